@@ -1,0 +1,319 @@
+use std::fmt;
+use std::str::FromStr;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::lang::{Language, Localized, LocalizedList};
+
+/// The questions on one subject, with the competencies they test.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionBank {
+    /// Names the bank in scenarios, transcripts and commands, such as `aws-cse`.
+    pub id: String,
+    /// What a person calls it.
+    pub title: Localized,
+    /// The languages in which every question of the bank is complete.
+    pub languages: Vec<Language>,
+    /// What the answers are evidence of.
+    pub competencies: Vec<Competency>,
+    /// The questions, in the order of the file.
+    pub questions: Vec<Question>,
+}
+
+impl QuestionBank {
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The competency with this id.
+    pub fn competency(&self, id: &str) -> Option<&Competency> {
+        self.competencies
+            .iter()
+            .find(|competency| competency.id == id)
+    }
+}
+
+/// Something an answer is evidence of. A Leadership Principle is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Competency {
+    /// Unique in its bank.
+    pub id: String,
+    /// What a person calls it.
+    pub name: Localized,
+    /// What interviewers look for.
+    pub looks_for: Localized,
+    /// The rating scale's behavioural anchors (BARS): five sentences, 1 to 5.
+    pub anchors: LocalizedList,
+}
+
+/// One thing an interviewer asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Unique in its bank and stable for ever: transcripts refer to it.
+    pub id: String,
+    /// What sort of answer it wants.
+    pub kind: QuestionKind,
+    /// Ids of competencies in the same bank, the main one first.
+    pub competencies: Vec<String>,
+    /// 1 (anyone in the field) to 3 (the few who have gone deep).
+    pub difficulty: u8,
+    /// The interviewer's words.
+    pub prompt: Localized,
+    /// Why an interviewer asks it.
+    pub intent: Localized,
+    /// Time to think before answering.
+    pub think: Duration,
+    /// The spoken length to aim for.
+    pub answer: Duration,
+    /// Whether the answer should be a story in four parts.
+    pub star: bool,
+    /// What a good answer contains.
+    pub key_points: Vec<KeyPoint>,
+    /// How answers to this question go wrong.
+    pub pitfalls: Vec<Localized>,
+    /// An answer an expert would sign (technical and design questions).
+    pub model_answer: Option<Localized>,
+    /// What a strong answer does (the other kinds), or why a quiz answer is right.
+    pub outline: Option<Localized>,
+    /// The spellings that count as right (quiz only).
+    pub accept: Vec<String>,
+    /// What the candidate's own question shows about the asker (reverse only).
+    pub signals: Vec<Signal>,
+    /// Where the question comes from, as its author noted it.
+    pub source: Option<String>,
+    /// The follow-up questions, in the order they should be tried.
+    pub probes: Vec<Probe>,
+}
+
+impl Question {
+    /// The languages in which a candidate can be asked this question.
+    pub fn languages(&self) -> Vec<Language> {
+        self.prompt.languages().collect()
+    }
+}
+
+/// What sort of answer a question wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QuestionKind {
+    /// Who are you?
+    Introduction,
+    /// Why us, why this work?
+    Motivation,
+    /// What have you done?
+    Experience,
+    /// Tell me about a time when …
+    Behavioral,
+    /// How does it work, how would you mend it?
+    Technical,
+    /// How would you build it?
+    Design,
+    /// How do you work, what are you like?
+    Fit,
+    /// Salary, place, starting date.
+    Logistics,
+    /// One right answer, marked at once.
+    Quiz,
+    /// The candidate asks.
+    Reverse,
+}
+
+impl QuestionKind {
+    /// Every kind, in the order interviews tend to use them.
+    pub const ALL: [Self; 10] = [
+        Self::Introduction,
+        Self::Motivation,
+        Self::Experience,
+        Self::Behavioral,
+        Self::Technical,
+        Self::Design,
+        Self::Fit,
+        Self::Logistics,
+        Self::Quiz,
+        Self::Reverse,
+    ];
+
+    /// The word used in files and on the command line.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Introduction => "introduction",
+            Self::Motivation => "motivation",
+            Self::Experience => "experience",
+            Self::Behavioral => "behavioral",
+            Self::Technical => "technical",
+            Self::Design => "design",
+            Self::Fit => "fit",
+            Self::Logistics => "logistics",
+            Self::Quiz => "quiz",
+            Self::Reverse => "reverse",
+        }
+    }
+
+    /// Time to think, where the question does not say: 30 s is the usual allowance of
+    /// one-way video screenings; a design needs longer, a quiz less.
+    pub const fn default_think(self) -> Duration {
+        Duration::from_secs(match self {
+            Self::Quiz => 10,
+            Self::Design => 60,
+            _ => 30,
+        })
+    }
+
+    /// Spoken length to aim for, where the question does not say. Conventions: two minutes
+    /// for a story, 90 s for an explanation, one minute for an introduction.
+    pub const fn default_answer(self) -> Duration {
+        Duration::from_secs(match self {
+            Self::Introduction | Self::Motivation | Self::Fit => 60,
+            Self::Experience | Self::Technical => 90,
+            Self::Behavioral => 120,
+            Self::Design => 180,
+            Self::Logistics | Self::Reverse => 30,
+            Self::Quiz => 20,
+        })
+    }
+
+    /// Whether an answer is a story in four parts, where the question does not say.
+    pub const fn default_star(self) -> bool {
+        matches!(self, Self::Behavioral)
+    }
+}
+
+impl FromStr for QuestionKind {
+    type Err = ();
+
+    fn from_str(word: &str) -> Result<Self, ()> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.word() == word)
+            .ok_or(())
+    }
+}
+
+impl fmt::Display for QuestionKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+/// Something a good answer contains, and the words that show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyPoint {
+    /// Unique in its question.
+    pub id: String,
+    /// The point in a few words.
+    pub say: Localized,
+    /// Any one of these shows the point. `coach` says how they are matched.
+    pub any: Vec<String>,
+}
+
+/// A follow-up question (꼬리질문).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Probe {
+    /// What the answer must lack, or be, for this to be asked.
+    pub when: Condition,
+    /// The interviewer's words.
+    pub prompt: Localized,
+    /// Asked about the answer to this one.
+    pub probes: Vec<Probe>,
+}
+
+/// What an answer must lack, or be, for a probe to be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// Whatever the answer was.
+    Always,
+    /// The Result is missing.
+    NoResult,
+    /// The Action is missing.
+    NoAction,
+    /// The Result has no number, comparison or scope.
+    NoNumber,
+    /// The Action tells what "we" did.
+    WeNotI,
+    /// The answer is far shorter than its aim.
+    TooShort,
+    /// The key point with this id was not covered.
+    Missed(String),
+    /// An opinion was given where a story was asked.
+    Opinion,
+}
+
+impl Condition {
+    /// The words that stand alone in a file; `missed:ID` is the one that does not.
+    pub const WORDS: [&str; 7] = [
+        "always",
+        "no-result",
+        "no-action",
+        "no-number",
+        "we-not-i",
+        "too-short",
+        "opinion",
+    ];
+}
+
+impl FromStr for Condition {
+    type Err = ();
+
+    fn from_str(word: &str) -> Result<Self, ()> {
+        Ok(match word {
+            "always" => Self::Always,
+            "no-result" => Self::NoResult,
+            "no-action" => Self::NoAction,
+            "no-number" => Self::NoNumber,
+            "we-not-i" => Self::WeNotI,
+            "too-short" => Self::TooShort,
+            "opinion" => Self::Opinion,
+            other => Self::Missed(other.strip_prefix("missed:").ok_or(())?.to_owned()),
+        })
+    }
+}
+
+/// What a candidate's question to the interviewer shows about the one who asks it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signal {
+    /// Unique in its question.
+    pub id: String,
+    /// Whether it speaks for the asker.
+    pub good: bool,
+    /// Any one of these words shows it.
+    pub any: Vec<String>,
+    /// What it shows.
+    pub shows: Localized,
+}
+
+/// Names a question across banks: `aws-cse/angry-customer`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionRef {
+    /// The bank's id.
+    pub bank: String,
+    /// The question's id in that bank.
+    pub id: String,
+}
+
+impl QuestionRef {
+    /// Names the question `id` of `bank`.
+    pub fn new(bank: impl Into<String>, id: impl Into<String>) -> Self {
+        Self {
+            bank: bank.into(),
+            id: id.into(),
+        }
+    }
+}
+
+impl FromStr for QuestionRef {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (bank, id) = text.split_once('/').ok_or(())?;
+        let whole = !bank.is_empty() && !id.is_empty() && !id.contains('/');
+        whole.then(|| Self::new(bank, id)).ok_or(())
+    }
+}
+
+impl fmt::Display for QuestionRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.bank, self.id)
+    }
+}

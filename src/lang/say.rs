@@ -1,0 +1,1 @@
+//! Every sentence we say to the user, Korean first.

@@ -1,0 +1,30 @@
+//! Rehearsal: a mock-interview simulator for the terminal.
+//!
+//! The modules in reading order. An arrow of dependency may only point from a later line
+//! of this list to an earlier one; `tests/layers.rs` checks it.
+//!
+//! | Module | What it holds |
+//! |---|---|
+//! | [`moment`] | time as values |
+//! | [`text`] | display width, grapheme clusters, safe text, the editing buffer |
+//! | [`lang`] | languages, localized text, 조사, and every sentence we show |
+//! | [`diagnostic`] | problems in a file, with the place, and TOML read without stopping at the first |
+//! | [`settings`] | the user's configuration, each value with where it came from |
+//! | [`bank`] | question banks: TOML in, questions and diagnostics out |
+//! | [`scenario`] | companies, rounds, blueprints; the planner that draws an interview |
+//! | [`coach`] | what an answer shows: pace, STAR parts, key points, the next probe |
+//! | [`interview`] | the state machine of a live interview: messages in, effects out |
+//! | [`transcript`] | the record of a session and the journal it grows from |
+//! | [`review`] | what past transcripts tell |
+//! | [`tui`] | the screens: model, update, view, keymap, theme |
+//! | [`store`] | the only file access |
+//! | [`runtime`] | the only clock, seed, terminal, signals and threads |
+//! | [`cli`] | the commands, one file each |
+
+pub mod moment;
+
+pub mod lang;
+pub mod text;
+
+pub mod bank;
+pub mod scenario;

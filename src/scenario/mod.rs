@@ -1,0 +1,10 @@
+//! Companies, roles and the rounds of their interviews; and the planner, which draws an
+//! [`InterviewPlan`] from question banks, a seed and the candidate's history.
+
+mod model;
+mod plan;
+
+pub use model::{
+    Amount, ClockRules, Interviewer, Pick, Place, ProbeRange, Round, Scenario, SpeakingRate,
+};
+pub use plan::{History, InterviewPlan, PastAsk, PlannedQuestion, PlannedRound, Reason};

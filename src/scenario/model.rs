@@ -1,0 +1,203 @@
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
+use crate::bank::{QuestionKind, QuestionRef};
+use crate::lang::{Language, Localized};
+
+/// A company, a role and the rounds of its interview.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    /// Names the scenario on the command line and in transcripts, such as `aws-cse`.
+    pub id: String,
+    /// The company's name.
+    pub company: Localized,
+    /// The role that is interviewed for.
+    pub role: Localized,
+    /// The language the interview is held in, unless a round says otherwise.
+    pub language: Language,
+    /// One paragraph on what this company's interview is like.
+    pub summary: Localized,
+    /// How time is kept.
+    pub clock: ClockRules,
+    /// The people opposite, by role.
+    pub interviewers: Vec<Interviewer>,
+    /// The sittings, in order.
+    pub rounds: Vec<Round>,
+}
+
+impl Scenario {
+    /// The minutes of all rounds together.
+    pub fn minutes(&self) -> u32 {
+        self.rounds.iter().map(|round| round.minutes).sum()
+    }
+
+    /// The interviewer with this id.
+    pub fn interviewer(&self, id: &str) -> Option<&Interviewer> {
+        self.interviewers
+            .iter()
+            .find(|interviewer| interviewer.id == id)
+    }
+}
+
+/// How fast people speak, to tell how long a written answer would take to say.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SpeakingRate {
+    /// Korean syllables a minute. 340 is a convention: measured conversational Korean lies
+    /// between about 300 and 400 syllables a minute, presentations at the lower end.
+    pub korean_syllables: f64,
+    /// English words a minute. 140 is a convention: coaches advise 120 to 160 for interviews.
+    pub english_words: f64,
+}
+
+impl Default for SpeakingRate {
+    fn default() -> Self {
+        Self {
+            korean_syllables: 340.0,
+            english_words: 140.0,
+        }
+    }
+}
+
+/// How an interview keeps time. Every default is a convention of ours or of screening
+/// interviews, and every one can be set in the scenario or the configuration.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ClockRules {
+    /// How fast the candidate is taken to speak.
+    pub rate: SpeakingRate,
+    /// Typing is slower than speech: a turn's limit is its spoken aim times this.
+    /// 3 is a convention; 1 in spoken mode.
+    pub typing_factor: f64,
+    /// Time to think before every question, where the scenario sets one for all.
+    pub think: Option<Duration>,
+    /// Spoken length to aim for with every question, where the scenario sets one for all.
+    pub answer: Option<Duration>,
+    /// Spoken length to aim for when answering a probe.
+    pub probe: Duration,
+    /// The shares of the limit at which the clock warns, from the end.
+    pub warn_at: [f64; 2],
+}
+
+impl ClockRules {
+    /// The wall-clock limit of a turn that aims for `aim` of speech.
+    pub fn limit(&self, aim: Duration) -> Duration {
+        aim.mul_f64(self.typing_factor)
+    }
+}
+
+impl Default for ClockRules {
+    fn default() -> Self {
+        Self {
+            rate: SpeakingRate::default(),
+            typing_factor: 3.0,
+            think: None,
+            answer: None,
+            probe: Duration::from_secs(45),
+            warn_at: [0.25, 0.10],
+        }
+    }
+}
+
+/// Somebody who sits opposite, named by role and never as a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interviewer {
+    /// Unique in its scenario.
+    pub id: String,
+    /// What they are there for, such as "채용 매니저".
+    pub role: Localized,
+    /// How they come across, in a sentence.
+    pub manner: Localized,
+    /// Whether they doubt and press on.
+    pub presses: bool,
+}
+
+/// One sitting with one or more interviewers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Round {
+    /// What a person calls it, such as "기술 면접".
+    pub name: Localized,
+    /// How long the sitting lasts.
+    pub minutes: u32,
+    /// The language of this round, where it differs from the scenario's.
+    pub language: Option<Language>,
+    /// Ids of the interviewers, who take turns asking.
+    pub interviewers: Vec<String>,
+    /// How many follow-ups each answer may draw.
+    pub probes: ProbeRange,
+    /// The blueprint: what is asked, first match first.
+    pub picks: Vec<Pick>,
+}
+
+/// How many follow-up questions an answer draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProbeRange {
+    /// At least so many, as far as there are any left to ask.
+    pub min: u8,
+    /// Never more than so many.
+    pub max: u8,
+}
+
+impl Default for ProbeRange {
+    fn default() -> Self {
+        Self { min: 0, max: 2 }
+    }
+}
+
+/// One line of a blueprint: which questions, how many, and where in the round.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pick {
+    /// The bank's id.
+    pub bank: String,
+    /// Only these kinds; any kind where empty.
+    pub kinds: Vec<QuestionKind>,
+    /// Only questions with one of these competencies; any where empty.
+    pub competencies: Vec<String>,
+    /// Only these questions by id; any where empty.
+    pub questions: Vec<String>,
+    /// Only questions of this difficulty.
+    pub difficulty: RangeInclusive<u8>,
+    /// How many.
+    pub amount: Amount,
+    /// Where in the round.
+    pub place: Place,
+}
+
+/// How many questions a blueprint line asks for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Amount {
+    /// Exactly so many.
+    Count(usize),
+    /// As many as fit into this share (0 to 1) of the minutes that the counts leave.
+    Share(f64),
+}
+
+/// Where in a round the questions of a blueprint line stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Before all others, as a self-introduction does.
+    First,
+    /// Among the others, in the order of the blueprint.
+    #[default]
+    Middle,
+    /// After all others, as the candidate's own questions do.
+    Last,
+}
+
+impl Pick {
+    /// Whether this line may draw `question` of `bank`.
+    pub fn admits(&self, bank: &str, question: &crate::bank::Question) -> bool {
+        self.bank == bank
+            && (self.kinds.is_empty() || self.kinds.contains(&question.kind))
+            && (self.competencies.is_empty()
+                || question
+                    .competencies
+                    .iter()
+                    .any(|id| self.competencies.contains(id)))
+            && (self.questions.is_empty() || self.questions.contains(&question.id))
+            && self.difficulty.contains(&question.difficulty)
+    }
+
+    /// The reference of a question this line may draw.
+    pub fn reference(&self, question: &crate::bank::Question) -> QuestionRef {
+        QuestionRef::new(&self.bank, &question.id)
+    }
+}

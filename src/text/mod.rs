@@ -1,0 +1,1 @@
+//! Display width, grapheme clusters, safe text, and the editing buffer.
