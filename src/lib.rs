@@ -26,5 +26,7 @@ pub mod moment;
 pub mod lang;
 pub mod text;
 
+pub mod diagnostic;
+
 pub mod bank;
 pub mod scenario;

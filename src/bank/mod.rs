@@ -2,8 +2,11 @@
 //!
 //! [`QuestionBank`] is what everything else sees. The file as written stays inside `format`.
 
+mod format;
 mod model;
 
+pub use format::read;
+pub(crate) use format::{format_version, language, languages, report_duplicates, suggestion};
 pub use model::{
     Competency, Condition, KeyPoint, Probe, Question, QuestionBank, QuestionKind, QuestionRef,
     Signal,

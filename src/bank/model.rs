@@ -62,7 +62,7 @@ pub struct Question {
     /// The interviewer's words.
     pub prompt: Localized,
     /// Why an interviewer asks it.
-    pub intent: Localized,
+    pub intent: Option<Localized>,
     /// Time to think before answering.
     pub think: Duration,
     /// The spoken length to aim for.

@@ -1,0 +1,209 @@
+//! A bank's file as written, and the step from it to a [`QuestionBank`].
+
+mod question;
+#[cfg(test)]
+mod tests;
+mod unique;
+
+use crate::diagnostic::toml::{self, Fields, Located, Value, decode};
+use crate::diagnostic::{Diagnostic, Problems, SourceText, nearest};
+use crate::lang::say::check;
+use crate::lang::{Language, Localized, LocalizedList};
+
+use super::{Competency, Question, QuestionBank};
+
+pub(crate) use unique::report_duplicates;
+
+/// The format this program writes and reads.
+const FORMAT: i64 = 1;
+/// The points of a rating scale.
+const ANCHORS: usize = 5;
+
+/// Reads a bank and everything that is wrong with it. The bank is `None` if there is an error.
+pub fn read(source: &SourceText) -> (Option<QuestionBank>, Vec<Diagnostic>) {
+    let mut problems = Problems::default();
+    let bank = if source.text().trim().is_empty() {
+        let mend = check::BEGIN_WITH_FORMAT.into();
+        problems.push(Diagnostic::error(0..0, check::EMPTY_FILE.into(), mend));
+        None
+    } else {
+        toml::read(source, &mut problems, |fields| walk(source, fields))
+    };
+    let usable = bank.filter(|_| !problems.any_error());
+    (usable, problems.into_sorted())
+}
+
+fn walk(source: &SourceText, fields: &mut Fields<'_, '_>) -> Option<QuestionBank> {
+    format_version(fields)?;
+    let id = fields.required("id", "id = \"my-bank\"", decode::id);
+    let languages = languages(fields);
+    let title = fields.required(
+        "title",
+        "title = { ko = \"...\", en = \"...\" }",
+        decode::name(&languages),
+    );
+    let competencies = fields.tables("competency", |fields| competency(fields, &languages));
+    let questions = fields.tables("question", |fields| {
+        question::walk(fields, &languages, source)
+    });
+
+    report_duplicates(
+        source,
+        competencies.iter().map(|(id, _)| id),
+        fields.problems(),
+    );
+    report_duplicates(
+        source,
+        questions.iter().map(|draft| &draft.id),
+        fields.problems(),
+    );
+    for draft in &questions {
+        report_unknown_competencies(draft, &competencies, fields.problems());
+    }
+    if questions.is_empty() && !fields.has("question") {
+        let missing = Diagnostic::error(
+            0..0,
+            check::missing_key("question"),
+            check::add_key("[[question]]"),
+        );
+        fields.problems().push_missing(missing);
+    }
+
+    Some(QuestionBank {
+        id: id?,
+        title: title?,
+        languages,
+        competencies: competencies.into_iter().map(|(_, it)| it).collect(),
+        questions: questions
+            .into_iter()
+            .map(|draft| draft.question)
+            .collect::<Vec<Question>>(),
+    })
+}
+
+/// Checks the file's format. A newer one is not walked: every report on it would mislead.
+pub(crate) fn format_version(fields: &mut Fields<'_, '_>) -> Option<()> {
+    let found = fields.required("format", "format = 1", |key, value, problems| {
+        let format = decode::integer(1..=i64::MAX)(key, value, problems)?;
+        if format > FORMAT {
+            problems.push(Diagnostic::error(
+                value.span(),
+                check::newer_format(format, FORMAT),
+                check::UPDATE_PROGRAM.into(),
+            ));
+        }
+        Some(format)
+    });
+    match found {
+        Some(format) if format > FORMAT => {
+            fields.ignore_rest();
+            None
+        }
+        _ => Some(()),
+    }
+}
+
+/// One language code.
+pub(crate) fn language(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Language> {
+    let codes = Language::ALL.map(Language::code);
+    decode::word(&codes, |word| {
+        Language::ALL
+            .into_iter()
+            .find(|language| language.code() == word)
+    })(key, value, problems)
+}
+
+/// The languages the file's author means to give: both, unless the file says otherwise.
+pub(crate) fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {
+    let given = fields.optional("languages", |key, value, problems| {
+        decode::list(key, value, problems, language)
+    });
+    match given {
+        Some(languages) if !languages.is_empty() => languages,
+        _ => Language::ALL.to_vec(),
+    }
+}
+
+fn competency(
+    fields: &mut Fields<'_, '_>,
+    languages: &[Language],
+) -> Option<(Located<String>, Competency)> {
+    let id = fields.required_located("id", "id = \"ownership\"", decode::id);
+    let name = fields.required(
+        "name",
+        "name = { ko = \"...\", en = \"...\" }",
+        decode::name(languages),
+    );
+    let looks_for = fields.required(
+        "looks_for",
+        "looks_for = { ko = \"...\", en = \"...\" }",
+        decode::localized(languages),
+    );
+    let anchors = fields.required(
+        "anchors",
+        "anchors = { ko = [\"...\"], en = [\"...\"] }",
+        |key, value, problems| anchors(key, value, problems, languages),
+    );
+    let id = id?;
+    let competency = Competency {
+        id: id.value.clone(),
+        name: name?,
+        looks_for: looks_for?,
+        anchors: anchors?,
+    };
+    Some((id, competency))
+}
+
+fn anchors(
+    key: &str,
+    value: &Value<'_>,
+    problems: &mut Problems,
+    languages: &[Language],
+) -> Option<LocalizedList> {
+    decode::table(key, value, problems, |fields| {
+        let ko = fields.optional("ko", five_texts).unwrap_or_default();
+        let en = fields.optional("en", five_texts).unwrap_or_default();
+        decode::report_missing(key, fields, languages);
+        LocalizedList { ko, en }
+    })
+}
+
+fn five_texts(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Vec<String>> {
+    let texts = decode::texts(key, value, problems)?;
+    if texts.len() != ANCHORS {
+        problems.push(Diagnostic::error(
+            value.span(),
+            check::wrong_count("anchors", ANCHORS, texts.len()),
+            check::ONE_ANCHOR_A_POINT.into(),
+        ));
+    }
+    Some(texts)
+}
+
+fn report_unknown_competencies(
+    draft: &question::Draft,
+    competencies: &[(Located<String>, Competency)],
+    problems: &mut Problems,
+) {
+    let known = || competencies.iter().map(|(id, _)| id.as_str());
+    for named in &draft.competencies {
+        if !known().any(|id| id == named.value) {
+            problems.push(Diagnostic::error(
+                named.span.clone(),
+                check::unknown_competency(&named.value),
+                suggestion(&named.value, known()),
+            ));
+        }
+    }
+}
+
+/// How to mend a reference to something that is not there.
+pub(crate) fn suggestion<'a>(
+    word: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Localized {
+    match nearest(word, known.clone()) {
+        Some(near) => check::did_you_mean(near),
+        None => check::one_of(&known.collect::<Vec<_>>()),
+    }
+}

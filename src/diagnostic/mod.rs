@@ -1,0 +1,14 @@
+//! Problems in a file, each with the place, what is wrong and how to mend it.
+//!
+//! [`SourceText`] is a file as read. [`toml`] walks it and collects every problem into
+//! [`Problems`] instead of stopping at the first; [`picture`] shows one with the line quoted
+//! safely and a caret under the place.
+
+mod picture;
+mod problem;
+mod source;
+pub mod toml;
+
+pub use picture::{headline, picture};
+pub use problem::{Diagnostic, Problems, Severity, nearest};
+pub use source::{Position, SourceText};

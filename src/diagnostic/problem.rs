@@ -1,0 +1,108 @@
+use std::ops::Range;
+
+use crate::lang::Localized;
+
+/// Whether a file with this problem can still be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The file is used; its author should know.
+    Warning,
+    /// The file is not used.
+    Error,
+}
+
+/// One problem in one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Whether the file can still be used.
+    pub severity: Severity,
+    /// Where: a byte range of the file. `None` where the file as a whole is meant.
+    pub span: Option<Range<usize>>,
+    /// What is wrong.
+    pub what: Localized,
+    /// How to mend it.
+    pub mend: Localized,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    pub fn error(span: Range<usize>, what: Localized, mend: Localized) -> Self {
+        Self {
+            severity: Severity::Error,
+            span: Some(span),
+            what,
+            mend,
+        }
+    }
+
+    /// An error of the whole file.
+    pub fn whole_file(what: Localized, mend: Localized) -> Self {
+        Self {
+            severity: Severity::Error,
+            span: None,
+            what,
+            mend,
+        }
+    }
+
+    /// The same problem, of lesser weight.
+    pub fn as_warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+}
+
+/// Everything found wrong in one file so far.
+#[derive(Debug, Default)]
+pub struct Problems {
+    found: Vec<Diagnostic>,
+    broken_syntax: bool,
+}
+
+impl Problems {
+    /// Adds a problem.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Adds a problem of syntax: what it hid must not be reported as missing.
+    pub fn push_syntax(&mut self, diagnostic: Diagnostic) {
+        self.broken_syntax = true;
+        self.push(diagnostic);
+    }
+
+    /// Adds that something is missing, unless a broken syntax may have hidden it.
+    pub fn push_missing(&mut self, diagnostic: Diagnostic) {
+        if !self.broken_syntax {
+            self.push(diagnostic);
+        }
+    }
+
+    /// Whether anything found so far forbids using the file.
+    pub fn any_error(&self) -> bool {
+        self.found
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// All problems, in the order of their places.
+    pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+        self.found
+            .sort_by_key(|diagnostic| diagnostic.span.as_ref().map(|span| span.start));
+        self.found
+    }
+}
+
+/// The known word nearest to `word`, if any is near enough to be meant.
+///
+/// Near enough is a Damerau-Levenshtein distance of at most a third of the word's length, the
+/// measure that compilers use.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (word.chars().count() / 3).max(1);
+    known
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,356 @@
+//! From TOML values to ours. Each function reports what it cannot take and returns `None`.
+
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
+use toml::de::DeValue;
+
+use crate::diagnostic::{Diagnostic, Problems, nearest};
+use crate::lang::say::{Phrase, check};
+use crate::lang::{Language, Localized};
+
+use super::fields::describe;
+use super::{Fields, Located, Value};
+
+/// The longest id: it becomes part of folder names.
+const LONGEST_ID: usize = 64;
+/// The longest length of time a file may ask for.
+const LONGEST_DURATION: Duration = Duration::from_secs(2 * 60 * 60);
+
+/// Text that is not blank.
+pub fn text(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<String> {
+    let DeValue::String(text) = value.get_ref() else {
+        return wrong(
+            key,
+            value,
+            problems,
+            check::types::TEXT,
+            &format!("{key} = \"...\""),
+        );
+    };
+    if text.trim().is_empty() {
+        let what = check::empty_text(key);
+        problems.push(Diagnostic::error(value.span(), what, check::FILL_IN.into()));
+        return None;
+    }
+    Some(text.clone().into_owned())
+}
+
+/// Text in which a single line break is a space, a blank line begins a paragraph, and a line
+/// that begins with "- " stands by itself: so that long texts can be wrapped in the file.
+pub fn prose(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<String> {
+    text(key, value, problems).map(|written| unwrap_lines(&written))
+}
+
+fn unwrap_lines(written: &str) -> String {
+    let mut prose = String::with_capacity(written.len());
+    for line in written.trim().lines().map(str::trim) {
+        let begins_anew = line.is_empty() || line.starts_with("- ");
+        let after_break = prose.is_empty() || prose.ends_with('\n');
+        if begins_anew && !prose.is_empty() {
+            prose.push('\n');
+        } else if !after_break {
+            prose.push(' ');
+        }
+        prose.push_str(line);
+        if line.is_empty() {
+            prose.push('\n');
+        }
+    }
+    prose
+}
+
+/// A name for machines: lower-case letters, digits and hyphens.
+pub fn id(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<String> {
+    let written = text(key, value, problems)?;
+    let fits = written.len() <= LONGEST_ID
+        && written.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+        && written
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if !fits {
+        let what = check::bad_id(&written);
+        problems.push(Diagnostic::error(
+            value.span(),
+            what,
+            check::WRITE_ID.into(),
+        ));
+        return None;
+    }
+    Some(written)
+}
+
+/// A word that `parse` knows; `words` are all of them, for the suggestion.
+pub fn word<T>(
+    words: &[&'static str],
+    parse: impl Fn(&str) -> Option<T>,
+) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<T> {
+    move |key, value, problems| {
+        let written = text(key, value, problems)?;
+        let parsed = parse(&written);
+        if parsed.is_none() {
+            let mend = match nearest(&written, words.iter().copied()) {
+                Some(known) => check::did_you_mean(known),
+                None => check::one_of(words),
+            };
+            let what = check::unknown_word(&written);
+            problems.push(Diagnostic::error(value.span(), what, mend));
+        }
+        parsed
+    }
+}
+
+/// A whole number within a range.
+pub fn integer(
+    range: RangeInclusive<i64>,
+) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<i64> {
+    move |key, value, problems| {
+        let DeValue::Integer(written) = value.get_ref() else {
+            let example = format!("{key} = {}", range.start());
+            return wrong(key, value, problems, check::types::INTEGER, &example);
+        };
+        let parsed = i64::from_str_radix(written.as_str(), written.radix()).ok();
+        let fitting = parsed.filter(|number| range.contains(number));
+        if fitting.is_none() {
+            let what = check::out_of_range(key, *range.start(), *range.end());
+            let mend = check::for_example(&format!("{key} = {}", range.start()));
+            problems.push(Diagnostic::error(value.span(), what, mend));
+        }
+        fitting
+    }
+}
+
+/// A number, whole or not, within a range.
+pub fn number(
+    range: RangeInclusive<f64>,
+) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<f64> {
+    move |key, value, problems| {
+        let parsed: Option<f64> = match value.get_ref() {
+            DeValue::Float(written) => written.as_str().parse().ok(),
+            DeValue::Integer(written) => written.as_str().parse().ok(),
+            _ => {
+                let example = format!("{key} = {}", range.start());
+                return wrong(key, value, problems, check::types::NUMBER, &example);
+            }
+        };
+        let fitting = parsed.filter(|number| range.contains(number));
+        if fitting.is_none() {
+            let what = check::number_out_of_range(key, *range.start(), *range.end());
+            let mend = check::for_example(&format!("{key} = {}", range.start()));
+            problems.push(Diagnostic::error(value.span(), what, mend));
+        }
+        fitting
+    }
+}
+
+/// `true` or `false`.
+pub fn boolean(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<bool> {
+    match value.get_ref() {
+        DeValue::Boolean(yes) => Some(*yes),
+        _ => wrong(
+            key,
+            value,
+            problems,
+            check::types::BOOLEAN,
+            &format!("{key} = true"),
+        ),
+    }
+}
+
+/// A length of time such as `"1m30s"`, from one second to two hours.
+pub fn duration(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Duration> {
+    let written = text(key, value, problems)?;
+    let fitting = parse_duration(&written)
+        .filter(|length| (Duration::from_secs(1)..=LONGEST_DURATION).contains(length));
+    if fitting.is_none() {
+        let what = check::bad_duration(&written);
+        problems.push(Diagnostic::error(
+            value.span(),
+            what,
+            check::WRITE_DURATION.into(),
+        ));
+    }
+    fitting
+}
+
+/// Reads `45s`, `2m`, `1m30s`, `1h` and their sums.
+pub fn parse_duration(written: &str) -> Option<Duration> {
+    let mut seconds = 0_u64;
+    let mut rest = written.trim();
+    if rest.is_empty() {
+        return None;
+    }
+    while !rest.is_empty() {
+        let digits = rest.find(|c: char| !c.is_ascii_digit())?;
+        let (number, unit) = rest.split_at(digits);
+        let factor = match unit.chars().next()? {
+            'h' => 3600,
+            'm' => 60,
+            's' => 1,
+            _ => return None,
+        };
+        let number: u64 = number.parse().ok()?;
+        seconds = seconds.checked_add(number.checked_mul(factor)?)?;
+        rest = unit.get(1..)?;
+    }
+    Some(Duration::from_secs(seconds))
+}
+
+/// A text in each of `languages`: `{ ko = "...", en = "..." }`.
+pub fn localized(
+    languages: &[Language],
+) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<Localized> {
+    move |key, value, problems| {
+        let example = format!("{key} = {{ ko = \"...\", en = \"...\" }}");
+        table_or(key, value, problems, &example, |fields| {
+            let ko = fields.optional("ko", prose);
+            let en = fields.optional("en", prose);
+            report_missing(key, fields, languages);
+            match (ko, en) {
+                (Some(ko), Some(en)) => Some(Localized::new(ko, en)),
+                (Some(ko), None) => Some(Localized::only(Language::Ko, ko)),
+                (None, Some(en)) => Some(Localized::only(Language::En, en)),
+                (None, None) => None,
+            }
+        })
+        .flatten()
+    }
+}
+
+/// A name: one text for both languages, or a text in each of `languages`.
+pub fn name(
+    languages: &[Language],
+) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<Localized> {
+    move |key, value, problems| match value.get_ref() {
+        DeValue::String(_) => text(key, value, problems).map(Localized::same),
+        _ => localized(languages)(key, value, problems),
+    }
+}
+
+/// Reports each of `languages` that a localized table lacks.
+pub fn report_missing(key: &str, fields: &mut Fields<'_, '_>, languages: &[Language]) {
+    for language in languages {
+        if !fields.has(language.code()) {
+            let missing = Diagnostic::error(
+                fields.span(),
+                check::missing_translation(key, *language),
+                check::add_translation(*language),
+            );
+            fields.problems().push_missing(missing);
+        }
+    }
+}
+
+/// What `decode` makes of a value, with its place.
+pub fn located<'t, T>(
+    decode: impl Fn(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
+) -> impl Fn(&str, &'t Value<'t>, &mut Problems) -> Option<Located<T>> {
+    move |key, value, problems| {
+        decode(key, value, problems).map(|inner| Located {
+            value: inner,
+            span: value.span(),
+        })
+    }
+}
+
+/// Every item of an array that `item` can make sense of.
+pub fn list<'t, T>(
+    key: &str,
+    value: &'t Value<'t>,
+    problems: &mut Problems,
+    mut item: impl FnMut(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
+) -> Option<Vec<T>> {
+    let DeValue::Array(values) = value.get_ref() else {
+        return wrong(
+            key,
+            value,
+            problems,
+            check::types::LIST,
+            &format!("{key} = [...]"),
+        );
+    };
+    Some(
+        values
+            .iter()
+            .filter_map(|value| item(key, value, problems))
+            .collect(),
+    )
+}
+
+/// An array of texts.
+pub fn texts(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Vec<String>> {
+    list(key, value, problems, text)
+}
+
+/// A table, walked by `walk`.
+pub fn table<'t, T>(
+    key: &str,
+    value: &'t Value<'t>,
+    problems: &mut Problems,
+    walk: impl FnOnce(&mut Fields<'_, '_>) -> T,
+) -> Option<T> {
+    table_or(key, value, problems, &format!("[{key}]"), walk)
+}
+
+fn table_or<'t, T>(
+    key: &str,
+    value: &'t Value<'t>,
+    problems: &mut Problems,
+    example: &str,
+    walk: impl FnOnce(&mut Fields<'_, '_>) -> T,
+) -> Option<T> {
+    let DeValue::Table(table) = value.get_ref() else {
+        return wrong(key, value, problems, check::types::TABLE, example);
+    };
+    let mut fields = Fields::new(table, value.span(), problems);
+    let walked = walk(&mut fields);
+    fields.finish();
+    Some(walked)
+}
+
+fn wrong<T>(
+    key: &str,
+    value: &Value<'_>,
+    problems: &mut Problems,
+    expected: Phrase,
+    example: &str,
+) -> Option<T> {
+    problems.push(Diagnostic::error(
+        value.span(),
+        check::wrong_type(key, expected, describe(value.get_ref())),
+        check::for_example(example),
+    ));
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_of_time_is_read_as_people_write_it() {
+        for (written, seconds) in [("45s", 45), ("2m", 120), ("1m30s", 90), ("1h", 3600)] {
+            assert_eq!(parse_duration(written), Some(Duration::from_secs(seconds)));
+        }
+        for broken in [
+            "",
+            "2",
+            "m",
+            "2 m",
+            "1m30",
+            "-1s",
+            "99999999999999999999s",
+            "２s",
+        ] {
+            assert_eq!(parse_duration(broken), None, "{broken}");
+        }
+    }
+
+    #[test]
+    fn long_texts_may_be_wrapped_in_the_file() {
+        assert_eq!(
+            unwrap_lines("저는 먼저\n로그를 봤습니다.\n\n그다음\n- 하나\n- 둘\n"),
+            "저는 먼저 로그를 봤습니다.\n\n그다음\n- 하나\n- 둘"
+        );
+    }
+}

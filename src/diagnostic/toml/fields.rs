@@ -1,0 +1,156 @@
+use std::ops::Range;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Diagnostic, Problems, nearest};
+use crate::lang::say::check;
+
+use super::{Located, Value, decode};
+
+/// The keys of one table, asked for one by one.
+#[derive(Debug)]
+pub struct Fields<'t, 'p> {
+    table: &'t DeTable<'t>,
+    span: Range<usize>,
+    asked: Vec<&'static str>,
+    closed: bool,
+    problems: &'p mut Problems,
+}
+
+impl<'t, 'p> Fields<'t, 'p> {
+    /// The keys of `table`, which stands at `span`.
+    pub(super) fn new(
+        table: &'t DeTable<'t>,
+        span: Range<usize>,
+        problems: &'p mut Problems,
+    ) -> Self {
+        Self {
+            table,
+            span,
+            asked: Vec::new(),
+            closed: false,
+            problems,
+        }
+    }
+
+    /// Where problems of this table are collected.
+    pub fn problems(&mut self) -> &mut Problems {
+        self.problems
+    }
+
+    /// The table's place in the file.
+    pub fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    /// Whether the file gives this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// The value of `key`, or `None` where it is absent or wrong; wrong is a problem.
+    pub fn optional<T>(
+        &mut self,
+        key: &'static str,
+        decode: impl FnOnce(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
+    ) -> Option<T> {
+        self.asked.push(key);
+        let value = self.table.get(key)?;
+        decode(key, value, self.problems)
+    }
+
+    /// The value of `key`; absent is a problem too, mended as `example` shows.
+    pub fn required<T>(
+        &mut self,
+        key: &'static str,
+        example: &str,
+        decode: impl FnOnce(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
+    ) -> Option<T> {
+        if !self.has(key) {
+            self.problems.push_missing(Diagnostic::error(
+                self.span.clone(),
+                check::missing_key(key),
+                check::add_key(example),
+            ));
+        }
+        self.optional(key, decode)
+    }
+
+    /// As [`Fields::required`], with the place of the value.
+    pub fn required_located<T>(
+        &mut self,
+        key: &'static str,
+        example: &str,
+        decode: impl Fn(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
+    ) -> Option<Located<T>> {
+        self.required(key, example, decode::located(decode))
+    }
+
+    /// Lets a key pass without reading it.
+    pub fn skip(&mut self, key: &'static str) {
+        self.asked.push(key);
+    }
+
+    /// Lets every other key pass without reading it, as in a file of a format we do not know.
+    pub fn ignore_rest(&mut self) {
+        self.closed = true;
+    }
+
+    /// Every table of an array of tables (`[[key]]`), walked one by one; what a walk could
+    /// not make sense of is left out, and its problems are reported.
+    pub fn tables<T>(
+        &mut self,
+        key: &'static str,
+        mut walk: impl FnMut(&mut Fields<'_, '_>) -> Option<T>,
+    ) -> Vec<T> {
+        self.optional(key, |key, value, problems| {
+            decode::list(key, value, problems, |key, item, problems| {
+                decode::table(key, item, problems, &mut walk).flatten()
+            })
+        })
+        .unwrap_or_default()
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub fn finish(self) {
+        if self.closed {
+            return;
+        }
+        for key in self.table.keys() {
+            let name: &str = key.get_ref();
+            if self.asked.contains(&name) {
+                continue;
+            }
+            let mend = match nearest(name, self.asked.iter().copied()) {
+                Some(known) => check::did_you_mean(known),
+                None => check::one_of(&self.asked),
+            };
+            self.problems.push(Diagnostic::error(
+                key.span(),
+                check::unknown_key(name),
+                mend,
+            ));
+        }
+    }
+}
+
+impl super::Located<String> {
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        &self.value
+    }
+}
+
+/// What kind of value stands there, in words.
+pub(super) fn describe(value: &DeValue<'_>) -> crate::lang::say::Phrase {
+    use check::types;
+    match value {
+        DeValue::String(_) => types::TEXT,
+        DeValue::Integer(_) => types::INTEGER,
+        DeValue::Float(_) => types::NUMBER,
+        DeValue::Boolean(_) => types::BOOLEAN,
+        DeValue::Datetime(_) => types::DATE,
+        DeValue::Array(_) => types::LIST,
+        DeValue::Table(_) => types::TABLE,
+    }
+}

@@ -1,0 +1,68 @@
+//! TOML, read without stopping at the first problem.
+//!
+//! serde stops at the first wrong value and toml's own messages echo the file's bytes, so a
+//! file is walked here key by key: [`Fields`] asks for each key once, the functions of
+//! [`decode`] turn values into ours, and whatever is wrong goes into [`Problems`] with its place.
+//!
+//! ```
+//! use rehearsal::diagnostic::{Problems, SourceText, toml};
+//!
+//! let source = SourceText::new("me.toml", "nmae = 'Kim'\nage = 'old'");
+//! let mut problems = Problems::default();
+//! toml::read(&source, &mut problems, |fields| {
+//!     let _name = fields.optional("name", toml::decode::text);
+//!     let _age = fields.optional("age", toml::decode::integer(0..=150));
+//! });
+//! assert_eq!(problems.into_sorted().len(), 2);
+//! ```
+
+pub mod decode;
+mod fields;
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::lang::say;
+use crate::text;
+
+use super::{Diagnostic, Problems, SourceText};
+
+pub use fields::Fields;
+
+/// A value with its place in the file.
+pub type Value<'t> = Spanned<DeValue<'t>>;
+
+/// Something decoded, and where it stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located<T> {
+    /// What stood there.
+    pub value: T,
+    /// Its bytes.
+    pub span: Range<usize>,
+}
+
+/// Reads a whole file: `walk` asks for its keys, and keys it did not ask for are reported.
+///
+/// Broken syntax is reported and what can still be read is walked all the same.
+pub fn read<T>(
+    source: &SourceText,
+    problems: &mut Problems,
+    walk: impl FnOnce(&mut Fields<'_, '_>) -> T,
+) -> T {
+    let (table, errors) = DeTable::parse_recoverable(source.text());
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        let message = text::safe_line(error.message()).into_owned();
+        problems.push_syntax(Diagnostic::error(
+            span,
+            say::check::syntax(&message),
+            say::check::MEND_SYNTAX.into(),
+        ));
+    }
+    let mut fields = Fields::new(table.get_ref(), 0..0, problems);
+    let read = walk(&mut fields);
+    fields.finish();
+    read
+}

@@ -1,1 +1,0 @@
-//! Every sentence we say to the user, Korean first.

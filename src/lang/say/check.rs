@@ -1,0 +1,386 @@
+//! What `check` and every loader say about a file that is not in order.
+
+use super::Phrase;
+use crate::lang::{Josa, Localized, with_josa};
+
+/// The word before an error.
+pub const ERROR: Phrase = Phrase::new("오류", "error");
+/// The word before a warning.
+pub const WARNING: Phrase = Phrase::new("주의", "warning");
+
+/// The TOML parser's own words on a broken syntax.
+pub fn syntax(message: &str) -> Localized {
+    Localized::new(
+        format!("TOML 문법에 맞지 않아요 ({message})"),
+        format!("this is not valid TOML ({message})"),
+    )
+}
+
+/// How to mend a broken syntax.
+pub const MEND_SYNTAX: Phrase = Phrase::new(
+    "이 자리의 따옴표, 괄호, 등호가 짝이 맞는지 살펴보세요",
+    "check that quotes, brackets and equals signs are in order here",
+);
+
+/// A key that no such table has.
+pub fn unknown_key(key: &str) -> Localized {
+    Localized::new(
+        format!("'{key}'{} 모르는 항목이에요", particle(key, Josa::EunNeun)),
+        format!("unknown key '{key}'"),
+    )
+}
+
+/// A word that is none of the known ones.
+pub fn unknown_word(word: &str) -> Localized {
+    Localized::new(
+        format!(
+            "'{word}'{} 쓸 수 없는 값이에요",
+            particle(word, Josa::EunNeun)
+        ),
+        format!("'{word}' is not a value that can stand here"),
+    )
+}
+
+/// How to mend a word that is nearly a known one.
+pub fn did_you_mean(word: &str) -> Localized {
+    Localized::new(
+        format!("'{word}'{} 쓰려고 하셨나요?", particle(word, Josa::EulReul)),
+        format!("did you mean '{word}'?"),
+    )
+}
+
+/// How to mend a word that is near to none: the list of those that can stand here.
+pub fn one_of(words: &[&str]) -> Localized {
+    let list = words.join(", ");
+    Localized::new(
+        format!("쓸 수 있는 값: {list}"),
+        format!("it can be one of: {list}"),
+    )
+}
+
+/// A value of the wrong type.
+pub fn wrong_type(key: &str, expected: Phrase, found: Phrase) -> Localized {
+    use crate::lang::Language::{En, Ko};
+    let (wanted, got) = (expected.get(Ko), found.get(Ko));
+    Localized::new(
+        format!(
+            "'{key}'에는 {} 와야 하는데 {} 있어요",
+            with_josa(wanted, Josa::IGa),
+            with_josa(got, Josa::IGa)
+        ),
+        format!(
+            "'{key}' should be {}, not {}",
+            expected.get(En),
+            found.get(En)
+        ),
+    )
+}
+
+/// How to mend a value of the wrong type.
+pub fn for_example(example: &str) -> Localized {
+    Localized::new(format!("예: {example}"), format!("for example: {example}"))
+}
+
+/// A key that must be there and is not.
+pub fn missing_key(key: &str) -> Localized {
+    Localized::new(
+        format!("'{key}' 항목이 없어요"),
+        format!("the key '{key}' is missing"),
+    )
+}
+
+/// How to mend a missing key.
+pub fn add_key(example: &str) -> Localized {
+    Localized::new(
+        format!("이렇게 적어 주세요: {example}"),
+        format!("add it, like this: {example}"),
+    )
+}
+
+/// A text that stands in one language and not in the other.
+pub fn missing_translation(key: &str, missing: crate::lang::Language) -> Localized {
+    let (ko, en) = missing.pick(("한국어", "Korean"), ("영어", "English"));
+    Localized::new(
+        format!("'{key}'의 {ko} 문장이 없어요"),
+        format!("'{key}' has no {en} text"),
+    )
+}
+
+/// How to mend a missing translation.
+pub fn add_translation(missing: crate::lang::Language) -> Localized {
+    Localized::new(
+        format!(
+            "{missing} = \"...\" 항목을 더하거나, 한 언어로만 쓰는 파일이면 languages 항목에서 {} 빼세요",
+            with_josa(missing.code(), Josa::EulReul)
+        ),
+        format!("add {missing} = \"...\", or leave {missing} out of the file's languages"),
+    )
+}
+
+/// A text with nothing in it.
+pub fn empty_text(key: &str) -> Localized {
+    Localized::new(
+        format!("'{key}'{} 비어 있어요", particle(key, Josa::IGa)),
+        format!("'{key}' is empty"),
+    )
+}
+
+/// How to mend an empty text.
+pub const FILL_IN: Phrase = Phrase::new("내용을 적어 주세요", "write something here");
+
+/// A number outside its range.
+pub fn out_of_range(key: &str, low: i64, high: i64) -> Localized {
+    Localized::new(
+        format!("'{key}'에는 {low}부터 {high}까지만 쓸 수 있어요"),
+        format!("'{key}' must lie between {low} and {high}"),
+    )
+}
+
+/// A number with a fraction outside its range.
+pub fn number_out_of_range(key: &str, low: f64, high: f64) -> Localized {
+    Localized::new(
+        format!("'{key}'에는 {low}부터 {high}까지만 쓸 수 있어요"),
+        format!("'{key}' must lie between {low} and {high}"),
+    )
+}
+
+/// A length of time that cannot be read.
+pub fn bad_duration(written: &str) -> Localized {
+    Localized::new(
+        format!(
+            "'{written}'{} 시간으로 읽을 수 없어요",
+            particle(written, Josa::EunNeun)
+        ),
+        format!("'{written}' is not a length of time"),
+    )
+}
+
+/// How to write a length of time.
+pub const WRITE_DURATION: Phrase = Phrase::new(
+    "\"45s\", \"2m\", \"1m30s\"처럼 1초에서 2시간 사이로 적어 주세요",
+    "write it like \"45s\", \"2m\" or \"1m30s\", from one second to two hours",
+);
+
+/// An id that is not a slug.
+pub fn bad_id(written: &str) -> Localized {
+    Localized::new(
+        format!(
+            "'{written}'{} 이름(id)으로 쓸 수 없어요",
+            particle(written, Josa::EunNeun)
+        ),
+        format!("'{written}' cannot be an id"),
+    )
+}
+
+/// How to write an id.
+pub const WRITE_ID: Phrase = Phrase::new(
+    "영문 소문자, 숫자, 붙임표(-)로 64자까지, 글자나 숫자로 시작하게 적어 주세요",
+    "use up to 64 lower-case letters, digits and hyphens, beginning with a letter or digit",
+);
+
+/// An id that an earlier table has already.
+pub fn duplicate_id(id: &str, line: usize) -> Localized {
+    Localized::new(
+        format!(
+            "'{id}'{} {line}번째 줄에 이미 있는 이름이에요",
+            particle(id, Josa::EunNeun)
+        ),
+        format!("the id '{id}' is already used on line {line}"),
+    )
+}
+
+/// How to mend a second use of an id.
+pub const RENAME: Phrase = Phrase::new("둘 중 하나의 이름을 바꿔 주세요", "rename one of the two");
+
+/// A list of the wrong length.
+pub fn wrong_count(key: &str, expected: usize, found: usize) -> Localized {
+    Localized::new(
+        format!("'{key}'에는 {expected}개가 필요한데 {found}개 있어요"),
+        format!("'{key}' needs {expected} entries and has {found}"),
+    )
+}
+
+/// How to mend a rating scale of the wrong length.
+pub const ONE_ANCHOR_A_POINT: Phrase = Phrase::new(
+    "1점부터 5점까지 한 문장씩 적어 주세요",
+    "write one sentence for each point from 1 to 5",
+);
+
+/// A competency that the bank does not define.
+pub fn unknown_competency(id: &str) -> Localized {
+    Localized::new(
+        format!(
+            "'{id}'{} 이 문제은행에 없는 역량이에요",
+            particle(id, Josa::EunNeun)
+        ),
+        format!("this bank has no competency '{id}'"),
+    )
+}
+
+/// A probe's condition on a key point that the question does not have.
+pub fn unknown_key_point(id: &str) -> Localized {
+    Localized::new(
+        format!(
+            "'{id}'{} 이 질문에 없는 핵심 요소예요",
+            particle(id, Josa::EunNeun)
+        ),
+        format!("this question has no key point '{id}'"),
+    )
+}
+
+/// A probe of a probe of a probe.
+pub const PROBE_TOO_DEEP: Phrase = Phrase::new(
+    "꼬리질문은 두 단계까지만 둘 수 있어요",
+    "probes can be two levels deep and no deeper",
+);
+
+/// How to mend a probe that is too deep.
+pub const FLATTEN_PROBE: Phrase = Phrase::new(
+    "한 단계 위의 꼬리질문으로 옮겨 주세요",
+    "move it one level up",
+);
+
+/// An interviewer that the scenario does not describe.
+pub fn unknown_interviewer(id: &str) -> Localized {
+    Localized::new(
+        format!(
+            "'{id}'{} 이 시나리오에 없는 면접관이에요",
+            particle(id, Josa::EunNeun)
+        ),
+        format!("this scenario has no interviewer '{id}'"),
+    )
+}
+
+/// A bank that is nowhere.
+pub fn unknown_bank(id: &str) -> Localized {
+    Localized::new(
+        format!("'{id}'{} 없는 문제은행이에요", particle(id, Josa::EunNeun)),
+        format!("there is no question bank '{id}'"),
+    )
+}
+
+/// A competency that a named bank does not define.
+pub fn unknown_competency_in(bank: &str, id: &str) -> Localized {
+    Localized::new(
+        format!(
+            "'{bank}' 문제은행에는 '{id}'{} 없어요",
+            particle(id, Josa::IGa)
+        ),
+        format!("the bank '{bank}' has no competency '{id}'"),
+    )
+}
+
+/// A question that a named bank does not hold.
+pub fn unknown_question_in(bank: &str, id: &str) -> Localized {
+    Localized::new(
+        format!(
+            "'{bank}' 문제은행에는 질문 '{id}'{} 없어요",
+            particle(id, Josa::IGa)
+        ),
+        format!("the bank '{bank}' has no question '{id}'"),
+    )
+}
+
+/// A range of probes upside down.
+pub const MIN_OVER_MAX: Phrase = Phrase::new(
+    "꼬리질문의 최소 개수(min)가 최대 개수(max)보다 많아요",
+    "probes ask for a min greater than their max",
+);
+
+/// A blueprint line with two amounts.
+pub const COUNT_AND_SHARE: Phrase = Phrase::new(
+    "count와 share 가운데 하나만 쓸 수 있어요",
+    "count and share cannot stand together",
+);
+
+/// A blueprint line without an amount.
+pub const NO_COUNT: Phrase = Phrase::new(
+    "몇 문제를 낼지(count나 share)가 없어요",
+    "it does not say how many questions to ask (count or share)",
+);
+
+/// A blueprint line in two places.
+pub const FIRST_AND_LAST: Phrase = Phrase::new(
+    "first와 last를 함께 쓸 수 없어요",
+    "first and last cannot stand together",
+);
+
+/// A blueprint that its bank cannot fill.
+pub fn bank_too_small(bank: &str, wanted: usize, found: usize) -> Localized {
+    Localized::new(
+        format!(
+            "{wanted}문제를 내야 하는데, '{bank}'에서 조건에 맞고 겹치지 않는 질문은 {found}개뿐이에요"
+        ),
+        format!(
+            "it asks for {wanted}, and '{bank}' has only {found} that fit and are not asked elsewhere"
+        ),
+    )
+}
+
+/// How to mend a blueprint that its bank cannot fill.
+pub const ASK_FOR_LESS: Phrase = Phrase::new(
+    "count를 줄이거나, kind, competencies, difficulty 조건을 넓히거나, 문제은행에 질문을 더해 주세요",
+    "lower count, widen kind, competencies or difficulty, or add questions to the bank",
+);
+
+/// A round whose questions do not fit its minutes.
+pub fn round_too_short(minutes: u32, needed: u64) -> Localized {
+    Localized::new(
+        format!("이 라운드는 {minutes}분인데, 정해진 질문만으로 최대 {needed}분이 걸려요"),
+        format!("this round has {minutes} minutes, and its questions may take {needed}"),
+    )
+}
+
+/// How to mend a round that is too short.
+pub const LENGTHEN_ROUND: Phrase = Phrase::new(
+    "minutes를 늘리거나, count나 probes.min을 줄이거나, [clock]의 시간을 줄여 주세요",
+    "raise minutes, lower count or probes.min, or shorten the times in [clock]",
+);
+
+/// A file written for a newer program.
+pub fn newer_format(found: i64, known: i64) -> Localized {
+    Localized::new(
+        format!("형식 {found} 파일인데, 이 프로그램은 {known}까지 읽을 수 있어요"),
+        format!("this file has format {found}, and this program reads up to {known}"),
+    )
+}
+
+/// How to mend a format that we do not know.
+pub const UPDATE_PROGRAM: Phrase = Phrase::new(
+    "더 새로운 rehearse로 열어 주세요",
+    "open it with a newer rehearse",
+);
+
+/// A file with nothing in it.
+pub const EMPTY_FILE: Phrase = Phrase::new("파일이 비어 있어요", "the file is empty");
+
+/// How to begin a file.
+pub const BEGIN_WITH_FORMAT: Phrase = Phrase::new(
+    "첫 줄에 format = 1 을 적고 시작하세요",
+    "begin it with the line: format = 1",
+);
+
+/// What a value is, for [`wrong_type`].
+pub mod types {
+    use super::Phrase;
+
+    /// A string.
+    pub const TEXT: Phrase = Phrase::new("글(따옴표로 묶은 문자열)", "a string in quotes");
+    /// An integer.
+    pub const INTEGER: Phrase = Phrase::new("정수", "a whole number");
+    /// A float.
+    pub const NUMBER: Phrase = Phrase::new("수", "a number");
+    /// A boolean.
+    pub const BOOLEAN: Phrase = Phrase::new("true나 false", "true or false");
+    /// A date or time.
+    pub const DATE: Phrase = Phrase::new("날짜", "a date");
+    /// An array.
+    pub const LIST: Phrase = Phrase::new("목록([ ])", "a list in brackets");
+    /// A table.
+    pub const TABLE: Phrase = Phrase::new("표({ })", "a table in braces");
+}
+
+fn particle(word: &str, josa: Josa) -> String {
+    let whole = with_josa(word, josa);
+    whole.strip_prefix(word).unwrap_or_default().to_owned()
+}

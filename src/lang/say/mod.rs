@@ -1,0 +1,36 @@
+//! Every sentence we say to the user, Korean first, one file for each part of the program.
+//!
+//! A sentence without a variable is a [`Phrase`]; one with a variable is a function, so that
+//! a missing or misplaced value does not compile.
+
+pub mod check;
+
+use super::{Language, Localized};
+
+/// A sentence without variables, in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Phrase {
+    ko: &'static str,
+    en: &'static str,
+}
+
+impl Phrase {
+    /// The sentence in both languages.
+    pub const fn new(ko: &'static str, en: &'static str) -> Self {
+        Self { ko, en }
+    }
+
+    /// The sentence in `language`.
+    pub const fn get(self, language: Language) -> &'static str {
+        match language {
+            Language::Ko => self.ko,
+            Language::En => self.en,
+        }
+    }
+}
+
+impl From<Phrase> for Localized {
+    fn from(phrase: Phrase) -> Self {
+        Self::new(phrase.ko, phrase.en)
+    }
+}

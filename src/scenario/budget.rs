@@ -1,0 +1,42 @@
+//! How much of a round's minutes a question takes.
+
+use std::time::Duration;
+
+use crate::bank::{Question, QuestionKind};
+
+use super::{ClockRules, ProbeRange};
+
+/// The wall-clock time that a plan keeps for one question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Budget {
+    pub(super) think: Duration,
+    pub(super) aim: Duration,
+    pub(super) limit: Duration,
+    /// For the follow-ups that the round asks at the least.
+    pub(super) probes: Duration,
+}
+
+impl Budget {
+    pub(super) fn total(self) -> Duration {
+        self.think + self.limit + self.probes
+    }
+}
+
+/// The time `question` takes under these rules. A quiz is marked at once and not probed.
+pub(super) fn of(question: &Question, clock: &ClockRules, probes: ProbeRange) -> Budget {
+    let quiz = question.kind == QuestionKind::Quiz;
+    let overridden =
+        |own: Duration, rule: Option<Duration>| if quiz { own } else { rule.unwrap_or(own) };
+    let aim = overridden(question.answer, clock.answer);
+    let probed = if quiz || question.probes.is_empty() {
+        0
+    } else {
+        u32::from(probes.min)
+    };
+    Budget {
+        think: overridden(question.think, clock.think),
+        aim,
+        limit: clock.limit(aim),
+        probes: clock.limit(clock.probe) * probed,
+    }
+}

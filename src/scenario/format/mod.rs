@@ -1,0 +1,199 @@
+//! A scenario's file as written, and the step from it to a [`Scenario`] over known banks.
+
+mod blueprint;
+mod clock;
+#[cfg(test)]
+mod tests;
+
+use crate::bank::{self, QuestionBank};
+use crate::diagnostic::toml::{self, Fields, Located, decode};
+use crate::diagnostic::{Diagnostic, Problems, SourceText};
+use crate::lang::Language;
+use crate::lang::say::check;
+
+use super::{Interviewer, ProbeRange, Round, Scenario};
+
+/// The longest sitting a scenario may hold, in minutes.
+const LONGEST_ROUND: i64 = 480;
+/// The most follow-ups an answer may draw.
+const MOST_PROBES: i64 = 10;
+
+/// Reads a scenario over `banks`, and everything that is wrong with it: also what the banks
+/// cannot give. The scenario is `None` if there is an error.
+pub fn read(source: &SourceText, banks: &[&QuestionBank]) -> (Option<Scenario>, Vec<Diagnostic>) {
+    let mut problems = Problems::default();
+    let scenario = if source.text().trim().is_empty() {
+        let mend = check::BEGIN_WITH_FORMAT.into();
+        problems.push(Diagnostic::error(0..0, check::EMPTY_FILE.into(), mend));
+        None
+    } else {
+        toml::read(source, &mut problems, |fields| walk(source, banks, fields))
+    };
+    let usable = scenario.filter(|_| !problems.any_error());
+    (usable, problems.into_sorted())
+}
+
+fn walk(
+    source: &SourceText,
+    banks: &[&QuestionBank],
+    fields: &mut Fields<'_, '_>,
+) -> Option<Scenario> {
+    bank::format_version(fields)?;
+    let id = fields.required("id", "id = \"my-company\"", decode::id);
+    let languages = bank::languages(fields);
+    let name = decode::name(&languages);
+    let company = fields.required("company", "company = \"...\"", &name);
+    let role = fields.required("role", "role = \"...\"", &name);
+    let language = fields.optional("language", bank::language);
+    let summary = fields.required(
+        "summary",
+        "summary = { ko = \"...\", en = \"...\" }",
+        decode::localized(&languages),
+    );
+    let clock = fields
+        .optional("clock", |key, value, problems| {
+            decode::table(key, value, problems, clock::walk)
+        })
+        .unwrap_or_default();
+    let interviewers = fields.tables("interviewer", |fields| interviewer(fields, &languages));
+    bank::report_duplicates(
+        source,
+        interviewers.iter().map(|(id, _)| id),
+        fields.problems(),
+    );
+
+    let known = Known {
+        banks,
+        interviewers: interviewers.iter().map(|(id, _)| id.as_str()).collect(),
+        languages: &languages,
+    };
+    let drafts = fields.tables("round", |fields| round(fields, &known));
+    if !fields.has("round") {
+        let what = check::missing_key("round");
+        let missing = Diagnostic::error(0..0, what, check::add_key("[[round]]"));
+        fields.problems().push_missing(missing);
+    }
+    let language = language.unwrap_or_default();
+    blueprint::report_impossible(&drafts, &clock, language, banks, fields.problems());
+
+    Some(Scenario {
+        id: id?,
+        company: company?,
+        role: role?,
+        language,
+        summary: summary?,
+        clock,
+        interviewers: interviewers.into_iter().map(|(_, it)| it).collect(),
+        rounds: drafts.into_iter().map(|draft| draft.round).collect(),
+    })
+}
+
+/// What a round may refer to.
+struct Known<'k> {
+    banks: &'k [&'k QuestionBank],
+    interviewers: Vec<&'k str>,
+    languages: &'k [Language],
+}
+
+fn interviewer(
+    fields: &mut Fields<'_, '_>,
+    languages: &[Language],
+) -> Option<(Located<String>, Interviewer)> {
+    let id = fields.required_located("id", "id = \"bar-raiser\"", decode::id);
+    let role = fields.required(
+        "role",
+        "role = { ko = \"...\", en = \"...\" }",
+        decode::name(languages),
+    );
+    let manner = fields.required(
+        "manner",
+        "manner = { ko = \"...\", en = \"...\" }",
+        decode::localized(languages),
+    );
+    let presses = fields.optional("presses", decode::boolean);
+    let id = id?;
+    let interviewer = Interviewer {
+        id: id.value.clone(),
+        role: role?,
+        manner: manner?,
+        presses: presses.unwrap_or(false),
+    };
+    Some((id, interviewer))
+}
+
+fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Draft> {
+    let span = fields.span();
+    let name = fields.required(
+        "name",
+        "name = { ko = \"...\", en = \"...\" }",
+        decode::name(known.languages),
+    );
+    let minutes = fields.required(
+        "minutes",
+        "minutes = 60",
+        decode::integer(1..=LONGEST_ROUND),
+    );
+    let language = fields.optional("language", bank::language);
+    let named = fields.required(
+        "interviewers",
+        "interviewers = [\"...\"]",
+        |key, value, problems| decode::list(key, value, problems, decode::located(decode::text)),
+    );
+    for interviewer in named.iter().flatten() {
+        if !known.interviewers.contains(&interviewer.as_str()) {
+            fields.problems().push(Diagnostic::error(
+                interviewer.span.clone(),
+                check::unknown_interviewer(&interviewer.value),
+                bank::suggestion(&interviewer.value, known.interviewers.iter().copied()),
+            ));
+        }
+    }
+    let probes = fields
+        .optional("probes", |key, value, problems| {
+            decode::table(key, value, problems, probe_range)
+        })
+        .unwrap_or_default();
+    let picks = fields.tables("pick", |fields| blueprint::pick(fields, known.banks));
+    if !fields.has("pick") {
+        let what = check::missing_key("pick");
+        let missing = Diagnostic::error(span.clone(), what, check::add_key("[[round.pick]]"));
+        fields.problems().push_missing(missing);
+    }
+    let (picks, spans) = picks
+        .into_iter()
+        .map(|pick| (pick.value, pick.span))
+        .unzip();
+    Some(blueprint::Draft {
+        span,
+        pick_spans: spans,
+        round: Round {
+            name: name?,
+            minutes: u32::try_from(minutes?).ok()?,
+            language,
+            interviewers: named?.into_iter().map(|it| it.value).collect(),
+            probes,
+            picks,
+        },
+    })
+}
+
+fn probe_range(fields: &mut Fields<'_, '_>) -> ProbeRange {
+    let usual = ProbeRange::default();
+    let number =
+        |found: Option<i64>, usual| found.and_then(|it| u8::try_from(it).ok()).unwrap_or(usual);
+    let min = fields.optional("min", decode::integer(0..=MOST_PROBES));
+    let max = fields.optional("max", decode::integer(0..=MOST_PROBES));
+    let range = ProbeRange {
+        min: number(min, usual.min),
+        max: number(max, usual.max.max(number(min, usual.min))),
+    };
+    if range.min > range.max {
+        let span = fields.span();
+        fields.problems().push(Diagnostic::error(
+            span,
+            check::MIN_OVER_MAX.into(),
+            check::for_example("probes = { min = 1, max = 2 }"),
+        ));
+    }
+    range
+}
