@@ -36,7 +36,7 @@ impl QuestionBank {
 }
 
 /// Something an answer is evidence of. A Leadership Principle is one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Competency {
     /// Unique in its bank.
     pub id: String,
@@ -49,7 +49,7 @@ pub struct Competency {
 }
 
 /// One thing an interviewer asks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Unique in its bank and stable for ever: transcripts refer to it.
     pub id: String,
@@ -198,7 +198,7 @@ impl fmt::Display for QuestionKind {
 }
 
 /// Something a good answer contains, and the words that show it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeyPoint {
     /// Unique in its question.
     pub id: String,
@@ -209,7 +209,7 @@ pub struct KeyPoint {
 }
 
 /// A follow-up question (꼬리질문).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Probe {
     /// What the answer must lack, or be, for this to be asked.
     pub when: Condition,
@@ -220,7 +220,8 @@ pub struct Probe {
 }
 
 /// What an answer must lack, or be, for a probe to be asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Condition {
     /// Whatever the answer was.
     Always,
@@ -271,7 +272,7 @@ impl FromStr for Condition {
 }
 
 /// What a candidate's question to the interviewer shows about the one who asks it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signal {
     /// Unique in its question.
     pub id: String,
@@ -284,7 +285,7 @@ pub struct Signal {
 }
 
 /// Names a question across banks: `aws-cse/angry-customer`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct QuestionRef {
     /// The bank's id.
     pub bank: String,

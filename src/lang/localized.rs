@@ -120,7 +120,7 @@ impl Localized {
 }
 
 /// A list of texts in each language its author gave, such as the anchors of a rating scale.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LocalizedList {
     /// The Korean texts, empty if there are none.
     pub ko: Vec<String>,

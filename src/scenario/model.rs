@@ -1,6 +1,8 @@
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use crate::bank::{QuestionKind, QuestionRef};
 use crate::lang::{Language, Localized};
 
@@ -40,7 +42,7 @@ impl Scenario {
 }
 
 /// How fast people speak, to tell how long a written answer would take to say.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct SpeakingRate {
     /// Korean syllables a minute. 340 is a convention: measured conversational Korean lies
     /// between about 300 and 400 syllables a minute, presentations at the lower end.
@@ -60,7 +62,7 @@ impl Default for SpeakingRate {
 
 /// How an interview keeps time. Every default is a convention of ours or of screening
 /// interviews, and every one can be set in the scenario or the configuration.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct ClockRules {
     /// How fast the candidate is taken to speak.
     pub rate: SpeakingRate,
@@ -98,7 +100,7 @@ impl Default for ClockRules {
 }
 
 /// Somebody who sits opposite, named by role and never as a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Interviewer {
     /// Unique in its scenario.
     pub id: String,
@@ -128,7 +130,7 @@ pub struct Round {
 }
 
 /// How many follow-up questions an answer draws.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProbeRange {
     /// At least so many, as far as there are any left to ask.
     pub min: u8,

@@ -1,11 +1,15 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::bank::{Question, QuestionRef};
+use serde::{Deserialize, Serialize};
+
+use crate::bank::{Competency, Question, QuestionRef};
 use crate::lang::{Language, Localized};
 
+use super::{Interviewer, ProbeRange};
+
 /// The questions drawn for one interview, with the reason each was drawn.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct InterviewPlan {
     /// The scenario's id.
     pub scenario: String,
@@ -16,7 +20,7 @@ pub struct InterviewPlan {
 }
 
 /// One sitting of a plan.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlannedRound {
     /// Its place among the scenario's rounds, from 0.
     pub index: usize,
@@ -26,17 +30,23 @@ pub struct PlannedRound {
     pub minutes: u32,
     /// The language it is held in.
     pub language: Language,
+    /// Who sits opposite; they take turns asking.
+    pub interviewers: Vec<Interviewer>,
+    /// How many follow-ups each answer may draw.
+    pub probes: ProbeRange,
     /// What is asked, in order.
     pub questions: Vec<PlannedQuestion>,
 }
 
 /// One question of a plan.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlannedQuestion {
     /// The id of the bank it was drawn from.
     pub bank: String,
     /// The question itself: a plan outlives any change of its bank.
     pub question: Question,
+    /// The competencies it tests, the main one first, with their anchors.
+    pub competencies: Vec<Competency>,
     /// Time to think.
     pub think: Duration,
     /// Spoken length to aim for.
@@ -57,18 +67,28 @@ impl PlannedQuestion {
     }
 }
 
-/// Why a question was drawn.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reason {
+/// Why a question was drawn: what its place in the blueprint offered, and what tipped it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// How many questions the blueprint line could have drawn.
+    pub offered: usize,
+    /// What spoke for this one.
+    pub why: Why,
+}
+
+/// What spoke for a question among those on offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
     /// The blueprint leaves no other choice.
     Required,
-    /// The candidate has never been asked it.
+    /// The candidate has practised before, and has never been asked it.
     NeverAsked,
-    /// The last answer was rated low (the rating, 1 to 5).
+    /// The last answer was rated low (the candidate's own rating, 1 or 2).
     WeakLastTime(u8),
     /// It was last asked so many days ago.
-    LongAgo(u32),
-    /// Drawn among its equals.
+    LastAsked(u32),
+    /// The lot fell on it.
     Drawn,
 }
 

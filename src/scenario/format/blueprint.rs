@@ -198,7 +198,10 @@ pub(super) fn report_impossible(
                 Amount::Share(_) => (1, false),
             };
             let seated = (0..wanted)
-                .take_while(|_| seats.take(offered.iter().map(|it| pick.reference(it)).collect()))
+                .take_while(|_| {
+                    let choices = offered.iter().map(|it| pick.reference(it)).collect();
+                    seats.add(choices).is_some()
+                })
                 .count();
             if seated < wanted && (counted || offered.is_empty()) {
                 problems.push(Diagnostic::error(
