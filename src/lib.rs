@@ -30,3 +30,5 @@ pub mod diagnostic;
 
 pub mod bank;
 pub mod scenario;
+
+pub mod coach;

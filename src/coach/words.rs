@@ -1,0 +1,180 @@
+//! Finding the words that show a point.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Where a term was found in an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The bytes of the answer that show it.
+    pub range: Range<usize>,
+}
+
+/// The first place where `text` contains `term`.
+///
+/// Both are compared composed (NFC) and without regard to case. A term with Hangul is found
+/// inside longer words and across spaces, as Korean joins particles to words and spaces them
+/// freely; a term without is found at word borders, a plural or verb ending apart.
+///
+/// ```
+/// use rehearsal::coach::find;
+///
+/// assert_eq!(find("고객 집착", "고객집착이란").unwrap().range, 0..12);
+/// assert!(find("cert", "I am certain").is_none());
+/// assert!(find("role", "IAM roles").is_some());
+/// ```
+pub fn find(term: &str, text: &str) -> Option<Hit> {
+    let needle = Folded::of(term);
+    let haystack = Folded::of(text);
+    let joined = needle.chars.iter().any(|c| is_hangul(*c));
+    let (needle, haystack) = if joined {
+        (needle.without_spaces(), haystack.without_spaces())
+    } else {
+        (needle.with_single_spaces(), haystack.with_single_spaces())
+    };
+    haystack.find(&needle, !joined)
+}
+
+/// A text folded for comparison, each character with the bytes it came from.
+struct Folded {
+    chars: Vec<char>,
+    origins: Vec<Range<usize>>,
+}
+
+impl Folded {
+    fn of(text: &str) -> Self {
+        let mut folded = Self {
+            chars: Vec::with_capacity(text.len()),
+            origins: Vec::with_capacity(text.len()),
+        };
+        // Composition never crosses a grapheme cluster, so each cluster keeps its bytes.
+        use unicode_segmentation::UnicodeSegmentation;
+        for (start, cluster) in text.grapheme_indices(true) {
+            let origin = start..start + cluster.len();
+            for c in cluster.nfc().flat_map(char::to_lowercase) {
+                folded.push(c, origin.clone());
+            }
+        }
+        folded
+    }
+
+    fn push(&mut self, c: char, origin: Range<usize>) {
+        self.chars.push(c);
+        self.origins.push(origin);
+    }
+
+    fn without_spaces(&self) -> Self {
+        self.filtered(|_, c| !c.is_whitespace())
+    }
+
+    fn with_single_spaces(&self) -> Self {
+        let mut folded = self.filtered(|before, c| {
+            !c.is_whitespace() || before.is_some_and(|before| !before.is_whitespace())
+        });
+        for c in &mut folded.chars {
+            if c.is_whitespace() {
+                *c = ' ';
+            }
+        }
+        if folded.chars.last() == Some(&' ') {
+            folded.chars.pop();
+            folded.origins.pop();
+        }
+        folded
+    }
+
+    fn filtered(&self, keep: impl Fn(Option<char>, char) -> bool) -> Self {
+        let mut kept = Self {
+            chars: Vec::with_capacity(self.chars.len()),
+            origins: Vec::with_capacity(self.chars.len()),
+        };
+        for (c, origin) in self.chars.iter().zip(&self.origins) {
+            if keep(kept.chars.last().copied(), *c) {
+                kept.push(*c, origin.clone());
+            }
+        }
+        kept
+    }
+
+    fn find(&self, needle: &Self, whole_words: bool) -> Option<Hit> {
+        if needle.chars.is_empty() {
+            return None;
+        }
+        self.chars
+            .windows(needle.chars.len())
+            .enumerate()
+            .filter(|(_, window)| *window == needle.chars.as_slice())
+            .map(|(start, _)| start..start + needle.chars.len())
+            .find(|range| !whole_words || self.stands_alone(range))
+            .and_then(|range| self.origin(range))
+            .map(|range| Hit { range })
+    }
+
+    fn origin(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let first = self.origins.get(range.start)?;
+        let last = self.origins.get(range.end.checked_sub(1)?)?;
+        Some(first.start..last.end)
+    }
+
+    /// Whether no letter or digit is joined to the range, an ending apart.
+    fn stands_alone(&self, range: &Range<usize>) -> bool {
+        let joins = |c: Option<&char>| c.is_some_and(char::is_ascii_alphanumeric);
+        let before = range.start.checked_sub(1).and_then(|i| self.chars.get(i));
+        let first = self.chars.get(range.start);
+        if joins(first) && joins(before) {
+            return false;
+        }
+        let last = self.chars.get(range.end.saturating_sub(1));
+        if !joins(last) {
+            return true;
+        }
+        let tail: String = self
+            .chars
+            .get(range.end..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|c| c.is_ascii_alphanumeric())
+            .collect();
+        let inflected = last.is_some_and(char::is_ascii_alphabetic)
+            && ["s", "es", "d", "ed", "ing"].contains(&tail.as_str());
+        tail.is_empty() || inflected
+    }
+}
+
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11FF}' | '\u{3131}'..='\u{318E}' | '\u{AC00}'..='\u{D7A3}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(term: &str, text: &str, shown: Option<&str>) {
+        let found = find(term, text).map(|hit| text.get(hit.range).unwrap_or_default());
+        assert_eq!(found, shown, "{term} in {text}");
+    }
+
+    #[test]
+    fn korean_terms_are_found_across_spaces_and_inside_words() {
+        check("고객 집착", "저는 고객집착을 믿습니다", Some("고객집착"));
+        check("고객집착", "저는 고객 집착을 믿습니다", Some("고객 집착"));
+        check("파드", "쿠버네티스파드가", Some("파드"));
+        check(
+            "한글",
+            "\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}이",
+            Some("\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}"),
+        );
+    }
+
+    #[test]
+    fn latin_terms_are_found_at_word_borders() {
+        check("S3", "Amazon S3에 올렸습니다", Some("S3"));
+        check("cert", "certain", None);
+        check("token", "two Tokens", Some("Token"));
+        check("IP", "VIP", None);
+        check("load  balancer", "a Load\nBalancer", Some("Load\nBalancer"));
+        check("", "anything", None);
+    }
+}
