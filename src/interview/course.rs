@@ -1,0 +1,123 @@
+//! The course of an interview: what comes after what.
+
+use std::time::Duration;
+
+use crate::bank::QuestionKind;
+use crate::coach::{self, Exchange, Follow, NextProbe};
+use crate::lang::Language;
+use crate::moment::Moment;
+
+use super::{AnswerEnd, Event, Interview, Outcome, Phase, Place};
+
+impl Interview {
+    /// What must follow as of `now` without anybody doing anything.
+    pub(super) fn follows(&self, now: Moment) -> Option<Event> {
+        match &self.phase {
+            Phase::Answered { place } => Some(self.after_answer(*place, now)),
+            Phase::Settled { place } => Some(self.next_after(*place)),
+            _ => None,
+        }
+    }
+
+    /// The first question of a round, or what comes after an empty round.
+    pub(super) fn first_of(&self, round: usize) -> Event {
+        let place = Place { round, question: 0 };
+        self.ask(place).unwrap_or_else(|| self.next_round(round))
+    }
+
+    /// The question after `place`, the next round, or the end.
+    pub(super) fn next_after(&self, place: Place) -> Event {
+        let next = Place {
+            question: place.question + 1,
+            ..place
+        };
+        self.ask(next)
+            .unwrap_or_else(|| self.next_round(place.round))
+    }
+
+    /// The language of the round that `place` is in.
+    pub(super) fn language(&self, place: Place) -> Language {
+        self.round(place).map_or_else(Default::default, |round| round.language)
+    }
+
+    fn next_round(&self, round: usize) -> Event {
+        let next = round + 1;
+        if next < self.setup.plan.rounds.len() {
+            Event::RoundOpened { round: next }
+        } else {
+            Event::Ended {
+                outcome: Outcome::Completed,
+            }
+        }
+    }
+
+    fn ask(&self, place: Place) -> Option<Event> {
+        let question = self.question(place)?;
+        let prompt = question.question.prompt.get(self.language(place));
+        Some(Event::Asked {
+            place,
+            probe: None,
+            prompt: prompt.to_owned(),
+        })
+    }
+
+    fn after_answer(&self, place: Place, now: Moment) -> Event {
+        if let Some(right) = self.quiz_mark(place) {
+            return Event::Marked { right };
+        }
+        match self.next_probe(place, now) {
+            Some(probe) => Event::Asked {
+                place,
+                probe: Some(probe.key),
+                prompt: probe.prompt,
+            },
+            None => Event::RatingBegan,
+        }
+    }
+
+    fn quiz_mark(&self, place: Place) -> Option<bool> {
+        let planned = self.question(place)?;
+        let answer = &self.turns_at(place).next()?.answer;
+        (planned.question.kind == QuestionKind::Quiz)
+            .then(|| coach::quiz_is_right(&planned.question, answer))
+    }
+
+    fn next_probe(&self, place: Place, now: Moment) -> Option<NextProbe> {
+        let round = self.round(place)?;
+        let turns: Vec<_> = self.turns_at(place).collect();
+        if turns.last()?.end == AnswerEnd::Left {
+            return None;
+        }
+        let exchanges: Vec<Exchange<'_>> = turns
+            .iter()
+            .map(|turn| Exchange {
+                probe: turn.probe.as_ref(),
+                answer: &turn.answer,
+                aim: turn.aim,
+            })
+            .collect();
+        let mut range = round.probes;
+        if !self.has_time_for_more(place, now) {
+            range.max = range.min;
+        }
+        coach::next_probe(&Follow {
+            question: &self.question(place)?.question,
+            language: round.language,
+            rate: self.setup.clock.rate,
+            exchanges: &exchanges,
+            range,
+        })
+    }
+
+    /// Whether a probe beyond the planned ones leaves the rest of the round its time.
+    fn has_time_for_more(&self, place: Place, now: Moment) -> bool {
+        let Some(round) = self.round(place) else {
+            return false;
+        };
+        let minutes = Duration::from_secs(u64::from(round.minutes) * 60);
+        let later = round.questions.iter().skip(place.question + 1);
+        let needed: Duration = later.map(|question| question.budget).sum();
+        let probe = self.setup.clock.limit(self.setup.clock.probe);
+        self.round_elapsed(now) + needed + probe <= minutes
+    }
+}

@@ -1,0 +1,83 @@
+use serde::{Deserialize, Serialize};
+
+use crate::coach::ProbeKey;
+use crate::text::Change;
+
+use super::{AnswerEnd, Outcome, Place, Setup};
+
+/// Something that changed the interview, as the journal records it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum Event {
+    /// The interview was set up.
+    Began {
+        /// With what.
+        setup: Box<Setup>,
+    },
+    /// A round began with who sits opposite.
+    RoundOpened {
+        /// Which of the plan's rounds.
+        round: usize,
+    },
+    /// The interviewer asked something.
+    Asked {
+        /// Which question of the plan.
+        place: Place,
+        /// Which of its probes; `None` for the question itself.
+        probe: Option<ProbeKey>,
+        /// The words.
+        prompt: String,
+    },
+    /// The candidate began to think.
+    ThinkingBegan,
+    /// The candidate began to answer.
+    AnsweringBegan,
+    /// The candidate wrote.
+    Edited {
+        /// Where.
+        field: Field,
+        /// What.
+        change: Change,
+    },
+    /// The candidate paused.
+    Paused,
+    /// The candidate went on after a pause.
+    Resumed,
+    /// Nobody could work for a while: the machine slept, or the program was stopped.
+    Suspended {
+        /// For how long.
+        millis: u64,
+    },
+    /// An answer came to its end.
+    Closed {
+        /// How.
+        end: AnswerEnd,
+    },
+    /// A quiz answer was marked.
+    Marked {
+        /// Whether it was right.
+        right: bool,
+    },
+    /// The candidate was asked to rate the answer.
+    RatingBegan,
+    /// The candidate rated the answer, or did not want to.
+    Rated {
+        /// 1 to 5.
+        own: Option<u8>,
+    },
+    /// The interview came to its end.
+    Ended {
+        /// How.
+        outcome: Outcome,
+    },
+}
+
+/// What the candidate writes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Field {
+    /// The notes, while thinking.
+    Notes,
+    /// The answer.
+    Draft,
+}

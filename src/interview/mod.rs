@@ -1,0 +1,109 @@
+//! A live interview: a state machine over a plan.
+//!
+//! A [`Msg`] says what happened, [`Interview::update`] answers with [`Effect`]s as plain data,
+//! and `runtime` performs them. What changes the interview is first written down as an
+//! [`Event`]; [`Interview::replay`] plays recorded events back to exactly the same state, which
+//! is how an interrupted session is resumed.
+//!
+//! ```text
+//! opening ─► asking ─► preparing ─► answering ─┬─► asking (a probe) ─► answering ─┐
+//!    ▲                                         └───────────────◄─────────────────┘
+//!    │                                            rating, or marked for a quiz ─► asking
+//!    └── the next round ◄──────────────────────────────┘               finished ◄──┘
+//! ```
+
+mod clock;
+mod course;
+mod event;
+mod phase;
+mod replay;
+mod setup;
+#[cfg(test)]
+mod tests;
+mod turn;
+mod update;
+
+pub use clock::{Countdown, Urgency};
+pub use event::{Event, Field};
+pub use phase::{LiveTurn, Phase, Place};
+pub use replay::ReplayError;
+pub use setup::{Mode, Setup};
+pub use turn::{AnswerEnd, Outcome, Turn};
+pub use update::{Effect, Msg};
+
+use crate::moment::{Moment, Stopwatch};
+use crate::scenario::{Interviewer, PlannedQuestion, PlannedRound};
+
+/// The live interview.
+#[derive(Debug, Clone)]
+pub struct Interview {
+    setup: Setup,
+    phase: Phase,
+    turns: Vec<Turn>,
+    /// How long the round has lasted, self-rating and pauses left out.
+    round_watch: Stopwatch,
+    paused: bool,
+}
+
+impl Interview {
+    /// What the interview was set up with.
+    pub fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// Where the interview stands.
+    pub fn phase(&self) -> &Phase {
+        &self.phase
+    }
+
+    /// Everything answered so far, in order.
+    pub fn turns(&self) -> &[Turn] {
+        &self.turns
+    }
+
+    /// Whether the candidate has paused it.
+    pub fn is_paused(&self) -> bool {
+        self.paused
+    }
+
+    /// The place of what is asked, answered or rated now. `None` between rounds and at the end.
+    pub fn place(&self) -> Option<Place> {
+        match &self.phase {
+            Phase::Asking { turn, .. }
+            | Phase::Preparing { turn, .. }
+            | Phase::Answering { turn, .. } => Some(turn.place()),
+            Phase::Answered { place }
+            | Phase::Marked { place, .. }
+            | Phase::Rating { place }
+            | Phase::Settled { place } => Some(*place),
+            Phase::Opening { .. } | Phase::Finished { .. } => None,
+        }
+    }
+
+    /// The round at `place`.
+    pub fn round(&self, place: Place) -> Option<&PlannedRound> {
+        self.setup.plan.rounds.get(place.round)
+    }
+
+    /// The question at `place`.
+    pub fn question(&self, place: Place) -> Option<&PlannedQuestion> {
+        self.round(place)?.questions.get(place.question)
+    }
+
+    /// Who asks the question at `place`: the round's interviewers take turns.
+    pub fn interviewer(&self, place: Place) -> Option<&Interviewer> {
+        let interviewers = &self.round(place)?.interviewers;
+        let turn = place.question.checked_rem(interviewers.len())?;
+        interviewers.get(turn)
+    }
+
+    /// The turns on the question at `place`: its answer first, then those to its probes.
+    pub fn turns_at(&self, place: Place) -> impl Iterator<Item = &Turn> {
+        self.turns.iter().filter(move |turn| turn.place == place)
+    }
+
+    /// Time the round has lasted by `now`, self-rating and pauses left out.
+    pub fn round_elapsed(&self, now: Moment) -> std::time::Duration {
+        self.round_watch.elapsed(now)
+    }
+}

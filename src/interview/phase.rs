@@ -1,0 +1,130 @@
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::coach::ProbeKey;
+use crate::moment::Stopwatch;
+use crate::text::TextBuffer;
+
+use super::{Field, Outcome};
+
+/// Which question of the plan: the round and the place in it, both from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Place {
+    /// The round.
+    pub round: usize,
+    /// The question in the round.
+    pub question: usize,
+}
+
+/// Where an interview stands.
+#[derive(Debug, Clone)]
+pub enum Phase {
+    /// A round begins: who sits opposite, and for how long.
+    Opening {
+        /// Which of the plan's rounds.
+        round: usize,
+    },
+    /// The interviewer speaks.
+    Asking {
+        /// What is being asked.
+        turn: Box<LiveTurn>,
+        /// How long the interviewer has spoken.
+        watch: Stopwatch,
+    },
+    /// The candidate thinks and takes notes.
+    Preparing {
+        /// What was asked.
+        turn: Box<LiveTurn>,
+        /// How long the candidate has thought.
+        watch: Stopwatch,
+    },
+    /// The candidate answers.
+    Answering {
+        /// What was asked, and the draft.
+        turn: Box<LiveTurn>,
+        /// How long the candidate has answered.
+        watch: Stopwatch,
+    },
+    /// An answer has come to its end; a probe, a mark or a rating follows at once.
+    Answered {
+        /// Which question.
+        place: Place,
+    },
+    /// A quiz answer has been marked.
+    Marked {
+        /// Which question.
+        place: Place,
+        /// Whether the answer was right.
+        right: bool,
+    },
+    /// The candidate rates the answer, before any measurement is shown.
+    Rating {
+        /// Which question.
+        place: Place,
+    },
+    /// All is said and rated; the next question, round or the end follows at once.
+    Settled {
+        /// Which question.
+        place: Place,
+    },
+    /// The interview is over.
+    Finished {
+        /// How it came to its end.
+        outcome: Outcome,
+    },
+}
+
+/// A question or probe that is being asked or answered.
+#[derive(Debug, Clone)]
+pub struct LiveTurn {
+    pub(super) place: Place,
+    pub(super) probe: Option<ProbeKey>,
+    pub(super) prompt: String,
+    pub(super) speech: Duration,
+    pub(super) think: Duration,
+    pub(super) aim: Duration,
+    pub(super) limit: Duration,
+    pub(super) thought: Duration,
+    pub(super) notes: TextBuffer,
+    pub(super) draft: TextBuffer,
+}
+
+impl LiveTurn {
+    /// Which question of the plan.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Which of its probes; `None` for the question itself.
+    pub fn probe(&self) -> Option<&ProbeKey> {
+        self.probe.as_ref()
+    }
+
+    /// The interviewer's words.
+    pub fn prompt(&self) -> &str {
+        &self.prompt
+    }
+
+    /// The spoken length to aim for.
+    pub fn aim(&self) -> Duration {
+        self.aim
+    }
+
+    /// What was noted while thinking.
+    pub fn notes(&self) -> &TextBuffer {
+        &self.notes
+    }
+
+    /// The answer so far.
+    pub fn draft(&self) -> &TextBuffer {
+        &self.draft
+    }
+
+    pub(super) fn field(&mut self, field: Field) -> &mut TextBuffer {
+        match field {
+            Field::Notes => &mut self.notes,
+            Field::Draft => &mut self.draft,
+        }
+    }
+}

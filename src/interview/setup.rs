@@ -1,0 +1,43 @@
+use serde::{Deserialize, Serialize};
+
+use crate::lang::Localized;
+use crate::scenario::{ClockRules, InterviewPlan};
+
+/// Everything an interview needs from the start: it stands alone, so that banks and scenarios
+/// may change while it is interrupted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Setup {
+    /// The company interviewed for.
+    pub company: Localized,
+    /// The role interviewed for.
+    pub role: Localized,
+    /// What is asked.
+    pub plan: InterviewPlan,
+    /// How time is kept.
+    pub clock: ClockRules,
+    /// With help or without.
+    pub mode: Mode,
+    /// Whether the candidate answers aloud and types only notes.
+    pub spoken: bool,
+}
+
+/// How much help the candidate has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// 연습: prompts, hints, pause; overtime only counts.
+    #[default]
+    Practice,
+    /// 실전: no help, no pause, no way back; at the limit the draft becomes the answer.
+    Real,
+}
+
+impl Mode {
+    /// The word used in files and on the command line.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Practice => "practice",
+            Self::Real => "real",
+        }
+    }
+}

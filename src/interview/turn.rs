@@ -1,0 +1,58 @@
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::coach::ProbeKey;
+
+use super::Place;
+
+/// One question or probe with its answer and timings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turn {
+    /// Which question of the plan.
+    pub place: Place,
+    /// Which of its probes; `None` for the question itself.
+    pub probe: Option<ProbeKey>,
+    /// The interviewer's words, as asked.
+    pub prompt: String,
+    /// Time spent thinking.
+    pub thought: Duration,
+    /// Time spent answering, pauses left out.
+    pub used: Duration,
+    /// The spoken length to aim for.
+    pub aim: Duration,
+    /// The wall-clock limit.
+    pub limit: Duration,
+    /// How the answer came to its end.
+    pub end: AnswerEnd,
+    /// What was noted while thinking.
+    pub notes: String,
+    /// The candidate's words, exactly.
+    pub answer: String,
+    /// The candidate's own rating, 1 to 5, of the question with its probes.
+    pub own: Option<u8>,
+    /// Whether a quiz answer was right; `None` for other kinds.
+    pub right: Option<bool>,
+}
+
+/// How an answer came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnswerEnd {
+    /// The candidate submitted it.
+    Submitted,
+    /// The limit came first; the draft became the answer.
+    TimedOut,
+    /// The candidate ended the interview; the draft was kept.
+    Left,
+}
+
+/// How an interview came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Everything was asked.
+    Completed,
+    /// The candidate ended it before.
+    Left,
+}

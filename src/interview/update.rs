@@ -1,0 +1,212 @@
+//! Messages in, effects out: what the candidate and the clock may do in each phase.
+
+use std::time::Duration;
+
+use crate::coach;
+use crate::moment::Moment;
+use crate::text::EditCommand;
+
+use super::{AnswerEnd, Event, Field, Interview, Mode, Outcome, Phase, Setup};
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// Time has passed.
+    Ticked,
+    /// The candidate wants to go on: from the opening, the prompt, thinking, or a mark.
+    Continued,
+    /// The candidate writes, in the notes or in the answer.
+    Edited(EditCommand),
+    /// The candidate asked for the next STAR marker (practice only).
+    MarkerWanted,
+    /// The candidate submitted the answer.
+    Submitted,
+    /// The candidate paused, or went on after a pause (practice only).
+    PauseToggled,
+    /// The candidate rated the answer 1 to 5, or passed over the rating.
+    Rated(Option<u8>),
+    /// The candidate ended the interview before its end.
+    Left,
+    /// Nobody could work for so long: the machine slept, or the program was stopped.
+    Suspended(Duration),
+}
+
+/// Something that `runtime` should do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Append an event to the journal.
+    Record {
+        /// When it happened.
+        at: Moment,
+        /// What happened.
+        event: Event,
+    },
+    /// Write the transcript whole: an answer, a rating or the interview has come to its end.
+    SaveTranscript,
+    /// Put text on the system's clipboard.
+    Copy(String),
+}
+
+impl Interview {
+    /// Begins an interview with the opening of its first round.
+    pub fn begin(setup: Setup, now: Moment) -> (Self, Vec<Effect>) {
+        let began = Event::Began {
+            setup: Box::new(setup.clone()),
+        };
+        let mut interview = Self::set_up(setup, now);
+        let mut effects = vec![Effect::Record {
+            at: now,
+            event: began,
+        }];
+        interview.commit(now, Event::RoundOpened { round: 0 }, &mut effects);
+        (interview, effects)
+    }
+
+    /// Applies one message. What the clock had already decided by `now` comes first, so that
+    /// a key struck after the limit is no part of the answer.
+    pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if let Msg::Suspended(gap) = msg {
+            let millis = u64::try_from(gap.as_millis()).unwrap_or(u64::MAX);
+            self.commit(now, Event::Suspended { millis }, &mut effects);
+        }
+        self.settle(now, &mut effects);
+        self.heed(now, msg, &mut effects);
+        self.settle(now, &mut effects);
+        effects
+    }
+
+    /// Lets everything happen that must by `now`, each at its own moment.
+    fn settle(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        loop {
+            let follows = self.follows(now).map(|event| (now, event));
+            let Some((at, event)) = follows.or_else(|| self.due(now)) else {
+                return;
+            };
+            self.commit(at, event, effects);
+            self.follow_at(at, effects);
+        }
+    }
+
+    /// What follows an event follows at the same moment, however late we notice.
+    fn follow_at(&mut self, at: Moment, effects: &mut Vec<Effect>) {
+        while let Some(event) = self.follows(at) {
+            self.commit(at, event, effects);
+        }
+    }
+
+    fn heed(&mut self, now: Moment, msg: Msg, effects: &mut Vec<Effect>) {
+        match msg {
+            Msg::Ticked | Msg::Suspended(_) => {}
+            Msg::Continued => self.commit_some(now, self.continued(), effects),
+            Msg::Submitted => self.commit_some(now, self.submitted(), effects),
+            Msg::PauseToggled => self.commit_some(now, self.pause_toggled(), effects),
+            Msg::Rated(own) => self.commit_some(now, self.rated(own), effects),
+            Msg::Edited(command) => self.edit(now, command, effects),
+            Msg::MarkerWanted => self.insert_marker(now, effects),
+            Msg::Left => self.leave(now, effects),
+        }
+    }
+
+    fn continued(&self) -> Option<Event> {
+        match &self.phase {
+            _ if self.paused => None,
+            Phase::Opening { round } => Some(self.first_of(*round)),
+            Phase::Asking { .. } => Some(self.after_asking()),
+            Phase::Preparing { .. } => Some(Event::AnsweringBegan),
+            Phase::Marked { place, .. } => Some(self.next_after(*place)),
+            _ => None,
+        }
+    }
+
+    fn submitted(&self) -> Option<Event> {
+        match &self.phase {
+            _ if self.paused => None,
+            Phase::Preparing { .. } => Some(Event::AnsweringBegan),
+            Phase::Answering { .. } => Some(Event::Closed {
+                end: AnswerEnd::Submitted,
+            }),
+            _ => None,
+        }
+    }
+
+    fn pause_toggled(&self) -> Option<Event> {
+        let clock_runs = matches!(
+            self.phase,
+            Phase::Asking { .. } | Phase::Preparing { .. } | Phase::Answering { .. }
+        );
+        let allowed = self.setup.mode == Mode::Practice && clock_runs;
+        let event = if self.paused {
+            Event::Resumed
+        } else {
+            Event::Paused
+        };
+        allowed.then_some(event)
+    }
+
+    fn rated(&self, own: Option<u8>) -> Option<Event> {
+        let valid = own.is_none_or(|own| (1..=5).contains(&own));
+        (matches!(self.phase, Phase::Rating { .. }) && valid).then_some(Event::Rated { own })
+    }
+
+    /// Performs an edit at once; the event records what it changed.
+    fn edit(&mut self, now: Moment, command: EditCommand, effects: &mut Vec<Effect>) {
+        let (field, buffer) = match &mut self.phase {
+            _ if self.paused => return,
+            Phase::Preparing { turn, .. } => (Field::Notes, &mut turn.notes),
+            Phase::Answering { turn, .. } => (Field::Draft, &mut turn.draft),
+            _ => return,
+        };
+        let performed = buffer.perform(command);
+        effects.extend(performed.copied.map(Effect::Copy));
+        effects.extend(performed.change.map(|change| Effect::Record {
+            at: now,
+            event: Event::Edited { field, change },
+        }));
+    }
+
+    fn insert_marker(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        let Phase::Answering { turn, .. } = &self.phase else {
+            return;
+        };
+        if self.setup.mode == Mode::Real {
+            return;
+        }
+        let language = self.language(turn.place);
+        let marker = coach::next_marker(&turn.draft.text(), turn.draft.cursor(), language);
+        self.edit(now, EditCommand::Insert(marker), effects);
+    }
+
+    fn leave(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        if matches!(self.phase, Phase::Finished { .. }) {
+            return;
+        }
+        if let Phase::Preparing { .. } | Phase::Answering { .. } = self.phase {
+            let end = AnswerEnd::Left;
+            self.commit(now, Event::Closed { end }, effects);
+        }
+        let outcome = Outcome::Left;
+        self.commit(now, Event::Ended { outcome }, effects);
+    }
+
+    fn commit_some(&mut self, now: Moment, event: Option<Event>, effects: &mut Vec<Effect>) {
+        if let Some(event) = event {
+            self.commit(now, event, effects);
+        }
+    }
+
+    fn commit(&mut self, at: Moment, event: Event, effects: &mut Vec<Effect>) {
+        // The phases above only offer events that fit them.
+        if self.apply(at, &event).is_err() {
+            return;
+        }
+        let saves = matches!(
+            event,
+            Event::Closed { .. } | Event::Rated { .. } | Event::Ended { .. }
+        );
+        effects.push(Effect::Record { at, event });
+        if saves {
+            effects.push(Effect::SaveTranscript);
+        }
+    }
+}
