@@ -32,3 +32,7 @@ pub mod bank;
 pub mod scenario;
 
 pub mod coach;
+
+pub mod interview;
+
+pub mod tui;

@@ -18,8 +18,6 @@ mod event;
 mod phase;
 mod replay;
 mod setup;
-#[cfg(test)]
-mod tests;
 mod turn;
 mod update;
 

@@ -153,7 +153,11 @@ fn code(written: &str) -> Option<KeyCode> {
 impl fmt::Display for Key {
     /// As the footer shows it: `Ctrl-S`, `F1`, `Enter`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (held, name) in [(self.ctrl, "Ctrl-"), (self.alt, "Alt-"), (self.shift, "Shift-")] {
+        for (held, name) in [
+            (self.ctrl, "Ctrl-"),
+            (self.alt, "Alt-"),
+            (self.shift, "Shift-"),
+        ] {
             if held {
                 f.write_str(name)?;
             }

@@ -190,9 +190,17 @@ mod tests {
         let bindings = table::bindings();
         for (line, binding) in bindings.iter().enumerate() {
             for other in bindings.iter().take(line) {
-                let meet = binding.contexts.iter().any(|it| other.contexts.contains(it));
+                let meet = binding
+                    .contexts
+                    .iter()
+                    .any(|it| other.contexts.contains(it));
                 let shared = binding.keys.iter().find(|key| other.keys.contains(key));
-                assert!(!meet || shared.is_none(), "{} and {}", binding.name, other.name);
+                assert!(
+                    !meet || shared.is_none(),
+                    "{} and {}",
+                    binding.name,
+                    other.name
+                );
             }
         }
     }
