@@ -18,6 +18,8 @@ mod event;
 mod phase;
 mod replay;
 mod setup;
+#[cfg(test)]
+mod tests;
 mod turn;
 mod update;
 

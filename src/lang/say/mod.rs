@@ -8,6 +8,7 @@ pub mod debrief;
 pub mod home;
 pub mod keys;
 pub mod sitting;
+pub mod star;
 
 use super::{Language, Localized};
 

@@ -70,29 +70,6 @@ pub const INTENT: Phrase = Phrase::new("묻는 까닭", "Why they ask");
 pub const KEY_POINTS: Phrase = Phrase::new("좋은 답변에 담기는 것", "What a good answer holds");
 /// How answers go wrong.
 pub const PITFALLS: Phrase = Phrase::new("흔한 실수", "Common mistakes");
-/// The STAR parts in order.
-pub const STAR_PARTS: [Phrase; 4] = [
-    Phrase::new("상황", "Situation"),
-    Phrase::new("과제", "Task"),
-    Phrase::new("행동", "Action"),
-    Phrase::new("결과", "Result"),
-];
-/// What each STAR part should hold.
-pub const STAR_PROMPTS: [Phrase; 4] = [
-    Phrase::new(
-        "언제, 어디서, 무슨 일이었나요?",
-        "When, where, what was going on?",
-    ),
-    Phrase::new(
-        "맡은 일과 목표는 무엇이었나요?",
-        "What was yours to do, and the goal?",
-    ),
-    Phrase::new(
-        "내가 무엇을, 왜 그렇게 했나요?",
-        "What did you do yourself, and why that way?",
-    ),
-    Phrase::new("숫자로 무엇이 달라졌나요?", "What changed, in numbers?"),
-];
 
 /// Which question of how many.
 pub fn question_of(language: Language, number: usize, of: usize) -> String {

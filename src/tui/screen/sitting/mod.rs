@@ -7,11 +7,13 @@ mod rating;
 mod star;
 mod writing;
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::coach::{Gauge, LineTally};
 use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup};
 use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
@@ -41,6 +43,9 @@ pub struct Sitting {
     /// Why something could not be saved, as long as it is not.
     unsaved: Option<Localized>,
     debrief: Option<Debrief>,
+    /// What each paragraph of the draft adds to the gauge, with the revision it was counted
+    /// at, so that a key costs the count of one paragraph and not of the answer.
+    tallies: Vec<(u64, LineTally)>,
 }
 
 impl Sitting {
@@ -57,6 +62,7 @@ impl Sitting {
             rating: 3,
             unsaved: None,
             debrief: None,
+            tallies: Vec::new(),
         }
     }
 
@@ -237,6 +243,28 @@ impl Sitting {
         let last =
             crate::tui::widget::PageView::last_top(&page, areas.prompt.width, areas.prompt.height);
         self.prompt_top = self.prompt_top.min(last);
+    }
+
+    /// Counts the paragraphs of the draft that have changed.
+    fn count(&mut self) {
+        let Phase::Answering { turn, .. } = self.interview.phase() else {
+            self.tallies.clear();
+            return;
+        };
+        let mut known: HashMap<u64, LineTally> = self.tallies.drain(..).collect();
+        let paragraphs = turn.draft().revised_paragraphs();
+        self.tallies = paragraphs
+            .map(|(revision, text)| {
+                let tally = known.remove(&revision);
+                (revision, tally.unwrap_or_else(|| LineTally::of(text)))
+            })
+            .collect();
+    }
+
+    /// How long the draft would take to say, and how its parts stand to one another.
+    fn gauge(&self) -> Gauge {
+        let rate = self.interview.setup().clock.rate;
+        Gauge::of(self.tallies.iter().map(|(_, tally)| tally), rate)
     }
 
     fn areas(&self, shared: &Shared) -> Areas {

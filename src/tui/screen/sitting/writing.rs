@@ -3,7 +3,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::coach;
 use crate::interview::{LiveTurn, Phase};
 use crate::lang::say;
 use crate::moment::Moment;
@@ -47,7 +46,7 @@ impl Sitting {
             }
             Phase::Answering { turn, .. } => {
                 if self.shows_star() {
-                    self.render_star(turn.draft().text(), shared, buf, areas);
+                    self.render_star(shared, buf, areas);
                 }
                 self.render_answer(turn, shared, buf, areas)
             }
@@ -90,7 +89,7 @@ impl Sitting {
     fn render_gauge(&self, turn: &LiveTurn, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let theme = &shared.theme;
         let rate = self.interview.setup().clock.rate;
-        let spoken = coach::spoken(turn.draft().text(), rate);
+        let spoken = self.gauge().load().at(rate);
         let line = say::sitting::spoken_of(shared.language, spoken, turn.aim());
         let row = indented(area);
         let used = put(buf, row, 0, 0, &line, theme.quiet);
