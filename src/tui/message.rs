@@ -4,8 +4,8 @@ use crate::interview::{self, Interview, Mode, Setup};
 use crate::lang::Localized;
 use crate::scenario::Adjustment;
 
-use super::Input;
 use super::model::Size;
+use super::{Input, ResumableSession};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub enum Msg {
     SessionStarted(Box<Setup>),
     /// An interrupted session stands again as it was.
     SessionResumed(Box<Interview>),
+    /// These sessions were interrupted, newest first.
+    Resumable(Vec<ResumableSession>),
     /// A session could not be started or resumed.
     SessionRefused(Localized),
     /// Something could not be saved. It is tried again, and the text is still here.

@@ -20,6 +20,8 @@ mod message;
 mod model;
 mod overlay;
 mod screen;
+#[cfg(test)]
+mod tests;
 mod theme;
 mod widget;
 

@@ -25,6 +25,15 @@ pub struct Size {
     pub rows: u16,
 }
 
+impl Size {
+    fn clamped(self) -> Self {
+        Self {
+            columns: self.columns.min(LARGEST.columns),
+            rows: self.rows.min(LARGEST.rows),
+        }
+    }
+}
+
 /// What every screen may look at.
 #[derive(Debug)]
 pub struct Shared {
@@ -62,8 +71,9 @@ pub struct Model {
 impl Model {
     /// The program as it starts: at home.
     pub fn new(shared: Shared) -> Self {
+        let size = shared.size.clamped();
         Self {
-            shared,
+            shared: Shared { size, ..shared },
             screen: Screen::Home(Home::default()),
             overlay: None,
         }
@@ -87,10 +97,7 @@ impl Model {
         let effects = match msg {
             Msg::Input(input) => self.input(now, input),
             Msg::Resized(size) => {
-                self.shared.size = Size {
-                    columns: size.columns.min(LARGEST.columns),
-                    rows: size.rows.min(LARGEST.rows),
-                };
+                self.shared.size = size.clamped();
                 Vec::new()
             }
             Msg::SessionStarted(setup) => {
@@ -100,6 +107,10 @@ impl Model {
             }
             Msg::SessionResumed(interview) => {
                 self.screen = Screen::Sitting(Box::new(Sitting::resume(*interview)));
+                Vec::new()
+            }
+            Msg::Resumable(sessions) => {
+                self.shared.resumable = sessions;
                 Vec::new()
             }
             Msg::SessionRefused(why) => {
@@ -123,7 +134,10 @@ impl Model {
             None => self.screen.context(),
         };
         let action = match &input {
-            Input::Key(key) => self.shared.keymap.action(context, *key).cloned(),
+            Input::Key(key) => {
+                let practice = self.screen.is_practice();
+                self.shared.keymap.action(context, *key, practice).cloned()
+            }
             _ => None,
         };
         match action {

@@ -24,7 +24,11 @@ fn in_real_mode_the_draft_outlives_the_clock() {
         "<go><go><submit>저는 먼저 <59s>로그를 <60s>봤습니다",
         "저는 먼저 로그를  (timed out after 60s)",
     );
-    check(real(), "<go><go><submit>저는 먼저<submit><60s>", "저는 먼저 (submitted after 0s)");
+    check(
+        real(),
+        "<go><go><submit>저는 먼저<submit><60s>",
+        "저는 먼저 (submitted after 0s)",
+    );
 }
 
 #[test]
@@ -55,7 +59,10 @@ fn a_pause_stops_both_clocks_in_practice() {
     let play = Play::begin(practice()).play("<go><go><submit>글<10s><pause><500s><pause><5s>");
     let countdown = play.interview.countdown(play.now).expect("a clock");
     assert_eq!(countdown.left, Duration::from_secs(45));
-    assert_eq!(play.interview.round_elapsed(play.now), Duration::from_secs(15));
+    assert_eq!(
+        play.interview.round_elapsed(play.now),
+        Duration::from_secs(15)
+    );
 }
 
 #[test]
@@ -91,7 +98,10 @@ fn thinking_ends_when_its_time_is_up_and_the_answer_begins() {
 fn notes_are_kept_apart_from_the_answer() {
     let play = Play::begin(real()).play("<go><go>메모<12s><submit>답변<submit>");
     let turn = &play.interview.turns()[0];
-    assert_eq!((turn.notes.as_str(), turn.answer.as_str()), ("메모", "답변"));
+    assert_eq!(
+        (turn.notes.as_str(), turn.answer.as_str()),
+        ("메모", "답변")
+    );
     assert_eq!(turn.thought, Duration::from_secs(12));
 }
 

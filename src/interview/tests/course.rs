@@ -6,11 +6,18 @@ use crate::interview::{AnswerEnd, Effect, Mode, Outcome, Phase};
 fn every_question_is_asked_answered_and_rated_in_turn() {
     let play = Play::begin(practice())
         .play("<go><go><submit>하나<submit><rate 4><go><submit>둘<submit><skip>");
-    let answers: Vec<_> = play.interview.turns().iter().map(|turn| (turn.answer.as_str(), turn.own)).collect();
+    let answers: Vec<_> = play
+        .interview
+        .turns()
+        .iter()
+        .map(|turn| (turn.answer.as_str(), turn.own))
+        .collect();
     assert_eq!(answers, [("하나", Some(4)), ("둘", None)]);
     assert!(matches!(
         play.interview.phase(),
-        Phase::Finished { outcome: Outcome::Completed }
+        Phase::Finished {
+            outcome: Outcome::Completed
+        }
     ));
 }
 
@@ -19,14 +26,18 @@ fn a_probe_follows_what_the_answer_left_out() {
     let setup = setup(Mode::Practice, vec![probed("one")]);
     let play = Play::begin(setup)
         .play("<go><go><submit>배포했습니다<submit><go>껐습니다<submit><go>팀장입니다<submit>");
-    assert_eq!(play.probes(), ["되돌릴 방법은요?", "그 방법은 누가 정했나요?"]);
+    assert_eq!(
+        play.probes(),
+        ["되돌릴 방법은요?", "그 방법은 누가 정했나요?"]
+    );
     assert!(matches!(play.interview.phase(), Phase::Rating { .. }));
 }
 
 #[test]
 fn a_covered_key_point_is_not_probed() {
     let setup = setup(Mode::Practice, vec![probed("one")]);
-    let play = Play::begin(setup).play("<go><go><submit>바로 롤백했습니다<submit><go>없습니다<submit>");
+    let play =
+        Play::begin(setup).play("<go><go><submit>바로 롤백했습니다<submit><go>없습니다<submit>");
     assert_eq!(play.probes(), ["다시 한다면요?"]);
 }
 
@@ -44,7 +55,9 @@ fn a_probe_never_takes_the_time_of_the_questions_to_come() {
     let mut setup = setup(Mode::Practice, vec![probed("one"), question("two")]);
     setup.plan.rounds[0].minutes = 3;
     let in_time = Play::begin(setup.clone()).play("<go><go><submit>배포<submit>");
-    assert!(matches!(in_time.interview.phase(), Phase::Asking { turn, .. } if turn.probe().is_some()));
+    assert!(
+        matches!(in_time.interview.phase(), Phase::Asking { turn, .. } if turn.probe().is_some())
+    );
     let late = Play::begin(setup).play("<go><go><submit>배포<100s><submit>");
     assert!(matches!(late.interview.phase(), Phase::Rating { .. }));
 }
@@ -56,11 +69,18 @@ fn a_quiz_is_marked_at_once() {
         accept: vec!["S3".to_owned(), "Amazon S3".to_owned()],
         ..question("quiz")
     };
-    let right = Play::begin(setup(Mode::Real, vec![quiz.clone()])).play("<go><go><submit>amazon s3<submit>");
-    assert!(matches!(right.interview.phase(), Phase::Marked { right: true, .. }));
+    let right = Play::begin(setup(Mode::Real, vec![quiz.clone()]))
+        .play("<go><go><submit>amazon s3<submit>");
+    assert!(matches!(
+        right.interview.phase(),
+        Phase::Marked { right: true, .. }
+    ));
     assert_eq!(right.interview.turns()[0].right, Some(true));
     let wrong = Play::begin(setup(Mode::Real, vec![quiz])).play("<go><go><submit>EBS<submit>");
-    assert!(matches!(wrong.interview.phase(), Phase::Marked { right: false, .. }));
+    assert!(matches!(
+        wrong.interview.phase(),
+        Phase::Marked { right: false, .. }
+    ));
     let after = wrong.play("<go>");
     assert!(matches!(after.interview.phase(), Phase::Finished { .. }));
 }
@@ -69,8 +89,12 @@ fn a_quiz_is_marked_at_once() {
 fn rounds_follow_one_another_each_with_its_opening() {
     let mut setup = real();
     setup.plan.rounds.push(round(vec![question("third")]));
-    let play = Play::begin(setup).play("<go><go><submit>하나<submit><skip><go><submit>둘<submit><skip>");
-    assert!(matches!(play.interview.phase(), Phase::Opening { round: 1 }));
+    let play =
+        Play::begin(setup).play("<go><go><submit>하나<submit><skip><go><submit>둘<submit><skip>");
+    assert!(matches!(
+        play.interview.phase(),
+        Phase::Opening { round: 1 }
+    ));
     let play = play.play("<600s><go>");
     assert_eq!(play.interview.place().expect("a place").round, 1);
     assert!(play.interview.round_elapsed(play.now).is_zero());
@@ -80,10 +104,15 @@ fn rounds_follow_one_another_each_with_its_opening() {
 fn leaving_keeps_what_was_written() {
     let play = Play::begin(real()).play("<go><go><submit>쓰다 만 글<leave>더");
     let turn = &play.interview.turns()[0];
-    assert_eq!((turn.answer.as_str(), turn.end), ("쓰다 만 글", AnswerEnd::Left));
+    assert_eq!(
+        (turn.answer.as_str(), turn.end),
+        ("쓰다 만 글", AnswerEnd::Left)
+    );
     assert!(matches!(
         play.interview.phase(),
-        Phase::Finished { outcome: Outcome::Left }
+        Phase::Finished {
+            outcome: Outcome::Left
+        }
     ));
 }
 
@@ -96,7 +125,11 @@ fn leaving_while_thinking_keeps_the_notes() {
 #[test]
 fn the_transcript_is_saved_after_every_answer_and_rating_and_at_the_end() {
     let play = Play::begin(practice()).play("<go><go><submit>하나<submit><rate 4><leave>");
-    let saves = play.effects.iter().filter(|it| **it == Effect::SaveTranscript).count();
+    let saves = play
+        .effects
+        .iter()
+        .filter(|it| **it == Effect::SaveTranscript)
+        .count();
     assert_eq!(saves, 3);
 }
 

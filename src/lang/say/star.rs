@@ -10,10 +10,22 @@ const NAMES: [Phrase; 4] = [
 ];
 
 const PROMPTS: [Phrase; 4] = [
-    Phrase::new("언제, 어디서, 무슨 일이었나요?", "When and where, and what was going on?"),
-    Phrase::new("맡은 일과 목표는 무엇이었나요?", "What was yours to do, and what was the goal?"),
-    Phrase::new("내가 무엇을, 왜 그렇게 했나요?", "What did you do yourself, and why that way?"),
-    Phrase::new("무엇이 얼마나 달라졌나요?", "What changed, and by how much?"),
+    Phrase::new(
+        "언제, 어디서, 무슨 일이었나요?",
+        "When and where, and what was going on?",
+    ),
+    Phrase::new(
+        "맡은 일과 목표는 무엇이었나요?",
+        "What was yours to do, and what was the goal?",
+    ),
+    Phrase::new(
+        "내가 무엇을, 왜 그렇게 했나요?",
+        "What did you do yourself, and why that way?",
+    ),
+    Phrase::new(
+        "무엇이 얼마나 달라졌나요?",
+        "What changed, and by how much?",
+    ),
 ];
 
 /// The shares that coaches advise: S and T a quarter together, A half, R a sixth or so.

@@ -135,8 +135,14 @@ impl Keymap {
     /// What `key` does here.
     ///
     /// Where no text is typed, and for every key with a modifier, a Hangul letter stands for
-    /// the key it is on, so that shortcuts work while the input method is in Korean.
-    pub fn action(&self, context: Context, key: Key) -> Option<&Action> {
+    /// the key it is on, so that shortcuts work while the input method is in Korean. What
+    /// helps the candidate does nothing unless this is `practice`.
+    pub fn action(&self, context: Context, key: Key, practice: bool) -> Option<&Action> {
+        let binding = self.binding(context, key)?;
+        (practice || !binding.practice_only).then_some(&binding.action)
+    }
+
+    fn binding(&self, context: Context, key: Key) -> Option<&Binding> {
         let line = self.line(context, key).or_else(|| {
             let KeyCode::Char(c) = key.code else {
                 return None;
@@ -148,7 +154,7 @@ impl Keymap {
             let code = KeyCode::Char(jamo::on_key(c)?);
             self.line(context, Key { code, ..key })
         })?;
-        self.bindings.get(line).map(|binding| &binding.action)
+        self.bindings.get(line)
     }
 
     fn line(&self, context: Context, key: Key) -> Option<usize> {
@@ -208,21 +214,24 @@ mod tests {
     #[test]
     fn shortcuts_work_while_the_input_method_is_in_korean() {
         let keymap = Keymap::default();
-        assert_eq!(keymap.action(Context::List, key("ㅂ")), Some(&Action::Back));
         assert_eq!(
-            keymap.action(Context::Answering, key("ctrl-ㄴ")),
+            keymap.action(Context::List, key("ㅂ"), true),
+            Some(&Action::Back)
+        );
+        assert_eq!(
+            keymap.action(Context::Answering, key("ctrl-ㄴ"), true),
             Some(&Action::Submit)
         );
-        assert_eq!(keymap.action(Context::Answering, key("ㅂ")), None);
+        assert_eq!(keymap.action(Context::Answering, key("ㅂ"), true), None);
     }
 
     #[test]
     fn the_users_own_keys_take_the_place_of_ours() {
         let keymap = Keymap::new(&[("submit".to_owned(), vec![key("ctrl-g")])]);
         assert_eq!(
-            keymap.action(Context::Answering, key("ctrl-g")),
+            keymap.action(Context::Answering, key("ctrl-g"), true),
             Some(&Action::Submit)
         );
-        assert_eq!(keymap.action(Context::Answering, key("ctrl-s")), None);
+        assert_eq!(keymap.action(Context::Answering, key("ctrl-s"), true), None);
     }
 }

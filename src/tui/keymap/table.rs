@@ -106,7 +106,7 @@ fn screens() -> Vec<Binding> {
             "alt-down",
             say::PROMPT_DOWN,
         ),
-        hidden(WRITING, "help-writing", Action::Help, "f1", say::HELP),
+        shown(WRITING, "help-writing", Action::Help, "f1", say::HELP),
         shown(NOT_WRITING, "help", Action::Help, "? f1", say::HELP),
         shown(
             &[List, Form, Reading, Choice],

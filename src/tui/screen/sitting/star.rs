@@ -47,7 +47,14 @@ impl Sitting {
         let prompt = say::star::prompt(part.index()).get(shared.language);
         let used = put(buf, area, 0, 0, &format!("{name}: "), theme.marker);
         let room = usize::from(area.width.saturating_sub(used));
-        put(buf, area, 0, used, &text::truncate(prompt, room), theme.quiet);
+        put(
+            buf,
+            area,
+            0,
+            used,
+            &text::truncate(prompt, room),
+            theme.quiet,
+        );
     }
 
     /// The part that the cursor stands in.
