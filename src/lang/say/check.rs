@@ -58,6 +58,12 @@ pub fn one_of(words: &[&str]) -> Localized {
     )
 }
 
+/// How to mend a reference where there is nothing yet to refer to.
+pub const NONE_DEFINED: Phrase = Phrase::new(
+    "아직 정의된 것이 하나도 없어요. 먼저 정의하거나 이 이름을 빼 주세요",
+    "none is defined yet: define it first, or leave the name out",
+);
+
 /// A value of the wrong type.
 pub fn wrong_type(key: &str, expected: Phrase, found: Phrase) -> Localized {
     use crate::lang::Language::{En, Ko};
