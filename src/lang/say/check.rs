@@ -305,6 +305,18 @@ pub const NO_COUNT: Phrase = Phrase::new(
     "it does not say how many questions to ask (count or share)",
 );
 
+/// Shares that are more than the whole.
+pub const SHARES_OVER_ONE: Phrase = Phrase::new(
+    "이 라운드의 share를 더하면 1이 넘어요",
+    "the shares of this round add up to more than 1",
+);
+
+/// How to mend shares that are more than the whole.
+pub const LOWER_SHARES: Phrase = Phrase::new(
+    "모두 더해 1이 되도록 share를 줄여 주세요",
+    "lower them until they add up to 1",
+);
+
 /// A blueprint line in two places.
 pub const FIRST_AND_LAST: Phrase = Phrase::new(
     "first와 last를 함께 쓸 수 없어요",

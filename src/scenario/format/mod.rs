@@ -135,6 +135,14 @@ fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Dr
         "interviewers = [\"...\"]",
         |key, value, problems| decode::list(key, value, problems, decode::located(decode::text)),
     );
+    if named.as_ref().is_some_and(Vec::is_empty) {
+        let nobody = Diagnostic::error(
+            span.clone(),
+            check::empty_text("interviewers"),
+            check::for_example("interviewers = [\"hiring-manager\"]"),
+        );
+        fields.problems().push(nobody);
+    }
     for interviewer in named.iter().flatten() {
         if !known.interviewers.contains(&interviewer.as_str()) {
             fields.problems().push(Diagnostic::error(
@@ -155,13 +163,10 @@ fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Dr
         let missing = Diagnostic::error(span.clone(), what, check::add_key("[[round.pick]]"));
         fields.problems().push_missing(missing);
     }
-    let (picks, spans) = picks
-        .into_iter()
-        .map(|pick| (pick.value, pick.span))
-        .unzip();
+    let (picks, lines) = picks.into_iter().unzip();
     Some(blueprint::Draft {
         span,
-        pick_spans: spans,
+        lines,
         round: Round {
             name: name?,
             minutes: u32::try_from(minutes?).ok()?,
