@@ -27,3 +27,4 @@ mod terminal;
 pub use app::{App, Opening, run};
 pub use clock::Clock;
 pub use environment::Environment;
+pub use session::{Sessions, draw_seed};

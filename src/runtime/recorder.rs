@@ -168,7 +168,7 @@ impl Work {
                 self.tell(said);
             }
             Err(error) => {
-                let _ = self.news.send(News::Unwritable(error.to_string()));
+                let _ = self.news.send(News::SaveFailed(say::files::unwritable(&error.to_string())));
             }
         }
     }

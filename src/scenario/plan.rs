@@ -19,6 +19,24 @@ pub struct InterviewPlan {
     pub rounds: Vec<PlannedRound>,
 }
 
+impl InterviewPlan {
+    /// This plan's first so many questions; rounds that are left without any are left out.
+    pub fn limited_to(mut self, questions: usize) -> Self {
+        let mut left = questions;
+        for round in &mut self.rounds {
+            round.questions.truncate(left);
+            left -= round.questions.len();
+        }
+        self.rounds.retain(|round| !round.questions.is_empty());
+        self
+    }
+
+    /// How many questions it has.
+    pub fn question_count(&self) -> usize {
+        self.rounds.iter().map(|round| round.questions.len()).sum()
+    }
+}
+
 /// One sitting of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlannedRound {

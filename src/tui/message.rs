@@ -3,9 +3,10 @@ use std::time::Duration;
 use crate::interview::{self, Interview, Mode, Setup};
 use crate::lang::Localized;
 use crate::scenario::Adjustment;
+use crate::transcript::Transcript;
 
 use super::model::Size;
-use super::{Input, ResumableSession};
+use super::{Input, ResumableSession, TranscriptCard};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -22,12 +23,18 @@ pub enum Msg {
     SessionStarted(Box<Setup>),
     /// An interrupted session stands again as it was.
     SessionResumed(Box<Interview>),
+    /// These are the past interviews, newest first.
+    TranscriptsListed(Vec<TranscriptCard>),
+    /// This is the transcript that was asked for.
+    TranscriptOpened(Box<Transcript>),
     /// These sessions were interrupted, newest first.
     Resumable(Vec<ResumableSession>),
     /// A session could not be started or resumed.
     SessionRefused(Localized),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
+    /// Everything is saved, but in another place than usual.
+    SaveMoved(Localized),
     /// Everything is saved again.
     SaveHealed,
 }
@@ -41,6 +48,13 @@ pub enum Effect {
     StartSession(SessionRequest),
     /// Read an interrupted session back.
     ResumeSession {
+        /// The session's id.
+        id: String,
+    },
+    /// List the past interviews.
+    ListTranscripts,
+    /// Read a past interview.
+    OpenTranscript {
         /// The session's id.
         id: String,
     },
@@ -59,4 +73,8 @@ pub struct SessionRequest {
     pub adjustment: Adjustment,
     /// With help or without.
     pub mode: Mode,
+    /// The seed to draw with; chance decides where there is none.
+    pub seed: Option<u64>,
+    /// Only the first so many questions.
+    pub questions: Option<usize>,
 }

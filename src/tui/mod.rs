@@ -29,5 +29,5 @@ pub use input::{Input, Key, KeyCode};
 pub use keymap::{Action, Binding, Context, Keymap};
 pub use message::{Effect, Msg, SessionRequest};
 pub use model::{Model, Screenful, Shared, Size};
-pub use screen::ResumableSession;
+pub use screen::{ResumableSession, TranscriptCard};
 pub use theme::Theme;

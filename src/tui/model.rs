@@ -1,13 +1,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::interview::Interview;
 use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::scenario::Scenario;
+use crate::transcript::Transcript;
 
 use super::keymap::Action;
 use super::overlay::{Overlay, Verdict};
-use super::screen::{Home, ResumableSession, Screen, Sitting, Step};
+use super::screen::{Home, Reading, ResumableSession, Screen, Sitting, Step, Transcripts};
 use super::{Effect, Input, Keymap, Msg, Theme};
 
 /// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
@@ -84,6 +86,14 @@ impl Model {
         &self.screen
     }
 
+    /// The interview on the screen, if there is one.
+    pub fn interview(&self) -> Option<&Interview> {
+        match &self.screen {
+            Screen::Sitting(sitting) => Some(sitting.interview()),
+            _ => None,
+        }
+    }
+
     /// When the screen will change by itself; `None` if only the user can change it.
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
         match &self.screen {
@@ -109,6 +119,14 @@ impl Model {
                 self.screen = Screen::Sitting(Box::new(Sitting::resume(*interview)));
                 Vec::new()
             }
+            Msg::TranscriptsListed(cards) => {
+                self.screen = Screen::Transcripts(Transcripts::new(cards));
+                Vec::new()
+            }
+            Msg::TranscriptOpened(transcript) => {
+                self.open_transcript(transcript);
+                Vec::new()
+            }
             Msg::Resumable(sessions) => {
                 self.shared.resumable = sessions;
                 Vec::new()
@@ -117,7 +135,11 @@ impl Model {
                 self.overlay = Some(Overlay::notice(why));
                 Vec::new()
             }
-            Msg::Ticked | Msg::Suspended(_) | Msg::SaveFailed(_) | Msg::SaveHealed => {
+            Msg::Ticked
+            | Msg::Suspended(_)
+            | Msg::SaveFailed(_)
+            | Msg::SaveMoved(_)
+            | Msg::SaveHealed => {
                 match &mut self.screen {
                     Screen::Sitting(sitting) => sitting.happened(now, msg),
                     _ => Vec::new(),
@@ -195,6 +217,16 @@ impl Model {
             overlay.scroll(*notches, &self.screen, &self.shared, area);
         }
         Vec::new()
+    }
+
+    /// Opens a transcript over the list it was picked from, if it was.
+    fn open_transcript(&mut self, transcript: Box<Transcript>) {
+        let before = std::mem::replace(&mut self.screen, Screen::Home(Home::default()));
+        let list = match before {
+            Screen::Transcripts(list) => Some(Box::new(list)),
+            _ => None,
+        };
+        self.screen = Screen::Reading(Reading::new(transcript, list));
     }
 
     fn take(&mut self, step: Step) -> Vec<Effect> {

@@ -7,6 +7,8 @@ pub mod check;
 pub mod debrief;
 pub mod home;
 pub mod keys;
+pub mod plan;
+pub mod review;
 pub mod sitting;
 pub mod star;
 

@@ -32,6 +32,7 @@ pub struct ResumableSession {
 enum Choice<'s> {
     Resume(&'s ResumableSession),
     Sit(&'s Scenario),
+    Review,
 }
 
 impl Home {
@@ -80,6 +81,7 @@ impl Home {
                 scenario,
                 self.selected,
             )))),
+            Some(Choice::Review) => Step::Do(vec![Effect::ListTranscripts]),
             None => Step::stay(),
         }
     }
@@ -123,6 +125,7 @@ fn choices(shared: &Shared) -> Vec<Choice<'_>> {
     let interrupted = shared.resumable.iter().take(1).map(Choice::Resume);
     interrupted
         .chain(shared.scenarios.iter().map(Choice::Sit))
+        .chain([Choice::Review])
         .collect()
 }
 
@@ -167,6 +170,10 @@ impl Choice<'_> {
                 say::home::resume(shared.language, &session.title),
                 session.started.clone(),
             ),
+            Self::Review => (
+                say::review::OPEN.get(shared.language).to_owned(),
+                String::new(),
+            ),
             Self::Sit(scenario) => (
                 title(scenario, shared),
                 say::home::size(shared.language, scenario.rounds.len(), scenario.minutes()),
@@ -185,6 +192,9 @@ impl Choice<'_> {
             }
             Self::Sit(scenario) => {
                 page.add(shared.say(&scenario.summary), shared.theme.text);
+            }
+            Self::Review => {
+                page.add(say::review::ABOUT.get(shared.language), shared.theme.text);
             }
         }
         page

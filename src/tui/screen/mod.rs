@@ -4,6 +4,7 @@ mod debrief;
 mod home;
 mod prepare;
 mod sitting;
+mod transcripts;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -19,6 +20,7 @@ use super::{Effect, Input};
 pub use home::{Home, ResumableSession};
 pub use prepare::Prepare;
 pub use sitting::Sitting;
+pub use transcripts::{Reading, TranscriptCard, Transcripts};
 
 /// What is on the screen.
 #[derive(Debug)]
@@ -29,6 +31,10 @@ pub enum Screen {
     Prepare(Prepare),
     /// The interview itself, up to its debrief.
     Sitting(Box<Sitting>),
+    /// The list of past interviews.
+    Transcripts(Transcripts),
+    /// A past interview to read.
+    Reading(Reading),
 }
 
 /// What an action led to.
@@ -51,7 +57,8 @@ impl Step {
 impl Screen {
     pub(super) fn context(&self) -> Context {
         match self {
-            Self::Home(_) => Context::List,
+            Self::Home(_) | Self::Transcripts(_) => Context::List,
+            Self::Reading(_) => Context::Reading,
             Self::Prepare(_) => Context::Form,
             Self::Sitting(sitting) => sitting.context(),
         }
@@ -75,6 +82,8 @@ impl Screen {
             Self::Home(home) => home.act(action, shared),
             Self::Prepare(prepare) => prepare.act(action, shared),
             Self::Sitting(sitting) => sitting.act(now, action, shared),
+            Self::Transcripts(list) => list.act(action, shared),
+            Self::Reading(reading) => reading.act(action, shared),
         }
     }
 
@@ -86,6 +95,16 @@ impl Screen {
                 Vec::new()
             }
             Self::Prepare(_) => Vec::new(),
+            Self::Transcripts(list) => {
+                list.input(input);
+                Vec::new()
+            }
+            Self::Reading(reading) => {
+                if let Input::Scrolled(notches) = input {
+                    reading.scroll(isize::from(*notches), shared);
+                }
+                Vec::new()
+            }
             Self::Sitting(sitting) => sitting.input(now, input, shared),
         }
     }
@@ -111,6 +130,14 @@ impl Screen {
             }
             Self::Prepare(prepare) => {
                 prepare.render(shared, buf, area);
+                None
+            }
+            Self::Transcripts(list) => {
+                list.render(shared, buf, area);
+                None
+            }
+            Self::Reading(reading) => {
+                reading.render(shared, buf, area);
                 None
             }
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),

@@ -96,6 +96,8 @@ impl Prepare {
                 ..Adjustment::default()
             },
             mode: self.mode,
+            seed: None,
+            questions: None,
         }
     }
 

@@ -30,6 +30,17 @@ use super::debrief::Debrief;
 use super::{Home, Screen, Step};
 use layout::Areas;
 
+/// How saving goes.
+#[derive(Debug)]
+enum Saving {
+    /// Everything is on the disk or on its way there.
+    Fine,
+    /// Everything is saved, but in another place than usual.
+    Elsewhere(Localized),
+    /// Something could not be saved; it is in memory and on the screen.
+    Failing(Localized),
+}
+
 /// A live interview on the screen.
 #[derive(Debug)]
 pub struct Sitting {
@@ -40,8 +51,7 @@ pub struct Sitting {
     editor_top: usize,
     /// The point of the scale the cursor is on while rating.
     rating: u8,
-    /// Why something could not be saved, as long as it is not.
-    unsaved: Option<Localized>,
+    saving: Saving,
     debrief: Option<Debrief>,
     /// What each paragraph of the draft adds to the gauge, with the revision it was counted
     /// at, so that a key costs the count of one paragraph and not of the answer.
@@ -60,7 +70,7 @@ impl Sitting {
             prompt_top: 0,
             editor_top: 0,
             rating: 3,
-            unsaved: None,
+            saving: Saving::Fine,
             debrief: None,
             tallies: Vec::new(),
         }
@@ -109,8 +119,9 @@ impl Sitting {
     /// What happened without the user: time, and news from saving.
     pub(in crate::tui) fn happened(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::SaveFailed(why) => self.unsaved = Some(why),
-            Msg::SaveHealed => self.unsaved = None,
+            Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
+            Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
+            Msg::SaveHealed => self.saving = Saving::Fine,
             Msg::Suspended(gap) => return self.tell(now, Happening::Suspended(gap)),
             _ => return self.tell(now, Happening::Ticked),
         }

@@ -8,9 +8,9 @@ use crate::lang::say;
 use crate::moment::Moment;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
-use crate::tui::widget::{Editor, Gauge, PageView, put, put_right, rule};
+use crate::tui::widget::{Editor, Gauge, PageView, blank, put, put_right, rule};
 
-use super::Sitting;
+use super::{Saving, Sitting};
 use super::layout::{Areas, indented};
 
 impl Sitting {
@@ -112,24 +112,22 @@ impl Sitting {
 
     fn render_saved(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let row = indented(area);
-        match &self.unsaved {
-            None => {
-                put_right(
-                    buf,
-                    row,
-                    0,
-                    say::sitting::SAVED.get(shared.language),
-                    shared.theme.quiet,
-                );
+        let theme = &shared.theme;
+        let (line, style) = match &self.saving {
+            Saving::Fine => {
+                let saved = say::sitting::SAVED.get(shared.language);
+                put_right(buf, row, 0, saved, theme.quiet);
+                return;
             }
-            Some(why) => {
+            Saving::Elsewhere(why) => (shared.say(why).to_owned(), theme.soon),
+            Saving::Failing(why) => {
                 let unsaved = say::sitting::UNSAVED.get(shared.language);
-                let line = format!("{unsaved}: {}", shared.say(why));
-                // What is wrong matters more than the gauge it covers.
-                crate::tui::widget::blank(buf, row, shared.theme.bad);
-                put(buf, row, 0, 0, &line, shared.theme.bad);
+                (format!("{unsaved}: {}", shared.say(why)), theme.bad)
             }
-        }
+        };
+        // What is wrong matters more than the gauge it covers.
+        blank(buf, row, style);
+        put(buf, row, 0, 0, &line, style);
     }
 
     fn key(&self, shared: &Shared, context: Context, action: &Action) -> String {

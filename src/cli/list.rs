@@ -1,0 +1,211 @@
+//! `rehearse list`: what there is.
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use crate::bank::{Question, QuestionKind};
+use crate::lang::Language;
+use crate::text;
+
+use super::Output;
+use super::context::{Context, Exit, Failure};
+
+/// What `list` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// 무엇을 / What
+    #[arg(value_enum)]
+    what: What,
+    /// 이 문제은행의 질문만 / Only questions of this bank
+    #[arg(long, value_name = "ID")]
+    bank: Option<String>,
+    /// 이 종류의 질문만 / Only questions of this kind
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    kind: Option<QuestionKind>,
+    /// 이 역량을 묻는 질문만 / Only questions on this competency
+    #[arg(long, value_name = "ID")]
+    competency: Option<String>,
+    /// JSON으로 / As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum What {
+    /// 시나리오
+    Scenarios,
+    /// 문제은행
+    Banks,
+    /// 질문
+    Questions,
+    /// 기록
+    Transcripts,
+}
+
+fn kind(word: &str) -> Result<QuestionKind, String> {
+    let known = QuestionKind::ALL.map(QuestionKind::word).join(", ");
+    word.parse().map_err(|()| format!("{known}"))
+}
+
+pub(super) fn run(
+    context: &Context,
+    arguments: &Arguments,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    match arguments.what {
+        What::Scenarios => scenarios(context, arguments.json, output),
+        What::Banks => banks(context, arguments.json, output),
+        What::Questions => questions(context, arguments, output),
+        What::Transcripts => super::review::list(context, arguments.json, output),
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct ScenarioJson<'s> {
+    id: &'s str,
+    company: &'s str,
+    role: &'s str,
+    language: Language,
+    minutes: u32,
+    rounds: usize,
+    source: String,
+}
+
+fn scenarios(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
+    let library = context.library();
+    let language = context.language();
+    let rows: Vec<ScenarioJson<'_>> = library
+        .scenarios()
+        .map(|(scenario, source)| ScenarioJson {
+            id: &scenario.id,
+            company: scenario.company.get(language),
+            role: scenario.role.get(language),
+            language: scenario.language,
+            minutes: scenario.minutes(),
+            rounds: scenario.rounds.len(),
+            source,
+        })
+        .collect();
+    if json {
+        output.json(&rows)?;
+    } else {
+        let cells = rows.iter().map(|row| {
+            let title = format!("{} · {}", row.company, row.role);
+            let size = crate::lang::say::home::size(language, row.rounds, row.minutes);
+            vec![row.id.to_owned(), title, size, row.language.to_string(), row.source.clone()]
+        });
+        output.lines(&columns(cells.collect()))?;
+    }
+    Ok(Exit::Done)
+}
+
+#[derive(Debug, Serialize)]
+struct BankJson<'b> {
+    id: &'b str,
+    title: &'b str,
+    questions: usize,
+    competencies: Vec<&'b str>,
+    languages: &'b [Language],
+    source: String,
+}
+
+fn banks(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
+    let library = context.library();
+    let rows: Vec<BankJson<'_>> = library
+        .banks_with_source()
+        .map(|(bank, source)| BankJson {
+            id: &bank.id,
+            title: bank.title.get(context.language()),
+            questions: bank.questions.len(),
+            competencies: bank.competencies.iter().map(|it| it.id.as_str()).collect(),
+            languages: &bank.languages,
+            source,
+        })
+        .collect();
+    if json {
+        output.json(&rows)?;
+    } else {
+        let cells = rows.iter().map(|row| {
+            let count = row.questions.to_string();
+            vec![row.id.to_owned(), row.title.to_owned(), count, row.source.clone()]
+        });
+        output.lines(&columns(cells.collect()))?;
+    }
+    Ok(Exit::Done)
+}
+
+#[derive(Debug, Serialize)]
+struct QuestionJson<'q> {
+    bank: &'q str,
+    id: &'q str,
+    kind: QuestionKind,
+    competencies: &'q [String],
+    difficulty: u8,
+    languages: Vec<Language>,
+    source: Option<&'q str>,
+    prompt: &'q str,
+}
+
+fn questions(
+    context: &Context,
+    arguments: &Arguments,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let library = context.library();
+    let banks = library.banks();
+    if let Some(id) = &arguments.bank {
+        context.bank(&library, id)?;
+    }
+    let wanted = |question: &Question| {
+        arguments.kind.is_none_or(|kind| kind == question.kind)
+            && arguments
+                .competency
+                .as_ref()
+                .is_none_or(|id| question.competencies.contains(id))
+    };
+    let rows: Vec<QuestionJson<'_>> = banks
+        .iter()
+        .filter(|bank| arguments.bank.as_ref().is_none_or(|id| *id == bank.id))
+        .flat_map(|bank| bank.questions.iter().map(move |question| (bank, question)))
+        .filter(|(_, question)| wanted(question))
+        .map(|(bank, question)| QuestionJson {
+            bank: &bank.id,
+            id: &question.id,
+            kind: question.kind,
+            competencies: &question.competencies,
+            difficulty: question.difficulty,
+            languages: question.languages(),
+            source: question.source.as_deref(),
+            prompt: question.prompt.get(context.language()),
+        })
+        .collect();
+    if arguments.json {
+        output.json(&rows)?;
+    } else {
+        let cells = rows.iter().map(|row| {
+            let id = format!("{}/{}", row.bank, row.id);
+            vec![id, row.kind.to_string(), row.prompt.to_owned()]
+        });
+        output.lines(&columns(cells.collect()))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Rows of cells as lines, the cells of each column under one another by display width.
+pub(super) fn columns(rows: Vec<Vec<String>>) -> String {
+    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..count)
+        .map(|column| {
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            cells.map(|cell| text::width(cell)).max().unwrap_or(0)
+        })
+        .collect();
+    let line = |row: &Vec<String>| {
+        let padded = row.iter().zip(&widths).map(|(cell, width)| {
+            let gap = width.saturating_sub(text::width(cell));
+            format!("{cell}{}", " ".repeat(gap))
+        });
+        padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,47 @@
+//! `rehearse show`: print a transcript.
+
+use clap::{Args, ValueEnum};
+
+use crate::review::export::{Exporter, Markdown, Text, TranscriptJson};
+
+use super::Output;
+use super::context::{Context, Exit, Failure};
+
+/// What `show` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// 기록: 이름, 앞부분, 경로, 또는 last / The transcript: its id, a unique prefix, a path, or `last`
+    transcript: String,
+    /// 형식 / The form
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// --format json과 같아요 / The same as --format json
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum Format {
+    /// 글
+    #[default]
+    Text,
+    /// 마크다운
+    Markdown,
+    /// JSON
+    Json,
+}
+
+pub(super) fn run(
+    context: &Context,
+    arguments: &Arguments,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let transcript = context.transcript(&arguments.transcript)?;
+    let format = if arguments.json { Format::Json } else { arguments.format };
+    match format {
+        Format::Json => output.json(&TranscriptJson::of(&transcript))?,
+        Format::Text => output.lines(&Text.export(&transcript, context.language()))?,
+        Format::Markdown => output.lines(&Markdown.export(&transcript, context.language()))?,
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,127 @@
+//! `rehearse`, `rehearse start` and `rehearse resume`: the program on the terminal.
+
+use clap::Args;
+
+use crate::interview::Mode;
+use crate::lang::say;
+use crate::runtime::{self, Opening};
+use crate::scenario::{Adjustment, InterviewPlan, Scenario};
+use crate::tui::SessionRequest;
+
+use super::ModeArgument;
+use super::context::{Context, Exit, Failure};
+
+/// What can be changed about a scenario for one sitting.
+#[derive(Debug, Args)]
+pub(super) struct Choices {
+    /// 몇 번째 면접만 / Only this round, counted from 1
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    round: Option<u32>,
+    /// 앞에서부터 몇 문제만 / Only the first so many questions
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    questions: Option<u32>,
+    /// 모두 합쳐 몇 분 / So many minutes in all
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1440))]
+    minutes: Option<u32>,
+    /// 같은 숫자면 같은 질문 / The same seed draws the same questions
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// 소리 내어 답하고 메모만 쓰기 / Answer aloud and type only notes
+    #[arg(long)]
+    spoken: bool,
+    /// 꼬리질문 없이 / No follow-up questions
+    #[arg(long)]
+    no_probes: bool,
+}
+
+impl Choices {
+    /// The change to the scenario; a round that it does not have is refused.
+    fn adjustment(&self, context: &Context, scenario: &Scenario) -> Result<Adjustment, Failure> {
+        let round = self.round.map(|number| number as usize);
+        if let Some(number) = round.filter(|number| *number > scenario.rounds.len()) {
+            let rounds = scenario.rounds.len();
+            let why = say::plan::unknown_round(context.language(), number, rounds);
+            return Err(Failure::usage(why));
+        }
+        Ok(Adjustment {
+            round: round.map(|number| number - 1),
+            minutes: self.minutes,
+            language: context.asked_language(),
+            spoken: self.spoken,
+            no_probes: self.no_probes,
+            typing_factor: context.settings().typing_factor.value,
+        })
+    }
+
+    /// The scenario as it is to be sat.
+    pub(super) fn adjust(&self, context: &Context, scenario: &Scenario) -> Result<Scenario, Failure> {
+        Ok(scenario.adjusted(&self.adjustment(context, scenario)?))
+    }
+
+    /// The seed asked for, or one that chance gives.
+    pub(super) fn seed_or_drawn(&self) -> u64 {
+        self.seed.unwrap_or_else(runtime::draw_seed)
+    }
+
+    /// The plan's first questions, as many as were asked for.
+    pub(super) fn limit(&self, plan: InterviewPlan) -> InterviewPlan {
+        match self.questions {
+            Some(questions) => plan.limited_to(questions as usize),
+            None => plan,
+        }
+    }
+}
+
+/// What `start` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// 시나리오. 없으면 첫 화면에서 골라요 / The scenario; without it, the home screen
+    scenario: Option<String>,
+    /// 연습 또는 실전 / With help or without
+    #[arg(long, value_enum, default_value_t)]
+    mode: ModeArgument,
+    #[command(flatten)]
+    choices: Choices,
+}
+
+/// What `resume` takes.
+#[derive(Debug, Args)]
+pub(super) struct ResumeArguments {
+    /// 이어서 할 기록. 없으면 마지막 것 / Which session; without it, the last
+    transcript: Option<String>,
+}
+
+/// The home screen.
+pub(super) fn home(context: &Context) -> Result<Exit, Failure> {
+    open(context, Opening::Home)
+}
+
+/// An interview at once.
+pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
+    let Some(id) = &arguments.scenario else {
+        return home(context);
+    };
+    let library = context.library();
+    let scenario = context.scenario(&library, id)?;
+    let request = SessionRequest {
+        scenario: scenario.id.clone(),
+        adjustment: arguments.choices.adjustment(context, scenario)?,
+        mode: Mode::from(arguments.mode),
+        seed: arguments.choices.seed,
+        questions: arguments.choices.questions.map(|number| number as usize),
+    };
+    open(context, Opening::Start { request })
+}
+
+/// The unfinished session.
+pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<Exit, Failure> {
+    let id = context.interrupted(arguments.transcript.as_deref())?;
+    open(context, Opening::Resume { id })
+}
+
+fn open(context: &Context, opening: Opening) -> Result<Exit, Failure> {
+    context.needs_terminal()?;
+    let (shared, sessions) = context.stage()?;
+    runtime::run(shared, sessions, opening).map_err(|error| Failure::terminal(&error))?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,73 @@
+use crate::lang::Language;
+use crate::lang::say::review as say;
+use crate::review::words;
+use crate::transcript::{Transcript, TurnRecord};
+
+pub(super) fn export(transcript: &Transcript, language: Language) -> String {
+    let title = plain(&words::title(transcript, language));
+    let mut blocks = vec![format!("# {title}"), words::facts(transcript, language)];
+    if transcript.turns.is_empty() {
+        blocks.push(say::NOTHING.get(language).to_owned());
+    }
+    let mut round = None;
+    for turn in &transcript.turns {
+        if round != Some(turn.round.index) {
+            round = Some(turn.round.index);
+            blocks.push(format!("## {}", plain(turn.round.name.get(language))));
+        }
+        blocks.extend(turn_blocks(turn, language));
+    }
+    blocks.join("\n\n")
+}
+
+fn turn_blocks(turn: &TurnRecord, language: Language) -> Vec<String> {
+    let level = if turn.probe.is_some() { "####" } else { "###" };
+    let mut blocks = vec![format!("{level} {}", plain(&turn.prompt))];
+    if !turn.notes.is_empty() {
+        let notes = say::NOTES.get(language);
+        blocks.push(format!("*{notes}*\n\n{}", fenced(&turn.notes)));
+    }
+    if turn.answer.trim().is_empty() {
+        blocks.push(say::EMPTY.get(language).to_owned());
+    } else {
+        blocks.push(fenced(&turn.answer));
+    }
+    blocks.push(format!("*{}*", words::measures(turn, language)));
+    blocks
+}
+
+/// A heading is one line, and its text is no markup.
+fn plain(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' => escaped.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' => escaped.extend(['\\', c]),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// The candidate's words exactly, in a fence longer than any inside them.
+fn fenced(text: &str) -> String {
+    let longest = text
+        .split(|c| c != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or_default();
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}text\n{text}\n{fence}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_cannot_break_out_of_its_fence() {
+        assert_eq!(fenced("a ``` b"), "````text\na ``` b\n````");
+        assert_eq!(fenced(""), "```text\n\n```");
+        assert_eq!(plain("# *a*\n<b>"), "\\# \\*a\\* \\<b\\>");
+    }
+}

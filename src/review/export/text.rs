@@ -1,0 +1,38 @@
+use crate::lang::Language;
+use crate::lang::say::review as say;
+use crate::review::words;
+use crate::transcript::{Transcript, TurnRecord};
+
+pub(super) fn export(transcript: &Transcript, language: Language) -> String {
+    let mut lines = vec![
+        words::title(transcript, language),
+        words::facts(transcript, language),
+    ];
+    if transcript.turns.is_empty() {
+        lines.push(String::new());
+        lines.push(say::NOTHING.get(language).to_owned());
+    }
+    let mut round = None;
+    for turn in &transcript.turns {
+        if round != Some(turn.round.index) {
+            round = Some(turn.round.index);
+            lines.push(String::new());
+            lines.push(format!("[{}]", turn.round.name.get(language)));
+        }
+        lines.push(String::new());
+        lines.extend(turn_lines(turn, language));
+    }
+    lines.join("\n")
+}
+
+fn turn_lines(turn: &TurnRecord, language: Language) -> Vec<String> {
+    let mut lines = vec![format!("{}: {}", words::who(turn, language), turn.prompt)];
+    if !turn.notes.is_empty() {
+        lines.push(format!("({}) {}", say::NOTES.get(language), turn.notes));
+    }
+    let empty = turn.answer.trim().is_empty();
+    let answer = if empty { say::EMPTY.get(language) } else { &turn.answer };
+    lines.push(answer.to_owned());
+    lines.push(format!("-- {}", words::measures(turn, language)));
+    lines
+}

@@ -1,0 +1,7 @@
+//! What past transcripts tell. Knows no screen and no file: transcripts come in as values.
+
+pub mod export;
+mod history;
+pub mod words;
+
+pub use history::history;
