@@ -32,3 +32,5 @@ pub mod bank;
 pub mod scenario;
 
 pub mod coach;
+
+pub mod transcript;
