@@ -1,15 +1,54 @@
 //! Display width, grapheme clusters, safe text, and the editing buffer.
+//!
+//! Four measures of a text are easily confused. This module keeps them apart:
+//!
+//! | Measure | Unit | `"한"` composed | `"한"` decomposed | Ask |
+//! |---|---|---|---|---|
+//! | size | bytes of UTF-8 | 3 | 9 | `str::len` |
+//! | characters | Unicode scalar values | 1 | 3 | `str::chars` |
+//! | clusters | what a reader calls one character | 1 | 1 | [`clusters`] |
+//! | width | cells of the terminal | 2 | 2 | [`width`] |
+//!
+//! Places in a text are byte offsets, places on a screen are rows and columns of cells, and
+//! only the functions here turn one into the other.
+//!
+//! **To show a text** that came from outside (a file, a paste, an error), pass it through
+//! [`safe_line`] or [`safe_block`] first, then cut it with [`truncate`] or fold it with
+//! [`wrap`]. A widget that writes single cells takes them from [`cells`], which also knows
+//! what to write for emoji that terminals disagree about.
+//!
+//! **To edit a text**, send [`EditCommand`]s to a [`TextBuffer`]. Each one answers with the
+//! [`Change`] it made, plain data that [`TextBuffer::replay`] applies again. The buffer keeps
+//! every byte as it was typed; it never normalises and never replaces.
+//!
+//! ```
+//! use rehearsal::text::{EditCommand, TextBuffer};
+//!
+//! let mut draft = TextBuffer::new();
+//! draft.perform(EditCommand::Insert("저는 문제를".to_owned()));
+//! draft.perform(EditCommand::Backspace);
+//! assert_eq!(draft.text(), "저는 문제");
+//! ```
+//!
+//! Nothing here knows a terminal, a file or a clock.
 
-use std::borrow::Cow;
+mod buffer;
+mod cell;
+mod cluster;
+mod hangul;
+mod normal;
+mod safe;
+mod scalar;
+mod wrap;
 
-/// Safe.
-pub fn safe_line(text: &str) -> Cow<'_, str> {
-    if text.chars().any(char::is_control) {
-        text.chars()
-            .map(|c| if c.is_control() { '\u{2426}' } else { c })
-            .collect::<String>()
-            .into()
-    } else {
-        text.into()
-    }
-}
+pub use buffer::{
+    Change, EditCommand, Motion, Performed, ReplayError, TextBuffer, VisualLine, VisualPosition,
+};
+pub use cell::{Cell, cells, screen_line, truncate, width};
+pub use cluster::clusters;
+pub use normal::nfc;
+pub use safe::{safe_block, safe_line};
+pub use wrap::wrap;
+
+#[cfg(test)]
+mod samples;

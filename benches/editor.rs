@@ -1,0 +1,181 @@
+//! What one key costs in a paragraph of 100,000 characters, its rows repaired and a screen of
+//! them drawn. Run with `cargo bench --bench editor`.
+
+use std::hint::black_box;
+
+use divan::Bencher;
+use rehearsal::text::{EditCommand, Motion, TextBuffer};
+
+fn main() {
+    divan::main();
+}
+
+/// Characters of the paragraph.
+const CHARS: usize = 100_000;
+
+/// Rows of a tall terminal.
+const SCREEN: usize = 50;
+
+/// What the paragraph consists of.
+#[derive(Debug, Clone, Copy)]
+enum Prose {
+    Korean,
+    English,
+    /// Hangul as some file systems and clipboards have it.
+    Decomposed,
+    /// Not one place to break a line: each row moves when the first one does.
+    Unbroken,
+    Families,
+    Flags,
+}
+
+const PROSES: [Prose; 6] = [
+    Prose::Korean,
+    Prose::English,
+    Prose::Decomposed,
+    Prose::Unbroken,
+    Prose::Families,
+    Prose::Flags,
+];
+
+impl Prose {
+    fn text(self) -> String {
+        let sentence = match self {
+            Self::Korean => {
+                "저는 AWS에서 장애가 났을 때 로그를 먼저 확인하고, 원인을 3분 만에 찾았습니다. "
+            }
+            Self::English => {
+                "When the service went down, I checked the logs first and found it in 3 minutes. "
+            }
+            Self::Decomposed => {
+                "\u{110c}\u{1165}\u{1102}\u{1173}\u{11ab} \u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af} "
+            }
+            Self::Unbroken => "가나다라마바사",
+            Self::Families => "👨‍👩‍👧",
+            Self::Flags => "🇰🇷",
+        };
+        sentence.chars().cycle().take(CHARS).collect()
+    }
+
+    /// A buffer with the cursor in the row in the middle of so many parts.
+    fn buffer(self, place: Place) -> TextBuffer {
+        let mut buffer = TextBuffer::from_text(&self.text());
+        buffer.set_width(78);
+        let row = match place {
+            Place::Start => 0,
+            Place::Middle => buffer.visual_line_count() / 2,
+            Place::End => buffer.visual_line_count(),
+        };
+        let _ = buffer.perform(EditCommand::PlaceCursor { row, column: 20 });
+        buffer
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    Start,
+    Middle,
+    End,
+}
+
+/// Draws the rows around the cursor.
+fn draw(buffer: &TextBuffer) {
+    let row = buffer.cursor_position().row;
+    let top = row.saturating_sub(SCREEN / 2);
+    for line in buffer.lines(top..top + SCREEN) {
+        for cell in line.cells() {
+            black_box(cell);
+        }
+    }
+}
+
+#[divan::bench(args = PROSES)]
+fn type_at_the_start(bencher: Bencher, prose: Prose) {
+    type_a_key(bencher, prose, Place::Start);
+}
+
+#[divan::bench(args = PROSES)]
+fn type_in_the_middle(bencher: Bencher, prose: Prose) {
+    type_a_key(bencher, prose, Place::Middle);
+}
+
+#[divan::bench(args = PROSES)]
+fn type_at_the_end(bencher: Bencher, prose: Prose) {
+    type_a_key(bencher, prose, Place::End);
+}
+
+/// Types and deletes, so that the text stays as long as it is.
+fn type_a_key(bencher: Bencher, prose: Prose, place: Place) {
+    let mut buffer = prose.buffer(place);
+    let mut types = false;
+    bencher.bench_local(|| {
+        types = !types;
+        buffer.perform(if types {
+            EditCommand::Insert("값".to_owned())
+        } else {
+            EditCommand::Backspace
+        })
+    });
+}
+
+#[divan::bench(args = PROSES)]
+fn draw_a_screen(bencher: Bencher, prose: Prose) {
+    let buffer = prose.buffer(Place::Middle);
+    bencher.bench_local(|| draw(&buffer));
+}
+
+#[divan::bench(args = PROSES)]
+fn resize(bencher: Bencher, prose: Prose) {
+    let mut buffer = prose.buffer(Place::Start);
+    let mut width = 0;
+    bencher.bench_local(|| {
+        width = if width == 78 { 79 } else { 78 };
+        buffer.set_width(width);
+    });
+}
+
+#[divan::bench(args = PROSES)]
+fn word_and_back(bencher: Bencher, prose: Prose) {
+    there_and_back(bencher, prose, Motion::WordLeft, Motion::WordRight);
+}
+
+#[divan::bench(args = PROSES)]
+fn sentence_and_back(bencher: Bencher, prose: Prose) {
+    there_and_back(bencher, prose, Motion::SentenceLeft, Motion::SentenceRight);
+}
+
+#[divan::bench(args = PROSES)]
+fn row_and_back(bencher: Bencher, prose: Prose) {
+    there_and_back(bencher, prose, Motion::Up, Motion::Down);
+}
+
+fn there_and_back(bencher: Bencher, prose: Prose, there: Motion, back: Motion) {
+    let mut buffer = prose.buffer(Place::Middle);
+    bencher.bench_local(|| {
+        let there = buffer.perform(EditCommand::Move(there));
+        (there, buffer.perform(EditCommand::Move(back)))
+    });
+}
+
+#[divan::bench]
+fn type_among_a_hundred_thousand_lines(bencher: Bencher) {
+    let mut buffer = TextBuffer::from_text(&"한 줄\n".repeat(100_000));
+    let _ = buffer.perform(EditCommand::Move(Motion::Start));
+    let mut types = false;
+    bencher.bench_local(|| {
+        types = !types;
+        buffer.perform(if types {
+            EditCommand::Newline
+        } else {
+            EditCommand::Backspace
+        })
+    });
+}
+
+#[divan::bench]
+fn paste_a_megabyte(bencher: Bencher) {
+    let paste = "저는 로그를 먼저 확인했습니다.\r\n".repeat(25_000);
+    bencher
+        .with_inputs(|| (TextBuffer::new(), paste.clone()))
+        .bench_local_values(|(mut buffer, paste)| buffer.perform(EditCommand::Paste(paste)));
+}

@@ -1,0 +1,234 @@
+use std::ops::Range;
+
+use super::document::with_line_feeds;
+use super::history::{Caret, Origin};
+use super::motion::Target;
+use super::{Change, Sight, TextBuffer};
+
+/// What a user can ask of a [`TextBuffer`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EditCommand {
+    /// Types a text in place of the selection. Several characters at once, as an input method
+    /// commits them, are one edit.
+    Insert(String),
+    /// Inserts a text in place of the selection, as one step of undo.
+    Paste(String),
+    /// Types a line feed in place of the selection.
+    Newline,
+    /// Deletes the selection, or the cluster before the cursor.
+    Backspace,
+    /// Deletes the selection, or the cluster behind the cursor.
+    Delete,
+    /// Deletes the selection, or as far as [`Motion::WordLeft`] goes.
+    DeleteWordLeft,
+    /// Deletes the selection, or as far as [`Motion::WordRight`] goes.
+    DeleteWordRight,
+    /// Deletes the selection, or as far as [`Motion::LineStart`] goes, or the line feed
+    /// before the paragraph.
+    DeleteToLineStart,
+    /// Deletes the selection, or as far as [`Motion::LineEnd`] goes, or the line feed behind
+    /// the paragraph.
+    DeleteToLineEnd,
+    /// Moves the cursor and selects nothing. With something selected, left and right go to
+    /// that side of it.
+    Move(Motion),
+    /// Moves the cursor and selects what it passes.
+    Select(Motion),
+    /// Selects the whole text.
+    SelectAll,
+    /// Selects nothing; the cursor stays.
+    ClearSelection,
+    /// Deletes the selection and hands it out.
+    Cut,
+    /// Hands out the selection.
+    Copy,
+    /// Takes back the last step.
+    Undo,
+    /// Makes the last undone step again.
+    Redo,
+    /// Moves the cursor to a cell, as by a click. What lies beyond a row is its end, what
+    /// lies below the last row is that row.
+    PlaceCursor {
+        /// Row from the start of the text.
+        row: usize,
+        /// Column of cells.
+        column: usize,
+    },
+    /// Selects as far as a cell, as by dragging.
+    ExtendTo {
+        /// Row from the start of the text.
+        row: usize,
+        /// Column of cells.
+        column: usize,
+    },
+}
+
+/// A way for the cursor to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// One cluster back.
+    Left,
+    /// One cluster on.
+    Right,
+    /// To the start of the word; punctuation and paragraphs are stops as well.
+    WordLeft,
+    /// To the end of the word; punctuation and paragraphs are stops as well.
+    WordRight,
+    /// To the start of the sentence, or of the one before.
+    SentenceLeft,
+    /// To the start of the next sentence.
+    SentenceRight,
+    /// One row up at the same column; from the first row, to the start of the text.
+    Up,
+    /// One row down at the same column; from the last row, to the end of the text.
+    Down,
+    /// To the start of the row; from there, of the paragraph.
+    LineStart,
+    /// To the end of the row; from there, of the paragraph.
+    LineEnd,
+    /// So many rows up at the same column.
+    PageUp(u16),
+    /// So many rows down at the same column.
+    PageDown(u16),
+    /// To the start of the text.
+    Start,
+    /// To the end of the text.
+    End,
+}
+
+/// What a command led to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[must_use = "the change belongs into the journal, the copied text onto the clipboard"]
+pub struct Performed {
+    /// What to record; `None` if everything is as it was.
+    pub change: Option<Change>,
+    /// What was cut or copied.
+    pub copied: Option<String>,
+}
+
+impl TextBuffer {
+    /// Does what the user asks.
+    pub fn perform(&mut self, command: EditCommand) -> Performed {
+        let copied = self.copied_by(&command);
+        let change = match command {
+            EditCommand::Insert(text) => self.insert(text),
+            EditCommand::Paste(text) => {
+                self.replace_selection(with_line_feeds(text), Origin::Other)
+            }
+            EditCommand::Newline => self.replace_selection("\n".to_owned(), Origin::Other),
+            EditCommand::Backspace => self.delete_to(Motion::Left, Origin::DeletingLeft),
+            EditCommand::Delete => self.delete_to(Motion::Right, Origin::DeletingRight),
+            EditCommand::DeleteWordLeft => self.delete_to(Motion::WordLeft, Origin::DeletingLeft),
+            EditCommand::DeleteWordRight => {
+                self.delete_to(Motion::WordRight, Origin::DeletingRight)
+            }
+            EditCommand::DeleteToLineStart => self.delete_line(Motion::LineStart, Motion::Left),
+            EditCommand::DeleteToLineEnd => self.delete_line(Motion::LineEnd, Motion::Right),
+            EditCommand::Move(motion) => self.walk(motion),
+            EditCommand::Select(motion) => self.extend(self.target(motion)),
+            EditCommand::SelectAll => self.see(Caret::selecting(0, self.len()), Sight::default()),
+            EditCommand::ClearSelection => self.see(Caret::at(self.cursor()), self.sight),
+            EditCommand::Cut => self.replace_selection(String::new(), Origin::Other),
+            EditCommand::Copy => None,
+            EditCommand::Undo => self.undo().then_some(Change::Undo),
+            EditCommand::Redo => self.redo().then_some(Change::Redo),
+            EditCommand::PlaceCursor { row, column } => {
+                let target = self.target_at(row, column);
+                self.see(Caret::at(target.at), target.sight)
+            }
+            EditCommand::ExtendTo { row, column } => self.extend(self.target_at(row, column)),
+        };
+        Performed { change, copied }
+    }
+
+    fn copied_by(&self, command: &EditCommand) -> Option<String> {
+        match command {
+            EditCommand::Cut | EditCommand::Copy => self.selected_text().map(str::to_owned),
+            _ => None,
+        }
+    }
+
+    fn insert(&mut self, text: String) -> Option<Change> {
+        let text = with_line_feeds(text);
+        let origin = if text.contains('\n') {
+            Origin::Other
+        } else {
+            Origin::Typing
+        };
+        self.replace_selection(text, origin)
+    }
+
+    fn replace_selection(&mut self, text: String, origin: Origin) -> Option<Change> {
+        let cursor = self.cursor();
+        self.replace(self.selection().unwrap_or(cursor..cursor), text, origin)
+    }
+
+    fn delete_to(&mut self, motion: Motion, origin: Origin) -> Option<Change> {
+        match self.selection() {
+            Some(selected) => self.replace(selected, String::new(), Origin::Other),
+            None => self.delete(self.target(motion).at, origin),
+        }
+    }
+
+    /// Deletes the rest of the line, or the line feed where nothing is left of it.
+    fn delete_line(&mut self, motion: Motion, over_line_feed: Motion) -> Option<Change> {
+        let nothing_left = self.target(motion).at == self.cursor();
+        self.delete_to(
+            if nothing_left { over_line_feed } else { motion },
+            Origin::Other,
+        )
+    }
+
+    fn delete(&mut self, target: usize, origin: Origin) -> Option<Change> {
+        let cursor = self.cursor();
+        self.replace(
+            target.min(cursor)..target.max(cursor),
+            String::new(),
+            origin,
+        )
+    }
+
+    fn replace(&mut self, range: Range<usize>, text: String, origin: Origin) -> Option<Change> {
+        if range.is_empty() && text.is_empty() {
+            return None;
+        }
+        let joins = self.history.is_joined_by(origin, &range, &text);
+        let before = self.caret;
+        let edit = self.edit(range, text);
+        let change = Change::Edit {
+            at: edit.at,
+            removed: edit.removed.len(),
+            inserted: edit.inserted.clone(),
+            joins,
+        };
+        self.history.record(edit, joins, origin, before, self.caret);
+        Some(change)
+    }
+
+    fn walk(&mut self, motion: Motion) -> Option<Change> {
+        match (motion, self.selection()) {
+            (Motion::Left, Some(selected)) => self.see(Caret::at(selected.start), Sight::default()),
+            (Motion::Right, Some(selected)) => self.see(Caret::at(selected.end), Sight::default()),
+            _ => {
+                let target = self.target(motion);
+                self.see(Caret::at(target.at), target.sight)
+            }
+        }
+    }
+
+    fn extend(&mut self, target: Target) -> Option<Change> {
+        let anchor = self.caret.anchor.unwrap_or(self.cursor());
+        self.see(Caret::selecting(anchor, target.at), target.sight)
+    }
+
+    /// Moves cursor and selection; the text stays.
+    fn see(&mut self, caret: Caret, sight: Sight) -> Option<Change> {
+        self.history.close_step();
+        self.sight = sight;
+        let has_moved = std::mem::replace(&mut self.caret, caret) != caret;
+        has_moved.then_some(Change::Cursor {
+            at: caret.at,
+            anchor: caret.anchor,
+        })
+    }
+}

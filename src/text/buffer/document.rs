@@ -1,0 +1,114 @@
+use std::ops::Range;
+
+/// The text, and where its paragraphs begin.
+///
+/// One `String` rather than one a paragraph: inserting into 300 KB moves them in some
+/// microseconds, every place is one number, and the whole text can be borrowed.
+#[derive(Debug, Clone)]
+pub(super) struct Document {
+    text: String,
+    chars: usize,
+    /// In order; the first starts at 0.
+    paragraphs: Vec<Paragraph>,
+    /// The last revision given out.
+    revision: u64,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Paragraph {
+    start: usize,
+    revision: u64,
+}
+
+impl Document {
+    pub(super) fn new(text: String) -> Self {
+        let mut document = Self {
+            text: String::new(),
+            chars: 0,
+            paragraphs: vec![Paragraph {
+                start: 0,
+                revision: 0,
+            }],
+            revision: 0,
+        };
+        document.splice(0..0, &text);
+        document
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn char_count(&self) -> usize {
+        self.chars
+    }
+
+    pub(super) fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The revision and the text of each paragraph.
+    pub(super) fn paragraphs(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (u64, &str)> + ExactSizeIterator {
+        (0..self.paragraphs.len()).map(|index| {
+            let range = self.paragraph(index);
+            let text = self.text.get(range).unwrap_or_default();
+            (self.paragraphs[index].revision, text)
+        })
+    }
+
+    /// Which paragraph holds `at`; a line feed belongs to the paragraph before it.
+    pub(super) fn paragraph_at(&self, at: usize) -> usize {
+        self.paragraphs
+            .partition_point(|paragraph| paragraph.start <= at)
+            - 1
+    }
+
+    /// The bytes of a paragraph, its line feed left out.
+    pub(super) fn paragraph(&self, index: usize) -> Range<usize> {
+        let end = self
+            .paragraphs
+            .get(index + 1)
+            .map_or(self.text.len(), |next| next.start - 1);
+        self.paragraphs[index].start..end
+    }
+
+    /// Replaces `range` and gives back what was there.
+    pub(super) fn splice(&mut self, range: Range<usize>, inserted: &str) -> String {
+        let first = self.paragraph_at(range.start);
+        let last = self.paragraph_at(range.end);
+        let removed = self.text.get(range.clone()).unwrap_or_default().to_owned();
+        self.text.replace_range(range.clone(), inserted);
+        self.chars = self.chars - removed.chars().count() + inserted.chars().count();
+
+        for paragraph in self.paragraphs.iter_mut().skip(last + 1) {
+            paragraph.start = paragraph.start - removed.len() + inserted.len();
+        }
+        let starts = inserted
+            .match_indices('\n')
+            .map(|(at, _)| range.start + at + 1);
+        let mut revision = self.revision;
+        let mut revised = |start| {
+            revision += 1;
+            Paragraph { start, revision }
+        };
+        let first_start = self.paragraphs[first].start;
+        let fresh: Vec<_> = std::iter::once(first_start)
+            .chain(starts)
+            .map(&mut revised)
+            .collect();
+        self.paragraphs.splice(first..=last, fresh);
+        self.revision = revision;
+        removed
+    }
+}
+
+/// Turns `\r\n` and `\r` into `\n`. Pastes arrive with any of them.
+pub(super) fn with_line_feeds(text: String) -> String {
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text
+    }
+}

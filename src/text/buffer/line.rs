@@ -1,0 +1,120 @@
+//! What a widget draws.
+
+use std::ops::Range;
+
+use super::super::cell::{Cell, editor_draw};
+use super::super::cluster::{border_from, clusters};
+use super::TextBuffer;
+use super::layout::Layout;
+
+/// A cell of the text as it is shown, counted from the text's first row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VisualPosition {
+    /// Row, 0 for the first.
+    pub row: usize,
+    /// Column, 0 for the first; at most the width that was set, which is the spare cell.
+    pub column: usize,
+}
+
+/// One row of the text as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VisualLine<'a> {
+    /// What stands in the row, without a line feed.
+    pub text: &'a str,
+    /// Byte offset of the row in the whole text.
+    pub start: usize,
+    /// Which paragraph it belongs to, 0 for the first.
+    pub paragraph: usize,
+    /// It is the first row of its paragraph.
+    pub starts_paragraph: bool,
+    /// It is the last row of its paragraph.
+    pub ends_paragraph: bool,
+    columns: usize,
+}
+
+impl<'a> VisualLine<'a> {
+    /// What to draw in the row, from left to right. [`Cell::start`] is a byte offset in the
+    /// whole text. A tab is drawn as spaces to the next multiple of 4.
+    ///
+    /// Nothing reaches beyond the spare cell, but for a cluster wider than the whole row.
+    pub fn cells(&self) -> impl Iterator<Item = Cell<'a>> {
+        let (start, columns) = (self.start, self.columns);
+        let mut column = 0;
+        clusters(self.text).map(move |(at, cluster)| {
+            let (symbol, width) = editor_draw(cluster, column, columns);
+            let cell = Cell {
+                start: start + at,
+                column,
+                symbol,
+                width,
+            };
+            column += width;
+            cell
+        })
+    }
+}
+
+impl TextBuffer {
+    /// Folds the text at so many cells. The widget needs one more at the right, for the
+    /// cursor behind a full row. 0 is taken for 1; a cluster wider than the row stands in a
+    /// row of its own.
+    pub fn set_width(&mut self, columns: u16) {
+        if self.layout.columns() != usize::from(columns.max(1)) {
+            self.layout = Layout::new(self.text(), columns);
+            self.sight.goal = None;
+        }
+    }
+
+    /// Rows of the whole text, 1 at least.
+    pub fn visual_line_count(&self) -> usize {
+        self.layout.row_count()
+    }
+
+    /// Where the cursor is seen.
+    ///
+    /// Where two rows of a paragraph meet, that is the start of the lower one, unless the
+    /// cursor was sent to the end of the upper one. Behind a full row that ends its paragraph
+    /// it is the spare cell at the right.
+    pub fn cursor_position(&self) -> VisualPosition {
+        self.on_screen(self.place(self.cursor(), self.sight.after_row))
+    }
+
+    /// Row and column of a byte offset: of the next cluster border if it lies inside a
+    /// cluster, of the text's end if it lies beyond.
+    pub fn position_of(&self, offset: usize) -> VisualPosition {
+        self.on_screen(self.place(border_from(self.text(), offset), false))
+    }
+
+    fn on_screen(&self, place: VisualPosition) -> VisualPosition {
+        VisualPosition {
+            column: place.column.min(self.layout.columns()),
+            ..place
+        }
+    }
+
+    /// The row that holds a byte offset, the last one if it lies beyond the text.
+    pub fn row_of_offset(&self, offset: usize) -> usize {
+        self.layout.row_at(offset)
+    }
+
+    /// The rows of a range that there are, from the top.
+    pub fn lines(&self, rows: Range<usize>) -> impl Iterator<Item = VisualLine<'_>> {
+        let rows = rows.start..rows.end.min(self.visual_line_count());
+        rows.map(|row| self.line(row))
+    }
+
+    fn line(&self, row: usize) -> VisualLine<'_> {
+        let range = self.row_range(row);
+        let paragraph = self.document.paragraph_at(range.start);
+        let bounds = self.document.paragraph(paragraph);
+        let text = self.text().get(range.start..range.end.min(bounds.end));
+        VisualLine {
+            text: text.unwrap_or_default(),
+            start: range.start,
+            paragraph,
+            starts_paragraph: range.start == bounds.start,
+            ends_paragraph: range.end >= bounds.end,
+            columns: self.layout.columns(),
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Where the cursor goes.
+
+use std::ops::Range;
+
+use super::super::cell::editor_width;
+use super::super::cluster::{border_from, border_until, clusters, next_border, previous_border};
+use super::border::{sentence_left, sentence_right, word_left, word_right};
+use super::{Motion, Sight, TextBuffer, VisualPosition};
+
+/// A place for the cursor, and how it is seen there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Target {
+    pub(super) at: usize,
+    pub(super) sight: Sight,
+}
+
+impl Target {
+    fn plain(at: usize) -> Self {
+        Self {
+            at,
+            sight: Sight::default(),
+        }
+    }
+
+    fn keeping(self, goal: usize) -> Self {
+        let goal = Some(goal);
+        Self {
+            sight: Sight { goal, ..self.sight },
+            ..self
+        }
+    }
+}
+
+impl TextBuffer {
+    /// Where a motion leads from the cursor.
+    pub(super) fn target(&self, motion: Motion) -> Target {
+        let (text, at) = (self.text(), self.cursor());
+        match motion {
+            Motion::Left => Target::plain(previous_border(text, at)),
+            Motion::Right => Target::plain(next_border(text, at)),
+            Motion::WordLeft => Target::plain(border_until(text, word_left(text, at))),
+            Motion::WordRight => Target::plain(border_from(text, word_right(text, at))),
+            Motion::SentenceLeft => Target::plain(border_until(text, sentence_left(text, at))),
+            Motion::SentenceRight => Target::plain(border_from(text, sentence_right(text, at))),
+            Motion::Up => self.rows_up(1),
+            Motion::Down => self.rows_down(1),
+            Motion::PageUp(rows) => self.rows_up(usize::from(rows)),
+            Motion::PageDown(rows) => self.rows_down(usize::from(rows)),
+            Motion::LineStart => Target::plain(self.line_start()),
+            Motion::LineEnd => self.line_end(),
+            Motion::Start => Target::plain(0),
+            Motion::End => Target::plain(text.len()),
+        }
+    }
+
+    /// Above the first row lies the start of the text.
+    fn rows_up(&self, rows: usize) -> Target {
+        let from = self.place(self.cursor(), self.sight.after_row);
+        let goal = self.sight.goal.unwrap_or(from.column);
+        let target = match from.row {
+            0 => Target::plain(0),
+            row => self.target_at(row.saturating_sub(rows), goal),
+        };
+        target.keeping(goal)
+    }
+
+    /// Below the last row lies the end of the text.
+    fn rows_down(&self, rows: usize) -> Target {
+        let from = self.place(self.cursor(), self.sight.after_row);
+        let goal = self.sight.goal.unwrap_or(from.column);
+        let last = self.visual_line_count() - 1;
+        let target = match from.row {
+            row if row >= last => Target::plain(self.len()),
+            row => self.target_at(row.saturating_add(rows).min(last), goal),
+        };
+        target.keeping(goal)
+    }
+
+    /// The start of the row; from there, the start of the paragraph.
+    fn line_start(&self) -> usize {
+        let row = self.row_range(self.cursor_position().row).start;
+        if row == self.cursor() {
+            self.paragraph_range().start
+        } else {
+            row
+        }
+    }
+
+    /// The end of the row; from there, the end of the paragraph.
+    fn line_end(&self) -> Target {
+        let end = self.row_end(self.cursor_position().row);
+        if end.at == self.cursor() {
+            Target::plain(self.paragraph_range().end)
+        } else {
+            end
+        }
+    }
+
+    fn paragraph_range(&self) -> Range<usize> {
+        let paragraph = self.document.paragraph_at(self.cursor());
+        self.document.paragraph(paragraph)
+    }
+
+    /// The place in a row at `column`, or the row's end if it is shorter. A wide cluster is
+    /// entered from the left by both of its cells.
+    pub(super) fn target_at(&self, row: usize, column: usize) -> Target {
+        let end = self.row_end(row);
+        let range = self.row_range(row);
+        let content = self.text().get(range.start..end.at).unwrap_or_default();
+        let mut right = 0;
+        for (at, cluster) in clusters(content) {
+            right += editor_width(cluster, right, self.layout.columns());
+            if right > column {
+                return Target::plain(range.start + at);
+            }
+        }
+        end
+    }
+
+    /// The last place of a row. Where the row is full that is before the space it broke at,
+    /// so that what is typed there continues the row's last word. Without such a space the
+    /// place is the next row's start as well, and the cursor is told to stand on this one.
+    fn row_end(&self, row: usize) -> Target {
+        let range = self.row_range(row);
+        let content = self.text().get(range.clone()).unwrap_or_default();
+        let is_last = row + 1 >= self.visual_line_count();
+        if is_last || content.ends_with('\n') {
+            return Target::plain(range.start + content.trim_end_matches('\n').len());
+        }
+        match clusters(content).next_back() {
+            Some((space, " " | "\t")) => Target::plain(range.start + space),
+            _ => Target {
+                at: range.end,
+                sight: Sight {
+                    goal: None,
+                    after_row: true,
+                },
+            },
+        }
+    }
+
+    /// The bytes of a row; those of the last one if there are fewer.
+    pub(super) fn row_range(&self, row: usize) -> Range<usize> {
+        let row = row.min(self.visual_line_count() - 1);
+        let end = self.len();
+        self.layout.row(row, end).unwrap_or(end..end)
+    }
+
+    /// Row and column of a place, which may be beyond the spare cell: behind a space in it, or
+    /// behind a cluster wider than the row. For `after_row` see [`Sight`].
+    pub(super) fn place(&self, at: usize, after_row: bool) -> VisualPosition {
+        let mut row = self.layout.row_at(at);
+        if after_row && row > 0 && self.row_range(row).start == at {
+            row -= 1;
+        }
+        let before = self.text().get(self.row_range(row).start..at);
+        let columns = self.layout.columns();
+        let column = clusters(before.unwrap_or_default()).fold(0, |column, (_, cluster)| {
+            column + editor_width(cluster, column, columns)
+        });
+        VisualPosition { row, column }
+    }
+}

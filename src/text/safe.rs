@@ -1,0 +1,135 @@
+//! Text that a terminal may be given: what steers it or hides is shown instead of obeyed.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use unicode_width::UnicodeWidthChar;
+
+use super::cluster::clusters;
+use super::hangul;
+use super::scalar::{self, Kind};
+
+/// `text` as one line that a terminal may be given. Every control character, a line feed
+/// included, every directional control and everything invisible becomes a visible
+/// placeholder: `␛` for an escape, `<U+202E>` for what has no picture. A conjoining letter
+/// of Hangul outside of a syllable becomes the letter that stands alone, `ㅏ` for U+1161.
+///
+/// Joiners and variation selectors stay where they shape the character before them, as
+/// within an emoji. Borrows if there is nothing to replace. The result is as wide as
+/// [`width`](super::width) says of the original.
+///
+/// ```
+/// use rehearsal::text::safe_line;
+///
+/// assert_eq!(safe_line("면접\u{1b}[2J\n"), "면접␛[2J␊");
+/// assert_eq!(safe_line("admin\u{202e}txt"), "admin<U+202E>txt");
+/// ```
+pub fn safe_line(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
+    let first_unfit = clusters(text).find(|(_, cluster)| !is_safe(cluster));
+    let Some((good, bad)) = first_unfit.and_then(|(at, _)| text.split_at_checked(at)) else {
+        return Cow::Borrowed(text);
+    };
+    let mut safe = good.to_owned();
+    for (_, cluster) in clusters(bad) {
+        push_shown(cluster, &mut safe);
+    }
+    Cow::Owned(safe)
+}
+
+/// `text` as lines that a terminal may be given: like [`safe_line`], but a line feed stays
+/// and ends a line.
+///
+/// ```
+/// use rehearsal::text::safe_block;
+///
+/// assert_eq!(safe_block("하나\r\n둘"), "하나␍\n둘");
+/// ```
+pub fn safe_block(text: &str) -> Cow<'_, str> {
+    let lines = || text.split('\n').map(safe_line);
+    if lines().all(|line| matches!(line, Cow::Borrowed(_))) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(lines().collect::<Vec<_>>().join("\n"))
+}
+
+/// Whether a cluster can be given to a terminal as it is.
+pub(super) fn is_safe(cluster: &str) -> bool {
+    let mut chars = cluster.chars();
+    match (chars.next(), chars.next()) {
+        (Some(alone), None) => scalar::kind(alone) == Kind::Drawn && alone.width() != Some(0),
+        _ => verdicts(cluster).all(|(_, is_shown)| !is_shown),
+    }
+}
+
+/// Writes a cluster with a placeholder for each character that needs one.
+pub(super) fn push_shown(cluster: &str, out: &mut String) {
+    for (c, is_shown) in verdicts(cluster) {
+        if is_shown {
+            push_placeholder(c, out);
+        } else {
+            out.push(c);
+        }
+    }
+}
+
+/// Each character of a cluster, and whether a placeholder must stand for it.
+fn verdicts(cluster: &str) -> impl Iterator<Item = (char, bool)> {
+    let is_visible = cluster.chars().any(is_seen);
+    let mut base = None;
+    let mut after_emoji = false;
+    let mut after_placeholder = false;
+    cluster.char_indices().map(move |(at, c)| {
+        let next = cluster
+            .get(at + c.len_utf8()..)
+            .and_then(|rest| rest.chars().next());
+        let is_unfit = match (scalar::kind(c), base) {
+            (Kind::Hidden, _) => true,
+            (Kind::Shaping, None) => true,
+            (Kind::Shaping, Some(base)) => !scalar::has_use(c, base, after_emoji, next),
+            (Kind::Drawn, _) => hangul::is_loose_lead(c, next),
+        };
+        // A mark on nothing. One that followed something replaced would sit on its placeholder.
+        let has_place = base.is_some() || is_visible && is_prepended(c);
+        let is_loose = !is_seen(c) && (after_placeholder || !has_place);
+        let is_shown = is_unfit || is_loose;
+        after_placeholder = is_shown;
+        if !is_shown && is_seen(c) {
+            base = Some(c);
+        }
+        // A selector between an emoji and its joiner changes nothing.
+        let is_selector = matches!(c, '\u{fe00}'..='\u{fe0f}');
+        after_emoji = scalar::is_emoji_like(c) || after_emoji && is_selector;
+        (c, is_shown)
+    })
+}
+
+/// Whether a character takes room of its own and is not blank.
+fn is_seen(c: char) -> bool {
+    scalar::kind(c) == Kind::Drawn && c.width() != Some(0)
+}
+
+/// Whether a mark belongs to the character behind it, as some Indic and Arabic ones do.
+fn is_prepended(mark: char) -> bool {
+    clusters(&String::from_iter([mark, 'a'])).count() == 1
+}
+
+fn push_placeholder(c: char, out: &mut String) {
+    match c {
+        '\u{0}'..='\u{1f}' => out.extend(char::from_u32(0x2400 + c as u32)),
+        '\u{7f}' => out.push('␡'),
+        // The full-width marks sound the same and are two cells wide everywhere.
+        '\u{ff9e}' => out.push('゛'),
+        '\u{ff9f}' => out.push('゜'),
+        _ => match hangul::letter(c) {
+            Some(letter) => out.push(letter),
+            // Writing to a string cannot fail.
+            None => drop(write!(out, "<U+{:04X}>", c as u32)),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,183 @@
+//! Where a long line is folded: by display width, at the places Korean and English allow.
+//!
+//! One function decides, [`first_row`]. It looks at nothing before the row's start and tells
+//! how far it looked beyond its end. So a text is folded by asking again and again from where
+//! the last row ended, and after an edit only the rows that had looked at the edited place
+//! need asking again.
+
+mod joint;
+
+use std::ops::Range;
+
+use self::joint::{Joint, Joints};
+use super::cell::{cluster_width, editor_width};
+use super::cluster;
+
+/// Folds prose for reading. Each range is one line without its line feed and without the
+/// spaces at its end; together they hold everything else. A line is wider than `width` cells
+/// only if a single cluster is.
+///
+/// Lines break where UAX #14 allows it, so after spaces and hyphens, between ideographs, and
+/// never before closing punctuation. A Korean word (어절) stays whole where it fits: Hangul
+/// breaks between words only, as Korean books have it. A run without any such place is cut
+/// between clusters.
+///
+/// ```
+/// use rehearsal::text::wrap;
+///
+/// let prompt = "자기소개를 1분 안에 해 주세요.";
+/// let lines: Vec<_> = wrap(prompt, 16).into_iter().map(|line| prompt.get(line)).collect();
+/// assert_eq!(lines, [Some("자기소개를 1분"), Some("안에 해 주세요.")]);
+/// ```
+pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    loop {
+        let rest = text.get(start..).unwrap_or_default();
+        let row = first_row(rest, width.max(1), Spaces::Hang);
+        let content = rest.get(..row.content()).unwrap_or_default();
+        lines.push(start..start + words(content));
+        if row.end == RowEnd::Text {
+            return lines;
+        }
+        start += row.len;
+    }
+}
+
+/// Bytes of `content` without the spaces at its end.
+fn words(content: &str) -> usize {
+    let mut clusters = cluster::clusters(content).rev();
+    let last = clusters.find(|(_, cluster)| *cluster != " ");
+    last.map_or(0, |(at, cluster)| at + cluster.len())
+}
+
+/// What spaces do that reach the edge of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spaces {
+    /// For reading: all of them hang over the edge, where nobody sees them.
+    Hang,
+    /// For editing: one takes the spare cell beyond the edge, further ones begin the next
+    /// row, so that the cursor never stands where it can't be seen.
+    One,
+}
+
+/// Why a row ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RowEnd {
+    /// The text is at its end.
+    Text,
+    /// A line feed, which is the row's last byte.
+    LineFeed,
+    /// The next word did not fit.
+    Full,
+}
+
+/// The first row of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FirstRow {
+    /// Bytes of the row, the line feed at its end included.
+    pub(super) len: usize,
+    /// Why it ends there.
+    pub(super) end: RowEnd,
+    /// An edit at a greater byte offset cannot have changed this row.
+    pub(super) seen: usize,
+}
+
+impl FirstRow {
+    /// Bytes of the row without its line feed.
+    pub(super) fn content(&self) -> usize {
+        self.len - usize::from(self.end == RowEnd::LineFeed)
+    }
+}
+
+/// Fills one row of `columns` cells, at least 1, from the start of `text`.
+///
+/// A cluster wider than the whole row gets a row of its own, so every row but that of an
+/// empty text holds something.
+pub(super) fn first_row(text: &str, columns: usize, spaces: Spaces) -> FirstRow {
+    let mut row = Filling::default();
+    let mut rest = text;
+    while let Some(cluster) = cluster::first(rest) {
+        if cluster == "\n" {
+            return row.ended_by_line_feed();
+        }
+        let joint = row.joints.pass(cluster);
+        let width = match spaces {
+            Spaces::Hang => cluster_width(cluster),
+            Spaces::One => editor_width(cluster, row.column, columns),
+        };
+        let fits = match (cluster, spaces) {
+            (" ", Spaces::Hang) => true,
+            (" " | "\t", Spaces::One) => row.column <= columns,
+            _ => row.column + width <= columns,
+        };
+        if !fits && row.len > 0 {
+            return row.full(cluster, joint);
+        }
+        row.take(cluster, joint, width);
+        rest = rest.get(cluster.len()..).unwrap_or_default();
+    }
+    FirstRow {
+        len: text.len(),
+        end: RowEnd::Text,
+        seen: text.len(),
+    }
+}
+
+/// A row while it is being filled.
+#[derive(Default)]
+struct Filling {
+    joints: Joints,
+    /// Bytes taken so far.
+    len: usize,
+    /// Cells taken so far.
+    column: usize,
+    /// The last place where the row may end.
+    last_break: Option<usize>,
+    /// The last place inside a word, should there be no better one.
+    last_cut: Option<usize>,
+}
+
+impl Filling {
+    fn take(&mut self, cluster: &str, joint: Joint, width: usize) {
+        self.note(joint);
+        self.len += cluster.len();
+        self.column += width;
+    }
+
+    fn note(&mut self, joint: Joint) {
+        match joint {
+            _ if self.len == 0 => {}
+            Joint::Break => self.last_break = Some(self.len),
+            Joint::Word => self.last_cut = Some(self.len),
+            Joint::Never => {}
+        }
+    }
+
+    fn ended_by_line_feed(self) -> FirstRow {
+        FirstRow {
+            len: self.len + 1,
+            end: RowEnd::LineFeed,
+            seen: self.len,
+        }
+    }
+
+    /// Ends the row because `cluster` no longer fits.
+    fn full(mut self, cluster: &str, joint: Joint) -> FirstRow {
+        self.note(joint);
+        let before_cluster = self.len;
+        let end = match cluster {
+            // Only in the editor, where the word before it has found its place already.
+            " " | "\t" => before_cluster,
+            _ => self.last_break.or(self.last_cut).unwrap_or(before_cluster),
+        };
+        FirstRow {
+            len: end,
+            end: RowEnd::Full,
+            seen: before_cluster + cluster.len(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
