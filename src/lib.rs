@@ -33,4 +33,8 @@ pub mod scenario;
 
 pub mod coach;
 
+pub mod interview;
+
 pub mod transcript;
+
+pub mod tui;

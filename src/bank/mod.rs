@@ -6,7 +6,9 @@ mod format;
 mod model;
 
 pub use format::read;
-pub(crate) use format::{format_version, language, languages, report_duplicates, suggestion};
+pub(crate) use format::{
+    Entry, format_version, ids, language, languages, report_duplicates, suggestion, values,
+};
 pub use model::{
     Competency, Condition, KeyPoint, Probe, Question, QuestionBank, QuestionKind, QuestionRef,
     Signal,

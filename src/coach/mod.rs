@@ -3,8 +3,12 @@
 
 mod pace;
 mod probe;
+mod quiz;
+mod star;
 mod words;
 
 pub use pace::spoken;
 pub use probe::{Exchange, Follow, NextProbe, ProbeKey, next_probe};
+pub use quiz::quiz_is_right;
+pub use star::{Part, next_marker};
 pub use words::{Hit, find};

@@ -96,13 +96,14 @@ impl Problems {
 /// The known word nearest to `word`, if any is near enough to be meant.
 ///
 /// Near enough is a Damerau-Levenshtein distance of at most a third of the word's length, the
-/// measure that compilers use.
+/// measure that compilers use, and something of the word must be left.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(1);
+    let length = word.chars().count();
+    let limit = (length / 3).max(1);
     known
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, _)| *distance <= limit)
+        .filter(|(distance, _)| *distance <= limit && *distance < length)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::moment::{Moment, Stopwatch};
 
-use super::{Event, Interview, Mode, Phase, AnswerEnd};
+use super::{AnswerEnd, Event, Interview, Mode, Phase};
 
 /// How much time is left of what is being done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,8 @@ impl Interview {
     /// When the interview will next change by itself. `None` while it waits for the candidate.
     pub fn wakes_at(&self) -> Option<Moment> {
         let (watch, allowed) = self.limited()?;
-        let waits = matches!(self.phase, Phase::Answering { .. }) && self.setup.mode == Mode::Practice;
+        let waits =
+            matches!(self.phase, Phase::Answering { .. }) && self.setup.mode == Mode::Practice;
         if waits { None } else { watch.reaches(allowed) }
     }
 
@@ -59,7 +60,9 @@ impl Interview {
         let event = match &self.phase {
             Phase::Asking { .. } => self.after_asking(),
             Phase::Preparing { .. } => Event::AnsweringBegan,
-            Phase::Answering { .. } => Event::Closed { end: AnswerEnd::TimedOut },
+            Phase::Answering { .. } => Event::Closed {
+                end: AnswerEnd::TimedOut,
+            },
             _ => return None,
         };
         Some((at, event))

@@ -37,7 +37,8 @@ impl Interview {
 
     /// The language of the round that `place` is in.
     pub(super) fn language(&self, place: Place) -> Language {
-        self.round(place).map_or_else(Default::default, |round| round.language)
+        self.round(place)
+            .map_or_else(Default::default, |round| round.language)
     }
 
     fn next_round(&self, round: usize) -> Event {

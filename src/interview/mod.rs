@@ -35,7 +35,7 @@ use crate::moment::{Moment, Stopwatch};
 use crate::scenario::{Interviewer, PlannedQuestion, PlannedRound};
 
 /// The live interview.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Interview {
     setup: Setup,
     phase: Phase,

@@ -18,7 +18,7 @@ pub struct Place {
 }
 
 /// Where an interview stands.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Phase {
     /// A round begins: who sits opposite, and for how long.
     Opening {
@@ -76,7 +76,7 @@ pub enum Phase {
 }
 
 /// A question or probe that is being asked or answered.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LiveTurn {
     pub(super) place: Place,
     pub(super) probe: Option<ProbeKey>,

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use crate::coach;
-use crate::lang::Language;
 use crate::moment::{Moment, Stopwatch};
 use crate::text::TextBuffer;
 
@@ -179,8 +178,8 @@ impl Interview {
             aim: turn.aim,
             limit: turn.limit,
             end,
-            notes: turn.notes.text(),
-            answer: turn.draft.text(),
+            notes: turn.notes.text().to_owned(),
+            answer: turn.draft.text().to_owned(),
             own: None,
             right: None,
         });

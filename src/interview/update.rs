@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::coach;
 use crate::moment::Moment;
-use crate::text::EditCommand;
+use crate::text::{EditCommand, TextBuffer};
 
 use super::{AnswerEnd, Event, Field, Interview, Mode, Outcome, Phase, Setup};
 
@@ -74,6 +74,23 @@ impl Interview {
         self.heed(now, msg, &mut effects);
         self.settle(now, &mut effects);
         effects
+    }
+
+    /// Folds what is being written at so many cells, as the widget that shows it needs.
+    pub fn fold(&mut self, columns: u16) {
+        if let Phase::Preparing { turn, .. } | Phase::Answering { turn, .. } = &mut self.phase {
+            turn.notes.set_width(columns);
+            turn.draft.set_width(columns);
+        }
+    }
+
+    /// What the candidate is writing in now: the notes or the draft.
+    pub fn writing(&self) -> Option<&TextBuffer> {
+        match &self.phase {
+            Phase::Preparing { turn, .. } => Some(&turn.notes),
+            Phase::Answering { turn, .. } => Some(&turn.draft),
+            _ => None,
+        }
     }
 
     /// Lets everything happen that must by `now`, each at its own moment.
@@ -173,7 +190,7 @@ impl Interview {
             return;
         }
         let language = self.language(turn.place);
-        let marker = coach::next_marker(&turn.draft.text(), turn.draft.cursor(), language);
+        let marker = coach::next_marker(turn.draft.text(), turn.draft.cursor(), language);
         self.edit(now, EditCommand::Insert(marker), effects);
     }
 

@@ -185,7 +185,9 @@ impl Draw<'_> {
         let free = minutes.saturating_sub(self.total(sitting, &drawn));
         for (line, pick, offers) in sitting.lines() {
             if let Amount::Share(share) = pick.amount {
-                self.fill(sitting, line, offers, whole_share(free, share), &mut drawn);
+                let left = minutes.saturating_sub(self.total(sitting, &drawn));
+                let time = whole_share(free, share).min(left);
+                self.fill(sitting, line, offers, time, &mut drawn);
             }
         }
         // What one share could not use, the others may.
@@ -358,3 +360,6 @@ impl Lots {
         u64::try_from(product >> 64).unwrap_or(0)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,8 @@
 mod adjust;
 mod budget;
 mod draw;
+#[cfg(test)]
+mod fixture;
 mod format;
 mod model;
 mod plan;

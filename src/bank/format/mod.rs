@@ -10,9 +10,9 @@ use crate::diagnostic::{Diagnostic, Problems, SourceText, nearest};
 use crate::lang::say::check;
 use crate::lang::{Language, Localized, LocalizedList};
 
-use super::{Competency, Question, QuestionBank};
+use super::{Competency, QuestionBank};
 
-pub(crate) use unique::report_duplicates;
+pub(crate) use unique::{Entry, ids, report_duplicates, values};
 
 /// The format this program writes and reads.
 const FORMAT: i64 = 1;
@@ -42,25 +42,20 @@ fn walk(source: &SourceText, fields: &mut Fields<'_, '_>) -> Option<QuestionBank
         "title = { ko = \"...\", en = \"...\" }",
         decode::name(&languages),
     );
-    let competencies = fields.tables("competency", |fields| competency(fields, &languages));
-    let questions = fields.tables("question", |fields| {
-        question::walk(fields, &languages, source)
-    });
+    let competencies = fields.tables("competency", |fields| Some(competency(fields, &languages)));
+    let (questions, tested): (Vec<_>, Vec<_>) = fields
+        .tables("question", |fields| {
+            Some(question::walk(fields, &languages, source))
+        })
+        .into_iter()
+        .unzip();
 
-    report_duplicates(
-        source,
-        competencies.iter().map(|(id, _)| id),
-        fields.problems(),
-    );
-    report_duplicates(
-        source,
-        questions.iter().map(|draft| &draft.id),
-        fields.problems(),
-    );
-    for draft in &questions {
-        report_unknown_competencies(draft, &competencies, fields.problems());
+    report_duplicates(source, &competencies, fields.problems());
+    report_duplicates(source, &questions, fields.problems());
+    for named in tested.iter().flatten() {
+        report_unknown_competency(named, ids(&competencies), fields.problems());
     }
-    if questions.is_empty() && !fields.has("question") {
+    if !fields.has("question") {
         let missing = Diagnostic::error(
             0..0,
             check::missing_key("question"),
@@ -73,11 +68,8 @@ fn walk(source: &SourceText, fields: &mut Fields<'_, '_>) -> Option<QuestionBank
         id: id?,
         title: title?,
         languages,
-        competencies: competencies.into_iter().map(|(_, it)| it).collect(),
-        questions: questions
-            .into_iter()
-            .map(|draft| draft.question)
-            .collect::<Vec<Question>>(),
+        competencies: values(competencies),
+        questions: values(questions),
     })
 }
 
@@ -124,10 +116,7 @@ pub(crate) fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {
     }
 }
 
-fn competency(
-    fields: &mut Fields<'_, '_>,
-    languages: &[Language],
-) -> Option<(Located<String>, Competency)> {
+fn competency(fields: &mut Fields<'_, '_>, languages: &[Language]) -> Entry<Competency> {
     let id = fields.required_located("id", "id = \"ownership\"", decode::id);
     let name = fields.required(
         "name",
@@ -144,14 +133,15 @@ fn competency(
         "anchors = { ko = [\"...\"], en = [\"...\"] }",
         |key, value, problems| anchors(key, value, problems, languages),
     );
-    let id = id?;
-    let competency = Competency {
-        id: id.value.clone(),
-        name: name?,
-        looks_for: looks_for?,
-        anchors: anchors?,
+    let value = || {
+        Some(Competency {
+            id: id.as_ref()?.value.clone(),
+            name: name?,
+            looks_for: looks_for?,
+            anchors: anchors?,
+        })
     };
-    Some((id, competency))
+    Entry { value: value(), id }
 }
 
 fn anchors(
@@ -180,20 +170,17 @@ fn five_texts(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<V
     Some(texts)
 }
 
-fn report_unknown_competencies(
-    draft: &question::Draft,
-    competencies: &[(Located<String>, Competency)],
+fn report_unknown_competency<'k>(
+    named: &Located<String>,
+    known: impl Iterator<Item = &'k str> + Clone,
     problems: &mut Problems,
 ) {
-    let known = || competencies.iter().map(|(id, _)| id.as_str());
-    for named in &draft.competencies {
-        if !known().any(|id| id == named.value) {
-            problems.push(Diagnostic::error(
-                named.span.clone(),
-                check::unknown_competency(&named.value),
-                suggestion(&named.value, known()),
-            ));
-        }
+    if !known.clone().any(|id| id == named.value) {
+        problems.push(Diagnostic::error(
+            named.span.clone(),
+            check::unknown_competency(&named.value),
+            suggestion(&named.value, known),
+        ));
     }
 }
 
@@ -204,6 +191,7 @@ pub(crate) fn suggestion<'a>(
 ) -> Localized {
     match nearest(word, known.clone()) {
         Some(near) => check::did_you_mean(near),
+        None if known.clone().next().is_none() => check::NONE_DEFINED.into(),
         None => check::one_of(&known.collect::<Vec<_>>()),
     }
 }

@@ -2,29 +2,23 @@
 
 use std::str::FromStr;
 
-use crate::diagnostic::toml::{Fields, Located, decode};
+use crate::diagnostic::toml::{Fields, Located, Value, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::Language;
 use crate::lang::say::check;
 
 use super::super::{Condition, KeyPoint, Probe, Question, QuestionKind, Signal};
-use super::{report_duplicates, suggestion};
+use super::{Entry, ids, report_duplicates, suggestion, values};
 
 /// How many levels of probes a question may have: one, and one about its answer.
 const PROBE_LEVELS: usize = 2;
 
-/// A question, with the places of what must fit the rest of the bank.
-pub(super) struct Draft {
-    pub(super) id: Located<String>,
-    pub(super) competencies: Vec<Located<String>>,
-    pub(super) question: Question,
-}
-
+/// A question, and the competencies it names with their places.
 pub(super) fn walk(
     fields: &mut Fields<'_, '_>,
     languages: &[Language],
     source: &SourceText,
-) -> Option<Draft> {
+) -> (Entry<Question>, Vec<Located<String>>) {
     let id = fields.required_located("id", "id = \"hard-deadline\"", decode::id);
     let kind = fields.required("kind", "kind = \"behavioral\"", kind);
     let competencies = fields
@@ -48,20 +42,16 @@ pub(super) fn walk(
     });
     let model_answer = fields.optional("model_answer", &localized);
     let outline = fields.optional("outline", &localized);
-    let accept = fields.optional("accept", decode::texts).unwrap_or_default();
+    let accept = fields.optional("accept", words).unwrap_or_default();
     let source_note = fields.optional("source", decode::text);
-    let signals = fields.tables("signals", |fields| signal(fields, languages));
-    let key_points = fields.tables("key_points", |fields| key_point(fields, languages));
-    let probes = fields.tables("probe", |fields| probe(fields, languages, &key_points, 1));
+    let signals = fields.tables("signals", |fields| Some(signal(fields, languages)));
+    let key_points = fields.tables("key_points", |fields| Some(key_point(fields, languages)));
+    let known: Vec<&str> = ids(&key_points).collect();
+    let probes = fields.tables("probe", |fields| probe(fields, languages, &known, 1));
 
-    report_duplicates(
-        source,
-        key_points.iter().map(|(id, _)| id),
-        fields.problems(),
-    );
-    report_duplicates(source, signals.iter().map(|(id, _)| id), fields.problems());
-    let kind = kind?;
-    if kind == QuestionKind::Quiz && accept.is_empty() {
+    report_duplicates(source, &key_points, fields.problems());
+    report_duplicates(source, &signals, fields.problems());
+    if kind == Some(QuestionKind::Quiz) && !fields.has("accept") {
         let missing = Diagnostic::error(
             fields.span(),
             check::missing_key("accept"),
@@ -70,47 +60,40 @@ pub(super) fn walk(
         fields.problems().push_missing(missing);
     }
 
-    let id = id?;
-    let question = Question {
-        id: id.value.clone(),
-        kind,
-        competencies: competencies.iter().map(|it| it.value.clone()).collect(),
-        difficulty: difficulty.map_or(2, |level| u8::try_from(level).unwrap_or(2)),
-        prompt: prompt?,
-        intent,
-        think: think.unwrap_or(kind.default_think()),
-        answer: answer.unwrap_or(kind.default_answer()),
-        star: star.unwrap_or(kind.default_star()),
-        key_points: key_points.into_iter().map(|(_, it)| it).collect(),
-        pitfalls: pitfalls.unwrap_or_default(),
-        model_answer,
-        outline,
-        accept,
-        signals: signals.into_iter().map(|(_, it)| it).collect(),
-        source: source_note,
-        probes: probes.into_iter().flatten().collect(),
+    let tested = competencies.iter().map(|it| it.value.clone()).collect();
+    let value = || {
+        let kind = kind?;
+        Some(Question {
+            id: id.as_ref()?.value.clone(),
+            kind,
+            competencies: tested,
+            difficulty: difficulty.map_or(2, |level| u8::try_from(level).unwrap_or(2)),
+            prompt: prompt?,
+            intent,
+            think: think.unwrap_or(kind.default_think()),
+            answer: answer.unwrap_or(kind.default_answer()),
+            star: star.unwrap_or(kind.default_star()),
+            key_points: values(key_points),
+            pitfalls: pitfalls.unwrap_or_default(),
+            model_answer,
+            outline,
+            accept,
+            signals: values(signals),
+            source: source_note,
+            probes,
+        })
     };
-    Some(Draft {
-        id,
-        competencies,
-        question,
-    })
+    let question = Entry { value: value(), id };
+    (question, competencies)
 }
 
 /// One of the words for kinds.
-fn kind(
-    key: &str,
-    value: &crate::diagnostic::toml::Value<'_>,
-    problems: &mut Problems,
-) -> Option<QuestionKind> {
+fn kind(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<QuestionKind> {
     let words = QuestionKind::ALL.map(QuestionKind::word);
     decode::word(&words, |word| QuestionKind::from_str(word).ok())(key, value, problems)
 }
 
-fn key_point(
-    fields: &mut Fields<'_, '_>,
-    languages: &[Language],
-) -> Option<(Located<String>, KeyPoint)> {
+fn key_point(fields: &mut Fields<'_, '_>, languages: &[Language]) -> Entry<KeyPoint> {
     let id = fields.required_located("id", "id = \"own-action\"", decode::id);
     let say = fields.required(
         "say",
@@ -118,19 +101,17 @@ fn key_point(
         decode::localized(languages),
     );
     let any = fields.required("any", "any = [\"...\"]", words);
-    let id = id?;
-    let point = KeyPoint {
-        id: id.value.clone(),
-        say: say?,
-        any: any?,
+    let value = || {
+        Some(KeyPoint {
+            id: id.as_ref()?.value.clone(),
+            say: say?,
+            any: any?,
+        })
     };
-    Some((id, point))
+    Entry { value: value(), id }
 }
 
-fn signal(
-    fields: &mut Fields<'_, '_>,
-    languages: &[Language],
-) -> Option<(Located<String>, Signal)> {
+fn signal(fields: &mut Fields<'_, '_>, languages: &[Language]) -> Entry<Signal> {
     let id = fields.required_located("id", "id = \"asks-about-team\"", decode::id);
     let good = fields.required("good", "good = true", decode::boolean);
     let any = fields.required("any", "any = [\"...\"]", words);
@@ -139,22 +120,19 @@ fn signal(
         "shows = { ko = \"...\", en = \"...\" }",
         decode::localized(languages),
     );
-    let id = id?;
-    let signal = Signal {
-        id: id.value.clone(),
-        good: good?,
-        any: any?,
-        shows: shows?,
+    let value = || {
+        Some(Signal {
+            id: id.as_ref()?.value.clone(),
+            good: good?,
+            any: any?,
+            shows: shows?,
+        })
     };
-    Some((id, signal))
+    Entry { value: value(), id }
 }
 
 /// A list of words of which at least one must be given.
-fn words(
-    key: &str,
-    value: &crate::diagnostic::toml::Value<'_>,
-    problems: &mut Problems,
-) -> Option<Vec<String>> {
+fn words(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Vec<String>> {
     let words = decode::texts(key, value, problems)?;
     if words.is_empty() {
         let what = check::empty_text(key);
@@ -163,27 +141,18 @@ fn words(
     Some(words)
 }
 
-/// A probe whose problems are reported; `None` inside where it could not be made sense of.
+/// A probe, and the probes about its answer. `known` are the question's key points.
 fn probe(
     fields: &mut Fields<'_, '_>,
     languages: &[Language],
-    key_points: &[(Located<String>, KeyPoint)],
+    known: &[&str],
     level: usize,
-) -> Option<Option<Probe>> {
+) -> Option<Probe> {
     let when = fields.required_located("when", "when = \"no-number\"", |key, value, problems| {
         decode::word(&Condition::WORDS, |word| Condition::from_str(word).ok())(key, value, problems)
     });
-    if let Some(Located {
-        value: Condition::Missed(id),
-        span,
-    }) = &when
-    {
-        let known = key_points.iter().map(|(known, _)| known.as_str());
-        if !known.clone().any(|known| known == id) {
-            let mend = suggestion(id, known);
-            let unknown = Diagnostic::error(span.clone(), check::unknown_key_point(id), mend);
-            fields.problems().push(unknown);
-        }
+    if let Some(when) = &when {
+        report_unknown_key_point(when, known, fields.problems());
     }
     let prompt = fields.required(
         "prompt",
@@ -191,19 +160,29 @@ fn probe(
         decode::localized(languages),
     );
     let probes = if level < PROBE_LEVELS {
-        fields.tables("probe", |fields| {
-            probe(fields, languages, key_points, level + 1)
-        })
+        fields.tables("probe", |fields| probe(fields, languages, known, level + 1))
     } else {
         report_too_deep(fields);
         Vec::new()
     };
-    let probe = when.zip(prompt).map(|(when, prompt)| Probe {
-        when: when.value,
-        prompt,
-        probes: probes.into_iter().flatten().collect(),
-    });
-    Some(probe)
+    Some(Probe {
+        when: when?.value,
+        prompt: prompt?,
+        probes,
+    })
+}
+
+fn report_unknown_key_point(when: &Located<Condition>, known: &[&str], problems: &mut Problems) {
+    let Condition::Missed(id) = &when.value else {
+        return;
+    };
+    if !known.contains(&id.as_str()) {
+        problems.push(Diagnostic::error(
+            when.span.clone(),
+            check::unknown_key_point(id),
+            suggestion(id, known.iter().copied()),
+        ));
+    }
 }
 
 fn report_too_deep(fields: &mut Fields<'_, '_>) {

@@ -4,14 +4,38 @@ use crate::diagnostic::toml::Located;
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::say::check;
 
-/// Reports every id that an earlier one has already, naming the earlier one's line.
-pub(crate) fn report_duplicates<'a>(
+/// One of a list of things with ids, as far as it could be read. An id counts as given, and
+/// as taken, even where the rest of its table is wrong: so that one problem neither hides
+/// another nor seems to be two.
+pub(crate) struct Entry<T> {
+    pub(crate) id: Option<Located<String>>,
+    pub(crate) value: Option<T>,
+}
+
+/// The ids that `entries` give.
+pub(crate) fn ids<T>(entries: &[Entry<T>]) -> impl Iterator<Item = &str> + Clone {
+    entries
+        .iter()
+        .filter_map(|entry| entry.id.as_ref())
+        .map(Located::as_str)
+}
+
+/// What could be read of `entries`.
+pub(crate) fn values<T>(entries: Vec<Entry<T>>) -> Vec<T> {
+    entries
+        .into_iter()
+        .filter_map(|entry| entry.value)
+        .collect()
+}
+
+/// Reports every id that an earlier entry has already, naming the earlier one's line.
+pub(crate) fn report_duplicates<T>(
     source: &SourceText,
-    ids: impl Iterator<Item = &'a Located<String>>,
+    entries: &[Entry<T>],
     problems: &mut Problems,
 ) {
     let mut first: HashMap<&str, usize> = HashMap::new();
-    for id in ids {
+    for id in entries.iter().filter_map(|entry| entry.id.as_ref()) {
         match first.get(id.as_str()) {
             Some(offset) => {
                 let line = source.position(*offset).line;

@@ -44,18 +44,20 @@ pub fn prose(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<St
 
 fn unwrap_lines(written: &str) -> String {
     let mut prose = String::with_capacity(written.len());
+    let mut paragraph = false;
     for line in written.trim().lines().map(str::trim) {
-        let begins_anew = line.is_empty() || line.starts_with("- ");
-        let after_break = prose.is_empty() || prose.ends_with('\n');
-        if begins_anew && !prose.is_empty() {
-            prose.push('\n');
-        } else if !after_break {
-            prose.push(' ');
-        }
-        prose.push_str(line);
         if line.is_empty() {
-            prose.push('\n');
+            paragraph = true;
+            continue;
         }
+        prose.push_str(match (prose.is_empty(), paragraph) {
+            (true, _) => "",
+            (false, true) => "\n\n",
+            (false, false) if line.starts_with("- ") => "\n",
+            (false, false) => " ",
+        });
+        prose.push_str(line);
+        paragraph = false;
     }
     prose
 }
@@ -351,6 +353,10 @@ mod tests {
         assert_eq!(
             unwrap_lines("저는 먼저\n로그를 봤습니다.\n\n그다음\n- 하나\n- 둘\n"),
             "저는 먼저 로그를 봤습니다.\n\n그다음\n- 하나\n- 둘"
+        );
+        assert_eq!(
+            unwrap_lines("순서\n\n\n- 하나\n이어서\n"),
+            "순서\n\n- 하나 이어서"
         );
     }
 }

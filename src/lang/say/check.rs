@@ -58,6 +58,12 @@ pub fn one_of(words: &[&str]) -> Localized {
     )
 }
 
+/// How to mend a reference where there is nothing yet to refer to.
+pub const NONE_DEFINED: Phrase = Phrase::new(
+    "아직 정의된 것이 하나도 없어요. 먼저 정의하거나 이 이름을 빼 주세요",
+    "none is defined yet: define it first, or leave the name out",
+);
+
 /// A value of the wrong type.
 pub fn wrong_type(key: &str, expected: Phrase, found: Phrase) -> Localized {
     use crate::lang::Language::{En, Ko};
@@ -297,6 +303,18 @@ pub const COUNT_AND_SHARE: Phrase = Phrase::new(
 pub const NO_COUNT: Phrase = Phrase::new(
     "몇 문제를 낼지(count나 share)가 없어요",
     "it does not say how many questions to ask (count or share)",
+);
+
+/// Shares that are more than the whole.
+pub const SHARES_OVER_ONE: Phrase = Phrase::new(
+    "이 라운드의 share를 더하면 1이 넘어요",
+    "the shares of this round add up to more than 1",
+);
+
+/// How to mend shares that are more than the whole.
+pub const LOWER_SHARES: Phrase = Phrase::new(
+    "모두 더해 1이 되도록 share를 줄여 주세요",
+    "lower them until they add up to 1",
 );
 
 /// A blueprint line in two places.

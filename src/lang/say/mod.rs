@@ -4,6 +4,11 @@
 //! a missing or misplaced value does not compile.
 
 pub mod check;
+pub mod debrief;
+pub mod home;
+pub mod keys;
+pub mod sitting;
+pub mod star;
 
 use super::{Language, Localized};
 

@@ -7,8 +7,8 @@ use std::time::Duration;
 use crate::bank::{self, Question, QuestionBank, QuestionKind};
 use crate::diagnostic::toml::{Fields, Located, Value, decode};
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::lang::Language;
 use crate::lang::say::check;
+use crate::lang::{Language, Localized};
 
 use super::super::budget;
 use super::super::seats::Seats;
@@ -17,11 +17,19 @@ use super::super::{Amount, ClockRules, Pick, Place, Round};
 /// A round, with the places of its blueprint's lines.
 pub(super) struct Draft {
     pub(super) span: Range<usize>,
-    pub(super) pick_spans: Vec<Range<usize>>,
+    pub(super) lines: Vec<Line>,
     pub(super) round: Round,
 }
 
-pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Option<Located<Pick>> {
+/// The place of a blueprint's line.
+pub(super) struct Line {
+    span: Range<usize>,
+    /// Whether it names only what there is: whether a line that does not can be filled
+    /// cannot be told.
+    sound: bool,
+}
+
+pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Option<(Pick, Line)> {
     let bank_id = fields.required_located("bank", "bank = \"aws-cse\"", decode::id);
     let bank = bank_id
         .as_ref()
@@ -41,15 +49,23 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Opti
             decode::list(key, value, problems, decode::located(decode::text))
         })
         .unwrap_or_default();
-    if let Some(bank) = bank {
-        report_strangers(&competencies, &questions, bank, fields.problems());
-    }
+    let sound = bank.is_some_and(|bank| {
+        let strangers = strangers(&competencies, &questions, bank);
+        let none = strangers.is_empty();
+        for stranger in strangers {
+            fields.problems().push(stranger);
+        }
+        none
+    });
     let difficulty = fields.optional("difficulty", |key, value, problems| {
         one_or_many(key, value, problems, decode::integer(1..=3))
     });
     let amount = amount(fields);
     let place = place(fields);
-    let span = fields.span();
+    let line = Line {
+        span: fields.span(),
+        sound,
+    };
     let pick = Pick {
         bank: bank_id?.value,
         kinds,
@@ -59,7 +75,7 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Opti
         amount: amount?,
         place,
     };
-    Some(Located { value: pick, span })
+    Some((pick, line))
 }
 
 fn find_bank<'b>(
@@ -78,32 +94,36 @@ fn find_bank<'b>(
     found.copied()
 }
 
-fn report_strangers(
+/// What a line names that its bank does not hold.
+fn strangers(
     competencies: &[Located<String>],
     questions: &[Located<String>],
     bank: &QuestionBank,
-    problems: &mut Problems,
-) {
-    for named in competencies {
-        if bank.competency(&named.value).is_none() {
-            let known = bank.competencies.iter().map(|it| it.id.as_str());
-            problems.push(Diagnostic::error(
-                named.span.clone(),
-                check::unknown_competency_in(&bank.id, &named.value),
-                bank::suggestion(&named.value, known),
-            ));
-        }
-    }
-    for named in questions {
-        if bank.question(&named.value).is_none() {
-            let known = bank.questions.iter().map(|it| it.id.as_str());
-            problems.push(Diagnostic::error(
-                named.span.clone(),
-                check::unknown_question_in(&bank.id, &named.value),
-                bank::suggestion(&named.value, known),
-            ));
-        }
-    }
+) -> Vec<Diagnostic> {
+    let known = bank.competencies.iter().map(|it| it.id.as_str());
+    let competencies = unknown(competencies, known, |id| {
+        check::unknown_competency_in(&bank.id, id)
+    });
+    let known = bank.questions.iter().map(|it| it.id.as_str());
+    let questions = unknown(questions, known, |id| {
+        check::unknown_question_in(&bank.id, id)
+    });
+    competencies.into_iter().chain(questions).collect()
+}
+
+fn unknown<'k>(
+    named: &[Located<String>],
+    known: impl Iterator<Item = &'k str> + Clone,
+    what: impl Fn(&str) -> Localized,
+) -> Vec<Diagnostic> {
+    named
+        .iter()
+        .filter(|id| !known.clone().any(|known| known == id.value))
+        .map(|id| {
+            let mend = bank::suggestion(&id.value, known.clone());
+            Diagnostic::error(id.span.clone(), what(&id.value), mend)
+        })
+        .collect()
 }
 
 /// One value, or a list of them.
@@ -190,28 +210,61 @@ pub(super) fn report_impossible(
     let mut seats = Seats::default();
     for draft in drafts {
         let spoken = draft.round.language.unwrap_or(language);
-        for (pick, span) in draft.round.picks.iter().zip(&draft.pick_spans) {
-            let offered = offered(pick, spoken, banks);
-            // Each share should be good for one question at the least.
-            let (wanted, counted) = match pick.amount {
-                Amount::Count(count) => (count, true),
-                Amount::Share(_) => (1, false),
-            };
-            let seated = (0..wanted)
-                .take_while(|_| {
-                    let choices = offered.iter().map(|it| pick.reference(it)).collect();
-                    seats.add(choices).is_some()
-                })
-                .count();
-            if seated < wanted && (counted || offered.is_empty()) {
-                problems.push(Diagnostic::error(
-                    span.clone(),
-                    check::bank_too_small(&pick.bank, wanted, seated),
-                    check::ASK_FOR_LESS.into(),
-                ));
+        for (pick, line) in draft.round.picks.iter().zip(&draft.lines) {
+            if line.sound {
+                report_too_small(
+                    pick,
+                    line,
+                    &offered(pick, spoken, banks),
+                    &mut seats,
+                    problems,
+                );
             }
         }
         report_too_long(draft, clock, spoken, banks, problems);
+        report_shares_over_the_whole(draft, problems);
+    }
+}
+
+/// Reports a line whose bank cannot give what it counts beside what others count, or nothing
+/// at all to what it shares.
+fn report_too_small(
+    pick: &Pick,
+    line: &Line,
+    offered: &[&Question],
+    seats: &mut Seats,
+    problems: &mut Problems,
+) {
+    let (wanted, found) = match pick.amount {
+        Amount::Share(_) => (1, offered.len()),
+        Amount::Count(count) => {
+            let choices: Vec<_> = offered.iter().map(|it| pick.reference(it)).collect();
+            let seated = (0..count).take_while(|_| seats.add(choices.clone()).is_some());
+            (count, seated.count())
+        }
+    };
+    if found < wanted {
+        problems.push(Diagnostic::error(
+            line.span.clone(),
+            check::bank_too_small(&pick.bank, wanted, found),
+            check::ASK_FOR_LESS.into(),
+        ));
+    }
+}
+
+/// Reports shares that add up to more than the minutes that the counts leave.
+fn report_shares_over_the_whole(draft: &Draft, problems: &mut Problems) {
+    let shares = draft.round.picks.iter().map(|pick| match pick.amount {
+        Amount::Share(share) => share,
+        Amount::Count(_) => 0.0,
+    });
+    // Decimal shares such as 0.1 have no exact binary form.
+    if shares.sum::<f64>() > 1.0 + 1e-9 {
+        problems.push(Diagnostic::error(
+            draft.span.clone(),
+            check::SHARES_OVER_ONE.into(),
+            check::LOWER_SHARES.into(),
+        ));
     }
 }
 

@@ -5,8 +5,8 @@ mod clock;
 #[cfg(test)]
 mod tests;
 
-use crate::bank::{self, QuestionBank};
-use crate::diagnostic::toml::{self, Fields, Located, decode};
+use crate::bank::{self, Entry, QuestionBank};
+use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::Language;
 use crate::lang::say::check;
@@ -55,16 +55,14 @@ fn walk(
             decode::table(key, value, problems, clock::walk)
         })
         .unwrap_or_default();
-    let interviewers = fields.tables("interviewer", |fields| interviewer(fields, &languages));
-    bank::report_duplicates(
-        source,
-        interviewers.iter().map(|(id, _)| id),
-        fields.problems(),
-    );
+    let interviewers = fields.tables("interviewer", |fields| {
+        Some(interviewer(fields, &languages))
+    });
+    bank::report_duplicates(source, &interviewers, fields.problems());
 
     let known = Known {
         banks,
-        interviewers: interviewers.iter().map(|(id, _)| id.as_str()).collect(),
+        interviewers: bank::ids(&interviewers).collect(),
         languages: &languages,
     };
     let drafts = fields.tables("round", |fields| round(fields, &known));
@@ -83,7 +81,7 @@ fn walk(
         language,
         summary: summary?,
         clock,
-        interviewers: interviewers.into_iter().map(|(_, it)| it).collect(),
+        interviewers: bank::values(interviewers),
         rounds: drafts.into_iter().map(|draft| draft.round).collect(),
     })
 }
@@ -95,10 +93,7 @@ struct Known<'k> {
     languages: &'k [Language],
 }
 
-fn interviewer(
-    fields: &mut Fields<'_, '_>,
-    languages: &[Language],
-) -> Option<(Located<String>, Interviewer)> {
+fn interviewer(fields: &mut Fields<'_, '_>, languages: &[Language]) -> Entry<Interviewer> {
     let id = fields.required_located("id", "id = \"bar-raiser\"", decode::id);
     let role = fields.required(
         "role",
@@ -111,14 +106,15 @@ fn interviewer(
         decode::localized(languages),
     );
     let presses = fields.optional("presses", decode::boolean);
-    let id = id?;
-    let interviewer = Interviewer {
-        id: id.value.clone(),
-        role: role?,
-        manner: manner?,
-        presses: presses.unwrap_or(false),
+    let value = || {
+        Some(Interviewer {
+            id: id.as_ref()?.value.clone(),
+            role: role?,
+            manner: manner?,
+            presses: presses.unwrap_or(false),
+        })
     };
-    Some((id, interviewer))
+    Entry { value: value(), id }
 }
 
 fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Draft> {
@@ -139,6 +135,14 @@ fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Dr
         "interviewers = [\"...\"]",
         |key, value, problems| decode::list(key, value, problems, decode::located(decode::text)),
     );
+    if named.as_ref().is_some_and(Vec::is_empty) {
+        let nobody = Diagnostic::error(
+            span.clone(),
+            check::empty_text("interviewers"),
+            check::for_example("interviewers = [\"hiring-manager\"]"),
+        );
+        fields.problems().push(nobody);
+    }
     for interviewer in named.iter().flatten() {
         if !known.interviewers.contains(&interviewer.as_str()) {
             fields.problems().push(Diagnostic::error(
@@ -159,13 +163,10 @@ fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Dr
         let missing = Diagnostic::error(span.clone(), what, check::add_key("[[round.pick]]"));
         fields.problems().push_missing(missing);
     }
-    let (picks, spans) = picks
-        .into_iter()
-        .map(|pick| (pick.value, pick.span))
-        .unzip();
+    let (picks, lines) = picks.into_iter().unzip();
     Some(blueprint::Draft {
         span,
-        pick_spans: spans,
+        lines,
         round: Round {
             name: name?,
             minutes: u32::try_from(minutes?).ok()?,

@@ -1,0 +1,136 @@
+use std::time::Duration;
+
+use super::{Play, practice, real};
+use crate::interview::{AnswerEnd, Phase, Setup, Urgency};
+
+/// Plays a script on the first question; shows its answer, how it ended and what it took.
+#[track_caller]
+fn check(setup: Setup, script: &str, expected: &str) {
+    let play = Play::begin(setup).play(script);
+    let turn = play.interview.turns().first().expect("an answer");
+    let end = match turn.end {
+        AnswerEnd::Submitted => "submitted",
+        AnswerEnd::TimedOut => "timed out",
+        AnswerEnd::Left => "left",
+    };
+    let shown = format!("{} ({end} after {}s)", turn.answer, turn.used.as_secs());
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn in_real_mode_the_draft_outlives_the_clock() {
+    check(
+        real(),
+        "<go><go><submit>저는 먼저 <59s>로그를 <60s>봤습니다",
+        "저는 먼저 로그를  (timed out after 60s)",
+    );
+    check(
+        real(),
+        "<go><go><submit>저는 먼저<submit><60s>",
+        "저는 먼저 (submitted after 0s)",
+    );
+}
+
+#[test]
+fn a_key_struck_after_the_limit_is_no_part_of_the_answer() {
+    // Nobody ticked in between: the key itself finds the time already up.
+    check(
+        real(),
+        "<go><go><submit>먼저<late 61s>늦은 글",
+        "먼저 (timed out after 60s)",
+    );
+}
+
+#[test]
+fn in_practice_overtime_only_counts() {
+    check(
+        practice(),
+        "<go><go><submit>천천히 <75s>썼습니다<submit>",
+        "천천히 썼습니다 (submitted after 75s)",
+    );
+    let play = Play::begin(practice()).play("<go><go><submit>글<75s>");
+    let countdown = play.interview.countdown(play.now).expect("a clock");
+    assert_eq!(countdown.over, Duration::from_secs(15));
+    assert_eq!(countdown.urgency, Urgency::Over);
+}
+
+#[test]
+fn a_pause_stops_both_clocks_in_practice() {
+    let play = Play::begin(practice()).play("<go><go><submit>글<10s><pause><500s><pause><5s>");
+    let countdown = play.interview.countdown(play.now).expect("a clock");
+    assert_eq!(countdown.left, Duration::from_secs(45));
+    assert_eq!(
+        play.interview.round_elapsed(play.now),
+        Duration::from_secs(15)
+    );
+}
+
+#[test]
+fn nothing_is_written_during_a_pause() {
+    check(
+        practice(),
+        "<go><go><submit>앞<pause>사이<pause>뒤<submit>",
+        "앞뒤 (submitted after 0s)",
+    );
+}
+
+#[test]
+fn there_is_no_pause_in_real_mode() {
+    check(
+        real(),
+        "<go><go><submit>앞<pause><60s>뒤",
+        "앞 (timed out after 60s)",
+    );
+}
+
+#[test]
+fn thinking_ends_when_its_time_is_up_and_the_answer_begins() {
+    let play = Play::begin(real()).play("<go><go><31s>글");
+    let Phase::Answering { turn, watch } = play.interview.phase() else {
+        panic!("should be answering");
+    };
+    assert_eq!(turn.draft().text(), "글");
+    // The second that nobody noticed belongs to the answer.
+    assert_eq!(watch.elapsed(play.now), Duration::from_secs(1));
+}
+
+#[test]
+fn notes_are_kept_apart_from_the_answer() {
+    let play = Play::begin(real()).play("<go><go>메모<12s><submit>답변<submit>");
+    let turn = &play.interview.turns()[0];
+    assert_eq!(
+        (turn.notes.as_str(), turn.answer.as_str()),
+        ("메모", "답변")
+    );
+    assert_eq!(turn.thought, Duration::from_secs(12));
+}
+
+#[test]
+fn the_prompt_is_spoken_before_the_thinking_begins() {
+    let play = Play::begin(real()).play("<go><1s>");
+    assert!(matches!(play.interview.phase(), Phase::Asking { .. }));
+    let play = play.play("<1s>");
+    assert!(matches!(play.interview.phase(), Phase::Preparing { .. }));
+}
+
+#[test]
+fn the_clock_warns_at_a_quarter_and_at_a_tenth() {
+    let mut play = Play::begin(real()).play("<go><go><submit>");
+    for (wait, urgency) in [
+        ("<44s>", Urgency::Calm),
+        ("<1s>", Urgency::Soon),
+        ("<8s>", Urgency::Soon),
+        ("<1s>", Urgency::Now),
+    ] {
+        play = play.play(wait);
+        let countdown = play.interview.countdown(play.now).expect("a clock");
+        assert_eq!(countdown.urgency, urgency, "{:?} left", countdown.left);
+    }
+}
+
+#[test]
+fn a_suspend_does_not_eat_the_candidates_time() {
+    let play = Play::begin(real()).play("<go><go><submit>글<10s><sleep 600s>");
+    let countdown = play.interview.countdown(play.now).expect("a clock");
+    assert_eq!(countdown.left, Duration::from_secs(50));
+}

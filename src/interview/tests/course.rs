@@ -1,0 +1,154 @@
+use super::{Play, practice, probed, question, real, round, setup};
+use crate::bank::{Question, QuestionKind};
+use crate::interview::{AnswerEnd, Effect, Mode, Outcome, Phase};
+
+#[test]
+fn every_question_is_asked_answered_and_rated_in_turn() {
+    let play = Play::begin(practice())
+        .play("<go><go><submit>하나<submit><rate 4><go><submit>둘<submit><skip>");
+    let answers: Vec<_> = play
+        .interview
+        .turns()
+        .iter()
+        .map(|turn| (turn.answer.as_str(), turn.own))
+        .collect();
+    assert_eq!(answers, [("하나", Some(4)), ("둘", None)]);
+    assert!(matches!(
+        play.interview.phase(),
+        Phase::Finished {
+            outcome: Outcome::Completed
+        }
+    ));
+}
+
+#[test]
+fn a_probe_follows_what_the_answer_left_out() {
+    let setup = setup(Mode::Practice, vec![probed("one")]);
+    let play = Play::begin(setup)
+        .play("<go><go><submit>배포했습니다<submit><go>껐습니다<submit><go>팀장입니다<submit>");
+    assert_eq!(
+        play.probes(),
+        ["되돌릴 방법은요?", "그 방법은 누가 정했나요?"]
+    );
+    assert!(matches!(play.interview.phase(), Phase::Rating { .. }));
+}
+
+#[test]
+fn a_covered_key_point_is_not_probed() {
+    let setup = setup(Mode::Practice, vec![probed("one")]);
+    let play =
+        Play::begin(setup).play("<go><go><submit>바로 롤백했습니다<submit><go>없습니다<submit>");
+    assert_eq!(play.probes(), ["다시 한다면요?"]);
+}
+
+#[test]
+fn there_are_no_more_probes_than_the_round_allows() {
+    let mut setup = setup(Mode::Practice, vec![probed("one")]);
+    setup.plan.rounds[0].probes.max = 1;
+    let play = Play::begin(setup).play("<go><go><submit>배포<submit><go>껐습니다<submit>");
+    assert_eq!(play.probes().len(), 1);
+    assert!(matches!(play.interview.phase(), Phase::Rating { .. }));
+}
+
+#[test]
+fn a_probe_never_takes_the_time_of_the_questions_to_come() {
+    let mut setup = setup(Mode::Practice, vec![probed("one"), question("two")]);
+    setup.plan.rounds[0].minutes = 3;
+    let in_time = Play::begin(setup.clone()).play("<go><go><submit>배포<submit>");
+    assert!(
+        matches!(in_time.interview.phase(), Phase::Asking { turn, .. } if turn.probe().is_some())
+    );
+    let late = Play::begin(setup).play("<go><go><submit>배포<100s><submit>");
+    assert!(matches!(late.interview.phase(), Phase::Rating { .. }));
+}
+
+#[test]
+fn a_quiz_is_marked_at_once() {
+    let quiz = Question {
+        kind: QuestionKind::Quiz,
+        accept: vec!["S3".to_owned(), "Amazon S3".to_owned()],
+        ..question("quiz")
+    };
+    let right = Play::begin(setup(Mode::Real, vec![quiz.clone()]))
+        .play("<go><go><submit>amazon s3<submit>");
+    assert!(matches!(
+        right.interview.phase(),
+        Phase::Marked { right: true, .. }
+    ));
+    assert_eq!(right.interview.turns()[0].right, Some(true));
+    let wrong = Play::begin(setup(Mode::Real, vec![quiz])).play("<go><go><submit>EBS<submit>");
+    assert!(matches!(
+        wrong.interview.phase(),
+        Phase::Marked { right: false, .. }
+    ));
+    let after = wrong.play("<go>");
+    assert!(matches!(after.interview.phase(), Phase::Finished { .. }));
+}
+
+#[test]
+fn rounds_follow_one_another_each_with_its_opening() {
+    let mut setup = real();
+    setup.plan.rounds.push(round(vec![question("third")]));
+    let play =
+        Play::begin(setup).play("<go><go><submit>하나<submit><skip><go><submit>둘<submit><skip>");
+    assert!(matches!(
+        play.interview.phase(),
+        Phase::Opening { round: 1 }
+    ));
+    let play = play.play("<600s><go>");
+    assert_eq!(play.interview.place().expect("a place").round, 1);
+    assert!(play.interview.round_elapsed(play.now).is_zero());
+}
+
+#[test]
+fn leaving_keeps_what_was_written() {
+    let play = Play::begin(real()).play("<go><go><submit>쓰다 만 글<leave>더");
+    let turn = &play.interview.turns()[0];
+    assert_eq!(
+        (turn.answer.as_str(), turn.end),
+        ("쓰다 만 글", AnswerEnd::Left)
+    );
+    assert!(matches!(
+        play.interview.phase(),
+        Phase::Finished {
+            outcome: Outcome::Left
+        }
+    ));
+}
+
+#[test]
+fn leaving_while_thinking_keeps_the_notes() {
+    let play = Play::begin(real()).play("<go><go>메모<leave>");
+    assert_eq!(play.interview.turns()[0].notes, "메모");
+}
+
+#[test]
+fn the_transcript_is_saved_after_every_answer_and_rating_and_at_the_end() {
+    let play = Play::begin(practice()).play("<go><go><submit>하나<submit><rate 4><leave>");
+    let saves = play
+        .effects
+        .iter()
+        .filter(|it| **it == Effect::SaveTranscript)
+        .count();
+    assert_eq!(saves, 3);
+}
+
+#[test]
+fn a_rating_outside_the_scale_is_not_taken() {
+    let play = Play::begin(practice()).play("<go><go><submit>하나<submit><rate 6><rate 0>");
+    assert!(matches!(play.interview.phase(), Phase::Rating { .. }));
+}
+
+#[test]
+fn real_mode_inserts_no_markers() {
+    let practised = Play::begin(practice()).play("<go><go><submit><star>");
+    assert!(!practised.interview.writing().expect("a draft").is_empty());
+    let real = Play::begin(real()).play("<go><go><submit><star>");
+    assert!(real.interview.writing().expect("a draft").is_empty());
+}
+
+#[test]
+fn a_plan_without_questions_ends_at_once() {
+    let play = Play::begin(setup(Mode::Real, Vec::new())).play("<go>");
+    assert!(matches!(play.interview.phase(), Phase::Finished { .. }));
+}

@@ -1,0 +1,66 @@
+//! What the footer and the help call each key.
+
+use super::Phrase;
+
+macro_rules! labels {
+    ($($name:ident: $ko:literal, $en:literal;)*) => {
+        $(#[doc = $en] pub const $name: Phrase = Phrase::new($ko, $en);)*
+    };
+}
+
+labels! {
+    SUBMIT: "제출", "submit";
+    BEGIN_ANSWER: "답변 시작", "start answering";
+    MARKER: "STAR 표시", "STAR marker";
+    HINT: "힌트", "hint";
+    PAUSE: "일시 정지", "pause";
+    ACCEPT: "선택", "select";
+    GO_ON: "계속", "continue";
+    UP: "위로", "up";
+    DOWN: "아래로", "down";
+    LESS: "이전 값", "previous value";
+    MORE: "바꾸기", "change";
+    SCROLL_UP: "위로 스크롤", "scroll up";
+    SCROLL_DOWN: "아래로 스크롤", "scroll down";
+    PAGE_UP: "한 화면 위로", "page up";
+    PAGE_DOWN: "한 화면 아래로", "page down";
+    FIRST: "맨 앞으로", "to the start";
+    LAST: "맨 뒤로", "to the end";
+    PROMPT_UP: "질문 위로 스크롤", "scroll the question up";
+    PROMPT_DOWN: "질문 아래로 스크롤", "scroll the question down";
+    HELP: "도움말", "help";
+    BACK: "뒤로", "back";
+    STOP: "그만두기", "stop";
+    LEAVE: "프로그램 끝내기", "quit the program";
+    RATE_1: "1점", "1 point";
+    RATE_2: "2점", "2 points";
+    RATE_3: "3점", "3 points";
+    RATE_4: "4점", "4 points";
+    RATE_5: "5점", "5 points";
+    PASS_OVER: "평가 건너뛰기", "skip the rating";
+    NEWLINE: "줄 바꿈", "new line";
+    UNDO: "실행 취소", "undo";
+    REDO: "다시 실행", "redo";
+    SELECT_ALL: "모두 선택", "select all";
+    CUT: "잘라내기", "cut";
+    COPY: "복사", "copy";
+    BACKSPACE: "앞 글자 지우기", "delete the character before";
+    DELETE: "뒤 글자 지우기", "delete the character after";
+    DELETE_WORD_LEFT: "앞 단어 지우기", "delete the word before";
+    DELETE_WORD_RIGHT: "뒤 단어 지우기", "delete the word after";
+    DELETE_LINE_START: "줄 처음까지 지우기", "delete to the start of the line";
+    DELETE_LINE_END: "줄 끝까지 지우기", "delete to the end of the line";
+    MOVE_LEFT: "왼쪽으로", "left";
+    MOVE_RIGHT: "오른쪽으로", "right";
+    MOVE_UP: "윗줄로", "line up";
+    MOVE_DOWN: "아랫줄로", "line down";
+    WORD_LEFT: "앞 단어로", "previous word";
+    WORD_RIGHT: "다음 단어로", "next word";
+    SENTENCE_LEFT: "앞 문장으로", "previous sentence";
+    SENTENCE_RIGHT: "다음 문장으로", "next sentence";
+    LINE_START: "줄 처음으로", "start of the line";
+    LINE_END: "줄 끝으로", "end of the line";
+    TEXT_START: "글 처음으로", "start of the text";
+    TEXT_END: "글 끝으로", "end of the text";
+    SELECTING: "선택하며 이동", "move and select";
+}

@@ -1,0 +1,278 @@
+//! From the terminal's bytes to [`Input`].
+//!
+//! termina's parser knows the sequences; around it stand the two things it cannot do: pastes
+//! are framed here, so that none is lost when its end never comes, and a sequence that was
+//! begun and never ended is given up after a while instead of swallowing all later keys.
+
+use std::time::Duration;
+
+use termina::event::{KeyCode as TerminaCode, KeyEventKind, Modifiers, MouseButton, MouseEventKind};
+use termina::{Event, Parser};
+
+use crate::tui::{Input, Key, KeyCode};
+
+const PASTE_BEGINS: &[u8] = b"\x1b[200~";
+const PASTE_ENDS: &[u8] = b"\x1b[201~";
+
+/// How long an Escape may wait for the rest of a sequence. Terminals send a sequence in one
+/// piece; 50 ms allow for a slow line without being felt.
+pub(super) const ESCAPE_WAIT: Duration = Duration::from_millis(50);
+/// How long anything else unfinished may wait: half a character, or a paste without its end.
+pub(super) const LONGEST_WAIT: Duration = Duration::from_millis(800);
+
+/// Turns bytes into input, in pieces of any size.
+#[derive(Debug, Default)]
+pub(super) struct Decoder {
+    parser: Parser,
+    /// Bytes given to the parser that have not become an event yet.
+    unfinished: Vec<u8>,
+    /// The end of what was fed, if it may be the beginning of a paste's mark.
+    held: Vec<u8>,
+    /// What has been pasted so far, while a paste is under way.
+    paste: Option<Vec<u8>>,
+}
+
+impl Decoder {
+    /// Decodes a piece.
+    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        let mut rest = std::mem::take(&mut self.held);
+        rest.extend_from_slice(bytes);
+        while !rest.is_empty() {
+            rest = match self.paste.take() {
+                Some(pasted) => self.go_on_pasting(pasted, rest, &mut inputs),
+                None => self.look_for_paste(rest, &mut inputs),
+            };
+        }
+        inputs
+    }
+
+    /// How long to wait for more before [`Decoder::give_up`], or `None` if nothing is open.
+    pub(super) fn patience(&self) -> Option<Duration> {
+        let escape = self.unfinished.first() == Some(&0x1b) || !self.held.is_empty();
+        if self.paste.is_some() {
+            Some(LONGEST_WAIT)
+        } else if escape {
+            Some(ESCAPE_WAIT)
+        } else if self.unfinished.is_empty() {
+            None
+        } else {
+            Some(LONGEST_WAIT)
+        }
+    }
+
+    /// Takes what is open for what it is, as no more has come: a lone Escape is the key, a
+    /// paste without an end is text, and half a sequence is dropped.
+    pub(super) fn give_up(&mut self) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        if let Some(mut pasted) = self.paste.take() {
+            pasted.append(&mut self.held);
+            inputs.extend(paste(&pasted));
+            return inputs;
+        }
+        let held = std::mem::take(&mut self.held);
+        self.parse(&held, &mut inputs);
+        self.parser.parse(&[], false);
+        self.pop(&mut inputs);
+        self.parser = Parser::default();
+        self.unfinished.clear();
+        inputs
+    }
+
+    /// Parses up to where a paste begins; returns what comes after.
+    fn look_for_paste(&mut self, bytes: Vec<u8>, inputs: &mut Vec<Input>) -> Vec<u8> {
+        if let Some(at) = find(&bytes, PASTE_BEGINS) {
+            let (before, after) = bytes.split_at(at);
+            self.parse(before, inputs);
+            self.paste = Some(Vec::new());
+            return after.get(PASTE_BEGINS.len()..).unwrap_or_default().to_vec();
+        }
+        let (whole, begun) = bytes.split_at(bytes.len() - begun(&bytes, PASTE_BEGINS));
+        self.parse(whole, inputs);
+        self.held = begun.to_vec();
+        Vec::new()
+    }
+
+    /// Collects up to where the paste ends; returns what comes after. The last end in the
+    /// piece counts: a paste that holds the mark itself stays text.
+    fn go_on_pasting(
+        &mut self,
+        mut pasted: Vec<u8>,
+        bytes: Vec<u8>,
+        inputs: &mut Vec<Input>,
+    ) -> Vec<u8> {
+        if let Some(at) = find_last(&bytes, PASTE_ENDS) {
+            let (before, after) = bytes.split_at(at);
+            pasted.extend_from_slice(before);
+            inputs.extend(paste(&pasted));
+            return after.get(PASTE_ENDS.len()..).unwrap_or_default().to_vec();
+        }
+        let (whole, begun) = bytes.split_at(bytes.len() - begun(&bytes, PASTE_ENDS));
+        pasted.extend_from_slice(whole);
+        self.held = begun.to_vec();
+        self.paste = Some(pasted);
+        Vec::new()
+    }
+
+    fn parse(&mut self, bytes: &[u8], inputs: &mut Vec<Input>) {
+        for byte in bytes {
+            self.unfinished.push(*byte);
+            self.parser.parse(std::slice::from_ref(byte), true);
+            self.pop(inputs);
+        }
+    }
+
+    fn pop(&mut self, inputs: &mut Vec<Input>) {
+        while let Some(event) = self.parser.pop() {
+            self.unfinished.clear();
+            inputs.extend(input(event));
+        }
+    }
+}
+
+fn find(bytes: &[u8], mark: &[u8]) -> Option<usize> {
+    bytes.windows(mark.len()).position(|window| window == mark)
+}
+
+fn find_last(bytes: &[u8], mark: &[u8]) -> Option<usize> {
+    bytes.windows(mark.len()).rposition(|window| window == mark)
+}
+
+/// How many bytes at the end of `bytes` may be the beginning of `mark`.
+fn begun(bytes: &[u8], mark: &[u8]) -> usize {
+    (1..mark.len())
+        .rev()
+        .find(|length| bytes.ends_with(mark.get(..*length).unwrap_or_default()))
+        .unwrap_or(0)
+}
+
+fn paste(bytes: &[u8]) -> Option<Input> {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    (!text.is_empty()).then_some(Input::Pasted(text))
+}
+
+fn input(event: Event) -> Option<Input> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => {
+            let code = code(key.code)?;
+            Some(Input::Key(with_modifiers(code, key.modifiers)))
+        }
+        Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => Some(Input::Clicked {
+                column: mouse.column,
+                row: mouse.row,
+            }),
+            MouseEventKind::ScrollUp => Some(Input::Scrolled(-NOTCH)),
+            MouseEventKind::ScrollDown => Some(Input::Scrolled(NOTCH)),
+            _ => None,
+        },
+        // The parser sees no paste marks but those that arrive in an odd place.
+        Event::Paste(text) => Some(Input::Pasted(text)),
+        _ => None,
+    }
+}
+
+/// Rows that one notch of the wheel scrolls, as in most terminals.
+const NOTCH: i16 = 3;
+
+fn code(code: TerminaCode) -> Option<KeyCode> {
+    Some(match code {
+        TerminaCode::Char(c) => KeyCode::Char(c),
+        TerminaCode::Enter => KeyCode::Enter,
+        TerminaCode::Escape => KeyCode::Esc,
+        TerminaCode::Tab | TerminaCode::BackTab => KeyCode::Tab,
+        TerminaCode::Backspace => KeyCode::Backspace,
+        TerminaCode::Delete => KeyCode::Delete,
+        TerminaCode::Left => KeyCode::Left,
+        TerminaCode::Right => KeyCode::Right,
+        TerminaCode::Up => KeyCode::Up,
+        TerminaCode::Down => KeyCode::Down,
+        TerminaCode::Home => KeyCode::Home,
+        TerminaCode::End => KeyCode::End,
+        TerminaCode::PageUp => KeyCode::PageUp,
+        TerminaCode::PageDown => KeyCode::PageDown,
+        TerminaCode::Function(number) => KeyCode::F(number),
+        _ => return None,
+    })
+}
+
+fn with_modifiers(code: KeyCode, modifiers: Modifiers) -> Key {
+    let shift = modifiers.contains(Modifiers::SHIFT);
+    let ctrl = modifiers.contains(Modifiers::CONTROL);
+    let alt = modifiers.contains(Modifiers::ALT);
+    let (code, shift) = match code {
+        KeyCode::Char(c) if ctrl => (KeyCode::Char(c.to_ascii_lowercase()), shift),
+        KeyCode::Char(c) if shift => (KeyCode::Char(c.to_ascii_uppercase()), false),
+        other => (other, shift),
+    };
+    Key {
+        code,
+        ctrl,
+        alt,
+        shift,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decode(pieces: &[&[u8]]) -> Vec<Input> {
+        let mut decoder = Decoder::default();
+        let mut inputs: Vec<Input> = pieces.iter().flat_map(|it| decoder.feed(it)).collect();
+        inputs.extend(decoder.give_up());
+        inputs
+    }
+
+    fn keys(written: &str) -> Vec<Input> {
+        written
+            .split(' ')
+            .map(|key| Input::Key(key.parse().unwrap()))
+            .collect()
+    }
+
+    #[test]
+    fn korean_arrives_whole_however_it_is_cut() {
+        let bytes = "가\u{1112}\u{1161}\u{11ab}".as_bytes();
+        let typed: Vec<Input> = "가\u{1112}\u{1161}\u{11ab}"
+            .chars()
+            .map(|c| Input::Key(Key::plain(KeyCode::Char(c))))
+            .collect();
+        for cut in 0..=bytes.len() {
+            let (left, right) = bytes.split_at(cut);
+            assert_eq!(decode(&[left, right]), typed, "cut at {cut}");
+        }
+    }
+
+    #[test]
+    fn keys_arrive_with_their_modifiers() {
+        assert_eq!(
+            decode(&[b"a\x13\x1b[A\x1b[1;2D\x1bc\x1bOP\x1b[13;5u\n\x1b"]),
+            keys("a ctrl-s up shift-left alt-c f1 ctrl-enter ctrl-j esc")
+        );
+    }
+
+    #[test]
+    fn a_paste_is_text_whatever_it_holds() {
+        let pasted = |text: &str| vec![Input::Pasted(text.to_owned())];
+        assert_eq!(decode(&[b"\x1b[200~a\x13b\x1b[201~"]), pasted("a\x13b"));
+        assert_eq!(decode(&[b"\x1b[20", b"0~ab\x1b[2", b"01~"]), pasted("ab"));
+        assert_eq!(
+            decode(&[b"\x1b[200~a\x1b[201~b\x1b[201~"]),
+            pasted("a\x1b[201~b")
+        );
+        assert_eq!(decode(&[b"\x1b[200~no end"]), pasted("no end"));
+    }
+
+    #[test]
+    fn nothing_begun_and_never_ended_swallows_later_keys() {
+        for prefix in [&b"\x1b["[..], b"\x1b]0;title", b"\x1bP", b"\x1b[200~", b"\xea\xb0", b"\x1b[<0;1", b"\x1bO"] {
+            let mut decoder = Decoder::default();
+            decoder.feed(prefix);
+            assert!(decoder.patience().is_some(), "{prefix:?}");
+            decoder.give_up();
+            assert_eq!(decoder.patience(), None, "{prefix:?}");
+            assert_eq!(decoder.feed(b"x"), keys("x"), "{prefix:?}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use crate::lang::Language;
+
+/// What the program was started in, read once.
+#[derive(Debug, Clone, Default)]
+pub struct Environment {
+    /// The folder it was started in.
+    pub folder: PathBuf,
+    /// The language of the locale, if it is one of ours.
+    pub locale: Option<Language>,
+    /// `REHEARSE_TRANSCRIPTS`.
+    pub transcripts: Option<PathBuf>,
+    /// Whether `NO_COLOR` asks for no colours, or the terminal has none.
+    pub colourless: bool,
+    /// Whether `TERM` says that the terminal cannot place the cursor.
+    pub dumb: bool,
+    /// Whether standard input is a terminal.
+    pub input_is_terminal: bool,
+    /// Whether standard output is a terminal.
+    pub output_is_terminal: bool,
+}
+
+impl Environment {
+    /// Reads the environment.
+    pub fn read() -> Self {
+        let term = variable("TERM").unwrap_or_default();
+        let dumb = term.is_empty() || term == "dumb";
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(variable)
+            .and_then(|locale| Language::from_locale(&locale));
+        Self {
+            folder: std::env::current_dir().unwrap_or_default(),
+            locale,
+            transcripts: std::env::var_os("REHEARSE_TRANSCRIPTS")
+                .filter(|path| !path.is_empty())
+                .map(PathBuf::from),
+            colourless: dumb || variable("NO_COLOR").is_some(),
+            dumb,
+            input_is_terminal: std::io::stdin().is_terminal(),
+            output_is_terminal: std::io::stdout().is_terminal(),
+        }
+    }
+}
+
+/// A variable that is set and not empty.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}

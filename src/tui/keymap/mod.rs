@@ -1,0 +1,237 @@
+//! One table from keys to actions. It also writes the footer and the help, and takes the
+//! user's own bindings.
+
+mod jamo;
+mod table;
+
+use std::collections::HashMap;
+
+use crate::lang::say::Phrase;
+use crate::text::EditCommand;
+
+use super::input::{Key, KeyCode};
+
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// A list to choose from.
+    List,
+    /// A form whose values are chosen with the arrows.
+    Form,
+    /// The interviewer speaks, or has marked a quiz.
+    Listening,
+    /// The candidate takes notes before answering.
+    Noting,
+    /// The candidate answers.
+    Answering,
+    /// The candidate rates an answer.
+    Rating,
+    /// A long text to scroll.
+    Reading,
+    /// A question of ours with a few choices.
+    Choice,
+}
+
+/// What a key does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Moves up by one.
+    Up,
+    /// Moves down by one.
+    Down,
+    /// Moves up by a page.
+    PageUp,
+    /// Moves down by a page.
+    PageDown,
+    /// Goes to the beginning.
+    First,
+    /// Goes to the end.
+    Last,
+    /// The value before.
+    Less,
+    /// The value after.
+    More,
+    /// Takes what is selected; goes on.
+    Accept,
+    /// Goes back.
+    Back,
+    /// Shows all keys.
+    Help,
+    /// Shows what a good answer holds (practice only).
+    Hint,
+    /// Submits the answer, or begins it.
+    Submit,
+    /// Inserts the next STAR marker (practice only).
+    Marker,
+    /// Pauses, or goes on (practice only).
+    Pause,
+    /// Scrolls the interviewer's words up.
+    PromptUp,
+    /// Scrolls the interviewer's words down.
+    PromptDown,
+    /// Rates 1 to 5.
+    Rate(u8),
+    /// Passes over the rating.
+    PassOver,
+    /// Leaves the program.
+    Leave,
+    /// Edits the text.
+    Edit(EditCommand),
+}
+
+/// One line of the table.
+#[derive(Debug, Clone)]
+pub struct Binding {
+    /// Where it holds.
+    pub contexts: &'static [Context],
+    /// What the configuration calls it.
+    pub name: &'static str,
+    /// What it does.
+    pub action: Action,
+    /// The keys that do it, the first shown.
+    pub keys: Vec<Key>,
+    /// What the footer and the help say.
+    pub label: Phrase,
+    /// Whether the footer shows it; the help shows all.
+    pub in_footer: bool,
+    /// Whether it helps the candidate, which a real interview does not.
+    pub practice_only: bool,
+}
+
+/// The keys as they are bound now.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+    actions: HashMap<(Context, Key), usize>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self::new(&[])
+    }
+}
+
+impl Keymap {
+    /// The built-in keys, with `rebound` in place of those of the same name.
+    pub fn new(rebound: &[(String, Vec<Key>)]) -> Self {
+        let mut bindings = table::bindings();
+        for binding in &mut bindings {
+            let own = rebound.iter().find(|(name, _)| name == binding.name);
+            if let Some((_, keys)) = own {
+                binding.keys.clone_from(keys);
+            }
+        }
+        let mut actions = HashMap::new();
+        for (line, binding) in bindings.iter().enumerate() {
+            for context in binding.contexts {
+                for key in &binding.keys {
+                    actions.entry((*context, *key)).or_insert(line);
+                }
+            }
+        }
+        Self { bindings, actions }
+    }
+
+    /// What `key` does here.
+    ///
+    /// Where no text is typed, and for every key with a modifier, a Hangul letter stands for
+    /// the key it is on, so that shortcuts work while the input method is in Korean. What
+    /// helps the candidate does nothing unless this is `practice`.
+    pub fn action(&self, context: Context, key: Key, practice: bool) -> Option<&Action> {
+        let binding = self.binding(context, key)?;
+        (practice || !binding.practice_only).then_some(&binding.action)
+    }
+
+    fn binding(&self, context: Context, key: Key) -> Option<&Binding> {
+        let line = self.line(context, key).or_else(|| {
+            let KeyCode::Char(c) = key.code else {
+                return None;
+            };
+            let types = matches!(context, Context::Noting | Context::Answering);
+            if types && !key.ctrl && !key.alt {
+                return None;
+            }
+            let code = KeyCode::Char(jamo::on_key(c)?);
+            self.line(context, Key { code, ..key })
+        })?;
+        self.bindings.get(line)
+    }
+
+    fn line(&self, context: Context, key: Key) -> Option<usize> {
+        self.actions.get(&(context, key)).copied()
+    }
+
+    /// Every binding that holds here, in the order of the table.
+    pub fn bindings(&self, context: Context, practice: bool) -> impl Iterator<Item = &Binding> {
+        self.bindings.iter().filter(move |binding| {
+            binding.contexts.contains(&context)
+                && (practice || !binding.practice_only)
+                && !binding.keys.is_empty()
+        })
+    }
+
+    /// The first key bound to `action` here, as the footer shows it.
+    pub fn key_for(&self, context: Context, action: &Action) -> Option<Key> {
+        self.bindings(context, true)
+            .find(|binding| binding.action == *action)
+            .and_then(|binding| binding.keys.first().copied())
+    }
+
+    /// The names that the configuration may bind.
+    pub fn names() -> Vec<&'static str> {
+        table::bindings().into_iter().map(|it| it.name).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(written: &str) -> Key {
+        written.parse().unwrap()
+    }
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        let bindings = table::bindings();
+        for (line, binding) in bindings.iter().enumerate() {
+            for other in bindings.iter().take(line) {
+                let meet = binding
+                    .contexts
+                    .iter()
+                    .any(|it| other.contexts.contains(it));
+                let shared = binding.keys.iter().find(|key| other.keys.contains(key));
+                assert!(
+                    !meet || shared.is_none(),
+                    "{} and {}",
+                    binding.name,
+                    other.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn shortcuts_work_while_the_input_method_is_in_korean() {
+        let keymap = Keymap::default();
+        assert_eq!(
+            keymap.action(Context::List, key("ㅂ"), true),
+            Some(&Action::Back)
+        );
+        assert_eq!(
+            keymap.action(Context::Answering, key("ctrl-ㄴ"), true),
+            Some(&Action::Submit)
+        );
+        assert_eq!(keymap.action(Context::Answering, key("ㅂ"), true), None);
+    }
+
+    #[test]
+    fn the_users_own_keys_take_the_place_of_ours() {
+        let keymap = Keymap::new(&[("submit".to_owned(), vec![key("ctrl-g")])]);
+        assert_eq!(
+            keymap.action(Context::Answering, key("ctrl-g"), true),
+            Some(&Action::Submit)
+        );
+        assert_eq!(keymap.action(Context::Answering, key("ctrl-s"), true), None);
+    }
+}

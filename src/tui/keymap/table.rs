@@ -1,0 +1,331 @@
+//! The table itself.
+
+use crate::lang::say::{Phrase, keys as say};
+use crate::text::{EditCommand, Motion};
+
+use super::Context::{Answering, Choice, Form, List, Listening, Noting, Rating, Reading};
+use super::{Action, Binding, Context};
+
+const WRITING: &[Context] = &[Noting, Answering];
+const CHOOSING: &[Context] = &[List, Form, Choice, Rating];
+const SCROLLING: &[Context] = &[List, Reading];
+const NOT_WRITING: &[Context] = &[List, Form, Listening, Rating, Reading];
+
+/// Every binding, in the order in which footer and help show them.
+pub(super) fn bindings() -> Vec<Binding> {
+    let mut table = screens();
+    table.extend(ratings());
+    table.extend(editing());
+    table
+}
+
+fn screens() -> Vec<Binding> {
+    vec![
+        shown(
+            &[Answering],
+            "submit",
+            Action::Submit,
+            "ctrl-s ctrl-enter",
+            say::SUBMIT,
+        ),
+        shown(
+            &[Noting],
+            "answer",
+            Action::Submit,
+            "ctrl-s ctrl-enter",
+            say::BEGIN_ANSWER,
+        ),
+        practice(shown(
+            &[Answering],
+            "marker",
+            Action::Marker,
+            "ctrl-t",
+            say::MARKER,
+        )),
+        practice(shown(
+            &[Noting, Answering],
+            "hint",
+            Action::Hint,
+            "f2",
+            say::HINT,
+        )),
+        practice(shown(
+            &[Listening, Noting, Answering],
+            "pause",
+            Action::Pause,
+            "ctrl-p",
+            say::PAUSE,
+        )),
+        shown(
+            &[List, Form, Choice],
+            "accept",
+            Action::Accept,
+            "enter",
+            say::ACCEPT,
+        ),
+        shown(
+            &[Listening],
+            "go-on",
+            Action::Accept,
+            "enter space",
+            say::GO_ON,
+        ),
+        shown(CHOOSING, "up", Action::Up, "up k", say::UP),
+        shown(CHOOSING, "down", Action::Down, "down j", say::DOWN),
+        hidden(&[Form], "less", Action::Less, "left h", say::LESS),
+        shown(&[Form], "more", Action::More, "right l", say::MORE),
+        shown(&[Reading], "scroll-up", Action::Up, "up k", say::SCROLL_UP),
+        shown(
+            &[Reading],
+            "scroll-down",
+            Action::Down,
+            "down j",
+            say::SCROLL_DOWN,
+        ),
+        hidden(SCROLLING, "page-up", Action::PageUp, "pageup", say::PAGE_UP),
+        hidden(
+            SCROLLING,
+            "page-down",
+            Action::PageDown,
+            "pagedown space",
+            say::PAGE_DOWN,
+        ),
+        hidden(SCROLLING, "first", Action::First, "home g", say::FIRST),
+        hidden(SCROLLING, "last", Action::Last, "end G", say::LAST),
+        hidden(
+            &[Listening, Noting, Answering],
+            "prompt-up",
+            Action::PromptUp,
+            "alt-up",
+            say::PROMPT_UP,
+        ),
+        hidden(
+            &[Listening, Noting, Answering],
+            "prompt-down",
+            Action::PromptDown,
+            "alt-down",
+            say::PROMPT_DOWN,
+        ),
+        shown(WRITING, "help-writing", Action::Help, "f1", say::HELP),
+        shown(NOT_WRITING, "help", Action::Help, "? f1", say::HELP),
+        shown(
+            &[List, Form, Reading, Choice],
+            "back",
+            Action::Back,
+            "q esc",
+            say::BACK,
+        ),
+        shown(
+            &[Listening, Noting, Answering, Rating],
+            "stop",
+            Action::Back,
+            "esc",
+            say::STOP,
+        ),
+        hidden(
+            &[
+                List, Form, Listening, Noting, Answering, Rating, Reading, Choice,
+            ],
+            "leave",
+            Action::Leave,
+            "ctrl-c",
+            say::LEAVE,
+        ),
+    ]
+}
+
+fn ratings() -> Vec<Binding> {
+    let rate = |point: u8, key, label| hidden(&[Rating], key, Action::Rate(point), key, label);
+    vec![
+        rate(1, "1", say::RATE_1),
+        rate(2, "2", say::RATE_2),
+        rate(3, "3", say::RATE_3),
+        rate(4, "4", say::RATE_4),
+        rate(5, "5", say::RATE_5),
+        shown(
+            &[Rating],
+            "accept-rating",
+            Action::Accept,
+            "enter",
+            say::ACCEPT,
+        ),
+        shown(
+            &[Rating],
+            "pass-over",
+            Action::PassOver,
+            "0 s",
+            say::PASS_OVER,
+        ),
+    ]
+}
+
+fn editing() -> Vec<Binding> {
+    use EditCommand as E;
+    use Motion as M;
+    let edit =
+        |name, command, keys, label| hidden(WRITING, name, Action::Edit(command), keys, label);
+    let mut table = vec![
+        edit(
+            "newline",
+            E::Newline,
+            "enter shift-enter ctrl-j",
+            say::NEWLINE,
+        ),
+        edit("undo", E::Undo, "ctrl-z", say::UNDO),
+        edit("redo", E::Redo, "ctrl-y ctrl-shift-z", say::REDO),
+        edit("select-all", E::SelectAll, "ctrl-a", say::SELECT_ALL),
+        edit("cut", E::Cut, "ctrl-x", say::CUT),
+        edit("copy", E::Copy, "alt-c", say::COPY),
+        edit(
+            "backspace",
+            E::Backspace,
+            "backspace shift-backspace",
+            say::BACKSPACE,
+        ),
+        edit("delete", E::Delete, "delete", say::DELETE),
+        edit(
+            "delete-word-left",
+            E::DeleteWordLeft,
+            "ctrl-w alt-backspace ctrl-backspace",
+            say::DELETE_WORD_LEFT,
+        ),
+        edit(
+            "delete-word-right",
+            E::DeleteWordRight,
+            "alt-d ctrl-delete",
+            say::DELETE_WORD_RIGHT,
+        ),
+        edit(
+            "delete-line-start",
+            E::DeleteToLineStart,
+            "ctrl-u",
+            say::DELETE_LINE_START,
+        ),
+        edit(
+            "delete-line-end",
+            E::DeleteToLineEnd,
+            "ctrl-k",
+            say::DELETE_LINE_END,
+        ),
+        hidden(
+            WRITING,
+            "text-page-up",
+            Action::PageUp,
+            "pageup",
+            say::PAGE_UP,
+        ),
+        hidden(
+            WRITING,
+            "text-page-down",
+            Action::PageDown,
+            "pagedown",
+            say::PAGE_DOWN,
+        ),
+    ];
+    let motions = [
+        ("left", M::Left, "left", "shift-left", say::MOVE_LEFT),
+        ("right", M::Right, "right", "shift-right", say::MOVE_RIGHT),
+        ("line-up", M::Up, "up", "shift-up", say::MOVE_UP),
+        ("line-down", M::Down, "down", "shift-down", say::MOVE_DOWN),
+        (
+            "word-left",
+            M::WordLeft,
+            "ctrl-left alt-left alt-b",
+            "ctrl-shift-left",
+            say::WORD_LEFT,
+        ),
+        (
+            "word-right",
+            M::WordRight,
+            "ctrl-right alt-right alt-f",
+            "ctrl-shift-right",
+            say::WORD_RIGHT,
+        ),
+        (
+            "sentence-left",
+            M::SentenceLeft,
+            "alt-a",
+            "alt-shift-up",
+            say::SENTENCE_LEFT,
+        ),
+        (
+            "sentence-right",
+            M::SentenceRight,
+            "alt-e",
+            "alt-shift-down",
+            say::SENTENCE_RIGHT,
+        ),
+        (
+            "line-start",
+            M::LineStart,
+            "home",
+            "shift-home",
+            say::LINE_START,
+        ),
+        (
+            "line-end",
+            M::LineEnd,
+            "end ctrl-e",
+            "shift-end",
+            say::LINE_END,
+        ),
+        (
+            "text-start",
+            M::Start,
+            "ctrl-home",
+            "ctrl-shift-home",
+            say::TEXT_START,
+        ),
+        (
+            "text-end",
+            M::End,
+            "ctrl-end",
+            "ctrl-shift-end",
+            say::TEXT_END,
+        ),
+    ];
+    for (name, motion, keys, selecting, label) in motions {
+        table.push(edit(name, E::Move(motion), keys, label));
+        table.push(edit(name, E::Select(motion), selecting, say::SELECTING));
+    }
+    table
+}
+
+fn shown(
+    contexts: &'static [Context],
+    name: &'static str,
+    action: Action,
+    keys: &str,
+    label: Phrase,
+) -> Binding {
+    let keys = keys.split(' ').filter_map(|key| key.parse().ok()).collect();
+    Binding {
+        contexts,
+        name,
+        action,
+        keys,
+        label,
+        in_footer: true,
+        practice_only: false,
+    }
+}
+
+fn hidden(
+    contexts: &'static [Context],
+    name: &'static str,
+    action: Action,
+    keys: &str,
+    label: Phrase,
+) -> Binding {
+    Binding {
+        in_footer: false,
+        ..shown(contexts, name, action, keys, label)
+    }
+}
+
+fn practice(binding: Binding) -> Binding {
+    Binding {
+        practice_only: true,
+        ..binding
+    }
+}

@@ -1,0 +1,237 @@
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::lang::{Language, Localized};
+use crate::moment::Moment;
+use crate::scenario::Scenario;
+
+use super::keymap::Action;
+use super::overlay::{Overlay, Verdict};
+use super::screen::{Home, ResumableSession, Screen, Sitting, Step};
+use super::{Effect, Input, Keymap, Msg, Theme};
+
+/// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
+const LARGEST: Size = Size {
+    columns: 500,
+    rows: 200,
+};
+
+/// A terminal's size in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Cells from left to right.
+    pub columns: u16,
+    /// Cells from top to bottom.
+    pub rows: u16,
+}
+
+impl Size {
+    fn clamped(self) -> Self {
+        Self {
+            columns: self.columns.min(LARGEST.columns),
+            rows: self.rows.min(LARGEST.rows),
+        }
+    }
+}
+
+/// What every screen may look at.
+#[derive(Debug)]
+pub struct Shared {
+    /// The language the program speaks to the user.
+    pub language: Language,
+    /// The styles.
+    pub theme: Theme,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The scenarios that can be sat.
+    pub scenarios: Vec<Scenario>,
+    /// The sessions that were interrupted, newest first.
+    pub resumable: Vec<ResumableSession>,
+    /// The terminal's size.
+    pub size: Size,
+}
+
+/// A screen as it should look.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Screenful {
+    /// The cells.
+    pub buffer: Buffer,
+    /// Where the terminal's cursor stands; `None` where nothing is written.
+    pub cursor: Option<Position>,
+}
+
+/// Everything on the screen and behind it.
+#[derive(Debug)]
+pub struct Model {
+    shared: Shared,
+    screen: Screen,
+    overlay: Option<Overlay>,
+}
+
+impl Model {
+    /// The program as it starts: at home.
+    pub fn new(shared: Shared) -> Self {
+        let size = shared.size.clamped();
+        Self {
+            shared: Shared { size, ..shared },
+            screen: Screen::Home(Home::default()),
+            overlay: None,
+        }
+    }
+
+    /// The screen that is shown.
+    pub fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    /// When the screen will change by itself; `None` if only the user can change it.
+    pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        match &self.screen {
+            Screen::Sitting(sitting) => sitting.wakes_at(now),
+            _ => None,
+        }
+    }
+
+    /// Applies one message.
+    pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
+        let effects = match msg {
+            Msg::Input(input) => self.input(now, input),
+            Msg::Resized(size) => {
+                self.shared.size = size.clamped();
+                Vec::new()
+            }
+            Msg::SessionStarted(setup) => {
+                let (sitting, effects) = Sitting::begin(*setup, now);
+                self.screen = Screen::Sitting(Box::new(sitting));
+                effects
+            }
+            Msg::SessionResumed(interview) => {
+                self.screen = Screen::Sitting(Box::new(Sitting::resume(*interview)));
+                Vec::new()
+            }
+            Msg::Resumable(sessions) => {
+                self.shared.resumable = sessions;
+                Vec::new()
+            }
+            Msg::SessionRefused(why) => {
+                self.overlay = Some(Overlay::notice(why));
+                Vec::new()
+            }
+            Msg::Ticked | Msg::Suspended(_) | Msg::SaveFailed(_) | Msg::SaveHealed => {
+                match &mut self.screen {
+                    Screen::Sitting(sitting) => sitting.happened(now, msg),
+                    _ => Vec::new(),
+                }
+            }
+        };
+        self.screen.fit(&self.shared, now);
+        effects
+    }
+
+    fn input(&mut self, now: Moment, input: Input) -> Vec<Effect> {
+        let context = match &self.overlay {
+            Some(overlay) => overlay.context(),
+            None => self.screen.context(),
+        };
+        let action = match &input {
+            Input::Key(key) => {
+                let practice = self.screen.is_practice();
+                self.shared.keymap.action(context, *key, practice).cloned()
+            }
+            _ => None,
+        };
+        match action {
+            Some(Action::Leave) => self.leave(),
+            Some(action) if self.overlay.is_some() => self.answer_overlay(now, &action),
+            Some(Action::Help) => {
+                let practice = self.screen.is_practice();
+                self.overlay = Some(Overlay::help(context, practice));
+                Vec::new()
+            }
+            Some(action) => {
+                let step = self.screen.act(now, &action, &self.shared);
+                self.take(step)
+            }
+            None if self.overlay.is_some() => self.scroll_overlay(&input),
+            None => self.screen.input(now, &input, &self.shared),
+        }
+    }
+
+    /// Leaves at once where nothing is at stake, and asks once where an interview is live.
+    fn leave(&mut self) -> Vec<Effect> {
+        let asked = self.overlay.as_ref().is_some_and(Overlay::asks_to_stop);
+        if asked || !self.screen.is_live() {
+            return vec![Effect::Quit];
+        }
+        self.overlay = Some(Overlay::stop());
+        Vec::new()
+    }
+
+    fn answer_overlay(&mut self, now: Moment, action: &Action) -> Vec<Effect> {
+        let Some(overlay) = &mut self.overlay else {
+            return Vec::new();
+        };
+        let area = self.shared.area();
+        match overlay.act(action, &self.screen, &self.shared, area) {
+            Verdict::Stays => Vec::new(),
+            Verdict::Closes => {
+                self.overlay = None;
+                Vec::new()
+            }
+            Verdict::LeavesForLater => vec![Effect::Quit],
+            Verdict::EndsInterview => {
+                self.overlay = None;
+                match &mut self.screen {
+                    Screen::Sitting(sitting) => sitting.end(now),
+                    _ => Vec::new(),
+                }
+            }
+        }
+    }
+
+    fn scroll_overlay(&mut self, input: &Input) -> Vec<Effect> {
+        if let (Some(overlay), Input::Scrolled(notches)) = (&mut self.overlay, input) {
+            let area = self.shared.area();
+            overlay.scroll(*notches, &self.screen, &self.shared, area);
+        }
+        Vec::new()
+    }
+
+    fn take(&mut self, step: Step) -> Vec<Effect> {
+        match step {
+            Step::Do(effects) => effects,
+            Step::Go(screen) => {
+                self.screen = *screen;
+                Vec::new()
+            }
+            Step::Open(overlay) => {
+                self.overlay = Some(overlay);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Draws everything.
+    pub fn view(&self, now: Moment) -> Screenful {
+        let area = self.shared.area();
+        let mut buffer = Buffer::empty(area);
+        let mut cursor = self.screen.render(&self.shared, now, &mut buffer, area);
+        if let Some(overlay) = &self.overlay {
+            overlay.render(&self.screen, &self.shared, &mut buffer, area);
+            cursor = None;
+        }
+        Screenful { buffer, cursor }
+    }
+}
+
+impl Shared {
+    /// The whole screen.
+    pub(super) fn area(&self) -> Rect {
+        Rect::new(0, 0, self.size.columns, self.size.rows)
+    }
+
+    /// A text in the user's language.
+    pub(super) fn say<'a>(&self, text: &'a Localized) -> &'a str {
+        text.get(self.language)
+    }
+}

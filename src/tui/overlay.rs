@@ -1,0 +1,226 @@
+//! What lies over a screen: help, hints, notices, and the question whether to stop.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::lang::say;
+use crate::lang::{Localized, say::Phrase};
+
+use super::keymap::{Action, Context};
+use super::model::Shared;
+use super::screen::Screen;
+use super::widget::{Menu, Page, PageView, key_rows, popup, put};
+
+/// The widest a box gets, in cells.
+const WIDEST: u16 = 72;
+
+/// What lies over the screen.
+#[derive(Debug)]
+pub(super) enum Overlay {
+    /// All keys.
+    Help {
+        context: Context,
+        practice: bool,
+        top: usize,
+    },
+    /// What a good answer holds.
+    Hint { top: usize },
+    /// Something the user should know.
+    Notice { text: Localized, top: usize },
+    /// Whether to stop the interview.
+    Stop { selected: usize },
+}
+
+/// What came of a key pressed over an overlay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It is still open.
+    Stays,
+    /// It closes and nothing else happens.
+    Closes,
+    /// The program ends; the interview can be resumed.
+    LeavesForLater,
+    /// The interview ends here.
+    EndsInterview,
+}
+
+/// The choices when stopping, and what each leads to.
+const STOP_CHOICES: [(Phrase, Verdict); 3] = [
+    (say::sitting::STOP_GO_ON, Verdict::Closes),
+    (say::sitting::STOP_LATER, Verdict::LeavesForLater),
+    (say::sitting::STOP_END, Verdict::EndsInterview),
+];
+
+impl Overlay {
+    pub(super) fn help(context: Context, practice: bool) -> Self {
+        Self::Help {
+            context,
+            practice,
+            top: 0,
+        }
+    }
+
+    pub(super) fn hint() -> Self {
+        Self::Hint { top: 0 }
+    }
+
+    pub(super) fn notice(text: Localized) -> Self {
+        Self::Notice { text, top: 0 }
+    }
+
+    pub(super) fn stop() -> Self {
+        Self::Stop { selected: 0 }
+    }
+
+    pub(super) fn asks_to_stop(&self) -> bool {
+        matches!(self, Self::Stop { .. })
+    }
+
+    pub(super) fn context(&self) -> Context {
+        match self {
+            Self::Stop { .. } => Context::Choice,
+            _ => Context::Reading,
+        }
+    }
+
+    pub(super) fn act(
+        &mut self,
+        action: &Action,
+        screen: &Screen,
+        shared: &Shared,
+        area: Rect,
+    ) -> Verdict {
+        if let Self::Stop { selected } = self {
+            return choose(selected, action);
+        }
+        let page = i16::try_from(area.height / 2).unwrap_or(i16::MAX);
+        match action {
+            Action::Up => self.scroll(-1, screen, shared, area),
+            Action::Down => self.scroll(1, screen, shared, area),
+            Action::PageUp => self.scroll(-page, screen, shared, area),
+            Action::PageDown => self.scroll(page, screen, shared, area),
+            Action::First => self.scroll(i16::MIN, screen, shared, area),
+            Action::Last => self.scroll(i16::MAX, screen, shared, area),
+            _ => return Verdict::Closes,
+        }
+        Verdict::Stays
+    }
+
+    pub(super) fn scroll(&mut self, rows: i16, screen: &Screen, shared: &Shared, area: Rect) {
+        let page = self.page(screen, shared);
+        let last = PageView::last_top(&page, inside_width(area), inside_height(area));
+        if let Self::Help { top, .. } | Self::Hint { top } | Self::Notice { top, .. } = self {
+            *top = top.saturating_add_signed(isize::from(rows)).min(last);
+        }
+    }
+
+    pub(super) fn render(&self, screen: &Screen, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let title = self.title().get(shared.language);
+        let page = self.page(screen, shared);
+        let width = inside_width(area);
+        let text_rows = u16::try_from(page.height(width)).unwrap_or(u16::MAX);
+        let choices = if self.asks_to_stop() { 4 } else { 0 };
+        let rows = text_rows.saturating_add(choices).max(1);
+        let inside = popup(title, width, rows, &shared.theme, buf, area);
+        let top = match self {
+            Self::Help { top, .. } | Self::Hint { top } | Self::Notice { top, .. } => *top,
+            Self::Stop { .. } => 0,
+        };
+        let text_height = inside
+            .height
+            .saturating_sub(choices)
+            .max(inside.height.min(1));
+        let text = Rect {
+            height: text_height.min(inside.height),
+            ..inside
+        };
+        PageView::new(&page, top, shared.theme.quiet).render(buf, text);
+        if let Self::Stop { selected } = self {
+            let height = inside.height.min(3);
+            let y = inside.bottom() - height;
+            render_choices(
+                *selected,
+                shared,
+                buf,
+                Rect {
+                    y,
+                    height,
+                    ..inside
+                },
+            );
+        }
+    }
+
+    fn title(&self) -> Phrase {
+        match self {
+            Self::Help { .. } => say::sitting::HELP_TITLE,
+            Self::Hint { .. } => say::sitting::HINT_TITLE,
+            Self::Notice { .. } => say::sitting::NOTICE_TITLE,
+            Self::Stop { .. } => say::sitting::STOP_TITLE,
+        }
+    }
+
+    fn page(&self, screen: &Screen, shared: &Shared) -> Page {
+        let mut page = Page::default();
+        match self {
+            Self::Help {
+                context, practice, ..
+            } => {
+                for (keys, label) in key_rows(&shared.keymap, *context, *practice, shared.language)
+                {
+                    page.add(label, shared.theme.text);
+                    page.add_indented(2, keys, shared.theme.key);
+                }
+            }
+            Self::Hint { .. } => screen.write_hint(shared, &mut page),
+            Self::Notice { text, .. } => {
+                page.add(shared.say(text), shared.theme.text);
+            }
+            Self::Stop { .. } => {
+                page.add(
+                    say::sitting::STOP_TEXT.get(shared.language),
+                    shared.theme.text,
+                );
+            }
+        }
+        page
+    }
+}
+
+fn choose(selected: &mut usize, action: &Action) -> Verdict {
+    let last = STOP_CHOICES.len() - 1;
+    match action {
+        Action::Up => *selected = selected.saturating_sub(1),
+        Action::Down => *selected = (*selected + 1).min(last),
+        Action::Accept => {
+            return STOP_CHOICES
+                .get(*selected)
+                .map_or(Verdict::Closes, |(_, verdict)| *verdict);
+        }
+        _ => return Verdict::Closes,
+    }
+    Verdict::Stays
+}
+
+fn render_choices(selected: usize, shared: &Shared, buf: &mut Buffer, area: Rect) {
+    let items: Vec<(String, String)> = STOP_CHOICES
+        .iter()
+        .map(|(phrase, _)| (phrase.get(shared.language).to_owned(), String::new()))
+        .collect();
+    let menu = Menu {
+        items: &items,
+        selected,
+    };
+    menu.render(&shared.theme, buf, area);
+    // Without colours the reversed line alone might be missed on some terminals.
+    let row = u16::try_from(selected - menu.top(area.height).min(selected)).unwrap_or(0);
+    put(buf, area, row, 0, ">", shared.theme.selected);
+}
+
+fn inside_width(area: Rect) -> u16 {
+    WIDEST.min(area.width.saturating_sub(4)).max(1)
+}
+
+fn inside_height(area: Rect) -> u16 {
+    area.height.saturating_sub(2).max(1)
+}

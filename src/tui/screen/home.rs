@@ -1,0 +1,201 @@
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+
+use crate::lang::say;
+use crate::scenario::Scenario;
+use crate::tui::Input;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::Effect;
+use crate::tui::model::Shared;
+use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
+
+use super::{Prepare, Screen, Step};
+
+/// The first screen: pick a scenario, or go on with an interrupted interview.
+#[derive(Debug, Default)]
+pub struct Home {
+    selected: usize,
+}
+
+/// An interrupted session, as the home screen offers it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResumableSession {
+    /// The session's id.
+    pub id: String,
+    /// What it was, such as "AWS · Cloud Support Engineer".
+    pub title: String,
+    /// When it began, as a label in the local time.
+    pub started: String,
+}
+
+/// What a line of the menu leads to.
+enum Choice<'s> {
+    Resume(&'s ResumableSession),
+    Sit(&'s Scenario),
+}
+
+impl Home {
+    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
+        let last = choices(shared).len().saturating_sub(1);
+        let page = usize::from(shared.size.rows / 2);
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::PageUp => self.selected = self.selected.saturating_sub(page),
+            Action::PageDown => self.selected = (self.selected + page).min(last),
+            Action::First => self.selected = 0,
+            Action::Last => self.selected = last,
+            Action::Accept => return self.accept(shared),
+            Action::Back => return Step::Do(vec![Effect::Quit]),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
+        let last = choices(shared).len().saturating_sub(1);
+        match input {
+            Input::Scrolled(notches) => {
+                let moved = self.selected.saturating_add_signed(isize::from(*notches));
+                self.selected = moved.min(last);
+            }
+            Input::Clicked { row, .. } => {
+                let list = areas(shared.area(), last + 1).list;
+                let inside = row.checked_sub(list.y).filter(|row| *row < list.height);
+                if let Some(row) = inside {
+                    let top = menu(self.selected, &[]).top(list.height);
+                    self.selected = (top + usize::from(row)).min(last);
+                }
+            }
+            Input::Key(_) | Input::Pasted(_) => {}
+        }
+    }
+
+    fn accept(&self, shared: &Shared) -> Step {
+        match choices(shared).get(self.selected) {
+            Some(Choice::Resume(session)) => Step::Do(vec![Effect::ResumeSession {
+                id: session.id.clone(),
+            }]),
+            Some(Choice::Sit(scenario)) => Step::Go(Box::new(Screen::Prepare(Prepare::new(
+                scenario,
+                self.selected,
+            )))),
+            None => Step::stay(),
+        }
+    }
+
+    /// Home again, with the line selected that was left from.
+    pub(super) fn at(selected: usize) -> Self {
+        Self { selected }
+    }
+
+    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let theme = &shared.theme;
+        let choices = choices(shared);
+        let items: Vec<_> = choices.iter().map(|choice| choice.line(shared)).collect();
+        let areas = areas(area, items.len());
+        put(buf, areas.title, 0, 1, "Rehearsal", theme.title);
+        let motto = say::home::MOTTO.get(shared.language);
+        put_right(buf, areas.title, 0, &format!("{motto} "), theme.quiet);
+        rule(buf, areas.upper_rule, theme.rule);
+        menu(self.selected, &items).render(theme, buf, areas.list);
+        rule(buf, areas.lower_rule, theme.rule);
+        if let Some(choice) = choices.get(self.selected) {
+            let page = choice.summary(shared);
+            let inside = areas.summary.inner(ratatui::layout::Margin::new(1, 0));
+            PageView::new(&page, 0, theme.quiet).render(buf, inside);
+        }
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context: Context::List,
+            practice: true,
+            language: shared.language,
+        };
+        footer.render(theme, buf, areas.footer);
+    }
+}
+
+fn menu(selected: usize, items: &[(String, String)]) -> Menu<'_> {
+    Menu { items, selected }
+}
+
+fn choices(shared: &Shared) -> Vec<Choice<'_>> {
+    let interrupted = shared.resumable.iter().take(1).map(Choice::Resume);
+    interrupted
+        .chain(shared.scenarios.iter().map(Choice::Sit))
+        .collect()
+}
+
+struct Areas {
+    title: Rect,
+    upper_rule: Rect,
+    list: Rect,
+    lower_rule: Rect,
+    summary: Rect,
+    footer: Rect,
+}
+
+fn areas(area: Rect, items: usize) -> Areas {
+    let rows = u16::try_from(items).unwrap_or(u16::MAX);
+    // The summary gets what the list leaves, and a third of the screen where that is little.
+    let list = rows
+        .min(area.height.saturating_sub(4 + area.height / 3))
+        .max(1);
+    let [title, upper_rule, list, lower_rule, summary, footer] = Layout::vertical([
+        Constraint::Max(1),
+        Constraint::Max(1),
+        Constraint::Length(list),
+        Constraint::Max(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    Areas {
+        title,
+        upper_rule,
+        list,
+        lower_rule,
+        summary,
+        footer,
+    }
+}
+
+impl Choice<'_> {
+    fn line(&self, shared: &Shared) -> (String, String) {
+        match self {
+            Self::Resume(session) => (
+                say::home::resume(shared.language, &session.title),
+                session.started.clone(),
+            ),
+            Self::Sit(scenario) => (
+                title(scenario, shared),
+                say::home::size(shared.language, scenario.rounds.len(), scenario.minutes()),
+            ),
+        }
+    }
+
+    fn summary(&self, shared: &Shared) -> Page {
+        let mut page = Page::default();
+        match self {
+            Self::Resume(_) => {
+                page.add(
+                    say::home::RESUME_SUMMARY.get(shared.language),
+                    shared.theme.text,
+                );
+            }
+            Self::Sit(scenario) => {
+                page.add(shared.say(&scenario.summary), shared.theme.text);
+            }
+        }
+        page
+    }
+}
+
+/// "Company · Role"
+pub(super) fn title(scenario: &Scenario, shared: &Shared) -> String {
+    format!(
+        "{} · {}",
+        shared.say(&scenario.company),
+        shared.say(&scenario.role)
+    )
+}

@@ -1,0 +1,126 @@
+//! One file or folder for each screen.
+
+mod debrief;
+mod home;
+mod prepare;
+mod sitting;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::moment::Moment;
+
+use super::keymap::{Action, Context};
+use super::model::Shared;
+use super::overlay::Overlay;
+use super::widget::Page;
+use super::{Effect, Input};
+
+pub use home::{Home, ResumableSession};
+pub use prepare::Prepare;
+pub use sitting::Sitting;
+
+/// What is on the screen.
+#[derive(Debug)]
+pub enum Screen {
+    /// Pick a scenario, resume, review.
+    Home(Home),
+    /// Decide how to sit a scenario.
+    Prepare(Prepare),
+    /// The interview itself, up to its debrief.
+    Sitting(Box<Sitting>),
+}
+
+/// What an action led to.
+pub(super) enum Step {
+    /// The screen stays.
+    Do(Vec<Effect>),
+    /// Another screen takes its place.
+    Go(Box<Screen>),
+    /// Something opens over it.
+    Open(Overlay),
+}
+
+impl Step {
+    /// Nothing to do.
+    pub(super) fn stay() -> Self {
+        Self::Do(Vec::new())
+    }
+}
+
+impl Screen {
+    pub(super) fn context(&self) -> Context {
+        match self {
+            Self::Home(_) => Context::List,
+            Self::Prepare(_) => Context::Form,
+            Self::Sitting(sitting) => sitting.context(),
+        }
+    }
+
+    /// Whether an interview is under way, so that leaving needs a second thought.
+    pub(super) fn is_live(&self) -> bool {
+        matches!(self, Self::Sitting(sitting) if sitting.is_live())
+    }
+
+    /// Whether the candidate may have help.
+    pub(super) fn is_practice(&self) -> bool {
+        match self {
+            Self::Sitting(sitting) => sitting.is_practice(),
+            _ => true,
+        }
+    }
+
+    pub(super) fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
+        match self {
+            Self::Home(home) => home.act(action, shared),
+            Self::Prepare(prepare) => prepare.act(action, shared),
+            Self::Sitting(sitting) => sitting.act(now, action, shared),
+        }
+    }
+
+    /// What no key binding knows: typed text, pastes and the mouse.
+    pub(super) fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Vec<Effect> {
+        match self {
+            Self::Home(home) => {
+                home.input(input, shared);
+                Vec::new()
+            }
+            Self::Prepare(_) => Vec::new(),
+            Self::Sitting(sitting) => sitting.input(now, input, shared),
+        }
+    }
+
+    /// Brings what depends on the terminal's size into line with it.
+    pub(super) fn fit(&mut self, shared: &Shared, now: Moment) {
+        if let Self::Sitting(sitting) = self {
+            sitting.fit(shared, now);
+        }
+    }
+
+    pub(super) fn render(
+        &self,
+        shared: &Shared,
+        now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        match self {
+            Self::Home(home) => {
+                home.render(shared, buf, area);
+                None
+            }
+            Self::Prepare(prepare) => {
+                prepare.render(shared, buf, area);
+                None
+            }
+            Self::Sitting(sitting) => sitting.render(shared, now, buf, area),
+        }
+    }
+
+    /// Writes the hint for what is being answered.
+    pub(super) fn write_hint(&self, shared: &Shared, page: &mut Page) {
+        if let Self::Sitting(sitting) = self {
+            sitting.write_hint(shared, page);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
+
+use crate::interview::Mode;
+use crate::lang::{Language, say};
+use crate::scenario::{Adjustment, Scenario};
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::{Effect, SessionRequest};
+use crate::tui::model::Shared;
+use crate::tui::widget::{Footer, Menu, Page, PageView, put, rule};
+
+use super::{Home, Screen, Step, home};
+
+/// Decide how to sit a scenario: which round, with help or without, typing or speaking.
+#[derive(Debug)]
+pub struct Prepare {
+    scenario: String,
+    rounds: usize,
+    /// The line of the home screen to go back to.
+    home_line: usize,
+    selected: usize,
+    round: Option<usize>,
+    mode: Mode,
+    language: Language,
+    language_changed: bool,
+    spoken: bool,
+}
+
+/// The lines of the form.
+const LINES: usize = 4;
+
+impl Prepare {
+    pub(super) fn new(scenario: &Scenario, home_line: usize) -> Self {
+        Self {
+            scenario: scenario.id.clone(),
+            rounds: scenario.rounds.len(),
+            home_line,
+            selected: 0,
+            round: None,
+            mode: Mode::Practice,
+            language: scenario.language,
+            language_changed: false,
+            spoken: false,
+        }
+    }
+
+    pub(super) fn act(&mut self, action: &Action, _shared: &Shared) -> Step {
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(LINES - 1),
+            Action::Less => self.change(false),
+            Action::More => self.change(true),
+            Action::Accept => return Step::Do(vec![Effect::StartSession(self.request())]),
+            Action::Back => {
+                return Step::Go(Box::new(Screen::Home(Home::at(self.home_line))));
+            }
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn change(&mut self, forward: bool) {
+        match self.selected {
+            0 => self.round = self.other_round(forward),
+            1 => {
+                self.mode = match self.mode {
+                    Mode::Practice => Mode::Real,
+                    Mode::Real => Mode::Practice,
+                }
+            }
+            2 => {
+                self.language = self.language.other();
+                self.language_changed = true;
+            }
+            _ => self.spoken = !self.spoken,
+        }
+    }
+
+    /// All rounds, then each by itself, then all again.
+    fn other_round(&self, forward: bool) -> Option<usize> {
+        match (self.round, forward) {
+            (None, true) => Some(0),
+            (None, false) => self.rounds.checked_sub(1),
+            (Some(round), true) => Some(round + 1).filter(|next| *next < self.rounds),
+            (Some(round), false) => round.checked_sub(1),
+        }
+    }
+
+    fn request(&self) -> SessionRequest {
+        SessionRequest {
+            scenario: self.scenario.clone(),
+            adjustment: Adjustment {
+                round: self.round,
+                language: self.language_changed.then_some(self.language),
+                spoken: self.spoken,
+                ..Adjustment::default()
+            },
+            mode: self.mode,
+        }
+    }
+
+    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let theme = &shared.theme;
+        let Some(scenario) = shared.scenarios.iter().find(|it| it.id == self.scenario) else {
+            return;
+        };
+        let [title, upper, form, lower, page, footer] = Layout::vertical([
+            Constraint::Max(1),
+            Constraint::Max(1),
+            Constraint::Length(u16::try_from(LINES).unwrap_or(4)),
+            Constraint::Max(1),
+            Constraint::Fill(1),
+            Constraint::Length(1),
+        ])
+        .areas(area);
+        put(
+            buf,
+            title,
+            0,
+            1,
+            &home::title(scenario, shared),
+            theme.title,
+        );
+        rule(buf, upper, theme.rule);
+        let items = self.items(scenario, shared);
+        let menu = Menu {
+            items: &items,
+            selected: self.selected,
+        };
+        menu.render(theme, buf, form);
+        rule(buf, lower, theme.rule);
+        let text = self.page(scenario, shared);
+        PageView::new(&text, 0, theme.quiet).render(buf, page.inner(Margin::new(1, 0)));
+        let keys = Footer {
+            keymap: &shared.keymap,
+            context: Context::Form,
+            practice: true,
+            language: shared.language,
+        };
+        keys.render(theme, buf, footer);
+    }
+
+    fn items(&self, scenario: &Scenario, shared: &Shared) -> Vec<(String, String)> {
+        let language = shared.language;
+        let round = match self.round.and_then(|round| scenario.rounds.get(round)) {
+            Some(round) => say::home::round(language, shared.say(&round.name), round.minutes),
+            None => say::home::all_rounds(language, scenario.rounds.len(), scenario.minutes()),
+        };
+        let mode = match self.mode {
+            Mode::Practice => say::home::PRACTICE,
+            Mode::Real => say::home::REAL,
+        };
+        let way = if self.spoken {
+            say::home::SPOKEN
+        } else {
+            say::home::TYPED
+        };
+        [
+            (say::home::ROUND, round),
+            (say::home::MODE, mode.get(language).to_owned()),
+            (
+                say::home::LANGUAGE,
+                say::home::language(self.language).to_owned(),
+            ),
+            (say::home::WAY, way.get(language).to_owned()),
+        ]
+        .into_iter()
+        .map(|(name, value)| {
+            (
+                format!("{}: < {value} >", name.get(language)),
+                String::new(),
+            )
+        })
+        .collect()
+    }
+
+    fn page(&self, scenario: &Scenario, shared: &Shared) -> Page {
+        let theme = &shared.theme;
+        let mut page = Page::default();
+        let about = match self.mode {
+            Mode::Practice => say::home::ABOUT_PRACTICE,
+            Mode::Real => say::home::ABOUT_REAL,
+        };
+        page.add(about.get(shared.language), theme.title);
+        page.space();
+        page.add(shared.say(&scenario.summary), theme.text);
+        page.space();
+        for (index, round) in scenario.rounds.iter().enumerate() {
+            let chosen = self.round.is_none_or(|only| only == index);
+            let style = if chosen { theme.text } else { theme.quiet };
+            let line = say::home::round(shared.language, shared.say(&round.name), round.minutes);
+            page.add(line, style);
+            for id in &round.interviewers {
+                if let Some(interviewer) = scenario.interviewer(id) {
+                    let who = shared.say(&interviewer.role);
+                    let manner = shared.say(&interviewer.manner);
+                    page.add_indented(2, format!("{who}: {manner}"), theme.quiet);
+                }
+            }
+        }
+        page
+    }
+}

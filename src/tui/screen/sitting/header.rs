@@ -1,0 +1,124 @@
+//! The line at the top: where we are, and how much time is left.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::interview::{Phase, Urgency};
+use crate::lang::say;
+use crate::moment::Moment;
+use crate::text;
+use crate::tui::model::Shared;
+use crate::tui::theme::Theme;
+use crate::tui::widget::{Page, put, put_right, rule};
+
+use super::Sitting;
+use super::layout::{Areas, indented};
+
+impl Sitting {
+    pub(super) fn render_header(
+        &self,
+        shared: &Shared,
+        now: Moment,
+        buf: &mut Buffer,
+        areas: &Areas,
+    ) {
+        let theme = &shared.theme;
+        let row = indented(areas.header);
+        let (clock, style) = self.clock(shared, now);
+        let right = put_right(buf, row, 0, &clock, style);
+        let room = row.width.saturating_sub(right + 2);
+        let place = self.place_line(shared, usize::from(room));
+        let left = Rect { width: room, ..row };
+        put(buf, left, 0, 0, &place, theme.quiet);
+        rule(buf, areas.upper_rule, theme.rule);
+    }
+
+    /// What is being done, and the time left for it.
+    fn clock(&self, shared: &Shared, now: Moment) -> (String, Style) {
+        let language = shared.language;
+        let theme = &shared.theme;
+        if self.interview.is_paused() {
+            return (say::sitting::PAUSED.get(language).to_owned(), theme.urgent);
+        }
+        let doing = match self.interview.phase() {
+            Phase::Preparing { .. } => say::sitting::PREPARING,
+            Phase::Answering { .. } => say::sitting::ANSWERING,
+            _ => return (String::new(), theme.text),
+        };
+        let Some(countdown) = self.interview.countdown(now) else {
+            return (String::new(), theme.text);
+        };
+        let time = if countdown.urgency == Urgency::Over {
+            say::sitting::over(language, countdown.over)
+        } else {
+            say::sitting::left(language, countdown.left)
+        };
+        let clock = format!("{}  {time}", doing.get(language));
+        (clock, urgency_style(theme, countdown.urgency))
+    }
+
+    /// As much as fits of: which question, which round, which company.
+    fn place_line(&self, shared: &Shared, room: usize) -> String {
+        let setup = self.interview.setup();
+        let title = format!(
+            "{} · {}",
+            shared.say(&setup.company),
+            shared.say(&setup.role)
+        );
+        let Some(place) = self.interview.place() else {
+            return text::truncate(&title, room).into_owned();
+        };
+        let of = self
+            .interview
+            .round(place)
+            .map_or(0, |round| round.questions.len());
+        let number = say::sitting::question_of(shared.language, place.question + 1, of);
+        let round = self
+            .interview
+            .round(place)
+            .map_or("", |round| shared.say(&round.name));
+        let longest = [
+            format!("{number}  {round}  {title}"),
+            format!("{number}  {round}"),
+            number.clone(),
+        ];
+        let fitting = longest.into_iter().find(|line| text::width(line) <= room);
+        fitting.unwrap_or_else(|| text::truncate(&number, room).into_owned())
+    }
+
+    /// The interviewer's words, after who speaks.
+    pub(super) fn prompt_page(&self, shared: &Shared) -> Page {
+        let mut page = Page::default();
+        let (Phase::Asking { turn, .. }
+        | Phase::Preparing { turn, .. }
+        | Phase::Answering { turn, .. }) = self.interview.phase()
+        else {
+            return page;
+        };
+        let theme = &shared.theme;
+        let language = shared.language;
+        let speaker = self.interview.interviewer(turn.place()).map_or_else(
+            || say::sitting::INTERVIEWER.get(language),
+            |interviewer| shared.say(&interviewer.role),
+        );
+        let speaker = match turn.probe() {
+            Some(_) => format!("{speaker} ({})", say::sitting::FOLLOW_UP.get(language)),
+            None => speaker.to_owned(),
+        };
+        // A low screen has no row to spare for who speaks.
+        if shared.size.rows >= 10 {
+            page.add(speaker, theme.speaker);
+        }
+        page.add(turn.prompt(), theme.question);
+        page
+    }
+}
+
+pub(super) fn urgency_style(theme: &Theme, urgency: Urgency) -> Style {
+    match urgency {
+        Urgency::Calm => theme.calm,
+        Urgency::Soon => theme.soon,
+        Urgency::Now | Urgency::Over => theme.urgent,
+    }
+}

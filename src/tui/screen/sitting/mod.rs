@@ -1,0 +1,365 @@
+//! The interview itself: from the opening of the first round to the debrief.
+
+mod header;
+mod layout;
+mod opening;
+mod rating;
+mod star;
+mod writing;
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::coach::{Gauge, LineTally};
+use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup};
+use crate::lang::{Language, Localized, say};
+use crate::moment::Moment;
+use crate::scenario::PlannedQuestion;
+use crate::text::{EditCommand, Motion};
+use crate::tui::Input;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::{Effect, Msg};
+use crate::tui::model::Shared;
+use crate::tui::overlay::Overlay;
+use crate::tui::widget::{Editor, Footer, Page};
+
+use super::debrief::Debrief;
+use super::{Home, Screen, Step};
+use layout::Areas;
+
+/// A live interview on the screen.
+#[derive(Debug)]
+pub struct Sitting {
+    interview: Interview,
+    /// The first row of the prompt that is shown.
+    prompt_top: usize,
+    /// The first row of the text being written that is shown.
+    editor_top: usize,
+    /// The point of the scale the cursor is on while rating.
+    rating: u8,
+    /// Why something could not be saved, as long as it is not.
+    unsaved: Option<Localized>,
+    debrief: Option<Debrief>,
+    /// What each paragraph of the draft adds to the gauge, with the revision it was counted
+    /// at, so that a key costs the count of one paragraph and not of the answer.
+    tallies: Vec<(u64, LineTally)>,
+}
+
+impl Sitting {
+    pub(in crate::tui) fn begin(setup: Setup, now: Moment) -> (Self, Vec<Effect>) {
+        let (interview, effects) = Interview::begin(setup, now);
+        (Self::resume(interview), outwards(effects))
+    }
+
+    pub(in crate::tui) fn resume(interview: Interview) -> Self {
+        Self {
+            interview,
+            prompt_top: 0,
+            editor_top: 0,
+            rating: 3,
+            unsaved: None,
+            debrief: None,
+            tallies: Vec::new(),
+        }
+    }
+
+    /// The interview.
+    pub fn interview(&self) -> &Interview {
+        &self.interview
+    }
+
+    pub(super) fn is_live(&self) -> bool {
+        !matches!(self.interview.phase(), Phase::Finished { .. })
+    }
+
+    pub(super) fn is_practice(&self) -> bool {
+        self.interview.setup().mode == Mode::Practice
+    }
+
+    /// When the screen changes next by itself: the clock shows whole seconds.
+    pub(in crate::tui) fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        if self.interview.is_paused() {
+            return None;
+        }
+        let countdown = self.interview.countdown(now)?;
+        let running = countdown.left + countdown.over;
+        let into_second = Duration::from_nanos(u64::from(running.subsec_nanos()));
+        let second = Duration::from_secs(1);
+        let tick = match countdown.over.is_zero() && !into_second.is_zero() {
+            true => into_second,
+            false => second - into_second,
+        };
+        let next = now + tick;
+        Some(self.interview.wakes_at().map_or(next, |due| due.min(next)))
+    }
+
+    pub(super) fn context(&self) -> Context {
+        match self.interview.phase() {
+            Phase::Preparing { .. } => Context::Noting,
+            Phase::Answering { .. } => Context::Answering,
+            Phase::Rating { .. } => Context::Rating,
+            Phase::Finished { .. } => Context::Reading,
+            _ => Context::Listening,
+        }
+    }
+
+    /// What happened without the user: time, and news from saving.
+    pub(in crate::tui) fn happened(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::SaveFailed(why) => self.unsaved = Some(why),
+            Msg::SaveHealed => self.unsaved = None,
+            Msg::Suspended(gap) => return self.tell(now, Happening::Suspended(gap)),
+            _ => return self.tell(now, Happening::Ticked),
+        }
+        Vec::new()
+    }
+
+    pub(super) fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
+        if let Some(debrief) = &mut self.debrief {
+            return match action {
+                Action::Back | Action::Accept => Step::Go(Box::new(Screen::Home(Home::default()))),
+                _ => {
+                    debrief.act(action, &self.interview, shared);
+                    Step::stay()
+                }
+            };
+        }
+        match action {
+            Action::Back => Step::Open(Overlay::stop()),
+            Action::Hint => Step::Open(Overlay::hint()),
+            Action::PromptUp => self.scroll_prompt(-1),
+            Action::PromptDown => self.scroll_prompt(1),
+            action => Step::Do(self.phase_action(now, action, shared)),
+        }
+    }
+
+    fn phase_action(&mut self, now: Moment, action: &Action, shared: &Shared) -> Vec<Effect> {
+        let happening = match action {
+            Action::Accept if self.context() == Context::Rating => {
+                Happening::Rated(Some(self.rating))
+            }
+            Action::Accept => Happening::Continued,
+            Action::Submit => Happening::Submitted,
+            Action::Marker => Happening::MarkerWanted,
+            Action::Pause => Happening::PauseToggled,
+            Action::Rate(own) => Happening::Rated(Some(*own)),
+            Action::PassOver => Happening::Rated(None),
+            Action::Edit(command) => Happening::Edited(command.clone()),
+            Action::PageUp => self.page(shared, Motion::PageUp),
+            Action::PageDown => self.page(shared, Motion::PageDown),
+            Action::Up => return self.move_rating(-1),
+            Action::Down => return self.move_rating(1),
+            _ => return Vec::new(),
+        };
+        self.tell(now, happening)
+    }
+
+    fn page(&self, shared: &Shared, motion: impl Fn(u16) -> Motion) -> Happening {
+        let rows = self.areas(shared).editor.height.saturating_sub(1).max(1);
+        Happening::Edited(EditCommand::Move(motion(rows)))
+    }
+
+    /// The scale is drawn with its best at the top.
+    fn move_rating(&mut self, rows: i8) -> Vec<Effect> {
+        self.rating = self.rating.saturating_add_signed(-rows).clamp(1, 5);
+        Vec::new()
+    }
+
+    fn scroll_prompt(&mut self, rows: isize) -> Step {
+        self.prompt_top = self.prompt_top.saturating_add_signed(rows);
+        Step::stay()
+    }
+
+    pub(super) fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Vec<Effect> {
+        let command = match input {
+            Input::Key(key) => key.typed().map(|c| EditCommand::Insert(c.to_string())),
+            Input::Pasted(text) => Some(EditCommand::Paste(text.clone())),
+            Input::Clicked { column, row } => self.place_cursor(shared, *column, *row),
+            Input::Scrolled(notches) => return self.scroll(*notches, now, shared),
+        };
+        command.map_or_else(Vec::new, |command| {
+            self.tell(now, Happening::Edited(command))
+        })
+    }
+
+    fn scroll(&mut self, notches: i16, now: Moment, shared: &Shared) -> Vec<Effect> {
+        if let Some(debrief) = &mut self.debrief {
+            debrief.scroll(isize::from(notches), &self.interview, shared);
+            return Vec::new();
+        }
+        let rows = notches.unsigned_abs();
+        let motion = if notches < 0 {
+            Motion::PageUp(rows)
+        } else {
+            Motion::PageDown(rows)
+        };
+        self.tell(now, Happening::Edited(EditCommand::Move(motion)))
+    }
+
+    fn place_cursor(&self, shared: &Shared, column: u16, row: u16) -> Option<EditCommand> {
+        let editor = self.areas(shared).editor;
+        let inside = editor.contains(Position { x: column, y: row });
+        inside.then(|| EditCommand::PlaceCursor {
+            row: self.editor_top + usize::from(row - editor.y),
+            column: usize::from(column - editor.x),
+        })
+    }
+
+    /// Ends the interview before its end.
+    pub(in crate::tui) fn end(&mut self, now: Moment) -> Vec<Effect> {
+        self.tell(now, Happening::Left)
+    }
+
+    fn tell(&mut self, now: Moment, happening: Happening) -> Vec<Effect> {
+        let before = self.interview.place();
+        let turns_before = self.interview.turns().len();
+        let effects = self.interview.update(now, happening);
+        let moved_on =
+            before != self.interview.place() || turns_before != self.interview.turns().len();
+        if moved_on {
+            self.prompt_top = 0;
+            self.editor_top = 0;
+            self.rating = 3;
+        }
+        let mut effects = outwards(effects);
+        if !self.is_live() && self.debrief.is_none() {
+            self.debrief = Some(Debrief::default());
+            effects.push(Effect::CloseSession);
+        }
+        effects
+    }
+
+    /// Folds the text being written to its area and keeps the cursor in sight.
+    pub(super) fn fit(&mut self, shared: &Shared, _now: Moment) {
+        let areas = self.areas(shared);
+        self.interview.fold(Editor::columns(areas.editor.width));
+        if let Some(buffer) = self.interview.writing() {
+            self.editor_top = Editor::follow(buffer, self.editor_top, areas.editor.height);
+        }
+        let page = self.prompt_page(shared);
+        let last =
+            crate::tui::widget::PageView::last_top(&page, areas.prompt.width, areas.prompt.height);
+        self.prompt_top = self.prompt_top.min(last);
+    }
+
+    /// Counts the paragraphs of the draft that have changed.
+    fn count(&mut self) {
+        let Phase::Answering { turn, .. } = self.interview.phase() else {
+            self.tallies.clear();
+            return;
+        };
+        let mut known: HashMap<u64, LineTally> = self.tallies.drain(..).collect();
+        let paragraphs = turn.draft().revised_paragraphs();
+        self.tallies = paragraphs
+            .map(|(revision, text)| {
+                let tally = known.remove(&revision);
+                (revision, tally.unwrap_or_else(|| LineTally::of(text)))
+            })
+            .collect();
+    }
+
+    /// How long the draft would take to say, and how its parts stand to one another.
+    fn gauge(&self) -> Gauge {
+        let rate = self.interview.setup().clock.rate;
+        Gauge::of(self.tallies.iter().map(|(_, tally)| tally), rate)
+    }
+
+    fn areas(&self, shared: &Shared) -> Areas {
+        Areas::of(shared.area(), self.layout_wants(shared))
+    }
+
+    fn layout_wants(&self, shared: &Shared) -> layout::Wants {
+        let width = shared.size.columns.saturating_sub(2);
+        layout::Wants {
+            prompt_rows: self.prompt_page(shared).height(width),
+            star: self.shows_star(),
+        }
+    }
+
+    /// STAR prompts help in practice, with questions that want a story.
+    fn shows_star(&self) -> bool {
+        let answering = matches!(self.interview.phase(), Phase::Answering { .. });
+        answering && self.is_practice() && self.asked().is_some_and(|it| it.question.star)
+    }
+
+    fn asked(&self) -> Option<&PlannedQuestion> {
+        self.interview.question(self.interview.place()?)
+    }
+
+    /// The language the interviewer speaks now.
+    fn spoken_language(&self) -> Option<Language> {
+        let round = self.interview.round(self.interview.place()?)?;
+        Some(round.language)
+    }
+
+    pub(super) fn render(
+        &self,
+        shared: &Shared,
+        now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        if let Some(debrief) = &self.debrief {
+            debrief.render(&self.interview, shared, buf, area);
+            return None;
+        }
+        let areas = self.areas(shared);
+        self.render_header(shared, now, buf, &areas);
+        let cursor = match self.interview.phase() {
+            Phase::Opening { round } => {
+                self.render_opening(*round, shared, buf, &areas);
+                None
+            }
+            Phase::Rating { place } => {
+                self.render_rating(*place, shared, buf, &areas);
+                None
+            }
+            Phase::Marked { place, right } => {
+                self.render_mark(*place, *right, shared, buf, &areas);
+                None
+            }
+            _ => self.render_turn(shared, now, buf, &areas),
+        };
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context: self.context(),
+            practice: self.is_practice(),
+            language: shared.language,
+        };
+        footer.render(&shared.theme, buf, areas.footer);
+        cursor
+    }
+
+    pub(super) fn write_hint(&self, shared: &Shared, page: &mut Page) {
+        let Some(asked) = self.asked() else {
+            return;
+        };
+        let language = self.spoken_language().unwrap_or(shared.language);
+        let theme = &shared.theme;
+        if let Some(intent) = &asked.question.intent {
+            page.add(say::sitting::INTENT.get(shared.language), theme.title);
+            page.add_indented(2, intent.get(language), theme.text)
+                .space();
+        }
+        if !asked.question.key_points.is_empty() {
+            page.add(say::sitting::KEY_POINTS.get(shared.language), theme.title);
+        }
+        for point in &asked.question.key_points {
+            page.add_indented(2, format!("- {}", point.say.get(language)), theme.text);
+        }
+        if !asked.question.pitfalls.is_empty() {
+            page.space();
+            page.add(say::sitting::PITFALLS.get(shared.language), theme.title);
+        }
+        for pitfall in &asked.question.pitfalls {
+            page.add_indented(2, format!("- {}", pitfall.get(language)), theme.text);
+        }
+    }
+}
+
+fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {
+    effects.into_iter().map(Effect::Interview).collect()
+}

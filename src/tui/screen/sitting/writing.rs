@@ -1,0 +1,139 @@
+//! The interviewer's words, and the notes or the answer below them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::interview::{LiveTurn, Phase};
+use crate::lang::say;
+use crate::moment::Moment;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::model::Shared;
+use crate::tui::widget::{Editor, Gauge, PageView, put, put_right, rule};
+
+use super::Sitting;
+use super::layout::{Areas, indented};
+
+impl Sitting {
+    pub(super) fn render_turn(
+        &self,
+        shared: &Shared,
+        _now: Moment,
+        buf: &mut Buffer,
+        areas: &Areas,
+    ) -> Option<Position> {
+        let theme = &shared.theme;
+        let page = self.prompt_page(shared);
+        PageView::new(&page, self.prompt_top, theme.quiet).render(buf, areas.prompt);
+        rule(buf, areas.lower_rule, theme.rule);
+        if self.interview.is_paused() {
+            let key = self.key(shared, Context::Answering, &Action::Pause);
+            let text = say::sitting::paused(shared.language, &key);
+            put(buf, areas.editor, 0, 0, &text, theme.title);
+            return None;
+        }
+        let cursor = match self.interview.phase() {
+            Phase::Asking { .. } => {
+                let key = self.key(shared, Context::Listening, &Action::Accept);
+                let text = say::sitting::listening(shared.language, &key);
+                put(buf, areas.editor, 0, 0, &text, theme.quiet);
+                None
+            }
+            Phase::Preparing { turn, .. } => {
+                let key = self.key(shared, Context::Noting, &Action::Submit);
+                let placeholder = say::sitting::notes_placeholder(shared.language, &key);
+                let editor = self.editor(turn.notes(), &placeholder);
+                editor.render(theme, buf, areas.editor)
+            }
+            Phase::Answering { turn, .. } => {
+                if self.shows_star() {
+                    self.render_star(shared, buf, areas);
+                }
+                self.render_answer(turn, shared, buf, areas)
+            }
+            _ => None,
+        };
+        self.render_saved(shared, buf, areas.status);
+        cursor
+    }
+
+    fn render_answer(
+        &self,
+        turn: &LiveTurn,
+        shared: &Shared,
+        buf: &mut Buffer,
+        areas: &Areas,
+    ) -> Option<Position> {
+        let key = self.key(shared, Context::Answering, &Action::Submit);
+        let placeholder = match self.interview.setup().spoken {
+            true => say::sitting::spoken_placeholder(shared.language, &key),
+            false => say::sitting::DRAFT_PLACEHOLDER
+                .get(shared.language)
+                .to_owned(),
+        };
+        if !self.interview.setup().spoken {
+            self.render_gauge(turn, shared, buf, areas.status);
+        }
+        let editor = self.editor(turn.draft(), &placeholder);
+        editor.render(&shared.theme, buf, areas.editor)
+    }
+
+    fn editor<'a>(&self, buffer: &'a crate::text::TextBuffer, placeholder: &'a str) -> Editor<'a> {
+        Editor {
+            buffer,
+            top: self.editor_top,
+            placeholder,
+        }
+    }
+
+    /// How long the answer would take to say, against its aim.
+    fn render_gauge(&self, turn: &LiveTurn, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let theme = &shared.theme;
+        let rate = self.interview.setup().clock.rate;
+        let spoken = self.gauge().load().at(rate);
+        let line = say::sitting::spoken_of(shared.language, spoken, turn.aim());
+        let row = indented(area);
+        let used = put(buf, row, 0, 0, &line, theme.quiet);
+        let room = row.width.saturating_sub(used + 16).min(20);
+        if room >= 6 {
+            let bar = Rect {
+                x: row.x + used + 2,
+                width: room,
+                ..row
+            };
+            let gauge = Gauge {
+                value: spoken,
+                aim: turn.aim(),
+                filled: theme.calm,
+                empty: theme.rule,
+            };
+            gauge.render(buf, bar);
+        }
+    }
+
+    fn render_saved(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let row = indented(area);
+        match &self.unsaved {
+            None => {
+                put_right(
+                    buf,
+                    row,
+                    0,
+                    say::sitting::SAVED.get(shared.language),
+                    shared.theme.quiet,
+                );
+            }
+            Some(why) => {
+                let unsaved = say::sitting::UNSAVED.get(shared.language);
+                let line = format!("{unsaved}: {}", shared.say(why));
+                // What is wrong matters more than the gauge it covers.
+                crate::tui::widget::blank(buf, row, shared.theme.bad);
+                put(buf, row, 0, 0, &line, shared.theme.bad);
+            }
+        }
+    }
+
+    fn key(&self, shared: &Shared, context: Context, action: &Action) -> String {
+        let key = shared.keymap.key_for(context, action);
+        key.map(|key| key.to_string()).unwrap_or_default()
+    }
+}

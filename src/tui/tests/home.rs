@@ -1,0 +1,89 @@
+use super::Stage;
+use crate::interview::Mode;
+use crate::lang::Language;
+use crate::tui::message::SessionRequest;
+use crate::tui::{Effect, ResumableSession};
+
+fn started(stage: &Stage) -> &SessionRequest {
+    match stage.effects.last() {
+        Some(Effect::StartSession(request)) => request,
+        other => panic!("no session was started but {other:?}"),
+    }
+}
+
+#[test]
+fn a_newcomer_is_two_keys_from_an_interview() {
+    let stage = Stage::new(80, 24)
+        .shows("AWS · Cloud Support Engineer")
+        .press("enter")
+        .shows("기술 면접")
+        .press("enter");
+    assert_eq!(started(&stage).scenario, "aws-cse");
+    assert_eq!(started(&stage).mode, Mode::Practice);
+}
+
+#[test]
+fn the_form_changes_what_is_sat() {
+    let stage = Stage::new(80, 24).press("down enter right down right down right down right enter");
+    let request = started(&stage);
+    assert_eq!(request.scenario, "other");
+    assert_eq!(request.mode, Mode::Real);
+    assert_eq!(request.adjustment.round, Some(0));
+    assert_eq!(request.adjustment.language, Some(Language::En));
+    assert!(request.adjustment.spoken);
+}
+
+#[test]
+fn letters_work_as_arrows_also_with_a_korean_input_method() {
+    let stage = Stage::new(80, 24).press("ㅓ enter enter");
+    assert_eq!(started(&stage).scenario, "other");
+}
+
+#[test]
+fn going_back_from_the_form_keeps_the_place() {
+    let stage = Stage::new(80, 24).press("down enter q enter enter");
+    assert_eq!(started(&stage).scenario, "other");
+}
+
+#[test]
+fn an_interrupted_interview_is_offered_first() {
+    let mut stage = Stage::new(80, 24);
+    stage.tell(crate::tui::Msg::Resumable(vec![ResumableSession {
+        id: "2026-11-21T100500-aws-cse-7f3a".to_owned(),
+        title: "AWS · Cloud Support Engineer".to_owned(),
+        started: "11-21 10:05".to_owned(),
+    }]));
+    let stage = stage.shows("이어서 하기").press("home enter");
+    assert!(matches!(
+        stage.effects.last(),
+        Some(Effect::ResumeSession { .. })
+    ));
+}
+
+#[test]
+fn quitting_at_home_needs_no_second_thought() {
+    assert_eq!(Stage::new(80, 24).press("q").effects, [Effect::Quit]);
+    assert_eq!(Stage::new(80, 24).press("ctrl-c").effects, [Effect::Quit]);
+}
+
+#[test]
+fn the_help_shows_every_key_and_closes() {
+    let stage = Stage::new(80, 24)
+        .press("?")
+        .shows("쓸 수 있는 키")
+        .press("esc")
+        .hides("쓸 수 있는 키");
+    assert!(stage.effects.is_empty());
+}
+
+#[test]
+fn english_is_complete() {
+    let stage = Stage::in_language(Language::En, 80, 24)
+        .shows("Which interview today?")
+        .press("enter")
+        .shows("Mode: < practice >");
+    let hangul = |c: char| matches!(c, '\u{AC00}'..='\u{D7A3}');
+    let language_line = "Language: < 한국어 >";
+    let rest = stage.screen().replace(language_line, "");
+    assert!(!rest.contains(hangul), "{rest}");
+}

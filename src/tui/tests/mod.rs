@@ -1,0 +1,258 @@
+//! The screens, played: keys go in, what stands on the screen is read.
+
+mod home;
+mod sitting;
+mod sizes;
+
+use std::time::Duration;
+
+use crate::bank::{Competency, Question, QuestionKind};
+use crate::interview::{Mode, Setup};
+use crate::lang::{Language, Localized, LocalizedList};
+use crate::moment::Moment;
+use crate::scenario::{
+    ClockRules, InterviewPlan, Interviewer, PlannedQuestion, PlannedRound, ProbeRange, Reason,
+    Round, Scenario, Why,
+};
+
+use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Shared, Size, Theme};
+
+/// The program on a screen, and the time it is there.
+pub(super) struct Stage {
+    pub(super) model: Model,
+    pub(super) now: Moment,
+    pub(super) effects: Vec<Effect>,
+}
+
+impl Stage {
+    /// At home, in Korean, on a screen of this size.
+    pub(super) fn new(columns: u16, rows: u16) -> Self {
+        Self::in_language(Language::Ko, columns, rows)
+    }
+
+    pub(super) fn in_language(language: Language, columns: u16, rows: u16) -> Self {
+        let shared = Shared {
+            language,
+            theme: Theme::coloured(),
+            keymap: Keymap::default(),
+            scenarios: vec![scenario("aws-cse", "AWS"), scenario("other", "다른 회사")],
+            resumable: Vec::new(),
+            size: Size { columns, rows },
+        };
+        Self {
+            model: Model::new(shared),
+            now: Moment::ZERO,
+            effects: Vec::new(),
+        }
+    }
+
+    /// In an interview of one story and one technical question.
+    pub(super) fn sitting(mode: Mode, columns: u16, rows: u16) -> Self {
+        let mut stage = Self::new(columns, rows);
+        stage.tell(Msg::SessionStarted(Box::new(setup(mode))));
+        stage
+    }
+
+    /// Presses keys, written as the configuration writes them, one space between them.
+    pub(super) fn press(mut self, keys: &str) -> Self {
+        for key in keys.split(' ') {
+            let key: Key = key.parse().unwrap_or_else(|()| panic!("no key {key}"));
+            self.tell(Msg::Input(Input::Key(key)));
+        }
+        self
+    }
+
+    /// Types text.
+    pub(super) fn write(mut self, text: &str) -> Self {
+        for c in text.chars() {
+            self.tell(Msg::Input(Input::Key(Key::plain(KeyCode::Char(c)))));
+        }
+        self
+    }
+
+    pub(super) fn paste(mut self, text: &str) -> Self {
+        self.tell(Msg::Input(Input::Pasted(text.to_owned())));
+        self
+    }
+
+    pub(super) fn wait(mut self, seconds: u64) -> Self {
+        for _ in 0..seconds {
+            self.now = self.now + Duration::from_secs(1);
+            self.tell(Msg::Ticked);
+        }
+        self
+    }
+
+    pub(super) fn resize(mut self, columns: u16, rows: u16) -> Self {
+        self.tell(Msg::Resized(Size { columns, rows }));
+        self
+    }
+
+    pub(super) fn tell(&mut self, msg: Msg) {
+        let effects = self.model.update(self.now, msg);
+        self.effects.extend(effects);
+    }
+
+    /// The screen's rows, without what is blank at their ends.
+    pub(super) fn rows(&self) -> Vec<String> {
+        let buffer = self.model.view(self.now).buffer;
+        let width = buffer.area.width;
+        (0..buffer.area.height)
+            .map(|y| {
+                let mut row = String::new();
+                let mut behind = 0;
+                for x in 0..width {
+                    let symbol = buffer[(x, y)].symbol();
+                    if behind == 0 {
+                        row.push_str(symbol);
+                        behind = crate::text::width(symbol);
+                    }
+                    behind = behind.saturating_sub(1);
+                }
+                row.trim_end().to_owned()
+            })
+            .collect()
+    }
+
+    pub(super) fn screen(&self) -> String {
+        self.rows().join("\n")
+    }
+
+    #[track_caller]
+    pub(super) fn shows(self, text: &str) -> Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "no '{text}' on\n{screen}");
+        self
+    }
+
+    #[track_caller]
+    pub(super) fn hides(self, text: &str) -> Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "'{text}' on\n{screen}");
+        self
+    }
+}
+
+fn scenario(id: &str, company: &str) -> Scenario {
+    Scenario {
+        id: id.to_owned(),
+        company: Localized::same(company),
+        role: Localized::same("Cloud Support Engineer"),
+        language: Language::Ko,
+        summary: Localized::new("세 번의 면접으로 이루어져 있어요.", "Three rounds."),
+        clock: ClockRules::default(),
+        interviewers: vec![interviewer()],
+        rounds: vec![Round {
+            name: Localized::new("기술 면접", "Technical"),
+            minutes: 60,
+            language: None,
+            interviewers: vec!["engineer".to_owned()],
+            probes: ProbeRange::default(),
+            picks: Vec::new(),
+        }],
+    }
+}
+
+fn interviewer() -> Interviewer {
+    Interviewer {
+        id: "engineer".to_owned(),
+        role: Localized::new("기술 면접관", "Technical interviewer"),
+        manner: Localized::new("차분하게 근거를 물어요.", "Calm, asks for reasons."),
+        presses: false,
+    }
+}
+
+pub(super) fn setup(mode: Mode) -> Setup {
+    Setup {
+        company: Localized::same("AWS"),
+        role: Localized::same("Cloud Support Engineer"),
+        plan: InterviewPlan {
+            scenario: "aws-cse".to_owned(),
+            seed: 7,
+            rounds: vec![PlannedRound {
+                index: 0,
+                name: Localized::new("기술 면접", "Technical"),
+                minutes: 60,
+                language: Language::Ko,
+                interviewers: vec![interviewer()],
+                probes: ProbeRange { min: 0, max: 1 },
+                questions: vec![planned("story", true), planned("tech", false)],
+            }],
+        },
+        clock: ClockRules::default(),
+        mode,
+        spoken: false,
+    }
+}
+
+fn planned(id: &str, star: bool) -> PlannedQuestion {
+    let think = Duration::from_secs(30);
+    let aim = Duration::from_secs(120);
+    let limit = Duration::from_secs(360);
+    PlannedQuestion {
+        bank: "bank".to_owned(),
+        competencies: vec![competency()],
+        question: Question {
+            id: id.to_owned(),
+            kind: if star {
+                QuestionKind::Behavioral
+            } else {
+                QuestionKind::Technical
+            },
+            competencies: vec!["ownership".to_owned()],
+            difficulty: 1,
+            prompt: Localized::new(
+                "불만이 큰 고객을 만난 경험을 말씀해 주세요.",
+                "Tell me about an unhappy customer.",
+            ),
+            intent: Some(Localized::new(
+                "고객을 대하는 태도를 보려고 해요.",
+                "How you treat people.",
+            )),
+            think,
+            answer: aim,
+            star,
+            key_points: Vec::new(),
+            pitfalls: Vec::new(),
+            model_answer: None,
+            outline: None,
+            accept: Vec::new(),
+            signals: Vec::new(),
+            source: None,
+            probes: Vec::new(),
+        },
+        think,
+        aim,
+        limit,
+        budget: think + limit,
+        reason: Reason {
+            offered: 1,
+            why: Why::Drawn,
+        },
+    }
+}
+
+fn competency() -> Competency {
+    let anchors = |points: [&str; 5]| points.map(str::to_owned).to_vec();
+    Competency {
+        id: "ownership".to_owned(),
+        name: Localized::new("주인의식", "Ownership"),
+        looks_for: Localized::new("끝까지 책임지는지 봐요.", "Sees it through."),
+        anchors: LocalizedList {
+            ko: anchors([
+                "남 탓을 해요",
+                "시킨 일만 해요",
+                "맡은 일을 끝내요",
+                "빈틈을 찾아 메워요",
+                "남긴 것까지 챙겨요",
+            ]),
+            en: anchors([
+                "Blames",
+                "Does as told",
+                "Finishes",
+                "Finds gaps",
+                "Leaves it better",
+            ]),
+        },
+    }
+}

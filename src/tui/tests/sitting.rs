@@ -1,0 +1,196 @@
+use super::Stage;
+use crate::interview::{self, Event, Mode};
+use crate::lang::Localized;
+use crate::tui::{Effect, Input, Msg};
+
+/// To the empty answer of the first question.
+fn answering(mode: Mode, columns: u16, rows: u16) -> Stage {
+    Stage::sitting(mode, columns, rows).press("enter enter ctrl-s")
+}
+
+fn answers(stage: &Stage) -> Vec<String> {
+    let crate::tui::screen::Screen::Sitting(sitting) = stage.model.screen() else {
+        panic!("no interview");
+    };
+    let turns = sitting.interview().turns().iter();
+    turns.map(|turn| turn.answer.clone()).collect()
+}
+
+#[test]
+fn an_interview_from_the_opening_to_the_debrief() {
+    let stage = Stage::sitting(Mode::Practice, 80, 24)
+        .shows("기술 면접관")
+        .press("enter")
+        .shows("불만이 큰 고객을 만난 경험을")
+        .shows("질문 1/2")
+        .press("enter")
+        .shows("남은 시간 0:30")
+        .write("메모")
+        .press("ctrl-s")
+        .shows("남은 시간 6:00")
+        .hides("메모")
+        .write("저는 먼저 사과했습니다")
+        .shows("저는 먼저 사과했습니다")
+        .press("ctrl-s")
+        .shows("남긴 것까지 챙겨요")
+        .press("4")
+        .shows("질문 2/2")
+        .press("enter ctrl-s")
+        .write("둘째 답변")
+        .press("ctrl-s 0")
+        .shows("면접이 끝났어요")
+        .shows("4점")
+        .shows("평가 안 함");
+    assert_eq!(answers(&stage), ["저는 먼저 사과했습니다", "둘째 답변"]);
+    assert!(stage.effects.contains(&Effect::CloseSession));
+}
+
+#[test]
+fn star_prompts_help_in_practice_and_hide_in_real_mode() {
+    answering(Mode::Practice, 120, 40)
+        .shows("상황")
+        .shows("결과");
+    answering(Mode::Practice, 80, 24).shows("상황: 언제");
+    answering(Mode::Real, 120, 40).hides("상황").hides("힌트");
+    answering(Mode::Real, 80, 24).hides("상황");
+}
+
+#[test]
+fn a_hint_is_there_in_practice_and_not_in_real_mode() {
+    answering(Mode::Practice, 80, 24)
+        .press("f2")
+        .shows("고객을 대하는 태도");
+    answering(Mode::Real, 80, 24)
+        .press("f2")
+        .hides("고객을 대하는 태도");
+}
+
+#[test]
+fn the_clock_counts_down_and_in_practice_beyond() {
+    answering(Mode::Practice, 80, 24)
+        .wait(1)
+        .shows("남은 시간 5:59")
+        .wait(370)
+        .shows("초과 +0:11");
+}
+
+#[test]
+fn in_real_mode_the_interviewer_moves_on_with_the_draft() {
+    let stage = answering(Mode::Real, 80, 24).write("쓰다 만").wait(360);
+    assert_eq!(answers(&stage), ["쓰다 만"]);
+    stage.shows("스스로 평가해");
+}
+
+#[test]
+fn a_pause_is_seen_and_hides_the_text() {
+    answering(Mode::Practice, 80, 24)
+        .write("비밀")
+        .press("ctrl-p")
+        .shows("일시 정지")
+        .hides("비밀")
+        .wait(60)
+        .press("ctrl-p")
+        .shows("남은 시간 6:00")
+        .shows("비밀");
+}
+
+#[test]
+fn the_cursor_stands_at_the_insertion_point_by_display_width() {
+    let stage = answering(Mode::Real, 80, 24).write("가나 a");
+    let cursor = stage.model.view(stage.now).cursor.expect("a cursor");
+    assert_eq!(cursor.x, 1 + 6);
+    let stage = stage.press("left left");
+    let cursor = stage.model.view(stage.now).cursor.expect("a cursor");
+    assert_eq!(cursor.x, 1 + 4);
+}
+
+#[test]
+fn a_click_places_the_cursor() {
+    let mut stage = answering(Mode::Real, 80, 24).write("가나다");
+    let cursor = stage.model.view(stage.now).cursor.expect("a cursor");
+    stage.tell(Msg::Input(Input::Clicked {
+        column: 3,
+        row: cursor.y,
+    }));
+    let stage = stage.write("X").press("ctrl-s");
+    assert_eq!(answers(&stage), ["가X나다"]);
+}
+
+#[test]
+fn decomposed_hangul_is_kept_as_typed() {
+    let nfd = "\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}";
+    let stage = answering(Mode::Real, 80, 24).write(nfd).press("ctrl-s");
+    assert_eq!(answers(&stage), [nfd]);
+}
+
+#[test]
+fn a_paste_is_text_whatever_it_holds() {
+    let stage = answering(Mode::Real, 80, 24)
+        .paste("a\u{1b}[31m\u{7}\n둘째 줄\t끝")
+        .shows("둘째 줄")
+        .press("ctrl-s");
+    assert_eq!(answers(&stage), ["a\u{1b}[31m\u{7}\n둘째 줄\t끝"]);
+}
+
+#[test]
+fn no_control_character_reaches_the_screen() {
+    let stage = answering(Mode::Real, 80, 24).paste("\u{1b}]0;x\u{7}\u{9b}\u{202e}\u{200b}끝");
+    let bad = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202e}' | '\u{200b}');
+    assert!(!stage.screen().contains(bad), "{:?}", stage.screen());
+}
+
+#[test]
+fn leaving_asks_once_and_everything_typed_is_recorded() {
+    let stage = answering(Mode::Real, 80, 24)
+        .write("글")
+        .press("esc")
+        .shows("그만둘까요?")
+        .press("enter")
+        .hides("그만둘까요?")
+        .press("ctrl-c ctrl-c");
+    assert_eq!(stage.effects.last(), Some(&Effect::Quit));
+    let edits = stage.effects.iter().filter(|effect| {
+        matches!(
+            effect,
+            Effect::Interview(interview::Effect::Record {
+                event: Event::Edited { .. },
+                ..
+            })
+        )
+    });
+    assert_eq!(edits.count(), 1);
+}
+
+#[test]
+fn ending_here_goes_to_the_debrief() {
+    answering(Mode::Real, 80, 24)
+        .write("여기까지")
+        .press("esc down down enter")
+        .shows("면접을 중간에 끝냈어요")
+        .shows("여기까지");
+}
+
+#[test]
+fn a_failing_save_is_told_and_the_text_stays() {
+    let mut stage = answering(Mode::Real, 80, 24).write("소중한 글");
+    stage.tell(Msg::SaveFailed(Localized::new(
+        "디스크가 가득 찼어요",
+        "The disk is full",
+    )));
+    let mut stage = stage.shows("저장 안 됨: 디스크가 가득").shows("소중한 글");
+    stage.tell(Msg::SaveHealed);
+    stage.shows("저장됨").hides("디스크가");
+}
+
+#[test]
+fn a_long_answer_scrolls_with_the_cursor() {
+    let text: Vec<String> = (0..100).map(|line| format!("줄 {line}")).collect();
+    answering(Mode::Real, 80, 24)
+        .paste(&text.join("\n"))
+        .shows("줄 99")
+        .hides("줄 0\n")
+        .press("ctrl-home")
+        .shows("줄 0\n")
+        .press("pagedown pagedown pagedown")
+        .hides("줄 0\n");
+}

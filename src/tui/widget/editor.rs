@@ -1,0 +1,103 @@
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::text::{self, TextBuffer, VisualLine};
+use crate::tui::theme::Theme;
+
+use super::put::put_cluster;
+
+/// A text being written, from the row `top` on.
+#[derive(Debug)]
+pub(crate) struct Editor<'a> {
+    /// The text, folded to [`Editor::columns`] of the area it is shown in.
+    pub buffer: &'a TextBuffer,
+    /// The first row shown.
+    pub top: usize,
+    /// What stands there while nothing is written.
+    pub placeholder: &'a str,
+}
+
+impl Editor<'_> {
+    /// The columns a text must be folded to for an area of this width: the last cell is kept
+    /// for the cursor behind a full row.
+    pub(crate) fn columns(width: u16) -> u16 {
+        width.saturating_sub(1).max(1)
+    }
+
+    /// The first row to show in `height` rows so that the cursor is among them, moving as
+    /// little as possible from `top`.
+    pub(crate) fn follow(buffer: &TextBuffer, top: usize, height: u16) -> usize {
+        let row = buffer.cursor_position().row;
+        let height = usize::from(height).max(1);
+        let last = buffer.visual_line_count().saturating_sub(height);
+        top.clamp((row + 1).saturating_sub(height), row)
+            .min(last.max(row.saturating_sub(height - 1)))
+    }
+
+    /// Draws the rows and returns where the cursor stands, if it is among them.
+    pub(crate) fn render(&self, theme: &Theme, buf: &mut Buffer, area: Rect) -> Option<Position> {
+        let area = area.intersection(buf.area);
+        if area.is_empty() {
+            return None;
+        }
+        if self.buffer.is_empty() {
+            let room = usize::from(area.width.saturating_sub(1));
+            super::put(
+                buf,
+                area,
+                0,
+                0,
+                &text::truncate(self.placeholder, room),
+                theme.quiet,
+            );
+        }
+        let rows = self.top..self.top + usize::from(area.height);
+        for (row, line) in (0..area.height).zip(self.buffer.lines(rows)) {
+            self.render_line(
+                &line,
+                theme,
+                buf,
+                Rect {
+                    y: area.y + row,
+                    height: 1,
+                    ..area
+                },
+            );
+        }
+        self.cursor(area)
+    }
+
+    fn render_line(&self, line: &VisualLine<'_>, theme: &Theme, buf: &mut Buffer, row: Rect) {
+        let selection = self.buffer.selection().unwrap_or(0..0);
+        let mut end = 0;
+        for cell in line.cells() {
+            let x = u16::try_from(cell.column).unwrap_or(u16::MAX);
+            let width = u16::try_from(cell.width).unwrap_or(u16::MAX);
+            if x.saturating_add(width) > row.width {
+                return;
+            }
+            let selected = selection.contains(&cell.start);
+            let style = if selected {
+                theme.selection
+            } else {
+                theme.text
+            };
+            put_cluster(buf, row.x + x, row.y, &cell.symbol, width, style);
+            end = x + width;
+        }
+        let breaks = line.ends_paragraph && selection.contains(&(line.start + line.text.len()));
+        if breaks && end < row.width {
+            buf[(row.x + end, row.y)].set_style(theme.selection);
+        }
+    }
+
+    fn cursor(&self, area: Rect) -> Option<Position> {
+        let place = self.buffer.cursor_position();
+        let row = u16::try_from(place.row.checked_sub(self.top)?).ok()?;
+        let column = u16::try_from(place.column).ok()?.min(area.width - 1);
+        (row < area.height).then_some(Position {
+            x: area.x + column,
+            y: area.y + row,
+        })
+    }
+}

@@ -1,0 +1,64 @@
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::text;
+use crate::tui::theme::Theme;
+
+use super::{put, put_right};
+
+/// A list of lines of which one is selected, scrolled so that it is on the screen.
+#[derive(Debug)]
+pub(crate) struct Menu<'a> {
+    /// The lines: what stands at the left, and what at the right where there is room.
+    pub items: &'a [(String, String)],
+    /// Which one is selected.
+    pub selected: usize,
+}
+
+impl Menu<'_> {
+    /// The first line shown where `height` lines fit.
+    pub(crate) fn top(&self, height: u16) -> usize {
+        let height = usize::from(height).max(1);
+        (self.selected + 1).saturating_sub(height)
+    }
+
+    /// Draws the list.
+    pub(crate) fn render(&self, theme: &Theme, buf: &mut Buffer, area: Rect) {
+        let area = area.intersection(buf.area);
+        let top = self.top(area.height);
+        let shown = self.items.iter().enumerate().skip(top);
+        for (row, (index, (left, right))) in (0..area.height).zip(shown) {
+            let style = if index == self.selected {
+                theme.selected
+            } else {
+                theme.text
+            };
+            if index == self.selected {
+                buf.set_style(
+                    Rect {
+                        y: area.y + row,
+                        height: 1,
+                        ..area
+                    },
+                    style,
+                );
+            }
+            let room = usize::from(area.width.saturating_sub(2));
+            let used = put(buf, area, row, 1, &text::truncate(left, room), style);
+            let fits = text::width(right) + usize::from(used) + 4 <= usize::from(area.width);
+            if fits {
+                let area = Rect {
+                    width: area.width - 1,
+                    ..area
+                };
+                put_right(buf, area, row, right, style);
+            }
+        }
+        if top > 0 {
+            put_right(buf, area, 0, " ▲", theme.quiet);
+        }
+        if top + usize::from(area.height) < self.items.len() && area.height > 0 {
+            put_right(buf, area, area.height - 1, " ▼", theme.quiet);
+        }
+    }
+}

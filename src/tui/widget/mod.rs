@@ -1,0 +1,19 @@
+//! What screens are made of. Every widget takes values and writes cells, nothing else.
+
+mod editor;
+mod footer;
+mod gauge;
+mod menu;
+mod page;
+mod popup;
+mod put;
+mod rule;
+
+pub(super) use editor::Editor;
+pub(super) use footer::{Footer, key_rows};
+pub(super) use gauge::Gauge;
+pub(super) use menu::Menu;
+pub(super) use page::{Page, PageView};
+pub(super) use popup::popup;
+pub(super) use put::{blank, put, put_right};
+pub(super) use rule::rule;

@@ -1,0 +1,141 @@
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::text;
+
+use super::{put, put_right};
+
+/// A text to read, paragraph by paragraph, folded to the width it is shown at.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Page {
+    paragraphs: Vec<Paragraph>,
+}
+
+#[derive(Debug, Clone)]
+struct Paragraph {
+    text: String,
+    style: Style,
+    indent: u16,
+}
+
+/// One folded line of a page.
+#[derive(Debug, Clone, PartialEq)]
+struct Row {
+    text: String,
+    style: Style,
+    indent: u16,
+}
+
+impl Page {
+    /// Adds a text in `style`; its own line breaks are kept.
+    pub(crate) fn add(&mut self, text: impl Into<String>, style: Style) -> &mut Self {
+        self.add_indented(0, text, style)
+    }
+
+    /// Adds a text, all of whose lines begin `indent` cells from the left.
+    pub(crate) fn add_indented(
+        &mut self,
+        indent: u16,
+        text: impl Into<String>,
+        style: Style,
+    ) -> &mut Self {
+        self.paragraphs.push(Paragraph {
+            text: text.into(),
+            style,
+            indent,
+        });
+        self
+    }
+
+    /// Adds an empty line.
+    pub(crate) fn space(&mut self) -> &mut Self {
+        self.add("", Style::new())
+    }
+
+    /// Adds everything of another page.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.paragraphs.extend(other.paragraphs);
+    }
+
+    /// How many rows the page takes at this width.
+    pub(crate) fn height(&self, width: u16) -> usize {
+        self.rows(width).len()
+    }
+
+    fn rows(&self, width: u16) -> Vec<Row> {
+        self.paragraphs
+            .iter()
+            .flat_map(|paragraph| paragraph.rows(width))
+            .collect()
+    }
+}
+
+impl Paragraph {
+    fn rows(&self, width: u16) -> Vec<Row> {
+        // A narrow screen gives up the indent before it gives up the text.
+        let indent = if width < self.indent * 3 {
+            0
+        } else {
+            self.indent
+        };
+        let safe = text::safe_block(&self.text);
+        let room = usize::from(width.saturating_sub(indent));
+        safe.split('\n')
+            .flat_map(|line| {
+                let ranges = text::wrap(line, room);
+                ranges
+                    .into_iter()
+                    .map(|range| line.get(range).unwrap_or_default().trim_end().to_owned())
+                    .collect::<Vec<_>>()
+            })
+            .map(|text| Row {
+                text,
+                style: self.style,
+                indent,
+            })
+            .collect()
+    }
+}
+
+/// A page as it is shown: from the row `top` on.
+#[derive(Debug)]
+pub(crate) struct PageView<'p> {
+    page: &'p Page,
+    top: usize,
+    /// The style of the marks that say there is more.
+    marks: Style,
+}
+
+impl<'p> PageView<'p> {
+    /// Shows `page` from the row `top` on, or from the last row that still fills the area.
+    pub(crate) fn new(page: &'p Page, top: usize, marks: Style) -> Self {
+        Self { page, top, marks }
+    }
+
+    /// The largest `top` that makes sense in an area of this size.
+    pub(crate) fn last_top(page: &Page, width: u16, height: u16) -> usize {
+        page.height(width).saturating_sub(usize::from(height))
+    }
+
+    /// Draws the page. Where something lies above or below, a mark at the right edge says so.
+    pub(crate) fn render(&self, buf: &mut Buffer, area: Rect) {
+        let area = area.intersection(buf.area);
+        if area.is_empty() {
+            return;
+        }
+        let rows = self.page.rows(area.width);
+        let height = usize::from(area.height);
+        let top = self.top.min(rows.len().saturating_sub(height));
+        let shown = rows.iter().skip(top).take(height);
+        for (line, row) in (0_u16..).zip(shown) {
+            put(buf, area, line, row.indent, &row.text, row.style);
+        }
+        if top > 0 {
+            put_right(buf, area, 0, " ▲", self.marks);
+        }
+        if top + height < rows.len() {
+            put_right(buf, area, area.height - 1, " ▼", self.marks);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::{Block, Widget};
+
+use crate::text;
+use crate::tui::theme::Theme;
+
+use super::blank;
+
+/// Opens a box in the middle of `area`, `width` by `height` inside at the most, and returns
+/// its inside. On a screen too small for a frame the box fills it.
+pub(crate) fn popup(
+    title: &str,
+    width: u16,
+    height: u16,
+    theme: &Theme,
+    buf: &mut Buffer,
+    area: Rect,
+) -> Rect {
+    let framed = area.width >= 12 && area.height >= 5;
+    let (extra_width, extra_height) = if framed { (4, 2) } else { (0, 0) };
+    let outer_width = width.saturating_add(extra_width).min(area.width);
+    let outer_height = height.saturating_add(extra_height).min(area.height);
+    let outer = Rect {
+        x: area.x + (area.width - outer_width) / 2,
+        y: area.y + (area.height - outer_height) / 2,
+        width: outer_width,
+        height: outer_height,
+    };
+    blank(buf, outer, Style::new());
+    if !framed {
+        return outer;
+    }
+    let title = text::truncate(title, usize::from(outer_width.saturating_sub(4))).into_owned();
+    Block::bordered()
+        .title(format!(" {} ", text::screen_line(&title)))
+        .title_style(theme.title)
+        .border_style(theme.rule)
+        .render(outer, buf);
+    Rect {
+        x: outer.x + 2,
+        y: outer.y + 1,
+        width: outer_width - 4,
+        height: outer_height - 2,
+    }
+}
