@@ -38,3 +38,5 @@ pub mod interview;
 pub mod transcript;
 
 pub mod tui;
+
+pub mod store;
