@@ -88,7 +88,10 @@ impl Environment {
     ) -> Option<TranscriptsPlace> {
         let variable = self.transcripts_variable.as_deref().map(Path::new);
         let in_workspace = workspace.map(Workspace::transcripts);
-        let by_default = self.user.as_ref().map(|user| user.data.join(APP).join(TRANSCRIPTS));
+        let by_default = self
+            .user
+            .as_ref()
+            .map(|user| user.data.join(APP).join(TRANSCRIPTS));
         let places = [
             (option, ChosenBy::Option),
             (variable, ChosenBy::Variable),
@@ -205,7 +208,10 @@ mod tests {
         );
         assert_eq!(
             chosen(&environment, None, None, None),
-            Some(("/home/kim/.local/share/rehearsal/transcripts".into(), ChosenBy::Default))
+            Some((
+                "/home/kim/.local/share/rehearsal/transcripts".into(),
+                ChosenBy::Default
+            ))
         );
         environment.user = None;
         assert_eq!(chosen(&environment, None, None, None), None);

@@ -82,7 +82,7 @@ fn decode(path: &Path, read: Result<Vec<u8>, Cause>) -> Result<SourceText, ReadE
             // What stands before the first invalid byte is the same in the lossy text.
             let start = error.utf8_error().valid_up_to();
             let end = start + char::REPLACEMENT_CHARACTER.len_utf8();
-            let text = error.into_utf8_lossy();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             ReadError::NotText {
                 path: path.to_owned(),
                 source_text: Box::new(SourceText::new(name, text)),
@@ -166,12 +166,19 @@ mod tests {
     fn a_byte_that_is_no_text_is_shown_at_its_place() {
         let folder = folder();
         let file = folder.path().join("latin.toml");
-        std::fs::write(&file, b"id = \"a\"\ntitle = \"\xea\xb0\x80 \xff\x1b[31m\"\n").unwrap();
+        std::fs::write(
+            &file,
+            b"id = \"a\"\ntitle = \"\xea\xb0\x80 \xff\x1b[31m\"\n",
+        )
+        .unwrap();
         assert!(refused(&file).contains("not valid UTF-8"));
         let (source, diagnostic) = read_text(&file, LARGEST_SOURCE).unwrap_err().report();
         let headline = headline(&source, &diagnostic, Language::En);
         assert!(headline.contains("latin.toml:2:12: error"), "{headline}");
         let picture = crate::diagnostic::picture(&source, &diagnostic, Language::En);
-        assert!(picture.contains('\u{fffd}') && !picture.contains('\u{1b}'), "{picture}");
+        assert!(
+            picture.contains('\u{fffd}') && !picture.contains('\u{1b}'),
+            "{picture}"
+        );
     }
 }
