@@ -2,6 +2,8 @@ use std::fmt;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::time::to_the_second;
+
 /// The longest id that is taken for one of ours, in bytes: it must fit a file name.
 const LONGEST: usize = 120;
 /// The longest part of it that a scenario may fill.
@@ -28,7 +30,7 @@ impl SessionId {
     /// The id of a session over `scenario` that began at `started`, by the clock on the wall
     /// there. `salt` tells apart those that began in the same second.
     pub fn new(started: DateTime<FixedOffset>, scenario: &str, salt: u16) -> Self {
-        let time = started.format("%Y-%m-%dT%H%M%S");
+        let time = to_the_second(started).format("%Y-%m-%dT%H%M%S");
         let scenario: String = scenario
             .chars()
             .filter(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-')

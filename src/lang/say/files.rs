@@ -114,6 +114,20 @@ pub const SAVE_AS_UTF8: Phrase = Phrase::new(
     "save the file as UTF-8 in your editor",
 );
 
+/// A transcript with fewer or more turns than it says.
+pub fn wrong_turns(said: i64, found: usize) -> Localized {
+    Localized::new(
+        format!("답변이 {said}개라고 적혀 있는데 {found}개 있어요"),
+        format!("it says that it has {said} turns, and has {found}"),
+    )
+}
+
+/// How to mend a transcript that lost something.
+pub const RESTORE: Phrase = Phrase::new(
+    "백업이 있으면 되돌리고, 일부러 지웠다면 이 숫자를 고쳐 주세요",
+    "restore it from a backup, or correct the number if you removed some yourself",
+);
+
 /// What the system refused, and what to do about it.
 pub fn system(error: &io::Error) -> (Localized, Phrase) {
     use io::ErrorKind as Kind;

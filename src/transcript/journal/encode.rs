@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::moment::Moment;
 use crate::transcript::SessionId;
+use crate::transcript::unseen::is_unseen;
 
 use super::Line;
 
@@ -42,7 +43,7 @@ impl Encoder {
 fn escaped(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for c in json.chars() {
-        if is_treacherous(c) {
+        if is_unseen(c) {
             // Writing to a String cannot fail.
             let _ = write!(text, "\\u{:04x}", u32::from(c));
         } else {
@@ -50,10 +51,4 @@ fn escaped(json: &str) -> String {
         }
     }
     text
-}
-
-/// Controls, ends of lines and changes of direction: what a terminal or an editor would act on.
-fn is_treacherous(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -1,6 +1,7 @@
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use crate::transcript::SessionId;
+use crate::transcript::time::to_the_second;
 
 /// The format this program writes. Older ones are always read, newer ones never touched.
 pub const VERSION: u32 = 1;
@@ -12,14 +13,15 @@ pub(super) const MAGIC: &str = "rehearsal-journal";
 pub struct Head {
     /// The session that the segment belongs to.
     pub session: SessionId,
-    /// When the session began, by the clock on the wall, in whole seconds. A label only.
+    /// When the session began, by the clock on the wall, A label only; the line has
+    /// its whole seconds.
     pub started: DateTime<FixedOffset>,
 }
 
 impl Head {
     /// The line itself, its end included.
     pub fn line(&self) -> String {
-        let started = self.started.to_rfc3339_opts(SecondsFormat::Secs, false);
+        let started = to_the_second(self.started).to_rfc3339_opts(SecondsFormat::Secs, false);
         let body = format!("{MAGIC} {VERSION} {} {started}", self.session);
         let crc = crc32fast::hash(body.as_bytes());
         format!("{body} {crc:08x}\n")
