@@ -27,6 +27,7 @@ pub mod lang;
 pub mod text;
 
 pub mod diagnostic;
+pub mod settings;
 
 pub mod bank;
 pub mod scenario;

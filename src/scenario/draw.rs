@@ -5,12 +5,10 @@
 
 use std::time::Duration;
 
-use rand::{Rng, SeedableRng};
-use rand_chacha::ChaCha8Rng;
-
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::lang::Language;
 
+use super::lots::Lots;
 use super::seats::Seats;
 use super::{
     Amount, History, InterviewPlan, Interviewer, Pick, PlannedQuestion, PlannedRound, Reason,
@@ -100,13 +98,12 @@ impl<'b> Sitting<'b> {
 fn offers<'b>(pick: &Pick, language: Language, banks: &[&'b QuestionBank]) -> Vec<Offer<'b>> {
     banks
         .iter()
-        .filter(|bank| bank.id == pick.bank)
         .flat_map(|bank| bank.questions.iter().map(move |question| (*bank, question)))
-        .filter(|(_, question)| {
-            pick.admits(&pick.bank, question) && question.prompt.exact(language).is_some()
+        .filter(|(bank, question)| {
+            pick.admits(&bank.id, question) && question.prompt.exact(language).is_some()
         })
         .map(|(bank, question)| Offer {
-            reference: pick.reference(question),
+            reference: QuestionRef::new(&bank.id, &question.id),
             bank,
             question,
         })
@@ -158,7 +155,7 @@ impl Draw<'_> {
             sitting.round.picks.get(line)?.amount,
             Amount::Count(count) if count >= offers.len()
         );
-        let order = self.lots.order(offers, self.history);
+        let order = self.order(offers);
         let (chosen, why) = order
             .into_iter()
             .find(|(offer, _)| self.seats.settle(seat, &offer.reference))?;
@@ -172,6 +169,14 @@ impl Draw<'_> {
                 why,
             },
         })
+    }
+
+    /// A line's offers, most wanted first, and what speaks for each.
+    fn order<'o, 'b>(&mut self, offers: &'o [Offer<'b>]) -> Vec<(&'o Offer<'b>, Why)> {
+        self.lots.order(offers.iter().map(|offer| {
+            let (weight, why) = weight::of(&offer.reference, self.history);
+            ((offer, why), weight)
+        }))
     }
 
     fn round<'b>(
@@ -240,7 +245,7 @@ impl Draw<'_> {
         drawn: &mut Vec<Drawn<'b>>,
     ) {
         let mut left = time;
-        for (offer, why) in self.lots.order(offers, self.history) {
+        for (offer, why) in self.order(offers) {
             let takes = self.budget(sitting, offer.question).total();
             if takes > left || self.seats.holds(&offer.reference) {
                 continue;
@@ -311,54 +316,6 @@ impl Draw<'_> {
 /// A share of a time, in whole seconds.
 fn whole_share(time: Duration, share: f64) -> Duration {
     Duration::from_secs(time.mul_f64(share.clamp(0.0, 1.0)).as_secs())
-}
-
-/// The lots that decide, drawn from one seed.
-struct Lots(ChaCha8Rng);
-
-impl Lots {
-    fn new(seed: u64) -> Self {
-        let mut bytes = [0; 32];
-        for (place, byte) in bytes.iter_mut().zip(seed.to_le_bytes()) {
-            *place = byte;
-        }
-        Self(ChaCha8Rng::from_seed(bytes))
-    }
-
-    /// All of `offers` in a random order in which the heavier tend to come first.
-    fn order<'o, 'b>(
-        &mut self,
-        offers: &'o [Offer<'b>],
-        history: &History,
-    ) -> Vec<(&'o Offer<'b>, Why)> {
-        let mut pool: Vec<(&Offer<'b>, u64, Why)> = offers
-            .iter()
-            .map(|offer| {
-                let (weight, why) = weight::of(&offer.reference, history);
-                (offer, weight, why)
-            })
-            .collect();
-        let mut order = Vec::with_capacity(pool.len());
-        while !pool.is_empty() {
-            let total = pool.iter().map(|(_, weight, _)| weight).sum();
-            let mut lot = self.below(total);
-            let place = pool.iter().position(|(_, weight, _)| {
-                let here = lot < *weight;
-                lot = lot.saturating_sub(*weight);
-                here
-            });
-            let (offer, _, why) = pool.remove(place.unwrap_or_default());
-            order.push((offer, why));
-        }
-        order
-    }
-
-    /// A number from 0 up to but without `limit`, each as likely: Lemire's multiplication,
-    /// whose bias of less than `limit` in 2^64 no one can notice.
-    fn below(&mut self, limit: u64) -> u64 {
-        let product = u128::from(self.0.next_u64()) * u128::from(limit);
-        u64::try_from(product >> 64).unwrap_or(0)
-    }
 }
 
 #[cfg(test)]

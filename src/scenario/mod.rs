@@ -7,6 +7,7 @@ mod draw;
 #[cfg(test)]
 mod fixture;
 mod format;
+mod lots;
 mod model;
 mod plan;
 mod seats;

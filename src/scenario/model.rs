@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::{QuestionKind, QuestionRef};
+use crate::bank::QuestionKind;
 use crate::lang::{Language, Localized};
 
 /// A company, a role and the rounds of its interview.
@@ -147,8 +147,8 @@ impl Default for ProbeRange {
 /// One line of a blueprint: which questions, how many, and where in the round.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pick {
-    /// The bank's id.
-    pub bank: String,
+    /// The ids of the banks it draws from, one at least.
+    pub banks: Vec<String>,
     /// Only these kinds; any kind where empty.
     pub kinds: Vec<QuestionKind>,
     /// Only questions with one of these competencies; any where empty.
@@ -187,7 +187,7 @@ pub enum Place {
 impl Pick {
     /// Whether this line may draw `question` of `bank`.
     pub fn admits(&self, bank: &str, question: &crate::bank::Question) -> bool {
-        self.bank == bank
+        self.banks.iter().any(|id| id == bank)
             && (self.kinds.is_empty() || self.kinds.contains(&question.kind))
             && (self.competencies.is_empty()
                 || question
@@ -196,10 +196,5 @@ impl Pick {
                     .any(|id| self.competencies.contains(id)))
             && (self.questions.is_empty() || self.questions.contains(&question.id))
             && self.difficulty.contains(&question.difficulty)
-    }
-
-    /// The reference of a question this line may draw.
-    pub fn reference(&self, question: &crate::bank::Question) -> QuestionRef {
-        QuestionRef::new(&self.bank, &question.id)
     }
 }

@@ -108,12 +108,16 @@ pub fn truncate(line: &str, width: usize) -> Cow<'_, str> {
 }
 
 /// The cells that a cluster takes, 1 or more.
+#[inline]
 pub(super) fn cluster_width(cluster: &str) -> usize {
     let mut chars = cluster.chars();
     match (chars.next(), chars.next()) {
         (Some(' '..='~'), None) => 1,
         (Some('가'..='힣'), None) => 2,
-        _ => draw(cluster).1,
+        _ => match Look::of(cluster) {
+            Look::Whole { width } | Look::Base { width, .. } => width,
+            Look::Replaced => draw(cluster).1,
+        },
     }
 }
 
@@ -121,6 +125,7 @@ pub(super) fn cluster_width(cluster: &str) -> usize {
 ///
 /// A tab reaches to the next stop, but not beyond the edge of the row; at the edge itself it
 /// takes the one spare cell, as a space does.
+#[inline]
 pub(super) fn editor_width(cluster: &str, column: usize, columns: usize) -> usize {
     match cluster {
         "\t" => (TAB - column % TAB)
@@ -152,37 +157,52 @@ fn clusters_of(line: &str) -> impl Iterator<Item = &str> {
 
 /// What is drawn for a cluster, and its width.
 fn draw(cluster: &str) -> (Cow<'_, str>, usize) {
-    if is_safe(cluster) {
-        return draw_safe(cluster);
+    match Look::of(cluster) {
+        Look::Whole { width } => (Cow::Borrowed(cluster), width),
+        Look::Base { base, width } => {
+            let padding = width - base.width().unwrap_or(width);
+            (Cow::Owned(format!("{base}{}", " ".repeat(padding))), width)
+        }
+        Look::Replaced => {
+            let mut shown = String::new();
+            push_shown(cluster, &mut shown);
+            let (symbols, widths): (String, Vec<usize>) =
+                clusters(&shown).map(|(_, part)| draw(part)).unzip();
+            (Cow::Owned(symbols), widths.iter().sum())
+        }
     }
-    let mut shown = String::new();
-    push_shown(cluster, &mut shown);
-    let mut symbol = String::new();
-    let mut width = 0;
-    for (_, part) in clusters(&shown) {
-        let (drawn, wide) = draw_safe(part);
-        symbol.push_str(&drawn);
-        width += wide;
-    }
-    (Cow::Owned(symbol), width)
 }
 
-fn draw_safe(cluster: &str) -> (Cow<'_, str>, usize) {
-    let whole = cluster.width();
-    let is_flooded = cluster.chars().nth(MOST_MARKS + 1).is_some();
-    if !is_flooded && !is_disputed(cluster, whole) {
-        return (Cow::Borrowed(cluster), whole);
+/// How a cluster is drawn.
+enum Look {
+    /// As it is.
+    Whole { width: usize },
+    /// By this character of it, and blank cells.
+    Base { base: char, width: usize },
+    /// By what stands for its characters, which is drawn in turn.
+    Replaced,
+}
+
+impl Look {
+    fn of(cluster: &str) -> Self {
+        if !is_safe(cluster) {
+            return Self::Replaced;
+        }
+        let whole = cluster.width();
+        let is_flooded = cluster.chars().nth(MOST_MARKS + 1).is_some();
+        if !is_flooded && !is_disputed(cluster, whole) {
+            return Self::Whole { width: whole };
+        }
+        let base = cluster.chars().find(|c| c.width() > Some(0));
+        let base = base.unwrap_or(char::REPLACEMENT_CHARACTER);
+        let narrow = base.width().unwrap_or(1);
+        let width = if is_flooded {
+            narrow
+        } else {
+            whole.max(narrow)
+        };
+        Self::Base { base, width }
     }
-    let base = cluster.chars().find(|c| c.width() > Some(0));
-    let base = base.unwrap_or(char::REPLACEMENT_CHARACTER);
-    let narrow = base.width().unwrap_or(1);
-    let width = if is_flooded {
-        narrow
-    } else {
-        whole.max(narrow)
-    };
-    let padding = " ".repeat(width - narrow);
-    (Cow::Owned(format!("{base}{padding}")), width)
 }
 
 /// Whether terminals give a cluster different widths: those that add up its characters, those

@@ -16,6 +16,7 @@ pub fn clusters(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
 }
 
 /// The first cluster of `text`, and `None` of an empty text.
+#[inline]
 pub(super) fn first(text: &str) -> Option<&str> {
     let mut chars = text.chars();
     let head = chars.next()?;
@@ -100,7 +101,7 @@ fn is_border_by_neighbours(text: &str, at: usize) -> bool {
 }
 
 /// Whether there is always a border between a simple character and `head`.
-fn is_border_before(head: char) -> bool {
+pub(super) fn is_border_before(head: char) -> bool {
     is_simple(head) || head == '\n'
 }
 

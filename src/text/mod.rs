@@ -14,7 +14,7 @@
 //!
 //! **To show a text** that came from outside (a file, a paste, an error), pass it through
 //! [`safe_line`] or [`safe_block`] first, then cut it with [`truncate`] or fold it with
-//! [`wrap`]. A widget that writes single cells takes them from [`cells`], which also knows
+//! [`wrap()`]. A widget that writes single cells takes them from [`cells`], which also knows
 //! what to write for emoji that terminals disagree about.
 //!
 //! **To edit a text**, send [`EditCommand`]s to a [`TextBuffer`]. Each one answers with the

@@ -86,14 +86,13 @@ fn verdicts(cluster: &str) -> impl Iterator<Item = (char, bool)> {
             .get(at + c.len_utf8()..)
             .and_then(|rest| rest.chars().next());
         let is_unfit = match (scalar::kind(c), base) {
-            (Kind::Hidden, _) => true,
-            (Kind::Shaping, None) => true,
+            (Kind::Hidden, _) | (Kind::Shaping, None) => true,
             (Kind::Shaping, Some(base)) => !scalar::has_use(c, base, after_emoji, next),
             (Kind::Drawn, _) => hangul::is_loose_lead(c, next),
         };
         // A mark on nothing. One that followed something replaced would sit on its placeholder.
-        let has_place = base.is_some() || is_visible && is_prepended(c);
-        let is_loose = !is_seen(c) && (after_placeholder || !has_place);
+        let has_place = || base.is_some() || is_visible && is_prepended(c);
+        let is_loose = !is_seen(c) && (after_placeholder || !has_place());
         let is_shown = is_unfit || is_loose;
         after_placeholder = is_shown;
         if !is_shown && is_seen(c) {

@@ -382,19 +382,3 @@ fn a_scenarios_own_times_hold_for_all_but_quizzes() {
     assert_eq!(seconds("own-1"), [10, 60, 120, 130]);
     assert_eq!(seconds("quick"), [10, 20, 40, 50]);
 }
-
-#[test]
-fn lots_are_fair() {
-    let mut lots = Lots::new(1);
-    let mut fallen = [0_u32; 10];
-    for _ in 0..10_000 {
-        let lot = usize::try_from(lots.below(10)).expect("a small number");
-        fallen[lot] += 1;
-    }
-    assert!(
-        fallen.iter().all(|times| (900..=1_100).contains(times)),
-        "{fallen:?}"
-    );
-    assert_eq!(lots.below(1), 0);
-    assert_eq!(lots.below(0), 0);
-}

@@ -1,18 +1,15 @@
-//! `[[round.pick]]`, and whether the banks can give what a blueprint asks for.
+//! `[[round.pick]]`: one line of a blueprint.
 
 use std::ops::Range;
 use std::str::FromStr;
-use std::time::Duration;
 
-use crate::bank::{self, Question, QuestionBank, QuestionKind};
+use crate::bank::{self, QuestionBank, QuestionKind};
 use crate::diagnostic::toml::{Fields, Located, Value, decode};
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::lang::Localized;
 use crate::lang::say::check;
-use crate::lang::{Language, Localized};
 
-use super::super::budget;
-use super::super::seats::Seats;
-use super::super::{Amount, ClockRules, Pick, Place, Round};
+use super::super::{Amount, Pick, Place, Round};
 
 /// A round, with the places of its blueprint's lines.
 pub(super) struct Draft {
@@ -23,17 +20,26 @@ pub(super) struct Draft {
 
 /// The place of a blueprint's line.
 pub(super) struct Line {
-    span: Range<usize>,
+    pub(super) span: Range<usize>,
     /// Whether it names only what there is: whether a line that does not can be filled
     /// cannot be told.
-    sound: bool,
+    pub(super) sound: bool,
 }
 
 pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Option<(Pick, Line)> {
-    let bank_id = fields.required_located("bank", "bank = \"aws-cse\"", decode::id);
-    let bank = bank_id
-        .as_ref()
-        .and_then(|named| find_bank(named, banks, fields.problems()));
+    let named = fields.required("bank", "bank = \"aws-cse\"", |key, value, problems| {
+        let named = one_or_many(key, value, problems, decode::located(decode::id))?;
+        if named.is_empty() {
+            let what = check::empty_text(key);
+            problems.push(Diagnostic::error(value.span(), what, check::FILL_IN.into()));
+        }
+        Some(named)
+    });
+    let found: Vec<&QuestionBank> = named
+        .iter()
+        .flatten()
+        .filter_map(|named| find_bank(named, banks, fields.problems()))
+        .collect();
     let kinds = fields
         .optional("kind", |key, value, problems| {
             one_or_many(key, value, problems, kind)
@@ -49,14 +55,12 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Opti
             decode::list(key, value, problems, decode::located(decode::text))
         })
         .unwrap_or_default();
-    let sound = bank.is_some_and(|bank| {
-        let strangers = strangers(&competencies, &questions, bank);
-        let none = strangers.is_empty();
-        for stranger in strangers {
-            fields.problems().push(stranger);
-        }
-        none
-    });
+    let strangers = strangers(&competencies, &questions, &found);
+    let all_found = named.as_ref().is_some_and(|it| it.len() == found.len());
+    let sound = all_found && !found.is_empty() && strangers.is_empty();
+    for stranger in strangers {
+        fields.problems().push(stranger);
+    }
     let difficulty = fields.optional("difficulty", |key, value, problems| {
         one_or_many(key, value, problems, decode::integer(1..=3))
     });
@@ -67,7 +71,7 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Opti
         sound,
     };
     let pick = Pick {
-        bank: bank_id?.value,
+        banks: named?.into_iter().map(|it| it.value).collect(),
         kinds,
         competencies: competencies.into_iter().map(|it| it.value).collect(),
         questions: questions.into_iter().map(|it| it.value).collect(),
@@ -94,19 +98,24 @@ fn find_bank<'b>(
     found.copied()
 }
 
-/// What a line names that its bank does not hold.
+/// What a line names that none of its banks holds; nothing where no bank was found.
 fn strangers(
     competencies: &[Located<String>],
     questions: &[Located<String>],
-    bank: &QuestionBank,
+    banks: &[&QuestionBank],
 ) -> Vec<Diagnostic> {
-    let known = bank.competencies.iter().map(|it| it.id.as_str());
-    let competencies = unknown(competencies, known, |id| {
-        check::unknown_competency_in(&bank.id, id)
+    let all: Vec<&str> = banks.iter().map(|bank| bank.id.as_str()).collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let name = all.join(", ");
+    let known = banks.iter().flat_map(|bank| &bank.competencies);
+    let competencies = unknown(competencies, known.map(|it| it.id.as_str()), |id| {
+        check::unknown_competency_in(&name, id)
     });
-    let known = bank.questions.iter().map(|it| it.id.as_str());
-    let questions = unknown(questions, known, |id| {
-        check::unknown_question_in(&bank.id, id)
+    let known = banks.iter().flat_map(|bank| &bank.questions);
+    let questions = unknown(questions, known.map(|it| it.id.as_str()), |id| {
+        check::unknown_question_in(&name, id)
     });
     competencies.into_iter().chain(questions).collect()
 }
@@ -196,122 +205,4 @@ fn place(fields: &mut Fields<'_, '_>) -> Place {
             Place::First
         }
     }
-}
-
-/// Reports every blueprint that the banks cannot fill, or that its minutes cannot hold even
-/// with the longest questions it may draw.
-pub(super) fn report_impossible(
-    drafts: &[Draft],
-    clock: &ClockRules,
-    language: Language,
-    banks: &[&QuestionBank],
-    problems: &mut Problems,
-) {
-    let mut seats = Seats::default();
-    for draft in drafts {
-        let spoken = draft.round.language.unwrap_or(language);
-        for (pick, line) in draft.round.picks.iter().zip(&draft.lines) {
-            if line.sound {
-                report_too_small(
-                    pick,
-                    line,
-                    &offered(pick, spoken, banks),
-                    &mut seats,
-                    problems,
-                );
-            }
-        }
-        report_too_long(draft, clock, spoken, banks, problems);
-        report_shares_over_the_whole(draft, problems);
-    }
-}
-
-/// Reports a line whose bank cannot give what it counts beside what others count, or nothing
-/// at all to what it shares.
-fn report_too_small(
-    pick: &Pick,
-    line: &Line,
-    offered: &[&Question],
-    seats: &mut Seats,
-    problems: &mut Problems,
-) {
-    let (wanted, found) = match pick.amount {
-        Amount::Share(_) => (1, offered.len()),
-        Amount::Count(count) => {
-            let choices: Vec<_> = offered.iter().map(|it| pick.reference(it)).collect();
-            let seated = (0..count).take_while(|_| seats.add(choices.clone()).is_some());
-            (count, seated.count())
-        }
-    };
-    if found < wanted {
-        problems.push(Diagnostic::error(
-            line.span.clone(),
-            check::bank_too_small(&pick.bank, wanted, found),
-            check::ASK_FOR_LESS.into(),
-        ));
-    }
-}
-
-/// Reports shares that add up to more than the minutes that the counts leave.
-fn report_shares_over_the_whole(draft: &Draft, problems: &mut Problems) {
-    let shares = draft.round.picks.iter().map(|pick| match pick.amount {
-        Amount::Share(share) => share,
-        Amount::Count(_) => 0.0,
-    });
-    // Decimal shares such as 0.1 have no exact binary form.
-    if shares.sum::<f64>() > 1.0 + 1e-9 {
-        problems.push(Diagnostic::error(
-            draft.span.clone(),
-            check::SHARES_OVER_ONE.into(),
-            check::LOWER_SHARES.into(),
-        ));
-    }
-}
-
-fn report_too_long(
-    draft: &Draft,
-    clock: &ClockRules,
-    language: Language,
-    banks: &[&QuestionBank],
-    problems: &mut Problems,
-) {
-    let longest: Duration = draft
-        .round
-        .picks
-        .iter()
-        .map(|pick| match pick.amount {
-            Amount::Share(_) => Duration::ZERO,
-            Amount::Count(count) => {
-                let mut budgets: Vec<Duration> = offered(pick, language, banks)
-                    .into_iter()
-                    .map(|question| budget::of(question, clock, draft.round.probes).total())
-                    .collect();
-                budgets.sort_unstable_by(|a, b| b.cmp(a));
-                budgets.into_iter().take(count).sum()
-            }
-        })
-        .sum();
-    let needed = longest.as_secs().div_ceil(60);
-    if needed > u64::from(draft.round.minutes) {
-        problems.push(Diagnostic::error(
-            draft.span.clone(),
-            check::round_too_short(draft.round.minutes, needed),
-            check::LENGTHEN_ROUND.into(),
-        ));
-    }
-}
-
-fn offered<'b>(pick: &Pick, language: Language, banks: &[&'b QuestionBank]) -> Vec<&'b Question> {
-    banks
-        .iter()
-        .flat_map(|bank| {
-            bank.questions
-                .iter()
-                .map(|question| (bank.id.as_str(), question))
-        })
-        .filter(|(bank, question)| {
-            pick.admits(bank, question) && question.prompt.exact(language).is_some()
-        })
-        .map(|(_, question)| question)
-        .collect()
 }

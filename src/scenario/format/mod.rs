@@ -2,6 +2,7 @@
 
 mod blueprint;
 mod clock;
+mod possible;
 #[cfg(test)]
 mod tests;
 
@@ -72,7 +73,7 @@ fn walk(
         fields.problems().push_missing(missing);
     }
     let language = language.unwrap_or_default();
-    blueprint::report_impossible(&drafts, &clock, language, banks, fields.problems());
+    possible::report_impossible(&drafts, &clock, language, banks, fields.problems());
 
     Some(Scenario {
         id: id?,

@@ -218,6 +218,20 @@ fn unknown_names_are_told_with_the_nearest_and_once() {
 }
 
 #[test]
+fn one_line_may_draw_from_several_banks() {
+    let lines = one_hour(&["kind = \"introduction\", count = 1"]);
+    let two = lines.replace("bank = \"small\"", "bank = [\"small\", \"smal\"]");
+    check(
+        &two,
+        &["15:22: there is no question bank 'smal'; did you mean 'small'?"],
+    );
+    let one = scenario(&lines.replace("bank = \"small\"", "bank = [\"small\"]"));
+    assert_eq!(one.rounds[0].picks[0].banks, ["small"]);
+    let none = lines.replace("bank = \"small\"", "bank = []");
+    check(&none, &["15:12: 'bank' is empty; write something here"]);
+}
+
+#[test]
 fn an_interviewer_is_known_even_where_their_table_is_wrong() {
     let text = one_hour(&["count = 1"]).replace("ko = \"차분해요\", ", "");
     check(

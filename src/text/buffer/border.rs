@@ -119,3 +119,6 @@ fn letter_before(before: &str) -> usize {
 fn split(text: &str, at: usize) -> (&str, &str) {
     text.split_at_checked(at).unwrap_or((text, ""))
 }
+
+#[cfg(test)]
+mod tests;

@@ -45,6 +45,12 @@ struct Left {
 }
 
 impl Joints {
+    /// Whether the last character was a letter, so that another one would continue its word.
+    pub(super) fn are_within_word(&self) -> bool {
+        let is_letter = |left: Left| left.class == Class::Alphabetic;
+        !self.spaces && !self.joiner && self.left.is_some_and(is_letter)
+    }
+
     /// Goes on over a cluster, and tells whether a line may end before it.
     pub(super) fn pass(&mut self, cluster: &str) -> Joint {
         let mut chars = cluster.chars();
@@ -57,6 +63,12 @@ impl Joints {
 
     /// Goes on over one character, and tells whether a line may end before it.
     pub(super) fn step(&mut self, c: char) -> Joint {
+        if c == ' ' {
+            // LB7
+            self.spaces = true;
+            self.joiner = false;
+            return Joint::Never;
+        }
         let class = class(c);
         // LB9: a mark belongs to the character before it.
         let is_mark = matches!(class, Class::CombiningMark | Class::ZeroWidthJoiner);

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use self::joint::{Joint, Joints};
 use super::cell::{cluster_width, editor_width};
-use super::cluster;
+use super::cluster::{self, is_border_before};
 
 /// Folds prose for reading. Each range is one line without its line feed and without the
 /// spaces at its end; together they hold everything else. A line is wider than `width` cells
@@ -95,9 +95,13 @@ impl FirstRow {
 /// A cluster wider than the whole row gets a row of its own, so every row but that of an
 /// empty text holds something.
 pub(super) fn first_row(text: &str, columns: usize, spaces: Spaces) -> FirstRow {
-    let mut row = Filling::default();
+    let mut row = Filling::of(columns);
     let mut rest = text;
-    while let Some(cluster) = cluster::first(rest) {
+    loop {
+        rest = row.take_letters(rest);
+        let Some(cluster) = cluster::first(rest) else {
+            break;
+        };
         if cluster == "\n" {
             return row.ended_by_line_feed();
         }
@@ -125,8 +129,9 @@ pub(super) fn first_row(text: &str, columns: usize, spaces: Spaces) -> FirstRow 
 }
 
 /// A row while it is being filled.
-#[derive(Default)]
 struct Filling {
+    /// Cells there are.
+    columns: usize,
     joints: Joints,
     /// Bytes taken so far.
     len: usize,
@@ -139,6 +144,42 @@ struct Filling {
 }
 
 impl Filling {
+    fn of(columns: usize) -> Self {
+        Self {
+            columns,
+            joints: Joints::default(),
+            len: 0,
+            column: 0,
+            last_break: None,
+            last_cut: None,
+        }
+    }
+
+    /// Takes the letters that continue a word and fit, and hands back what follows them. They
+    /// are nearly all of a text, and each of them is a cluster, has a known width, and may be
+    /// cut from the one before it.
+    fn take_letters<'a>(&mut self, text: &'a str) -> &'a str {
+        if !self.joints.are_within_word() {
+            return text;
+        }
+        let mut rest = text.chars();
+        loop {
+            let before = rest.clone();
+            let width = match rest.next() {
+                Some('a'..='z' | 'A'..='Z') => 1,
+                Some('가'..='힣') => 2,
+                _ => return before.as_str(),
+            };
+            let is_cluster = rest.clone().next().is_none_or(is_border_before);
+            if !is_cluster || self.column + width > self.columns {
+                return before.as_str();
+            }
+            self.note(Joint::Word);
+            self.len += before.as_str().len() - rest.as_str().len();
+            self.column += width;
+        }
+    }
+
     fn take(&mut self, cluster: &str, joint: Joint, width: usize) {
         self.note(joint);
         self.len += cluster.len();
@@ -149,6 +190,8 @@ impl Filling {
         match joint {
             _ if self.len == 0 => {}
             Joint::Break => self.last_break = Some(self.len),
+            // A cut in the first half would leave the row emptier than it is worth.
+            Joint::Word if self.column * 2 < self.columns => {}
             Joint::Word => self.last_cut = Some(self.len),
             Joint::Never => {}
         }

@@ -41,6 +41,8 @@ fn a_run_longer_than_the_line_is_cut_between_clusters() {
 fn a_cut_leaves_closing_punctuation_with_its_word() {
     check(8, "가나다라.", &["가나다", "라."]);
     check(8, "가나다(라마)", &["가나다", "(라마)"]);
+    // A row of nothing but punctuation is cut like anything else.
+    check(8, "가나!!!!!!!!", &["가나!!!!", "!!!!"]);
 }
 
 #[test]
@@ -67,6 +69,47 @@ fn english_wraps_at_words() {
             "well-known expert.",
         ],
     );
+}
+
+/// Words of prose, none wider than 14 cells.
+const WORDS: &[&str] = &[
+    "저는",
+    "AWS에서",
+    "장애를",
+    "(S3의)",
+    "먼저",
+    "막았습니다.",
+    "\"왜\"냐고요?",
+    "3,000만",
+    "40%로",
+    "음…",
+    "했고,",
+    "「예」",
+    "10년",
+    "ㅋㅋㅋ!",
+    "the",
+    "service",
+    "didn't",
+    "(us)",
+    "$3.50,",
+    "\u{1112}\u{1161}\u{11ab}글을",
+];
+
+proptest! {
+    #![proptest_config(samples::config(1000))]
+
+    #[test]
+    fn no_word_of_ordinary_prose_is_torn(
+        words in proptest::collection::vec(proptest::sample::select(WORDS), 1..40),
+        room in 14usize..80,
+    ) {
+        let prose = words.join(" ");
+        let found: Vec<&str> = wrap(&prose, room)
+            .into_iter()
+            .flat_map(|line| prose.get(line).unwrap_or_default().split(' '))
+            .collect();
+        prop_assert_eq!(found, words);
+    }
 }
 
 proptest! {

@@ -49,8 +49,9 @@ fn picture(buffer: &TextBuffer) -> String {
     picture
 }
 
-/// Presses keys.
-fn press(buffer: &mut TextBuffer, keys: &str) {
+/// Presses keys, and hands out what they changed.
+fn press(buffer: &mut TextBuffer, keys: &str) -> Vec<Change> {
+    let mut changes = Vec::new();
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {
         let named = rest.strip_prefix('<').and_then(|keys| keys.split_once('>'));
@@ -58,9 +59,10 @@ fn press(buffer: &mut TextBuffer, keys: &str) {
             Some((name, _)) => key(name),
             None => EditCommand::Insert(c.to_string()),
         };
-        let _ = buffer.perform(command);
+        changes.extend(buffer.perform(command).change);
         rest = named.map_or_else(|| rest.split_at(c.len_utf8()).1, |(_, rest)| rest);
     }
+    changes
 }
 
 fn key(name: &str) -> EditCommand {

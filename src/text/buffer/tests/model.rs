@@ -323,7 +323,7 @@ fn motion() -> impl Strategy<Value = Motion> {
 }
 
 proptest! {
-    #![proptest_config(samples::config(500))]
+    #![proptest_config(samples::config(1500))]
 
     #[test]
     fn any_session_leads_where_the_model_says(

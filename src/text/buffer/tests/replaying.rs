@@ -64,32 +64,10 @@ fn a_cursor_of_other_unicode_tables_goes_to_the_end_of_its_cluster() {
 #[test]
 fn a_session_replayed_from_its_journal_is_the_same_session() {
     let mut live = TextBuffer::new();
-    let mut journal = Vec::new();
-    let script = [
-        "저는 ",
-        "팀이",
-        "<S-left><S-left>",
-        "제가",
-        "<bs><bs>",
-        "<undo>",
-        "<cr>",
-        "<paste:끝\r\n>",
-    ];
-    for keys in script {
-        // One key at a time, so that each change is seen.
-        for name in keys.strip_prefix('<').map_or(vec![keys], |keys| {
-            keys.split_inclusive('>')
-                .map(|key| key.trim_matches(['<', '>']))
-                .collect()
-        }) {
-            let command = if keys.starts_with('<') {
-                key(name)
-            } else {
-                EditCommand::Insert(name.to_owned())
-            };
-            journal.extend(live.perform(command).change);
-        }
-    }
+    let journal = press(
+        &mut live,
+        "저는 팀이<S-left><S-left>제가<bs><bs><undo><undo><redo><cr><paste:끝\r\n>",
+    );
     let lines: Vec<String> = journal
         .iter()
         .map(|change| serde_json::to_string(change).expect("plain data"))

@@ -1,0 +1,138 @@
+//! The commands, one file each. Arguments come in, the result goes to standard output,
+//! everything else to standard error, and an [`Exit`] code goes out.
+
+mod check;
+mod completions;
+mod context;
+mod list;
+mod new;
+mod output;
+mod plan;
+mod review;
+mod show;
+mod start;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::interview::Mode;
+use crate::lang::Language;
+
+pub use context::Exit;
+use context::{Context, Failure};
+use output::Output;
+
+/// 혼자 준비하는 사람을 위한 모의 면접. A mock interview for someone who prepares alone.
+#[derive(Debug, Parser)]
+#[command(name = "rehearse", version, about, disable_help_subcommand = true)]
+pub struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+struct Common {
+    /// 안내와 면접의 언어 / The language of the program and the interview
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Lang>,
+    /// 기록을 둘 폴더 / Where transcripts are kept
+    #[arg(long, global = true, value_name = "DIR")]
+    transcripts: Option<PathBuf>,
+    /// 내 시나리오 폴더 / A folder of scenarios of your own
+    #[arg(long, global = true, value_name = "DIR")]
+    scenarios: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// 면접 시작하기 / Start an interview
+    Start(start::Arguments),
+    /// 나갔던 면접 이어서 하기 / Go on with the interview you left
+    Resume(start::ResumeArguments),
+    /// 지난 면접 다시 읽기 / Read a past interview again
+    Review(review::Arguments),
+    /// 면접에서 나올 질문과 까닭 / The interview that would be held, and why each question
+    Plan(plan::Arguments),
+    /// 시나리오, 문제은행, 질문, 기록의 목록 / What there is
+    List(list::Arguments),
+    /// 기록 보여 주기 / Print a transcript
+    Show(show::Arguments),
+    /// 문제은행, 시나리오, 기록의 문제 찾기 / Every problem in banks, scenarios and transcripts
+    Check(check::Arguments),
+    /// 내 문제은행이나 시나리오 시작하기 / A commented file to start from
+    New(new::Arguments),
+    /// 셸 자동 완성 / A completion script for your shell
+    Completions(completions::Arguments),
+    /// 매뉴얼 페이지 / The manual page
+    Man,
+}
+
+/// A language on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Lang {
+    /// 한국어
+    Ko,
+    /// English
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Ko => Self::Ko,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+/// A mode on the command line.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum ModeArgument {
+    /// 연습 / with help
+    #[default]
+    Practice,
+    /// 실전 / without help
+    Real,
+}
+
+impl From<ModeArgument> for Mode {
+    fn from(mode: ModeArgument) -> Self {
+        match mode {
+            ModeArgument::Practice => Self::Practice,
+            ModeArgument::Real => Self::Real,
+        }
+    }
+}
+
+/// Runs what the arguments ask for.
+pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let wanted = !error.use_stderr();
+            // A closed pipe is nobody's problem here.
+            let _ = error.print();
+            return if wanted { Exit::Done } else { Exit::Usage };
+        }
+    };
+    let mut output = Output::new();
+    let context = Context::read(&cli.common);
+    let result = match cli.command {
+        None => start::home(&context),
+        Some(Command::Start(arguments)) => start::run(&context, &arguments),
+        Some(Command::Resume(arguments)) => start::resume(&context, &arguments),
+        Some(Command::Review(arguments)) => review::run(&context, &arguments),
+        Some(Command::Plan(arguments)) => plan::run(&context, &arguments, &mut output),
+        Some(Command::List(arguments)) => list::run(&context, &arguments, &mut output),
+        Some(Command::Show(arguments)) => show::run(&context, &arguments, &mut output),
+        Some(Command::Check(arguments)) => check::run(&context, &arguments, &mut output),
+        Some(Command::New(arguments)) => new::run(&context, &arguments, &mut output),
+        Some(Command::Completions(arguments)) => completions::run(&arguments, &mut output),
+        Some(Command::Man) => completions::manual(&mut output),
+    };
+    result.unwrap_or_else(|failure| failure.report(context.language()))
+}

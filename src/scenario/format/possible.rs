@@ -1,0 +1,131 @@
+//! Whether the banks can give what a blueprint asks for, and its minutes hold it.
+
+use std::time::Duration;
+
+use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::lang::Language;
+use crate::lang::say::check;
+
+use super::super::budget;
+use super::super::seats::Seats;
+use super::super::{Amount, ClockRules, Pick};
+use super::blueprint::{Draft, Line};
+
+/// Reports every blueprint that the banks cannot fill, or that its minutes cannot hold even
+/// with the longest questions it may draw.
+pub(super) fn report_impossible(
+    drafts: &[Draft],
+    clock: &ClockRules,
+    language: Language,
+    banks: &[&QuestionBank],
+    problems: &mut Problems,
+) {
+    let mut seats = Seats::default();
+    for draft in drafts {
+        let spoken = draft.round.language.unwrap_or(language);
+        for (pick, line) in draft.round.picks.iter().zip(&draft.lines) {
+            if line.sound {
+                report_too_small(
+                    pick,
+                    line,
+                    &offered(pick, spoken, banks),
+                    &mut seats,
+                    problems,
+                );
+            }
+        }
+        report_too_long(draft, clock, spoken, banks, problems);
+        report_shares_over_the_whole(draft, problems);
+    }
+}
+
+/// Reports a line whose bank cannot give what it counts beside what others count, or nothing
+/// at all to what it shares.
+fn report_too_small(
+    pick: &Pick,
+    line: &Line,
+    offered: &[(QuestionRef, &Question)],
+    seats: &mut Seats,
+    problems: &mut Problems,
+) {
+    let (wanted, found) = match pick.amount {
+        Amount::Share(_) => (1, offered.len()),
+        Amount::Count(count) => {
+            let choices: Vec<_> = offered.iter().map(|(name, _)| name.clone()).collect();
+            let seated = (0..count).take_while(|_| seats.add(choices.clone()).is_some());
+            (count, seated.count())
+        }
+    };
+    if found < wanted {
+        problems.push(Diagnostic::error(
+            line.span.clone(),
+            check::bank_too_small(&pick.banks.join(", "), wanted, found),
+            check::ASK_FOR_LESS.into(),
+        ));
+    }
+}
+
+/// Reports shares that add up to more than the minutes that the counts leave.
+fn report_shares_over_the_whole(draft: &Draft, problems: &mut Problems) {
+    let shares = draft.round.picks.iter().map(|pick| match pick.amount {
+        Amount::Share(share) => share,
+        Amount::Count(_) => 0.0,
+    });
+    // Decimal shares such as 0.1 have no exact binary form.
+    if shares.sum::<f64>() > 1.0 + 1e-9 {
+        problems.push(Diagnostic::error(
+            draft.span.clone(),
+            check::SHARES_OVER_ONE.into(),
+            check::LOWER_SHARES.into(),
+        ));
+    }
+}
+
+fn report_too_long(
+    draft: &Draft,
+    clock: &ClockRules,
+    language: Language,
+    banks: &[&QuestionBank],
+    problems: &mut Problems,
+) {
+    let longest: Duration = draft
+        .round
+        .picks
+        .iter()
+        .map(|pick| match pick.amount {
+            Amount::Share(_) => Duration::ZERO,
+            Amount::Count(count) => {
+                let mut budgets: Vec<Duration> = offered(pick, language, banks)
+                    .into_iter()
+                    .map(|(_, question)| budget::of(question, clock, draft.round.probes).total())
+                    .collect();
+                budgets.sort_unstable_by(|a, b| b.cmp(a));
+                budgets.into_iter().take(count).sum()
+            }
+        })
+        .sum();
+    let needed = longest.as_secs().div_ceil(60);
+    if needed > u64::from(draft.round.minutes) {
+        problems.push(Diagnostic::error(
+            draft.span.clone(),
+            check::round_too_short(draft.round.minutes, needed),
+            check::LENGTHEN_ROUND.into(),
+        ));
+    }
+}
+
+fn offered<'b>(
+    pick: &Pick,
+    language: Language,
+    banks: &[&'b QuestionBank],
+) -> Vec<(QuestionRef, &'b Question)> {
+    banks
+        .iter()
+        .flat_map(|bank| bank.questions.iter().map(move |question| (bank, question)))
+        .filter(|(bank, question)| {
+            pick.admits(&bank.id, question) && question.prompt.exact(language).is_some()
+        })
+        .map(|(bank, question)| (QuestionRef::new(&bank.id, &question.id), question))
+        .collect()
+}

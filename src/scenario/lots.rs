@@ -1,0 +1,71 @@
+//! Drawing lots: the same seed, the same luck, on any machine.
+
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+/// The lots that decide, drawn from one seed.
+pub(super) struct Lots(ChaCha8Rng);
+
+impl Lots {
+    pub(super) fn new(seed: u64) -> Self {
+        let mut bytes = [0; 32];
+        for (place, byte) in bytes.iter_mut().zip(seed.to_le_bytes()) {
+            *place = byte;
+        }
+        Self(ChaCha8Rng::from_seed(bytes))
+    }
+
+    /// All of `weighted` in a random order in which the heavier tend to come first.
+    pub(super) fn order<T>(&mut self, weighted: impl Iterator<Item = (T, u64)>) -> Vec<T> {
+        let mut pool: Vec<(T, u64)> = weighted.collect();
+        let mut order = Vec::with_capacity(pool.len());
+        while !pool.is_empty() {
+            let total = pool.iter().map(|(_, weight)| weight).sum();
+            let mut lot = self.below(total);
+            let place = pool.iter().position(|(_, weight)| {
+                let here = lot < *weight;
+                lot = lot.saturating_sub(*weight);
+                here
+            });
+            order.push(pool.remove(place.unwrap_or_default()).0);
+        }
+        order
+    }
+
+    /// A number from 0 up to but without `limit`, each as likely: Lemire's multiplication,
+    /// whose bias of less than `limit` in 2^64 no one can notice.
+    fn below(&mut self, limit: u64) -> u64 {
+        let product = u128::from(self.0.next_u64()) * u128::from(limit);
+        u64::try_from(product >> 64).unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lots_are_fair() {
+        let mut lots = Lots::new(1);
+        let mut fallen = [0_u32; 10];
+        for _ in 0..10_000 {
+            let lot = usize::try_from(lots.below(10)).expect("a small number");
+            fallen[lot] += 1;
+        }
+        assert!(
+            fallen.iter().all(|times| (900..=1_100).contains(times)),
+            "{fallen:?}"
+        );
+        assert_eq!(lots.below(1), 0);
+        assert_eq!(lots.below(0), 0);
+    }
+
+    #[test]
+    fn the_heavier_come_first_in_proportion() {
+        let mut lots = Lots::new(1);
+        let heavy = (0..10_000)
+            .filter(|_| lots.order([("light", 1), ("heavy", 3)].into_iter())[0] == "heavy")
+            .count();
+        assert!((7_300..=7_700).contains(&heavy), "{heavy} of 10,000");
+    }
+}

@@ -1,0 +1,91 @@
+//! The configuration file as written.
+
+use std::path::PathBuf;
+
+use crate::diagnostic::toml::{self, Fields, decode};
+use crate::diagnostic::{Diagnostic, Problems, SourceText};
+use crate::lang::Language;
+
+use super::{Origin, Settings};
+
+/// What the file may bind keys to, and what it may switch off: known to those above.
+#[derive(Debug, Clone, Copy)]
+pub struct Vocabulary<'v> {
+    /// The names of bindings.
+    pub bindings: &'v [&'static str],
+    /// Whether a text names a key.
+    pub is_key: fn(&str) -> bool,
+    /// The ids of the coach's rules.
+    pub rules: &'v [&'static str],
+}
+
+/// Reads the configuration over the defaults, and everything that is wrong with it. What is
+/// wrong keeps its default.
+pub fn read(source: &SourceText, vocabulary: Vocabulary<'_>) -> (Settings, Vec<Diagnostic>) {
+    let mut problems = Problems::default();
+    let settings = toml::read(source, &mut problems, |fields| walk(fields, vocabulary));
+    (settings, problems.into_sorted())
+}
+
+fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
+    let mut settings = Settings::default();
+    let language = fields.optional("language", language);
+    settings.language.lay_over(language, Origin::File);
+    let factor = fields.optional("typing_factor", decode::number(1.0..=10.0));
+    settings.typing_factor.lay_over(factor.map(Some), Origin::File);
+    let folder = fields.optional("transcripts", decode::text).map(PathBuf::from);
+    settings.transcripts.lay_over(folder.map(Some), Origin::File);
+    let colour = fields.optional("colour", decode::boolean);
+    settings.colourless.lay_over(colour.map(|wanted| !wanted), Origin::File);
+    let off = fields.optional("coach_off", |key, value, problems| {
+        let rule = |word: &str| vocabulary.rules.contains(&word).then(|| word.to_owned());
+        decode::list(key, value, problems, decode::word(vocabulary.rules, rule))
+    });
+    settings.rules_off.lay_over(off, Origin::File);
+    let keys = fields.optional("keys", |key, value, problems| {
+        decode::table(key, value, problems, |fields| bindings(fields, vocabulary))
+    });
+    settings.keys.lay_over(keys, Origin::File);
+    settings
+}
+
+fn language(
+    key: &str,
+    value: &toml::Value<'_>,
+    problems: &mut Problems,
+) -> Option<Language> {
+    let codes = Language::ALL.map(Language::code);
+    decode::word(&codes, |word| {
+        Language::ALL.into_iter().find(|language| language.code() == word)
+    })(key, value, problems)
+}
+
+/// `[keys]`: the name of a binding, and one key or several.
+fn bindings(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Vec<(String, Vec<String>)> {
+    vocabulary
+        .bindings
+        .iter()
+        .filter_map(|name| {
+            let keys = fields.optional(name, |key, value, problems| {
+                keys(key, value, problems, vocabulary)
+            })?;
+            Some(((*name).to_owned(), keys))
+        })
+        .collect()
+}
+
+fn keys(
+    key: &str,
+    value: &toml::Value<'_>,
+    problems: &mut Problems,
+    vocabulary: Vocabulary<'_>,
+) -> Option<Vec<String>> {
+    let read = decode::word(&["ctrl-s", "f2", "alt-up", "space"], |word| {
+        (vocabulary.is_key)(word).then(|| word.to_owned())
+    });
+    if value.get_ref().is_array() {
+        decode::list(key, value, problems, read)
+    } else {
+        read(key, value, problems).map(|one| vec![one])
+    }
+}

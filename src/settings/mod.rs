@@ -1,0 +1,85 @@
+//! The user's configuration: each value with where it came from.
+//!
+//! [`read`] takes the configuration file; the command line and the environment are laid over
+//! it by `cli`. A value that nobody set has its default and says so.
+
+mod format;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+
+use crate::lang::Language;
+
+pub use format::{Vocabulary, read};
+
+/// A value, and where it came from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setting<T> {
+    /// The value.
+    pub value: T,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+/// Where a setting came from; a later one goes before an earlier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// Nobody set it.
+    Default,
+    /// The locale.
+    Locale,
+    /// The configuration file.
+    File,
+    /// A variable of the environment.
+    Environment,
+    /// The command line.
+    Argument,
+}
+
+impl<T> Setting<T> {
+    /// A value that nobody set.
+    pub const fn default(value: T) -> Self {
+        Self {
+            value,
+            origin: Origin::Default,
+        }
+    }
+
+    /// Takes a value from elsewhere, if there is one and nothing weightier has spoken.
+    pub fn lay_over(&mut self, value: Option<T>, origin: Origin) {
+        if let Some(value) = value.filter(|_| origin >= self.origin) {
+            *self = Self { value, origin };
+        }
+    }
+}
+
+/// Everything that can be configured.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The language the program speaks to the user.
+    pub language: Setting<Language>,
+    /// How much longer than speech typing takes; the scenario's own where nobody set it.
+    pub typing_factor: Setting<Option<f64>>,
+    /// Where transcripts are saved; the workspace or the user's data folder where nobody set it.
+    pub transcripts: Setting<Option<PathBuf>>,
+    /// Whether colours are left out.
+    pub colourless: Setting<bool>,
+    /// Rules of the coach that are switched off, by id.
+    pub rules_off: Setting<Vec<String>>,
+    /// The user's own keys: the name of a binding, and the keys as written.
+    pub keys: Setting<Vec<(String, Vec<String>)>>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: Setting::default(Language::default()),
+            typing_factor: Setting::default(None),
+            transcripts: Setting::default(None),
+            colourless: Setting::default(false),
+            rules_off: Setting::default(Vec::new()),
+            keys: Setting::default(Vec::new()),
+        }
+    }
+}

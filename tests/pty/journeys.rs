@@ -1,0 +1,181 @@
+use super::terminal::Home;
+
+const ENTER: &str = "\r";
+const CTRL_C: &str = "\x03";
+const CTRL_S: &str = "\x13";
+const ESC: &str = "\x1b";
+
+/// The transcript of the only session, as `show --json` prints it.
+fn shown(home: &Home) -> serde_json::Value {
+    let output = home.command(&["show", "last", "--json"]).output().expect("the program");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+fn answers(home: &Home) -> Vec<String> {
+    let transcript = shown(home);
+    let turns = transcript["turns"].as_array().expect("turns");
+    let answer = |turn: &serde_json::Value| turn["answer"].as_str().expect("an answer").to_owned();
+    turns.iter().map(answer).collect()
+}
+
+#[test]
+fn a_newcomer_sits_an_interview_from_the_home_screen() {
+    let home = Home::new();
+    let mut terminal = home.run::<&str>(80, 24, &[]);
+    terminal
+        .wait_for("AWS · Cloud Support Engineer")
+        .send(ENTER)
+        .wait_for("연습")
+        .send(ENTER)
+        .wait_for("준비되면 Enter")
+        .send(ENTER)
+        .wait_for("질문 1/")
+        .send(ENTER)
+        .wait_for("생각할 시간")
+        .send(CTRL_S)
+        .wait_for("여기에 답변을 쓰세요.")
+        .send("안녕하세요, 김지원입니다.")
+        .wait_for("김지원입니다.")
+        .send(ESC)
+        .wait_for("그만둘까요?")
+        .send("jj\r")
+        .wait_for("면접을 중간에 끝냈어요")
+        .send("q")
+        .wait_for("어떤 면접을")
+        .send("q");
+    assert!(terminal.wait_exit().success());
+    assert!(!terminal.is_alternate(), "the terminal was not given back");
+    assert_eq!(answers(&home), ["안녕하세요, 김지원입니다."]);
+}
+
+#[test]
+fn a_whole_interview_of_two_questions_ends_in_a_debrief() {
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        let home = Home::new();
+        let arguments = ["start", "aws-cse", "--seed", "7", "--questions", "2", "--no-probes"];
+        let mut terminal = home.run(columns, rows, &arguments);
+        terminal.wait_for("Enter").send(ENTER);
+        for (number, answer) in [(1, "첫째 답변입니다"), (2, "둘째 답변입니다")] {
+            terminal
+                .wait_for(&format!("질문 {number}/2"))
+                .send(ENTER)
+                .wait_for("메모")
+                .send(CTRL_S)
+                .wait_for("답변을 쓰세요")
+                .send(answer)
+                .wait_for(answer)
+                .send(CTRL_S)
+                .wait_for("평가")
+                .send("4");
+        }
+        terminal.wait_for("면접이 끝났어요").send("q").wait_for("Rehearsal").send("q");
+        assert!(terminal.wait_exit().success());
+        assert_eq!(answers(&home), ["첫째 답변입니다", "둘째 답변입니다"]);
+        assert_eq!(shown(&home)["outcome"], "completed");
+    }
+}
+
+#[test]
+fn korean_arrives_exactly_as_typed_composed_or_not() {
+    let home = Home::new();
+    let composed = "각 갂 한글";
+    let decomposed = "\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}";
+    let mut terminal = home.run(80, 24, &["start", "aws-cse", "--questions", "1", "--no-probes"]);
+    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/1").send(ENTER).wait_for("메모");
+    terminal.send(CTRL_S).wait_for("답변을 쓰세요").send(composed).wait_for("각 갂 한글");
+    // One free cell, then three wide and two narrow characters, then two wide ones.
+    assert_eq!(terminal.cursor().1, 1 + 2 + 1 + 2 + 1 + 4);
+    terminal.send(decomposed).send(CTRL_S).wait_for("평가").send("0").wait_for("면접이 끝났어요");
+    terminal.send("qq");
+    assert!(terminal.wait_exit().success());
+    assert_eq!(answers(&home), [format!("{composed}{decomposed}")]);
+}
+
+#[test]
+fn what_was_left_is_gone_on_with_at_the_same_character() {
+    let home = Home::new();
+    let mut terminal = home.run(80, 24, &["start", "aws-cse", "--seed", "3", "--no-probes"]);
+    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/").send(ENTER).wait_for("메모");
+    terminal.send(CTRL_S).wait_for("답변을 쓰세요").send("쓰다 만 글").wait_for("쓰다 만 글");
+    terminal.send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
+    assert!(terminal.wait_exit().success());
+
+    let mut again = home.run(80, 24, &["resume"]);
+    again.wait_for("쓰다 만 글").send("을 잇는다").wait_for("쓰다 만 글을 잇는다");
+    again.send(CTRL_S).wait_for("평가").send(ESC).wait_for("그만둘까요?").send("jj\r");
+    again.wait_for("끝냈어요").send("qq");
+    assert!(again.wait_exit().success());
+    assert_eq!(answers(&home), ["쓰다 만 글을 잇는다"]);
+}
+
+#[test]
+fn a_killed_program_loses_nothing_it_had_shown() {
+    let home = Home::new();
+    let mut terminal = home.run(80, 24, &["start", "aws-cse", "--no-probes"]);
+    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/").send(ENTER).wait_for("메모");
+    terminal.send(CTRL_S).wait_for("답변을 쓰세요").send("전원이 나가도").wait_for("전원이 나가도");
+    let pid = rustix::process::Pid::from_raw(terminal.pid()).expect("a process");
+    rustix::process::kill_process(pid, rustix::process::Signal::KILL).expect("a process");
+    terminal.wait_exit();
+
+    let mut again = home.run(80, 24, &["resume"]);
+    again.wait_for("전원이 나가도").send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
+    assert!(again.wait_exit().success());
+}
+
+#[test]
+fn a_terminal_that_is_resized_keeps_the_text() {
+    let home = Home::new();
+    let mut terminal = home.run(80, 24, &["start", "aws-cse", "--questions", "1", "--no-probes"]);
+    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/1").send(ENTER).wait_for("메모");
+    terminal.send(CTRL_S).wait_for("답변을 쓰세요").send("가나다라");
+    for (columns, rows) in [(20, 5), (1, 1), (200, 60), (40, 12)] {
+        terminal.resize(columns, rows);
+    }
+    terminal.wait_for("가나다라").send("마").wait_for("가나다라마").send(CTRL_S).wait_for("평가");
+    terminal.send("0").wait_for("끝났어요").send("qq");
+    assert!(terminal.wait_exit().success());
+    assert_eq!(answers(&home), ["가나다라마"]);
+}
+
+#[test]
+fn a_terminal_that_goes_away_takes_the_program_with_it_and_not_the_text() {
+    let home = Home::new();
+    let mut terminal = home.run(80, 24, &["start", "aws-cse", "--no-probes"]);
+    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/").send(ENTER).wait_for("메모");
+    terminal.send(CTRL_S).wait_for("답변을 쓰세요").send("남아라").wait_for("남아라");
+    let mut child = terminal.hang_up();
+    child.wait().expect("the program's end");
+
+    let mut again = home.run(80, 24, &["resume"]);
+    again.wait_for("남아라").send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
+    assert!(again.wait_exit().success());
+}
+
+#[test]
+fn a_polite_end_gives_the_terminal_back() {
+    use rustix::process::Signal;
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let home = Home::new();
+        let mut terminal = home.run(80, 24, &["start", "aws-cse"]);
+        terminal.wait_for("Enter");
+        let pid = rustix::process::Pid::from_raw(terminal.pid()).expect("a process");
+        rustix::process::kill_process(pid, signal).expect("a process");
+        terminal.wait_exit();
+        assert!(!terminal.is_alternate(), "{signal:?}");
+    }
+}
+
+#[test]
+fn no_color_leaves_colours_out_and_keeps_the_selection_visible() {
+    let home = Home::new();
+    let mut terminal = home.run_with::<&str>(80, 24, &[], &[("NO_COLOR", "1")]);
+    terminal.wait_for("AWS · Cloud Support Engineer").send("q");
+    terminal.wait_exit();
+    let raw = String::from_utf8_lossy(&terminal.raw);
+    for colour in 30..=37 {
+        assert!(!raw.contains(&format!("\x1b[{colour}m")), "colour {colour}");
+    }
+    assert!(raw.contains("\x1b[7m"), "nothing is reversed");
+}

@@ -1,0 +1,4 @@
+//! Journeys of the real binary in a real pseudo-terminal.
+
+mod journeys;
+mod terminal;
