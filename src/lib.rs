@@ -36,4 +36,8 @@ pub mod coach;
 
 pub mod interview;
 
+pub mod transcript;
+
 pub mod tui;
+
+pub mod store;

@@ -310,7 +310,8 @@ fn table_or<'t, T>(
     Some(walked)
 }
 
-fn wrong<T>(
+/// Reports a value of the wrong type; `example` shows the right one.
+pub fn wrong<T>(
     key: &str,
     value: &Value<'_>,
     problems: &mut Problems,

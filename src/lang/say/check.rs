@@ -390,6 +390,8 @@ pub mod types {
     pub const NUMBER: Phrase = Phrase::new("수", "a number");
     /// A boolean.
     pub const BOOLEAN: Phrase = Phrase::new("true나 false", "true or false");
+    /// A moment with its zone.
+    pub const TIME: Phrase = Phrase::new("시간대까지 적은 시각", "a time with its zone");
     /// A date or time.
     pub const DATE: Phrase = Phrase::new("날짜", "a date");
     /// An array.

@@ -5,6 +5,7 @@
 
 pub mod check;
 pub mod debrief;
+pub mod files;
 pub mod home;
 pub mod keys;
 pub mod plan;

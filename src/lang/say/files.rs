@@ -1,0 +1,239 @@
+//! What we say about files and folders: reading, saving, finding a session.
+
+use std::io;
+
+use super::Phrase;
+use crate::lang::Language::{En, Ko};
+use crate::lang::{Josa, Localized, with_josa};
+
+/// A file or folder could not be read.
+pub fn not_read(path: &str) -> Localized {
+    Localized::new(
+        format!("{} 읽지 못했어요", with_josa(path, Josa::EulReul)),
+        format!("could not read {path}"),
+    )
+}
+
+/// A file or folder could not be made.
+pub fn not_created(path: &str) -> Localized {
+    Localized::new(
+        format!("{} 만들지 못했어요", with_josa(path, Josa::EulReul)),
+        format!("could not create {path}"),
+    )
+}
+
+/// A file could not be written.
+pub fn not_saved(path: &str) -> Localized {
+    Localized::new(
+        format!("{} 저장하지 못했어요", with_josa(path, Josa::EulReul)),
+        format!("could not save {path}"),
+    )
+}
+
+/// What failed, why, and what to do.
+pub fn failure(failed: &Localized, why: &Localized, mend: &Localized) -> Localized {
+    let join = |language, stop: &str| {
+        let [failed, why, mend] = [failed, why, mend].map(|it| it.get(language));
+        format!("{failed}: {why}{stop} {mend}")
+    };
+    Localized::new(join(Ko, "."), join(En, ";"))
+}
+
+/// Nothing of that name.
+pub const MISSING: Phrase = Phrase::new(
+    "그런 파일이나 폴더가 없어요",
+    "there is no such file or folder",
+);
+/// How to mend a missing file.
+pub const CHECK_PATH: Phrase = Phrase::new("경로를 다시 확인해 주세요", "check the path");
+/// A link where a file of ours should be.
+pub const LINK: Phrase = Phrase::new(
+    "파일이 있어야 할 자리에 링크가 있어요",
+    "there is a link where a plain file should be",
+);
+/// How to mend a link.
+pub const REMOVE_LINK: Phrase = Phrase::new(
+    "링크를 지우거나 다른 곳으로 옮겨 주세요",
+    "remove the link or move it elsewhere",
+);
+/// A folder where a file should be.
+pub const FOLDER: Phrase = Phrase::new("파일이 아니라 폴더예요", "it is a folder, not a file");
+/// How to mend a folder.
+pub const NAME_A_FILE: Phrase = Phrase::new(
+    "폴더 안의 파일 이름까지 적어 주세요",
+    "name a file inside it",
+);
+/// A pipe, a device or a socket.
+pub const SPECIAL: Phrase = Phrase::new(
+    "보통 파일이 아니에요(파이프나 장치)",
+    "it is a pipe or a device, not a plain file",
+);
+/// How to mend a pipe or a device.
+pub const USE_A_FILE: Phrase = Phrase::new(
+    "보통 파일로 저장한 다음 다시 열어 주세요",
+    "save the contents to a plain file and open that",
+);
+/// How to mend a file that is too large.
+pub const SPLIT: Phrase = Phrase::new(
+    "맞는 파일인지 확인하고, 맞다면 여러 파일로 나눠 주세요",
+    "check that it is the right file, and if it is, split it up",
+);
+/// What was written does not read back the same.
+pub const CHANGED: Phrase = Phrase::new(
+    "다시 읽어 보니 저장한 내용과 달라요",
+    "it does not read back as it was written",
+);
+/// How to mend a disk that cannot be trusted.
+pub const CHECK_DISK: Phrase = Phrase::new("디스크 상태를 확인해 주세요", "check the disk");
+
+/// A file that is too large.
+pub fn too_large(limit: u64) -> Localized {
+    let limit = size(limit);
+    Localized::new(
+        format!("{limit}보다 큰 파일이에요"),
+        format!("it is larger than {limit}"),
+    )
+}
+
+fn size(bytes: u64) -> String {
+    const MIB: u64 = 1024 * 1024;
+    match bytes {
+        0..MIB => format!("{bytes} B"),
+        _ => format!("{} MiB", bytes / MIB),
+    }
+}
+
+/// A file that is not UTF-8.
+pub const NOT_UTF8: Phrase = Phrase::new(
+    "UTF-8로 읽을 수 없는 글자가 있어요",
+    "this is not valid UTF-8",
+);
+/// How to mend a file that is not UTF-8.
+pub const SAVE_AS_UTF8: Phrase = Phrase::new(
+    "편집기에서 UTF-8로 다시 저장해 주세요",
+    "save the file as UTF-8 in your editor",
+);
+
+/// A transcript with fewer or more turns than it says.
+pub fn wrong_turns(said: i64, found: usize) -> Localized {
+    Localized::new(
+        format!("답변이 {said}개라고 적혀 있는데 {found}개 있어요"),
+        format!("it says that it has {said} turns, and has {found}"),
+    )
+}
+
+/// How to mend a transcript that lost something.
+pub const RESTORE: Phrase = Phrase::new(
+    "백업이 있으면 되돌리고, 일부러 지웠다면 이 숫자를 고쳐 주세요",
+    "restore it from a backup, or correct the number if you removed some yourself",
+);
+
+/// What the system refused, and what to do about it.
+pub fn system(error: &io::Error) -> (Localized, Phrase) {
+    use io::ErrorKind as Kind;
+    /// An input/output error has no kind of its own in the standard library.
+    const EIO: i32 = 5;
+    let (why, mend) = match error.kind() {
+        Kind::StorageFull => (
+            Phrase::new("디스크에 남은 공간이 없어요", "the disk is full"),
+            Phrase::new("공간을 조금 비워 주세요", "free some space"),
+        ),
+        Kind::QuotaExceeded => (
+            Phrase::new(
+                "쓸 수 있는 디스크 용량을 다 썼어요",
+                "the disk quota is used up",
+            ),
+            Phrase::new(
+                "쓰지 않는 파일을 지워 주세요",
+                "delete files that you no longer need",
+            ),
+        ),
+        Kind::ReadOnlyFilesystem => (
+            Phrase::new("읽기만 할 수 있는 디스크예요", "the disk is read-only"),
+            Phrase::new(
+                "--transcripts로 다른 폴더를 골라 주세요",
+                "choose another folder with --transcripts",
+            ),
+        ),
+        Kind::PermissionDenied => (
+            Phrase::new("권한이 없어요", "permission is denied"),
+            Phrase::new(
+                "파일과 폴더의 권한을 확인해 주세요",
+                "check the permissions of the file and its folder",
+            ),
+        ),
+        Kind::NotFound => (MISSING, CHECK_PATH),
+        Kind::AlreadyExists => (
+            Phrase::new("같은 이름이 이미 있어요", "the name is taken already"),
+            Phrase::new("다른 이름을 골라 주세요", "choose another name"),
+        ),
+        Kind::NotADirectory => (
+            Phrase::new(
+                "경로 중간에 폴더가 아닌 것이 있어요",
+                "a part of the path is not a folder",
+            ),
+            CHECK_PATH,
+        ),
+        Kind::FileTooLarge => (
+            Phrase::new(
+                "파일이 더 커질 수 없어요",
+                "the file may not grow any larger",
+            ),
+            Phrase::new(
+                "파일 크기 제한(ulimit -f)을 확인해 주세요",
+                "check the limit on file sizes (ulimit -f)",
+            ),
+        ),
+        Kind::TimedOut => (
+            Phrase::new("디스크가 응답하지 않아요", "the disk does not respond"),
+            CHECK_DISK,
+        ),
+        _ if error.raw_os_error() == Some(EIO) => (
+            Phrase::new(
+                "디스크 입출력 오류가 났어요",
+                "the disk reported an input/output error",
+            ),
+            CHECK_DISK,
+        ),
+        _ => return (Localized::same(error.to_string()), CHECK_DISK),
+    };
+    (why.into(), mend)
+}
+
+/// Saving failed in one place and goes on in another.
+pub fn saving_moved(why: &Localized, to: &str) -> Localized {
+    Localized::new(
+        format!(
+            "저장하던 파일에 문제가 생겨({}) {to}에 이어서 저장하고 있어요",
+            why.get(Ko)
+        ),
+        format!(
+            "the file being saved to failed ({}); saving goes on in {to}",
+            why.get(En)
+        ),
+    )
+}
+
+/// Nothing can be saved for now.
+pub fn saving_held(why: &Localized, mend: &Localized) -> Localized {
+    Localized::new(
+        format!(
+            "지금은 저장할 수 없어요: {}. {}. 쓰신 글은 그대로 갖고 있다가 저장할 수 있게 되면 바로 저장할게요",
+            why.get(Ko),
+            mend.get(Ko)
+        ),
+        format!(
+            "nothing can be saved now: {}; {}. Your words are kept and will be saved as soon as possible",
+            why.get(En),
+            mend.get(En)
+        ),
+    )
+}
+
+/// Saving works again.
+pub fn saving_healed(to: &str) -> Localized {
+    Localized::new(
+        format!("다시 저장하고 있어요: {to}"),
+        format!("saving works again: {to}"),
+    )
+}

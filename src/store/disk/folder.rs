@@ -1,0 +1,265 @@
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::os::unix::ffi::OsStringExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rustix::fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags};
+use rustix::io::Errno;
+
+use super::lease::is_held;
+use super::{Disk, DiskFile, Lease};
+use crate::store::{Action, Cause, FileError};
+
+/// Files are for their owner alone.
+const PRIVATE_FILE: Mode = Mode::RUSR.union(Mode::WUSR);
+/// So are folders.
+const PRIVATE_FOLDER: Mode = Mode::RWXU;
+
+/// An open folder. Everything in it is reached through the open folder itself, by plain names
+/// and never through a link, so that nothing done here can lead out of it.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    path: PathBuf,
+    handle: Arc<File>,
+}
+
+/// Something in a folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// Its name, as the system has it.
+    pub name: OsString,
+    /// What it is.
+    pub kind: EntryKind,
+}
+
+/// What something in a folder is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EntryKind {
+    /// A plain file.
+    File,
+    /// A folder.
+    Folder,
+    /// A link, a pipe, a device, a socket.
+    Other,
+}
+
+impl Folder {
+    /// Opens an existing folder, a link to one included.
+    pub fn open(path: &Path) -> Result<Self, FileError> {
+        let open = || Self::at(CWD, path.as_os_str(), path, OFlags::empty());
+        open().map_err(|cause| FileError::new(path, Action::Read, cause))
+    }
+
+    /// Opens a folder, and makes it first where it is missing, private to the user, and the
+    /// folders above it as well.
+    pub fn open_or_create(path: &Path) -> Result<Self, FileError> {
+        match Self::open(path) {
+            Err(error) if error.cause.is_missing() => {}
+            opened => return opened,
+        }
+        if let Some(parent) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
+            Self::open_or_create(parent)?;
+        }
+        match make_private_folder(CWD, path) {
+            // Another program was quicker, which is as good.
+            Ok(()) | Err(Errno::EXIST) => Self::open(path),
+            Err(error) => Err(FileError::new(path, Action::Create, io::Error::from(error))),
+        }
+    }
+
+    /// Opens a folder in this one. Links are refused.
+    pub fn folder(&self, name: &str) -> Result<Self, Cause> {
+        let path = self.path.join(name);
+        Self::at(&self.handle, plain(name)?, &path, OFlags::NOFOLLOW)
+    }
+
+    /// Makes a folder in this one, private to the user. Fails if the name is taken.
+    pub fn create_folder(&self, name: &str) -> Result<Self, Cause> {
+        make_private_folder(&self.handle, plain(name)?)?;
+        self.folder(name)
+    }
+
+    /// What is in the folder, in no order.
+    pub fn entries(&self) -> io::Result<Vec<Entry>> {
+        let mut entries = Vec::new();
+        for entry in Dir::read_from(&self.handle)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            if matches!(name.to_bytes(), b"." | b"..") {
+                continue;
+            }
+            let mut kind = entry.file_type();
+            if kind == FileType::Unknown {
+                // Some file systems tell only on asking.
+                let stat = rustix::fs::statat(&self.handle, name, AtFlags::SYMLINK_NOFOLLOW)?;
+                kind = FileType::from_raw_mode(stat.st_mode);
+            }
+            entries.push(Entry {
+                name: OsString::from_vec(name.to_bytes().to_vec()),
+                kind: match kind {
+                    FileType::RegularFile => EntryKind::File,
+                    FileType::Directory => EntryKind::Folder,
+                    _ => EntryKind::Other,
+                },
+            });
+        }
+        Ok(entries)
+    }
+
+    /// Whether a living program holds the lease of a file. Looks without taking it.
+    pub fn is_leased(&self, name: &str) -> bool {
+        let open = |name| open_file(&self.handle, name, OFlags::NOFOLLOW).ok();
+        let file = plain(name).ok().and_then(open);
+        file.is_some_and(|file| is_held(&file))
+    }
+
+    fn at(
+        parent: impl rustix::fd::AsFd,
+        name: impl rustix::path::Arg,
+        path: &Path,
+        flags: OFlags,
+    ) -> Result<Self, Cause> {
+        let flags = flags | OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        let opened = rustix::fs::openat(parent, name, flags, Mode::empty());
+        let handle = opened.map_err(|error| match error {
+            Errno::NOENT => Cause::Missing,
+            Errno::LOOP => Cause::Link,
+            other => Cause::Io(other.into()),
+        })?;
+        Ok(Self {
+            path: path.to_owned(),
+            handle: Arc::new(File::from(handle)),
+        })
+    }
+}
+
+impl Disk for Folder {
+    fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn create(&self, name: &str) -> io::Result<Arc<dyn DiskFile>> {
+        let flags = OFlags::WRONLY | OFlags::APPEND | OFlags::CREATE | OFlags::EXCL;
+        let flags = flags | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let handle = rustix::fs::openat(&self.handle, plain(name)?, flags, PRIVATE_FILE)?;
+        // The umask may have taken away even our own right to read it again.
+        rustix::fs::fchmod(&handle, PRIVATE_FILE)?;
+        Ok(Arc::new(RealFile {
+            file: File::from(handle),
+            folder: Arc::clone(&self.handle),
+            name_is_safe: AtomicBool::new(false),
+        }))
+    }
+
+    fn lease(&self, name: &str) -> io::Result<Lease> {
+        let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let handle = rustix::fs::openat(&self.handle, plain(name)?, flags, Mode::empty())?;
+        Lease::take(File::from(handle))
+    }
+
+    fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, Cause> {
+        contents(
+            open_file(&self.handle, plain(name)?, OFlags::NOFOLLOW)?,
+            limit,
+        )
+    }
+
+    fn rename(&self, from: &str, to: &str) -> io::Result<()> {
+        let (from, to) = (plain(from)?, plain(to)?);
+        Ok(rustix::fs::renameat(&self.handle, from, &self.handle, to)?)
+    }
+
+    fn remove(&self, name: &str) -> io::Result<()> {
+        Ok(rustix::fs::unlinkat(
+            &self.handle,
+            plain(name)?,
+            AtFlags::empty(),
+        )?)
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        self.handle.sync_all()
+    }
+}
+
+struct RealFile {
+    file: File,
+    folder: Arc<File>,
+    /// Whether the folder has been synced since the file was made in it.
+    name_is_safe: AtomicBool,
+}
+
+impl DiskFile for RealFile {
+    fn append(&self, bytes: &[u8]) -> io::Result<usize> {
+        (&self.file).write(bytes)
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        self.file.sync_data()?;
+        if !self.name_is_safe.load(Ordering::Acquire) {
+            self.folder.sync_all()?;
+            self.name_is_safe.store(true, Ordering::Release);
+        }
+        Ok(())
+    }
+}
+
+/// Opens a plain file to be read, links followed. Never waits, whatever it is.
+pub(crate) fn open_to_read(path: &Path) -> Result<File, Cause> {
+    open_file(CWD, path, OFlags::empty())
+}
+
+fn open_file(
+    parent: impl rustix::fd::AsFd,
+    name: impl rustix::path::Arg,
+    flags: OFlags,
+) -> Result<File, Cause> {
+    // Without NONBLOCK, opening a pipe would wait for somebody to write into it.
+    let flags = flags | OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let opened = rustix::fs::openat(parent, name, flags, Mode::empty());
+    let handle = opened.map_err(|error| match error {
+        Errno::NOENT => Cause::Missing,
+        Errno::LOOP if flags.contains(OFlags::NOFOLLOW) => Cause::Link,
+        Errno::NXIO => Cause::Special,
+        other => Cause::Io(other.into()),
+    })?;
+    let stat = rustix::fs::fstat(&handle)?;
+    match FileType::from_raw_mode(stat.st_mode) {
+        FileType::RegularFile => Ok(File::from(handle)),
+        FileType::Directory => Err(Cause::Folder),
+        _ => Err(Cause::Special),
+    }
+}
+
+/// The whole of an open file of at most `limit` bytes.
+pub(crate) fn contents(file: File, limit: u64) -> Result<Vec<u8>, Cause> {
+    let mut bytes = Vec::new();
+    // One byte more tells that there is more, also where the file grows while it is read.
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
+        return Err(Cause::TooLarge { limit });
+    }
+    Ok(bytes)
+}
+
+/// A name that stays in its folder.
+fn plain(name: &str) -> Result<&str, Errno> {
+    let leads_out = name.is_empty() || name == "." || name == ".." || name.contains(['/', '\0']);
+    if leads_out {
+        Err(Errno::INVAL)
+    } else {
+        Ok(name)
+    }
+}
+
+fn make_private_folder(
+    parent: impl rustix::fd::AsFd,
+    name: impl rustix::path::Arg + Copy,
+) -> Result<(), Errno> {
+    rustix::fs::mkdirat(&parent, name, PRIVATE_FOLDER)?;
+    // The umask may have taken away even our own right to enter it.
+    rustix::fs::chmodat(&parent, name, PRIVATE_FOLDER, AtFlags::empty())
+}

@@ -1,0 +1,243 @@
+//! A disk in memory, for tests: it fails at any call it is told to, and loses in a power cut
+//! whatever was not synced.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use super::{Disk, DiskFile, Lease};
+use crate::store::Cause;
+
+/// Something asked of a disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Call {
+    Create,
+    Append,
+    Sync,
+    Lease,
+    Read,
+    Rename,
+    Remove,
+    SyncFolder,
+}
+
+/// How a call fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// With this error of the system.
+    Error(i32),
+    /// It takes only so many bytes, and nothing more at the next call.
+    Short(usize),
+}
+
+pub(crate) const EIO: Fault = Fault::Error(5);
+pub(crate) const EFBIG: Fault = Fault::Error(27);
+pub(crate) const ENOSPC: Fault = Fault::Error(28);
+pub(crate) const EROFS: Fault = Fault::Error(30);
+pub(crate) const EDQUOT: Fault = Fault::Error(122);
+
+type Plan = dyn Fn(usize, &Path, Call) -> Option<Fault> + Send + Sync;
+
+/// Decides which calls fail; shared by the disks of a test, so that calls are counted in order.
+#[derive(Clone)]
+pub(crate) struct Faults(Arc<Mutex<(usize, Box<Plan>)>>);
+
+impl Faults {
+    pub(crate) fn none() -> Self {
+        Self::by(|_, _, _| None)
+    }
+
+    /// Fails as `plan` says of the number of the call, the disk's path and what is asked.
+    pub(crate) fn by(
+        plan: impl Fn(usize, &Path, Call) -> Option<Fault> + Send + Sync + 'static,
+    ) -> Self {
+        Self(Arc::new(Mutex::new((0, Box::new(plan)))))
+    }
+
+    /// Nothing fails from now on.
+    pub(crate) fn heal(&self) {
+        self.0.lock().unwrap().1 = Box::new(|_, _, _| None);
+    }
+
+    /// How many calls there were.
+    pub(crate) fn calls(&self) -> usize {
+        self.0.lock().unwrap().0
+    }
+
+    fn next(&self, path: &Path, call: Call) -> Option<Fault> {
+        let mut state = self.0.lock().unwrap();
+        state.0 += 1;
+        (state.1)(state.0 - 1, path, call)
+    }
+
+    fn check(&self, path: &Path, call: Call) -> io::Result<()> {
+        match self.next(path, call) {
+            Some(Fault::Error(code)) => Err(io::Error::from_raw_os_error(code)),
+            Some(Fault::Short(_)) | None => Ok(()),
+        }
+    }
+}
+
+type Names = BTreeMap<String, Arc<Mutex<Content>>>;
+
+#[derive(Default, Clone)]
+struct Content {
+    bytes: Vec<u8>,
+    /// How much of it would outlast a power cut.
+    durable: usize,
+    /// After a failed sync the system forgets what it could not write, and says that all is
+    /// well the next time it is asked.
+    forgotten: bool,
+}
+
+#[derive(Clone)]
+pub(crate) struct MemoryDisk {
+    path: PathBuf,
+    faults: Faults,
+    /// The names as they are, and as they would be after a power cut.
+    names: Arc<Mutex<(Names, Names)>>,
+}
+
+impl std::fmt::Debug for MemoryDisk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MemoryDisk")
+            .field("path", &self.path)
+            .finish()
+    }
+}
+
+impl MemoryDisk {
+    pub(crate) fn new(path: &str, faults: &Faults) -> Self {
+        Self {
+            path: path.into(),
+            faults: faults.clone(),
+            names: Arc::default(),
+        }
+    }
+
+    /// The files as every program sees them.
+    pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        contents(&self.names.lock().unwrap().0, |content| content.bytes.len())
+    }
+
+    /// The files that a power cut now would leave, if it undid all renames since the last sync.
+    pub(crate) fn files_after_power_cut(&self) -> BTreeMap<String, Vec<u8>> {
+        contents(&self.names.lock().unwrap().1, |content| content.durable)
+    }
+
+    /// The files that a power cut now would leave, if it kept all renames.
+    pub(crate) fn files_after_late_power_cut(&self) -> BTreeMap<String, Vec<u8>> {
+        contents(&self.names.lock().unwrap().0, |content| content.durable)
+    }
+}
+
+fn contents(names: &Names, length: impl Fn(&Content) -> usize) -> BTreeMap<String, Vec<u8>> {
+    let contents = names.iter().map(|(name, content)| {
+        let content = content.lock().unwrap();
+        (name.clone(), content.bytes[..length(&content)].to_vec())
+    });
+    contents.collect()
+}
+
+impl Disk for MemoryDisk {
+    fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn create(&self, name: &str) -> io::Result<Arc<dyn DiskFile>> {
+        self.faults.check(&self.path, Call::Create)?;
+        let mut names = self.names.lock().unwrap();
+        if names.0.contains_key(name) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let content = Arc::<Mutex<Content>>::default();
+        names.0.insert(name.to_owned(), Arc::clone(&content));
+        Ok(Arc::new(MemoryFile {
+            name: name.to_owned(),
+            disk: self.clone(),
+            content,
+            full: Mutex::default(),
+        }))
+    }
+
+    fn lease(&self, _: &str) -> io::Result<Lease> {
+        self.faults.check(&self.path, Call::Lease)?;
+        Ok(Lease::of_nothing())
+    }
+
+    fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, Cause> {
+        self.faults.check(&self.path, Call::Read)?;
+        let bytes = self.files().remove(name).ok_or(Cause::Missing)?;
+        if bytes.len() as u64 > limit {
+            return Err(Cause::TooLarge { limit });
+        }
+        Ok(bytes)
+    }
+
+    fn rename(&self, from: &str, to: &str) -> io::Result<()> {
+        self.faults.check(&self.path, Call::Rename)?;
+        let mut names = self.names.lock().unwrap();
+        let content = names.0.remove(from).ok_or(io::ErrorKind::NotFound)?;
+        names.0.insert(to.to_owned(), content);
+        Ok(())
+    }
+
+    fn remove(&self, name: &str) -> io::Result<()> {
+        self.faults.check(&self.path, Call::Remove)?;
+        let removed = self.names.lock().unwrap().0.remove(name);
+        removed.map(drop).ok_or(io::ErrorKind::NotFound.into())
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        self.faults.check(&self.path, Call::SyncFolder)?;
+        let mut names = self.names.lock().unwrap();
+        names.1 = names.0.clone();
+        Ok(())
+    }
+}
+
+struct MemoryFile {
+    name: String,
+    disk: MemoryDisk,
+    content: Arc<Mutex<Content>>,
+    /// Whether the next write fails, after a short one.
+    full: Mutex<bool>,
+}
+
+impl DiskFile for MemoryFile {
+    fn append(&self, bytes: &[u8]) -> io::Result<usize> {
+        let mut full = self.full.lock().unwrap();
+        if std::mem::take(&mut *full) {
+            return Err(io::Error::from_raw_os_error(28));
+        }
+        let taken = match self.disk.faults.next(&self.disk.path, Call::Append) {
+            Some(Fault::Error(code)) => return Err(io::Error::from_raw_os_error(code)),
+            Some(Fault::Short(most)) => {
+                *full = true;
+                most.clamp(1, bytes.len())
+            }
+            None => bytes.len(),
+        };
+        let mut content = self.content.lock().unwrap();
+        content.bytes.extend_from_slice(&bytes[..taken]);
+        Ok(taken)
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        let fails = self.disk.faults.check(&self.disk.path, Call::Sync);
+        let mut content = self.content.lock().unwrap();
+        content.forgotten |= fails.is_err();
+        fails?;
+        if !content.forgotten {
+            content.durable = content.bytes.len();
+        }
+        drop(content);
+        let mut names = self.disk.names.lock().unwrap();
+        let current = names.0.get(&self.name).cloned();
+        if let Some(content) = current.filter(|it| Arc::ptr_eq(it, &self.content)) {
+            names.1.insert(self.name.clone(), content);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,141 @@
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Diagnostic, SourceText};
+use crate::lang::{Language, Localized, say};
+
+/// A file or folder that could not be dealt with.
+///
+/// Its text is one sentence in English, with what to do next; [`FileError::say`] has both
+/// languages. The path in it is raw: screens and commands make it safe before they show it.
+#[derive(Debug, thiserror::Error)]
+pub struct FileError {
+    /// Which.
+    pub path: PathBuf,
+    /// What was to be done with it.
+    pub action: Action,
+    /// What stood against it.
+    #[source]
+    pub cause: Cause,
+}
+
+/// What is done with a file or folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Reading it, or listing what is in it.
+    Read,
+    /// Making it.
+    Create,
+    /// Writing it, or making sure that it is on the disk.
+    Save,
+}
+
+/// What stands against dealing with a file or folder.
+#[derive(Debug, thiserror::Error)]
+pub enum Cause {
+    /// There is nothing of that name.
+    #[error("it does not exist")]
+    Missing,
+    /// It is a link where only a file or folder of our own may be.
+    #[error("it is a link")]
+    Link,
+    /// It is a folder where a file should be.
+    #[error("it is a folder")]
+    Folder,
+    /// It is a pipe, a device or a socket.
+    #[error("it is not a file")]
+    Special,
+    /// It is larger than any file of its sort should be.
+    #[error("it is larger than {limit} bytes")]
+    TooLarge {
+        /// The most it may have, in bytes.
+        limit: u64,
+    },
+    /// What was read back is not what had been written.
+    #[error("it reads back differently")]
+    Changed,
+    /// The system refused.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+impl FileError {
+    /// The error of doing `action` with `path`.
+    pub(super) fn new(path: &Path, action: Action, cause: impl Into<Cause>) -> Self {
+        Self {
+            path: path.to_owned(),
+            action,
+            cause: cause.into(),
+        }
+    }
+
+    /// What happened, why, and what to do next, in one sentence or two.
+    pub fn say(&self) -> Localized {
+        let path = self.path.to_string_lossy();
+        let failed = match self.action {
+            Action::Read => say::files::not_read(&path),
+            Action::Create => say::files::not_created(&path),
+            Action::Save => say::files::not_saved(&path),
+        };
+        say::files::failure(&failed, &self.cause.what(), &self.cause.mend())
+    }
+
+    /// The same as a diagnostic of the whole file.
+    pub fn report(&self) -> (SourceText, Diagnostic) {
+        let source = SourceText::new(self.path.to_string_lossy(), "");
+        let diagnostic = Diagnostic::whole_file(self.cause.what(), self.cause.mend());
+        (source, diagnostic)
+    }
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.say().get(Language::En))
+    }
+}
+
+impl Cause {
+    /// Why, as a clause that can follow a colon.
+    pub fn what(&self) -> Localized {
+        use say::files;
+        match self {
+            Self::Missing => files::MISSING.into(),
+            Self::Link => files::LINK.into(),
+            Self::Folder => files::FOLDER.into(),
+            Self::Special => files::SPECIAL.into(),
+            Self::TooLarge { limit } => files::too_large(*limit),
+            Self::Changed => files::CHANGED.into(),
+            Self::Io(error) => files::system(error).0,
+        }
+    }
+
+    /// What to do about it.
+    pub fn mend(&self) -> Localized {
+        use say::files;
+        match self {
+            Self::Missing => files::CHECK_PATH.into(),
+            Self::Link => files::REMOVE_LINK.into(),
+            Self::Folder => files::NAME_A_FILE.into(),
+            Self::Special => files::USE_A_FILE.into(),
+            Self::TooLarge { .. } => files::SPLIT.into(),
+            Self::Changed => files::CHECK_DISK.into(),
+            Self::Io(error) => files::system(error).1.into(),
+        }
+    }
+
+    /// Whether there is nothing of that name.
+    pub fn is_missing(&self) -> bool {
+        match self {
+            Self::Missing => true,
+            Self::Io(error) => error.kind() == io::ErrorKind::NotFound,
+            _ => false,
+        }
+    }
+}
+
+impl From<rustix::io::Errno> for Cause {
+    fn from(error: rustix::io::Errno) -> Self {
+        Self::Io(error.into())
+    }
+}

@@ -1,0 +1,43 @@
+use std::fmt;
+use std::io;
+use std::sync::Arc;
+
+use crate::store::disk::DiskFile;
+
+/// A sync that is to be performed, on whatever thread may wait for the disk.
+///
+/// It holds the file open, so that it can outlive a writer that has given the file up.
+pub struct SyncTicket {
+    pub(super) file: Arc<dyn DiskFile>,
+    pub(super) segment: u32,
+    pub(super) upto: u64,
+}
+
+/// What came of a sync; [`JournalWriter::settle`](super::JournalWriter::settle) takes it.
+#[derive(Debug)]
+#[must_use = "the writer keeps lines in memory until it knows that they are on the disk"]
+pub struct Synced {
+    pub(super) segment: u32,
+    pub(super) upto: u64,
+    pub(super) result: io::Result<()>,
+}
+
+impl SyncTicket {
+    /// Waits until everything written before the ticket was drawn is on the disk.
+    pub fn perform(self) -> Synced {
+        Synced {
+            segment: self.segment,
+            upto: self.upto,
+            result: self.file.sync(),
+        }
+    }
+}
+
+impl fmt::Debug for SyncTicket {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SyncTicket")
+            .field("segment", &self.segment)
+            .field("upto", &self.upto)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,233 @@
+use std::collections::VecDeque;
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::store::disk::{Disk, DiskFile, Lease, append_all};
+use crate::transcript::journal::{Head, Line};
+
+use super::segments::segment_name;
+use super::{News, SaveFault, SyncTicket, Synced};
+
+/// How many names of segments may be taken already before a folder counts as unusable.
+const MOST_TAKEN: u32 = 1_000;
+
+/// Writes the journal of one live session.
+///
+/// Every line is given to the system at once, in one write, and kept in memory until a sync
+/// has succeeded behind it. When a write or a sync fails, the file is dropped for good, as
+/// after a failed sync the system may have forgotten what it held, and asking again would only
+/// be told that all is well. A new segment is opened, in the next folder first, and everything
+/// that was not synced goes into it in one write. A folder on a full disk still lets files be
+/// made, so a folder counts as working only once that write has succeeded.
+///
+/// Where no folder works, lines are kept until [`retry`](Self::retry) finds one that does. No
+/// method waits for a sync except [`sync`](Self::sync); a thread that may wait performs the
+/// [`ticket`](Self::ticket) and hands back what came of it.
+pub struct JournalWriter {
+    head: Head,
+    disks: Vec<Arc<dyn Disk>>,
+    current: Option<Segment>,
+    next_number: u32,
+    unsynced: VecDeque<Line>,
+    /// One for each segment made, so that the session counts as live whatever became of it.
+    leases: Vec<Lease>,
+}
+
+/// The file that is written now.
+struct Segment {
+    disk: usize,
+    number: u32,
+    path: PathBuf,
+    file: Arc<dyn DiskFile>,
+}
+
+impl JournalWriter {
+    /// Begins to write in the first of `disks` that works, in segments that nobody has written
+    /// yet, from `first_segment` on: 0 in a new session. `lines` go first; they count as not
+    /// synced. The disks are the session's own folder and then those to fall back on.
+    pub fn begin(
+        head: Head,
+        disks: Vec<Arc<dyn Disk>>,
+        first_segment: u32,
+        lines: impl IntoIterator<Item = Line>,
+    ) -> (Self, Option<News>) {
+        let mut writer = Self {
+            head,
+            disks,
+            current: None,
+            next_number: first_segment,
+            unsynced: lines.into_iter().collect(),
+            leases: Vec::new(),
+        };
+        let news = match writer.open_some(0) {
+            Ok(()) => None,
+            Err(fault) => Some(News::Held { fault }),
+        };
+        (writer, news)
+    }
+
+    /// Appends a line.
+    pub fn append(&mut self, line: Line) -> Option<News> {
+        let written = match &self.current {
+            Some(segment) => append_all(&*segment.file, line.bytes()),
+            None => Ok(()),
+        };
+        self.unsynced.push_back(line);
+        self.heed(written)
+    }
+
+    /// What there is to sync now. `None` where everything is on the disk, or nothing can be.
+    pub fn ticket(&self) -> Option<SyncTicket> {
+        let segment = self.current.as_ref()?;
+        Some(SyncTicket {
+            file: Arc::clone(&segment.file),
+            segment: segment.number,
+            upto: self.unsynced.back()?.seq(),
+        })
+    }
+
+    /// Learns what came of a sync. What came of a file that was given up since counts for
+    /// nothing: its lines are in another.
+    pub fn settle(&mut self, synced: Synced) -> Option<News> {
+        let current = self.current.as_ref().map(|segment| segment.number);
+        if current != Some(synced.segment) {
+            return None;
+        }
+        if synced.result.is_ok() {
+            let open = self.unsynced.iter().position(|it| it.seq() > synced.upto);
+            self.unsynced.drain(..open.unwrap_or(self.unsynced.len()));
+        }
+        self.heed(synced.result)
+    }
+
+    /// Syncs, and waits for it.
+    pub fn sync(&mut self) -> Option<News> {
+        let synced = self.ticket()?.perform();
+        self.settle(synced)
+    }
+
+    /// Gives up a file on which a sync hangs, and goes on in another. The sync may return
+    /// whenever it likes.
+    pub fn give_up_file(&mut self) -> Option<News> {
+        self.heed(Err(io::ErrorKind::TimedOut.into()))
+    }
+
+    /// Looks for a folder that works again, where none did.
+    pub fn retry(&mut self) -> Option<News> {
+        if self.current.is_some() {
+            return None;
+        }
+        self.open_some(0).ok()?;
+        let to = self.path()?;
+        Some(News::Healed { to })
+    }
+
+    /// The file that is written now. `None` where there is none.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.current.as_ref().map(|segment| segment.path.clone())
+    }
+
+    /// The lines that a power cut now might take, oldest first.
+    pub fn unsynced(&self) -> impl ExactSizeIterator<Item = &Line> {
+        self.unsynced.iter()
+    }
+
+    /// Drops the file after a failure, and goes on in another.
+    fn heed(&mut self, result: io::Result<()>) -> Option<News> {
+        let error = result.err()?;
+        let failed = self.current.take()?;
+        let fault = SaveFault::new(&failed.path, error);
+        Some(match self.open_some(failed.disk + 1) {
+            Ok(()) => News::Moved {
+                fault,
+                to: self.path().unwrap_or_default(),
+            },
+            Err(fault) => News::Held { fault },
+        })
+    }
+
+    /// Opens a segment in the first disk that works, beginning with the one at `first`.
+    fn open_some(&mut self, first: usize) -> Result<(), SaveFault> {
+        let count = self.disks.len().max(1);
+        let mut last = None;
+        for place in (first..first + count).map(|place| place % count) {
+            match self.open_in(place) {
+                Ok(segment) => {
+                    self.current = Some(segment);
+                    return Ok(());
+                }
+                Err(fault) => last = Some(fault),
+            }
+        }
+        Err(last.unwrap_or_else(|| SaveFault::new(&PathBuf::new(), io::ErrorKind::NotFound.into())))
+    }
+
+    /// Opens a segment in one disk, with everything in it that is not synced.
+    fn open_in(&mut self, place: usize) -> Result<Segment, SaveFault> {
+        let Some(disk) = self.disks.get(place).map(Arc::clone) else {
+            return Err(SaveFault::new(
+                &PathBuf::new(),
+                io::ErrorKind::NotFound.into(),
+            ));
+        };
+        let name = segment_name(self.next_number);
+        let fault = |error| SaveFault::new(&disk.path().join(&name), error);
+        let (number, file) = self.create(&*disk).map_err(fault)?;
+        let name = segment_name(number);
+        let path = disk.path().join(&name);
+        // Without a lease the session is saved all the same.
+        let lease = disk.lease(&name).ok();
+        if let Err(error) = append_all(&*file, &self.opening()) {
+            drop(lease);
+            // Everything in it is in memory.
+            let _ = disk.remove(&name);
+            return Err(SaveFault::new(&path, error));
+        }
+        self.leases.extend(lease);
+        Ok(Segment {
+            disk: place,
+            number,
+            path,
+            file,
+        })
+    }
+
+    /// Makes the file of a segment under the next number that is not taken.
+    fn create(&mut self, disk: &dyn Disk) -> io::Result<(u32, Arc<dyn DiskFile>)> {
+        for _ in 0..MOST_TAKEN {
+            let number = self.next_number;
+            match disk.create(&segment_name(number)) {
+                Ok(file) => {
+                    self.next_number += 1;
+                    return Ok((number, file));
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                    self.next_number += 1;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
+    }
+
+    /// What a new segment begins with.
+    fn opening(&self) -> Vec<u8> {
+        let mut bytes = self.head.line().into_bytes();
+        for line in &self.unsynced {
+            bytes.extend_from_slice(line.bytes());
+        }
+        bytes
+    }
+}
+
+impl fmt::Debug for JournalWriter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("JournalWriter")
+            .field("head", &self.head)
+            .field("path", &self.path())
+            .field("unsynced", &self.unsynced.len())
+            .finish_non_exhaustive()
+    }
+}

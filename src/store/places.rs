@@ -1,0 +1,250 @@
+//! Where things are: a pure choice over an [`Environment`] that `runtime` has read.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+
+use super::disk::{EntryKind, Folder};
+
+/// Our folder among the user's.
+const APP: &str = "rehearsal";
+/// The folder of scenarios in a workspace and in the configuration folder.
+const SCENARIOS: &str = "scenarios";
+/// The folder of session folders in a workspace and in the data folder.
+const TRANSCRIPTS: &str = "transcripts";
+
+/// What the choice of places rests on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Environment {
+    /// The folder the program was started in.
+    pub working_folder: PathBuf,
+    /// The variable `REHEARSE_TRANSCRIPTS`, where it is set.
+    pub transcripts_variable: Option<OsString>,
+    /// The user's folders, `None` where they have no home.
+    pub user: Option<UserFolders>,
+    /// The system's folder for temporary files.
+    pub temporary: PathBuf,
+}
+
+/// A user's folders for every program, such as `~/.config`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserFolders {
+    /// What they configure.
+    pub config: PathBuf,
+    /// What programs keep for them.
+    pub data: PathBuf,
+    /// What programs remember between runs.
+    pub state: PathBuf,
+    /// What lives as long as they are logged in, where there is such a folder.
+    pub runtime: Option<PathBuf>,
+}
+
+impl UserFolders {
+    /// The folders as the system's convention has them.
+    pub fn by(strategy: &impl BaseStrategy) -> Self {
+        Self {
+            config: strategy.config_dir(),
+            data: strategy.data_dir(),
+            state: strategy.state_dir().unwrap_or_else(|| strategy.data_dir()),
+            runtime: strategy.runtime_dir(),
+        }
+    }
+}
+
+/// A place for transcripts, and who chose it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TranscriptsPlace {
+    /// The folder of session folders.
+    pub path: PathBuf,
+    /// Who chose it.
+    pub chosen_by: ChosenBy,
+}
+
+/// Who chose a place, the strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChosenBy {
+    /// The option `--transcripts`.
+    Option,
+    /// The variable `REHEARSE_TRANSCRIPTS`.
+    Variable,
+    /// The configuration.
+    Configuration,
+    /// The workspace that the program was started in.
+    Workspace,
+    /// Nobody: the user's data folder.
+    Default,
+}
+
+impl Environment {
+    /// Where transcripts go: to what the option says, the variable, the configuration, into the
+    /// workspace, or else into the user's data folder. Relative paths count from the folder
+    /// that the program was started in, `None` where nobody says and the user has no home.
+    pub fn transcripts(
+        &self,
+        option: Option<&Path>,
+        configured: Option<&Path>,
+        workspace: Option<&Workspace>,
+    ) -> Option<TranscriptsPlace> {
+        let variable = self.transcripts_variable.as_deref().map(Path::new);
+        let in_workspace = workspace.map(Workspace::transcripts);
+        let by_default = self
+            .user
+            .as_ref()
+            .map(|user| user.data.join(APP).join(TRANSCRIPTS));
+        let places = [
+            (option, ChosenBy::Option),
+            (variable, ChosenBy::Variable),
+            (configured, ChosenBy::Configuration),
+            (in_workspace.as_deref(), ChosenBy::Workspace),
+            (by_default.as_deref(), ChosenBy::Default),
+        ];
+        places.into_iter().find_map(|(path, chosen_by)| {
+            // An empty variable or value is one that is not set.
+            let path = path.filter(|path| !path.as_os_str().is_empty())?;
+            Some(TranscriptsPlace {
+                path: self.working_folder.join(path),
+                chosen_by,
+            })
+        })
+    }
+
+    /// Where a session goes on being saved when its own folder fails: places that are likely
+    /// on other disks, the one that outlasts a restart first.
+    pub fn rescues(&self) -> Vec<PathBuf> {
+        const RESCUE: &str = "rescue";
+        let user = self.user.as_ref();
+        let lasting = user.map(|user| user.state.join(APP).join(RESCUE));
+        let fleeting = match user.and_then(|user| user.runtime.as_ref()) {
+            Some(runtime) => runtime.join(APP).join(RESCUE),
+            // Others can see this folder, and make one of that name before us: it is used only
+            // if it is ours alone.
+            None => {
+                let user = rustix::process::geteuid().as_raw();
+                self.temporary.join(format!("{APP}-{user}"))
+            }
+        };
+        lasting.into_iter().chain([fleeting]).collect()
+    }
+
+    /// The folder for the user's own scenarios, whatever folder they work in.
+    pub fn own_scenarios(&self) -> Option<PathBuf> {
+        Some(self.user.as_ref()?.config.join(APP).join(SCENARIOS))
+    }
+}
+
+/// A folder that holds `scenarios/` and `transcripts/`, as a clone of this project does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workspace(PathBuf);
+
+impl Workspace {
+    /// The workspace that `folder` is, if it is one.
+    pub fn at(folder: &Path) -> Option<Self> {
+        let entries = Folder::open(folder).ok()?.entries().ok()?;
+        let holds = |name: &str| {
+            let fits = |kind| kind == EntryKind::Folder || kind == EntryKind::Other;
+            let mut entries = entries.iter();
+            entries.any(|entry| entry.name == name && fits(entry.kind))
+                && Folder::open(&folder.join(name)).is_ok()
+        };
+        (holds(SCENARIOS) && holds(TRANSCRIPTS)).then(|| Self(folder.to_owned()))
+    }
+
+    /// Its folder of scenarios.
+    pub fn scenarios(&self) -> PathBuf {
+        self.0.join(SCENARIOS)
+    }
+
+    /// Its folder of session folders.
+    pub fn transcripts(&self) -> PathBuf {
+        self.0.join(TRANSCRIPTS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment() -> Environment {
+        Environment {
+            working_folder: "/work".into(),
+            transcripts_variable: Some("from-variable".into()),
+            user: Some(UserFolders {
+                config: "/home/kim/.config".into(),
+                data: "/home/kim/.local/share".into(),
+                state: "/home/kim/.local/state".into(),
+                runtime: Some("/run/user/1000".into()),
+            }),
+            temporary: "/tmp".into(),
+        }
+    }
+
+    #[test]
+    fn the_strongest_voice_says_where_transcripts_go() {
+        let workspace = Workspace("/work".into());
+        let mut environment = environment();
+        let option = Some(Path::new("/option"));
+        let configured = Some(Path::new("configured"));
+        let chosen = |environment: &Environment, option, configured, workspace| {
+            let place = environment.transcripts(option, configured, workspace);
+            place.map(|place| (place.path, place.chosen_by))
+        };
+        assert_eq!(
+            chosen(&environment, option, configured, Some(&workspace)),
+            Some(("/option".into(), ChosenBy::Option))
+        );
+        assert_eq!(
+            chosen(&environment, None, configured, Some(&workspace)),
+            Some(("/work/from-variable".into(), ChosenBy::Variable))
+        );
+        environment.transcripts_variable = Some("".into());
+        assert_eq!(
+            chosen(&environment, None, configured, Some(&workspace)),
+            Some(("/work/configured".into(), ChosenBy::Configuration))
+        );
+        assert_eq!(
+            chosen(&environment, None, None, Some(&workspace)),
+            Some(("/work/transcripts".into(), ChosenBy::Workspace))
+        );
+        assert_eq!(
+            chosen(&environment, None, None, None),
+            Some((
+                "/home/kim/.local/share/rehearsal/transcripts".into(),
+                ChosenBy::Default
+            ))
+        );
+        environment.user = None;
+        assert_eq!(chosen(&environment, None, None, None), None);
+    }
+
+    #[test]
+    fn a_session_in_trouble_has_somewhere_to_go_even_without_a_home() {
+        let mut environment = environment();
+        assert_eq!(
+            environment.rescues(),
+            [
+                Path::new("/home/kim/.local/state/rehearsal/rescue"),
+                Path::new("/run/user/1000/rehearsal/rescue"),
+            ]
+        );
+        environment.user = None;
+        let rescues = environment.rescues();
+        assert_eq!(rescues.len(), 1);
+        assert!(rescues[0].starts_with("/tmp"));
+    }
+
+    #[test]
+    fn a_workspace_holds_scenarios_and_transcripts() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = folder.path();
+        assert_eq!(Workspace::at(at), None);
+        std::fs::create_dir(at.join("scenarios")).unwrap();
+        std::fs::write(at.join("transcripts"), "not a folder").unwrap();
+        assert_eq!(Workspace::at(at), None);
+        std::fs::remove_file(at.join("transcripts")).unwrap();
+        std::fs::create_dir(at.join("transcripts")).unwrap();
+        let workspace = Workspace::at(at).unwrap();
+        assert_eq!(workspace.transcripts(), at.join("transcripts"));
+        assert_eq!(Workspace::at(&at.join("missing")), None);
+    }
+}

@@ -1,0 +1,14 @@
+//! `transcript.toml`: for people to look at, and for every byte of an answer to come back.
+
+mod read;
+#[cfg(test)]
+mod tests;
+mod text;
+mod values;
+mod write;
+
+pub use read::{Unreadable, read};
+pub use write::write;
+
+/// The format this program writes. Older ones are always read, newer ones never touched.
+pub const FORMAT: i64 = 1;

@@ -1,0 +1,99 @@
+//! TOML values that only transcripts have, or that they need exactly as written.
+
+use std::time::Duration;
+
+use ::toml::de::DeValue;
+use chrono::{DateTime, FixedOffset};
+
+use crate::diagnostic::toml::{Value, decode};
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::lang::say::check;
+use crate::lang::{Language, Localized};
+use crate::transcript::time::LONGEST;
+
+/// Text, every byte of it, also none at all.
+pub(super) fn exact(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<String> {
+    match value.get_ref() {
+        DeValue::String(text) => Some(text.clone().into_owned()),
+        _ => decode::wrong(
+            key,
+            value,
+            problems,
+            check::types::TEXT,
+            &format!("{key} = \"...\""),
+        ),
+    }
+}
+
+/// One text for both languages, or a text in each that is given.
+pub(super) fn localized(
+    key: &str,
+    value: &Value<'_>,
+    problems: &mut Problems,
+) -> Option<Localized> {
+    if let DeValue::String(_) = value.get_ref() {
+        return exact(key, value, problems).map(Localized::same);
+    }
+    decode::table(key, value, problems, |fields| {
+        fields.ignore_rest();
+        let ko = fields.optional(Language::Ko.code(), exact);
+        let en = fields.optional(Language::En.code(), exact);
+        match (ko, en) {
+            (Some(ko), Some(en)) => Some(Localized::new(ko, en)),
+            (Some(ko), None) => Some(Localized::only(Language::Ko, ko)),
+            (None, Some(en)) => Some(Localized::only(Language::En, en)),
+            (None, None) => {
+                fields.problems().push(Diagnostic::error(
+                    value.span(),
+                    check::missing_translation(key, Language::Ko),
+                    check::for_example(&format!("{key} = {{ ko = \"...\" }}")),
+                ));
+                None
+            }
+        }
+    })
+    .flatten()
+}
+
+/// A length of time in seconds, read to the millisecond.
+pub(super) fn seconds(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Duration> {
+    let seconds = decode::number(0.0..=LONGEST.as_secs_f64())(key, value, problems)?;
+    // Milliseconds up to 1e12 are whole numbers that a float tells apart.
+    let millis = (seconds * 1000.0).round();
+    Some(Duration::from_millis(format!("{millis}").parse().ok()?))
+}
+
+/// A moment by the clock on the wall, with its zone.
+pub(super) fn time(
+    key: &str,
+    value: &Value<'_>,
+    problems: &mut Problems,
+) -> Option<DateTime<FixedOffset>> {
+    let example = format!("{key} = 2026-11-21T10:05:00+09:00");
+    let parsed = match value.get_ref() {
+        DeValue::Datetime(written) => DateTime::parse_from_rfc3339(&written.to_string()).ok(),
+        _ => None,
+    };
+    parsed.or_else(|| decode::wrong(key, value, problems, check::types::TIME, &example))
+}
+
+/// A whole number from 0 on; a text holds one beyond TOML's integers.
+pub(super) fn seed(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<u64> {
+    let parsed = match value.get_ref() {
+        DeValue::Integer(written) => u64::from_str_radix(written.as_str(), written.radix()).ok(),
+        DeValue::String(written) => written.parse().ok(),
+        _ => None,
+    };
+    parsed.or_else(|| {
+        let example = format!("{key} = 7");
+        if let DeValue::Integer(_) | DeValue::String(_) = value.get_ref() {
+            problems.push(Diagnostic::error(
+                value.span(),
+                check::out_of_range(key, 0, i64::MAX),
+                check::for_example(&example),
+            ));
+            return None;
+        }
+        decode::wrong(key, value, problems, check::types::INTEGER, &example)
+    })
+}

@@ -1,0 +1,81 @@
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::time::to_the_second;
+
+/// The longest id that is taken for one of ours, in bytes: it must fit a file name.
+const LONGEST: usize = 120;
+/// The longest part of it that a scenario may fill.
+const LONGEST_SCENARIO: usize = 64;
+
+/// Names a session, and its folder: `2026-11-21T100500-aws-cse-7f3a`.
+///
+/// Ids sort by the time their sessions began. They are made by us and hold nothing but ASCII
+/// letters, digits, `-`, `_` and `.`, never a `.` in front, so that they are safe as file names.
+///
+/// ```
+/// use rehearsal::transcript::SessionId;
+///
+/// let started = "2026-11-21T10:05:00+09:00".parse().unwrap();
+/// let id = SessionId::new(started, "aws-cse", 0x7f3a);
+/// assert_eq!(id.as_str(), "2026-11-21T100500-aws-cse-7f3a");
+/// assert_eq!(SessionId::parse("2026-11-21T100500-aws-cse-7f3a"), Some(id));
+/// assert_eq!(SessionId::parse("../elsewhere"), None);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SessionId(String);
+
+impl SessionId {
+    /// The id of a session over `scenario` that began at `started`, by the clock on the wall
+    /// there. `salt` tells apart those that began in the same second.
+    pub fn new(started: DateTime<FixedOffset>, scenario: &str, salt: u16) -> Self {
+        let time = to_the_second(started).format("%Y-%m-%dT%H%M%S");
+        let scenario: String = scenario
+            .chars()
+            .filter(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-')
+            .take(LONGEST_SCENARIO)
+            .collect();
+        Self(format!("{time}-{scenario}-{salt:04x}"))
+    }
+
+    /// Reads an id, `None` where the text could not be one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = !text.is_empty()
+            && text.len() <= LONGEST
+            && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && text.chars().all(may_stand_in_id);
+        fits.then(|| Self(text.to_owned()))
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn may_stand_in_id(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')
+}
+
+impl fmt::Display for SessionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_safe_as_a_file_name_whatever_the_scenario_is_called() {
+        let started = "2026-11-21T10:05:00+09:00".parse().unwrap();
+        let id = SessionId::new(started, "../\u{1b}[31mÀws/한글", 1);
+        assert_eq!(id.as_str(), "2026-11-21T100500-31mws-0001");
+        assert_eq!(SessionId::parse(id.as_str()), Some(id));
+        for foreign in ["", ".", "..", ".git", "a/b", "a b", "면접", "-", "a\0"] {
+            assert_eq!(SessionId::parse(foreign), None, "{foreign:?}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::moment::Moment;
+use crate::transcript::SessionId;
+use crate::transcript::unseen::is_unseen;
+
+use super::Line;
+
+/// Makes the lines of one session's journal, numbered one after the other.
+#[derive(Debug, Clone)]
+pub struct Encoder {
+    session: SessionId,
+    next: u64,
+}
+
+/// An event that has no form in JSON, such as a map with keys that are not text.
+#[derive(Debug, thiserror::Error)]
+#[error("an event cannot be written as JSON: {0}")]
+pub struct EncodeError(#[from] serde_json::Error);
+
+impl Encoder {
+    /// An encoder whose first line has the number `next`: 0 in a new session,
+    /// [`Journal::next_seq`](super::Journal::next_seq) in a resumed one.
+    pub fn new(session: SessionId, next: u64) -> Self {
+        Self { session, next }
+    }
+
+    /// The next line. A failure uses up no number.
+    pub fn line<T: Serialize>(&mut self, at: Moment, event: &T) -> Result<Line, EncodeError> {
+        let payload = escaped(&serde_json::to_string(event)?);
+        let line = Line::new(&self.session, self.next, at, &payload);
+        self.next += 1;
+        Ok(line)
+    }
+}
+
+/// JSON in which no control character stands raw.
+///
+/// serde_json escapes the C0 controls. The others, and those that turn the direction of text
+/// around, could only stand inside a JSON string, where an escape means the same.
+fn escaped(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_unseen(c) {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "\\u{:04x}", u32::from(c));
+        } else {
+            text.push(c);
+        }
+    }
+    text
+}

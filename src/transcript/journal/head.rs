@@ -1,0 +1,86 @@
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+
+use crate::transcript::SessionId;
+use crate::transcript::time::to_the_second;
+
+/// The format this program writes. Older ones are always read, newer ones never touched.
+pub const VERSION: u32 = 1;
+/// What the first line of every journal begins with, whatever its version.
+pub(super) const MAGIC: &str = "rehearsal-journal";
+
+/// What the first line of a segment says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The session that the segment belongs to.
+    pub session: SessionId,
+    /// When the session began, by the clock on the wall, A label only; the line has
+    /// its whole seconds.
+    pub started: DateTime<FixedOffset>,
+}
+
+impl Head {
+    /// The line itself, its end included.
+    pub fn line(&self) -> String {
+        let started = to_the_second(self.started).to_rfc3339_opts(SecondsFormat::Secs, false);
+        let body = format!("{MAGIC} {VERSION} {} {started}", self.session);
+        let crc = crc32fast::hash(body.as_bytes());
+        format!("{body} {crc:08x}\n")
+    }
+}
+
+/// A first line that carries its checksum.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum HeadLine {
+    /// Of the format we know.
+    Known(Head),
+    /// Of a later format.
+    Newer(u32),
+}
+
+impl HeadLine {
+    /// Reads a line without its end, `None` where it is no intact head.
+    ///
+    /// Later formats promise to begin with the same two words and to end with the same
+    /// checksum; what stands between may change.
+    pub(super) fn parse(line: &[u8]) -> Option<Self> {
+        let line = str::from_utf8(line).ok()?;
+        let (body, crc) = line.rsplit_once(' ')?;
+        let rest = body.strip_prefix(MAGIC)?.strip_prefix(' ')?;
+        if crc != format!("{:08x}", crc32fast::hash(body.as_bytes())) {
+            return None;
+        }
+        let mut words = rest.split(' ');
+        let version = words.next()?.parse().ok()?;
+        if version > VERSION {
+            return Some(Self::Newer(version));
+        }
+        let session = SessionId::parse(words.next()?)?;
+        let started = DateTime::parse_from_rfc3339(words.next()?).ok()?;
+        Some(Self::Known(Head { session, started }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_tells_what_it_was_told() {
+        let head = Head {
+            session: SessionId::parse("2026-11-21T100500-aws-cse-7f3a").unwrap(),
+            started: "2026-11-21T10:05:00+09:00".parse().unwrap(),
+        };
+        let line = head.line();
+        let line = line.strip_suffix('\n').unwrap().as_bytes();
+        assert_eq!(HeadLine::parse(line), Some(HeadLine::Known(head)));
+    }
+
+    #[test]
+    fn a_later_format_is_recognised_only_where_the_line_is_intact() {
+        let body = "rehearsal-journal 2 whatever comes";
+        let line = format!("{body} {:08x}", crc32fast::hash(body.as_bytes()));
+        assert_eq!(HeadLine::parse(line.as_bytes()), Some(HeadLine::Newer(2)));
+        let damaged = line.replace(" 2 ", " 3 ");
+        assert_eq!(HeadLine::parse(damaged.as_bytes()), None);
+    }
+}

@@ -1,0 +1,87 @@
+use std::time::Duration;
+
+use crate::moment::Moment;
+use crate::transcript::SessionId;
+
+/// One event as the journal writes it, ready to be appended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    seq: u64,
+    text: String,
+}
+
+impl Line {
+    /// The line of an event that is already JSON without control characters.
+    pub(super) fn new(session: &SessionId, seq: u64, at: Moment, payload: &str) -> Self {
+        let body = format!("{seq} {} {payload}", at.as_millis());
+        let crc = checksum(session, &body);
+        let text = format!("{crc:08x} {body}\n");
+        Self { seq, text }
+    }
+
+    /// Its number in the session, counted from 0.
+    pub fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    /// Its bytes, the end of the line included.
+    pub fn bytes(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+}
+
+/// The checksum of what follows it on the line, bound to the session.
+fn checksum(session: &SessionId, body: &str) -> u32 {
+    let mut hasher = crc32fast::Hasher::new();
+    hasher.update(session.as_str().as_bytes());
+    hasher.update(b" ");
+    hasher.update(body.as_bytes());
+    hasher.finalize()
+}
+
+/// A line that has the shape of one of ours. Whether it is intact, its checksum tells.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shape<'a> {
+    crc: u32,
+    body: &'a str,
+    pub(super) seq: u64,
+    pub(super) at: Moment,
+    pub(super) payload: &'a str,
+}
+
+impl<'a> Shape<'a> {
+    /// Reads a line without its end. Only the one form that we write is taken.
+    pub(super) fn of(line: &'a [u8]) -> Option<Self> {
+        let line = str::from_utf8(line).ok()?;
+        let (crc, body) = line.split_once(' ')?;
+        let (seq, rest) = body.split_once(' ')?;
+        let (millis, payload) = rest.split_once(' ')?;
+        Some(Self {
+            crc: canonical_crc(crc)?,
+            body,
+            seq: canonical_number(seq)?,
+            at: Moment::at(Duration::from_millis(canonical_number(millis)?)),
+            payload,
+        })
+    }
+
+    /// Whether it is intact, and a line of `session`.
+    pub(super) fn belongs_to(&self, session: &SessionId) -> bool {
+        self.crc == checksum(session, self.body)
+    }
+
+    /// Whether two lines are the same to the byte.
+    pub(super) fn says_the_same_as(&self, other: &Shape<'_>) -> bool {
+        self.crc == other.crc && self.body == other.body
+    }
+}
+
+fn canonical_crc(text: &str) -> Option<u32> {
+    let value = u32::from_str_radix(text, 16).ok()?;
+    (format!("{value:08x}") == text).then_some(value)
+}
+
+fn canonical_number(text: &str) -> Option<u64> {
+    let value: u64 = text.parse().ok()?;
+    (value.to_string() == text).then_some(value)
+}

@@ -1,0 +1,36 @@
+//! The journal: what happened in a session, one line an event, only ever appended to.
+//!
+//! ```text
+//! rehearsal-journal 1 2026-11-21T100500-aws-cse-7f3a 2026-11-21T10:05:00+09:00 5c2b8a11
+//! 1b9e04c7 0 0 {"event":"began",…}
+//! 80d3f6aa 1 2041 {"event":"round-opened","round":0}
+//! ```
+//!
+//! The first line is the [`Head`]: the format's version, the session and when it began. Every
+//! other line is `crc32 seq ms payload`: a number that counts up from 0, the milliseconds on
+//! the session's clock, and the event as JSON in which every control character is escaped.
+//! The checksum covers the session's id as well as the rest of the line, so that a line of
+//! another session never counts as one of this.
+//!
+//! A session may have written several files, its segments, as when a disk failed on the way:
+//! each has its own head, and a later one may repeat lines of an earlier. [`read`] takes them
+//! all, in whatever state they are, and gives every intact event once and in order; whatever
+//! else it finds is an [`Oddity`] with its place. It is given bytes and never fails, except
+//! that a newer format is [refused](NewerFormat).
+
+mod encode;
+mod head;
+mod line;
+mod merge;
+mod oddity;
+mod pieces;
+mod read;
+mod salvage;
+#[cfg(test)]
+mod tests;
+
+pub use encode::{EncodeError, Encoder};
+pub use head::{Head, VERSION};
+pub use line::Line;
+pub use oddity::{Odd, Oddity};
+pub use read::{Entry, Journal, NewerFormat, read};

@@ -1,0 +1,64 @@
+use std::ops::Range;
+
+use crate::transcript::SessionId;
+
+/// Something in a journal that is not as we write it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Oddity {
+    /// Which of the segments it is in, from 0, in the order they were given.
+    pub segment: usize,
+    /// The byte of that segment at which it begins.
+    pub offset: usize,
+    /// What it is.
+    pub what: Odd,
+}
+
+/// What is odd in a journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Odd {
+    /// The segment does not begin with an intact first line.
+    NoHead,
+    /// A first line where none should be, as when journals were glued together.
+    StrayHead,
+    /// Bytes that are no intact line. They were not used.
+    Damaged {
+        /// How many.
+        bytes: usize,
+    },
+    /// Zero bytes, as a power cut leaves them.
+    Zeros {
+        /// How many.
+        bytes: usize,
+    },
+    /// Lines before this place that are nowhere: lost.
+    Gap {
+        /// Their numbers.
+        missing: Range<u64>,
+    },
+    /// An intact line that stands behind a later one. It was used in its proper place.
+    Reordered {
+        /// Its number.
+        seq: u64,
+    },
+    /// A line that the same segment has already. It was used once.
+    Duplicate {
+        /// Its number.
+        seq: u64,
+    },
+    /// An intact line that says something else than an earlier one of the same number. The
+    /// earlier one was used.
+    Conflict {
+        /// Their number.
+        seq: u64,
+    },
+    /// An intact line of another session. It was not used.
+    Foreign {
+        /// The session it belongs to.
+        session: SessionId,
+    },
+    /// An intact line with an event that this program does not know. It was not used.
+    Unknown {
+        /// Its number.
+        seq: u64,
+    },
+}

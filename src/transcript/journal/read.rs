@@ -1,0 +1,121 @@
+use serde::de::DeserializeOwned;
+
+use crate::moment::Moment;
+use crate::transcript::SessionId;
+
+use super::head::HeadLine;
+use super::merge::merge;
+use super::salvage::{What, heads, salvage};
+use super::{Head, Oddity, VERSION};
+
+/// Everything that could be read of a session's journal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Journal<T> {
+    /// What the first intact first line says. `None` where all are damaged.
+    pub head: Option<Head>,
+    /// The intact events, in the order they happened.
+    pub entries: Vec<Entry<T>>,
+    /// What else was found, in the order of its place.
+    pub oddities: Vec<Oddity>,
+    /// The number that the next line is to have.
+    next_seq: u64,
+}
+
+/// One event of a journal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry<T> {
+    /// Its number in the session, counted from 0.
+    pub seq: u64,
+    /// When it happened, on the session's clock, in whole milliseconds.
+    pub at: Moment,
+    /// What happened.
+    pub event: T,
+}
+
+/// A journal of a format that this program does not know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the journal has format {found}, and this program reads up to {VERSION}")]
+pub struct NewerFormat {
+    /// Its format.
+    pub found: u32,
+}
+
+impl<T> Journal<T> {
+    /// The number that the next line is to have: one that no line had before, also none that
+    /// was lost.
+    pub fn next_seq(&self) -> u64 {
+        self.next_seq
+    }
+
+    /// The moment of the last event, from which a resumed session counts on.
+    pub fn last_moment(&self) -> Option<Moment> {
+        self.entries.last().map(|entry| entry.at)
+    }
+}
+
+/// Reads the segments of one session's journal, in the order they were written.
+///
+/// `expected` is the session that they should belong to, as the name of their folder tells;
+/// it helps where the first lines are damaged. Where no line is of that session, as in a
+/// folder that somebody renamed, the first lines tell whose journal it is.
+pub fn read<T: DeserializeOwned>(
+    segments: &[&[u8]],
+    expected: Option<&SessionId>,
+) -> Result<Journal<T>, NewerFormat> {
+    let mut known: Vec<Head> = Vec::new();
+    for bytes in segments {
+        refuse_newer(bytes)?;
+        known.extend(heads(bytes).into_iter().filter_map(|head| match head {
+            HeadLine::Known(head) => Some(head),
+            HeadLine::Newer(_) => None,
+        }));
+    }
+    let sessions = candidates(expected, &known);
+    let found: Vec<_> = segments
+        .iter()
+        .map(|bytes| salvage(bytes, &sessions))
+        .collect();
+    let ours = found
+        .iter()
+        .flatten()
+        .filter_map(|found| match found.what {
+            What::Line(_, session) => Some(session),
+            _ => None,
+        })
+        .min();
+    let ours = ours.or_else(|| known.first().map(|head| place(&head.session, &sessions)));
+    let merged = merge(found, &sessions, ours);
+    let session = ours.and_then(|place| sessions.get(place));
+    Ok(Journal {
+        head: known
+            .into_iter()
+            .find(|head| Some(&head.session) == session),
+        entries: merged.entries,
+        oddities: merged.oddities,
+        next_seq: merged.next_seq,
+    })
+}
+
+/// A later format is known by the first line of any segment.
+fn refuse_newer(bytes: &[u8]) -> Result<(), NewerFormat> {
+    let first = bytes.split(|byte| *byte == b'\n').next();
+    match first.and_then(HeadLine::parse) {
+        Some(HeadLine::Newer(found)) => Err(NewerFormat { found }),
+        _ => Ok(()),
+    }
+}
+
+/// The sessions whose lines may be among the segments, the expected one first.
+fn candidates(expected: Option<&SessionId>, known: &[Head]) -> Vec<SessionId> {
+    let mut sessions: Vec<SessionId> = expected.cloned().into_iter().collect();
+    for head in known {
+        if !sessions.contains(&head.session) {
+            sessions.push(head.session.clone());
+        }
+    }
+    sessions
+}
+
+fn place(session: &SessionId, sessions: &[SessionId]) -> usize {
+    sessions.iter().position(|it| it == session).unwrap_or(0)
+}

@@ -1,0 +1,149 @@
+//! What stands in a segment, whole lines and what damage left of them.
+
+use crate::transcript::SessionId;
+
+use super::head::{HeadLine, MAGIC};
+use super::line::Shape;
+use super::pieces::{PieceKind, pieces};
+
+/// How many places of one damaged stretch are tried for the start of an intact line. Damage
+/// glues two or three lines together; more places only look like starts, as a paste might.
+const MOST_TRIES: usize = 256;
+
+/// Something that stands in a segment.
+#[derive(Debug)]
+pub(super) struct Found<'a> {
+    /// The byte it begins at.
+    pub(super) offset: usize,
+    pub(super) what: What<'a>,
+}
+
+/// What stands there.
+#[derive(Debug)]
+pub(super) enum What<'a> {
+    /// An intact first line.
+    Head(HeadLine),
+    /// An intact line of the session with this place among the known ones.
+    Line(Shape<'a>, usize),
+    /// Bytes that are neither.
+    Damaged(&'a [u8]),
+}
+
+/// The intact first lines of a segment, wherever in it they stand.
+pub(super) fn heads(bytes: &[u8]) -> Vec<HeadLine> {
+    let texts = pieces(bytes)
+        .into_iter()
+        .filter_map(|piece| match piece.kind {
+            PieceKind::Text(text) => Some(text),
+            PieceKind::Noise(_) => None,
+        });
+    texts
+        .flat_map(|text| {
+            let starts = starts_of_heads(text);
+            starts.filter_map(|start| HeadLine::parse(text.get(start..)?))
+        })
+        .collect()
+}
+
+/// Everything that stands in a segment, in the order of its bytes.
+pub(super) fn salvage<'a>(bytes: &'a [u8], sessions: &[SessionId]) -> Vec<Found<'a>> {
+    let mut salvage = Salvage {
+        sessions,
+        found: Vec::new(),
+    };
+    for piece in pieces(bytes) {
+        match piece.kind {
+            PieceKind::Noise(noise) => salvage.push(piece.offset, What::Damaged(noise)),
+            PieceKind::Text(text) => salvage.text(piece.offset, text),
+        }
+    }
+    salvage.found
+}
+
+struct Salvage<'a, 's> {
+    sessions: &'s [SessionId],
+    found: Vec<Found<'a>>,
+}
+
+impl<'a> Salvage<'a, '_> {
+    fn text(&mut self, offset: usize, text: &'a [u8]) {
+        match self.intact(text) {
+            Some(what) => self.push(offset, what),
+            None => self.glued(offset, text),
+        }
+    }
+
+    /// Lines that damage to their ends has joined, and whatever stands before them.
+    fn glued(&mut self, offset: usize, text: &'a [u8]) {
+        let mut rest = text;
+        // From the back, as only the end of the stretch is known to be the end of a line.
+        let mut backwards = Vec::new();
+        let starts: Vec<usize> = starts(text).collect();
+        for start in starts.into_iter().rev().take(MOST_TRIES) {
+            let Some((before, line)) = rest.split_at_checked(start) else {
+                continue;
+            };
+            if let Some((what, noise)) = self.intact_before_noise(line) {
+                backwards.extend(damaged(offset + rest.len() - noise.len(), noise));
+                backwards.push(Found {
+                    offset: offset + start,
+                    what,
+                });
+                rest = before;
+            }
+        }
+        match self.intact_before_noise(rest) {
+            Some((what, noise)) => {
+                backwards.extend(damaged(offset + rest.len() - noise.len(), noise));
+                backwards.push(Found { offset, what });
+            }
+            None => backwards.extend(damaged(offset, rest)),
+        }
+        self.found.extend(backwards.into_iter().rev());
+    }
+
+    /// An intact line, and the byte behind it that may once have been its end.
+    fn intact_before_noise(&self, text: &'a [u8]) -> Option<(What<'a>, &'a [u8])> {
+        let whole = self.intact(text).map(|what| (what, [].as_slice()));
+        whole.or_else(|| {
+            let (line, end) = text.split_at_checked(text.len().checked_sub(1)?)?;
+            Some((self.intact(line)?, end))
+        })
+    }
+
+    fn intact(&self, text: &'a [u8]) -> Option<What<'a>> {
+        if let Some(head) = HeadLine::parse(text) {
+            return Some(What::Head(head));
+        }
+        let shape = Shape::of(text)?;
+        let session = self.sessions.iter().position(|it| shape.belongs_to(it))?;
+        Some(What::Line(shape, session))
+    }
+
+    fn push(&mut self, offset: usize, what: What<'a>) {
+        self.found.push(Found { offset, what });
+    }
+}
+
+fn damaged(offset: usize, bytes: &[u8]) -> Option<Found<'_>> {
+    let what = What::Damaged(bytes);
+    (!bytes.is_empty()).then_some(Found { offset, what })
+}
+
+/// Places within a stretch at which a line or a first line may begin, in order.
+fn starts(text: &[u8]) -> impl Iterator<Item = usize> {
+    let may_start = |rest: &[u8]| looks_like_line(rest) || rest.starts_with(MAGIC.as_bytes());
+    (1..text.len()).filter(move |start| text.get(*start..).is_some_and(may_start))
+}
+
+fn starts_of_heads(text: &[u8]) -> impl Iterator<Item = usize> {
+    let windows = text.windows(MAGIC.len()).enumerate();
+    windows.filter_map(|(start, window)| (window == MAGIC.as_bytes()).then_some(start))
+}
+
+fn looks_like_line(rest: &[u8]) -> bool {
+    let Some(([crc @ .., b' ', seq], _)) = rest.split_first_chunk::<10>() else {
+        return false;
+    };
+    seq.is_ascii_digit() && crc.iter().all(u8::is_ascii_hexdigit)
+}

@@ -1,0 +1,20 @@
+//! The record of a session, and the journal it grows from.
+//!
+//! A live session appends every [`Event`](crate::interview::Event) to its [`journal`], which is
+//! the truth while the interview lives. [`Transcript`] is what remains: [`Transcript::of`] takes
+//! it from an interview, [`write`] makes a file of it that people can read, and [`read`] gives
+//! it back, every byte of every answer.
+
+mod file;
+mod id;
+pub mod journal;
+mod model;
+mod of;
+#[cfg(test)]
+mod tests;
+mod time;
+mod unseen;
+
+pub use file::{FORMAT, Unreadable, read, write};
+pub use id::SessionId;
+pub use model::{Outcome, RoundRecord, Transcript, TurnRecord};

@@ -1,0 +1,138 @@
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::bank::{QuestionKind, QuestionRef};
+use crate::interview::{self, AnswerEnd, Mode};
+use crate::lang::{Language, Localized};
+
+use super::SessionId;
+
+/// The record of one session. It stands alone: banks and scenarios may change after it.
+///
+/// Lengths of time are whole milliseconds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Transcript {
+    /// Names the session.
+    pub id: SessionId,
+    /// The scenario's id.
+    pub scenario: String,
+    /// The company interviewed for.
+    pub company: Localized,
+    /// The role interviewed for.
+    pub role: Localized,
+    /// The language of the first round.
+    pub language: Language,
+    /// With help or without.
+    pub mode: Mode,
+    /// Whether the candidate answered aloud and typed only notes.
+    pub spoken: bool,
+    /// The seed the questions were drawn with.
+    pub seed: u64,
+    /// When it began, by the clock on the wall, in whole seconds.
+    pub started: DateTime<FixedOffset>,
+    /// When it ended, by the clock on the wall; `None` while it has not. That clock may have
+    /// been set in between: only the turns tell how long anything took.
+    pub ended: Option<DateTime<FixedOffset>>,
+    /// How it came to its end.
+    pub outcome: Outcome,
+    /// What was asked and answered, in order.
+    pub turns: Vec<TurnRecord>,
+}
+
+/// How a session came to its end, if it did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Everything was asked.
+    Completed,
+    /// The candidate ended it before.
+    Left,
+    /// It is still going on, or was interrupted.
+    Unfinished,
+}
+
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 3] = [Self::Completed, Self::Left, Self::Unfinished];
+
+    /// The word used in files and by commands.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Completed => "completed",
+            Self::Left => "left",
+            Self::Unfinished => "unfinished",
+        }
+    }
+}
+
+impl From<interview::Outcome> for Outcome {
+    fn from(outcome: interview::Outcome) -> Self {
+        match outcome {
+            interview::Outcome::Completed => Self::Completed,
+            interview::Outcome::Left => Self::Left,
+        }
+    }
+}
+
+/// One question or probe as it was asked, and what was answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TurnRecord {
+    /// The sitting it belongs to.
+    pub round: RoundRecord,
+    /// The id of the bank the question is from.
+    pub bank: String,
+    /// The question's id in that bank; for a probe, the question it follows up.
+    pub question: String,
+    /// What sort of answer the question wants.
+    pub kind: QuestionKind,
+    /// Ids of the competencies it tests, the main one first.
+    pub competencies: Vec<String>,
+    /// The role of who asked, where somebody sits opposite.
+    pub interviewer: Option<Localized>,
+    /// Which of the question's probes this was, level by level from 0, as in `0.1`; `None` for
+    /// the question itself.
+    pub probe: Option<String>,
+    /// The interviewer's words, as asked.
+    pub prompt: String,
+    /// Time spent thinking.
+    pub think: Duration,
+    /// Time spent answering, pauses left out.
+    pub used: Duration,
+    /// The spoken length to aim for.
+    pub aim: Duration,
+    /// The wall-clock limit.
+    pub limit: Duration,
+    /// How the answer came to its end.
+    pub end: AnswerEnd,
+    /// The candidate's own rating, 1 to 5, of the question with its probes; probes have none.
+    pub own: Option<u8>,
+    /// Whether a quiz answer was right; `None` for other kinds.
+    pub right: Option<bool>,
+    /// What was noted while thinking, exactly.
+    pub notes: String,
+    /// The candidate's words, exactly.
+    pub answer: String,
+}
+
+/// The sitting that a turn belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoundRecord {
+    /// Its place among the scenario's rounds, from 0.
+    pub index: usize,
+    /// What a person calls it.
+    pub name: Localized,
+    /// The language it was held in.
+    pub language: Language,
+}
+
+impl TurnRecord {
+    /// Names the question across banks; for a probe, the question it follows up.
+    pub fn reference(&self) -> QuestionRef {
+        QuestionRef::new(&self.bank, &self.question)
+    }
+
+    /// The id of the question that a probe follows up; `None` for a question itself.
+    pub fn probe_of(&self) -> Option<&str> {
+        self.probe.as_ref().map(|_| self.question.as_str())
+    }
+}

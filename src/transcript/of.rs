@@ -1,0 +1,84 @@
+//! From a live interview to its record.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::interview::{Interview, Phase, Turn};
+use crate::scenario::PlannedQuestion;
+
+use super::time::{to_the_millisecond, to_the_second};
+use super::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
+
+impl Transcript {
+    /// The record of an interview as it stands. What is being answered has no record yet: the
+    /// journal keeps it.
+    ///
+    /// `started` and `ended` are the clock on the wall; `ended` counts only once the interview
+    /// has come to its end.
+    pub fn of(
+        interview: &Interview,
+        id: SessionId,
+        started: DateTime<FixedOffset>,
+        ended: Option<DateTime<FixedOffset>>,
+    ) -> Self {
+        let setup = interview.setup();
+        let outcome = match interview.phase() {
+            Phase::Finished { outcome } => (*outcome).into(),
+            _ => Outcome::Unfinished,
+        };
+        let turns = interview.turns().iter();
+        Self {
+            id,
+            scenario: setup.plan.scenario.clone(),
+            company: setup.company.clone(),
+            role: setup.role.clone(),
+            language: setup
+                .plan
+                .rounds
+                .first()
+                .map_or_else(Default::default, |round| round.language),
+            mode: setup.mode,
+            spoken: setup.spoken,
+            seed: setup.plan.seed,
+            started: to_the_second(started),
+            ended: ended
+                .filter(|_| outcome != Outcome::Unfinished)
+                .map(to_the_second),
+            outcome,
+            turns: turns.filter_map(|turn| record(interview, turn)).collect(),
+        }
+    }
+}
+
+/// `None` for a turn whose question is not in the plan, which no interview has.
+fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
+    let round = interview.round(turn.place)?;
+    let PlannedQuestion {
+        bank,
+        question,
+        competencies,
+        ..
+    } = interview.question(turn.place)?;
+    Some(TurnRecord {
+        round: RoundRecord {
+            index: round.index,
+            name: round.name.clone(),
+            language: round.language,
+        },
+        bank: bank.clone(),
+        question: question.id.clone(),
+        kind: question.kind,
+        competencies: competencies.iter().map(|it| it.id.clone()).collect(),
+        interviewer: interview.interviewer(turn.place).map(|it| it.role.clone()),
+        probe: turn.probe.as_ref().map(ToString::to_string),
+        prompt: turn.prompt.clone(),
+        think: to_the_millisecond(turn.thought),
+        used: to_the_millisecond(turn.used),
+        aim: to_the_millisecond(turn.aim),
+        limit: to_the_millisecond(turn.limit),
+        end: turn.end,
+        own: turn.own,
+        right: turn.right,
+        notes: turn.notes.clone(),
+        answer: turn.answer.clone(),
+    })
+}
