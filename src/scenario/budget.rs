@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::bank::{Question, QuestionKind};
+use crate::bank::{Probe, Question, QuestionKind};
 
 use super::{ClockRules, ProbeRange};
 
@@ -28,15 +28,23 @@ pub(super) fn of(question: &Question, clock: &ClockRules, probes: ProbeRange) ->
     let overridden =
         |own: Duration, rule: Option<Duration>| if quiz { own } else { rule.unwrap_or(own) };
     let aim = overridden(question.answer, clock.answer);
-    let probed = if quiz || question.probes.is_empty() {
+    let probed = if quiz {
         0
     } else {
-        u32::from(probes.min)
+        probes.min.min(count(&question.probes))
     };
     Budget {
         think: overridden(question.think, clock.think),
         aim,
         limit: clock.limit(aim),
-        probes: clock.limit(clock.probe) * probed,
+        probes: clock.limit(clock.probe) * u32::from(probed),
     }
+}
+
+/// How many probes there are to ask, those about the answers to others included.
+fn count(probes: &[Probe]) -> u8 {
+    probes
+        .iter()
+        .map(|probe| count(&probe.probes).saturating_add(1))
+        .fold(0, u8::saturating_add)
 }

@@ -1,0 +1,206 @@
+//! Every bank is complete: what it must hold is there, in both languages.
+
+use std::collections::BTreeSet;
+
+use rehearsal::bank::{Question, QuestionKind};
+use rehearsal::lang::Language;
+
+use super::shelf;
+use super::texts::has_hangul;
+
+/// Each bank and the fewest questions it may hold.
+const FLOORS: [(&str, usize); 6] = [
+    ("aws-cse", 50),
+    ("aws-life", 25),
+    ("cloud-architect", 50),
+    ("cloud-engineer", 25),
+    ("cmp", 40),
+    ("leadership-principles", 48),
+];
+
+/// Amazon's Leadership Principles, in their order and with their names of 2026.
+const PRINCIPLES: [&str; 16] = [
+    "Customer Obsession",
+    "Ownership",
+    "Invent and Simplify",
+    "Are Right, A Lot",
+    "Learn and Be Curious",
+    "Hire and Develop the Best",
+    "Insist on the Highest Standards",
+    "Think Big",
+    "Bias for Action",
+    "Frugality",
+    "Earn Trust",
+    "Dive Deep",
+    "Have Backbone; Disagree and Commit",
+    "Deliver Results",
+    "Strive to be Earth's Best Employer",
+    "Success and Scale Bring Broad Responsibility",
+];
+
+#[test]
+fn every_bank_loads_without_a_diagnostic_under_its_own_name() {
+    let files = shelf::toml_files("scenarios/banks");
+    let names: Vec<_> = files.iter().filter_map(|it| it.file_stem()).collect();
+    let ids: Vec<&str> = shelf::banks().iter().map(|bank| bank.id.as_str()).collect();
+    assert_eq!(names, ids);
+    assert_eq!(ids, FLOORS.map(|(id, _)| id));
+}
+
+#[test]
+fn there_are_enough_questions() {
+    for (id, floor) in FLOORS {
+        let count = shelf::bank(id).questions.len();
+        assert!(count >= floor, "{id} holds {count} questions, not {floor}");
+    }
+    let all: usize = shelf::banks().iter().map(|bank| bank.questions.len()).sum();
+    assert!(all >= 300, "all banks together hold {all} questions");
+}
+
+#[test]
+fn the_leadership_principles_bear_todays_names_and_have_three_stories_each() {
+    let bank = shelf::bank("leadership-principles");
+    let names: Vec<&str> = bank
+        .competencies
+        .iter()
+        .map(|it| it.name.get(Language::En))
+        .collect();
+    assert_eq!(names, PRINCIPLES);
+    for principle in &bank.competencies {
+        let stories = bank
+            .questions
+            .iter()
+            .filter(|it| it.kind == QuestionKind::Behavioral && it.star)
+            .filter(|it| it.competencies.first() == Some(&principle.id));
+        let count = stories.count();
+        assert!(count >= 3, "{} has {count} stories", principle.id);
+    }
+}
+
+#[test]
+fn every_question_says_what_it_wants_why_and_how_answers_go_wrong() {
+    let lacking: Vec<String> = shelf::questions()
+        .flat_map(|(bank, question)| {
+            lacks(question)
+                .into_iter()
+                .map(move |what| format!("{}/{}: {what}", bank.id, question.id))
+        })
+        .collect();
+    assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+}
+
+/// What a question should hold and does not.
+fn lacks(question: &Question) -> Vec<&'static str> {
+    use QuestionKind::{Behavioral, Design, Quiz, Reverse, Technical};
+    let kind = question.kind;
+    let points = question.key_points.len();
+    let wanted_points = match kind {
+        Quiz => 1..=6,
+        Reverse => 0..=6,
+        _ => 3..=6,
+    };
+    let wanted_probes = match kind {
+        Behavioral | Design => 2,
+        Quiz | Reverse => 0,
+        _ => 1,
+    };
+    let expert = matches!(kind, Technical | Design);
+    [
+        (question.intent.is_none(), "no intent"),
+        (question.competencies.is_empty(), "no competency"),
+        (question.source.is_none(), "no source"),
+        (kind != Quiz && question.pitfalls.is_empty(), "no pitfalls"),
+        (expert && question.model_answer.is_none(), "no model answer"),
+        (!expert && question.outline.is_none(), "no outline"),
+        (
+            !wanted_points.contains(&points),
+            "too few or many key points",
+        ),
+        (question.probes.len() < wanted_probes, "too few probes"),
+        (
+            kind == Quiz && question.accept.len() < 2,
+            "too few spellings",
+        ),
+        (
+            kind == Reverse && question.signals.len() < 3,
+            "too few signals",
+        ),
+        (
+            kind == Reverse && question.signals.iter().all(|it| it.good),
+            "no poor signal",
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(lacks, what)| lacks.then_some(what))
+    .collect()
+}
+
+#[test]
+fn model_answers_can_be_said_and_are_neither_thin_nor_endless() {
+    for (bank, question) in shelf::questions() {
+        let Some(answer) = &question.model_answer else {
+            continue;
+        };
+        let words = answer.get(Language::En).split_whitespace().count();
+        // 120 to 250 words are asked for; a few more are no harm.
+        assert!(
+            (120..=260).contains(&words),
+            "{}/{}: {words} words",
+            bank.id,
+            question.id
+        );
+        let syllables = answer.get(Language::Ko).chars().count();
+        assert!(
+            (250..=1_200).contains(&syllables),
+            "{}/{}: {syllables} Korean characters",
+            bank.id,
+            question.id
+        );
+    }
+}
+
+#[test]
+fn some_probes_go_a_level_deeper() {
+    for bank in shelf::banks() {
+        let deep = bank
+            .questions
+            .iter()
+            .filter(|it| it.probes.iter().any(|probe| !probe.probes.is_empty()))
+            .count();
+        assert!(deep >= 5, "{}: {deep}", bank.id);
+    }
+}
+
+#[test]
+fn key_points_can_be_shown_in_either_language() {
+    for (bank, question) in shelf::questions() {
+        for point in &question.key_points {
+            let korean = point.any.iter().any(|term| has_hangul(term));
+            let latin = point.any.iter().any(|term| !has_hangul(term));
+            let both = korean && latin || question.kind == QuestionKind::Quiz;
+            let name = format!("{}/{}/{}", bank.id, question.id, point.id);
+            assert!(both, "{name} lacks words of one language");
+            let vague = point.any.iter().find(|it| is_one_letter(it));
+            assert_eq!(vague, None, "{name}: too short to show anything");
+        }
+    }
+}
+
+/// A letter, a digit or a syllable by itself; a sign such as % may stand alone.
+fn is_one_letter(term: &str) -> bool {
+    let mut all = term.trim().chars();
+    all.next().is_none_or(char::is_alphanumeric) && all.next().is_none()
+}
+
+#[test]
+fn no_two_questions_of_a_bank_ask_the_same() {
+    for bank in shelf::banks() {
+        for language in Language::ALL {
+            let mut seen = BTreeSet::new();
+            for question in &bank.questions {
+                let prompt = question.prompt.get(language);
+                assert!(seen.insert(prompt), "{}/{}: {prompt}", bank.id, question.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! The question banks and scenarios that come with the program.
+
+mod anchors;
+mod banks;
+mod key_points;
+mod plans;
+mod shelf;
+mod texts;

@@ -1,0 +1,154 @@
+//! The questions come from five documents, and no sentence, name or story of theirs does.
+//!
+//! The documents are not part of the repository. Where they are at hand, in the folder that
+//! `REHEARSAL_SEEDS` names or in `../shared/seeds` beside the checkout, the wording is held
+//! against them; where they are not, that part says so and passes.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+use rehearsal::lang::Language;
+use unicode_normalization::UnicodeNormalization;
+
+use super::shelf;
+
+/// So many characters in a row are no accident.
+const RUN: usize = 25;
+
+/// Words of the documents that must not appear: names of people, employers, their systems,
+/// sums. What must not be written here stands as length and FNV-1a hash of its
+/// characters, folded as [`folded`] does and without spaces.
+const FORBIDDEN: [(usize, u64); 0] = [];
+
+#[test]
+fn no_name_employer_or_sum_of_the_documents_appears() {
+    let forbidden: HashSet<(usize, u64)> = FORBIDDEN.into_iter().collect();
+    for (file, text) in shipped() {
+        let found = forbidden_words(&text, &forbidden);
+        assert!(found.is_empty(), "{file}: {found:?}");
+    }
+}
+
+#[test]
+fn the_forbidden_words_are_those_of_the_documents() {
+    let Some(documents) = documents() else { return };
+    let whole = documents.join("\n");
+    let forbidden: HashSet<(usize, u64)> = FORBIDDEN.into_iter().collect();
+    let found: HashSet<(usize, u64)> = forbidden_words(&whole, &forbidden)
+        .iter()
+        .map(|word| fingerprint(word))
+        .collect();
+    let stale: Vec<_> = forbidden.difference(&found).collect();
+    assert!(stale.is_empty(), "not in the documents: {stale:?}");
+}
+
+#[test]
+fn no_run_of_a_documents_words_is_copied() {
+    let Some(documents) = documents() else { return };
+    let documents: Vec<Vec<char>> = documents.iter().map(|text| folded(text)).collect();
+    let runs: HashSet<&[char]> = documents.iter().flat_map(|text| text.windows(RUN)).collect();
+    let names = competency_names();
+    for (file, text) in shipped() {
+        let text = folded(&text);
+        let copied = text
+            .windows(RUN)
+            .filter(|run| runs.contains(run))
+            .map(|run| run.iter().collect::<String>())
+            .find(|run| !names.iter().any(|name| name.contains(run.as_str())));
+        assert_eq!(copied, None, "{file}");
+    }
+}
+
+/// Every file of words that is shipped.
+fn shipped() -> Vec<(String, String)> {
+    let mut files = shelf::toml_files("scenarios/banks");
+    files.extend(shelf::toml_files("scenarios"));
+    files.push(shelf::root().join("scenarios/SOURCES.md"));
+    files
+        .into_iter()
+        .map(|file| (file.display().to_string(), shelf::text(&file)))
+        .collect()
+}
+
+/// The documents' texts, or `None`, loudly, where they are not at hand.
+fn documents() -> Option<Vec<String>> {
+    let folder = std::env::var_os("REHEARSAL_SEEDS")
+        .map(PathBuf::from)
+        .unwrap_or_else(|| shelf::root().join("../shared/seeds"));
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        eprintln!(
+            "SKIPPED: {} is not there, so nothing is held against the documents; set REHEARSAL_SEEDS",
+            folder.display()
+        );
+        return None;
+    };
+    let texts: Vec<String> = entries
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| path.extension().is_some_and(|it| it == "txt"))
+        .map(|path| std::fs::read_to_string(path).expect("a readable document"))
+        .collect();
+    assert_eq!(texts.len(), 5, "{} should hold five documents", folder.display());
+    Some(texts)
+}
+
+/// A competency's public name, such as a Leadership Principle's, is nobody's sentence.
+fn competency_names() -> Vec<String> {
+    let competencies = shelf::banks().iter().flat_map(|bank| &bank.competencies);
+    competencies
+        .flat_map(|it| Language::ALL.map(|language| it.name.get(language)))
+        .map(|name| folded(name).into_iter().collect())
+        .collect()
+}
+
+/// A text composed, in lower case, with each run of white space as one space.
+fn folded(text: &str) -> Vec<char> {
+    let lower: String = text.nfc().flat_map(char::to_lowercase).collect();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    words.join(" ").chars().collect()
+}
+
+/// The forbidden words that appear in a text: Latin ones as words, others anywhere.
+fn forbidden_words(text: &str, forbidden: &HashSet<(usize, u64)>) -> HashSet<String> {
+    let lengths: HashSet<usize> = forbidden.iter().map(|(length, _)| *length).collect();
+    let spaced = folded(text);
+    let joined: Vec<char> = spaced.iter().copied().filter(|c| *c != ' ').collect();
+    let mut found = HashSet::new();
+    for length in lengths {
+        let windows = joined.windows(length).filter(|it| !it.iter().all(char::is_ascii));
+        let words = spaced
+            .split(|c| !c.is_ascii_alphanumeric() && *c != '-')
+            .filter(|word| word.len() == length);
+        for word in windows.chain(words) {
+            if forbidden.contains(&(length, fnv(word))) {
+                found.insert(word.iter().collect());
+            }
+        }
+    }
+    found
+}
+
+/// How a word is kept in [`FORBIDDEN`].
+fn fingerprint(word: &str) -> (usize, u64) {
+    let word: Vec<char> = folded(word).into_iter().filter(|c| *c != ' ').collect();
+    (word.len(), fnv(&word))
+}
+
+/// FNV-1a, 64 bits, over the text's bytes in UTF-8.
+fn fnv(word: &[char]) -> u64 {
+    let text: String = word.iter().collect();
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+#[test]
+fn a_forbidden_word_is_found_however_it_is_written() {
+    let forbidden: HashSet<(usize, u64)> =
+        ["홍길동", "ACME", "달빛 카드"].map(fingerprint).into_iter().collect();
+    let found = |text: &str| forbidden_words(text, &forbidden).len();
+    assert_eq!(found("저는 홍길동입니다"), 1);
+    assert_eq!(found("홍 길동과 Acme에서"), 2);
+    assert_eq!(found("달빛카드 일을 했고"), 1);
+    assert_eq!(found("macmeal, acmes"), 0);
+    assert_eq!(found("아무 이름도 없습니다"), 0);
+}

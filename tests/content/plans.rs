@@ -1,0 +1,289 @@
+//! What the shipped scenarios make of the banks, seed after seed.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use rehearsal::bank::{QuestionBank, QuestionRef};
+use rehearsal::scenario::{
+    self, Amount, History, InterviewPlan, PastAsk, Pick, Place, PlannedRound, Round, Scenario,
+};
+
+use super::shelf;
+
+/// Each shipped scenario's own tests, so that they run side by side.
+macro_rules! sittings {
+    ($($module:ident: $id:literal,)*) => {
+        const SCENARIOS: &[&str] = &[$($id),*];
+        $(mod $module {
+            #[test]
+            fn holds_for_ten_thousand_seeds() {
+                super::check_every_seed($id);
+            }
+
+            #[test]
+            fn a_thousand_seeds_use_what_is_offered() {
+                super::check_use($id);
+            }
+
+            #[test]
+            fn two_sittings_in_a_row_share_few_questions() {
+                super::check_repetition($id);
+            }
+        })*
+    };
+}
+
+sittings! {
+    aws_cse: "aws-cse",
+    aws_cse_en: "aws-cse-en",
+    aws_solutions_architect: "aws-solutions-architect",
+    cloud_architect: "cloud-architect",
+    naver_cloud_engineer: "naver-cloud-engineer",
+    shinsegae_spharos_cmp: "shinsegae-spharos-cmp",
+    warm_up: "warm-up",
+}
+
+#[test]
+fn every_scenario_loads_without_a_diagnostic_under_its_own_name() {
+    let files = shelf::toml_files("scenarios");
+    let names: Vec<_> = files.iter().filter_map(|it| it.file_stem()).collect();
+    let loaded: Vec<&str> = shelf::scenarios().iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(names, loaded);
+    let mut tested = SCENARIOS.to_vec();
+    tested.sort_unstable();
+    assert_eq!(
+        loaded, tested,
+        "each scenario needs its line in `sittings!`"
+    );
+}
+
+#[test]
+fn scenarios_differ_as_companies_do() {
+    let characters: BTreeSet<String> = shelf::scenarios()
+        .iter()
+        .map(|it| {
+            let rounds: Vec<_> = it
+                .rounds
+                .iter()
+                .map(|round| (round.minutes, round.probes))
+                .collect();
+            let presses = it.interviewers.iter().filter(|it| it.presses).count();
+            format!("{:?} {rounds:?} {presses} {:?}", it.language, it.clock)
+        })
+        .collect();
+    assert_eq!(characters.len(), shelf::scenarios().len());
+}
+
+#[test]
+fn every_interviewer_sits_in_some_round() {
+    for scenario in shelf::scenarios() {
+        for interviewer in &scenario.interviewers {
+            let sits = |round: &Round| round.interviewers.contains(&interviewer.id);
+            assert!(
+                scenario.rounds.iter().any(sits),
+                "{} of {} never appears",
+                interviewer.id,
+                scenario.id
+            );
+        }
+    }
+}
+
+#[test]
+fn every_question_can_come_up_somewhere() {
+    let mut offered = BTreeSet::new();
+    for scenario in shelf::scenarios() {
+        offered.extend(offered_by(scenario));
+    }
+    let never: Vec<String> = shelf::questions()
+        .map(|(bank, question)| QuestionRef::new(&bank.id, &question.id))
+        .filter(|question| !offered.contains(question))
+        .map(|question| question.to_string())
+        .collect();
+    assert!(never.is_empty(), "never asked: {}", never.join(", "));
+}
+
+/// Plans without a past.
+fn plan(scenario: &Scenario, seed: u64) -> InterviewPlan {
+    plan_after(scenario, seed, &History::default())
+}
+
+fn plan_after(scenario: &Scenario, seed: u64, history: &History) -> InterviewPlan {
+    let banks: Vec<&QuestionBank> = shelf::banks().iter().collect();
+    scenario::plan(scenario, &banks, seed, history)
+}
+
+fn check_every_seed(id: &str) {
+    let scenario = shelf::scenario(id);
+    let mut fullness = Fullness::default();
+    for seed in 0..10_000 {
+        let drawn = plan(scenario, seed);
+        assert_eq!(drawn, plan(scenario, seed), "{id}, seed {seed}");
+        let mut asked = BTreeSet::new();
+        for (round, planned) in scenario.rounds.iter().zip(&drawn.rounds) {
+            let place = format!("{id}, seed {seed}, {:?}", planned.name);
+            for question in &planned.questions {
+                let new = asked.insert((&question.bank, &question.question.id));
+                assert!(new, "{place}: {} twice", question.reference());
+            }
+            check_round(round, planned, &place);
+            fullness.note(planned);
+        }
+        assert_eq!(drawn.rounds.len(), scenario.rounds.len());
+    }
+    eprintln!("{id}: {fullness}");
+    assert!(fullness.least >= 0.7, "{id}: {fullness}");
+}
+
+fn check_round(round: &Round, planned: &PlannedRound, place: &str) {
+    let taken = taken(planned);
+    let minutes = Duration::from_secs(u64::from(round.minutes) * 60);
+    assert!(taken <= minutes, "{place}: {taken:?} of {minutes:?}");
+
+    let counted: Vec<&Pick> = round.picks.iter().flat_map(places_counted).collect();
+    let filled = most_filled(&counted, planned);
+    assert_eq!(filled, counted.len(), "{place}: the blueprint is not met");
+
+    for (which, end) in [
+        (Place::First, planned.questions.first()),
+        (Place::Last, planned.questions.last()),
+    ] {
+        let end = end.expect("no round is empty");
+        let mut of_place = round
+            .picks
+            .iter()
+            .filter(|pick| pick.place == which)
+            .peekable();
+        let fits =
+            of_place.peek().is_none() || of_place.any(|pick| pick.admits(&end.bank, &end.question));
+        assert!(fits, "{place}: {} stands {which:?}", end.reference());
+    }
+}
+
+/// A line as often as it counts.
+fn places_counted(pick: &Pick) -> impl Iterator<Item = &Pick> {
+    let count = match pick.amount {
+        Amount::Count(count) => count,
+        Amount::Share(_) => 0,
+    };
+    std::iter::repeat_n(pick, count)
+}
+
+/// How many of the places the questions of a round can fill, each question one: a matching.
+fn most_filled(places: &[&Pick], planned: &PlannedRound) -> usize {
+    fn seat(
+        place: usize,
+        fits: &dyn Fn(usize, usize) -> bool,
+        holder: &mut [Option<usize>],
+        tried: &mut BTreeSet<usize>,
+    ) -> bool {
+        for question in 0..holder.len() {
+            if !fits(place, question) || !tried.insert(question) {
+                continue;
+            }
+            let free = match holder.get(question).copied().flatten() {
+                None => true,
+                Some(other) => seat(other, fits, holder, tried),
+            };
+            if free {
+                holder[question] = Some(place);
+                return true;
+            }
+        }
+        false
+    }
+    let fits = |place: usize, question: usize| {
+        let planned = &planned.questions[question];
+        places[place].admits(&planned.bank, &planned.question)
+    };
+    let mut holder = vec![None; planned.questions.len()];
+    (0..places.len())
+        .filter(|place| seat(*place, &fits, &mut holder, &mut BTreeSet::new()))
+        .count()
+}
+
+/// How full of questions the minutes of rounds are.
+#[derive(Default)]
+struct Fullness {
+    rounds: u32,
+    sum: f64,
+    least: f64,
+}
+
+impl Fullness {
+    fn note(&mut self, planned: &PlannedRound) {
+        let share = taken(planned).as_secs_f64() / (f64::from(planned.minutes) * 60.0);
+        self.least = if self.rounds == 0 {
+            share
+        } else {
+            self.least.min(share)
+        };
+        self.rounds += 1;
+        self.sum += share;
+    }
+}
+
+impl std::fmt::Display for Fullness {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mean = self.sum / f64::from(self.rounds);
+        write!(
+            f,
+            "rounds are {:.0} % full, {:.0} % at the least",
+            mean * 100.0,
+            self.least * 100.0
+        )
+    }
+}
+
+fn taken(planned: &PlannedRound) -> Duration {
+    planned.questions.iter().map(|it| it.budget).sum()
+}
+
+fn check_use(id: &str) {
+    let scenario = shelf::scenario(id);
+    let offered = offered_by(scenario);
+    let used: BTreeSet<QuestionRef> = (0..1_000)
+        .flat_map(|seed| asked(&plan(scenario, seed)))
+        .collect();
+    assert!(used.is_subset(&offered));
+    let [used, offered] = [used.len(), offered.len()];
+    eprintln!("{id}: a thousand seeds use {used} of the {offered} questions on offer");
+    assert!(used * 100 >= offered * 80, "{id}: {used} of {offered}");
+}
+
+/// Every question that some line of the scenario admits.
+fn offered_by(scenario: &Scenario) -> BTreeSet<QuestionRef> {
+    let picks = || scenario.rounds.iter().flat_map(|round| &round.picks);
+    shelf::questions()
+        .filter(|(bank, question)| picks().any(|pick| pick.admits(&bank.id, question)))
+        .map(|(bank, question)| QuestionRef::new(&bank.id, &question.id))
+        .collect()
+}
+
+fn asked(plan: &InterviewPlan) -> Vec<QuestionRef> {
+    let rounds = plan.rounds.iter();
+    rounds
+        .flat_map(|round| round.questions.iter().map(|it| it.reference()))
+        .collect()
+}
+
+fn check_repetition(id: &str) {
+    let scenario = shelf::scenario(id);
+    let (mut again, mut all) = (0, 0);
+    for seed in 0..500 {
+        let first = asked(&plan(scenario, seed));
+        let past = PastAsk {
+            days_ago: 0,
+            own: None,
+        };
+        let history = History {
+            asked: first.iter().map(|it| (it.clone(), past)).collect(),
+        };
+        let second = asked(&plan_after(scenario, seed + 1_000_000, &history));
+        again += second.iter().filter(|it| first.contains(it)).count();
+        all += second.len();
+    }
+    eprintln!("{id}: {again} of {all} questions come again in a second sitting at once");
+    // Nobody can be spared the introduction, and some rounds have one closing question.
+    assert!(again * 100 <= all * 25, "{id}: {again} of {all}");
+}

@@ -1,0 +1,98 @@
+//! The shipped files, read once.
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use rehearsal::bank::{self, Question, QuestionBank};
+use rehearsal::diagnostic::{Diagnostic, SourceText, headline};
+use rehearsal::lang::Language;
+use rehearsal::scenario::{self, Scenario};
+
+/// The longest file that the loader takes.
+const LARGEST_FILE: usize = 1024 * 1024;
+
+static BANKS: LazyLock<Vec<QuestionBank>> = LazyLock::new(|| {
+    let files = toml_files("scenarios/banks");
+    files.iter().map(|file| whole(file, bank::read)).collect()
+});
+
+static SCENARIOS: LazyLock<Vec<Scenario>> = LazyLock::new(|| {
+    let banks: Vec<&QuestionBank> = banks().iter().collect();
+    let files = toml_files("scenarios");
+    files
+        .iter()
+        .map(|file| whole(file, |source| scenario::read(source, &banks)))
+        .collect()
+});
+
+/// Every bank that is shipped, in the order of their file names.
+pub(super) fn banks() -> &'static [QuestionBank] {
+    &BANKS
+}
+
+/// The shipped bank with this id.
+#[track_caller]
+pub(super) fn bank(id: &str) -> &'static QuestionBank {
+    let found = banks().iter().find(|bank| bank.id == id);
+    found.unwrap_or_else(|| panic!("no bank '{id}' is shipped"))
+}
+
+/// Every question that is shipped, with its bank.
+pub(super) fn questions() -> impl Iterator<Item = (&'static QuestionBank, &'static Question)> {
+    banks()
+        .iter()
+        .flat_map(|bank| bank.questions.iter().map(move |question| (bank, question)))
+}
+
+/// Every scenario that is shipped, in the order of their file names.
+pub(super) fn scenarios() -> &'static [Scenario] {
+    &SCENARIOS
+}
+
+/// The shipped scenario with this id.
+#[track_caller]
+pub(super) fn scenario(id: &str) -> &'static Scenario {
+    let found = scenarios().iter().find(|scenario| scenario.id == id);
+    found.unwrap_or_else(|| panic!("no scenario '{id}' is shipped"))
+}
+
+/// A file of the repository, whole.
+pub(super) fn text(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The files `*.toml` right inside a folder of the repository, sorted.
+pub(super) fn toml_files(folder: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(root().join(folder)).expect("the folder is shipped");
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| path.extension().is_some_and(|it| it == "toml"))
+        .collect();
+    files.sort();
+    files
+}
+
+/// The root of the checkout.
+pub(super) fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// What `read` makes of a file; anything it has to say about it is a failure.
+fn whole<T>(file: &Path, read: impl FnOnce(&SourceText) -> (Option<T>, Vec<Diagnostic>)) -> T {
+    let written = text(file);
+    assert!(
+        written.len() < LARGEST_FILE,
+        "{} is too large",
+        file.display()
+    );
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let source = SourceText::new(name, written);
+    let (value, problems) = read(&source);
+    let said: Vec<String> = problems
+        .iter()
+        .map(|problem| headline(&source, problem, Language::En))
+        .collect();
+    assert!(said.is_empty(), "{}", said.join("\n"));
+    value.expect("a file without a diagnostic can be used")
+}
