@@ -4,6 +4,7 @@
 //! a missing or misplaced value does not compile.
 
 pub mod check;
+pub mod coach;
 
 use super::{Language, Localized};
 
