@@ -17,6 +17,8 @@ mod seen;
 mod star;
 mod substance;
 mod telling;
+#[cfg(test)]
+mod tests;
 mod themes;
 pub mod thresholds;
 mod vocabulary;
