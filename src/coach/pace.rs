@@ -1,3 +1,5 @@
+use std::iter::Sum;
+use std::ops::{Add, AddAssign};
 use std::time::Duration;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -18,17 +20,88 @@ use crate::scenario::SpeakingRate;
 /// assert_eq!(coach::spoken("we checked", rate), Duration::from_millis(1_000));
 /// ```
 pub fn spoken(text: &str, rate: SpeakingRate) -> Duration {
-    let syllables = text.graphemes(true).filter(|c| is_syllable(c)).count();
-    let words = text
-        .unicode_words()
-        .filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_hangul(c)))
-        .count();
-    let minutes = count(syllables) / rate.korean_syllables + count(words) / rate.english_words;
-    Duration::from_secs_f64((minutes * 60.0).max(0.0))
+    Load::of(text).at(rate)
 }
 
-fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+/// What there is to say in a text, before a rate makes time of it.
+///
+/// The loads of a text's lines add up to that of the text, so that a caller may keep one for
+/// each line and count again only the line that changed.
+///
+/// ```
+/// use rehearsal::coach::Load;
+///
+/// assert_eq!(Load::of("로그를\n봤습니다"), Load::of("로그를") + Load::of("봤습니다"));
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Load {
+    /// Hangul syllables.
+    pub syllables: u32,
+    /// Words with a letter or digit that is not Hangul.
+    pub words: u32,
+}
+
+impl Load {
+    /// Counts what `text` holds.
+    pub fn of(text: &str) -> Self {
+        let syllables = text.graphemes(true).filter(|c| is_syllable(c)).count();
+        let words = text
+            .unicode_words()
+            .filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_hangul(c)))
+            .count();
+        Self {
+            syllables: count(syllables),
+            words: count(words),
+        }
+    }
+
+    /// How long it takes to say.
+    pub fn at(self, rate: SpeakingRate) -> Duration {
+        let minutes = minutes(self.syllables, rate.korean_syllables)
+            + minutes(self.words, rate.english_words);
+        Duration::try_from_secs_f64((minutes * 60.0).max(0.0)).unwrap_or(Duration::MAX)
+    }
+
+    /// Whether there is nothing to say.
+    pub fn is_empty(self) -> bool {
+        self == Self::default()
+    }
+}
+
+impl Add for Load {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            syllables: self.syllables.saturating_add(other.syllables),
+            words: self.words.saturating_add(other.words),
+        }
+    }
+}
+
+impl AddAssign for Load {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl Sum for Load {
+    fn sum<I: Iterator<Item = Self>>(loads: I) -> Self {
+        loads.fold(Self::default(), Add::add)
+    }
+}
+
+/// Nothing takes no time, whatever the rate.
+fn minutes(number: u32, rate: f64) -> f64 {
+    if number == 0 {
+        0.0
+    } else {
+        f64::from(number) / rate
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// A cluster that is spoken as a syllable: precomposed, or decomposed into jamo.
@@ -38,4 +111,31 @@ fn is_syllable(cluster: &str) -> bool {
 
 fn is_hangul(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{11FF}' | '\u{3131}'..='\u{318E}' | '\u{A960}'..='\u{A97C}' | '\u{AC00}'..='\u{D7FB}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_two_scripts_is_said_as_a_word_and_its_syllables() {
+        assert_eq!(
+            Load::of("EC2를 썼습니다"),
+            Load {
+                syllables: 5,
+                words: 1
+            }
+        );
+        assert_eq!(Load::of("...\n- !"), Load::default());
+    }
+
+    #[test]
+    fn a_rate_of_nothing_never_panics() {
+        let rate = SpeakingRate {
+            korean_syllables: 0.0,
+            english_words: 0.0,
+        };
+        assert_eq!(spoken("가", rate), Duration::MAX);
+        assert_eq!(spoken("", rate), Duration::ZERO);
+    }
 }

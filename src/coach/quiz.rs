@@ -39,95 +39,35 @@ fn bare(text: &str) -> String {
 }
 
 /// What may stand before the answer proper.
-const OPENINGS: [&str; 17] = [
-    "정답은",
-    "답은",
-    "제생각에는",
-    "제생각엔",
-    "제생각은",
-    "저는",
-    "아마도",
-    "아마",
-    "네",
-    "theansweris",
-    "ithinkits",
-    "ithinkitis",
-    "ithink",
-    "thatis",
-    "itis",
-    "its",
-    "the",
-];
+const OPENINGS: &str = "정답은 답은 제생각에는 제생각엔 제생각은 저는 아마도 아마 네 theansweris
+    ithinkits ithinkitis ithink thatis itis its the";
 
 /// What may follow it: 서술격 조사, endings of politeness, and "is called".
-const ENDINGS: [&str; 37] = [
-    "입니다",
-    "이에요",
-    "이예요",
-    "예요",
-    "에요",
-    "이요",
-    "요",
-    "이죠",
-    "죠",
-    "이지요",
-    "지요",
-    "이다",
-    "임",
-    "인것같습니다",
-    "인것같아요",
-    "인거같아요",
-    "인거같습니다",
-    "같습니다",
-    "같아요",
-    "이라고생각합니다",
-    "라고생각합니다",
-    "이라고합니다",
-    "라고합니다",
-    "이라고해요",
-    "라고해요",
-    "이라고부릅니다",
-    "라고부릅니다",
-    "을사용합니다",
-    "를사용합니다",
-    "을씁니다",
-    "를씁니다",
-    "을쓰면됩니다",
-    "를쓰면됩니다",
-    "이맞습니다",
-    "가맞습니다",
-    "이라는서비스",
-    "라는서비스",
-];
+const ENDINGS: &str = "입니다 이에요 이예요 예요 에요 이요 요 이죠 죠 이지요 지요 이다 임
+    인것같습니다 인것같아요 인거같아요 인거같습니다 같습니다 같아요 이라고생각합니다
+    라고생각합니다 이라고합니다 라고합니다 이라고해요 라고해요 이라고부릅니다
+    라고부릅니다 을사용합니다 를사용합니다 을씁니다 를씁니다 을쓰면됩니다 를쓰면됩니다
+    이맞습니다 가맞습니다 이라는서비스 라는서비스";
 
 /// The answer itself, and what is left of it as openings and endings come off.
 fn forms(said: &str) -> impl Iterator<Item = &str> {
-    let heads = std::iter::successors(Some(said), |said| strip(said, &OPENINGS, str::strip_prefix));
-    heads.flat_map(|head| {
-        // Every ending that fits is tried: of "…라고요" only the shorter may lead to the word.
-        std::iter::once(head).chain(tails(head, 2))
-    })
+    let heads = std::iter::successors(Some(said), |said| opened(said));
+    // Every ending that fits is tried: of 라고요 only the shorter may lead to the word.
+    heads.flat_map(|head| std::iter::once(head).chain(tails(head, 2)))
+}
+
+fn opened(said: &str) -> Option<&str> {
+    let mut openings = OPENINGS.split_whitespace();
+    openings.find_map(|opening| said.strip_prefix(opening))
 }
 
 /// `said` without each ending that fits, and those without theirs.
 fn tails(said: &str, depth: u8) -> Box<dyn Iterator<Item = &str> + '_> {
-    if depth == 0 {
-        return Box::new(std::iter::empty());
-    }
-    Box::new(
-        ENDINGS
-            .iter()
-            .filter_map(|ending| said.strip_suffix(ending))
-            .flat_map(move |rest| std::iter::once(rest).chain(tails(rest, depth - 1))),
-    )
-}
-
-fn strip<'a>(
-    said: &'a str,
-    parts: &[&'static str],
-    strip: impl Fn(&'a str, &'static str) -> Option<&'a str>,
-) -> Option<&'a str> {
-    parts.iter().find_map(|part| strip(said, part))
+    let endings = if depth > 0 { ENDINGS } else { "" };
+    let shorter = endings
+        .split_whitespace()
+        .filter_map(|ending| said.strip_suffix(ending));
+    Box::new(shorter.flat_map(move |rest| std::iter::once(rest).chain(tails(rest, depth - 1))))
 }
 
 #[cfg(test)]

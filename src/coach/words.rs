@@ -25,15 +25,35 @@ pub struct Hit {
 /// assert!(find("role", "IAM roles").is_some());
 /// ```
 pub fn find(term: &str, text: &str) -> Option<Hit> {
-    let needle = Folded::of(term);
-    let haystack = Folded::of(text);
-    let joined = needle.chars.iter().any(|c| is_hangul(*c));
-    let (needle, haystack) = if joined {
-        (needle.without_spaces(), haystack.without_spaces())
-    } else {
-        (needle.with_single_spaces(), haystack.with_single_spaces())
-    };
-    haystack.find(&needle, !joined)
+    Haystack::of(text).find(term)
+}
+
+/// A text made ready for looking for many terms in it, each as [`find`] does.
+pub(super) struct Haystack {
+    /// For terms with Hangul.
+    joined: Folded,
+    /// For terms without.
+    spaced: Folded,
+}
+
+impl Haystack {
+    pub(super) fn of(text: &str) -> Self {
+        let folded = Folded::of(text);
+        Self {
+            joined: folded.without_spaces(),
+            spaced: folded.with_single_spaces(),
+        }
+    }
+
+    /// The first place where the text contains `term`.
+    pub(super) fn find(&self, term: &str) -> Option<Hit> {
+        let needle = Folded::of(term);
+        if needle.chars.iter().any(|c| is_hangul(*c)) {
+            self.joined.find(&needle.without_spaces(), false)
+        } else {
+            self.spaced.find(&needle.with_single_spaces(), true)
+        }
+    }
 }
 
 /// A text folded for comparison, each character with the bytes it came from.

@@ -54,7 +54,7 @@ impl Marker {
 }
 
 /// The names people give the parts. Where several begin alike the longest stands first.
-const NAMES: [(&str, Part, Spelling); 28] = [
+const NAMES: &[(&str, Part, Spelling)] = &[
     ("situations", Part::Situation, Spelling::Word),
     ("situation", Part::Situation, Spelling::Word),
     ("background", Part::Situation, Spelling::Word),

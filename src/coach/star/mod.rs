@@ -1,10 +1,17 @@
 //! The parts of a story: where they are marked, how much of the answer each takes.
 
+mod gauge;
+mod infer;
 mod marker;
 mod next_marker;
 mod part;
+mod segment;
 #[cfg(test)]
 mod tests;
+mod told;
 
+pub use gauge::{Gauge, LineTally, gutter};
 pub use next_marker::next_marker;
 pub use part::Part;
+pub(crate) use segment::{Segment, segments};
+pub use told::{Star, Stretch};

@@ -1,6 +1,8 @@
 use super::marker::marker;
-use super::{Part, next_marker};
+use super::segment::segments;
+use super::{Gauge, LineTally, Part, gutter, next_marker};
 use crate::lang::Language;
+use crate::scenario::SpeakingRate;
 
 /// What `line` opens, each part by its letter, and the words that follow the marker.
 #[track_caller]
@@ -117,4 +119,72 @@ fn a_cursor_beyond_the_text_or_inside_a_character_does_no_harm() {
     assert_eq!(next_marker("가", 1, Language::Ko), "상황: ");
     assert_eq!(next_marker("가", 900, Language::Ko), "\n상황: ");
     assert_eq!(Part::Result.next(), Part::Situation);
+}
+
+/// The letters of each segment's parts and its words, trimmed.
+#[track_caller]
+fn divides(text: &str, expected: &[(&str, &str)]) {
+    let found: Vec<(String, &str)> = segments(text)
+        .into_iter()
+        .map(|segment| {
+            let letters = segment.parts.iter().map(|it| it.word());
+            let letters: String = letters.filter_map(|word| word.chars().next()).collect();
+            let words = text.get(segment.body).unwrap_or_default().trim();
+            (letters, words)
+        })
+        .filter(|(letters, words)| !(letters.is_empty() && words.is_empty()))
+        .collect();
+    let found: Vec<(&str, &str)> = found.iter().map(|(a, b)| (a.as_str(), *b)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn markers_divide_the_text() {
+    divides(
+        "안녕하세요.\nS: 작년\n이어서\nA: 했다\n\nR:",
+        &[
+            ("", "안녕하세요."),
+            ("s", "작년\n이어서"),
+            ("a", "했다"),
+            ("r", ""),
+        ],
+    );
+    divides(
+        "S: 장애가 났습니다. T: 복구입니다. A: 되돌렸습니다. R: 5분",
+        &[
+            ("s", "장애가 났습니다."),
+            ("t", "복구입니다."),
+            ("a", "되돌렸습니다."),
+            ("r", "5분"),
+        ],
+    );
+    divides("[상황]\n작년\n[결과]\n끝", &[("s", "작년"), ("r", "끝")]);
+    divides("그날 결과: 성공", &[("", "그날 결과: 성공")]);
+    divides("R: 상황: 나빴다", &[("r", "상황: 나빴다")]);
+    divides("", &[]);
+}
+
+#[test]
+fn the_gauge_counts_each_part_by_the_time_it_takes_to_say() {
+    let text = "먼저 인사\nS/T: 가나\nA: 가나다라\n가나다라\nR: 가나";
+    let lines: Vec<LineTally> = text.lines().map(LineTally::of).collect();
+    let gauge = Gauge::of(&lines, SpeakingRate::default());
+    let shares = Part::ALL.map(|part| (gauge.share(part) * 1200.0).round());
+    assert_eq!(shares, [100.0, 100.0, 800.0, 200.0]);
+    assert_eq!(gauge.load().syllables, 16);
+    let letters: Vec<Option<Part>> = gutter(&lines).collect();
+    assert_eq!(
+        letters,
+        [
+            None,
+            Some(Part::Task),
+            Some(Part::Action),
+            Some(Part::Action),
+            Some(Part::Result)
+        ]
+    );
+    assert_eq!(
+        Gauge::of(&[], SpeakingRate::default()).share(Part::Action),
+        0.0
+    );
 }

@@ -12,6 +12,7 @@ pub mod plan;
 pub mod review;
 pub mod sitting;
 pub mod star;
+pub mod coach;
 
 use super::{Language, Localized};
 

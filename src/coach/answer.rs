@@ -1,0 +1,63 @@
+use std::time::Duration;
+
+use crate::bank::Question;
+use crate::lang::Language;
+use crate::scenario::SpeakingRate;
+
+/// An answer and everything it is judged by.
+#[derive(Debug, Clone, Copy)]
+pub struct Answer<'a> {
+    /// The question, also where a probe about it is answered.
+    pub question: &'a Question,
+    /// The words that were asked: the question's or the probe's.
+    pub prompt: &'a str,
+    /// Whether `prompt` is a probe. Its answer need not tell the story again.
+    pub probe: bool,
+    /// The candidate's words.
+    pub text: &'a str,
+    /// The language of the interview.
+    pub language: Language,
+    /// The spoken length to aim for.
+    pub aim: Duration,
+    /// How fast the candidate is taken to speak.
+    pub rate: SpeakingRate,
+    /// Whether the answer should be a story in four parts.
+    pub star_expected: bool,
+    /// What was answered to the other questions of the interview before this one, their
+    /// probes left out. Needed only to hear a story told again.
+    pub earlier: &'a [&'a str],
+}
+
+impl<'a> Answer<'a> {
+    /// An answer to the question itself, with the question's own aim.
+    pub fn new(question: &'a Question, text: &'a str, language: Language) -> Self {
+        Self {
+            question,
+            prompt: question.prompt.get(language),
+            probe: false,
+            text,
+            language,
+            aim: question.answer,
+            rate: SpeakingRate::default(),
+            star_expected: question.star,
+            earlier: &[],
+        }
+    }
+
+    /// An answer to a probe about the question.
+    pub fn to_probe(
+        question: &'a Question,
+        prompt: &'a str,
+        text: &'a str,
+        language: Language,
+        aim: Duration,
+    ) -> Self {
+        Self {
+            prompt,
+            probe: true,
+            aim,
+            star_expected: false,
+            ..Self::new(question, text, language)
+        }
+    }
+}

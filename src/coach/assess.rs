@@ -1,0 +1,58 @@
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::marks::{Marks, marks};
+use super::rules::findings;
+use super::seen::{Coverage, Seen};
+use super::{Answer, Finding, Kind, Rule, Rules, Star};
+
+/// What the coach saw in one answer. Every range is in bytes of the answer's text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Assessment {
+    /// What sort of thing the answer is.
+    pub kind: Kind,
+    /// What was found, the gravest rules first. Empty is a good finding.
+    pub findings: Vec<Finding>,
+    /// The question's key points in its order; none where an answer to a probe, or where the
+    /// rule is off.
+    pub key_points: Vec<Coverage>,
+    /// The parts of the story.
+    pub star: Star,
+    /// How long the answer takes to say.
+    pub spoken: Duration,
+    /// Five marks of 1 to 5, each with the rules it rests on.
+    pub marks: Marks,
+}
+
+impl Assessment {
+    /// The finding of `rule`, if there is one.
+    pub fn finding(&self, rule: Rule) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.rule == rule)
+    }
+}
+
+/// Judges an answer by the rules in force.
+pub fn assess(answer: &Answer<'_>, rules: &Rules) -> Assessment {
+    let seen = Seen::of(answer, rules);
+    let mut findings = findings(&seen, rules);
+    let marks = marks(&seen, &findings, rules);
+    for finding in &mut findings {
+        let places = finding.quote.iter_mut().chain(&mut finding.more);
+        for place in places {
+            *place = seen.reading.origin(place);
+        }
+    }
+    let key_points = match rules.on(Rule::KeyPoints) {
+        true => seen.key_points,
+        false => Vec::new(),
+    };
+    Assessment {
+        kind: seen.kind,
+        findings,
+        key_points,
+        star: seen.star.into_origin(&seen.reading),
+        spoken: seen.spoken,
+        marks,
+    }
+}

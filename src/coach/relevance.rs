@@ -1,0 +1,82 @@
+//! Whether an answer has anything to do with its question.
+
+use super::Answer;
+use super::reading::Reading;
+use super::seen::Coverage;
+use super::themes::themes;
+use super::thresholds::{ANSWER_WORDS_LEAST, SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST};
+use super::vocabulary::{Vocabulary, vocabulary};
+use crate::bank::{Question, QuestionKind};
+use crate::lang::{Language, Localized};
+
+/// What ties an answer to its question.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Relevance {
+    /// Whether the question says enough to be measured against.
+    measurable: bool,
+    /// How many key points the answer covers.
+    pub(crate) covered: usize,
+    /// How many words or themes of the prompt it takes up.
+    pub(crate) taken_up: usize,
+    /// The share of its words that the question's material has, too.
+    pub(crate) share: f64,
+    /// How many words it has.
+    pub(crate) words: usize,
+}
+
+impl Relevance {
+    pub(crate) fn of(answer: &Answer<'_>, reading: &Reading, key_points: &[Coverage]) -> Self {
+        let said = vocabulary(reading.text());
+        let prompt = vocabulary(answer.prompt);
+        let subject = subject(answer.question);
+        let themes_asked = themes(answer.prompt);
+        let themes_said = themes(reading.text());
+        let shared = said.intersection(&subject).count();
+        Self {
+            measurable: !answer.probe
+                && has_a_subject(answer.question.kind)
+                && subject.len() >= SUBJECT_WORDS_LEAST,
+            covered: key_points.iter().filter(|point| point.covered()).count(),
+            taken_up: said.intersection(&prompt).count()
+                + themes_asked.intersection(&themes_said).count(),
+            share: shared as f64 / said.len().max(1) as f64,
+            words: said.len(),
+        }
+    }
+
+    pub(crate) fn is_off(self) -> bool {
+        let apart = self.covered == 0 && self.taken_up == 0;
+        let little = self.share < SUBJECT_SHARE_LEAST
+            || self.words < ANSWER_WORDS_LEAST && self.share == 0.0;
+        self.measurable && apart && little
+    }
+}
+
+/// Questions about the candidate, and the candidate's own, have no subject to miss.
+fn has_a_subject(kind: QuestionKind) -> bool {
+    use QuestionKind::{Introduction, Logistics, Quiz, Reverse};
+    !matches!(kind, Introduction | Logistics | Quiz | Reverse)
+}
+
+/// The words of everything the bank says about the question, in both languages.
+fn subject(question: &Question) -> Vocabulary {
+    let points = question.key_points.iter();
+    let texts = [
+        Some(&question.prompt),
+        question.model_answer.as_ref(),
+        question.outline.as_ref(),
+    ];
+    let mut subject: Vocabulary = texts.into_iter().flatten().flat_map(words).collect();
+    for point in points {
+        subject.extend(words(&point.say));
+        subject.extend(point.any.iter().flat_map(|term| vocabulary(term)));
+    }
+    subject
+}
+
+fn words(text: &Localized) -> Vocabulary {
+    let exact = Language::ALL
+        .into_iter()
+        .filter_map(|language| text.exact(language));
+    exact.flat_map(vocabulary).collect()
+}

@@ -1,0 +1,205 @@
+//! An assessment as JSON: the stable shape of `rehearse coach --json`, of transcripts and of
+//! everything that reads them.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::{Assessment, Finding, Part};
+use crate::lang::Language;
+
+/// What [`report`] gives back. `start` and `end` count characters (Unicode scalar values) of
+/// the answer, `end` behind the last.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Report {
+    /// What was found.
+    pub findings: Vec<ReportedFinding>,
+    /// The key points, in the question's order.
+    pub key_points: Vec<ReportedKeyPoint>,
+    /// The parts of the story.
+    pub star: ReportedStar,
+    /// How long the answer takes to say, to a tenth of a second.
+    pub spoken_seconds: f64,
+    /// `story`, `pseudo-story`, `opinion`, `self-description`, `empty` or `off-question`.
+    pub kind: &'static str,
+    /// The marks by the word of their dimension.
+    pub marks: BTreeMap<&'static str, ReportedMark>,
+}
+
+/// A finding, with the quoted words; `quote`, `start` and `end` are null where something is
+/// absent.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ReportedFinding {
+    /// The rule's word.
+    pub rule: &'static str,
+    /// `note`, `advice` or `warning`.
+    pub severity: &'static str,
+    /// The candidate's words.
+    pub quote: Option<String>,
+    /// Where they begin.
+    pub start: Option<usize>,
+    /// Where they end.
+    pub end: Option<usize>,
+    /// Further words that show the same.
+    pub more: Vec<Quotation>,
+    /// Why it matters and what to do.
+    pub advice: String,
+}
+
+/// Words of the answer and their place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Quotation {
+    /// The words.
+    pub quote: String,
+    /// Where they begin.
+    pub start: usize,
+    /// Where they end.
+    pub end: usize,
+}
+
+/// A key point.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ReportedKeyPoint {
+    /// Its id.
+    pub id: String,
+    /// Whether it was covered.
+    pub covered: bool,
+    /// By which words.
+    pub words: Vec<String>,
+    /// Where they stand.
+    pub ranges: Vec<Place>,
+}
+
+/// The parts of the story, by their words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ReportedStar {
+    /// Whether markers in the answer told the parts; otherwise they are inferred.
+    pub marked: bool,
+    /// Each part's share of the spoken length, 0 to 1.
+    pub shares: BTreeMap<&'static str, f64>,
+    /// Where each part stands.
+    pub ranges: BTreeMap<&'static str, Vec<Place>>,
+}
+
+/// A place in the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// Where it begins.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+}
+
+/// A mark.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportedMark {
+    /// 1 to 5.
+    pub mark: u8,
+    /// The words of the rules it rests on.
+    pub findings: Vec<&'static str>,
+}
+
+/// What is printed of an assessment of `text`, its advice in `language`.
+pub fn report(assessment: &Assessment, text: &str, language: Language) -> Report {
+    let ruler = Ruler::of(text);
+    let finding = |finding: &Finding| {
+        let quote = finding.quote.as_ref().map(|range| ruler.quotation(range));
+        ReportedFinding {
+            rule: finding.rule.word(),
+            severity: finding.severity.word(),
+            start: quote.as_ref().map(|it| it.start),
+            end: quote.as_ref().map(|it| it.end),
+            quote: quote.map(|it| it.quote),
+            more: finding
+                .more
+                .iter()
+                .map(|range| ruler.quotation(range))
+                .collect(),
+            advice: finding.advice.get(language).to_owned(),
+        }
+    };
+    let key_points = assessment.key_points.iter().map(|point| ReportedKeyPoint {
+        id: point.id.clone(),
+        covered: point.covered(),
+        words: point
+            .places
+            .iter()
+            .map(|range| ruler.words(range))
+            .collect(),
+        ranges: point
+            .places
+            .iter()
+            .map(|range| ruler.place(range))
+            .collect(),
+    });
+    let star = &assessment.star;
+    let marks = assessment.marks.iter().map(|mark| {
+        let findings = mark.findings.iter().map(|rule| rule.word()).collect();
+        (
+            mark.dimension.word(),
+            ReportedMark {
+                mark: mark.points,
+                findings,
+            },
+        )
+    });
+    Report {
+        findings: assessment.findings.iter().map(finding).collect(),
+        key_points: key_points.collect(),
+        star: ReportedStar {
+            marked: star.marked,
+            shares: by_part(|part| rounded(star.share(part), 1000.0)),
+            ranges: by_part(|part| star.ranges(part).map(|range| ruler.place(range)).collect()),
+        },
+        spoken_seconds: rounded(assessment.spoken.as_secs_f64(), 10.0),
+        kind: assessment.kind.word(),
+        marks: marks.collect(),
+    }
+}
+
+fn by_part<T>(of: impl Fn(Part) -> T) -> BTreeMap<&'static str, T> {
+    Part::ALL
+        .into_iter()
+        .map(|part| (part.word(), of(part)))
+        .collect()
+}
+
+fn rounded(number: f64, steps: f64) -> f64 {
+    (number * steps).round() / steps
+}
+
+/// Counts characters up to a byte without walking the whole text each time.
+struct Ruler<'a> {
+    text: &'a str,
+    /// The byte at which each character begins.
+    starts: Vec<usize>,
+}
+
+impl<'a> Ruler<'a> {
+    fn of(text: &'a str) -> Self {
+        let starts = text.char_indices().map(|(start, _)| start).collect();
+        Self { text, starts }
+    }
+
+    fn place(&self, range: &Range<usize>) -> Place {
+        let count = |byte: usize| self.starts.partition_point(|start| *start < byte);
+        Place {
+            start: count(range.start),
+            end: count(range.end),
+        }
+    }
+
+    fn words(&self, range: &Range<usize>) -> String {
+        self.text.get(range.clone()).unwrap_or_default().to_owned()
+    }
+
+    fn quotation(&self, range: &Range<usize>) -> Quotation {
+        let Place { start, end } = self.place(range);
+        Quotation {
+            quote: self.words(range),
+            start,
+            end,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The Action tells what "we" did, and nowhere near what the candidate did.
+//!
+//! Korean drops subjects, so the share of 제가 says nothing: only a we-form without an I-form
+//! near it counts, and only as the one who acts: 저희 회사, our customers hide nobody.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::coach::reading::Sentence;
+use crate::coach::reading::cue::Cues;
+use crate::coach::seen::Seen;
+use crate::coach::thresholds::OWN_NEAR;
+use crate::coach::{Finding, Part, Rule, Severity};
+use crate::lang::say::coach as say;
+
+/// We, as the one who acts.
+static WE: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "^저희가$, ^저희는$, ^저희도$, ^저희끼리$, ^저희 모두$, ^우리가$, ^우리는$, ^우리도$,
+         ^우리끼리$, ^우리 모두$, ^저희 팀이, ^저희 팀은, ^저희 팀에서, ^저희 팀도,
+         ^저희 팀 전체, ^저희 팀원, ^우리 팀이, ^우리 팀은, ^우리 팀에서, ^우리 팀도,
+         ^우리 팀원, ^저희 부서, ^저희 조, ^저희 쪽에서, ^팀이$, ^팀은$, ^팀에서$, ^팀에서는$,
+         ^팀 전체가, ^팀원들이, ^팀원들은, ^팀원들끼리, ^팀원 모두, ^팀원 전원, ^팀 차원에서,
+         ^팀원들과, ^팀원과, ^팀원분들과, ^동료들과, ^다 같이$, ^다같이$, ^다 함께$,
+         ^모두 함께$, ^모두가$, ^다들$, ^개발팀이, ^개발팀에서, ^운영팀이, ^운영팀에서, we,
+         we'd, we've, the team, our team, my team, all of us, everyone on the team,
+         the whole team, together as a team",
+    )
+});
+/// We, as an owner or a frame: "저희가 운영하는 서비스", "we had" set a scene.
+static I: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "^제가, ^저는, ^저도, ^저만, ^저 혼자, ^저 스스로, ^제 역할, ^제 담당, ^제 일, ^제 몫,
+         ^저의 역할, ^저에게, ^제게, ^저를, ^내가, ^나는, ^저 역시, ^직접, ^혼자, ^스스로,
+         ^제 제안, ^제 주도, ^제 판단, ^제 의견, ^제 생각, i, i'd, i've, i'm, me, my, myself,
+         mine",
+    )
+});
+
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+    if !seen.wants_deeds() || !seen.is_answer() {
+        return None;
+    }
+    let sentences = action(seen);
+    let own: Vec<bool> = sentences
+        .iter()
+        .map(|it| seen.reading.says(&I, &it.range))
+        .collect();
+    let ours: Vec<Vec<Range<usize>>> = sentences.iter().map(|it| we_acting(seen, it)).collect();
+    let hidden: Vec<usize> = (0..sentences.len())
+        .filter(|place| ours.get(*place).is_some_and(|we| !we.is_empty()) && !near(&own, *place))
+        .collect();
+    let owning = own.iter().filter(|own| **own).count();
+    let outweighs = owning == 0 || (hidden.len() > 1 && hidden.len() > owning);
+    if hidden.is_empty() || !outweighs {
+        return None;
+    }
+    let places = hidden
+        .into_iter()
+        .filter_map(|place| ours.get(place))
+        .flatten()
+        .cloned();
+    Some(Finding::new(Rule::OwnPart, Severity::Warning, say::OWN_PART).at(places))
+}
+
+/// The sentences of the Action, or of the whole answer where it cannot be told.
+fn action<'a>(seen: &'a Seen<'_>) -> Vec<&'a Sentence> {
+    let told: Vec<&Sentence> = seen
+        .star
+        .ranges(Part::Action)
+        .flat_map(|range| seen.reading.sentences_in(range))
+        .collect();
+    if told.is_empty() {
+        seen.reading.sentences().iter().collect()
+    } else {
+        told
+    }
+}
+
+fn near(own: &[bool], place: usize) -> bool {
+    let first = place.saturating_sub(OWN_NEAR);
+    let window = own.get(first..(place + OWN_NEAR + 1).min(own.len()));
+    window.is_some_and(|window| window.contains(&true))
+}
+
+fn we_acting(seen: &Seen<'_>, sentence: &Sentence) -> Vec<Range<usize>> {
+    let acting = |place: &Range<usize>| !is_frame(seen.reading.lower(), place);
+    seen.reading
+        .said(&WE, &sentence.range)
+        .filter(acting)
+        .collect()
+}
+
+/// Whether the we-form belongs to a clause about something else: "저희가 운영하던 서버를",
+/// "팀에서 쓰던 도구를".
+fn is_frame(text: &str, place: &Range<usize>) -> bool {
+    let after = text.get(place.end..).unwrap_or_default();
+    let next = after.split_whitespace().next().unwrap_or_default();
+    [
+        "하는",
+        "하던",
+        "쓰던",
+        "쓰는",
+        "쓴",
+        "만든",
+        "맡은",
+        "맡던",
+        "사용하는",
+        "사용하던",
+        "관리하는",
+        "있는",
+        "있던",
+    ]
+    .iter()
+    .any(|end| next.ends_with(end))
+}

@@ -1,0 +1,32 @@
+//! A habit, an opinion or a self-description stands where a story was asked for.
+
+use crate::coach::seen::Seen;
+use crate::coach::telling::Telling;
+use crate::coach::{Finding, Kind, Rule, Severity};
+use crate::lang::say::coach as say;
+
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+    if !seen.answer.star_expected {
+        return None;
+    }
+    let (advice, shows): (_, fn(&Telling) -> bool) = match seen.kind {
+        Kind::PseudoStory => (say::PSEUDO_STORY, |it| it.habit || it.hypothesis),
+        Kind::Opinion => (say::OPINION, |it| it.opinion),
+        Kind::SelfDescription => (say::SELF_DESCRIPTION, |it| it.character),
+        Kind::Story | Kind::Empty | Kind::OffQuestion => return None,
+    };
+    let sentences = seen.reading.sentences().iter().zip(&seen.tellings);
+    let shown = sentences
+        .filter(|(_, telling)| shows(telling))
+        .map(|(sentence, _)| sentence.range.clone());
+    let mut places: Vec<_> = shown.collect();
+    if places.is_empty() {
+        places.extend(
+            seen.reading
+                .sentences()
+                .first()
+                .map(|sentence| sentence.range.clone()),
+        );
+    }
+    Some(Finding::new(Rule::StoryKind, Severity::Warning, advice).at(places))
+}

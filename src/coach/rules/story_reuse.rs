@@ -1,0 +1,34 @@
+//! The same story serves a third question of one interview.
+
+use crate::coach::seen::Seen;
+use crate::coach::thresholds::{SAME_STORY, STORY_TELLINGS};
+use crate::coach::vocabulary::{Vocabulary, vocabulary};
+use crate::coach::{Finding, Kind, Rule, Severity};
+use crate::lang::say::coach as say;
+
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+    if seen.kind != Kind::Story || seen.answer.probe {
+        return None;
+    }
+    let story = vocabulary(seen.reading.text());
+    let told = seen
+        .answer
+        .earlier
+        .iter()
+        .filter(|earlier| is_same(&story, &vocabulary(earlier)))
+        .count()
+        + 1;
+    if told < STORY_TELLINGS {
+        return None;
+    }
+    let finding = Finding::new(Rule::StoryReuse, Severity::Advice, say::story_reuse(told));
+    let first = seen.reading.sentences().first().map(|it| it.range.clone());
+    Some(finding.at(first))
+}
+
+/// Whether two answers share so many of their words that they tell of the same thing.
+fn is_same(story: &Vocabulary, other: &Vocabulary) -> bool {
+    let shorter = story.len().min(other.len());
+    let shared = story.intersection(other).count();
+    shorter > 0 && shared as f64 / shorter as f64 >= SAME_STORY
+}

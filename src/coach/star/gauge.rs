@@ -1,0 +1,114 @@
+use super::Part;
+use super::segment::segments_of_line;
+use crate::coach::Load;
+use crate::scenario::SpeakingRate;
+
+/// What one line of a draft adds to the live gauge.
+///
+/// It depends on the line alone, so that an editor keeps one for each line and makes anew
+/// only that of the line being typed in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LineTally {
+    before: Load,
+    opened: Vec<(Vec<Part>, Load)>,
+}
+
+impl LineTally {
+    /// Counts one line; what stands in a marker is not spoken.
+    pub fn of(line: &str) -> Self {
+        let mut tally = Self::default();
+        for segment in segments_of_line(line) {
+            let load = Load::of(line.get(segment.body).unwrap_or_default());
+            if segment.parts.is_empty() {
+                tally.before = load;
+            } else {
+                tally.opened.push((segment.parts, load));
+            }
+        }
+        tally
+    }
+
+    /// The parts that the line's last marker opens, if it holds one.
+    pub fn opens(&self) -> Option<&[Part]> {
+        self.opened.last().map(|(parts, _)| parts.as_slice())
+    }
+}
+
+/// How the answer so far is divided.
+///
+/// ```
+/// use rehearsal::coach::{Gauge, LineTally, Part};
+/// use rehearsal::scenario::SpeakingRate;
+///
+/// let lines = ["상황: 작년 오월", "행동: 제가 바로 되돌렸습니다"].map(LineTally::of);
+/// let gauge = Gauge::of(&lines, SpeakingRate::default());
+/// assert!(gauge.share(Part::Action) > gauge.share(Part::Situation));
+/// assert_eq!(gauge.share(Part::Result), 0.0);
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Gauge {
+    shares: [f64; 4],
+    load: Load,
+}
+
+impl Gauge {
+    /// Adds up the lines of a draft, in order.
+    pub fn of<'a>(lines: impl IntoIterator<Item = &'a LineTally>, rate: SpeakingRate) -> Self {
+        let mut open: &[Part] = &[];
+        let mut seconds = [0.0; 4];
+        let mut whole = Load::default();
+        for line in lines {
+            add(&mut seconds, open, line.before, rate);
+            whole += line.before;
+            for (parts, load) in &line.opened {
+                add(&mut seconds, parts, *load, rate);
+                whole += *load;
+                open = parts;
+            }
+        }
+        Self {
+            shares: shares(seconds),
+            load: whole,
+        }
+    }
+
+    /// The part's share, 0 to 1, of the spoken length of everything under a marker. 0 for
+    /// all where nothing is.
+    pub const fn share(&self, part: Part) -> f64 {
+        self.shares[part.index()]
+    }
+
+    /// Everything there is to say, under a marker or not.
+    pub const fn load(&self) -> Load {
+        self.load
+    }
+}
+
+/// The part that each line stands in: what a gutter shows beside it. A line that opens
+/// several shows the last.
+pub fn gutter<'a>(
+    lines: impl IntoIterator<Item = &'a LineTally>,
+) -> impl Iterator<Item = Option<Part>> {
+    lines.into_iter().scan(None, |open, line| {
+        let opened = line.opens().and_then(<[Part]>::last);
+        *open = opened.copied().or(*open);
+        Some(*open)
+    })
+}
+
+/// Adds what a stretch takes to say to its parts, in equal measure where it has several.
+pub(super) fn add(seconds: &mut [f64; 4], parts: &[Part], load: Load, rate: SpeakingRate) {
+    for part in parts {
+        seconds[part.index()] += load.at(rate).as_secs_f64() / parts.len() as f64;
+    }
+}
+
+/// Seconds as shares of their sum.
+pub(super) fn shares(seconds: [f64; 4]) -> [f64; 4] {
+    let sum: f64 = seconds.iter().sum();
+    if sum > 0.0 {
+        seconds.map(|part| part / sum)
+    } else {
+        [0.0; 4]
+    }
+}

@@ -1,0 +1,169 @@
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::gauge::{add, shares};
+use super::infer::infer;
+use super::{Part, Segment};
+use crate::coach::Load;
+use crate::coach::reading::Reading;
+use crate::coach::telling::Telling;
+use crate::scenario::SpeakingRate;
+
+/// The parts of an answer as they were told.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Star {
+    /// Whether the candidate marked the parts. Otherwise they are inferred from what the
+    /// sentences say, which may be wrong by a sentence.
+    pub marked: bool,
+    /// The stretches of the answer in order, with what each tells; no stretch is empty.
+    pub stretches: Vec<Stretch>,
+    shares: [f64; 4],
+    seconds: f64,
+}
+
+/// A stretch of an answer that tells one part, or several under a marker such as `S/T:`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stretch {
+    /// What it tells.
+    pub parts: Vec<Part>,
+    /// Its bytes in the answer, without the marker.
+    pub range: Range<usize>,
+}
+
+impl Star {
+    /// Whether the part was told.
+    pub fn has(&self, part: Part) -> bool {
+        self.ranges(part).next().is_some()
+    }
+
+    /// Where the part was told.
+    pub fn ranges(&self, part: Part) -> impl Iterator<Item = &Range<usize>> {
+        let tells = move |stretch: &&Stretch| stretch.parts.contains(&part);
+        self.stretches
+            .iter()
+            .filter(tells)
+            .map(|stretch| &stretch.range)
+    }
+
+    /// The part's share, 0 to 1, of what the parts take to say.
+    pub const fn share(&self, part: Part) -> f64 {
+        self.shares[part.index()]
+    }
+
+    /// Seconds that the part takes to say.
+    pub fn seconds(&self, part: Part) -> f64 {
+        self.seconds * self.share(part)
+    }
+
+    /// Reads the parts off the markers; what no marker opened is inferred.
+    pub(crate) fn of(reading: &Reading, tellings: &[Telling], rate: SpeakingRate) -> Self {
+        let marked = reading
+            .segments()
+            .iter()
+            .any(|segment| !segment.parts.is_empty());
+        let mut stretches = Vec::new();
+        for segment in reading.segments() {
+            if segment.parts.is_empty() {
+                stretches.extend(inferred(reading, tellings, segment));
+            } else if says_something(reading.slice(&segment.body)) {
+                stretches.push(Stretch {
+                    parts: segment.parts.clone(),
+                    range: trimmed(reading.text(), &segment.body),
+                });
+            }
+        }
+        let mut seconds = [0.0; 4];
+        for stretch in &stretches {
+            add(
+                &mut seconds,
+                &stretch.parts,
+                Load::of(reading.slice(&stretch.range)),
+                rate,
+            );
+        }
+        Self {
+            marked,
+            stretches,
+            shares: shares(seconds),
+            seconds: seconds.iter().sum(),
+        }
+    }
+
+    /// The same with every place led back to the candidate's own text.
+    pub(crate) fn into_origin(mut self, reading: &Reading) -> Self {
+        for stretch in &mut self.stretches {
+            stretch.range = reading.origin(&stretch.range);
+        }
+        self
+    }
+}
+
+/// What stands before any marker. Parts that are marked elsewhere are not looked for in it:
+/// there it is a greeting, or the beginning of a story whose Result alone was marked.
+fn inferred(reading: &Reading, tellings: &[Telling], segment: &Segment) -> Vec<Stretch> {
+    let marked: Vec<Part> = reading
+        .segments()
+        .iter()
+        .flat_map(|it| it.parts.iter().copied())
+        .collect();
+    let all = reading.sentences();
+    let sentences = reading.sentences_in(&segment.body);
+    let first = all.partition_point(|it| it.range.start < segment.body.start);
+    let tellings = tellings
+        .get(first..first + sentences.len())
+        .unwrap_or_default();
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for (sentence, (part, telling)) in sentences
+        .iter()
+        .zip(infer(tellings).into_iter().zip(tellings))
+    {
+        if marked.contains(&part) || !evident(part, telling) {
+            continue;
+        }
+        match stretches.last_mut() {
+            Some(open) if open.parts == [part] => open.range.end = sentence.range.end,
+            _ => stretches.push(Stretch {
+                parts: vec![part],
+                range: sentence.range.clone(),
+            }),
+        }
+    }
+    stretches
+}
+
+/// Whether a sentence shows the part it was put to, rather than only standing in its place.
+fn evident(part: Part, telling: &Telling) -> bool {
+    match part {
+        Part::Situation => !telling.opinion && !telling.character && !telling.hypothesis,
+        Part::Task => telling.task,
+        Part::Action => telling.acted || telling.doing,
+        Part::Result => telling.result || telling.outcome,
+    }
+}
+
+/// Whether a marked part holds more than a mark for "nothing yet".
+fn says_something(body: &str) -> bool {
+    const NOTHING: &[&str] = &[
+        "없음",
+        "없습니다",
+        "없어요",
+        "모름",
+        "모르겠습니다",
+        "잘 모르겠습니다",
+        "생략",
+        "미정",
+        "tbd",
+        "todo",
+        "n/a",
+        "none",
+    ];
+    let bare = body.trim_matches(|c: char| !c.is_alphanumeric());
+    !bare.is_empty() && !NOTHING.iter().any(|word| bare.eq_ignore_ascii_case(word))
+}
+
+fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
+    let body = text.get(range.clone()).unwrap_or_default();
+    let start = range.end - body.trim_start().len();
+    start..start + body.trim().len()
+}

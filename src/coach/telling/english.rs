@@ -1,0 +1,171 @@
+//! What an English sentence does, told by its verbs and by the words people use for it.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::Telling;
+use crate::coach::reading::cue::Cues;
+use crate::coach::reading::{Reading, Sentence};
+
+static HABIT: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "usually, always, typically, generally, normally, tend to, whenever, in general,
+         most of the time, every time, i try to, i make sure, as a rule, i often, often i,
+         i like to",
+    )
+});
+static HYPOTHESIS: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "i would, i'd, i will, i'll, if i were, if i had, i might, if a, if someone,
+         if there is, if the",
+    )
+});
+static OPINION: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "i think, i believe, in my opinion, in my view, i feel that, should, is important,
+         it's important, are important, is key, is essential, is crucial, matters, must,
+         people need to, you have to, you need to, one has to, is the best, the key is",
+    )
+});
+static CHARACTER: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "i am a, i'm a, i am an, i'm an, i am very, i'm very, person who, kind of person,
+         type of person, my strength*, my greatest, my weakness*, i have strong,
+         i am passionate, i'm passionate, i'm good at, i am good at, hard-working, hardworking,
+         team player, detail-oriented, self-starter, people person, i pride myself,
+         i'm known for, i am known for, i consider myself, i enjoy, i love, i am someone,
+         i'm someone",
+    )
+});
+static OCCASION: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "last year, last month, last week, last summer, last spring, last autumn, last fall,
+         last winter, years ago, year ago, months ago, at the time, one day, one time, once,
+         when i was, when we were, while i was, in my previous, in my last, at my previous,
+         at my last, in my first, at my first, that night, that day, that week, during, in 20*,
+         on a project, there was a time, in january, in february, in march, in april, in june,
+         in july, in august, in september, in october, in november, in december, in may",
+    )
+});
+static SITUATION: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "last year, last month, last week, last summer, last spring, last autumn, last fall,
+         last winter, years ago, year ago, months ago, at the time, one day, when i was,
+         when we were, while i was, previous, my last job, my first job, there was, there were,
+         we were, i was working, was working, during, in 20*, a customer, a client,
+         our customer*, our client*, the customer, the client, broke, failed, outage, went down,
+         complain*, was slow, was behind, behind schedule, problem, issue, incident, team was,
+         company was, project, situation, background, internship, university, college, had been,
+         was losing, kept failing, kept, noticed, an alarm, alert",
+    )
+});
+static TASK: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "my task, my job was, my goal, the goal was, our goal, my role was, my responsibility,
+         i was responsible, i was asked, i was tasked, was assigned, i was given,
+         i was in charge, i had to, we had to, i needed to, we needed to, had to be,
+         needed to be, the target was, our target, the deadline was, it was my job,
+         it fell to me, i was put in charge, it was up to me, i took on, my manager asked,
+         the challenge was",
+    )
+});
+static RESULT: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "as a result, in the end, ultimately, eventually, this led to, which led to,
+         that led to, resulted in, the result, the results, the outcome, reduced, reducing,
+         increased, increasing, decreased, improved, improving, dropped, fell from, fell to,
+         fell by, went from, went down from, grew, rose, saved, saving, cut the, cut our,
+         doubled, halved, tripled, was resolved, were resolved, went live, on time,
+         ahead of schedule, renewed, thanked, since then, to this day, still use, still uses,
+         still in use, adopted, became the standard, never happened again, has not happened,
+         hasn't happened, no further, zero, without downtime, customer satisfaction, happy with,
+         succe*, thanks to, paid off, we hit, met the deadline, was restored, were restored,
+         recovered",
+    )
+});
+static OUTCOME: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "finally, learned, learnt, lesson, launched, shipped, delivered, finished, completed,
+         fixed, solved, resolved, won, agreed, approved, promoted, praised, recognized,
+         recognised, appreciated, was able to, were able to, managed to, was back, worked,
+         it was a, feedback, happy, satisfied, closed, became, stayed, kept the, no longer,
+         proud, went well, came back, signed, accepted, passed",
+    )
+});
+static DOING: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "i, so we, we, then, first, decided, built, wrote, called, asked, talked, checked,
+         analyzed, analysed, set up, created, proposed, suggested, organized, organised, moved,
+         rolled back, reverted",
+    )
+});
+static OWN: LazyLock<Cues> = LazyLock::new(|| Cues::new("i, i'd, we, myself"));
+
+/// Past forms that do not end in -ed.
+static IRREGULAR: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "was were had did went took made found told built wrote led ran got cut saw
+    came gave kept left lost met paid put said sent set spent thought brought
+    felt held knew began broke chose drove fell grew understood won became caught
+    taught sold stood dug rose threw spoke drew sat read heard hit let shut split
+    wasn't weren't didn't couldn't hadn't rebuilt"
+        .split_whitespace()
+        .collect()
+});
+/// Words in -ed that are no past.
+static NO_PAST: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "need feed speed indeed embed exceed proceed succeed hundred agreed-upon seed
+    based red shed"
+        .split_whitespace()
+        .collect()
+});
+/// A form in -ed after one of these is no past tense: "is used", "a shared", "have worked".
+static NO_VERB_AFTER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "is are be been being get gets a an the very more most have has i've we've
+    it's that's they're and/or to"
+        .split_whitespace()
+        .collect()
+});
+
+pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
+    let says = |cues: &Cues| reading.says(cues, &sentence.range);
+    let words = reading.lower_slice(&sentence.range);
+    let occasion = says(&OCCASION);
+    let hypothesis = says(&HYPOTHESIS) && !occasion;
+    let past = past(words) && (!hypothesis || words.contains("decided"));
+    let happened = ["it was", "there was", "there were", "was a", "were a"]
+        .iter()
+        .any(|it| words.starts_with(it));
+    let acted = past && says(&OWN) && !happened;
+    Telling {
+        past,
+        noted: false,
+        occasion,
+        habit: says(&HABIT) && !occasion,
+        hypothesis: hypothesis && !past,
+        opinion: !past && says(&OPINION),
+        character: !past && says(&CHARACTER),
+        situation: says(&SITUATION) || occasion,
+        task: says(&TASK),
+        acted,
+        doing: past && says(&DOING),
+        result: says(&RESULT),
+        outcome: past && says(&OUTCOME),
+    }
+}
+
+fn past(sentence: &str) -> bool {
+    let mut before = "";
+    for word in sentence.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '-')
+    {
+        if word.is_empty() {
+            continue;
+        }
+        let regular = word.len() > 3 && word.ends_with("ed") && !NO_PAST.contains(word);
+        let verb = regular && !NO_VERB_AFTER.contains(before) || IRREGULAR.contains(word);
+        if verb && !matches!(before, "to" | "would" | "will" | "can" | "i'd") {
+            return true;
+        }
+        before = word;
+    }
+    false
+}

@@ -1,0 +1,51 @@
+//! What each sentence of an answer does: tells an event, a habit, an opinion; sets a scene,
+//! names a task, an act, an outcome. Everything rests on endings and word lists, and says
+//! nothing where neither is to be seen.
+
+mod english;
+mod korean;
+
+use super::reading::{Reading, Sentence};
+use crate::lang::Language;
+
+/// What one sentence does. Several may hold at once, or none.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Telling {
+    /// Its predicate is in the past.
+    pub(crate) past: bool,
+    /// It is a line of notes, without a verb at its end.
+    pub(crate) noted: bool,
+    /// It is tied to one occasion.
+    pub(crate) occasion: bool,
+    /// It tells what is usually done.
+    pub(crate) habit: bool,
+    /// It tells what would be done.
+    pub(crate) hypothesis: bool,
+    /// It tells what the speaker holds to be so.
+    pub(crate) opinion: bool,
+    /// It tells what the speaker is like.
+    pub(crate) character: bool,
+    /// It sets the scene.
+    pub(crate) situation: bool,
+    /// It says what had to be done.
+    pub(crate) task: bool,
+    /// Somebody, not known to be another than the speaker, did something.
+    pub(crate) acted: bool,
+    /// It has words for doing something, perhaps in a subordinate clause.
+    pub(crate) doing: bool,
+    /// It tells what came of it.
+    pub(crate) result: bool,
+    /// It may tell an outcome, if it stands towards the end.
+    pub(crate) outcome: bool,
+}
+
+/// What each sentence of the answer does, in order.
+pub(crate) fn tellings(reading: &Reading, sentences: &[Sentence]) -> Vec<Telling> {
+    sentences
+        .iter()
+        .map(|sentence| match sentence.language {
+            Language::Ko => korean::telling(reading, sentence),
+            Language::En => english::telling(reading, sentence),
+        })
+        .collect()
+}

@@ -1,0 +1,73 @@
+//! Every number the coach judges by, with where it comes from. "Convention" marks a number
+//! of our own choosing, set on the examples under `tests/coach`.
+
+/// Situation and Task together should take no more of a story. Interview coaches' usual
+/// advice (the design's "S+T <= 25 %").
+pub const CONTEXT_AIM: f64 = 0.25;
+/// The Action should take at least so much of it. Same source.
+pub const ACTION_AIM: f64 = 0.50;
+/// The Result should lie between these. Same source.
+pub const RESULT_AIM: [f64; 2] = [0.15, 0.20];
+
+/// A marked story is called unbalanced only beyond these, well past the aims: convention,
+/// because a story of five sentences cannot hit an aim to the percent.
+pub const CONTEXT_MOST: f64 = 0.45;
+/// See [`CONTEXT_MOST`].
+pub const ACTION_LEAST: f64 = 0.35;
+/// See [`CONTEXT_MOST`].
+pub const RESULT_MOST: f64 = 0.40;
+/// Where the parts were inferred the limits are wider by so much: convention, because the
+/// cut between two parts may be off by a sentence.
+pub const INFERRED_SLACK: f64 = 0.15;
+/// A part must also be off its aim by so many seconds of speech, about one sentence:
+/// convention, so that four short notes of equal length are not called unbalanced.
+pub const BALANCE_SECONDS: f64 = 6.0;
+
+/// A spoken length below this share of the aim cannot hold an answer. Convention: a third
+/// of a two-minute answer is 40 s, shorter than the briefest complete story we wrote.
+pub const LENGTH_LEAST: f64 = 1.0 / 3.0;
+/// A spoken length above this share of the aim is cut off by interviewers. The design warns
+/// at 180 s of an aim of 120 s.
+pub const LENGTH_MOST: f64 = 1.5;
+/// The interviewer asks for more below this share of the aim. Convention: asking costs
+/// little, so it comes sooner than a finding.
+pub const PROBE_BELOW: f64 = 0.5;
+/// The answer proper must begin within so many sentences. The design's "first two".
+pub const OPENING_SENTENCES: usize = 2;
+
+/// So many hedges at the least make a finding. Convention: one or two are careful speech.
+pub const HEDGES_LEAST: f64 = 2.0;
+/// ... and so many a sentence. Convention.
+pub const HEDGES_PER_SENTENCE: f64 = 0.3;
+/// So many fillers at the least make a finding. Convention.
+pub const FILLERS_LEAST: f64 = 3.0;
+/// ... and so many a sentence. Convention.
+pub const FILLERS_PER_SENTENCE: f64 = 0.4;
+/// In a short answer so many make one, if there are so many a sentence. Convention.
+pub const FILLERS_CROWDED: [f64; 2] = [2.0, 0.8];
+
+/// The rarer of two registers is a slip up to this share of the sentences. Convention:
+/// Koreans soften formal speech with an ending in 요 now and then.
+pub const REGISTER_SLIP: f64 = 0.24;
+/// 반말 is no slip above this share. Convention.
+pub const PLAIN_SLIP: f64 = 0.15;
+
+/// Sentences without 우리 that must stand between it and a 제가 for the one not to explain
+/// the other. Convention.
+pub const OWN_NEAR: usize = 1;
+
+/// An answer is measured against the question's words only where the question has so many.
+/// Convention: "자기소개 해 주세요" has too few to miss.
+pub const SUBJECT_WORDS_LEAST: usize = 12;
+/// An answer with fewer content words is not called off the question by its words.
+/// Convention.
+pub const ANSWER_WORDS_LEAST: usize = 8;
+/// The share of an answer's content words that the question's own material shares at least.
+/// Convention; the answers to other questions of the shipped banks lie below it.
+pub const SUBJECT_SHARE_LEAST: f64 = 0.08;
+
+/// Two answers tell the same story if they share this much of the shorter one's rarer words.
+/// Convention.
+pub const SAME_STORY: f64 = 0.45;
+/// A story is told too often from this telling on. The design's "a third question".
+pub const STORY_TELLINGS: usize = 3;
