@@ -18,8 +18,8 @@
 //! | [`review`] | what past transcripts tell |
 //! | [`tui`] | the screens: model, update, view, keymap, theme |
 //! | [`store`] | the only file access |
-//! | [`runtime`] | the only clock, seed, terminal, signals and threads |
-//! | [`cli`] | the commands, one file each |
+//! | `runtime` | the only clock, seed, terminal, signals and threads |
+//! | `cli` | the commands, one file each |
 
 pub mod moment;
 
@@ -37,6 +37,8 @@ pub mod coach;
 pub mod interview;
 
 pub mod transcript;
+
+pub mod review;
 
 pub mod tui;
 

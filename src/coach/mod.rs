@@ -17,8 +17,6 @@ mod seen;
 mod star;
 mod substance;
 mod telling;
-#[cfg(test)]
-mod tests;
 mod themes;
 pub mod thresholds;
 mod vocabulary;

@@ -61,7 +61,11 @@ pub fn measures(turn: &TurnRecord, language: Language) -> String {
         parts.push(format!("{} {points}", debrief::OWN.get(language)));
     }
     if let Some(right) = turn.right {
-        let mark = if right { sitting::RIGHT } else { sitting::WRONG };
+        let mark = if right {
+            sitting::RIGHT
+        } else {
+            sitting::WRONG
+        };
         parts.push(mark.get(language).to_owned());
     }
     parts.join(", ")

@@ -32,11 +32,19 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     let language = fields.optional("language", language);
     settings.language.lay_over(language, Origin::File);
     let factor = fields.optional("typing_factor", decode::number(1.0..=10.0));
-    settings.typing_factor.lay_over(factor.map(Some), Origin::File);
-    let folder = fields.optional("transcripts", decode::text).map(PathBuf::from);
-    settings.transcripts.lay_over(folder.map(Some), Origin::File);
+    settings
+        .typing_factor
+        .lay_over(factor.map(Some), Origin::File);
+    let folder = fields
+        .optional("transcripts", decode::text)
+        .map(PathBuf::from);
+    settings
+        .transcripts
+        .lay_over(folder.map(Some), Origin::File);
     let colour = fields.optional("colour", decode::boolean);
-    settings.colourless.lay_over(colour.map(|wanted| !wanted), Origin::File);
+    settings
+        .colourless
+        .lay_over(colour.map(|wanted| !wanted), Origin::File);
     let off = fields.optional("coach_off", |key, value, problems| {
         let rule = |word: &str| vocabulary.rules.contains(&word).then(|| word.to_owned());
         decode::list(key, value, problems, decode::word(vocabulary.rules, rule))
@@ -49,14 +57,12 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings
 }
 
-fn language(
-    key: &str,
-    value: &toml::Value<'_>,
-    problems: &mut Problems,
-) -> Option<Language> {
+fn language(key: &str, value: &toml::Value<'_>, problems: &mut Problems) -> Option<Language> {
     let codes = Language::ALL.map(Language::code);
     decode::word(&codes, |word| {
-        Language::ALL.into_iter().find(|language| language.code() == word)
+        Language::ALL
+            .into_iter()
+            .find(|language| language.code() == word)
     })(key, value, problems)
 }
 

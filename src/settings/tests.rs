@@ -11,25 +11,32 @@ const VOCABULARY: Vocabulary<'_> = Vocabulary {
 fn read_text(text: &str) -> (Settings, Vec<String>) {
     let source = SourceText::new("config.toml", text);
     let (settings, problems) = read(&source, VOCABULARY);
-    let what = problems.iter().map(|it| it.what.get(Language::En).to_owned());
+    let what = problems
+        .iter()
+        .map(|it| it.what.get(Language::En).to_owned());
     (settings, what.collect())
 }
 
 #[test]
 fn every_value_says_where_it_came_from() {
-    let (settings, problems) = read_text("language = 'en'\ntyping_factor = 2.5\n[keys]\nsubmit = 'ctrl-g'");
+    let (settings, problems) =
+        read_text("language = 'en'\ntyping_factor = 2.5\n[keys]\nsubmit = 'ctrl-g'");
     assert!(problems.is_empty(), "{problems:?}");
     assert_eq!(settings.language.value, Language::En);
     assert_eq!(settings.language.origin, Origin::File);
     assert_eq!(settings.typing_factor.value, Some(2.5));
     assert_eq!(settings.colourless.origin, Origin::Default);
-    assert_eq!(settings.keys.value, [("submit".to_owned(), vec!["ctrl-g".to_owned()])]);
+    assert_eq!(
+        settings.keys.value,
+        [("submit".to_owned(), vec!["ctrl-g".to_owned()])]
+    );
 }
 
 #[test]
 fn what_is_wrong_is_told_and_keeps_its_default() {
-    let (settings, problems) =
-        read_text("langauge = 'en'\ntyping_factor = 0\ncoach_off = ['fillr']\n[keys]\nsubmit = 'x'");
+    let (settings, problems) = read_text(
+        "langauge = 'en'\ntyping_factor = 0\ncoach_off = ['fillr']\n[keys]\nsubmit = 'x'",
+    );
     assert_eq!(problems.len(), 4, "{problems:?}");
     assert_eq!(settings, {
         let mut usual = Settings::default();

@@ -139,12 +139,10 @@ impl Model {
             | Msg::Suspended(_)
             | Msg::SaveFailed(_)
             | Msg::SaveMoved(_)
-            | Msg::SaveHealed => {
-                match &mut self.screen {
-                    Screen::Sitting(sitting) => sitting.happened(now, msg),
-                    _ => Vec::new(),
-                }
-            }
+            | Msg::SaveHealed => match &mut self.screen {
+                Screen::Sitting(sitting) => sitting.happened(now, msg),
+                _ => Vec::new(),
+            },
         };
         self.screen.fit(&self.shared, now);
         effects

@@ -4,6 +4,7 @@
 //! a missing or misplaced value does not compile.
 
 pub mod check;
+pub mod coach;
 pub mod debrief;
 pub mod files;
 pub mod home;
@@ -12,7 +13,6 @@ pub mod plan;
 pub mod review;
 pub mod sitting;
 pub mod star;
-pub mod coach;
 
 use super::{Language, Localized};
 

@@ -48,7 +48,9 @@ pub fn drawn(language: Language, offered: usize) -> String {
 /// The minutes hold no question at all.
 pub fn no_room(language: Language, minutes: u32) -> String {
     match language {
-        Language::Ko => format!("{minutes}분에는 질문이 하나도 들어가지 않아요. 시간을 늘려 주세요."),
+        Language::Ko => {
+            format!("{minutes}분에는 질문이 하나도 들어가지 않아요. 시간을 늘려 주세요.")
+        }
         Language::En => format!("{minutes} minutes hold no question. Give it more time."),
     }
 }

@@ -31,7 +31,11 @@ fn turn_lines(turn: &TurnRecord, language: Language) -> Vec<String> {
         lines.push(format!("({}) {}", say::NOTES.get(language), turn.notes));
     }
     let empty = turn.answer.trim().is_empty();
-    let answer = if empty { say::EMPTY.get(language) } else { &turn.answer };
+    let answer = if empty {
+        say::EMPTY.get(language)
+    } else {
+        &turn.answer
+    };
     lines.push(answer.to_owned());
     lines.push(format!("-- {}", words::measures(turn, language)));
     lines

@@ -7,11 +7,11 @@ use crate::interview::AnswerEnd;
 use crate::lang::say::{debrief, review as say};
 use crate::review::words;
 use crate::transcript::{Transcript, TurnRecord};
+use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Footer, Menu, Page, PageView, put, rule};
-use crate::tui::Input;
 
 use super::{Home, Screen, Step};
 
@@ -64,14 +64,24 @@ impl Transcripts {
     pub(super) fn input(&mut self, input: &Input) {
         if let Input::Scrolled(notches) = input {
             let last = self.cards.len().saturating_sub(1);
-            self.selected = self.selected.saturating_add_signed(isize::from(*notches)).min(last);
+            self.selected = self
+                .selected
+                .saturating_add_signed(isize::from(*notches))
+                .min(last);
         }
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let theme = &shared.theme;
         let areas = areas(area);
-        put(buf, areas.title, 0, 1, say::TITLE.get(shared.language), theme.title);
+        put(
+            buf,
+            areas.title,
+            0,
+            1,
+            say::TITLE.get(shared.language),
+            theme.title,
+        );
         rule(buf, areas.rule, theme.rule);
         if self.cards.is_empty() {
             let mut page = Page::default();
@@ -145,7 +155,8 @@ impl Reading {
         put(buf, areas.title, 0, 1, &title, theme.title);
         rule(buf, areas.rule, theme.rule);
         let page = self.page(shared);
-        PageView::new(&page, self.top, theme.quiet).render(buf, areas.body.inner(Margin::new(1, 0)));
+        PageView::new(&page, self.top, theme.quiet)
+            .render(buf, areas.body.inner(Margin::new(1, 0)));
         footer(shared, Context::Reading).render(theme, buf, areas.footer);
     }
 
@@ -154,13 +165,15 @@ impl Reading {
         let mut page = Page::default();
         page.add(words::facts(&self.transcript, shared.language), theme.quiet);
         if self.transcript.turns.is_empty() {
-            page.space().add(say::NOTHING.get(shared.language), theme.text);
+            page.space()
+                .add(say::NOTHING.get(shared.language), theme.text);
         }
         let mut round = None;
         for turn in &self.transcript.turns {
             if round != Some(turn.round.index) {
                 round = Some(turn.round.index);
-                page.space().add(turn.round.name.get(shared.language), theme.title);
+                page.space()
+                    .add(turn.round.name.get(shared.language), theme.title);
             }
             page.space();
             write_turn(turn, shared, &mut page);

@@ -250,6 +250,7 @@ impl Sitting {
         if let Some(buffer) = self.interview.writing() {
             self.editor_top = Editor::follow(buffer, self.editor_top, areas.editor.height);
         }
+        self.count();
         let page = self.prompt_page(shared);
         let last =
             crate::tui::widget::PageView::last_top(&page, areas.prompt.width, areas.prompt.height);

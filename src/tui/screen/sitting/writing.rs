@@ -10,8 +10,8 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
 use crate::tui::widget::{Editor, Gauge, PageView, blank, put, put_right, rule};
 
-use super::{Saving, Sitting};
 use super::layout::{Areas, indented};
+use super::{Saving, Sitting};
 
 impl Sitting {
     pub(super) fn render_turn(
