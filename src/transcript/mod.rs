@@ -2,7 +2,7 @@
 //!
 //! A live session appends every [`Event`](crate::interview::Event) to its [`journal`], which is
 //! the truth while the interview lives. [`Transcript`] is what remains: [`Transcript::of`] takes
-//! it from an interview, [`write`] makes a file of it that people can read, and [`read`] gives
+//! it from an interview, [`write()`] makes a file of it that people can read, and [`read`] gives
 //! it back, every byte of every answer.
 
 mod file;
