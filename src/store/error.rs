@@ -43,6 +43,9 @@ pub enum Cause {
     /// It is a folder where a file should be.
     #[error("it is a folder")]
     Folder,
+    /// It is a folder without any file of ours.
+    #[error("it holds no TOML file")]
+    NoFiles,
     /// It is a pipe, a device or a socket.
     #[error("it is not a file")]
     Special,

@@ -10,11 +10,14 @@
 pub mod disk;
 mod error;
 mod journal;
+mod library;
 mod places;
 mod read;
 mod replace;
+mod shipped;
 
 pub use error::{Action, Cause, FileError};
+pub use library::{Library, Origin, Shelved, Sort, toml_files};
 pub use journal::{JournalWriter, News, SaveFault, SyncTicket, Synced};
 pub use places::{ChosenBy, Environment, TranscriptsPlace, UserFolders, Workspace};
 pub use read::{LARGEST_SOURCE, ReadError, read_text};

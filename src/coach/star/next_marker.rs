@@ -17,7 +17,7 @@ use super::marker::{Marker, Spelling, marker};
 ///
 /// assert_eq!(next_marker("", 0, Language::Ko), "상황: ");
 /// assert_eq!(next_marker("S: last May", 11, Language::En), "\nT: ");
-/// assert_eq!(next_marker("[행동] 롤백했습니다\n", 27, Language::Ko), "[결과] ");
+/// assert_eq!(next_marker("[행동] 롤백했습니다\n", 28, Language::Ko), "[결과] ");
 /// ```
 pub fn next_marker(text: &str, cursor: usize, language: Language) -> String {
     let (before, after) = text.split_at(text.floor_char_boundary(cursor));

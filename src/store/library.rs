@@ -1,0 +1,207 @@
+//! The banks and scenarios there are: ours, and the user's over them.
+
+use std::path::{Path, PathBuf};
+
+use crate::bank::{self, QuestionBank};
+use crate::diagnostic::{Diagnostic, Severity, SourceText};
+use crate::scenario::{self, Scenario};
+
+use super::disk::{EntryKind, Folder};
+use super::shipped::{self, Shipped};
+use super::{Action, Cause, FileError, LARGEST_SOURCE, read_text};
+
+/// Where banks stand inside a folder of scenarios.
+const BANKS: &str = "banks";
+
+/// Every bank and scenario, and what is wrong with those that cannot be used.
+#[derive(Debug, Default)]
+pub struct Library {
+    banks: Vec<Shelved<QuestionBank>>,
+    scenarios: Vec<Shelved<Scenario>>,
+    problems: Vec<(SourceText, Vec<Diagnostic>)>,
+}
+
+/// Something in the library, and where it came from.
+#[derive(Debug)]
+pub struct Shelved<T> {
+    /// The thing itself.
+    pub item: T,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+/// Where a bank or scenario came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// It is part of the program.
+    Shipped,
+    /// The user's own file.
+    Own(PathBuf),
+}
+
+/// What sort of file of ours a text is, judged by what only that sort has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// A question bank.
+    Bank,
+    /// A scenario.
+    Scenario,
+    /// A transcript.
+    Transcript,
+}
+
+impl Sort {
+    /// Judges a text. What could be anything counts as a bank.
+    pub fn of(source: &SourceText) -> Self {
+        let begins = |mark: &str| source.text().lines().any(|line| line.trim_start().starts_with(mark));
+        if begins("[[turn]]") || begins("outcome =") || begins("outcome=") {
+            Self::Transcript
+        } else if begins("[[round") || begins("[[interviewer]]") || begins("company") {
+            Self::Scenario
+        } else {
+            Self::Bank
+        }
+    }
+}
+
+impl Library {
+    /// Everything shipped, and over it what stands in `folders`, the later over the earlier:
+    /// scenarios in the folder itself, banks in its folder `banks`. What cannot be used is
+    /// kept as problems and blocks nothing else.
+    pub fn load(folders: &[PathBuf]) -> Self {
+        let mut library = Self::default();
+        for shipped in shipped::BANKS {
+            library.add_bank(source(*shipped), Origin::Shipped);
+        }
+        let own: Vec<PathBuf> = folders.iter().map(|folder| folder.join(BANKS)).collect();
+        library.add_own(&own, Self::add_bank);
+        for shipped in shipped::SCENARIOS {
+            library.add_scenario(source(*shipped), Origin::Shipped);
+        }
+        library.add_own(folders, Self::add_scenario);
+        library
+    }
+
+    /// The banks.
+    pub fn banks(&self) -> Vec<&QuestionBank> {
+        self.banks.iter().map(|shelved| &shelved.item).collect()
+    }
+
+    /// The banks with where they came from.
+    pub fn shelved_banks(&self) -> &[Shelved<QuestionBank>] {
+        &self.banks
+    }
+
+    /// The scenarios, ours first, with where they came from.
+    pub fn shelved_scenarios(&self) -> &[Shelved<Scenario>] {
+        &self.scenarios
+    }
+
+    /// The scenario with this id.
+    pub fn scenario(&self, id: &str) -> Option<&Scenario> {
+        let mut scenarios = self.scenarios.iter().map(|shelved| &shelved.item);
+        scenarios.find(|scenario| scenario.id == id)
+    }
+
+    /// The bank with this id.
+    pub fn bank(&self, id: &str) -> Option<&QuestionBank> {
+        self.banks().into_iter().find(|bank| bank.id == id)
+    }
+
+    /// Every file read that had anything to report, with everything about it.
+    pub fn problems(&self) -> &[(SourceText, Vec<Diagnostic>)] {
+        &self.problems
+    }
+
+    /// Whether any file cannot be used.
+    pub fn any_error(&self) -> bool {
+        let mut all = self.problems.iter().flat_map(|(_, found)| found);
+        all.any(|it| it.severity == Severity::Error)
+    }
+
+    fn add_own(&mut self, folders: &[PathBuf], add: fn(&mut Self, SourceText, Origin)) {
+        for folder in folders {
+            for file in files_in(folder).unwrap_or_default() {
+                match read_text(&file, LARGEST_SOURCE) {
+                    Ok(source) => add(self, source, Origin::Own(file)),
+                    Err(error) => {
+                        let (source, diagnostic) = error.report();
+                        self.problems.push((source, vec![diagnostic]));
+                    }
+                }
+            }
+        }
+    }
+
+    fn add_bank(&mut self, source: SourceText, origin: Origin) {
+        let (bank, problems) = bank::read(&source);
+        if let Some(item) = bank {
+            shelve(&mut self.banks, Shelved { item, origin }, |bank| &bank.id);
+        }
+        self.note(source, problems);
+    }
+
+    fn add_scenario(&mut self, source: SourceText, origin: Origin) {
+        let (scenario, problems) = scenario::read(&source, &self.banks());
+        if let Some(item) = scenario {
+            shelve(&mut self.scenarios, Shelved { item, origin }, |scenario| &scenario.id);
+        }
+        self.note(source, problems);
+    }
+
+    fn note(&mut self, source: SourceText, problems: Vec<Diagnostic>) {
+        if !problems.is_empty() {
+            self.problems.push((source, problems));
+        }
+    }
+}
+
+/// Puts something in the place of what has the same id, or behind everything.
+fn shelve<T>(shelf: &mut Vec<Shelved<T>>, new: Shelved<T>, id: impl Fn(&T) -> &String) {
+    let place = shelf.iter().position(|old| id(&old.item) == id(&new.item));
+    match place.and_then(|place| shelf.get_mut(place)) {
+        Some(old) => *old = new,
+        None => shelf.push(new),
+    }
+}
+
+fn source((name, text): Shipped) -> SourceText {
+    SourceText::new(format!("scenarios/{name}"), text)
+}
+
+/// The TOML files that a path stands for: the file itself, or those in the folder and in its
+/// folder of banks, in the order of their names.
+///
+/// # Errors
+///
+/// If the folder cannot be listed, or holds no TOML file.
+pub fn toml_files(path: &Path) -> Result<Vec<PathBuf>, FileError> {
+    match Folder::open(path) {
+        // Whatever else it is, reading it will say what is wrong.
+        Err(_) => Ok(vec![path.to_owned()]),
+        Ok(_) => {
+            let mut files = files_in(&path.join(BANKS)).unwrap_or_default();
+            files.extend(files_in(path)?);
+            if files.is_empty() {
+                return Err(FileError::new(path, Action::Read, Cause::NoFiles));
+            }
+            Ok(files)
+        }
+    }
+}
+
+/// The TOML files of one folder, in the order of their names.
+fn files_in(path: &Path) -> Result<Vec<PathBuf>, FileError> {
+    let folder = Folder::open(path)?;
+    let entries = folder
+        .entries()
+        .map_err(|error| FileError::new(path, Action::Read, error))?;
+    let mut files: Vec<PathBuf> = entries
+        .into_iter()
+        .filter(|entry| entry.kind != EntryKind::Folder)
+        .map(|entry| path.join(entry.name))
+        .filter(|file| file.extension().is_some_and(|it| it == "toml"))
+        .collect();
+    files.sort();
+    Ok(files)
+}
