@@ -3,6 +3,7 @@
 mod anchors;
 mod banks;
 mod key_points;
+mod originality;
 mod plans;
 mod shelf;
 mod texts;
