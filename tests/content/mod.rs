@@ -6,4 +6,5 @@ mod key_points;
 mod originality;
 mod plans;
 mod shelf;
+mod sources;
 mod texts;
