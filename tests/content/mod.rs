@@ -3,6 +3,8 @@
 mod anchors;
 mod banks;
 mod key_points;
+mod originality;
 mod plans;
 mod shelf;
+mod sources;
 mod texts;

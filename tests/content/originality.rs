@@ -18,7 +18,44 @@ const RUN: usize = 25;
 /// Words of the documents that must not appear: names of people, employers, their systems,
 /// sums. What must not be written here stands as length and FNV-1a hash of its
 /// characters, folded as [`folded`] does and without spaces.
-const FORBIDDEN: [(usize, u64); 0] = [];
+const FORBIDDEN: [(usize, u64); 36] = [
+    (2, 0x08ad4107b5540684),
+    (2, 0x08be5207b562969a),
+    (2, 0x54343c322ba3e596),
+    (2, 0x936f5e1178003d76),
+    (3, 0x0695812e5987c938),
+    (3, 0x06ab312294fa806a),
+    (3, 0x0ec65e0cd5103701),
+    (3, 0x1f6c719cb9bcdffc),
+    (3, 0x3c68ed624529a8a1),
+    (3, 0x5cce0787107946b5),
+    (3, 0x6ec787cef544d89e),
+    (3, 0x7924d75957b5e064),
+    (3, 0x9b094ee40a080f98),
+    (3, 0xb13dd875a200aab3),
+    (3, 0xbb81365ba7539f79),
+    (3, 0xd40e9071d5150fe5),
+    (4, 0x022256b9d946dd41),
+    (4, 0x1b68746ffbffdc6f),
+    (4, 0x249575ada1ed5d77),
+    (4, 0x44a835c5a79bcc2d),
+    (4, 0x6721de71efa80053),
+    (4, 0xa3352642103efcd3),
+    (4, 0xa46cc2ea7470b228),
+    (4, 0xc7c290b9bbe0ac86),
+    (4, 0xd1921545af9d75d4),
+    (4, 0xec4f29a0f4f26919),
+    (4, 0xfda66e594a6c89b1),
+    (5, 0x1d5a7f564f4b11e4),
+    (5, 0x26112d28950f8702),
+    (7, 0xcdcad5c95ba055ee),
+    (7, 0xe780722d068351f4),
+    (7, 0xfceae3c164861264),
+    (8, 0x7d5f070f901fa2e2),
+    (9, 0x5973dec88bb8e647),
+    (10, 0x818698b5ea0daf46),
+    (12, 0x9a0c7c932a545926),
+];
 
 #[test]
 fn no_name_employer_or_sum_of_the_documents_appears() {
@@ -46,7 +83,10 @@ fn the_forbidden_words_are_those_of_the_documents() {
 fn no_run_of_a_documents_words_is_copied() {
     let Some(documents) = documents() else { return };
     let documents: Vec<Vec<char>> = documents.iter().map(|text| folded(text)).collect();
-    let runs: HashSet<&[char]> = documents.iter().flat_map(|text| text.windows(RUN)).collect();
+    let runs: HashSet<&[char]> = documents
+        .iter()
+        .flat_map(|text| text.windows(RUN))
+        .collect();
     let names = competency_names();
     for (file, text) in shipped() {
         let text = folded(&text);
@@ -54,9 +94,14 @@ fn no_run_of_a_documents_words_is_copied() {
             .windows(RUN)
             .filter(|run| runs.contains(run))
             .map(|run| run.iter().collect::<String>())
-            .find(|run| !names.iter().any(|name| name.contains(run.as_str())));
+            .find(|run| !names.iter().any(|name| name.contains(letters(run))));
         assert_eq!(copied, None, "{file}");
     }
+}
+
+/// A run without the number or the punctuation around a name.
+fn letters(run: &str) -> &str {
+    run.trim_matches(|c: char| !c.is_alphabetic())
 }
 
 /// Every file of words that is shipped.
@@ -87,7 +132,12 @@ fn documents() -> Option<Vec<String>> {
         .filter(|path| path.extension().is_some_and(|it| it == "txt"))
         .map(|path| std::fs::read_to_string(path).expect("a readable document"))
         .collect();
-    assert_eq!(texts.len(), 5, "{} should hold five documents", folder.display());
+    assert_eq!(
+        texts.len(),
+        5,
+        "{} should hold five documents",
+        folder.display()
+    );
     Some(texts)
 }
 
@@ -114,7 +164,9 @@ fn forbidden_words(text: &str, forbidden: &HashSet<(usize, u64)>) -> HashSet<Str
     let joined: Vec<char> = spaced.iter().copied().filter(|c| *c != ' ').collect();
     let mut found = HashSet::new();
     for length in lengths {
-        let windows = joined.windows(length).filter(|it| !it.iter().all(char::is_ascii));
+        let windows = joined
+            .windows(length)
+            .filter(|it| !it.iter().all(char::is_ascii));
         let words = spaced
             .split(|c| !c.is_ascii_alphanumeric() && *c != '-')
             .filter(|word| word.len() == length);
@@ -143,8 +195,10 @@ fn fnv(word: &[char]) -> u64 {
 
 #[test]
 fn a_forbidden_word_is_found_however_it_is_written() {
-    let forbidden: HashSet<(usize, u64)> =
-        ["홍길동", "ACME", "달빛 카드"].map(fingerprint).into_iter().collect();
+    let forbidden: HashSet<(usize, u64)> = ["홍길동", "ACME", "달빛 카드"]
+        .map(fingerprint)
+        .into_iter()
+        .collect();
     let found = |text: &str| forbidden_words(text, &forbidden).len();
     assert_eq!(found("저는 홍길동입니다"), 1);
     assert_eq!(found("홍 길동과 Acme에서"), 2);

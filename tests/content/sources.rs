@@ -1,0 +1,148 @@
+//! `scenarios/SOURCES.md`: which question covers what the documents say.
+
+use std::collections::BTreeSet;
+
+use rehearsal::bank::QuestionRef;
+
+use super::shelf;
+
+/// A row of the table.
+struct Row {
+    document: String,
+    item: String,
+    questions: Vec<QuestionRef>,
+}
+
+fn rows() -> Vec<Row> {
+    let text = shelf::text("scenarios/SOURCES.md");
+    let (_, table) = text.split_once("\n|---").expect("the file holds a table");
+    table
+        .lines()
+        .skip(1)
+        .take_while(|line| line.starts_with('|'))
+        .map(row)
+        .collect()
+}
+
+fn row(line: &str) -> Row {
+    let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+    let [document, item, questions] = cells.as_slice() else {
+        panic!("three cells in: {line}");
+    };
+    Row {
+        document: (*document).to_owned(),
+        item: (*item).to_owned(),
+        questions: references(questions),
+    }
+}
+
+/// The questions named in a list; a dash names none.
+fn references(list: &str) -> Vec<QuestionRef> {
+    list.split(',')
+        .map(str::trim)
+        .filter(|name| !name.is_empty() && *name != "-")
+        .map(|name| {
+            name.parse()
+                .unwrap_or_else(|()| panic!("no question is called '{name}'"))
+        })
+        .collect()
+}
+
+/// The questions that have no place in any document: a list under its own heading.
+fn beyond() -> Vec<QuestionRef> {
+    let text = shelf::text("scenarios/SOURCES.md");
+    let (_, rest) = text
+        .split_once("(beyond the documents)")
+        .expect("a heading for what goes beyond the documents");
+    rest.lines()
+        .filter_map(|line| line.strip_prefix("- "))
+        .flat_map(references)
+        .collect()
+}
+
+fn exists(question: &QuestionRef) -> bool {
+    let bank = shelf::banks().iter().find(|it| it.id == question.bank);
+    bank.is_some_and(|bank| bank.question(&question.id).is_some())
+}
+
+#[test]
+fn every_question_named_exists() {
+    let rows = rows();
+    assert!(rows.len() > 100, "{} rows", rows.len());
+    for row in rows {
+        for question in &row.questions {
+            assert!(
+                exists(question),
+                "{} {}: {question}",
+                row.document,
+                row.item
+            );
+        }
+    }
+    for question in beyond() {
+        assert!(exists(&question), "{question}");
+    }
+}
+
+#[test]
+fn every_question_is_named() {
+    let from_documents = rows().into_iter().flat_map(|row| row.questions);
+    let named: BTreeSet<QuestionRef> = from_documents.chain(beyond()).collect();
+    let missing: Vec<String> = shelf::questions()
+        .map(|(bank, question)| QuestionRef::new(&bank.id, &question.id))
+        .filter(|question| !named.contains(question))
+        .map(|question| question.to_string())
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "not in SOURCES.md: {}",
+        missing.join(", ")
+    );
+}
+
+#[test]
+fn what_goes_beyond_the_documents_is_not_in_the_table_too() {
+    let table: BTreeSet<QuestionRef> = rows().into_iter().flat_map(|row| row.questions).collect();
+    let both: Vec<String> = beyond()
+        .into_iter()
+        .filter(|question| table.contains(question))
+        .map(|question| question.to_string())
+        .collect();
+    assert!(both.is_empty(), "named twice: {}", both.join(", "));
+}
+
+#[test]
+fn every_document_has_its_rows_in_order() {
+    let documents: Vec<String> = rows().into_iter().map(|row| row.document).collect();
+    assert!(documents.is_sorted());
+    let all: BTreeSet<&str> = documents.iter().map(String::as_str).collect();
+    assert_eq!(
+        all.into_iter().collect::<Vec<_>>(),
+        ["000", "001", "002", "003", "004"]
+    );
+}
+
+#[test]
+fn each_topic_of_the_technical_interview_has_three_questions() {
+    let topics: Vec<Row> = rows()
+        .into_iter()
+        .filter(|row| row.document == "003" && row.item.starts_with("1차 면접"))
+        .collect();
+    assert!(topics.len() >= 14, "{} topics", topics.len());
+    for topic in topics {
+        let count = topic.questions.len();
+        assert!(count >= 3, "{}: {count} questions", topic.item);
+    }
+}
+
+#[test]
+fn a_question_knows_the_document_it_comes_from() {
+    for row in rows() {
+        for question in &row.questions {
+            let bank = shelf::bank(&question.bank);
+            let found = bank.question(&question.id).expect("it exists");
+            let source = found.source.as_deref().unwrap_or("");
+            assert_eq!(source, row.document, "{question}: {}", row.item);
+        }
+    }
+}
