@@ -16,6 +16,6 @@ mod replace;
 
 pub use error::{Action, Cause, FileError};
 pub use journal::{JournalWriter, News, SaveFault, SyncTicket, Synced};
-pub use places::{ChosenBy, Environment, TranscriptsPlace, UserFolders, Workspace};
+pub use places::{ChosenBy, TranscriptsPlace, UserFolders, Whereabouts, Workspace};
 pub use read::{LARGEST_SOURCE, ReadError, read_text};
 pub use replace::replace;
