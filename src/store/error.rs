@@ -142,3 +142,13 @@ impl From<rustix::io::Errno> for Cause {
         Self::Io(error.into())
     }
 }
+
+impl From<Cause> for io::Error {
+    fn from(cause: Cause) -> Self {
+        match cause {
+            Cause::Io(error) => error,
+            Cause::Missing => io::ErrorKind::NotFound.into(),
+            other => Self::other(other),
+        }
+    }
+}

@@ -19,6 +19,6 @@ mod shipped;
 pub use error::{Action, Cause, FileError};
 pub use library::{Library, Origin, Shelved, Sort, toml_files};
 pub use journal::{JournalWriter, News, SaveFault, SyncTicket, Synced};
-pub use places::{ChosenBy, Environment, TranscriptsPlace, UserFolders, Workspace};
+pub use places::{ChosenBy, TranscriptsPlace, UserFolders, Whereabouts, Workspace};
 pub use read::{LARGEST_SOURCE, ReadError, read_text};
 pub use replace::replace;

@@ -1,4 +1,4 @@
-//! Where things are: a pure choice over an [`Environment`] that `runtime` has read.
+//! Where things are: a pure choice over [`Whereabouts`] that `runtime` has read.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ const TRANSCRIPTS: &str = "transcripts";
 
 /// What the choice of places rests on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Environment {
+pub struct Whereabouts {
     /// The folder the program was started in.
     pub working_folder: PathBuf,
     /// The variable `REHEARSE_TRANSCRIPTS`, where it is set.
@@ -76,7 +76,7 @@ pub enum ChosenBy {
     Default,
 }
 
-impl Environment {
+impl Whereabouts {
     /// Where transcripts go: to what the option says, the variable, the configuration, into the
     /// workspace, or else into the user's data folder. Relative paths count from the folder
     /// that the program was started in, `None` where nobody says and the user has no home.
@@ -165,8 +165,8 @@ impl Workspace {
 mod tests {
     use super::*;
 
-    fn environment() -> Environment {
-        Environment {
+    fn whereabouts() -> Whereabouts {
+        Whereabouts {
             working_folder: "/work".into(),
             transcripts_variable: Some("from-variable".into()),
             user: Some(UserFolders {
@@ -182,53 +182,53 @@ mod tests {
     #[test]
     fn the_strongest_voice_says_where_transcripts_go() {
         let workspace = Workspace("/work".into());
-        let mut environment = environment();
+        let mut whereabouts = whereabouts();
         let option = Some(Path::new("/option"));
         let configured = Some(Path::new("configured"));
-        let chosen = |environment: &Environment, option, configured, workspace| {
-            let place = environment.transcripts(option, configured, workspace);
+        let chosen = |whereabouts: &Whereabouts, option, configured, workspace| {
+            let place = whereabouts.transcripts(option, configured, workspace);
             place.map(|place| (place.path, place.chosen_by))
         };
         assert_eq!(
-            chosen(&environment, option, configured, Some(&workspace)),
+            chosen(&whereabouts, option, configured, Some(&workspace)),
             Some(("/option".into(), ChosenBy::Option))
         );
         assert_eq!(
-            chosen(&environment, None, configured, Some(&workspace)),
+            chosen(&whereabouts, None, configured, Some(&workspace)),
             Some(("/work/from-variable".into(), ChosenBy::Variable))
         );
-        environment.transcripts_variable = Some("".into());
+        whereabouts.transcripts_variable = Some("".into());
         assert_eq!(
-            chosen(&environment, None, configured, Some(&workspace)),
+            chosen(&whereabouts, None, configured, Some(&workspace)),
             Some(("/work/configured".into(), ChosenBy::Configuration))
         );
         assert_eq!(
-            chosen(&environment, None, None, Some(&workspace)),
+            chosen(&whereabouts, None, None, Some(&workspace)),
             Some(("/work/transcripts".into(), ChosenBy::Workspace))
         );
         assert_eq!(
-            chosen(&environment, None, None, None),
+            chosen(&whereabouts, None, None, None),
             Some((
                 "/home/kim/.local/share/rehearsal/transcripts".into(),
                 ChosenBy::Default
             ))
         );
-        environment.user = None;
-        assert_eq!(chosen(&environment, None, None, None), None);
+        whereabouts.user = None;
+        assert_eq!(chosen(&whereabouts, None, None, None), None);
     }
 
     #[test]
     fn a_session_in_trouble_has_somewhere_to_go_even_without_a_home() {
-        let mut environment = environment();
+        let mut whereabouts = whereabouts();
         assert_eq!(
-            environment.rescues(),
+            whereabouts.rescues(),
             [
                 Path::new("/home/kim/.local/state/rehearsal/rescue"),
                 Path::new("/run/user/1000/rehearsal/rescue"),
             ]
         );
-        environment.user = None;
-        let rescues = environment.rescues();
+        whereabouts.user = None;
+        let rescues = whereabouts.rescues();
         assert_eq!(rescues.len(), 1);
         assert!(rescues[0].starts_with("/tmp"));
     }

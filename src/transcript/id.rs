@@ -1,6 +1,6 @@
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
 use super::time::to_the_second;
 
@@ -8,6 +8,9 @@ use super::time::to_the_second;
 const LONGEST: usize = 120;
 /// The longest part of it that a scenario may fill.
 const LONGEST_SCENARIO: usize = 64;
+
+/// The time in front of an id.
+const TIME: &str = "%Y-%m-%dT%H%M%S";
 
 /// Names a session, and its folder: `2026-11-21T100500-aws-cse-7f3a`.
 ///
@@ -30,7 +33,7 @@ impl SessionId {
     /// The id of a session over `scenario` that began at `started`, by the clock on the wall
     /// there. `salt` tells apart those that began in the same second.
     pub fn new(started: DateTime<FixedOffset>, scenario: &str, salt: u16) -> Self {
-        let time = to_the_second(started).format("%Y-%m-%dT%H%M%S");
+        let time = to_the_second(started).format(TIME);
         let scenario: String = scenario
             .chars()
             .filter(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-')
@@ -46,6 +49,14 @@ impl SessionId {
             && text.starts_with(|c: char| c.is_ascii_alphanumeric())
             && text.chars().all(may_stand_in_id);
         fits.then(|| Self(text.to_owned()))
+    }
+
+    /// When the session began, by the clock on the wall there, as the id tells. `None` for an
+    /// id that does not begin with a time, as of a folder that somebody renamed.
+    pub fn started(&self) -> Option<NaiveDateTime> {
+        let (time, rest) = self.0.split_at_checked("2026-11-21T100500".len())?;
+        rest.strip_prefix('-')?;
+        NaiveDateTime::parse_from_str(time, TIME).ok()
     }
 
     /// The id as text.
@@ -73,7 +84,9 @@ mod tests {
         let started = "2026-11-21T10:05:00+09:00".parse().unwrap();
         let id = SessionId::new(started, "../\u{1b}[31mÀws/한글", 1);
         assert_eq!(id.as_str(), "2026-11-21T100500-31mws-0001");
-        assert_eq!(SessionId::parse(id.as_str()), Some(id));
+        assert_eq!(SessionId::parse(id.as_str()).as_ref(), Some(&id));
+        assert_eq!(id.started().unwrap().to_string(), "2026-11-21 10:05:00");
+        assert_eq!(SessionId::parse("my-best").unwrap().started(), None);
         for foreign in ["", ".", "..", ".git", "a/b", "a b", "면접", "-", "a\0"] {
             assert_eq!(SessionId::parse(foreign), None, "{foreign:?}");
         }

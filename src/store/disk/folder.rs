@@ -70,6 +70,40 @@ impl Folder {
         }
     }
 
+    /// As [`Folder::open_or_create`], for a folder that must be the user's own: a link is
+    /// refused, and so is one that others own or may write in.
+    pub fn open_or_create_own(path: &Path) -> Result<Self, FileError> {
+        let refuse = |cause: Cause| FileError::new(path, Action::Create, cause);
+        let name = path.file_name().and_then(|name| name.to_str());
+        let (Some(parent), Some(name)) = (path.parent(), name) else {
+            return Err(refuse(Errno::INVAL.into()));
+        };
+        let folder = Self::open_or_create(parent)?
+            .folder_or_created(name)
+            .map_err(refuse)?;
+        let stat = rustix::fs::fstat(&folder.handle).map_err(|error| refuse(error.into()))?;
+        let others = Mode::from_raw_mode(stat.st_mode) & (Mode::WGRP | Mode::WOTH);
+        if stat.st_uid != rustix::process::geteuid().as_raw() || !others.is_empty() {
+            return Err(refuse(Errno::ACCESS.into()));
+        }
+        Ok(folder)
+    }
+
+    /// Opens a folder in this one, and makes it first where it is missing.
+    pub fn folder_or_created(&self, name: &str) -> Result<Self, Cause> {
+        match self.folder(name) {
+            Err(Cause::Missing) => {}
+            opened => return opened,
+        }
+        match self.create_folder(name) {
+            // Another program was quicker, which is as good.
+            Err(Cause::Io(error)) if error.kind() == io::ErrorKind::AlreadyExists => {
+                self.folder(name)
+            }
+            created => created,
+        }
+    }
+
     /// Opens a folder in this one. Links are refused.
     pub fn folder(&self, name: &str) -> Result<Self, Cause> {
         let path = self.path.join(name);
@@ -107,6 +141,20 @@ impl Folder {
             });
         }
         Ok(entries)
+    }
+
+    /// The first `most` bytes of a plain file, or all of it.
+    pub fn read_start(&self, name: &str, most: u64) -> Result<Vec<u8>, Cause> {
+        let mut bytes = Vec::new();
+        let file = open_file(&self.handle, plain(name)?, OFlags::NOFOLLOW)?;
+        file.take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Returns once an existing file, and its name, will outlast a power cut.
+    pub fn sync_file(&self, name: &str) -> Result<(), Cause> {
+        open_file(&self.handle, plain(name)?, OFlags::NOFOLLOW)?.sync_data()?;
+        Ok(self.sync()?)
     }
 
     /// Whether a living program holds the lease of a file. Looks without taking it.
@@ -155,8 +203,13 @@ impl Disk for Folder {
     }
 
     fn lease(&self, name: &str) -> io::Result<Lease> {
-        let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        let handle = rustix::fs::openat(&self.handle, plain(name)?, flags, Mode::empty())?;
+        let name = plain(name)?;
+        let open = |access: OFlags| {
+            let flags = access | OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+            rustix::fs::openat(&self.handle, name, flags, Mode::empty())
+        };
+        // Network file systems lock only what is open for writing.
+        let handle = open(OFlags::RDWR).or_else(|_| open(OFlags::RDONLY))?;
         Lease::take(File::from(handle))
     }
 
@@ -181,8 +234,21 @@ impl Disk for Folder {
     }
 
     fn sync(&self) -> io::Result<()> {
-        self.handle.sync_all()
+        sync_folder(&self.handle)
     }
+}
+
+/// Some file systems cannot sync a folder, and need not be asked again.
+fn sync_folder(folder: &File) -> io::Result<()> {
+    match folder.sync_all() {
+        Err(error) if is_unsupported(&error) => Ok(()),
+        synced => synced,
+    }
+}
+
+fn is_unsupported(error: &io::Error) -> bool {
+    let code = error.raw_os_error().map(Errno::from_raw_os_error);
+    matches!(code, Some(Errno::INVAL | Errno::NOTSUP | Errno::NOSYS))
 }
 
 struct RealFile {
@@ -200,7 +266,7 @@ impl DiskFile for RealFile {
     fn sync(&self) -> io::Result<()> {
         self.file.sync_data()?;
         if !self.name_is_safe.load(Ordering::Acquire) {
-            self.folder.sync_all()?;
+            sync_folder(&self.folder)?;
             self.name_is_safe.store(true, Ordering::Release);
         }
         Ok(())

@@ -124,6 +124,11 @@ impl JournalWriter {
         Some(News::Healed { to })
     }
 
+    /// Keeps a lease as long as the session lives, as that of the segments it resumes.
+    pub fn hold(&mut self, leases: impl IntoIterator<Item = Lease>) {
+        self.leases.extend(leases);
+    }
+
     /// The file that is written now. `None` where there is none.
     pub fn path(&self) -> Option<PathBuf> {
         self.current.as_ref().map(|segment| segment.path.clone())

@@ -70,6 +70,14 @@ impl<'a> Shape<'a> {
         self.crc == checksum(session, self.body)
     }
 
+    /// The line as it stands.
+    pub(super) fn to_line(self) -> Line {
+        Line {
+            seq: self.seq,
+            text: format!("{:08x} {}\n", self.crc, self.body),
+        }
+    }
+
     /// Whether two lines are the same to the byte.
     pub(super) fn says_the_same_as(&self, other: &Shape<'_>) -> bool {
         self.crc == other.crc && self.body == other.body

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use crate::transcript::SessionId;
 
 use super::head::HeadLine;
-use super::line::Shape;
+use super::line::{Line, Shape};
 use super::salvage::{Found, What};
 use super::{Entry, Odd, Oddity};
 
@@ -23,6 +23,24 @@ pub(super) fn merge<T: DeserializeOwned>(
     sessions: &[SessionId],
     ours: Option<usize>,
 ) -> Merged<T> {
+    gather(segments, sessions, ours).finish()
+}
+
+/// The intact lines of the session at place `ours`, in order, whatever they say.
+pub(super) fn lines(
+    segments: Vec<Vec<Found<'_>>>,
+    sessions: &[SessionId],
+    ours: Option<usize>,
+) -> Vec<Line> {
+    let lines = gather(segments, sessions, ours).lines;
+    lines.into_values().map(|it| it.line.to_line()).collect()
+}
+
+fn gather<'a, 's>(
+    segments: Vec<Vec<Found<'a>>>,
+    sessions: &'s [SessionId],
+    ours: Option<usize>,
+) -> Merge<'a, 's> {
     let mut merge = Merge {
         sessions,
         ours,
@@ -32,7 +50,7 @@ pub(super) fn merge<T: DeserializeOwned>(
     for (segment, found) in segments.into_iter().enumerate() {
         merge.segment(segment, found);
     }
-    merge.finish()
+    merge
 }
 
 struct Merge<'a, 's> {

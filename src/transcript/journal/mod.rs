@@ -33,4 +33,4 @@ pub use encode::{EncodeError, Encoder};
 pub use head::{Head, VERSION};
 pub use line::Line;
 pub use oddity::{Odd, Oddity};
-pub use read::{Entry, Journal, NewerFormat, read};
+pub use read::{Entry, Journal, NewerFormat, intact_lines, read};

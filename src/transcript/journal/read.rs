@@ -4,9 +4,9 @@ use crate::moment::Moment;
 use crate::transcript::SessionId;
 
 use super::head::HeadLine;
-use super::merge::merge;
-use super::salvage::{What, heads, salvage};
-use super::{Head, Oddity, VERSION};
+use super::merge::{lines, merge};
+use super::salvage::{Found, What, heads, salvage};
+use super::{Head, Line, Oddity, VERSION};
 
 /// Everything that could be read of a session's journal.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,38 +62,65 @@ pub fn read<T: DeserializeOwned>(
     segments: &[&[u8]],
     expected: Option<&SessionId>,
 ) -> Result<Journal<T>, NewerFormat> {
-    let mut known: Vec<Head> = Vec::new();
-    for bytes in segments {
-        refuse_newer(bytes)?;
-        known.extend(heads(bytes).into_iter().filter_map(|head| match head {
-            HeadLine::Known(head) => Some(head),
-            HeadLine::Newer(_) => None,
-        }));
-    }
-    let sessions = candidates(expected, &known);
-    let found: Vec<_> = segments
-        .iter()
-        .map(|bytes| salvage(bytes, &sessions))
-        .collect();
-    let ours = found
-        .iter()
-        .flatten()
-        .filter_map(|found| match found.what {
-            What::Line(_, session) => Some(session),
-            _ => None,
-        })
-        .min();
-    let ours = ours.or_else(|| known.first().map(|head| place(&head.session, &sessions)));
-    let merged = merge(found, &sessions, ours);
-    let session = ours.and_then(|place| sessions.get(place));
+    let survey = Survey::of(segments, expected)?;
+    let merged = merge(survey.found, &survey.sessions, survey.ours);
+    let session = survey.ours.and_then(|place| survey.sessions.get(place));
+    let mut heads = survey.heads.into_iter();
     Ok(Journal {
-        head: known
-            .into_iter()
-            .find(|head| Some(&head.session) == session),
+        head: heads.find(|head| Some(&head.session) == session),
         entries: merged.entries,
         oddities: merged.oddities,
         next_seq: merged.next_seq,
     })
+}
+
+/// The intact lines of the same journal as they stand, once and in order, also those with
+/// events that we do not know: to be written again where the disk cannot be trusted with them.
+pub fn intact_lines(
+    segments: &[&[u8]],
+    expected: Option<&SessionId>,
+) -> Result<Vec<Line>, NewerFormat> {
+    let survey = Survey::of(segments, expected)?;
+    Ok(lines(survey.found, &survey.sessions, survey.ours))
+}
+
+/// What stands in the segments, and whose it is.
+struct Survey<'a> {
+    heads: Vec<Head>,
+    sessions: Vec<SessionId>,
+    found: Vec<Vec<Found<'a>>>,
+    /// The place of the journal's own session among the sessions.
+    ours: Option<usize>,
+}
+
+impl<'a> Survey<'a> {
+    fn of(segments: &[&'a [u8]], expected: Option<&SessionId>) -> Result<Self, NewerFormat> {
+        let mut known: Vec<Head> = Vec::new();
+        for bytes in segments {
+            refuse_newer(bytes)?;
+            known.extend(heads(bytes).into_iter().filter_map(|head| match head {
+                HeadLine::Known(head) => Some(head),
+                HeadLine::Newer(_) => None,
+            }));
+        }
+        let sessions = candidates(expected, &known);
+        let found: Vec<_> = segments
+            .iter()
+            .map(|bytes| salvage(bytes, &sessions))
+            .collect();
+        let with_lines = found.iter().flatten().filter_map(|found| match found.what {
+            What::Line(_, session) => Some(session),
+            _ => None,
+        });
+        let with_head = || Some(place(&known.first()?.session, &sessions));
+        let ours = with_lines.min().or_else(with_head);
+        Ok(Self {
+            heads: known,
+            sessions,
+            found,
+            ours,
+        })
+    }
 }
 
 /// A later format is known by the first line of any segment.

@@ -200,6 +200,20 @@ fn an_event_of_a_later_program_is_reported_and_its_number_never_used_again() {
 }
 
 #[test]
+fn the_intact_lines_of_a_damaged_journal_make_a_new_one() {
+    let written = lines(&ours(), &events());
+    let mut damaged = segment(&ours(), &written);
+    let middle = damaged.len() / 2;
+    damaged[middle] ^= 1;
+    let kept = intact_lines(&[&damaged], Some(&ours())).unwrap();
+    let journal = read_ours(&[&damaged]);
+    assert_eq!(kept.len(), journal.entries.len());
+    assert!(kept.iter().all(|line| written.contains(line)));
+    let again = read_ours(&[&segment(&ours(), &kept)]);
+    assert_eq!(again.entries, journal.entries);
+}
+
+#[test]
 fn a_journal_of_a_newer_format_is_refused_whole() {
     let body = "rehearsal-journal 7 and more";
     let crc = crc32fast::hash(body.as_bytes());
