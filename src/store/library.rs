@@ -53,7 +53,12 @@ pub enum Sort {
 impl Sort {
     /// Judges a text. What could be anything counts as a bank.
     pub fn of(source: &SourceText) -> Self {
-        let begins = |mark: &str| source.text().lines().any(|line| line.trim_start().starts_with(mark));
+        let begins = |mark: &str| {
+            source
+                .text()
+                .lines()
+                .any(|line| line.trim_start().starts_with(mark))
+        };
         if begins("[[turn]]") || begins("outcome =") || begins("outcome=") {
             Self::Transcript
         } else if begins("[[round") || begins("[[interviewer]]") || begins("company") {
@@ -144,7 +149,9 @@ impl Library {
     fn add_scenario(&mut self, source: SourceText, origin: Origin) {
         let (scenario, problems) = scenario::read(&source, &self.banks());
         if let Some(item) = scenario {
-            shelve(&mut self.scenarios, Shelved { item, origin }, |scenario| &scenario.id);
+            shelve(&mut self.scenarios, Shelved { item, origin }, |scenario| {
+                &scenario.id
+            });
         }
         self.note(source, problems);
     }

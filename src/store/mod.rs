@@ -17,8 +17,8 @@ mod replace;
 mod shipped;
 
 pub use error::{Action, Cause, FileError};
-pub use library::{Library, Origin, Shelved, Sort, toml_files};
 pub use journal::{JournalWriter, News, SaveFault, SyncTicket, Synced};
+pub use library::{Library, Origin, Shelved, Sort, toml_files};
 pub use places::{ChosenBy, TranscriptsPlace, UserFolders, Whereabouts, Workspace};
 pub use read::{LARGEST_SOURCE, ReadError, read_text};
 pub use replace::replace;

@@ -12,6 +12,7 @@ macro_rules! shipped {
 /// The question banks.
 pub(super) const BANKS: &[Shipped] = shipped![
     "banks/aws-cse.toml",
+    "banks/aws-life.toml",
     "banks/cloud-architect.toml",
     "banks/cloud-engineer.toml",
     "banks/cmp.toml",
@@ -36,7 +37,9 @@ mod tests {
 
     #[track_caller]
     fn check(folder: &str, shipped: &[Shipped]) {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(folder);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("scenarios")
+            .join(folder);
         let entries = std::fs::read_dir(path).expect("our own folder");
         for entry in entries {
             let name = entry.expect("an entry").file_name();

@@ -63,6 +63,16 @@ pub const NAME_A_FILE: Phrase = Phrase::new(
     "폴더 안의 파일 이름까지 적어 주세요",
     "name a file inside it",
 );
+/// A folder without any file of ours.
+pub const NO_FILES: Phrase = Phrase::new(
+    "TOML 파일이 하나도 없는 폴더예요",
+    "there is no TOML file in this folder",
+);
+/// How to mend a folder without any file of ours.
+pub const NAME_OUR_FOLDER: Phrase = Phrase::new(
+    "문제 은행이나 시나리오가 든 폴더를 적어 주세요",
+    "name a folder with question banks or scenarios in it",
+);
 /// A pipe, a device or a socket.
 pub const SPECIAL: Phrase = Phrase::new(
     "보통 파일이 아니에요(파이프나 장치)",
