@@ -24,7 +24,7 @@ mod session;
 mod signals;
 mod terminal;
 
-pub use app::{App, Opening, run};
+pub use app::{Opening, run};
 pub use clock::Clock;
 pub use environment::Environment;
 pub use session::{Sessions, draw_seed};

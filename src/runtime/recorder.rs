@@ -11,6 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::interview::Event;
+use crate::lang::say;
 use crate::moment::Moment;
 use crate::store::disk::Disk;
 use crate::store::{self, FileError, JournalWriter, SyncTicket, Synced};
@@ -53,19 +54,21 @@ enum Report {
 }
 
 impl Recorder {
-    /// Starts to record with `writer`; transcripts go into `disk`.
+    /// Starts to record with `writer`, which may be in `trouble` from the start; transcripts go
+    /// into `disk`.
     ///
     /// # Errors
     ///
     /// If there can be no more threads.
     pub(super) fn start(
         writer: JournalWriter,
+        trouble: Option<store::News>,
         encoder: Encoder,
         disk: Arc<dyn Disk>,
         news: Sender<News>,
     ) -> io::Result<Self> {
         let (orders, inbox) = mpsc::channel();
-        let work = Work {
+        let mut work = Work {
             writer,
             encoder,
             disk,
@@ -81,7 +84,10 @@ impl Recorder {
         };
         thread::Builder::new()
             .name("recorder".to_owned())
-            .spawn(move || work.run(&inbox))?;
+            .spawn(move || {
+                work.tell(trouble);
+                work.run(&inbox);
+            })?;
         Ok(Self { orders })
     }
 
@@ -168,7 +174,9 @@ impl Work {
                 self.tell(said);
             }
             Err(error) => {
-                let _ = self.news.send(News::SaveFailed(say::files::unwritable(&error.to_string())));
+                let _ = self
+                    .news
+                    .send(News::SaveFailed(say::files::unwritable(&error.to_string())));
             }
         }
     }
@@ -249,10 +257,18 @@ impl Work {
 
     /// How long to wait for an order before looking after the disk.
     fn patience(&self) -> Duration {
-        let busy = self.busy_since.map(|since| LONGEST_SYNC.saturating_sub(since.elapsed()));
-        let sync = self.unsynced_since.map(|since| SYNC_EVERY.saturating_sub(since.elapsed()));
+        let busy = self
+            .busy_since
+            .map(|since| LONGEST_SYNC.saturating_sub(since.elapsed()));
+        let sync = self
+            .unsynced_since
+            .map(|since| SYNC_EVERY.saturating_sub(since.elapsed()));
         let transcript = self.transcript.as_ref().map(|_| Duration::ZERO);
-        let due = if busy.is_some() { busy } else { sync.into_iter().chain(transcript).min() };
+        let due = if busy.is_some() {
+            busy
+        } else {
+            sync.into_iter().chain(transcript).min()
+        };
         due.unwrap_or(RETRY_EVERY)
     }
 
