@@ -128,7 +128,7 @@ fn report(
     }
     let more = found.len().saturating_sub(MOST_SHOWN);
     if more > 0 {
-        output.lines(&words::and_more(source.name(), more).get(language))?;
+        output.lines(words::and_more(source.name(), more).get(language))?;
     }
     Ok(())
 }

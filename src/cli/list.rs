@@ -46,7 +46,7 @@ enum What {
 
 fn kind(word: &str) -> Result<QuestionKind, String> {
     let known = QuestionKind::ALL.map(QuestionKind::word).join(", ");
-    word.parse().map_err(|()| format!("{known}"))
+    word.parse().map_err(|()| known)
 }
 
 pub(super) fn run(

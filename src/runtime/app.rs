@@ -181,7 +181,11 @@ impl Owner {
         self.tell(Msg::Resized(terminal::size()));
     }
 
+    /// Draws, once what is drawn is written: what the candidate has seen stays.
     fn show(&self) {
+        if let Some(sitting) = &self.sitting {
+            sitting.wait_written();
+        }
         self.screen.show(self.model.view(self.clock.now()));
     }
 

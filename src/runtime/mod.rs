@@ -23,6 +23,7 @@ mod screen;
 mod session;
 mod signals;
 mod terminal;
+mod written;
 
 pub use app::{Opening, run};
 pub use clock::Clock;

@@ -18,6 +18,7 @@ use crate::store::{self, FileError, JournalWriter, SyncTicket, Synced};
 use crate::transcript::journal::Encoder;
 
 use super::app::News;
+use super::written::{Given, Progress};
 
 /// At most so much typing is lost when the power goes: what was written since the last sync.
 const SYNC_EVERY: Duration = Duration::from_millis(250);
@@ -32,6 +33,7 @@ const LONGEST_FAREWELL: Duration = Duration::from_millis(600);
 #[derive(Debug)]
 pub(super) struct Recorder {
     orders: Sender<Order>,
+    given: Given,
 }
 
 enum Order {
@@ -68,7 +70,9 @@ impl Recorder {
         news: Sender<News>,
     ) -> io::Result<Self> {
         let (orders, inbox) = mpsc::channel();
+        let given = Given::default();
         let mut work = Work {
+            progress: given.progress(),
             writer,
             encoder,
             disk,
@@ -88,7 +92,7 @@ impl Recorder {
                 work.tell(trouble);
                 work.run(&inbox);
             })?;
-        Ok(Self { orders })
+        Ok(Self { orders, given })
     }
 
     /// Appends an event to the journal.
@@ -96,6 +100,12 @@ impl Recorder {
         let event = Box::new(event);
         // The thread ends only after `close`.
         let _ = self.orders.send(Order::Record { at, event });
+        self.given.count();
+    }
+
+    /// Waits until every event so far is written, unless the disk hangs.
+    pub(super) fn wait_written(&self) {
+        self.given.wait();
     }
 
     /// Writes the transcript whole.
@@ -114,6 +124,7 @@ impl Recorder {
 }
 
 struct Work {
+    progress: Progress,
     writer: JournalWriter,
     encoder: Encoder,
     disk: Arc<dyn Disk>,
@@ -154,7 +165,10 @@ impl Work {
 
     fn carry_out(&mut self, order: Order) {
         match order {
-            Order::Record { at, event } => self.record(at, &event),
+            Order::Record { at, event } => {
+                self.record(at, &event);
+                self.progress.advance();
+            }
             Order::SaveTranscript(bytes) => self.transcript = Some(bytes),
             Order::Done { scribe, report } if scribe == self.scribes => {
                 self.busy_since = None;

@@ -142,7 +142,7 @@ impl Sessions {
             company: adjusted.company.clone(),
             role: adjusted.role.clone(),
             plan,
-            clock: adjusted.clock.clone(),
+            clock: adjusted.clock,
             mode: request.mode,
             spoken: request.adjustment.spoken,
         })
@@ -197,6 +197,11 @@ impl Sitting {
     /// Writes an event into the journal.
     pub(super) fn record(&self, at: Moment, event: Event) {
         self.recorder.record(at, event);
+    }
+
+    /// Waits until every event so far is written, unless the disk hangs.
+    pub(super) fn wait_written(&self) {
+        self.recorder.wait_written();
     }
 
     /// Writes the transcript as the interview stands.

@@ -60,10 +60,8 @@ impl Archive {
     ///
     /// If none or several are meant.
     pub fn find(&self, wanted: &str) -> Result<SessionFolder, NotFound> {
-        if wanted.contains('/') || Path::new(wanted).extension().is_some_and(|it| it == "toml") {
-            if let Some(found) = at(Path::new(wanted)) {
-                return Ok(found);
-            }
+        if let Some(found) = is_path(wanted).then(|| at(Path::new(wanted))).flatten() {
+            return Ok(found);
         }
         let none = || NotFound::None(self.place.to_string_lossy().into_owned());
         let sessions = self.sessions()?;
@@ -86,12 +84,16 @@ impl Archive {
     /// If none or several are meant, or the one that is cannot be read.
     pub fn open(&self, wanted: &str) -> Result<Transcript, OpenError> {
         let path = Path::new(wanted);
-        let a_path = wanted.contains('/') || path.extension().is_some_and(|it| it == "toml");
-        if a_path && at(path).is_none() {
+        if is_path(wanted) && at(path).is_none() {
             return read_file(path);
         }
         self.find(wanted)?.transcript()
     }
+}
+
+/// Whether a text can only be a path: no id has such characters.
+fn is_path(wanted: &str) -> bool {
+    wanted.contains('/') || wanted.ends_with(".toml")
 }
 
 fn pick(sessions: Vec<SessionFolder>, wanted: &str) -> Result<SessionFolder, NotFound> {
