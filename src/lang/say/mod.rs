@@ -8,6 +8,7 @@ pub mod cli;
 pub mod coach;
 pub mod debrief;
 pub mod files;
+pub mod findings;
 pub mod home;
 pub mod keys;
 pub mod plan;
