@@ -7,5 +7,6 @@
     reason = "tests read the shipped files, and say so when they have to skip"
 )]
 
+mod content;
 mod layers;
 mod pty;
