@@ -29,7 +29,7 @@ labels! {
     PROMPT_UP: "질문 위로 스크롤", "scroll the question up";
     PROMPT_DOWN: "질문 아래로 스크롤", "scroll the question down";
     HELP: "도움말", "help";
-    BACK: "뒤로", "back";
+    BACK: "나가기", "leave";
     STOP: "그만두기", "stop";
     LEAVE: "프로그램 끝내기", "quit the program";
     RATE_1: "1점", "1 point";
