@@ -16,10 +16,14 @@ labels! {
     PAUSE: "일시 정지", "pause";
     ACCEPT: "선택", "select";
     GO_ON: "계속", "continue";
+    MOVE: "이동", "move";
+    CHANGE: "바꾸기", "change";
+    SCROLL: "스크롤", "scroll";
+    RATE: "점수", "rate";
     UP: "위로", "up";
     DOWN: "아래로", "down";
     LESS: "이전 값", "previous value";
-    MORE: "바꾸기", "change";
+    MORE: "다음 값", "next value";
     SCROLL_UP: "위로 스크롤", "scroll up";
     SCROLL_DOWN: "아래로 스크롤", "scroll down";
     PAGE_UP: "한 화면 위로", "page up";
