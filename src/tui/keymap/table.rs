@@ -73,10 +73,10 @@ fn screens() -> Vec<Binding> {
             "enter",
             say::ACCEPT,
         ),
-        moves(shown(CHOOSING, "up", Action::Up, "up k", say::UP)),
-        moves(shown(CHOOSING, "down", Action::Down, "down j", say::DOWN)),
         changes(shown(&[Form], "less", Action::Less, "left h", say::LESS)),
         changes(shown(&[Form], "more", Action::More, "right l", say::MORE)),
+        moves(shown(CHOOSING, "up", Action::Up, "up k", say::UP)),
+        moves(shown(CHOOSING, "down", Action::Down, "down j", say::DOWN)),
         scrolls(shown(
             &[Reading],
             "scroll-up",
