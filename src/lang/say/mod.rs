@@ -11,6 +11,7 @@ pub mod findings;
 pub mod home;
 pub mod keys;
 pub mod plan;
+pub mod probe;
 pub mod review;
 pub mod sitting;
 pub mod star;
