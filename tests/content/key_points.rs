@@ -1,11 +1,12 @@
 //! Key points can be told from an answer: a model answer shows its own question's points and
 //! few other answers show more than half of them.
 
-use rehearsal::bank::{KeyPoint, Question, QuestionBank};
+use rehearsal::bank::{KeyPoint, Question, QuestionBank, QuestionKind};
 use rehearsal::coach;
 use rehearsal::lang::Language;
 
 use super::shelf;
+use super::texts::has_hangul;
 
 /// The most other model answers of a bank that may show more than half of a question's points.
 const MOST_LOOKALIKES: usize = 3;
@@ -122,33 +123,73 @@ fn an_answer_to_something_else_shows_few_points() {
 
 #[test]
 fn quizzes_accept_the_spellings_people_type() {
-    for (bank, question) in shelf::questions() {
-        let accepted: Vec<String> = question.accept.iter().map(|it| plain(it)).collect();
-        for spelling in &accepted {
-            assert!(!spelling.is_empty(), "{}/{}", bank.id, question.id);
+    for (bank, question) in quizzes() {
+        let name = format!("{}/{}", bank.id, question.id);
+        for spelling in &question.accept {
+            for typed in ways_to_type(spelling) {
+                assert!(coach::quiz_is_right(question, &typed), "{name}: {typed}");
+            }
         }
-        if let Some(first) = question.accept.first() {
-            // The answer in another case and without its spaces is the same answer.
-            let typed = plain(&first.to_uppercase().replace(' ', ""));
-            assert!(accepted.contains(&typed), "{}/{}", bank.id, question.id);
-            let outline = question
-                .outline
-                .as_ref()
-                .map_or("", |it| it.get(Language::Ko));
+        assert!(
+            !coach::quiz_is_right(question, "모르겠습니다"),
+            "{name} takes anything"
+        );
+        let outline = question.outline.as_ref().expect("a quiz is explained");
+        for language in Language::ALL {
+            let explained = plain(outline.get(language));
             let named = question
                 .accept
                 .iter()
-                .any(|it| plain(outline).contains(&plain(it)));
+                .any(|it| explained.contains(&plain(it)));
             assert!(
                 named,
-                "{}/{}: the outline names no accepted answer",
-                bank.id, question.id
+                "{name}: the {language} outline names no accepted answer"
             );
         }
     }
 }
 
-/// A spelling without case and spaces.
+#[test]
+fn a_quiz_can_be_answered_in_either_script() {
+    for (bank, question) in quizzes() {
+        let korean = question.accept.iter().any(|it| has_hangul(it));
+        let other = question.accept.iter().any(|it| !has_hangul(it));
+        assert!(korean && other, "{}/{}", bank.id, question.id);
+    }
+}
+
+#[test]
+fn the_answer_to_one_quiz_is_wrong_for_the_others() {
+    for (bank, question) in quizzes() {
+        for (_, other) in quizzes().filter(|(_, other)| other.id != question.id) {
+            let first = other.accept.first().expect("a quiz has an answer");
+            assert!(
+                !coach::quiz_is_right(question, first),
+                "{}/{} takes {first}",
+                bank.id,
+                question.id
+            );
+        }
+    }
+}
+
+fn quizzes() -> impl Iterator<Item = (&'static QuestionBank, &'static Question)> {
+    shelf::questions().filter(|(_, question)| question.kind == QuestionKind::Quiz)
+}
+
+/// One answer as different people type it.
+fn ways_to_type(spelling: &str) -> [String; 6] {
+    [
+        spelling.to_owned(),
+        spelling.to_uppercase(),
+        spelling.to_lowercase(),
+        spelling.replace(' ', ""),
+        format!("  {spelling}.  "),
+        format!("정답은 {spelling}입니다"),
+    ]
+}
+
+/// A text without case and spaces.
 fn plain(text: &str) -> String {
     text.to_lowercase().split_whitespace().collect()
 }

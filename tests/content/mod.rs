@@ -3,6 +3,7 @@
 mod anchors;
 mod banks;
 mod key_points;
+mod korean;
 mod originality;
 mod plans;
 mod shelf;

@@ -116,7 +116,7 @@ fn shipped() -> Vec<(String, String)> {
 }
 
 /// The documents' texts, or `None`, loudly, where they are not at hand.
-fn documents() -> Option<Vec<String>> {
+pub(super) fn documents() -> Option<Vec<String>> {
     let folder = std::env::var_os("REHEARSAL_SEEDS")
         .map(PathBuf::from)
         .unwrap_or_else(|| shelf::root().join("../shared/seeds"));

@@ -4,6 +4,7 @@
 //! a missing or misplaced value does not compile.
 
 pub mod check;
+pub mod cli;
 pub mod coach;
 pub mod debrief;
 pub mod files;
