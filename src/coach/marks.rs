@@ -44,7 +44,7 @@ impl Dimension {
     }
 
     /// The rules whose findings bear on it.
-    const fn rules(self) -> &'static [Rule] {
+    pub(super) const fn rules(self) -> &'static [Rule] {
         use Rule::{
             Filler, Hedging, KeyPoints, Length, NoNumber, OffQuestion, OwnPart, Register,
             StarBalance, StarMissing, StoryKind, StoryReuse,
