@@ -9,3 +9,4 @@
 
 mod content;
 mod layers;
+mod pty;
