@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use crate::bank::QuestionBank;
-use crate::coach::Rule;
+use crate::coach::{Rule, Rules};
 use crate::diagnostic::{self, Diagnostic, SourceText, headline};
 use crate::lang::Language;
 use crate::lang::say::{cli as words, files, plan};
@@ -164,7 +164,7 @@ impl Context {
                 complain(&headline(source, problem, self.language()));
             }
         }
-        let sessions = Sessions::new(self.archive()?, library, self.language());
+        let sessions = Sessions::new(self.archive()?, library, self.rules(), self.language());
         let theme = match self.settings.colourless.value {
             true => Theme::colourless(),
             false => Theme::coloured(),
@@ -181,6 +181,12 @@ impl Context {
             },
         };
         Ok((shared, sessions))
+    }
+
+    /// The coach's rules that are in force.
+    pub(super) fn rules(&self) -> Rules {
+        let off = self.settings.rules_off.value.iter();
+        Rules::without(off.filter_map(|word| word.parse().ok()))
     }
 
     /// The user's own keys. What is no key was reported when the configuration was read.

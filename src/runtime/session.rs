@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
+use crate::coach::Rules;
 use crate::interview::{Event, Interview, Setup};
 use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
@@ -25,6 +26,7 @@ use super::recorder::Recorder;
 pub struct Sessions {
     archive: Archive,
     library: Library,
+    rules: Rules,
     language: Language,
 }
 
@@ -40,12 +42,13 @@ pub(super) struct TakenOver {
 }
 
 impl Sessions {
-    /// Sessions drawn from `library` and kept in `archive`. `language` is what the program
-    /// speaks to the user.
-    pub fn new(archive: Archive, library: Library, language: Language) -> Self {
+    /// Sessions drawn from `library`, kept in `archive` and judged by `rules`. `language` is
+    /// what the program speaks to the user.
+    pub fn new(archive: Archive, library: Library, rules: Rules, language: Language) -> Self {
         Self {
             archive,
             library,
+            rules,
             language,
         }
     }
@@ -145,6 +148,7 @@ impl Sessions {
             clock: adjusted.clock,
             mode: request.mode,
             spoken: request.adjustment.spoken,
+            rules: self.rules.clone(),
         })
     }
 
