@@ -8,4 +8,5 @@
 )]
 
 // The tests of the content stand in `content/`; they join once all banks and scenarios are there.
+mod coach;
 mod layers;

@@ -1,0 +1,6 @@
+//! The coach measured against answers that people labelled: `tests/coach/` holds a file for
+//! each rule, with answers it should speak up about and near misses it should leave alone.
+
+mod examples;
+mod rules;
+mod whole;
