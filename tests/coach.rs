@@ -2,5 +2,6 @@
 //! each rule, with answers it should speak up about and near misses it should leave alone.
 
 mod examples;
+mod models;
 mod rules;
 mod whole;

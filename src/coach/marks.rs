@@ -3,7 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::seen::{Coverage, Seen};
-use super::thresholds::{LENGTH_LEAST, PROBE_BELOW};
+use super::thresholds::{LENGTH_LEAST, LENGTH_THIN, PROBE_BELOW};
 use super::{Finding, Part, Rule, Rules, Severity};
 
 /// What a mark is given for.
@@ -117,6 +117,7 @@ fn ceiling(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> u8 {
     let brief = match seen.length_share() {
         _ if !rules.on(Rule::Length) || seen.answer.probe => 5,
         share if share < LENGTH_LEAST => 2,
+        share if share < LENGTH_THIN => 3,
         share if share < PROBE_BELOW => 4,
         _ => 5,
     };

@@ -78,13 +78,19 @@ static CHANGES: LazyLock<Cues> = LazyLock::new(|| {
 fn before_and_after(text: &str) -> bool {
     let after = |from: &str| text.split_once(from).map(|(_, rest)| rest);
     let changed = after("에서 ").is_some_and(|rest| CHANGES.any(rest));
-    let ceased = after("던 ").is_some_and(|rest| {
+    let gone = ["사라졌", "없어졌", "사라지고", "없어지고"].iter().any(|end| text.contains(end));
+    let ceased = gone || after("던 ").is_some_and(|rest| {
         ["사라", "없어", "없었", "않게", "않았"]
             .iter()
             .any(|end| rest.contains(end))
     });
+    // A date that was promised measures whether it was kept.
+    let promised = ["약속한 ", "계약한 ", "예정된 ", "목표한 ", "promised ", "agreed "]
+        .iter()
+        .filter_map(|word| after(word))
+        .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("날"));
     let stepped = after("from ").is_some_and(|rest| rest.contains(" to "));
-    changed || ceased || stepped || GONE.any(text)
+    changed || ceased || promised || stepped || GONE.any(text)
 }
 
 /// Whether a number in digits measures something. Years, dates, ordinals and the digits of

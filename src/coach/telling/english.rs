@@ -92,6 +92,12 @@ static OUTCOME: LazyLock<Cues> = LazyLock::new(|| {
          proud, went well, came back, signed, accepted, passed",
     )
 });
+static FINISHED: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "finished, completed, fixed, solved, resolved, shipped, delivered, launched, restored,
+         closed, won, made it, renewed, signed",
+    )
+});
 static DOING: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "i, so we, we, then, first, decided, built, wrote, called, asked, talked, checked,
@@ -131,7 +137,8 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
     let words = reading.lower_slice(&sentence.range);
     let occasion = says(&OCCASION);
     let hypothesis = says(&HYPOTHESIS) && !occasion;
-    let past = past(words) && (!hypothesis || words.contains("decided"));
+    let present = in_the_present(words) && !occasion;
+    let past = past(words) && !present && (!hypothesis || words.contains("decided"));
     let happened = ["it was", "there was", "there were", "was a", "were a"]
         .iter()
         .any(|it| words.starts_with(it));
@@ -150,8 +157,72 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
         doing: past && says(&DOING),
         result: says(&RESULT),
         outcome: past && says(&OUTCOME),
+        finished: past && says(&FINISHED),
+        turn: if acted { turn(words) } else { None },
     }
 }
+
+/// Where a deed gives way to what came of it: "I added an index, and | pages went from four
+/// seconds to one".
+fn turn(sentence: &str) -> Option<usize> {
+    [", and ", ", so ", " and ", "; "].iter().find_map(|join| {
+        let at = sentence.find(join)?;
+        let rest = sentence.get(at + join.len()..)?;
+        let another = !["i ", "we ", "then "].iter().any(|own| rest.starts_with(own));
+        let head = sentence.get(..at)?;
+        let came = rest.split(' ').nth(1).is_some() && STEPPED.any(rest) && !STEPPED.any(head);
+        let subject = rest.split(' ').next()?;
+        (another && came && !past(subject) && past(head)).then_some(at + join.len())
+    })
+}
+
+/// What a thing does by itself when it gets better.
+static STEPPED: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "fell, dropped, went from, went down, went up, grew, rose, doubled, halved, tripled,
+         improved, increased, decreased, was resolved, were resolved, never happened, stopped,
+         was gone, were gone, renewed, thanked, adopted, now use, now uses, takes, took",
+    )
+});
+
+/// Whether the first "I" or "we" does something in the present: in "then I repeat what I
+/// understood" the past is in a clause below. What is thought now may be about the past.
+fn in_the_present(sentence: &str) -> bool {
+    const THINKING: &[&str] = &[
+        "think", "guess", "suppose", "believe", "know", "feel", "mean", "remember", "recall", "am",
+        "are", "have", "hope", "wish", "would", "will", "can", "could", "might", "may", "should",
+        "must", "do", "don't", "like", "want",
+    ];
+    const EITHER: &[&str] = &["cut", "put", "let", "set", "hit", "read", "shut", "split"];
+    let mut words = sentence
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+        .filter(|word| !word.is_empty());
+    if !words.any(|word| word == "i" || word == "we") {
+        return false;
+    }
+    const ADVERBS: &[&str] = &["always", "then", "also", "often", "first", "never", "just", "once"];
+    let verb = words.find(|word| !word.ends_with("ly") && !ADVERBS.contains(word));
+    verb.is_some_and(|verb| {
+        verb.len() > 1
+            && !THINKING.contains(&verb)
+            && !EITHER.contains(&verb)
+            && !verb.ends_with("ed")
+            && !IRREGULAR.contains(verb)
+            && verb.chars().all(|c| c.is_ascii_lowercase())
+            && BASES.contains(verb)
+    })
+}
+
+/// What people do at work, in the present.
+static BASES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "ask analyze bring build call calm check collect communicate contact deal discuss do
+    escalate explain find finish fix focus follow gather get give go handle help keep learn
+    listen look make meet move offer open pass plan prepare prioritize prioritise propose
+    provide reach repeat report respond review say see send share show solve speak start
+    stay stick stop suggest take talk tell test treat try understand use wait work write"
+        .split_whitespace()
+        .collect()
+});
 
 fn past(sentence: &str) -> bool {
     let mut before = "";
