@@ -3,5 +3,7 @@
 
 mod examples;
 mod models;
+mod robust;
 mod rules;
+mod switches;
 mod whole;

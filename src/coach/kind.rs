@@ -3,6 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Answer;
+use super::thresholds::{EVENTS_LEAST, EVENTS_MOST};
 use super::telling::Telling;
 use crate::bank::QuestionKind;
 
@@ -63,15 +64,17 @@ pub(super) fn kind(tellings: &[Telling], marked: bool, answer: &Answer<'_>) -> K
             tally.kind(story, false)
         }
         // An explanation is no story for the events it mentions.
-        _ if story && tally.occasions > 0 && tally.others == 0 => Kind::Story,
+        _ if story && tally.occasions > 0 && tally.is_all_events() => Kind::Story,
         _ => Kind::Opinion,
     }
 }
 
 /// How many sentences do what.
 struct Tally {
+    sentences: usize,
     events: usize,
     occasions: usize,
+    deeds: usize,
     habits: usize,
     opinions: usize,
     characters: usize,
@@ -82,10 +85,12 @@ impl Tally {
     fn of(tellings: &[Telling]) -> Self {
         let count = |what: fn(&Telling) -> bool| tellings.iter().filter(|it| what(it)).count();
         Self {
+            sentences: tellings.len(),
             events: count(|it| {
                 (it.past || it.noted && (it.occasion || it.doing || it.outcome)) && !it.habit
             }),
             occasions: count(|it| it.occasion),
+            deeds: count(|it| it.acted),
             habits: count(|it| it.habit || it.hypothesis),
             opinions: count(|it| it.opinion && !it.hypothesis),
             characters: count(|it| it.character),
@@ -97,7 +102,15 @@ impl Tally {
 
     fn is_story(&self) -> bool {
         let tied = self.events >= 2 && self.occasions >= 1;
-        self.events >= 1 && (self.events >= self.others || tied && self.events * 2 >= self.others)
+        let told = self.events as f64 >= self.sentences as f64 * EVENTS_LEAST;
+        // Somebody did something, or it happened at a time: an explanation has neither.
+        let placed = self.deeds >= 1 || self.occasions >= 1 && self.events * 2 >= self.sentences;
+        let outweighs = self.events >= self.others || tied && self.events * 2 >= self.others;
+        self.events >= 1 && told && placed && outweighs
+    }
+
+    fn is_all_events(&self) -> bool {
+        self.events as f64 >= self.sentences as f64 * EVENTS_MOST
     }
 
     fn kind(&self, story: bool, story_expected: bool) -> Kind {

@@ -31,6 +31,9 @@ pub const LENGTH_THIN: f64 = 1.0 / 3.0;
 /// A spoken length above this share of the aim is cut off by interviewers. The design warns
 /// at 180 s of an aim of 120 s.
 pub const LENGTH_MOST: f64 = 1.5;
+/// Beyond this multiple of the aim most of an answer would go unheard, and no mark for it is
+/// the best. Convention.
+pub const LENGTH_UNHEARD: f64 = 3.0;
 /// The interviewer asks for more below this share of the aim. Convention: asking costs
 /// little, so it comes sooner than a finding.
 pub const PROBE_BELOW: f64 = 0.5;
@@ -76,3 +79,9 @@ pub const SAME_STORY: f64 = 0.28;
 pub const SAME_STORY_WORDS: usize = 5;
 /// A story is told too often from this telling on. The design's "a third question".
 pub const STORY_TELLINGS: usize = 3;
+
+/// The share of its sentences that must tell an event for an answer to be a story.
+/// Convention: an explanation mentions what happened now and then.
+pub const EVENTS_LEAST: f64 = 1.0 / 3.0;
+/// The share from which an answer is a story even where none was asked for. Convention.
+pub const EVENTS_MOST: f64 = 0.7;

@@ -82,6 +82,7 @@ fn a_model_answer_to_another_subject_is_off_the_question() {
         // An explanation where a story was asked for is off the question, or no story.
         let caught = matches!(assessment.kind, Kind::OffQuestion | Kind::PseudoStory | Kind::Opinion);
         seen += usize::from(caught);
+
     }
     assert!(seen * 100 >= told * 95, "{seen} of {told}");
 }

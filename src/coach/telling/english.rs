@@ -113,7 +113,11 @@ static IRREGULAR: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     came gave kept left lost met paid put said sent set spent thought brought
     felt held knew began broke chose drove fell grew understood won became caught
     taught sold stood dug rose threw spoke drew sat read heard hit let shut split
-    wasn't weren't didn't couldn't hadn't rebuilt"
+    wasn't weren't didn't couldn't hadn't rebuilt stuck bought slept wore tore swore froze
+    hid rode shook stole woke bit bent bound fed fought flew forgot forgave froze hung laid lay
+    lent lit meant overcame redid reran resent rewrote rang ringed sang sank shone shot shrank
+    slid span stepped struck swam swept swung undid underwent upheld withdrew wound overheard
+    oversaw outgrew could might-have began-to dealt leapt learnt burnt spelt spilt"
         .split_whitespace()
         .collect()
 });
@@ -185,41 +189,44 @@ static STEPPED: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// Whether the first "I" or "we" does something in the present: in "then I repeat what I
+/// Whether the first thing that "I" or "we" do is in the present: in "then I repeat what I
 /// understood" the past is in a clause below. What is thought now may be about the past.
 fn in_the_present(sentence: &str) -> bool {
-    const THINKING: &[&str] = &[
-        "think", "guess", "suppose", "believe", "know", "feel", "mean", "remember", "recall", "am",
-        "are", "have", "hope", "wish", "would", "will", "can", "could", "might", "may", "should",
-        "must", "do", "don't", "like", "want",
-    ];
-    const EITHER: &[&str] = &["cut", "put", "let", "set", "hit", "read", "shut", "split"];
     let mut words = sentence
-        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '-')
         .filter(|word| !word.is_empty());
-    if !words.any(|word| word == "i" || word == "we") {
-        return false;
+    while words.any(|word| word == "i" || word == "we") {
+        let verb = words.find(|word| !word.ends_with("ly") && !ADVERBS.contains(word));
+        match verb {
+            Some(verb) if EITHER.contains(verb) || THINKING.contains(verb) => {}
+            Some(verb) => return !(verb.ends_with("ed") || IRREGULAR.contains(verb)),
+            None => return false,
+        }
     }
-    const ADVERBS: &[&str] = &["always", "then", "also", "often", "first", "never", "just", "once"];
-    let verb = words.find(|word| !word.ends_with("ly") && !ADVERBS.contains(word));
-    verb.is_some_and(|verb| {
-        verb.len() > 1
-            && !THINKING.contains(&verb)
-            && !EITHER.contains(&verb)
-            && !verb.ends_with("ed")
-            && !IRREGULAR.contains(verb)
-            && verb.chars().all(|c| c.is_ascii_lowercase())
-            && BASES.contains(verb)
-    })
+    false
 }
 
-/// What people do at work, in the present.
-static BASES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "ask analyze bring build call calm check collect communicate contact deal discuss do
-    escalate explain find finish fix focus follow gather get give go handle help keep learn
-    listen look make meet move offer open pass plan prepare prioritize prioritise propose
-    provide reach repeat report respond review say see send share show solve speak start
-    stay stick stop suggest take talk tell test treat try understand use wait work write"
+/// What may stand between a subject and its verb.
+static ADVERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "always then also often first never just once all both myself ourselves still even soon
+    later instead too now not already almost quite rather and at last each together sometimes
+    ever only therefore therefore's thus of us"
+        .split_whitespace()
+        .collect()
+});
+
+/// Forms that are past and present in one.
+static EITHER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "cut put let set hit read shut split cost bet quit rid spread"
+        .split_whitespace()
+        .collect()
+});
+
+/// What is thought, or only meant, in the present, whatever it is about.
+static THINKING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "think guess suppose believe know feel mean remember recall am are have hope wish would will
+    can could might may should must do don't like want wanted haven't can't admit understand
+    consider recommend say"
         .split_whitespace()
         .collect()
 });
