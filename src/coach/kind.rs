@@ -3,8 +3,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Answer;
-use super::thresholds::{EVENTS_LEAST, EVENTS_MOST};
 use super::telling::Telling;
+use super::thresholds::{EVENTS_LEAST, EVENTS_MOST};
 use crate::bank::QuestionKind;
 
 /// What sort of thing an answer is. Interviewers who ask for a story seldom get one: 23 % of

@@ -33,7 +33,8 @@ static WORK: LazyLock<Cues> = LazyLock::new(|| {
          server*, system*, service*, software, code, database*, quer*, log, logs, report*,
          meeting*, deadline*, product, contract*, payment*, order, orders, warehouse, shop, store,
          hotel, intern, internship, job, work, worked, office, professor, thesis, lab, alert*,
-         build, builds, script*, backup*, pipeline*, incident*",
+         build, builds, airline, flight*, airport, desk, counter, shift*, restaurant, waiter, waitress,
+         invoice*, refund*, supplier*, patient*, student*, script*, backup*, pipeline*, incident*",
     )
 });
 
@@ -70,7 +71,7 @@ const WORDS: &[&str] = &[
     "팀, 협업, 협력, 부서, 함께, team*, collaborat*, together, partner*, department*",
     "주도, 자발, 나서, 앞장, 먼저 제안, 책임, 시키지 않, initiative, stepped up, volunteer*,
      ownership, responsib*, nobody asked",
-    "불만, 화가, 화난, 화를, 항의, 컴플레인, 짜증, complain*, angry, upset, unhappy, frustrat*,
+    "불만, 화가, 화난, 화를, 항의, 컴플레인, 짜증, 고함, 언성, 욕설, 격앙, shout*, yell*, furious, scream*, complain*, angry, upset, unhappy, frustrat*,
      dissatisf*",
     "힘들, 어려, 어렵, 고생, 위기, 난관, hard*, difficult*, tough, challeng*, struggl*",
     "피드백, 지적, 쓴소리, 비판, 조언, feedback, critici*, advice",

@@ -52,7 +52,10 @@ fn a_model_answer_raises_no_alarm() {
         }
         let low = assessment.marks.iter().filter(|mark| mark.points < 4);
         for mark in low {
-            alarms.push(format!("{} {language:?}: {} {}", question.id, mark.dimension, mark.points));
+            alarms.push(format!(
+                "{} {language:?}: {} {}",
+                question.id, mark.dimension, mark.points
+            ));
         }
         if assessment.kind != Kind::Opinion {
             alarms.push(format!("{} {language:?}: {}", question.id, assessment.kind));
@@ -66,7 +69,10 @@ fn a_model_answer_to_another_subject_is_off_the_question() {
     let banks = banks();
     let mut models: Vec<_> = models(&banks).collect();
     models.retain(|(question, ..)| {
-        matches!(question.kind, QuestionKind::Technical | QuestionKind::Design)
+        matches!(
+            question.kind,
+            QuestionKind::Technical | QuestionKind::Design
+        )
     });
     let stories: Vec<&Question> = banks
         .iter()
@@ -80,9 +86,11 @@ fn a_model_answer_to_another_subject_is_off_the_question() {
         let assessment = assess(&Answer::new(story, text, *language), &Rules::ALL);
         told += 1;
         // An explanation where a story was asked for is off the question, or no story.
-        let caught = matches!(assessment.kind, Kind::OffQuestion | Kind::PseudoStory | Kind::Opinion);
+        let caught = matches!(
+            assessment.kind,
+            Kind::OffQuestion | Kind::PseudoStory | Kind::Opinion
+        );
         seen += usize::from(caught);
-
     }
     assert!(seen * 100 >= told * 95, "{seen} of {told}");
 }

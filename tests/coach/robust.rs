@@ -9,7 +9,9 @@ use super::examples::{examples, questions};
 use super::rules::check_ranges;
 
 fn judge(bank: &QuestionBank, id: &str, text: &str, language: Language) -> Assessment {
-    let question = bank.question(id).expect("the question is among the examples");
+    let question = bank
+        .question(id)
+        .expect("the question is among the examples");
     let assessment = assess(&Answer::new(question, text, language), &Rules::ALL);
     check_ranges(text, &assessment);
     // Character offsets can be made of it.
@@ -42,8 +44,18 @@ fn check(text: &str, language: Language, kinds: &[Kind]) {
 #[test]
 fn nothing_said_is_marked_as_nothing() {
     for text in [
-        "", " ", "\n\n\t", "...", "!?", "-", "S:\nT:\nA:\nR:\n", "상황:\n과제:\n행동:\n결과:",
-        "😀", "😀😀😀🎉👍🏽👨‍👩‍👧🇰🇷", "\u{200b}", "\u{feff}",
+        "",
+        " ",
+        "\n\n\t",
+        "...",
+        "!?",
+        "-",
+        "S:\nT:\nA:\nR:\n",
+        "상황:\n과제:\n행동:\n결과:",
+        "😀",
+        "😀😀😀🎉👍🏽👨‍👩‍👧🇰🇷",
+        "\u{200b}",
+        "\u{feff}",
     ] {
         check(text, Language::Ko, &[Kind::Empty]);
         check(text, Language::En, &[Kind::Empty]);
@@ -53,9 +65,20 @@ fn nothing_said_is_marked_as_nothing() {
 #[test]
 fn keys_struck_at_random_are_no_answer() {
     for text in [
-        "ㅁㄴㅇㄹ", "ㅁㄴㅇㄹㅁㄴㅇㄹ ㅁㄴㅇㄹ", "asdf", "asdfasdfasdf", "asdf asdf qwer zxcv",
-        "ㅋㅋㅋㅋㅋㅋㅋ", "ㅎㅎㅎ ㅠㅠ", "아아아아아아아", "aaaaaaaaaaaaaaaaaaa", "1234567890",
-        "ㅁㄴ이ㅏ럼ㄴ이ㅏ럼ㄴㅇㄹ", "qwertyuiop", ";lkj;lkj;lkj", "가가가가가 나나나나나",
+        "ㅁㄴㅇㄹ",
+        "ㅁㄴㅇㄹㅁㄴㅇㄹ ㅁㄴㅇㄹ",
+        "asdf",
+        "asdfasdfasdf",
+        "asdf asdf qwer zxcv",
+        "ㅋㅋㅋㅋㅋㅋㅋ",
+        "ㅎㅎㅎ ㅠㅠ",
+        "아아아아아아아",
+        "aaaaaaaaaaaaaaaaaaa",
+        "1234567890",
+        "ㅁㄴ이ㅏ럼ㄴ이ㅏ럼ㄴㅇㄹ",
+        "qwertyuiop",
+        ";lkj;lkj;lkj",
+        "가가가가가 나나나나나",
     ] {
         check(text, Language::Ko, &[Kind::Empty]);
     }
@@ -112,7 +135,13 @@ fn the_prompt_copied_back_is_no_answer() {
 #[test]
 fn a_word_is_no_answer_to_a_question_that_wants_more() {
     let bank = questions();
-    for id in ["angry-customer", "boss-conflict", "why-us", "rolling-update", "self-intro"] {
+    for id in [
+        "angry-customer",
+        "boss-conflict",
+        "why-us",
+        "rolling-update",
+        "self-intro",
+    ] {
         for text in ["네", "소통", "고객 만족", "없음", "모름", "ok"] {
             let assessment = judge(&bank, id, text, Language::Ko);
             assert_eq!(assessment.kind, Kind::Empty, "{id} {text}");
@@ -167,7 +196,10 @@ fn korean_is_judged_alike_composed_or_decomposed() {
                     .map(|it| (it.rule, it.quote.as_ref().and_then(quote)))
                     .collect()
             };
-            assert_eq!(quotes(&composed, &example.text), quotes(&other, &decomposed));
+            assert_eq!(
+                quotes(&composed, &example.text),
+                quotes(&other, &decomposed)
+            );
         }
     }
 }

@@ -1,8 +1,8 @@
 //! A rule that is switched off is off everywhere.
 
 use proptest::prelude::*;
-use rehearsal::coach::{Assessment, Dimension, Kind, Rule, Rules, assess, report};
 use rehearsal::coach::Answer;
+use rehearsal::coach::{Assessment, Dimension, Kind, Rule, Rules, assess, report};
 use rehearsal::lang::Language;
 
 use super::examples::{Example, examples, questions};
@@ -24,14 +24,21 @@ fn all() -> Vec<(String, Example)> {
 fn check_off(rule: Rule, assessment: &Assessment, text: &str) {
     assert!(assessment.finding(rule).is_none(), "{rule}: {text}");
     for mark in &assessment.marks {
-        assert!(!mark.findings.contains(&rule), "{rule} {}: {text}", mark.dimension);
+        assert!(
+            !mark.findings.contains(&rule),
+            "{rule} {}: {text}",
+            mark.dimension
+        );
     }
     if rule == Rule::KeyPoints {
         assert!(assessment.key_points.is_empty(), "{text}");
     }
     let printed = serde_json::to_string(&report(assessment, text, Language::Ko))
         .expect("a report is plain data");
-    assert!(!printed.contains(&format!("\"{rule}\"")) || is_kind(rule), "{rule}: {printed}");
+    assert!(
+        !printed.contains(&format!("\"{rule}\"")) || is_kind(rule),
+        "{rule}: {printed}"
+    );
 }
 
 /// `off-question` is the word of a kind as well: an empty answer stays empty.

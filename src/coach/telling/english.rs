@@ -76,7 +76,8 @@ static RESULT: LazyLock<Cues> = LazyLock::new(|| {
          increased, increasing, decreased, improved, improving, dropped, fell from, fell to,
          fell by, went from, went down from, grew, rose, saved, saving, cut the, cut our,
          doubled, halved, tripled, was resolved, were resolved, went live, on time,
-         ahead of schedule, renewed, thanked, since then, to this day, still use, still uses,
+         ahead of schedule, renewed, thanked, since then, ever since, every night since, every
+         day since, every week since, every month since, has run, have run, to this day, still use, still uses,
          still in use, adopted, became the standard, never happened again, has not happened,
          hasn't happened, no further, zero, without downtime, customer satisfaction, happy with,
          succe*, thanks to, paid off, we hit, met the deadline, was restored, were restored,
@@ -172,7 +173,9 @@ fn turn(sentence: &str) -> Option<usize> {
     [", and ", ", so ", " and ", "; "].iter().find_map(|join| {
         let at = sentence.find(join)?;
         let rest = sentence.get(at + join.len()..)?;
-        let another = !["i ", "we ", "then "].iter().any(|own| rest.starts_with(own));
+        let another = !["i ", "we ", "then "]
+            .iter()
+            .any(|own| rest.starts_with(own));
         let head = sentence.get(..at)?;
         let came = rest.split(' ').nth(1).is_some() && STEPPED.any(rest) && !STEPPED.any(head);
         let subject = rest.split(' ').next()?;

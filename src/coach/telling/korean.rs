@@ -68,7 +68,8 @@ static OCCASION: LazyLock<Cues> = LazyLock::new(|| {
 /// How things stood before the speaker did anything.
 static SITUATION: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
-        "당시, 작년, 재작년, 지난해, 지난달, 지난주, 올해, 때였습니다, 때였어요, 때입니다,
+        "당시, 작년, 재작년, 지난해, 지난달, 지난주, 올해, 시절, 할 때, 던 때, 다닐 때, 복무, 알바,
+         아르바이트, 때였습니다, 때였어요, 때입니다,
          때 일입니다, 때의 일, 때 일이, 있을 때, 일할 때, 근무할 때, 근무하던, 일하던, 다니던,
          맡고 있던, 운영하던, 진행하던, 개발하던, 준비하던, 있었습니다, 있었어요, 있었는데,
          있었고, 상황이었, 상황이라, 상황에서, 상황인데, 발생했, 발생하, 발생해, 장애가, 오류가,
@@ -219,8 +220,8 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
     let hypothesis = !past && says(&HYPOTHESIS);
     let own = says(&OWN);
     let noted = sentence.ending == Ending::Open;
-    let others = says(&OTHERS) && !own;
-    let deed = |clause: &str| self::past(clause) && !happened(clause);
+    let others = (says(&OTHERS) || honours(words)) && !own;
+    let deed = |clause: &str| self::past(clause) && !happened(clause) && !honours(clause);
     let acted = !others && (noted && !happened(words) || past && clauses(words).any(deed));
     let happening = past || clauses(words).any(self::past);
     Telling {
@@ -267,10 +268,13 @@ fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let words = rest?;
         let cut = words.char_indices().find_map(|(at, c)| {
+            if !c.is_whitespace() {
+                return None;
+            }
             let word = last_word(words.get(..at)?).trim_end_matches(',');
             let joins = JOINS.iter().find_map(|join| word.strip_suffix(join));
-            let border = c.is_whitespace() && joins?.chars().next_back().is_some_and(is_past);
-            border.then_some(at)
+            let past = joins?.chars().next_back().is_some_and(is_past);
+            past.then_some(at)
         });
         let (clause, after) = match cut {
             Some(at) => words.split_at_checked(at)?,
@@ -281,14 +285,26 @@ fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Whether the predicate honours its subject: nobody does that for themselves, so another
+/// acts, as in 화를 내셨습니다.
+fn honours(clause: &str) -> bool {
+    let bare = clause.trim_end_matches(|c: char| !is_syllable(c));
+    last_word(bare).contains('셨')
+}
+
 /// Where a deed gives way to what came of it: between "만들었고," and "야근이 없어졌습니다".
 fn turn(sentence: &str) -> Option<usize> {
     let deed = |clause: &str| past(clause) && !happened(clause);
-    let came = |clause: &str| in_use(clause) || past(clause) && happened(clause) && RESULT.any(clause);
+    let came =
+        |clause: &str| in_use(clause) || past(clause) && happened(clause) && RESULT.any(clause);
     let mut ends = 0;
     let all: Vec<(usize, &str)> = clauses(sentence)
         .map(|clause| {
-            let start = sentence.get(ends..).and_then(|rest| rest.find(clause)).unwrap_or(0) + ends;
+            let start = sentence
+                .get(ends..)
+                .and_then(|rest| rest.find(clause))
+                .unwrap_or(0)
+                + ends;
             ends = start + clause.len();
             (start, clause)
         })
@@ -296,13 +312,26 @@ fn turn(sentence: &str) -> Option<usize> {
     let first = all.iter().position(|(_, clause)| came(clause))?;
     let (before, after) = all.split_at_checked(first)?;
     let turns = before.last().is_some_and(|(_, clause)| deed(clause));
-    turns.then(|| after.first().map(|(start, _)| *start)).flatten()
+    turns
+        .then(|| after.first().map(|(start, _)| *start))
+        .flatten()
 }
 
 /// "지금은 세 팀이 씁니다": what is in use today came of the story.
 fn in_use(sentence: &str) -> bool {
     let today = ["지금은", "지금도", "이제는", "현재는", "현재도"];
-    let used = ["씁니다", "써요", "쓰고", "쓴다", "쓰는", "사용", "활용", "적용", "운영", "끝납니다"];
+    let used = [
+        "씁니다",
+        "써요",
+        "쓰고",
+        "쓴다",
+        "쓰는",
+        "사용",
+        "활용",
+        "적용",
+        "운영",
+        "끝납니다",
+    ];
     let any = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
     any(&today) && any(&used)
 }
