@@ -1,7 +1,15 @@
 //! What past transcripts tell. Knows no screen and no file: transcripts come in as values.
 
 pub mod export;
+pub mod filter;
+#[cfg(test)]
+mod fixture;
+mod form;
 mod history;
+pub mod notes;
+mod summary;
 pub mod words;
 
 pub use history::history;
+pub use notes::Notes;
+pub use summary::{Summary, SummaryJson, TurnSummary};

@@ -16,5 +16,6 @@ mod time;
 mod unseen;
 
 pub use file::{FORMAT, Unreadable, read, write};
-pub use id::SessionId;
+pub(crate) use file::{block, line};
+pub use id::{NoSessionId, SessionId};
 pub use model::{Outcome, RoundRecord, Transcript, TurnRecord};

@@ -9,6 +9,7 @@ pub mod debrief;
 pub mod files;
 pub mod home;
 pub mod keys;
+pub mod notes;
 pub mod plan;
 pub mod review;
 pub mod sitting;
