@@ -138,6 +138,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The three, the lightest first.
+    pub const ALL: [Self; 3] = [Self::Note, Self::Advice, Self::Warning];
+
     /// The word for it in JSON.
     pub const fn word(self) -> &'static str {
         match self {

@@ -6,6 +6,7 @@ mod assess;
 mod finding;
 mod kind;
 mod marks;
+mod names;
 mod pace;
 mod probe;
 mod quiz;

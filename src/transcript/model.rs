@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use crate::bank::{QuestionKind, QuestionRef};
+use crate::coach::Assessment;
 use crate::interview::{self, AnswerEnd, Mode};
 use crate::lang::{Language, Localized};
 
@@ -114,6 +115,9 @@ pub struct TurnRecord {
     pub notes: String,
     /// The candidate's words, exactly.
     pub answer: String,
+    /// What the coach saw in the answer, its ranges in bytes of it; `None` where the answer
+    /// was given aloud, and in transcripts older than the coach. It says nothing of `own`.
+    pub coach: Option<Assessment>,
 }
 
 /// The sitting that a turn belongs to.

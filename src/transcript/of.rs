@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::coach::{Assessment, Part, Star};
 use crate::interview::{Interview, Phase, Turn};
 use crate::scenario::PlannedQuestion;
 
@@ -80,5 +81,23 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         right: turn.right,
         notes: turn.notes.clone(),
         answer: turn.answer.clone(),
+        coach: turn.coach.as_ref().map(as_kept),
     })
+}
+
+/// As precise as the file holds it: times in milliseconds, shares in thousandths.
+pub(super) fn as_kept(seen: &Assessment) -> Assessment {
+    let star = &seen.star;
+    let shares = Part::ALL.map(|part| to_thousandths(star.share(part)));
+    let seconds = to_thousandths(star.all_seconds());
+    Assessment {
+        spoken: to_the_millisecond(seen.spoken),
+        star: Star::recorded(star.marked, star.stretches.clone(), shares, seconds),
+        ..seen.clone()
+    }
+}
+
+fn to_thousandths(number: f64) -> f64 {
+    let kept = (number * 1000.0).round() / 1000.0;
+    if kept.is_finite() { kept } else { 0.0 }
 }

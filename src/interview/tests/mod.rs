@@ -6,11 +6,13 @@
 
 mod clock;
 mod course;
+mod hearing;
 mod replaying;
 
 use std::time::Duration;
 
 use crate::bank::{Condition, KeyPoint, Probe, Question, QuestionKind};
+use crate::coach::Rules;
 use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::scenario::{
@@ -141,6 +143,7 @@ pub(super) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
         clock,
         mode,
         spoken: false,
+        rules: Rules::ALL,
     }
 }
 

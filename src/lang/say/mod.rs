@@ -7,6 +7,7 @@ pub mod check;
 pub mod coach;
 pub mod debrief;
 pub mod files;
+pub mod findings;
 pub mod home;
 pub mod keys;
 pub mod notes;

@@ -1,6 +1,8 @@
 use serde::Serialize;
 
 use crate::bank::QuestionKind;
+use crate::coach;
+use crate::coach::report::Report;
 use crate::lang::Language;
 use crate::transcript::{Transcript, TurnRecord};
 
@@ -41,6 +43,8 @@ struct TurnJson<'t> {
     answer: &'t str,
     own: Option<u8>,
     right: Option<bool>,
+    /// As `rehearse coach --json` prints it; null where the coach saw nothing to read.
+    coach: Option<Report>,
 }
 
 impl<'t> TranscriptJson<'t> {
@@ -83,6 +87,10 @@ impl<'t> TurnJson<'t> {
             answer: &turn.answer,
             own: turn.own,
             right: turn.right,
+            coach: turn
+                .coach
+                .as_ref()
+                .map(|seen| coach::report(seen, &turn.answer, turn.round.language)),
         }
     }
 }

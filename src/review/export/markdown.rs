@@ -1,5 +1,6 @@
+use crate::coach::Assessment;
 use crate::lang::Language;
-use crate::lang::say::review as say;
+use crate::lang::say::{findings, review as say};
 use crate::review::words;
 use crate::transcript::{Transcript, TurnRecord};
 
@@ -33,7 +34,31 @@ fn turn_blocks(turn: &TurnRecord, language: Language) -> Vec<String> {
         blocks.push(fenced(&turn.answer));
     }
     blocks.push(format!("*{}*", words::measures(turn, language)));
+    if let Some(seen) = &turn.coach {
+        blocks.push(coach_block(seen, &turn.answer, language));
+    }
     blocks
+}
+
+/// The coach's marks, then what was found and the key points, an item each.
+fn coach_block(seen: &Assessment, answer: &str, language: Language) -> String {
+    let title = findings::COACH.get(language);
+    let mut lines = vec![
+        format!("*{title}: {}*", words::marks(seen, language)),
+        String::new(),
+    ];
+    for finding in &seen.findings {
+        let name = finding.rule.name().get(language);
+        let quote = words::quote(finding, answer).map(|it| findings::quoted(language, it));
+        let quote = quote
+            .map(|it| format!(" {}.", plain(&it)))
+            .unwrap_or_default();
+        let advice = plain(finding.advice.get(language));
+        lines.push(format!("- **{name}**:{quote} {advice}"));
+    }
+    let key_points = words::key_points(seen, answer, language);
+    lines.extend(key_points.iter().map(|it| format!("- {}", plain(it))));
+    lines.join("\n").trim_end().to_owned()
 }
 
 /// A heading is one line, and its text is no markup.

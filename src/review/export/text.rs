@@ -1,5 +1,6 @@
+use crate::coach::Assessment;
 use crate::lang::Language;
-use crate::lang::say::review as say;
+use crate::lang::say::{findings, review as say};
 use crate::review::words;
 use crate::transcript::{Transcript, TurnRecord};
 
@@ -38,5 +39,23 @@ fn turn_lines(turn: &TurnRecord, language: Language) -> Vec<String> {
     };
     lines.push(answer.to_owned());
     lines.push(format!("-- {}", words::measures(turn, language)));
+    if let Some(seen) = &turn.coach {
+        lines.extend(coach_lines(seen, &turn.answer, language));
+    }
+    lines
+}
+
+fn coach_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
+    let title = findings::COACH.get(language);
+    let mut lines = vec![format!("-- {title}: {}", words::marks(seen, language))];
+    for finding in &seen.findings {
+        let name = finding.rule.name().get(language);
+        let quote = words::quote(finding, answer).map(|it| findings::quoted(language, it));
+        let quote = quote.map(|it| format!(" {it}")).unwrap_or_default();
+        let advice = finding.advice.get(language);
+        lines.push(format!("   * {name}:{quote} {advice}"));
+    }
+    let key_points = words::key_points(seen, answer, language);
+    lines.extend(key_points.into_iter().map(|it| format!("   {it}")));
     lines
 }

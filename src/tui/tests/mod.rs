@@ -7,6 +7,7 @@ mod sizes;
 use std::time::Duration;
 
 use crate::bank::{Competency, Question, QuestionKind};
+use crate::coach::Rules;
 use crate::interview::{Mode, Setup};
 use crate::lang::{Language, Localized, LocalizedList};
 use crate::moment::Moment;
@@ -182,6 +183,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
         clock: ClockRules::default(),
         mode,
         spoken: false,
+        rules: Rules::ALL,
     }
 }
 
