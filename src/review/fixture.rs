@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use crate::bank::QuestionKind;
+use crate::bank::{self, QuestionKind};
+use crate::coach;
+use crate::diagnostic::SourceText;
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::{Language, Localized};
 use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
@@ -50,6 +52,7 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         right: None,
         notes: String::new(),
         answer: "제가 로그를 먼저 봤습니다.".into(),
+        coach: None,
     }
 }
 
@@ -62,5 +65,24 @@ pub(super) fn probe(question: &str) -> TurnRecord {
         aim: Duration::from_secs(45),
         limit: Duration::from_secs(135),
         ..turn(question, None)
+    }
+}
+
+const BANK: &str = include_str!("../../tests/data/scenarios/banks/sample.toml");
+
+/// The same turn, answered with `answer` and seen by the coach, who gave these marks in the
+/// order of [`coach::Dimension::ALL`].
+pub(super) fn seen(turn: TurnRecord, answer: &str, marks: [u8; 5]) -> TurnRecord {
+    let (bank, problems) = bank::read(&SourceText::new("banks/sample.toml", BANK));
+    let bank = bank.unwrap_or_else(|| panic!("{problems:?}"));
+    let given = coach::Answer::new(&bank.questions[0], answer, Language::Ko);
+    let mut assessment = coach::assess(&given, &coach::Rules::default());
+    for (mark, points) in assessment.marks.iter_mut().zip(marks) {
+        mark.points = points;
+    }
+    TurnRecord {
+        answer: answer.to_owned(),
+        coach: Some(assessment),
+        ..turn
     }
 }

@@ -1,5 +1,6 @@
 //! What past transcripts tell. Knows no screen and no file: transcripts come in as values.
 
+pub mod compare;
 pub mod export;
 pub mod filter;
 #[cfg(test)]
@@ -7,6 +8,7 @@ mod fixture;
 mod form;
 mod history;
 pub mod notes;
+pub mod search;
 mod summary;
 pub mod words;
 

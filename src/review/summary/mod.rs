@@ -149,7 +149,7 @@ impl Summary {
 
 impl TurnSummary {
     fn of(turn: &TurnRecord, own: Option<u8>) -> Self {
-        let coach = coach_of(turn);
+        let coach = turn.coach.as_ref();
         Self {
             question: turn.reference(),
             probe: turn.probe.is_some(),
@@ -181,15 +181,10 @@ impl TurnSummary {
 
 /// How long the answer takes to say: as the coach heard it, or at the usual rate of speech.
 pub(super) fn spoken(turn: &TurnRecord) -> Duration {
-    match coach_of(turn) {
+    match &turn.coach {
         Some(coach) => coach.spoken,
         None => coach::spoken(&turn.answer, SpeakingRate::default()),
     }
-}
-
-/// What the coach saw in the answer.
-pub(super) fn coach_of(_turn: &TurnRecord) -> Option<&coach::Assessment> {
-    None
 }
 
 /// The mean, `None` of nothing.
