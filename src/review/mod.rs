@@ -8,6 +8,7 @@ mod fixture;
 mod form;
 mod history;
 pub mod notes;
+pub mod progress;
 pub mod search;
 mod summary;
 pub mod words;

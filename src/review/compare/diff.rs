@@ -28,13 +28,13 @@ pub enum Piece {
 
 impl Piece {
     /// Its bytes in the old text.
-    pub fn old(&self) -> Range<usize> {
+    pub fn in_old(&self) -> Range<usize> {
         let (Self::Same { old, .. } | Self::Changed { old, .. }) = self;
         old.clone()
     }
 
     /// Its bytes in the new text.
-    pub fn new(&self) -> Range<usize> {
+    pub fn in_new(&self) -> Range<usize> {
         let (Self::Same { new, .. } | Self::Changed { new, .. }) = self;
         new.clone()
     }
@@ -88,13 +88,13 @@ fn join(old: &str, pieces: Vec<Piece>) -> Vec<Piece> {
     while let Some(piece) = pieces.next() {
         let changed_next = matches!(pieces.peek(), Some(Piece::Changed { .. }));
         let spaces = old
-            .get(piece.old())
+            .get(piece.in_old())
             .is_some_and(|text| text.trim().is_empty());
         let belongs = matches!(piece, Piece::Changed { .. }) || (spaces && changed_next);
         match joined.last_mut() {
             Some(Piece::Changed { old, new }) if belongs => {
-                old.end = piece.old().end;
-                new.end = piece.new().end;
+                old.end = piece.in_old().end;
+                new.end = piece.in_new().end;
             }
             _ => joined.push(piece),
         }

@@ -75,7 +75,7 @@ pub struct TurnSummary {
     pub marks: Option<[u8; 5]>,
     /// The share of each part of the story, 0 to 1, in the order of [`coach::Part::ALL`];
     /// `None` where no part was told.
-    pub parts: Option<[f32; 4]>,
+    pub parts: Option<[f64; 4]>,
     /// How long the answer takes to say, at the usual rate of speech where no coach heard it.
     pub spoken: Duration,
     /// Time spent thinking.
@@ -200,10 +200,9 @@ pub(super) fn hundredths(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
-fn parts(star: &coach::Star) -> Option<[f32; 4]> {
+fn parts(star: &coach::Star) -> Option<[f64; 4]> {
     let told = coach::Part::ALL.iter().any(|part| star.has(*part));
-    #[expect(clippy::cast_possible_truncation, reason = "a share needs few digits")]
-    told.then(|| coach::Part::ALL.map(|part| star.share(part) as f32))
+    told.then(|| coach::Part::ALL.map(|part| star.share(part)))
 }
 
 fn rounds(turns: &[TurnRecord]) -> Vec<Localized> {
