@@ -9,6 +9,7 @@ mod form;
 mod history;
 pub mod notes;
 pub mod progress;
+pub mod replay;
 pub mod schedule;
 pub mod search;
 mod summary;

@@ -54,7 +54,7 @@ fn what_is_known_waits_longer_each_time_and_what_is_forgotten_starts_over() {
         (card.due - card.last).num_days()
     };
     let [once, twice] = [
-        wait(&[first.clone()]),
+        wait(std::slice::from_ref(&first)),
         wait(&[second.clone(), first.clone()]),
     ];
     assert!(twice > 2 * once, "{once} {twice}");
