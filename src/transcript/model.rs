@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
 
 use crate::bank::{QuestionKind, QuestionRef};
 use crate::coach::Assessment;
@@ -42,7 +43,8 @@ pub struct Transcript {
 }
 
 /// How a session came to its end, if it did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// Everything was asked.
     Completed,

@@ -11,6 +11,7 @@ pub mod files;
 pub mod findings;
 pub mod home;
 pub mod keys;
+pub mod notes;
 pub mod plan;
 pub mod probe;
 pub mod review;
