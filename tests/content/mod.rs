@@ -4,6 +4,7 @@ mod anchors;
 mod banks;
 mod key_points;
 mod korean;
+mod listing;
 mod originality;
 mod plans;
 mod shelf;
