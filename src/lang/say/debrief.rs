@@ -81,6 +81,12 @@ pub const UNREAD: Phrase = Phrase::new(
     "There is no text for the coach to read.",
 );
 
+/// Nothing was answered to its end.
+pub const UNFINISHED: Phrase = Phrase::new(
+    "끝까지 마친 답변이 없어서 아직 드릴 말씀이 없어요.",
+    "No answer was finished, so there is nothing to advise yet.",
+);
+
 /// The mean of the own ratings.
 pub fn own_mean(language: Language, own: f64) -> String {
     match language {

@@ -20,6 +20,8 @@ labels! {
     DOWN: "아래로", "down";
     LESS: "이전 값", "previous value";
     MORE: "바꾸기", "change";
+    PREVIOUS_ANSWER: "이전 답변", "previous answer";
+    NEXT_ANSWER: "다음 답변", "next answer";
     SCROLL_UP: "위로 스크롤", "scroll up";
     SCROLL_DOWN: "아래로 스크롤", "scroll down";
     PAGE_UP: "한 화면 위로", "page up";

@@ -74,6 +74,20 @@ fn screens() -> Vec<Binding> {
         shown(CHOOSING, "down", Action::Down, "down j", say::DOWN),
         hidden(&[Form], "less", Action::Less, "left h", say::LESS),
         shown(&[Form], "more", Action::More, "right l", say::MORE),
+        hidden(
+            &[Reading],
+            "previous-answer",
+            Action::Less,
+            "left h",
+            say::PREVIOUS_ANSWER,
+        ),
+        shown(
+            &[Reading],
+            "next-answer",
+            Action::More,
+            "right l enter",
+            say::NEXT_ANSWER,
+        ),
         shown(&[Reading], "scroll-up", Action::Up, "up k", say::SCROLL_UP),
         shown(
             &[Reading],
