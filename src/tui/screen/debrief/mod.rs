@@ -11,6 +11,7 @@ use crate::interview::{Interview, Outcome, Phase};
 use crate::lang::say::debrief as words;
 use crate::lang::{Language, Localized};
 use crate::review::words as facts;
+use crate::text;
 use crate::transcript::{self, Transcript, TurnRecord};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
@@ -142,14 +143,11 @@ impl Debrief {
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let theme = &shared.theme;
         let areas = areas(area);
-        put(buf, areas.title, 0, 1, shared.say(&self.title), theme.title);
-        put_right(
-            buf,
-            areas.title,
-            0,
-            &self.place(shared.language),
-            theme.quiet,
-        );
+        let place = self.place(shared.language);
+        let room = usize::from(area.width).saturating_sub(text::width(&place) + 1);
+        let title = text::truncate(shared.say(&self.title), room);
+        put(buf, areas.title, 0, 1, &title, theme.title);
+        put_right(buf, areas.title, 0, &place, theme.quiet);
         rule(buf, areas.rule, theme.rule);
         for (page, area) in self.columns(shared, areas.body) {
             PageView::new(&page, self.top, theme.quiet).render(buf, area);
