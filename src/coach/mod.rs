@@ -36,4 +36,4 @@ pub use quiz::quiz_is_right;
 pub use report::report;
 pub use seen::Coverage;
 pub use star::{Gauge, LineTally, Part, Star, Stretch, gutter, next_marker};
-pub use words::{Hit, find};
+pub use words::{Haystack, Hit, find};

@@ -7,5 +7,6 @@ mod korean;
 mod originality;
 mod plans;
 mod shelf;
+mod signals;
 mod sources;
 mod texts;

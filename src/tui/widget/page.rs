@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::text;
 
-use super::{put_right, put_styled};
+use super::{put, put_right, put_styled};
 
 /// A text to read, paragraph by paragraph, folded to the width it is shown at.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +16,8 @@ pub(crate) struct Page {
 
 #[derive(Debug, Clone)]
 struct Paragraph {
+    /// What stands before the first row, within the indent.
+    lead: String,
     text: String,
     style: Style,
     indent: u16,
@@ -26,6 +28,8 @@ struct Paragraph {
 /// One folded line of a page.
 #[derive(Debug, Clone, Copy)]
 struct Row<'p> {
+    /// What stands before it, within the indent.
+    lead: &'p str,
     text: &'p str,
     /// Where it begins in its paragraph.
     start: usize,
@@ -46,7 +50,20 @@ impl Page {
         text: impl Into<String>,
         style: Style,
     ) -> &mut Self {
+        self.add_led("", indent, text, style)
+    }
+
+    /// Adds a text whose first line follows `lead`; all lines begin `indent` cells from the
+    /// left, which `lead` fits into.
+    pub(crate) fn add_led(
+        &mut self,
+        lead: impl Into<String>,
+        indent: u16,
+        text: impl Into<String>,
+        style: Style,
+    ) -> &mut Self {
         self.paragraphs.push(Paragraph {
+            lead: lead.into(),
             text: text.into(),
             style,
             indent,
@@ -64,6 +81,7 @@ impl Page {
         marks: Vec<(Range<usize>, Style)>,
     ) -> &mut Self {
         self.paragraphs.push(Paragraph {
+            lead: String::new(),
             text: text.into(),
             style,
             indent: 0,
@@ -98,22 +116,26 @@ impl Page {
 impl Paragraph {
     fn rows(&self, width: u16) -> Vec<Row<'_>> {
         // A narrow screen gives up the indent before it gives up the text.
-        let indent = if width < self.indent * 3 {
-            0
-        } else {
-            self.indent
+        let led = !self.lead.is_empty();
+        let indent = match width < self.indent * 3 {
+            true if !led => 0,
+            _ => self.indent,
         };
         let room = usize::from(width.saturating_sub(indent));
         let mut start = 0;
         let mut rows = Vec::new();
         for line in self.text.split('\n') {
             rows.extend(text::wrap(line, room).into_iter().map(|range| Row {
+                lead: "",
                 start: start + range.start,
                 text: line.get(range).unwrap_or_default().trim_end_matches(' '),
                 indent,
                 paragraph: self,
             }));
             start += line.len() + 1;
+        }
+        if let Some(first) = rows.first_mut() {
+            first.lead = &self.lead;
         }
         rows
     }
@@ -155,6 +177,7 @@ impl<'p> PageView<'p> {
         let top = self.top.min(rows.len().saturating_sub(height));
         let shown = rows.iter().skip(top).take(height);
         for (line, row) in (0_u16..).zip(shown) {
+            put(buf, area, line, 0, row.lead, row.paragraph.style);
             let style = |byte| row.paragraph.style_at(row.start + byte);
             put_styled(buf, area, line, row.indent, row.text, style);
         }
