@@ -2,6 +2,7 @@
 //! how.
 
 use crate::coach::{Assessment, Debrief, Dimension, NextStep};
+use crate::interview::AnswerEnd;
 use crate::lang::Language;
 use crate::lang::say::debrief as say;
 use crate::transcript::TurnRecord;
@@ -70,7 +71,9 @@ pub fn rated(turn: &TurnRecord, language: Language) -> Vec<String> {
         _ => None,
     };
     let own = own.map(|own| format!("{}: {own}", say::OWN.get(language)));
-    let seen = turn.coach.as_ref().map(Assessment::mean_mark);
+    // What was broken off is not measured against what was meant.
+    let seen = turn.coach.as_ref().filter(|_| turn.end != AnswerEnd::Left);
+    let seen = seen.map(Assessment::mean_mark);
     let coach = seen.map(|mark| say::coach_mean(language, mark));
     let difference = turn.own.zip(seen);
     let difference = difference.map(|(own, mark)| say::difference(language, f64::from(own) - mark));

@@ -77,8 +77,14 @@ pub const FINDINGS: Phrase = Phrase::new("짚어 볼 점", "Findings");
 pub const OVERVIEW: Phrase = Phrase::new("전체", "Overview");
 /// The coach had nothing to read.
 pub const UNREAD: Phrase = Phrase::new(
-    "말로 한 답변이라 코치가 읽을 글이 없어요.",
-    "There is no text for the coach to read.",
+    "코치가 읽은 답변이 없어요.",
+    "The coach has read nothing here.",
+);
+
+/// Nothing was answered to its end.
+pub const UNFINISHED: Phrase = Phrase::new(
+    "끝까지 마친 답변이 없어서 아직 드릴 말씀이 없어요.",
+    "No answer was finished, so there is nothing to advise yet.",
 );
 
 /// The mean of the own ratings.

@@ -19,11 +19,14 @@ labels! {
     MOVE: "이동", "move";
     CHANGE: "바꾸기", "change";
     SCROLL: "스크롤", "scroll";
+    WALK: "답변 넘기기", "turn answers";
     RATE: "점수", "rate";
     UP: "위로", "up";
     DOWN: "아래로", "down";
     LESS: "이전 값", "previous value";
     MORE: "다음 값", "next value";
+    PREVIOUS_ANSWER: "이전 답변", "previous answer";
+    NEXT_ANSWER: "다음 답변", "next answer";
     SCROLL_UP: "위로 스크롤", "scroll up";
     SCROLL_DOWN: "아래로 스크롤", "scroll down";
     PAGE_UP: "한 화면 위로", "page up";

@@ -58,7 +58,7 @@ fn coach_block(seen: &Assessment, answer: &str, language: Language) -> String {
         lines.push(format!("- **{name}**:{quote} {advice}"));
     }
     let key_points = words::key_points(seen, answer, language);
-    lines.extend(key_points.iter().map(|it| format!("- {}", plain(it))));
+    lines.extend(key_points.iter().map(|(_, it)| format!("- {}", plain(it))));
     lines.join("\n").trim_end().to_owned()
 }
 

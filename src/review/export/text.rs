@@ -57,7 +57,7 @@ fn coach_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<Strin
         lines.push(format!("   * {name}:{quote} {advice}"));
     }
     let key_points = words::key_points(seen, answer, language);
-    lines.extend(key_points.into_iter().map(|it| format!("   {it}")));
+    lines.extend(key_points.into_iter().map(|(_, it)| format!("   {it}")));
     lines
 }
 

@@ -23,6 +23,7 @@ fn screens() -> Vec<Binding> {
     let moves = |binding| grouped(say::MOVE, binding);
     let changes = |binding| grouped(say::CHANGE, binding);
     let scrolls = |binding| grouped(say::SCROLL, binding);
+    let walks = |binding| grouped(say::WALK, binding);
     vec![
         shown(
             &[Listening],
@@ -77,6 +78,20 @@ fn screens() -> Vec<Binding> {
         changes(shown(&[Form], "more", Action::More, "right l", say::MORE)),
         moves(shown(CHOOSING, "up", Action::Up, "up k", say::UP)),
         moves(shown(CHOOSING, "down", Action::Down, "down j", say::DOWN)),
+        walks(shown(
+            &[Reading],
+            "previous-answer",
+            Action::Less,
+            "left h",
+            say::PREVIOUS_ANSWER,
+        )),
+        walks(shown(
+            &[Reading],
+            "next-answer",
+            Action::More,
+            "right l enter",
+            say::NEXT_ANSWER,
+        )),
         scrolls(shown(
             &[Reading],
             "scroll-up",
