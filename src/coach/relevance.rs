@@ -4,7 +4,7 @@ use super::Answer;
 use super::reading::Reading;
 use super::seen::Coverage;
 use super::themes::themes;
-use super::thresholds::{ANSWER_WORDS_LEAST, SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST};
+use super::thresholds::{STORY_WORDS_LEAST, SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST};
 use super::vocabulary::{Vocabulary, vocabulary};
 use crate::bank::{Question, QuestionKind};
 use crate::lang::{Language, Localized};
@@ -46,9 +46,14 @@ impl Relevance {
 
     pub(crate) fn is_off(self) -> bool {
         let apart = self.covered == 0 && self.taken_up == 0;
-        let little = self.share < SUBJECT_SHARE_LEAST
-            || self.words < ANSWER_WORDS_LEAST && self.share == 0.0;
-        self.measurable && apart && little
+        self.measurable && apart && self.share < SUBJECT_SHARE_LEAST
+    }
+
+    /// Whether a story of work, told where a story was asked for, has not one word to do with
+    /// the question. A story takes its words from its own place and time, so it may well
+    /// answer in other words than the question's; only a long one can be told by them.
+    pub(crate) fn is_another_story(self) -> bool {
+        self.is_off() && self.words >= STORY_WORDS_LEAST && self.share == 0.0
     }
 }
 

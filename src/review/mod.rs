@@ -1,6 +1,7 @@
 //! What past transcripts tell. Knows no screen and no file: transcripts come in as values.
 
 pub mod compare;
+pub mod debrief;
 pub mod export;
 pub mod filter;
 #[cfg(test)]

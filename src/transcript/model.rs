@@ -92,8 +92,8 @@ pub struct TurnRecord {
     pub competencies: Vec<String>,
     /// The role of who asked, where somebody sits opposite.
     pub interviewer: Option<Localized>,
-    /// Which of the question's probes this was, level by level from 0, as in `0.1`; `None` for
-    /// the question itself.
+    /// Which of the question's probes this was, level by level from 0, as in `0.1`, or which of
+    /// the interviewer's own, as in `g:own-part`; `None` for the question itself.
     pub probe: Option<String>,
     /// The interviewer's words, as asked.
     pub prompt: String,

@@ -41,9 +41,17 @@ fn missing(seen: &Seen<'_>) -> Vec<Part> {
         Part::Situation => !has(Part::Situation) && !has(Part::Task),
         Part::Task => false,
         Part::Action => !acts(seen),
-        Part::Result => !has(Part::Result),
+        Part::Result => !has(Part::Result) && !ends_on_an_outcome(seen),
     };
     Part::ALL.into_iter().filter(absent).collect()
+}
+
+/// Whether the last sentence, though the cut gave it to the Action, tells what came of it as
+/// well: "제가 되돌려 20분 만에 복구했습니다."
+fn ends_on_an_outcome(seen: &Seen<'_>) -> bool {
+    seen.tellings
+        .last()
+        .is_some_and(|it| it.result || it.finished)
 }
 
 /// Whether anything was done anywhere, in a story whose parts were inferred.

@@ -37,6 +37,11 @@ pub(crate) struct Telling {
     pub(crate) result: bool,
     /// It may tell an outcome, if it stands towards the end.
     pub(crate) outcome: bool,
+    /// It tells what was brought to an end: an outcome, if nothing follows.
+    pub(crate) finished: bool,
+    /// The byte of the sentence at which what came of a deed begins, where one sentence tells
+    /// both.
+    pub(crate) turn: Option<usize>,
 }
 
 /// What each sentence of the answer does, in order.

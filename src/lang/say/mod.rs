@@ -4,6 +4,7 @@
 //! a missing or misplaced value does not compile.
 
 pub mod check;
+pub mod cli;
 pub mod coach;
 pub mod debrief;
 pub mod files;
@@ -12,6 +13,7 @@ pub mod home;
 pub mod keys;
 pub mod notes;
 pub mod plan;
+pub mod probe;
 pub mod review;
 pub mod sitting;
 pub mod star;

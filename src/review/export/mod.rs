@@ -1,5 +1,6 @@
 //! Transcripts for other eyes: JSON for programs, Markdown and text for people.
 
+mod debrief;
 mod json;
 mod markdown;
 #[cfg(test)]

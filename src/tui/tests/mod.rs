@@ -176,7 +176,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
                 minutes: 60,
                 language: Language::Ko,
                 interviewers: vec![interviewer()],
-                probes: ProbeRange { min: 0, max: 1 },
+                probes: ProbeRange { min: 0, max: 0 },
                 questions: vec![planned("story", true), planned("tech", false)],
             }],
         },
