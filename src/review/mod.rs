@@ -13,9 +13,10 @@ pub mod progress;
 pub mod replay;
 pub mod schedule;
 pub mod search;
+pub mod stories;
 mod summary;
 pub mod words;
 
-pub use history::history;
+pub use history::{history, history_of};
 pub use notes::Notes;
 pub use summary::{Summary, SummaryJson, TurnSummary};

@@ -1,6 +1,6 @@
 use super::*;
 use crate::bank::QuestionKind;
-use crate::review::fixture::{probe, session, turn};
+use crate::review::fixture::{probe, seen, session, turn};
 
 const STARTED: &str = "2026-11-21T23:59:30+09:00";
 
@@ -95,4 +95,28 @@ fn the_list_as_json_has_a_stable_shape() {
         "tags": [],
     });
     assert_eq!(json, expected);
+}
+
+#[test]
+fn the_coachs_view_is_summed_up_without_the_probes() {
+    let first = seen(
+        turn("a", None),
+        "상황: 밤.\n행동: 제가 되돌렸습니다.",
+        [1, 2, 3, 4, 5],
+    );
+    let after = seen(probe("a"), "네.", [1; 5]);
+    let second = seen(turn("b", None), "답", [5, 5, 5, 4, 4]);
+    let record = session(STARTED, vec![first, after, second]);
+    let summary = Summary::of(&record, &Notes::default());
+    // 3.0 and 4.6.
+    assert_eq!(summary.marks().map(hundredths), Some(3.8));
+    assert_eq!(summary.turns[0].marks, Some([1, 2, 3, 4, 5]));
+    let [situation, task, action, result] = summary.turns[0].parts.unwrap();
+    // One syllable and eight.
+    assert!((situation - 1.0 / 9.0).abs() < 1e-9, "{situation}");
+    assert!((action - 8.0 / 9.0).abs() < 1e-9, "{action}");
+    assert_eq!((task, result), (0.0, 0.0));
+    let spoken = summary.turns[0].spoken.as_secs_f64();
+    let coach = record.turns[0].coach.as_ref().unwrap();
+    assert!((spoken - coach.spoken.as_secs_f64()).abs() < 1e-9);
 }
