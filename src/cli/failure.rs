@@ -3,6 +3,7 @@ use std::process::ExitCode;
 
 use crate::lang::say::cli as words;
 use crate::lang::{Language, Localized};
+use crate::runtime::Trouble;
 use crate::store::{FileError, NotFound, OpenError};
 use crate::text;
 
@@ -63,6 +64,15 @@ impl Failure {
 pub(super) fn complain(why: &str) {
     // Where standard error is closed, nobody is there to be told.
     let _ = writeln!(io::stderr(), "rehearse: {}", text::safe_line(why));
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Terminal(error) => Self::terminal(&error),
+            Trouble::Panicked(said) => Self::new(Exit::Problems, words::panicked(&said)),
+        }
+    }
 }
 
 impl From<FileError> for Failure {

@@ -129,6 +129,6 @@ pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<E
 pub(super) fn open(context: &Context, opening: Opening) -> Result<Exit, Failure> {
     context.needs_terminal()?;
     let (shared, sessions) = context.stage()?;
-    runtime::run(shared, sessions, opening).map_err(|error| Failure::terminal(&error))?;
+    runtime::run(shared, sessions, opening)?;
     Ok(Exit::Done)
 }

@@ -1,5 +1,7 @@
 //! The owner of the model: takes the news of all threads, performs the effects.
 
+use std::collections::VecDeque;
+use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -8,18 +10,19 @@ use crate::lang::Localized;
 use crate::moment::Moment;
 use crate::tui::{Effect, Input, Model, Msg, SessionRequest, Shared};
 
+use super::attention::Attention;
 use super::clock::Clock;
 use super::screen::Screen;
 use super::session::{Sessions, Sitting};
-use super::{input, signals, terminal};
+use super::{drill, input, leaving, panics, signals, terminal};
 
 /// When the model has nothing to wait for, it is looked after all the same so often.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
-/// Waking so much later than asked means that nobody could work in between: the machine slept
-/// or the program was stopped. A busy machine is late by far less.
-const SUSPENDED: Duration = Duration::from_secs(3);
-/// How long leaving waits for a terminal that blocks.
-const LONGEST_FAREWELL: Duration = Duration::from_millis(300);
+/// How long leaving or stopping waits for a terminal that blocks.
+const LONGEST_BLOCK: Duration = Duration::from_millis(150);
+/// Asked to stop, the system stops a program at once; one that goes on after this was not
+/// stopped.
+const LONGEST_STOPPING: Duration = Duration::from_millis(500);
 
 /// News from the other threads.
 #[derive(Debug)]
@@ -36,6 +39,8 @@ pub(super) enum News {
     Terminated,
     /// The terminal is gone.
     HungUp,
+    /// A thread panicked.
+    Panicked,
     /// Something could not be saved.
     SaveFailed(Localized),
     /// Everything is saved, in another place than usual.
@@ -66,43 +71,79 @@ pub enum Opening {
     },
 }
 
+/// What keeps the program from going on.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// The terminal cannot be put into our modes, or a thread cannot be started.
+    #[error(transparent)]
+    Terminal(#[from] io::Error),
+    /// There is a mistake in the program. What was written is saved.
+    #[error("{0}")]
+    Panicked(String),
+}
+
 /// Runs the program on the terminal until the user leaves it.
 ///
 /// # Errors
 ///
-/// If the terminal cannot be put into our modes, or a thread cannot be started.
-pub fn run(shared: Shared, sessions: Sessions, opening: Opening) -> std::io::Result<()> {
+/// If the terminal cannot be put into our modes, a thread cannot be started, or one panics.
+pub fn run(shared: Shared, sessions: Sessions, opening: Opening) -> Result<(), Trouble> {
     let (sender, news) = mpsc::channel();
     signals::start(sender.clone())?;
-    terminal::give_back_on_panic();
+    panics::watch(sender.clone());
+    let ran = start(shared, sessions, sender, news).map(|mut owner| {
+        let panicked = panics::caught(|| {
+            owner.open(opening);
+            owner.attend();
+        });
+        let model_is_whole = !panicked;
+        panics::caught(|| owner.say_farewell(model_is_whole));
+    });
+    terminal::give_back();
+    match panics::first() {
+        Some(said) => Err(Trouble::Panicked(said)),
+        None => Ok(ran?),
+    }
+}
+
+fn start(
+    shared: Shared,
+    sessions: Sessions,
+    sender: Sender<News>,
+    news: Receiver<News>,
+) -> io::Result<Owner> {
     terminal::take()?;
     let screen = Screen::start()?;
     input::start(sender.clone());
-    let mut owner = Owner {
+    let clock = Clock::start();
+    Ok(Owner {
         model: Model::new(Shared {
             size: terminal::size(),
             ..shared
         }),
-        clock: Clock::start(),
+        clock,
+        attention: Attention::begun(clock.now()),
         screen,
         sessions,
         sitting: None,
         sender,
+        news,
+        put_off: VecDeque::new(),
         leaving: false,
-    };
-    owner.open(opening);
-    owner.attend(&news);
-    owner.say_farewell();
-    Ok(())
+    })
 }
 
 struct Owner {
     model: Model,
     clock: Clock,
+    attention: Attention,
     screen: Screen,
     sessions: Sessions,
     sitting: Option<Sitting>,
     sender: Sender<News>,
+    news: Receiver<News>,
+    /// News that came while the program was about to stop.
+    put_off: VecDeque<News>,
     leaving: bool,
 }
 
@@ -124,18 +165,16 @@ impl Owner {
     }
 
     /// Takes news as it comes, everything there is at once, and draws after each helping.
-    fn attend(&mut self, news: &Receiver<News>) {
+    fn attend(&mut self) {
         while !self.leaving {
             self.show();
-            let now = self.clock.now();
-            let due = self.model.wakes_at(now);
-            let wait = due.map_or(LONGEST_WAIT, |due| due.saturating_since(now));
-            let first = news.recv_timeout(wait.min(LONGEST_WAIT));
-            self.notice_sleep(now + wait);
-            match first {
+            let now = self.look();
+            let wait = self.patience(now);
+            self.attention.waits(now, wait);
+            match self.next(wait) {
                 Ok(first) => {
                     self.hear(first);
-                    while let Ok(more) = news.try_recv() {
+                    while let Ok(more) = self.next(Duration::ZERO) {
                         self.hear(more);
                     }
                 }
@@ -145,52 +184,96 @@ impl Owner {
         }
     }
 
-    fn notice_sleep(&mut self, expected: Moment) {
-        let late = self.clock.now().saturating_since(expected);
-        if late > SUSPENDED {
-            self.tell(Msg::Suspended(late));
+    fn patience(&self, now: Moment) -> Duration {
+        let due = self.model.wakes_at(now);
+        let due = due.map(|due| due.saturating_since(now));
+        let saving = self.sitting.as_ref().and_then(Sitting::wakes_in);
+        due.into_iter()
+            .chain(saving)
+            .min()
+            .map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT))
+    }
+
+    fn next(&mut self, wait: Duration) -> Result<News, RecvTimeoutError> {
+        match self.put_off.pop_front() {
+            Some(news) => Ok(news),
+            None => self.news.recv_timeout(wait),
         }
     }
 
+    /// What time it is. If nobody could work for a while, the model is told before it learns
+    /// that, so that nothing is decided by time that was nobody's.
+    fn look(&mut self) -> Moment {
+        let now = self.clock.now();
+        if let Some(gap) = self.attention.look(now) {
+            self.update(now, Msg::Suspended(gap));
+        }
+        now
+    }
+
     fn hear(&mut self, news: News) {
+        drill::point("owner");
         match news {
             News::Input(input) => self.tell(Msg::Input(input)),
             News::Resized => self.tell(Msg::Resized(terminal::size())),
             News::Stopped => self.stop(),
             News::Continued => self.go_on(),
-            News::Terminated | News::HungUp => self.leaving = true,
+            News::Terminated | News::HungUp | News::Panicked => self.leaving = true,
             News::SaveFailed(why) => self.tell(Msg::SaveFailed(why)),
             News::SaveMoved(why) => self.tell(Msg::SaveMoved(why)),
             News::SaveHealed => self.tell(Msg::SaveHealed),
         }
     }
 
-    /// Gives the terminal back and stops, as Ctrl-Z would have it.
+    /// Gives the terminal back and stops, as Ctrl-Z would have it, until the program is
+    /// continued. Nothing else is heard in between, so that the time can be taken back first.
     fn stop(&mut self) {
+        if let Some(sitting) = &mut self.sitting {
+            sitting.settle();
+        }
+        self.screen.pause(LONGEST_BLOCK);
         terminal::give_back();
+        let stopped = self.look();
         // Stopping ourselves for good needs the signal that cannot be caught.
         let _ =
             rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
+        loop {
+            match self.news.recv_timeout(LONGEST_STOPPING) {
+                Ok(News::Continued) | Err(_) => break,
+                Ok(end @ (News::Terminated | News::HungUp | News::Panicked)) => {
+                    self.put_off.push_back(end);
+                    break;
+                }
+                Ok(other) => self.put_off.push_back(other),
+            }
+        }
+        let now = self.clock.now();
+        self.attention.waits(now, Duration::ZERO);
+        self.update(now, Msg::Suspended(now.saturating_since(stopped)));
+        self.go_on();
     }
 
     fn go_on(&mut self) {
-        if terminal::take().is_err() {
-            self.leaving = true;
-        }
-        self.screen.forget();
+        self.screen.retake();
         self.tell(Msg::Resized(terminal::size()));
     }
 
     /// Draws, once what is drawn is written: what the candidate has seen stays.
-    fn show(&self) {
-        if let Some(sitting) = &self.sitting {
+    fn show(&mut self) {
+        if let Some(sitting) = &mut self.sitting {
             sitting.wait_written();
         }
-        self.screen.show(self.model.view(self.clock.now()));
+        let now = self.look();
+        self.screen.show(self.model.view(now));
     }
 
     fn tell(&mut self, msg: Msg) {
-        for effect in self.model.update(self.clock.now(), msg) {
+        let now = self.look();
+        self.update(now, msg);
+    }
+
+    fn update(&mut self, now: Moment, msg: Msg) {
+        for effect in self.model.update(now, msg) {
             self.perform(effect);
         }
     }
@@ -228,6 +311,7 @@ impl Owner {
             Ok(session) => {
                 // The clocks go on from where they stood, however long ago that was.
                 self.clock = Clock::resumed(session.at);
+                self.attention = Attention::begun(self.clock.now());
                 self.sitting = Some(session.sitting);
                 self.tell(Msg::SessionResumed(Box::new(session.interview)));
                 if let Some(notice) = session.notice {
@@ -242,12 +326,14 @@ impl Owner {
         match effect {
             interview::Effect::Copy(text) => self.screen.copy(text),
             interview::Effect::Record { at, event } => {
-                if let Some(sitting) = &self.sitting {
-                    sitting.record(at, event);
+                if let Some(sitting) = &mut self.sitting {
+                    sitting.record(at, &event);
                 }
             }
             interview::Effect::SaveTranscript => {
-                if let (Some(sitting), Some(interview)) = (&self.sitting, self.model.interview()) {
+                if let (Some(sitting), Some(interview)) =
+                    (&mut self.sitting, self.model.interview())
+                {
                     sitting.save_transcript(interview);
                 }
             }
@@ -263,14 +349,17 @@ impl Owner {
     }
 
     /// First the words, then the terminal: the disk matters more, and the terminal may be gone.
-    fn say_farewell(mut self) {
-        if let Some(sitting) = self.sitting.take() {
-            if let Some(interview) = self.model.interview() {
+    /// A model that a panic left half changed is not asked: the journal has everything.
+    fn say_farewell(&mut self, model_is_whole: bool) {
+        leaving::insist();
+        self.screen.stop();
+        if let Some(mut sitting) = self.sitting.take() {
+            if let Some(interview) = self.model.interview().filter(|_| model_is_whole) {
                 sitting.save_transcript(interview);
             }
             sitting.close();
         }
-        self.screen.stop(LONGEST_FAREWELL);
+        self.screen.wait_idle(LONGEST_BLOCK);
         terminal::give_back();
     }
 }

@@ -10,6 +10,7 @@ use rustix::io::{Errno, read};
 
 use super::app::News;
 use super::decode::Decoder;
+use super::{drill, leaving};
 
 /// How much is read at once: more than a terminal's queue holds.
 const PIECE: usize = 64 * 1024;
@@ -35,6 +36,7 @@ fn read_terminal(news: &Sender<News>) {
     let mut decoder = Decoder::default();
     let mut piece = vec![0; PIECE];
     loop {
+        drill::point("input");
         let inputs = match wait(terminal, decoder.patience()) {
             Waited::Quiet => decoder.give_up(),
             Waited::Gone => break,
@@ -51,6 +53,7 @@ fn read_terminal(news: &Sender<News>) {
             }
         }
     }
+    leaving::insist();
     let _ = news.send(News::HungUp);
 }
 

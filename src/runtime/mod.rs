@@ -4,28 +4,34 @@
 //! the model; the others talk to it through one channel:
 //!
 //! ```text
-//! input ───┐                     ┌──► screen     the newest frame wins
+//! input ───┐                     ┌──► screen   the newest frame wins
 //! signals ─┼─► owner of the model┤
-//! recorder ┘                     └──► recorder   writes at once, syncs every 250 ms
+//! writer ──┘                     └──► writer   appends at once ─► scribe   syncs every 250 ms
 //! ```
+//!
+//! Whatever hangs is given up: a scribe by the writer, a writer by the owner, and a farewell
+//! that takes too long by `leaving`.
 #![allow(
     clippy::disallowed_methods,
     reason = "this is the layer that the others get time, randomness and the environment from"
 )]
 
 mod app;
+mod attention;
 mod clock;
 mod decode;
+mod drill;
 mod environment;
 mod input;
+mod leaving;
+mod panics;
 mod recorder;
 mod screen;
 mod session;
 mod signals;
 mod terminal;
-mod written;
 
-pub use app::{Opening, run};
+pub use app::{Opening, Trouble, run};
 pub use clock::Clock;
 pub use environment::Environment;
 pub use session::{Sessions, draw_seed};

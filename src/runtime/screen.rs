@@ -1,6 +1,6 @@
 //! The thread that draws. A terminal that blocks stops this thread and no other.
 
-use std::io::{self, BufWriter, Stdout};
+use std::io::{self, BufWriter};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -13,6 +13,9 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::tui::Screenful;
 
+use super::terminal::{self, Output};
+use super::{drill, leaving};
+
 /// Room for a whole screen of changes, so that a frame is one write.
 const FRAME_BYTES: usize = 256 * 1024;
 
@@ -21,9 +24,12 @@ const FRAME_BYTES: usize = 256 * 1024;
 struct Orders {
     frame: Option<Screenful>,
     copy: Option<String>,
-    redraw: bool,
+    /// Put the terminal into our modes again, and draw the next frame whole.
+    retake: bool,
+    pause: bool,
     stop: bool,
-    stopped: bool,
+    /// Nothing is being written now.
+    idle: bool,
 }
 
 /// The drawing thread as the others see it.
@@ -59,18 +65,32 @@ impl Screen {
         self.order(|orders| orders.copy = Some(text));
     }
 
-    /// Draws the next frame whole, as the terminal may show something else by now.
-    pub(super) fn forget(&self) {
-        self.order(|orders| orders.redraw = true);
+    /// Takes a terminal back that was given away, and draws the next frame whole.
+    pub(super) fn retake(&self) {
+        self.order(|orders| {
+            orders.pause = false;
+            orders.retake = true;
+        });
     }
 
-    /// Ends the thread, waiting for it no longer than `patience`: a terminal that blocks
-    /// would never let it end.
-    pub(super) fn stop(&self, patience: Duration) {
+    /// Writes nothing more until [`Screen::retake`]. Waits for what is being written no longer
+    /// than `patience`.
+    pub(super) fn pause(&self, patience: Duration) {
+        self.order(|orders| orders.pause = true);
+        self.wait_idle(patience);
+    }
+
+    /// Begins to end the thread.
+    pub(super) fn stop(&self) {
         self.order(|orders| orders.stop = true);
+    }
+
+    /// Waits until nothing is being written, no longer than `patience`: a terminal that blocks
+    /// would never let it end.
+    pub(super) fn wait_idle(&self, patience: Duration) {
         let (orders, changed) = &*self.orders;
         let waiting = lock(orders);
-        drop(changed.wait_timeout_while(waiting, patience, |orders| !orders.stopped));
+        drop(changed.wait_timeout_while(waiting, patience, |orders| !orders.idle));
     }
 
     fn order(&self, change: impl FnOnce(&mut Orders)) {
@@ -79,43 +99,47 @@ impl Screen {
         changed.notify_all();
     }
 
-    fn next(&self) -> Orders {
+    /// What to do next; `None` if it is to end.
+    fn next(&self) -> Option<Orders> {
         let (orders, changed) = &*self.orders;
-        let idle =
-            |orders: &mut Orders| orders.frame.is_none() && orders.copy.is_none() && !orders.stop;
+        let nothing = |orders: &Orders| {
+            orders.frame.is_none() && orders.copy.is_none() && !orders.retake || orders.pause
+        };
+        let mut waiting = lock(orders);
+        waiting.idle = true;
+        changed.notify_all();
         let mut orders = changed
-            .wait_while(lock(orders), idle)
+            .wait_while(waiting, |orders| nothing(orders) && !orders.stop)
             .unwrap_or_else(PoisonError::into_inner);
-        let stop = orders.stop;
-        Orders {
-            stop,
-            ..std::mem::take(&mut *orders)
+        if orders.stop {
+            return None;
         }
+        Some(std::mem::take(&mut *orders))
     }
 
     fn work(&self) {
         let mut canvas = None;
-        loop {
-            let orders = self.next();
+        while let Some(orders) = self.next() {
+            drill::point("screen");
+            if orders.retake {
+                canvas = None;
+                if terminal::take().is_err() {
+                    // The terminal is gone, which the input thread will say as well.
+                    leaving::insist();
+                }
+            }
             if let Some(text) = orders.copy {
                 // The terminal may be gone; the input thread will say so.
-                let _ = super::terminal::copy(&text);
+                let _ = terminal::copy(&text);
             }
-            if orders.redraw {
-                canvas = None;
-            }
-            if let Some(frame) = orders.frame {
+            if let Some(frame) = orders.frame.filter(|_| terminal::is_taken()) {
                 let _ = draw(&mut canvas, frame);
-            }
-            if orders.stop {
-                self.order(|orders| orders.stopped = true);
-                return;
             }
         }
     }
 }
 
-type Canvas = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+type Canvas = Terminal<CrosstermBackend<BufWriter<Output>>>;
 
 fn draw(canvas: &mut Option<Canvas>, frame: Screenful) -> io::Result<()> {
     let area = frame.buffer.area;
@@ -141,7 +165,7 @@ fn draw(canvas: &mut Option<Canvas>, frame: Screenful) -> io::Result<()> {
 }
 
 fn new_canvas(area: Rect) -> io::Result<Canvas> {
-    let out = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
+    let out = BufWriter::with_capacity(FRAME_BYTES, Output);
     Terminal::with_options(
         CrosstermBackend::new(out),
         TerminalOptions {

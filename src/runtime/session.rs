@@ -199,17 +199,27 @@ impl Sitting {
     }
 
     /// Writes an event into the journal.
-    pub(super) fn record(&self, at: Moment, event: Event) {
+    pub(super) fn record(&mut self, at: Moment, event: &Event) {
         self.recorder.record(at, event);
     }
 
     /// Waits until every event so far is written, unless the disk hangs.
-    pub(super) fn wait_written(&self) {
+    pub(super) fn wait_written(&mut self) {
         self.recorder.wait_written();
     }
 
+    /// When saving must be looked after, though nothing else may happen.
+    pub(super) fn wakes_in(&self) -> Option<std::time::Duration> {
+        self.recorder.wakes_in()
+    }
+
+    /// Brings everything to the disk, and goes on.
+    pub(super) fn settle(&mut self) {
+        self.recorder.settle();
+    }
+
     /// Writes the transcript as the interview stands.
-    pub(super) fn save_transcript(&self, interview: &Interview) {
+    pub(super) fn save_transcript(&mut self, interview: &Interview) {
         let ended = Some(Clock::wall());
         let transcript = Transcript::of(interview, self.id.clone(), self.started, ended);
         let file = transcript::write(&transcript);

@@ -6,10 +6,11 @@ use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use super::app::News;
+use super::{drill, leaving};
 
 /// Starts the thread.
 ///
@@ -17,7 +18,7 @@ use super::app::News;
 ///
 /// If the signals cannot be caught.
 pub(super) fn start(news: Sender<News>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
     // A file that has grown too large is a failed write, not the end of the program.
     let heeded_by_nobody = Arc::new(AtomicBool::new(false));
     signal_hook::flag::register(SIGXFSZ, heeded_by_nobody)?;
@@ -25,11 +26,15 @@ pub(super) fn start(news: Sender<News>) -> io::Result<()> {
         .name("signals".to_owned())
         .spawn(move || {
             for signal in &mut signals {
+                drill::point("signals");
                 let said = match signal {
                     SIGWINCH => News::Resized,
                     SIGTSTP => News::Stopped,
                     SIGCONT => News::Continued,
-                    _ => News::Terminated,
+                    _ => {
+                        leaving::insist();
+                        News::Terminated
+                    }
                 };
                 if news.send(said).is_err() {
                     return;

@@ -2,13 +2,18 @@
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use crossterm::event::{
     DisableBracketedPaste, EnableBracketedPaste, KeyboardEnhancementFlags,
     PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
-use crossterm::terminal::{self, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::terminal::{
+    self, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+};
 use crossterm::{cursor, execute, queue, style};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
 
 use crate::tui::Size;
 
@@ -20,7 +25,10 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 /// Whether the terminal is in our modes, so that a panic anywhere can undo them.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Puts the terminal into our modes.
+/// How long giving the terminal back waits for one that takes nothing at the moment.
+const LONGEST_BLOCK: Duration = Duration::from_millis(100);
+
+/// Puts the terminal into our modes. Waits for a terminal that blocks.
 ///
 /// # Errors
 ///
@@ -29,45 +37,78 @@ pub(super) fn take() -> io::Result<()> {
     // NO_COLOR is our theme's business: crossterm's own handling would also kill bold and
     // reverse, and with them the selection.
     style::force_color_output(true);
+    if TAKEN.load(Ordering::SeqCst) {
+        // A shell may have set the modes of its own while we were stopped, unasked.
+        terminal::disable_raw_mode()?;
+    }
     terminal::enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let mut out = io::stdout().lock();
+    let mut entering = Vec::new();
     queue!(
-        out,
+        entering,
         EnterAlternateScreen,
         EnableBracketedPaste,
         // Tells Ctrl-Enter from Enter. Never all keys: that breaks input methods.
         PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES),
     )?;
-    out.write_all(MOUSE_ON.as_bytes())?;
-    out.flush()
+    entering.extend_from_slice(MOUSE_ON.as_bytes());
+    Output.write_all(&entering)
 }
 
-/// Puts the terminal back as it was. Does nothing the second time; errors are for nobody, as
-/// the terminal may be gone.
+/// Puts the terminal back as it was, from whatever thread, and never waits for long. Does
+/// nothing the second time; errors are for nobody, as the terminal may be gone.
 pub(super) fn give_back() {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
-    let mut out = io::stdout().lock();
-    let _ = out.write_all(MOUSE_OFF.as_bytes());
-    let _ = execute!(
-        out,
+    let mut leaving = MOUSE_OFF.as_bytes().to_vec();
+    // Writing to memory cannot fail.
+    let _ = queue!(
+        leaving,
+        EndSynchronizedUpdate,
         PopKeyboardEnhancementFlags,
         DisableBracketedPaste,
         LeaveAlternateScreen,
         cursor::Show,
     );
+    if can_write(LONGEST_BLOCK) {
+        let _ = rustix::io::write(rustix::stdio::stdout(), &leaving);
+    }
     let _ = terminal::disable_raw_mode();
 }
 
-/// Lets a panic in any thread put the terminal back before it says anything.
-pub(super) fn give_back_on_panic() {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        give_back();
-        before(panic);
-    }));
+/// Whether the terminal is in our modes.
+pub(super) fn is_taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
+/// Standard output itself. The standard library's has a lock, which a thread that a terminal
+/// blocks would keep from all others, and a buffer, which could reach a terminal given back.
+#[derive(Debug)]
+pub(super) struct Output;
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match rustix::io::write(rustix::stdio::stdout(), bytes) {
+            // Somebody else set the terminal not to block; we wait all the same.
+            Err(Errno::AGAIN) => {
+                can_write(LONGEST_BLOCK);
+                Err(io::ErrorKind::Interrupted.into())
+            }
+            written => Ok(written?),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn can_write(patience: Duration) -> bool {
+    let out = rustix::stdio::stdout();
+    let mut watched = [PollFd::new(&out, PollFlags::OUT)];
+    let timeout = Timespec::try_from(patience).ok();
+    poll(&mut watched, timeout.as_ref()).is_ok_and(|ready| ready > 0)
 }
 
 /// The terminal's size, 80 by 24 where it does not say.
@@ -92,7 +133,7 @@ pub(super) fn size() -> Size {
 /// If the terminal is gone.
 pub(super) fn copy(text: &str) -> io::Result<()> {
     execute!(
-        io::stdout().lock(),
+        Output,
         crossterm::clipboard::CopyToClipboard::to_clipboard_from(text)
     )
 }

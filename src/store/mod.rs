@@ -19,7 +19,7 @@ mod shipped;
 
 pub use archive::{Archive, Listed, NotFound, OpenError, Resumed, SessionFolder, State};
 pub use error::{Action, Cause, FileError};
-pub use journal::{JournalWriter, News, SaveFault, SyncTicket, Synced};
+pub use journal::{Fallback, JournalWriter, News, SaveFault, SyncTicket, Synced};
 pub use library::{Library, Origin, Shelved, Sort, toml_files};
 pub use places::{ChosenBy, TranscriptsPlace, UserFolders, Whereabouts, Workspace};
 pub use read::{LARGEST_SOURCE, ReadError, read_text};

@@ -27,6 +27,18 @@ pub fn terminal_failed(why: &str) -> Localized {
     )
 }
 
+/// There is a mistake in the program.
+pub fn panicked(said: &str) -> Localized {
+    Localized::new(
+        format!(
+            "프로그램에 오류가 생겨 끝냈어요. 쓰신 글은 저장돼 있으니 rehearse resume으로 이어서 하세요. 오류 내용: {said}"
+        ),
+        format!(
+            "the program ended because of an error of its own; what you wrote is saved, go on with 'rehearse resume'. The error: {said}"
+        ),
+    )
+}
+
 /// Standard output refused.
 pub fn output_failed(why: &str) -> Localized {
     Localized::new(

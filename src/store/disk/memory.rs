@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 
 use super::{Disk, DiskFile, Lease};
 use crate::store::Cause;
@@ -29,6 +29,8 @@ pub(crate) enum Fault {
     Error(i32),
     /// It takes only so many bytes, and nothing more at the next call.
     Short(usize),
+    /// It does not return before all is healed.
+    Hang,
 }
 
 pub(crate) const EIO: Fault = Fault::Error(5);
@@ -41,7 +43,13 @@ type Plan = dyn Fn(usize, &Path, Call) -> Option<Fault> + Send + Sync;
 
 /// Decides which calls fail; shared by the disks of a test, so that calls are counted in order.
 #[derive(Clone)]
-pub(crate) struct Faults(Arc<Mutex<(usize, Box<Plan>)>>);
+pub(crate) struct Faults(Arc<(Mutex<Calls>, Condvar)>);
+
+struct Calls {
+    count: usize,
+    plan: Box<Plan>,
+    healed: bool,
+}
 
 impl Faults {
     pub(crate) fn none() -> Self {
@@ -52,29 +60,42 @@ impl Faults {
     pub(crate) fn by(
         plan: impl Fn(usize, &Path, Call) -> Option<Fault> + Send + Sync + 'static,
     ) -> Self {
-        Self(Arc::new(Mutex::new((0, Box::new(plan)))))
+        let calls = Calls {
+            count: 0,
+            plan: Box::new(plan),
+            healed: false,
+        };
+        Self(Arc::new((Mutex::new(calls), Condvar::new())))
     }
 
-    /// Nothing fails from now on.
+    /// Nothing fails from now on, and what hangs goes on.
     pub(crate) fn heal(&self) {
-        self.0.lock().unwrap().1 = Box::new(|_, _, _| None);
+        let mut calls = self.0.0.lock().unwrap();
+        calls.plan = Box::new(|_, _, _| None);
+        calls.healed = true;
+        self.0.1.notify_all();
     }
 
     /// How many calls there were.
     pub(crate) fn calls(&self) -> usize {
-        self.0.lock().unwrap().0
+        self.0.0.lock().unwrap().count
     }
 
     fn next(&self, path: &Path, call: Call) -> Option<Fault> {
-        let mut state = self.0.lock().unwrap();
-        state.0 += 1;
-        (state.1)(state.0 - 1, path, call)
+        let mut calls = self.0.0.lock().unwrap();
+        calls.count += 1;
+        let fault = (calls.plan)(calls.count - 1, path, call);
+        if fault != Some(Fault::Hang) {
+            return fault;
+        }
+        drop(self.0.1.wait_while(calls, |calls| !calls.healed).unwrap());
+        None
     }
 
     fn check(&self, path: &Path, call: Call) -> io::Result<()> {
         match self.next(path, call) {
             Some(Fault::Error(code)) => Err(io::Error::from_raw_os_error(code)),
-            Some(Fault::Short(_)) | None => Ok(()),
+            Some(Fault::Short(_) | Fault::Hang) | None => Ok(()),
         }
     }
 }
@@ -217,7 +238,7 @@ impl DiskFile for MemoryFile {
                 *full = true;
                 most.clamp(1, bytes.len())
             }
-            None => bytes.len(),
+            Some(Fault::Hang) | None => bytes.len(),
         };
         let mut content = self.content.lock().unwrap();
         content.bytes.extend_from_slice(&bytes[..taken]);

@@ -1,5 +1,6 @@
 //! Writing the journal of a live session so that nothing is lost.
 
+mod fallback;
 mod news;
 mod segments;
 mod sync;
@@ -7,11 +8,8 @@ mod sync;
 mod tests;
 mod writer;
 
+pub use fallback::Fallback;
 pub use news::{News, SaveFault};
-#[allow(
-    unused_imports,
-    reason = "the listing of sessions, which comes next, needs it"
-)]
 pub(super) use segments::segment_number;
 pub use sync::{SyncTicket, Synced};
 pub use writer::JournalWriter;

@@ -8,7 +8,7 @@ use crate::store::disk::{Disk, DiskFile, Lease, append_all};
 use crate::transcript::journal::{Head, Line};
 
 use super::segments::segment_name;
-use super::{News, SaveFault, SyncTicket, Synced};
+use super::{Fallback, News, SaveFault, SyncTicket, Synced};
 
 /// How many names of segments may be taken already before a folder counts as unusable.
 const MOST_TAKEN: u32 = 1_000;
@@ -122,6 +122,14 @@ impl JournalWriter {
         self.open_some(0).ok()?;
         let to = self.path()?;
         Some(News::Healed { to })
+    }
+
+    /// What a new writer needs should this one hang.
+    pub fn fallback(&self) -> Fallback {
+        Fallback {
+            head: self.head.clone(),
+            disks: self.disks.clone(),
+        }
     }
 
     /// Keeps a lease as long as the session lives, as that of the segments it resumes.

@@ -51,15 +51,23 @@ impl Given {
     }
 
     /// Waits until every order given so far is carried out, but never long, and not again
-    /// while the recorder is stuck.
-    pub(super) fn wait(&self) {
+    /// while the recorder is stuck. Says whether it is not.
+    pub(super) fn wait(&self) -> bool {
         let now = Instant::now();
         if !self.progress.reaches(self.stuck_at.get(), now) {
-            return;
+            return false;
         }
-        if !self.progress.reaches(self.count.get(), now + LONGEST_WAIT) {
+        let caught_up = self.progress.reaches(self.count.get(), now + LONGEST_WAIT);
+        if !caught_up {
             self.stuck_at.set(self.count.get());
         }
+        caught_up
+    }
+
+    /// Waits until every order given so far is carried out, at most for `patience`.
+    pub(super) fn reaches_all(&self, patience: Duration) -> bool {
+        let end = Instant::now() + patience;
+        self.progress.reaches(self.count.get(), end)
     }
 }
 

@@ -1,0 +1,69 @@
+use std::time::Duration;
+
+use crate::moment::Moment;
+
+/// Looking at the clock so much later than expected means that nobody could work in between:
+/// the machine slept or the program was stopped. A busy machine is late by far less.
+const SUSPENDED: Duration = Duration::from_secs(3);
+
+/// Notices that the program could not work for a while. Every look at the clock is compared
+/// with the one before.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Attention {
+    /// When the next look is due at the latest.
+    expected: Moment,
+}
+
+impl Attention {
+    /// Looks for the first time.
+    pub(super) fn begun(now: Moment) -> Self {
+        Self { expected: now }
+    }
+
+    /// The next look comes when the program was woken, at the latest after `wait`.
+    pub(super) fn waits(&mut self, now: Moment, wait: Duration) {
+        self.expected = now + wait;
+    }
+
+    /// Looks. Returns for how long nobody could work, if that was long.
+    pub(super) fn look(&mut self, now: Moment) -> Option<Duration> {
+        let late = now.saturating_since(self.expected);
+        self.expected = now;
+        (late > SUSPENDED).then_some(late)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(millis: u64) -> Moment {
+        Moment::at(Duration::from_millis(millis))
+    }
+
+    #[test]
+    fn a_stop_of_a_minute_is_noticed_wherever_it_falls() {
+        let minute = Duration::from_secs(60);
+        let mut waiting = Attention::begun(at(0));
+        waiting.waits(at(0), Duration::from_secs(1));
+        assert_eq!(waiting.look(at(61_000)), Some(minute));
+        assert_eq!(waiting.look(at(61_001)), None);
+
+        let mut working = Attention::begun(at(0));
+        working.waits(at(0), Duration::from_secs(1));
+        assert_eq!(working.look(at(500)), None);
+        assert_eq!(working.look(at(60_500)), Some(minute));
+    }
+
+    #[test]
+    fn work_and_waiting_are_no_stop() {
+        let mut attention = Attention::begun(at(0));
+        for second in 0..100 {
+            let now = at(second * 1_000);
+            assert_eq!(attention.look(now), None);
+            attention.waits(now, Duration::from_secs(1));
+        }
+        attention.waits(at(100_000), Duration::from_secs(60));
+        assert_eq!(attention.look(at(160_020)), None);
+    }
+}

@@ -1,0 +1,34 @@
+//! A panic in any thread ends the program in order: the owner of the model is told, saves what
+//! there is and gives the terminal back; only then is the panic's message printed.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
+use std::sync::mpsc::Sender;
+use std::sync::{Mutex, PoisonError};
+
+use super::app::News;
+use super::leaving;
+
+/// What the first panic said. The ones after it may only be its consequences.
+static FIRST: Mutex<Option<String>> = Mutex::new(None);
+
+/// From now on a panic is kept, and the owner of the model is told of it.
+pub(super) fn watch(news: Sender<News>) {
+    set_hook(Box::new(move |panic| {
+        FIRST
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get_or_insert_with(|| panic.to_string());
+        leaving::insist();
+        let _ = news.send(News::Panicked);
+    }));
+}
+
+/// What the first panic said, if there was one.
+pub(super) fn first() -> Option<String> {
+    FIRST.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+/// Whether `work` panicked. What it left half done is for the caller to judge.
+pub(super) fn caught(work: impl FnOnce()) -> bool {
+    catch_unwind(AssertUnwindSafe(work)).is_err()
+}

@@ -1,0 +1,265 @@
+//! The threads that keep a live session on the disk.
+//!
+//! The owner of the model numbers every line and hands it to the *writer*, a thread that
+//! appends it at once and never waits for a sync. What waits (syncs, the transcript) is done
+//! by a *scribe* beside it. A scribe that hangs is given up by the writer, which goes on in
+//! another file; a writer that hangs is given up by the owner, which starts another one on
+//! another disk with every line that is not known to be safe.
+
+mod scribe;
+#[cfg(test)]
+mod tests;
+mod writer;
+mod written;
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::interview::Event;
+use crate::lang::say;
+use crate::moment::Moment;
+use crate::store::disk::Disk;
+use crate::store::{self, Fallback, JournalWriter};
+use crate::transcript::journal::{Encoder, Line};
+
+use super::app::News;
+use super::panics;
+use writer::{Order, Writer};
+use written::Given;
+
+/// A write that takes longer than this hangs; so does a sync. The user is told within 2 s.
+const LONGEST_WRITE: Duration = Duration::from_millis(1500);
+/// No writer is given longer than this, however many before it hung.
+const LONGEST_PATIENCE: Duration = Duration::from_secs(60);
+/// How long leaving waits for a writer to catch up before it is given up.
+const LONGEST_CATCHING_UP: Duration = Duration::from_millis(150);
+/// How long leaving waits for the disk.
+const LONGEST_FAREWELL: Duration = Duration::from_millis(450);
+
+/// The recorder as the owner of the model sees it.
+#[derive(Debug)]
+pub(super) struct Recorder {
+    encoder: Encoder,
+    fallback: Fallback,
+    disk: Arc<dyn Disk>,
+    news: Sender<News>,
+    unsafe_lines: UnsafeLines,
+    hand: Hand,
+    /// How long the present writer may be behind before it counts as hung.
+    patience: Duration,
+    /// How many writers were given up.
+    given_up: usize,
+}
+
+/// The lines that a power cut might take, oldest first: what a new writer begins with.
+#[derive(Debug, Clone, Default)]
+struct UnsafeLines(Arc<Mutex<VecDeque<Line>>>);
+
+/// A writer's thread as the owner holds it.
+#[derive(Debug)]
+struct Hand {
+    orders: Sender<Order>,
+    given: Given,
+    dismissed: Dismissed,
+    behind_since: Option<Instant>,
+}
+
+/// Set once a writer was given up: should it ever come back, it must say and do nothing more.
+#[derive(Debug, Clone, Default)]
+struct Dismissed(Arc<AtomicBool>);
+
+impl Recorder {
+    /// Starts to record with `writer`, which may be in `trouble` from the start; transcripts go
+    /// into `disk`.
+    ///
+    /// # Errors
+    ///
+    /// If there can be no more threads.
+    pub(super) fn start(
+        writer: JournalWriter,
+        trouble: Option<store::News>,
+        encoder: Encoder,
+        disk: Arc<dyn Disk>,
+        news: Sender<News>,
+    ) -> io::Result<Self> {
+        let fallback = writer.fallback();
+        let unsafe_lines = UnsafeLines::default();
+        unsafe_lines.lock().extend(writer.unsynced().cloned());
+        let hand = Hand::start(&disk, &news, &unsafe_lines, || (writer, trouble))?;
+        Ok(Self {
+            encoder,
+            fallback,
+            disk,
+            news,
+            unsafe_lines,
+            hand,
+            patience: LONGEST_WRITE,
+            given_up: 0,
+        })
+    }
+
+    /// Appends an event to the journal.
+    pub(super) fn record(&mut self, at: Moment, event: &Event) {
+        let urgent = matches!(event, Event::Closed { .. } | Event::Ended { .. });
+        match self.encoder.line(at, event) {
+            Ok(line) => {
+                self.unsafe_lines.lock().push_back(line.clone());
+                self.hand.give(Order::Append { line, urgent });
+            }
+            Err(error) => {
+                let why = say::files::unwritable(&error.to_string());
+                let _ = self.news.send(News::SaveFailed(why));
+            }
+        }
+    }
+
+    /// Waits until every event so far is written, unless the disk hangs.
+    pub(super) fn wait_written(&mut self) {
+        self.hand.wait_written();
+        self.look_after();
+    }
+
+    /// When the owner must look again, though nothing else may happen: a writer is behind.
+    pub(super) fn wakes_in(&self) -> Option<Duration> {
+        let behind = self.hand.behind_since?;
+        Some(self.patience.saturating_sub(behind.elapsed()))
+    }
+
+    /// Writes the transcript whole.
+    pub(super) fn save_transcript(&mut self, bytes: Vec<u8>) {
+        self.hand.give(Order::SaveTranscript(bytes.into()));
+    }
+
+    /// Brings everything to the disk, waiting no longer than the disk deserves. The recorder
+    /// goes on.
+    pub(super) fn settle(&mut self) {
+        self.finish(|done| Order::Settle { done });
+    }
+
+    /// Brings everything to the disk and ends the thread, waiting no longer than the disk
+    /// deserves.
+    pub(super) fn close(mut self) {
+        self.finish(|done| Order::Close { done });
+    }
+
+    fn finish(&mut self, order: impl Fn(Sender<()>) -> Order) {
+        if !self.hand.given.reaches_all(LONGEST_CATCHING_UP) {
+            self.start_another();
+        }
+        let (done, finished) = mpsc::channel();
+        if self.hand.orders.send(order(done)).is_ok() {
+            let _ = finished.recv_timeout(LONGEST_FAREWELL);
+        }
+    }
+
+    /// Gives up a writer that hangs.
+    fn look_after(&mut self) {
+        let hangs = |since: Instant| since.elapsed() >= self.patience;
+        if self.hand.behind_since.is_some_and(hangs) {
+            self.start_another();
+        }
+    }
+
+    /// Starts another writer, on another disk first. The old one may come back whenever it
+    /// likes: what it has written by then is the same lines once more.
+    fn start_another(&mut self) {
+        let why = Fallback::hung().say();
+        let _ = self.news.send(News::SaveFailed(why));
+        self.given_up += 1;
+        self.patience = (self.patience * 2).min(LONGEST_PATIENCE);
+        let begin = {
+            let fallback = self.fallback.clone();
+            let lines = self.unsafe_lines.lock().clone();
+            let first = self.given_up;
+            move || {
+                let (writer, news) = fallback.begin(first, lines);
+                (writer, Some(news))
+            }
+        };
+        // Where there can be no more threads, the old one may still come back.
+        if let Ok(hand) = Hand::start(&self.disk, &self.news, &self.unsafe_lines, begin) {
+            self.hand.dismissed.set();
+            self.hand = hand;
+        }
+    }
+}
+
+impl Hand {
+    fn start(
+        disk: &Arc<dyn Disk>,
+        news: &Sender<News>,
+        unsafe_lines: &UnsafeLines,
+        begin: impl FnOnce() -> (JournalWriter, Option<store::News>) + Send + 'static,
+    ) -> io::Result<Self> {
+        let (orders, inbox) = mpsc::channel();
+        let given = Given::default();
+        // Beginning, which may hang as well, counts as the first order.
+        given.count();
+        let dismissed = Dismissed::default();
+        let start = {
+            let (disk, news, own) = (Arc::clone(disk), news.clone(), orders.clone());
+            let (lines, progress) = (unsafe_lines.clone(), given.progress());
+            let dismissed = dismissed.clone();
+            move || {
+                let (writer, trouble) = begin();
+                let mut work = Writer::new(writer, disk, news, own, lines, progress, dismissed);
+                work.begun(trouble);
+                // The one who writes goes on after a panic: its hook has asked the owner to
+                // leave, and what is open is to be brought to the disk before.
+                while panics::caught(|| work.run(&inbox)) {}
+            }
+        };
+        thread::Builder::new()
+            .name("writer".to_owned())
+            .spawn(start)?;
+        Ok(Self {
+            orders,
+            given,
+            dismissed,
+            behind_since: None,
+        })
+    }
+
+    fn give(&mut self, order: Order) {
+        // The thread ends only after `close`.
+        let _ = self.orders.send(order);
+        self.given.count();
+    }
+
+    fn wait_written(&mut self) {
+        if self.given.wait() {
+            self.behind_since = None;
+        } else {
+            self.behind_since.get_or_insert_with(Instant::now);
+        }
+    }
+}
+
+impl UnsafeLines {
+    fn lock(&self) -> MutexGuard<'_, VecDeque<Line>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Everything before the line with this number is on the disk.
+    fn forget_before(&self, seq: u64) {
+        let mut lines = self.lock();
+        let open = lines.iter().position(|line| line.seq() >= seq);
+        let safe = open.unwrap_or(lines.len());
+        lines.drain(..safe);
+    }
+}
+
+impl Dismissed {
+    fn set(&self) {
+        self.0.store(true, Ordering::Release);
+    }
+
+    fn is_set(&self) -> bool {
+        self.0.load(Ordering::Acquire)
+    }
+}

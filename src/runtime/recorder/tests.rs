@@ -1,0 +1,246 @@
+//! The recorder on disks that fail, and on disks that hang.
+
+use std::path::Path;
+use std::sync::mpsc::Receiver;
+
+use super::*;
+use crate::store::disk::memory::{
+    Call, EDQUOT, EFBIG, EIO, ENOSPC, EROFS, Fault, Faults, MemoryDisk,
+};
+use crate::transcript::SessionId;
+use crate::transcript::journal::{self, Head, Odd};
+
+/// The user is to be told within this time.
+const TOLD: Duration = Duration::from_secs(2);
+const TRANSCRIPT: &[u8] = b"format = 1";
+
+struct Rig {
+    recorder: Recorder,
+    news: Receiver<News>,
+    faults: Faults,
+    own: MemoryDisk,
+    rescue: MemoryDisk,
+    recorded: u64,
+}
+
+fn session() -> SessionId {
+    SessionId::parse("2026-11-21T100500-aws-cse-7f3a").unwrap()
+}
+
+fn on_the_own_disk(
+    wanted: Call,
+    fault: Fault,
+) -> impl Fn(usize, &Path, Call) -> Option<Fault> + Send + Sync {
+    move |_, path, call| (path == Path::new("/session") && call == wanted).then_some(fault)
+}
+
+impl Rig {
+    fn new(faults: &Faults) -> Self {
+        let own = MemoryDisk::new("/session", faults);
+        let rescue = MemoryDisk::new("/rescue", faults);
+        let head = Head {
+            session: session(),
+            started: "2026-11-21T10:05:00+09:00".parse().unwrap(),
+        };
+        let disks: Vec<Arc<dyn Disk>> = vec![Arc::new(own.clone()), Arc::new(rescue.clone())];
+        let (writer, trouble) = JournalWriter::begin(head, disks, 0, []);
+        let (sender, news) = mpsc::channel();
+        let encoder = Encoder::new(session(), 0);
+        let transcripts = Arc::new(own.clone());
+        Self {
+            recorder: Recorder::start(writer, trouble, encoder, transcripts, sender).unwrap(),
+            news,
+            faults: faults.clone(),
+            own,
+            rescue,
+            recorded: 0,
+        }
+    }
+
+    /// Records an event as the owner does: its frame is drawn once it is written, and however
+    /// the disk is, soon.
+    #[track_caller]
+    fn record(&mut self) {
+        let began = Instant::now();
+        let event = Event::Suspended {
+            millis: self.recorded,
+        };
+        self.recorder
+            .record(Moment::at(Duration::from_millis(self.recorded)), &event);
+        self.recorded += 1;
+        self.recorder.wait_written();
+        let took = began.elapsed();
+        assert!(took < Duration::from_millis(500), "a frame took {took:?}");
+    }
+
+    /// Looks after the recorder as the owner does, until there is news of saving.
+    #[track_caller]
+    fn told(&mut self) -> News {
+        let end = Instant::now() + TOLD;
+        while Instant::now() < end {
+            if let Ok(news) = self.news.recv_timeout(Duration::from_millis(10)) {
+                return news;
+            }
+            self.recorder.wait_written();
+        }
+        panic!("the user was told nothing within {TOLD:?}");
+    }
+
+    #[track_caller]
+    fn close(self) -> (MemoryDisk, MemoryDisk, Vec<News>) {
+        let began = Instant::now();
+        self.recorder.close();
+        let took = began.elapsed();
+        assert!(took < Duration::from_millis(800), "leaving took {took:?}");
+        (self.own, self.rescue, self.news.try_iter().collect())
+    }
+}
+
+/// Every event is there once the power was cut, and nothing else.
+#[track_caller]
+fn assert_all_safe(disks: &[&MemoryDisk], recorded: u64, at: &str) {
+    let files = disks.iter().flat_map(|disk| disk.files_after_power_cut());
+    let segments: Vec<Vec<u8>> = files
+        .filter(|(name, _)| name.starts_with("journal"))
+        .map(|(_, bytes)| bytes)
+        .collect();
+    let slices: Vec<&[u8]> = segments.iter().map(Vec::as_slice).collect();
+    let journal = journal::read::<Event>(&slices, Some(&session())).unwrap();
+    let read: Vec<u64> = journal.entries.iter().map(|it| it.seq).collect();
+    let expected: Vec<u64> = (0..recorded).collect();
+    assert_eq!(read, expected, "{at}");
+    let wrong = |odd: &Odd| matches!(odd, Odd::Conflict { .. } | Odd::Gap { .. });
+    assert!(!journal.oddities.iter().any(|it| wrong(&it.what)), "{at}");
+}
+
+#[test]
+fn a_write_that_hangs_stops_neither_the_screen_nor_saving() {
+    let writes = on_the_own_disk(Call::Append, Fault::Hang);
+    let faults = Faults::by(move |number, path, call| {
+        (number > 8).then(|| writes(number, path, call)).flatten()
+    });
+    let mut rig = Rig::new(&faults);
+    for _ in 0..20 {
+        rig.record();
+    }
+    assert!(matches!(rig.told(), News::SaveFailed(_)));
+    assert!(matches!(rig.told(), News::SaveMoved(_)));
+    rig.record();
+    let recorded = rig.recorded;
+    let (own, rescue, _) = rig.close();
+    assert_all_safe(&[&own, &rescue], recorded, "while the old disk hangs");
+    faults.heal();
+    assert_all_safe(&[&own, &rescue], recorded, "after it came back");
+}
+
+#[test]
+fn a_sync_that_hangs_is_left_for_another_disk() {
+    let faults = Faults::by(on_the_own_disk(Call::Sync, Fault::Hang));
+    let mut rig = Rig::new(&faults);
+    rig.record();
+    assert!(matches!(rig.told(), News::SaveMoved(_)));
+    rig.record();
+    let (_, rescue, _) = rig.close();
+    assert_all_safe(&[&rescue], 2, "a hanging sync");
+}
+
+#[test]
+fn leaving_a_disk_that_hangs_brings_everything_to_the_other() {
+    let writes = on_the_own_disk(Call::Append, Fault::Hang);
+    let faults = Faults::by(move |number, path, call| {
+        (number > 8).then(|| writes(number, path, call)).flatten()
+    });
+    let mut rig = Rig::new(&faults);
+    for _ in 0..12 {
+        rig.record();
+    }
+    let (own, rescue, _) = rig.close();
+    assert_all_safe(&[&own, &rescue], 12, "leaving at once");
+}
+
+#[test]
+fn a_transcript_that_fails_is_tried_again_now_and_then_and_told_once() {
+    let faults = Faults::by(on_the_own_disk(Call::Rename, EIO));
+    let mut rig = Rig::new(&faults);
+    rig.record();
+    rig.recorder.save_transcript(TRANSCRIPT.to_vec());
+    assert!(matches!(rig.told(), News::SaveFailed(_)));
+    let before = faults.calls();
+    assert!(rig.news.recv_timeout(Duration::from_millis(900)).is_err());
+    let calls = faults.calls() - before;
+    assert!(calls < 10, "the disk was asked {calls} times in a second");
+    faults.heal();
+    assert!(matches!(rig.told(), News::SaveHealed));
+    assert_eq!(rig.own.files()["transcript.toml"], TRANSCRIPT);
+    rig.close();
+}
+
+#[test]
+fn leaving_syncs_the_journal_though_the_transcript_fails() {
+    let faults = Faults::by(on_the_own_disk(Call::Rename, ENOSPC));
+    let mut rig = Rig::new(&faults);
+    rig.record();
+    rig.recorder.save_transcript(TRANSCRIPT.to_vec());
+    assert!(matches!(rig.told(), News::SaveFailed(_)));
+    rig.record();
+    let (own, _, _) = rig.close();
+    assert_all_safe(&[&own], 2, "the transcript fails");
+}
+
+#[test]
+fn a_newer_transcript_takes_the_place_of_one_that_fails() {
+    let faults = Faults::by(on_the_own_disk(Call::Rename, EIO));
+    let mut rig = Rig::new(&faults);
+    rig.recorder.save_transcript(b"old".to_vec());
+    assert!(matches!(rig.told(), News::SaveFailed(_)));
+    rig.faults.heal();
+    rig.recorder.save_transcript(TRANSCRIPT.to_vec());
+    let (own, _, _) = rig.close();
+    assert_eq!(own.files_after_power_cut()["transcript.toml"], TRANSCRIPT);
+}
+
+/// Plays a session with one fault at the call `call`, counted from when it began.
+fn play(fault: Fault, call: usize) {
+    let begun = {
+        let faults = Faults::none();
+        drop(Rig::new(&faults));
+        faults.calls()
+    };
+    let lasting = fault != Fault::Hang;
+    let faults = Faults::by(move |number, path, _| {
+        let struck = number == begun + call || lasting && number > begun + call;
+        (struck && path == Path::new("/session")).then_some(fault)
+    });
+    let mut rig = Rig::new(&faults);
+    for number in 0..8 {
+        rig.record();
+        if number % 4 == 3 {
+            rig.recorder.save_transcript(TRANSCRIPT.to_vec());
+            rig.recorder.settle();
+        }
+    }
+    let at = format!("{fault:?} at call {call}");
+    let recorded = rig.recorded;
+    let (own, rescue, _) = rig.close();
+    assert_all_safe(&[&own, &rescue], recorded, &at);
+}
+
+#[test]
+fn whatever_call_of_a_session_fails_or_hangs_nothing_is_lost() {
+    let faults = [
+        EIO,
+        ENOSPC,
+        EROFS,
+        EDQUOT,
+        EFBIG,
+        Fault::Short(7),
+        Fault::Hang,
+    ];
+    std::thread::scope(|scope| {
+        for fault in faults {
+            for call in 0..26 {
+                scope.spawn(move || play(fault, call));
+            }
+        }
+    });
+}

@@ -1,0 +1,47 @@
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::store::disk::Disk;
+use crate::transcript::journal::{Head, Line};
+
+use super::{JournalWriter, News, SaveFault};
+
+/// What a new writer needs when the old one hangs in the middle of a write and cannot be asked.
+#[derive(Debug, Clone)]
+pub struct Fallback {
+    pub(super) head: Head,
+    pub(super) disks: Vec<Arc<dyn Disk>>,
+}
+
+impl Fallback {
+    /// Begins to write on another disk than the first: the one at `first`, counted round. The
+    /// `lines` are all that are not known to be on a disk.
+    ///
+    /// The hanging writer's own segments may still grow, by the same lines once more.
+    pub fn begin(
+        self,
+        first: usize,
+        lines: impl IntoIterator<Item = Line>,
+    ) -> (JournalWriter, News) {
+        let mut disks = self.disks;
+        let count = disks.len().max(1);
+        disks.rotate_left(first % count);
+        // Numbers only order the segments; the folders have names for them of their own.
+        let (writer, trouble) = JournalWriter::begin(self.head, disks, 1, lines);
+        let news = trouble.unwrap_or_else(|| News::Moved {
+            fault: timed_out(),
+            to: writer.path().unwrap_or_default(),
+        });
+        (writer, news)
+    }
+
+    /// What is to be said of a writer that hangs, until another one has begun.
+    pub fn hung() -> News {
+        News::Held { fault: timed_out() }
+    }
+}
+
+fn timed_out() -> SaveFault {
+    SaveFault::new(&PathBuf::new(), io::ErrorKind::TimedOut.into())
+}
