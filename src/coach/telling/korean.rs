@@ -227,6 +227,7 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
     Telling {
         past,
         noted,
+        aftermath: false,
         occasion,
         habit,
         hypothesis,
