@@ -18,8 +18,8 @@
 //! | [`review`] | what past transcripts tell |
 //! | [`tui`] | the screens: model, update, view, keymap, theme |
 //! | [`store`] | the only file access |
-//! | `runtime` | the only clock, seed, terminal, signals and threads |
-//! | `cli` | the commands, one file each |
+//! | [`runtime`] | the only clock, seed, terminal, signals and threads |
+//! | [`cli`] | the commands, one file each |
 
 pub mod moment;
 
@@ -43,3 +43,7 @@ pub mod review;
 pub mod tui;
 
 pub mod store;
+
+pub mod runtime;
+
+pub mod cli;

@@ -7,6 +7,8 @@
     reason = "tests read the shipped files, and say so when they have to skip"
 )]
 
-// The tests of the content stand in `content/`; they join once all banks and scenarios are there.
 mod coach;
+mod commands;
+mod content;
 mod layers;
+mod pty;

@@ -13,7 +13,8 @@ use crate::store::{self, Sort};
 use crate::{scenario, transcript};
 
 use super::Output;
-use super::context::{Context, Exit, Failure};
+use super::context::Context;
+use super::failure::{Exit, Failure};
 
 /// What `check` takes.
 #[derive(Debug, Args)]
@@ -37,7 +38,7 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let checked = if arguments.paths.is_empty() {
-        context.check_everything()
+        context.check_everything()?
     } else {
         check_paths(context, &arguments.paths)
     };
@@ -45,7 +46,9 @@ pub(super) fn run(
     if arguments.json {
         let problems: Vec<ProblemJson<'_>> = checked
             .iter()
-            .flat_map(|(source, found)| found.iter().map(|it| ProblemJson::of(source, it, language)))
+            .flat_map(|(source, found)| {
+                found.iter().map(|it| ProblemJson::of(source, it, language))
+            })
             .collect();
         output.json(&problems)?;
     } else {
@@ -125,7 +128,7 @@ fn report(
     }
     let more = found.len().saturating_sub(MOST_SHOWN);
     if more > 0 {
-        output.lines(&words::and_more(source.name(), more).get(language))?;
+        output.lines(words::and_more(source.name(), more).get(language))?;
     }
     Ok(())
 }
@@ -136,7 +139,9 @@ fn summary(checked: &[Checked], language: Language) -> String {
         all.filter(|it| it.severity == severity).count()
     };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    words::summary(checked.len(), errors, warnings).get(language).to_owned()
+    words::summary(checked.len(), errors, warnings)
+        .get(language)
+        .to_owned()
 }
 
 /// A problem as JSON: a stable, documented shape. Lines and columns count from 1.
@@ -152,7 +157,10 @@ struct ProblemJson<'p> {
 
 impl<'p> ProblemJson<'p> {
     fn of(source: &'p SourceText, diagnostic: &'p Diagnostic, language: Language) -> Self {
-        let position = diagnostic.span.as_ref().map(|span| source.position(span.start));
+        let position = diagnostic
+            .span
+            .as_ref()
+            .map(|span| source.position(span.start));
         Self {
             file: source.name(),
             line: position.map(|it| it.line),

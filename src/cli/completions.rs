@@ -4,7 +4,7 @@ use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
 use super::Output;
-use super::context::{Exit, Failure};
+use super::failure::{Exit, Failure};
 
 /// What `completions` takes.
 #[derive(Debug, Args)]
@@ -16,7 +16,12 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Exit, Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut super::Cli::command(), "rehearse", &mut script);
+    clap_complete::generate(
+        arguments.shell,
+        &mut super::Cli::command(),
+        "rehearse",
+        &mut script,
+    );
     output.raw(&String::from_utf8_lossy(&script))?;
     Ok(Exit::Done)
 }
@@ -24,7 +29,9 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Exit, Fa
 pub(super) fn manual(output: &mut Output) -> Result<Exit, Failure> {
     let mut page = Vec::new();
     let manual = clap_mangen::Man::new(super::Cli::command());
-    manual.render(&mut page).map_err(|error| Failure::output(&error))?;
+    manual
+        .render(&mut page)
+        .map_err(|error| Failure::output(&error))?;
     output.raw(&String::from_utf8_lossy(&page))?;
     Ok(Exit::Done)
 }

@@ -5,10 +5,12 @@ use serde::Serialize;
 
 use crate::bank::{Question, QuestionKind};
 use crate::lang::Language;
+use crate::store::Shelved;
 use crate::text;
 
 use super::Output;
-use super::context::{Context, Exit, Failure};
+use super::context::Context;
+use super::failure::{Exit, Failure};
 
 /// What `list` takes.
 #[derive(Debug, Args)]
@@ -44,7 +46,7 @@ enum What {
 
 fn kind(word: &str) -> Result<QuestionKind, String> {
     let known = QuestionKind::ALL.map(QuestionKind::word).join(", ");
-    word.parse().map_err(|()| format!("{known}"))
+    word.parse().map_err(|()| known)
 }
 
 pub(super) fn run(
@@ -75,16 +77,22 @@ fn scenarios(context: &Context, json: bool, output: &mut Output) -> Result<Exit,
     let library = context.library();
     let language = context.language();
     let rows: Vec<ScenarioJson<'_>> = library
-        .scenarios()
-        .map(|(scenario, source)| ScenarioJson {
-            id: &scenario.id,
-            company: scenario.company.get(language),
-            role: scenario.role.get(language),
-            language: scenario.language,
-            minutes: scenario.minutes(),
-            rounds: scenario.rounds.len(),
-            source,
-        })
+        .shelved_scenarios()
+        .iter()
+        .map(
+            |Shelved {
+                 item: scenario,
+                 origin,
+             }| ScenarioJson {
+                id: &scenario.id,
+                company: scenario.company.get(language),
+                role: scenario.role.get(language),
+                language: scenario.language,
+                minutes: scenario.minutes(),
+                rounds: scenario.rounds.len(),
+                source: origin.to_string(),
+            },
+        )
         .collect();
     if json {
         output.json(&rows)?;
@@ -92,7 +100,13 @@ fn scenarios(context: &Context, json: bool, output: &mut Output) -> Result<Exit,
         let cells = rows.iter().map(|row| {
             let title = format!("{} · {}", row.company, row.role);
             let size = crate::lang::say::home::size(language, row.rounds, row.minutes);
-            vec![row.id.to_owned(), title, size, row.language.to_string(), row.source.clone()]
+            vec![
+                row.id.to_owned(),
+                title,
+                size,
+                row.language.to_string(),
+                row.source.clone(),
+            ]
         });
         output.lines(&columns(cells.collect()))?;
     }
@@ -112,14 +126,15 @@ struct BankJson<'b> {
 fn banks(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
     let library = context.library();
     let rows: Vec<BankJson<'_>> = library
-        .banks_with_source()
-        .map(|(bank, source)| BankJson {
+        .shelved_banks()
+        .iter()
+        .map(|Shelved { item: bank, origin }| BankJson {
             id: &bank.id,
             title: bank.title.get(context.language()),
             questions: bank.questions.len(),
             competencies: bank.competencies.iter().map(|it| it.id.as_str()).collect(),
             languages: &bank.languages,
-            source,
+            source: origin.to_string(),
         })
         .collect();
     if json {
@@ -127,7 +142,12 @@ fn banks(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Fai
     } else {
         let cells = rows.iter().map(|row| {
             let count = row.questions.to_string();
-            vec![row.id.to_owned(), row.title.to_owned(), count, row.source.clone()]
+            vec![
+                row.id.to_owned(),
+                row.title.to_owned(),
+                count,
+                row.source.clone(),
+            ]
         });
         output.lines(&columns(cells.collect()))?;
     }

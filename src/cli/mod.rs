@@ -4,6 +4,7 @@
 mod check;
 mod completions;
 mod context;
+mod failure;
 mod list;
 mod new;
 mod output;
@@ -19,8 +20,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::interview::Mode;
 use crate::lang::Language;
 
-pub use context::Exit;
-use context::{Context, Failure};
+use context::Context;
+pub use failure::Exit;
+use failure::Failure;
 use output::Output;
 
 /// 혼자 준비하는 사람을 위한 모의 면접. A mock interview for someone who prepares alone.
@@ -134,5 +136,5 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
         Some(Command::Completions(arguments)) => completions::run(&arguments, &mut output),
         Some(Command::Man) => completions::manual(&mut output),
     };
-    result.unwrap_or_else(|failure| failure.report(context.language()))
+    result.unwrap_or_else(|failure: Failure| failure.report(context.language()))
 }

@@ -3,7 +3,8 @@
 use clap::{Args, ValueEnum};
 
 use super::Output;
-use super::context::{Context, Exit, Failure};
+use super::context::Context;
+use super::failure::{Exit, Failure};
 
 /// What `new` takes.
 #[derive(Debug, Args)]

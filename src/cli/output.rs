@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::text;
 
-use super::Failure;
+use super::failure::Failure;
 
 /// Standard output. A reader that stops reading, as `head` does, is no failure.
 pub(super) struct Output {
@@ -25,17 +25,19 @@ impl Output {
 
     /// Writes a value as JSON, indented for people.
     pub(super) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
-        let json = serde_json::to_string_pretty(value).map_err(|error| Failure::bug(&error))?;
+        let json =
+            serde_json::to_string_pretty(value).map_err(|error| Failure::output(&error.into()))?;
         self.raw(&format!("{json}\n"))
     }
 
     /// Writes text as it is.
     pub(super) fn raw(&mut self, text: &str) -> Result<(), Failure> {
-        let written = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
+        let written = self
+            .out
+            .write_all(text.as_bytes())
+            .and_then(|()| self.out.flush());
         match written {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Err(Failure::output(&error))
-            }
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::output(&error)),
             _ => Ok(()),
         }
     }

@@ -9,7 +9,8 @@ use crate::lang::say::plan as words;
 use crate::scenario::{self, History, InterviewPlan, PlannedQuestion, PlannedRound, Reason, Why};
 
 use super::Output;
-use super::context::{Context, Exit, Failure};
+use super::context::Context;
+use super::failure::{Exit, Failure};
 use super::start::Choices;
 
 /// What `plan` takes.
@@ -69,7 +70,7 @@ pub(super) fn run(
     let plan = scenario::plan(&adjusted, &library.banks(), seed, &History::default());
     let plan = arguments.choices.limit(plan);
     if plan.question_count() == 0 {
-        let why = words::no_room(context.language(), adjusted.minutes());
+        let why = words::no_room(adjusted.minutes());
         return Err(Failure::usage(why));
     }
     if arguments.json {
@@ -84,7 +85,11 @@ fn json(plan: &InterviewPlan, language: Language) -> PlanJson<'_> {
     PlanJson {
         scenario: &plan.scenario,
         seed: plan.seed,
-        rounds: plan.rounds.iter().map(|round| round_json(round, language)).collect(),
+        rounds: plan
+            .rounds
+            .iter()
+            .map(|round| round_json(round, language))
+            .collect(),
     }
 }
 
@@ -101,7 +106,11 @@ fn round_json(round: &PlannedRound, language: Language) -> RoundJson<'_> {
     }
 }
 
-fn question_json(planned: &PlannedQuestion, asked: Language, language: Language) -> QuestionJson<'_> {
+fn question_json(
+    planned: &PlannedQuestion,
+    asked: Language,
+    language: Language,
+) -> QuestionJson<'_> {
     QuestionJson {
         bank: &planned.bank,
         id: &planned.question.id,

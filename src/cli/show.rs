@@ -5,7 +5,8 @@ use clap::{Args, ValueEnum};
 use crate::review::export::{Exporter, Markdown, Text, TranscriptJson};
 
 use super::Output;
-use super::context::{Context, Exit, Failure};
+use super::context::Context;
+use super::failure::{Exit, Failure};
 
 /// What `show` takes.
 #[derive(Debug, Args)]
@@ -37,7 +38,11 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let transcript = context.transcript(&arguments.transcript)?;
-    let format = if arguments.json { Format::Json } else { arguments.format };
+    let format = if arguments.json {
+        Format::Json
+    } else {
+        arguments.format
+    };
     match format {
         Format::Json => output.json(&TranscriptJson::of(&transcript))?,
         Format::Text => output.lines(&Text.export(&transcript, context.language()))?,

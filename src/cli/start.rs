@@ -9,7 +9,8 @@ use crate::scenario::{Adjustment, InterviewPlan, Scenario};
 use crate::tui::SessionRequest;
 
 use super::ModeArgument;
-use super::context::{Context, Exit, Failure};
+use super::context::Context;
+use super::failure::{Exit, Failure};
 
 /// What can be changed about a scenario for one sitting.
 #[derive(Debug, Args)]
@@ -40,7 +41,7 @@ impl Choices {
         let round = self.round.map(|number| number as usize);
         if let Some(number) = round.filter(|number| *number > scenario.rounds.len()) {
             let rounds = scenario.rounds.len();
-            let why = say::plan::unknown_round(context.language(), number, rounds);
+            let why = say::plan::unknown_round(number, rounds);
             return Err(Failure::usage(why));
         }
         Ok(Adjustment {
@@ -54,7 +55,11 @@ impl Choices {
     }
 
     /// The scenario as it is to be sat.
-    pub(super) fn adjust(&self, context: &Context, scenario: &Scenario) -> Result<Scenario, Failure> {
+    pub(super) fn adjust(
+        &self,
+        context: &Context,
+        scenario: &Scenario,
+    ) -> Result<Scenario, Failure> {
         Ok(scenario.adjusted(&self.adjustment(context, scenario)?))
     }
 
@@ -103,6 +108,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     };
     let library = context.library();
     let scenario = context.scenario(&library, id)?;
+    context.needs_terminal()?;
+    context.archive()?.ready()?;
     let request = SessionRequest {
         scenario: scenario.id.clone(),
         adjustment: arguments.choices.adjustment(context, scenario)?,
@@ -119,7 +126,7 @@ pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<E
     open(context, Opening::Resume { id })
 }
 
-fn open(context: &Context, opening: Opening) -> Result<Exit, Failure> {
+pub(super) fn open(context: &Context, opening: Opening) -> Result<Exit, Failure> {
     context.needs_terminal()?;
     let (shared, sessions) = context.stage()?;
     runtime::run(shared, sessions, opening).map_err(|error| Failure::terminal(&error))?;

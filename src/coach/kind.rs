@@ -28,6 +28,16 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Story,
+        Self::PseudoStory,
+        Self::Opinion,
+        Self::SelfDescription,
+        Self::Empty,
+        Self::OffQuestion,
+    ];
+
     /// The word for it in JSON.
     pub const fn word(self) -> &'static str {
         match self {

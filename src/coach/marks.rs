@@ -44,15 +44,15 @@ impl Dimension {
     }
 
     /// The rules whose findings bear on it.
-    const fn rules(self) -> &'static [Rule] {
+    pub(super) const fn rules(self) -> &'static [Rule] {
         use Rule::{
-            Filler, Hedging, KeyPoints, Length, NoNumber, OffQuestion, OwnPart, Register,
-            StarBalance, StarMissing, StoryKind, StoryReuse,
+            AskedBack, Filler, Hedging, KeyPoints, Length, NoNumber, OffQuestion, OwnPart,
+            Register, StarBalance, StarMissing, StoryKind, StoryReuse,
         };
         match self {
             Self::Structure => &[OffQuestion, StarMissing, StarBalance, StoryKind, Length],
             Self::Substance => &[OffQuestion, NoNumber, KeyPoints, StarMissing, StoryKind],
-            Self::Relevance => &[OffQuestion, StoryKind, KeyPoints, StoryReuse],
+            Self::Relevance => &[OffQuestion, StoryKind, KeyPoints, StoryReuse, AskedBack],
             Self::Ownership => &[OffQuestion, OwnPart, StoryKind],
             Self::Delivery => &[OffQuestion, Hedging, Filler, Register, Length],
         }

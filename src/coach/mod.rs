@@ -26,9 +26,11 @@
 
 mod answer;
 mod assess;
+mod debrief;
 mod finding;
 mod kind;
 mod marks;
+mod names;
 mod pace;
 mod probe;
 mod quiz;
@@ -47,6 +49,7 @@ mod words;
 
 pub use answer::Answer;
 pub use assess::{Assessment, assess};
+pub use debrief::{Answered, Debrief, NextStep, debrief};
 pub use finding::{Finding, Rule, Rules, Severity};
 pub use kind::Kind;
 pub use marks::{Dimension, Mark, Marks};
@@ -56,4 +59,4 @@ pub use quiz::quiz_is_right;
 pub use report::report;
 pub use seen::Coverage;
 pub use star::{Gauge, LineTally, Part, Star, Stretch, gutter, next_marker};
-pub use words::{Hit, find};
+pub use words::{Haystack, Hit, find};

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::{Assessment, Finding, Part};
 use crate::lang::Language;
+use crate::text::Ruler;
 
 /// What [`report`] gives back. `start` and `end` count characters (Unicode scalar values) of
 /// the answer, `end` behind the last.
@@ -63,6 +64,8 @@ pub struct Quotation {
 pub struct ReportedKeyPoint {
     /// Its id.
     pub id: String,
+    /// What it is, in words.
+    pub say: String,
     /// Whether it was covered.
     pub covered: bool,
     /// By which words.
@@ -104,7 +107,7 @@ pub struct ReportedMark {
 pub fn report(assessment: &Assessment, text: &str, language: Language) -> Report {
     let ruler = Ruler::of(text);
     let finding = |finding: &Finding| {
-        let quote = finding.quote.as_ref().map(|range| ruler.quotation(range));
+        let quote = finding.quote.as_ref().map(|range| quotation(&ruler, range));
         ReportedFinding {
             rule: finding.rule.word(),
             severity: finding.severity.word(),
@@ -114,23 +117,24 @@ pub fn report(assessment: &Assessment, text: &str, language: Language) -> Report
             more: finding
                 .more
                 .iter()
-                .map(|range| ruler.quotation(range))
+                .map(|range| quotation(&ruler, range))
                 .collect(),
             advice: finding.advice.get(language).to_owned(),
         }
     };
     let key_points = assessment.key_points.iter().map(|point| ReportedKeyPoint {
         id: point.id.clone(),
+        say: point.say.get(language).to_owned(),
         covered: point.covered(),
         words: point
             .places
             .iter()
-            .map(|range| ruler.words(range))
+            .map(|range| ruler.words(range).to_owned())
             .collect(),
         ranges: point
             .places
             .iter()
-            .map(|range| ruler.place(range))
+            .map(|range| place(&ruler, range))
             .collect(),
     });
     let star = &assessment.star;
@@ -150,7 +154,11 @@ pub fn report(assessment: &Assessment, text: &str, language: Language) -> Report
         star: ReportedStar {
             marked: star.marked,
             shares: by_part(|part| rounded(star.share(part), 1000.0)),
-            ranges: by_part(|part| star.ranges(part).map(|range| ruler.place(range)).collect()),
+            ranges: by_part(|part| {
+                star.ranges(part)
+                    .map(|range| place(&ruler, range))
+                    .collect()
+            }),
         },
         spoken_seconds: rounded(assessment.spoken.as_secs_f64(), 10.0),
         kind: assessment.kind.word(),
@@ -169,37 +177,16 @@ fn rounded(number: f64, steps: f64) -> f64 {
     (number * steps).round() / steps
 }
 
-/// Counts characters up to a byte without walking the whole text each time.
-struct Ruler<'a> {
-    text: &'a str,
-    /// The byte at which each character begins.
-    starts: Vec<usize>,
+fn place(ruler: &Ruler<'_>, bytes: &Range<usize>) -> Place {
+    let Range { start, end } = ruler.characters(bytes);
+    Place { start, end }
 }
 
-impl<'a> Ruler<'a> {
-    fn of(text: &'a str) -> Self {
-        let starts = text.char_indices().map(|(start, _)| start).collect();
-        Self { text, starts }
-    }
-
-    fn place(&self, range: &Range<usize>) -> Place {
-        let count = |byte: usize| self.starts.partition_point(|start| *start < byte);
-        Place {
-            start: count(range.start),
-            end: count(range.end),
-        }
-    }
-
-    fn words(&self, range: &Range<usize>) -> String {
-        self.text.get(range.clone()).unwrap_or_default().to_owned()
-    }
-
-    fn quotation(&self, range: &Range<usize>) -> Quotation {
-        let Place { start, end } = self.place(range);
-        Quotation {
-            quote: self.words(range),
-            start,
-            end,
-        }
+fn quotation(ruler: &Ruler<'_>, bytes: &Range<usize>) -> Quotation {
+    let Place { start, end } = place(ruler, bytes);
+    Quotation {
+        quote: ruler.words(bytes).to_owned(),
+        start,
+        end,
     }
 }

@@ -13,12 +13,15 @@ use super::themes::is_of_work;
 use super::words::Haystack;
 use super::{Answer, Kind, Rule, Rules, Star, quiz_is_right, spoken};
 use crate::bank::QuestionKind;
+use crate::lang::Localized;
 
 /// Whether a key point was covered, and by which words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coverage {
     /// The key point's id in its question.
     pub id: String,
+    /// What a good answer says there, so that a transcript can be read without its bank.
+    pub say: Localized,
     /// The bytes of the answer that show it, one range for each of the key point's words
     /// that was found; none where it was not covered.
     pub places: Vec<std::ops::Range<usize>>,
@@ -160,6 +163,7 @@ fn coverage(answer: &Answer<'_>) -> Vec<Coverage> {
             places.dedup();
             Coverage {
                 id: point.id.clone(),
+                say: point.say.clone(),
                 places,
             }
         })

@@ -15,6 +15,7 @@
 mod clock;
 mod course;
 mod event;
+mod hearing;
 mod phase;
 mod replay;
 mod setup;

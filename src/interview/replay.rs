@@ -169,6 +169,7 @@ impl Interview {
         };
         let turn = self.take_turn(|_| true)?;
         let place = turn.place;
+        let coach = self.heard(&turn);
         self.turns.push(Turn {
             place,
             probe: turn.probe,
@@ -182,6 +183,7 @@ impl Interview {
             answer: turn.draft.text().to_owned(),
             own: None,
             right: None,
+            coach,
         });
         self.paused = false;
         self.phase = Phase::Answered { place };

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::coach::Rules;
 use crate::lang::Localized;
 use crate::scenario::{ClockRules, InterviewPlan};
 
@@ -19,6 +20,9 @@ pub struct Setup {
     pub mode: Mode,
     /// Whether the candidate answers aloud and types only notes.
     pub spoken: bool,
+    /// The coach's rules in force. Journals older than the rules have all of them.
+    #[serde(default)]
+    pub rules: Rules,
 }
 
 /// How much help the candidate has.

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::coach::ProbeKey;
+use crate::coach::{Assessment, ProbeKey};
 
 use super::Place;
 
@@ -33,6 +33,9 @@ pub struct Turn {
     pub own: Option<u8>,
     /// Whether a quiz answer was right; `None` for other kinds.
     pub right: Option<bool>,
+    /// What the coach saw, once the answer had come to its end; `None` where it was given
+    /// aloud and there is nothing to read. It never touches `own`.
+    pub coach: Option<Assessment>,
 }
 
 /// How an answer came to its end.

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use crate::coach::{Assessment, Finding};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::Language;
-use crate::lang::say::{debrief, home, review as say, sitting};
+use crate::lang::say::{debrief, findings, home, review as say, sitting};
 use crate::transcript::{Outcome, Transcript, TurnRecord};
 
 /// "Company · Role"
@@ -69,4 +70,43 @@ pub fn measures(turn: &TurnRecord, language: Language) -> String {
         parts.push(mark.get(language).to_owned());
     }
     parts.join(", ")
+}
+
+/// "Structure 4, Substance 3, ..."
+pub fn marks(seen: &Assessment, language: Language) -> String {
+    let marks = seen.marks.iter().map(|mark| {
+        let name = mark.dimension.name().get(language);
+        format!("{name} {}", mark.points)
+    });
+    marks.collect::<Vec<_>>().join(", ")
+}
+
+/// The words of the answer that a finding quotes, on one line.
+pub fn quote<'a>(finding: &Finding, answer: &'a str) -> Option<&'a str> {
+    answer.get(finding.quote.clone()?)
+}
+
+/// The key points covered, by which words, and those that are missing; none where there are
+/// no key points.
+pub fn key_points(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
+    let covered = seen.key_points.iter().filter(|it| it.covered()).map(|it| {
+        let words = it
+            .places
+            .iter()
+            .filter_map(|place| answer.get(place.clone()));
+        let words: Vec<String> = words.map(|it| findings::quoted(language, it)).collect();
+        format!("{} ({})", it.say.get(language), words.join(", "))
+    });
+    let missed = seen.key_points.iter().filter(|it| !it.covered());
+    let missed = missed.map(|it| it.say.get(language).to_owned());
+    let line = |title: &str, items: Vec<String>| {
+        (!items.is_empty()).then(|| format!("{title}: {}", items.join(" / ")))
+    };
+    [
+        line(debrief::COVERED.get(language), covered.collect()),
+        line(debrief::MISSED.get(language), missed.collect()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -59,6 +59,11 @@ pub enum Opening {
         /// The session's id.
         id: String,
     },
+    /// Past interviews: one of them, or the list.
+    Review {
+        /// The session's id, or its path; none for the list.
+        id: Option<String>,
+    },
 }
 
 /// Runs the program on the terminal until the user leaves it.
@@ -109,6 +114,12 @@ impl Owner {
             Opening::Home => {}
             Opening::Start { request } => self.perform(Effect::StartSession(request)),
             Opening::Resume { id } => self.perform(Effect::ResumeSession { id }),
+            Opening::Review { id } => {
+                self.perform(Effect::ListTranscripts);
+                if let Some(id) = id {
+                    self.perform(Effect::OpenTranscript { id });
+                }
+            }
         }
     }
 
@@ -158,10 +169,8 @@ impl Owner {
     fn stop(&mut self) {
         terminal::give_back();
         // Stopping ourselves for good needs the signal that cannot be caught.
-        let _ = rustix::process::kill_process(
-            rustix::process::getpid(),
-            rustix::process::Signal::STOP,
-        );
+        let _ =
+            rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
     }
 
     fn go_on(&mut self) {
@@ -172,7 +181,11 @@ impl Owner {
         self.tell(Msg::Resized(terminal::size()));
     }
 
+    /// Draws, once what is drawn is written: what the candidate has seen stays.
     fn show(&self) {
+        if let Some(sitting) = &self.sitting {
+            sitting.wait_written();
+        }
         self.screen.show(self.model.view(self.clock.now()));
     }
 
@@ -187,6 +200,14 @@ impl Owner {
             Effect::Quit => self.leaving = true,
             Effect::StartSession(request) => self.start_session(&request),
             Effect::ResumeSession { id } => self.resume_session(&id),
+            Effect::ListTranscripts => {
+                let past = self.sessions.list();
+                self.tell(Msg::TranscriptsListed(past));
+            }
+            Effect::OpenTranscript { id } => match self.sessions.open(&id) {
+                Ok(transcript) => self.tell(Msg::TranscriptOpened(Box::new(transcript))),
+                Err(why) => self.tell(Msg::SessionRefused(why)),
+            },
             Effect::CloseSession => self.close_session(),
             Effect::Interview(effect) => self.perform_interview(effect),
         }
@@ -204,11 +225,14 @@ impl Owner {
 
     fn resume_session(&mut self, id: &str) {
         match self.sessions.resume(id, self.sender.clone()) {
-            Ok((interview, at, sitting)) => {
+            Ok(session) => {
                 // The clocks go on from where they stood, however long ago that was.
-                self.clock = Clock::resumed(at);
-                self.sitting = Some(sitting);
-                self.tell(Msg::SessionResumed(Box::new(interview)));
+                self.clock = Clock::resumed(session.at);
+                self.sitting = Some(session.sitting);
+                self.tell(Msg::SessionResumed(Box::new(session.interview)));
+                if let Some(notice) = session.notice {
+                    self.tell(Msg::SessionRefused(notice));
+                }
             }
             Err(why) => self.tell(Msg::SessionRefused(why)),
         }

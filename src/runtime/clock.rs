@@ -1,35 +1,34 @@
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use chrono::{DateTime, FixedOffset, Local};
 
 use crate::moment::Moment;
 
-/// The program's clocks: a monotonic one for intervals, one that counts sleep for noticing
-/// it, and the wall clock for labels only.
+/// The program's clocks: a monotonic one for intervals, and the wall clock for labels only.
 #[derive(Debug, Clone, Copy)]
 pub struct Clock {
     start: Instant,
     /// What an earlier program had already counted of the same session.
-    before: Duration,
+    before: Moment,
 }
 
 impl Clock {
     /// A clock that starts now.
     pub fn start() -> Self {
-        Self::resumed(Duration::ZERO)
+        Self::resumed(Moment::ZERO)
     }
 
     /// A clock that goes on from where an earlier program's had come to.
-    pub fn resumed(before: Duration) -> Self {
+    pub fn resumed(at: Moment) -> Self {
         Self {
             start: Instant::now(),
-            before,
+            before: at,
         }
     }
 
     /// Now, on the session's monotonic clock.
     pub fn now(&self) -> Moment {
-        Moment::at(self.before + self.start.elapsed())
+        self.before + self.start.elapsed()
     }
 
     /// Now, on the wall.

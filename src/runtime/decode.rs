@@ -6,7 +6,9 @@
 
 use std::time::Duration;
 
-use termina::event::{KeyCode as TerminaCode, KeyEventKind, Modifiers, MouseButton, MouseEventKind};
+use termina::event::{
+    KeyCode as TerminaCode, KeyEventKind, Modifiers, MouseButton, MouseEventKind,
+};
 use termina::{Event, Parser};
 
 use crate::tui::{Input, Key, KeyCode};
@@ -266,7 +268,15 @@ mod tests {
 
     #[test]
     fn nothing_begun_and_never_ended_swallows_later_keys() {
-        for prefix in [&b"\x1b["[..], b"\x1b]0;title", b"\x1bP", b"\x1b[200~", b"\xea\xb0", b"\x1b[<0;1", b"\x1bO"] {
+        for prefix in [
+            &b"\x1b["[..],
+            b"\x1b]0;title",
+            b"\x1bP",
+            b"\x1b[200~",
+            b"\xea\xb0",
+            b"\x1b[<0;1",
+            b"\x1bO",
+        ] {
             let mut decoder = Decoder::default();
             decoder.feed(prefix);
             assert!(decoder.patience().is_some(), "{prefix:?}");

@@ -1,17 +1,15 @@
 use std::io::IsTerminal;
-use std::path::PathBuf;
 
 use crate::lang::Language;
+use crate::store::{UserFolders, Whereabouts};
 
 /// What the program was started in, read once.
 #[derive(Debug, Clone, Default)]
 pub struct Environment {
-    /// The folder it was started in.
-    pub folder: PathBuf,
+    /// The folder it was started in, and where the user keeps things.
+    pub whereabouts: Whereabouts,
     /// The language of the locale, if it is one of ours.
     pub locale: Option<Language>,
-    /// `REHEARSE_TRANSCRIPTS`.
-    pub transcripts: Option<PathBuf>,
     /// Whether `NO_COLOR` asks for no colours, or the terminal has none.
     pub colourless: bool,
     /// Whether `TERM` says that the terminal cannot place the cursor.
@@ -32,16 +30,23 @@ impl Environment {
             .find_map(variable)
             .and_then(|locale| Language::from_locale(&locale));
         Self {
-            folder: std::env::current_dir().unwrap_or_default(),
+            whereabouts: whereabouts(),
             locale,
-            transcripts: std::env::var_os("REHEARSE_TRANSCRIPTS")
-                .filter(|path| !path.is_empty())
-                .map(PathBuf::from),
             colourless: dumb || variable("NO_COLOR").is_some(),
             dumb,
             input_is_terminal: std::io::stdin().is_terminal(),
             output_is_terminal: std::io::stdout().is_terminal(),
         }
+    }
+}
+
+fn whereabouts() -> Whereabouts {
+    let strategy = etcetera::choose_base_strategy().ok();
+    Whereabouts {
+        working_folder: std::env::current_dir().unwrap_or_default(),
+        transcripts_variable: std::env::var_os("REHEARSE_TRANSCRIPTS"),
+        user: strategy.map(|strategy| UserFolders::by(&strategy)),
+        temporary: std::env::temp_dir(),
     }
 }
 

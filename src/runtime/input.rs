@@ -19,11 +19,12 @@ const PIECE: usize = 64 * 1024;
 pub(super) fn start(news: Sender<News>) {
     let reading = thread::Builder::new().name("input".to_owned());
     // Without this thread there is no input; the owner would wait for ever.
-    if reading.spawn({
-        let news = news.clone();
-        move || read_terminal(&news)
-    })
-    .is_err()
+    if reading
+        .spawn({
+            let news = news.clone();
+            move || read_terminal(&news)
+        })
+        .is_err()
     {
         let _ = news.send(News::HungUp);
     }
@@ -69,7 +70,11 @@ fn wait(terminal: BorrowedFd<'_>, patience: Option<Duration>) -> Waited {
         Ok(_) => {
             let [terminal] = &watched;
             let readable = terminal.revents().contains(PollFlags::IN);
-            if readable { Waited::Ready } else { Waited::Gone }
+            if readable {
+                Waited::Ready
+            } else {
+                Waited::Gone
+            }
         }
     }
 }

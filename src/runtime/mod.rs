@@ -23,8 +23,9 @@ mod screen;
 mod session;
 mod signals;
 mod terminal;
+mod written;
 
-pub use app::{App, Opening, run};
+pub use app::{Opening, run};
 pub use clock::Clock;
 pub use environment::Environment;
 pub use session::{Sessions, draw_seed};

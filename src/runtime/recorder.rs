@@ -11,12 +11,14 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::interview::Event;
+use crate::lang::say;
 use crate::moment::Moment;
 use crate::store::disk::Disk;
 use crate::store::{self, FileError, JournalWriter, SyncTicket, Synced};
 use crate::transcript::journal::Encoder;
 
 use super::app::News;
+use super::written::{Given, Progress};
 
 /// At most so much typing is lost when the power goes: what was written since the last sync.
 const SYNC_EVERY: Duration = Duration::from_millis(250);
@@ -31,6 +33,7 @@ const LONGEST_FAREWELL: Duration = Duration::from_millis(600);
 #[derive(Debug)]
 pub(super) struct Recorder {
     orders: Sender<Order>,
+    given: Given,
 }
 
 enum Order {
@@ -53,19 +56,23 @@ enum Report {
 }
 
 impl Recorder {
-    /// Starts to record with `writer`; transcripts go into `disk`.
+    /// Starts to record with `writer`, which may be in `trouble` from the start; transcripts go
+    /// into `disk`.
     ///
     /// # Errors
     ///
     /// If there can be no more threads.
     pub(super) fn start(
         writer: JournalWriter,
+        trouble: Option<store::News>,
         encoder: Encoder,
         disk: Arc<dyn Disk>,
         news: Sender<News>,
     ) -> io::Result<Self> {
         let (orders, inbox) = mpsc::channel();
-        let work = Work {
+        let given = Given::default();
+        let mut work = Work {
+            progress: given.progress(),
             writer,
             encoder,
             disk,
@@ -81,8 +88,11 @@ impl Recorder {
         };
         thread::Builder::new()
             .name("recorder".to_owned())
-            .spawn(move || work.run(&inbox))?;
-        Ok(Self { orders })
+            .spawn(move || {
+                work.tell(trouble);
+                work.run(&inbox);
+            })?;
+        Ok(Self { orders, given })
     }
 
     /// Appends an event to the journal.
@@ -90,6 +100,12 @@ impl Recorder {
         let event = Box::new(event);
         // The thread ends only after `close`.
         let _ = self.orders.send(Order::Record { at, event });
+        self.given.count();
+    }
+
+    /// Waits until every event so far is written, unless the disk hangs.
+    pub(super) fn wait_written(&self) {
+        self.given.wait();
     }
 
     /// Writes the transcript whole.
@@ -108,6 +124,7 @@ impl Recorder {
 }
 
 struct Work {
+    progress: Progress,
     writer: JournalWriter,
     encoder: Encoder,
     disk: Arc<dyn Disk>,
@@ -148,7 +165,10 @@ impl Work {
 
     fn carry_out(&mut self, order: Order) {
         match order {
-            Order::Record { at, event } => self.record(at, &event),
+            Order::Record { at, event } => {
+                self.record(at, &event);
+                self.progress.advance();
+            }
             Order::SaveTranscript(bytes) => self.transcript = Some(bytes),
             Order::Done { scribe, report } if scribe == self.scribes => {
                 self.busy_since = None;
@@ -168,7 +188,9 @@ impl Work {
                 self.tell(said);
             }
             Err(error) => {
-                let _ = self.news.send(News::SaveFailed(say::files::unwritable(&error.to_string())));
+                let _ = self
+                    .news
+                    .send(News::SaveFailed(say::files::unwritable(&error.to_string())));
             }
         }
     }
@@ -249,10 +271,18 @@ impl Work {
 
     /// How long to wait for an order before looking after the disk.
     fn patience(&self) -> Duration {
-        let busy = self.busy_since.map(|since| LONGEST_SYNC.saturating_sub(since.elapsed()));
-        let sync = self.unsynced_since.map(|since| SYNC_EVERY.saturating_sub(since.elapsed()));
+        let busy = self
+            .busy_since
+            .map(|since| LONGEST_SYNC.saturating_sub(since.elapsed()));
+        let sync = self
+            .unsynced_since
+            .map(|since| SYNC_EVERY.saturating_sub(since.elapsed()));
         let transcript = self.transcript.as_ref().map(|_| Duration::ZERO);
-        let due = if busy.is_some() { busy } else { sync.into_iter().chain(transcript).min() };
+        let due = if busy.is_some() {
+            busy
+        } else {
+            sync.into_iter().chain(transcript).min()
+        };
         due.unwrap_or(RETRY_EVERY)
     }
 

@@ -81,9 +81,8 @@ impl Screen {
 
     fn next(&self) -> Orders {
         let (orders, changed) = &*self.orders;
-        let idle = |orders: &mut Orders| {
-            orders.frame.is_none() && orders.copy.is_none() && !orders.stop
-        };
+        let idle =
+            |orders: &mut Orders| orders.frame.is_none() && orders.copy.is_none() && !orders.stop;
         let mut orders = changed
             .wait_while(lock(orders), idle)
             .unwrap_or_else(PoisonError::into_inner);

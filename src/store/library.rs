@@ -1,5 +1,6 @@
 //! The banks and scenarios there are: ours, and the user's over them.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::bank::{self, QuestionBank};
@@ -18,7 +19,7 @@ const BANKS: &str = "banks";
 pub struct Library {
     banks: Vec<Shelved<QuestionBank>>,
     scenarios: Vec<Shelved<Scenario>>,
-    problems: Vec<(SourceText, Vec<Diagnostic>)>,
+    checked: Vec<(SourceText, Vec<Diagnostic>)>,
 }
 
 /// Something in the library, and where it came from.
@@ -37,6 +38,15 @@ pub enum Origin {
     Shipped,
     /// The user's own file.
     Own(PathBuf),
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shipped => f.write_str("built-in"),
+            Self::Own(path) => write!(f, "{}", path.display()),
+        }
+    }
 }
 
 /// What sort of file of ours a text is, judged by what only that sort has.
@@ -113,14 +123,14 @@ impl Library {
         self.banks().into_iter().find(|bank| bank.id == id)
     }
 
-    /// Every file read that had anything to report, with everything about it.
-    pub fn problems(&self) -> &[(SourceText, Vec<Diagnostic>)] {
-        &self.problems
+    /// Every file that was read, with everything there is to report about it.
+    pub fn into_checked(self) -> Vec<(SourceText, Vec<Diagnostic>)> {
+        self.checked
     }
 
     /// Whether any file cannot be used.
     pub fn any_error(&self) -> bool {
-        let mut all = self.problems.iter().flat_map(|(_, found)| found);
+        let mut all = self.checked.iter().flat_map(|(_, found)| found);
         all.any(|it| it.severity == Severity::Error)
     }
 
@@ -131,7 +141,7 @@ impl Library {
                     Ok(source) => add(self, source, Origin::Own(file)),
                     Err(error) => {
                         let (source, diagnostic) = error.report();
-                        self.problems.push((source, vec![diagnostic]));
+                        self.checked.push((source, vec![diagnostic]));
                     }
                 }
             }
@@ -157,9 +167,7 @@ impl Library {
     }
 
     fn note(&mut self, source: SourceText, problems: Vec<Diagnostic>) {
-        if !problems.is_empty() {
-            self.problems.push((source, problems));
-        }
+        self.checked.push((source, problems));
     }
 }
 

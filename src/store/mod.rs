@@ -7,6 +7,7 @@
 // This is the module that the ban on file access elsewhere sends people to.
 #![allow(clippy::disallowed_methods)]
 
+mod archive;
 pub mod disk;
 mod error;
 mod journal;
@@ -16,6 +17,7 @@ mod read;
 mod replace;
 mod shipped;
 
+pub use archive::{Archive, Listed, NotFound, OpenError, Resumed, SessionFolder, State};
 pub use error::{Action, Cause, FileError};
 pub use journal::{JournalWriter, News, SaveFault, SyncTicket, Synced};
 pub use library::{Library, Origin, Shelved, Sort, toml_files};

@@ -12,6 +12,7 @@ const APP: &str = "rehearsal";
 /// The folder of scenarios in a workspace and in the configuration folder.
 const SCENARIOS: &str = "scenarios";
 /// The folder of session folders in a workspace and in the data folder.
+const CONFIGURATION: &str = "config.toml";
 const TRANSCRIPTS: &str = "transcripts";
 
 /// What the choice of places rests on.
@@ -125,6 +126,11 @@ impl Whereabouts {
             }
         };
         lasting.into_iter().chain([fleeting]).collect()
+    }
+
+    /// The configuration file; it need not exist.
+    pub fn configuration(&self) -> Option<PathBuf> {
+        Some(self.user.as_ref()?.config.join(APP).join(CONFIGURATION))
     }
 
     /// The folder for the user's own scenarios, whatever folder they work in.

@@ -30,6 +30,11 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Whether there is nothing of that name.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::File(error) if error.cause.is_missing())
+    }
+
     /// What is wrong, why, and what to do next.
     pub fn say(&self) -> Localized {
         match self {
@@ -65,10 +70,6 @@ pub fn read_text(path: &Path, limit: u64) -> Result<SourceText, ReadError> {
 }
 
 /// As [`read_text`], for a file of our own in a folder; a link is refused.
-#[allow(
-    dead_code,
-    reason = "the listing of sessions, which comes next, needs it"
-)]
 pub(super) fn read_text_in(
     folder: &dyn Disk,
     name: &str,

@@ -23,6 +23,7 @@ pub(super) const BANKS: &[Shipped] = shipped![
 pub(super) const SCENARIOS: &[Shipped] = shipped![
     "aws-cse.toml",
     "aws-cse-en.toml",
+    "aws-solutions-architect.toml",
     "shinsegae-spharos-cmp.toml",
     "cloud-architect.toml",
     "naver-cloud-engineer.toml",

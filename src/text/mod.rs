@@ -37,6 +37,7 @@ mod cell;
 mod cluster;
 mod hangul;
 mod normal;
+mod ruler;
 mod safe;
 mod scalar;
 mod wrap;
@@ -47,6 +48,7 @@ pub use buffer::{
 pub use cell::{Cell, cells, screen_line, truncate, width};
 pub use cluster::clusters;
 pub use normal::nfc;
+pub use ruler::Ruler;
 pub use safe::{safe_block, safe_line};
 pub use wrap::wrap;
 

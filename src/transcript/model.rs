@@ -3,6 +3,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 
 use crate::bank::{QuestionKind, QuestionRef};
+use crate::coach::Assessment;
 use crate::interview::{self, AnswerEnd, Mode};
 use crate::lang::{Language, Localized};
 
@@ -89,8 +90,8 @@ pub struct TurnRecord {
     pub competencies: Vec<String>,
     /// The role of who asked, where somebody sits opposite.
     pub interviewer: Option<Localized>,
-    /// Which of the question's probes this was, level by level from 0, as in `0.1`; `None` for
-    /// the question itself.
+    /// Which of the question's probes this was, level by level from 0, as in `0.1`, or which of
+    /// the interviewer's own, as in `g:own-part`; `None` for the question itself.
     pub probe: Option<String>,
     /// The interviewer's words, as asked.
     pub prompt: String,
@@ -112,6 +113,9 @@ pub struct TurnRecord {
     pub notes: String,
     /// The candidate's words, exactly.
     pub answer: String,
+    /// What the coach saw in the answer, its ranges in bytes of it; `None` where the answer
+    /// was given aloud, and in transcripts older than the coach. It says nothing of `own`.
+    pub coach: Option<Assessment>,
 }
 
 /// The sitting that a turn belongs to.

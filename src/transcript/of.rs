@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::coach::{Assessment, Part, Star};
 use crate::interview::{Interview, Phase, Turn};
 use crate::scenario::PlannedQuestion;
 
@@ -25,7 +26,6 @@ impl Transcript {
             Phase::Finished { outcome } => (*outcome).into(),
             _ => Outcome::Unfinished,
         };
-        let turns = interview.turns().iter();
         Self {
             id,
             scenario: setup.plan.scenario.clone(),
@@ -44,9 +44,15 @@ impl Transcript {
                 .filter(|_| outcome != Outcome::Unfinished)
                 .map(to_the_second),
             outcome,
-            turns: turns.filter_map(|turn| record(interview, turn)).collect(),
+            turns: records(interview),
         }
     }
+}
+
+/// The records of everything that was answered so far, in order.
+pub fn records(interview: &Interview) -> Vec<TurnRecord> {
+    let turns = interview.turns().iter();
+    turns.filter_map(|turn| record(interview, turn)).collect()
 }
 
 /// `None` for a turn whose question is not in the plan, which no interview has.
@@ -80,5 +86,23 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         right: turn.right,
         notes: turn.notes.clone(),
         answer: turn.answer.clone(),
+        coach: turn.coach.as_ref().map(as_kept),
     })
+}
+
+/// As precise as the file holds it: times in milliseconds, shares in thousandths.
+pub(super) fn as_kept(seen: &Assessment) -> Assessment {
+    let star = &seen.star;
+    let shares = Part::ALL.map(|part| to_thousandths(star.share(part)));
+    let seconds = to_thousandths(star.all_seconds());
+    Assessment {
+        spoken: to_the_millisecond(seen.spoken),
+        star: Star::recorded(star.marked, star.stretches.clone(), shares, seconds),
+        ..seen.clone()
+    }
+}
+
+fn to_thousandths(number: f64) -> f64 {
+    let kept = (number * 1000.0).round() / 1000.0;
+    if kept.is_finite() { kept } else { 0.0 }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::journal::{Encoder, Head};
 use super::*;
 use crate::bank;
+use crate::coach::Rules;
 use crate::diagnostic::SourceText;
 use crate::interview::{AnswerEnd, Effect, Event, Interview, Mode, Msg, Setup};
 use crate::moment::Moment;
@@ -27,6 +28,7 @@ fn setup() -> Setup {
         clock: scenario.clock,
         mode: Mode::Practice,
         spoken: false,
+        rules: Rules::ALL,
     }
 }
 

@@ -3,8 +3,10 @@
 mod anchors;
 mod banks;
 mod key_points;
+mod korean;
 mod originality;
 mod plans;
 mod shelf;
+mod signals;
 mod sources;
 mod texts;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rehearsal::bank::QuestionRef;
 
-use super::shelf;
+use super::{originality, shelf};
 
 /// A row of the table.
 struct Row {
@@ -120,6 +120,73 @@ fn every_document_has_its_rows_in_order() {
         all.into_iter().collect::<Vec<_>>(),
         ["000", "001", "002", "003", "004"]
     );
+}
+
+#[test]
+fn every_numbered_item_of_the_documents_has_its_row() {
+    let rows = rows();
+    let has = |document: &str, item: &str| {
+        let mut of_document = rows.iter().filter(|row| row.document == document);
+        // "질문 1" is not "질문 12", and "2-1" is not "2-10".
+        of_document.any(|row| {
+            row.item
+                .match_indices(item)
+                .any(|(at, _)| !followed_by_digit(&row.item, at + item.len()))
+        })
+    };
+    let audience = (1..=12).map(|number| ("001", format!("질문 {number}")));
+    let advantages = (1..=4).map(|number| ("001", format!("장점 {number}")));
+    let introduction = (1..=7).map(|number| ("002", format!("파생 {number}")));
+    let motives = (1..=5).map(|number| ("002", format!("지원동기 {number}")));
+    let leaving = ["1", "2", "2-1", "3", "3-1"].map(|it| ("002", format!("이직 사유 {it}")));
+    let career = (1..=4).map(|number| ("002", format!("자기 PR {number}")));
+    let principles = (1..=16).map(|number| ("003", format!("{number}번 원칙")));
+    // Number 7 repeats 6, and is named with it.
+    let expected = (0..=12)
+        .filter(|number| *number != 7)
+        .map(|number| ("003", format!("예상 질문 {number}")));
+    let missing: Vec<String> = audience
+        .chain(advantages)
+        .chain(introduction)
+        .chain(motives)
+        .chain(leaving)
+        .chain(career)
+        .chain(principles)
+        .chain(expected)
+        .filter(|(document, item)| !has(document, item))
+        .map(|(document, item)| format!("{document} {item}"))
+        .collect();
+    assert!(missing.is_empty(), "no row for {}", missing.join(", "));
+}
+
+fn followed_by_digit(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or("");
+    rest.starts_with(|c: char| c.is_ascii_digit())
+}
+
+#[test]
+fn every_time_in_the_record_of_the_event_has_its_row() {
+    let Some(documents) = originality::documents() else {
+        return;
+    };
+    let record = documents
+        .iter()
+        .find(|it| it.contains("## 16:19"))
+        .expect("the record of the event is among the documents");
+    let times: Vec<&str> = record
+        .lines()
+        .filter_map(|line| line.strip_prefix("## "))
+        .filter_map(|heading| heading.split_whitespace().next())
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .collect();
+    assert!(times.len() > 15, "{times:?}");
+    let rows = rows();
+    for time in times {
+        let told = rows
+            .iter()
+            .any(|row| row.document == "000" && row.item.contains(time));
+        assert!(told, "000 {time}");
+    }
 }
 
 #[test]

@@ -7,8 +7,15 @@ const ESC: &str = "\x1b";
 
 /// The transcript of the only session, as `show --json` prints it.
 fn shown(home: &Home) -> serde_json::Value {
-    let output = home.command(&["show", "last", "--json"]).output().expect("the program");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let output = home
+        .command(&["show", "last", "--json"])
+        .output()
+        .expect("the program");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     serde_json::from_slice(&output.stdout).expect("JSON")
 }
 
@@ -53,9 +60,17 @@ fn a_newcomer_sits_an_interview_from_the_home_screen() {
 fn a_whole_interview_of_two_questions_ends_in_a_debrief() {
     for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
         let home = Home::new();
-        let arguments = ["start", "aws-cse", "--seed", "7", "--questions", "2", "--no-probes"];
+        let arguments = [
+            "start",
+            "aws-cse",
+            "--seed",
+            "7",
+            "--questions",
+            "2",
+            "--no-probes",
+        ];
         let mut terminal = home.run(columns, rows, &arguments);
-        terminal.wait_for("Enter").send(ENTER);
+        terminal.wait_for("1차 기술 면접").send(ENTER);
         for (number, answer) in [(1, "첫째 답변입니다"), (2, "둘째 답변입니다")] {
             terminal
                 .wait_for(&format!("질문 {number}/2"))
@@ -69,7 +84,11 @@ fn a_whole_interview_of_two_questions_ends_in_a_debrief() {
                 .wait_for("평가")
                 .send("4");
         }
-        terminal.wait_for("면접이 끝났어요").send("q").wait_for("Rehearsal").send("q");
+        terminal
+            .wait_for("면접이 끝났어요")
+            .send("q")
+            .wait_for("Rehearsal")
+            .send("q");
         assert!(terminal.wait_exit().success());
         assert_eq!(answers(&home), ["첫째 답변입니다", "둘째 답변입니다"]);
         assert_eq!(shown(&home)["outcome"], "completed");
@@ -81,12 +100,30 @@ fn korean_arrives_exactly_as_typed_composed_or_not() {
     let home = Home::new();
     let composed = "각 갂 한글";
     let decomposed = "\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}";
-    let mut terminal = home.run(80, 24, &["start", "aws-cse", "--questions", "1", "--no-probes"]);
-    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/1").send(ENTER).wait_for("메모");
-    terminal.send(CTRL_S).wait_for("답변을 쓰세요").send(composed).wait_for("각 갂 한글");
+    let mut terminal = home.run(
+        80,
+        24,
+        &["start", "aws-cse", "--questions", "1", "--no-probes"],
+    );
+    terminal
+        .wait_for("Enter")
+        .send(ENTER)
+        .wait_for("질문 1/1")
+        .send(ENTER)
+        .wait_for("메모");
+    terminal
+        .send(CTRL_S)
+        .wait_for("답변을 쓰세요")
+        .send(composed)
+        .wait_for("각 갂 한글");
     // One free cell, then three wide and two narrow characters, then two wide ones.
-    assert_eq!(terminal.cursor().1, 1 + 2 + 1 + 2 + 1 + 4);
-    terminal.send(decomposed).send(CTRL_S).wait_for("평가").send("0").wait_for("면접이 끝났어요");
+    terminal
+        .wait_for_cursor(1 + 2 + 1 + 2 + 1 + 4)
+        .send(decomposed)
+        .send(CTRL_S)
+        .wait_for("평가")
+        .send("0")
+        .wait_for("면접이 끝났어요");
     terminal.send("qq");
     assert!(terminal.wait_exit().success());
     assert_eq!(answers(&home), [format!("{composed}{decomposed}")]);
@@ -96,14 +133,31 @@ fn korean_arrives_exactly_as_typed_composed_or_not() {
 fn what_was_left_is_gone_on_with_at_the_same_character() {
     let home = Home::new();
     let mut terminal = home.run(80, 24, &["start", "aws-cse", "--seed", "3", "--no-probes"]);
-    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/").send(ENTER).wait_for("메모");
-    terminal.send(CTRL_S).wait_for("답변을 쓰세요").send("쓰다 만 글").wait_for("쓰다 만 글");
+    terminal
+        .wait_for("Enter")
+        .send(ENTER)
+        .wait_for("질문 1/")
+        .send(ENTER)
+        .wait_for("메모");
+    terminal
+        .send(CTRL_S)
+        .wait_for("답변을 쓰세요")
+        .send("쓰다 만 글")
+        .wait_for("쓰다 만 글");
     terminal.send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
     assert!(terminal.wait_exit().success());
 
     let mut again = home.run(80, 24, &["resume"]);
-    again.wait_for("쓰다 만 글").send("을 잇는다").wait_for("쓰다 만 글을 잇는다");
-    again.send(CTRL_S).wait_for("평가").send(ESC).wait_for("그만둘까요?").send("jj\r");
+    again
+        .wait_for("쓰다 만 글")
+        .send("을 잇는다")
+        .wait_for("쓰다 만 글을 잇는다");
+    again
+        .send(CTRL_S)
+        .wait_for("평가")
+        .send(ESC)
+        .wait_for("그만둘까요?")
+        .send("jj\r");
     again.wait_for("끝냈어요").send("qq");
     assert!(again.wait_exit().success());
     assert_eq!(answers(&home), ["쓰다 만 글을 잇는다"]);
@@ -113,27 +167,57 @@ fn what_was_left_is_gone_on_with_at_the_same_character() {
 fn a_killed_program_loses_nothing_it_had_shown() {
     let home = Home::new();
     let mut terminal = home.run(80, 24, &["start", "aws-cse", "--no-probes"]);
-    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/").send(ENTER).wait_for("메모");
-    terminal.send(CTRL_S).wait_for("답변을 쓰세요").send("전원이 나가도").wait_for("전원이 나가도");
+    terminal
+        .wait_for("Enter")
+        .send(ENTER)
+        .wait_for("질문 1/")
+        .send(ENTER)
+        .wait_for("메모");
+    terminal
+        .send(CTRL_S)
+        .wait_for("답변을 쓰세요")
+        .send("전원이 나가도")
+        .wait_for("전원이 나가도");
     let pid = rustix::process::Pid::from_raw(terminal.pid()).expect("a process");
     rustix::process::kill_process(pid, rustix::process::Signal::KILL).expect("a process");
     terminal.wait_exit();
 
     let mut again = home.run(80, 24, &["resume"]);
-    again.wait_for("전원이 나가도").send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
+    again
+        .wait_for("전원이 나가도")
+        .send(CTRL_C)
+        .wait_for("그만둘까요?")
+        .send(CTRL_C);
     assert!(again.wait_exit().success());
 }
 
 #[test]
 fn a_terminal_that_is_resized_keeps_the_text() {
     let home = Home::new();
-    let mut terminal = home.run(80, 24, &["start", "aws-cse", "--questions", "1", "--no-probes"]);
-    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/1").send(ENTER).wait_for("메모");
-    terminal.send(CTRL_S).wait_for("답변을 쓰세요").send("가나다라");
+    let mut terminal = home.run(
+        80,
+        24,
+        &["start", "aws-cse", "--questions", "1", "--no-probes"],
+    );
+    terminal
+        .wait_for("Enter")
+        .send(ENTER)
+        .wait_for("질문 1/1")
+        .send(ENTER)
+        .wait_for("메모");
+    terminal
+        .send(CTRL_S)
+        .wait_for("답변을 쓰세요")
+        .send("가나다라");
     for (columns, rows) in [(20, 5), (1, 1), (200, 60), (40, 12)] {
         terminal.resize(columns, rows);
     }
-    terminal.wait_for("가나다라").send("마").wait_for("가나다라마").send(CTRL_S).wait_for("평가");
+    terminal
+        .wait_for("가나다라")
+        .send("마")
+        .wait_for("가나다라마")
+        .send(CTRL_S)
+        .wait_for("평가");
     terminal.send("0").wait_for("끝났어요").send("qq");
     assert!(terminal.wait_exit().success());
     assert_eq!(answers(&home), ["가나다라마"]);
@@ -143,13 +227,26 @@ fn a_terminal_that_is_resized_keeps_the_text() {
 fn a_terminal_that_goes_away_takes_the_program_with_it_and_not_the_text() {
     let home = Home::new();
     let mut terminal = home.run(80, 24, &["start", "aws-cse", "--no-probes"]);
-    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/").send(ENTER).wait_for("메모");
-    terminal.send(CTRL_S).wait_for("답변을 쓰세요").send("남아라").wait_for("남아라");
+    terminal
+        .wait_for("Enter")
+        .send(ENTER)
+        .wait_for("질문 1/")
+        .send(ENTER)
+        .wait_for("메모");
+    terminal
+        .send(CTRL_S)
+        .wait_for("답변을 쓰세요")
+        .send("남아라")
+        .wait_for("남아라");
     let mut child = terminal.hang_up();
     child.wait().expect("the program's end");
 
     let mut again = home.run(80, 24, &["resume"]);
-    again.wait_for("남아라").send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
+    again
+        .wait_for("남아라")
+        .send(CTRL_C)
+        .wait_for("그만둘까요?")
+        .send(CTRL_C);
     assert!(again.wait_exit().success());
 }
 

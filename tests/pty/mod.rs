@@ -1,4 +1,4 @@
 //! Journeys of the real binary in a real pseudo-terminal.
 
 mod journeys;
-mod terminal;
+pub mod terminal;

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::io::{Read, Write};
+use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
@@ -90,7 +91,9 @@ impl Terminal {
             pixel_width: 0,
             pixel_height: 0,
         };
-        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let pair = native_pty_system()
+            .openpty(size)
+            .expect("a pseudo-terminal");
         let child = pair.slave.spawn_command(command).expect("the program");
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().expect("a reader");
@@ -105,7 +108,7 @@ impl Terminal {
             }
         });
         Self {
-            parser: vt100::Parser::new(rows, columns, 0),
+            parser: vt100::Parser::new(at_least_one(rows), at_least_one(columns), 0),
             output,
             raw: Vec::new(),
             writer,
@@ -116,7 +119,9 @@ impl Terminal {
 
     /// Types bytes.
     pub fn send(&mut self, bytes: impl AsRef<[u8]>) -> &mut Self {
-        self.writer.write_all(bytes.as_ref()).expect("a listening program");
+        self.writer
+            .write_all(bytes.as_ref())
+            .expect("a listening program");
         self.writer.flush().expect("a listening program");
         self
     }
@@ -124,19 +129,19 @@ impl Terminal {
     /// Waits until `text` stands on the screen.
     #[track_caller]
     pub fn wait_for(&mut self, text: &str) -> &mut Self {
-        self.wait_until(text, |screen| screen.contains(text))
+        self.wait_until(text, |screen| screen.contents().contains(text))
     }
 
-    /// Waits until `text` no longer stands on the screen.
+    /// Waits until the cursor stands in this column, from 0: it arrives after the text.
     #[track_caller]
-    pub fn wait_gone(&mut self, text: &str) -> &mut Self {
-        self.wait_until(text, |screen| !screen.contains(text))
+    pub fn wait_for_cursor(&mut self, column: u16) -> &mut Self {
+        self.wait_until("the cursor", |screen| screen.cursor_position().1 == column)
     }
 
     #[track_caller]
-    fn wait_until(&mut self, what: &str, met: impl Fn(&str) -> bool) -> &mut Self {
+    fn wait_until(&mut self, what: &str, met: impl Fn(&vt100::Screen) -> bool) -> &mut Self {
         let end = Instant::now() + PATIENCE;
-        while !met(&self.screen()) {
+        while !met(self.parser.screen()) {
             let left = end.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
                 Ok(piece) => self.take(&piece),
@@ -156,17 +161,14 @@ impl Terminal {
         self.parser.screen().contents()
     }
 
-    /// Where the cursor stands: row and column, from 0.
-    pub fn cursor(&self) -> (u16, u16) {
-        self.parser.screen().cursor_position()
-    }
-
     pub fn is_alternate(&self) -> bool {
         self.parser.screen().alternate_screen()
     }
 
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
-        self.parser.screen_mut().set_size(rows, columns);
+        self.parser
+            .screen_mut()
+            .set_size(at_least_one(rows), at_least_one(columns));
         let size = PtySize {
             rows,
             cols: columns,
@@ -202,9 +204,19 @@ impl Terminal {
 
     /// Closes the terminal, as when its window is closed, and returns the program.
     pub fn hang_up(self) -> Box<dyn Child + Send + Sync> {
-        let Self { child, master, writer, .. } = self;
+        let Self {
+            child,
+            master,
+            writer,
+            ..
+        } = self;
         drop(writer);
         drop(master);
         child
     }
+}
+
+/// The parser has no screens without cells; the program may see them all the same.
+fn at_least_one(cells: u16) -> NonZeroU16 {
+    NonZeroU16::new(cells).unwrap_or(NonZeroU16::MIN)
 }

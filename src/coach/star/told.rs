@@ -51,6 +51,27 @@ impl Star {
         self.shares[part.index()]
     }
 
+    /// The parts as a file recorded them: shares of 0 to 1 by [`Part::ALL`], and the seconds
+    /// that all parts together take to say.
+    pub const fn recorded(
+        marked: bool,
+        stretches: Vec<Stretch>,
+        shares: [f64; 4],
+        seconds: f64,
+    ) -> Self {
+        Self {
+            marked,
+            stretches,
+            shares,
+            seconds,
+        }
+    }
+
+    /// Seconds that all parts together take to say.
+    pub const fn all_seconds(&self) -> f64 {
+        self.seconds
+    }
+
     /// Seconds that the part takes to say.
     pub fn seconds(&self, part: Part) -> f64 {
         self.seconds * self.share(part)

@@ -6,11 +6,14 @@
 
 mod clock;
 mod course;
+mod hearing;
+mod probing;
 mod replaying;
 
 use std::time::Duration;
 
 use crate::bank::{Condition, KeyPoint, Probe, Question, QuestionKind};
+use crate::coach::Rules;
 use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::scenario::{
@@ -141,17 +144,24 @@ pub(super) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
         clock,
         mode,
         spoken: false,
+        rules: Rules::ALL,
     }
 }
 
+/// Follow-ups only where the questions have some of their own.
 pub(super) fn round(questions: Vec<Question>) -> PlannedRound {
+    let max = if questions.iter().all(|it| it.probes.is_empty()) {
+        0
+    } else {
+        2
+    };
     PlannedRound {
         index: 0,
         name: Localized::same("Round"),
         minutes: 60,
         language: Language::Ko,
         interviewers: Vec::new(),
-        probes: ProbeRange { min: 0, max: 2 },
+        probes: ProbeRange { min: 0, max },
         questions: questions.into_iter().map(planned).collect(),
     }
 }

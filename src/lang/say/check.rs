@@ -404,3 +404,37 @@ fn particle(word: &str, josa: Josa) -> String {
     let whole = with_josa(word, josa);
     whole.strip_prefix(word).unwrap_or_default().to_owned()
 }
+
+/// More problems of one file than are shown.
+pub fn and_more(file: &str, count: usize) -> Localized {
+    Localized::new(
+        format!("{file}: 이 파일의 문제가 {count}개 더 있어요"),
+        format!("{file}: {count} more problems in this file"),
+    )
+}
+
+/// What a check came to.
+pub fn summary(files: usize, errors: usize, warnings: usize) -> Localized {
+    if errors + warnings == 0 {
+        return Localized::new(
+            format!("파일 {files}개를 확인했고, 문제가 없어요"),
+            format!("{} checked, no problems", counted(files, "file")),
+        );
+    }
+    let [errors_en, warnings_en] =
+        [(errors, "error"), (warnings, "warning")].map(|(count, noun)| counted(count, noun));
+    Localized::new(
+        format!("파일 {files}개를 확인했고, 오류 {errors}개와 주의 {warnings}개가 있어요"),
+        format!(
+            "{} checked: {errors_en}, {warnings_en}",
+            counted(files, "file")
+        ),
+    )
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    }
+}

@@ -138,6 +138,121 @@ pub const RESTORE: Phrase = Phrase::new(
     "restore it from a backup, or correct the number if you removed some yourself",
 );
 
+/// A transcript's file holds no transcript that we can read.
+pub fn unreadable(name: &str) -> Localized {
+    Localized::new(
+        format!(
+            "{} 기록으로 읽을 수 없어요. 어디가 문제인지는 rehearse check {name} 명령으로 볼 수 있어요",
+            with_josa(name, Josa::EunNeun)
+        ),
+        format!("{name} cannot be read as a transcript; 'rehearse check {name}' shows why"),
+    )
+}
+
+/// A journal of a newer format.
+pub fn newer_journal(format: u32) -> Localized {
+    Localized::new(
+        format!(
+            "더 새로운 rehearse가 쓴 기록(형식 {format})이에요. 파일은 그대로 두었으니 rehearse를 새 버전으로 올려 주세요"
+        ),
+        format!(
+            "a newer rehearse wrote this record (format {format}); it is left as it is: please update rehearse"
+        ),
+    )
+}
+
+/// A journal without its beginning.
+pub const NO_BEGINNING: Phrase = Phrase::new(
+    "기록의 첫머리가 없어서 어떤 면접이었는지 알 수 없어요. 파일은 그대로 두었어요",
+    "the beginning of the record is lost, so there is no telling what interview it was; the files are left as they are",
+);
+/// How to mend a journal that lost its beginning.
+pub const CHECK_BACKUP: Phrase = Phrase::new(
+    "백업이 있으면 되돌려 주세요",
+    "restore it from a backup if you have one",
+);
+/// A session that another program is in the middle of.
+pub const LIVE: Phrase = Phrase::new(
+    "이 면접은 다른 창에서 진행하고 있어요. 그 창에서 이어서 하거나, 그 창을 닫고 다시 시도해 주세요",
+    "this interview is going on in another window; go on there, or close that window and try again",
+);
+
+/// No transcript at all.
+pub fn no_transcripts(folder: &str) -> Localized {
+    Localized::new(
+        format!("{folder}에 아직 기록이 없어요. rehearse로 면접을 한 번 해 보세요"),
+        format!("there are no transcripts in {folder} yet; sit an interview with 'rehearse' first"),
+    )
+}
+
+/// No transcript begins so.
+pub fn unknown_transcript(wanted: &str, newest: &[String]) -> Localized {
+    let list = newest.join(", ");
+    Localized::new(
+        format!(
+            "'{wanted}'{} 시작하는 기록이 없어요. 최근 기록: {list}",
+            with_josa(wanted, Josa::EuroRo)
+                .strip_prefix(wanted)
+                .unwrap_or("로")
+        ),
+        format!("no transcript begins with '{wanted}'; the newest are: {list}"),
+    )
+}
+
+/// Several transcripts begin so.
+pub fn ambiguous_transcript(wanted: &str, newest: &[String]) -> Localized {
+    let list = newest.join(", ");
+    Localized::new(
+        format!("'{wanted}'만으로는 어느 기록인지 알 수 없어요. 더 길게 적어 주세요: {list}"),
+        format!("several transcripts begin with '{wanted}'; write more of one of: {list}"),
+    )
+}
+
+/// No session was interrupted.
+pub const NOTHING_TO_RESUME: Phrase = Phrase::new(
+    "이어서 할 면접이 없어요. rehearse로 새 면접을 시작해 보세요",
+    "there is no interrupted interview; start a new one with 'rehearse'",
+);
+
+/// That session was not interrupted.
+pub fn not_interrupted(id: &str) -> Localized {
+    Localized::new(
+        format!(
+            "{} 이미 끝난 면접이에요. rehearse review {id} 명령으로 다시 읽을 수 있어요",
+            with_josa(id, Josa::EunNeun)
+        ),
+        format!("{id} is over already; read it again with 'rehearse review {id}'"),
+    )
+}
+
+/// Something of the interview cannot be written down.
+pub fn unwritable(why: &str) -> Localized {
+    Localized::new(
+        format!("방금 한 일을 기록으로 옮기지 못했어요({why}). 쓰신 글은 화면에 그대로 있어요"),
+        format!(
+            "what you just did could not be recorded ({why}); your words are still on the screen"
+        ),
+    )
+}
+
+/// Parts of a session's record could not be read on resuming it.
+pub fn resumed_with_losses(count: usize) -> Localized {
+    Localized::new(
+        format!(
+            "기록에서 {count}곳을 읽지 못했어요. 읽을 수 있는 글은 모두 살렸으니 내용을 한번 확인해 주세요"
+        ),
+        format!(
+            "{count} places of the record could not be read; everything readable is here, please look it over"
+        ),
+    )
+}
+
+/// No folder of the user's is known, nor any other place for transcripts.
+pub const NO_PLACE: Phrase = Phrase::new(
+    "기록을 둘 곳을 찾지 못했어요. --transcripts로 폴더를 알려 주세요",
+    "there is no place for transcripts; name a folder with --transcripts",
+);
+
 /// What the system refused, and what to do about it.
 pub fn system(error: &io::Error) -> (Localized, Phrase) {
     use io::ErrorKind as Kind;

@@ -4,12 +4,15 @@
 //! a missing or misplaced value does not compile.
 
 pub mod check;
+pub mod cli;
 pub mod coach;
 pub mod debrief;
 pub mod files;
+pub mod findings;
 pub mod home;
 pub mod keys;
 pub mod plan;
+pub mod probe;
 pub mod review;
 pub mod sitting;
 pub mod star;

@@ -1,6 +1,6 @@
 //! Why each question was drawn.
 
-use crate::lang::{Josa, Language, with_josa};
+use crate::lang::{Josa, Language, Localized, with_josa};
 
 /// There was no choice.
 pub fn required(language: Language, offered: usize) -> String {
@@ -46,31 +46,45 @@ pub fn drawn(language: Language, offered: usize) -> String {
 }
 
 /// The minutes hold no question at all.
-pub fn no_room(language: Language, minutes: u32) -> String {
-    match language {
-        Language::Ko => {
-            format!("{minutes}분에는 질문이 하나도 들어가지 않아요. 시간을 늘려 주세요.")
-        }
-        Language::En => format!("{minutes} minutes hold no question. Give it more time."),
-    }
+pub fn no_room(minutes: u32) -> Localized {
+    Localized::new(
+        format!("{minutes}분에는 질문이 하나도 들어가지 않아요. 시간을 늘려 주세요"),
+        format!("{minutes} minutes hold no question; give it more time"),
+    )
 }
 
 /// A scenario that is nowhere.
-pub fn unknown_scenario(language: Language, id: &str, near: &[&str]) -> String {
+pub fn unknown_scenario(id: &str, near: &[&str]) -> Localized {
     let list = near.join(", ");
-    match language {
-        Language::Ko => {
-            let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
-            format!("{subject} 없는 시나리오예요. 혹시 이 가운데 하나인가요? {list}")
-        }
-        Language::En => format!("there is no scenario '{id}'. Did you mean one of these? {list}"),
-    }
+    let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
+    Localized::new(
+        format!("{subject} 없는 시나리오예요. 혹시 이 가운데 하나인가요? {list}"),
+        format!("there is no scenario '{id}'. Did you mean one of these? {list}"),
+    )
+}
+
+/// A bank that is nowhere.
+pub fn unknown_bank(id: &str, near: &[&str]) -> Localized {
+    let list = near.join(", ");
+    let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
+    Localized::new(
+        format!("{subject} 없는 문제 은행이에요. 혹시 이 가운데 하나인가요? {list}"),
+        format!("there is no question bank '{id}'. Did you mean one of these? {list}"),
+    )
 }
 
 /// A round that the scenario does not have.
-pub fn unknown_round(language: Language, number: usize, rounds: usize) -> String {
-    match language {
-        Language::Ko => format!("{number}번째 면접은 없어요. 1부터 {rounds}까지 고를 수 있어요."),
-        Language::En => format!("there is no round {number}; choose from 1 to {rounds}"),
-    }
+pub fn unknown_round(number: usize, rounds: usize) -> Localized {
+    Localized::new(
+        format!("{number}번째 면접은 없어요. 1부터 {rounds}까지 고를 수 있어요"),
+        format!("there is no round {number}; choose from 1 to {rounds}"),
+    )
+}
+
+/// A scenario that was there a moment ago.
+pub fn gone_scenario(id: &str) -> Localized {
+    Localized::new(
+        format!("'{id}' 시나리오를 찾을 수 없어요. 파일이 바뀌었는지 확인해 주세요"),
+        format!("the scenario '{id}' is not there any more; check whether its file has changed"),
+    )
 }

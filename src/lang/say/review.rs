@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, FixedOffset};
+
 use super::Phrase;
 use super::sitting::clock;
 use crate::lang::Language;
@@ -49,3 +51,14 @@ pub fn counted(language: Language, questions: usize, probes: usize) -> String {
         Language::En => format!("{questions} questions, {probes} follow-ups"),
     }
 }
+
+/// When a session began, as a label.
+pub fn when(language: Language, started: DateTime<FixedOffset>) -> String {
+    match language {
+        Language::Ko => started.format("%-m월 %-d일 %H:%M").to_string(),
+        Language::En => started.format("%-d %b, %H:%M").to_string(),
+    }
+}
+
+/// A session that another program is in the middle of.
+pub const LIVE: Phrase = Phrase::new("다른 창에서 진행 중", "going on in another window");

@@ -1,6 +1,9 @@
 use serde::Serialize;
 
+use super::debrief::DebriefJson;
 use crate::bank::QuestionKind;
+use crate::coach;
+use crate::coach::report::Report;
 use crate::lang::Language;
 use crate::transcript::{Transcript, TurnRecord};
 
@@ -20,6 +23,7 @@ pub struct TranscriptJson<'t> {
     language: Language,
     seed: u64,
     turns: Vec<TurnJson<'t>>,
+    debrief: DebriefJson,
 }
 
 #[derive(Debug, Serialize)]
@@ -41,6 +45,8 @@ struct TurnJson<'t> {
     answer: &'t str,
     own: Option<u8>,
     right: Option<bool>,
+    /// As `rehearse coach --json` prints it; null where the coach saw nothing to read.
+    coach: Option<Report>,
 }
 
 impl<'t> TranscriptJson<'t> {
@@ -60,6 +66,7 @@ impl<'t> TranscriptJson<'t> {
             language,
             seed: transcript.seed,
             turns: transcript.turns.iter().map(TurnJson::of).collect(),
+            debrief: DebriefJson::of(transcript),
         }
     }
 }
@@ -83,6 +90,10 @@ impl<'t> TurnJson<'t> {
             answer: &turn.answer,
             own: turn.own,
             right: turn.right,
+            coach: turn
+                .coach
+                .as_ref()
+                .map(|seen| coach::report(seen, &turn.answer, turn.round.language)),
         }
     }
 }

@@ -1,7 +1,8 @@
+use crate::coach::Assessment;
 use crate::lang::Language;
-use crate::lang::say::review as say;
-use crate::review::words;
-use crate::transcript::{Transcript, TurnRecord};
+use crate::lang::say::{debrief as debrief_say, findings, review as say};
+use crate::review::{debrief, words};
+use crate::transcript::{self, Transcript, TurnRecord};
 
 pub(super) fn export(transcript: &Transcript, language: Language) -> String {
     let title = plain(&words::title(transcript, language));
@@ -9,6 +10,7 @@ pub(super) fn export(transcript: &Transcript, language: Language) -> String {
     if transcript.turns.is_empty() {
         blocks.push(say::NOTHING.get(language).to_owned());
     }
+    blocks.extend(debrief_blocks(transcript, language));
     let mut round = None;
     for turn in &transcript.turns {
         if round != Some(turn.round.index) {
@@ -33,6 +35,49 @@ fn turn_blocks(turn: &TurnRecord, language: Language) -> Vec<String> {
         blocks.push(fenced(&turn.answer));
     }
     blocks.push(format!("*{}*", words::measures(turn, language)));
+    if let Some(seen) = &turn.coach {
+        blocks.push(coach_block(seen, &turn.answer, language));
+    }
+    blocks
+}
+
+/// The coach's marks, then what was found and the key points, an item each.
+fn coach_block(seen: &Assessment, answer: &str, language: Language) -> String {
+    let title = findings::COACH.get(language);
+    let mut lines = vec![
+        format!("*{title}: {}*", words::marks(seen, language)),
+        String::new(),
+    ];
+    for finding in &seen.findings {
+        let name = finding.rule.name().get(language);
+        let quote = words::quote(finding, answer).map(|it| findings::quoted(language, it));
+        let quote = quote
+            .map(|it| format!(" {}.", plain(&it)))
+            .unwrap_or_default();
+        let advice = plain(finding.advice.get(language));
+        lines.push(format!("- **{name}**:{quote} {advice}"));
+    }
+    let key_points = words::key_points(seen, answer, language);
+    lines.extend(key_points.iter().map(|it| format!("- {}", plain(it))));
+    lines.join("\n").trim_end().to_owned()
+}
+
+/// The own ratings, the coach's marks and what to do next, before everything that was said.
+fn debrief_blocks(transcript: &Transcript, language: Language) -> Vec<String> {
+    let whole = transcript::debrief(&transcript.turns);
+    let mut blocks = vec![debrief::overall(&whole, language).join(", ")];
+    let marks = debrief::mean_marks(&whole, language);
+    blocks.extend(marks.map(|it| format!("{}: {it}", findings::COACH.get(language))));
+    let steps = debrief::steps(&whole, &transcript.turns, language);
+    if !steps.is_empty() {
+        blocks.push(format!("## {}", debrief_say::NEXT.get(language)));
+        let items = (1..).zip(&steps).map(|(number, step)| {
+            let [advice, shown] = [&step.advice, &step.shown].map(|it| plain(it));
+            format!("{number}. **{}**: {advice} {shown}", step.title)
+        });
+        blocks.push(items.collect::<Vec<_>>().join("\n"));
+    }
+    blocks.retain(|block| !block.is_empty());
     blocks
 }
 

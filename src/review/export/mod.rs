@@ -1,7 +1,10 @@
 //! Transcripts for other eyes: JSON for programs, Markdown and text for people.
 
+mod debrief;
 mod json;
 mod markdown;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use crate::lang::Language;

@@ -143,6 +143,20 @@ impl Folder {
         Ok(entries)
     }
 
+    /// Whether we may make files in it, as far as its permissions tell.
+    pub fn may_create(&self) -> Result<(), Cause> {
+        use rustix::fs::Access;
+        let wanted = Access::WRITE_OK | Access::EXEC_OK;
+        // By the folder itself: its path may lead elsewhere by now.
+        let here = c".";
+        Ok(rustix::fs::accessat(
+            &self.handle,
+            here,
+            wanted,
+            AtFlags::EACCESS,
+        )?)
+    }
+
     /// The first `most` bytes of a plain file, or all of it.
     pub fn read_start(&self, name: &str, most: u64) -> Result<Vec<u8>, Cause> {
         let mut bytes = Vec::new();

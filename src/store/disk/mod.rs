@@ -7,6 +7,7 @@ mod folder;
 mod lease;
 #[cfg(test)]
 pub(crate) mod memory;
+mod rescue;
 
 use std::fmt;
 use std::io;
@@ -18,6 +19,7 @@ use super::Cause;
 pub use folder::{Entry, EntryKind, Folder};
 pub(crate) use folder::{contents, open_to_read};
 pub use lease::Lease;
+pub use rescue::Rescue;
 
 /// A folder that files can be saved in. Names are plain file names.
 pub trait Disk: fmt::Debug + Send + Sync {

@@ -11,10 +11,6 @@ pub fn segment_name(number: u32) -> String {
 }
 
 /// The number of the segment with this name, `None` where it is not the name of one.
-#[allow(
-    dead_code,
-    reason = "the listing of sessions, which comes next, needs it"
-)]
 pub fn segment_number(name: &str) -> Option<u32> {
     if name == FIRST {
         return Some(0);

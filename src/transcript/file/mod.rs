@@ -1,5 +1,6 @@
 //! `transcript.toml`: for people to look at, and for every byte of an answer to come back.
 
+mod coach;
 mod read;
 #[cfg(test)]
 mod tests;

@@ -8,9 +8,9 @@ use crate::lang::Language;
 use crate::lang::say::{check, files};
 use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
 
-use super::FORMAT;
 use super::values::{exact, localized, seconds, seed, time};
 use super::write::end;
+use super::{FORMAT, coach};
 
 /// A file that gives no transcript.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,6 +146,8 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
     let right = fields.optional("right", decode::boolean);
     let notes = fields.optional("notes", exact);
     let answer = fields.required("answer", "answer = \"...\"", exact);
+    let heard = coach::assessment(answer.as_deref().unwrap_or_default());
+    let coach = fields.optional("coach", heard);
     let end = fields.required("end", "end = \"submitted\"", answer_end);
     Some(TurnRecord {
         round: round?,
@@ -164,6 +166,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         own: own.and_then(|own| u8::try_from(own).ok()),
         right,
         notes: notes.unwrap_or_default(),
+        coach,
         answer: answer?,
     })
 }

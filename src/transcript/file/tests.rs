@@ -13,6 +13,10 @@ use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord}
 /// we write, we write it like this.
 const FORMAT_1: &str = include_str!("../../../tests/data/records/transcript-1.toml");
 
+/// The same with the coach's view in it, kept for ever as well.
+pub(super) const FORMAT_1_COACH: &str =
+    include_str!("../../../tests/data/records/transcript-1-coach.toml");
+
 fn round() -> RoundRecord {
     RoundRecord {
         index: 1,
@@ -42,10 +46,11 @@ fn turn() -> TurnRecord {
         answer: "S: \"다 망가졌다\"는 전화였습니다.\n\nA: 제가\t먼저 \u{1b}[1m로그\u{1b}[0m를 \
                  봤습니다.\n경로는 C:\\logs 였고,\r\n마지막 줄은 \"\"였습니다: \"\""
             .into(),
+        coach: None,
     }
 }
 
-fn transcript() -> Transcript {
+pub(super) fn transcript() -> Transcript {
     let probe = TurnRecord {
         probe: Some("0".into()),
         prompt: "수치로 말씀해 주실 수 있나요?".into(),
@@ -121,7 +126,7 @@ fn a_newer_format_is_refused_without_a_word_on_its_contents() {
 fn what_a_later_program_adds_to_the_format_is_passed_over() {
     let more = FORMAT_1
         .replace("scenario =", "weather = \"fair\"\nscenario =")
-        .replace("own = 4", "own = 4\ncoach = { marks = [1, 2, 3] }")
+        .replace("own = 4", "own = 4\nweather = { moods = [1, 2, 3] }")
         .replace("index = 1,", "index = 1, mood = 3,");
     assert_eq!(read_text(&more), Ok(transcript()));
 }
@@ -164,10 +169,12 @@ fn everything_wrong_is_told_with_its_place() {
 
 #[test]
 fn a_transcript_that_lost_its_end_is_refused() {
-    for (cut, _) in FORMAT_1.char_indices() {
-        let part = FORMAT_1.get(..cut).unwrap();
-        let lost = FORMAT_1.trim_end() != part.trim_end();
-        assert_eq!(read_text(part).is_err(), lost, "cut at {cut}");
+    for file in [FORMAT_1, FORMAT_1_COACH] {
+        for (cut, _) in file.char_indices() {
+            let part = file.get(..cut).unwrap();
+            let lost = file.trim_end() != part.trim_end();
+            assert_eq!(read_text(part).is_err(), lost, "cut at {cut}");
+        }
     }
 }
 
@@ -182,7 +189,7 @@ fn a_seed_beyond_the_integers_of_toml_comes_back() {
     }
 }
 
-fn any_text() -> impl Strategy<Value = String> {
+pub(super) fn any_text() -> impl Strategy<Value = String> {
     let nasty = proptest::sample::select(vec![
         '\0', '\t', '\n', '\n', '\r', '\u{1b}', '\u{7f}', '\u{85}', '\u{2028}', '\u{202e}',
         '\u{feff}', '"', '"', '\\', '\'', ' ', '한', '\u{1112}', '\u{1161}', '👩', '\u{200d}',

@@ -7,8 +7,8 @@ use crate::interview::AnswerEnd;
 use crate::lang::{Language, Localized};
 use crate::transcript::{Transcript, TurnRecord};
 
-use super::FORMAT;
 use super::text::{block, line};
+use super::{FORMAT, coach};
 
 /// The whole file. Reading it gives the same transcript, every byte of its texts included.
 pub fn write(transcript: &Transcript) -> String {
@@ -69,6 +69,9 @@ impl File {
             self.key("notes", block(&it.notes));
         }
         self.key("answer", block(&it.answer));
+        if let Some(seen) = &it.coach {
+            self.0.push_str(&coach::lines(seen, &it.answer));
+        }
         // The last key, so that an answer that was cut short does not pass for a whole one.
         self.key("end", line(end(it.end)));
     }
@@ -94,7 +97,7 @@ pub(super) const fn end(end: AnswerEnd) -> &'static str {
     }
 }
 
-fn localized(text: &Localized) -> String {
+pub(super) fn localized(text: &Localized) -> String {
     let both = Language::ALL.map(|language| text.exact(language));
     match both {
         [Some(ko), Some(en)] if ko == en => line(ko),
@@ -110,7 +113,7 @@ fn localized(text: &Localized) -> String {
 
 /// Seconds with as many decimals as the milliseconds need, and one at the least, so that the
 /// value is of one type everywhere.
-fn seconds(length: Duration) -> String {
+pub(super) fn seconds(length: Duration) -> String {
     let millis = length.subsec_millis();
     let decimals = format!("{millis:03}");
     let decimals = decimals.trim_end_matches('0');

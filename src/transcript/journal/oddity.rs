@@ -62,3 +62,21 @@ pub enum Odd {
         seq: u64,
     },
 }
+
+impl Odd {
+    /// Whether something that was written is not among the events that were read.
+    pub fn loses_events(&self) -> bool {
+        match self {
+            Self::Damaged { .. }
+            | Self::Gap { .. }
+            | Self::Conflict { .. }
+            | Self::Unknown { .. } => true,
+            Self::NoHead
+            | Self::StrayHead
+            | Self::Zeros { .. }
+            | Self::Reordered { .. }
+            | Self::Duplicate { .. }
+            | Self::Foreign { .. } => false,
+        }
+    }
+}

@@ -7,6 +7,7 @@ mod sizes;
 use std::time::Duration;
 
 use crate::bank::{Competency, Question, QuestionKind};
+use crate::coach::Rules;
 use crate::interview::{Mode, Setup};
 use crate::lang::{Language, Localized, LocalizedList};
 use crate::moment::Moment;
@@ -175,13 +176,14 @@ pub(super) fn setup(mode: Mode) -> Setup {
                 minutes: 60,
                 language: Language::Ko,
                 interviewers: vec![interviewer()],
-                probes: ProbeRange { min: 0, max: 1 },
+                probes: ProbeRange { min: 0, max: 0 },
                 questions: vec![planned("story", true), planned("tech", false)],
             }],
         },
         clock: ClockRules::default(),
         mode,
         spoken: false,
+        rules: Rules::ALL,
     }
 }
 

@@ -14,6 +14,8 @@ pub(crate) struct Page {
 
 #[derive(Debug, Clone)]
 struct Paragraph {
+    /// What stands before the first row, within the indent.
+    lead: String,
     text: String,
     style: Style,
     indent: u16,
@@ -22,6 +24,7 @@ struct Paragraph {
 /// One folded line of a page.
 #[derive(Debug, Clone, PartialEq)]
 struct Row {
+    lead: String,
     text: String,
     style: Style,
     indent: u16,
@@ -40,7 +43,20 @@ impl Page {
         text: impl Into<String>,
         style: Style,
     ) -> &mut Self {
+        self.add_led("", indent, text, style)
+    }
+
+    /// Adds a text whose first line follows `lead`; all lines begin `indent` cells from the
+    /// left, which `lead` fits into.
+    pub(crate) fn add_led(
+        &mut self,
+        lead: impl Into<String>,
+        indent: u16,
+        text: impl Into<String>,
+        style: Style,
+    ) -> &mut Self {
         self.paragraphs.push(Paragraph {
+            lead: lead.into(),
             text: text.into(),
             style,
             indent,
@@ -74,10 +90,10 @@ impl Page {
 impl Paragraph {
     fn rows(&self, width: u16) -> Vec<Row> {
         // A narrow screen gives up the indent before it gives up the text.
-        let indent = if width < self.indent * 3 {
-            0
-        } else {
-            self.indent
+        let led = !self.lead.is_empty();
+        let indent = match width < self.indent * 3 {
+            true if !led => 0,
+            _ => self.indent,
         };
         let safe = text::safe_block(&self.text);
         let room = usize::from(width.saturating_sub(indent));
@@ -89,7 +105,13 @@ impl Paragraph {
                     .map(|range| line.get(range).unwrap_or_default().trim_end().to_owned())
                     .collect::<Vec<_>>()
             })
-            .map(|text| Row {
+            .enumerate()
+            .map(|(row, text)| Row {
+                lead: if row == 0 {
+                    self.lead.clone()
+                } else {
+                    String::new()
+                },
                 text,
                 style: self.style,
                 indent,
@@ -129,6 +151,7 @@ impl<'p> PageView<'p> {
         let top = self.top.min(rows.len().saturating_sub(height));
         let shown = rows.iter().skip(top).take(height);
         for (line, row) in (0_u16..).zip(shown) {
+            put(buf, area, line, 0, &row.lead, row.style);
             put(buf, area, line, row.indent, &row.text, row.style);
         }
         if top > 0 {

@@ -1,0 +1,261 @@
+use std::path::PathBuf;
+
+use crate::bank::QuestionBank;
+use crate::coach::{Rule, Rules};
+use crate::diagnostic::{self, Diagnostic, SourceText, headline};
+use crate::lang::Language;
+use crate::lang::say::{cli as words, files, plan};
+use crate::runtime::{Environment, Sessions};
+use crate::scenario::Scenario;
+use crate::settings::{self, Origin, Settings, Vocabulary};
+use crate::store::{Archive, LARGEST_SOURCE, Library, Listed, State, Workspace, read_text};
+use crate::transcript::Transcript;
+use crate::tui::{Key, Keymap, Shared, Size, Theme};
+
+use super::Common;
+use super::failure::{Exit, Failure, complain};
+
+/// How many ids are offered in place of one that is not known.
+const MOST_OFFERED: usize = 3;
+
+/// What every command needs to know: the settings, and where things are.
+pub(super) struct Context {
+    environment: Environment,
+    settings: Settings,
+    /// The configuration file, and what is wrong with it.
+    configuration: Option<(SourceText, Vec<Diagnostic>)>,
+    workspace: Option<Workspace>,
+    asked_language: Option<Language>,
+    asked_transcripts: Option<PathBuf>,
+    asked_scenarios: Option<PathBuf>,
+}
+
+impl Context {
+    /// Reads the environment, the configuration and what every command takes.
+    pub(super) fn read(common: &Common) -> Self {
+        let environment = Environment::read();
+        let (mut settings, configuration) = configuration(&environment);
+        let asked_language = common.lang.map(Language::from);
+        let locale = environment.locale;
+        settings.language.lay_over(locale, Origin::Locale);
+        settings.language.lay_over(asked_language, Origin::Argument);
+        let colourless = environment.colourless.then_some(true);
+        settings
+            .colourless
+            .lay_over(colourless, Origin::Environment);
+        Self {
+            workspace: Workspace::at(&environment.whereabouts.working_folder),
+            environment,
+            settings,
+            configuration,
+            asked_language,
+            asked_transcripts: common.transcripts.clone(),
+            asked_scenarios: common.scenarios.clone(),
+        }
+    }
+
+    /// The language the program speaks.
+    pub(super) fn language(&self) -> Language {
+        self.settings.language.value
+    }
+
+    /// The language that was asked for on the command line.
+    pub(super) fn asked_language(&self) -> Option<Language> {
+        self.asked_language
+    }
+
+    pub(super) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Every bank and scenario there is.
+    pub(super) fn library(&self) -> Library {
+        let whereabouts = &self.environment.whereabouts;
+        let in_workspace = self.workspace.as_ref().map(Workspace::scenarios);
+        let asked = self.asked_scenarios.as_ref();
+        let asked = asked.map(|path| whereabouts.working_folder.join(path));
+        let folders = [whereabouts.own_scenarios(), in_workspace, asked];
+        Library::load(&folders.into_iter().flatten().collect::<Vec<_>>())
+    }
+
+    /// The scenario with this id.
+    pub(super) fn scenario<'l>(
+        &self,
+        library: &'l Library,
+        id: &str,
+    ) -> Result<&'l Scenario, Failure> {
+        library.scenario(id).ok_or_else(|| {
+            let all = library.shelved_scenarios().iter();
+            let near = nearest(id, all.map(|it| it.item.id.as_str()));
+            Failure::usage(plan::unknown_scenario(id, &near))
+        })
+    }
+
+    /// The bank with this id.
+    pub(super) fn bank<'l>(
+        &self,
+        library: &'l Library,
+        id: &str,
+    ) -> Result<&'l QuestionBank, Failure> {
+        library.bank(id).ok_or_else(|| {
+            let all = library.banks();
+            let near = nearest(id, all.iter().map(|it| it.id.as_str()));
+            Failure::usage(plan::unknown_bank(id, &near))
+        })
+    }
+
+    /// Where the sessions are.
+    pub(super) fn archive(&self) -> Result<Archive, Failure> {
+        let whereabouts = &self.environment.whereabouts;
+        let asked = self.asked_transcripts.as_deref();
+        let configured = self.settings.transcripts.value.as_deref();
+        let place = whereabouts.transcripts(asked, configured, self.workspace.as_ref());
+        let place = place.ok_or_else(|| Failure::new(Exit::Io, files::NO_PLACE.into()))?;
+        Ok(Archive::new(place.path, whereabouts.rescues()))
+    }
+
+    /// The transcript that is meant.
+    pub(super) fn transcript(&self, wanted: &str) -> Result<Transcript, Failure> {
+        Ok(self.archive()?.open(wanted)?)
+    }
+
+    /// The id of the interrupted session that is meant, the newest where none is named.
+    pub(super) fn interrupted(&self, wanted: Option<&str>) -> Result<String, Failure> {
+        let archive = self.archive()?;
+        let interrupted = archive.interrupted();
+        let Some(wanted) = wanted else {
+            let newest = interrupted.first();
+            let newest = newest.ok_or_else(|| Failure::usage(files::NOTHING_TO_RESUME));
+            return newest.map(|(folder, _)| folder.id().to_string());
+        };
+        let folder = archive.find(wanted)?;
+        if folder.is_live() {
+            return Err(Failure::usage(files::LIVE));
+        }
+        let id = folder.id();
+        if interrupted.iter().any(|(folder, _)| folder.id() == id) {
+            return Ok(id.to_string());
+        }
+        // Why it cannot go on: it cannot be read, or it is over.
+        folder.transcript()?;
+        Err(Failure::usage(files::not_interrupted(id.as_str())))
+    }
+
+    /// Refuses where there is no terminal to draw on.
+    pub(super) fn needs_terminal(&self) -> Result<(), Failure> {
+        let here = &self.environment;
+        if !(here.input_is_terminal && here.output_is_terminal) {
+            return Err(Failure::usage(words::NO_TERMINAL));
+        }
+        if here.dumb {
+            return Err(Failure::usage(words::DUMB_TERMINAL));
+        }
+        Ok(())
+    }
+
+    /// Everything the screens need, and everything there is to sit.
+    pub(super) fn stage(&self) -> Result<(Shared, Sessions), Failure> {
+        let library = self.library();
+        if library.any_error() {
+            complain(words::LIBRARY_PROBLEMS.get(self.language()));
+        }
+        if let Some((source, problems)) = &self.configuration {
+            for problem in problems {
+                complain(&headline(source, problem, self.language()));
+            }
+        }
+        let sessions = Sessions::new(self.archive()?, library, self.rules(), self.language());
+        let theme = match self.settings.colourless.value {
+            true => Theme::colourless(),
+            false => Theme::coloured(),
+        };
+        let shared = Shared {
+            language: self.language(),
+            theme,
+            keymap: Keymap::new(&self.keys()),
+            scenarios: sessions.scenarios(),
+            resumable: Vec::new(),
+            size: Size {
+                columns: 80,
+                rows: 24,
+            },
+        };
+        Ok((shared, sessions))
+    }
+
+    /// The coach's rules that are in force.
+    pub(super) fn rules(&self) -> Rules {
+        let off = self.settings.rules_off.value.iter();
+        Rules::without(off.filter_map(|word| word.parse().ok()))
+    }
+
+    /// The user's own keys. What is no key was reported when the configuration was read.
+    fn keys(&self) -> Vec<(String, Vec<Key>)> {
+        let bindings = self.settings.keys.value.iter();
+        let parsed = |keys: &[String]| keys.iter().filter_map(|key| key.parse().ok()).collect();
+        bindings
+            .map(|(name, keys)| (name.clone(), parsed(keys)))
+            .collect()
+    }
+
+    /// Everything there is, with everything that is wrong with it.
+    pub(super) fn check_everything(&self) -> Result<Vec<(SourceText, Vec<Diagnostic>)>, Failure> {
+        let mut checked: Vec<_> = self.library().into_checked();
+        checked.extend(self.configuration.clone());
+        let listed = self.archive()?.list();
+        checked.extend(listed.into_iter().map(check_session));
+        Ok(checked)
+    }
+}
+
+fn check_session(listed: Listed) -> (SourceText, Vec<Diagnostic>) {
+    let name = listed.folder.path().to_string_lossy().into_owned();
+    match listed.state {
+        State::Unreadable(error) => error.report(&name),
+        _ => (SourceText::new(name, ""), Vec::new()),
+    }
+}
+
+/// The configuration file's settings; where there is none, the defaults.
+fn configuration(environment: &Environment) -> (Settings, Option<(SourceText, Vec<Diagnostic>)>) {
+    let Some(path) = environment.whereabouts.configuration() else {
+        return (Settings::default(), None);
+    };
+    match read_text(&path, LARGEST_SOURCE) {
+        Ok(source) => {
+            let bindings = Keymap::names();
+            let rules = Rule::ALL.map(Rule::word);
+            let vocabulary = Vocabulary {
+                bindings: &bindings,
+                is_key: |word| word.parse::<Key>().is_ok(),
+                rules: &rules,
+            };
+            let (settings, problems) = settings::read(&source, vocabulary);
+            (settings, Some((source, problems)))
+        }
+        Err(error) if error.is_missing() => (Settings::default(), None),
+        Err(error) => {
+            let (source, problem) = error.report();
+            (Settings::default(), Some((source, vec![problem])))
+        }
+    }
+}
+
+/// The known ids nearest to one that is not known; where none is near, all of them.
+fn nearest<'l>(id: &str, known: impl Iterator<Item = &'l str> + Clone) -> Vec<&'l str> {
+    let mut near: Vec<&str> = Vec::new();
+    while near.len() < MOST_OFFERED {
+        let others = known.clone().filter(|it| !near.contains(it));
+        let parts = |it: &&str| !id.is_empty() && (it.contains(id) || id.contains(*it));
+        let next = diagnostic::nearest(id, others.clone()).or_else(|| others.clone().find(parts));
+        match next {
+            Some(next) => near.push(next),
+            None => break,
+        }
+    }
+    if near.is_empty() {
+        known.collect()
+    } else {
+        near
+    }
+}

@@ -1,0 +1,93 @@
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use crate::lang::say::cli as words;
+use crate::lang::{Language, Localized};
+use crate::store::{FileError, NotFound, OpenError};
+use crate::text;
+
+/// How a command ended, as the shell is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// What was asked for is done.
+    Done = 0,
+    /// Problems were found.
+    Problems = 1,
+    /// It was asked for in a way that cannot be done.
+    Usage = 2,
+    /// The system stood against it.
+    Io = 3,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// Why a command could not do what it was asked for.
+#[derive(Debug)]
+pub(super) struct Failure {
+    exit: Exit,
+    why: Localized,
+}
+
+impl Failure {
+    pub(super) fn new(exit: Exit, why: Localized) -> Self {
+        Self { exit, why }
+    }
+
+    /// It was asked for in a way that cannot be done.
+    pub(super) fn usage(why: impl Into<Localized>) -> Self {
+        Self::new(Exit::Usage, why.into())
+    }
+
+    /// The terminal refused.
+    pub(super) fn terminal(error: &io::Error) -> Self {
+        Self::new(Exit::Io, words::terminal_failed(&error.to_string()))
+    }
+
+    /// Standard output refused.
+    pub(super) fn output(error: &io::Error) -> Self {
+        Self::new(Exit::Io, words::output_failed(&error.to_string()))
+    }
+
+    /// Tells the user, in one line on standard error.
+    pub(super) fn report(&self, language: Language) -> Exit {
+        complain(self.why.get(language));
+        self.exit
+    }
+}
+
+/// One line on standard error, made safe for a terminal.
+pub(super) fn complain(why: &str) {
+    // Where standard error is closed, nobody is there to be told.
+    let _ = writeln!(io::stderr(), "rehearse: {}", text::safe_line(why));
+}
+
+impl From<FileError> for Failure {
+    fn from(error: FileError) -> Self {
+        Self::new(Exit::Io, error.say())
+    }
+}
+
+impl From<NotFound> for Failure {
+    fn from(error: NotFound) -> Self {
+        let exit = match error {
+            NotFound::File(_) => Exit::Io,
+            _ => Exit::Usage,
+        };
+        Self::new(exit, error.say())
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        let exit = match error {
+            OpenError::NotFound(error) => return error.into(),
+            OpenError::Read(_) => Exit::Io,
+            _ => Exit::Problems,
+        };
+        Self::new(exit, error.say())
+    }
+}

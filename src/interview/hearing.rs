@@ -1,0 +1,41 @@
+//! What the coach hears of an answer that has come to its end.
+
+use crate::coach::{self, Answer, Assessment};
+
+use super::{Interview, LiveTurn, Place};
+
+impl Interview {
+    /// The coach's view of what was just answered. An answer given aloud left only notes, and
+    /// notes are not judged.
+    pub(super) fn heard(&self, turn: &LiveTurn) -> Option<Assessment> {
+        if self.setup.spoken {
+            return None;
+        }
+        let question = &self.question(turn.place)?.question;
+        let language = self.language(turn.place);
+        let text = turn.draft.text();
+        let answer = match turn.probe {
+            None => Answer {
+                prompt: &turn.prompt,
+                aim: turn.aim,
+                ..Answer::new(question, text, language)
+            },
+            Some(_) => Answer::to_probe(question, &turn.prompt, text, language, turn.aim),
+        };
+        let answer = Answer {
+            rate: self.setup.clock.rate,
+            earlier: &self.earlier(turn.place),
+            ..answer
+        };
+        Some(coach::assess(&answer, &self.setup.rules))
+    }
+
+    /// The answers to the other questions, their probes left out.
+    fn earlier(&self, place: Place) -> Vec<&str> {
+        let others = self
+            .turns
+            .iter()
+            .filter(|it| it.place != place && it.probe.is_none());
+        others.map(|it| it.answer.as_str()).collect()
+    }
+}

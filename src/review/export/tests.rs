@@ -1,0 +1,77 @@
+//! What others see of an interview: the words as said, the own rating, and what the coach saw.
+
+use crate::diagnostic::SourceText;
+use crate::lang::Language;
+use crate::transcript::{self, Transcript};
+
+use super::*;
+
+fn transcript() -> Transcript {
+    let file = include_str!("../../../tests/data/records/transcript-1-coach.toml");
+    transcript::read(&SourceText::new("transcript.toml", file)).unwrap()
+}
+
+#[test]
+fn the_json_holds_what_the_coach_saw_in_characters() {
+    let json = serde_json::to_value(TranscriptJson::of(&transcript())).unwrap();
+    let turn = &json["turns"][0];
+    let coach = &turn["coach"];
+    assert_eq!(coach["kind"], "story");
+    assert_eq!(coach["spoken_seconds"], 7.5);
+    assert_eq!(coach["marks"]["substance"]["mark"], 3);
+    let finding = &coach["findings"][0];
+    assert_eq!(finding["rule"], "no-number");
+    let place = |key: &str| usize::try_from(finding[key].as_u64().unwrap()).unwrap();
+    let answer: Vec<char> = turn["answer"].as_str().unwrap().chars().collect();
+    let quoted: String = answer[place("start")..place("end")].iter().collect();
+    assert_eq!(finding["quote"], quoted);
+    assert_eq!(coach["key_points"][0]["words"][0], "로그");
+    assert_eq!(coach["key_points"][1]["covered"], false);
+    assert!(coach["star"]["shares"]["action"].is_number());
+    assert_eq!(
+        turn["own"], 4,
+        "the candidate's own rating stands as it was"
+    );
+    assert!(json["turns"][1]["coach"].is_null());
+}
+
+#[test]
+fn the_json_holds_what_to_do_next() {
+    let json = serde_json::to_value(TranscriptJson::of(&transcript())).unwrap();
+    let debrief = &json["debrief"];
+    assert_eq!(debrief["own"], 4.0);
+    assert_eq!(debrief["coach"], 4.4);
+    assert_eq!(debrief["difference"], -0.4);
+    assert_eq!(debrief["marks"]["substance"], 3.0);
+    let steps = debrief["next"].as_array().unwrap();
+    let [step] = steps.as_slice() else {
+        panic!("only what was found: {steps:?}");
+    };
+    assert_eq!(step["rule"], "no-number");
+    assert_eq!((&step["turn"], &step["times"]), (&0.into(), &1.into()));
+    assert_eq!(step["quote"], "많이 좋아졌습니다");
+    assert_eq!(
+        step["start"],
+        json["turns"][0]["coach"]["findings"][0]["start"]
+    );
+}
+
+#[test]
+fn text_and_markdown_tell_what_the_coach_saw() {
+    for export in [
+        Text.export(&transcript(), Language::Ko),
+        Markdown.export(&transcript(), Language::Ko),
+    ] {
+        let own = export.find("내 평가 4점").unwrap();
+        let marks = export.find("코치 점수: 구성 4, 내용 3").unwrap();
+        assert!(own < marks, "the own rating comes first:\n{export}");
+        assert!(export.contains("다음에 해 볼 것"), "{export}");
+        assert!(export.contains("질문 1: ‘많이 좋아졌습니다’"), "{export}");
+        assert!(export.contains("‘많이 좋아졌습니다’"), "{export}");
+        assert!(export.contains("숫자를 넣으세요."));
+        assert!(export.contains("담긴 핵심: 기록부터 본다 (‘로그’)"));
+        assert!(export.contains("빠진 핵심: 사과"));
+    }
+    let english = Text.export(&transcript(), Language::En);
+    assert!(english.contains("Numbers in the result: “많이 좋아졌습니다” Add a number."));
+}

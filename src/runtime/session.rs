@@ -1,0 +1,238 @@
+//! Sessions: their folders, their questions, and the recorder of the one that is live.
+
+use std::sync::mpsc::Sender;
+
+use chrono::{DateTime, FixedOffset};
+use rand::TryRng;
+use rand::rngs::SysRng;
+
+use crate::coach::Rules;
+use crate::interview::{Event, Interview, Setup};
+use crate::lang::{Language, Localized, say};
+use crate::moment::Moment;
+use crate::review;
+use crate::scenario::{self, Scenario};
+use crate::store::{self, Archive, Library, Listed, OpenError, SessionFolder, State};
+use crate::transcript::journal::{Encoder, Head};
+use crate::transcript::{self, SessionId, Transcript};
+use crate::tui::{ResumableSession, SessionRequest, TranscriptCard};
+
+use super::app::News;
+use super::clock::Clock;
+use super::recorder::Recorder;
+
+/// Everything there is to sit, and everything that was sat.
+#[derive(Debug)]
+pub struct Sessions {
+    archive: Archive,
+    library: Library,
+    rules: Rules,
+    language: Language,
+}
+
+/// A session that was taken over where it was interrupted.
+#[derive(Debug)]
+pub(super) struct TakenOver {
+    pub(super) interview: Interview,
+    /// Where its clock stood.
+    pub(super) at: Moment,
+    pub(super) sitting: Sitting,
+    /// What the candidate should know about it.
+    pub(super) notice: Option<Localized>,
+}
+
+impl Sessions {
+    /// Sessions drawn from `library`, kept in `archive` and judged by `rules`. `language` is
+    /// what the program speaks to the user.
+    pub fn new(archive: Archive, library: Library, rules: Rules, language: Language) -> Self {
+        Self {
+            archive,
+            library,
+            rules,
+            language,
+        }
+    }
+
+    /// The scenarios there are.
+    pub(crate) fn scenarios(&self) -> Vec<Scenario> {
+        let shelved = self.library.shelved_scenarios().iter();
+        shelved.map(|shelved| shelved.item.clone()).collect()
+    }
+
+    /// The sessions that were interrupted, newest first.
+    pub(super) fn interrupted(&self) -> Vec<ResumableSession> {
+        let found = self.archive.interrupted();
+        let card = |(folder, transcript): (SessionFolder, Transcript)| ResumableSession {
+            id: folder.id().to_string(),
+            title: review::words::title(&transcript, self.language),
+            started: say::review::when(self.language, transcript.started),
+        };
+        found.into_iter().map(card).collect()
+    }
+
+    /// Past interviews, newest first.
+    pub(super) fn list(&self) -> Vec<TranscriptCard> {
+        let listed = self.archive.list();
+        listed.iter().map(|it| self.card(it)).collect()
+    }
+
+    fn card(&self, listed: &Listed) -> TranscriptCard {
+        let id = listed.folder.id().to_string();
+        match &listed.state {
+            State::Readable(transcript) | State::Interrupted(transcript) => TranscriptCard {
+                title: review::words::title(transcript, self.language),
+                facts: review::words::facts(transcript, self.language),
+                id,
+            },
+            State::Live => TranscriptCard {
+                title: id.clone(),
+                facts: say::review::LIVE.get(self.language).to_owned(),
+                id,
+            },
+            State::Unreadable(error) => TranscriptCard {
+                title: id.clone(),
+                facts: error.say().get(self.language).to_owned(),
+                id,
+            },
+        }
+    }
+
+    /// Opens a past interview.
+    pub(super) fn open(&self, id: &str) -> Result<Transcript, Localized> {
+        self.archive.open(id).map_err(|error| error.say())
+    }
+
+    /// Draws the questions and makes the session's folder.
+    pub(super) fn start(
+        &self,
+        request: &SessionRequest,
+        news: Sender<News>,
+    ) -> Result<(Setup, Sitting), Localized> {
+        let setup = self.setup(request)?;
+        let started = Clock::wall();
+        let folder = self
+            .archive
+            .create(started, &request.scenario, draw_salt)
+            .map_err(|error| error.say())?;
+        let head = Head {
+            session: folder.id().clone(),
+            started,
+        };
+        let encoder = Encoder::new(folder.id().clone(), 0);
+        let (writer, trouble) = folder.begin(head);
+        let recorder = Recorder::start(writer, trouble, encoder, folder.disk(), news)
+            .map_err(|error| no_thread(&error))?;
+        Ok((setup, Sitting::new(folder.id().clone(), started, recorder)))
+    }
+
+    fn setup(&self, request: &SessionRequest) -> Result<Setup, Localized> {
+        let id = &request.scenario;
+        let scenario = self.library.scenario(id);
+        let scenario = scenario.ok_or_else(|| say::plan::gone_scenario(id))?;
+        let adjusted = scenario.adjusted(&request.adjustment);
+        let seed = request.seed.unwrap_or_else(draw_seed);
+        let history = self.history(Clock::wall());
+        let plan = scenario::plan(&adjusted, &self.library.banks(), seed, &history);
+        let plan = match request.questions {
+            Some(questions) => plan.limited_to(questions),
+            None => plan,
+        };
+        if plan.question_count() == 0 {
+            let minutes = adjusted.minutes();
+            return Err(say::plan::no_room(minutes));
+        }
+        Ok(Setup {
+            company: adjusted.company.clone(),
+            role: adjusted.role.clone(),
+            plan,
+            clock: adjusted.clock,
+            mode: request.mode,
+            spoken: request.adjustment.spoken,
+            rules: self.rules.clone(),
+        })
+    }
+
+    /// What the planner should know of the past.
+    fn history(&self, now: DateTime<FixedOffset>) -> scenario::History {
+        let listed = self.archive.list();
+        let past = listed.iter().filter_map(|it| it.state.transcript());
+        review::history(past, now)
+    }
+
+    /// Takes an interrupted session over.
+    pub(super) fn resume(&self, id: &str, news: Sender<News>) -> Result<TakenOver, Localized> {
+        let folder = self.archive.find(id).map_err(|error| error.say())?;
+        let resumed = folder.resume().map_err(|error: OpenError| error.say())?;
+        let disk = folder.disk();
+        let recorder = Recorder::start(resumed.writer, resumed.news, resumed.encoder, disk, news)
+            .map_err(|error| no_thread(&error))?;
+        let lost = resumed.lost;
+        Ok(TakenOver {
+            interview: resumed.interview,
+            at: resumed.at,
+            sitting: Sitting::new(folder.id().clone(), resumed.head.started, recorder),
+            notice: (lost > 0).then(|| say::files::resumed_with_losses(lost)),
+        })
+    }
+}
+
+/// There can be no more threads.
+fn no_thread(error: &std::io::Error) -> Localized {
+    store::Cause::Io(std::io::Error::from(error.kind())).what()
+}
+
+/// The live session as the owner of the model sees it.
+#[derive(Debug)]
+pub(super) struct Sitting {
+    id: SessionId,
+    started: DateTime<FixedOffset>,
+    recorder: Recorder,
+}
+
+impl Sitting {
+    fn new(id: SessionId, started: DateTime<FixedOffset>, recorder: Recorder) -> Self {
+        Self {
+            id,
+            started,
+            recorder,
+        }
+    }
+
+    /// Writes an event into the journal.
+    pub(super) fn record(&self, at: Moment, event: Event) {
+        self.recorder.record(at, event);
+    }
+
+    /// Waits until every event so far is written, unless the disk hangs.
+    pub(super) fn wait_written(&self) {
+        self.recorder.wait_written();
+    }
+
+    /// Writes the transcript as the interview stands.
+    pub(super) fn save_transcript(&self, interview: &Interview) {
+        let ended = Some(Clock::wall());
+        let transcript = Transcript::of(interview, self.id.clone(), self.started, ended);
+        let file = transcript::write(&transcript);
+        self.recorder.save_transcript(file.into_bytes());
+    }
+
+    /// Brings everything to the disk.
+    pub(super) fn close(self) {
+        self.recorder.close();
+    }
+}
+
+/// A seed by chance, short enough to be read out and typed again.
+pub fn draw_seed() -> u64 {
+    u64::from(random() % 1_000_000)
+}
+
+fn draw_salt() -> u16 {
+    u16::try_from(random() >> 16).unwrap_or_default()
+}
+
+/// Chance of the system, or where it has none, of the clock.
+fn random() -> u32 {
+    let by_clock = |_| Clock::wall().timestamp_subsec_nanos();
+    SysRng.try_next_u32().unwrap_or_else(by_clock)
+}

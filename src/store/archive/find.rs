@@ -1,0 +1,140 @@
+use std::path::Path;
+
+use crate::lang::{Localized, say};
+use crate::store::FileError;
+use crate::store::disk::{Disk, Folder};
+use crate::transcript::{SessionId, Transcript};
+
+use super::session::{TRANSCRIPT, read_file};
+use super::{Archive, OpenError, SessionFolder};
+
+/// What stands for the newest session.
+const LAST: &str = "last";
+/// How many of the sessions that could be meant are named.
+const MOST_NAMED: usize = 5;
+
+/// Why no session was found.
+#[derive(Debug, thiserror::Error)]
+pub enum NotFound {
+    /// There is none at all.
+    #[error("there are no transcripts in {0}")]
+    None(String),
+    /// None begins so.
+    #[error("no transcript begins with '{wanted}'")]
+    Unknown {
+        /// What was wanted.
+        wanted: String,
+        /// The newest that there are.
+        newest: Vec<String>,
+    },
+    /// Several begin so.
+    #[error("several transcripts begin with '{wanted}'")]
+    Ambiguous {
+        /// What was wanted.
+        wanted: String,
+        /// The newest of them.
+        newest: Vec<String>,
+    },
+    /// The folder of transcripts cannot be listed.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+impl NotFound {
+    /// What is wrong and what to do, in words.
+    pub fn say(&self) -> Localized {
+        match self {
+            Self::None(folder) => say::files::no_transcripts(folder),
+            Self::Unknown { wanted, newest } => say::files::unknown_transcript(wanted, newest),
+            Self::Ambiguous { wanted, newest } => say::files::ambiguous_transcript(wanted, newest),
+            Self::File(error) => error.say(),
+        }
+    }
+}
+
+impl Archive {
+    /// The session that is meant: by its id, a prefix that only it has, the path of its folder
+    /// or file, or `last` for the newest.
+    ///
+    /// # Errors
+    ///
+    /// If none or several are meant.
+    pub fn find(&self, wanted: &str) -> Result<SessionFolder, NotFound> {
+        if let Some(found) = is_path(wanted).then(|| at(Path::new(wanted))).flatten() {
+            return Ok(found);
+        }
+        let none = || NotFound::None(self.place.to_string_lossy().into_owned());
+        let sessions = self.sessions()?;
+        if sessions.is_empty() {
+            return Err(none());
+        }
+        if wanted == LAST {
+            let newest = sessions.into_iter().find(SessionFolder::holds_anything);
+            return newest.ok_or_else(none);
+        }
+        pick(sessions, wanted)
+    }
+}
+
+impl Archive {
+    /// The transcript that is meant: as [`Archive::find`] finds it, or any file by its path.
+    ///
+    /// # Errors
+    ///
+    /// If none or several are meant, or the one that is cannot be read.
+    pub fn open(&self, wanted: &str) -> Result<Transcript, OpenError> {
+        let path = Path::new(wanted);
+        if is_path(wanted) && at(path).is_none() {
+            return read_file(path);
+        }
+        self.find(wanted)?.transcript()
+    }
+}
+
+/// Whether a text can only be a path: no id has such characters.
+fn is_path(wanted: &str) -> bool {
+    wanted.contains('/') || wanted.ends_with(".toml")
+}
+
+fn pick(sessions: Vec<SessionFolder>, wanted: &str) -> Result<SessionFolder, NotFound> {
+    let names = |sessions: &[SessionFolder]| {
+        let newest = sessions.iter().take(MOST_NAMED);
+        newest.map(|it| it.id().to_string()).collect::<Vec<_>>()
+    };
+    let all = names(&sessions);
+    let (exact, others): (Vec<_>, Vec<_>) = sessions
+        .into_iter()
+        .filter(|it| !wanted.is_empty() && it.id().as_str().starts_with(wanted))
+        .partition(|it| it.id().as_str() == wanted);
+    if let Some(exact) = exact.into_iter().next() {
+        return Ok(exact);
+    }
+    let newest = names(&others);
+    let mut others = others.into_iter();
+    match (others.next(), others.next()) {
+        (Some(only), None) => Ok(only),
+        (Some(_), Some(_)) => Err(NotFound::Ambiguous {
+            wanted: wanted.to_owned(),
+            newest,
+        }),
+        _ => Err(NotFound::Unknown {
+            wanted: wanted.to_owned(),
+            newest: all,
+        }),
+    }
+}
+
+/// The session whose folder, or whose transcript, is at a path.
+fn at(path: &Path) -> Option<SessionFolder> {
+    let folder = match path.file_name().is_some_and(|name| name == TRANSCRIPT) {
+        true => path.parent()?,
+        false => path,
+    };
+    let opened = Folder::open(folder).ok()?;
+    let name = opened.path().file_name()?.to_str()?;
+    Some(SessionFolder::new(
+        SessionId::parse(name)?,
+        Some(opened),
+        &[],
+    ))
+}

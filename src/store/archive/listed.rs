@@ -1,0 +1,108 @@
+use crate::transcript::{Outcome, Transcript};
+
+use super::{Archive, OpenError, SessionFolder};
+
+/// So much of a transcript's file holds everything before its turns, unless somebody wrote a
+/// novel for a company's name.
+const HEADER: u64 = 2_048;
+
+/// A session in a list.
+#[derive(Debug)]
+pub struct Listed {
+    /// Its folder.
+    pub folder: SessionFolder,
+    /// What can be had of it.
+    pub state: State,
+}
+
+/// What can be had of a session.
+#[derive(Debug)]
+pub enum State {
+    /// Its transcript.
+    Readable(Box<Transcript>),
+    /// Its transcript so far: it was interrupted, and can go on.
+    Interrupted(Box<Transcript>),
+    /// A program is in the middle of it.
+    Live,
+    /// Why it cannot be read.
+    Unreadable(OpenError),
+}
+
+impl State {
+    /// The transcript, if there is one to read.
+    pub fn transcript(&self) -> Option<&Transcript> {
+        match self {
+            Self::Readable(transcript) | Self::Interrupted(transcript) => Some(transcript),
+            Self::Live | Self::Unreadable(_) => None,
+        }
+    }
+}
+
+impl Archive {
+    /// Every session with what can be had of it, the newest first. A folder without any file
+    /// of ours is left out. What cannot be listed at all counts as empty.
+    pub fn list(&self) -> Vec<Listed> {
+        let sessions = self.sessions().unwrap_or_default();
+        sessions.into_iter().filter_map(look).collect()
+    }
+
+    /// The sessions that were interrupted and can go on, the newest first.
+    pub fn interrupted(&self) -> Vec<(SessionFolder, Transcript)> {
+        let sessions = self.sessions().unwrap_or_default();
+        let unfinished = sessions.into_iter().filter(|it| !seems_finished(it));
+        unfinished
+            .filter_map(look)
+            .filter_map(|listed| match listed.state {
+                State::Interrupted(transcript) => Some((listed.folder, *transcript)),
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+/// A quick look at the file, without reading its turns.
+fn seems_finished(folder: &SessionFolder) -> bool {
+    let start = folder.file_start(HEADER);
+    let says = |outcome: Outcome| {
+        let line = format!("\noutcome = \"{}\"\n", outcome.word());
+        start.windows(line.len()).any(|it| it == line.as_bytes())
+    };
+    says(Outcome::Completed) || says(Outcome::Left)
+}
+
+fn look(folder: SessionFolder) -> Option<Listed> {
+    let file = folder.file();
+    let state = match file {
+        Ok(transcript) if transcript.outcome != Outcome::Unfinished => {
+            State::Readable(Box::new(transcript))
+        }
+        file => {
+            let nothing = matches!(&file, Err(error) if error.is_missing());
+            if nothing && !folder.has_journal() {
+                return None;
+            }
+            unfinished(&folder, file)
+        }
+    };
+    Some(Listed { folder, state })
+}
+
+/// A session without a closed transcript: what its journal says of it.
+fn unfinished(folder: &SessionFolder, file: Result<Transcript, OpenError>) -> State {
+    if folder.has_journal() && folder.is_live() {
+        return State::Live;
+    }
+    let replayed = match &file {
+        // What a newer program wrote is not second-guessed.
+        Err(error) if error.is_newer() => None,
+        _ => folder.replayed().ok(),
+    };
+    match (replayed, file) {
+        (Some(replayed), _) if replayed.outcome == Outcome::Unfinished => {
+            State::Interrupted(Box::new(replayed))
+        }
+        (Some(replayed), _) => State::Readable(Box::new(replayed)),
+        (None, Ok(transcript)) => State::Readable(Box::new(transcript)),
+        (None, Err(error)) => State::Unreadable(error),
+    }
+}

@@ -1,0 +1,386 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, SourceText};
+use crate::interview::{Event, Interview};
+use crate::lang::{Localized, say};
+use crate::moment::Moment;
+use crate::store::disk::{Disk, Folder, Lease, Rescue};
+use crate::store::journal::segment_number;
+use crate::store::read::{read_text, read_text_in};
+use crate::store::{Action, Cause, FileError, JournalWriter, News, ReadError};
+use crate::transcript::journal::{self, Encoder, Head, Journal, Oddity};
+use crate::transcript::{self, SessionId, Transcript, Unreadable};
+
+use super::NotFound;
+
+/// The name of the record in a session's folder.
+pub(crate) const TRANSCRIPT: &str = "transcript.toml";
+
+/// The most that a transcript may have, in bytes: some hundred answers of the longest sort.
+const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;
+/// The most that a segment of a journal may have, in bytes: days of typing.
+const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
+
+/// One session's folder, and what was rescued of it elsewhere.
+#[derive(Debug)]
+pub struct SessionFolder {
+    id: SessionId,
+    folder: Option<Folder>,
+    rescues: Vec<PathBuf>,
+}
+
+/// A segment of the journal as it lies on a disk.
+#[derive(Debug)]
+struct Segment {
+    number: u32,
+    name: String,
+    folder: Folder,
+}
+
+/// What a session can go on from.
+#[derive(Debug)]
+pub struct Resumed {
+    /// The interview, exactly as it stood.
+    pub interview: Interview,
+    /// The moment of its last event, from which its clocks run on.
+    pub at: Moment,
+    /// What the journal's first line says.
+    pub head: Head,
+    /// Goes on with the journal.
+    pub writer: JournalWriter,
+    /// What is wrong with saving, if anything.
+    pub news: Option<News>,
+    /// Numbers the next lines.
+    pub encoder: Encoder,
+    /// How many events could not be read or used.
+    pub lost: usize,
+}
+
+/// A session that cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is none, or more than one could be meant.
+    #[error(transparent)]
+    NotFound(#[from] NotFound),
+    /// Its file cannot be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// Its file can be read, and holds no transcript of ours.
+    #[error("it is damaged, or newer than this program")]
+    Unreadable {
+        /// The file.
+        source_text: Box<SourceText>,
+        /// What is wrong with it.
+        problem: Box<Unreadable>,
+    },
+    /// The journal is of a newer format.
+    #[error(transparent)]
+    Newer(#[from] journal::NewerFormat),
+    /// The journal has no beginning, and so tells nothing.
+    #[error("the beginning of its journal is lost")]
+    NoBeginning,
+    /// Another program is in the middle of it.
+    #[error("it is open in another window")]
+    Live,
+}
+
+impl OpenError {
+    /// Whether there simply is no file.
+    pub(super) fn is_missing(&self) -> bool {
+        matches!(self, Self::Read(error) if error.is_missing())
+    }
+
+    /// Whether a newer program wrote it, which must not be second-guessed.
+    pub(super) fn is_newer(&self) -> bool {
+        match self {
+            Self::Unreadable { problem, .. } => matches!(**problem, Unreadable::Newer { .. }),
+            Self::Newer(_) => true,
+            _ => false,
+        }
+    }
+
+    /// What is wrong and what to do, in words.
+    pub fn say(&self) -> Localized {
+        match self {
+            Self::NotFound(error) => error.say(),
+            Self::Read(error) => error.say(),
+            Self::Unreadable { source_text, .. } => say::files::unreadable(source_text.name()),
+            Self::Newer(newer) => say::files::newer_journal(newer.found),
+            Self::NoBeginning => say::files::NO_BEGINNING.into(),
+            Self::Live => say::files::LIVE.into(),
+        }
+    }
+
+    /// The same as diagnostics of a file.
+    pub fn report(self, name: &str) -> (SourceText, Vec<Diagnostic>) {
+        match self {
+            Self::Read(error) => {
+                let (source, diagnostic) = error.report();
+                (source, vec![diagnostic])
+            }
+            Self::Unreadable {
+                source_text,
+                problem,
+            } => {
+                let found = problem.diagnostics().to_vec();
+                (*source_text, found)
+            }
+            other => {
+                let what = Diagnostic::whole_file(other.say(), say::files::CHECK_BACKUP.into());
+                (SourceText::new(name, ""), vec![what])
+            }
+        }
+    }
+}
+
+impl SessionFolder {
+    pub(super) fn new(id: SessionId, folder: Option<Folder>, rescues: &[PathBuf]) -> Self {
+        Self {
+            id,
+            folder,
+            rescues: rescues.to_vec(),
+        }
+    }
+
+    /// The session's id, which is also its folder's name.
+    pub fn id(&self) -> &SessionId {
+        &self.id
+    }
+
+    /// The folder; where only rescued pieces are left, the first that could hold them.
+    pub fn path(&self) -> PathBuf {
+        match &self.folder {
+            Some(folder) => folder.path().to_owned(),
+            None => {
+                let first = self.rescues.first().map(PathBuf::as_path);
+                first.unwrap_or(Path::new("")).join(self.id.as_str())
+            }
+        }
+    }
+
+    /// Where the transcript is written.
+    pub fn disk(&self) -> Arc<dyn Disk> {
+        match &self.folder {
+            Some(folder) => Arc::new(folder.clone()),
+            None => self.rescue_disks().next().unwrap_or_else(|| {
+                let nowhere = Rescue::new(PathBuf::new(), self.id.as_str());
+                Arc::new(nowhere)
+            }),
+        }
+    }
+
+    /// Where the journal may be written, the best place first.
+    fn disks(&self) -> Vec<Arc<dyn Disk>> {
+        let own = self.folder.iter().map(|folder| {
+            let disk: Arc<dyn Disk> = Arc::new(folder.clone());
+            disk
+        });
+        own.chain(self.rescue_disks()).collect()
+    }
+
+    fn rescue_disks(&self) -> impl Iterator<Item = Arc<dyn Disk>> {
+        self.rescues.iter().map(|rescue| {
+            let disk: Arc<dyn Disk> = Arc::new(Rescue::new(rescue.clone(), self.id.as_str()));
+            disk
+        })
+    }
+
+    /// Begins the journal of a new session.
+    pub fn begin(&self, head: Head) -> (JournalWriter, Option<News>) {
+        JournalWriter::begin(head, self.disks(), 0, [])
+    }
+
+    /// The transcript: the file's, or where that is missing or damaged, what the journal tells.
+    ///
+    /// # Errors
+    ///
+    /// If neither can be read, the file's error; a newer file is never passed over.
+    pub fn transcript(&self) -> Result<Transcript, OpenError> {
+        match self.file() {
+            Err(error) if !error.is_newer() => self.replayed().map_err(|_| error),
+            file => file,
+        }
+    }
+
+    /// What the file says.
+    pub(super) fn file(&self) -> Result<Transcript, OpenError> {
+        let missing = || FileError::new(&self.path(), Action::Read, Cause::Missing);
+        let folder = self
+            .folder
+            .as_ref()
+            .ok_or_else(missing)
+            .map_err(ReadError::from)?;
+        parse(read_text_in(folder, TRANSCRIPT, LARGEST_TRANSCRIPT)?)
+    }
+
+    /// The beginning of the transcript's file, for a quick look; empty where there is none.
+    pub(super) fn file_start(&self, most: u64) -> Vec<u8> {
+        let read = |folder: &Folder| folder.read_start(TRANSCRIPT, most).ok();
+        self.folder.as_ref().and_then(read).unwrap_or_default()
+    }
+
+    /// What the journal tells.
+    pub(super) fn replayed(&self) -> Result<Transcript, OpenError> {
+        let (journal, _) = self.journal()?;
+        let started = match &journal.head {
+            Some(head) => head.started,
+            None => self.started_by_name().ok_or(OpenError::NoBeginning)?,
+        };
+        let (interview, _, _) = replay(journal)?;
+        Ok(Transcript::of(&interview, self.id.clone(), started, None))
+    }
+
+    fn started_by_name(&self) -> Option<chrono::DateTime<chrono::FixedOffset>> {
+        Some(self.id.started()?.and_utc().fixed_offset())
+    }
+
+    /// Whether there is anything of ours in it.
+    pub(super) fn holds_anything(&self) -> bool {
+        self.has_journal() || !self.file_start(1).is_empty()
+    }
+
+    /// Whether there is a journal.
+    pub(super) fn has_journal(&self) -> bool {
+        !self.segments().is_empty()
+    }
+
+    /// Whether a program is in the middle of it.
+    pub fn is_live(&self) -> bool {
+        let segments = self.segments();
+        let mut held = segments.iter();
+        held.any(|segment| segment.folder.is_leased(&segment.name))
+    }
+
+    /// Every event that can be read, and what is odd about the journal.
+    ///
+    /// # Errors
+    ///
+    /// If a segment cannot be read, or its format is newer.
+    pub fn journal(&self) -> Result<(Journal<Event>, Vec<Oddity>), OpenError> {
+        let bytes = self.bytes(&self.segments())?;
+        let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
+        let journal = journal::read::<Event>(&slices, Some(&self.id))?;
+        let oddities = journal.oddities.clone();
+        Ok((journal, oddities))
+    }
+
+    /// Takes the session over where it was interrupted.
+    ///
+    /// # Errors
+    ///
+    /// If another program is in the middle of it, or its journal has no beginning.
+    pub fn resume(&self) -> Result<Resumed, OpenError> {
+        let leases = self.take_leases(&self.segments())?;
+        // Only now does nobody else write: what was read before may be old.
+        let segments = self.segments();
+        let bytes = self.bytes(&segments)?;
+        let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
+        let journal = journal::read::<Event>(&slices, Some(&self.id))?;
+        let head = match journal.head.clone() {
+            Some(head) => head,
+            None => Head {
+                session: self.id.clone(),
+                started: self.started_by_name().ok_or(OpenError::NoBeginning)?,
+            },
+        };
+        let encoder = Encoder::new(head.session.clone(), journal.next_seq());
+        let (interview, at, lost) = replay(journal)?;
+        // What the last program had not synced is only in memory until somebody syncs it.
+        let safe = segments
+            .iter()
+            .all(|it| it.folder.sync_file(&it.name).is_ok());
+        let again = match safe {
+            true => Vec::new(),
+            false => journal::intact_lines(&slices, Some(&self.id))?,
+        };
+        let next = segments.last().map_or(0, |last| last.number + 1);
+        let (mut writer, news) = JournalWriter::begin(head.clone(), self.disks(), next, again);
+        writer.hold(leases);
+        Ok(Resumed {
+            interview,
+            at,
+            head,
+            writer,
+            news,
+            encoder,
+            lost,
+        })
+    }
+
+    fn take_leases(&self, segments: &[Segment]) -> Result<Vec<Lease>, OpenError> {
+        let mut leases = Vec::new();
+        for segment in segments {
+            match segment.folder.lease(&segment.name) {
+                Ok(lease) => leases.push(lease),
+                Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {
+                    return Err(OpenError::Live);
+                }
+                // A file that cannot be locked can still be read.
+                Err(_) => {}
+            }
+        }
+        Ok(leases)
+    }
+
+    fn bytes(&self, segments: &[Segment]) -> Result<Vec<Vec<u8>>, OpenError> {
+        let read = |segment: &Segment| {
+            let path = segment.folder.path().join(&segment.name);
+            let bytes = segment.folder.read(&segment.name, LARGEST_SEGMENT);
+            let bytes = bytes.map_err(|cause| FileError::new(&path, Action::Read, cause));
+            Ok(bytes.map_err(ReadError::from)?)
+        };
+        segments.iter().map(read).collect()
+    }
+
+    /// The segments of the journal in the order they were written, wherever they are.
+    fn segments(&self) -> Vec<Segment> {
+        let rescued = self.rescues.iter().filter_map(|rescue| {
+            let parent = Folder::open(rescue).ok()?;
+            parent.folder(self.id.as_str()).ok()
+        });
+        let folders = self.folder.iter().cloned().chain(rescued);
+        let mut segments: Vec<Segment> = folders.flat_map(|folder| segments_in(&folder)).collect();
+        segments.sort_by_key(|segment| segment.number);
+        segments
+    }
+}
+
+/// The transcript in a file that may be anywhere.
+pub(super) fn read_file(path: &Path) -> Result<Transcript, OpenError> {
+    parse(read_text(path, LARGEST_TRANSCRIPT)?)
+}
+
+fn parse(source: SourceText) -> Result<Transcript, OpenError> {
+    transcript::read(&source).map_err(|problem| OpenError::Unreadable {
+        source_text: Box::new(source),
+        problem: Box::new(problem),
+    })
+}
+
+fn segments_in(folder: &Folder) -> Vec<Segment> {
+    let entries = folder.entries().unwrap_or_default();
+    let names = entries
+        .into_iter()
+        .filter_map(|it| it.name.into_string().ok());
+    let segment = |name: String| {
+        Some(Segment {
+            number: segment_number(&name)?,
+            folder: folder.clone(),
+            name,
+        })
+    };
+    names.filter_map(segment).collect()
+}
+
+/// The interview of a journal, the moment of its last event, and how many of its events were
+/// lost or could not be used.
+fn replay(journal: Journal<Event>) -> Result<(Interview, Moment, usize), OpenError> {
+    let at = journal.last_moment().unwrap_or(Moment::ZERO);
+    let unread = journal.oddities.iter().filter(|it| it.what.loses_events());
+    let unread = unread.count();
+    let events = journal.entries.into_iter().map(|it| (it.at, it.event));
+    let (interview, refused) = Interview::replay(events);
+    let interview = interview.ok_or(OpenError::NoBeginning)?;
+    Ok((interview, at, unread + refused.len()))
+}

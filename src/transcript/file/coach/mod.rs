@@ -1,0 +1,19 @@
+//! What the coach saw in an answer, as a transcript keeps it.
+//!
+//! The keys are those of `rehearse coach --json`, and like it they count characters, so that a
+//! person or another program finds the words that a finding means:
+//!
+//! ```toml
+//! coach.kind = "story"
+//! coach.findings = [
+//!     { rule = "no-number", severity = "warning", quote = "좋아졌습니다", start = 41, end = 47, … },
+//! ]
+//! ```
+
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub(super) use read::assessment;
+pub(super) use write::lines;

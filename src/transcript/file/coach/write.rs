@@ -1,0 +1,115 @@
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use crate::coach::{Assessment, Coverage, Finding, Mark, Part, Star};
+use crate::text::Ruler;
+use crate::transcript::file::text::line;
+use crate::transcript::file::write::{localized, seconds};
+
+/// The lines that say what the coach saw in `answer`, each a key of the turn's table.
+pub(in crate::transcript::file) fn lines(it: &Assessment, answer: &str) -> String {
+    let ruler = Ruler::of(answer);
+    let mut lines = String::new();
+    let mut key = |key: &str, value: String| {
+        // Writing to a String cannot fail.
+        let _ = writeln!(lines, "coach.{key} = {value}");
+    };
+    key("kind", line(it.kind.word()));
+    key("spoken_seconds", seconds(it.spoken));
+    for mark in &it.marks {
+        key(&format!("marks.{}", mark.dimension.word()), points(mark));
+    }
+    key(
+        "findings",
+        list(it.findings.iter().map(|it| finding(it, &ruler))),
+    );
+    key(
+        "key_points",
+        list(it.key_points.iter().map(|it| key_point(it, &ruler))),
+    );
+    for (name, value) in star(&it.star, &ruler) {
+        key(&format!("star.{name}"), value);
+    }
+    lines
+}
+
+fn points(mark: &Mark) -> String {
+    let rules: Vec<String> = mark.findings.iter().map(|it| line(it.word())).collect();
+    format!(
+        "{{ mark = {}, findings = [{}] }}",
+        mark.points,
+        rules.join(", ")
+    )
+}
+
+fn finding(it: &Finding, ruler: &Ruler<'_>) -> String {
+    let mut fields = vec![
+        format!("rule = {}", line(it.rule.word())),
+        format!("severity = {}", line(it.severity.word())),
+    ];
+    fields.extend(it.quote.as_ref().map(|quote| quotation(quote, ruler)));
+    if !it.more.is_empty() {
+        let more = it
+            .more
+            .iter()
+            .map(|quote| format!("{{ {} }}", quotation(quote, ruler)));
+        fields.push(format!("more = [{}]", more.collect::<Vec<_>>().join(", ")));
+    }
+    fields.push(format!("advice = {}", localized(&it.advice)));
+    format!("{{ {} }}", fields.join(", "))
+}
+
+fn quotation(bytes: &Range<usize>, ruler: &Ruler<'_>) -> String {
+    format!(
+        "quote = {}, {}",
+        line(ruler.words(bytes)),
+        place(bytes, ruler)
+    )
+}
+
+fn place(bytes: &Range<usize>, ruler: &Ruler<'_>) -> String {
+    let Range { start, end } = ruler.characters(bytes);
+    format!("start = {start}, end = {end}")
+}
+
+fn key_point(it: &Coverage, ruler: &Ruler<'_>) -> String {
+    let words = it
+        .places
+        .iter()
+        .map(|place| format!("{{ {} }}", quotation(place, ruler)));
+    format!(
+        "{{ id = {}, say = {}, covered = {}, words = [{}] }}",
+        line(&it.id),
+        localized(&it.say),
+        it.covered(),
+        words.collect::<Vec<_>>().join(", ")
+    )
+}
+
+fn star(it: &Star, ruler: &Ruler<'_>) -> [(&'static str, String); 4] {
+    let shares = Part::ALL.map(|part| format!("{} = {:?}", part.word(), it.share(part)));
+    let stretches = it.stretches.iter().map(|stretch| {
+        let parts: Vec<String> = stretch.parts.iter().map(|it| line(it.word())).collect();
+        format!(
+            "{{ parts = [{}], {} }}",
+            parts.join(", "),
+            place(&stretch.range, ruler)
+        )
+    });
+    [
+        ("marked", it.marked.to_string()),
+        ("seconds", format!("{:?}", it.all_seconds())),
+        ("shares", format!("{{ {} }}", shares.join(", "))),
+        ("stretches", list(stretches)),
+    ]
+}
+
+/// A list, one item a line, so that people can read it.
+fn list(items: impl Iterator<Item = String>) -> String {
+    let items: Vec<String> = items.map(|item| format!("    {item},\n")).collect();
+    if items.is_empty() {
+        "[]".to_owned()
+    } else {
+        format!("[\n{}]", items.concat())
+    }
+}
