@@ -106,7 +106,8 @@ fn wants_deeds(answer: &Answer<'_>) -> bool {
 }
 
 /// Whether the answer has nothing to do with its question. Where deeds were asked for, what
-/// the candidate tells of work, or of themselves, belongs to it in whatever words.
+/// the candidate tells of work, or of themselves, belongs to it in whatever words: a story
+/// takes its words from its own place and time.
 fn is_off(
     answer: &Answer<'_>,
     reading: &Reading,
@@ -119,7 +120,7 @@ fn is_off(
     let of_work = || star.marked || is_of_work(reading.text());
     let belongs = wants_deeds(answer)
         && match kind {
-            Kind::Story => of_work() && !relevance.is_another_story(),
+            Kind::Story => of_work(),
             Kind::SelfDescription => true,
             _ => of_work() && (star.marked || speaks_of_itself(reading, tellings)),
         };

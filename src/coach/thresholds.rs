@@ -64,9 +64,6 @@ pub const OWN_NEAR: usize = 1;
 /// An answer is measured against the question's words only where the question has so many.
 /// Convention: "자기소개 해 주세요" has too few to miss.
 pub const SUBJECT_WORDS_LEAST: usize = 12;
-/// A story of work is called off the question by its words only if it has so many content
-/// words, and shares none. Convention: a story tells of its own place in its own words.
-pub const STORY_WORDS_LEAST: usize = 30;
 /// The share of an answer's content words that the question's own material shares at least.
 /// Convention; the answers to other questions of the shipped banks lie below it.
 pub const SUBJECT_SHARE_LEAST: f64 = 0.08;
@@ -85,3 +82,7 @@ pub const STORY_TELLINGS: usize = 3;
 pub const EVENTS_LEAST: f64 = 1.0 / 3.0;
 /// The share from which an answer is a story even where none was asked for. Convention.
 pub const EVENTS_MOST: f64 = 0.7;
+
+/// A story without markers is said to lack its situation only up to so many sentences.
+/// Convention: in a longer one the first sentence tells where it begins, whatever its words.
+pub const BARE_SENTENCES: usize = 3;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use rehearsal::coach::{Rule, Rules};
+use rehearsal::coach::{Answer, Kind, Rule, Rules, assess};
 use serde::Deserialize;
 
 use super::examples::{Example, parsed, questions};
+use super::models::banks;
 
 #[derive(Debug, Deserialize)]
 struct Whole {
@@ -38,4 +39,29 @@ fn a_whole_answer_has_the_findings_the_kind_and_the_key_points_a_listener_would_
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn a_good_story_raises_no_alarm() {
+    let banks = banks();
+    let stories: Whole = parsed("stories");
+    let mut alarms = Vec::new();
+    for example in &stories.answer {
+        let (bank, id) = example
+            .question
+            .as_deref()
+            .and_then(|name| name.split_once('#'))
+            .expect("a story names its bank and question");
+        let bank = banks.iter().find(|it| it.id == bank);
+        let question = bank.and_then(|bank| bank.question(id));
+        let question = question.unwrap_or_else(|| panic!("no question {id}"));
+        let answer = Answer::new(question, &example.text, example.lang);
+        let assessment = assess(&answer, &Rules::ALL);
+        let mut found: Vec<Rule> = assessment.findings.iter().map(|it| it.rule).collect();
+        found.retain(|rule| *rule != Rule::KeyPoints);
+        if !found.is_empty() || assessment.kind != Kind::Story {
+            alarms.push(format!("{} {found:?} {}", example.text, assessment.kind));
+        }
+    }
+    assert!(alarms.is_empty(), "{}", alarms.join("\n\n"));
 }

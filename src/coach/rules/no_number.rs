@@ -52,7 +52,10 @@ fn around(seen: &Seen<'_>, told: &[Range<usize>]) -> Vec<Range<usize>> {
     let from = match at.checked_sub(1) {
         Some(before)
             if !seen.reading.says(&OPENS, first)
-                && seen.tellings.get(before).is_some_and(|it| it.result) =>
+                && seen
+                    .tellings
+                    .get(before)
+                    .is_some_and(|it| it.result || it.aftermath) =>
         {
             before
         }

@@ -91,6 +91,12 @@ fn before_and_after(text: &str) -> bool {
                 .iter()
                 .any(|end| rest.contains(end))
         });
+    let never = ["not ", "n't "].iter().any(|not| {
+        after(not).is_some_and(|rest| {
+            rest.split(' ')
+                .any(|word| word.trim_end_matches('.') == "once")
+        })
+    });
     // A date that was promised measures whether it was kept.
     let promised = [
         "약속한 ",
@@ -104,7 +110,7 @@ fn before_and_after(text: &str) -> bool {
     .filter_map(|word| after(word))
     .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("날"));
     let stepped = after("from ").is_some_and(|rest| rest.contains(" to "));
-    changed || ceased || promised || stepped || GONE.any(text)
+    changed || ceased || promised || never || stepped || GONE.any(text)
 }
 
 /// Whether a number in digits measures something. Years, dates, ordinals and the digits of

@@ -173,7 +173,7 @@ fn evident(part: Part, telling: &Telling) -> bool {
         Part::Situation => !telling.opinion && !telling.character && !telling.hypothesis,
         Part::Task => telling.task,
         Part::Action => telling.acted || telling.doing,
-        Part::Result => telling.result || telling.outcome,
+        Part::Result => telling.result || telling.outcome || telling.aftermath,
     }
 }
 

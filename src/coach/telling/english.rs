@@ -80,7 +80,10 @@ static RESULT: LazyLock<Cues> = LazyLock::new(|| {
          day since, every week since, every month since, has run, have run, to this day, still use, still uses,
          still in use, adopted, became the standard, never happened again, has not happened,
          hasn't happened, no further, zero, without downtime, customer satisfaction, happy with,
-         succe*, thanks to, paid off, we hit, met the deadline, was restored, were restored,
+         succe*, thanks to, paid off, we hit, met the deadline, was fine, were fine, calmed down,
+         was relieved, forgave, did not stop, didn't stop, never stopped, not a single, not once,
+         percent faster, percent less, percent fewer, percent more, times faster, days early,
+         weeks early, a day early, a week early, was back, were back, was restored, were restored,
          recovered",
     )
 });
@@ -151,6 +154,7 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
     Telling {
         past,
         noted: false,
+        aftermath: false,
         occasion,
         habit: says(&HABIT) && !occasion,
         hypothesis: hypothesis && !past,
