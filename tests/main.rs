@@ -7,6 +7,7 @@
     reason = "tests read the shipped files, and say so when they have to skip"
 )]
 
+mod coach;
 mod commands;
 mod content;
 mod layers;
