@@ -4,6 +4,8 @@
 mod find;
 mod listed;
 mod session;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
