@@ -333,7 +333,10 @@ fn a_session_is_taken_over_once_and_goes_on_in_a_new_segment() {
 fn what_was_rescued_elsewhere_is_found_again() {
     let (place, live) = three();
     drop(live);
-    let rescue = place.folder.path().join("rescue").join(SECOND);
+    let [rescue] = place.archive.rescues.as_slice() else {
+        panic!("one rescue folder");
+    };
+    let rescue = rescue.join(SECOND);
     fs::create_dir_all(&rescue).unwrap();
     fs::rename(place.path(SECOND).join("journal"), rescue.join("journal.1")).unwrap();
     assert_eq!(place.interrupted(), [THIRD, SECOND]);
@@ -408,4 +411,24 @@ fn folders_and_files_are_for_their_user_alone() {
             assert_eq!(mode(&entry.unwrap().path()), 0o600);
         }
     }
+}
+
+#[test]
+fn a_folder_of_transcripts_is_not_offered_what_was_rescued_of_another() {
+    let (place, live) = three();
+    drop(live);
+    let other = Archive::new(
+        place.folder.path().join("other"),
+        vec![place.folder.path().join("rescue")],
+    );
+    let rescue = place
+        .archive
+        .rescues
+        .first()
+        .expect("a rescue folder")
+        .join(SECOND);
+    fs::create_dir_all(&rescue).unwrap();
+    fs::rename(place.path(SECOND).join("journal"), rescue.join("journal.1")).unwrap();
+    assert!(other.interrupted().is_empty());
+    assert!(other.sessions().unwrap().is_empty());
 }
