@@ -7,6 +7,8 @@
     reason = "tests read the shipped files, and say so when they have to skip"
 )]
 
+mod coach;
+mod commands;
 mod content;
 mod layers;
 mod pty;

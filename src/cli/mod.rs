@@ -2,6 +2,7 @@
 //! everything else to standard error, and an [`Exit`] code goes out.
 
 mod check;
+mod coach;
 mod completions;
 mod context;
 mod failure;
@@ -63,6 +64,8 @@ enum Command {
     List(list::Arguments),
     /// 기록 보여 주기 / Print a transcript
     Show(show::Arguments),
+    /// 답변 하나를 코치에게 보이기 / What the coach sees in an answer
+    Coach(coach::Arguments),
     /// 문제은행, 시나리오, 기록의 문제 찾기 / Every problem in banks, scenarios and transcripts
     Check(check::Arguments),
     /// 내 문제은행이나 시나리오 시작하기 / A commented file to start from
@@ -131,6 +134,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
         Some(Command::Plan(arguments)) => plan::run(&context, &arguments, &mut output),
         Some(Command::List(arguments)) => list::run(&context, &arguments, &mut output),
         Some(Command::Show(arguments)) => show::run(&context, &arguments, &mut output),
+        Some(Command::Coach(arguments)) => coach::run(&context, &arguments, &mut output),
         Some(Command::Check(arguments)) => check::run(&context, &arguments, &mut output),
         Some(Command::New(arguments)) => new::run(&context, &arguments, &mut output),
         Some(Command::Completions(arguments)) => completions::run(&arguments, &mut output),

@@ -36,11 +36,13 @@ pub enum Rule {
     OffQuestion,
     /// The same story told again and again.
     StoryReuse,
+    /// What the candidate's own question to the interviewer shows about the one who asks.
+    AskedBack,
 }
 
 impl Rule {
     /// Every rule, in the order in which findings are told.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::OffQuestion,
         Self::StoryKind,
         Self::StarMissing,
@@ -48,6 +50,7 @@ impl Rule {
         Self::OwnPart,
         Self::NoNumber,
         Self::KeyPoints,
+        Self::AskedBack,
         Self::Length,
         Self::StoryReuse,
         Self::Register,
@@ -70,6 +73,7 @@ impl Rule {
             Self::Register => "register",
             Self::OffQuestion => "off-question",
             Self::StoryReuse => "story-reuse",
+            Self::AskedBack => "asked-back",
         }
     }
 }

@@ -2,7 +2,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::Answer;
 use super::telling::Telling;
+use super::thresholds::{EVENTS_LEAST, EVENTS_MOST};
+use crate::bank::QuestionKind;
 
 /// What sort of thing an answer is. Interviewers who ask for a story seldom get one: 23 % of
 /// the responses in 62 real interviews were stories, the rest habits, opinions and
@@ -59,30 +62,79 @@ impl fmt::Display for Kind {
 /// An event weighs as much as anything said about it: a story may begin with an opinion and
 /// end with a habit it led to. Plain statements are a habit where a story was asked for, and
 /// an explanation elsewhere.
-pub(super) fn kind(tellings: &[Telling], marked: bool, story_expected: bool) -> Kind {
-    let count = |what: fn(&Telling) -> bool| tellings.iter().filter(|it| what(it)).count();
-    let events =
-        count(|it| (it.past || it.noted && (it.occasion || it.doing || it.outcome)) && !it.habit);
-    let occasions = count(|it| it.occasion);
-    let habits = count(|it| it.habit || it.hypothesis);
-    let opinions = count(|it| it.opinion && !it.hypothesis);
-    let characters = count(|it| it.character);
-    let others = tellings
-        .iter()
-        .filter(|it| (it.habit && !it.occasion) || it.hypothesis || it.opinion || it.character)
-        .count();
-    let noted = tellings.iter().all(|it| it.noted) && marked;
-    let story = events >= 1
-        && (events >= others || (events >= 2 && occasions >= 1 && events * 2 >= others));
-    if story || noted {
-        Kind::Story
-    } else if habits >= opinions && habits >= characters && habits > 0 {
-        Kind::PseudoStory
-    } else if characters >= opinions && characters > 0 {
-        Kind::SelfDescription
-    } else if opinions == 0 && story_expected {
-        Kind::PseudoStory
-    } else {
-        Kind::Opinion
+pub(super) fn kind(tellings: &[Telling], marked: bool, answer: &Answer<'_>) -> Kind {
+    let tally = Tally::of(tellings);
+    let noted = marked && tellings.iter().all(|it| it.noted);
+    let story = noted || tally.is_story();
+    match answer.question.kind {
+        _ if answer.star_expected || answer.probe => tally.kind(story, answer.star_expected),
+        // Who asks for a person hears about one, also where it is told in the past.
+        QuestionKind::Introduction => Kind::SelfDescription,
+        QuestionKind::Behavioral | QuestionKind::Experience | QuestionKind::Fit => {
+            tally.kind(story, false)
+        }
+        // An explanation is no story for the events it mentions.
+        _ if story && tally.occasions > 0 && tally.is_all_events() => Kind::Story,
+        _ => Kind::Opinion,
+    }
+}
+
+/// How many sentences do what.
+struct Tally {
+    sentences: usize,
+    events: usize,
+    occasions: usize,
+    deeds: usize,
+    habits: usize,
+    opinions: usize,
+    characters: usize,
+    others: usize,
+}
+
+impl Tally {
+    fn of(tellings: &[Telling]) -> Self {
+        let count = |what: fn(&Telling) -> bool| tellings.iter().filter(|it| what(it)).count();
+        Self {
+            sentences: tellings.len(),
+            events: count(|it| {
+                (it.past || it.noted && (it.occasion || it.doing || it.outcome)) && !it.habit
+            }),
+            occasions: count(|it| it.occasion),
+            deeds: count(|it| it.acted),
+            habits: count(|it| it.habit || it.hypothesis),
+            opinions: count(|it| it.opinion && !it.hypothesis),
+            characters: count(|it| it.character),
+            others: count(|it| {
+                it.habit && !it.occasion || it.hypothesis || it.opinion || it.character
+            }),
+        }
+    }
+
+    fn is_story(&self) -> bool {
+        let tied = self.events >= 2 && self.occasions >= 1;
+        let told = self.events as f64 >= self.sentences as f64 * EVENTS_LEAST;
+        // Somebody did something, or it happened at a time: an explanation has neither.
+        let placed = self.deeds >= 1 || self.occasions >= 1 && self.events * 2 >= self.sentences;
+        let outweighs = self.events >= self.others || tied && self.events * 2 >= self.others;
+        self.events >= 1 && told && placed && outweighs
+    }
+
+    fn is_all_events(&self) -> bool {
+        self.events as f64 >= self.sentences as f64 * EVENTS_MOST
+    }
+
+    fn kind(&self, story: bool, story_expected: bool) -> Kind {
+        if story {
+            Kind::Story
+        } else if self.habits >= self.opinions && self.habits >= self.characters && self.habits > 0
+        {
+            Kind::PseudoStory
+        } else if self.characters >= self.opinions && self.characters > 0 {
+            Kind::SelfDescription
+        } else if self.opinions == 0 && story_expected {
+            Kind::PseudoStory
+        } else {
+            Kind::Opinion
+        }
     }
 }

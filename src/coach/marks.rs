@@ -3,7 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::seen::{Coverage, Seen};
-use super::thresholds::{LENGTH_LEAST, PROBE_BELOW};
+use super::thresholds::{LENGTH_LEAST, LENGTH_THIN, LENGTH_UNHEARD, PROBE_BELOW};
 use super::{Finding, Part, Rule, Rules, Severity};
 
 /// What a mark is given for.
@@ -44,15 +44,15 @@ impl Dimension {
     }
 
     /// The rules whose findings bear on it.
-    const fn rules(self) -> &'static [Rule] {
+    pub(super) const fn rules(self) -> &'static [Rule] {
         use Rule::{
-            Filler, Hedging, KeyPoints, Length, NoNumber, OffQuestion, OwnPart, Register,
-            StarBalance, StarMissing, StoryKind, StoryReuse,
+            AskedBack, Filler, Hedging, KeyPoints, Length, NoNumber, OffQuestion, OwnPart,
+            Register, StarBalance, StarMissing, StoryKind, StoryReuse,
         };
         match self {
             Self::Structure => &[OffQuestion, StarMissing, StarBalance, StoryKind, Length],
             Self::Substance => &[OffQuestion, NoNumber, KeyPoints, StarMissing, StoryKind],
-            Self::Relevance => &[OffQuestion, StoryKind, KeyPoints, StoryReuse],
+            Self::Relevance => &[OffQuestion, StoryKind, KeyPoints, StoryReuse, AskedBack],
             Self::Ownership => &[OffQuestion, OwnPart, StoryKind],
             Self::Delivery => &[OffQuestion, Hedging, Filler, Register, Length],
         }
@@ -117,9 +117,13 @@ fn ceiling(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> u8 {
     let brief = match seen.length_share() {
         _ if !rules.on(Rule::Length) || seen.answer.probe => 5,
         share if share < LENGTH_LEAST => 2,
+        share if share < LENGTH_THIN => 3,
         share if share < PROBE_BELOW => 4,
+        share if share > LENGTH_UNHEARD => 3,
         _ => 5,
     };
+    let unheard = rules.on(Rule::Length) && seen.length_share() > LENGTH_UNHEARD;
+    let heard = if unheard { 4 } else { 5 };
     let covered = if rules.on(Rule::KeyPoints) {
         by_coverage(&seen.key_points)
     } else {
@@ -129,9 +133,9 @@ fn ceiling(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> u8 {
         Dimension::Structure => brief,
         Dimension::Substance => brief.min(covered),
         // One key point shows that the question was understood.
-        Dimension::Relevance => covered.saturating_add(2).min(5),
-        Dimension::Ownership => brief.min(ownership(seen)),
-        Dimension::Delivery => brief.saturating_add(2).min(5),
+        Dimension::Relevance => covered.saturating_add(2).min(heard),
+        Dimension::Ownership => brief.min(ownership(seen)).min(heard),
+        Dimension::Delivery => brief.saturating_add(2).min(heard),
     }
 }
 

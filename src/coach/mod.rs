@@ -1,8 +1,33 @@
 //! What an answer shows: rules, not guesses. Each finding names its rule and quotes the
 //! candidate's own words; the choice of the next follow-up question rests on the same.
+//!
+//! [`assess`] reads an [`Answer`] once (sentences, quotations, the parts of a story), asks each
+//! [`Rule`] in force what it finds, and marks the answer in five dimensions by what was found.
+//! [`report`] is the same as JSON. Nothing to say is a good finding.
+//!
+//! | Rule | Speaks up where | Leaves alone |
+//! |---|---|---|
+//! | `off-question` | nothing is said (blank, mashed keys, the prompt copied back, a word, "I don't know"), only code, another language, or hardly a word in common with the question | a story of work, a habit or a self-description told in words of its own where deeds were asked for |
+//! | `story-kind` | a habit, an opinion or a self-description stands where a story was asked for | a story that opens with an opinion or ends in a habit |
+//! | `star-missing` | a part has no words behind its marker; without markers no action, or no outcome | a Task hidden in a clause; an outcome in the last clause of the Action |
+//! | `star-balance` | context, Action or Result is far off its aim, by more than a sentence | short notes; anything within the slack |
+//! | `own-part` | we act in the Action and no 제가 or "I" is near | 저희 회사, "our customers", sentences without a subject |
+//! | `no-number` | a Result without a number that measures, a before and after, or a scope | a missing Result; that is `star-missing` |
+//! | `key-points` | a key point is not covered by any of its words | answers to probes |
+//! | `asked-back` | the candidate's own question shows something about the one who asks | questions other than the candidate's own |
+//! | `length` | far shorter or longer than the aim; the first two sentences only announce an answer | answers of a sentence to yes-or-no questions and probes |
+//! | `story-reuse` | the story was told for two earlier questions | different stories from one job |
+//! | `register` | 합쇼체 and 해요체 mixed beyond a slip; 반말 | quotations, notes, soft endings such as 인데요 and 거든요 |
+//! | `hedging` | many hedges for so few sentences | one or two 것 같습니다 in a long answer, quotations |
+//! | `filler` | many fillers for so few sentences | 좀 더, 그냥 두면, "not just", quotations |
+//!
+//! Every number a rule judges by stands in [`thresholds`] with its source; every rule has a
+//! file of labelled answers under `tests/coach/`, and whole answers are in `whole.toml` there.
+//! A rule reads endings and word lists only: it knows what words mean no better than they do.
 
 mod answer;
 mod assess;
+mod debrief;
 mod finding;
 mod kind;
 mod marks;
@@ -25,6 +50,7 @@ mod words;
 
 pub use answer::Answer;
 pub use assess::{Assessment, assess};
+pub use debrief::{Answered, Debrief, NextStep, debrief};
 pub use finding::{Finding, Rule, Rules, Severity};
 pub use kind::Kind;
 pub use marks::{Dimension, Mark, Marks};
@@ -34,4 +60,4 @@ pub use quiz::quiz_is_right;
 pub use report::report;
 pub use seen::Coverage;
 pub use star::{Gauge, LineTally, Part, Star, Stretch, gutter, next_marker};
-pub use words::{Hit, find};
+pub use words::{Haystack, Hit, find};

@@ -21,6 +21,7 @@ impl Rule {
             Self::Register => rules::REGISTER,
             Self::OffQuestion => rules::OFF_QUESTION,
             Self::StoryReuse => rules::STORY_REUSE,
+            Self::AskedBack => rules::ASKED_BACK,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Answer;
 use super::reading::Reading;
 use super::seen::Coverage;
 use super::themes::themes;
-use super::thresholds::{ANSWER_WORDS_LEAST, SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST};
+use super::thresholds::{SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST};
 use super::vocabulary::{Vocabulary, vocabulary};
 use crate::bank::{Question, QuestionKind};
 use crate::lang::{Language, Localized};
@@ -20,8 +20,6 @@ pub(crate) struct Relevance {
     pub(crate) taken_up: usize,
     /// The share of its words that the question's material has, too.
     pub(crate) share: f64,
-    /// How many words it has.
-    pub(crate) words: usize,
 }
 
 impl Relevance {
@@ -40,15 +38,12 @@ impl Relevance {
             taken_up: said.intersection(&prompt).count()
                 + themes_asked.intersection(&themes_said).count(),
             share: shared as f64 / said.len().max(1) as f64,
-            words: said.len(),
         }
     }
 
     pub(crate) fn is_off(self) -> bool {
         let apart = self.covered == 0 && self.taken_up == 0;
-        let little = self.share < SUBJECT_SHARE_LEAST
-            || self.words < ANSWER_WORDS_LEAST && self.share == 0.0;
-        self.measurable && apart && little
+        self.measurable && apart && self.share < SUBJECT_SHARE_LEAST
     }
 }
 

@@ -1,12 +1,15 @@
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
 use super::kind::kind;
 use super::reading::Reading;
+use super::reading::cue::Cues;
 use super::relevance::Relevance;
 use super::substance::Substance;
 use super::telling::{Telling, tellings};
+use super::themes::is_of_work;
 use super::words::Haystack;
 use super::{Answer, Kind, Rule, Rules, Star, quiz_is_right, spoken};
 use crate::bank::QuestionKind;
@@ -53,12 +56,13 @@ impl<'a> Seen<'a> {
         let tellings = tellings(&reading, reading.sentences());
         let star = Star::of(&reading, &tellings, answer.rate);
         let other_language = other_language(answer, &reading, substance);
+        let told = kind(&tellings, star.marked, answer);
         let off_question = rules.on(Rule::OffQuestion)
-            && (other_language || Relevance::of(answer, &reading, &key_points).is_off());
+            && (other_language || is_off(answer, &reading, &key_points, &tellings, (told, &star)));
         let kind = match substance {
             Substance::Code | Substance::Foreign => Kind::OffQuestion,
             Substance::Said if off_question => Kind::OffQuestion,
-            Substance::Said => kind(&tellings, star.marked, answer.star_expected),
+            Substance::Said => told,
             _ => Kind::Empty,
         };
         Self {
@@ -91,11 +95,48 @@ impl<'a> Seen<'a> {
 
     /// Whether own deeds are what the question is after.
     pub(crate) fn wants_deeds(&self) -> bool {
-        use QuestionKind::{Behavioral, Experience};
-        !self.answer.probe
-            && (self.answer.star_expected
-                || matches!(self.answer.question.kind, Behavioral | Experience))
+        wants_deeds(self.answer)
     }
+}
+
+fn wants_deeds(answer: &Answer<'_>) -> bool {
+    use QuestionKind::{Behavioral, Experience};
+    !answer.probe
+        && (answer.star_expected || matches!(answer.question.kind, Behavioral | Experience))
+}
+
+/// Whether the answer has nothing to do with its question. Where deeds were asked for, what
+/// the candidate tells of work, or of themselves, belongs to it in whatever words: a story
+/// takes its words from its own place and time.
+fn is_off(
+    answer: &Answer<'_>,
+    reading: &Reading,
+    key_points: &[Coverage],
+    tellings: &[Telling],
+    told: (Kind, &Star),
+) -> bool {
+    let relevance = Relevance::of(answer, reading, key_points);
+    let (kind, star) = told;
+    let of_work = || star.marked || is_of_work(reading.text());
+    let belongs = wants_deeds(answer)
+        && match kind {
+            Kind::Story => of_work(),
+            Kind::SelfDescription => true,
+            _ => of_work() && (star.marked || speaks_of_itself(reading, tellings)),
+        };
+    relevance.is_off() && !belongs
+}
+
+/// Whether an answer that is no story says what the candidate does or thinks, in the first
+/// person: a habit or an opinion of theirs rather than a piece out of a textbook.
+fn speaks_of_itself(reading: &Reading, tellings: &[Telling]) -> bool {
+    static I: LazyLock<Cues> =
+        LazyLock::new(|| Cues::new("^저는, ^제가, ^저라면, ^저도, ^제 , i, i'm, i'd, my"));
+    let whole = 0..reading.text().len();
+    reading.says(&I, &whole)
+        && tellings
+            .iter()
+            .any(|it| it.habit || it.hypothesis || it.opinion)
 }
 
 /// Which key points the answer covers. A probe asks for none; a quiz has its own mark.

@@ -255,8 +255,32 @@ fn is_code_line(line: &str) -> bool {
     let sentence = line.ends_with(['다', '요']) || line.ends_with("다.") || line.ends_with("요.");
     !sentence
         && (STARTS.iter().any(|start| line.starts_with(start))
+            || is_setting(line)
+            || is_statement(line)
             || line.ends_with([';', '{', '}'])
             || signs >= 4)
+}
+
+/// A call without a sentence around it, or the head of a block of Python.
+fn is_statement(line: &str) -> bool {
+    const HEADS: &[&str] = &["for ", "while ", "if ", "elif ", "with ", "except "];
+    let head = HEADS.iter().any(|it| line.starts_with(it)) && line.ends_with(':');
+    let name = line.split('(').next().unwrap_or_default();
+    let call = line.ends_with(')') && !name.is_empty() && !name.contains(char::is_whitespace);
+    (head || call || line == "else:" || line == "try:") && !line.contains(is_hangul)
+}
+
+/// A line of YAML or of a configuration: a key of Latin letters, and hardly a value.
+fn is_setting(line: &str) -> bool {
+    let Some((key, value)) = line.trim_start_matches("- ").split_once(':') else {
+        return false;
+    };
+    let named = key.len() > 1
+        && key.starts_with(|c: char| c.is_ascii_lowercase())
+        && key
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+    named && value.split_whitespace().count() <= 2 && !value.contains(is_hangul)
 }
 
 #[cfg(test)]

@@ -16,14 +16,36 @@ pub(crate) fn themes(text: &str) -> BTreeSet<usize> {
     touched.map(|(place, _)| place).collect()
 }
 
+/// Whether `text` tells of work, study or service: where the stories of interviews take place.
+pub(crate) fn is_of_work(text: &str) -> bool {
+    WORK.any(&text.to_lowercase())
+}
+
+static WORK: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "회사, 직장, 업무, 근무, 일할 때, 일하던, 팀장, 팀원, 저희 팀, 우리 팀, 팀에서, 프로젝트,
+         고객, 손님, 사용자, 배포, 서버, 시스템, 서비스, 개발, 데이터, 매장, 매출, 직원, 동료, 인턴,
+         신입, 운영, 장애, 코드, 쿼리, 로그, 문서, 회의, 보고, 일정, 마감, 납품, 발주, 계약, 정산,
+         결제, 재고, 상사, 부장, 대표님, 거래처, 협력사, 교수님, 연구실, 동아리, 조별, 졸업 작품,
+         논문, 학회, 알바, 아르바이트, 콜센터, 창고, 현장, 공장, 병원, 설계, 테스트, 인프라,
+         클라우드, 모니터링, 알람, 자동화, 스크립트, company, team, teams, project*, customer*,
+         client*, user, users, guest*, manager, boss, colleague*, coworker*, release*, deploy*,
+         server*, system*, service*, software, code, database*, quer*, log, logs, report*,
+         meeting*, deadline*, product, contract*, payment*, order, orders, warehouse, shop, store,
+         hotel, intern, internship, job, work, worked, office, professor, thesis, lab, alert*,
+         build, builds, airline, flight*, airport, desk, counter, shift*, restaurant, waiter, waitress,
+         invoice*, refund*, supplier*, patient*, student*, script*, backup*, pipeline*, incident*",
+    )
+});
+
 static THEMES: LazyLock<Vec<Cues>> =
     LazyLock::new(|| WORDS.iter().map(|words| Cues::new(words)).collect());
 
 const WORDS: &[&str] = &[
     "고객, 사용자, 손님, 이용자, 클라이언트, customer*, client*, user, users, guest*",
     "갈등, 의견 차이, 의견이 달, 의견이 갈, 의견이 엇, 반대, 충돌, 다투, 다퉜, 설득, 이견, 부딪,
-     대립, conflict*, disagree*, argu*, push back, pushed back, persua*, convinc*, objected",
-    "상사, 팀장, 매니저, 부장, 임원, 선배, 리더님, 대표, manager, boss, superior, director,
+     대립, 쪽이었, 입장이었, 거절, conflict*, disagree*, argu*, push back, pushed back, persua*, convinc*, objected",
+    "상사, pm님, 팀장, 매니저, 부장, 임원, 선배, 리더님, 대표, manager, boss, superior, director,
      supervisor, vp",
     "실패, 실수, 잘못, 후회, 놓쳤, 놓친, fail*, mistake*, wrong, regret*, missed",
     "마감, 기한, 일정, 촉박, 납기, 시간이 부족, 급하, 급히, deadline*, schedule, on time,
@@ -49,7 +71,7 @@ const WORDS: &[&str] = &[
     "팀, 협업, 협력, 부서, 함께, team*, collaborat*, together, partner*, department*",
     "주도, 자발, 나서, 앞장, 먼저 제안, 책임, 시키지 않, initiative, stepped up, volunteer*,
      ownership, responsib*, nobody asked",
-    "불만, 화가, 화난, 화를, 항의, 컴플레인, 짜증, complain*, angry, upset, unhappy, frustrat*,
+    "불만, 화가, 화난, 화를, 항의, 컴플레인, 짜증, 고함, 언성, 욕설, 격앙, shout*, yell*, furious, scream*, complain*, angry, upset, unhappy, frustrat*,
      dissatisf*",
     "힘들, 어려, 어렵, 고생, 위기, 난관, hard*, difficult*, tough, challeng*, struggl*",
     "피드백, 지적, 쓴소리, 비판, 조언, feedback, critici*, advice",

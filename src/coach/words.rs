@@ -29,7 +29,7 @@ pub fn find(term: &str, text: &str) -> Option<Hit> {
 }
 
 /// A text made ready for looking for many terms in it, each as [`find`] does.
-pub(super) struct Haystack {
+pub struct Haystack {
     /// For terms with Hangul.
     joined: Folded,
     /// For terms without.
@@ -37,7 +37,8 @@ pub(super) struct Haystack {
 }
 
 impl Haystack {
-    pub(super) fn of(text: &str) -> Self {
+    /// Makes a text ready.
+    pub fn of(text: &str) -> Self {
         let folded = Folded::of(text);
         Self {
             joined: folded.without_spaces(),
@@ -46,7 +47,7 @@ impl Haystack {
     }
 
     /// The first place where the text contains `term`.
-    pub(super) fn find(&self, term: &str) -> Option<Hit> {
+    pub fn find(&self, term: &str) -> Option<Hit> {
         let needle = Folded::of(term);
         if needle.chars.iter().any(|c| is_hangul(*c)) {
             self.joined.find(&needle.without_spaces(), false)

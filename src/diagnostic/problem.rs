@@ -85,10 +85,12 @@ impl Problems {
             .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// All problems, in the order of their places.
+    /// All problems, in the order of their places, each once: a parser repeats itself at the
+    /// end of a file.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found
             .sort_by_key(|diagnostic| diagnostic.span.as_ref().map(|span| span.start));
+        self.found.dedup();
         self.found
     }
 }

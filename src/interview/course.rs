@@ -93,10 +93,13 @@ impl Interview {
             .iter()
             .map(|turn| Exchange {
                 probe: turn.probe.as_ref(),
+                prompt: &turn.prompt,
                 answer: &turn.answer,
                 aim: turn.aim,
+                seen: turn.coach.as_ref(),
             })
             .collect();
+        let said: Vec<&str> = self.turns.iter().map(|it| it.prompt.as_str()).collect();
         let mut range = round.probes;
         if !self.has_time_for_more(place, now) {
             range.max = range.min;
@@ -105,9 +108,19 @@ impl Interview {
             question: &self.question(place)?.question,
             language: round.language,
             rate: self.setup.clock.rate,
+            rules: &self.setup.rules,
+            presses: self.interviewer(place).is_some_and(|it| it.presses),
             exchanges: &exchanges,
             range,
+            said: &said,
+            lot: self.lot(place),
         })
+    }
+
+    /// Differs between interviews, and between the questions of one.
+    fn lot(&self, place: Place) -> u64 {
+        let question = u64::try_from(place.question).unwrap_or_default();
+        self.setup.plan.seed.wrapping_add(question)
     }
 
     /// Whether a probe beyond the planned ones leaves the rest of the round its time.

@@ -1,28 +1,108 @@
 use chrono::{DateTime, FixedOffset};
 
+use crate::bank::QuestionRef;
 use crate::scenario::{History, PastAsk};
 use crate::transcript::Transcript;
 
-/// What the planner should know of the past: when each question was last asked, and how the
-/// candidate rated the answer. `now` is the clock on the wall.
+use super::Summary;
+
+/// What the planner should know of the past, from transcripts as they are recorded: when each
+/// question was last asked, and how the candidate rated the answer. `now` is the clock on the
+/// wall. Ratings changed in review count only in [`history_of`].
 pub fn history<'t>(
     transcripts: impl IntoIterator<Item = &'t Transcript>,
     now: DateTime<FixedOffset>,
 ) -> History {
-    let mut history = History::default();
-    for transcript in transcripts {
-        let days = (now.date_naive() - transcript.started.date_naive()).num_days();
+    let asked = transcripts.into_iter().flat_map(|transcript| {
+        let turns = transcript.turns.iter().filter(|turn| turn.probe.is_none());
+        turns.map(|turn| (transcript.started, turn.reference(), turn.own))
+    });
+    last_of_each(asked, now)
+}
+
+/// The same from summaries, with the ratings that hold after review. No transcript need be
+/// read for it.
+pub fn history_of<'s>(
+    sessions: impl IntoIterator<Item = &'s Summary>,
+    now: DateTime<FixedOffset>,
+) -> History {
+    let asked = sessions.into_iter().flat_map(|session| {
+        let turns = session.questions();
+        turns.map(|turn| (session.started, turn.question.clone(), turn.own))
+    });
+    last_of_each(asked, now)
+}
+
+/// Keeps the last time of each question, in whatever order they come; within one session the
+/// later turn counts.
+fn last_of_each(
+    asked: impl Iterator<Item = (DateTime<FixedOffset>, QuestionRef, Option<u8>)>,
+    now: DateTime<FixedOffset>,
+) -> History {
+    let mut asked: Vec<_> = asked.collect();
+    asked.sort_by_key(|(started, ..)| *started);
+    let asked = asked.into_iter().map(|(started, question, own)| {
+        let days = (now.date_naive() - started.date_naive()).num_days();
+        // A clock that was set back makes no question of the future.
         let days_ago = u32::try_from(days).unwrap_or(0);
-        for turn in transcript.turns.iter().filter(|turn| turn.probe.is_none()) {
-            let past = PastAsk {
-                days_ago,
-                own: turn.own,
-            };
-            let last = history.asked.entry(turn.reference()).or_insert(past);
-            if past.days_ago <= last.days_ago {
-                *last = past;
-            }
+        (question, PastAsk { days_ago, own })
+    });
+    History {
+        asked: asked.collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::Notes;
+    use crate::review::fixture::{probe, session, turn};
+
+    fn at(day: &str) -> String {
+        format!("2026-11-{day}:00:00+09:00")
+    }
+
+    fn of(question: &str, history: &History) -> Option<(u32, Option<u8>)> {
+        let past = history.asked.get(&QuestionRef::new("aws-cse", question))?;
+        Some((past.days_ago, past.own))
+    }
+
+    #[test]
+    fn the_last_time_counts_in_whatever_order_the_sessions_come() {
+        let first = session(&at("19T23"), vec![turn("a", Some(1)), turn("b", Some(5))]);
+        let morning = session(&at("20T09"), vec![turn("a", Some(2)), probe("a")]);
+        let evening = session(&at("20T20"), vec![turn("a", Some(4)), turn("c", None)]);
+        let now = at("21T01").parse().unwrap();
+        for order in [[&first, &morning, &evening], [&evening, &morning, &first]] {
+            let history = history(order, now);
+            assert_eq!(of("a", &history), Some((1, Some(4))));
+            assert_eq!(of("b", &history), Some((2, Some(5))));
+            assert_eq!(of("c", &history), Some((1, None)));
+            assert_eq!(of("d", &history), None);
         }
     }
-    history
+
+    #[test]
+    fn a_rating_changed_in_review_is_what_the_planner_sees() {
+        let transcript = session(&at("20T09"), vec![turn("a", Some(5))]);
+        let mut notes = Notes::default();
+        notes.rate(&transcript, 0, 1);
+        let now = at("21T09").parse().unwrap();
+        let summary = Summary::of(&transcript, &notes);
+        assert_eq!(of("a", &history_of([&summary], now)), Some((1, Some(1))));
+        assert_eq!(
+            of("a", &history([&notes.over(&transcript)], now)),
+            Some((1, Some(1)))
+        );
+    }
+
+    #[test]
+    fn both_ways_tell_the_same_and_a_clock_set_back_does_no_harm() {
+        let transcript = session(&at("22T09"), vec![turn("a", Some(3)), turn("a", Some(2))]);
+        let now = at("21T09").parse().unwrap();
+        let summary = Summary::of(&transcript, &Notes::default());
+        let history = history([&transcript], now);
+        assert_eq!(of("a", &history), Some((0, Some(2))));
+        assert_eq!(history, history_of([&summary], now));
+    }
 }

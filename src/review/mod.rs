@@ -1,7 +1,22 @@
 //! What past transcripts tell. Knows no screen and no file: transcripts come in as values.
 
+pub mod compare;
+pub mod debrief;
 pub mod export;
+pub mod filter;
+#[cfg(test)]
+mod fixture;
+mod form;
 mod history;
+pub mod notes;
+pub mod progress;
+pub mod replay;
+pub mod schedule;
+pub mod search;
+pub mod stories;
+mod summary;
 pub mod words;
 
-pub use history::history;
+pub use history::{history, history_of};
+pub use notes::Notes;
+pub use summary::{Summary, SummaryJson, TurnSummary};

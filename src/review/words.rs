@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::coach::{Assessment, Finding};
+use crate::coach::{Assessment, Coverage, Finding};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::Language;
 use crate::lang::say::{debrief, findings, home, review as say, sitting};
@@ -86,27 +86,29 @@ pub fn quote<'a>(finding: &Finding, answer: &'a str) -> Option<&'a str> {
     answer.get(finding.quote.clone()?)
 }
 
-/// The key points covered, by which words, and those that are missing; none where there are
-/// no key points.
-pub fn key_points(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
-    let covered = seen.key_points.iter().filter(|it| it.covered()).map(|it| {
-        let words = it
-            .places
-            .iter()
-            .filter_map(|place| answer.get(place.clone()));
+/// Whether an answer has a key point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyPoint {
+    /// It does.
+    Covered,
+    /// It does not.
+    Missed,
+}
+
+/// Each key point in the question's order, covered by which words, or missing.
+pub fn key_points(seen: &Assessment, answer: &str, language: Language) -> Vec<(KeyPoint, String)> {
+    let line = |point: &Coverage| {
+        let say = point.say.get(language);
+        if !point.covered() {
+            let missed = format!("{}: {say}", debrief::MISSED.get(language));
+            return (KeyPoint::Missed, missed);
+        }
+        let places = point.places.iter();
+        let words = places.filter_map(|place| answer.get(place.clone()));
         let words: Vec<String> = words.map(|it| findings::quoted(language, it)).collect();
-        format!("{} ({})", it.say.get(language), words.join(", "))
-    });
-    let missed = seen.key_points.iter().filter(|it| !it.covered());
-    let missed = missed.map(|it| it.say.get(language).to_owned());
-    let line = |title: &str, items: Vec<String>| {
-        (!items.is_empty()).then(|| format!("{title}: {}", items.join(" / ")))
+        let words = words.join(", ");
+        let covered = format!("{}: {say} ({words})", debrief::COVERED.get(language));
+        (KeyPoint::Covered, covered)
     };
-    [
-        line(debrief::COVERED.get(language), covered.collect()),
-        line(debrief::MISSED.get(language), missed.collect()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    seen.key_points.iter().map(line).collect()
 }

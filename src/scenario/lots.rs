@@ -4,10 +4,10 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 /// The lots that decide, drawn from one seed.
-pub(super) struct Lots(ChaCha8Rng);
+pub(crate) struct Lots(ChaCha8Rng);
 
 impl Lots {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         let mut bytes = [0; 32];
         for (place, byte) in bytes.iter_mut().zip(seed.to_le_bytes()) {
             *place = byte;
@@ -16,7 +16,7 @@ impl Lots {
     }
 
     /// All of `weighted` in a random order in which the heavier tend to come first.
-    pub(super) fn order<T>(&mut self, weighted: impl Iterator<Item = (T, u64)>) -> Vec<T> {
+    pub(crate) fn order<T>(&mut self, weighted: impl Iterator<Item = (T, u64)>) -> Vec<T> {
         let mut pool: Vec<(T, u64)> = weighted.collect();
         let mut order = Vec::with_capacity(pool.len());
         while !pool.is_empty() {

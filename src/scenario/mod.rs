@@ -16,6 +16,7 @@ mod weight;
 pub use adjust::Adjustment;
 pub use draw::plan;
 pub use format::read;
+pub(crate) use lots::Lots;
 pub use model::{
     Amount, ClockRules, Interviewer, Pick, Place, ProbeRange, Round, Scenario, SpeakingRate,
 };

@@ -155,6 +155,8 @@ pub struct Pick {
     pub competencies: Vec<String>,
     /// Only these questions by id; any where empty.
     pub questions: Vec<String>,
+    /// But not these questions, as where another round asks nearly the same.
+    pub except: Vec<String>,
     /// Only questions of this difficulty.
     pub difficulty: RangeInclusive<u8>,
     /// How many.
@@ -195,6 +197,7 @@ impl Pick {
                     .iter()
                     .any(|id| self.competencies.contains(id)))
             && (self.questions.is_empty() || self.questions.contains(&question.id))
+            && !self.except.contains(&question.id)
             && self.difficulty.contains(&question.difficulty)
     }
 }

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use serde::{Deserialize, Serialize};
 
 use super::time::to_the_second;
 
@@ -26,8 +27,28 @@ const TIME: &str = "%Y-%m-%dT%H%M%S";
 /// assert_eq!(SessionId::parse("2026-11-21T100500-aws-cse-7f3a"), Some(id));
 /// assert_eq!(SessionId::parse("../elsewhere"), None);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct SessionId(String);
+
+/// A text that is no id of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not the id of a session")]
+pub struct NoSessionId;
+
+impl TryFrom<String> for SessionId {
+    type Error = NoSessionId;
+
+    fn try_from(text: String) -> Result<Self, NoSessionId> {
+        Self::parse(&text).ok_or(NoSessionId)
+    }
+}
+
+impl From<SessionId> for String {
+    fn from(id: SessionId) -> Self {
+        id.0
+    }
+}
 
 impl SessionId {
     /// The id of a session over `scenario` that began at `started`, by the clock on the wall

@@ -5,6 +5,7 @@
 //! it from an interview, [`write()`] makes a file of it that people can read, and [`read`] gives
 //! it back, every byte of every answer.
 
+mod debrief;
 mod file;
 mod id;
 pub mod journal;
@@ -15,6 +16,9 @@ mod tests;
 mod time;
 mod unseen;
 
+pub use debrief::debrief;
 pub use file::{FORMAT, Unreadable, read, write};
-pub use id::SessionId;
+pub(crate) use file::{block, line};
+pub use id::{NoSessionId, SessionId};
 pub use model::{Outcome, RoundRecord, Transcript, TurnRecord};
+pub use of::records;

@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
 
 use crate::bank::{QuestionKind, QuestionRef};
 use crate::coach::Assessment;
@@ -42,7 +43,8 @@ pub struct Transcript {
 }
 
 /// How a session came to its end, if it did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// Everything was asked.
     Completed,
@@ -90,8 +92,8 @@ pub struct TurnRecord {
     pub competencies: Vec<String>,
     /// The role of who asked, where somebody sits opposite.
     pub interviewer: Option<Localized>,
-    /// Which of the question's probes this was, level by level from 0, as in `0.1`; `None` for
-    /// the question itself.
+    /// Which of the question's probes this was, level by level from 0, as in `0.1`, or which of
+    /// the interviewer's own, as in `g:own-part`; `None` for the question itself.
     pub probe: Option<String>,
     /// The interviewer's words, as asked.
     pub prompt: String,

@@ -26,7 +26,6 @@ impl Transcript {
             Phase::Finished { outcome } => (*outcome).into(),
             _ => Outcome::Unfinished,
         };
-        let turns = interview.turns().iter();
         Self {
             id,
             scenario: setup.plan.scenario.clone(),
@@ -45,9 +44,15 @@ impl Transcript {
                 .filter(|_| outcome != Outcome::Unfinished)
                 .map(to_the_second),
             outcome,
-            turns: turns.filter_map(|turn| record(interview, turn)).collect(),
+            turns: records(interview),
         }
     }
+}
+
+/// The records of everything that was answered so far, in order.
+pub fn records(interview: &Interview) -> Vec<TurnRecord> {
+    let turns = interview.turns().iter();
+    turns.filter_map(|turn| record(interview, turn)).collect()
 }
 
 /// `None` for a turn whose question is not in the plan, which no interview has.

@@ -224,7 +224,7 @@ impl Model {
             Screen::Transcripts(list) => Some(Box::new(list)),
             _ => None,
         };
-        self.screen = Screen::Reading(Reading::new(transcript, list));
+        self.screen = Screen::Reading(Box::new(Reading::new(*transcript, list)));
     }
 
     fn take(&mut self, step: Step) -> Vec<Effect> {

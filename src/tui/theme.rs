@@ -34,6 +34,10 @@ pub struct Theme {
     pub selection: Style,
     /// A STAR marker in a text being written.
     pub marker: Style,
+    /// Words of an answer that a finding means, where they stand.
+    pub quoted: Style,
+    /// Words of an answer that cover a key point, where they stand.
+    pub covered: Style,
 }
 
 impl Theme {
@@ -57,6 +61,8 @@ impl Theme {
             rule: plain.fg(Color::DarkGray),
             selection: plain.add_modifier(Modifier::REVERSED),
             marker: bold.fg(Color::Magenta),
+            quoted: plain.fg(Color::Yellow).add_modifier(Modifier::UNDERLINED),
+            covered: plain.fg(Color::Green),
         }
     }
 
@@ -83,6 +89,8 @@ impl Theme {
             rule: dim,
             selection: reversed,
             marker: bold,
+            quoted: underlined,
+            covered: bold,
         }
     }
 }

@@ -180,6 +180,8 @@ fn key_points_can_be_shown_in_either_language() {
             let both = korean && latin || question.kind == QuestionKind::Quiz;
             let name = format!("{}/{}/{}", bank.id, question.id, point.id);
             assert!(both, "{name} lacks words of one language");
+            let few = point.any.len() < 3 && question.kind != QuestionKind::Quiz;
+            assert!(!few, "{name} knows too few words");
             let vague = point.any.iter().find(|it| is_one_letter(it));
             assert_eq!(vague, None, "{name}: too short to show anything");
         }

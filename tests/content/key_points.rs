@@ -2,7 +2,7 @@
 //! few other answers show more than half of them.
 
 use rehearsal::bank::{KeyPoint, Question, QuestionBank, QuestionKind};
-use rehearsal::coach;
+use rehearsal::coach::{self, Haystack};
 use rehearsal::lang::Language;
 
 use super::shelf;
@@ -32,53 +32,70 @@ banks! {
 }
 
 fn check(id: &str) {
-    let bank = shelf::bank(id);
-    let uncovered: Vec<String> = expert_questions(bank).flat_map(uncovered).collect();
+    let answers: Vec<Answer> = shelf::bank(id)
+        .questions
+        .iter()
+        .filter_map(Answer::of)
+        .collect();
+    let uncovered: Vec<String> = answers.iter().flat_map(uncovered).collect();
     assert!(uncovered.is_empty(), "{id}\n{}", uncovered.join("\n"));
 
-    let mut closest: Vec<(f64, &Question, String)> = Vec::new();
-    for question in expert_questions(bank) {
-        let others = likeness(question, bank);
+    let mut closest: Vec<(f64, &str, &str)> = Vec::new();
+    for answer in &answers {
+        let question = &answer.question.id;
+        let others = likeness(answer.question, &answers);
         let alike = others.iter().filter(|(share, _)| *share > 0.5).count();
-        assert!(alike <= MOST_LOOKALIKES, "{id}/{}: {others:?}", question.id);
-        let first = others.into_iter().next();
-        closest.extend(first.map(|(share, other)| (share, question, other)));
+        assert!(alike <= MOST_LOOKALIKES, "{id}/{question}: {others:?}");
+        let first = others.first();
+        closest.extend(first.map(|(share, other)| (*share, question.as_str(), *other)));
     }
     closest.sort_by(|a, b| b.0.total_cmp(&a.0));
     eprintln!("{id}: {} model answers; the closest others:", closest.len());
     for (share, question, other) in closest.iter().take(3) {
         let percent = share * 100.0;
-        eprintln!("  {other} shows {percent:.0} % of {}'s points", question.id);
+        eprintln!("  {other} shows {percent:.0} % of {question}'s points");
     }
 }
 
-fn expert_questions(bank: &QuestionBank) -> impl Iterator<Item = &Question> {
-    let questions = bank.questions.iter();
-    questions.filter(|question| question.model_answer.is_some())
+/// A question and its model answer in each language, ready to be looked through.
+struct Answer {
+    question: &'static Question,
+    texts: [(Language, Haystack); 2],
+}
+
+impl Answer {
+    fn of(question: &'static Question) -> Option<Self> {
+        let answer = question.model_answer.as_ref()?;
+        let text = |language| (language, Haystack::of(answer.get(language)));
+        Some(Self {
+            question,
+            texts: Language::ALL.map(text),
+        })
+    }
 }
 
 /// The points that the question's own model answer does not show.
-fn uncovered(question: &Question) -> Vec<String> {
-    let Some(answer) = &question.model_answer else {
-        return Vec::new();
-    };
-    let missing = |language| {
-        let points = question.key_points.iter();
+fn uncovered(answer: &Answer) -> Vec<String> {
+    let id = &answer.question.id;
+    let missing = |(language, text): &(Language, Haystack)| -> Vec<String> {
+        let points = answer.question.key_points.iter();
         points
-            .filter(move |point| !shows(point, answer.get(language)))
-            .map(move |point| format!("{}: {language} misses {}", question.id, point.id))
+            .filter(|point| !shows(point, text))
+            .map(|point| format!("{id}: {language} misses {}", point.id))
+            .collect()
     };
-    Language::ALL.into_iter().flat_map(missing).collect()
+    answer.texts.iter().flat_map(missing).collect()
 }
 
 /// What share of a question's points each other model answer shows, the largest first.
-fn likeness(question: &Question, bank: &QuestionBank) -> Vec<(f64, String)> {
-    let points = f64::from(u32::try_from(question.key_points.len()).unwrap_or(u32::MAX));
-    let mut others: Vec<(f64, String)> = expert_questions(bank)
-        .filter(|other| other.id != question.id)
+fn likeness<'a>(question: &Question, answers: &'a [Answer]) -> Vec<(f64, &'a str)> {
+    let points = question.key_points.len() as f64;
+    let mut others: Vec<(f64, &str)> = answers
+        .iter()
+        .filter(|other| other.question.id != question.id)
         .map(|other| {
-            let shown = u32::try_from(most_shown(question, other)).unwrap_or(u32::MAX);
-            (f64::from(shown) / points, other.id.clone())
+            let shown = most_shown(question, other) as f64;
+            (shown / points, other.question.id.as_str())
         })
         .collect();
     others.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -86,24 +103,16 @@ fn likeness(question: &Question, bank: &QuestionBank) -> Vec<(f64, String)> {
 }
 
 /// How many of a question's points another's model answer shows, in the language that shows more.
-fn most_shown(question: &Question, other: &Question) -> usize {
-    let Some(answer) = &other.model_answer else {
-        return 0;
-    };
-    let shown = |language| {
+fn most_shown(question: &Question, other: &Answer) -> usize {
+    let shown = |(_, text): &(Language, Haystack)| {
         let points = question.key_points.iter();
-        points
-            .filter(|point| shows(point, answer.get(language)))
-            .count()
+        points.filter(|point| shows(point, text)).count()
     };
-    Language::ALL.into_iter().map(shown).max().unwrap_or(0)
+    other.texts.iter().map(shown).max().unwrap_or(0)
 }
 
-fn shows(point: &KeyPoint, answer: &str) -> bool {
-    point
-        .any
-        .iter()
-        .any(|term| coach::find(term, answer).is_some())
+fn shows(point: &KeyPoint, text: &Haystack) -> bool {
+    point.any.iter().any(|term| text.find(term).is_some())
 }
 
 #[test]
@@ -111,11 +120,12 @@ fn an_answer_to_something_else_shows_few_points() {
     // An answer about nothing of the kind must not be taken for one.
     let idle = "안녕하세요. 오늘은 하늘이 참 맑습니다. 강가를 걸으며 오리를 보았습니다. \
                 Hello. The sky is a lovely blue, and I saw ducks on the river.";
+    let idle = Haystack::of(idle);
     for (bank, question) in shelf::questions() {
         let shown = question
             .key_points
             .iter()
-            .filter(|point| shows(point, idle))
+            .filter(|point| shows(point, &idle))
             .count();
         assert_eq!(shown, 0, "{}/{}", bank.id, question.id);
     }

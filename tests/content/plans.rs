@@ -75,6 +75,73 @@ fn scenarios_differ_as_companies_do() {
     assert_eq!(characters.len(), shelf::scenarios().len());
 }
 
+/// Questions of different banks that ask nearly the same: each bank needs its own, and no
+/// interview both.
+const ALIKE: [(&str, &str); 12] = [
+    (
+        "aws-cse/customer-was-satisfied",
+        "leadership-principles/satisfied-customer",
+    ),
+    (
+        "aws-cse/hardest-time-at-work",
+        "leadership-principles/hardest-experience",
+    ),
+    (
+        "aws-cse/notes-on-mistakes",
+        "leadership-principles/learning-record",
+    ),
+    (
+        "aws-cse/outage-after-my-release",
+        "leadership-principles/own-work-broke",
+    ),
+    (
+        "aws-life/datacenter-exit",
+        "cloud-architect/design-datacenter-exit",
+    ),
+    (
+        "aws-life/duties-collide",
+        "leadership-principles/two-deadlines",
+    ),
+    ("aws-life/not-my-job", "leadership-principles/did-not-wait"),
+    (
+        "aws-life/ramp-up",
+        "leadership-principles/unknown-territory",
+    ),
+    (
+        "aws-life/reuse-and-share",
+        "leadership-principles/borrowed-idea",
+    ),
+    (
+        "aws-life/ticket-sale-whiteboard",
+        "cloud-architect/design-concert-tickets",
+    ),
+    (
+        "aws-life/voice-for-the-quiet",
+        "leadership-principles/voice-left-out",
+    ),
+    (
+        "aws-life/what-availability-costs",
+        "cloud-architect/nines-and-dependencies",
+    ),
+];
+
+#[test]
+fn no_interview_asks_nearly_the_same_twice() {
+    for scenario in shelf::scenarios() {
+        let offered = offered_by(scenario);
+        let offers = |name: &str| {
+            let question: QuestionRef = name.parse().expect("a question's name");
+            let bank = shelf::bank(&question.bank);
+            assert!(bank.question(&question.id).is_some(), "{name} is gone");
+            offered.contains(&question)
+        };
+        for (one, other) in ALIKE {
+            let both = offers(one) && offers(other);
+            assert!(!both, "{}: {one} and {other}", scenario.id);
+        }
+    }
+}
+
 #[test]
 fn every_interviewer_sits_in_some_round() {
     for scenario in shelf::scenarios() {

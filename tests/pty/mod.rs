@@ -8,4 +8,4 @@ mod killing;
 mod safety;
 mod saving;
 mod stages;
-mod terminal;
+pub mod terminal;

@@ -21,6 +21,9 @@ use rustix::termios::{Termios, Winsize};
 /// has failed: every wait ends with the output it waits for.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How long the last output of a program that has ended may take.
+const LAST_WORDS: Duration = Duration::from_secs(2);
+
 /// A program in a terminal.
 pub struct Terminal {
     parser: vt100::Parser,
@@ -325,7 +328,8 @@ impl Terminal {
                 self.take(&piece);
             }
             if let Some(status) = self.child.try_wait().expect("a process") {
-                while let Ok(piece) = self.output.try_recv() {
+                // What it wrote last may still be on its way; the pipe ends when all is read.
+                while let Ok(piece) = self.output.recv_timeout(LAST_WORDS) {
                     self.take(&piece);
                 }
                 return status;

@@ -1,6 +1,7 @@
 //! The rules, one file each. A rule looks at what was seen and finds something or nothing;
 //! its quotation is a place in the composed text of the reading.
 
+mod asked_back;
 mod filler;
 mod hedging;
 mod key_points;
@@ -43,5 +44,6 @@ fn look(rule: Rule, seen: &Seen<'_>) -> Option<Finding> {
         Rule::Register => register::look(seen),
         Rule::OffQuestion => off_question::look(seen),
         Rule::StoryReuse => story_reuse::look(seen),
+        Rule::AskedBack => asked_back::look(seen),
     }
 }

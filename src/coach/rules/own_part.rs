@@ -22,7 +22,7 @@ static WE: LazyLock<Cues> = LazyLock::new(|| {
          ^우리 팀원, ^저희 부서, ^저희 조, ^저희 쪽에서, ^팀이$, ^팀은$, ^팀에서$, ^팀에서는$,
          ^팀 전체가, ^팀원들이, ^팀원들은, ^팀원들끼리, ^팀원 모두, ^팀원 전원, ^팀 차원에서,
          ^팀원들과, ^팀원과, ^팀원분들과, ^동료들과, ^다 같이$, ^다같이$, ^다 함께$,
-         ^모두 함께$, ^모두가$, ^다들$, ^개발팀이, ^개발팀에서, ^운영팀이, ^운영팀에서, we,
+         ^모두 함께$, ^모두가$, ^개발팀이, ^개발팀에서, ^운영팀이, ^운영팀에서, we,
          we'd, we've, the team, our team, my team, all of us, everyone on the team,
          the whole team, together as a team",
     )
@@ -31,22 +31,28 @@ static WE: LazyLock<Cues> = LazyLock::new(|| {
 static I: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "^제가, ^저는, ^저도, ^저만, ^저 혼자, ^저 스스로, ^제 역할, ^제 담당, ^제 일, ^제 몫,
-         ^저의 역할, ^저에게, ^제게, ^저를, ^내가, ^나는, ^저 역시, ^직접, ^혼자, ^스스로,
-         ^제 제안, ^제 주도, ^제 판단, ^제 의견, ^제 생각, i, i'd, i've, i'm, me, my, myself,
+         ^저의 역할, ^저에게, ^제게, ^저를, ^내가, ^나는, ^저 역시, ^제 제안, ^제 주도, ^제 판단, ^제 의견, ^제 생각, i, i'd, i've, i'm, me, my, myself,
          mine",
     )
 });
+
+/// Words that mean I where no we is in the sentence: "저희 부서가 직접" is still the 부서.
+static ALONE: LazyLock<Cues> = LazyLock::new(|| Cues::new("^직접, ^혼자, ^스스로"));
 
 pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.wants_deeds() || !seen.is_answer() {
         return None;
     }
     let sentences = action(seen);
+    let ours: Vec<Vec<Range<usize>>> = sentences.iter().map(|it| we_acting(seen, it)).collect();
     let own: Vec<bool> = sentences
         .iter()
-        .map(|it| seen.reading.says(&I, &it.range))
+        .zip(&ours)
+        .map(|(it, we)| {
+            let alone = we.is_empty() && seen.reading.says(&ALONE, &it.range);
+            alone || seen.reading.says(&I, &it.range)
+        })
         .collect();
-    let ours: Vec<Vec<Range<usize>>> = sentences.iter().map(|it| we_acting(seen, it)).collect();
     let hidden: Vec<usize> = (0..sentences.len())
         .filter(|place| ours.get(*place).is_some_and(|we| !we.is_empty()) && !near(&own, *place))
         .collect();
@@ -84,11 +90,24 @@ fn near(own: &[bool], place: usize) -> bool {
 }
 
 fn we_acting(seen: &Seen<'_>, sentence: &Sentence) -> Vec<Range<usize>> {
-    let acting = |place: &Range<usize>| !is_frame(seen.reading.lower(), place);
+    let text = seen.reading.lower();
+    let acting = |place: &Range<usize>| !is_frame(text, place) && !is_anothers(text, place);
     seen.reading
         .said(&WE, &sentence.range)
         .filter(acting)
         .collect()
+}
+
+/// Whether the team is another one, or one of several: "다른 팀이", "세 팀이", "보안 팀에서".
+fn is_anothers(text: &str, place: &Range<usize>) -> bool {
+    const NOT_OURS: &[&str] = &[
+        "다른", "여러", "모든", "옆", "타", "각", "몇", "두", "세", "네", "다섯", "상대", "해당",
+        "보안", "운영", "영업", "기획", "법무", "품질", "지원", "고객", "곳의", "other",
+    ];
+    let found = text.get(place.clone()).unwrap_or_default();
+    let before = text.get(..place.start).unwrap_or_default();
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    found.starts_with('팀') && before.ends_with(char::is_whitespace) && NOT_OURS.contains(&word)
 }
 
 /// Whether the we-form belongs to a clause about something else: "저희가 운영하던 서버를",

@@ -26,7 +26,11 @@ static NUMERALS: LazyLock<Cues> = LazyLock::new(|| {
          ^두 팀, ^세 팀, ^네 팀, 다섯 팀, ^두 번, ^세 번, ^네 번, ^한 번도, ^한번도, ^단 한,
          ^한 건도, ^하나도, ^두 사람, ^세 사람, ^네 사람, ^두 분, ^세 분, ^십 분, ^오 분,
          ^삼십 분, ^두 자릿수, ^한 자릿수, ^제로, ^무중단, ^1위, ^일 년, ^이 년, ^삼 년, ^두 해,
-         ^세 해, ^두 단계, ^세 단계, ^몇십, ^몇백, half, halved, twice, double, doubled, triple,
+         ^세 해, ^두 단계, ^세 단계, ^열한$, ^열두$, ^열세$, ^열네$, ^열다섯$, ^열여섯$, ^열일곱$, ^열여덟$,
+         ^열아홉$, ^스무$, ^스물, ^서른, ^마흔, ^쉰$, ^예순, ^일흔, ^여든, ^아흔, ^백 명, ^백 건,
+         ^백 개, ^천 명, ^천 건, ^만 명, ^만 건, 이백, 삼백, 사백, 오백, 육백, 칠백, 팔백, 구백,
+         이천, 삼천, 사천, 오천, 칠천, 팔천, 구천, 십 퍼, 다섯 시간, 일곱 시간, 여덟 시간,
+         다섯 번, 여섯 번, 여섯 개, 여섯 곳, 일곱 곳, 여덟 곳, 아홉 곳, 열 곳, 여섯 건, 일곱 건, ^몇십, ^몇백, half, halved, twice, double, doubled, triple,
          tripled, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen,
          twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, hundreds,
          thousand, thousands, million, millions, dozen, dozens, percent, a third, a quarter,
@@ -78,13 +82,35 @@ static CHANGES: LazyLock<Cues> = LazyLock::new(|| {
 fn before_and_after(text: &str) -> bool {
     let after = |from: &str| text.split_once(from).map(|(_, rest)| rest);
     let changed = after("에서 ").is_some_and(|rest| CHANGES.any(rest));
-    let ceased = after("던 ").is_some_and(|rest| {
-        ["사라", "없어", "없었", "않게", "않았"]
-            .iter()
-            .any(|end| rest.contains(end))
+    let gone = ["사라졌", "없어졌", "사라지고", "없어지고"]
+        .iter()
+        .any(|end| text.contains(end));
+    let ceased = gone
+        || after("던 ").is_some_and(|rest| {
+            ["사라", "없어", "없었", "않게", "않았"]
+                .iter()
+                .any(|end| rest.contains(end))
+        });
+    let never = ["not ", "n't "].iter().any(|not| {
+        after(not).is_some_and(|rest| {
+            rest.split(' ')
+                .any(|word| word.trim_end_matches('.') == "once")
+        })
     });
+    // A date that was promised measures whether it was kept.
+    let promised = [
+        "약속한 ",
+        "계약한 ",
+        "예정된 ",
+        "목표한 ",
+        "promised ",
+        "agreed ",
+    ]
+    .iter()
+    .filter_map(|word| after(word))
+    .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("날"));
     let stepped = after("from ").is_some_and(|rest| rest.contains(" to "));
-    changed || ceased || stepped || GONE.any(text)
+    changed || ceased || promised || never || stepped || GONE.any(text)
 }
 
 /// Whether a number in digits measures something. Years, dates, ordinals and the digits of

@@ -1,7 +1,7 @@
 //! The same story serves a third question of one interview.
 
 use crate::coach::seen::Seen;
-use crate::coach::thresholds::{SAME_STORY, STORY_TELLINGS};
+use crate::coach::thresholds::{SAME_STORY, SAME_STORY_WORDS, STORY_TELLINGS};
 use crate::coach::vocabulary::{Vocabulary, vocabulary};
 use crate::coach::{Finding, Kind, Rule, Severity};
 use crate::lang::say::coach as say;
@@ -30,5 +30,5 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
 fn is_same(story: &Vocabulary, other: &Vocabulary) -> bool {
     let shorter = story.len().min(other.len());
     let shared = story.intersection(other).count();
-    shorter > 0 && shared as f64 / shorter as f64 >= SAME_STORY
+    shared >= SAME_STORY_WORDS && shared as f64 / shorter as f64 >= SAME_STORY
 }

@@ -46,6 +46,7 @@ fn best_up_to(sums: &[f64; 4], part: usize) -> usize {
 fn signs(telling: &Telling, place: usize, last: usize) -> [f64; 4] {
     let on = |sign: bool, weight: f64| if sign { weight } else { 0.0 };
     let late = place * 5 >= last * 2;
+    let aftermath = telling.aftermath && place * 3 >= last * 2 && place > 0;
     let opening = match place {
         0 => 1.6,
         1 => 0.7,
@@ -56,8 +57,10 @@ fn signs(telling: &Telling, place: usize, last: usize) -> [f64; 4] {
             - on(telling.acted && place > 0, 0.4),
         on(telling.task, 2.4),
         on(telling.acted, 1.3) + on(telling.doing, 0.7) + 0.2,
-        on(telling.result && place > 0, 3.0) + on(telling.outcome && late && place > 0, 1.4)
-            - on(!telling.result && !telling.outcome, 0.6)
+        on(telling.result && place > 0, 3.0)
+            + on(telling.outcome && late && place > 0, 1.4)
+            + on(aftermath, 2.0)
+            - on(!telling.result && !telling.outcome && !aftermath, 0.6)
             - on(!late, 1.0),
     ]
 }

@@ -139,18 +139,32 @@ fn inferred(reading: &Reading, tellings: &[Telling], segment: &Segment) -> Vec<S
         .iter()
         .zip(infer(tellings).into_iter().zip(tellings))
     {
-        if marked.contains(&part) || !evident(part, telling) {
-            continue;
-        }
-        match stretches.last_mut() {
-            Some(open) if open.parts == [part] => open.range.end = sentence.range.end,
-            _ => stretches.push(Stretch {
-                parts: vec![part],
-                range: sentence.range.clone(),
-            }),
+        for (part, piece) in pieces(part, telling, &sentence.range) {
+            let range = trimmed(reading.text(), &piece);
+            if marked.contains(&part) || !evident(part, telling) {
+                continue;
+            }
+            match stretches.last_mut() {
+                Some(open) if open.parts == [part] => open.range.end = range.end,
+                _ => stretches.push(Stretch {
+                    parts: vec![part],
+                    range,
+                }),
+            }
         }
     }
     stretches
+}
+
+/// A sentence that tells a deed and what came of it is cut in two.
+fn pieces(part: Part, telling: &Telling, range: &Range<usize>) -> Vec<(Part, Range<usize>)> {
+    match telling.turn.map(|turn| range.start + turn) {
+        Some(turn) if matches!(part, Part::Action | Part::Result) => vec![
+            (Part::Action, range.start..turn),
+            (Part::Result, turn..range.end),
+        ],
+        _ => vec![(part, range.clone())],
+    }
 }
 
 /// Whether a sentence shows the part it was put to, rather than only standing in its place.
@@ -159,7 +173,7 @@ fn evident(part: Part, telling: &Telling) -> bool {
         Part::Situation => !telling.opinion && !telling.character && !telling.hypothesis,
         Part::Task => telling.task,
         Part::Action => telling.acted || telling.doing,
-        Part::Result => telling.result || telling.outcome,
+        Part::Result => telling.result || telling.outcome || telling.aftermath,
     }
 }
 

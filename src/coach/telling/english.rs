@@ -76,10 +76,14 @@ static RESULT: LazyLock<Cues> = LazyLock::new(|| {
          increased, increasing, decreased, improved, improving, dropped, fell from, fell to,
          fell by, went from, went down from, grew, rose, saved, saving, cut the, cut our,
          doubled, halved, tripled, was resolved, were resolved, went live, on time,
-         ahead of schedule, renewed, thanked, since then, to this day, still use, still uses,
+         ahead of schedule, renewed, thanked, since then, ever since, every night since, every
+         day since, every week since, every month since, has run, have run, to this day, still use, still uses,
          still in use, adopted, became the standard, never happened again, has not happened,
          hasn't happened, no further, zero, without downtime, customer satisfaction, happy with,
-         succe*, thanks to, paid off, we hit, met the deadline, was restored, were restored,
+         succe*, thanks to, paid off, we hit, met the deadline, was fine, were fine, calmed down,
+         was relieved, forgave, did not stop, didn't stop, never stopped, not a single, not once,
+         percent faster, percent less, percent fewer, percent more, times faster, days early,
+         weeks early, a day early, a week early, was back, were back, was restored, were restored,
          recovered",
     )
 });
@@ -90,6 +94,12 @@ static OUTCOME: LazyLock<Cues> = LazyLock::new(|| {
          recognised, appreciated, was able to, were able to, managed to, was back, worked,
          it was a, feedback, happy, satisfied, closed, became, stayed, kept the, no longer,
          proud, went well, came back, signed, accepted, passed",
+    )
+});
+static FINISHED: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "finished, completed, fixed, solved, resolved, shipped, delivered, launched, restored,
+         closed, won, made it, renewed, signed",
     )
 });
 static DOING: LazyLock<Cues> = LazyLock::new(|| {
@@ -107,7 +117,11 @@ static IRREGULAR: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     came gave kept left lost met paid put said sent set spent thought brought
     felt held knew began broke chose drove fell grew understood won became caught
     taught sold stood dug rose threw spoke drew sat read heard hit let shut split
-    wasn't weren't didn't couldn't hadn't rebuilt"
+    wasn't weren't didn't couldn't hadn't rebuilt stuck bought slept wore tore swore froze
+    hid rode shook stole woke bit bent bound fed fought flew forgot forgave froze hung laid lay
+    lent lit meant overcame redid reran resent rewrote rang ringed sang sank shone shot shrank
+    slid span stepped struck swam swept swung undid underwent upheld withdrew wound overheard
+    oversaw outgrew could might-have began-to dealt leapt learnt burnt spelt spilt"
         .split_whitespace()
         .collect()
 });
@@ -131,7 +145,8 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
     let words = reading.lower_slice(&sentence.range);
     let occasion = says(&OCCASION);
     let hypothesis = says(&HYPOTHESIS) && !occasion;
-    let past = past(words) && (!hypothesis || words.contains("decided"));
+    let present = in_the_present(words) && !occasion;
+    let past = past(words) && !present && (!hypothesis || words.contains("decided"));
     let happened = ["it was", "there was", "there were", "was a", "were a"]
         .iter()
         .any(|it| words.starts_with(it));
@@ -139,6 +154,7 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
     Telling {
         past,
         noted: false,
+        aftermath: false,
         occasion,
         habit: says(&HABIT) && !occasion,
         hypothesis: hypothesis && !past,
@@ -150,8 +166,77 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
         doing: past && says(&DOING),
         result: says(&RESULT),
         outcome: past && says(&OUTCOME),
+        finished: past && says(&FINISHED),
+        turn: if acted { turn(words) } else { None },
     }
 }
+
+/// Where a deed gives way to what came of it: "I added an index, and | pages went from four
+/// seconds to one".
+fn turn(sentence: &str) -> Option<usize> {
+    [", and ", ", so ", " and ", "; "].iter().find_map(|join| {
+        let at = sentence.find(join)?;
+        let rest = sentence.get(at + join.len()..)?;
+        let another = !["i ", "we ", "then "]
+            .iter()
+            .any(|own| rest.starts_with(own));
+        let head = sentence.get(..at)?;
+        let came = rest.split(' ').nth(1).is_some() && STEPPED.any(rest) && !STEPPED.any(head);
+        let subject = rest.split(' ').next()?;
+        (another && came && !past(subject) && past(head)).then_some(at + join.len())
+    })
+}
+
+/// What a thing does by itself when it gets better.
+static STEPPED: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "fell, dropped, went from, went down, went up, grew, rose, doubled, halved, tripled,
+         improved, increased, decreased, was resolved, were resolved, never happened, stopped,
+         was gone, were gone, renewed, thanked, adopted, now use, now uses, takes, took",
+    )
+});
+
+/// Whether the first thing that "I" or "we" do is in the present: in "then I repeat what I
+/// understood" the past is in a clause below. What is thought now may be about the past.
+fn in_the_present(sentence: &str) -> bool {
+    let mut words = sentence
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '-')
+        .filter(|word| !word.is_empty());
+    while words.any(|word| word == "i" || word == "we") {
+        let verb = words.find(|word| !word.ends_with("ly") && !ADVERBS.contains(word));
+        match verb {
+            Some(verb) if EITHER.contains(verb) || THINKING.contains(verb) => {}
+            Some(verb) => return !(verb.ends_with("ed") || IRREGULAR.contains(verb)),
+            None => return false,
+        }
+    }
+    false
+}
+
+/// What may stand between a subject and its verb.
+static ADVERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "always then also often first never just once all both myself ourselves still even soon
+    later instead too now not already almost quite rather and at last each together sometimes
+    ever only therefore therefore's thus of us"
+        .split_whitespace()
+        .collect()
+});
+
+/// Forms that are past and present in one.
+static EITHER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "cut put let set hit read shut split cost bet quit rid spread"
+        .split_whitespace()
+        .collect()
+});
+
+/// What is thought, or only meant, in the present, whatever it is about.
+static THINKING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "think guess suppose believe know feel mean remember recall am are have hope wish would will
+    can could might may should must do don't like want wanted haven't can't admit understand
+    consider recommend say"
+        .split_whitespace()
+        .collect()
+});
 
 fn past(sentence: &str) -> bool {
     let mut before = "";

@@ -68,7 +68,8 @@ static OCCASION: LazyLock<Cues> = LazyLock::new(|| {
 /// How things stood before the speaker did anything.
 static SITUATION: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
-        "당시, 작년, 재작년, 지난해, 지난달, 지난주, 올해, 때였습니다, 때였어요, 때입니다,
+        "당시, 작년, 재작년, 지난해, 지난달, 지난주, 올해, 시절, 할 때, 던 때, 다닐 때, 복무, 알바,
+         아르바이트, 때였습니다, 때였어요, 때입니다,
          때 일입니다, 때의 일, 때 일이, 있을 때, 일할 때, 근무할 때, 근무하던, 일하던, 다니던,
          맡고 있던, 운영하던, 진행하던, 개발하던, 준비하던, 있었습니다, 있었어요, 있었는데,
          있었고, 상황이었, 상황이라, 상황에서, 상황인데, 발생했, 발생하, 발생해, 장애가, 오류가,
@@ -96,18 +97,18 @@ static TASK: LazyLock<Cues> = LazyLock::new(|| {
 /// What came of it; these words hardly serve for anything else.
 static RESULT: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
-        "결과적으로, 그 결과, 결과로, 결과는, ^결과$, 덕분에, 덕에, 덕택에, 최종적으로, 마침내,
+        "결과적으로, ^결국$, 그 결과, 결과로, 결과는, ^결과$, 덕분에, 덕에, 덕택에, 최종적으로, 마침내,
          줄었, 줄어들, 줄일 수 있, 줄여, 줄였, 감소했, 감소시, 감소하, 단축됐, 단축되, 단축했,
          단축할 수, 단축시, 절감했, 절감할 수, 절감됐, 절감되, 늘었, 늘어났, 늘릴 수 있, 올랐,
          올라갔, 올릴 수 있, 높아졌, 높일 수 있, 향상됐, 향상되, 향상시, 향상했, 개선됐, 개선되,
          개선할 수 있, 좋아졌, 빨라졌, 나아졌, 안정화, 달성했, 달성할 수, 성공했, 성공적으로,
          해결됐, 해결되, 해결할 수 있었, 복구됐, 복구되, 복구할 수 있, 마칠 수 있었, 마무리됐,
          마무리되, 마무리했, 마무리할 수, 끝낼 수 있었, 끝났, 지킬 수 있었, 막을 수 있었,
-         맞출 수 있었, 재발하지, 재발이, 발생하지 않, 사라졌, 칭찬, 감사 인사, 감사하다, 고맙다,
+         맞출 수 있었, 재발하지, 재발이, 발생하지 않, 사라졌, 칭찬, 없어졌, 괜찮아지, 괜찮아졌, 진정하, 누그러, 풀렸, 풀리셨, 버텼, 문제없이, 로 줄어, 감사 인사, 감사하다, 고맙다,
          만족, 호평, 수상, 재계약, 계약을 연장, 표준이, 표준으로, 정착, 채택, 인정받, 인정을 받,
          평가를 받, 평가받, 상을 받, 신뢰를 얻, 신뢰를 회복, 신뢰를 되찾, 쓰고 있습니다,
          쓰고 있어요, 쓰이고 있, 사용하고 있습니다, 활용되고, 활용하고 있습니다, 지금도,
-         지금까지, 그 뒤로, 그 후로, 이후로, 그 이후, 그 뒤에는, 한 번도 없, 한 건도, 0건,
+         지금까지, 그 뒤로, 그 후로, 이후로, 그 이후, 그 뒤에는, 한 번도 없, 한 건도, ^0건,
          무사히, 제때, 기한 내, 기한 안에, 기간 내, 일정 내, 예정대로",
     )
 });
@@ -122,6 +123,14 @@ static OUTCOME: LazyLock<Cues> = LazyLock::new(|| {
          졌습니다, 졌어요, 출시, 오픈했, 통과, 합격, 확정, 남았, 이어졌, 나왔습니다, 나왔어요,
          지켰습니다, 지켰어요, 반영, 도입됐, 도입되, 승인, 전환됐, 바뀌었, 바뀌었습니다, 돌아왔,
          회복, 실패했, 감소, 증가, 절감, 단축, 향상, 개선, 해결, 복구 완료, 달성",
+    )
+});
+
+/// Bringing something to its end: an outcome where the story ends on it.
+static FINISHED: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(
+        "복구했, 해결했, 완료했, 납품했, 납품할 수, 마쳤, 끝냈, 성공했, 지켰, 맞췄, 출시했, 오픈했,
+         열었, 열 수 있었, 통과했, 합격했, 인정받, 받았, 됐, 되었, 졌, 줄였, 높였, 낮췄",
     )
 });
 
@@ -154,12 +163,44 @@ const HAPPENED: &[&str] = &[
     "했던 상황",
     "않았",
     "왔습",
+    "걸렸",
+    "짧았",
+    "길었",
+    "컸",
+    "작았",
+    "늦었",
+    "낮았",
+    "높았",
+    "적었",
+    "좋았",
+    "나빴",
+    "느렸",
+    "늦어",
+    "힘들었",
+    "어려웠",
+    "심했",
+    "잦았",
+    "막혔",
+    "밀렸",
+    "끊겼",
+    "울렸",
+    "몰렸",
+    "급했",
+    "부족했",
+    "복잡했",
+    "불편했",
+    "필요했",
+    "가능했",
+    "멈췄",
 ];
 
 /// People other than the speaker, as the subject of a sentence.
 static OTHERS: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
-        "고객이, 고객님이, 고객사가, 고객사에서, 고객께서, 담당자가, 담당자님이, 팀장님이,
+        "^다들$, ^아무도$, 팀장님은, 팀장은, 본부장님은, 본부장님이, 부장님은, 부장님이, 실장님은, 실장님이,
+         대표님은, 이사님은, 이사님이, 상사는, 선배는, 동료는, 교수님은, 고객은, 고객님은, 고객사는,
+         담당자는, 매니저는, 본사에서, 본사는, 영업팀은, 영업팀이, 점장님은, 점장님이, 손님은,
+         고객이, 고객님이, 고객사가, 고객사에서, 고객께서, 담당자가, 담당자님이, 팀장님이,
          팀장님께서, 팀장이, 상사가, 상사분이, 선배가, 선배님이, 동료가, 후배가, 개발자가,
          사용자가, 사용자들이, 대표님이, 임원이, 교수님이, 손님이, 고객들이, 경쟁사가, 협력사가,
          그분이, 상대방이, 매니저가, 매니저님이",
@@ -179,11 +220,14 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
     let hypothesis = !past && says(&HYPOTHESIS);
     let own = says(&OWN);
     let noted = sentence.ending == Ending::Open;
-    let others = says(&OTHERS) && !own;
-    let acted = (past || noted) && !others && !happened(words);
+    let others = (says(&OTHERS) || honours(words)) && !own;
+    let deed = |clause: &str| self::past(clause) && !happened(clause) && !honours(clause);
+    let acted = !others && (noted && !happened(words) || past && clauses(words).any(deed));
+    let happening = past || clauses(words).any(self::past);
     Telling {
         past,
         noted,
+        aftermath: false,
         occasion,
         habit,
         hypothesis,
@@ -191,10 +235,12 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
         character,
         situation: says(&SITUATION) || others,
         task: says(&TASK),
-        acted: acted || (past && own),
+        acted,
         doing: says(&DOING),
-        result: says(&RESULT),
-        outcome: (past || noted || says(&RESULT)) && says(&OUTCOME),
+        result: says(&RESULT) || in_use(words),
+        outcome: (happening || noted || says(&RESULT)) && says(&OUTCOME),
+        finished: happening && says(&FINISHED),
+        turn: turn(words),
     }
 }
 
@@ -213,6 +259,82 @@ fn past(sentence: &str) -> bool {
     let framed = FRAMES.iter().any(|frame| last.starts_with(frame)) && !last.starts_with("있습");
     let before = bare.rsplit(char::is_whitespace).skip(1).take(2);
     framed && before.into_iter().any(|word| word.chars().any(is_past))
+}
+
+/// The clauses of a sentence, cut behind each predicate in the past that another follows:
+/// "만들었고, 야근이 없어졌습니다" holds a deed and what came of it.
+fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
+    const JOINS: &[&str] = &["고", "는데", "지만", "으며", "더니", "으나"];
+    let mut rest = Some(sentence);
+    std::iter::from_fn(move || {
+        let words = rest?;
+        let cut = words.char_indices().find_map(|(at, c)| {
+            if !c.is_whitespace() {
+                return None;
+            }
+            let word = last_word(words.get(..at)?).trim_end_matches(',');
+            let joins = JOINS.iter().find_map(|join| word.strip_suffix(join));
+            let past = joins?.chars().next_back().is_some_and(is_past);
+            past.then_some(at)
+        });
+        let (clause, after) = match cut {
+            Some(at) => words.split_at_checked(at)?,
+            None => (words, ""),
+        };
+        rest = cut.map(|_| after.trim_start());
+        Some(clause)
+    })
+}
+
+/// Whether the predicate honours its subject: nobody does that for themselves, so another
+/// acts, as in 화를 내셨습니다.
+fn honours(clause: &str) -> bool {
+    let bare = clause.trim_end_matches(|c: char| !is_syllable(c));
+    last_word(bare).contains('셨')
+}
+
+/// Where a deed gives way to what came of it: between "만들었고," and "야근이 없어졌습니다".
+fn turn(sentence: &str) -> Option<usize> {
+    let deed = |clause: &str| past(clause) && !happened(clause);
+    let came =
+        |clause: &str| in_use(clause) || past(clause) && happened(clause) && RESULT.any(clause);
+    let mut ends = 0;
+    let all: Vec<(usize, &str)> = clauses(sentence)
+        .map(|clause| {
+            let start = sentence
+                .get(ends..)
+                .and_then(|rest| rest.find(clause))
+                .unwrap_or(0)
+                + ends;
+            ends = start + clause.len();
+            (start, clause)
+        })
+        .collect();
+    let first = all.iter().position(|(_, clause)| came(clause))?;
+    let (before, after) = all.split_at_checked(first)?;
+    let turns = before.last().is_some_and(|(_, clause)| deed(clause));
+    turns
+        .then(|| after.first().map(|(start, _)| *start))
+        .flatten()
+}
+
+/// "지금은 세 팀이 씁니다": what is in use today came of the story.
+fn in_use(sentence: &str) -> bool {
+    let today = ["지금은", "지금도", "이제는", "현재는", "현재도"];
+    let used = [
+        "씁니다",
+        "써요",
+        "쓰고",
+        "쓴다",
+        "쓰는",
+        "사용",
+        "활용",
+        "적용",
+        "운영",
+        "끝납니다",
+    ];
+    let any = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
+    any(&today) && any(&used)
 }
 
 fn happened(sentence: &str) -> bool {

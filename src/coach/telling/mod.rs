@@ -6,6 +6,7 @@ mod english;
 mod korean;
 
 use super::reading::{Reading, Sentence};
+use super::rules::has_quantity;
 use crate::lang::Language;
 
 /// What one sentence does. Several may hold at once, or none.
@@ -37,15 +38,30 @@ pub(crate) struct Telling {
     pub(crate) result: bool,
     /// It may tell an outcome, if it stands towards the end.
     pub(crate) outcome: bool,
+    /// It tells what was brought to an end: an outcome, if nothing follows.
+    pub(crate) finished: bool,
+    /// It measures something that nobody is said to have done: what came of a deed, if one
+    /// went before.
+    pub(crate) aftermath: bool,
+    /// The byte of the sentence at which what came of a deed begins, where one sentence tells
+    /// both.
+    pub(crate) turn: Option<usize>,
 }
 
 /// What each sentence of the answer does, in order.
 pub(crate) fn tellings(reading: &Reading, sentences: &[Sentence]) -> Vec<Telling> {
     sentences
         .iter()
-        .map(|sentence| match sentence.language {
-            Language::Ko => korean::telling(reading, sentence),
-            Language::En => english::telling(reading, sentence),
+        .map(|sentence| {
+            let telling = match sentence.language {
+                Language::Ko => korean::telling(reading, sentence),
+                Language::En => english::telling(reading, sentence),
+            };
+            let aside = telling.acted || telling.task || telling.habit || telling.opinion;
+            Telling {
+                aftermath: !aside && has_quantity(reading, &sentence.range),
+                ..telling
+            }
         })
         .collect()
 }

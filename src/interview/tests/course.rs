@@ -25,7 +25,7 @@ fn every_question_is_asked_answered_and_rated_in_turn() {
 fn a_probe_follows_what_the_answer_left_out() {
     let setup = setup(Mode::Practice, vec![probed("one")]);
     let play = Play::begin(setup)
-        .play("<go><go><submit>배포했습니다<submit><go>껐습니다<submit><go>팀장입니다<submit>");
+        .play("<go><go><submit>어제 새 버전을 배포했습니다<submit><go>서버를 껐다 켰습니다<submit><go>팀장입니다<submit>");
     assert_eq!(
         play.probes(),
         ["되돌릴 방법은요?", "그 방법은 누가 정했나요?"]
@@ -45,7 +45,8 @@ fn a_covered_key_point_is_not_probed() {
 fn there_are_no_more_probes_than_the_round_allows() {
     let mut setup = setup(Mode::Practice, vec![probed("one")]);
     setup.plan.rounds[0].probes.max = 1;
-    let play = Play::begin(setup).play("<go><go><submit>배포<submit><go>껐습니다<submit>");
+    let play = Play::begin(setup)
+        .play("<go><go><submit>어제 새 버전을 배포했습니다<submit><go>껐습니다<submit>");
     assert_eq!(play.probes().len(), 1);
     assert!(matches!(play.interview.phase(), Phase::Rating { .. }));
 }

@@ -7,6 +7,7 @@
 mod clock;
 mod course;
 mod hearing;
+mod probing;
 mod replaying;
 
 use std::time::Duration;
@@ -147,14 +148,20 @@ pub(super) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
     }
 }
 
+/// Follow-ups only where the questions have some of their own.
 pub(super) fn round(questions: Vec<Question>) -> PlannedRound {
+    let max = if questions.iter().all(|it| it.probes.is_empty()) {
+        0
+    } else {
+        2
+    };
     PlannedRound {
         index: 0,
         name: Localized::same("Round"),
         minutes: 60,
         language: Language::Ko,
         interviewers: Vec::new(),
-        probes: ProbeRange { min: 0, max: 2 },
+        probes: ProbeRange { min: 0, max },
         questions: questions.into_iter().map(planned).collect(),
     }
 }

@@ -139,6 +139,14 @@ pub fn key_points_missed(ko: &[&str], en: &[&str]) -> Localized {
     )
 }
 
+/// What a question to the interviewer shows about the one who asks it.
+pub fn asked_back(ko: &[&str], en: &[&str]) -> Localized {
+    Localized::new(
+        format!("면접관은 이 질문을 이렇게 들어요: {}.", ko.join(" / ")),
+        format!("This is what your question tells them: {}.", en.join(" / ")),
+    )
+}
+
 /// A quiz answer that is not right.
 pub fn quiz_wrong(right: &str) -> Localized {
     Localized::new(

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Phrase;
 use super::sitting::clock;
-use crate::lang::Language;
+use crate::lang::{Josa, Language, with_josa};
 
 /// The title.
 pub const TITLE: Phrase = Phrase::new("면접이 끝났어요", "The interview is over");
@@ -59,5 +59,115 @@ pub fn points(language: Language, points: u8) -> String {
     match language {
         Language::Ko => format!("{points}점"),
         Language::En => format!("{points} of 5"),
+    }
+}
+
+/// Before the things to do next.
+pub const NEXT: Phrase = Phrase::new("다음에 해 볼 것", "What to do next");
+/// There is nothing to do next.
+pub const NOTHING_NEXT: Phrase = Phrase::new(
+    "코치가 고칠 점을 찾지 못했어요. 다음에는 더 어려운 질문으로 해 보세요.",
+    "The coach found nothing to mend. Try harder questions next time.",
+);
+/// Before the answers.
+pub const ANSWERS: Phrase = Phrase::new("답변", "Answers");
+/// Before the findings.
+pub const FINDINGS: Phrase = Phrase::new("짚어 볼 점", "Findings");
+/// The whole interview.
+pub const OVERVIEW: Phrase = Phrase::new("전체", "Overview");
+/// The coach had nothing to read.
+pub const UNREAD: Phrase = Phrase::new(
+    "코치가 읽은 답변이 없어요.",
+    "The coach has read nothing here.",
+);
+
+/// Nothing was answered to its end.
+pub const UNFINISHED: Phrase = Phrase::new(
+    "끝까지 마친 답변이 없어서 아직 드릴 말씀이 없어요.",
+    "No answer was finished, so there is nothing to advise yet.",
+);
+
+/// The mean of the own ratings.
+pub fn own_mean(language: Language, own: f64) -> String {
+    match language {
+        Language::Ko => format!("내 평가 평균 {own:.1}점"),
+        Language::En => format!("Own ratings {own:.1} of 5"),
+    }
+}
+
+/// The mean of the coach's marks.
+pub fn coach_mean(language: Language, coach: f64) -> String {
+    match language {
+        Language::Ko => format!("코치 평균 {coach:.1}점"),
+        Language::En => format!("Coach's marks {coach:.1} of 5"),
+    }
+}
+
+/// How the own rating compares: own less coach.
+pub fn difference(language: Language, difference: f64) -> String {
+    /// Less than that is no difference that anybody would feel.
+    const ALIKE: f64 = 0.5;
+    let points = difference.abs();
+    match language {
+        _ if points < ALIKE => language
+            .pick("코치와 비슷하게 봤어요", "You and the coach see it alike")
+            .to_owned(),
+        Language::Ko if difference > 0.0 => format!("코치보다 {points:.1}점 후하게 봤어요"),
+        Language::Ko => format!("코치보다 {points:.1}점 박하게 봤어요"),
+        Language::En if difference > 0.0 => {
+            format!("You rated yourself {points:.1} above the coach")
+        }
+        Language::En => format!("You rated yourself {points:.1} below the coach"),
+    }
+}
+
+/// Which turn: the number of its question, from 1, and of its follow-up, from 1.
+pub fn turn(language: Language, question: usize, probe: Option<usize>) -> String {
+    match (language, probe) {
+        (Language::Ko, None) => format!("질문 {question}"),
+        (Language::Ko, Some(probe)) => format!("질문 {question}의 꼬리질문 {probe}"),
+        (Language::En, None) => format!("Question {question}"),
+        (Language::En, Some(probe)) => format!("Question {question}, follow-up {probe}"),
+    }
+}
+
+/// How many answers showed it, and which one shows it best.
+pub fn shown_by(
+    language: Language,
+    turn: &str,
+    words: Option<&str>,
+    quoted: bool,
+    times: usize,
+) -> String {
+    let words = words.map(|words| super::findings::quoted(language, words));
+    let shown = match (language, words) {
+        (_, Some(words)) if quoted => format!("{turn}: {words}"),
+        (Language::Ko, Some(words)) => {
+            format!("{turn}: {} 시작한 답", with_josa(&words, Josa::EuroRo))
+        }
+        (Language::En, Some(words)) => format!("{turn}: the answer that begins {words}"),
+        (_, None) => turn.to_owned(),
+    };
+    match language {
+        _ if times < 2 => shown,
+        Language::Ko => format!("{shown} (답변 {times}개에서)"),
+        Language::En => format!("{shown} (in {times} answers)"),
+    }
+}
+
+/// The spoken length against its aim.
+pub fn spoken_length(language: Language, spoken: Duration, aim: Duration) -> String {
+    let [spoken, aim] = [spoken, aim].map(clock);
+    match language {
+        Language::Ko => format!("말하면 {spoken}, 목표 {aim}"),
+        Language::En => format!("spoken {spoken}, aim {aim}"),
+    }
+}
+
+/// Which page of how many.
+pub fn page(language: Language, page: usize, of: usize) -> String {
+    match language {
+        Language::Ko => format!("답변 {page}/{of}"),
+        Language::En => format!("Answer {page}/{of}"),
     }
 }

@@ -16,10 +16,17 @@ labels! {
     PAUSE: "일시 정지", "pause";
     ACCEPT: "선택", "select";
     GO_ON: "계속", "continue";
+    MOVE: "이동", "move";
+    CHANGE: "바꾸기", "change";
+    SCROLL: "스크롤", "scroll";
+    WALK: "답변 넘기기", "turn answers";
+    RATE: "점수", "rate";
     UP: "위로", "up";
     DOWN: "아래로", "down";
     LESS: "이전 값", "previous value";
-    MORE: "바꾸기", "change";
+    MORE: "다음 값", "next value";
+    PREVIOUS_ANSWER: "이전 답변", "previous answer";
+    NEXT_ANSWER: "다음 답변", "next answer";
     SCROLL_UP: "위로 스크롤", "scroll up";
     SCROLL_DOWN: "아래로 스크롤", "scroll down";
     PAGE_UP: "한 화면 위로", "page up";
@@ -29,7 +36,7 @@ labels! {
     PROMPT_UP: "질문 위로 스크롤", "scroll the question up";
     PROMPT_DOWN: "질문 아래로 스크롤", "scroll the question down";
     HELP: "도움말", "help";
-    BACK: "뒤로", "back";
+    BACK: "나가기", "leave";
     STOP: "그만두기", "stop";
     LEAVE: "프로그램 끝내기", "quit the program";
     RATE_1: "1점", "1 point";

@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::debrief::DebriefJson;
 use crate::bank::QuestionKind;
 use crate::coach;
 use crate::coach::report::Report;
@@ -22,6 +23,7 @@ pub struct TranscriptJson<'t> {
     language: Language,
     seed: u64,
     turns: Vec<TurnJson<'t>>,
+    debrief: DebriefJson,
 }
 
 #[derive(Debug, Serialize)]
@@ -64,6 +66,7 @@ impl<'t> TranscriptJson<'t> {
             language,
             seed: transcript.seed,
             turns: transcript.turns.iter().map(TurnJson::of).collect(),
+            debrief: DebriefJson::of(transcript),
         }
     }
 }

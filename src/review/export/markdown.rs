@@ -1,8 +1,8 @@
 use crate::coach::Assessment;
 use crate::lang::Language;
-use crate::lang::say::{findings, review as say};
-use crate::review::words;
-use crate::transcript::{Transcript, TurnRecord};
+use crate::lang::say::{debrief as debrief_say, findings, review as say};
+use crate::review::{debrief, words};
+use crate::transcript::{self, Transcript, TurnRecord};
 
 pub(super) fn export(transcript: &Transcript, language: Language) -> String {
     let title = plain(&words::title(transcript, language));
@@ -10,6 +10,7 @@ pub(super) fn export(transcript: &Transcript, language: Language) -> String {
     if transcript.turns.is_empty() {
         blocks.push(say::NOTHING.get(language).to_owned());
     }
+    blocks.extend(debrief_blocks(transcript, language));
     let mut round = None;
     for turn in &transcript.turns {
         if round != Some(turn.round.index) {
@@ -57,8 +58,27 @@ fn coach_block(seen: &Assessment, answer: &str, language: Language) -> String {
         lines.push(format!("- **{name}**:{quote} {advice}"));
     }
     let key_points = words::key_points(seen, answer, language);
-    lines.extend(key_points.iter().map(|it| format!("- {}", plain(it))));
+    lines.extend(key_points.iter().map(|(_, it)| format!("- {}", plain(it))));
     lines.join("\n").trim_end().to_owned()
+}
+
+/// The own ratings, the coach's marks and what to do next, before everything that was said.
+fn debrief_blocks(transcript: &Transcript, language: Language) -> Vec<String> {
+    let whole = transcript::debrief(&transcript.turns);
+    let mut blocks = vec![debrief::overall(&whole, language).join(", ")];
+    let marks = debrief::mean_marks(&whole, language);
+    blocks.extend(marks.map(|it| format!("{}: {it}", findings::COACH.get(language))));
+    let steps = debrief::steps(&whole, &transcript.turns, language);
+    if !steps.is_empty() {
+        blocks.push(format!("## {}", debrief_say::NEXT.get(language)));
+        let items = (1..).zip(&steps).map(|(number, step)| {
+            let [advice, shown] = [&step.advice, &step.shown].map(|it| plain(it));
+            format!("{number}. **{}**: {advice} {shown}", step.title)
+        });
+        blocks.push(items.collect::<Vec<_>>().join("\n"));
+    }
+    blocks.retain(|block| !block.is_empty());
+    blocks
 }
 
 /// A heading is one line, and its text is no markup.

@@ -36,6 +36,27 @@ fn the_json_holds_what_the_coach_saw_in_characters() {
 }
 
 #[test]
+fn the_json_holds_what_to_do_next() {
+    let json = serde_json::to_value(TranscriptJson::of(&transcript())).unwrap();
+    let debrief = &json["debrief"];
+    assert_eq!(debrief["own"], 4.0);
+    assert_eq!(debrief["coach"], 4.4);
+    assert_eq!(debrief["difference"], -0.4);
+    assert_eq!(debrief["marks"]["substance"], 3.0);
+    let steps = debrief["next"].as_array().unwrap();
+    let [step] = steps.as_slice() else {
+        panic!("only what was found: {steps:?}");
+    };
+    assert_eq!(step["rule"], "no-number");
+    assert_eq!((&step["turn"], &step["times"]), (&0.into(), &1.into()));
+    assert_eq!(step["quote"], "많이 좋아졌습니다");
+    assert_eq!(
+        step["start"],
+        json["turns"][0]["coach"]["findings"][0]["start"]
+    );
+}
+
+#[test]
 fn text_and_markdown_tell_what_the_coach_saw() {
     for export in [
         Text.export(&transcript(), Language::Ko),
@@ -44,6 +65,8 @@ fn text_and_markdown_tell_what_the_coach_saw() {
         let own = export.find("내 평가 4점").unwrap();
         let marks = export.find("코치 점수: 구성 4, 내용 3").unwrap();
         assert!(own < marks, "the own rating comes first:\n{export}");
+        assert!(export.contains("다음에 해 볼 것"), "{export}");
+        assert!(export.contains("질문 1: ‘많이 좋아졌습니다’"), "{export}");
         assert!(export.contains("‘많이 좋아졌습니다’"), "{export}");
         assert!(export.contains("숫자를 넣으세요."));
         assert!(export.contains("담긴 핵심: 기록부터 본다 (‘로그’)"));

@@ -1,8 +1,8 @@
 use crate::coach::Assessment;
 use crate::lang::Language;
-use crate::lang::say::{findings, review as say};
-use crate::review::words;
-use crate::transcript::{Transcript, TurnRecord};
+use crate::lang::say::{debrief as debrief_say, findings, review as say};
+use crate::review::{debrief, words};
+use crate::transcript::{self, Transcript, TurnRecord};
 
 pub(super) fn export(transcript: &Transcript, language: Language) -> String {
     let mut lines = vec![
@@ -13,6 +13,7 @@ pub(super) fn export(transcript: &Transcript, language: Language) -> String {
         lines.push(String::new());
         lines.push(say::NOTHING.get(language).to_owned());
     }
+    lines.extend(debrief_lines(transcript, language));
     let mut round = None;
     for turn in &transcript.turns {
         if round != Some(turn.round.index) {
@@ -45,7 +46,7 @@ fn turn_lines(turn: &TurnRecord, language: Language) -> Vec<String> {
     lines
 }
 
-fn coach_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
+pub(super) fn coach_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
     let title = findings::COACH.get(language);
     let mut lines = vec![format!("-- {title}: {}", words::marks(seen, language))];
     for finding in &seen.findings {
@@ -56,6 +57,24 @@ fn coach_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<Strin
         lines.push(format!("   * {name}:{quote} {advice}"));
     }
     let key_points = words::key_points(seen, answer, language);
-    lines.extend(key_points.into_iter().map(|it| format!("   {it}")));
+    lines.extend(key_points.into_iter().map(|(_, it)| format!("   {it}")));
+    lines
+}
+
+/// The own ratings, the coach's marks and what to do next, before everything that was said.
+fn debrief_lines(transcript: &Transcript, language: Language) -> Vec<String> {
+    let whole = transcript::debrief(&transcript.turns);
+    let mut lines = vec![debrief::overall(&whole, language).join(", ")];
+    let marks = debrief::mean_marks(&whole, language);
+    lines.extend(marks.map(|it| format!("{}: {it}", findings::COACH.get(language))));
+    let steps = debrief::steps(&whole, &transcript.turns, language);
+    if !steps.is_empty() {
+        lines.push(format!("\n[{}]", debrief_say::NEXT.get(language)));
+    }
+    for (number, step) in (1..).zip(steps) {
+        lines.push(format!("{number}. {}: {}", step.title, step.advice));
+        lines.push(format!("   {}", step.shown));
+    }
+    lines.retain(|line| !line.is_empty());
     lines
 }

@@ -118,6 +118,19 @@ fn lines_that_overlap_are_all_met() {
 }
 
 #[test]
+fn what_a_line_excepts_it_never_draws() {
+    let scenario = scenario(&one_hour(&[
+        "competencies = [\"trust\"], except = [\"both\"], count = 2",
+    ]));
+    for seed in 0..200 {
+        let plan = planned(&scenario, seed);
+        let mut drawn = ids(&plan.rounds[0]);
+        drawn.sort_unstable();
+        assert_eq!(drawn, ["trust-1", "trust-2"], "seed {seed}");
+    }
+}
+
+#[test]
 fn no_round_takes_what_a_later_one_must_have() {
     let scenario = scenario(&rounds(&[
         (60, &["kind = \"behavioral\", share = 1.0"]),

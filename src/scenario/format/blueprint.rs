@@ -45,17 +45,10 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Opti
             one_or_many(key, value, problems, kind)
         })
         .unwrap_or_default();
-    let competencies = fields
-        .optional("competencies", |key, value, problems| {
-            decode::list(key, value, problems, decode::located(decode::text))
-        })
-        .unwrap_or_default();
-    let questions = fields
-        .optional("questions", |key, value, problems| {
-            decode::list(key, value, problems, decode::located(decode::text))
-        })
-        .unwrap_or_default();
-    let strangers = strangers(&competencies, &questions, &found);
+    let competencies = ids(fields, "competencies");
+    let questions = ids(fields, "questions");
+    let except = ids(fields, "except");
+    let strangers = strangers(&competencies, &[&questions, &except], &found);
     let all_found = named.as_ref().is_some_and(|it| it.len() == found.len());
     let sound = all_found && !found.is_empty() && strangers.is_empty();
     for stranger in strangers {
@@ -75,11 +68,20 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Opti
         kinds,
         competencies: competencies.into_iter().map(|it| it.value).collect(),
         questions: questions.into_iter().map(|it| it.value).collect(),
+        except: except.into_iter().map(|it| it.value).collect(),
         difficulty: difficulty_range(difficulty.as_deref()),
         amount: amount?,
         place,
     };
     Some((pick, line))
+}
+
+/// A list of ids, empty where there is none.
+fn ids(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Located<String>> {
+    let list = fields.optional(key, |key, value, problems| {
+        decode::list(key, value, problems, decode::located(decode::text))
+    });
+    list.unwrap_or_default()
 }
 
 fn find_bank<'b>(
@@ -101,7 +103,7 @@ fn find_bank<'b>(
 /// What a line names that none of its banks holds; nothing where no bank was found.
 fn strangers(
     competencies: &[Located<String>],
-    questions: &[Located<String>],
+    questions: &[&[Located<String>]],
     banks: &[&QuestionBank],
 ) -> Vec<Diagnostic> {
     let all: Vec<&str> = banks.iter().map(|bank| bank.id.as_str()).collect();
@@ -114,8 +116,11 @@ fn strangers(
         check::unknown_competency_in(&name, id)
     });
     let known = banks.iter().flat_map(|bank| &bank.questions);
-    let questions = unknown(questions, known.map(|it| it.id.as_str()), |id| {
-        check::unknown_question_in(&name, id)
+    let known = known.map(|it| it.id.as_str());
+    let questions = questions.iter().flat_map(|named| {
+        unknown(named, known.clone(), |id| {
+            check::unknown_question_in(&name, id)
+        })
     });
     competencies.into_iter().chain(questions).collect()
 }

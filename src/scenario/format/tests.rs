@@ -206,6 +206,10 @@ fn unknown_names_are_told_with_the_nearest_and_once() {
         &["15:54: the bank 'small' has no question 'helo'; did you mean 'hello'?"],
     );
     check_picks(
+        &["count = 1, except = [\"hello\", \"helo\"]"],
+        &["15:51: the bank 'small' has no question 'helo'; did you mean 'hello'?"],
+    );
+    check_picks(
         &["count = 1, kind = \"behavioural\""],
         &["15:39: 'behavioural' is not a value that can stand here; did you mean 'behavioral'?"],
     );

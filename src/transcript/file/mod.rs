@@ -9,6 +9,7 @@ mod values;
 mod write;
 
 pub use read::{Unreadable, read};
+pub(crate) use text::{block, line};
 pub use write::write;
 
 /// The format this program writes. Older ones are always read, newer ones never touched.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::transcript::unseen::is_unseen;
 
 /// A string on one line.
-pub(super) fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     let mut toml = String::with_capacity(text.len() + 2);
     toml.push('"');
     for c in text.chars() {
@@ -25,7 +25,7 @@ pub(super) fn line(text: &str) -> String {
 ///
 /// What a reader of TOML would change, or a person would not see, is escaped: carriage
 /// returns, other control characters, quotes that would end the string.
-pub(super) fn block(text: &str) -> String {
+pub(crate) fn block(text: &str) -> String {
     if !text.contains('\n') {
         return line(text);
     }

@@ -94,6 +94,8 @@ pub struct Binding {
     pub label: Phrase,
     /// Whether the footer shows it; the help shows all.
     pub in_footer: bool,
+    /// What the footer calls it together with those beside it that have the same.
+    pub group: Option<Phrase>,
     /// Whether it helps the candidate, which a real interview does not.
     pub practice_only: bool,
 }

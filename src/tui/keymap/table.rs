@@ -13,14 +13,25 @@ const NOT_WRITING: &[Context] = &[List, Form, Listening, Rating, Reading];
 
 /// Every binding, in the order in which footer and help show them.
 pub(super) fn bindings() -> Vec<Binding> {
-    let mut table = screens();
-    table.extend(ratings());
+    let mut table = ratings();
+    table.extend(screens());
     table.extend(editing());
     table
 }
 
 fn screens() -> Vec<Binding> {
+    let moves = |binding| grouped(say::MOVE, binding);
+    let changes = |binding| grouped(say::CHANGE, binding);
+    let scrolls = |binding| grouped(say::SCROLL, binding);
+    let walks = |binding| grouped(say::WALK, binding);
     vec![
+        shown(
+            &[Listening],
+            "go-on",
+            Action::Accept,
+            "enter space",
+            say::GO_ON,
+        ),
         shown(
             &[Answering],
             "submit",
@@ -63,25 +74,38 @@ fn screens() -> Vec<Binding> {
             "enter",
             say::ACCEPT,
         ),
-        shown(
-            &[Listening],
-            "go-on",
-            Action::Accept,
-            "enter space",
-            say::GO_ON,
-        ),
-        shown(CHOOSING, "up", Action::Up, "up k", say::UP),
-        shown(CHOOSING, "down", Action::Down, "down j", say::DOWN),
-        hidden(&[Form], "less", Action::Less, "left h", say::LESS),
-        shown(&[Form], "more", Action::More, "right l", say::MORE),
-        shown(&[Reading], "scroll-up", Action::Up, "up k", say::SCROLL_UP),
-        shown(
+        changes(shown(&[Form], "less", Action::Less, "left h", say::LESS)),
+        changes(shown(&[Form], "more", Action::More, "right l", say::MORE)),
+        moves(shown(CHOOSING, "up", Action::Up, "up k", say::UP)),
+        moves(shown(CHOOSING, "down", Action::Down, "down j", say::DOWN)),
+        walks(shown(
+            &[Reading],
+            "previous-answer",
+            Action::Less,
+            "left h",
+            say::PREVIOUS_ANSWER,
+        )),
+        walks(shown(
+            &[Reading],
+            "next-answer",
+            Action::More,
+            "right l enter",
+            say::NEXT_ANSWER,
+        )),
+        scrolls(shown(
+            &[Reading],
+            "scroll-up",
+            Action::Up,
+            "up k",
+            say::SCROLL_UP,
+        )),
+        scrolls(shown(
             &[Reading],
             "scroll-down",
             Action::Down,
             "down j",
             say::SCROLL_DOWN,
-        ),
+        )),
         hidden(SCROLLING, "page-up", Action::PageUp, "pageup", say::PAGE_UP),
         hidden(
             SCROLLING,
@@ -135,7 +159,10 @@ fn screens() -> Vec<Binding> {
 }
 
 fn ratings() -> Vec<Binding> {
-    let rate = |point: u8, key, label| hidden(&[Rating], key, Action::Rate(point), key, label);
+    let rate = |point: u8, key, label| {
+        let binding = hidden(&[Rating], key, Action::Rate(point), key, label);
+        grouped(say::RATE, binding)
+    };
     vec![
         rate(1, "1", say::RATE_1),
         rate(2, "2", say::RATE_2),
@@ -306,6 +333,7 @@ fn shown(
         keys,
         label,
         in_footer: true,
+        group: None,
         practice_only: false,
     }
 }
@@ -320,6 +348,15 @@ fn hidden(
     Binding {
         in_footer: false,
         ..shown(contexts, name, action, keys, label)
+    }
+}
+
+/// Shown in the footer as one with its neighbours of the same group.
+fn grouped(group: Phrase, binding: Binding) -> Binding {
+    Binding {
+        group: Some(group),
+        in_footer: true,
+        ..binding
     }
 }
 

@@ -34,7 +34,7 @@ pub enum Screen {
     /// The list of past interviews.
     Transcripts(Transcripts),
     /// A past interview to read.
-    Reading(Reading),
+    Reading(Box<Reading>),
 }
 
 /// What an action led to.

@@ -1,5 +1,6 @@
 //! The screens, played: keys go in, what stands on the screen is read.
 
+mod debrief;
 mod home;
 mod sitting;
 mod sizes;
@@ -32,9 +33,13 @@ impl Stage {
     }
 
     pub(super) fn in_language(language: Language, columns: u16, rows: u16) -> Self {
+        Self::themed(Theme::coloured(), language, columns, rows)
+    }
+
+    pub(super) fn themed(theme: Theme, language: Language, columns: u16, rows: u16) -> Self {
         let shared = Shared {
             language,
-            theme: Theme::coloured(),
+            theme,
             keymap: Keymap::default(),
             scenarios: vec![scenario("aws-cse", "AWS"), scenario("other", "다른 회사")],
             resumable: Vec::new(),
@@ -176,7 +181,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
                 minutes: 60,
                 language: Language::Ko,
                 interviewers: vec![interviewer()],
-                probes: ProbeRange { min: 0, max: 1 },
+                probes: ProbeRange { min: 0, max: 0 },
                 questions: vec![planned("story", true), planned("tech", false)],
             }],
         },

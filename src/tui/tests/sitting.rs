@@ -39,7 +39,9 @@ fn an_interview_from_the_opening_to_the_debrief() {
         .write("둘째 답변")
         .press("ctrl-s 0")
         .shows("면접이 끝났어요")
-        .shows("4점")
+        .shows("내 평가 평균 4.0점")
+        .press("end")
+        .shows("내 평가: 4점")
         .shows("평가 안 함");
     assert_eq!(answers(&stage), ["저는 먼저 사과했습니다", "둘째 답변"]);
     assert!(stage.effects.contains(&Effect::CloseSession));
@@ -167,7 +169,9 @@ fn ending_here_goes_to_the_debrief() {
         .write("여기까지")
         .press("esc down down enter")
         .shows("면접을 중간에 끝냈어요")
-        .shows("여기까지");
+        .press("right")
+        .shows("여기까지")
+        .shows("쓰다가 나감");
 }
 
 #[test]

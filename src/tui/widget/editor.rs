@@ -1,10 +1,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::text::{self, TextBuffer, VisualLine};
+use crate::text::{TextBuffer, VisualLine};
 use crate::tui::theme::Theme;
 
 use super::put::put_cluster;
+use super::{Page, PageView};
 
 /// A text being written, from the row `top` on.
 #[derive(Debug)]
@@ -41,15 +42,9 @@ impl Editor<'_> {
             return None;
         }
         if self.buffer.is_empty() {
-            let room = usize::from(area.width.saturating_sub(1));
-            super::put(
-                buf,
-                area,
-                0,
-                0,
-                &text::truncate(self.placeholder, room),
-                theme.quiet,
-            );
+            let mut page = Page::default();
+            page.add(self.placeholder, theme.quiet);
+            PageView::new(&page, 0, theme.quiet).render(buf, area);
         }
         let rows = self.top..self.top + usize::from(area.height);
         for (row, line) in (0..area.height).zip(self.buffer.lines(rows)) {

@@ -21,51 +21,75 @@ pub(crate) struct Footer<'a> {
     pub language: Language,
 }
 
+/// One entry of the footer: a binding, or a group of them.
+struct Entry {
+    keys: String,
+    label: &'static str,
+}
+
+impl Entry {
+    fn width(&self) -> usize {
+        text::width(&self.keys) + 1 + text::width(self.label)
+    }
+}
+
 impl Footer<'_> {
-    /// Draws the keys into the first row of `area`. Help comes last but always finds its place.
+    /// Draws the keys into the first row of `area`, the first of the table first. The last, the
+    /// way out, always finds its place.
     pub(crate) fn render(&self, theme: &Theme, buf: &mut Buffer, area: Rect) {
         let mut indent = 1;
-        for binding in self.fitting(area.width.saturating_sub(1)) {
-            let Some(key) = binding.keys.first() else {
-                continue;
-            };
-            indent += put(buf, area, 0, indent, &key.to_string(), theme.key);
-            let label = format!(" {}", binding.label.get(self.language));
+        for entry in self.fitting(area.width.saturating_sub(1)) {
+            indent += put(buf, area, 0, indent, &entry.keys, theme.key);
+            let label = format!(" {}", entry.label);
             indent += put(buf, area, 0, indent, &label, theme.quiet) + 2;
         }
     }
 
-    fn fitting(&self, width: u16) -> Vec<&Binding> {
-        let shown: Vec<&Binding> = self
-            .keymap
-            .bindings(self.context, self.practice)
-            .filter(|binding| binding.in_footer)
-            .collect();
-        let (last, others) = match shown.split_last() {
-            Some((last, others)) => (*last, others),
-            None => return Vec::new(),
+    fn fitting(&self, width: u16) -> Vec<Entry> {
+        let mut entries = self.entries();
+        let Some(last) = entries.pop() else {
+            return Vec::new();
         };
-        let mut left = usize::from(width).saturating_sub(self.width_of(last));
-        let mut fitting: Vec<&Binding> = Vec::new();
-        for binding in others {
-            let width = self.width_of(binding) + 2;
-            if width > left {
-                break;
+        let mut left = usize::from(width).saturating_sub(last.width());
+        let mut fitting: Vec<Entry> = Vec::new();
+        for entry in entries {
+            let width = entry.width() + 2;
+            if width <= left {
+                left -= width;
+                fitting.push(entry);
             }
-            left -= width;
-            fitting.push(binding);
         }
         fitting.push(last);
         fitting
     }
 
-    fn width_of(&self, binding: &Binding) -> usize {
-        let key = binding
-            .keys
-            .first()
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        text::width(&key) + 1 + text::width(binding.label.get(self.language))
+    fn entries(&self) -> Vec<Entry> {
+        let shown: Vec<&Binding> = self
+            .keymap
+            .bindings(self.context, self.practice)
+            .filter(|binding| binding.in_footer)
+            .collect();
+        let groups = shown.chunk_by(|one, next| one.group.is_some() && one.group == next.group);
+        groups.filter_map(|group| self.entry(group)).collect()
+    }
+
+    fn entry(&self, group: &[&Binding]) -> Option<Entry> {
+        let (first, last) = (group.first()?, group.last()?);
+        let label = match first.group {
+            Some(group) => group,
+            None => first.label,
+        };
+        let key = |binding: &Binding| binding.keys.first().map(ToString::to_string);
+        let (from, to) = (key(first)?, key(last)?);
+        let keys = match group.len() {
+            1 => from,
+            2 => format!("{from}{to}"),
+            _ => format!("{from}-{to}"),
+        };
+        Some(Entry {
+            keys,
+            label: label.get(self.language),
+        })
     }
 }
 

@@ -15,5 +15,5 @@ pub(super) use gauge::Gauge;
 pub(super) use menu::Menu;
 pub(super) use page::{Page, PageView};
 pub(super) use popup::popup;
-pub(super) use put::{blank, put, put_right};
+pub(super) use put::{blank, put, put_right, put_styled};
 pub(super) use rule::rule;

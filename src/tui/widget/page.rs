@@ -1,10 +1,12 @@
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::text;
 
-use super::{put, put_right};
+use super::{put, put_right, put_styled};
 
 /// A text to read, paragraph by paragraph, folded to the width it is shown at.
 #[derive(Debug, Clone, Default)]
@@ -14,17 +16,25 @@ pub(crate) struct Page {
 
 #[derive(Debug, Clone)]
 struct Paragraph {
+    /// What stands before the first row, within the indent.
+    lead: String,
     text: String,
     style: Style,
     indent: u16,
+    /// Bytes of the text that look different.
+    marks: Vec<(Range<usize>, Style)>,
 }
 
 /// One folded line of a page.
-#[derive(Debug, Clone, PartialEq)]
-struct Row {
-    text: String,
-    style: Style,
+#[derive(Debug, Clone, Copy)]
+struct Row<'p> {
+    /// What stands before it, within the indent.
+    lead: &'p str,
+    text: &'p str,
+    /// Where it begins in its paragraph.
+    start: usize,
     indent: u16,
+    paragraph: &'p Paragraph,
 }
 
 impl Page {
@@ -40,10 +50,42 @@ impl Page {
         text: impl Into<String>,
         style: Style,
     ) -> &mut Self {
+        self.add_led("", indent, text, style)
+    }
+
+    /// Adds a text whose first line follows `lead`; all lines begin `indent` cells from the
+    /// left, which `lead` fits into.
+    pub(crate) fn add_led(
+        &mut self,
+        lead: impl Into<String>,
+        indent: u16,
+        text: impl Into<String>,
+        style: Style,
+    ) -> &mut Self {
         self.paragraphs.push(Paragraph {
+            lead: lead.into(),
             text: text.into(),
             style,
             indent,
+            marks: Vec::new(),
+        });
+        self
+    }
+
+    /// Adds a text of which some bytes look different; of marks that overlap the last counts
+    /// most.
+    pub(crate) fn add_marked(
+        &mut self,
+        text: impl Into<String>,
+        style: Style,
+        marks: Vec<(Range<usize>, Style)>,
+    ) -> &mut Self {
+        self.paragraphs.push(Paragraph {
+            lead: String::new(),
+            text: text.into(),
+            style,
+            indent: 0,
+            marks,
         });
         self
     }
@@ -63,7 +105,7 @@ impl Page {
         self.rows(width).len()
     }
 
-    fn rows(&self, width: u16) -> Vec<Row> {
+    fn rows(&self, width: u16) -> Vec<Row<'_>> {
         self.paragraphs
             .iter()
             .flat_map(|paragraph| paragraph.rows(width))
@@ -72,29 +114,35 @@ impl Page {
 }
 
 impl Paragraph {
-    fn rows(&self, width: u16) -> Vec<Row> {
+    fn rows(&self, width: u16) -> Vec<Row<'_>> {
         // A narrow screen gives up the indent before it gives up the text.
-        let indent = if width < self.indent * 3 {
-            0
-        } else {
-            self.indent
+        let led = !self.lead.is_empty();
+        let indent = match width < self.indent * 3 {
+            true if !led => 0,
+            _ => self.indent,
         };
-        let safe = text::safe_block(&self.text);
         let room = usize::from(width.saturating_sub(indent));
-        safe.split('\n')
-            .flat_map(|line| {
-                let ranges = text::wrap(line, room);
-                ranges
-                    .into_iter()
-                    .map(|range| line.get(range).unwrap_or_default().trim_end().to_owned())
-                    .collect::<Vec<_>>()
-            })
-            .map(|text| Row {
-                text,
-                style: self.style,
+        let mut start = 0;
+        let mut rows = Vec::new();
+        for line in self.text.split('\n') {
+            rows.extend(text::wrap(line, room).into_iter().map(|range| Row {
+                lead: "",
+                start: start + range.start,
+                text: line.get(range).unwrap_or_default().trim_end_matches(' '),
                 indent,
-            })
-            .collect()
+                paragraph: self,
+            }));
+            start += line.len() + 1;
+        }
+        if let Some(first) = rows.first_mut() {
+            first.lead = &self.lead;
+        }
+        rows
+    }
+
+    fn style_at(&self, byte: usize) -> Style {
+        let marks = self.marks.iter().filter(|(range, _)| range.contains(&byte));
+        marks.fold(self.style, |style, (_, mark)| style.patch(*mark))
     }
 }
 
@@ -129,7 +177,9 @@ impl<'p> PageView<'p> {
         let top = self.top.min(rows.len().saturating_sub(height));
         let shown = rows.iter().skip(top).take(height);
         for (line, row) in (0_u16..).zip(shown) {
-            put(buf, area, line, row.indent, &row.text, row.style);
+            put(buf, area, line, 0, row.lead, row.paragraph.style);
+            let style = |byte| row.paragraph.style_at(row.start + byte);
+            put_styled(buf, area, line, row.indent, row.text, style);
         }
         if top > 0 {
             put_right(buf, area, 0, " ▲", self.marks);

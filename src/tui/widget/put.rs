@@ -16,6 +16,18 @@ pub(crate) fn put(
     line: &str,
     style: Style,
 ) -> u16 {
+    put_styled(buf, area, row, indent, line, |_| style)
+}
+
+/// As [`put`], with a style for each cluster by the byte it begins at.
+pub(crate) fn put_styled(
+    buf: &mut Buffer,
+    area: Rect,
+    row: u16,
+    indent: u16,
+    line: &str,
+    style: impl Fn(usize) -> Style,
+) -> u16 {
     let area = area.intersection(buf.area);
     if row >= area.height || indent >= area.width {
         return 0;
@@ -28,6 +40,7 @@ pub(crate) fn put(
         if width > room - used {
             break;
         }
+        let style = style(cell.start);
         put_cluster(buf, area.x + indent + used, y, &cell.symbol, width, style);
         used += width;
     }

@@ -26,7 +26,7 @@ use crate::tui::model::Shared;
 use crate::tui::overlay::Overlay;
 use crate::tui::widget::{Editor, Footer, Page};
 
-use super::debrief::Debrief;
+use super::debrief::{Debrief, Way};
 use super::{Home, Screen, Step};
 use layout::Areas;
 
@@ -130,12 +130,9 @@ impl Sitting {
 
     pub(super) fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
         if let Some(debrief) = &mut self.debrief {
-            return match action {
-                Action::Back | Action::Accept => Step::Go(Box::new(Screen::Home(Home::default()))),
-                _ => {
-                    debrief.act(action, &self.interview, shared);
-                    Step::stay()
-                }
+            return match debrief.act(action, shared) {
+                Way::Leaves => Step::Go(Box::new(Screen::Home(Home::default()))),
+                Way::Stays => Step::stay(),
             };
         }
         match action {
@@ -198,7 +195,7 @@ impl Sitting {
 
     fn scroll(&mut self, notches: i16, now: Moment, shared: &Shared) -> Vec<Effect> {
         if let Some(debrief) = &mut self.debrief {
-            debrief.scroll(isize::from(notches), &self.interview, shared);
+            debrief.scroll(isize::from(notches), shared);
             return Vec::new();
         }
         let rows = notches.unsigned_abs();
@@ -237,7 +234,7 @@ impl Sitting {
         }
         let mut effects = outwards(effects);
         if !self.is_live() && self.debrief.is_none() {
-            self.debrief = Some(Debrief::default());
+            self.debrief = Some(Debrief::of_interview(&self.interview));
             effects.push(Effect::CloseSession);
         }
         effects
@@ -315,7 +312,7 @@ impl Sitting {
         area: Rect,
     ) -> Option<Position> {
         if let Some(debrief) = &self.debrief {
-            debrief.render(&self.interview, shared, buf, area);
+            debrief.render(shared, buf, area);
             return None;
         }
         let areas = self.areas(shared);

@@ -67,7 +67,7 @@ impl Sitting {
                     (" ", theme.text)
                 };
                 let mut page = Page::default();
-                page.add(format!("{mark} {point}  {anchor}"), style);
+                page.add_led(format!("{mark} {point}"), 5, anchor, style);
                 page
             })
             .collect()

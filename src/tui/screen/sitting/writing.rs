@@ -2,13 +2,14 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use crate::interview::{LiveTurn, Phase};
 use crate::lang::say;
 use crate::moment::Moment;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
-use crate::tui::widget::{Editor, Gauge, PageView, blank, put, put_right, rule};
+use crate::tui::widget::{Editor, Gauge, Page, PageView, blank, put, put_right, rule};
 
 use super::layout::{Areas, indented};
 use super::{Saving, Sitting};
@@ -28,14 +29,14 @@ impl Sitting {
         if self.interview.is_paused() {
             let key = self.key(shared, Context::Answering, &Action::Pause);
             let text = say::sitting::paused(shared.language, &key);
-            put(buf, areas.editor, 0, 0, &text, theme.title);
+            put_sentence(&text, theme.title, shared, buf, areas);
             return None;
         }
         let cursor = match self.interview.phase() {
             Phase::Asking { .. } => {
                 let key = self.key(shared, Context::Listening, &Action::Accept);
                 let text = say::sitting::listening(shared.language, &key);
-                put(buf, areas.editor, 0, 0, &text, theme.quiet);
+                put_sentence(&text, theme.quiet, shared, buf, areas);
                 None
             }
             Phase::Preparing { turn, .. } => {
@@ -134,4 +135,11 @@ impl Sitting {
         let key = shared.keymap.key_for(context, action);
         key.map(|key| key.to_string()).unwrap_or_default()
     }
+}
+
+/// A sentence where otherwise the text stands.
+fn put_sentence(text: &str, style: Style, shared: &Shared, buf: &mut Buffer, areas: &Areas) {
+    let mut page = Page::default();
+    page.add(text, style);
+    PageView::new(&page, 0, shared.theme.quiet).render(buf, areas.editor);
 }

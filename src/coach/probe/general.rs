@@ -1,0 +1,119 @@
+use crate::bank::{Condition, QuestionKind};
+use crate::lang::say::probe::{self as say, Spoken};
+
+/// What an interviewer asks without the bank's help. The order is that of asking: first for
+/// what was not said at all, then along own part, why this way, measured how, what differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum General {
+    Answer,
+    Question,
+    Story,
+    Action,
+    Result,
+    Situation,
+    Task,
+    OwnPart,
+    Measured,
+    OtherStory,
+    Longer,
+    Why,
+    Differently,
+    Limits,
+    Doubt,
+}
+
+impl General {
+    pub(super) const ALL: [Self; 15] = [
+        Self::Answer,
+        Self::Question,
+        Self::Story,
+        Self::Action,
+        Self::Result,
+        Self::Situation,
+        Self::Task,
+        Self::OwnPart,
+        Self::Measured,
+        Self::OtherStory,
+        Self::Longer,
+        Self::Why,
+        Self::Differently,
+        Self::Limits,
+        Self::Doubt,
+    ];
+
+    /// The word for it in keys. Stable: journals and transcripts hold it.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Question => "question",
+            Self::Story => "story",
+            Self::Action => "action",
+            Self::Result => "result",
+            Self::Situation => "situation",
+            Self::Task => "task",
+            Self::OwnPart => "own-part",
+            Self::Measured => "measured",
+            Self::OtherStory => "other-story",
+            Self::Longer => "longer",
+            Self::Why => "why",
+            Self::Differently => "differently",
+            Self::Limits => "limits",
+            Self::Doubt => "doubt",
+        }
+    }
+
+    /// The ways to ask for it.
+    pub(super) const fn wordings(self) -> &'static [Spoken] {
+        match self {
+            Self::Answer => say::ANSWER,
+            Self::Question => say::QUESTION,
+            Self::Story => say::STORY,
+            Self::Action => say::ACTION,
+            Self::Result => say::RESULT,
+            Self::Situation => say::SITUATION,
+            Self::Task => say::TASK,
+            Self::OwnPart => say::OWN_PART,
+            Self::Measured => say::MEASURED,
+            Self::OtherStory => say::OTHER_STORY,
+            Self::Longer => say::LONGER,
+            Self::Why => say::WHY,
+            Self::Differently => say::DIFFERENTLY,
+            Self::Limits => say::LIMITS,
+            Self::Doubt => say::DOUBT,
+        }
+    }
+
+    /// What is asked about the answer to it.
+    pub(super) const fn next(self) -> Option<Self> {
+        match self {
+            Self::OwnPart | Self::Action => Some(Self::Why),
+            Self::Result => Some(Self::Measured),
+            Self::Measured | Self::Why => Some(Self::Differently),
+            _ => None,
+        }
+    }
+
+    /// The authored condition that asks for the same.
+    pub(super) const fn condition(self) -> Option<Condition> {
+        match self {
+            Self::Story => Some(Condition::Opinion),
+            Self::Action => Some(Condition::NoAction),
+            Self::Result => Some(Condition::NoResult),
+            Self::OwnPart => Some(Condition::WeNotI),
+            Self::Measured => Some(Condition::NoNumber),
+            Self::Longer => Some(Condition::TooShort),
+            _ => None,
+        }
+    }
+
+    /// What can be asked about a sound answer to this kind of question.
+    pub(super) const fn deeper(kind: QuestionKind) -> &'static [Self] {
+        use QuestionKind::{Behavioral, Design, Experience, Fit, Motivation, Technical};
+        match kind {
+            Behavioral | Experience => &[Self::Why, Self::Differently],
+            Technical | Design => &[Self::Why, Self::Limits],
+            Motivation | Fit => &[Self::Why],
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What an answer lacks: whether an authored condition holds, and what the interviewer's own
+//! questions would ask for. Both rest on findings, so a rule that is off draws no probe.
+
+use super::general::General;
+use super::{Exchange, Follow};
+use crate::bank::Condition;
+use crate::coach::reading::Reading;
+use crate::coach::rules::has_quantity;
+use crate::coach::thresholds::{LENGTH_LEAST, PROBE_BELOW};
+use crate::coach::{Answer, Assessment, Kind, Part, Rule, assess, find};
+
+/// The answer that probes are about, and what the coach saw in it.
+pub(super) struct About<'a> {
+    pub(super) exchange: &'a Exchange<'a>,
+    pub(super) seen: Assessment,
+    /// The answers given after it.
+    pub(super) later: &'a [Exchange<'a>],
+}
+
+impl<'a> About<'a> {
+    /// The answer to the question; where that was none, the one given when asked again. `None`
+    /// where it was given aloud.
+    pub(super) fn question(follow: &Follow<'a>) -> Option<Self> {
+        let again = |exchange: &Exchange<'_>| {
+            let asked = exchange.probe.and_then(|key| key.asked_for());
+            matches!(asked, Some(General::Answer | General::Question))
+        };
+        let (first, later) = follow.exchanges.split_first()?;
+        let seen = first.seen?.clone();
+        match later.iter().position(again) {
+            Some(place) if !is_sound(&seen) => Self::reply(follow, place + 1),
+            _ => Some(Self {
+                exchange: first,
+                seen,
+                later,
+            }),
+        }
+    }
+
+    /// The last answer, where it was to a probe: read as if it were one to the question, so
+    /// that it is known what it tells.
+    pub(super) fn last_reply(follow: &Follow<'a>) -> Option<Self> {
+        let last = follow.exchanges.len().checked_sub(1)?;
+        follow.exchanges.get(last)?.probe?;
+        Self::reply(follow, last)
+    }
+
+    fn reply(follow: &Follow<'a>, place: usize) -> Option<Self> {
+        let exchange = follow.exchanges.get(place)?;
+        exchange.seen?;
+        let answer = Answer {
+            prompt: exchange.prompt,
+            aim: exchange.aim,
+            rate: follow.rate,
+            star_expected: true,
+            ..Answer::new(follow.question, exchange.answer, follow.language)
+        };
+        Some(Self {
+            exchange,
+            seen: assess(&answer, follow.rules),
+            later: follow.exchanges.get(place + 1..).unwrap_or_default(),
+        })
+    }
+
+    /// Whether there is something to ask about.
+    pub(super) fn is_sound(&self) -> bool {
+        is_sound(&self.seen)
+    }
+
+    /// Whether an authored condition holds; `Always` asks for nothing and is no lack.
+    pub(super) fn lacks(&self, condition: &Condition, follow: &Follow<'_>) -> bool {
+        let found = |rule: Rule| self.seen.finding(rule).is_some();
+        match condition {
+            Condition::Always => false,
+            Condition::NoResult => self.misses(Part::Result),
+            Condition::NoAction => self.misses(Part::Action),
+            Condition::WeNotI => found(Rule::OwnPart),
+            Condition::NoNumber => self.measures_nothing(follow),
+            Condition::TooShort => {
+                follow.rules.on(Rule::Length)
+                    && self.seen.spoken < self.exchange.aim.mul_f64(PROBE_BELOW)
+            }
+            Condition::Missed(id) => self.missed(id, follow),
+            Condition::Opinion => {
+                use Kind::{Opinion, PseudoStory, SelfDescription};
+                let told = matches!(self.seen.kind, Opinion | PseudoStory | SelfDescription);
+                follow.rules.on(Rule::StoryKind) && told
+            }
+        }
+    }
+
+    /// What the interviewer's own questions would ask for, in the order of asking.
+    pub(super) fn general(&self, follow: &Follow<'_>) -> Vec<General> {
+        let found = |rule: Rule| self.seen.finding(rule).is_some();
+        let context = self.misses(Part::Situation) && self.misses(Part::Task);
+        let brief = found(Rule::Length)
+            && self.later.is_empty()
+            && self.seen.spoken < self.exchange.aim.mul_f64(LENGTH_LEAST);
+        let lacks = [
+            (General::Story, found(Rule::StoryKind)),
+            (General::Action, self.misses(Part::Action)),
+            (General::Result, self.misses(Part::Result)),
+            (General::Situation, context),
+            (
+                General::Task,
+                self.seen.star.marked && !context && self.misses(Part::Task),
+            ),
+            (General::OwnPart, found(Rule::OwnPart)),
+            (
+                General::Measured,
+                found(Rule::NoNumber) && self.measures_nothing(follow),
+            ),
+            (General::OtherStory, found(Rule::StoryReuse)),
+            (General::Longer, brief),
+        ];
+        let lacking = lacks.into_iter().filter(|(_, lacking)| *lacking);
+        lacking.map(|(general, _)| general).collect()
+    }
+
+    fn misses(&self, part: Part) -> bool {
+        self.seen.finding(Rule::StarMissing).is_some() && !self.seen.star.has(part)
+    }
+
+    /// A Result without a figure; where no story was asked for, an answer without any. A
+    /// figure in a later answer makes up for it.
+    fn measures_nothing(&self, follow: &Follow<'_>) -> bool {
+        let story = follow.question.star && self.exchange.probe.is_none();
+        let nothing = if story {
+            self.seen.finding(Rule::NoNumber).is_some()
+        } else {
+            follow.rules.on(Rule::NoNumber) && self.is_sound() && !measures(self.exchange.answer)
+        };
+        nothing && !self.later.iter().any(|it| measures(it.answer))
+    }
+
+    fn missed(&self, id: &str, follow: &Follow<'_>) -> bool {
+        if !follow.rules.on(Rule::KeyPoints) {
+            return false;
+        }
+        let all = follow.exchanges;
+        let says = |term: &String| all.iter().any(|it| find(term, it.answer).is_some());
+        let mut points = follow.question.key_points.iter();
+        points.any(|point| point.id == id && !point.any.iter().any(says))
+    }
+}
+
+fn is_sound(seen: &Assessment) -> bool {
+    !matches!(seen.kind, Kind::Empty | Kind::OffQuestion)
+}
+
+fn measures(answer: &str) -> bool {
+    let reading = Reading::of(answer);
+    has_quantity(&reading, &(0..reading.text().len()))
+}

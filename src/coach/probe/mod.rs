@@ -1,0 +1,277 @@
+//! The choice of the next follow-up question (꼬리질문).
+//!
+//! A good interviewer asks again where there was no answer, then for what is missing, and goes
+//! deeper where nothing is. In that order:
+//!
+//! 1. Nothing to the point was said: the question is put once more, and then let go.
+//! 2. The probes about the last answer whose condition holds.
+//! 3. Where nothing is missing any more, what follows the last probe: deeper into a sound
+//!    answer.
+//! 4. The question's authored probes whose condition holds, in order. Those that always hold
+//!    are asked up to the round's `min`, or once, so that a complete answer draws fewer than
+//!    one with gaps.
+//! 5. The interviewer's own, by what is missing and was not asked for yet.
+//! 6. A pressing interviewer doubts, once, in the candidate's own words where they can be quoted.
+//! 7. Up to `min`, why this way and what differently, as the kind of question allows.
+//!
+//! No probe is asked twice, and a probe about a probe is the last of its line. The same
+//! exchange always draws the same probe; what was drawn stands in the journal with its words.
+
+mod general;
+mod key;
+mod lack;
+mod quote;
+
+use std::time::Duration;
+
+use crate::bank::{Condition, Probe, Question};
+use crate::lang::Language;
+use crate::lang::say::probe as say;
+use crate::scenario::{ProbeRange, SpeakingRate};
+
+use super::{Assessment, Kind, Rules};
+use general::General;
+use lack::About;
+
+pub use key::ProbeKey;
+
+/// What was asked about one question so far, and what was answered.
+#[derive(Debug, Clone, Copy)]
+pub struct Exchange<'a> {
+    /// The probe that was answered; `None` for the question itself.
+    pub probe: Option<&'a ProbeKey>,
+    /// The interviewer's words.
+    pub prompt: &'a str,
+    /// The candidate's words.
+    pub answer: &'a str,
+    /// The spoken length to aim for.
+    pub aim: Duration,
+    /// What the coach saw in the answer; `None` where it was given aloud.
+    pub seen: Option<&'a Assessment>,
+}
+
+/// Everything the choice of a probe rests on.
+#[derive(Debug, Clone, Copy)]
+pub struct Follow<'a> {
+    /// The question being followed up.
+    pub question: &'a Question,
+    /// The language of the interview.
+    pub language: Language,
+    /// How fast the candidate is taken to speak.
+    pub rate: SpeakingRate,
+    /// The coach's rules in force.
+    pub rules: &'a Rules,
+    /// Whether the interviewer presses: doubts, and speaks in 합쇼체.
+    pub presses: bool,
+    /// The question and its probes so far, in order.
+    pub exchanges: &'a [Exchange<'a>],
+    /// How many probes the round allows.
+    pub range: ProbeRange,
+    /// Everything asked in the interview so far, so that no wording comes twice.
+    pub said: &'a [&'a str],
+    /// With which wording to begin: a number that differs between interviews and questions.
+    pub lot: u64,
+}
+
+/// A probe to be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextProbe {
+    /// Which one.
+    pub key: ProbeKey,
+    /// The interviewer's words.
+    pub prompt: String,
+}
+
+/// The next probe, as the module's documentation says; `None` when the matter is closed.
+pub fn next_probe(follow: &Follow<'_>) -> Option<NextProbe> {
+    if follow.asked() >= usize::from(follow.range.max) {
+        return None;
+    }
+    let about = About::question(follow);
+    if let Some(again) = about.as_ref().and_then(|it| follow.again(it)) {
+        return Some(again);
+    }
+    let silent = about.as_ref().is_some_and(|it| !it.is_sound());
+    if silent && follow.asked() >= usize::from(follow.range.min) {
+        return None;
+    }
+    let reply = About::last_reply(follow);
+    let lacking = about.as_ref().and_then(|it| {
+        let authored = || follow.authored_lack(it);
+        authored().or_else(|| follow.general_lack(it))
+    });
+    let nothing_missing = lacking.is_none();
+    follow
+        .about_reply(reply.as_ref())
+        .or_else(|| follow.deeper(reply.as_ref()).filter(|_| nothing_missing))
+        .or_else(|| follow.authored(about.as_ref()))
+        .or(lacking)
+        .or_else(|| follow.doubt(about.as_ref()))
+        .or_else(|| follow.fill())
+}
+
+impl Follow<'_> {
+    fn asked(&self) -> usize {
+        self.keys().count()
+    }
+
+    fn keys(&self) -> impl Iterator<Item = &ProbeKey> {
+        self.exchanges.iter().filter_map(|it| it.probe)
+    }
+
+    /// Nothing to the point was said, and nobody has asked again yet.
+    fn again(&self, about: &About<'_>) -> Option<NextProbe> {
+        let general = match about.seen.kind {
+            Kind::Empty => General::Answer,
+            Kind::OffQuestion => General::Question,
+            _ => return None,
+        };
+        let asked = [General::Answer, General::Question].map(ProbeKey::general);
+        let first = !self.keys().any(|key| asked.contains(key));
+        first.then(|| self.general(general))
+    }
+
+    /// The authored probes about the last reply whose condition holds.
+    fn about_reply(&self, reply: Option<&About<'_>>) -> Option<NextProbe> {
+        let reply = reply?;
+        self.children(|probe| reply.lacks(&probe.when, self))
+    }
+
+    /// What follows the last probe where the reply to it is sound.
+    fn deeper(&self, reply: Option<&About<'_>>) -> Option<NextProbe> {
+        let key = self.exchanges.last()?.probe?;
+        if reply.is_some_and(|it| !it.is_sound()) {
+            return None;
+        }
+        let authored = self.children(|probe| probe.when == Condition::Always);
+        authored.or_else(|| {
+            let next = key.asked_for().filter(|_| !key.is_second())?.next()?;
+            self.unasked(key.then(next), next)
+        })
+    }
+
+    fn children(&self, holds: impl Fn(&Probe) -> bool) -> Option<NextProbe> {
+        let key = self.exchanges.last()?.probe?;
+        let probe = key.find(self.question)?;
+        let mut children = probe.probes.iter().enumerate();
+        let (place, child) = children.find(|(place, child)| {
+            let key = key.child(*place);
+            holds(child) && !self.keys().any(|asked| *asked == key)
+        })?;
+        Some(self.authored_probe(key.child(place), child))
+    }
+
+    /// The question's own whose condition holds, in order.
+    fn authored(&self, about: Option<&About<'_>>) -> Option<NextProbe> {
+        let always = self.roots().filter(|(key, probe)| {
+            probe.when == Condition::Always && self.keys().any(|asked| asked == key)
+        });
+        let more = always.count() < usize::from(self.range.min.max(1));
+        self.root(|probe| match &probe.when {
+            Condition::Always => more,
+            lack => about.is_some_and(|it| it.lacks(lack, self)),
+        })
+    }
+
+    /// The first of the question's own that asks for something missing.
+    fn authored_lack(&self, about: &About<'_>) -> Option<NextProbe> {
+        self.root(|probe| about.lacks(&probe.when, self))
+    }
+
+    fn root(&self, holds: impl Fn(&Probe) -> bool) -> Option<NextProbe> {
+        let new = |key: &ProbeKey| !self.keys().any(|asked| asked == key);
+        let (key, probe) = self.roots().find(|(key, probe)| new(key) && holds(probe))?;
+        Some(self.authored_probe(key, probe))
+    }
+
+    fn roots(&self) -> impl Iterator<Item = (ProbeKey, &Probe)> {
+        let probes = self.question.probes.iter().enumerate();
+        probes.map(|(place, probe)| (ProbeKey::authored(place), probe))
+    }
+
+    fn authored_probe(&self, key: ProbeKey, probe: &Probe) -> NextProbe {
+        NextProbe {
+            key,
+            prompt: probe.prompt.get(self.language).to_owned(),
+        }
+    }
+
+    /// The first of the interviewer's own that asks for something missing.
+    fn general_lack(&self, about: &About<'_>) -> Option<NextProbe> {
+        let lacks = about.general(self).into_iter();
+        lacks
+            .filter(|lack| !self.authored_asked_for(*lack))
+            .find_map(|lack| self.unasked(ProbeKey::general(lack), lack))
+    }
+
+    /// Whether one of the question's own has asked for the same.
+    fn authored_asked_for(&self, general: General) -> bool {
+        let asked = |condition: &Condition| {
+            let probes = self.keys().filter_map(|key| key.find(self.question));
+            probes.into_iter().any(|probe| probe.when == *condition)
+        };
+        general.condition().is_some_and(|it| asked(&it))
+    }
+
+    /// A pressing interviewer doubts once what was said soundly.
+    fn doubt(&self, about: Option<&About<'_>>) -> Option<NextProbe> {
+        let sound = about.is_none_or(About::is_sound);
+        let fits = !General::deeper(self.question.kind).is_empty();
+        let doubt = self.unasked(ProbeKey::general(General::Doubt), General::Doubt)?;
+        let quoting = about.and_then(|it| self.quoting(it));
+        (self.presses && sound && fits).then(|| NextProbe {
+            prompt: quoting.unwrap_or(doubt.prompt),
+            key: doubt.key,
+        })
+    }
+
+    fn quoting(&self, about: &About<'_>) -> Option<String> {
+        let wordings = |say: fn(Language, usize, &str) -> String, quote: &str| {
+            let mut ways = (0..2).map(|way| say(self.language, self.first_of(2) + way, quote));
+            ways.find(|prompt| !self.said.contains(&prompt.as_str()))
+        };
+        let answer = about.exchange.answer;
+        let figure = quote::figure(&about.seen, answer);
+        let figure = figure.and_then(|quote| wordings(say::doubt_figure, &quote));
+        figure.or_else(|| wordings(say::doubt_hedge, &quote::hedge(&about.seen, answer)?))
+    }
+
+    /// Up to the round's `min`, what can be asked about any answer to this kind of question.
+    fn fill(&self) -> Option<NextProbe> {
+        if self.asked() >= usize::from(self.range.min) {
+            return None;
+        }
+        let deeper = General::deeper(self.question.kind).iter();
+        let mut fitting = deeper.filter(|it| !self.keys().any(|key| key.asked_for() == Some(**it)));
+        let general = fitting.next()?;
+        Some(self.general(*general))
+    }
+
+    /// A probe of the interviewer's own, unless it was asked already.
+    fn unasked(&self, key: ProbeKey, general: General) -> Option<NextProbe> {
+        let asked = self.keys().any(|it| it.asked_for() == Some(general));
+        (!asked).then(|| NextProbe {
+            key,
+            ..self.general(general)
+        })
+    }
+
+    /// In words that were not heard yet, as long as there are any.
+    fn general(&self, general: General) -> NextProbe {
+        let wordings = general.wordings();
+        let first = self.first_of(wordings.len());
+        let ways = wordings.iter().cycle().skip(first).take(wordings.len());
+        let mut ways = ways.map(|way| way.get(self.language, self.presses));
+        let usual = ways.clone().next().unwrap_or_default();
+        let prompt = ways.find(|prompt| !self.said.contains(prompt));
+        NextProbe {
+            key: ProbeKey::general(general),
+            prompt: prompt.unwrap_or(usual).to_owned(),
+        }
+    }
+
+    fn first_of(&self, wordings: usize) -> usize {
+        let wordings = u64::try_from(wordings).unwrap_or(1).max(1);
+        usize::try_from(self.lot % wordings).unwrap_or(0)
+    }
+}

@@ -1,0 +1,114 @@
+use std::ops::Range;
+
+use crate::coach::{Assessment, Part, Rule};
+use crate::text;
+
+/// So many words are quoted before and after what is meant: enough to be recognised.
+const AROUND: [usize; 2] = [1, 2];
+/// The longest quotation, in cells: more would drown the question.
+const LONGEST: usize = 44;
+
+/// A figure of the Result in the candidate's words.
+pub(super) fn figure(seen: &Assessment, answer: &str) -> Option<String> {
+    let results = seen.star.ranges(Part::Result);
+    results.into_iter().find_map(|result| {
+        let told = answer.get(result.clone())?;
+        let at = words(told).find(|(_, word)| counts(word))?.0;
+        fragment(told, at)
+    })
+}
+
+/// Something that the candidate hedged, in the candidate's words.
+pub(super) fn hedge(seen: &Assessment, answer: &str) -> Option<String> {
+    let hedge = seen.finding(Rule::Hedging)?.quote.clone()?;
+    fragment(answer, hedge.start)
+}
+
+/// Whether a word holds a figure that can be doubted: a year cannot.
+fn counts(word: &str) -> bool {
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let year = digits == 4 && (word.contains('년') || digits == word.chars().count());
+    digits > 0 && !year
+}
+
+/// The word at `at` with its neighbours in the same clause; `None` where they could not be
+/// read aloud as they stand.
+fn fragment(text: &str, at: usize) -> Option<String> {
+    let clause = clause(text, at);
+    let told = text.get(clause.clone())?;
+    let all: Vec<(usize, &str)> = words(told).collect();
+    let at = at.checked_sub(clause.start)?;
+    let place = all
+        .partition_point(|(start, _)| *start <= at)
+        .checked_sub(1)?;
+    let first = place.saturating_sub(AROUND[0]);
+    let near = all.get(first..(place + AROUND[1] + 1).min(all.len()))?;
+    let near: Vec<&str> = near.iter().map(|(_, word)| *word).collect();
+    let quote = near.join(" ");
+    let quote = quote.trim_matches(|c: char| c.is_whitespace() || ",;:!?…\"'‘’“”".contains(c));
+    let quote = quote.trim_end_matches('.');
+    let readable = text::safe_line(quote) == quote
+        && text::width(quote) <= LONGEST
+        && quote.chars().any(char::is_alphanumeric)
+        && !quote.contains(['‘', '’', '“', '”', '"']);
+    readable.then(|| quote.to_owned())
+}
+
+/// The line, sentence or clause around a byte. A point or comma between digits ends nothing.
+fn clause(text: &str, at: usize) -> Range<usize> {
+    let ends = |(place, c): (usize, char)| {
+        let next = text.get(place + c.len_utf8()..)?.chars().next();
+        let ends = c == '\n' || (",.!?;:".contains(c) && next.is_none_or(char::is_whitespace));
+        ends.then_some(place + c.len_utf8())
+    };
+    let borders = || text.char_indices().filter_map(ends);
+    let start = borders().take_while(|border| *border <= at).last();
+    let end = borders().find(|border| *border > at);
+    start.unwrap_or(0)..end.unwrap_or(text.len())
+}
+
+/// Words with the bytes at which they begin.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    text.split_whitespace().filter_map(move |word| {
+        let start = from + text.get(from..)?.find(word)?;
+        from = start + word.len();
+        Some((start, word))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, word: &str, expected: Option<&str>) {
+        let at = text.find(word).expect("the word");
+        assert_eq!(fragment(text, at).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_quotation_is_a_clause_that_can_be_read_aloud() {
+        let text = "그 뒤로 장애가 월 6건에서 0건으로 줄었습니다. 모두 기뻐했습니다.";
+        check(text, "6건", Some("월 6건에서 0건으로 줄었습니다"));
+        check(
+            "응답이 3.5초에서 1초로, 빨라졌습니다",
+            "3.5",
+            Some("응답이 3.5초에서 1초로"),
+        );
+        check(
+            "Errors fell by 40 percent. Good.",
+            "40",
+            Some("by 40 percent"),
+        );
+        check("그는 \"3배\" 라고 했습니다", "3배", None);
+        check("a\u{1b}[31m 5건 줄었습니다", "5건", None);
+        check(&format!("{} 5건", "가".repeat(60)), "5건", None);
+    }
+
+    #[test]
+    fn a_year_is_no_figure_to_doubt() {
+        assert!(counts("6건에서") && counts("2024건이") && counts("40%"));
+        assert!(!counts("2023년에") && !counts("2023") && !counts("절반"));
+    }
+}

@@ -1,0 +1,24 @@
+//! What we say about the files that review keeps: notes and stories.
+
+use super::Phrase;
+use crate::lang::{Josa, Localized, with_josa};
+
+/// Two notes on the same turn.
+pub fn twice(number: i64) -> Localized {
+    Localized::new(
+        format!("{number}번째 답변에 붙인 메모가 두 번 나와요"),
+        format!("turn {number} has notes twice"),
+    )
+}
+
+/// How to mend two notes on the same turn.
+pub const JOIN_THEM: Phrase = Phrase::new("하나로 합쳐 주세요", "join them into one");
+
+/// Two stories of one id.
+pub fn two_stories(id: &str) -> Localized {
+    let id = format!("'{id}'");
+    Localized::new(
+        format!("{} 이름인 이야기가 둘 있어요", with_josa(&id, Josa::IGa)),
+        format!("there are two stories called {id}"),
+    )
+}

@@ -1,0 +1,103 @@
+use std::borrow::Cow;
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text;
+
+/// A piece of two texts laid side by side. The ranges are bytes of the old text and the new;
+/// piece after piece they cover both without a gap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// The same words in both, though perhaps in another normal form of Unicode.
+    Same {
+        /// Where in the old text.
+        old: Range<usize>,
+        /// Where in the new text.
+        new: Range<usize>,
+    },
+    /// Words of the old text that gave way to words of the new; one of the two may be empty.
+    Changed {
+        /// What was taken out.
+        old: Range<usize>,
+        /// What was put in.
+        new: Range<usize>,
+    },
+}
+
+impl Piece {
+    /// Its bytes in the old text.
+    pub fn in_old(&self) -> Range<usize> {
+        let (Self::Same { old, .. } | Self::Changed { old, .. }) = self;
+        old.clone()
+    }
+
+    /// Its bytes in the new text.
+    pub fn in_new(&self) -> Range<usize> {
+        let (Self::Same { new, .. } | Self::Changed { new, .. }) = self;
+        new.clone()
+    }
+}
+
+/// The difference of two texts word by word: 어절 in Korean, since a particle belongs to its
+/// word; marks of punctuation count by themselves. Words between two changes that are nothing
+/// but spaces belong to the change.
+pub fn diff(old: &str, new: &str) -> Vec<Piece> {
+    let (old_words, new_words) = (Words::of(old), Words::of(new));
+    let ops = capture_diff_slices(Algorithm::Myers, &old_words.words, &new_words.words);
+    let pieces = ops.into_iter().map(|op| {
+        let (old, new) = (
+            old_words.bytes(op.old_range()),
+            new_words.bytes(op.new_range()),
+        );
+        match op {
+            DiffOp::Equal { .. } => Piece::Same { old, new },
+            _ => Piece::Changed { old, new },
+        }
+    });
+    join(old, pieces.collect())
+}
+
+/// The words of a text, as they are compared, and where each begins.
+struct Words<'t> {
+    words: Vec<Cow<'t, str>>,
+    /// One more than there are words: the last is the end of the text.
+    starts: Vec<usize>,
+}
+
+impl<'t> Words<'t> {
+    fn of(text: &'t str) -> Self {
+        let bounds = text.split_word_bound_indices();
+        let (mut starts, words): (Vec<usize>, Vec<_>) =
+            bounds.map(|(start, word)| (start, text::nfc(word))).unzip();
+        starts.push(text.len());
+        Self { words, starts }
+    }
+
+    fn bytes(&self, words: Range<usize>) -> Range<usize> {
+        let at = |word: usize| self.starts.get(word).copied().unwrap_or_default();
+        at(words.start)..at(words.end)
+    }
+}
+
+/// Joins changes that touch, or that only spaces part.
+fn join(old: &str, pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut pieces = pieces.into_iter().peekable();
+    while let Some(piece) = pieces.next() {
+        let changed_next = matches!(pieces.peek(), Some(Piece::Changed { .. }));
+        let spaces = old
+            .get(piece.in_old())
+            .is_some_and(|text| text.trim().is_empty());
+        let belongs = matches!(piece, Piece::Changed { .. }) || (spaces && changed_next);
+        match joined.last_mut() {
+            Some(Piece::Changed { old, new }) if belongs => {
+                old.end = piece.in_old().end;
+                new.end = piece.in_new().end;
+            }
+            _ => joined.push(piece),
+        }
+    }
+    joined
+}

@@ -1,0 +1,81 @@
+//! A debrief in words, for screens and exports alike: what to show, in which order, and never
+//! how.
+
+use crate::coach::{Assessment, Debrief, Dimension, NextStep};
+use crate::interview::AnswerEnd;
+use crate::lang::Language;
+use crate::lang::say::debrief as say;
+use crate::transcript::TurnRecord;
+
+/// One thing to do next, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepText {
+    /// The name of the rule.
+    pub title: &'static str,
+    /// Why it matters and what to do.
+    pub advice: String,
+    /// The turn that shows it best, with the candidate's words.
+    pub shown: String,
+}
+
+/// The ratings of a whole interview compared, the candidate's own first.
+pub fn overall(debrief: &Debrief, language: Language) -> Vec<String> {
+    let own = debrief.own.map(|own| say::own_mean(language, own));
+    let coach = debrief.coach.map(|coach| say::coach_mean(language, coach));
+    let difference = debrief.difference.map(|it| say::difference(language, it));
+    [own, coach, difference].into_iter().flatten().collect()
+}
+
+/// The mean of each of the coach's marks.
+pub fn mean_marks(debrief: &Debrief, language: Language) -> Option<String> {
+    let marks = debrief.marks?;
+    let named = Dimension::ALL.into_iter().zip(marks);
+    let named =
+        named.map(|(dimension, mean)| format!("{} {mean:.1}", dimension.name().get(language)));
+    Some(named.collect::<Vec<_>>().join(", "))
+}
+
+/// What to do next, what matters most first.
+pub fn steps(debrief: &Debrief, turns: &[TurnRecord], language: Language) -> Vec<StepText> {
+    let steps = debrief.next.iter();
+    steps.map(|it| step_text(it, turns, language)).collect()
+}
+
+fn step_text(step: &NextStep, turns: &[TurnRecord], language: Language) -> StepText {
+    let answer = turns.get(step.turn).map_or("", |turn| turn.answer.as_str());
+    let words = step.words.clone().and_then(|words| answer.get(words));
+    let words = words.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "));
+    let turn = turn_name(turns, step.turn, language);
+    StepText {
+        title: step.rule.name().get(language),
+        advice: step.advice.get(language).to_owned(),
+        shown: say::shown_by(language, &turn, words.as_deref(), step.quoted, step.times),
+    }
+}
+
+/// "Question 2", or "Question 2, follow-up 1".
+pub fn turn_name(turns: &[TurnRecord], place: usize, language: Language) -> String {
+    let before = turns.get(..=place).unwrap_or(turns);
+    let questions = before.iter().filter(|turn| turn.probe.is_none()).count();
+    let probes = before.iter().rev().take_while(|turn| turn.probe.is_some());
+    let probe = Some(probes.count()).filter(|count| *count > 0);
+    say::turn(language, questions, probe)
+}
+
+/// An answer's own rating, the coach's mark and the difference, in that order. A probe has no
+/// rating of its own.
+pub fn rated(turn: &TurnRecord, language: Language) -> Vec<String> {
+    let own = match (turn.own, &turn.probe) {
+        (Some(own), _) => Some(say::points(language, own)),
+        (None, None) if turn.right.is_none() => Some(say::UNRATED.get(language).to_owned()),
+        _ => None,
+    };
+    let own = own.map(|own| format!("{}: {own}", say::OWN.get(language)));
+    // What was broken off is not measured against what was meant.
+    let seen = turn.coach.as_ref().filter(|_| turn.end != AnswerEnd::Left);
+    let seen = seen.map(Assessment::mean_mark);
+    let coach = seen.map(|mark| say::coach_mean(language, mark));
+    let difference = turn.own.zip(seen);
+    let difference = difference.map(|(own, mark)| say::difference(language, f64::from(own) - mark));
+    [own, coach, difference].into_iter().flatten().collect()
+}

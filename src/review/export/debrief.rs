@@ -1,0 +1,77 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::coach::{Dimension, NextStep};
+use crate::lang::Language;
+use crate::text::Ruler;
+use crate::transcript::{self, Transcript};
+
+/// What the interview showed all together. Ratings and marks are means, 1 to 5.
+#[derive(Debug, Serialize)]
+pub(super) struct DebriefJson {
+    own: Option<f64>,
+    coach: Option<f64>,
+    /// Own less coach, over the questions that have both.
+    difference: Option<f64>,
+    /// By the word of their dimension; null where the coach read nothing.
+    marks: Option<BTreeMap<&'static str, f64>>,
+    next: Vec<StepJson>,
+}
+
+/// Something to do next. `turn` is a place in `turns`, `start` and `end` count characters of
+/// its answer; all three words are null of an empty answer.
+#[derive(Debug, Serialize)]
+struct StepJson {
+    rule: &'static str,
+    severity: &'static str,
+    times: usize,
+    turn: usize,
+    quote: Option<String>,
+    start: Option<usize>,
+    end: Option<usize>,
+    advice: String,
+}
+
+impl DebriefJson {
+    pub(super) fn of(transcript: &Transcript) -> Self {
+        let debrief = transcript::debrief(&transcript.turns);
+        let marks = debrief.marks.map(|marks| {
+            let words = Dimension::ALL.map(Dimension::word);
+            words.into_iter().zip(marks.map(hundredths)).collect()
+        });
+        let next = debrief.next.iter();
+        let language = transcript.language;
+        Self {
+            own: debrief.own.map(hundredths),
+            coach: debrief.coach.map(hundredths),
+            difference: debrief.difference.map(hundredths),
+            marks,
+            next: next
+                .map(|step| StepJson::of(step, transcript, language))
+                .collect(),
+        }
+    }
+}
+
+impl StepJson {
+    fn of(step: &NextStep, transcript: &Transcript, language: Language) -> Self {
+        let turn = transcript.turns.get(step.turn);
+        let ruler = Ruler::of(turn.map_or("", |turn| turn.answer.as_str()));
+        let place = step.words.as_ref().map(|words| ruler.characters(words));
+        Self {
+            rule: step.rule.word(),
+            severity: step.severity.word(),
+            times: step.times,
+            turn: step.turn,
+            quote: step.words.as_ref().map(|it| ruler.words(it).to_owned()),
+            start: place.as_ref().map(|it| it.start),
+            end: place.as_ref().map(|it| it.end),
+            advice: step.advice.get(language).to_owned(),
+        }
+    }
+}
+
+fn hundredths(number: f64) -> f64 {
+    (number * 100.0).round() / 100.0
+}

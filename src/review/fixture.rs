@@ -1,0 +1,88 @@
+//! Transcripts to test with.
+
+use std::time::Duration;
+
+use crate::bank::{self, QuestionKind};
+use crate::coach;
+use crate::diagnostic::SourceText;
+use crate::interview::{AnswerEnd, Mode};
+use crate::lang::{Language, Localized};
+use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
+
+/// A session over `aws-cse` that began at `started` and asked `turns`.
+pub(super) fn session(started: &str, turns: Vec<TurnRecord>) -> Transcript {
+    let started = started.parse().unwrap();
+    Transcript {
+        id: SessionId::new(started, "aws-cse", 0x7f3a),
+        scenario: "aws-cse".into(),
+        company: Localized::new("아마존 웹 서비스", "Amazon Web Services"),
+        role: Localized::new("클라우드 지원 엔지니어", "Cloud Support Engineer"),
+        language: Language::Ko,
+        mode: Mode::Practice,
+        spoken: false,
+        seed: 7,
+        started,
+        ended: Some(started),
+        outcome: Outcome::Completed,
+        turns,
+    }
+}
+
+/// The answer to `question` of the bank `aws-cse`, given in one minute of three, rated `own`.
+pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
+    TurnRecord {
+        round: RoundRecord {
+            index: 0,
+            name: Localized::new("인성 면접", "Behavioural"),
+            language: Language::Ko,
+        },
+        bank: "aws-cse".into(),
+        question: question.into(),
+        kind: QuestionKind::Behavioral,
+        competencies: vec!["ownership".into()],
+        interviewer: Some(Localized::new("채용 매니저", "Hiring manager")),
+        probe: None,
+        prompt: "책임지고 끝까지 해낸 경험을 말씀해 주세요.".into(),
+        think: Duration::from_secs(30),
+        used: Duration::from_secs(60),
+        aim: Duration::from_secs(60),
+        limit: Duration::from_secs(180),
+        end: AnswerEnd::Submitted,
+        own,
+        right: None,
+        notes: String::new(),
+        answer: "제가 로그를 먼저 봤습니다.".into(),
+        coach: None,
+    }
+}
+
+/// The answer to the first probe of `question`.
+pub(super) fn probe(question: &str) -> TurnRecord {
+    TurnRecord {
+        probe: Some("0".into()),
+        prompt: "수치로 말씀해 주실 수 있나요?".into(),
+        think: Duration::ZERO,
+        aim: Duration::from_secs(45),
+        limit: Duration::from_secs(135),
+        ..turn(question, None)
+    }
+}
+
+const BANK: &str = include_str!("../../tests/data/scenarios/banks/sample.toml");
+
+/// The same turn, answered with `answer` and seen by the coach, who gave these marks in the
+/// order of [`coach::Dimension::ALL`].
+pub(super) fn seen(turn: TurnRecord, answer: &str, marks: [u8; 5]) -> TurnRecord {
+    let (bank, problems) = bank::read(&SourceText::new("banks/sample.toml", BANK));
+    let bank = bank.unwrap_or_else(|| panic!("{problems:?}"));
+    let given = coach::Answer::new(&bank.questions[0], answer, Language::Ko);
+    let mut assessment = coach::assess(&given, &coach::Rules::default());
+    for (mark, points) in assessment.marks.iter_mut().zip(marks) {
+        mark.points = points;
+    }
+    TurnRecord {
+        answer: answer.to_owned(),
+        coach: Some(assessment),
+        ..turn
+    }
+}

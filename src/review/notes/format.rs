@@ -1,0 +1,131 @@
+//! `notes.toml` as written.
+
+use std::collections::btree_map::Entry;
+use std::fmt::{self, Write as _};
+
+use crate::bank::QuestionRef;
+use crate::diagnostic::toml::{self, Fields, Value, decode};
+use crate::diagnostic::{Diagnostic, Problems, SourceText};
+use crate::lang::say::{check, notes as say};
+use crate::review::form;
+use crate::transcript::{block, line};
+
+use super::{Notes, Remarks, TurnNotes};
+
+/// The format this program writes. Older ones are always read, newer ones never touched.
+pub const FORMAT: i64 = 1;
+
+/// The most turns that notes may speak of; no session has so many.
+const MOST_TURNS: i64 = 10_000;
+
+/// Reads the notes, and everything that is wrong with them. What is wrong is left out, and the
+/// rest is used: but while any diagnostic is an error, writing would lose what was left out, so
+/// the file must not be written over.
+pub fn read(source: &SourceText) -> (Notes, Vec<Diagnostic>) {
+    let mut problems = Problems::default();
+    if source.text().trim().is_empty() {
+        return (Notes::default(), Vec::new());
+    }
+    let notes = toml::read(source, &mut problems, |fields| {
+        let format = form::format(fields, FORMAT);
+        if format.is_some_and(|format| format > FORMAT) {
+            fields.ignore_rest();
+            return Notes::default();
+        }
+        walk(fields)
+    });
+    (notes, problems.into_sorted())
+}
+
+fn walk(fields: &mut Fields<'_, '_>) -> Notes {
+    let mut notes = Notes {
+        session: remarks(fields),
+        ..Notes::default()
+    };
+    fields.tables("turn", |fields| {
+        let span = fields.span();
+        let number = fields.required("number", "number = 1", decode::integer(1..=MOST_TURNS));
+        let question = fields.optional("question", question);
+        let own = fields.optional("own", decode::integer(1..=5));
+        let turn = TurnNotes {
+            question,
+            own: own.and_then(|own| u8::try_from(own).ok()),
+            remarks: remarks(fields),
+        };
+        let number = number?;
+        match notes.turns.entry(usize::try_from(number - 1).ok()?) {
+            Entry::Vacant(place) => {
+                place.insert(turn);
+            }
+            Entry::Occupied(_) => {
+                fields.problems().push(Diagnostic::error(
+                    span,
+                    say::twice(number),
+                    say::JOIN_THEM.into(),
+                ));
+            }
+        }
+        Some(())
+    });
+    notes
+}
+
+fn remarks(fields: &mut Fields<'_, '_>) -> Remarks {
+    let mut remarks = Remarks::default();
+    remarks.set_star(fields.optional("star", decode::boolean).unwrap_or(false));
+    for tag in fields.optional("tags", decode::texts).unwrap_or_default() {
+        remarks.tag(&tag);
+    }
+    let comment = fields.optional("comment", decode::text);
+    remarks.set_comment(&comment.unwrap_or_default());
+    remarks
+}
+
+fn question(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<QuestionRef> {
+    let written = decode::text(key, value, problems)?;
+    let question = written.parse().ok();
+    if question.is_none() {
+        problems.push(Diagnostic::error(
+            value.span(),
+            check::bad_id(&written),
+            check::for_example("question = \"aws-cse/angry-customer\""),
+        ));
+    }
+    question
+}
+
+/// The whole file. Reading it gives the same notes.
+pub fn write(notes: &Notes) -> String {
+    let mut file = format!("format = {FORMAT}\n");
+    push_remarks(&mut file, &notes.session);
+    for (place, turn) in &notes.turns {
+        file.push_str("\n[[turn]]\n");
+        push(&mut file, "number", place + 1);
+        if let Some(question) = &turn.question {
+            push(&mut file, "question", line(&question.to_string()));
+        }
+        if let Some(own) = turn.own {
+            push(&mut file, "own", own);
+        }
+        push_remarks(&mut file, &turn.remarks);
+    }
+    file
+}
+
+fn push_remarks(file: &mut String, remarks: &Remarks) {
+    if remarks.star {
+        push(file, "star", true);
+    }
+    if !remarks.tags.is_empty() {
+        let tags: Vec<String> = remarks.tags.iter().map(|tag| line(tag)).collect();
+        push(file, "tags", format!("[{}]", tags.join(", ")));
+    }
+    if let Some(comment) = &remarks.comment {
+        push(file, "comment", block(comment));
+    }
+}
+
+fn push(file: &mut String, key: &str, value: impl fmt::Display) {
+    // Writing to a String cannot fail.
+    let _ = writeln!(file, "{key} = {value}");
+}

@@ -1,0 +1,204 @@
+//! What is added to a transcript in review: changed ratings, comments, tags, stars.
+//!
+//! The transcript itself is never rewritten; [`Notes`] stand in a file beside it and are laid
+//! over it when it is read. [`read`] and [`write()`] are that file, `notes.toml`:
+//!
+//! ```toml
+//! format = 1
+//! star = true
+//! tags = ["다시 보기"]
+//! comment = "두 번째 질문부터 말이 빨라졌다."
+//!
+//! [[turn]]
+//! number = 3
+//! question = "aws-cse/angry-customer"
+//! own = 2
+//! comment = "결과에 수치가 없었다."
+//! ```
+
+mod format;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use crate::bank::QuestionRef;
+use crate::text;
+use crate::transcript::{Transcript, TurnRecord};
+
+pub use format::{FORMAT, read, write};
+
+/// What was added to one transcript.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notes {
+    /// About the session as a whole.
+    pub session: Remarks,
+    /// About single turns, by their place among the transcript's turns, from 0.
+    turns: BTreeMap<usize, TurnNotes>,
+}
+
+/// A comment, tags and a star.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Remarks {
+    star: bool,
+    tags: Vec<String>,
+    comment: Option<String>,
+}
+
+/// What was added to one turn.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct TurnNotes {
+    /// The question that stood there when it was added, to notice a note gone astray.
+    question: Option<QuestionRef>,
+    own: Option<u8>,
+    remarks: Remarks,
+}
+
+impl Notes {
+    /// Whether nothing was added.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The remarks on the turn at `place`, from 0; `None` where there are none, or where they
+    /// belong to another question than the one that stands there.
+    pub fn remarks(&self, transcript: &Transcript, place: usize) -> Option<&Remarks> {
+        let notes = self.turns.get(&place)?;
+        let fits = fits(notes, transcript.turns.get(place)?);
+        (fits && !notes.remarks.is_empty()).then_some(&notes.remarks)
+    }
+
+    /// The candidate's own rating of the turn at `place`, 1 to 5: as changed, or else as the
+    /// transcript records it.
+    pub fn own(&self, transcript: &Transcript, place: usize) -> Option<u8> {
+        let turn = transcript.turns.get(place)?;
+        let changed = self.turns.get(&place).filter(|notes| fits(notes, turn));
+        changed
+            .and_then(|notes| notes.own)
+            .filter(|_| may_be_rated(turn))
+            .or(turn.own)
+    }
+
+    /// Changes the rating of the turn at `place` to `own`, 1 to 5. The recorded rating takes
+    /// the change back. Probes have no rating of their own, so theirs stays as it is.
+    pub fn rate(&mut self, transcript: &Transcript, place: usize, own: u8) {
+        let Some(turn) = transcript
+            .turns
+            .get(place)
+            .filter(|turn| may_be_rated(turn))
+        else {
+            return;
+        };
+        let changed = (1..=5).contains(&own) && turn.own != Some(own);
+        self.change(turn, place, |notes| notes.own = changed.then_some(own));
+    }
+
+    /// Lets `edit` change the remarks on the turn at `place`.
+    pub fn remark(
+        &mut self,
+        transcript: &Transcript,
+        place: usize,
+        edit: impl FnOnce(&mut Remarks),
+    ) {
+        if let Some(turn) = transcript.turns.get(place) {
+            self.change(turn, place, |notes| edit(&mut notes.remarks));
+        }
+    }
+
+    /// The transcript as it reads with the changed ratings.
+    pub fn over(&self, transcript: &Transcript) -> Transcript {
+        let mut changed = transcript.clone();
+        for (place, turn) in changed.turns.iter_mut().enumerate() {
+            turn.own = self.own(transcript, place);
+        }
+        changed
+    }
+
+    /// The places of notes that no turn of `transcript` answers to, from 0: its turn is not
+    /// there, is another question, or cannot be rated. They are kept and have no effect.
+    pub fn astray(&self, transcript: &Transcript) -> Vec<usize> {
+        let lost = |(place, notes): (&usize, &TurnNotes)| {
+            let turn = transcript.turns.get(*place);
+            let has_place = turn.is_some_and(|turn| {
+                fits(notes, turn) && (notes.own.is_none() || may_be_rated(turn))
+            });
+            (!has_place).then_some(*place)
+        };
+        self.turns.iter().filter_map(lost).collect()
+    }
+
+    fn change(&mut self, turn: &TurnRecord, place: usize, edit: impl FnOnce(&mut TurnNotes)) {
+        let notes = self.turns.entry(place).or_default();
+        if !fits(notes, turn) {
+            *notes = TurnNotes::default();
+        }
+        notes.question = Some(turn.reference());
+        edit(notes);
+        if notes.own.is_none() && notes.remarks.is_empty() {
+            self.turns.remove(&place);
+        }
+    }
+}
+
+impl Remarks {
+    /// Whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether it was starred.
+    pub fn star(&self) -> bool {
+        self.star
+    }
+
+    /// Stars it, or takes the star off.
+    pub fn set_star(&mut self, star: bool) {
+        self.star = star;
+    }
+
+    /// The tags, in the order they were given.
+    pub fn tags(&self) -> &[String] {
+        &self.tags
+    }
+
+    /// Adds a tag, once. Blank ones are no tags; line breaks become spaces.
+    pub fn tag(&mut self, tag: &str) {
+        let tag = tidy(tag);
+        if !tag.is_empty() && !self.tags.contains(&tag) {
+            self.tags.push(tag);
+        }
+    }
+
+    /// Takes a tag off.
+    pub fn untag(&mut self, tag: &str) {
+        let tag = tidy(tag);
+        self.tags.retain(|given| *given != tag);
+    }
+
+    /// The comment.
+    pub fn comment(&self) -> Option<&str> {
+        self.comment.as_deref()
+    }
+
+    /// Writes the comment anew; a blank one is none.
+    pub fn set_comment(&mut self, comment: &str) {
+        self.comment = (!comment.trim().is_empty()).then(|| comment.to_owned());
+    }
+}
+
+/// The question a note was made on stands there still.
+fn fits(notes: &TurnNotes, turn: &TurnRecord) -> bool {
+    let question = notes.question.as_ref();
+    question.is_none_or(|question| *question == turn.reference())
+}
+
+/// A question is rated together with its probes.
+fn may_be_rated(turn: &TurnRecord) -> bool {
+    turn.probe.is_none()
+}
+
+/// A tag on one line, composed, so that the same word is the same tag.
+fn tidy(tag: &str) -> String {
+    let words: Vec<&str> = tag.split_whitespace().collect();
+    text::nfc(&words.join(" ")).into_owned()
+}

@@ -1,0 +1,160 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::diagnostic::{SourceText, headline};
+use crate::lang::Language;
+use crate::review::fixture::{probe, session, turn};
+
+const STARTED: &str = "2026-11-21T10:05:00+09:00";
+
+fn transcript() -> Transcript {
+    let turns = vec![turn("a", Some(4)), probe("a"), turn("b", None)];
+    session(STARTED, turns)
+}
+
+fn source(text: &str) -> SourceText {
+    SourceText::new("notes.toml", text)
+}
+
+fn said(text: &str) -> Vec<String> {
+    let source = source(text);
+    let (_, diagnostics) = read(&source);
+    let say = |it| headline(&source, it, Language::En);
+    diagnostics.iter().map(say).collect()
+}
+
+#[test]
+fn a_changed_rating_is_laid_over_the_record_and_leaves_it_alone() {
+    let transcript = transcript();
+    let mut notes = Notes::default();
+    notes.rate(&transcript, 0, 2);
+    notes.rate(&transcript, 2, 3);
+    let owns = |it: &Transcript| it.turns.iter().map(|turn| turn.own).collect::<Vec<_>>();
+    assert_eq!(owns(&notes.over(&transcript)), [Some(2), None, Some(3)]);
+    assert_eq!(owns(&transcript), [Some(4), None, None]);
+}
+
+#[test]
+fn the_recorded_rating_takes_a_change_back() {
+    let transcript = transcript();
+    let mut notes = Notes::default();
+    notes.rate(&transcript, 0, 2);
+    notes.rate(&transcript, 0, 4);
+    assert!(notes.is_empty());
+}
+
+#[test]
+fn a_probe_a_turn_that_is_not_there_and_a_six_cannot_be_rated() {
+    let transcript = transcript();
+    let mut notes = Notes::default();
+    notes.rate(&transcript, 1, 5);
+    notes.rate(&transcript, 3, 5);
+    notes.rate(&transcript, 0, 6);
+    assert!(notes.is_empty());
+}
+
+#[test]
+fn a_note_on_another_question_has_no_effect_and_is_kept() {
+    let mut notes = Notes::default();
+    notes.rate(&transcript(), 0, 2);
+    let other = session(STARTED, vec![turn("other", Some(5))]);
+    assert_eq!(notes.own(&other, 0), Some(5));
+    assert_eq!(notes.remarks(&other, 0), None);
+    assert_eq!(notes.astray(&other), [0]);
+    assert_eq!(notes.astray(&transcript()), [0; 0]);
+    assert!(write(&notes).contains("own = 2"));
+}
+
+#[test]
+fn the_same_tag_is_given_once_however_it_is_typed() {
+    let mut remarks = Remarks::default();
+    for tag in ["다시  보기", "\u{1103}\u{1161}시\n보기", "", "결과"] {
+        remarks.tag(tag);
+    }
+    assert_eq!(remarks.tags(), ["다시 보기", "결과"]);
+    remarks.untag(" 결과 ");
+    assert_eq!(remarks.tags(), ["다시 보기"]);
+}
+
+#[test]
+fn notes_read_as_people_write_them() {
+    let text = "format = 1\nstar = true\ntags = ['면접 전날']\n\n[[turn]]\nnumber = 1\nown = 2\n\
+                comment = '결과에 수치가 없었다.'\n";
+    let (notes, diagnostics) = read(&source(text));
+    assert_eq!(diagnostics, []);
+    let transcript = transcript();
+    assert!(notes.session.star());
+    assert_eq!(notes.session.tags(), ["면접 전날"]);
+    assert_eq!(notes.own(&transcript, 0), Some(2));
+    let remarks = notes.remarks(&transcript, 0).unwrap();
+    assert_eq!(remarks.comment(), Some("결과에 수치가 없었다."));
+    assert_eq!(read(&source("\n")), (Notes::default(), Vec::new()));
+}
+
+#[test]
+fn what_is_wrong_is_told_and_the_rest_is_used() {
+    let text = "format = 1\nstar = 'yes'\ntagz = []\n[[turn]]\nnumber = 0\n[[turn]]\nnumber = 1\n\
+                own = 6\ncomment = 'ok'\n[[turn]]\nnumber = 1\n";
+    insist(
+        text,
+        &[
+            "notes.toml:2:8: error: 'star' should be true or false",
+            "notes.toml:3:1: error: ",
+            "notes.toml:5:10: error: ",
+            "notes.toml:8:7: error: ",
+            "notes.toml:10:1: error: turn 1 has notes twice",
+        ],
+    );
+    let (notes, _) = read(&source(text));
+    let transcript = transcript();
+    let remarks = notes.remarks(&transcript, 0).unwrap();
+    assert_eq!(remarks.comment(), Some("ok"));
+    assert_eq!(notes.own(&transcript, 0), Some(4));
+}
+
+#[test]
+fn notes_of_a_newer_format_are_not_read_and_tell_so() {
+    insist("format = 2\nsky = 'blue'\n", &["notes.toml:1:10: error: "]);
+    insist("star = true\n", &["notes.toml:1:1: error: "]);
+}
+
+#[track_caller]
+fn insist(text: &str, beginnings: &[&str]) {
+    let said = said(text);
+    let fits = said.len() == beginnings.len()
+        && said
+            .iter()
+            .zip(beginnings)
+            .all(|(it, begin)| it.starts_with(begin));
+    assert!(fits, "{said:#?}");
+}
+
+fn remarks() -> impl Strategy<Value = Remarks> {
+    (
+        any::<bool>(),
+        prop::collection::vec(any::<String>(), 0..3),
+        ".*\n?.*",
+    )
+        .prop_map(|(star, tags, comment)| {
+            let mut remarks = Remarks::default();
+            remarks.set_star(star);
+            tags.iter().for_each(|tag| remarks.tag(tag));
+            remarks.set_comment(&comment);
+            remarks
+        })
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read(
+        session in remarks(),
+        turns in prop::collection::btree_map(0_usize..9_999, (1_u8..=5, remarks()), 0..4),
+    ) {
+        let turns = turns.into_iter().map(|(place, (own, remarks))| {
+            let question = Some(QuestionRef::new("bank", "question"));
+            (place, TurnNotes { question, own: Some(own), remarks })
+        });
+        let notes = Notes { session, turns: turns.collect() };
+        prop_assert_eq!(read(&source(&write(&notes))), (notes, Vec::new()));
+    }
+}

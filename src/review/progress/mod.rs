@@ -1,0 +1,70 @@
+//! How practice goes: by competency over time, by the clock, by the parts of stories, by how
+//! much of each bank was met.
+//!
+//! Everything is counted from [`Summary`]s, so that no transcript need be read for it, and
+//! [`Progress`] is what `rehearse stats --json` prints: a stable, documented shape. Means and
+//! shares are to the hundredth, days are by the clock on the wall where the session was held.
+
+mod competency;
+mod coverage;
+mod practice;
+mod star;
+#[cfg(test)]
+mod tests;
+mod timing;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use crate::bank::QuestionBank;
+
+use super::Summary;
+
+pub use competency::{CompetencyProgress, Point};
+pub use coverage::{Coverage, is_weak};
+pub use practice::{Day, Practice, Streak};
+pub use star::{Missing, PartShares, StarBalance, StarPoint};
+pub use timing::{Timing, TimingPoint};
+
+pub(super) use competency::standings;
+
+/// All statistics over a candidate's sessions.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Progress {
+    /// How much was practised, and when.
+    pub practice: Practice,
+    /// Each competency that was tested, in the order of their ids.
+    pub competencies: Vec<CompetencyProgress>,
+    /// How the clock was kept.
+    pub timing: Timing,
+    /// How stories were divided.
+    pub star: StarBalance,
+    /// How much of each bank was met, in the order of `banks`.
+    pub banks: Vec<Coverage>,
+}
+
+impl Progress {
+    /// Counts `sessions`, in whatever order they come, as of `today`.
+    pub fn of(sessions: &[Summary], banks: &[&QuestionBank], today: NaiveDate) -> Self {
+        let mut sessions: Vec<&Summary> = sessions.iter().collect();
+        sessions.sort_by_key(|it| (it.started, &it.id));
+        Self {
+            practice: Practice::of(&sessions, today),
+            competencies: competency::progress(&sessions, banks),
+            timing: Timing::of(&sessions),
+            star: StarBalance::of(&sessions),
+            banks: coverage::of(&sessions, banks),
+        }
+    }
+}
+
+/// A day as `2026-11-21`.
+fn day<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(day)
+}
+
+/// A share of a count, 0 to 1, to the hundredth; `None` of nothing.
+fn share(part: usize, whole: usize) -> Option<f64> {
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    (whole > 0).then(|| super::summary::hundredths(number(part) / number(whole)))
+}

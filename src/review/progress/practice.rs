@@ -1,0 +1,113 @@
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+use crate::review::Summary;
+
+use super::day;
+
+/// How much was practised, and when.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Practice {
+    /// How many sessions.
+    pub sessions: usize,
+    /// How many questions were answered, probes left out.
+    pub questions: usize,
+    /// How many probes were answered.
+    pub probes: usize,
+    /// Minutes spent thinking and answering, to the tenth.
+    pub minutes: f64,
+    /// The mean of the candidate's own ratings, 1 to 5.
+    pub own: Option<f64>,
+    /// The mean of the coach's marks, 1 to 5.
+    pub marks: Option<f64>,
+    /// Days in a row.
+    pub streak: Streak,
+    /// Every day on which something was answered, the oldest first.
+    pub days: Vec<Day>,
+}
+
+/// Days in a row on which something was answered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Streak {
+    /// Up to today, or up to yesterday while nothing was answered today.
+    pub current: u32,
+    /// The longest there ever was.
+    pub longest: u32,
+}
+
+/// A day on which something was answered.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Day {
+    /// Which.
+    #[serde(serialize_with = "day")]
+    pub day: NaiveDate,
+    /// Minutes spent thinking and answering, to the tenth.
+    pub minutes: f64,
+    /// How many sessions.
+    pub sessions: usize,
+}
+
+impl Practice {
+    pub(super) fn of(sessions: &[&Summary], today: NaiveDate) -> Self {
+        let turns = || sessions.iter().flat_map(|session| &session.turns);
+        let questions = || turns().filter(|turn| !turn.probe);
+        let own = questions().filter_map(|turn| turn.own.map(f64::from));
+        let marks = questions().filter_map(|turn| turn.mark());
+        let mean = |values: Vec<f64>| {
+            crate::review::summary::mean(values).map(crate::review::summary::hundredths)
+        };
+        let days = days(sessions);
+        Self {
+            sessions: sessions.len(),
+            questions: questions().count(),
+            probes: turns().filter(|turn| turn.probe).count(),
+            minutes: minutes(sessions.iter().map(|it| it.practised()).sum()),
+            own: mean(own.collect()),
+            marks: mean(marks.collect()),
+            streak: Streak::of(days.iter().map(|it| it.day), today),
+            days,
+        }
+    }
+}
+
+impl Streak {
+    /// Counts `days`, which must come the oldest first and each once.
+    fn of(days: impl Iterator<Item = NaiveDate>, today: NaiveDate) -> Self {
+        let mut streak = Self::default();
+        let mut run = 0;
+        let mut before: Option<NaiveDate> = None;
+        for day in days {
+            let next = before.and_then(|before| before.succ_opt());
+            run = if next == Some(day) { run + 1 } else { 1 };
+            streak.longest = streak.longest.max(run);
+            before = Some(day);
+        }
+        let yesterday = today.checked_sub_days(Days::new(1));
+        // A session held further east may already belong to tomorrow.
+        let goes_on = before.is_some_and(|last| last >= today || Some(last) == yesterday);
+        streak.current = if goes_on { run } else { 0 };
+        streak
+    }
+}
+
+fn days(sessions: &[&Summary]) -> Vec<Day> {
+    let mut by_day: BTreeMap<NaiveDate, (Duration, usize)> = BTreeMap::new();
+    for session in sessions.iter().filter(|session| !session.turns.is_empty()) {
+        let (practised, count) = by_day.entry(session.day()).or_default();
+        *practised += session.practised();
+        *count += 1;
+    }
+    let days = by_day.into_iter().map(|(day, (practised, sessions))| Day {
+        day,
+        minutes: minutes(practised),
+        sessions,
+    });
+    days.collect()
+}
+
+fn minutes(practised: Duration) -> f64 {
+    (practised.as_secs_f64() / 6.0).round() / 10.0
+}

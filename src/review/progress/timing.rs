@@ -1,0 +1,127 @@
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::bank::QuestionKind;
+use crate::coach::thresholds::{LENGTH_LEAST, LENGTH_MOST};
+use crate::interview::AnswerEnd;
+use crate::review::Summary;
+use crate::review::summary::{TurnSummary, hundredths, mean};
+use crate::transcript::SessionId;
+
+use super::{day, share};
+
+/// How the clock was kept. Answers that were broken off by leaving are not judged.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Timing {
+    /// How many answers, those to probes included, came to their own end or to the limit.
+    pub answers: usize,
+    /// How many were submitted within the limit.
+    pub within: usize,
+    /// How many were submitted after it, as practice allows.
+    pub over: usize,
+    /// How many the limit cut off.
+    pub timed_out: usize,
+    /// The share submitted within the limit, 0 to 1.
+    pub within_share: Option<f64>,
+    /// The mean of the time used as a share of the limit.
+    pub used_share: Option<f64>,
+    /// The mean of the spoken length as a share of its aim, over the answers to questions that
+    /// ask for more than a word.
+    pub length_share: Option<f64>,
+    /// How many of those were too short, by the coach's limit: a third of the aim.
+    pub too_short: usize,
+    /// How many of those were too long, by the coach's limit: one and a half times the aim.
+    pub too_long: usize,
+    /// The mean time spent thinking before the answer to a question, in seconds.
+    pub think_seconds: Option<f64>,
+    /// Session by session, the oldest first.
+    pub points: Vec<TimingPoint>,
+}
+
+/// The same figures for one session.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TimingPoint {
+    /// The day of the session.
+    #[serde(serialize_with = "day")]
+    pub day: NaiveDate,
+    /// The session.
+    pub transcript: SessionId,
+    /// The share of its answers submitted within the limit.
+    pub within_share: Option<f64>,
+    /// The mean of the spoken length as a share of its aim.
+    pub length_share: Option<f64>,
+}
+
+impl Timing {
+    pub(super) fn of(sessions: &[&Summary]) -> Self {
+        let turns: Vec<&TurnSummary> = sessions.iter().flat_map(|it| &it.turns).collect();
+        let points = sessions.iter().filter_map(|session| {
+            let turns: Vec<&TurnSummary> = session.turns.iter().collect();
+            let judged = Judged::of(&turns);
+            (judged.answers > 0).then(|| TimingPoint {
+                day: session.day(),
+                transcript: session.id.clone(),
+                within_share: share(judged.within, judged.answers),
+                length_share: mean(judged.lengths).map(hundredths),
+            })
+        });
+        let points = points.collect();
+        let judged = Judged::of(&turns);
+        let off = |is_off: fn(f64) -> bool| judged.lengths.iter().filter(|it| is_off(**it)).count();
+        Self {
+            answers: judged.answers,
+            within: judged.within,
+            over: judged.answers - judged.within - judged.timed_out,
+            timed_out: judged.timed_out,
+            within_share: share(judged.within, judged.answers),
+            used_share: mean(judged.used).map(hundredths),
+            too_short: off(|share| share < LENGTH_LEAST),
+            too_long: off(|share| share > LENGTH_MOST),
+            length_share: mean(judged.lengths).map(hundredths),
+            think_seconds: mean(judged.thought).map(hundredths),
+            points,
+        }
+    }
+}
+
+#[derive(Default)]
+struct Judged {
+    answers: usize,
+    within: usize,
+    timed_out: usize,
+    used: Vec<f64>,
+    lengths: Vec<f64>,
+    thought: Vec<f64>,
+}
+
+impl Judged {
+    fn of(turns: &[&TurnSummary]) -> Self {
+        let mut judged = Self::default();
+        for turn in turns.iter().filter(|turn| turn.end != AnswerEnd::Left) {
+            judged.answers += 1;
+            judged.timed_out += usize::from(turn.end == AnswerEnd::TimedOut);
+            let in_time = turn.end == AnswerEnd::Submitted && turn.used <= turn.limit;
+            judged.within += usize::from(in_time);
+            judged.used.extend(ratio(turn.used, turn.limit));
+            if !turn.probe {
+                judged.thought.push(turn.think.as_secs_f64());
+            }
+            if has_length(turn) {
+                judged.lengths.extend(ratio(turn.spoken, turn.aim));
+            }
+        }
+        judged
+    }
+}
+
+/// Whether the answer has a length to aim for: a probe, a quiz and a question of yes or no may
+/// be answered in a word, and the candidate's own question is as long as it is.
+fn has_length(turn: &TurnSummary) -> bool {
+    use QuestionKind::{Logistics, Quiz, Reverse};
+    !turn.probe && !matches!(turn.kind, Logistics | Quiz | Reverse)
+}
+
+fn ratio(part: std::time::Duration, whole: std::time::Duration) -> Option<f64> {
+    let whole = whole.as_secs_f64();
+    (whole > 0.0).then(|| part.as_secs_f64() / whole)
+}

@@ -1,0 +1,36 @@
+//! The interval before an interview.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::bank::QuestionRef;
+
+/// The date of an interview, and the banks that its scenario draws questions from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The day of the interview.
+    pub day: NaiveDate,
+    /// The ids of the banks.
+    pub banks: BTreeSet<String>,
+}
+
+/// The days until a question that was asked on `last` comes again: `interval`, or fewer before
+/// an interview that may ask it. Interviews on the day it was asked or before bound nothing.
+///
+/// Of `left` days it waits at most a third. That holds on every later day as well: a day that
+/// passes takes one day from the wait and only a third of one from what the wait may be. On the
+/// last two days before the interview a third is less than a day, and it comes every day.
+pub(super) fn days(
+    question: &QuestionRef,
+    last: NaiveDate,
+    interval: u64,
+    targets: &[Target],
+) -> u64 {
+    let concerned = targets
+        .iter()
+        .filter(|it| it.banks.contains(&question.bank));
+    let left = concerned.filter_map(|it| u64::try_from((it.day - last).num_days()).ok());
+    let bounds = left.filter(|left| *left > 0).map(|left| (left / 3).max(1));
+    bounds.fold(interval, u64::min)
+}

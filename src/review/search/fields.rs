@@ -1,0 +1,132 @@
+use serde::Serialize;
+
+use crate::lang::{Language, Localized};
+use crate::review::Notes;
+use crate::review::notes::Remarks;
+use crate::transcript::{Transcript, TurnRecord};
+
+/// Which of a transcript's texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Field {
+    /// The session's id.
+    Id,
+    /// The scenario's id.
+    Scenario,
+    /// The company's name.
+    Company,
+    /// The role interviewed for.
+    Role,
+    /// The round's name.
+    Round,
+    /// Who asked.
+    Interviewer,
+    /// The id of the question's bank.
+    Bank,
+    /// The question's id.
+    Question,
+    /// The id of a competency.
+    Competency,
+    /// The interviewer's words.
+    Prompt,
+    /// What was noted while thinking.
+    Notes,
+    /// The candidate's words.
+    Answer,
+    /// A key point of the question.
+    #[serde(rename = "key-point")]
+    KeyPoint,
+    /// What the coach advised.
+    Advice,
+    /// A tag given in review.
+    Tag,
+    /// A comment written in review.
+    Comment,
+}
+
+/// One text of a transcript and where it stands.
+pub(super) struct Text<'t> {
+    /// Counted from 1.
+    pub(super) turn: Option<usize>,
+    pub(super) field: Field,
+    pub(super) text: &'t str,
+}
+
+/// Every text, in the order in which a person would read them.
+pub(super) fn texts<'t>(
+    transcript: &'t Transcript,
+    notes: &'t Notes,
+) -> impl Iterator<Item = Text<'t>> {
+    let session = [
+        (Field::Id, transcript.id.as_str()),
+        (Field::Scenario, &transcript.scenario),
+    ];
+    let names = [
+        (Field::Company, &transcript.company),
+        (Field::Role, &transcript.role),
+    ];
+    let session = session
+        .into_iter()
+        .chain(
+            names
+                .into_iter()
+                .flat_map(|(field, name)| in_each(field, name)),
+        )
+        .chain(remarks(&notes.session))
+        .map(|(field, text)| Text {
+            turn: None,
+            field,
+            text,
+        });
+    let turns = transcript.turns.iter().enumerate();
+    session.chain(turns.flat_map(move |(place, turn)| {
+        let added = notes
+            .remarks(transcript, place)
+            .into_iter()
+            .flat_map(remarks);
+        of_turn(turn).chain(added).map(move |(field, text)| Text {
+            turn: Some(place + 1),
+            field,
+            text,
+        })
+    }))
+}
+
+fn of_turn(turn: &TurnRecord) -> impl Iterator<Item = (Field, &str)> {
+    let round = in_each(Field::Round, &turn.round.name);
+    let asked_by = turn.interviewer.iter();
+    let asked_by = asked_by.flat_map(|role| in_each(Field::Interviewer, role));
+    let ids = [(Field::Bank, &turn.bank), (Field::Question, &turn.question)];
+    let ids = ids.map(|(field, id)| (field, id.as_str()));
+    let competencies = turn.competencies.iter();
+    let competencies = competencies.map(|id| (Field::Competency, id.as_str()));
+    let words = [
+        (Field::Prompt, &turn.prompt),
+        (Field::Notes, &turn.notes),
+        (Field::Answer, &turn.answer),
+    ];
+    let words = words.map(|(field, text)| (field, text.as_str()));
+    let key_points = turn.coach.iter().flat_map(|coach| &coach.key_points);
+    let key_points = key_points.flat_map(|point| in_each(Field::KeyPoint, &point.say));
+    let findings = turn.coach.iter().flat_map(|coach| &coach.findings);
+    let advice = findings.flat_map(|finding| in_each(Field::Advice, &finding.advice));
+    round
+        .chain(asked_by)
+        .chain(ids)
+        .chain(competencies)
+        .chain(words)
+        .chain(key_points)
+        .chain(advice)
+}
+
+fn remarks(remarks: &Remarks) -> impl Iterator<Item = (Field, &str)> {
+    let tags = remarks.tags().iter().map(|tag| (Field::Tag, tag.as_str()));
+    tags.chain(remarks.comment().map(|comment| (Field::Comment, comment)))
+}
+
+/// A name in every language it is given in; the same words only once.
+fn in_each(field: Field, name: &Localized) -> impl Iterator<Item = (Field, &str)> {
+    let [one, other] = Language::ALL.map(|language| name.exact(language));
+    let other = other.filter(|other| one != Some(*other));
+    one.into_iter().chain(other).map(move |text| (field, text))
+}

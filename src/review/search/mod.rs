@@ -1,0 +1,156 @@
+//! Words, looked for in every text of every transcript.
+//!
+//! A [`Query`] is looked for as it was typed, byte for byte and with regard to case, as `rg -F`
+//! would: no tokens, no stems, so that a Korean word of one or two syllables is found wherever
+//! it stands, also inside a longer one. It is looked for in both normal forms of Unicode as
+//! well, since the same 면접 arrives composed or decomposed from different keyboards; a hit in
+//! a form that was not typed must end where a letter ends, so that 하 is not found in a
+//! decomposed 한.
+//!
+//! What holds a hit is a *line* of a *field*. So the hits are those of `rg -F` over the file's
+//! texts: every line that `rg` prints for a text is one [`Hit`], with all its [`Range`]s.
+
+mod fields;
+mod query;
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+
+use crate::review::Notes;
+use crate::text;
+use crate::transcript::{SessionId, Transcript};
+
+pub use fields::Field;
+pub use query::Query;
+
+use fields::Text;
+
+/// A line in which the words were found. As JSON this is one line of `rehearse search --json`,
+/// a stable, documented shape.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Hit {
+    /// The session's id.
+    pub transcript: SessionId,
+    /// The turn, counted from 1; null where it is a text of the session as a whole.
+    pub turn: Option<usize>,
+    /// Which of the texts.
+    pub field: Field,
+    /// The line of that text, counted from 1.
+    pub line: usize,
+    /// The line, or of a long one what stands around the first range, with `…` where it was
+    /// cut. It holds whatever the file holds: pass it through `text::safe_line` to show it.
+    pub excerpt: String,
+    /// Where the words stand in the excerpt, one range at the least.
+    pub ranges: Vec<Range>,
+}
+
+/// A place in an excerpt, in characters (Unicode scalar values) from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Range {
+    /// The first character.
+    pub start: usize,
+    /// The character behind the last.
+    pub end: usize,
+}
+
+/// Every hit in one transcript with its notes: those of the session first, then turn by turn.
+pub fn search<'a>(
+    query: &'a Query,
+    transcript: &'a Transcript,
+    notes: &'a Notes,
+) -> impl Iterator<Item = Hit> + 'a {
+    let texts = fields::texts(transcript, notes);
+    texts.flat_map(move |text| hits(query, &transcript.id, &text))
+}
+
+fn hits(query: &Query, transcript: &SessionId, text: &Text<'_>) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = Vec::new();
+    let mut found = query.find(text.text).into_iter().peekable();
+    let mut start = 0;
+    // Lines are walked only as far as something was found in them or behind them.
+    for (number, line) in text.text.split('\n').enumerate() {
+        if found.peek().is_none() {
+            break;
+        }
+        let end = start + line.len();
+        let mut ranges = Vec::new();
+        while let Some(range) = found.next_if(|range| range.start <= end) {
+            ranges.push(range.start - start..range.end - start);
+        }
+        if !ranges.is_empty() {
+            let (excerpt, ranges) = excerpt(line, &ranges);
+            hits.push(Hit {
+                transcript: transcript.clone(),
+                turn: text.turn,
+                field: text.field,
+                line: number + 1,
+                excerpt,
+                ranges,
+            });
+        }
+        start = end + 1;
+    }
+    hits
+}
+
+/// The longest line that is given whole, in characters.
+const WHOLE: usize = 200;
+/// So many characters are kept before the first range of a longer one.
+const BEFORE: usize = 40;
+/// Stands for what was cut off.
+const CUT: &str = "…";
+
+/// The line, or a part of it that shows the first range, and the ranges (in bytes of the line)
+/// that lie in it, in characters.
+fn excerpt(line: &str, ranges: &[std::ops::Range<usize>]) -> (String, Vec<Range>) {
+    let first = ranges.first().cloned().unwrap_or(0..0);
+    let length = line.chars().count();
+    let (from, to) = if length <= WHOLE {
+        (0, line.len())
+    } else {
+        window(line, &first)
+    };
+    let begins = if from > 0 { CUT } else { "" };
+    let ends = if to < line.len() { CUT } else { "" };
+    let shown = line.get(from..to).unwrap_or_default();
+    let places = ranges.iter().filter(|range| range.end <= to).map(|range| {
+        let before = begins.chars().count() + characters(line.get(from..range.start));
+        Range {
+            start: before,
+            end: before + characters(line.get(range.clone())),
+        }
+    });
+    let places = places.collect();
+    (format!("{begins}{shown}{ends}"), places)
+}
+
+/// The bytes of a long line that are shown: whole clusters, all of the first range, something
+/// before it and as much behind it as fits.
+fn window(line: &str, first: &std::ops::Range<usize>) -> (usize, usize) {
+    let before = line.get(..first.start).unwrap_or_default();
+    let mut from = first.start;
+    let mut kept = 0;
+    for (place, cluster) in text::clusters(before).rev() {
+        kept += cluster.chars().count();
+        if kept > BEFORE {
+            break;
+        }
+        from = place;
+    }
+    let rest = line.get(first.end..).unwrap_or_default();
+    let mut shown = characters(line.get(from..first.end));
+    let mut to = first.end;
+    for (place, cluster) in text::clusters(rest) {
+        shown += cluster.chars().count();
+        if shown > WHOLE {
+            break;
+        }
+        to = first.end + place + cluster.len();
+    }
+    (from, to)
+}
+
+fn characters(part: Option<&str>) -> usize {
+    part.map_or(0, |part| part.chars().count())
+}

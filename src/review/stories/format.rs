@@ -1,0 +1,134 @@
+//! `stories.toml` as written.
+//!
+//! ```toml
+//! format = 1
+//!
+//! [[story]]
+//! id = "payment-outage"
+//! title = "결제 장애를 되돌린 일"
+//! competencies = ["ownership", "dive-deep"]
+//! text = """
+//! 상황: 작년 11월 결제가 멈췄습니다.
+//! 행동: 제가 배포를 되돌렸습니다."""
+//!
+//! [[story.told]]
+//! transcript = "2026-11-21T100500-aws-cse-7f3a"
+//! turn = 3
+//! ```
+
+use std::fmt::{self, Write as _};
+
+use crate::diagnostic::toml::{self, Fields, Value, decode};
+use crate::diagnostic::{Diagnostic, Problems, SourceText};
+use crate::lang::say::{check, notes as say};
+use crate::review::form;
+use crate::transcript::{SessionId, block, line};
+
+use super::{Story, Told};
+
+/// The format this program writes. Older ones are always read, newer ones never touched.
+pub const FORMAT: i64 = 1;
+
+/// The highest turn a story may name; no session has so many.
+const MOST_TURNS: i64 = 10_000;
+
+/// Reads the stories, and everything that is wrong with them. What is wrong is left out, and
+/// the rest is used: but while any diagnostic is an error, writing would lose what was left
+/// out, so the file must not be written over.
+pub fn read(source: &SourceText) -> (Vec<Story>, Vec<Diagnostic>) {
+    let mut problems = Problems::default();
+    if source.text().trim().is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let stories = toml::read(source, &mut problems, |fields| {
+        let format = form::format(fields, FORMAT);
+        if format.is_some_and(|format| format > FORMAT) {
+            fields.ignore_rest();
+            return Vec::new();
+        }
+        let mut stories: Vec<Story> = Vec::new();
+        fields.tables("story", |fields| {
+            let span = fields.span();
+            let story = story(fields)?;
+            if stories.iter().any(|other| other.id == story.id) {
+                let what = say::two_stories(&story.id);
+                let twice = Diagnostic::error(span, what, check::RENAME.into());
+                fields.problems().push(twice);
+            } else {
+                stories.push(story);
+            }
+            Some(())
+        });
+        stories
+    });
+    (stories, problems.into_sorted())
+}
+
+fn story(fields: &mut Fields<'_, '_>) -> Option<Story> {
+    let id = fields.required("id", "id = \"payment-outage\"", decode::id);
+    let title = fields.required("title", "title = \"...\"", decode::text);
+    let competencies = fields.optional("competencies", decode::texts);
+    let text = fields.optional("text", decode::text);
+    let told = fields.tables("told", told);
+    Some(Story {
+        id: id?,
+        title: title?,
+        competencies: competencies.unwrap_or_default(),
+        text: text.unwrap_or_default(),
+        told,
+    })
+}
+
+fn told(fields: &mut Fields<'_, '_>) -> Option<Told> {
+    let example = "transcript = \"2026-11-21T100500-aws-cse-7f3a\"";
+    let transcript = fields.required("transcript", example, session);
+    let turn = fields.required("turn", "turn = 1", decode::integer(1..=MOST_TURNS));
+    Some(Told {
+        transcript: transcript?,
+        turn: usize::try_from(turn?).ok()?,
+    })
+}
+
+fn session(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<SessionId> {
+    let written = decode::text(key, value, problems)?;
+    let id = SessionId::parse(&written);
+    if id.is_none() {
+        let mend = check::for_example(&format!("{key} = \"2026-11-21T100500-aws-cse-7f3a\""));
+        problems.push(Diagnostic::error(
+            value.span(),
+            check::bad_id(&written),
+            mend,
+        ));
+    }
+    id
+}
+
+/// The whole file. Reading it gives the same stories.
+pub fn write(stories: &[Story]) -> String {
+    let mut file = format!("format = {FORMAT}\n");
+    for story in stories {
+        file.push_str("\n[[story]]\n");
+        push(&mut file, "id", line(&story.id));
+        push(&mut file, "title", line(&story.title));
+        let competencies: Vec<String> = story.competencies.iter().map(|id| line(id)).collect();
+        push(
+            &mut file,
+            "competencies",
+            format!("[{}]", competencies.join(", ")),
+        );
+        if !story.text.trim().is_empty() {
+            push(&mut file, "text", block(&story.text));
+        }
+        for told in &story.told {
+            file.push_str("\n[[story.told]]\n");
+            push(&mut file, "transcript", line(told.transcript.as_str()));
+            push(&mut file, "turn", told.turn);
+        }
+    }
+    file
+}
+
+fn push(file: &mut String, key: &str, value: impl fmt::Display) {
+    // Writing to a String cannot fail.
+    let _ = writeln!(file, "{key} = {value}");
+}

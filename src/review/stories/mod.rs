@@ -1,0 +1,118 @@
+//! The candidate's own STAR stories, against the competencies they can serve.
+//!
+//! Stories are marked from answers or written by hand; [`read`] and [`write()`] are their file,
+//! `stories.toml`. A story is one text, with the markers that answers have. [`Matrix`] shows
+//! which competencies have none and which stories carry too much, [`Drill`] asks which story
+//! fits a question.
+
+mod drill;
+mod format;
+mod matrix;
+#[cfg(test)]
+mod tests;
+
+use serde::Serialize;
+
+use crate::transcript::{SessionId, Transcript};
+
+pub use drill::{Drill, TIME};
+pub use format::{FORMAT, read, write};
+pub use matrix::{Matrix, Overused, Row};
+
+/// A candidate's own episode, reusable for several competencies. Serialised, it is a line of
+/// `rehearse list stories --json`: a stable, documented shape.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Story {
+    /// Unique among the candidate's stories: lower-case letters, digits, hyphens.
+    pub id: String,
+    /// What the candidate calls it.
+    pub title: String,
+    /// Ids of the competencies it can serve, the best first.
+    pub competencies: Vec<String>,
+    /// The story, with markers such as `상황:` where its parts begin.
+    pub text: String,
+    /// The answers in which it was told.
+    pub told: Vec<Told>,
+}
+
+/// An answer in which a story was told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// The session.
+    pub transcript: SessionId,
+    /// The turn, counted from 1.
+    pub turn: usize,
+}
+
+impl Story {
+    /// Whether it serves one of these competencies.
+    pub fn serves<'c>(&self, competencies: impl IntoIterator<Item = &'c String>) -> bool {
+        competencies
+            .into_iter()
+            .any(|id| self.competencies.contains(id))
+    }
+
+    /// Makes a story of the answer at `place`, from 0, of a transcript: its words, the
+    /// competencies its question tests, and that it was told there. `None` where there is no
+    /// such answer, or where it is empty.
+    pub fn of_answer(
+        transcript: &Transcript,
+        place: usize,
+        title: &str,
+        others: &[Story],
+    ) -> Option<Self> {
+        let turn = transcript.turns.get(place)?;
+        let has_words = !turn.answer.trim().is_empty() && !title.trim().is_empty();
+        has_words.then(|| Self {
+            id: new_id(title, others),
+            title: title.trim().to_owned(),
+            competencies: turn.competencies.clone(),
+            text: turn.answer.clone(),
+            told: vec![Told {
+                transcript: transcript.id.clone(),
+                turn: place + 1,
+            }],
+        })
+    }
+
+    /// Notes down that it was told in an answer, once.
+    pub fn tell(&mut self, transcript: &SessionId, turn: usize) {
+        let told = Told {
+            transcript: transcript.clone(),
+            turn,
+        };
+        if !self.told.contains(&told) {
+            self.told.push(told);
+        }
+    }
+}
+
+/// The longest part of an id that is taken from a title, in bytes.
+const LONGEST_ID: usize = 40;
+
+/// An id for a new story that none of `others` has: what the title has of Latin letters and
+/// digits, or else `story`, with a number where it is taken.
+pub fn new_id(title: &str, others: &[Story]) -> String {
+    let lower = title.to_lowercase();
+    let words = lower.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut stem = String::new();
+    for word in words.filter(|word| !word.is_empty()) {
+        let hyphen = usize::from(!stem.is_empty());
+        if stem.len() + hyphen + word.len() > LONGEST_ID {
+            break;
+        }
+        if hyphen == 1 {
+            stem.push('-');
+        }
+        stem.push_str(word);
+    }
+    if stem.is_empty() {
+        stem.push_str("story");
+    }
+    let taken = |id: &str| others.iter().any(|other| other.id == id);
+    if !taken(&stem) {
+        return stem;
+    }
+    let numbered = (2_usize..).map(|number| format!("{stem}-{number}"));
+    numbered.into_iter().find(|id| !taken(id)).unwrap_or(stem)
+}

@@ -1,0 +1,57 @@
+use serde::Serialize;
+
+use crate::lang::Language;
+
+use super::{Summary, hundredths};
+
+/// A session as `list transcripts --json` prints it: a stable, documented shape. `minutes` is
+/// time spent thinking and answering, to the tenth; `own` and `marks` are means of 1 to 5, to
+/// the hundredth, null where nothing was rated.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SummaryJson<'s> {
+    id: &'s str,
+    scenario: &'s str,
+    company: &'s str,
+    role: &'s str,
+    rounds: Vec<&'s str>,
+    started: String,
+    minutes: f64,
+    mode: &'static str,
+    spoken: bool,
+    language: Language,
+    /// How many questions and probes were answered.
+    turns: usize,
+    /// How many of them were questions.
+    questions: usize,
+    outcome: &'static str,
+    own: Option<f64>,
+    marks: Option<f64>,
+    star: bool,
+    tags: &'s [String],
+}
+
+impl<'s> SummaryJson<'s> {
+    /// The session in this shape, names in `language`.
+    pub fn of(summary: &'s Summary, language: Language) -> Self {
+        let minutes = summary.practised().as_secs_f64() / 60.0;
+        Self {
+            id: summary.id.as_str(),
+            scenario: &summary.scenario,
+            company: summary.company.get(language),
+            role: summary.role.get(language),
+            rounds: summary.rounds.iter().map(|it| it.get(language)).collect(),
+            started: summary.started.to_rfc3339(),
+            minutes: (minutes * 10.0).round() / 10.0,
+            mode: summary.mode.word(),
+            spoken: summary.spoken,
+            language: summary.language,
+            turns: summary.turns.len(),
+            questions: summary.questions().count(),
+            outcome: summary.outcome.word(),
+            own: summary.own().map(hundredths),
+            marks: summary.marks().map(hundredths),
+            star: summary.star,
+            tags: &summary.tags,
+        }
+    }
+}

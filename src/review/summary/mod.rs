@@ -1,0 +1,249 @@
+//! What lists, statistics and the schedule need to know of a session: everything but the words.
+//!
+//! A [`Summary`] is made once from a transcript and its notes. It is plain data that can be
+//! kept in a cache, so that a list of ten thousand sessions does not read ten thousand files.
+
+mod json;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::bank::{QuestionKind, QuestionRef};
+use crate::coach;
+use crate::interview::{AnswerEnd, Mode};
+use crate::lang::{Language, Localized};
+use crate::review::Notes;
+use crate::review::notes::Remarks;
+use crate::scenario::SpeakingRate;
+use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
+
+pub use json::SummaryJson;
+
+/// One session in a list. Ratings are those that hold: changed ones as the notes say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Names the session.
+    pub id: SessionId,
+    /// The scenario's id.
+    pub scenario: String,
+    /// The company interviewed for.
+    pub company: Localized,
+    /// The role interviewed for.
+    pub role: Localized,
+    /// The rounds in which something was asked, in order.
+    pub rounds: Vec<Localized>,
+    /// When it began, by the clock on the wall.
+    #[serde(with = "rfc3339")]
+    pub started: DateTime<FixedOffset>,
+    /// The language of the first round.
+    pub language: Language,
+    /// With help or without.
+    pub mode: Mode,
+    /// Whether the candidate answered aloud and typed only notes.
+    pub spoken: bool,
+    /// How it came to its end.
+    pub outcome: Outcome,
+    /// Whether it, or a turn of it, was starred.
+    pub star: bool,
+    /// The session's tags, then those of its turns, each once.
+    pub tags: Vec<String>,
+    /// What was asked and answered, in order.
+    pub turns: Vec<TurnSummary>,
+}
+
+/// One question or probe of a session, without its words.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TurnSummary {
+    /// The question's bank and id; for a probe, those of the question it follows up.
+    pub question: QuestionRef,
+    /// Whether this is a probe about the question.
+    pub probe: bool,
+    /// What sort of answer the question wants.
+    pub kind: QuestionKind,
+    /// Ids of the competencies it tests, the main one first.
+    pub competencies: Vec<String>,
+    /// The candidate's own rating, 1 to 5; probes have none.
+    pub own: Option<u8>,
+    /// Whether a quiz answer was right.
+    pub right: Option<bool>,
+    /// The coach's five marks of 1 to 5, in the order of [`coach::Dimension::ALL`].
+    pub marks: Option<[u8; 5]>,
+    /// The share of each part of the story, 0 to 1, in the order of [`coach::Part::ALL`];
+    /// `None` where no part was told.
+    pub parts: Option<[f64; 4]>,
+    /// How long the answer takes to say, at the usual rate of speech where no coach heard it.
+    pub spoken: Duration,
+    /// Time spent thinking.
+    pub think: Duration,
+    /// Time spent answering.
+    pub used: Duration,
+    /// The spoken length to aim for.
+    pub aim: Duration,
+    /// The wall-clock limit.
+    pub limit: Duration,
+    /// How the answer came to its end.
+    pub end: AnswerEnd,
+}
+
+impl Summary {
+    /// Sums a session up, with what was added to it in review.
+    pub fn of(transcript: &Transcript, notes: &Notes) -> Self {
+        let turns = transcript.turns.iter().enumerate();
+        let star = remarks(transcript, notes).any(|it| it.star());
+        Self {
+            id: transcript.id.clone(),
+            scenario: transcript.scenario.clone(),
+            company: transcript.company.clone(),
+            role: transcript.role.clone(),
+            rounds: rounds(&transcript.turns),
+            started: transcript.started,
+            language: transcript.language,
+            mode: transcript.mode,
+            spoken: transcript.spoken,
+            outcome: transcript.outcome,
+            star,
+            tags: tags(transcript, notes),
+            turns: turns
+                .map(|(place, turn)| TurnSummary::of(turn, notes.own(transcript, place)))
+                .collect(),
+        }
+    }
+
+    /// The day it began, by the clock on the wall there.
+    pub fn day(&self) -> NaiveDate {
+        self.started.date_naive()
+    }
+
+    /// Time spent thinking and answering.
+    pub fn practised(&self) -> Duration {
+        self.turns.iter().map(TurnSummary::practised).sum()
+    }
+
+    /// The questions, their probes left out.
+    pub fn questions(&self) -> impl Iterator<Item = &TurnSummary> {
+        self.turns.iter().filter(|turn| !turn.probe)
+    }
+
+    /// The mean of the candidate's own ratings, 1 to 5.
+    pub fn own(&self) -> Option<f64> {
+        mean(self.questions().filter_map(|turn| turn.own).map(f64::from))
+    }
+
+    /// The mean of the coach's marks over the answers to questions, 1 to 5. Probes are left
+    /// out, as they are from the candidate's own ratings.
+    pub fn marks(&self) -> Option<f64> {
+        mean(self.questions().filter_map(TurnSummary::mark))
+    }
+
+    /// The competencies that were tested, each once, in the order of their ids.
+    pub fn competencies(&self) -> BTreeSet<&str> {
+        let ids = self.turns.iter().flat_map(|turn| &turn.competencies);
+        ids.map(String::as_str).collect()
+    }
+}
+
+impl TurnSummary {
+    fn of(turn: &TurnRecord, own: Option<u8>) -> Self {
+        let coach = turn.coach.as_ref();
+        Self {
+            question: turn.reference(),
+            probe: turn.probe.is_some(),
+            kind: turn.kind,
+            competencies: turn.competencies.clone(),
+            own,
+            right: turn.right,
+            marks: coach.map(|it| it.marks.each_ref().map(|mark| mark.points)),
+            parts: coach.and_then(|it| parts(&it.star)),
+            spoken: spoken(turn),
+            think: turn.think,
+            used: turn.used,
+            aim: turn.aim,
+            limit: turn.limit,
+            end: turn.end,
+        }
+    }
+
+    /// The mean of the coach's five marks.
+    pub fn mark(&self) -> Option<f64> {
+        mean(self.marks?.map(f64::from))
+    }
+
+    /// Time spent thinking and answering.
+    pub fn practised(&self) -> Duration {
+        self.think + self.used
+    }
+}
+
+/// How long the answer takes to say: as the coach heard it, or at the usual rate of speech.
+pub(super) fn spoken(turn: &TurnRecord) -> Duration {
+    match &turn.coach {
+        Some(coach) => coach.spoken,
+        None => coach::spoken(&turn.answer, SpeakingRate::default()),
+    }
+}
+
+/// The mean, `None` of nothing.
+pub(super) fn mean(values: impl IntoIterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = values
+        .into_iter()
+        .fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
+    (count > 0.0).then(|| sum / count)
+}
+
+/// A figure as we print it: to the hundredth.
+pub(super) fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+fn parts(star: &coach::Star) -> Option<[f64; 4]> {
+    let told = coach::Part::ALL.iter().any(|part| star.has(*part));
+    told.then(|| coach::Part::ALL.map(|part| star.share(part)))
+}
+
+fn rounds(turns: &[TurnRecord]) -> Vec<Localized> {
+    let mut seen = BTreeSet::new();
+    let new = turns.iter().filter(|turn| seen.insert(turn.round.index));
+    new.map(|turn| turn.round.name.clone()).collect()
+}
+
+fn tags(transcript: &Transcript, notes: &Notes) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in remarks(transcript, notes).flat_map(|it| it.tags()) {
+        if !tags.contains(tag) {
+            tags.push(tag.clone());
+        }
+    }
+    tags
+}
+
+/// The remarks on the session, then those on its turns.
+fn remarks<'n>(transcript: &'n Transcript, notes: &'n Notes) -> impl Iterator<Item = &'n Remarks> {
+    let of_turns = 0..transcript.turns.len();
+    let of_turns = of_turns.filter_map(|place| notes.remarks(transcript, place));
+    [&notes.session].into_iter().chain(of_turns)
+}
+
+/// Moments as text.
+mod rfc3339 {
+    use chrono::{DateTime, FixedOffset};
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    pub(super) fn serialize<S: Serializer>(
+        moment: &DateTime<FixedOffset>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&moment.to_rfc3339())
+    }
+
+    pub(super) fn deserialize<'d, D: Deserializer<'d>>(
+        from: D,
+    ) -> Result<DateTime<FixedOffset>, D::Error> {
+        let text = String::deserialize(from)?;
+        DateTime::parse_from_rfc3339(&text).map_err(de::Error::custom)
+    }
+}

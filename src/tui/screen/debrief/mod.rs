@@ -1,0 +1,231 @@
+//! An interview that is over: one page for the whole of it, and one for each answer. The same
+//! for the interview just sat and for one read again.
+
+mod pages;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
+
+use crate::coach;
+use crate::interview::{Interview, Outcome, Phase};
+use crate::lang::say::debrief as words;
+use crate::lang::{Language, Localized};
+use crate::review::words as facts;
+use crate::text;
+use crate::transcript::{self, Transcript, TurnRecord};
+use crate::tui::keymap::{Action, Context};
+use crate::tui::model::Shared;
+use crate::tui::widget::{Footer, Page, PageView, put, put_right, rule};
+
+/// From so many columns on, findings stand beside the answer and not below it.
+const WIDE: u16 = 100;
+
+/// An interview to look back on.
+#[derive(Debug)]
+pub(super) struct Debrief {
+    title: Localized,
+    /// Below the title of the whole: when it was, or how much was answered.
+    lead: Localized,
+    turns: Vec<TurnRecord>,
+    whole: coach::Debrief,
+    shown: Shown,
+    /// The first row that is shown.
+    top: usize,
+}
+
+/// What is on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Whole,
+    Answer(usize),
+}
+
+/// Where an action led to.
+pub(super) enum Way {
+    /// The debrief stays on the screen.
+    Stays,
+    /// The user has seen enough.
+    Leaves,
+}
+
+impl Debrief {
+    /// Of the interview that was just sat.
+    pub(super) fn of_interview(interview: &Interview) -> Self {
+        let turns = transcript::records(interview);
+        let title = match interview.phase() {
+            Phase::Finished {
+                outcome: Outcome::Left,
+            } => words::ENDED_EARLY,
+            _ => words::TITLE,
+        };
+        let probes = turns.iter().filter(|turn| turn.probe.is_some()).count();
+        let time = turns.iter().map(|turn| turn.used).sum();
+        let lead = |language| words::answered(language, turns.len() - probes, probes, time);
+        let lead = in_both(lead);
+        Self::new(title.into(), lead, turns)
+    }
+
+    /// Of a past one.
+    pub(super) fn of_transcript(transcript: Transcript) -> Self {
+        let title = in_both(|language| facts::title(&transcript, language));
+        let lead = in_both(|language| facts::facts(&transcript, language));
+        Self::new(title, lead, transcript.turns)
+    }
+
+    fn new(title: Localized, lead: Localized, turns: Vec<TurnRecord>) -> Self {
+        let whole = transcript::debrief(&turns);
+        Self {
+            title,
+            lead,
+            turns,
+            whole,
+            shown: Shown::Whole,
+            top: 0,
+        }
+    }
+
+    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Way {
+        let page = isize::try_from(areas(shared.area()).body.height).unwrap_or(isize::MAX);
+        match action {
+            Action::Up => self.scroll(-1, shared),
+            Action::Down => self.scroll(1, shared),
+            Action::PageUp => self.scroll(-page, shared),
+            Action::PageDown => self.scroll(page, shared),
+            Action::First => self.scroll(isize::MIN, shared),
+            Action::Last => self.scroll(isize::MAX, shared),
+            Action::More => self.show(self.after()),
+            Action::Less => self.show(self.before()),
+            Action::Back if self.shown == Shown::Whole => return Way::Leaves,
+            Action::Back => self.show(Shown::Whole),
+            _ => {}
+        }
+        Way::Stays
+    }
+
+    pub(super) fn scroll(&mut self, rows: isize, shared: &Shared) {
+        let columns = self.columns(shared, areas(shared.area()).body);
+        let last = columns
+            .iter()
+            .map(|(page, area)| PageView::last_top(page, area.width, area.height))
+            .max();
+        self.top = self
+            .top
+            .saturating_add_signed(rows)
+            .min(last.unwrap_or_default());
+    }
+
+    fn show(&mut self, shown: Shown) {
+        if shown != self.shown {
+            self.shown = shown;
+            self.top = 0;
+        }
+    }
+
+    fn after(&self) -> Shown {
+        let next = match self.shown {
+            Shown::Whole => 0,
+            Shown::Answer(place) => place + 1,
+        };
+        if next < self.turns.len() {
+            Shown::Answer(next)
+        } else {
+            self.shown
+        }
+    }
+
+    const fn before(&self) -> Shown {
+        match self.shown {
+            Shown::Whole | Shown::Answer(0) => Shown::Whole,
+            Shown::Answer(place) => Shown::Answer(place - 1),
+        }
+    }
+
+    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let theme = &shared.theme;
+        let areas = areas(area);
+        let place = self.place(shared.language);
+        let room = usize::from(area.width).saturating_sub(text::width(&place) + 1);
+        let title = text::truncate(shared.say(&self.title), room);
+        put(buf, areas.title, 0, 1, &title, theme.title);
+        put_right(buf, areas.title, 0, &place, theme.quiet);
+        rule(buf, areas.rule, theme.rule);
+        for (page, area) in self.columns(shared, areas.body) {
+            PageView::new(&page, self.top, theme.quiet).render(buf, area);
+        }
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context: Context::Reading,
+            practice: true,
+            language: shared.language,
+        };
+        footer.render(theme, buf, areas.footer);
+    }
+
+    /// Which of the pages this is.
+    fn place(&self, language: Language) -> String {
+        match self.shown {
+            Shown::Whole => format!(" {} ", words::OVERVIEW.get(language)),
+            Shown::Answer(place) => {
+                format!(" {} ", words::page(language, place + 1, self.turns.len()))
+            }
+        }
+    }
+
+    /// What is shown, each text with its place.
+    fn columns(&self, shared: &Shared, body: Rect) -> Vec<(Page, Rect)> {
+        let place = match self.shown {
+            Shown::Whole => return vec![(self.whole_page(shared), body)],
+            Shown::Answer(place) => place,
+        };
+        let (Some(said), Some(seen)) = (
+            self.answer_page(place, shared),
+            self.findings_page(place, shared),
+        ) else {
+            return Vec::new();
+        };
+        if body.width + 2 < WIDE {
+            let mut page = said;
+            page.space().append(seen);
+            return vec![(page, body)];
+        }
+        let [left, _, right] = Layout::horizontal([
+            Constraint::Fill(3),
+            Constraint::Length(3),
+            Constraint::Fill(2),
+        ])
+        .areas(body);
+        vec![(said, left), (seen, right)]
+    }
+}
+
+fn in_both(say: impl Fn(Language) -> String) -> Localized {
+    Localized::new(say(Language::Ko), say(Language::En))
+}
+
+struct Areas {
+    title: Rect,
+    rule: Rect,
+    body: Rect,
+    footer: Rect,
+}
+
+fn areas(area: Rect) -> Areas {
+    let [title, rule, body, footer] = Layout::vertical([
+        Constraint::Max(1),
+        Constraint::Max(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    let body = if body.width < 20 {
+        body
+    } else {
+        body.inner(Margin::new(1, 0))
+    };
+    Areas {
+        title,
+        rule,
+        body,
+        footer,
+    }
+}

@@ -1,0 +1,201 @@
+//! What stands on the pages of a debrief, in reading order: always the candidate's own rating
+//! before anything that the coach measured.
+
+use std::ops::Range;
+
+use ratatui::style::Style;
+
+use crate::coach::{Assessment, Finding, Severity};
+use crate::interview::AnswerEnd;
+use crate::lang::Language;
+use crate::lang::say::{debrief as say, findings, review as review_say, sitting};
+use crate::review::{debrief as review, words};
+use crate::transcript::TurnRecord;
+use crate::tui::model::Shared;
+use crate::tui::theme::Theme;
+use crate::tui::widget::Page;
+
+use super::Debrief;
+
+impl Debrief {
+    /// The whole interview: ratings compared, what to do next, every question with its rating.
+    pub(super) fn whole_page(&self, shared: &Shared) -> Page {
+        let (theme, language) = (&shared.theme, shared.language);
+        let mut page = Page::default();
+        page.add(shared.say(&self.lead), theme.quiet);
+        if self.turns.is_empty() {
+            page.space().add(say::NOTHING.get(language), theme.text);
+            return page;
+        }
+        let ratings = review::overall(&self.whole, language);
+        if !ratings.is_empty() {
+            page.space();
+        }
+        write_ratings(&ratings, theme, &mut page);
+        if let Some(marks) = review::mean_marks(&self.whole, language) {
+            page.add(marks, theme.text);
+        }
+        self.write_steps(shared, &mut page);
+        page.space().add(say::ANSWERS.get(language), theme.title);
+        for (place, turn) in self.turns.iter().enumerate() {
+            let indent = if turn.probe.is_some() { 2 } else { 0 };
+            let name = review::turn_name(&self.turns, place, language);
+            page.add_indented(indent, format!("{name}. {}", turn.prompt), theme.question);
+            let rated = review::rated(turn, language).join(", ");
+            if !rated.is_empty() {
+                page.add_indented(indent + 2, rated, theme.quiet);
+            }
+        }
+        page
+    }
+
+    fn write_steps(&self, shared: &Shared, page: &mut Page) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let steps = review::steps(&self.whole, &self.turns, language);
+        page.space().add(say::NEXT.get(language), theme.title);
+        if steps.is_empty() {
+            let why = match self.whole.marks {
+                Some(_) => say::NOTHING_NEXT,
+                None if self.turns.iter().any(|it| it.coach.is_some()) => say::UNFINISHED,
+                None => say::UNREAD,
+            };
+            page.add(why.get(language), theme.text);
+        }
+        for (number, step) in (1..).zip(steps) {
+            page.add(format!("{number}. {}", step.title), theme.soon);
+            page.add_indented(3, step.advice, theme.text);
+            page.add_indented(3, step.shown, theme.quiet);
+        }
+    }
+
+    /// An answer as it was given, with the words that findings mean marked in place.
+    pub(super) fn answer_page(&self, place: usize, shared: &Shared) -> Option<Page> {
+        let (theme, language) = (&shared.theme, shared.language);
+        let turn = self.turns.get(place)?;
+        let mut page = Page::default();
+        let name = review::turn_name(&self.turns, place, language);
+        let who = words::who(turn, language);
+        page.add(format!("{name} / {who}"), theme.speaker);
+        page.add(turn.prompt.as_str(), theme.question);
+        write_ratings(&review::rated(turn, language), theme, &mut page);
+        write_times(turn, shared, &mut page);
+        page.space();
+        match &turn.coach {
+            _ if turn.answer.trim().is_empty() => {
+                page.add(say::EMPTY.get(language), theme.quiet);
+            }
+            Some(seen) => {
+                page.add_marked(turn.answer.as_str(), theme.text, marked(seen, theme));
+            }
+            None => {
+                page.add(turn.answer.as_str(), theme.text);
+            }
+        }
+        if !turn.notes.trim().is_empty() {
+            let notes = format!("{}: {}", review_say::NOTES.get(language), turn.notes.trim());
+            page.space().add(notes, theme.quiet);
+        }
+        Some(page)
+    }
+
+    /// What the coach saw in it.
+    pub(super) fn findings_page(&self, place: usize, shared: &Shared) -> Option<Page> {
+        let (theme, language) = (&shared.theme, shared.language);
+        let turn = self.turns.get(place)?;
+        let mut page = Page::default();
+        let Some(seen) = &turn.coach else {
+            page.add(say::UNREAD.get(language), theme.quiet);
+            return Some(page);
+        };
+        page.add(findings::COACH.get(language), theme.title);
+        page.add(words::marks(seen, language), theme.text);
+        page.space().add(say::FINDINGS.get(language), theme.title);
+        if seen.findings.is_empty() {
+            page.add(findings::NO_FINDINGS.get(language), theme.good);
+        }
+        for finding in &seen.findings {
+            write_finding(finding, turn, shared, &mut page);
+        }
+        write_key_points(seen, turn, language, theme, &mut page);
+        Some(page)
+    }
+}
+
+/// The own rating stands out; what follows it does not.
+fn write_ratings(ratings: &[String], theme: &Theme, page: &mut Page) {
+    for (line, rating) in ratings.iter().enumerate() {
+        let style = if line == 0 { theme.title } else { theme.text };
+        page.add(rating.as_str(), style);
+    }
+}
+
+fn write_times(turn: &TurnRecord, shared: &Shared, page: &mut Page) {
+    let (theme, language) = (&shared.theme, shared.language);
+    let took = match &turn.coach {
+        Some(seen) => say::timing(language, turn.used, turn.limit, seen.spoken, turn.aim),
+        None => review_say::time(language, turn.used, turn.limit),
+    };
+    page.add(took, theme.quiet);
+    let ended = match turn.end {
+        AnswerEnd::Submitted => None,
+        AnswerEnd::TimedOut => Some(say::TIMED_OUT),
+        AnswerEnd::Left => Some(say::LEFT),
+    };
+    if let Some(ended) = ended {
+        page.add(ended.get(language), theme.soon);
+    }
+    if let Some(right) = turn.right {
+        let (mark, style) = match right {
+            true => (sitting::RIGHT, theme.good),
+            false => (sitting::WRONG, theme.bad),
+        };
+        page.add(mark.get(language), style);
+    }
+}
+
+/// Key points first, so that a finding's words stand out where both mean the same ones.
+fn marked(seen: &Assessment, theme: &Theme) -> Vec<(Range<usize>, Style)> {
+    let covered = seen.key_points.iter().flat_map(|it| &it.places);
+    let covered = covered.map(|place| (place.clone(), theme.covered));
+    let quoted = seen
+        .findings
+        .iter()
+        .flat_map(|it| it.quote.iter().chain(&it.more));
+    let quoted = quoted.map(|place| (place.clone(), theme.quoted));
+    covered.chain(quoted).collect()
+}
+
+fn write_finding(finding: &Finding, turn: &TurnRecord, shared: &Shared, page: &mut Page) {
+    let (theme, language) = (&shared.theme, shared.language);
+    let style = match finding.severity {
+        Severity::Warning => theme.bad,
+        Severity::Advice => theme.soon,
+        Severity::Note => theme.quiet,
+    };
+    page.add(format!("- {}", finding.rule.name().get(language)), style);
+    if let Some(quote) = words::quote(finding, &turn.answer) {
+        let quote = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+        page.add_indented(2, findings::quoted(language, &quote), theme.quoted);
+    }
+    page.add_indented(2, finding.advice.get(language), theme.text);
+}
+
+fn write_key_points(
+    seen: &Assessment,
+    turn: &TurnRecord,
+    language: Language,
+    theme: &Theme,
+    page: &mut Page,
+) {
+    if seen.key_points.is_empty() {
+        return;
+    }
+    page.space();
+    for (style, line) in words::key_points(seen, &turn.answer, language) {
+        let style = match style {
+            words::KeyPoint::Covered => theme.good,
+            words::KeyPoint::Missed => theme.soon,
+        };
+        page.add(line, style);
+    }
+}

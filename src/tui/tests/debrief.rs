@@ -1,0 +1,225 @@
+//! Looking back, on every size of screen, in both languages, with and without colour.
+
+use ratatui::style::Modifier;
+
+use super::Stage;
+use crate::diagnostic::SourceText;
+use crate::interview::Mode;
+use crate::lang::Language;
+use crate::text;
+use crate::transcript::{self, Transcript};
+use crate::tui::{Msg, Theme, TranscriptCard};
+
+const FILE: &str = include_str!("../../../tests/data/records/transcript-1-coach.toml");
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
+
+fn transcript() -> Transcript {
+    transcript::read(&SourceText::new("transcript.toml", FILE)).expect("a transcript")
+}
+
+/// A past interview, opened from the list.
+fn opened(language: Language, (columns, rows): (u16, u16)) -> Stage {
+    let mut stage = Stage::in_language(language, columns, rows);
+    stage.tell(Msg::TranscriptsListed(vec![TranscriptCard {
+        id: "one".into(),
+        title: "AWS".into(),
+        facts: String::new(),
+    }]));
+    stage.tell(Msg::TranscriptOpened(Box::new(transcript())));
+    stage
+}
+
+/// Everything on a page, from its first row to its last.
+fn whole_page(stage: Stage) -> (Stage, String) {
+    let mut stage = stage.press("home");
+    let mut read = stage.screen();
+    loop {
+        let before = stage.screen();
+        stage = stage.press("down");
+        if stage.screen() == before {
+            return (stage, read);
+        }
+        read.push('\n');
+        read.push_str(&stage.screen());
+    }
+}
+
+/// The page without its breaks, so that a folded sentence is found.
+fn flowing(page: &str) -> String {
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_whole_interview_shows_the_own_rating_first_then_the_coach_then_what_to_do() {
+    for size in SIZES {
+        let (_, page) = whole_page(opened(Language::Ko, size));
+        let page = flowing(&page);
+        let places: Vec<_> = ["내 평가 평균 4.0점", "코치 평균 4.4점", "다음에 해 볼 것"]
+            .iter()
+            .map(|words| {
+                page.find(words)
+                    .unwrap_or_else(|| panic!("no {words}: {page}"))
+            })
+            .collect();
+        assert!(places.is_sorted(), "{places:?}");
+        assert!(page.contains("1. 결과의 수치"), "{page}");
+        assert!(page.contains("질문 1: ‘많이 좋아졌습니다’"), "{page}");
+        assert!(!page.contains("2. "), "nothing is invented: {page}");
+        let (_, page) = whole_page(opened(Language::En, size));
+        let page = flowing(&page);
+        for words in ["Own ratings 4.0 of 5", "What to do next", "Add a number."] {
+            assert!(page.contains(words), "no {words}: {page}");
+        }
+    }
+}
+
+#[test]
+fn each_answer_shows_its_findings_key_points_and_time() {
+    for size in SIZES {
+        let (stage, page) = whole_page(opened(Language::Ko, size).press("right"));
+        let page = flowing(&page);
+        for words in [
+            "내 평가: 4점",
+            "제가 로그를 봤습니다.",
+            "숫자를 넣으세요.",
+            "담긴 핵심: 기록부터 본다 (‘로그’)",
+            "빠진 핵심: 사과",
+        ] {
+            assert!(page.contains(words), "no {words} at {size:?}: {page}");
+        }
+        let (_, page) = whole_page(stage.press("right"));
+        assert!(flowing(&page).contains("질문 1의 꼬리질문 1"), "{page}");
+    }
+    let (_, page) = whole_page(opened(Language::En, (40, 12)).press("right"));
+    let page = flowing(&page);
+    for words in [
+        "Own rating: 4 of 5",
+        "Numbers in the result",
+        "Missing: 사과",
+    ] {
+        assert!(page.contains(words), "no {words}: {page}");
+    }
+}
+
+#[test]
+fn findings_stand_beside_the_answer_where_there_is_room_and_below_it_elsewhere() {
+    let row_of = |stage: &Stage, words: &str| {
+        let rows = stage.rows();
+        rows.iter().position(|row| row.contains(words))
+    };
+    let wide = opened(Language::Ko, (120, 40)).press("right");
+    let answer = row_of(&wide, "행동: 제가 로그를").expect("the answer");
+    let advice = row_of(&wide, "숫자를 넣으세요").expect("the advice");
+    assert!(advice <= answer + 2, "{}", wide.screen());
+    let narrow = opened(Language::Ko, (80, 40)).press("right");
+    let answer = row_of(&narrow, "결과: 많이").expect("the answer");
+    let advice = row_of(&narrow, "숫자를 넣으세요").expect("the advice");
+    assert!(advice > answer, "{}", narrow.screen());
+}
+
+/// The text of all cells of the answer's rows that have this look.
+fn marked(stage: &Stage, looks: impl Fn(&ratatui::buffer::Cell) -> bool) -> String {
+    let buffer = stage.model.view(stage.now).buffer;
+    let rows = stage.rows();
+    let first = rows.iter().position(|row| row.contains("상황: 고객이"));
+    let first = u16::try_from(first.expect("the answer")).expect("a row");
+    let mut found = String::new();
+    for y in first..first + 3 {
+        let mut x = 0;
+        while x < 60 {
+            let cell = &buffer[(x, y)];
+            if looks(cell) && cell.symbol() != " " {
+                found.push_str(cell.symbol());
+            }
+            x += u16::try_from(text::width(cell.symbol()).max(1)).unwrap_or(1);
+        }
+    }
+    found
+}
+
+#[test]
+fn the_words_a_finding_means_are_marked_where_they_stand_even_without_colour() {
+    let coloured = opened(Language::Ko, (120, 40)).press("right");
+    let underlined = |cell: &ratatui::buffer::Cell| cell.modifier.contains(Modifier::UNDERLINED);
+    assert_eq!(
+        marked(&coloured, underlined),
+        "로그를봤습니다많이좋아졌습니다"
+    );
+    let mut plain = Stage::themed(Theme::colourless(), Language::Ko, 120, 40);
+    plain.tell(Msg::TranscriptOpened(Box::new(transcript())));
+    let plain = plain.press("right");
+    assert_eq!(marked(&plain, underlined), "로그를봤습니다많이좋아졌습니다");
+    let bold = |cell: &ratatui::buffer::Cell| cell.modifier.contains(Modifier::BOLD);
+    assert_eq!(marked(&plain, bold), "로그", "the key point");
+}
+
+#[test]
+fn one_walks_through_the_answers_and_back_to_the_list() {
+    opened(Language::Ko, (80, 24))
+        .shows("전체")
+        .press("right")
+        .shows("답변 1/2")
+        .press("right right")
+        .shows("답변 2/2")
+        .press("left left left")
+        .shows("전체")
+        .press("enter q")
+        .shows("전체")
+        .press("q")
+        .shows("지난 면접");
+}
+
+#[test]
+fn what_a_file_says_never_steers_the_terminal() {
+    let evil = FILE
+        .replace("제가 로그를", "제가\\u001B[2J\\u202E 로그를")
+        .replace("숫자를 넣으세요.", "숫자\\u001B]0;x\\u0007")
+        .replace("\"사과\"", "\"사과\\u009B\\u200B\"");
+    let evil = transcript::read(&SourceText::new("transcript.toml", evil)).expect("a transcript");
+    for size in SIZES {
+        let mut stage = Stage::new(size.0, size.1);
+        stage.tell(Msg::TranscriptOpened(Box::new(evil.clone())));
+        for _ in 0..2 {
+            let (next, page) = whole_page(stage);
+            let bad = |c: char| c.is_control() && c != '\n' || "\u{202e}\u{200b}".contains(c);
+            assert!(!page.contains(bad), "{page:?}");
+            stage = next.press("right");
+        }
+    }
+}
+
+#[test]
+fn the_interview_just_sat_is_looked_back_on_in_the_same_way() {
+    let stage = Stage::sitting(Mode::Real, 120, 40)
+        .press("enter enter ctrl-s")
+        .paste("상황: 작년에 화난 고객이 전화했습니다.\n행동: 저희 팀이 로그를 보고 저희가 서버를 고쳤습니다.")
+        .press("ctrl-s 5 enter ctrl-s ctrl-s 0");
+    let stage = stage
+        .shows("면접이 끝났어요")
+        .shows("내 평가 평균 5.0점")
+        .shows("후하게 봤어요")
+        .shows("다음에 해 볼 것")
+        .press("right")
+        .shows("본인이 한 일")
+        .shows("빠진 STAR 단계");
+    let underlined = |cell: &ratatui::buffer::Cell| cell.modifier.contains(Modifier::UNDERLINED);
+    let buffer = stage.model.view(stage.now).buffer;
+    let cells = buffer.content().iter().filter(|cell| underlined(cell));
+    let words: String = cells.map(ratatui::buffer::Cell::symbol).collect();
+    assert!(words.replace(' ', "").contains("저희팀이"), "{words}");
+}
+
+#[test]
+fn a_debrief_of_any_size_panics_nowhere() {
+    for columns in [0, 1, 2, 7, 19, 20, 40, 99, 100, 101, 500] {
+        for rows in [0, 1, 2, 3, 5, 12, 200] {
+            let mut stage = opened(Language::Ko, (columns, rows));
+            for key in [
+                "end", "right", "end", "pagedown", "right", "up", "home", "left",
+            ] {
+                let _ = stage.model.view(stage.now);
+                stage = stage.press(key);
+            }
+        }
+    }
+}

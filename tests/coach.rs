@@ -1,0 +1,9 @@
+//! The coach measured against answers that people labelled: `tests/coach/` holds a file for
+//! each rule, with answers it should speak up about and near misses it should leave alone.
+
+mod examples;
+mod models;
+mod robust;
+mod rules;
+mod switches;
+mod whole;

@@ -1,0 +1,96 @@
+//! Answers an expert would sign: the coach has nothing against them.
+
+use std::fs;
+use std::path::Path;
+
+use rehearsal::bank::{self, Question, QuestionBank, QuestionKind};
+use rehearsal::coach::{Answer, Kind, Rules, Severity, assess};
+use rehearsal::diagnostic::SourceText;
+use rehearsal::lang::Language;
+
+/// The shipped banks.
+pub fn banks() -> Vec<QuestionBank> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/banks");
+    let files = fs::read_dir(folder).expect("the banks are shipped");
+    let mut paths: Vec<_> = files
+        .map(|file| file.expect("a folder can be read").path())
+        .collect();
+    paths.sort();
+    let read = |path: &std::path::PathBuf| {
+        let text = fs::read_to_string(path).expect("a bank can be read");
+        let name = path.display().to_string();
+        bank::read(&SourceText::new(name, text))
+            .0
+            .expect("a shipped bank has no errors")
+    };
+    paths.iter().map(read).collect()
+}
+
+/// Each model answer with its question.
+pub fn models(banks: &[QuestionBank]) -> impl Iterator<Item = (&Question, Language, &str)> {
+    let questions = banks.iter().flat_map(|bank| &bank.questions);
+    questions.flat_map(|question| {
+        Language::ALL.into_iter().filter_map(move |language| {
+            let model = question.model_answer.as_ref()?;
+            Some((question, language, model.exact(language)?))
+        })
+    })
+}
+
+#[test]
+fn a_model_answer_raises_no_alarm() {
+    let banks = banks();
+    let mut alarms = Vec::new();
+    for (question, language, text) in models(&banks) {
+        let assessment = assess(&Answer::new(question, text, language), &Rules::ALL);
+        for finding in &assessment.findings {
+            let quote = finding.quote.clone().and_then(|range| text.get(range));
+            let place = format!("{} {language:?} {}: {quote:?}", question.id, finding.rule);
+            if finding.severity > Severity::Note {
+                alarms.push(place);
+            }
+        }
+        let low = assessment.marks.iter().filter(|mark| mark.points < 4);
+        for mark in low {
+            alarms.push(format!(
+                "{} {language:?}: {} {}",
+                question.id, mark.dimension, mark.points
+            ));
+        }
+        if assessment.kind != Kind::Opinion {
+            alarms.push(format!("{} {language:?}: {}", question.id, assessment.kind));
+        }
+    }
+    assert!(alarms.is_empty(), "{}", alarms.join("\n"));
+}
+
+#[test]
+fn a_model_answer_to_another_subject_is_off_the_question() {
+    let banks = banks();
+    let mut models: Vec<_> = models(&banks).collect();
+    models.retain(|(question, ..)| {
+        matches!(
+            question.kind,
+            QuestionKind::Technical | QuestionKind::Design
+        )
+    });
+    let stories: Vec<&Question> = banks
+        .iter()
+        .flat_map(|bank| &bank.questions)
+        .filter(|question| question.kind == QuestionKind::Behavioral)
+        .collect();
+    let mut told = 0;
+    let mut seen = 0;
+    for (place, (_, language, text)) in models.iter().enumerate() {
+        let story = stories[place * 7 % stories.len()];
+        let assessment = assess(&Answer::new(story, text, *language), &Rules::ALL);
+        told += 1;
+        // An explanation where a story was asked for is off the question, or no story.
+        let caught = matches!(
+            assessment.kind,
+            Kind::OffQuestion | Kind::PseudoStory | Kind::Opinion
+        );
+        seen += usize::from(caught);
+    }
+    assert!(seen * 100 >= told * 95, "{seen} of {told}");
+}

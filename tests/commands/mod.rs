@@ -1,0 +1,54 @@
+//! The commands of the real binary, without a terminal: what they print, where, and how they
+//! end.
+
+mod check;
+mod coach;
+mod print;
+mod refuse;
+
+use std::process::Command;
+
+use crate::pty::terminal::Home;
+
+/// What came of a command.
+pub struct Outcome {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+/// Runs a command to its end.
+#[track_caller]
+pub fn run(mut command: Command) -> Outcome {
+    let output = command.output().expect("the program");
+    let outcome = Outcome {
+        code: output.status.code().expect("an exit code, not a signal"),
+        out: String::from_utf8(output.stdout).expect("UTF-8"),
+        err: String::from_utf8(output.stderr).expect("UTF-8"),
+    };
+    outcome.has_nothing_raw();
+    outcome
+}
+
+/// Runs the program in a home of its own.
+#[track_caller]
+pub fn rehearse(arguments: &[&str]) -> Outcome {
+    run(Home::new().command(arguments))
+}
+
+impl Outcome {
+    /// No control character but the line feed reaches the terminal.
+    #[track_caller]
+    fn has_nothing_raw(&self) {
+        for text in [&self.out, &self.err] {
+            let raw = text.chars().find(|c| c.is_control() && *c != '\n');
+            assert_eq!(raw, None, "{text:?}");
+        }
+    }
+
+    #[track_caller]
+    pub fn json(&self) -> serde_json::Value {
+        assert_eq!(self.code, 0, "{}", self.err);
+        serde_json::from_str(&self.out).expect("JSON")
+    }
+}

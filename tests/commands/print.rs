@@ -1,0 +1,160 @@
+//! What the printing commands print.
+
+use super::{rehearse, run};
+use crate::pty::terminal::Home;
+
+#[test]
+fn the_same_seed_plans_the_same_interview_whatever_was_practised() {
+    let first = rehearse(&["plan", "aws-cse", "--seed", "7", "--json"]);
+    let plan = first.json();
+    assert_eq!(plan["scenario"], "aws-cse");
+    assert_eq!(plan["seed"], 7);
+    let rounds = plan["rounds"].as_array().expect("rounds");
+    assert_eq!(rounds.len(), 3);
+    for round in rounds {
+        let questions = round["questions"].as_array().expect("questions");
+        let seconds: u64 = questions
+            .iter()
+            .map(|it| it["seconds"].as_u64().expect("seconds"))
+            .sum();
+        assert!(seconds <= round["minutes"].as_u64().expect("minutes") * 60);
+        for question in questions {
+            assert!(question["reason"].as_str().is_some_and(|it| !it.is_empty()));
+        }
+    }
+
+    let home = Home::new();
+    let session = home.transcripts().join("2026-01-02T030405-aws-cse-0001");
+    std::fs::create_dir_all(&session).expect("a folder");
+    let record = include_str!("../data/records/transcript-1.toml");
+    std::fs::write(session.join("transcript.toml"), record).expect("a file");
+    let again = run(home.command(&["plan", "aws-cse", "--seed", "7", "--json"]));
+    assert_eq!(again.out, first.out);
+    let other = rehearse(&["plan", "aws-cse", "--seed", "8", "--json"]);
+    assert_ne!(other.out, first.out);
+}
+
+/// A bank of twenty questions that differ in nothing but their number, and a scenario that
+/// draws five of them.
+fn twenty_questions(home: &Home) {
+    use std::fmt::Write as _;
+
+    let scenarios = home.path().join("own");
+    std::fs::create_dir_all(scenarios.join("banks")).expect("a folder");
+    let sample = include_str!("../data/scenarios/sample.toml");
+    let (head, _) = sample.split_once("[[round.pick]]").expect("a pick");
+    let scenario =
+        head.replace("\"sample\"", "\"lots\"") + "[[round.pick]]\nbank = \"lots\"\ncount = 5\n";
+    std::fs::write(scenarios.join("lots.toml"), scenario).expect("a file");
+    let sample = include_str!("../data/scenarios/banks/sample.toml");
+    let (head, question) = sample
+        .split_once("[[question]]\nid = \"port\"")
+        .expect("a question");
+    let (head, _) = head.split_once("[[question]]").expect("a question");
+    let mut bank = head.replace("\"sample\"", "\"lots\"");
+    for number in 1..=20 {
+        write!(bank, "[[question]]\nid = \"port-{number}\"{question}").expect("memory");
+    }
+    std::fs::write(scenarios.join("banks/lots.toml"), bank).expect("a file");
+}
+
+/// The plan of one seed, written down once: another machine must come to the same.
+#[test]
+fn a_plan_is_the_same_on_any_machine() {
+    let home = Home::new();
+    twenty_questions(&home);
+    let plan = run(home.command(&[
+        "--scenarios",
+        "own",
+        "plan",
+        "lots",
+        "--seed",
+        "7",
+        "--json",
+    ]));
+    let plan = plan.json();
+    let questions = plan["rounds"][0]["questions"]
+        .as_array()
+        .expect("questions");
+    let ids: Vec<_> = questions
+        .iter()
+        .map(|it| it["id"].as_str().expect("an id"))
+        .collect();
+    assert_eq!(ids, ["port-16", "port-6", "port-1", "port-18", "port-7"]);
+}
+
+#[test]
+fn lists_have_everything_and_can_be_narrowed() {
+    let scenarios = rehearse(&["list", "scenarios", "--json"]).json();
+    for key in ["id", "company", "role", "language", "minutes", "source"] {
+        assert!(!scenarios[0][key].is_null(), "{key}");
+    }
+    let all = rehearse(&["list", "questions", "--json"]).json();
+    let all = all.as_array().expect("questions").clone();
+    assert!(all.len() >= 300, "{}", all.len());
+    let narrowed = rehearse(&[
+        "list",
+        "questions",
+        "--json",
+        "--bank",
+        "aws-cse",
+        "--kind",
+        "technical",
+    ]);
+    let narrowed = narrowed.json();
+    let narrowed = narrowed.as_array().expect("questions");
+    let expected = all
+        .iter()
+        .filter(|it| it["bank"] == "aws-cse" && it["kind"] == "technical")
+        .count();
+    assert!(expected > 0 && expected < all.len());
+    assert_eq!(narrowed.len(), expected);
+    let competency = all[0]["competencies"][0].as_str().expect("a competency");
+    let tested = rehearse(&["list", "questions", "--json", "--competency", competency]).json();
+    let tested = tested.as_array().expect("questions");
+    let fits = |it: &serde_json::Value| {
+        let competencies = it["competencies"].as_array().expect("competencies");
+        competencies.iter().any(|it| it == competency)
+    };
+    assert!(!tested.is_empty() && tested.iter().all(fits));
+}
+
+#[test]
+fn the_users_own_scenario_takes_the_place_of_ours() {
+    let home = Home::new();
+    let folder = home.path().join(".config/rehearsal/scenarios");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let ours = include_str!("../../scenarios/warm-up.toml");
+    std::fs::write(folder.join("mine.toml"), ours).expect("a file");
+    let listed = run(home.command(&["list", "scenarios", "--json"])).json();
+    let listed = listed.as_array().expect("scenarios");
+    let warm_ups: Vec<_> = listed.iter().filter(|it| it["id"] == "warm-up").collect();
+    assert_eq!(warm_ups.len(), 1);
+    let source = warm_ups[0]["source"].as_str().expect("a source");
+    assert!(source.ends_with("mine.toml"), "{source}");
+}
+
+#[test]
+fn a_reader_that_stops_reading_is_no_failure() {
+    let home = Home::new();
+    let program = home
+        .command(&["list", "questions"])
+        .get_program()
+        .to_owned();
+    let mut shell = std::process::Command::new("sh");
+    shell
+        .arg("-c")
+        .arg("\"$0\" list questions | head -n 1; exit \"${PIPESTATUS:-0}\"")
+        .arg(program)
+        .env("HOME", home.path());
+    let outcome = run(shell);
+    assert_eq!(outcome.code, 0);
+    assert_eq!(outcome.err, "");
+    assert_eq!(outcome.out.lines().count(), 1);
+}
+
+#[test]
+fn completions_and_the_manual_are_there() {
+    let script = rehearse(&["completions", "bash"]);
+    assert!(script.code == 0 && script.out.contains("rehearse"));
+}

@@ -1,0 +1,95 @@
+//! What cannot be done is said in one clear sentence, with the exit code that fits.
+
+use super::{Outcome, rehearse, run};
+use crate::pty::terminal::Home;
+
+#[track_caller]
+fn refused(outcome: &Outcome, code: i32, said: &str) {
+    assert_eq!(outcome.code, code, "{}{}", outcome.out, outcome.err);
+    assert_eq!(outcome.out, "");
+    let one_sentence = outcome.err.starts_with("rehearse: ") && outcome.err.lines().count() == 1;
+    assert!(
+        one_sentence && outcome.err.contains(said),
+        "{}",
+        outcome.err
+    );
+}
+
+#[test]
+fn an_interview_needs_a_terminal() {
+    let starts: [&[&str]; 4] = [&[], &["start"], &["start", "aws-cse"], &["review"]];
+    for arguments in starts {
+        refused(&rehearse(arguments), 2, "터미널에서 실행해 주세요");
+    }
+    let english = rehearse(&["--lang", "en", "start", "aws-cse"]);
+    refused(&english, 2, "needs a terminal");
+}
+
+#[test]
+fn an_unknown_scenario_is_answered_with_the_nearest() {
+    let outcome = rehearse(&["--lang", "en", "start", "aws-cs"]);
+    refused(&outcome, 2, "no scenario 'aws-cs'");
+    assert!(outcome.err.contains("aws-cse"), "{}", outcome.err);
+    let outcome = rehearse(&["--lang", "en", "plan", "zzzzzz"]);
+    refused(&outcome, 2, "naver-cloud-engineer");
+}
+
+#[test]
+fn an_unknown_transcript_is_answered_with_what_there_is() {
+    refused(&rehearse(&["show", "last"]), 2, "아직 기록이 없어요");
+    let home = Home::new();
+    let session = home.transcripts().join("2026-01-02T030405-aws-cse-0001");
+    std::fs::create_dir_all(&session).expect("a folder");
+    let record = include_str!("../data/records/transcript-1.toml");
+    std::fs::write(session.join("transcript.toml"), record).expect("a file");
+    let outcome = run(home.command(&["--lang", "en", "show", "2025"]));
+    refused(&outcome, 2, "2026-01-02T030405-aws-cse-0001");
+    let outcome = run(home.command(&["--lang", "en", "resume", "last"]));
+    refused(&outcome, 2, "is over already");
+}
+
+#[test]
+fn a_damaged_transcript_says_where_to_look() {
+    let home = Home::new();
+    let session = home.transcripts().join("2026-01-02T030405-aws-cse-0001");
+    std::fs::create_dir_all(&session).expect("a folder");
+    std::fs::write(session.join("transcript.toml"), "format = 1\nid = ").expect("a file");
+    let outcome = run(home.command(&["--lang", "en", "show", "last"]));
+    refused(&outcome, 1, "rehearse check");
+    let checked = run(home.command(&["--lang", "en", "check"]));
+    assert_eq!(checked.code, 1);
+    assert!(
+        checked.out.contains("transcript.toml:2:"),
+        "{}",
+        checked.out
+    );
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_named() {
+    let home = Home::new();
+    std::fs::write(home.path().join("file"), "").expect("a file");
+    let mut terminal = home.run(80, 24, &["--transcripts", "file/in", "start", "aws-cse"]);
+    let status = terminal.wait_exit();
+    assert_eq!(status.code(), Some(3), "{}", terminal.screen());
+    assert!(
+        terminal.screen().contains("file/in"),
+        "{}",
+        terminal.screen()
+    );
+}
+
+#[test]
+fn wrong_arguments_are_wrong_usage() {
+    for arguments in [
+        &["start", "aws-cse", "--minutes", "0"][..],
+        &["plan"],
+        &["list", "everything"],
+        &["--lang", "fr", "list", "banks"],
+        &["plan", "aws-cse", "--round", "9"],
+    ] {
+        let outcome = rehearse(arguments);
+        assert_eq!(outcome.code, 2, "{arguments:?}: {}", outcome.err);
+        assert!(!outcome.err.is_empty());
+    }
+}
