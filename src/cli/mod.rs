@@ -120,7 +120,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
         Err(error) => {
             let wanted = !error.use_stderr();
             // A closed pipe is nobody's problem here.
-            let _ = error.print();
+            print(&error);
             return if wanted { Exit::Done } else { Exit::Usage };
         }
     };
@@ -141,4 +141,19 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
         Some(Command::Man) => completions::manual(&mut output),
     };
     result.unwrap_or_else(|failure: Failure| failure.report(context.language()))
+}
+
+/// Prints what clap has to say. What it quotes of the arguments is made safe for a terminal;
+/// help, which quotes nothing, keeps its styles.
+fn print(error: &clap::Error) {
+    use std::io::Write;
+    if !error.use_stderr() {
+        // Where standard output is closed, nobody is there to be told.
+        let _ = error.print();
+        return;
+    }
+    let said = error.render().to_string();
+    for line in said.lines() {
+        let _ = writeln!(std::io::stderr(), "{}", crate::text::safe_line(line));
+    }
 }

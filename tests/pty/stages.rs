@@ -103,7 +103,8 @@ impl Stage {
 /// What was answered in the newest session, and what is being written, as the journal has it.
 #[track_caller]
 pub fn answers(home: &Home) -> Vec<String> {
-    let archive = Archive::new(home.transcripts(), vec![]);
+    let rescue = home.path().join(".local/state/rehearsal/rescue");
+    let archive = Archive::new(home.transcripts(), vec![rescue]);
     let session = archive.find("last").expect("a session");
     let (journal, oddities) = session.journal().expect("a journal");
     // The kill may have torn the last line.

@@ -101,6 +101,19 @@ impl Home {
         Terminal::start(command, columns, rows)
     }
 
+    /// As [`Home::run`], after a limit of the shell's.
+    pub fn run_limited(&self, limit: &str, arguments: &[&str]) -> Terminal {
+        self.run_limited_to(&format!("{limit}; exec \"$@\""), arguments)
+    }
+
+    /// The program and its arguments as a shell's `"$@"` runs them.
+    pub fn run_limited_to(&self, script: &str, arguments: &[&str]) -> Terminal {
+        let mut command = self.in_a_session_of_its_own();
+        command.args(["/bin/sh", "-c", script, "sh"]);
+        command.arg(env!("CARGO_BIN_EXE_rehearse")).args(arguments);
+        Terminal::start(command, 100, 30)
+    }
+
     /// What follows leads a session, and the terminal it is started in is its own.
     fn in_a_session_of_its_own(&self) -> Command {
         let mut command = Command::new("setsid");
