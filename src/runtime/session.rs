@@ -154,9 +154,7 @@ impl Sessions {
 
     /// What the planner should know of the past.
     fn history(&self, now: DateTime<FixedOffset>) -> scenario::History {
-        let listed = self.archive.list();
-        let past = listed.iter().filter_map(|it| it.state.transcript());
-        review::history(past, now)
+        review::history_of(&self.archive.summaries(), now)
     }
 
     /// Takes an interrupted session over.

@@ -15,8 +15,10 @@ pub mod notes;
 pub mod plan;
 pub mod probe;
 pub mod review;
+pub mod search;
 pub mod sitting;
 pub mod star;
+pub mod stats;
 
 use super::{Language, Localized};
 

@@ -35,18 +35,35 @@ pub enum NotFound {
         /// The newest of them.
         newest: Vec<String>,
     },
+    /// None or several in the trash begin so.
+    #[error("no single transcript in the trash begins with '{wanted}'")]
+    Trash {
+        /// What was wanted.
+        wanted: String,
+        /// The newest that could be meant.
+        newest: Vec<String>,
+    },
     /// The folder of transcripts cannot be listed.
     #[error(transparent)]
     File(#[from] FileError),
 }
 
 impl NotFound {
+    /// None or several in the trash begin so; `newest` could be meant.
+    pub(super) fn trash(wanted: &str, newest: Vec<String>) -> Self {
+        Self::Trash {
+            wanted: wanted.to_owned(),
+            newest,
+        }
+    }
+
     /// What is wrong and what to do, in words.
     pub fn say(&self) -> Localized {
         match self {
             Self::None(folder) => say::files::no_transcripts(folder),
             Self::Unknown { wanted, newest } => say::files::unknown_transcript(wanted, newest),
             Self::Ambiguous { wanted, newest } => say::files::ambiguous_transcript(wanted, newest),
+            Self::Trash { wanted, newest } => say::files::not_in_trash(wanted, newest),
             Self::File(error) => error.say(),
         }
     }
@@ -134,5 +151,29 @@ fn pick(sessions: Vec<SessionFolder>, wanted: &str) -> Result<SessionFolder, Not
             wanted: wanted.to_owned(),
             newest: all,
         }),
+    }
+}
+
+/// The id that is meant, exactly or by a prefix that only it has; where none or several are,
+/// the first of those that could be.
+pub(super) fn pick_id(ids: &[SessionId], wanted: &str) -> Result<SessionId, Vec<String>> {
+    let exact = ids.iter().find(|id| id.as_str() == wanted);
+    if let Some(exact) = exact {
+        return Ok(exact.clone());
+    }
+    let begins = |id: &&SessionId| !wanted.is_empty() && id.as_str().starts_with(wanted);
+    let fitting: Vec<&SessionId> = ids.iter().filter(begins).collect();
+    match fitting.as_slice() {
+        [only] => Ok((*only).clone()),
+        [] => Err(ids
+            .iter()
+            .take(MOST_NAMED)
+            .map(ToString::to_string)
+            .collect()),
+        several => Err(several
+            .iter()
+            .take(MOST_NAMED)
+            .map(ToString::to_string)
+            .collect()),
     }
 }

@@ -42,8 +42,13 @@ impl Archive {
     /// Every session with what can be had of it, the newest first. A folder without any file
     /// of ours is left out. What cannot be listed at all counts as empty.
     pub fn list(&self) -> Vec<Listed> {
+        self.walk().collect()
+    }
+
+    /// The same one by one, so that no more than one transcript need be in memory.
+    pub fn walk(&self) -> impl Iterator<Item = Listed> + use<> {
         let sessions = self.sessions().unwrap_or_default();
-        sessions.into_iter().filter_map(look).collect()
+        sessions.into_iter().filter_map(look)
     }
 
     /// The sessions that were interrupted and can go on, the newest first.
@@ -70,8 +75,13 @@ fn seems_finished(folder: &SessionFolder) -> bool {
     says(Outcome::Completed) || says(Outcome::Left)
 }
 
-fn look(folder: SessionFolder) -> Option<Listed> {
+pub(super) fn look(folder: SessionFolder) -> Option<Listed> {
     let file = folder.file();
+    judge(folder, file)
+}
+
+/// What can be had of a session whose file says this.
+pub(super) fn judge(folder: SessionFolder, file: Result<Transcript, OpenError>) -> Option<Listed> {
     let state = match file {
         Ok(transcript) if transcript.outcome != Outcome::Unfinished => {
             State::Readable(Box::new(transcript))
