@@ -70,7 +70,6 @@ impl Decoder {
         if let Some(mut pasted) = self.paste.take() {
             pasted.append(&mut self.held);
             inputs.extend(paste(&pasted));
-            return inputs;
         }
         let held = std::mem::take(&mut self.held);
         self.parse(&held, &mut inputs);
