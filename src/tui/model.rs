@@ -48,6 +48,9 @@ pub struct Shared {
     pub scenarios: Vec<Scenario>,
     /// The sessions that were interrupted, newest first.
     pub resumable: Vec<ResumableSession>,
+    /// How much longer than speech the candidate's typing takes; each scenario's own factor
+    /// where it is not known.
+    pub typing_factor: Option<f64>,
     /// The terminal's size.
     pub size: Size,
 }
@@ -97,6 +100,7 @@ impl Model {
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
         match &self.screen {
             Screen::Sitting(sitting) => sitting.wakes_at(now),
+            Screen::Typing(typing) => typing.wakes_at(now),
             _ => None,
         }
     }
@@ -137,12 +141,23 @@ impl Model {
                 self.overlay = Some(Overlay::notice(why));
                 Vec::new()
             }
+            Msg::TypingFactorSaved(factor) => {
+                self.shared.typing_factor = Some(factor);
+                if let Screen::Typing(typing) = &self.screen {
+                    self.screen = typing.home();
+                }
+                Vec::new()
+            }
             Msg::Ticked
             | Msg::Suspended(_)
             | Msg::SaveFailed(_)
             | Msg::SaveMoved(_)
             | Msg::SaveHealed => match &mut self.screen {
                 Screen::Sitting(sitting) => sitting.happened(now, msg),
+                Screen::Typing(typing) => {
+                    typing.tick(now);
+                    Vec::new()
+                }
                 _ => Vec::new(),
             },
         };

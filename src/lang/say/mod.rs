@@ -20,6 +20,7 @@ pub mod search;
 pub mod sitting;
 pub mod star;
 pub mod stats;
+pub mod typing;
 
 use super::{Language, Localized};
 

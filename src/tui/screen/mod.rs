@@ -6,6 +6,7 @@ mod home;
 mod past;
 mod prepare;
 mod sitting;
+mod typing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -22,6 +23,7 @@ pub use home::{Home, ResumableSession};
 pub use past::{Reading, Transcripts};
 pub use prepare::Prepare;
 pub use sitting::Sitting;
+pub use typing::Typing;
 
 /// What is on the screen.
 #[derive(Debug)]
@@ -30,6 +32,8 @@ pub enum Screen {
     Home(Home),
     /// Decide how to sit a scenario.
     Prepare(Prepare),
+    /// A minute of writing, to learn how fast the candidate types.
+    Typing(Box<Typing>),
     /// The interview itself, up to its debrief.
     Sitting(Box<Sitting>),
     /// The list of past interviews.
@@ -62,6 +66,7 @@ impl Screen {
             Self::Transcripts(list) => list.context(),
             Self::Reading(reading) => reading.context(),
             Self::Prepare(_) => Context::Form,
+            Self::Typing(typing) => typing.context(),
             Self::Sitting(sitting) => sitting.context(),
         }
     }
@@ -75,6 +80,8 @@ impl Screen {
     pub(super) fn is_practice(&self) -> bool {
         match self {
             Self::Sitting(sitting) => sitting.is_practice(),
+            // No STAR marker and no hint where nothing is asked.
+            Self::Typing(_) => false,
             _ => true,
         }
     }
@@ -83,6 +90,7 @@ impl Screen {
         match self {
             Self::Home(home) => home.act(action, shared),
             Self::Prepare(prepare) => prepare.act(action, shared),
+            Self::Typing(typing) => typing.act(now, action, shared),
             Self::Sitting(sitting) => sitting.act(now, action, shared),
             Self::Transcripts(list) => list.act(action, shared),
             Self::Reading(reading) => reading.act(action, shared),
@@ -105,6 +113,10 @@ impl Screen {
                 reading.input(input, shared);
                 Vec::new()
             }
+            Self::Typing(typing) => {
+                typing.input(now, input);
+                Vec::new()
+            }
             Self::Sitting(sitting) => sitting.input(now, input, shared),
         }
     }
@@ -114,6 +126,7 @@ impl Screen {
         match self {
             Self::Sitting(sitting) => sitting.fit(shared, now),
             Self::Reading(reading) => reading.fit(shared),
+            Self::Typing(typing) => typing.fit(shared),
             _ => {}
         }
     }
@@ -136,6 +149,7 @@ impl Screen {
             }
             Self::Transcripts(list) => list.render(shared, buf, area),
             Self::Reading(reading) => reading.render(shared, buf, area),
+            Self::Typing(typing) => typing.render(shared, now, buf, area),
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),
         }
     }

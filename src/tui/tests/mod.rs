@@ -5,6 +5,7 @@ mod home;
 mod past;
 mod sitting;
 mod sizes;
+mod typing;
 
 use std::time::Duration;
 
@@ -44,6 +45,7 @@ impl Stage {
             keymap: Keymap::default(),
             scenarios: vec![scenario("aws-cse", "AWS"), scenario("other", "다른 회사")],
             resumable: Vec::new(),
+            typing_factor: None,
             size: Size { columns, rows },
         };
         Self {
