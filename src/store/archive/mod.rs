@@ -99,7 +99,10 @@ impl Archive {
         for rescue in &self.rescues {
             // What cannot be looked into holds nothing for us.
             for name in folder_names(rescue).unwrap_or_default() {
-                found.entry(name).or_default();
+                // Where nothing could be written in the end, an empty folder is left.
+                if session::holds_segments(rescue, &name) {
+                    found.entry(name).or_default();
+                }
             }
         }
         let names = match folder_names(&self.place) {
