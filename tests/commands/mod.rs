@@ -2,8 +2,12 @@
 //! end.
 
 mod check;
+mod past;
 mod print;
+mod progress;
 mod refuse;
+mod search;
+mod shelf;
 
 use std::process::Command;
 

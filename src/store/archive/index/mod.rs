@@ -133,7 +133,12 @@ impl Index {
 /// What time it is by the clock of the file system, which alone compares with the times of
 /// files; `None` where nothing may be written.
 pub(super) fn file_time(place: &Folder) -> Option<Time> {
-    let (name, _) = create_temporary(place, FILE).ok()?;
+    let made = create_temporary(place, FILE).or_else(|_| {
+        // Programs that were killed may have left every name behind.
+        place.remove(&format!(".{FILE}.0.tmp"))?;
+        create_temporary(place, FILE)
+    });
+    let (name, _) = made.ok()?;
     let stat = place.stat(&name);
     let _ = place.remove(&name);
     Some(Time::of_change(&stat?))
