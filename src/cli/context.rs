@@ -285,7 +285,7 @@ fn configuration(environment: &Environment) -> (Settings, Option<(SourceText, Ve
 }
 
 /// The known ids nearest to one that is not known; where none is near, all of them.
-fn nearest<'l>(id: &str, known: impl Iterator<Item = &'l str> + Clone) -> Vec<&'l str> {
+pub(super) fn nearest<'l>(id: &str, known: impl Iterator<Item = &'l str> + Clone) -> Vec<&'l str> {
     let mut near: Vec<&str> = Vec::new();
     while near.len() < MOST_OFFERED {
         let others = known.clone().filter(|it| !near.contains(it));

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use crate::lang::say::cli as words;
 use crate::lang::{Language, Localized};
 use crate::runtime::Trouble;
-use crate::store::{FileError, NotFound, OpenError, TrashError};
+use crate::store::{FileError, NotFound, OpenError, ReadError, TrashError};
 use crate::text;
 
 /// How a command ended, as the shell is told.
@@ -77,6 +77,12 @@ impl From<Trouble> for Failure {
 
 impl From<FileError> for Failure {
     fn from(error: FileError) -> Self {
+        Self::new(Exit::Io, error.say())
+    }
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
         Self::new(Exit::Io, error.say())
     }
 }

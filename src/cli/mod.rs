@@ -2,6 +2,7 @@
 //! everything else to standard error, and an [`Exit`] code goes out.
 
 mod check;
+mod coach;
 mod compare;
 mod completions;
 mod context;
@@ -71,6 +72,8 @@ enum Command {
     List(list::Arguments),
     /// 기록 보여 주기 / Print a transcript
     Show(show::Arguments),
+    /// 답변 하나를 코치에게 보이기 / What the coach sees in an answer
+    Coach(coach::Arguments),
     /// 모든 기록에서 말 찾기 / Find words in every transcript
     Search(search::Arguments),
     /// 한 질문에 지금까지 한 답변 견주기 / Every attempt at one question, and what changed
@@ -135,7 +138,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
         Err(error) => {
             let wanted = !error.use_stderr();
             // A closed pipe is nobody's problem here.
-            let _ = error.print();
+            print(&error);
             return if wanted { Exit::Done } else { Exit::Usage };
         }
     };
@@ -155,10 +158,26 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
         Some(Command::Delete(arguments)) => trash::delete(&context, &arguments, &mut output),
         Some(Command::Restore(arguments)) => trash::restore(&context, &arguments, &mut output),
         Some(Command::Show(arguments)) => show::run(&context, &arguments, &mut output),
+        Some(Command::Coach(arguments)) => coach::run(&context, &arguments, &mut output),
         Some(Command::Check(arguments)) => check::run(&context, &arguments, &mut output),
         Some(Command::New(arguments)) => new::run(&context, &arguments, &mut output),
         Some(Command::Completions(arguments)) => completions::run(&arguments, &mut output),
         Some(Command::Man) => completions::manual(&mut output),
     };
     result.unwrap_or_else(|failure: Failure| failure.report(context.language()))
+}
+
+/// Prints what clap has to say. What it quotes of the arguments is made safe for a terminal;
+/// help, which quotes nothing, keeps its styles.
+fn print(error: &clap::Error) {
+    use std::io::Write;
+    if !error.use_stderr() {
+        // Where standard output is closed, nobody is there to be told.
+        let _ = error.print();
+        return;
+    }
+    let said = error.render().to_string();
+    for line in said.lines() {
+        let _ = writeln!(std::io::stderr(), "{}", crate::text::safe_line(line));
+    }
 }

@@ -288,9 +288,14 @@ impl Owner {
                 self.tell(Msg::TranscriptsListed(past));
             }
             Effect::OpenTranscript { id } => match self.sessions.open(&id) {
-                Ok(transcript) => self.tell(Msg::TranscriptOpened(Box::new(transcript))),
+                Ok(interview) => self.tell(Msg::TranscriptOpened(Box::new(interview))),
                 Err(why) => self.tell(Msg::SessionRefused(why)),
             },
+            Effect::SaveNotes { session, notes } => {
+                if let Err(why) = self.sessions.save_notes(&session, &notes) {
+                    self.tell(Msg::SessionRefused(why));
+                }
+            }
             Effect::CloseSession => self.close_session(),
             Effect::Interview(effect) => self.perform_interview(effect),
         }

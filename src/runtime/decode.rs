@@ -285,4 +285,43 @@ mod tests {
             assert_eq!(decoder.feed(b"x"), keys("x"), "{prefix:?}");
         }
     }
+
+    #[test]
+    fn whatever_bytes_come_keys_are_heard_again_within_a_second() {
+        let mut chance: u64 = 2026;
+        let mut below = move |limit: u64| {
+            chance = chance
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (chance >> 33) % limit
+        };
+        let sequences: [&[u8]; 12] = [
+            b"\x1b[A",
+            b"\x1b[1;5D",
+            b"\x1bOP",
+            b"\x1b[200~paste\x1b[201~",
+            b"\x1b[<0;12;7M",
+            b"\x1b[M !!",
+            b"\x1b[13;5u",
+            b"\x1b]52;c;YQ==\x07",
+            b"\x1bP1$r0m\x1b\\",
+            b"\x1b_Gi=1;OK\x1b\\",
+            b"\x1b[?62;22c",
+            "가\u{1f469}".as_bytes(),
+        ];
+        for stream in 0..3_000 {
+            let mut bytes: Vec<u8> = (0..below(40)).map(|_| below(256) as u8).collect();
+            let sequence = sequences[below(12) as usize];
+            bytes.extend(&sequence[..below(sequence.len() as u64 + 1) as usize]);
+            let mut decoder = Decoder::default();
+            decoder.feed(&bytes);
+            let mut waited = Duration::ZERO;
+            while let Some(patience) = decoder.patience() {
+                waited += patience;
+                assert!(waited <= Duration::from_secs(1), "{stream}: {bytes:x?}");
+                decoder.give_up();
+            }
+            assert_eq!(decoder.feed(b"x"), keys("x"), "{stream}: {bytes:x?}");
+        }
+    }
 }

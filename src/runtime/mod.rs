@@ -25,6 +25,7 @@ mod environment;
 mod input;
 mod leaving;
 mod panics;
+mod past;
 mod recorder;
 mod screen;
 mod session;

@@ -12,10 +12,10 @@ use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
 use crate::review;
 use crate::scenario::{self, Scenario};
-use crate::store::{self, Archive, Library, Listed, OpenError, SessionFolder, State};
+use crate::store::{self, Archive, Library, OpenError, SessionFolder};
 use crate::transcript::journal::{Encoder, Head};
 use crate::transcript::{self, SessionId, Transcript};
-use crate::tui::{ResumableSession, SessionRequest, TranscriptCard};
+use crate::tui::{ResumableSession, SessionRequest};
 
 use super::app::News;
 use super::clock::Clock;
@@ -24,8 +24,8 @@ use super::recorder::Recorder;
 /// Everything there is to sit, and everything that was sat.
 #[derive(Debug)]
 pub struct Sessions {
-    archive: Archive,
-    library: Library,
+    pub(super) archive: Archive,
+    pub(super) library: Library,
     rules: Rules,
     language: Language,
 }
@@ -68,38 +68,6 @@ impl Sessions {
             started: say::review::when(self.language, transcript.started),
         };
         found.into_iter().map(card).collect()
-    }
-
-    /// Past interviews, newest first.
-    pub(super) fn list(&self) -> Vec<TranscriptCard> {
-        let listed = self.archive.list();
-        listed.iter().map(|it| self.card(it)).collect()
-    }
-
-    fn card(&self, listed: &Listed) -> TranscriptCard {
-        let id = listed.folder.id().to_string();
-        match &listed.state {
-            State::Readable(transcript) | State::Interrupted(transcript) => TranscriptCard {
-                title: review::words::title(transcript, self.language),
-                facts: review::words::facts(transcript, self.language),
-                id,
-            },
-            State::Live => TranscriptCard {
-                title: id.clone(),
-                facts: say::review::LIVE.get(self.language).to_owned(),
-                id,
-            },
-            State::Unreadable(error) => TranscriptCard {
-                title: id.clone(),
-                facts: error.say().get(self.language).to_owned(),
-                id,
-            },
-        }
-    }
-
-    /// Opens a past interview.
-    pub(super) fn open(&self, id: &str) -> Result<Transcript, Localized> {
-        self.archive.open(id).map_err(|error| error.say())
     }
 
     /// Draws the questions and makes the session's folder.

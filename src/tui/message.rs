@@ -2,11 +2,12 @@ use std::time::Duration;
 
 use crate::interview::{self, Interview, Mode, Setup};
 use crate::lang::Localized;
+use crate::review::{Notes, Summary};
 use crate::scenario::Adjustment;
-use crate::transcript::Transcript;
+use crate::transcript::{SessionId, Transcript};
 
 use super::model::Size;
-use super::{Input, ResumableSession, TranscriptCard};
+use super::{Input, ResumableSession};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -24,12 +25,12 @@ pub enum Msg {
     /// An interrupted session stands again as it was.
     SessionResumed(Box<Interview>),
     /// These are the past interviews, newest first.
-    TranscriptsListed(Vec<TranscriptCard>),
-    /// This is the transcript that was asked for.
-    TranscriptOpened(Box<Transcript>),
+    TranscriptsListed(Vec<PastSession>),
+    /// This is the past interview that was asked for.
+    TranscriptOpened(Box<PastInterview>),
     /// These sessions were interrupted, newest first.
     Resumable(Vec<ResumableSession>),
-    /// A session could not be started or resumed.
+    /// What was asked for could not be done.
     SessionRefused(Localized),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
@@ -58,6 +59,13 @@ pub enum Effect {
         /// The session's id.
         id: String,
     },
+    /// Keep what was added to a past interview.
+    SaveNotes {
+        /// The session.
+        session: SessionId,
+        /// Everything that was added to it.
+        notes: Box<Notes>,
+    },
     /// What the interview wants done.
     Interview(interview::Effect),
     /// Close the session's journal: the interview has come to its end.
@@ -77,4 +85,30 @@ pub struct SessionRequest {
     pub seed: Option<u64>,
     /// Only the first so many questions.
     pub questions: Option<usize>,
+}
+
+/// A line of the list of past interviews.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PastSession {
+    /// One to read.
+    Readable(Box<Summary>),
+    /// One that cannot be read now, or not at all.
+    Unreadable {
+        /// The session's id.
+        id: String,
+        /// Why.
+        why: Localized,
+    },
+}
+
+/// A past interview with what was added to it in review.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PastInterview {
+    /// The interview as it is recorded.
+    pub transcript: Transcript,
+    /// What was added.
+    pub notes: Notes,
+    /// Why nothing can be added, where the file of notes is damaged or newer than the program,
+    /// and would be lost by writing it anew.
+    pub sealed: Option<Localized>,
 }

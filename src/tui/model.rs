@@ -5,7 +5,6 @@ use crate::interview::Interview;
 use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::scenario::Scenario;
-use crate::transcript::Transcript;
 
 use super::keymap::Action;
 use super::overlay::{Overlay, Verdict};
@@ -119,12 +118,15 @@ impl Model {
                 self.screen = Screen::Sitting(Box::new(Sitting::resume(*interview)));
                 Vec::new()
             }
-            Msg::TranscriptsListed(cards) => {
-                self.screen = Screen::Transcripts(Transcripts::new(cards));
+            Msg::TranscriptsListed(sessions) => {
+                self.screen =
+                    Screen::Transcripts(Box::new(Transcripts::new(sessions, self.shared.language)));
                 Vec::new()
             }
-            Msg::TranscriptOpened(transcript) => {
-                self.open_transcript(transcript);
+            Msg::TranscriptOpened(interview) => {
+                self.open_over(|behind| {
+                    Screen::Reading(Box::new(Reading::new(*interview, behind)))
+                });
                 Vec::new()
             }
             Msg::Resumable(sessions) => {
@@ -217,14 +219,11 @@ impl Model {
         Vec::new()
     }
 
-    /// Opens a transcript over the list it was picked from, if it was.
-    fn open_transcript(&mut self, transcript: Box<Transcript>) {
-        let before = std::mem::replace(&mut self.screen, Screen::Home(Home::default()));
-        let list = match before {
-            Screen::Transcripts(list) => Some(Box::new(list)),
-            _ => None,
-        };
-        self.screen = Screen::Reading(Box::new(Reading::new(*transcript, list)));
+    /// Opens a screen over the one that is shown, which it goes back to.
+    fn open_over(&mut self, open: impl FnOnce(Box<Screen>) -> Screen) {
+        let home = Screen::Home(Home::default());
+        let behind = std::mem::replace(&mut self.screen, home);
+        self.screen = open(Box::new(behind));
     }
 
     fn take(&mut self, step: Step) -> Vec<Effect> {

@@ -2,6 +2,7 @@
 //! end.
 
 mod check;
+mod coach;
 mod past;
 mod print;
 mod progress;

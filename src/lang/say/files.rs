@@ -149,8 +149,8 @@ pub fn unreadable(name: &str) -> Localized {
     )
 }
 
-/// A journal of a newer format.
-pub fn newer_journal(format: u32) -> Localized {
+/// A journal or a transcript of a newer format.
+pub fn newer_record(format: i64) -> Localized {
     Localized::new(
         format!(
             "더 새로운 rehearse가 쓴 기록(형식 {format})이에요. 파일은 그대로 두었으니 rehearse를 새 버전으로 올려 주세요"

@@ -69,5 +69,22 @@ labels! {
     LINE_END: "줄 끝으로", "end of the line";
     TEXT_START: "글 처음으로", "start of the text";
     TEXT_END: "글 끝으로", "end of the text";
+    FILTER: "거르기", "filter";
+    TO_LIST: "목록으로", "to the list";
+    SORT: "정렬", "sort";
+    CLEAR_FILTER: "거르기 그만", "stop filtering";
+    COMMENT: "메모", "comment";
+    KEEP_COMMENT: "저장하고 닫기", "save and close";
+    STAR: "별표", "star";
+    COMPARE: "비교", "compare";
+    REPLAY: "다시 보기", "replay";
+    PLAY: "재생·멈춤", "play or stop";
+    SPEED: "속도", "speed";
+    SLOWER: "느리게", "slower";
+    FASTER: "빠르게", "faster";
+    SEEK: "5초 이동", "5 seconds";
+    SEEK_BACK: "5초 뒤로", "back 5 seconds";
+    SEEK_ON: "5초 앞으로", "on 5 seconds";
+    NEXT_PAUSE: "다음 멈춤", "next pause";
     SELECTING: "선택하며 이동", "move and select";
 }

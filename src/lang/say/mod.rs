@@ -12,6 +12,7 @@ pub mod findings;
 pub mod home;
 pub mod keys;
 pub mod notes;
+pub mod past;
 pub mod plan;
 pub mod probe;
 pub mod review;

@@ -77,7 +77,8 @@ impl Archive {
     ///
     /// If none or several are meant.
     pub fn find(&self, wanted: &str) -> Result<SessionFolder, NotFound> {
-        if let Some(found) = is_path(wanted).then(|| at(Path::new(wanted))).flatten() {
+        let by_path = is_path(wanted).then(|| self.at(Path::new(wanted)));
+        if let Some(found) = by_path.flatten() {
             return Ok(found);
         }
         let none = || NotFound::None(self.place.to_string_lossy().into_owned());
@@ -101,10 +102,22 @@ impl Archive {
     /// If none or several are meant, or the one that is cannot be read.
     pub fn open(&self, wanted: &str) -> Result<Transcript, OpenError> {
         let path = Path::new(wanted);
-        if is_path(wanted) && at(path).is_none() {
+        if is_path(wanted) && self.at(path).is_none() {
             return read_file(path);
         }
         self.find(wanted)?.transcript()
+    }
+
+    /// The session whose folder, or whose transcript, is at a path.
+    fn at(&self, path: &Path) -> Option<SessionFolder> {
+        let folder = match path.file_name().is_some_and(|name| name == TRANSCRIPT) {
+            true => path.parent()?,
+            false => path,
+        };
+        let opened = Folder::open(folder).ok()?;
+        let name = opened.path().file_name()?.to_str()?;
+        let id = SessionId::parse(name)?;
+        Some(SessionFolder::new(id, Some(opened), &self.rescues))
     }
 }
 
@@ -163,19 +176,4 @@ pub(super) fn pick_id(ids: &[SessionId], wanted: &str) -> Result<SessionId, Vec<
             .map(ToString::to_string)
             .collect()),
     }
-}
-
-/// The session whose folder, or whose transcript, is at a path.
-fn at(path: &Path) -> Option<SessionFolder> {
-    let folder = match path.file_name().is_some_and(|name| name == TRANSCRIPT) {
-        true => path.parent()?,
-        false => path,
-    };
-    let opened = Folder::open(folder).ok()?;
-    let name = opened.path().file_name()?.to_str()?;
-    Some(SessionFolder::new(
-        SessionId::parse(name)?,
-        Some(opened),
-        &[],
-    ))
 }

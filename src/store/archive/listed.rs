@@ -106,17 +106,17 @@ fn unfinished(folder: &SessionFolder, file: Result<Transcript, OpenError>) -> St
     if folder.has_journal() && folder.is_live() {
         return State::Live;
     }
-    let replayed = match &file {
+    let file = match file {
         // What a newer program wrote is not second-guessed.
-        Err(error) if error.is_newer() => None,
-        _ => folder.replayed().ok(),
+        Err(error) if error.is_newer() => return State::Unreadable(error),
+        file => file,
     };
-    match (replayed, file) {
-        (Some(replayed), _) if replayed.outcome == Outcome::Unfinished => {
+    match (folder.replayed(), file) {
+        (Ok(replayed), _) if replayed.outcome == Outcome::Unfinished => {
             State::Interrupted(Box::new(replayed))
         }
-        (Some(replayed), _) => State::Readable(Box::new(replayed)),
-        (None, Ok(transcript)) => State::Readable(Box::new(transcript)),
-        (None, Err(error)) => State::Unreadable(error),
+        (Ok(replayed), _) => State::Readable(Box::new(replayed)),
+        (Err(_), Ok(transcript)) => State::Readable(Box::new(transcript)),
+        (Err(journal), Err(file)) => State::Unreadable(folder.telling(file, journal)),
     }
 }

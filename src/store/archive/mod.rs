@@ -10,6 +10,8 @@ mod listed;
 mod past;
 mod search;
 mod session;
+#[cfg(test)]
+mod tests;
 mod trash;
 
 use std::collections::BTreeMap;
@@ -41,8 +43,10 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// The sessions in `place`, and what was rescued of them in `rescues`. Nothing need exist.
+    /// The sessions in `place`, and what was rescued of them beside the paths `rescues`.
+    /// Nothing need exist.
     pub fn new(place: PathBuf, rescues: Vec<PathBuf>) -> Self {
+        let rescues = rescues.iter().map(|it| rescue_of(&place, it)).collect();
         Self { place, rescues }
     }
 
@@ -142,6 +146,15 @@ impl Archive {
         };
         names.filter(|name| !thrown_away(name)).collect()
     }
+}
+
+/// Where sessions of `place` are rescued: each folder of transcripts has its own, so that none
+/// is offered what belongs to another.
+fn rescue_of(place: &Path, rescue: &Path) -> PathBuf {
+    let mut path = rescue.as_os_str().to_owned();
+    let mark = crc32fast::hash(place.as_os_str().as_encoded_bytes());
+    path.push(format!("-{mark:08x}"));
+    path.into()
 }
 
 /// The names of the folders in a folder that a session may have.

@@ -117,8 +117,14 @@ impl OpenError {
         match self {
             Self::NotFound(error) => error.say(),
             Self::Read(error) => error.say(),
-            Self::Unreadable { source_text, .. } => say::files::unreadable(source_text.name()),
-            Self::Newer(newer) => say::files::newer_journal(newer.found),
+            Self::Unreadable {
+                source_text,
+                problem,
+            } => match **problem {
+                Unreadable::Newer { format, .. } => say::files::newer_record(format),
+                Unreadable::Damaged { .. } => say::files::unreadable(source_text.name()),
+            },
+            Self::Newer(newer) => say::files::newer_record(newer.found.into()),
             Self::NoBeginning => say::files::NO_BEGINNING.into(),
             Self::Live => say::files::LIVE.into(),
         }
@@ -229,8 +235,19 @@ impl SessionFolder {
     /// If neither can be read, the file's error; a newer file is never passed over.
     pub fn transcript(&self) -> Result<Transcript, OpenError> {
         match self.file() {
-            Err(error) if !error.is_newer() => self.replayed().map_err(|_| error),
+            Err(error) if !error.is_newer() => self
+                .replayed()
+                .map_err(|journal| self.telling(error, journal)),
             file => file,
+        }
+    }
+
+    /// Of two errors, the one that tells what is wrong: a file that is merely missing says
+    /// nothing where there is a journal.
+    pub(super) fn telling(&self, file: OpenError, journal: OpenError) -> OpenError {
+        match file.is_missing() && self.has_journal() {
+            true => journal,
+            false => file,
         }
     }
 
@@ -299,6 +316,14 @@ impl SessionFolder {
     ///
     /// If another program is in the middle of it, or its journal has no beginning.
     pub fn resume(&self) -> Result<Resumed, OpenError> {
+        // A session that is just being made, and has no event yet, is left alone: taking its
+        // leases even for a moment would keep them from its own program.
+        if self.journal()?.0.entries.is_empty() {
+            return Err(match self.is_live() {
+                true => OpenError::Live,
+                false => OpenError::NoBeginning,
+            });
+        }
         let leases = self.take_leases(&self.segments())?;
         // Only now does nobody else write: what was read before may be old.
         let segments = self.segments();

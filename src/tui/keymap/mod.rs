@@ -30,6 +30,26 @@ pub enum Context {
     Reading,
     /// A question of ours with a few choices.
     Choice,
+    /// The list of past interviews.
+    Past,
+    /// A word is typed above a list.
+    Typing,
+    /// A past interview to read, rate and comment on.
+    Review,
+    /// A comment is written.
+    Commenting,
+    /// An answer is played as it was written.
+    Playing,
+}
+
+impl Context {
+    /// Whether letters are text here.
+    pub const fn is_text(self) -> bool {
+        matches!(
+            self,
+            Self::Noting | Self::Answering | Self::Typing | Self::Commenting
+        )
+    }
 }
 
 /// What a key does.
@@ -77,6 +97,26 @@ pub enum Action {
     Leave,
     /// Edits the text.
     Edit(EditCommand),
+    /// Types what the list is narrowed down to.
+    Filter,
+    /// Sorts the list by something else.
+    Sort,
+    /// Stars, or takes the star off.
+    Star,
+    /// Writes a comment.
+    Comment,
+    /// Lays all attempts at the question side by side.
+    Compare,
+    /// Plays the answer as it was written.
+    Replay,
+    /// Plays on, or stops.
+    Play,
+    /// Plays slower.
+    Slower,
+    /// Plays faster.
+    Faster,
+    /// Goes to the next pause.
+    NextPause,
 }
 
 /// One line of the table.
@@ -149,8 +189,7 @@ impl Keymap {
             let KeyCode::Char(c) = key.code else {
                 return None;
             };
-            let types = matches!(context, Context::Noting | Context::Answering);
-            if types && !key.ctrl && !key.alt {
+            if context.is_text() && !key.ctrl && !key.alt {
                 return None;
             }
             let code = KeyCode::Char(jamo::on_key(c)?);

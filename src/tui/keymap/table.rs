@@ -3,17 +3,32 @@
 use crate::lang::say::{Phrase, keys as say};
 use crate::text::{EditCommand, Motion};
 
-use super::Context::{Answering, Choice, Form, List, Listening, Noting, Rating, Reading};
+use super::Context::{
+    Answering, Choice, Commenting, Form, List, Listening, Noting, Past, Playing, Rating, Reading,
+    Review, Typing,
+};
 use super::{Action, Binding, Context};
 
-const WRITING: &[Context] = &[Noting, Answering];
-const CHOOSING: &[Context] = &[List, Form, Choice, Rating];
-const SCROLLING: &[Context] = &[List, Reading];
-const NOT_WRITING: &[Context] = &[List, Form, Listening, Rating, Reading];
+/// Texts of many lines.
+const WRITING: &[Context] = &[Noting, Answering, Commenting];
+/// Texts of one line or many.
+const EDITING: &[Context] = &[Noting, Answering, Commenting, Typing];
+const CHOOSING: &[Context] = &[List, Form, Choice, Rating, Past];
+const PAGING: &[Context] = &[List, Reading, Past, Review];
+const SCROLLING: &[Context] = &[Reading, Review];
+const NOT_WRITING: &[Context] = &[
+    List, Form, Listening, Rating, Reading, Past, Review, Playing,
+];
+const EVERYWHERE: &[Context] = &[
+    List, Form, Listening, Noting, Answering, Rating, Reading, Choice, Past, Typing, Review,
+    Commenting, Playing,
+];
+const LEAVING: &[Context] = &[List, Form, Reading, Choice, Past, Review, Playing];
 
 /// Every binding, in the order in which footer and help show them.
 pub(super) fn bindings() -> Vec<Binding> {
     let mut table = ratings();
+    table.extend(looking_back());
     table.extend(screens());
     table.extend(editing());
     table
@@ -68,7 +83,7 @@ fn screens() -> Vec<Binding> {
             say::PAUSE,
         )),
         shown(
-            &[List, Form, Choice],
+            &[List, Form, Choice, Past],
             "accept",
             Action::Accept,
             "enter",
@@ -78,44 +93,52 @@ fn screens() -> Vec<Binding> {
         changes(shown(&[Form], "more", Action::More, "right l", say::MORE)),
         moves(shown(CHOOSING, "up", Action::Up, "up k", say::UP)),
         moves(shown(CHOOSING, "down", Action::Down, "down j", say::DOWN)),
+        moves(shown(&[Typing], "choice-up", Action::Up, "up", say::UP)),
+        moves(shown(
+            &[Typing],
+            "choice-down",
+            Action::Down,
+            "down",
+            say::DOWN,
+        )),
         walks(shown(
-            &[Reading],
+            SCROLLING,
             "previous-answer",
             Action::Less,
             "left h",
             say::PREVIOUS_ANSWER,
         )),
         walks(shown(
-            &[Reading],
+            SCROLLING,
             "next-answer",
             Action::More,
             "right l enter",
             say::NEXT_ANSWER,
         )),
         scrolls(shown(
-            &[Reading],
+            SCROLLING,
             "scroll-up",
             Action::Up,
             "up k",
             say::SCROLL_UP,
         )),
         scrolls(shown(
-            &[Reading],
+            SCROLLING,
             "scroll-down",
             Action::Down,
             "down j",
             say::SCROLL_DOWN,
         )),
-        hidden(SCROLLING, "page-up", Action::PageUp, "pageup", say::PAGE_UP),
+        hidden(PAGING, "page-up", Action::PageUp, "pageup", say::PAGE_UP),
         hidden(
-            SCROLLING,
+            PAGING,
             "page-down",
             Action::PageDown,
             "pagedown space",
             say::PAGE_DOWN,
         ),
-        hidden(SCROLLING, "first", Action::First, "home g", say::FIRST),
-        hidden(SCROLLING, "last", Action::Last, "end G", say::LAST),
+        hidden(PAGING, "first", Action::First, "home g", say::FIRST),
+        hidden(PAGING, "last", Action::Last, "end G", say::LAST),
         hidden(
             &[Listening, Noting, Answering],
             "prompt-up",
@@ -130,14 +153,15 @@ fn screens() -> Vec<Binding> {
             "alt-down",
             say::PROMPT_DOWN,
         ),
-        shown(WRITING, "help-writing", Action::Help, "f1", say::HELP),
+        shown(EDITING, "help-writing", Action::Help, "f1", say::HELP),
         shown(NOT_WRITING, "help", Action::Help, "? f1", say::HELP),
+        shown(LEAVING, "back", Action::Back, "q esc", say::BACK),
         shown(
-            &[List, Form, Reading, Choice],
-            "back",
+            &[Typing],
+            "clear-filter",
             Action::Back,
-            "q esc",
-            say::BACK,
+            "esc",
+            say::CLEAR_FILTER,
         ),
         shown(
             &[Listening, Noting, Answering, Rating],
@@ -146,21 +170,78 @@ fn screens() -> Vec<Binding> {
             "esc",
             say::STOP,
         ),
-        hidden(
-            &[
-                List, Form, Listening, Noting, Answering, Rating, Reading, Choice,
-            ],
-            "leave",
-            Action::Leave,
-            "ctrl-c",
-            say::LEAVE,
+        hidden(EVERYWHERE, "leave", Action::Leave, "ctrl-c", say::LEAVE),
+    ]
+}
+
+/// Past interviews: the list, one of them, an answer of it.
+fn looking_back() -> Vec<Binding> {
+    let speeds = |binding| grouped(say::SPEED, binding);
+    vec![
+        shown(&[Past], "filter", Action::Filter, "/", say::FILTER),
+        shown(&[Typing], "to-list", Action::Accept, "enter", say::TO_LIST),
+        shown(&[Past], "sort", Action::Sort, "s", say::SORT),
+        shown(
+            &[Commenting],
+            "keep-comment",
+            Action::Submit,
+            "ctrl-s esc",
+            say::KEEP_COMMENT,
         ),
+        shown(&[Review], "comment", Action::Comment, "n", say::COMMENT),
+        shown(&[Review], "star", Action::Star, "s", say::STAR),
+        shown(&[Review], "compare", Action::Compare, "c", say::COMPARE),
+        shown(&[Review], "replay", Action::Replay, "r", say::REPLAY),
+        shown(&[Playing], "play", Action::Play, "space enter", say::PLAY),
+        speeds(shown(
+            &[Playing],
+            "slower",
+            Action::Slower,
+            "-",
+            say::SLOWER,
+        )),
+        speeds(shown(
+            &[Playing],
+            "faster",
+            Action::Faster,
+            "+ =",
+            say::FASTER,
+        )),
+        shown(
+            &[Playing],
+            "next-pause",
+            Action::NextPause,
+            "n",
+            say::NEXT_PAUSE,
+        ),
+        grouped(
+            say::SEEK,
+            shown(
+                &[Playing],
+                "seek-back",
+                Action::Less,
+                "left h",
+                say::SEEK_BACK,
+            ),
+        ),
+        grouped(
+            say::SEEK,
+            shown(&[Playing], "seek-on", Action::More, "right l", say::SEEK_ON),
+        ),
+        hidden(
+            &[Playing],
+            "play-first",
+            Action::First,
+            "home g",
+            say::FIRST,
+        ),
+        hidden(&[Playing], "play-last", Action::Last, "end G", say::LAST),
     ]
 }
 
 fn ratings() -> Vec<Binding> {
     let rate = |point: u8, key, label| {
-        let binding = hidden(&[Rating], key, Action::Rate(point), key, label);
+        let binding = hidden(&[Rating, Review], key, Action::Rate(point), key, label);
         grouped(say::RATE, binding)
     };
     vec![
@@ -190,11 +271,12 @@ fn editing() -> Vec<Binding> {
     use EditCommand as E;
     use Motion as M;
     let edit =
-        |name, command, keys, label| hidden(WRITING, name, Action::Edit(command), keys, label);
+        |name, command, keys, label| hidden(EDITING, name, Action::Edit(command), keys, label);
     let mut table = vec![
-        edit(
+        hidden(
+            WRITING,
             "newline",
-            E::Newline,
+            Action::Edit(E::Newline),
             "enter shift-enter ctrl-j",
             say::NEWLINE,
         ),
@@ -312,8 +394,15 @@ fn editing() -> Vec<Binding> {
         ),
     ];
     for (name, motion, keys, selecting, label) in motions {
-        table.push(edit(name, E::Move(motion), keys, label));
-        table.push(edit(name, E::Select(motion), selecting, say::SELECTING));
+        // In a single line the keys for up and down belong to the list below it.
+        let contexts = match motion {
+            M::Up | M::Down => WRITING,
+            _ => EDITING,
+        };
+        let bind =
+            |command, keys, label| hidden(contexts, name, Action::Edit(command), keys, label);
+        table.push(bind(E::Move(motion), keys, label));
+        table.push(bind(E::Select(motion), selecting, say::SELECTING));
     }
     table
 }

@@ -1,10 +1,11 @@
 //! One file or folder for each screen.
 
 mod debrief;
+mod field;
 mod home;
+mod past;
 mod prepare;
 mod sitting;
-mod transcripts;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -18,9 +19,9 @@ use super::widget::Page;
 use super::{Effect, Input};
 
 pub use home::{Home, ResumableSession};
+pub use past::{Reading, Transcripts};
 pub use prepare::Prepare;
 pub use sitting::Sitting;
-pub use transcripts::{Reading, TranscriptCard, Transcripts};
 
 /// What is on the screen.
 #[derive(Debug)]
@@ -32,7 +33,7 @@ pub enum Screen {
     /// The interview itself, up to its debrief.
     Sitting(Box<Sitting>),
     /// The list of past interviews.
-    Transcripts(Transcripts),
+    Transcripts(Box<Transcripts>),
     /// A past interview to read.
     Reading(Box<Reading>),
 }
@@ -57,8 +58,9 @@ impl Step {
 impl Screen {
     pub(super) fn context(&self) -> Context {
         match self {
-            Self::Home(_) | Self::Transcripts(_) => Context::List,
-            Self::Reading(_) => Context::Reading,
+            Self::Home(_) => Context::List,
+            Self::Transcripts(list) => list.context(),
+            Self::Reading(reading) => reading.context(),
             Self::Prepare(_) => Context::Form,
             Self::Sitting(sitting) => sitting.context(),
         }
@@ -96,13 +98,11 @@ impl Screen {
             }
             Self::Prepare(_) => Vec::new(),
             Self::Transcripts(list) => {
-                list.input(input);
+                list.input(input, shared);
                 Vec::new()
             }
             Self::Reading(reading) => {
-                if let Input::Scrolled(notches) = input {
-                    reading.scroll(isize::from(*notches), shared);
-                }
+                reading.input(input, shared);
                 Vec::new()
             }
             Self::Sitting(sitting) => sitting.input(now, input, shared),
@@ -111,8 +111,10 @@ impl Screen {
 
     /// Brings what depends on the terminal's size into line with it.
     pub(super) fn fit(&mut self, shared: &Shared, now: Moment) {
-        if let Self::Sitting(sitting) = self {
-            sitting.fit(shared, now);
+        match self {
+            Self::Sitting(sitting) => sitting.fit(shared, now),
+            Self::Reading(reading) => reading.fit(shared),
+            _ => {}
         }
     }
 
@@ -132,14 +134,8 @@ impl Screen {
                 prepare.render(shared, buf, area);
                 None
             }
-            Self::Transcripts(list) => {
-                list.render(shared, buf, area);
-                None
-            }
-            Self::Reading(reading) => {
-                reading.render(shared, buf, area);
-                None
-            }
+            Self::Transcripts(list) => list.render(shared, buf, area),
+            Self::Reading(reading) => reading.render(shared, buf, area),
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),
         }
     }

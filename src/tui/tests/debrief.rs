@@ -6,9 +6,10 @@ use super::Stage;
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::Language;
+use crate::review::{Notes, Summary};
 use crate::text;
 use crate::transcript::{self, Transcript};
-use crate::tui::{Msg, Theme, TranscriptCard};
+use crate::tui::{Msg, PastInterview, PastSession, Theme};
 
 const FILE: &str = include_str!("../../../tests/data/records/transcript-1-coach.toml");
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
@@ -20,13 +21,21 @@ fn transcript() -> Transcript {
 /// A past interview, opened from the list.
 fn opened(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
-    stage.tell(Msg::TranscriptsListed(vec![TranscriptCard {
-        id: "one".into(),
-        title: "AWS".into(),
-        facts: String::new(),
-    }]));
-    stage.tell(Msg::TranscriptOpened(Box::new(transcript())));
+    let summary = Summary::of(&transcript(), &Notes::default());
+    stage.tell(Msg::TranscriptsListed(vec![PastSession::Readable(
+        Box::new(summary),
+    )]));
+    stage.tell(open(transcript()));
     stage
+}
+
+/// The message that opens a transcript to which nothing was added.
+fn open(transcript: Transcript) -> Msg {
+    Msg::TranscriptOpened(Box::new(PastInterview {
+        transcript,
+        notes: Notes::default(),
+        sealed: None,
+    }))
 }
 
 /// Everything on a page, from its first row to its last.
@@ -146,7 +155,7 @@ fn the_words_a_finding_means_are_marked_where_they_stand_even_without_colour() {
         "로그를봤습니다많이좋아졌습니다"
     );
     let mut plain = Stage::themed(Theme::colourless(), Language::Ko, 120, 40);
-    plain.tell(Msg::TranscriptOpened(Box::new(transcript())));
+    plain.tell(open(transcript()));
     let plain = plain.press("right");
     assert_eq!(marked(&plain, underlined), "로그를봤습니다많이좋아졌습니다");
     let bold = |cell: &ratatui::buffer::Cell| cell.modifier.contains(Modifier::BOLD);
@@ -178,7 +187,7 @@ fn what_a_file_says_never_steers_the_terminal() {
     let evil = transcript::read(&SourceText::new("transcript.toml", evil)).expect("a transcript");
     for size in SIZES {
         let mut stage = Stage::new(size.0, size.1);
-        stage.tell(Msg::TranscriptOpened(Box::new(evil.clone())));
+        stage.tell(open(evil.clone()));
         for _ in 0..2 {
             let (next, page) = whole_page(stage);
             let bad = |c: char| c.is_control() && c != '\n' || "\u{202e}\u{200b}".contains(c);

@@ -2,6 +2,7 @@
 
 mod debrief;
 mod home;
+mod past;
 mod sitting;
 mod sizes;
 

@@ -10,7 +10,8 @@ use crate::coach;
 use crate::interview::{Interview, Outcome, Phase};
 use crate::lang::say::debrief as words;
 use crate::lang::{Language, Localized};
-use crate::review::words as facts;
+use crate::review::notes::Remarks;
+use crate::review::{Notes, words as facts};
 use crate::text;
 use crate::transcript::{self, Transcript, TurnRecord};
 use crate::tui::keymap::{Action, Context};
@@ -28,9 +29,20 @@ pub(super) struct Debrief {
     lead: Localized,
     turns: Vec<TurnRecord>,
     whole: coach::Debrief,
+    added: Added,
+    /// Where its keys are looked up.
+    context: Context,
     shown: Shown,
     /// The first row that is shown.
     top: usize,
+}
+
+/// What the candidate added in review.
+#[derive(Debug, Default)]
+struct Added {
+    session: Remarks,
+    /// For each turn: its remarks, and whether its rating was changed.
+    turns: Vec<(Remarks, bool)>,
 }
 
 /// What is on the screen.
@@ -65,11 +77,29 @@ impl Debrief {
         Self::new(title.into(), lead, turns)
     }
 
-    /// Of a past one.
-    pub(super) fn of_transcript(transcript: Transcript) -> Self {
-        let title = in_both(|language| facts::title(&transcript, language));
-        let lead = in_both(|language| facts::facts(&transcript, language));
-        Self::new(title, lead, transcript.turns)
+    /// Of a past one, with what was added to it.
+    pub(super) fn of_past(transcript: &Transcript, notes: &Notes) -> Self {
+        let title = in_both(|language| facts::title(transcript, language));
+        let lead = in_both(|language| facts::facts(transcript, language));
+        let mut debrief = Self::new(title, lead, Vec::new());
+        debrief.context = Context::Review;
+        debrief.annotate(transcript, notes);
+        debrief
+    }
+
+    /// Takes over what was added to the past interview; what is on the screen stays there.
+    pub(super) fn annotate(&mut self, transcript: &Transcript, notes: &Notes) {
+        self.turns = notes.over(transcript).turns;
+        self.whole = transcript::debrief(&self.turns);
+        let recorded = transcript.turns.iter().zip(&self.turns).enumerate();
+        let turns = recorded.map(|(place, (recorded, now))| {
+            let remarks = notes.remarks(transcript, place).cloned();
+            (remarks.unwrap_or_default(), recorded.own != now.own)
+        });
+        self.added = Added {
+            session: notes.session.clone(),
+            turns: turns.collect(),
+        };
     }
 
     fn new(title: Localized, lead: Localized, turns: Vec<TurnRecord>) -> Self {
@@ -79,8 +109,18 @@ impl Debrief {
             lead,
             turns,
             whole,
+            added: Added::default(),
+            context: Context::Reading,
             shown: Shown::Whole,
             top: 0,
+        }
+    }
+
+    /// The answer on the screen, by its place among the turns.
+    pub(super) fn answer(&self) -> Option<usize> {
+        match self.shown {
+            Shown::Whole => None,
+            Shown::Answer(place) => Some(place),
         }
     }
 
@@ -154,7 +194,7 @@ impl Debrief {
         }
         let footer = Footer {
             keymap: &shared.keymap,
-            context: Context::Reading,
+            context: self.context,
             practice: true,
             language: shared.language,
         };

@@ -8,7 +8,8 @@ use ratatui::style::Style;
 use crate::coach::{Assessment, Finding, Severity};
 use crate::interview::AnswerEnd;
 use crate::lang::Language;
-use crate::lang::say::{debrief as say, findings, review as review_say, sitting};
+use crate::lang::say::{debrief as say, findings, past as past_say, review as review_say, sitting};
+use crate::review::notes::Remarks;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
 use crate::tui::model::Shared;
@@ -23,6 +24,7 @@ impl Debrief {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
         page.add(shared.say(&self.lead), theme.quiet);
+        write_remarks(&self.added.session, shared, &mut page);
         if self.turns.is_empty() {
             page.space().add(say::NOTHING.get(language), theme.text);
             return page;
@@ -40,7 +42,14 @@ impl Debrief {
         for (place, turn) in self.turns.iter().enumerate() {
             let indent = if turn.probe.is_some() { 2 } else { 0 };
             let name = review::turn_name(&self.turns, place, language);
-            page.add_indented(indent, format!("{name}. {}", turn.prompt), theme.question);
+            let added = self.added.turns.get(place);
+            let star = if added.is_some_and(|(it, _)| it.star()) {
+                "* "
+            } else {
+                ""
+            };
+            let line = format!("{star}{name}. {}", turn.prompt);
+            page.add_indented(indent, line, theme.question);
             let rated = review::rated(turn, language).join(", ");
             if !rated.is_empty() {
                 page.add_indented(indent + 2, rated, theme.quiet);
@@ -78,6 +87,12 @@ impl Debrief {
         page.add(format!("{name} / {who}"), theme.speaker);
         page.add(turn.prompt.as_str(), theme.question);
         write_ratings(&review::rated(turn, language), theme, &mut page);
+        if let Some((remarks, rerated)) = self.added.turns.get(place) {
+            if *rerated {
+                page.add(past_say::CHANGED.get(language), theme.quiet);
+            }
+            write_remarks(remarks, shared, &mut page);
+        }
         write_times(turn, shared, &mut page);
         page.space();
         match &turn.coach {
@@ -118,6 +133,25 @@ impl Debrief {
         }
         write_key_points(seen, turn, language, theme, &mut page);
         Some(page)
+    }
+}
+
+/// What the candidate added in review, the star first.
+fn write_remarks(remarks: &Remarks, shared: &Shared, page: &mut Page) {
+    let (theme, language) = (&shared.theme, shared.language);
+    if remarks.star() {
+        page.add(past_say::STARRED.get(language), theme.soon);
+    }
+    if !remarks.tags().is_empty() {
+        let tags = remarks.tags().join(", ");
+        page.add(
+            format!("{}: {tags}", past_say::TAGS.get(language)),
+            theme.quiet,
+        );
+    }
+    if let Some(comment) = remarks.comment() {
+        let comment = format!("{}: {}", past_say::COMMENT.get(language), comment.trim());
+        page.add(comment, theme.speaker);
     }
 }
 

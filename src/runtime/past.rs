@@ -1,0 +1,90 @@
+//! Past interviews: read for the screens, and what the screens add to them kept.
+
+use std::path::Path;
+
+use crate::diagnostic::{Severity, SourceText};
+use crate::lang::{Localized, say};
+use crate::review::{Notes, Summary, notes};
+use crate::store::{self, Cause, Listed, OpenError, SessionFolder, State};
+use crate::transcript::{SessionId, Transcript};
+use crate::tui::{PastInterview, PastSession};
+
+use super::session::Sessions;
+
+/// What was added to a session in review, in its folder.
+const NOTES: &str = "notes.toml";
+/// The largest file of notes that is read, in bytes: far more than a person writes.
+const LARGEST_NOTES: u64 = 1 << 20;
+
+impl Sessions {
+    /// Past interviews, newest first.
+    pub(super) fn list(&self) -> Vec<PastSession> {
+        self.archive.list().iter().map(listed).collect()
+    }
+
+    /// Opens a past interview: by its id, or its path.
+    pub(super) fn open(&self, wanted: &str) -> Result<PastInterview, Localized> {
+        let Ok(folder) = self.archive.find(wanted) else {
+            // A file that is nowhere in the folder of transcripts, or nothing at all.
+            let transcript = self.archive.open(wanted);
+            let transcript = transcript.map_err(|error: OpenError| error.say())?;
+            return Ok(PastInterview {
+                transcript,
+                notes: Notes::default(),
+                sealed: Some(say::past::ELSEWHERE.into()),
+            });
+        };
+        let transcript = folder.transcript().map_err(|error| error.say())?;
+        let (notes, sealed) = notes_of(&folder);
+        let ours = self.archive.session(&transcript.id).path() == folder.path();
+        Ok(PastInterview {
+            transcript,
+            notes,
+            sealed: sealed.or_else(|| (!ours).then(|| say::past::ELSEWHERE.into())),
+        })
+    }
+
+    /// Keeps what was added to a past interview.
+    pub(super) fn save_notes(&self, session: &SessionId, added: &Notes) -> Result<(), Localized> {
+        let disk = self.archive.session(session).disk();
+        store::replace(&*disk, NOTES, notes::write(added).as_bytes()).map_err(|error| error.say())
+    }
+}
+
+fn listed(listed: &Listed) -> PastSession {
+    let unreadable = |why| PastSession::Unreadable {
+        id: listed.folder.id().to_string(),
+        why,
+    };
+    match &listed.state {
+        State::Readable(transcript) | State::Interrupted(transcript) => {
+            PastSession::Readable(Box::new(summary(&listed.folder, transcript)))
+        }
+        State::Live => unreadable(say::review::LIVE.into()),
+        State::Unreadable(error) => unreadable(error.say()),
+    }
+}
+
+fn summary(folder: &SessionFolder, transcript: &Transcript) -> Summary {
+    let (notes, _) = notes_of(folder);
+    Summary::of(transcript, &notes)
+}
+
+/// The notes of a session, and why they must not be written over where they must not.
+fn notes_of(folder: &SessionFolder) -> (Notes, Option<Localized>) {
+    let disk = folder.disk();
+    let bytes = match disk.read(NOTES, LARGEST_NOTES) {
+        Ok(bytes) => bytes,
+        Err(Cause::Missing) => return (Notes::default(), None),
+        Err(cause) => return (Notes::default(), Some(cause.what())),
+    };
+    let Ok(text) = String::from_utf8(bytes) else {
+        return (Notes::default(), Some(say::files::NOT_UTF8.into()));
+    };
+    let name = Path::new(folder.id().as_str()).join(NOTES);
+    let (notes, problems) = notes::read(&SourceText::new(name.to_string_lossy(), text));
+    let error = problems
+        .into_iter()
+        .find(|it| it.severity == Severity::Error);
+    (notes, error.map(|it| it.what))
+}

@@ -1,0 +1,74 @@
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::text::{EditCommand, TextBuffer};
+use crate::tui::Input;
+use crate::tui::model::Shared;
+use crate::tui::widget::{Editor, put};
+
+/// One line that is typed into a screen.
+#[derive(Debug, Default)]
+pub(super) struct Field {
+    buffer: TextBuffer,
+}
+
+impl Field {
+    pub(super) fn text(&self) -> &str {
+        self.buffer.text()
+    }
+
+    /// Takes what was typed or pasted; whether the text is another one now.
+    pub(super) fn input(&mut self, input: &Input) -> bool {
+        match input {
+            Input::Key(key) => key
+                .typed()
+                .is_some_and(|c| self.edit(EditCommand::Insert(c.to_string()))),
+            Input::Pasted(text) => {
+                let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                self.edit(EditCommand::Paste(line))
+            }
+            Input::Clicked { .. } | Input::Scrolled(_) => false,
+        }
+    }
+
+    /// Edits the text; whether it is another one now.
+    pub(super) fn edit(&mut self, command: EditCommand) -> bool {
+        let before = self.buffer.revision();
+        // Nothing is recorded of it, and a copied word stays in its field.
+        let _ = self.buffer.perform(command);
+        before != self.buffer.revision()
+    }
+
+    /// Draws `label` and the text behind it over the first row of `area`; returns where the
+    /// cursor stands while the text is `being_typed`.
+    pub(super) fn render(
+        &self,
+        label: &str,
+        being_typed: bool,
+        shared: &Shared,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        let used = put(buf, area, 0, 0, label, shared.theme.key);
+        let row = Rect {
+            x: area.x + used,
+            width: area.width.saturating_sub(used),
+            height: area.height.min(1),
+            ..area
+        };
+        if row.is_empty() {
+            return None;
+        }
+        // The line is folded to its room, and the row with the cursor is the one shown.
+        let mut folded = self.buffer.clone();
+        folded.set_width(Editor::columns(row.width));
+        let editor = Editor {
+            buffer: &folded,
+            top: folded.cursor_position().row,
+            placeholder: "",
+        };
+        editor
+            .render(&shared.theme, buf, row)
+            .filter(|_| being_typed)
+    }
+}

@@ -1,0 +1,303 @@
+//! Past interviews: the list, and one of them to read, rate and comment on.
+
+mod line;
+mod reading;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+
+use crate::lang::Language;
+use crate::lang::say::{past as words, review as say};
+use crate::review::Summary;
+use crate::review::filter::{Filter, Haystack, Named, Pattern, SortKey, arrange};
+use crate::tui::Input;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::{Effect, PastSession};
+use crate::tui::model::Shared;
+use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
+
+use super::field::Field;
+use super::{Home, Screen, Step};
+
+pub use reading::Reading;
+
+/// The list of past interviews.
+#[derive(Debug)]
+pub struct Transcripts {
+    readable: Vec<(Summary, Named)>,
+    /// Those that cannot be read, with their ids prepared for what is typed.
+    unreadable: Vec<(PastSession, Haystack)>,
+    sort: SortKey,
+    field: Field,
+    typing: bool,
+    /// What is shown, in order.
+    shown: Vec<Place>,
+    selected: usize,
+    /// The language that names are sorted in.
+    language: Language,
+}
+
+/// Where a line's session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Readable(usize),
+    Unreadable(usize),
+}
+
+impl Transcripts {
+    pub(in crate::tui) fn new(sessions: Vec<PastSession>, language: Language) -> Self {
+        let mut list = Self {
+            readable: Vec::new(),
+            unreadable: Vec::new(),
+            sort: SortKey::default(),
+            field: Field::default(),
+            typing: false,
+            shown: Vec::new(),
+            selected: 0,
+            language,
+        };
+        for session in sessions {
+            match session {
+                PastSession::Readable(summary) => {
+                    let named = Named::of(&summary);
+                    list.readable.push((*summary, named));
+                }
+                PastSession::Unreadable { ref id, .. } => {
+                    let named = Haystack::of(id);
+                    list.unreadable.push((session, named));
+                }
+            }
+        }
+        list.arrange();
+        list
+    }
+
+    /// Takes over what was changed about a session since it was listed.
+    pub(super) fn update(&mut self, summary: Summary) {
+        let named = Named::of(&summary);
+        let old = self.readable.iter_mut().find(|(it, _)| it.id == summary.id);
+        if let Some(old) = old {
+            *old = (summary, named);
+        }
+        let selected = self.shown.get(self.selected).copied();
+        self.arrange();
+        let again = self.shown.iter().position(|it| Some(*it) == selected);
+        self.selected = again.unwrap_or_default();
+    }
+
+    /// Shows what fits the words typed; what cannot be read comes at the end.
+    fn arrange(&mut self) {
+        let filter = Filter {
+            typed: Pattern::of(self.field.text()),
+            ..Filter::default()
+        };
+        let fitting = arrange(&self.readable, &filter, self.sort, self.language);
+        let unreadable = self.unreadable.iter().enumerate();
+        let unreadable = unreadable.filter(|(_, (_, named))| filter.typed.score(named).is_some());
+        self.shown = fitting
+            .into_iter()
+            .map(Place::Readable)
+            .chain(unreadable.map(|(place, _)| Place::Unreadable(place)))
+            .collect();
+        self.selected = 0;
+    }
+
+    pub(super) fn context(&self) -> Context {
+        match self.typing {
+            true => Context::Typing,
+            false => Context::Past,
+        }
+    }
+
+    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
+        let last = self.shown.len().saturating_sub(1);
+        let page = usize::from(shared.size.rows / 2);
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::PageUp => self.selected = self.selected.saturating_sub(page),
+            Action::PageDown => self.selected = (self.selected + page).min(last),
+            Action::First => self.selected = 0,
+            Action::Last => self.selected = last,
+            Action::Filter => self.typing = true,
+            Action::Sort => {
+                self.sort = self.sort.next();
+                self.arrange();
+            }
+            Action::Edit(command) if self.field.edit(command.clone()) => self.arrange(),
+            // While typing, the first Enter only leaves the field, so that the list's own
+            // keys work on what was found.
+            Action::Accept if self.typing => self.typing = false,
+            Action::Accept => return Step::Do(self.open().into_iter().collect()),
+            Action::Back if self.typing || !self.field.text().is_empty() => self.show_all(),
+            Action::Back => return Step::Go(Box::new(Screen::Home(Home::default()))),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn show_all(&mut self) {
+        self.typing = false;
+        self.field = Field::default();
+        self.arrange();
+    }
+
+    fn open(&self) -> Option<Effect> {
+        let id = match *self.shown.get(self.selected)? {
+            Place::Readable(place) => self.readable.get(place)?.0.id.to_string(),
+            Place::Unreadable(place) => match &self.unreadable.get(place)?.0 {
+                PastSession::Unreadable { id, .. } => id.clone(),
+                PastSession::Readable(summary) => summary.id.to_string(),
+            },
+        };
+        Some(Effect::OpenTranscript { id })
+    }
+
+    pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
+        let last = self.shown.len().saturating_sub(1);
+        match input {
+            Input::Scrolled(notches) => {
+                let moved = self.selected.saturating_add_signed(isize::from(*notches));
+                self.selected = moved.min(last);
+            }
+            Input::Clicked { row, .. } => {
+                let list = self.areas(shared, shared.area()).list;
+                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
+                    let top = self.menu(&[]).top(list.height);
+                    self.selected = (top + usize::from(row)).min(last);
+                }
+            }
+            typed if self.typing && self.field.input(typed) => self.arrange(),
+            _ => {}
+        }
+    }
+
+    fn menu<'a>(&self, items: &'a [(String, String)]) -> Menu<'a> {
+        Menu {
+            items,
+            selected: self.selected,
+        }
+    }
+
+    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
+        let theme = &shared.theme;
+        let areas = self.areas(shared, area);
+        self.render_title(shared, buf, areas.title);
+        rule(buf, areas.rule, theme.rule);
+        let cursor = self
+            .field
+            .render("/ ", self.typing, shared, buf, areas.field.inner(SIDES));
+        if self.shown.is_empty() {
+            let why = match self.readable.is_empty() && self.unreadable.is_empty() {
+                true => say::NONE_YET,
+                false => words::NONE_FIT,
+            };
+            let mut page = Page::default();
+            page.add(why.get(shared.language), theme.text);
+            PageView::new(&page, 0, theme.quiet).render(buf, areas.list.inner(SIDES));
+        } else {
+            let items = self.items(shared, areas.list);
+            self.menu(&items).render(theme, buf, areas.list);
+            rule(buf, areas.lower_rule, theme.rule);
+            let page = self.about_selected(shared);
+            PageView::new(&page, 0, theme.quiet).render(buf, areas.about.inner(SIDES));
+        }
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context: self.context(),
+            practice: true,
+            language: shared.language,
+        };
+        footer.render(theme, buf, areas.footer);
+        cursor
+    }
+
+    fn render_title(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let (theme, language) = (&shared.theme, shared.language);
+        put(buf, area, 0, 1, say::TITLE.get(language), theme.title);
+        let all = self.readable.len() + self.unreadable.len();
+        let counted = words::counted(language, self.shown.len(), all);
+        let sorted = line::sort_name(self.sort).get(language);
+        put_right(
+            buf,
+            area,
+            0,
+            &format!("  {counted}, {sorted} "),
+            theme.quiet,
+        );
+    }
+
+    fn line(&self, place: Place) -> Option<line::Line<'_>> {
+        match place {
+            Place::Readable(place) => {
+                let (summary, _) = self.readable.get(place)?;
+                Some(line::Line::Readable(summary))
+            }
+            Place::Unreadable(place) => match &self.unreadable.get(place)?.0 {
+                PastSession::Unreadable { id, why } => Some(line::Line::Unreadable { id, why }),
+                PastSession::Readable(summary) => Some(line::Line::Readable(summary)),
+            },
+        }
+    }
+
+    /// The lines around the selected one; those far from the screen stay empty.
+    fn items(&self, shared: &Shared, list: Rect) -> Vec<(String, String)> {
+        let top = self.menu(&[]).top(list.height);
+        let seen = top..top + usize::from(list.height);
+        let lines = self.shown.iter().enumerate();
+        let lines = lines.map(|(row, place)| match self.line(*place) {
+            Some(line) if seen.contains(&row) => line.in_list(shared.language, list.width),
+            _ => (String::new(), String::new()),
+        });
+        lines.collect()
+    }
+
+    fn about_selected(&self, shared: &Shared) -> Page {
+        let mut page = Page::default();
+        let selected = self.shown.get(self.selected);
+        if let Some(line) = selected.and_then(|place| self.line(*place)) {
+            line.write_about(shared, &mut page);
+        }
+        page
+    }
+
+    fn areas(&self, shared: &Shared, area: Rect) -> Areas {
+        let field = u16::from(self.typing || !self.field.text().is_empty());
+        let page = self.about_selected(shared);
+        let about = u16::try_from(page.height(area.inner(SIDES).width)).unwrap_or(u16::MAX);
+        // The list keeps three lines, whatever there is to say about the selected one.
+        let about = about.min(area.height.saturating_sub(7 + field));
+        let [title, rule, field, list, lower_rule, about, footer] = Layout::vertical([
+            Constraint::Max(1),
+            Constraint::Max(1),
+            Constraint::Length(field),
+            Constraint::Fill(1),
+            Constraint::Max(1),
+            Constraint::Length(about),
+            Constraint::Length(1),
+        ])
+        .areas(area);
+        Areas {
+            title,
+            rule,
+            field,
+            list,
+            lower_rule,
+            about,
+            footer,
+        }
+    }
+}
+
+/// What is left free at both sides.
+const SIDES: Margin = Margin::new(1, 0);
+
+struct Areas {
+    title: Rect,
+    rule: Rect,
+    field: Rect,
+    list: Rect,
+    lower_rule: Rect,
+    about: Rect,
+    footer: Rect,
+}
