@@ -71,7 +71,7 @@ fn the_hits_are_those_of_a_plain_search() {
         shelf.put(&format!("2026-11-01T09000{number}-aws-cse-0001"), text);
     }
     for _ in 0..2 {
-        for words in ["가", "나다", "가가", "\"라", "\\마", "다\"라\\", "음", "글"] {
+        for words in ["가", "나다", "가가", "\"라", "\\마", "다\"라\\", "음"] {
             let mut expected: Vec<usize> = Vec::new();
             for text in texts.iter().rev().filter(|text| text.contains(words)) {
                 expected.push(text.matches(words).count());
@@ -120,7 +120,7 @@ fn what_the_index_remembers_hides_nothing() {
 fn what_cannot_be_searched_is_said_and_the_rest_is_found() {
     let shelf = Shelf::of_three();
     let text = fs::read_to_string(shelf.file(SECOND)).expect("a file");
-    fs::write(shelf.file(SECOND), &text[..text.len() / 3]).expect("a file");
+    fs::write(shelf.file(SECOND), &text.as_bytes()[..text.len() / 3]).expect("a file");
     let outcome = shelf.run(&["search", "봤습니다", "--json"]);
     assert_eq!(outcome.code, 0);
     assert!(outcome.err.contains(SECOND), "{}", outcome.err);

@@ -41,7 +41,7 @@ impl Shelf {
 
     /// Puts a finished session there, whose first answer begins with `answer`.
     pub fn put(&self, id: &str, answer: &str) {
-        self.write(id, "transcript.toml", &record(id, answer));
+        self.write(id, "transcript.toml", record(id, answer));
     }
 
     /// Puts a file into the folder of a session.

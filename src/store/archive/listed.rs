@@ -57,7 +57,7 @@ impl Archive {
             return Vec::new();
         };
         // What the index knows is over; where there is none, a glance must do.
-        let unknown = shelf.sessions.iter().filter(|it| !shelf.is_known(it));
+        let unknown = shelf.sessions.iter().filter(|it| !it.is_known());
         let unfinished = unknown.filter(|it| !seems_finished(&it.folder));
         unfinished
             .filter_map(|it| look(it.folder.clone()))
