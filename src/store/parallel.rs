@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// More threads than this only wait for the same disk.
 const MOST_THREADS: usize = 8;
 /// So many items are taken at a time: few enough for all threads to end together.
-const AT_A_TIME: usize = 16;
+const AT_A_TIME: usize = 64;
 
 /// Does `work` on each item, on as many threads as there are processors; the results stand in
 /// the order of the items.

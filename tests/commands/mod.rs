@@ -3,8 +3,12 @@
 
 mod check;
 mod coach;
+mod past;
 mod print;
+mod progress;
 mod refuse;
+mod search;
+mod shelf;
 
 use std::process::Command;
 

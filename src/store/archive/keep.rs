@@ -140,3 +140,73 @@ fn write<T>(folder: &Folder, name: &str, old: &Kept<T>, text: &str) -> Result<()
     }
     Ok(replace(folder, name, text.as_bytes())?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::transcript::SessionId;
+
+    const ID: &str = "2026-11-21T100500-aws-cse-7f3a";
+
+    fn archive() -> (tempfile::TempDir, Archive, SessionFolder) {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join(ID)).unwrap();
+        let archive = Archive::new(folder.path().to_owned(), Vec::new());
+        let session = archive.session(&SessionId::parse(ID).unwrap());
+        (folder, archive, session)
+    }
+
+    fn tagged(tag: &str) -> Notes {
+        let mut notes = Notes::default();
+        notes.session.tag(tag);
+        notes
+    }
+
+    #[test]
+    fn what_is_kept_comes_back() {
+        let (_folder, archive, session) = archive();
+        assert!(session.notes().value.is_empty() && session.notes().problems.is_empty());
+        for tag in ["다시 보기", "끝"] {
+            session.keep_notes(&tagged(tag)).unwrap();
+            assert_eq!(session.notes().value, tagged(tag));
+        }
+        assert!(archive.stories().value.is_empty());
+        let story = Story {
+            id: "outage".into(),
+            title: "장애를 되돌린 일".into(),
+            competencies: vec!["ownership".into()],
+            text: "상황: 결제가 멈췄습니다.".into(),
+            told: Vec::new(),
+        };
+        archive.keep_stories(std::slice::from_ref(&story)).unwrap();
+        assert_eq!(archive.stories().value, [story]);
+    }
+
+    #[test]
+    fn a_file_with_mistakes_is_never_written_over() {
+        let (folder, archive, session) = archive();
+        let notes = folder.path().join(ID).join(NOTES);
+        let stories = folder.path().join(STORIES);
+        let newer = "format = 99\ntags = [\"a\"]\n";
+        for mistaken in [&b"format = 1\ntag = 3\n"[..], b"\xff", newer.as_bytes()] {
+            std::fs::write(&notes, mistaken).unwrap();
+            std::fs::write(&stories, mistaken).unwrap();
+            let kept = session.keep_notes(&tagged("neu"));
+            assert!(matches!(kept, Err(KeepError::Mistaken(_))), "{kept:?}");
+            let kept = archive.keep_stories(&[]);
+            assert!(matches!(kept, Err(KeepError::Mistaken(_))), "{kept:?}");
+            assert_eq!(std::fs::read(&notes).unwrap(), mistaken);
+            assert_eq!(std::fs::read(&stories).unwrap(), mistaken);
+        }
+    }
+
+    #[test]
+    fn notes_are_not_written_through_a_link() {
+        let (folder, _archive, session) = archive();
+        let elsewhere = folder.path().join("elsewhere.toml");
+        std::fs::write(&elsewhere, "format = 1\n").unwrap();
+        std::os::unix::fs::symlink(&elsewhere, folder.path().join(ID).join(NOTES)).unwrap();
+        assert!(session.keep_notes(&tagged("a")).is_err());
+        assert_eq!(std::fs::read(&elsewhere).unwrap(), b"format = 1\n");
+    }
+}

@@ -53,10 +53,14 @@ impl Archive {
 
     /// The sessions that were interrupted and can go on, the newest first.
     pub fn interrupted(&self) -> Vec<(SessionFolder, Transcript)> {
-        let sessions = self.sessions().unwrap_or_default();
-        let unfinished = sessions.into_iter().filter(|it| !seems_finished(it));
+        let Ok(shelf) = self.shelf() else {
+            return Vec::new();
+        };
+        // What the index knows is over; where there is none, a glance must do.
+        let unknown = shelf.sessions.iter().filter(|it| !it.is_known());
+        let unfinished = unknown.filter(|it| !seems_finished(&it.folder));
         unfinished
-            .filter_map(look)
+            .filter_map(|it| look(it.folder.clone()))
             .filter_map(|listed| match listed.state {
                 State::Interrupted(transcript) => Some((listed.folder, *transcript)),
                 _ => None,

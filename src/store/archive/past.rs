@@ -1,5 +1,7 @@
 //! Every session as lists, statistics and the planner need it: without its words.
 
+use std::ops::Range;
+
 use crate::lang::{Localized, say};
 use crate::review::Summary;
 use crate::store::disk::Folder;
@@ -75,6 +77,8 @@ pub(super) struct Shelf {
 pub(super) struct Shelved {
     pub(super) folder: SessionFolder,
     pub(super) fingerprint: Fingerprint,
+    /// Where the index has its summary, if its files still are what they were.
+    known: Option<Range<usize>>,
 }
 
 /// A session as it was found.
@@ -85,6 +89,13 @@ pub(super) enum Found {
     Whole(Past, Vec<u8>),
     /// It was read, and must be read again the next time.
     Open(Past),
+}
+
+impl Shelved {
+    /// Whether the index knows that the session is over and its file whole.
+    pub(super) fn is_known(&self) -> bool {
+        self.known.is_some()
+    }
 }
 
 impl Found {
@@ -130,13 +141,20 @@ impl Archive {
         let shelved = |(folder, fingerprint)| Shelved {
             folder,
             fingerprint,
+            known: None,
         };
         Ok((place, sessions.map(shelved).collect()))
     }
 
     pub(super) fn shelf(&self) -> Result<Shelf, FileError> {
-        let (place, sessions) = self.stamped()?;
+        let (place, mut sessions) = self.stamped()?;
         let index = place.as_ref().map(Index::read).unwrap_or_default();
+        let with_file = sessions
+            .iter_mut()
+            .filter(|it| it.fingerprint.has_transcript());
+        for session in with_file {
+            session.known = index.find(session.folder.id(), &session.fingerprint);
+        }
         Ok(Shelf {
             place,
             sessions,
@@ -146,17 +164,6 @@ impl Archive {
 }
 
 impl Shelf {
-    /// Whether the index knows that the session is over and its file whole.
-    pub(super) fn is_known(&self, session: &Shelved) -> bool {
-        self.packed(session).is_some()
-    }
-
-    fn packed(&self, session: &Shelved) -> Option<&[u8]> {
-        let has_file = session.fingerprint.has_transcript();
-        let known = has_file.then(|| self.index.get(session.folder.id(), &session.fingerprint));
-        known.flatten()
-    }
-
     /// Every session as it is found, and the index brought up to date. `now` is what
     /// [`Shelf::now`] said before.
     pub(super) fn look(&self, now: Option<Time>) -> Vec<Option<Found>> {
@@ -172,7 +179,7 @@ impl Shelf {
 
     /// What time it is for files, where something is going to be read.
     pub(super) fn now(&self) -> Option<Time> {
-        let anew = self.sessions.iter().any(|it| !self.is_known(it));
+        let anew = self.sessions.iter().any(|it| !it.is_known());
         let place = self.place.as_ref().filter(|_| anew);
         place.and_then(index::file_time)
     }
@@ -185,8 +192,11 @@ impl Shelf {
             .filter(|(session, _)| now.is_some_and(|now| session.fingerprint.is_settled(now)))
             .map(|(session, packed)| (session.folder.id(), session.fingerprint, packed));
         let settled: Vec<_> = settled.collect();
-        let right = self.sessions.iter().filter(|it| self.is_known(it));
-        let right: Vec<_> = right.map(|it| (it.folder.id(), &it.fingerprint)).collect();
+        let right = self.sessions.iter().filter_map(|it| {
+            let known = it.known.clone()?;
+            Some((it.folder.id(), &it.fingerprint, known))
+        });
+        let right: Vec<_> = right.collect();
         if !settled.is_empty() || right.len() < self.index.len() {
             // It is only a cache: a disk that is full or read-only is no reason to complain.
             let _ = self.index.write(place, &right, &settled);
@@ -194,7 +204,8 @@ impl Shelf {
     }
 
     fn find(&self, session: &Shelved) -> Option<Found> {
-        if let Some(summary) = self.packed(session).and_then(index::unpack) {
+        let known = session.known.clone().map(|place| self.index.get(place));
+        if let Some(summary) = known.and_then(index::unpack) {
             return Some(Found::Known(Past {
                 id: session.folder.id().clone(),
                 state: PastState::Readable(Box::new(summary)),

@@ -77,7 +77,7 @@ fn search_one(shelf: &Shelf, place: usize, query: &Query) -> Searched {
     };
     // Only of a file that was read as a whole before can a glance at its bytes tell anything:
     // where it is damaged, the journal knows more.
-    if shelf.is_known(session)
+    if session.is_known()
         && let Some(hits) = search_file(shelf, session, query)
     {
         return Searched { hits, anew: None };

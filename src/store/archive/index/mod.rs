@@ -79,18 +79,19 @@ impl Index {
         self.bytes.get(entry.name.clone()).unwrap_or_default()
     }
 
-    fn summary(&self, entry: &Entry) -> &[u8] {
-        self.bytes.get(entry.summary.clone()).unwrap_or_default()
-    }
-
-    /// The packed summary of a session, if its files still are what they were.
-    pub(super) fn get(&self, id: &SessionId, fingerprint: &Fingerprint) -> Option<&[u8]> {
+    /// Where the packed summary of a session is, if its files still are what they were.
+    pub(super) fn find(&self, id: &SessionId, fingerprint: &Fingerprint) -> Option<Range<usize>> {
         let name = id.as_str().as_bytes();
         let found = self
             .entries
             .binary_search_by(|entry| self.name(entry).cmp(name));
         let entry = self.entries.get(found.ok()?)?;
-        (entry.fingerprint == *fingerprint).then(|| self.summary(entry))
+        (entry.fingerprint == *fingerprint).then(|| entry.summary.clone())
+    }
+
+    /// The packed summary at a place.
+    pub(super) fn get(&self, place: Range<usize>) -> &[u8] {
+        self.bytes.get(place).unwrap_or_default()
     }
 
     /// How many sessions are in it.
@@ -103,14 +104,12 @@ impl Index {
     pub(super) fn write(
         &self,
         place: &Folder,
-        right: &[(&SessionId, &Fingerprint)],
+        right: &[(&SessionId, &Fingerprint, Range<usize>)],
         new: &[(&SessionId, Fingerprint, Vec<u8>)],
     ) -> std::io::Result<()> {
         let mut entries: BTreeMap<&str, (&Fingerprint, &[u8])> = BTreeMap::new();
-        for (id, fingerprint) in right {
-            if let Some(summary) = self.get(id, fingerprint) {
-                entries.insert(id.as_str(), (fingerprint, summary));
-            }
+        for (id, fingerprint, summary) in right {
+            entries.insert(id.as_str(), (fingerprint, self.get(summary.clone())));
         }
         for (id, fingerprint, summary) in new {
             entries.insert(id.as_str(), (fingerprint, summary));
@@ -133,7 +132,12 @@ impl Index {
 /// What time it is by the clock of the file system, which alone compares with the times of
 /// files; `None` where nothing may be written.
 pub(super) fn file_time(place: &Folder) -> Option<Time> {
-    let (name, _) = create_temporary(place, FILE).ok()?;
+    let made = create_temporary(place, FILE).or_else(|_| {
+        // Programs that were killed may have left every name behind.
+        place.remove(&format!(".{FILE}.0.tmp"))?;
+        create_temporary(place, FILE)
+    });
+    let (name, _) = made.ok()?;
     let stat = place.stat(&name);
     let _ = place.remove(&name);
     Some(Time::of_change(&stat?))
