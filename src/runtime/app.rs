@@ -291,6 +291,14 @@ impl Owner {
                 Ok(interview) => self.tell(Msg::TranscriptOpened(Box::new(interview))),
                 Err(why) => self.tell(Msg::SessionRefused(why)),
             },
+            Effect::ListAttempts { question, session } => {
+                let sessions = self.sessions.attempts(&question);
+                self.tell(Msg::AttemptsListed {
+                    question,
+                    session,
+                    sessions,
+                });
+            }
             Effect::SaveNotes { session, notes } => {
                 if let Err(why) = self.sessions.save_notes(&session, &notes) {
                     self.tell(Msg::SessionRefused(why));

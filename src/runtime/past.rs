@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::bank::QuestionRef;
 use crate::diagnostic::{Severity, SourceText};
 use crate::lang::{Localized, say};
 use crate::review::{Notes, Summary, notes};
@@ -42,6 +43,23 @@ impl Sessions {
             notes,
             sealed: sealed.or_else(|| (!ours).then(|| say::past::ELSEWHERE.into())),
         })
+    }
+
+    /// The past interviews in which a question was asked, with what was added to them.
+    pub(super) fn attempts(&self, question: &QuestionRef) -> Vec<(Transcript, Notes)> {
+        let asked = |transcript: &Transcript| {
+            let mut turns = transcript.turns.iter();
+            turns.any(|turn| turn.reference() == *question)
+        };
+        let listed = self.archive.list().into_iter();
+        let asked = listed.filter_map(|listed| match listed.state {
+            State::Readable(transcript) | State::Interrupted(transcript) if asked(&transcript) => {
+                let (notes, _) = notes_of(&listed.folder);
+                Some((*transcript, notes))
+            }
+            _ => None,
+        });
+        asked.collect()
     }
 
     /// Keeps what was added to a past interview.

@@ -1,5 +1,6 @@
 use std::time::Duration;
 
+use crate::bank::QuestionRef;
 use crate::interview::{self, Interview, Mode, Setup};
 use crate::lang::Localized;
 use crate::review::{Notes, Summary};
@@ -28,6 +29,15 @@ pub enum Msg {
     TranscriptsListed(Vec<PastSession>),
     /// This is the past interview that was asked for.
     TranscriptOpened(Box<PastInterview>),
+    /// These past interviews asked a question that attempts are compared of.
+    AttemptsListed {
+        /// The question.
+        question: QuestionRef,
+        /// The session it was compared from.
+        session: SessionId,
+        /// Those in which it was asked, with what was added to them.
+        sessions: Vec<(Transcript, Notes)>,
+    },
     /// These sessions were interrupted, newest first.
     Resumable(Vec<ResumableSession>),
     /// What was asked for could not be done.
@@ -58,6 +68,13 @@ pub enum Effect {
     OpenTranscript {
         /// The session's id.
         id: String,
+    },
+    /// Read every past interview in which a question was asked.
+    ListAttempts {
+        /// The question.
+        question: QuestionRef,
+        /// The session it is compared from.
+        session: SessionId,
     },
     /// Keep what was added to a past interview.
     SaveNotes {

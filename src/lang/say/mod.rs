@@ -6,6 +6,7 @@
 pub mod check;
 pub mod cli;
 pub mod coach;
+pub mod compare;
 pub mod debrief;
 pub mod files;
 pub mod findings;

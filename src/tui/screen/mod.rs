@@ -1,7 +1,9 @@
 //! One file or folder for each screen.
 
+mod comparing;
 mod debrief;
 mod field;
+mod frame;
 mod home;
 mod past;
 mod prepare;
@@ -18,6 +20,7 @@ use super::overlay::Overlay;
 use super::widget::Page;
 use super::{Effect, Input};
 
+pub use comparing::Comparing;
 pub use home::{Home, ResumableSession};
 pub use past::{Reading, Transcripts};
 pub use prepare::Prepare;
@@ -36,6 +39,8 @@ pub enum Screen {
     Transcripts(Box<Transcripts>),
     /// A past interview to read.
     Reading(Box<Reading>),
+    /// All attempts at one question.
+    Comparing(Box<Comparing>),
 }
 
 /// What an action led to.
@@ -55,12 +60,19 @@ impl Step {
     }
 }
 
+/// Goes back to the screen behind, or home where there is none.
+fn back(behind: &mut Option<Box<Screen>>) -> Step {
+    let home = || Box::new(Screen::Home(Home::default()));
+    Step::Go(behind.take().unwrap_or_else(home))
+}
+
 impl Screen {
     pub(super) fn context(&self) -> Context {
         match self {
             Self::Home(_) => Context::List,
             Self::Transcripts(list) => list.context(),
             Self::Reading(reading) => reading.context(),
+            Self::Comparing(_) => Context::Reading,
             Self::Prepare(_) => Context::Form,
             Self::Sitting(sitting) => sitting.context(),
         }
@@ -86,6 +98,7 @@ impl Screen {
             Self::Sitting(sitting) => sitting.act(now, action, shared),
             Self::Transcripts(list) => list.act(action, shared),
             Self::Reading(reading) => reading.act(action, shared),
+            Self::Comparing(comparing) => comparing.act(action, shared),
         }
     }
 
@@ -103,6 +116,10 @@ impl Screen {
             }
             Self::Reading(reading) => {
                 reading.input(input, shared);
+                Vec::new()
+            }
+            Self::Comparing(comparing) => {
+                comparing.input(input, shared);
                 Vec::new()
             }
             Self::Sitting(sitting) => sitting.input(now, input, shared),
@@ -136,6 +153,10 @@ impl Screen {
             }
             Self::Transcripts(list) => list.render(shared, buf, area),
             Self::Reading(reading) => reading.render(shared, buf, area),
+            Self::Comparing(comparing) => {
+                comparing.render(shared, buf, area);
+                None
+            }
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),
         }
     }
