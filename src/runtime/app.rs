@@ -299,6 +299,10 @@ impl Owner {
                     sessions,
                 });
             }
+            Effect::CountProgress => {
+                let progress = self.sessions.progress();
+                self.tell(Msg::ProgressCounted(Box::new(progress)));
+            }
             Effect::SaveNotes { session, notes } => {
                 if let Err(why) = self.sessions.save_notes(&session, &notes) {
                     self.tell(Msg::SessionRefused(why));

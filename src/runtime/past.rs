@@ -5,11 +5,13 @@ use std::path::Path;
 use crate::bank::QuestionRef;
 use crate::diagnostic::{Severity, SourceText};
 use crate::lang::{Localized, say};
+use crate::review::progress::Progress;
 use crate::review::{Notes, Summary, notes};
 use crate::store::{self, Cause, Listed, OpenError, SessionFolder, State};
 use crate::transcript::{SessionId, Transcript};
 use crate::tui::{PastInterview, PastSession};
 
+use super::clock::Clock;
 use super::session::Sessions;
 
 /// What was added to a session in review, in its folder.
@@ -60,6 +62,22 @@ impl Sessions {
             _ => None,
         });
         asked.collect()
+    }
+
+    /// How practice goes, as of today.
+    pub(super) fn progress(&self) -> Progress {
+        let today = Clock::wall().date_naive();
+        Progress::of(&self.summaries(), &self.library.banks(), today)
+    }
+
+    /// Every session that can be read.
+    fn summaries(&self) -> Vec<Summary> {
+        let listed = self.list().into_iter();
+        let readable = listed.filter_map(|it| match it {
+            PastSession::Readable(summary) => Some(*summary),
+            PastSession::Unreadable { .. } => None,
+        });
+        readable.collect()
     }
 
     /// Keeps what was added to a past interview.

@@ -3,6 +3,7 @@ use std::time::Duration;
 use crate::bank::QuestionRef;
 use crate::interview::{self, Interview, Mode, Setup};
 use crate::lang::Localized;
+use crate::review::progress::Progress;
 use crate::review::{Notes, Summary};
 use crate::scenario::Adjustment;
 use crate::transcript::{SessionId, Transcript};
@@ -38,6 +39,8 @@ pub enum Msg {
         /// Those in which it was asked, with what was added to them.
         sessions: Vec<(Transcript, Notes)>,
     },
+    /// This is how practice goes.
+    ProgressCounted(Box<Progress>),
     /// These sessions were interrupted, newest first.
     Resumable(Vec<ResumableSession>),
     /// What was asked for could not be done.
@@ -76,6 +79,8 @@ pub enum Effect {
         /// The session it is compared from.
         session: SessionId,
     },
+    /// Count how practice goes.
+    CountProgress,
     /// Keep what was added to a past interview.
     SaveNotes {
         /// The session.

@@ -9,7 +9,7 @@ use crate::scenario::Scenario;
 use super::keymap::Action;
 use super::overlay::{Overlay, Verdict};
 use super::screen::{
-    Comparing, Home, Reading, ResumableSession, Screen, Sitting, Step, Transcripts,
+    Comparing, Home, Progressing, Reading, ResumableSession, Screen, Sitting, Step, Transcripts,
 };
 use super::{Effect, Input, Keymap, Msg, Theme};
 
@@ -139,6 +139,12 @@ impl Model {
                 self.open_over(|behind| {
                     let comparing = Comparing::new(question, sessions, &session, behind);
                     Screen::Comparing(Box::new(comparing))
+                });
+                Vec::new()
+            }
+            Msg::ProgressCounted(progress) => {
+                self.open_over(|behind| {
+                    Screen::Progress(Box::new(Progressing::new(*progress, behind)))
                 });
                 Vec::new()
             }

@@ -16,6 +16,7 @@ pub mod notes;
 pub mod past;
 pub mod plan;
 pub mod probe;
+pub mod progress;
 pub mod review;
 pub mod sitting;
 pub mod star;

@@ -33,6 +33,7 @@ enum Choice<'s> {
     Resume(&'s ResumableSession),
     Sit(&'s Scenario),
     Review,
+    Progress,
 }
 
 impl Home {
@@ -82,6 +83,7 @@ impl Home {
                 self.selected,
             )))),
             Some(Choice::Review) => Step::Do(vec![Effect::ListTranscripts]),
+            Some(Choice::Progress) => Step::Do(vec![Effect::CountProgress]),
             None => Step::stay(),
         }
     }
@@ -125,7 +127,7 @@ fn choices(shared: &Shared) -> Vec<Choice<'_>> {
     let interrupted = shared.resumable.iter().take(1).map(Choice::Resume);
     interrupted
         .chain(shared.scenarios.iter().map(Choice::Sit))
-        .chain([Choice::Review])
+        .chain([Choice::Review, Choice::Progress])
         .collect()
 }
 
@@ -174,6 +176,10 @@ impl Choice<'_> {
                 say::review::OPEN.get(shared.language).to_owned(),
                 String::new(),
             ),
+            Self::Progress => (
+                say::progress::TITLE.get(shared.language).to_owned(),
+                String::new(),
+            ),
             Self::Sit(scenario) => (
                 title(scenario, shared),
                 say::home::size(shared.language, scenario.rounds.len(), scenario.minutes()),
@@ -192,6 +198,9 @@ impl Choice<'_> {
             }
             Self::Sit(scenario) => {
                 page.add(shared.say(&scenario.summary), shared.theme.text);
+            }
+            Self::Progress => {
+                page.add(say::progress::ABOUT.get(shared.language), shared.theme.text);
             }
             Self::Review => {
                 page.add(say::review::ABOUT.get(shared.language), shared.theme.text);

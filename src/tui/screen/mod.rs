@@ -7,6 +7,7 @@ mod frame;
 mod home;
 mod past;
 mod prepare;
+mod progress;
 mod sitting;
 
 use ratatui::buffer::Buffer;
@@ -24,6 +25,7 @@ pub use comparing::Comparing;
 pub use home::{Home, ResumableSession};
 pub use past::{Reading, Transcripts};
 pub use prepare::Prepare;
+pub use progress::Progressing;
 pub use sitting::Sitting;
 
 /// What is on the screen.
@@ -41,6 +43,8 @@ pub enum Screen {
     Reading(Box<Reading>),
     /// All attempts at one question.
     Comparing(Box<Comparing>),
+    /// How practice goes.
+    Progress(Box<Progressing>),
 }
 
 /// What an action led to.
@@ -73,6 +77,7 @@ impl Screen {
             Self::Transcripts(list) => list.context(),
             Self::Reading(reading) => reading.context(),
             Self::Comparing(_) => Context::Reading,
+            Self::Progress(_) => Context::Page,
             Self::Prepare(_) => Context::Form,
             Self::Sitting(sitting) => sitting.context(),
         }
@@ -99,6 +104,7 @@ impl Screen {
             Self::Transcripts(list) => list.act(action, shared),
             Self::Reading(reading) => reading.act(action, shared),
             Self::Comparing(comparing) => comparing.act(action, shared),
+            Self::Progress(progress) => progress.act(action, shared),
         }
     }
 
@@ -120,6 +126,10 @@ impl Screen {
             }
             Self::Comparing(comparing) => {
                 comparing.input(input, shared);
+                Vec::new()
+            }
+            Self::Progress(progress) => {
+                progress.input(input, shared);
                 Vec::new()
             }
             Self::Sitting(sitting) => sitting.input(now, input, shared),
@@ -155,6 +165,10 @@ impl Screen {
             Self::Reading(reading) => reading.render(shared, buf, area),
             Self::Comparing(comparing) => {
                 comparing.render(shared, buf, area);
+                None
+            }
+            Self::Progress(progress) => {
+                progress.render(shared, buf, area);
                 None
             }
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),

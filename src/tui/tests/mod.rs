@@ -4,6 +4,7 @@ mod comparing;
 mod debrief;
 mod home;
 mod past;
+mod progress;
 mod sitting;
 mod sizes;
 
