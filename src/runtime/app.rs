@@ -295,6 +295,18 @@ impl Owner {
                 Ok(interview) => self.tell(Msg::TranscriptOpened(Box::new(interview))),
                 Err(why) => self.tell(Msg::SessionRefused(why)),
             },
+            Effect::ListAttempts { question, session } => {
+                let sessions = self.sessions.attempts(&question);
+                self.tell(Msg::AttemptsListed {
+                    question,
+                    session,
+                    sessions,
+                });
+            }
+            Effect::CountProgress => {
+                let progress = self.sessions.progress();
+                self.tell(Msg::ProgressCounted(Box::new(progress)));
+            }
             Effect::SaveNotes { session, notes } => {
                 if let Err(why) = self.sessions.save_notes(&session, &notes) {
                     self.tell(Msg::SessionRefused(why));

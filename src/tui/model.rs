@@ -8,7 +8,9 @@ use crate::scenario::Scenario;
 
 use super::keymap::Action;
 use super::overlay::{Overlay, Verdict};
-use super::screen::{Home, Reading, ResumableSession, Screen, Sitting, Step, Transcripts};
+use super::screen::{
+    Comparing, Home, Progressing, Reading, ResumableSession, Screen, Sitting, Step, Transcripts,
+};
 use super::{Effect, Input, Keymap, Msg, Theme};
 
 /// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
@@ -130,6 +132,23 @@ impl Model {
             Msg::TranscriptOpened(interview) => {
                 self.open_over(|behind| {
                     Screen::Reading(Box::new(Reading::new(*interview, behind)))
+                });
+                Vec::new()
+            }
+            Msg::AttemptsListed {
+                question,
+                session,
+                sessions,
+            } => {
+                self.open_over(|behind| {
+                    let comparing = Comparing::new(question, sessions, &session, behind);
+                    Screen::Comparing(Box::new(comparing))
+                });
+                Vec::new()
+            }
+            Msg::ProgressCounted(progress) => {
+                self.open_over(|behind| {
+                    Screen::Progress(Box::new(Progressing::new(*progress, behind)))
                 });
                 Vec::new()
             }

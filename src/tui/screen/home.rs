@@ -34,6 +34,7 @@ enum Choice<'s> {
     Sit(&'s Scenario),
     Review,
     Typing,
+    Progress,
 }
 
 impl Home {
@@ -87,6 +88,7 @@ impl Home {
                 Step::Go(Box::new(Screen::Typing(Box::new(typing))))
             }
             Some(Choice::Review) => Step::Do(vec![Effect::ListTranscripts]),
+            Some(Choice::Progress) => Step::Do(vec![Effect::CountProgress]),
             None => Step::stay(),
         }
     }
@@ -130,7 +132,7 @@ fn choices(shared: &Shared) -> Vec<Choice<'_>> {
     let interrupted = shared.resumable.iter().take(1).map(Choice::Resume);
     interrupted
         .chain(shared.scenarios.iter().map(Choice::Sit))
-        .chain([Choice::Review, Choice::Typing])
+        .chain([Choice::Review, Choice::Progress, Choice::Typing])
         .collect()
 }
 
@@ -183,6 +185,10 @@ impl Choice<'_> {
                 say::review::OPEN.get(shared.language).to_owned(),
                 String::new(),
             ),
+            Self::Progress => (
+                say::progress::TITLE.get(shared.language).to_owned(),
+                String::new(),
+            ),
             Self::Sit(scenario) => (
                 title(scenario, shared),
                 say::home::size(shared.language, scenario.rounds.len(), scenario.minutes()),
@@ -204,6 +210,9 @@ impl Choice<'_> {
             }
             Self::Typing => {
                 page.add(say::typing::SUMMARY.get(shared.language), shared.theme.text);
+            }
+            Self::Progress => {
+                page.add(say::progress::ABOUT.get(shared.language), shared.theme.text);
             }
             Self::Review => {
                 page.add(say::review::ABOUT.get(shared.language), shared.theme.text);

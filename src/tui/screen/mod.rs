@@ -1,10 +1,13 @@
 //! One file or folder for each screen.
 
+mod comparing;
 mod debrief;
 mod field;
+mod frame;
 mod home;
 mod past;
 mod prepare;
+mod progress;
 mod sitting;
 mod typing;
 
@@ -19,9 +22,11 @@ use super::overlay::Overlay;
 use super::widget::Page;
 use super::{Effect, Input};
 
+pub use comparing::Comparing;
 pub use home::{Home, ResumableSession};
 pub use past::{Reading, Transcripts};
 pub use prepare::Prepare;
+pub use progress::Progressing;
 pub use sitting::Sitting;
 pub use typing::Typing;
 
@@ -40,6 +45,10 @@ pub enum Screen {
     Transcripts(Box<Transcripts>),
     /// A past interview to read.
     Reading(Box<Reading>),
+    /// All attempts at one question.
+    Comparing(Box<Comparing>),
+    /// How practice goes.
+    Progress(Box<Progressing>),
 }
 
 /// What an action led to.
@@ -59,12 +68,20 @@ impl Step {
     }
 }
 
+/// Goes back to the screen behind, or home where there is none.
+fn back(behind: &mut Option<Box<Screen>>) -> Step {
+    let home = || Box::new(Screen::Home(Home::default()));
+    Step::Go(behind.take().unwrap_or_else(home))
+}
+
 impl Screen {
     pub(super) fn context(&self) -> Context {
         match self {
             Self::Home(_) => Context::List,
             Self::Transcripts(list) => list.context(),
             Self::Reading(reading) => reading.context(),
+            Self::Comparing(_) => Context::Reading,
+            Self::Progress(_) => Context::Page,
             Self::Prepare(_) => Context::Form,
             Self::Typing(typing) => typing.context(),
             Self::Sitting(sitting) => sitting.context(),
@@ -94,6 +111,8 @@ impl Screen {
             Self::Sitting(sitting) => sitting.act(now, action, shared),
             Self::Transcripts(list) => list.act(action, shared),
             Self::Reading(reading) => reading.act(action, shared),
+            Self::Comparing(comparing) => comparing.act(action, shared),
+            Self::Progress(progress) => progress.act(action, shared),
         }
     }
 
@@ -115,6 +134,14 @@ impl Screen {
             }
             Self::Typing(typing) => {
                 typing.input(now, input);
+                Vec::new()
+            }
+            Self::Comparing(comparing) => {
+                comparing.input(input, shared);
+                Vec::new()
+            }
+            Self::Progress(progress) => {
+                progress.input(input, shared);
                 Vec::new()
             }
             Self::Sitting(sitting) => sitting.input(now, input, shared),
@@ -150,6 +177,14 @@ impl Screen {
             Self::Transcripts(list) => list.render(shared, buf, area),
             Self::Reading(reading) => reading.render(shared, buf, area),
             Self::Typing(typing) => typing.render(shared, now, buf, area),
+            Self::Comparing(comparing) => {
+                comparing.render(shared, buf, area);
+                None
+            }
+            Self::Progress(progress) => {
+                progress.render(shared, buf, area);
+                None
+            }
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),
         }
     }

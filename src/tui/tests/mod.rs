@@ -1,8 +1,10 @@
 //! The screens, played: keys go in, what stands on the screen is read.
 
+mod comparing;
 mod debrief;
 mod home;
 mod past;
+mod progress;
 mod sitting;
 mod sizes;
 mod typing;
