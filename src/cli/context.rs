@@ -208,7 +208,8 @@ impl Context {
                 complain(&headline(source, problem, self.language()));
             }
         }
-        let sessions = Sessions::new(self.archive()?, library, self.rules(), self.language());
+        let sessions = Sessions::new(self.archive()?, library, self.rules(), self.language())
+            .configured_by(self.environment.whereabouts.configuration());
         let theme = match self.settings.colourless.value {
             true => Theme::colourless(),
             false => Theme::coloured(),
@@ -219,6 +220,7 @@ impl Context {
             keymap: Keymap::new(&self.keys()),
             scenarios: sessions.scenarios(),
             resumable: Vec::new(),
+            typing_factor: self.settings.typing_factor.value,
             size: Size {
                 columns: 80,
                 rows: 24,

@@ -45,6 +45,7 @@ mod substance;
 mod telling;
 mod themes;
 pub mod thresholds;
+mod typing;
 mod vocabulary;
 mod words;
 
@@ -60,4 +61,5 @@ pub use quiz::quiz_is_right;
 pub use report::report;
 pub use seen::Coverage;
 pub use star::{Gauge, LineTally, Part, Star, Stretch, gutter, next_marker};
+pub use typing::typing_factor;
 pub use words::{Haystack, Hit, find};

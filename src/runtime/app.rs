@@ -287,10 +287,26 @@ impl Owner {
                 let past = self.sessions.list();
                 self.tell(Msg::TranscriptsListed(past));
             }
+            Effect::SaveTypingFactor { factor } => match self.sessions.save_typing_factor(factor) {
+                Ok(()) => self.tell(Msg::TypingFactorSaved(factor)),
+                Err(why) => self.tell(Msg::SessionRefused(why)),
+            },
             Effect::OpenTranscript { id } => match self.sessions.open(&id) {
                 Ok(interview) => self.tell(Msg::TranscriptOpened(Box::new(interview))),
                 Err(why) => self.tell(Msg::SessionRefused(why)),
             },
+            Effect::ListAttempts { question, session } => {
+                let sessions = self.sessions.attempts(&question);
+                self.tell(Msg::AttemptsListed {
+                    question,
+                    session,
+                    sessions,
+                });
+            }
+            Effect::CountProgress => {
+                let progress = self.sessions.progress();
+                self.tell(Msg::ProgressCounted(Box::new(progress)));
+            }
             Effect::SaveNotes { session, notes } => {
                 if let Err(why) = self.sessions.save_notes(&session, &notes) {
                     self.tell(Msg::SessionRefused(why));

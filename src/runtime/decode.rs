@@ -70,15 +70,19 @@ impl Decoder {
         if let Some(mut pasted) = self.paste.take() {
             pasted.append(&mut self.held);
             inputs.extend(paste(&pasted));
-            return inputs;
         }
         let held = std::mem::take(&mut self.held);
         self.parse(&held, &mut inputs);
+        self.finish_sequence(&mut inputs);
+        inputs
+    }
+
+    /// What was begun is all there is: a lone Escape is the key, half a sequence is dropped.
+    fn finish_sequence(&mut self, inputs: &mut Vec<Input>) {
         self.parser.parse(&[], false);
-        self.pop(&mut inputs);
+        self.pop(inputs);
         self.parser = Parser::default();
         self.unfinished.clear();
-        inputs
     }
 
     /// Parses up to where a paste begins; returns what comes after.
@@ -86,6 +90,8 @@ impl Decoder {
         if let Some(at) = find(&bytes, PASTE_BEGINS) {
             let (before, after) = bytes.split_at(at);
             self.parse(before, inputs);
+            // Half a sequence before a paste will never be ended: what follows is text.
+            self.finish_sequence(inputs);
             self.paste = Some(Vec::new());
             return after.get(PASTE_BEGINS.len()..).unwrap_or_default().to_vec();
         }

@@ -2,13 +2,16 @@
 
 use std::path::Path;
 
+use crate::bank::QuestionRef;
 use crate::diagnostic::{Severity, SourceText};
 use crate::lang::{Localized, say};
+use crate::review::progress::Progress;
 use crate::review::{Notes, Summary, notes};
 use crate::store::{self, Cause, Listed, OpenError, SessionFolder, State};
 use crate::transcript::{SessionId, Transcript};
 use crate::tui::{PastInterview, PastSession};
 
+use super::clock::Clock;
 use super::session::Sessions;
 
 /// What was added to a session in review, in its folder.
@@ -42,6 +45,39 @@ impl Sessions {
             notes,
             sealed: sealed.or_else(|| (!ours).then(|| say::past::ELSEWHERE.into())),
         })
+    }
+
+    /// The past interviews in which a question was asked, with what was added to them.
+    pub(super) fn attempts(&self, question: &QuestionRef) -> Vec<(Transcript, Notes)> {
+        let asked = |transcript: &Transcript| {
+            let mut turns = transcript.turns.iter();
+            turns.any(|turn| turn.reference() == *question)
+        };
+        let listed = self.archive.list().into_iter();
+        let asked = listed.filter_map(|listed| match listed.state {
+            State::Readable(transcript) | State::Interrupted(transcript) if asked(&transcript) => {
+                let (notes, _) = notes_of(&listed.folder);
+                Some((*transcript, notes))
+            }
+            _ => None,
+        });
+        asked.collect()
+    }
+
+    /// How practice goes, as of today.
+    pub(super) fn progress(&self) -> Progress {
+        let today = Clock::wall().date_naive();
+        Progress::of(&self.summaries(), &self.library.banks(), today)
+    }
+
+    /// Every session that can be read.
+    fn summaries(&self) -> Vec<Summary> {
+        let listed = self.list().into_iter();
+        let readable = listed.filter_map(|it| match it {
+            PastSession::Readable(summary) => Some(*summary),
+            PastSession::Unreadable { .. } => None,
+        });
+        readable.collect()
     }
 
     /// Keeps what was added to a past interview.

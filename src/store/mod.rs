@@ -8,6 +8,7 @@
 #![allow(clippy::disallowed_methods)]
 
 mod archive;
+mod configuration;
 pub mod disk;
 mod error;
 mod journal;
@@ -22,6 +23,7 @@ pub use archive::{
     Archive, DueDays, KeepError, Kept, Listed, NotFound, OpenError, Past, PastState, Resumed,
     SessionFolder, State, TrashError,
 };
+pub use configuration::configure;
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalWriter, News, SaveFault, SyncTicket, Synced};
 pub use library::{Library, Origin, Shelved, Sort, toml_files};

@@ -1,7 +1,9 @@
 use std::time::Duration;
 
+use crate::bank::QuestionRef;
 use crate::interview::{self, Interview, Mode, Setup};
 use crate::lang::Localized;
+use crate::review::progress::Progress;
 use crate::review::{Notes, Summary};
 use crate::scenario::Adjustment;
 use crate::transcript::{SessionId, Transcript};
@@ -28,10 +30,23 @@ pub enum Msg {
     TranscriptsListed(Vec<PastSession>),
     /// This is the past interview that was asked for.
     TranscriptOpened(Box<PastInterview>),
+    /// These past interviews asked a question that attempts are compared of.
+    AttemptsListed {
+        /// The question.
+        question: QuestionRef,
+        /// The session it was compared from.
+        session: SessionId,
+        /// Those in which it was asked, with what was added to them.
+        sessions: Vec<(Transcript, Notes)>,
+    },
+    /// This is how practice goes.
+    ProgressCounted(Box<Progress>),
     /// These sessions were interrupted, newest first.
     Resumable(Vec<ResumableSession>),
     /// What was asked for could not be done.
     SessionRefused(Localized),
+    /// The typing factor stands in the configuration.
+    TypingFactorSaved(f64),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
     /// Everything is saved, but in another place than usual.
@@ -59,12 +74,26 @@ pub enum Effect {
         /// The session's id.
         id: String,
     },
+    /// Read every past interview in which a question was asked.
+    ListAttempts {
+        /// The question.
+        question: QuestionRef,
+        /// The session it is compared from.
+        session: SessionId,
+    },
+    /// Count how practice goes.
+    CountProgress,
     /// Keep what was added to a past interview.
     SaveNotes {
         /// The session.
         session: SessionId,
         /// Everything that was added to it.
         notes: Box<Notes>,
+    },
+    /// Put the typing factor into the configuration.
+    SaveTypingFactor {
+        /// How many times longer than saying it an answer takes to write, 1 to 10.
+        factor: f64,
     },
     /// What the interview wants done.
     Interview(interview::Effect),

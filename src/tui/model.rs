@@ -8,7 +8,9 @@ use crate::scenario::Scenario;
 
 use super::keymap::Action;
 use super::overlay::{Overlay, Verdict};
-use super::screen::{Home, Reading, ResumableSession, Screen, Sitting, Step, Transcripts};
+use super::screen::{
+    Comparing, Home, Progressing, Reading, ResumableSession, Screen, Sitting, Step, Transcripts,
+};
 use super::{Effect, Input, Keymap, Msg, Theme};
 
 /// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
@@ -48,6 +50,9 @@ pub struct Shared {
     pub scenarios: Vec<Scenario>,
     /// The sessions that were interrupted, newest first.
     pub resumable: Vec<ResumableSession>,
+    /// How much longer than speech the candidate's typing takes; each scenario's own factor
+    /// where it is not known.
+    pub typing_factor: Option<f64>,
     /// The terminal's size.
     pub size: Size,
 }
@@ -97,6 +102,7 @@ impl Model {
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
         match &self.screen {
             Screen::Sitting(sitting) => sitting.wakes_at(now),
+            Screen::Typing(typing) => typing.wakes_at(now),
             _ => None,
         }
     }
@@ -129,6 +135,23 @@ impl Model {
                 });
                 Vec::new()
             }
+            Msg::AttemptsListed {
+                question,
+                session,
+                sessions,
+            } => {
+                self.open_over(|behind| {
+                    let comparing = Comparing::new(question, sessions, &session, behind);
+                    Screen::Comparing(Box::new(comparing))
+                });
+                Vec::new()
+            }
+            Msg::ProgressCounted(progress) => {
+                self.open_over(|behind| {
+                    Screen::Progress(Box::new(Progressing::new(*progress, behind)))
+                });
+                Vec::new()
+            }
             Msg::Resumable(sessions) => {
                 self.shared.resumable = sessions;
                 Vec::new()
@@ -137,12 +160,23 @@ impl Model {
                 self.overlay = Some(Overlay::notice(why));
                 Vec::new()
             }
+            Msg::TypingFactorSaved(factor) => {
+                self.shared.typing_factor = Some(factor);
+                if let Screen::Typing(typing) = &self.screen {
+                    self.screen = typing.home();
+                }
+                Vec::new()
+            }
             Msg::Ticked
             | Msg::Suspended(_)
             | Msg::SaveFailed(_)
             | Msg::SaveMoved(_)
             | Msg::SaveHealed => match &mut self.screen {
                 Screen::Sitting(sitting) => sitting.happened(now, msg),
+                Screen::Typing(typing) => {
+                    typing.tick(now);
+                    Vec::new()
+                }
                 _ => Vec::new(),
             },
         };

@@ -38,6 +38,10 @@ pub struct Theme {
     pub quoted: Style,
     /// Words of an answer that cover a key point, where they stand.
     pub covered: Style,
+    /// Words that an earlier text has and a later one has not.
+    pub removed: Style,
+    /// Words that a later text has and an earlier one has not.
+    pub added: Style,
 }
 
 impl Theme {
@@ -63,6 +67,8 @@ impl Theme {
             marker: bold.fg(Color::Magenta),
             quoted: plain.fg(Color::Yellow).add_modifier(Modifier::UNDERLINED),
             covered: plain.fg(Color::Green),
+            removed: plain.fg(Color::Red).add_modifier(Modifier::CROSSED_OUT),
+            added: plain.fg(Color::Green).add_modifier(Modifier::UNDERLINED),
         }
     }
 
@@ -91,6 +97,8 @@ impl Theme {
             marker: bold,
             quoted: underlined,
             covered: bold,
+            removed: dim.add_modifier(Modifier::CROSSED_OUT),
+            added: bold.add_modifier(Modifier::UNDERLINED),
         }
     }
 }

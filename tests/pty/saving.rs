@@ -1,9 +1,11 @@
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 use std::time::Duration;
 
 use rustix::process::Signal;
 
 use super::crowd;
-use super::stages::{ANSWER, CTRL_S, answers};
+use super::stages::{ANSWER, CTRL_S, Stage, answers};
 use super::terminal::Home;
 
 #[test]
@@ -40,4 +42,31 @@ fn a_file_that_may_not_grow_is_left_for_another_and_the_user_is_told() {
     terminal.wait_exit();
     let written = answers(&home).pop().expect("an answer");
     assert_eq!(written, format!("{ANSWER}{}끝", paste.repeat(6)));
+}
+
+#[test]
+fn folders_and_files_are_private_under_any_umask() {
+    for umask in ["000", "027", "777"] {
+        let home = Home::new();
+        let arguments = ["start", "aws-cse", "--questions", "1", "--no-probes"];
+        let mut terminal = home.run_limited(&format!("umask {umask}"), &arguments);
+        Stage::Answering.go_to(&mut terminal);
+        terminal.send(CTRL_S).wait_for("평가").signal(Signal::TERM);
+        terminal.wait_exit();
+        assert_private(&home.transcripts(), umask);
+        assert_eq!(answers(&home), [ANSWER]);
+    }
+}
+
+/// Everything in a folder is for its user alone, and so is the folder.
+fn assert_private(folder: &Path, umask: &str) {
+    let mode = |path: &Path| path.metadata().expect("a file").permissions().mode() & 0o777;
+    assert_eq!(mode(folder), 0o700, "{umask}: {}", folder.display());
+    for entry in folder.read_dir().expect("a folder") {
+        let path = entry.expect("a file").path();
+        match path.is_dir() {
+            true => assert_private(&path, umask),
+            false => assert_eq!(mode(&path), 0o600, "{umask}: {}", path.display()),
+        }
+    }
 }

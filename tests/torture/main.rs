@@ -176,7 +176,8 @@ fn faults_of_the_system_are_told_within_two_seconds_and_lose_nothing() {
         }
         terminal.wait_for("저장하던 파일에 문제가");
         eprintln!("{call} {error}: told within {:?}", began.elapsed());
-        terminal.send("끝").wait_for("끝").signal(Signal::TERM);
+        terminal.send("끝").wait_for("끝").send("\x03");
+        terminal.wait_for("그만둘까요?").send("\x03");
         terminal.wait_exit();
         assert_eq!(answers(&home), [format!("{ANSWER}!!!!!!끝")]);
     }
@@ -252,7 +253,7 @@ fn damaged(bytes: &[u8], below: &mut impl FnMut(u64) -> u64) -> Vec<u8> {
                 .for_each(|it| it.fill(0)),
             3 => drop(bytes.splice(
                 start..end,
-                (0..below(40)).map(|_| 7 * end as u8).collect::<Vec<_>>(),
+                (0..below(40)).map(|_| (7 * end) as u8).collect::<Vec<_>>(),
             )),
             _ => bytes.extend_from_within(start..end),
         }

@@ -275,6 +275,12 @@ pub fn resumed_with_losses(count: usize) -> Localized {
     )
 }
 
+/// The user has no folder for a configuration.
+pub const NO_CONFIGURATION: Phrase = Phrase::new(
+    "설정을 둘 곳을 찾지 못했어요. HOME이 설정되어 있는지 확인해 주세요",
+    "there is no place for the configuration; check that HOME is set",
+);
+
 /// No folder of the user's is known, nor any other place for transcripts.
 pub const NO_PLACE: Phrase = Phrase::new(
     "기록을 둘 곳을 찾지 못했어요. --transcripts로 폴더를 알려 주세요",

@@ -6,6 +6,7 @@
 pub mod check;
 pub mod cli;
 pub mod coach;
+pub mod compare;
 pub mod debrief;
 pub mod files;
 pub mod findings;
@@ -15,11 +16,13 @@ pub mod notes;
 pub mod past;
 pub mod plan;
 pub mod probe;
+pub mod progress;
 pub mod review;
 pub mod search;
 pub mod sitting;
 pub mod star;
 pub mod stats;
+pub mod typing;
 
 use super::{Language, Localized};
 

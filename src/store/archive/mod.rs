@@ -138,7 +138,12 @@ impl Archive {
     fn rescued_names(&self, place: Option<&Folder>) -> Vec<String> {
         let rescues = self.rescues.iter();
         // What cannot be looked into holds nothing for us.
-        let names = rescues.flat_map(|rescue| folder_names(rescue).unwrap_or_default());
+        let names = rescues.flat_map(|rescue| {
+            let names = folder_names(rescue).unwrap_or_default();
+            // Where nothing could be written in the end, an empty folder is left.
+            let holds = |name: &String| session::holds_segments(rescue, name);
+            names.into_iter().filter(holds).collect::<Vec<_>>()
+        });
         let trash = place.and_then(|place| place.folder(trash::TRASH).ok());
         let thrown_away = |name: &str| {
             let trash = trash.as_ref();

@@ -411,6 +411,14 @@ fn parse(source: SourceText) -> Result<Transcript, OpenError> {
     })
 }
 
+/// Whether a folder of rescued sessions holds pieces of the journal of this one.
+pub(super) fn holds_segments(rescue: &Path, name: &str) -> bool {
+    let folder = Folder::open(rescue)
+        .ok()
+        .and_then(|it| it.folder(name).ok());
+    folder.is_some_and(|folder| !segments_in(&folder).is_empty())
+}
+
 fn segments_in(folder: &Folder) -> Vec<Segment> {
     let entries = folder.entries().unwrap_or_default();
     let names = entries

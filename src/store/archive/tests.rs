@@ -351,6 +351,18 @@ fn what_was_rescued_elsewhere_is_found_again() {
 }
 
 #[test]
+fn an_empty_folder_among_the_rescued_is_no_session() {
+    let (place, _live) = three();
+    let before = place.archive.sessions().unwrap().len();
+    let empty = place
+        .folder
+        .path()
+        .join("rescue/2026-11-30T100500-sample-0007");
+    fs::create_dir_all(empty).unwrap();
+    assert_eq!(place.archive.sessions().unwrap().len(), before);
+}
+
+#[test]
 fn links_in_place_of_our_files_are_refused() {
     let (place, _live) = three();
     let journal = place.path(SECOND).join("journal");

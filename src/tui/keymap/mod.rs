@@ -30,6 +30,8 @@ pub enum Context {
     Reading,
     /// A question of ours with a few choices.
     Choice,
+    /// A long text to scroll that has no pages to turn.
+    Page,
     /// The list of past interviews.
     Past,
     /// A word is typed above a list.

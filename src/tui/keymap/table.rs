@@ -4,8 +4,8 @@ use crate::lang::say::{Phrase, keys as say};
 use crate::text::{EditCommand, Motion};
 
 use super::Context::{
-    Answering, Choice, Commenting, Form, List, Listening, Noting, Past, Playing, Rating, Reading,
-    Review, Typing,
+    Answering, Choice, Commenting, Form, List, Listening, Noting, Page, Past, Playing, Rating,
+    Reading, Review, Typing,
 };
 use super::{Action, Binding, Context};
 
@@ -14,16 +14,17 @@ const WRITING: &[Context] = &[Noting, Answering, Commenting];
 /// Texts of one line or many.
 const EDITING: &[Context] = &[Noting, Answering, Commenting, Typing];
 const CHOOSING: &[Context] = &[List, Form, Choice, Rating, Past];
-const PAGING: &[Context] = &[List, Reading, Past, Review];
-const SCROLLING: &[Context] = &[Reading, Review];
+const PAGING: &[Context] = &[List, Reading, Page, Past, Review];
+const WALKING: &[Context] = &[Reading, Review];
+const SCROLLING: &[Context] = &[Reading, Page, Review];
 const NOT_WRITING: &[Context] = &[
-    List, Form, Listening, Rating, Reading, Past, Review, Playing,
+    List, Form, Listening, Rating, Reading, Past, Review, Playing, Page,
 ];
 const EVERYWHERE: &[Context] = &[
     List, Form, Listening, Noting, Answering, Rating, Reading, Choice, Past, Typing, Review,
-    Commenting, Playing,
+    Commenting, Playing, Page,
 ];
-const LEAVING: &[Context] = &[List, Form, Reading, Choice, Past, Review, Playing];
+const LEAVING: &[Context] = &[List, Form, Reading, Choice, Past, Review, Playing, Page];
 
 /// Every binding, in the order in which footer and help show them.
 pub(super) fn bindings() -> Vec<Binding> {
@@ -102,14 +103,14 @@ fn screens() -> Vec<Binding> {
             say::DOWN,
         )),
         walks(shown(
-            SCROLLING,
+            WALKING,
             "previous-answer",
             Action::Less,
             "left h",
             say::PREVIOUS_ANSWER,
         )),
         walks(shown(
-            SCROLLING,
+            WALKING,
             "next-answer",
             Action::More,
             "right l enter",

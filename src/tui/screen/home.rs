@@ -9,7 +9,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
 
-use super::{Prepare, Screen, Step};
+use super::{Prepare, Screen, Step, Typing};
 
 /// The first screen: pick a scenario, or go on with an interrupted interview.
 #[derive(Debug, Default)]
@@ -33,6 +33,8 @@ enum Choice<'s> {
     Resume(&'s ResumableSession),
     Sit(&'s Scenario),
     Review,
+    Typing,
+    Progress,
 }
 
 impl Home {
@@ -81,7 +83,12 @@ impl Home {
                 scenario,
                 self.selected,
             )))),
+            Some(Choice::Typing) => {
+                let typing = Typing::new(self.selected);
+                Step::Go(Box::new(Screen::Typing(Box::new(typing))))
+            }
             Some(Choice::Review) => Step::Do(vec![Effect::ListTranscripts]),
+            Some(Choice::Progress) => Step::Do(vec![Effect::CountProgress]),
             None => Step::stay(),
         }
     }
@@ -125,7 +132,7 @@ fn choices(shared: &Shared) -> Vec<Choice<'_>> {
     let interrupted = shared.resumable.iter().take(1).map(Choice::Resume);
     interrupted
         .chain(shared.scenarios.iter().map(Choice::Sit))
-        .chain([Choice::Review])
+        .chain([Choice::Review, Choice::Progress, Choice::Typing])
         .collect()
 }
 
@@ -170,8 +177,16 @@ impl Choice<'_> {
                 say::home::resume(shared.language, &session.title),
                 session.started.clone(),
             ),
+            Self::Typing => (
+                say::typing::TITLE.get(shared.language).to_owned(),
+                String::new(),
+            ),
             Self::Review => (
                 say::review::OPEN.get(shared.language).to_owned(),
+                String::new(),
+            ),
+            Self::Progress => (
+                say::progress::TITLE.get(shared.language).to_owned(),
                 String::new(),
             ),
             Self::Sit(scenario) => (
@@ -192,6 +207,12 @@ impl Choice<'_> {
             }
             Self::Sit(scenario) => {
                 page.add(shared.say(&scenario.summary), shared.theme.text);
+            }
+            Self::Typing => {
+                page.add(say::typing::SUMMARY.get(shared.language), shared.theme.text);
+            }
+            Self::Progress => {
+                page.add(say::progress::ABOUT.get(shared.language), shared.theme.text);
             }
             Self::Review => {
                 page.add(say::review::ABOUT.get(shared.language), shared.theme.text);

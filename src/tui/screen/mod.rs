@@ -1,11 +1,15 @@
 //! One file or folder for each screen.
 
+mod comparing;
 mod debrief;
 mod field;
+mod frame;
 mod home;
 mod past;
 mod prepare;
+mod progress;
 mod sitting;
+mod typing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -18,10 +22,13 @@ use super::overlay::Overlay;
 use super::widget::Page;
 use super::{Effect, Input};
 
+pub use comparing::Comparing;
 pub use home::{Home, ResumableSession};
 pub use past::{Reading, Transcripts};
 pub use prepare::Prepare;
+pub use progress::Progressing;
 pub use sitting::Sitting;
+pub use typing::Typing;
 
 /// What is on the screen.
 #[derive(Debug)]
@@ -30,12 +37,18 @@ pub enum Screen {
     Home(Home),
     /// Decide how to sit a scenario.
     Prepare(Prepare),
+    /// A minute of writing, to learn how fast the candidate types.
+    Typing(Box<Typing>),
     /// The interview itself, up to its debrief.
     Sitting(Box<Sitting>),
     /// The list of past interviews.
     Transcripts(Box<Transcripts>),
     /// A past interview to read.
     Reading(Box<Reading>),
+    /// All attempts at one question.
+    Comparing(Box<Comparing>),
+    /// How practice goes.
+    Progress(Box<Progressing>),
 }
 
 /// What an action led to.
@@ -55,13 +68,22 @@ impl Step {
     }
 }
 
+/// Goes back to the screen behind, or home where there is none.
+fn back(behind: &mut Option<Box<Screen>>) -> Step {
+    let home = || Box::new(Screen::Home(Home::default()));
+    Step::Go(behind.take().unwrap_or_else(home))
+}
+
 impl Screen {
     pub(super) fn context(&self) -> Context {
         match self {
             Self::Home(_) => Context::List,
             Self::Transcripts(list) => list.context(),
             Self::Reading(reading) => reading.context(),
+            Self::Comparing(_) => Context::Reading,
+            Self::Progress(_) => Context::Page,
             Self::Prepare(_) => Context::Form,
+            Self::Typing(typing) => typing.context(),
             Self::Sitting(sitting) => sitting.context(),
         }
     }
@@ -75,6 +97,8 @@ impl Screen {
     pub(super) fn is_practice(&self) -> bool {
         match self {
             Self::Sitting(sitting) => sitting.is_practice(),
+            // No STAR marker and no hint where nothing is asked.
+            Self::Typing(_) => false,
             _ => true,
         }
     }
@@ -83,9 +107,12 @@ impl Screen {
         match self {
             Self::Home(home) => home.act(action, shared),
             Self::Prepare(prepare) => prepare.act(action, shared),
+            Self::Typing(typing) => typing.act(now, action, shared),
             Self::Sitting(sitting) => sitting.act(now, action, shared),
             Self::Transcripts(list) => list.act(action, shared),
             Self::Reading(reading) => reading.act(action, shared),
+            Self::Comparing(comparing) => comparing.act(action, shared),
+            Self::Progress(progress) => progress.act(action, shared),
         }
     }
 
@@ -105,6 +132,18 @@ impl Screen {
                 reading.input(input, shared);
                 Vec::new()
             }
+            Self::Typing(typing) => {
+                typing.input(now, input);
+                Vec::new()
+            }
+            Self::Comparing(comparing) => {
+                comparing.input(input, shared);
+                Vec::new()
+            }
+            Self::Progress(progress) => {
+                progress.input(input, shared);
+                Vec::new()
+            }
             Self::Sitting(sitting) => sitting.input(now, input, shared),
         }
     }
@@ -114,6 +153,7 @@ impl Screen {
         match self {
             Self::Sitting(sitting) => sitting.fit(shared, now),
             Self::Reading(reading) => reading.fit(shared),
+            Self::Typing(typing) => typing.fit(shared),
             _ => {}
         }
     }
@@ -136,6 +176,15 @@ impl Screen {
             }
             Self::Transcripts(list) => list.render(shared, buf, area),
             Self::Reading(reading) => reading.render(shared, buf, area),
+            Self::Typing(typing) => typing.render(shared, now, buf, area),
+            Self::Comparing(comparing) => {
+                comparing.render(shared, buf, area);
+                None
+            }
+            Self::Progress(progress) => {
+                progress.render(shared, buf, area);
+                None
+            }
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),
         }
     }

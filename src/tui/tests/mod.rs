@@ -1,10 +1,13 @@
 //! The screens, played: keys go in, what stands on the screen is read.
 
+mod comparing;
 mod debrief;
 mod home;
 mod past;
+mod progress;
 mod sitting;
 mod sizes;
+mod typing;
 
 use std::time::Duration;
 
@@ -44,6 +47,7 @@ impl Stage {
             keymap: Keymap::default(),
             scenarios: vec![scenario("aws-cse", "AWS"), scenario("other", "다른 회사")],
             resumable: Vec::new(),
+            typing_factor: None,
             size: Size { columns, rows },
         };
         Self {

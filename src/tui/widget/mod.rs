@@ -1,5 +1,6 @@
 //! What screens are made of. Every widget takes values and writes cells, nothing else.
 
+mod bars;
 mod editor;
 mod footer;
 mod gauge;
@@ -9,6 +10,7 @@ mod popup;
 mod put;
 mod rule;
 
+pub(super) use bars::{bar, spark};
 pub(super) use editor::Editor;
 pub(super) use footer::{Footer, key_rows};
 pub(super) use gauge::Gauge;

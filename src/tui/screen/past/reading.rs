@@ -16,7 +16,7 @@ use crate::tui::message::{Effect, PastInterview};
 use crate::tui::model::Shared;
 use crate::tui::overlay::Overlay;
 use crate::tui::screen::debrief::{Debrief, Way};
-use crate::tui::screen::{Home, Screen, Step};
+use crate::tui::screen::{Screen, Step, back};
 
 use comment::Comment;
 
@@ -70,6 +70,7 @@ impl Reading {
             Action::Rate(own) => self.rate(place, *own),
             Action::Star => self.change(|remarks| remarks.set_star(!remarks.star())),
             Action::Comment => self.begin_comment(),
+            Action::Compare => self.compare(place),
             action => match self.debrief.act(action, shared) {
                 Way::Stays => Step::stay(),
                 Way::Leaves => self.leave(),
@@ -79,12 +80,10 @@ impl Reading {
 
     /// Goes back; a list behind learns what was changed here.
     fn leave(&mut self) -> Step {
-        let home = || Box::new(Screen::Home(Home::default()));
-        let mut behind = self.behind.take().unwrap_or_else(home);
-        if let Screen::Transcripts(list) = &mut *behind {
+        if let Some(Screen::Transcripts(list)) = self.behind.as_deref_mut() {
             list.update(Summary::of(&self.transcript, &self.notes));
         }
-        Step::Go(behind)
+        back(&mut self.behind)
     }
 
     fn rate(&mut self, place: Option<usize>, own: u8) -> Step {
@@ -112,6 +111,17 @@ impl Reading {
             None => edit(&mut self.notes.session),
         }
         self.save()
+    }
+
+    /// A probe is compared by the question it follows up.
+    fn compare(&self, place: Option<usize>) -> Step {
+        match place.and_then(|place| self.transcript.turns.get(place)) {
+            Some(turn) => Step::Do(vec![Effect::ListAttempts {
+                question: turn.reference(),
+                session: self.transcript.id.clone(),
+            }]),
+            None => notice(say::OPEN_AN_ANSWER.into()),
+        }
     }
 
     fn save(&mut self) -> Step {

@@ -1,0 +1,162 @@
+//! All attempts at one question: one of them beside the one before it.
+
+mod pages;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+
+use crate::bank::QuestionRef;
+use crate::lang::say::compare as say;
+use crate::review::Notes;
+use crate::review::compare::{Attempt, attempts};
+use crate::transcript::{SessionId, Transcript};
+use crate::tui::Input;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::model::Shared;
+use crate::tui::widget::{Footer, Page, PageView, put, put_right, rule};
+
+use super::frame::{Frame, WIDE};
+use super::{Screen, Step, back};
+
+/// All attempts at one question.
+#[derive(Debug)]
+pub struct Comparing {
+    question: QuestionRef,
+    sessions: Vec<(Transcript, Notes)>,
+    /// How many attempts there are.
+    count: usize,
+    /// Which one is shown, the oldest being 0.
+    shown: usize,
+    top: usize,
+    behind: Option<Box<Screen>>,
+}
+
+impl Comparing {
+    /// Shows the attempt at `question` in the session `from`, or else the newest.
+    pub(in crate::tui) fn new(
+        question: QuestionRef,
+        sessions: Vec<(Transcript, Notes)>,
+        from: &SessionId,
+        behind: Box<Screen>,
+    ) -> Self {
+        let mut screen = Self {
+            question,
+            sessions,
+            count: 0,
+            shown: 0,
+            top: 0,
+            behind: Some(behind),
+        };
+        let attempts = screen.attempts();
+        let count = attempts.len();
+        let here = attempts.iter().rposition(|it| it.transcript.id == *from);
+        let shown = here.unwrap_or(count.saturating_sub(1));
+        // The first has none before it; what came of it says more.
+        screen.shown = shown.max(1).min(count.saturating_sub(1));
+        screen.count = count;
+        screen
+    }
+
+    fn attempts(&self) -> Vec<Attempt<'_>> {
+        let sessions = self.sessions.iter();
+        attempts(&self.question, sessions.map(|(one, notes)| (one, notes)))
+    }
+
+    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
+        let page = isize::try_from(Frame::of(shared.area()).body.height).unwrap_or(isize::MAX);
+        match action {
+            Action::Up => self.scroll(-1, shared),
+            Action::Down => self.scroll(1, shared),
+            Action::PageUp => self.scroll(-page, shared),
+            Action::PageDown => self.scroll(page, shared),
+            Action::First => self.scroll(isize::MIN, shared),
+            Action::Last => self.scroll(isize::MAX, shared),
+            Action::Less if self.shown > 1 => self.show(self.shown - 1),
+            Action::More if self.shown + 1 < self.count => self.show(self.shown + 1),
+            Action::Back => return back(&mut self.behind),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn show(&mut self, attempt: usize) {
+        self.shown = attempt;
+        self.top = 0;
+    }
+
+    pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
+        if let Input::Scrolled(notches) = input {
+            self.scroll(isize::from(*notches), shared);
+        }
+    }
+
+    fn scroll(&mut self, rows: isize, shared: &Shared) {
+        let columns = self.columns(shared, Frame::of(shared.area()).body);
+        let last = columns
+            .iter()
+            .map(|(page, area)| PageView::last_top(page, area.width, area.height))
+            .max();
+        let top = self.top.saturating_add_signed(rows);
+        self.top = top.min(last.unwrap_or_default());
+    }
+
+    /// What is shown, each text with its place.
+    fn columns(&self, shared: &Shared, body: Rect) -> Vec<(Page, Rect)> {
+        let attempts = self.attempts();
+        let Some(new) = attempts.get(self.shown) else {
+            return Vec::new();
+        };
+        let old = self.shown.checked_sub(1).and_then(|it| attempts.get(it));
+        let Some(old) = old else {
+            return vec![(pages::only(new, shared), body)];
+        };
+        let changes = pages::changes(old, new, shared);
+        if body.width + 2 < WIDE {
+            let mut page = changes;
+            page.space().append(pages::both(old, new, shared));
+            return vec![(page, body)];
+        }
+        let rows = u16::try_from(changes.height(body.width)).unwrap_or(u16::MAX);
+        let [above, _, below] = Layout::vertical([
+            // However small the screen, the answers get half of it.
+            Constraint::Length(rows.min(body.height / 2)),
+            Constraint::Max(1),
+            Constraint::Fill(1),
+        ])
+        .areas(body);
+        let [left, _, right] = Layout::horizontal([
+            Constraint::Fill(1),
+            Constraint::Length(3),
+            Constraint::Fill(1),
+        ])
+        .areas(below);
+        let [before, after] = pages::beside(old, new, shared);
+        vec![(changes, above), (before, left), (after, right)]
+    }
+
+    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let frame = Frame::of(area);
+        put(
+            buf,
+            frame.title,
+            0,
+            1,
+            say::TITLE.get(language),
+            theme.title,
+        );
+        let place = say::attempt(language, self.shown + 1, self.count);
+        put_right(buf, frame.title, 0, &format!("  {place} "), theme.quiet);
+        rule(buf, frame.rule, theme.rule);
+        for (page, area) in self.columns(shared, frame.body) {
+            PageView::new(&page, self.top, theme.quiet).render(buf, area);
+        }
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context: Context::Reading,
+            practice: true,
+            language,
+        };
+        footer.render(theme, buf, frame.footer);
+    }
+}

@@ -1,0 +1,170 @@
+//! Two attempts in words: the figures that changed, and the words.
+
+use std::ops::Range;
+use std::time::Duration;
+
+use ratatui::style::Style;
+
+use crate::coach::Dimension;
+use crate::interview::Mode;
+use crate::lang::Language;
+use crate::lang::say::{Phrase, compare as say, debrief, home, sitting};
+use crate::review::compare::{Attempt, Changes, Measures, Piece, diff};
+use crate::tui::model::Shared;
+use crate::tui::widget::Page;
+
+/// The only attempt there is.
+pub(super) fn only(attempt: &Attempt<'_>, shared: &Shared) -> Page {
+    let (theme, language) = (&shared.theme, shared.language);
+    let mut page = Page::default();
+    page.add(attempt.turn.prompt.as_str(), theme.question);
+    page.add(say::ONLY_ONE.get(language), theme.text);
+    page.space().add(when(attempt, language), theme.title);
+    page.add(answer(attempt, language), theme.text);
+    page
+}
+
+/// The question and every figure, then and now.
+pub(super) fn changes(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> Page {
+    let (theme, language) = (&shared.theme, shared.language);
+    let mut page = Page::default();
+    page.add(new.turn.prompt.as_str(), theme.question);
+    page.add(say::CHANGES.get(language), theme.title);
+    for line in figures(&old.measures(), &new.measures(), language) {
+        page.add(line, theme.text);
+    }
+    page
+}
+
+fn figures(old: &Measures, new: &Measures, language: Language) -> Vec<String> {
+    let changes = Changes::between(old, new);
+    let line = |name: Phrase, old: String, new: String, change: Option<String>| {
+        say::change(name.get(language), &old, &new, change)
+    };
+    let none = || say::NONE.get(language).to_owned();
+    let own = |own: Option<u8>| own.map_or_else(none, |own| debrief::points(language, own));
+    let mean = |it: &Measures| {
+        let marks = it.marks.map(|marks| marks.map(f64::from));
+        marks.map_or_else(none, |marks| {
+            format!("{:.1}", marks.iter().sum::<f64>() / 5.0)
+        })
+    };
+    let time = |name, old: Duration, new: Duration, change| {
+        let change = Some(say::seconds(change));
+        line(name, sitting::clock(old), sitting::clock(new), change)
+    };
+    let count = |name, old: usize, new: usize, change| {
+        let change = Some(say::points(change));
+        line(name, old.to_string(), new.to_string(), change)
+    };
+    let mut lines = vec![
+        line(
+            debrief::OWN,
+            own(old.own),
+            own(new.own),
+            changes.own.map(say::points),
+        ),
+        line(
+            say::COACH,
+            mean(old),
+            mean(new),
+            changes.mark.map(say::points),
+        ),
+    ];
+    lines.extend(marks(old, new, &changes, language));
+    lines.extend([
+        count(say::LETTERS, old.letters, new.letters, changes.letters),
+        time(say::SPOKEN, old.spoken, new.spoken, changes.spoken),
+        time(say::USED, old.used, new.used, changes.used),
+        time(say::THOUGHT, old.think, new.think, changes.think),
+        count(say::PROBES, old.probes, new.probes, changes.probes),
+    ]);
+    lines
+}
+
+/// Each of the coach's marks, on one line.
+fn marks(old: &Measures, new: &Measures, changes: &Changes, language: Language) -> Option<String> {
+    let pairs = Dimension::ALL.into_iter().zip(old.marks?).zip(new.marks?);
+    let marks = pairs.map(|((dimension, old), new)| {
+        let name = dimension.name().get(language);
+        let change = changes.of(dimension).map(say::points).unwrap_or_default();
+        format!("{name} {old} → {new} ({change})")
+    });
+    Some(marks.collect::<Vec<_>>().join(", "))
+}
+
+/// Both answers in one text: what went struck through before what came underlined.
+pub(super) fn both(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> Page {
+    let (theme, language) = (&shared.theme, shared.language);
+    let (before, after) = (answer(old, language), answer(new, language));
+    let (mut text, mut marks) = (String::new(), Vec::new());
+    for piece in diff(&before, &after) {
+        let (old, new) = (before.get(piece.in_old()), after.get(piece.in_new()));
+        match piece {
+            Piece::Same { .. } => text.push_str(new.unwrap_or_default()),
+            Piece::Changed { .. } => {
+                for (words, style) in [(old, theme.removed), (new, theme.added)] {
+                    let start = text.len();
+                    text.push_str(words.unwrap_or_default());
+                    marks.push((start..text.len(), style));
+                }
+            }
+        }
+    }
+    let mut page = Page::default();
+    page.add(say::BOTH.get(language), theme.title);
+    page.add(
+        format!("{} → {}", when(old, language), when(new, language)),
+        theme.quiet,
+    );
+    page.add(say::LEGEND.get(language), theme.quiet);
+    page.add_marked(text, theme.text, marks);
+    page
+}
+
+/// The earlier answer and the later one, each with what only it says.
+pub(super) fn beside(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> [Page; 2] {
+    let theme = &shared.theme;
+    let (before, after) = (answer(old, shared.language), answer(new, shared.language));
+    let changed: Vec<Piece> = diff(&before, &after)
+        .into_iter()
+        .filter(|piece| matches!(piece, Piece::Changed { .. }))
+        .collect();
+    let marked = |range: fn(&Piece) -> Range<usize>, style: Style| {
+        let marks = changed.iter().map(|piece| (range(piece), style));
+        marks.collect::<Vec<_>>()
+    };
+    let page = |name: Phrase, attempt, text: &str, marks| {
+        let mut page = Page::default();
+        let name = name.get(shared.language);
+        let title = format!("{name}: {}", when(attempt, shared.language));
+        page.add(title, theme.title);
+        page.add_marked(text, theme.text, marks);
+        page
+    };
+    [
+        page(
+            say::BEFORE,
+            old,
+            &before,
+            marked(Piece::in_old, theme.removed),
+        ),
+        page(say::AFTER, new, &after, marked(Piece::in_new, theme.added)),
+    ]
+}
+
+fn when(attempt: &Attempt<'_>, language: Language) -> String {
+    let mode = match attempt.transcript.mode {
+        Mode::Practice => home::PRACTICE,
+        Mode::Real => home::REAL,
+    };
+    let started = attempt.transcript.started.format("%Y-%m-%d %H:%M");
+    format!("{started}, {}", mode.get(language))
+}
+
+fn answer(attempt: &Attempt<'_>, language: Language) -> String {
+    match attempt.turn.answer.trim().is_empty() {
+        true => debrief::EMPTY.get(language).to_owned(),
+        false => attempt.turn.answer.clone(),
+    }
+}

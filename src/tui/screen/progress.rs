@@ -1,0 +1,280 @@
+//! How practice goes: competencies over time, time kept, stories, and what of each bank was met.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::coach::Part;
+use crate::lang::Language;
+use crate::lang::say::{progress as say, review, star as star_say};
+use crate::review::progress::{
+    CompetencyProgress, Coverage, Point, Practice, Progress, StarBalance, Timing,
+};
+use crate::tui::Input;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::model::Shared;
+use crate::tui::widget::{Footer, Page, PageView, bar, put, rule, spark};
+
+use super::frame::Frame;
+use super::{Screen, Step, back};
+
+/// The marks of both the candidate and the coach.
+const MARKS: std::ops::RangeInclusive<f64> = 1.0..=5.0;
+
+/// How practice goes.
+#[derive(Debug)]
+pub struct Progressing {
+    progress: Progress,
+    top: usize,
+    behind: Option<Box<Screen>>,
+}
+
+impl Progressing {
+    pub(in crate::tui) fn new(progress: Progress, behind: Box<Screen>) -> Self {
+        Self {
+            progress,
+            top: 0,
+            behind: Some(behind),
+        }
+    }
+
+    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
+        let page = isize::try_from(Frame::of(shared.area()).body.height).unwrap_or(isize::MAX);
+        match action {
+            Action::Up => self.scroll(-1, shared),
+            Action::Down => self.scroll(1, shared),
+            Action::PageUp => self.scroll(-page, shared),
+            Action::PageDown => self.scroll(page, shared),
+            Action::First => self.scroll(isize::MIN, shared),
+            Action::Last => self.scroll(isize::MAX, shared),
+            Action::Back => return back(&mut self.behind),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
+        if let Input::Scrolled(notches) = input {
+            self.scroll(isize::from(*notches), shared);
+        }
+    }
+
+    fn scroll(&mut self, rows: isize, shared: &Shared) {
+        let body = Frame::of(shared.area()).body;
+        let page = self.page(shared, body.width);
+        let last = PageView::last_top(&page, body.width, body.height);
+        self.top = self.top.saturating_add_signed(rows).min(last);
+    }
+
+    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let frame = Frame::of(area);
+        put(
+            buf,
+            frame.title,
+            0,
+            1,
+            say::TITLE.get(language),
+            theme.title,
+        );
+        rule(buf, frame.rule, theme.rule);
+        let page = self.page(shared, frame.body.width);
+        PageView::new(&page, self.top, theme.quiet).render(buf, frame.body);
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context: Context::Page,
+            practice: true,
+            language,
+        };
+        footer.render(theme, buf, frame.footer);
+    }
+
+    fn page(&self, shared: &Shared, width: u16) -> Page {
+        let progress = &self.progress;
+        let mut page = Page::default();
+        if progress.practice.sessions == 0 {
+            page.add(review::NONE_YET.get(shared.language), shared.theme.text);
+            return page;
+        }
+        let mut charts = Charts {
+            shared,
+            language: shared.language,
+            width: usize::from(width),
+            page: &mut page,
+        };
+        charts.practice(&progress.practice);
+        charts.competencies(&progress.competencies);
+        charts.timing(&progress.timing);
+        charts.star(&progress.star);
+        charts.banks(&progress.banks);
+        page
+    }
+}
+
+/// Writes figures onto a page, charts as wide as the screen has room.
+struct Charts<'a> {
+    shared: &'a Shared,
+    language: Language,
+    /// In cells.
+    width: usize,
+    page: &'a mut Page,
+}
+
+impl Charts<'_> {
+    fn line(&mut self, line: impl Into<String>) {
+        self.page.add_indented(2, line, self.shared.theme.text);
+    }
+
+    fn title(&mut self, title: &str) {
+        if self.page.height(80) > 0 {
+            self.page.space();
+        }
+        self.page.add(title, self.shared.theme.title);
+    }
+
+    /// The cells of a bar: a fifth of the screen.
+    fn bar(&self) -> usize {
+        (self.width / 5).clamp(5, 20)
+    }
+
+    fn spark(&mut self, name: &str, values: &[Option<f64>], highest: f64) {
+        // What the name, its space and the indents leave.
+        let cells = self.width.saturating_sub(crate::text::width(name) + 5);
+        let low = if highest > 5.0 { 0.0 } else { *MARKS.start() };
+        let line = spark(values, low..=highest, cells);
+        let style = self.shared.theme.calm;
+        self.page.add_indented(2, format!("{name} {line}"), style);
+    }
+
+    fn practice(&mut self, practice: &Practice) {
+        let language = self.language;
+        self.title(say::PRACTICE.get(language));
+        self.line(say::practised(
+            language,
+            practice.sessions,
+            practice.questions,
+            practice.probes,
+            practice.minutes,
+        ));
+        let streak = practice.streak;
+        self.line(say::streak(language, streak.current, streak.longest));
+        let minutes: Vec<Option<f64>> = practice.days.iter().map(|it| Some(it.minutes)).collect();
+        let most = practice
+            .days
+            .iter()
+            .map(|it| it.minutes)
+            .fold(6.0, f64::max);
+        self.spark(say::BY_DAY.get(language), &minutes, most);
+    }
+
+    fn competencies(&mut self, competencies: &[CompetencyProgress]) {
+        if competencies.is_empty() {
+            return;
+        }
+        self.title(say::COMPETENCIES.get(self.language));
+        for competency in competencies {
+            self.competency(competency);
+        }
+    }
+
+    fn competency(&mut self, competency: &CompetencyProgress) {
+        let language = self.language;
+        let name = competency.name.as_ref();
+        let name = name.map_or(competency.id.as_str(), |name| name.get(language));
+        let name = say::competency(language, name, competency.answers);
+        self.page.add_indented(2, name, self.shared.theme.question);
+        let points = &competency.points;
+        self.rating(say::OWN.get(language), competency.own, points, |it| it.own);
+        self.rating(say::COACH.get(language), competency.coach, points, |it| {
+            it.coach
+        });
+        let difference = competency
+            .difference
+            .map(|it| say::difference(language, it));
+        let recent = competency.recent.map(|it| say::recent(language, it));
+        let both: Vec<String> = difference.into_iter().chain(recent).collect();
+        if !both.is_empty() {
+            self.page
+                .add_indented(4, both.join(", "), self.shared.theme.quiet);
+        }
+    }
+
+    /// A mean as a bar, and beside it how it came about.
+    fn rating(
+        &mut self,
+        name: &str,
+        mean: Option<f64>,
+        points: &[Point],
+        of: impl Fn(&Point) -> Option<f64>,
+    ) {
+        let Some(mean) = mean else { return };
+        let widest = [say::OWN, say::COACH].map(|it| crate::text::width(it.get(self.language)));
+        let widest = widest.into_iter().max().unwrap_or_default();
+        let gap = " ".repeat(widest.saturating_sub(crate::text::width(name)));
+        let bar = bar(mean / MARKS.end(), self.bar());
+        let head = format!("{name}{gap} {mean:.1} {bar}");
+        let values: Vec<Option<f64>> = points.iter().map(of).collect();
+        let cells = self.width.saturating_sub(crate::text::width(&head) + 7);
+        let line = format!("{head} {}", spark(&values, MARKS, cells));
+        self.page.add_indented(4, line, self.shared.theme.text);
+    }
+
+    fn timing(&mut self, timing: &Timing) {
+        let language = self.language;
+        self.title(say::TIMING.get(language));
+        let Some(share) = timing.within_share else {
+            self.line(say::NO_TIMES.get(language));
+            return;
+        };
+        let within = say::within(language, timing.within, timing.answers);
+        self.line(format!("{} {within}", bar(share, self.bar())));
+        self.line(say::late(language, timing.over, timing.timed_out));
+        if let Some(share) = timing.length_share {
+            self.line(say::length(
+                language,
+                share,
+                timing.too_short,
+                timing.too_long,
+            ));
+        }
+        if let Some(seconds) = timing.think_seconds {
+            self.line(say::think(language, seconds));
+        }
+    }
+
+    fn star(&mut self, star: &StarBalance) {
+        let language = self.language;
+        self.title(say::STAR.get(language));
+        let Some(shares) = star.shares else {
+            self.line(say::NO_STORY.get(language));
+            return;
+        };
+        let told = star.answers - star.untold;
+        self.line(say::balanced(language, star.balanced, told));
+        let missing = star.missing;
+        for (part, share, missing) in [
+            (Part::Situation, shares.situation, missing.situation),
+            (Part::Task, shares.task, missing.task),
+            (Part::Action, shares.action, missing.action),
+            (Part::Result, shares.result, missing.result),
+        ] {
+            let name = star_say::name(part.index()).get(language);
+            let line = say::part(language, name, share, missing);
+            self.line(format!("{} {line}", bar(share, self.bar())));
+        }
+    }
+
+    fn banks(&mut self, banks: &[Coverage]) {
+        if banks.is_empty() {
+            return;
+        }
+        self.title(say::BANKS.get(self.language));
+        for bank in banks {
+            let share = bank.asked_share.unwrap_or_default();
+            let line = say::coverage(self.language, bank.asked, bank.questions, bank.weak.len());
+            self.page
+                .add_indented(2, bank.bank.as_str(), self.shared.theme.question);
+            let line = format!("{} {line}", bar(share, self.bar()));
+            self.page.add_indented(4, line, self.shared.theme.text);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Attempts at one question, one beside the one before.
+
+use ratatui::style::Modifier;
+
+use super::Stage;
+use super::past::{session, transcript};
+use crate::lang::{Language, Localized};
+use crate::review::Notes;
+use crate::transcript::Transcript;
+use crate::tui::{Effect, Msg, PastInterview, Theme};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
+
+/// The same question answered on a day, rated `own`.
+fn attempt(day: u32, own: u8, answer: &str) -> Transcript {
+    let started = format!("2026-11-{day:02}T10:00:00+09:00");
+    let mut transcript = session(Localized::same("AWS"), &started, own);
+    transcript.turns[0].answer = answer.into();
+    transcript
+}
+
+fn told(stage: &mut Stage, attempts: Vec<Transcript>) {
+    let question = transcript().turns[0].reference();
+    let from = attempts.last().expect("an attempt").id.clone();
+    stage.tell(Msg::AttemptsListed {
+        question,
+        session: from,
+        sessions: attempts
+            .into_iter()
+            .map(|it| (it, Notes::default()))
+            .collect(),
+    });
+}
+
+fn three() -> Vec<Transcript> {
+    vec![
+        attempt(1, 2, "로그를 봤습니다."),
+        attempt(3, 3, "저는 로그를 봤습니다."),
+        attempt(9, 5, "저는 기록을 먼저 봤습니다."),
+    ]
+}
+
+fn compared(language: Language, (columns, rows): (u16, u16)) -> Stage {
+    let mut stage = Stage::in_language(language, columns, rows);
+    told(&mut stage, three());
+    stage
+}
+
+/// Everything there is to read, from the top to the end, without its line breaks.
+fn whole(stage: Stage) -> (Stage, String) {
+    let mut stage = stage.press("home");
+    let mut read = stage.screen();
+    loop {
+        let before = stage.screen();
+        stage = stage.press("down");
+        if stage.screen() == before {
+            let words: Vec<&str> = read.split_whitespace().collect();
+            return (stage, words.join(" "));
+        }
+        read.push('\n');
+        read.push_str(&stage.screen());
+    }
+}
+
+fn words_with(stage: &Stage, modifier: Modifier) -> String {
+    let buffer = stage.model.view(stage.now).buffer;
+    let cells = buffer.content().iter();
+    let marked = cells.filter(|cell| cell.modifier.contains(modifier));
+    let words: String = marked.map(ratatui::buffer::Cell::symbol).collect();
+    words.replace(' ', "")
+}
+
+#[test]
+fn an_answer_leads_to_all_attempts_at_its_question() {
+    let mut stage = Stage::new(80, 24);
+    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+        transcript: transcript(),
+        notes: Notes::default(),
+        sealed: None,
+    })));
+    let stage = stage.press("c").shows("답변을 먼저 열어").press("esc");
+    let stage = stage.press("right c");
+    let wanted = transcript().turns[0].reference();
+    assert!(
+        matches!(stage.effects.last(), Some(Effect::ListAttempts { question, .. }) if *question == wanted),
+        "{:?}",
+        stage.effects
+    );
+    let mut stage = stage;
+    told(&mut stage, three());
+    stage
+        .shows("같은 질문에 한 답변들")
+        .press("q")
+        .shows("답변 1/2");
+}
+
+#[test]
+fn the_newest_stands_beside_the_one_before_with_every_change() {
+    for size in SIZES {
+        let (stage, page) = whole(compared(Language::Ko, size));
+        for words in [
+            "3번 중 3번째",
+            "내 평가: 3점 → 5점 (+2)",
+            "코치 평균: 4.4 → 4.4 (=)",
+            "글자 수: 12 → 15 (+3)",
+            "2026-11-03 10:00",
+            "2026-11-09 10:00",
+        ] {
+            assert!(page.contains(words), "no {words} at {size:?}: {page}");
+        }
+        let (_, page) = whole(stage.press("left"));
+        assert!(page.contains("3번 중 2번째"), "{page}");
+        assert!(page.contains("내 평가: 2점 → 3점 (+1)"), "{page}");
+    }
+    let (_, page) = whole(compared(Language::En, (80, 24)));
+    assert!(page.contains("Own rating: 3 of 5 → 5 of 5 (+2)"), "{page}");
+    assert!(page.contains("attempt 3 of 3"), "{page}");
+}
+
+#[test]
+fn words_that_went_are_struck_through_and_new_ones_underlined_even_without_colour() {
+    for theme in [Theme::coloured(), Theme::colourless()] {
+        for (columns, rows) in [(120, 40), (80, 40)] {
+            let mut stage = Stage::themed(theme, Language::Ko, columns, rows);
+            told(&mut stage, three());
+            assert_eq!(words_with(&stage, Modifier::CROSSED_OUT), "로그를");
+            assert_eq!(words_with(&stage, Modifier::UNDERLINED), "기록을먼저");
+        }
+    }
+}
+
+#[test]
+fn the_oldest_attempt_is_never_shown_without_what_came_of_it() {
+    let stage = compared(Language::Ko, (80, 40)).press("left left left");
+    stage
+        .shows("3번 중 2번째")
+        .press("right right right")
+        .shows("3번 중 3번째");
+}
+
+#[test]
+fn a_single_attempt_says_so_and_is_shown() {
+    for size in SIZES {
+        let mut stage = Stage::new(size.0, size.1);
+        told(&mut stage, vec![attempt(1, 2, "로그를 봤습니다.")]);
+        let (_, page) = whole(stage);
+        assert!(page.contains("아직 한 번만 답했어요"), "{page}");
+        assert!(page.contains("로그를 봤습니다."), "{page}");
+    }
+}
+
+#[test]
+fn a_comparison_of_any_size_panics_nowhere_and_never_steers_the_terminal() {
+    let evil = vec![
+        attempt(1, 2, "\u{1b}[2J 하나 \u{202e}"),
+        attempt(2, 2, "\u{9b} 둘\u{7}"),
+    ];
+    let bad = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
+    for columns in [0, 1, 2, 5, 19, 20, 40, 99, 100, 101, 500] {
+        for rows in [0, 1, 2, 3, 4, 5, 8, 12, 24, 200] {
+            let mut stage = Stage::new(columns, rows);
+            told(&mut stage, evil.clone());
+            for keys in ["end", "left", "pagedown", "right", "home", "?", "esc"] {
+                stage = stage.press(keys);
+                assert!(!stage.screen().contains(bad), "{:?}", stage.screen());
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! How practice goes, drawn.
+
+use super::Stage;
+use super::past::session;
+use crate::lang::{Language, Localized};
+use crate::review::progress::Progress;
+use crate::review::{Notes, Summary};
+use crate::tui::{Effect, Msg};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
+
+/// Three sessions on three days in a row, rated better each time.
+fn progress() -> Progress {
+    let sessions = [(18, 1), (19, 3), (20, 5)].map(|(day, own)| {
+        let started = format!("2026-11-{day}T10:00:00+09:00");
+        let mut one = session(Localized::same("AWS"), &started, own);
+        one.turns[0].competencies = vec!["evil\u{1b}[2J".into()];
+        Summary::of(&one, &Notes::default())
+    });
+    Progress::of(&sessions, &[], "2026-11-20".parse().expect("a day"))
+}
+
+fn shown(language: Language, (columns, rows): (u16, u16)) -> Stage {
+    let mut stage = Stage::in_language(language, columns, rows);
+    stage.tell(Msg::ProgressCounted(Box::new(progress())));
+    stage
+}
+
+/// Everything from the top to the end, without its line breaks.
+fn whole(stage: Stage) -> String {
+    let mut stage = stage.press("home");
+    let mut read = stage.screen();
+    loop {
+        let before = stage.screen();
+        stage = stage.press("down");
+        if stage.screen() == before {
+            return read.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
+        read.push('\n');
+        read.push_str(&stage.screen());
+    }
+}
+
+#[test]
+fn home_leads_to_it_and_it_leads_back_to_the_same_line() {
+    for (language, name) in [(Language::Ko, "나의 변화"), (Language::En, "Progress")] {
+        let mut stage = Stage::in_language(language, 80, 24).shows(name);
+        for _ in 0..20 {
+            stage = stage.press("down");
+            if stage.screen().contains(match language {
+                Language::Ko => "역량마다",
+                Language::En => "for each competency",
+            }) {
+                break;
+            }
+        }
+        let before = stage.screen();
+        let mut stage = stage.press("enter");
+        assert!(stage.effects.contains(&Effect::CountProgress));
+        stage.tell(Msg::ProgressCounted(Box::new(progress())));
+        assert_eq!(stage.press("q").screen(), before);
+    }
+}
+
+#[test]
+fn every_figure_is_there_on_every_size() {
+    for size in SIZES {
+        let page = whole(shown(Language::Ko, size));
+        for words in [
+            "면접 3번, 질문 3개, 꼬리질문 3개",
+            "지금 3일 연속",
+            "(답변 3개)",
+            "나 3.0",
+            "코치 4.4",
+            "차이 -1.4",
+            "▁▅█",
+            "STAR 균형",
+        ] {
+            assert!(page.contains(words), "no {words} at {size:?}: {page}");
+        }
+        let page = whole(shown(Language::En, size));
+        for words in ["3 interviews", "3 days in a row", "difference -1.4"] {
+            assert!(page.contains(words), "no {words} at {size:?}: {page}");
+        }
+    }
+}
+
+#[test]
+fn charts_grow_with_the_screen_and_never_fold() {
+    for size in [(40, 200), (80, 200), (120, 200)] {
+        let stage = shown(Language::Ko, size);
+        let rows = stage.rows();
+        let bars = rows
+            .iter()
+            .filter(|row| row.contains('█') && row.contains('░'));
+        for row in bars {
+            assert!(row.trim().chars().any(|c| c.is_ascii_digit()), "{row}");
+        }
+    }
+}
+
+#[test]
+fn nothing_practised_says_so() {
+    let mut stage = Stage::new(40, 12);
+    let none = Progress::of(&[], &[], "2026-11-20".parse().expect("a day"));
+    stage.tell(Msg::ProgressCounted(Box::new(none)));
+    stage.shows("아직 기록이 없어요");
+}
+
+#[test]
+fn no_size_panics_and_names_never_steer_the_terminal() {
+    for columns in [0, 1, 2, 5, 19, 20, 40, 80, 500] {
+        for rows in [0, 1, 2, 3, 5, 12, 200] {
+            let mut stage = shown(Language::Ko, (columns, rows));
+            for keys in ["end", "pageup", "?", "esc", "home"] {
+                stage = stage.press(keys);
+                let screen = stage.screen();
+                assert!(
+                    !screen.contains(|c: char| c.is_control() && c != '\n'),
+                    "{screen:?}"
+                );
+            }
+        }
+    }
+}
