@@ -54,19 +54,20 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let language = context.language();
     let archive = context.archive()?;
-    let past = archive.past()?;
     // The summaries tell which transcripts to read.
-    let asked = past.iter().filter(|past| {
-        let summary = past.summary().into_iter();
-        let mut questions = summary.flat_map(|it| it.questions());
-        questions.any(|turn| turn.question == arguments.question)
-    });
+    let asked = archive.past_as(|past| {
+        let asked = past.summary().is_some_and(|summary| {
+            let mut questions = summary.questions();
+            questions.any(|turn| turn.question == arguments.question)
+        });
+        asked.then_some(past.id)
+    })?;
     let mut sessions = Vec::new();
-    for past in asked {
-        let folder = archive.session(&past.id);
+    for id in asked.into_iter().flatten() {
+        let folder = archive.session(&id);
         // What could be read a moment ago may be gone by now.
         if let Ok(mut transcript) = folder.transcript() {
-            transcript.id = past.id.clone();
+            transcript.id = id;
             sessions.push((transcript, folder.notes().value));
         }
     }

@@ -32,13 +32,25 @@ impl Output {
         self.raw(&format!("{}\n", visible(json)))
     }
 
+    /// A value as JSON on one line, which [`Output::json_rows`] writes.
+    pub(super) fn json_row(value: &impl Serialize) -> Result<String, Failure> {
+        let row = serde_json::to_string(value).map_err(|error| Failure::output(&error.into()))?;
+        Ok(visible(row))
+    }
+
+    /// Writes rows as a list in JSON, each on a line of its own.
+    pub(super) fn json_rows(&mut self, rows: &[String]) -> Result<(), Failure> {
+        match rows.is_empty() {
+            true => self.raw("[]\n"),
+            false => self.raw(&format!("[\n  {}\n]\n", rows.join(",\n  "))),
+        }
+    }
+
     /// Writes each value as JSON on a line of its own.
     pub(super) fn json_lines(&mut self, values: &[impl Serialize]) -> Result<(), Failure> {
         let mut lines = String::new();
         for value in values {
-            let line =
-                serde_json::to_string(value).map_err(|error| Failure::output(&error.into()))?;
-            lines.push_str(&visible(line));
+            lines.push_str(&Self::json_row(value)?);
             lines.push('\n');
         }
         self.raw(&lines)

@@ -5,6 +5,7 @@ use clap::Args;
 use crate::lang::Language;
 use crate::lang::say::stats as say;
 use crate::review::progress::{CompetencyProgress, Coverage, Progress};
+use crate::store::Past;
 
 use super::Output;
 use super::context::Context;
@@ -25,11 +26,8 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let library = context.library();
-    let past = context.archive()?.past()?;
-    let sessions: Vec<_> = past
-        .into_iter()
-        .filter_map(|it| it.into_summary())
-        .collect();
+    let sessions = context.archive()?.past_as(Past::into_summary)?;
+    let sessions: Vec<_> = sessions.into_iter().flatten().collect();
     let progress = Progress::of(&sessions, &library.banks(), context.today());
     match arguments.json {
         true => output.json(&progress)?,

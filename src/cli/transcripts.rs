@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use clap::Args;
 use serde::Serialize;
 
+use crate::lang::Language;
 use crate::lang::say::review as say;
 use crate::review::filter::Filter;
 use crate::review::{SummaryJson, words};
@@ -62,7 +63,7 @@ struct SessionJson<'p> {
     told: Told<'p>,
     path: String,
     /// Why it cannot be read, or not in full.
-    problem: Option<&'p str>,
+    problem: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -126,41 +127,44 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let archive = context.archive()?;
-    let mut past = archive.past()?;
     let language = context.language();
-    let any = past.is_empty();
+    let any_asked = wanted.is_any() || competency.is_some();
+    let filter = wanted.filter(competency);
     // Of what cannot be read nobody knows whether it is wanted, unless everything is.
-    if wanted.is_any() || competency.is_some() {
-        let filter = wanted.filter(competency);
-        past.retain(|it| it.summary().is_some_and(|summary| filter.admits(summary)));
-    }
+    let is_wanted =
+        |past: &Past| !any_asked || past.summary().is_some_and(|summary| filter.admits(summary));
     if json {
-        let problems: Vec<_> = past.iter().map(Past::problem).collect();
-        let rows = past.iter().zip(&problems).map(|(past, problem)| {
-            let id = past.id.as_str();
-            SessionJson {
-                told: match past.summary() {
-                    Some(summary) => Told::Everything(Box::new(SummaryJson::of(summary, language))),
-                    None => Told::Nothing(Nothing::of(id)),
-                },
-                path: archive.path().join(id).to_string_lossy().into_owned(),
-                problem: problem.as_ref().map(|it| it.get(language)),
-            }
-        });
-        output.json(&rows.collect::<Vec<_>>())?;
-    } else if any {
-        output.lines(say::NONE_YET.get(language))?;
-    } else if past.is_empty() {
-        output.lines(say::NONE_SUCH.get(language))?;
-    } else {
-        let rows = past.iter().map(|it| cells(it, context));
-        output.lines(&columns(rows.collect()))?;
+        let row = |past: &Past| Output::json_row(&session(past, language));
+        let rows = archive.past_as(|past| is_wanted(&past).then(|| row(&past)))?;
+        let rows: Result<Vec<_>, _> = rows.into_iter().flatten().collect();
+        output.json_rows(&rows?)?;
+        return Ok(Exit::Done);
+    }
+    let rows = archive.past_as(|past| is_wanted(&past).then(|| cells(&past, language)))?;
+    let none = rows.is_empty();
+    let rows: Vec<_> = rows.into_iter().flatten().collect();
+    match (none, rows.is_empty()) {
+        (true, _) => output.lines(say::NONE_YET.get(language))?,
+        (_, true) => output.lines(say::NONE_SUCH.get(language))?,
+        _ => output.lines(&columns(rows))?,
     }
     Ok(Exit::Done)
 }
 
-fn cells(past: &Past, context: &Context) -> Vec<String> {
-    let language = context.language();
+fn session(past: &Past, language: Language) -> SessionJson<'_> {
+    let id = past.id.as_str();
+    let problem = past.problem();
+    SessionJson {
+        told: match past.summary() {
+            Some(summary) => Told::Everything(Box::new(SummaryJson::of(summary, language))),
+            None => Told::Nothing(Nothing::of(id)),
+        },
+        path: past.path.to_string_lossy().into_owned(),
+        problem: problem.map(|it| it.get(language).to_owned()),
+    }
+}
+
+fn cells(past: &Past, language: Language) -> Vec<String> {
     let problem = past.problem();
     let problem = problem.map(|it| it.get(language).to_owned());
     let mut cells = vec![past.id.to_string()];

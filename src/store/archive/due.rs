@@ -13,7 +13,7 @@ use crate::store::replace::replace_cache;
 
 use super::Archive;
 use super::index::{Packer, Unpacker, pack};
-use super::past::{Found, Past, Shelved, read, summarize};
+use super::past::{Past, Shelved, read, summarize};
 
 /// The name of the file in the folder of transcripts.
 const FILE: &str = ".due";
@@ -59,18 +59,15 @@ impl Archive {
         let now = shelf.now();
         let mut open = Vec::new();
         let mut summaries = Vec::new();
-        for (session, found) in shelf.sessions.iter().zip(shelf.look(now)) {
-            let settled = match &found {
-                Some(Found::Known(_)) => true,
-                Some(Found::Whole(..)) => {
-                    now.is_some_and(|now| session.fingerprint.is_settled(now))
-                }
-                _ => false,
-            };
-            if !settled {
+        for (session, looked) in shelf
+            .sessions
+            .iter()
+            .zip(shelf.look(now, Past::into_summary))
+        {
+            if !looked.as_ref().is_some_and(|it| it.known) {
                 open.push(session.folder.id().to_string());
             }
-            summaries.extend(found.map(Found::into_past).and_then(Past::into_summary));
+            summaries.extend(looked.and_then(|it| it.taken));
         }
         let days = count(&summaries);
         if let Some(place) = shelf.place.as_ref().filter(|_| open.len() <= MOST_OPEN) {

@@ -1,6 +1,7 @@
 //! Every session as lists, statistics and the planner need it: without its words.
 
 use std::ops::Range;
+use std::path::PathBuf;
 
 use crate::lang::{Localized, say};
 use crate::review::Summary;
@@ -18,6 +19,8 @@ use super::{Archive, Listed, OpenError, SessionFolder, State};
 pub struct Past {
     /// The name of its folder, by which commands call it.
     pub id: SessionId,
+    /// Its folder; where only rescued pieces are left, the first that could hold them.
+    pub path: PathBuf,
     /// What can be had of it.
     pub state: PastState,
     /// What is wrong with its notes, where something is: what could be read of them counts.
@@ -91,6 +94,14 @@ pub(super) enum Found {
     Open(Past),
 }
 
+/// What was made of a session.
+pub(super) struct Looked<R> {
+    pub(super) taken: R,
+    /// Whether the state of its files tells everything from now on.
+    pub(super) known: bool,
+    packed: Option<Vec<u8>>,
+}
+
 impl Shelved {
     /// Whether the index knows that the session is over and its file whole.
     pub(super) fn is_known(&self) -> bool {
@@ -117,16 +128,26 @@ impl Archive {
     ///
     /// If the folder of transcripts is there and cannot be listed.
     pub fn past(&self) -> Result<Vec<Past>, FileError> {
+        self.past_as(|past| past)
+    }
+
+    /// As [`Archive::past`], of each session only what `take` makes of it, on several threads:
+    /// so no more than a few summaries need be in memory.
+    ///
+    /// # Errors
+    ///
+    /// As [`Archive::past`].
+    pub fn past_as<R: Send>(&self, take: impl Fn(Past) -> R + Sync) -> Result<Vec<R>, FileError> {
         let shelf = self.shelf()?;
-        let found = shelf.look(shelf.now());
-        Ok(found.into_iter().flatten().map(Found::into_past).collect())
+        let looked = shelf.look(shelf.now(), take);
+        Ok(looked.into_iter().flatten().map(|it| it.taken).collect())
     }
 
     /// The summaries of all sessions that can be read, the newest first. What cannot be listed
     /// at all counts as empty.
     pub fn summaries(&self) -> Vec<Summary> {
-        let past = self.past().unwrap_or_default();
-        past.into_iter().filter_map(Past::into_summary).collect()
+        let summaries = self.past_as(Past::into_summary).unwrap_or_default();
+        summaries.into_iter().flatten().collect()
     }
 
     /// The sessions with the state of their files.
@@ -164,17 +185,32 @@ impl Archive {
 }
 
 impl Shelf {
-    /// Every session as it is found, and the index brought up to date. `now` is what
-    /// [`Shelf::now`] said before.
-    pub(super) fn look(&self, now: Option<Time>) -> Vec<Option<Found>> {
-        let found = parallel::each(&self.sessions, |session| self.find(session));
-        let new = self.sessions.iter().zip(&found);
-        let new = new.filter_map(|(session, found)| match found {
-            Some(Found::Whole(_, packed)) => Some((session, packed.clone())),
-            _ => None,
-        });
+    /// Every session as it is found, or what `take` makes of it, and the index brought up to
+    /// date. `now` is what [`Shelf::now`] said before.
+    pub(super) fn look<R: Send>(
+        &self,
+        now: Option<Time>,
+        take: impl Fn(Past) -> R + Sync,
+    ) -> Vec<Option<Looked<R>>> {
+        let look = |session: &Shelved| {
+            let (past, packed, known) = match self.find(session)? {
+                Found::Known(past) => (past, None, true),
+                Found::Whole(past, packed) => (past, Some(packed), false),
+                Found::Open(past) => (past, None, false),
+            };
+            let settled = now.is_some_and(|now| session.fingerprint.is_settled(now));
+            let packed = packed.filter(|_| settled);
+            Some(Looked {
+                taken: take(past),
+                known: known || packed.is_some(),
+                packed,
+            })
+        };
+        let mut looked = parallel::each(&self.sessions, look);
+        let new = self.sessions.iter().zip(&mut looked);
+        let new = new.filter_map(|(session, it)| Some((session, it.as_mut()?.packed.take()?)));
         self.remember(now, new.collect());
-        found
+        looked
     }
 
     /// What time it is for files, where something is going to be read.
@@ -208,6 +244,7 @@ impl Shelf {
         if let Some(summary) = known.and_then(index::unpack) {
             return Some(Found::Known(Past {
                 id: session.folder.id().clone(),
+                path: session.folder.path(),
                 state: PastState::Readable(Box::new(summary)),
                 notes: None,
             }));
@@ -243,6 +280,7 @@ pub(super) fn summarize(listed: Listed, whole: bool) -> Found {
     let mistaken = notes.is_mistaken();
     let past = Past {
         id: id.clone(),
+        path: listed.folder.path(),
         state,
         notes: mistaken.then(|| say::notes::damaged(notes.source.name())),
     };
