@@ -303,6 +303,10 @@ impl Owner {
                 let progress = self.sessions.progress();
                 self.tell(Msg::ProgressCounted(Box::new(progress)));
             }
+            Effect::ListDue => {
+                let due = self.sessions.due();
+                self.tell(Msg::DueListed(due));
+            }
             Effect::SaveNotes { session, notes } => {
                 if let Err(why) = self.sessions.save_notes(&session, &notes) {
                     self.tell(Msg::SessionRefused(why));

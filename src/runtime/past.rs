@@ -71,7 +71,7 @@ impl Sessions {
     }
 
     /// Every session that can be read.
-    fn summaries(&self) -> Vec<Summary> {
+    pub(super) fn summaries(&self) -> Vec<Summary> {
         let listed = self.list().into_iter();
         let readable = listed.filter_map(|it| match it {
             PastSession::Readable(summary) => Some(*summary),

@@ -9,7 +9,8 @@ use crate::scenario::Scenario;
 use super::keymap::Action;
 use super::overlay::{Overlay, Verdict};
 use super::screen::{
-    Comparing, Home, Progressing, Reading, ResumableSession, Screen, Sitting, Step, Transcripts,
+    Comparing, Due, Home, Progressing, Reading, ResumableSession, Screen, Sitting, Step,
+    Transcripts,
 };
 use super::{Effect, Input, Keymap, Msg, Theme};
 
@@ -146,6 +147,10 @@ impl Model {
                 self.open_over(|behind| {
                     Screen::Progress(Box::new(Progressing::new(*progress, behind)))
                 });
+                Vec::new()
+            }
+            Msg::DueListed(questions) => {
+                self.open_over(|behind| Screen::Due(Box::new(Due::new(questions, behind))));
                 Vec::new()
             }
             Msg::Resumable(sessions) => {

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod coach;
 pub mod compare;
 pub mod debrief;
+pub mod due;
 pub mod files;
 pub mod findings;
 pub mod home;

@@ -32,6 +32,7 @@ pub struct ResumableSession {
 enum Choice<'s> {
     Resume(&'s ResumableSession),
     Sit(&'s Scenario),
+    Today,
     Review,
     Progress,
 }
@@ -82,6 +83,7 @@ impl Home {
                 scenario,
                 self.selected,
             )))),
+            Some(Choice::Today) => Step::Do(vec![Effect::ListDue]),
             Some(Choice::Review) => Step::Do(vec![Effect::ListTranscripts]),
             Some(Choice::Progress) => Step::Do(vec![Effect::CountProgress]),
             None => Step::stay(),
@@ -127,7 +129,7 @@ fn choices(shared: &Shared) -> Vec<Choice<'_>> {
     let interrupted = shared.resumable.iter().take(1).map(Choice::Resume);
     interrupted
         .chain(shared.scenarios.iter().map(Choice::Sit))
-        .chain([Choice::Review, Choice::Progress])
+        .chain([Choice::Today, Choice::Review, Choice::Progress])
         .collect()
 }
 
@@ -176,6 +178,10 @@ impl Choice<'_> {
                 say::review::OPEN.get(shared.language).to_owned(),
                 String::new(),
             ),
+            Self::Today => (
+                say::due::TITLE.get(shared.language).to_owned(),
+                String::new(),
+            ),
             Self::Progress => (
                 say::progress::TITLE.get(shared.language).to_owned(),
                 String::new(),
@@ -198,6 +204,9 @@ impl Choice<'_> {
             }
             Self::Sit(scenario) => {
                 page.add(shared.say(&scenario.summary), shared.theme.text);
+            }
+            Self::Today => {
+                page.add(say::due::ABOUT.get(shared.language), shared.theme.text);
             }
             Self::Progress => {
                 page.add(say::progress::ABOUT.get(shared.language), shared.theme.text);

@@ -2,6 +2,7 @@
 
 mod comparing;
 mod debrief;
+mod due;
 mod field;
 mod frame;
 mod home;
@@ -22,6 +23,7 @@ use super::widget::Page;
 use super::{Effect, Input};
 
 pub use comparing::Comparing;
+pub use due::Due;
 pub use home::{Home, ResumableSession};
 pub use past::{Reading, Transcripts};
 pub use prepare::Prepare;
@@ -43,6 +45,8 @@ pub enum Screen {
     Reading(Box<Reading>),
     /// All attempts at one question.
     Comparing(Box<Comparing>),
+    /// What to rehearse today.
+    Due(Box<Due>),
     /// How practice goes.
     Progress(Box<Progressing>),
 }
@@ -73,7 +77,7 @@ fn back(behind: &mut Option<Box<Screen>>) -> Step {
 impl Screen {
     pub(super) fn context(&self) -> Context {
         match self {
-            Self::Home(_) => Context::List,
+            Self::Home(_) | Self::Due(_) => Context::List,
             Self::Transcripts(list) => list.context(),
             Self::Reading(reading) => reading.context(),
             Self::Comparing(_) => Context::Reading,
@@ -105,6 +109,7 @@ impl Screen {
             Self::Reading(reading) => reading.act(action, shared),
             Self::Comparing(comparing) => comparing.act(action, shared),
             Self::Progress(progress) => progress.act(action, shared),
+            Self::Due(due) => due.act(action, shared),
         }
     }
 
@@ -130,6 +135,10 @@ impl Screen {
             }
             Self::Progress(progress) => {
                 progress.input(input, shared);
+                Vec::new()
+            }
+            Self::Due(due) => {
+                due.input(input);
                 Vec::new()
             }
             Self::Sitting(sitting) => sitting.input(now, input, shared),
@@ -169,6 +178,10 @@ impl Screen {
             }
             Self::Progress(progress) => {
                 progress.render(shared, buf, area);
+                None
+            }
+            Self::Due(due) => {
+                due.render(shared, buf, area);
                 None
             }
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),

@@ -98,6 +98,7 @@ impl Prepare {
             mode: self.mode,
             seed: None,
             questions: None,
+            only: None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod comparing;
 mod debrief;
+mod due;
 mod home;
 mod past;
 mod progress;
