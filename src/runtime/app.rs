@@ -307,6 +307,12 @@ impl Owner {
                 let due = self.sessions.due();
                 self.tell(Msg::DueListed(due));
             }
+            Effect::ReadWriting { session, place } => {
+                match self.sessions.writing(&session, place) {
+                    Ok(writing) => self.tell(Msg::WritingRead(Box::new(writing))),
+                    Err(why) => self.tell(Msg::SessionRefused(why)),
+                }
+            }
             Effect::SaveNotes { session, notes } => {
                 if let Err(why) = self.sessions.save_notes(&session, &notes) {
                     self.tell(Msg::SessionRefused(why));

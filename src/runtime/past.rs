@@ -6,6 +6,7 @@ use crate::bank::QuestionRef;
 use crate::diagnostic::{Severity, SourceText};
 use crate::lang::{Localized, say};
 use crate::review::progress::Progress;
+use crate::review::replay::{self, Writing};
 use crate::review::{Notes, Summary, notes};
 use crate::store::{self, Cause, Listed, OpenError, SessionFolder, State};
 use crate::transcript::{SessionId, Transcript};
@@ -62,6 +63,22 @@ impl Sessions {
             _ => None,
         });
         asked.collect()
+    }
+
+    /// How the answer at `place` among a session's turns was written.
+    pub(super) fn writing(&self, session: &SessionId, place: usize) -> Result<Writing, Localized> {
+        let none = || Localized::from(say::replay::NO_JOURNAL);
+        let folder = self.archive.session(session);
+        let transcript = folder.transcript().map_err(|error| error.say())?;
+        let turn = transcript.turns.get(place).ok_or_else(none)?;
+        let (journal, _) = folder.journal().map_err(|error| error.say())?;
+        // Counted among those with the same words, as a question may be asked in two rounds.
+        let same = |prompt: &str| prompt == turn.prompt;
+        let before = transcript.turns.iter().take(place);
+        let before = before.filter(|it| same(&it.prompt)).count();
+        let writings = replay::writings(&journal.entries).into_iter();
+        let mut writings = writings.filter(|it| same(&it.prompt));
+        writings.nth(before).ok_or_else(none)
     }
 
     /// How practice goes, as of today.

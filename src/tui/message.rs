@@ -6,6 +6,7 @@ use crate::bank::QuestionRef;
 use crate::interview::{self, Interview, Mode, Setup};
 use crate::lang::Localized;
 use crate::review::progress::Progress;
+use crate::review::replay::Writing;
 use crate::review::{Notes, Summary};
 use crate::scenario::Adjustment;
 use crate::transcript::{SessionId, Transcript};
@@ -45,6 +46,8 @@ pub enum Msg {
     ProgressCounted(Box<Progress>),
     /// This is what to rehearse today, what matters most first.
     DueListed(Vec<DueQuestion>),
+    /// This is how an answer was written.
+    WritingRead(Box<Writing>),
     /// These sessions were interrupted, newest first.
     Resumable(Vec<ResumableSession>),
     /// What was asked for could not be done.
@@ -87,6 +90,13 @@ pub enum Effect {
     CountProgress,
     /// Find out what to rehearse today.
     ListDue,
+    /// Read from the journal how an answer was written.
+    ReadWriting {
+        /// The session.
+        session: SessionId,
+        /// The answer's place among the session's turns, from 0.
+        place: usize,
+    },
     /// Keep what was added to a past interview.
     SaveNotes {
         /// The session.

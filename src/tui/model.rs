@@ -9,7 +9,7 @@ use crate::scenario::Scenario;
 use super::keymap::Action;
 use super::overlay::{Overlay, Verdict};
 use super::screen::{
-    Comparing, Due, Home, Progressing, Reading, ResumableSession, Screen, Sitting, Step,
+    Comparing, Due, Home, Progressing, Reading, Replaying, ResumableSession, Screen, Sitting, Step,
     Transcripts,
 };
 use super::{Effect, Input, Keymap, Msg, Theme};
@@ -100,6 +100,7 @@ impl Model {
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
         match &self.screen {
             Screen::Sitting(sitting) => sitting.wakes_at(now),
+            Screen::Replaying(replaying) => replaying.wakes_at(now),
             _ => None,
         }
     }
@@ -153,6 +154,12 @@ impl Model {
                 self.open_over(|behind| Screen::Due(Box::new(Due::new(questions, behind))));
                 Vec::new()
             }
+            Msg::WritingRead(writing) => {
+                self.open_over(|behind| {
+                    Screen::Replaying(Box::new(Replaying::new(*writing, now, behind)))
+                });
+                Vec::new()
+            }
             Msg::Resumable(sessions) => {
                 self.shared.resumable = sessions;
                 Vec::new()
@@ -167,6 +174,13 @@ impl Model {
             | Msg::SaveMoved(_)
             | Msg::SaveHealed => match &mut self.screen {
                 Screen::Sitting(sitting) => sitting.happened(now, msg),
+                Screen::Replaying(replaying) => {
+                    match msg {
+                        Msg::Suspended(_) => replaying.sit_out(now),
+                        _ => replaying.happened(now),
+                    }
+                    Vec::new()
+                }
                 _ => Vec::new(),
             },
         };

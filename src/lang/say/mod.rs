@@ -18,6 +18,7 @@ pub mod past;
 pub mod plan;
 pub mod probe;
 pub mod progress;
+pub mod replay;
 pub mod review;
 pub mod sitting;
 pub mod star;

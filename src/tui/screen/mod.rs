@@ -9,6 +9,7 @@ mod home;
 mod past;
 mod prepare;
 mod progress;
+mod replaying;
 mod sitting;
 
 use ratatui::buffer::Buffer;
@@ -28,6 +29,7 @@ pub use home::{Home, ResumableSession};
 pub use past::{Reading, Transcripts};
 pub use prepare::Prepare;
 pub use progress::Progressing;
+pub use replaying::Replaying;
 pub use sitting::Sitting;
 
 /// What is on the screen.
@@ -45,6 +47,8 @@ pub enum Screen {
     Reading(Box<Reading>),
     /// All attempts at one question.
     Comparing(Box<Comparing>),
+    /// An answer as it was written.
+    Replaying(Box<Replaying>),
     /// What to rehearse today.
     Due(Box<Due>),
     /// How practice goes.
@@ -81,6 +85,7 @@ impl Screen {
             Self::Transcripts(list) => list.context(),
             Self::Reading(reading) => reading.context(),
             Self::Comparing(_) => Context::Reading,
+            Self::Replaying(_) => Context::Playing,
             Self::Progress(_) => Context::Page,
             Self::Prepare(_) => Context::Form,
             Self::Sitting(sitting) => sitting.context(),
@@ -110,6 +115,7 @@ impl Screen {
             Self::Comparing(comparing) => comparing.act(action, shared),
             Self::Progress(progress) => progress.act(action, shared),
             Self::Due(due) => due.act(action, shared),
+            Self::Replaying(replaying) => replaying.act(now, action),
         }
     }
 
@@ -139,6 +145,10 @@ impl Screen {
             }
             Self::Due(due) => {
                 due.input(input);
+                Vec::new()
+            }
+            Self::Replaying(replaying) => {
+                replaying.input(now, input);
                 Vec::new()
             }
             Self::Sitting(sitting) => sitting.input(now, input, shared),
@@ -182,6 +192,10 @@ impl Screen {
             }
             Self::Due(due) => {
                 due.render(shared, buf, area);
+                None
+            }
+            Self::Replaying(replaying) => {
+                replaying.render(shared, buf, area);
                 None
             }
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),

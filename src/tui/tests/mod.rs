@@ -6,6 +6,7 @@ mod due;
 mod home;
 mod past;
 mod progress;
+mod replaying;
 mod sitting;
 mod sizes;
 
