@@ -1,11 +1,15 @@
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
+
+use chrono::NaiveDate;
 
 use crate::bank::QuestionBank;
 use crate::coach::{Rule, Rules};
 use crate::diagnostic::{self, Diagnostic, SourceText, headline};
 use crate::lang::Language;
-use crate::lang::say::{cli as words, files, plan};
-use crate::runtime::{Environment, Sessions};
+use crate::lang::say::{cli as words, files, plan, stats};
+use crate::review::schedule::Target;
+use crate::runtime::{Clock, Environment, Sessions};
 use crate::scenario::Scenario;
 use crate::settings::{self, Origin, Settings, Vocabulary};
 use crate::store::{Archive, LARGEST_SOURCE, Library, Listed, State, Workspace, read_text};
@@ -68,14 +72,54 @@ impl Context {
         &self.settings
     }
 
+    /// The day, by the clock on the wall.
+    pub(super) fn today(&self) -> NaiveDate {
+        Clock::wall().date_naive()
+    }
+
+    /// The interviews that the configuration gives a day, with the banks they draw from.
+    pub(super) fn targets(&self, library: &Library) -> Vec<Target> {
+        let interviews = self.settings.interviews.value.iter();
+        let target = |(id, day): &(String, NaiveDate)| {
+            let Some(scenario) = library.scenario(id) else {
+                complain(stats::no_such_interview(id).get(self.language()));
+                return None;
+            };
+            let picks = scenario.rounds.iter().flat_map(|round| &round.picks);
+            Some(Target {
+                day: *day,
+                banks: picks.flat_map(|pick| pick.banks.iter().cloned()).collect(),
+            })
+        };
+        interviews.filter_map(target).collect()
+    }
+
+    /// Stands for everything that [`Context::targets`] depends on: while it is the same, so
+    /// are they. No bank is read for it.
+    pub(super) fn targets_digest(&self) -> u64 {
+        let interviews = &self.settings.interviews.value;
+        if interviews.is_empty() {
+            return 0;
+        }
+        let mut hasher = DefaultHasher::new();
+        interviews.hash(&mut hasher);
+        Library::digest(&self.scenario_folders()).hash(&mut hasher);
+        hasher.finish()
+    }
+
     /// Every bank and scenario there is.
     pub(super) fn library(&self) -> Library {
+        Library::load(&self.scenario_folders())
+    }
+
+    /// Where the user's own scenarios are, the later over the earlier.
+    fn scenario_folders(&self) -> Vec<PathBuf> {
         let whereabouts = &self.environment.whereabouts;
         let in_workspace = self.workspace.as_ref().map(Workspace::scenarios);
         let asked = self.asked_scenarios.as_ref();
         let asked = asked.map(|path| whereabouts.working_folder.join(path));
         let folders = [whereabouts.own_scenarios(), in_workspace, asked];
-        Library::load(&folders.into_iter().flatten().collect::<Vec<_>>())
+        folders.into_iter().flatten().collect()
     }
 
     /// The scenario with this id.
@@ -164,7 +208,8 @@ impl Context {
                 complain(&headline(source, problem, self.language()));
             }
         }
-        let sessions = Sessions::new(self.archive()?, library, self.rules(), self.language());
+        let sessions = Sessions::new(self.archive()?, library, self.rules(), self.language())
+            .configured_by(self.environment.whereabouts.configuration());
         let theme = match self.settings.colourless.value {
             true => Theme::colourless(),
             false => Theme::coloured(),
@@ -175,6 +220,7 @@ impl Context {
             keymap: Keymap::new(&self.keys()),
             scenarios: sessions.scenarios(),
             resumable: Vec::new(),
+            typing_factor: self.settings.typing_factor.value,
             size: Size {
                 columns: 80,
                 rows: 24,
@@ -202,8 +248,7 @@ impl Context {
     pub(super) fn check_everything(&self) -> Result<Vec<(SourceText, Vec<Diagnostic>)>, Failure> {
         let mut checked: Vec<_> = self.library().into_checked();
         checked.extend(self.configuration.clone());
-        let listed = self.archive()?.list();
-        checked.extend(listed.into_iter().map(check_session));
+        checked.extend(self.archive()?.walk().map(check_session));
         Ok(checked)
     }
 }
@@ -242,7 +287,7 @@ fn configuration(environment: &Environment) -> (Settings, Option<(SourceText, Ve
 }
 
 /// The known ids nearest to one that is not known; where none is near, all of them.
-fn nearest<'l>(id: &str, known: impl Iterator<Item = &'l str> + Clone) -> Vec<&'l str> {
+pub(super) fn nearest<'l>(id: &str, known: impl Iterator<Item = &'l str> + Clone) -> Vec<&'l str> {
     let mut near: Vec<&str> = Vec::new();
     while near.len() < MOST_OFFERED {
         let others = known.clone().filter(|it| !near.contains(it));

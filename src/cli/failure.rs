@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use crate::lang::say::cli as words;
 use crate::lang::{Language, Localized};
 use crate::runtime::Trouble;
-use crate::store::{FileError, NotFound, OpenError};
+use crate::store::{FileError, NotFound, OpenError, ReadError, TrashError};
 use crate::text;
 
 /// How a command ended, as the shell is told.
@@ -81,10 +81,27 @@ impl From<FileError> for Failure {
     }
 }
 
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        Self::new(Exit::Io, error.say())
+    }
+}
+
 impl From<NotFound> for Failure {
     fn from(error: NotFound) -> Self {
         let exit = match error {
             NotFound::File(_) => Exit::Io,
+            _ => Exit::Usage,
+        };
+        Self::new(exit, error.say())
+    }
+}
+
+impl From<TrashError> for Failure {
+    fn from(error: TrashError) -> Self {
+        let exit = match error {
+            TrashError::NotFound(error) => return error.into(),
+            TrashError::File(_) => Exit::Io,
             _ => Exit::Usage,
         };
         Self::new(exit, error.say())

@@ -4,13 +4,16 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::bank::{Question, QuestionKind};
+use crate::diagnostic::headline;
 use crate::lang::Language;
+use crate::lang::say::stats as say;
 use crate::store::Shelved;
 use crate::text;
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{Exit, Failure, complain};
+use super::transcripts;
 
 /// What `list` takes.
 #[derive(Debug, Args)]
@@ -24,9 +27,11 @@ pub(super) struct Arguments {
     /// 이 종류의 질문만 / Only questions of this kind
     #[arg(long, value_name = "KIND", value_parser = kind)]
     kind: Option<QuestionKind>,
-    /// 이 역량을 묻는 질문만 / Only questions on this competency
+    /// 이 역량을 묻는 질문이나 기록만 / Only questions, or transcripts with questions, on this competency
     #[arg(long, value_name = "ID")]
     competency: Option<String>,
+    #[command(flatten)]
+    wanted: transcripts::Wanted,
     /// JSON으로 / As JSON
     #[arg(long)]
     json: bool,
@@ -42,6 +47,8 @@ enum What {
     Questions,
     /// 기록
     Transcripts,
+    /// 내 이야기
+    Stories,
 }
 
 fn kind(word: &str) -> Result<QuestionKind, String> {
@@ -58,7 +65,12 @@ pub(super) fn run(
         What::Scenarios => scenarios(context, arguments.json, output),
         What::Banks => banks(context, arguments.json, output),
         What::Questions => questions(context, arguments, output),
-        What::Transcripts => super::review::list(context, arguments.json, output),
+        What::Transcripts => {
+            let competency = arguments.competency.as_ref();
+            let json = arguments.json;
+            transcripts::run(context, &arguments.wanted, competency, json, output)
+        }
+        What::Stories => stories(context, arguments.json, output),
     }
 }
 
@@ -209,6 +221,29 @@ fn questions(
         output.lines(&columns(cells.collect()))?;
     }
     Ok(Exit::Done)
+}
+
+fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
+    let stories = context.archive()?.stories();
+    for problem in &stories.problems {
+        complain(&headline(&stories.source, problem, context.language()));
+    }
+    if json {
+        output.json(&stories.value)?;
+    } else if stories.value.is_empty() {
+        output.lines(say::NO_STORIES.get(context.language()))?;
+    } else {
+        let cells = stories.value.iter().map(|story| {
+            let told = say::told(context.language(), story.told.len());
+            let competencies = story.competencies.join(", ");
+            vec![story.id.clone(), story.title.clone(), competencies, told]
+        });
+        output.lines(&columns(cells.collect()))?;
+    }
+    Ok(match stories.is_mistaken() {
+        true => Exit::Problems,
+        false => Exit::Done,
+    })
 }
 
 /// Rows of cells as lines, the cells of each column under one another by display width.

@@ -2,16 +2,23 @@
 //! everything else to standard error, and an [`Exit`] code goes out.
 
 mod check;
+mod coach;
+mod compare;
 mod completions;
 mod context;
+mod drill;
 mod failure;
 mod list;
 mod new;
 mod output;
 mod plan;
 mod review;
+mod search;
 mod show;
 mod start;
+mod stats;
+mod transcripts;
+mod trash;
 
 use std::path::PathBuf;
 
@@ -59,10 +66,24 @@ enum Command {
     Review(review::Arguments),
     /// 면접에서 나올 질문과 까닭 / The interview that would be held, and why each question
     Plan(plan::Arguments),
-    /// 시나리오, 문제은행, 질문, 기록의 목록 / What there is
+    /// 오늘 다시 연습할 질문 / The questions to rehearse today
+    Drill(drill::Arguments),
+    /// 시나리오, 문제은행, 질문, 기록, 이야기의 목록 / What there is
     List(list::Arguments),
     /// 기록 보여 주기 / Print a transcript
     Show(show::Arguments),
+    /// 답변 하나를 코치에게 보이기 / What the coach sees in an answer
+    Coach(coach::Arguments),
+    /// 모든 기록에서 말 찾기 / Find words in every transcript
+    Search(search::Arguments),
+    /// 한 질문에 지금까지 한 답변 견주기 / Every attempt at one question, and what changed
+    Compare(compare::Arguments),
+    /// 역량별 실력과 연습량 / Progress by competency
+    Stats(stats::Arguments),
+    /// 기록을 휴지통으로 옮기기 / Move a transcript into the trash
+    Delete(trash::Delete),
+    /// 휴지통의 기록 되돌리기 / Bring a transcript back from the trash
+    Restore(trash::Restore),
     /// 문제은행, 시나리오, 기록의 문제 찾기 / Every problem in banks, scenarios and transcripts
     Check(check::Arguments),
     /// 내 문제은행이나 시나리오 시작하기 / A commented file to start from
@@ -117,7 +138,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
         Err(error) => {
             let wanted = !error.use_stderr();
             // A closed pipe is nobody's problem here.
-            let _ = error.print();
+            print(&error);
             return if wanted { Exit::Done } else { Exit::Usage };
         }
     };
@@ -130,11 +151,33 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
         Some(Command::Review(arguments)) => review::run(&context, &arguments),
         Some(Command::Plan(arguments)) => plan::run(&context, &arguments, &mut output),
         Some(Command::List(arguments)) => list::run(&context, &arguments, &mut output),
+        Some(Command::Drill(arguments)) => drill::run(&context, &arguments, &mut output),
+        Some(Command::Search(arguments)) => search::run(&context, &arguments, &mut output),
+        Some(Command::Compare(arguments)) => compare::run(&context, &arguments, &mut output),
+        Some(Command::Stats(arguments)) => stats::run(&context, &arguments, &mut output),
+        Some(Command::Delete(arguments)) => trash::delete(&context, &arguments, &mut output),
+        Some(Command::Restore(arguments)) => trash::restore(&context, &arguments, &mut output),
         Some(Command::Show(arguments)) => show::run(&context, &arguments, &mut output),
+        Some(Command::Coach(arguments)) => coach::run(&context, &arguments, &mut output),
         Some(Command::Check(arguments)) => check::run(&context, &arguments, &mut output),
         Some(Command::New(arguments)) => new::run(&context, &arguments, &mut output),
         Some(Command::Completions(arguments)) => completions::run(&arguments, &mut output),
         Some(Command::Man) => completions::manual(&mut output),
     };
     result.unwrap_or_else(|failure: Failure| failure.report(context.language()))
+}
+
+/// Prints what clap has to say. What it quotes of the arguments is made safe for a terminal;
+/// help, which quotes nothing, keeps its styles.
+fn print(error: &clap::Error) {
+    use std::io::Write;
+    if !error.use_stderr() {
+        // Where standard output is closed, nobody is there to be told.
+        let _ = error.print();
+        return;
+    }
+    let said = error.render().to_string();
+    for line in said.lines() {
+        let _ = writeln!(std::io::stderr(), "{}", crate::text::safe_line(line));
+    }
 }

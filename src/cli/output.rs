@@ -9,12 +9,14 @@ use super::failure::Failure;
 /// Standard output. A reader that stops reading, as `head` does, is no failure.
 pub(super) struct Output {
     out: BufWriter<Stdout>,
+    closed: bool,
 }
 
 impl Output {
     pub(super) fn new() -> Self {
         Self {
             out: BufWriter::new(io::stdout()),
+            closed: false,
         }
     }
 
@@ -27,7 +29,24 @@ impl Output {
     pub(super) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
         let json =
             serde_json::to_string_pretty(value).map_err(|error| Failure::output(&error.into()))?;
-        self.raw(&format!("{json}\n"))
+        self.raw(&format!("{}\n", visible(json)))
+    }
+
+    /// Writes each value as JSON on a line of its own.
+    pub(super) fn json_lines(&mut self, values: &[impl Serialize]) -> Result<(), Failure> {
+        let mut lines = String::new();
+        for value in values {
+            let line =
+                serde_json::to_string(value).map_err(|error| Failure::output(&error.into()))?;
+            lines.push_str(&visible(line));
+            lines.push('\n');
+        }
+        self.raw(&lines)
+    }
+
+    /// Whether the reader has stopped reading.
+    pub(super) fn is_closed(&self) -> bool {
+        self.closed
     }
 
     /// Writes text as it is.
@@ -36,9 +55,35 @@ impl Output {
             .out
             .write_all(text.as_bytes())
             .and_then(|()| self.out.flush());
+        self.closed |= written.is_err();
         match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::output(&error)),
             _ => Ok(()),
         }
     }
+}
+
+/// JSON in which no character does anything to a terminal: those that could are written by
+/// their numbers, which means the same.
+fn visible(json: String) -> String {
+    let acts = |c: char| c != '\n' && (c.is_control() || turns_around(c));
+    if !json.contains(acts) {
+        return json;
+    }
+    let mut visible = String::with_capacity(json.len());
+    for c in json.chars() {
+        if acts(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                visible.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            visible.push(c);
+        }
+    }
+    visible
+}
+
+/// The directional controls of Unicode.
+fn turns_around(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

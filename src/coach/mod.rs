@@ -14,6 +14,7 @@
 //! | `own-part` | we act in the Action and no 제가 or "I" is near | 저희 회사, "our customers", sentences without a subject |
 //! | `no-number` | a Result without a number that measures, a before and after, or a scope | a missing Result; that is `star-missing` |
 //! | `key-points` | a key point is not covered by any of its words | answers to probes |
+//! | `asked-back` | the candidate's own question shows something about the one who asks | questions other than the candidate's own |
 //! | `length` | far shorter or longer than the aim; the first two sentences only announce an answer | answers of a sentence to yes-or-no questions and probes |
 //! | `story-reuse` | the story was told for two earlier questions | different stories from one job |
 //! | `register` | 합쇼체 and 해요체 mixed beyond a slip; 반말 | quotations, notes, soft endings such as 인데요 and 거든요 |
@@ -44,6 +45,7 @@ mod substance;
 mod telling;
 mod themes;
 pub mod thresholds;
+mod typing;
 mod vocabulary;
 mod words;
 
@@ -59,4 +61,5 @@ pub use quiz::quiz_is_right;
 pub use report::report;
 pub use seen::Coverage;
 pub use star::{Gauge, LineTally, Part, Star, Stretch, gutter, next_marker};
+pub use typing::typing_factor;
 pub use words::{Haystack, Hit, find};

@@ -6,6 +6,8 @@
 mod josa;
 mod localized;
 pub mod say;
+mod written;
 
 pub use josa::{Josa, with_josa};
 pub use localized::{Language, Localized, LocalizedList};
+pub use written::language_of;

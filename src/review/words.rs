@@ -2,34 +2,59 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::coach::{Assessment, Coverage, Finding};
 use crate::interview::{AnswerEnd, Mode};
-use crate::lang::Language;
 use crate::lang::say::{debrief, findings, home, review as say, sitting};
+use crate::lang::{Language, Localized};
+use crate::review::Summary;
 use crate::transcript::{Outcome, Transcript, TurnRecord};
 
 /// "Company · Role"
 pub fn title(transcript: &Transcript, language: Language) -> String {
-    let company = transcript.company.get(language);
-    let role = transcript.role.get(language);
-    format!("{company} · {role}")
+    named(&transcript.company, &transcript.role, language)
+}
+
+/// The same of a session in a list.
+pub fn title_of(session: &Summary, language: Language) -> String {
+    named(&session.company, &session.role, language)
+}
+
+fn named(company: &Localized, role: &Localized, language: Language) -> String {
+    format!("{} · {}", company.get(language), role.get(language))
 }
 
 /// When it was, with or without help, and how it ended.
 pub fn facts(transcript: &Transcript, language: Language) -> String {
-    let started = transcript.started.format("%Y-%m-%d %H:%M");
-    let mode = match transcript.mode {
+    let started = transcript.started;
+    let end = how(transcript.mode, transcript.outcome, language);
+    in_short(started, &end, answered_for(transcript))
+}
+
+/// The same of a session in a list.
+pub fn facts_of(session: &Summary, language: Language) -> String {
+    let answered = session.turns.iter().map(|turn| turn.used).sum();
+    let end = how(session.mode, session.outcome, language);
+    in_short(session.started, &end, answered)
+}
+
+fn how(mode: Mode, outcome: Outcome, language: Language) -> String {
+    let mode = match mode {
         Mode::Practice => home::PRACTICE,
         Mode::Real => home::REAL,
     };
-    let outcome = match transcript.outcome {
+    let outcome = match outcome {
         Outcome::Completed => say::COMPLETED,
         Outcome::Left => say::LEFT,
         Outcome::Unfinished => say::UNFINISHED,
     };
-    let time = sitting::clock(answered_for(transcript));
-    let words = [mode, outcome].map(|phrase| phrase.get(language));
-    format!("{started}, {}, {}, {time}", words[0], words[1])
+    format!("{}, {}", mode.get(language), outcome.get(language))
+}
+
+fn in_short(started: DateTime<FixedOffset>, how: &str, answered: Duration) -> String {
+    let started = started.format("%Y-%m-%d %H:%M");
+    format!("{started}, {how}, {}", sitting::clock(answered))
 }
 
 /// Time spent answering.

@@ -287,6 +287,10 @@ impl Owner {
                 let past = self.sessions.list();
                 self.tell(Msg::TranscriptsListed(past));
             }
+            Effect::SaveTypingFactor { factor } => match self.sessions.save_typing_factor(factor) {
+                Ok(()) => self.tell(Msg::TypingFactorSaved(factor)),
+                Err(why) => self.tell(Msg::SessionRefused(why)),
+            },
             Effect::OpenTranscript { id } => match self.sessions.open(&id) {
                 Ok(interview) => self.tell(Msg::TranscriptOpened(Box::new(interview))),
                 Err(why) => self.tell(Msg::SessionRefused(why)),

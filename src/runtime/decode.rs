@@ -70,15 +70,19 @@ impl Decoder {
         if let Some(mut pasted) = self.paste.take() {
             pasted.append(&mut self.held);
             inputs.extend(paste(&pasted));
-            return inputs;
         }
         let held = std::mem::take(&mut self.held);
         self.parse(&held, &mut inputs);
+        self.finish_sequence(&mut inputs);
+        inputs
+    }
+
+    /// What was begun is all there is: a lone Escape is the key, half a sequence is dropped.
+    fn finish_sequence(&mut self, inputs: &mut Vec<Input>) {
         self.parser.parse(&[], false);
-        self.pop(&mut inputs);
+        self.pop(inputs);
         self.parser = Parser::default();
         self.unfinished.clear();
-        inputs
     }
 
     /// Parses up to where a paste begins; returns what comes after.
@@ -86,6 +90,8 @@ impl Decoder {
         if let Some(at) = find(&bytes, PASTE_BEGINS) {
             let (before, after) = bytes.split_at(at);
             self.parse(before, inputs);
+            // Half a sequence before a paste will never be ended: what follows is text.
+            self.finish_sequence(inputs);
             self.paste = Some(Vec::new());
             return after.get(PASTE_BEGINS.len()..).unwrap_or_default().to_vec();
         }
@@ -283,6 +289,45 @@ mod tests {
             decoder.give_up();
             assert_eq!(decoder.patience(), None, "{prefix:?}");
             assert_eq!(decoder.feed(b"x"), keys("x"), "{prefix:?}");
+        }
+    }
+
+    #[test]
+    fn whatever_bytes_come_keys_are_heard_again_within_a_second() {
+        let mut chance: u64 = 2026;
+        let mut below = move |limit: u64| {
+            chance = chance
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (chance >> 33) % limit
+        };
+        let sequences: [&[u8]; 12] = [
+            b"\x1b[A",
+            b"\x1b[1;5D",
+            b"\x1bOP",
+            b"\x1b[200~paste\x1b[201~",
+            b"\x1b[<0;12;7M",
+            b"\x1b[M !!",
+            b"\x1b[13;5u",
+            b"\x1b]52;c;YQ==\x07",
+            b"\x1bP1$r0m\x1b\\",
+            b"\x1b_Gi=1;OK\x1b\\",
+            b"\x1b[?62;22c",
+            "가\u{1f469}".as_bytes(),
+        ];
+        for stream in 0..3_000 {
+            let mut bytes: Vec<u8> = (0..below(40)).map(|_| below(256) as u8).collect();
+            let sequence = sequences[below(12) as usize];
+            bytes.extend(&sequence[..below(sequence.len() as u64 + 1) as usize]);
+            let mut decoder = Decoder::default();
+            decoder.feed(&bytes);
+            let mut waited = Duration::ZERO;
+            while let Some(patience) = decoder.patience() {
+                waited += patience;
+                assert!(waited <= Duration::from_secs(1), "{stream}: {bytes:x?}");
+                decoder.give_up();
+            }
+            assert_eq!(decoder.feed(b"x"), keys("x"), "{stream}: {bytes:x?}");
         }
     }
 }

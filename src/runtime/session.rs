@@ -1,5 +1,6 @@
 //! Sessions: their folders, their questions, and the recorder of the one that is live.
 
+use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 
 use chrono::{DateTime, FixedOffset};
@@ -27,6 +28,8 @@ pub struct Sessions {
     pub(super) archive: Archive,
     pub(super) library: Library,
     rules: Rules,
+    /// The configuration file, where the user has a place for one.
+    configuration: Option<PathBuf>,
     language: Language,
 }
 
@@ -49,8 +52,25 @@ impl Sessions {
             archive,
             library,
             rules,
+            configuration: None,
             language,
         }
+    }
+
+    /// The same, with the configuration file at this path.
+    pub fn configured_by(self, path: Option<PathBuf>) -> Self {
+        Self {
+            configuration: path,
+            ..self
+        }
+    }
+
+    /// Puts the typing factor into the configuration.
+    pub(super) fn save_typing_factor(&self, factor: f64) -> Result<(), Localized> {
+        let Some(path) = &self.configuration else {
+            return Err(say::files::NO_CONFIGURATION.into());
+        };
+        store::configure(path, "typing_factor", factor).map_err(|error| error.say())
     }
 
     /// The scenarios there are.
@@ -127,9 +147,7 @@ impl Sessions {
 
     /// What the planner should know of the past.
     fn history(&self, now: DateTime<FixedOffset>) -> scenario::History {
-        let listed = self.archive.list();
-        let past = listed.iter().filter_map(|it| it.state.transcript());
-        review::history(past, now)
+        review::history_of(&self.archive.summaries(), now)
     }
 
     /// Takes an interrupted session over.

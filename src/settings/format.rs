@@ -50,6 +50,10 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
         decode::list(key, value, problems, decode::word(vocabulary.rules, rule))
     });
     settings.rules_off.lay_over(off, Origin::File);
+    let interviews = fields.optional("interviews", |key, value, problems| {
+        decode::table(key, value, problems, |fields| fields.each(decode::day))
+    });
+    settings.interviews.lay_over(interviews, Origin::File);
     let keys = fields.optional("keys", |key, value, problems| {
         decode::table(key, value, problems, |fields| bindings(fields, vocabulary))
     });

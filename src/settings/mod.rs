@@ -9,6 +9,8 @@ mod tests;
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::lang::Language;
 
 pub use format::{Vocabulary, read};
@@ -67,6 +69,8 @@ pub struct Settings {
     pub colourless: Setting<bool>,
     /// Rules of the coach that are switched off, by id.
     pub rules_off: Setting<Vec<String>>,
+    /// When interviews are: the id of a scenario, and the day.
+    pub interviews: Setting<Vec<(String, NaiveDate)>>,
     /// The user's own keys: the name of a binding, and the keys as written.
     pub keys: Setting<Vec<(String, Vec<String>)>>,
 }
@@ -79,6 +83,7 @@ impl Default for Settings {
             transcripts: Setting::default(None),
             colourless: Setting::default(false),
             rules_off: Setting::default(Vec::new()),
+            interviews: Setting::default(Vec::new()),
             keys: Setting::default(Vec::new()),
         }
     }

@@ -53,3 +53,27 @@ fn the_weightier_word_holds() {
     language.lay_over(Some(Language::Ko), Origin::File);
     assert_eq!(language.value, Language::En);
 }
+
+#[test]
+fn interviews_have_their_days() {
+    let (settings, problems) =
+        read_text("[interviews]\naws-cse = '2026-12-01'\nwarm-up = 2026-11-30");
+    assert!(problems.is_empty(), "{problems:?}");
+    let day = |day: &str| day.parse().unwrap();
+    let mut interviews = settings.interviews.value;
+    interviews.sort();
+    let expected = [
+        ("aws-cse".to_owned(), day("2026-12-01")),
+        ("warm-up".to_owned(), day("2026-11-30")),
+    ];
+    assert_eq!(interviews, expected);
+}
+
+#[test]
+fn what_is_no_day_is_told_and_the_others_hold() {
+    let wrong = "[interviews]\na = 'soon'\nb = 2026-12-01T10:00:00\nc = 3\nd = '2026-02-28'";
+    let (settings, problems) = read_text(wrong);
+    assert_eq!(problems.len(), 3, "{problems:?}");
+    assert!(problems[0].contains("'soon' is not a day"), "{problems:?}");
+    assert_eq!(settings.interviews.value.len(), 1);
+}

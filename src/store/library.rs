@@ -1,6 +1,8 @@
 //! The banks and scenarios there are: ours, and the user's over them.
 
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use crate::bank::{self, QuestionBank};
@@ -95,6 +97,26 @@ impl Library {
         }
         library.add_own(folders, Self::add_scenario);
         library
+    }
+
+    /// Stands for everything that [`Library::load`] would read: while it is the same, so is
+    /// the library. Only the state of the files is looked at.
+    pub fn digest(folders: &[PathBuf]) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        shipped::BANKS.hash(&mut hasher);
+        shipped::SCENARIOS.hash(&mut hasher);
+        let own = folders.iter().map(|folder| folder.join(BANKS));
+        for folder in own.chain(folders.iter().cloned()) {
+            for file in files_in(&folder).unwrap_or_default() {
+                // Links are followed, as they are in reading.
+                let state = std::fs::metadata(&file).ok().map(|it| {
+                    let changed = (it.ctime(), it.ctime_nsec());
+                    (it.ino(), it.size(), it.mtime(), it.mtime_nsec(), changed)
+                });
+                (file, state).hash(&mut hasher);
+            }
+        }
+        hasher.finish()
     }
 
     /// The banks.

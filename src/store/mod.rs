@@ -8,16 +8,22 @@
 #![allow(clippy::disallowed_methods)]
 
 mod archive;
+mod configuration;
 pub mod disk;
 mod error;
 mod journal;
 mod library;
+mod parallel;
 mod places;
 mod read;
 mod replace;
 mod shipped;
 
-pub use archive::{Archive, Listed, NotFound, OpenError, Resumed, SessionFolder, State};
+pub use archive::{
+    Archive, DueDays, KeepError, Kept, Listed, NotFound, OpenError, Past, PastState, Resumed,
+    SessionFolder, State, TrashError,
+};
+pub use configuration::configure;
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalWriter, News, SaveFault, SyncTicket, Synced};
 pub use library::{Library, Origin, Shelved, Sort, toml_files};

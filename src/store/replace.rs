@@ -19,6 +19,16 @@ pub fn replace(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<(), FileErro
         .map_err(|cause| FileError::new(&disk.path().join(name), Action::Save, cause))
 }
 
+/// As [`replace`] for what can be had again: nothing is synced and nothing read back.
+pub(super) fn replace_cache(disk: &dyn Disk, name: &str, bytes: &[u8]) -> io::Result<()> {
+    let (temporary, file) = create_temporary(disk, name)?;
+    let written = append_all(&*file, bytes).and_then(|()| disk.rename(&temporary, name));
+    if written.is_err() {
+        let _ = disk.remove(&temporary);
+    }
+    written
+}
+
 fn put(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<(), Cause> {
     let (temporary, file) = create_temporary(disk, name)?;
     let written = append_all(&*file, bytes)
@@ -39,7 +49,10 @@ fn put(disk: &dyn Disk, name: &str, bytes: &[u8]) -> Result<(), Cause> {
     }
 }
 
-fn create_temporary(disk: &dyn Disk, name: &str) -> io::Result<(String, Arc<dyn DiskFile>)> {
+pub(super) fn create_temporary(
+    disk: &dyn Disk,
+    name: &str,
+) -> io::Result<(String, Arc<dyn DiskFile>)> {
     for number in 0..TRIES {
         let temporary = format!(".{name}.{number}.tmp");
         match disk.create(&temporary) {

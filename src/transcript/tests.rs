@@ -168,3 +168,57 @@ fn an_interview_that_goes_on_has_no_end() {
     assert_eq!((record.outcome, record.ended), (Outcome::Unfinished, None));
     assert_eq!(record.turns, []);
 }
+
+/// Kept for ever: what a program of this format wrote, every later one can go on with.
+const JOURNAL_1: &[u8] = include_bytes!("../../tests/data/records/journal-1");
+
+fn replayed(bytes: &[u8]) -> Option<Interview> {
+    let journal = super::journal::read::<Event>(&[bytes], None).expect("our own format");
+    Interview::replay(journal.entries.into_iter().map(|it| (it.at, it.event))).0
+}
+
+#[test]
+fn a_journal_of_the_first_format_always_opens() {
+    let journal = super::journal::read::<Event>(&[JOURNAL_1], None).unwrap();
+    assert_eq!(journal.oddities, []);
+    let events = journal.entries.into_iter().map(|it| (it.at, it.event));
+    let (interview, refused) = Interview::replay(events);
+    assert!(refused.is_empty(), "{refused:?}");
+    let interview = interview.unwrap();
+    let first = &interview.turns()[0];
+    assert_eq!(first.answer, "측정부터 합니다붙인 \u{202e}글\n둘째 줄");
+    assert_eq!(first.notes, "메모 하나");
+    let draft = interview.writing().unwrap();
+    assert_eq!(draft.text(), "먼저 재야 그니다");
+}
+
+#[test]
+fn a_real_journal_damaged_anywhere_is_replayed_without_a_panic() {
+    for cut in (0..JOURNAL_1.len()).step_by(13) {
+        replayed(&JOURNAL_1[..cut]);
+    }
+    for bit in (0..JOURNAL_1.len() * 8).step_by(97) {
+        let mut flipped = JOURNAL_1.to_vec();
+        flipped[bit / 8] ^= 1 << (bit % 8);
+        replayed(&flipped);
+    }
+}
+
+#[test]
+fn a_wall_clock_that_jumps_changes_no_duration() {
+    let interview = replayed(JOURNAL_1).unwrap();
+    let started: chrono::DateTime<chrono::FixedOffset> =
+        "2026-11-21T10:05:00+09:00".parse().unwrap();
+    let record = |ended| Transcript::of(&interview, id(), started, Some(ended));
+    let hour = chrono::TimeDelta::hours(1);
+    let years = chrono::TimeDelta::days(3_650);
+    let usual = record(started);
+    for jumped in [
+        started + hour,
+        started - hour,
+        started + years,
+        started - years,
+    ] {
+        assert_eq!(record(jumped).turns, usual.turns);
+    }
+}

@@ -52,6 +52,8 @@ pub enum Msg {
     Resumable(Vec<ResumableSession>),
     /// What was asked for could not be done.
     SessionRefused(Localized),
+    /// The typing factor stands in the configuration.
+    TypingFactorSaved(f64),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
     /// Everything is saved, but in another place than usual.
@@ -103,6 +105,11 @@ pub enum Effect {
         session: SessionId,
         /// Everything that was added to it.
         notes: Box<Notes>,
+    },
+    /// Put the typing factor into the configuration.
+    SaveTypingFactor {
+        /// How many times longer than saying it an answer takes to write, 1 to 10.
+        factor: f64,
     },
     /// What the interview wants done.
     Interview(interview::Effect),

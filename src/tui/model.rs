@@ -51,6 +51,9 @@ pub struct Shared {
     pub scenarios: Vec<Scenario>,
     /// The sessions that were interrupted, newest first.
     pub resumable: Vec<ResumableSession>,
+    /// How much longer than speech the candidate's typing takes; each scenario's own factor
+    /// where it is not known.
+    pub typing_factor: Option<f64>,
     /// The terminal's size.
     pub size: Size,
 }
@@ -101,6 +104,7 @@ impl Model {
         match &self.screen {
             Screen::Sitting(sitting) => sitting.wakes_at(now),
             Screen::Replaying(replaying) => replaying.wakes_at(now),
+            Screen::Typing(typing) => typing.wakes_at(now),
             _ => None,
         }
     }
@@ -168,6 +172,13 @@ impl Model {
                 self.overlay = Some(Overlay::notice(why));
                 Vec::new()
             }
+            Msg::TypingFactorSaved(factor) => {
+                self.shared.typing_factor = Some(factor);
+                if let Screen::Typing(typing) = &self.screen {
+                    self.screen = typing.home();
+                }
+                Vec::new()
+            }
             Msg::Ticked
             | Msg::Suspended(_)
             | Msg::SaveFailed(_)
@@ -179,6 +190,10 @@ impl Model {
                         Msg::Suspended(_) => replaying.sit_out(now),
                         _ => replaying.happened(now),
                     }
+                    Vec::new()
+                }
+                Screen::Typing(typing) => {
+                    typing.tick(now);
                     Vec::new()
                 }
                 _ => Vec::new(),

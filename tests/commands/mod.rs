@@ -2,8 +2,13 @@
 //! end.
 
 mod check;
+mod coach;
+mod past;
 mod print;
+mod progress;
 mod refuse;
+mod search;
+mod shelf;
 
 use std::process::Command;
 

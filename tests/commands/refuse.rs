@@ -71,7 +71,7 @@ fn a_place_that_cannot_be_written_is_named() {
     std::fs::write(home.path().join("file"), "").expect("a file");
     let mut terminal = home.run(80, 24, &["--transcripts", "file/in", "start", "aws-cse"]);
     let status = terminal.wait_exit();
-    assert_eq!(status.exit_code(), 3, "{}", terminal.screen());
+    assert_eq!(status.code(), Some(3), "{}", terminal.screen());
     assert!(
         terminal.screen().contains("file/in"),
         "{}",

@@ -1,9 +1,5 @@
+use super::stages::{CTRL_C, CTRL_S, ENTER, ESC};
 use super::terminal::Home;
-
-const ENTER: &str = "\r";
-const CTRL_C: &str = "\x03";
-const CTRL_S: &str = "\x13";
-const ESC: &str = "\x1b";
 
 /// The transcript of the only session, as `show --json` prints it.
 fn shown(home: &Home) -> serde_json::Value {
@@ -178,8 +174,7 @@ fn a_killed_program_loses_nothing_it_had_shown() {
         .wait_for("답변을 쓰세요")
         .send("전원이 나가도")
         .wait_for("전원이 나가도");
-    let pid = rustix::process::Pid::from_raw(terminal.pid()).expect("a process");
-    rustix::process::kill_process(pid, rustix::process::Signal::KILL).expect("a process");
+    terminal.signal(rustix::process::Signal::KILL);
     terminal.wait_exit();
 
     let mut again = home.run(80, 24, &["resume"]);
@@ -238,8 +233,7 @@ fn a_terminal_that_goes_away_takes_the_program_with_it_and_not_the_text() {
         .wait_for("답변을 쓰세요")
         .send("남아라")
         .wait_for("남아라");
-    let mut child = terminal.hang_up();
-    child.wait().expect("the program's end");
+    terminal.hang_up();
 
     let mut again = home.run(80, 24, &["resume"]);
     again
@@ -248,20 +242,6 @@ fn a_terminal_that_goes_away_takes_the_program_with_it_and_not_the_text() {
         .wait_for("그만둘까요?")
         .send(CTRL_C);
     assert!(again.wait_exit().success());
-}
-
-#[test]
-fn a_polite_end_gives_the_terminal_back() {
-    use rustix::process::Signal;
-    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
-        let home = Home::new();
-        let mut terminal = home.run(80, 24, &["start", "aws-cse"]);
-        terminal.wait_for("Enter");
-        let pid = rustix::process::Pid::from_raw(terminal.pid()).expect("a process");
-        rustix::process::kill_process(pid, signal).expect("a process");
-        terminal.wait_exit();
-        assert!(!terminal.is_alternate(), "{signal:?}");
-    }
 }
 
 #[test]

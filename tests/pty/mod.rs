@@ -1,4 +1,11 @@
 //! Journeys of the real binary in a real pseudo-terminal.
 
+mod crowd;
+mod ending;
+mod endings;
 mod journeys;
+mod killing;
+mod safety;
+mod saving;
+mod stages;
 pub mod terminal;

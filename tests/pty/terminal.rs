@@ -1,18 +1,28 @@
 //! The real binary in a real pseudo-terminal, and an emulator that reads its screen.
 
 use std::ffi::OsStr;
+use std::fs::File;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::OFlags;
+use rustix::process::{Pid, Signal};
+use rustix::pty::OpenptFlags;
+use rustix::termios::{Termios, Winsize};
 
 /// How long anything may take before a test gives up on it. Nothing waits this long unless it
 /// has failed: every wait ends with the output it waits for.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long the last output of a program that has ended may take.
+const LAST_WORDS: Duration = Duration::from_secs(2);
 
 /// A program in a terminal.
 pub struct Terminal {
@@ -20,9 +30,16 @@ pub struct Terminal {
     output: Receiver<Vec<u8>>,
     /// Every byte the program wrote.
     pub raw: Vec<u8>,
-    writer: Box<dyn Write + Send>,
-    master: Box<dyn MasterPty + Send>,
-    child: Box<dyn Child + Send + Sync>,
+    /// Ours of the two ends; the only one of its kind, besides the reader's.
+    master: File,
+    name: PathBuf,
+    child: Child,
+    /// While set, nobody reads what the program writes.
+    blocked: Arc<AtomicBool>,
+    /// Once set, the reader lets go of the terminal.
+    released: Arc<AtomicBool>,
+    reader: Option<std::thread::JoinHandle<()>>,
+    before: Termios,
 }
 
 /// A home of its own for a program, so that nothing of the user's is read or written.
@@ -48,6 +65,7 @@ impl Home {
             .args(arguments)
             .env_clear()
             .env("HOME", self.path())
+            .env("TMPDIR", self.path())
             .env("REHEARSE_TRANSCRIPTS", self.transcripts())
             .env("TERM", "xterm-256color")
             .env("LANG", "ko_KR.UTF-8")
@@ -68,61 +86,187 @@ impl Home {
         arguments: &[S],
         environment: &[(&str, &str)],
     ) -> Terminal {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_rehearse"));
-        command.args(arguments);
-        command.env_clear();
-        command.env("HOME", self.path());
-        command.env("REHEARSE_TRANSCRIPTS", self.transcripts());
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "ko_KR.UTF-8");
-        for (name, value) in environment {
-            command.env(name, value);
-        }
-        command.cwd(self.path());
+        let mut command = self.in_a_session_of_its_own();
+        command.arg(env!("CARGO_BIN_EXE_rehearse")).args(arguments);
+        command.envs(environment.iter().copied());
         Terminal::start(command, columns, rows)
+    }
+
+    /// As [`Home::run`], below a shell that outlives the program: as long as it lives the
+    /// system keeps what the program has not read yet.
+    pub fn run_below_shell(&self, columns: u16, rows: u16, arguments: &[&str]) -> Terminal {
+        let mut command = self.in_a_session_of_its_own();
+        command.args(["/bin/sh", "-c", "\"$@\"; sleep 1000", "sh"]);
+        command.arg(env!("CARGO_BIN_EXE_rehearse")).args(arguments);
+        Terminal::start(command, columns, rows)
+    }
+
+    /// As [`Home::run`], after a limit of the shell's.
+    pub fn run_limited(&self, limit: &str, arguments: &[&str]) -> Terminal {
+        self.run_limited_to(&format!("{limit}; exec \"$@\""), arguments)
+    }
+
+    /// The program and its arguments as a shell's `"$@"` runs them.
+    pub fn run_limited_to(&self, script: &str, arguments: &[&str]) -> Terminal {
+        let mut command = self.in_a_session_of_its_own();
+        command.args(["/bin/sh", "-c", script, "sh"]);
+        command.arg(env!("CARGO_BIN_EXE_rehearse")).args(arguments);
+        Terminal::start(command, 100, 30)
+    }
+
+    /// What follows leads a session, and the terminal it is started in is its own.
+    fn in_a_session_of_its_own(&self) -> Command {
+        let mut command = Command::new("setsid");
+        command
+            .arg("--ctty")
+            .env_clear()
+            .env("PATH", "/usr/bin:/bin")
+            .env("HOME", self.path())
+            .env("TMPDIR", self.path())
+            .env("REHEARSE_TRANSCRIPTS", self.transcripts())
+            .env("TERM", "xterm-256color")
+            .env("LANG", "ko_KR.UTF-8")
+            .current_dir(self.path());
+        command
     }
 }
 
 impl Terminal {
-    fn start(command: CommandBuilder, columns: u16, rows: u16) -> Self {
-        let size = PtySize {
-            rows,
-            cols: columns,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pair = native_pty_system()
-            .openpty(size)
-            .expect("a pseudo-terminal");
-        let child = pair.slave.spawn_command(command).expect("the program");
-        drop(pair.slave);
-        let mut reader = pair.master.try_clone_reader().expect("a reader");
-        let writer = pair.master.take_writer().expect("a writer");
+    fn start(mut command: Command, columns: u16, rows: u16) -> Self {
+        let flags = OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC;
+        let master = rustix::pty::openpt(flags).expect("a pseudo-terminal");
+        rustix::pty::grantpt(&master).expect("a pseudo-terminal");
+        rustix::pty::unlockpt(&master).expect("a pseudo-terminal");
+        let name = rustix::pty::ptsname(&master, Vec::new()).expect("a name");
+        let name = PathBuf::from(name.to_str().expect("a plain name"));
+        let master = File::from(master);
+        set_size(&master, columns, rows);
+        let slave = open(&name);
+        let before = rustix::termios::tcgetattr(&slave).expect("a terminal");
+        let end = || Stdio::from(slave.try_clone().expect("a terminal"));
+        command.stdin(end()).stdout(end()).stderr(end());
+        let child = command.spawn().expect("the program");
+        drop(command);
+        drop(slave);
         let (pieces, output) = mpsc::channel();
-        std::thread::spawn(move || {
-            let mut piece = [0; 16 * 1024];
-            while let Ok(length @ 1..) = reader.read(&mut piece) {
-                if pieces.send(piece[..length].to_vec()).is_err() {
-                    return;
-                }
-            }
+        let (blocked, released) = (Arc::<AtomicBool>::default(), Arc::<AtomicBool>::default());
+        let reader = std::thread::spawn({
+            let master = master.try_clone().expect("a terminal");
+            let (blocked, released) = (Arc::clone(&blocked), Arc::clone(&released));
+            move || read_all(master, &pieces, &blocked, &released)
         });
         Self {
             parser: vt100::Parser::new(at_least_one(rows), at_least_one(columns), 0),
             output,
             raw: Vec::new(),
-            writer,
-            master: pair.master,
+            master,
+            name,
             child,
+            blocked,
+            released,
+            reader: Some(reader),
+            before,
         }
+    }
+
+    /// From now on nobody reads what the program writes, as in a terminal that hangs; or
+    /// somebody does again.
+    pub fn block(&mut self, blocked: bool) -> &mut Self {
+        self.blocked.store(blocked, Ordering::SeqCst);
+        self
+    }
+
+    /// Whether the terminal is in the modes it was in before the program, and shows the screen
+    /// and the cursor it showed.
+    #[track_caller]
+    pub fn assert_given_back(&self, at: &str) {
+        let screen = self.parser.screen();
+        assert!(!screen.alternate_screen(), "{at}: the alternate screen");
+        assert!(!screen.hide_cursor(), "{at}: the cursor");
+        assert!(!screen.bracketed_paste(), "{at}: pastes");
+        let mouse = screen.mouse_protocol_mode();
+        assert_eq!(mouse, vt100::MouseProtocolMode::None, "{at}: the mouse");
+        self.assert_modes_given_back(at);
+    }
+
+    /// Whether the terminal is in the modes it was in before the program.
+    #[track_caller]
+    pub fn assert_modes_given_back(&self, at: &str) {
+        let after = rustix::termios::tcgetattr(open(&self.name)).expect("a terminal");
+        let (before, after) = (format!("{:?}", self.before), format!("{after:?}"));
+        assert_eq!(after, before, "{at}: the modes");
+    }
+
+    /// How many bytes the program has not read yet.
+    pub fn unread(&self) -> usize {
+        let unread = rustix::io::ioctl_fionread(open(&self.name)).expect("a terminal");
+        usize::try_from(unread).expect("few bytes")
+    }
+
+    /// The program below the shell, once it runs.
+    pub fn below_shell(&self) -> Pid {
+        let shell = self.child.id();
+        let path = format!("/proc/{shell}/task/{shell}/children");
+        let children = std::fs::read_to_string(path).expect("the shell");
+        let program = children.trim().parse().expect("one program");
+        Pid::from_raw(program).expect("a process")
+    }
+
+    /// Sends the program a signal.
+    pub fn signal(&self, signal: Signal) {
+        rustix::process::kill_process(self.pid(), signal).expect("a process");
+    }
+
+    /// Whether the program still runs.
+    pub fn is_running(&mut self) -> bool {
+        self.child.try_wait().expect("a process").is_none()
+    }
+
+    /// Waits until a process below the shell is gone.
+    pub fn wait_gone(&self, pid: Pid) -> bool {
+        let end = Instant::now() + PATIENCE;
+        let path = PathBuf::from(format!("/proc/{}", pid.as_raw_nonzero()));
+        while path.exists() && Instant::now() < end {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        !path.exists()
+    }
+
+    /// Waits until the system says that the program is in this state, such as `T` for stopped.
+    #[track_caller]
+    pub fn wait_for_state(&self, wanted: char) {
+        let end = Instant::now() + PATIENCE;
+        let path = format!("/proc/{}/stat", self.child.id());
+        loop {
+            let stat = std::fs::read_to_string(&path).expect("a process");
+            let state = stat
+                .rsplit(')')
+                .next()
+                .and_then(|rest| rest.trim().chars().next());
+            if state == Some(wanted) {
+                return;
+            }
+            assert!(Instant::now() < end, "not {wanted}: {stat}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Takes what the program writes for a while.
+    pub fn watch(&mut self, time: Duration) -> &mut Self {
+        let end = Instant::now() + time;
+        while let Some(left) = end.checked_duration_since(Instant::now()) {
+            if let Ok(piece) = self.output.recv_timeout(left) {
+                self.take(&piece);
+            }
+        }
+        self
     }
 
     /// Types bytes.
     pub fn send(&mut self, bytes: impl AsRef<[u8]>) -> &mut Self {
-        self.writer
+        self.master
             .write_all(bytes.as_ref())
             .expect("a listening program");
-        self.writer.flush().expect("a listening program");
         self
     }
 
@@ -139,7 +283,7 @@ impl Terminal {
     }
 
     #[track_caller]
-    fn wait_until(&mut self, what: &str, met: impl Fn(&vt100::Screen) -> bool) -> &mut Self {
+    pub fn wait_until(&mut self, what: &str, met: impl Fn(&vt100::Screen) -> bool) -> &mut Self {
         let end = Instant::now() + PATIENCE;
         while !met(self.parser.screen()) {
             let left = end.saturating_duration_since(Instant::now());
@@ -169,19 +313,12 @@ impl Terminal {
         self.parser
             .screen_mut()
             .set_size(at_least_one(rows), at_least_one(columns));
-        let size = PtySize {
-            rows,
-            cols: columns,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        self.master.resize(size).expect("a terminal");
+        set_size(&self.master, columns, rows);
         self
     }
 
-    pub fn pid(&self) -> i32 {
-        let id = self.child.process_id().expect("a process");
-        i32::try_from(id).expect("a process id")
+    pub fn pid(&self) -> Pid {
+        Pid::from_child(&self.child)
     }
 
     /// Waits for the program's end, reading on so that it never blocks.
@@ -193,7 +330,8 @@ impl Terminal {
                 self.take(&piece);
             }
             if let Some(status) = self.child.try_wait().expect("a process") {
-                while let Ok(piece) = self.output.try_recv() {
+                // What it wrote last may still be on its way; the pipe ends when all is read.
+                while let Ok(piece) = self.output.recv_timeout(LAST_WORDS) {
                     self.take(&piece);
                 }
                 return status;
@@ -202,17 +340,76 @@ impl Terminal {
         }
     }
 
-    /// Closes the terminal, as when its window is closed, and returns the program.
-    pub fn hang_up(self) -> Box<dyn Child + Send + Sync> {
-        let Self {
-            child,
-            master,
-            writer,
-            ..
-        } = self;
-        drop(writer);
-        drop(master);
-        child
+    /// Closes the terminal, as when its window is closed, and waits for the program's end.
+    /// Returns how long that took.
+    #[track_caller]
+    pub fn hang_up(mut self) -> Duration {
+        self.released.store(true, Ordering::SeqCst);
+        self.block(false);
+        let reader = self.reader.take().expect("a reader");
+        reader.join().expect("the reader's end");
+        let began = Instant::now();
+        self.master = File::open("/dev/null").expect("nothing");
+        while self.child.try_wait().expect("a process").is_none() {
+            assert!(began.elapsed() < PATIENCE, "still running");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        began.elapsed()
+    }
+}
+
+/// Reads what the program writes until the terminal is gone, or is to be let go of.
+fn read_all(
+    mut master: File,
+    pieces: &mpsc::Sender<Vec<u8>>,
+    blocked: &AtomicBool,
+    released: &AtomicBool,
+) {
+    let soon = Timespec {
+        tv_sec: 0,
+        tv_nsec: 5_000_000,
+    };
+    let mut piece = [0; 16 * 1024];
+    while !released.load(Ordering::SeqCst) {
+        if blocked.load(Ordering::SeqCst) {
+            std::thread::sleep(Duration::from_millis(5));
+            continue;
+        }
+        let mut watched = [PollFd::new(&master, PollFlags::IN)];
+        if poll(&mut watched, Some(&soon)).is_ok_and(|ready| ready == 0) {
+            continue;
+        }
+        match master.read(&mut piece) {
+            Ok(length @ 1..) if pieces.send(piece[..length].to_vec()).is_ok() => {}
+            _ => return,
+        }
+    }
+}
+
+fn set_size(master: &File, columns: u16, rows: u16) {
+    let size = Winsize {
+        ws_row: rows,
+        ws_col: columns,
+        ws_xpixel: 0,
+        ws_ypixel: 0,
+    };
+    rustix::termios::tcsetwinsize(master, size).expect("a terminal");
+}
+
+/// The program's end of the terminal.
+fn open(name: &Path) -> File {
+    let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let opened = rustix::fs::open(name, flags, rustix::fs::Mode::empty());
+    File::from(opened.expect("a terminal"))
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        self.blocked.store(false, Ordering::SeqCst);
+        if let Ok(None) = self.child.try_wait() {
+            let _ = self.child.kill();
+            let _ = self.child.wait();
+        }
     }
 }
 

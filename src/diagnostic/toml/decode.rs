@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Problems, nearest};
@@ -157,6 +158,25 @@ pub fn boolean(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<
             &format!("{key} = true"),
         ),
     }
+}
+
+/// A day such as `2026-12-01`, with or without quotes.
+pub fn day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<NaiveDate> {
+    let example = format!("{key} = \"2026-12-01\"");
+    let written = match value.get_ref() {
+        DeValue::String(text) => text.clone().into_owned(),
+        DeValue::Datetime(date) => date.to_string(),
+        _ => return wrong(key, value, problems, check::types::DATE, &example),
+    };
+    let day = written.parse().ok();
+    if day.is_none() {
+        problems.push(Diagnostic::error(
+            value.span(),
+            check::bad_day(&written),
+            check::for_example(&example),
+        ));
+    }
+    day
 }
 
 /// A length of time such as `"1m30s"`, from one second to two hours.

@@ -86,6 +86,22 @@ impl<'t, 'p> Fields<'t, 'p> {
         self.required(key, example, decode::located(decode))
     }
 
+    /// What `decode` makes of every key there is, where the keys are the user's to choose.
+    pub fn each<T>(
+        &mut self,
+        mut decode: impl FnMut(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
+    ) -> Vec<(String, T)> {
+        self.closed = true;
+        let mut all = Vec::new();
+        for (key, value) in self.table {
+            let name: &str = key.get_ref();
+            if let Some(decoded) = decode(name, value, self.problems) {
+                all.push((name.to_owned(), decoded));
+            }
+        }
+        all
+    }
+
     /// Lets a key pass without reading it.
     pub fn skip(&mut self, key: &'static str) {
         self.asked.push(key);

@@ -150,6 +150,15 @@ pub fn number_out_of_range(key: &str, low: f64, high: f64) -> Localized {
     )
 }
 
+/// A text that is no day.
+pub fn bad_day(written: &str) -> Localized {
+    let quoted = format!("'{written}'");
+    Localized::new(
+        format!("{} 날짜가 아니에요", with_josa(&quoted, Josa::EunNeun)),
+        format!("{quoted} is not a day"),
+    )
+}
+
 /// A length of time that cannot be read.
 pub fn bad_duration(written: &str) -> Localized {
     Localized::new(

@@ -19,6 +19,25 @@ pub const LIBRARY_PROBLEMS: Phrase = Phrase::new(
     "some question banks or scenarios cannot be used; see 'rehearse check'",
 );
 
+/// An answer on standard input that is longer than any answer.
+pub const INPUT_TOO_LARGE: Phrase = Phrase::new(
+    "표준 입력이 1 MiB보다 커요. 답변 하나만 넣어 주세요",
+    "standard input is larger than 1 MiB; give it one answer",
+);
+/// An answer on standard input that is not UTF-8.
+pub const INPUT_NO_TEXT: Phrase = Phrase::new(
+    "표준 입력을 UTF-8로 읽을 수 없어요. UTF-8로 저장한 글을 넣어 주세요",
+    "standard input is not valid UTF-8; give it text that was saved as UTF-8",
+);
+
+/// Standard input refused.
+pub fn input_failed(why: &str) -> Localized {
+    Localized::new(
+        format!("표준 입력을 읽지 못했어요({why}). 파일 이름을 적어 다시 실행해 주세요"),
+        format!("standard input could not be read ({why}); name a file instead"),
+    )
+}
+
 /// The terminal refused.
 pub fn terminal_failed(why: &str) -> Localized {
     Localized::new(

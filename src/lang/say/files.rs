@@ -149,8 +149,8 @@ pub fn unreadable(name: &str) -> Localized {
     )
 }
 
-/// A journal of a newer format.
-pub fn newer_journal(format: u32) -> Localized {
+/// A journal or a transcript of a newer format.
+pub fn newer_record(format: i64) -> Localized {
     Localized::new(
         format!(
             "더 새로운 rehearse가 쓴 기록(형식 {format})이에요. 파일은 그대로 두었으니 rehearse를 새 버전으로 올려 주세요"
@@ -208,6 +208,34 @@ pub fn ambiguous_transcript(wanted: &str, newest: &[String]) -> Localized {
     )
 }
 
+/// No single transcript in the trash begins so.
+pub fn not_in_trash(wanted: &str, newest: &[String]) -> Localized {
+    if newest.is_empty() {
+        return Localized::new("휴지통이 비어 있어요", "the trash is empty");
+    }
+    let list = newest.join(", ");
+    Localized::new(
+        format!(
+            "'{wanted}'만으로는 휴지통의 어느 기록인지 알 수 없어요. 이 가운데 하나를 적어 주세요: {list}"
+        ),
+        format!("'{wanted}' names no single transcript in the trash; name one of: {list}"),
+    )
+}
+
+/// A session that does not stand in the folder of transcripts.
+pub const ELSEWHERE: Phrase = Phrase::new(
+    "기록 폴더 밖에 있는 기록은 지울 수 없어요. rehearse list transcripts에 나오는 이름을 적어 주세요",
+    "only a transcript in the folder of transcripts can be deleted; name one as 'rehearse list transcripts' does",
+);
+
+/// A deleted session whose name was given again.
+pub fn taken_again(id: &str) -> Localized {
+    Localized::new(
+        format!("이름이 {id}인 기록이 이미 있어요. 그 기록을 먼저 옮기거나 지워 주세요"),
+        format!("there is a transcript called {id} already; move or delete that one first"),
+    )
+}
+
 /// No session was interrupted.
 pub const NOTHING_TO_RESUME: Phrase = Phrase::new(
     "이어서 할 면접이 없어요. rehearse로 새 면접을 시작해 보세요",
@@ -246,6 +274,12 @@ pub fn resumed_with_losses(count: usize) -> Localized {
         ),
     )
 }
+
+/// The user has no folder for a configuration.
+pub const NO_CONFIGURATION: Phrase = Phrase::new(
+    "설정을 둘 곳을 찾지 못했어요. HOME이 설정되어 있는지 확인해 주세요",
+    "there is no place for the configuration; check that HOME is set",
+);
 
 /// No folder of the user's is known, nor any other place for transcripts.
 pub const NO_PLACE: Phrase = Phrase::new(

@@ -20,8 +20,11 @@ pub mod probe;
 pub mod progress;
 pub mod replay;
 pub mod review;
+pub mod search;
 pub mod sitting;
 pub mod star;
+pub mod stats;
+pub mod typing;
 
 use super::{Language, Localized};
 

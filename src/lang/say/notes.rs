@@ -22,3 +22,23 @@ pub fn two_stories(id: &str) -> Localized {
         format!("there are two stories called {id}"),
     )
 }
+
+/// A file with mistakes is not written over.
+pub fn left_as_it_is(name: &str) -> Localized {
+    Localized::new(
+        format!(
+            "{name}에 틀린 곳이 있어서 그대로 두었어요. 덮어쓰면 읽지 못한 내용이 사라지니 먼저 고쳐 주세요"
+        ),
+        format!(
+            "{name} has mistakes and is left as it is; correct it first, or what could not be read would be lost"
+        ),
+    )
+}
+
+/// Notes beside a transcript that could be read only in part.
+pub fn damaged(name: &str) -> Localized {
+    Localized::new(
+        format!("{name}에 틀린 곳이 있어서 읽을 수 있는 메모만 반영했어요"),
+        format!("{name} has mistakes; only the notes that could be read count"),
+    )
+}

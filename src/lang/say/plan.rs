@@ -73,6 +73,17 @@ pub fn unknown_bank(id: &str, near: &[&str]) -> Localized {
     )
 }
 
+/// A question that is nowhere.
+pub fn unknown_question(id: &str, near: &[&str]) -> Localized {
+    // A whole bank is no help: `list questions` shows it better.
+    let list = near.iter().take(5).copied().collect::<Vec<_>>().join(", ");
+    let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
+    Localized::new(
+        format!("{subject} 없는 질문이에요. 혹시 이 가운데 하나인가요? {list}"),
+        format!("there is no question '{id}'. Did you mean one of these? {list}"),
+    )
+}
+
 /// A round that the scenario does not have.
 pub fn unknown_round(number: usize, rounds: usize) -> Localized {
     Localized::new(

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::Phrase;
 use super::sitting::clock;
-use crate::lang::Language;
+use crate::lang::{Language, Localized};
 
 /// Nothing was answered.
 pub const NOTHING: Phrase = Phrase::new("답변한 질문이 없어요.", "No question was answered.");
@@ -62,3 +62,23 @@ pub fn when(language: Language, started: DateTime<FixedOffset>) -> String {
 
 /// A session that another program is in the middle of.
 pub const LIVE: Phrase = Phrase::new("다른 창에서 진행 중", "going on in another window");
+/// No session is as it is asked for.
+pub const NONE_SUCH: Phrase = Phrase::new(
+    "조건에 맞는 기록이 없어요.",
+    "No transcript is as you asked for.",
+);
+/// Nothing was deleted.
+pub const EMPTY_TRASH: Phrase = Phrase::new("휴지통이 비어 있어요.", "The trash is empty.");
+
+/// A session was moved into the trash.
+pub fn deleted(id: &str) -> Localized {
+    Localized::new(
+        format!("{id}: 휴지통으로 옮겼어요. rehearse restore {id} 명령으로 되돌릴 수 있어요."),
+        format!("{id} is in the trash now; 'rehearse restore {id}' brings it back."),
+    )
+}
+
+/// A session was moved out of the trash.
+pub fn restored(id: &str) -> Localized {
+    Localized::new(format!("{id}: 되돌렸어요."), format!("{id} is back."))
+}

@@ -7,6 +7,7 @@ mod markdown;
 mod tests;
 mod text;
 
+use crate::coach::Assessment;
 use crate::lang::Language;
 use crate::transcript::Transcript;
 
@@ -16,6 +17,11 @@ pub use json::TranscriptJson;
 pub trait Exporter {
     /// The transcript in this form; headings are in `language`.
     fn export(&self, transcript: &Transcript, language: Language) -> String;
+}
+
+/// What the coach saw in one answer, line by line, as in the plain text of a transcript.
+pub fn assessment(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
+    text::coach_lines(seen, answer, language)
 }
 
 /// Plain text, as one would read it.

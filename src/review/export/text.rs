@@ -46,7 +46,7 @@ fn turn_lines(turn: &TurnRecord, language: Language) -> Vec<String> {
     lines
 }
 
-fn coach_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
+pub(super) fn coach_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
     let title = findings::COACH.get(language);
     let mut lines = vec![format!("-- {title}: {}", words::marks(seen, language))];
     for finding in &seen.findings {

@@ -71,7 +71,7 @@ impl Filter {
     }
 
     /// Whether a session fits all that is asked for but what was typed.
-    fn admits(&self, summary: &Summary) -> bool {
+    pub fn admits(&self, summary: &Summary) -> bool {
         let day = summary.day();
         self.scenario
             .as_ref()

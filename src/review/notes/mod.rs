@@ -198,7 +198,7 @@ fn may_be_rated(turn: &TurnRecord) -> bool {
 }
 
 /// A tag on one line, composed, so that the same word is the same tag.
-fn tidy(tag: &str) -> String {
+pub fn tidy(tag: &str) -> String {
     let words: Vec<&str> = tag.split_whitespace().collect();
     text::nfc(&words.join(" ")).into_owned()
 }

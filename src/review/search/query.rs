@@ -45,10 +45,7 @@ impl Query {
     /// assert!(!query.may_be_in("answer = \"화면 접근\"".as_bytes()));
     /// ```
     pub fn may_be_in(&self, file: &[u8]) -> bool {
-        self.clues.iter().any(|clue| clue.find(file).is_some())
-            || ESCAPES
-                .iter()
-                .any(|escape| memchr::memmem::find(file, escape).is_some())
+        self.clues.iter().any(|clue| clue.find(file).is_some()) || hides_text(file)
     }
 
     /// Where the words stand in a text, in bytes, from the first on and without overlap.
@@ -70,9 +67,14 @@ impl Query {
     }
 }
 
-/// A file that writes characters by their numbers, or breaks lines that are none, must be read
-/// to know what it says.
-const ESCAPES: [&[u8]; 7] = [b"\\u", b"\\U", b"\\x", b"\\ ", b"\\\t", b"\\\n", b"\\\r"];
+/// Whether a file writes characters by their numbers, or breaks lines that are none: it must
+/// be read to know what it says.
+fn hides_text(file: &[u8]) -> bool {
+    memchr::memchr_iter(b'\\', file).any(|place| {
+        let next = file.get(place + 1);
+        next.is_some_and(|next| matches!(next, b'u' | b'U' | b'x' | b' ' | b'\t' | b'\n' | b'\r'))
+    })
+}
 
 /// The longest part of the words that stands in a file as it is, whatever is escaped there.
 fn clue(words: &str) -> &str {

@@ -204,8 +204,8 @@ proptest! {
 
     #[test]
     fn a_file_is_never_passed_over_that_holds_the_words(words in text(), answer in text()) {
-        prop_assume!(Query::new(&words).is_some());
-        let query = Query::new(&words).unwrap();
+        // Words that are nothing to look for are as good as a query that finds nothing.
+        let Some(query) = Query::new(&words) else { return Ok(()) };
         let transcript = session(STARTED, vec![answered(&answer)]);
         let file = write(&transcript);
         let any = search(&query, &transcript, &Notes::default()).next().is_some();

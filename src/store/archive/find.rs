@@ -35,18 +35,35 @@ pub enum NotFound {
         /// The newest of them.
         newest: Vec<String>,
     },
+    /// None or several in the trash begin so.
+    #[error("no single transcript in the trash begins with '{wanted}'")]
+    Trash {
+        /// What was wanted.
+        wanted: String,
+        /// The newest that could be meant.
+        newest: Vec<String>,
+    },
     /// The folder of transcripts cannot be listed.
     #[error(transparent)]
     File(#[from] FileError),
 }
 
 impl NotFound {
+    /// None or several in the trash begin so; `newest` could be meant.
+    pub(super) fn trash(wanted: &str, newest: Vec<String>) -> Self {
+        Self::Trash {
+            wanted: wanted.to_owned(),
+            newest,
+        }
+    }
+
     /// What is wrong and what to do, in words.
     pub fn say(&self) -> Localized {
         match self {
             Self::None(folder) => say::files::no_transcripts(folder),
             Self::Unknown { wanted, newest } => say::files::unknown_transcript(wanted, newest),
             Self::Ambiguous { wanted, newest } => say::files::ambiguous_transcript(wanted, newest),
+            Self::Trash { wanted, newest } => say::files::not_in_trash(wanted, newest),
             Self::File(error) => error.say(),
         }
     }
@@ -60,7 +77,8 @@ impl Archive {
     ///
     /// If none or several are meant.
     pub fn find(&self, wanted: &str) -> Result<SessionFolder, NotFound> {
-        if let Some(found) = is_path(wanted).then(|| at(Path::new(wanted))).flatten() {
+        let by_path = is_path(wanted).then(|| self.at(Path::new(wanted)));
+        if let Some(found) = by_path.flatten() {
             return Ok(found);
         }
         let none = || NotFound::None(self.place.to_string_lossy().into_owned());
@@ -84,10 +102,22 @@ impl Archive {
     /// If none or several are meant, or the one that is cannot be read.
     pub fn open(&self, wanted: &str) -> Result<Transcript, OpenError> {
         let path = Path::new(wanted);
-        if is_path(wanted) && at(path).is_none() {
+        if is_path(wanted) && self.at(path).is_none() {
             return read_file(path);
         }
         self.find(wanted)?.transcript()
+    }
+
+    /// The session whose folder, or whose transcript, is at a path.
+    fn at(&self, path: &Path) -> Option<SessionFolder> {
+        let folder = match path.file_name().is_some_and(|name| name == TRANSCRIPT) {
+            true => path.parent()?,
+            false => path,
+        };
+        let opened = Folder::open(folder).ok()?;
+        let name = opened.path().file_name()?.to_str()?;
+        let id = SessionId::parse(name)?;
+        Some(SessionFolder::new(id, Some(opened), &self.rescues))
     }
 }
 
@@ -124,17 +154,26 @@ fn pick(sessions: Vec<SessionFolder>, wanted: &str) -> Result<SessionFolder, Not
     }
 }
 
-/// The session whose folder, or whose transcript, is at a path.
-fn at(path: &Path) -> Option<SessionFolder> {
-    let folder = match path.file_name().is_some_and(|name| name == TRANSCRIPT) {
-        true => path.parent()?,
-        false => path,
-    };
-    let opened = Folder::open(folder).ok()?;
-    let name = opened.path().file_name()?.to_str()?;
-    Some(SessionFolder::new(
-        SessionId::parse(name)?,
-        Some(opened),
-        &[],
-    ))
+/// The id that is meant, exactly or by a prefix that only it has; where none or several are,
+/// the first of those that could be.
+pub(super) fn pick_id(ids: &[SessionId], wanted: &str) -> Result<SessionId, Vec<String>> {
+    let exact = ids.iter().find(|id| id.as_str() == wanted);
+    if let Some(exact) = exact {
+        return Ok(exact.clone());
+    }
+    let begins = |id: &&SessionId| !wanted.is_empty() && id.as_str().starts_with(wanted);
+    let fitting: Vec<&SessionId> = ids.iter().filter(begins).collect();
+    match fitting.as_slice() {
+        [only] => Ok((*only).clone()),
+        [] => Err(ids
+            .iter()
+            .take(MOST_NAMED)
+            .map(ToString::to_string)
+            .collect()),
+        several => Err(several
+            .iter()
+            .take(MOST_NAMED)
+            .map(ToString::to_string)
+            .collect()),
+    }
 }

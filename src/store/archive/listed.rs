@@ -42,16 +42,25 @@ impl Archive {
     /// Every session with what can be had of it, the newest first. A folder without any file
     /// of ours is left out. What cannot be listed at all counts as empty.
     pub fn list(&self) -> Vec<Listed> {
+        self.walk().collect()
+    }
+
+    /// The same one by one, so that no more than one transcript need be in memory.
+    pub fn walk(&self) -> impl Iterator<Item = Listed> + use<> {
         let sessions = self.sessions().unwrap_or_default();
-        sessions.into_iter().filter_map(look).collect()
+        sessions.into_iter().filter_map(look)
     }
 
     /// The sessions that were interrupted and can go on, the newest first.
     pub fn interrupted(&self) -> Vec<(SessionFolder, Transcript)> {
-        let sessions = self.sessions().unwrap_or_default();
-        let unfinished = sessions.into_iter().filter(|it| !seems_finished(it));
+        let Ok(shelf) = self.shelf() else {
+            return Vec::new();
+        };
+        // What the index knows is over; where there is none, a glance must do.
+        let unknown = shelf.sessions.iter().filter(|it| !it.is_known());
+        let unfinished = unknown.filter(|it| !seems_finished(&it.folder));
         unfinished
-            .filter_map(look)
+            .filter_map(|it| look(it.folder.clone()))
             .filter_map(|listed| match listed.state {
                 State::Interrupted(transcript) => Some((listed.folder, *transcript)),
                 _ => None,
@@ -70,8 +79,13 @@ fn seems_finished(folder: &SessionFolder) -> bool {
     says(Outcome::Completed) || says(Outcome::Left)
 }
 
-fn look(folder: SessionFolder) -> Option<Listed> {
+pub(super) fn look(folder: SessionFolder) -> Option<Listed> {
     let file = folder.file();
+    judge(folder, file)
+}
+
+/// What can be had of a session whose file says this.
+pub(super) fn judge(folder: SessionFolder, file: Result<Transcript, OpenError>) -> Option<Listed> {
     let state = match file {
         Ok(transcript) if transcript.outcome != Outcome::Unfinished => {
             State::Readable(Box::new(transcript))
@@ -92,17 +106,17 @@ fn unfinished(folder: &SessionFolder, file: Result<Transcript, OpenError>) -> St
     if folder.has_journal() && folder.is_live() {
         return State::Live;
     }
-    let replayed = match &file {
+    let file = match file {
         // What a newer program wrote is not second-guessed.
-        Err(error) if error.is_newer() => None,
-        _ => folder.replayed().ok(),
+        Err(error) if error.is_newer() => return State::Unreadable(error),
+        file => file,
     };
-    match (replayed, file) {
-        (Some(replayed), _) if replayed.outcome == Outcome::Unfinished => {
+    match (folder.replayed(), file) {
+        (Ok(replayed), _) if replayed.outcome == Outcome::Unfinished => {
             State::Interrupted(Box::new(replayed))
         }
-        (Some(replayed), _) => State::Readable(Box::new(replayed)),
-        (None, Ok(transcript)) => State::Readable(Box::new(transcript)),
-        (None, Err(error)) => State::Unreadable(error),
+        (Ok(replayed), _) => State::Readable(Box::new(replayed)),
+        (Err(_), Ok(transcript)) => State::Readable(Box::new(transcript)),
+        (Err(journal), Err(file)) => State::Unreadable(folder.telling(file, journal)),
     }
 }

@@ -1,9 +1,18 @@
 //! All sessions: the folder of transcripts, one folder in it for each session, and what was
 //! rescued elsewhere while that folder failed.
 
+mod due;
 mod find;
+mod fingerprint;
+mod index;
+mod keep;
 mod listed;
+mod past;
+mod search;
 mod session;
+#[cfg(test)]
+mod tests;
+mod trash;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,9 +24,13 @@ use crate::transcript::SessionId;
 use super::disk::{Disk, EntryKind, Folder};
 use super::{Action, Cause, FileError};
 
+pub use due::DueDays;
 pub use find::NotFound;
+pub use keep::{KeepError, Kept};
 pub use listed::{Listed, State};
+pub use past::{Past, PastState};
 pub use session::{OpenError, Resumed, SessionFolder};
+pub use trash::TrashError;
 
 /// How many salts are tried before a folder that always has the name already is given up.
 const MOST_TRIES: usize = 64;
@@ -30,8 +43,10 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// The sessions in `place`, and what was rescued of them in `rescues`. Nothing need exist.
+    /// The sessions in `place`, and what was rescued of them beside the paths `rescues`.
+    /// Nothing need exist.
     pub fn new(place: PathBuf, rescues: Vec<PathBuf>) -> Self {
+        let rescues = rescues.iter().map(|it| rescue_of(&place, it)).collect();
         Self { place, rescues }
     }
 
@@ -93,32 +108,58 @@ impl Archive {
     ///
     /// If the folder is there and cannot be listed.
     pub fn sessions(&self) -> Result<Vec<SessionFolder>, FileError> {
-        let mut found: BTreeMap<String, Option<Folder>> = BTreeMap::new();
-        for rescue in &self.rescues {
-            // What cannot be looked into holds nothing for us.
-            for name in folder_names(rescue).unwrap_or_default() {
-                found.entry(name).or_default();
-            }
-        }
         let names = match folder_names(&self.place) {
             Err(error) if error.cause.is_missing() => Vec::new(),
             names => names?,
         };
-        if let Ok(place) = Folder::open(&self.place) {
-            for name in names {
-                let folder = place.folder(&name).ok();
-                found.insert(name, folder);
-            }
+        let place = Folder::open(&self.place).ok();
+        let mut found: BTreeMap<String, Option<Folder>> = BTreeMap::new();
+        for name in self.rescued_names(place.as_ref()) {
+            found.insert(name, None);
+        }
+        for name in names {
+            found.insert(name, place.clone());
         }
         let (ours, others): (Vec<_>, Vec<_>) = found
             .into_iter()
-            .filter_map(|(name, folder)| Some((SessionId::parse(&name)?, folder)))
+            .filter_map(|(name, place)| Some((SessionId::parse(&name)?, place)))
             .partition(|(id, _)| id.started().is_some());
         let newest_first = ours.into_iter().rev().chain(others);
         Ok(newest_first
-            .map(|(id, folder)| SessionFolder::new(id, folder, &self.rescues))
+            .map(|(id, place)| match place {
+                Some(place) => SessionFolder::within(id, place, &self.rescues),
+                None => SessionFolder::new(id, None, &self.rescues),
+            })
             .collect())
     }
+
+    /// The names of sessions of which pieces were rescued. What lies in the trash is no
+    /// session, though pieces of it may still be elsewhere.
+    fn rescued_names(&self, place: Option<&Folder>) -> Vec<String> {
+        let rescues = self.rescues.iter();
+        // What cannot be looked into holds nothing for us.
+        let names = rescues.flat_map(|rescue| {
+            let names = folder_names(rescue).unwrap_or_default();
+            // Where nothing could be written in the end, an empty folder is left.
+            let holds = |name: &String| session::holds_segments(rescue, name);
+            names.into_iter().filter(holds).collect::<Vec<_>>()
+        });
+        let trash = place.and_then(|place| place.folder(trash::TRASH).ok());
+        let thrown_away = |name: &str| {
+            let trash = trash.as_ref();
+            trash.is_some_and(|trash| trash.folder(name).is_ok())
+        };
+        names.filter(|name| !thrown_away(name)).collect()
+    }
+}
+
+/// Where sessions of `place` are rescued: each folder of transcripts has its own, so that none
+/// is offered what belongs to another.
+fn rescue_of(place: &Path, rescue: &Path) -> PathBuf {
+    let mut path = rescue.as_os_str().to_owned();
+    let mark = crc32fast::hash(place.as_os_str().as_encoded_bytes());
+    path.push(format!("-{mark:08x}"));
+    path.into()
 }
 
 /// The names of the folders in a folder that a session may have.

@@ -18,16 +18,28 @@ use super::NotFound;
 pub(crate) const TRANSCRIPT: &str = "transcript.toml";
 
 /// The most that a transcript may have, in bytes: some hundred answers of the longest sort.
-const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;
+pub(super) const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;
 /// The most that a segment of a journal may have, in bytes: days of typing.
 const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
 
 /// One session's folder, and what was rescued of it elsewhere.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SessionFolder {
     id: SessionId,
-    folder: Option<Folder>,
+    place: Place,
     rescues: Vec<PathBuf>,
+}
+
+/// Where a session's own folder is.
+#[derive(Debug, Clone)]
+enum Place {
+    /// Open.
+    Opened(Folder),
+    /// In this folder, and opened only when it is needed: nobody may have ten thousand folders
+    /// open at once.
+    In(Folder),
+    /// There is none: only rescued pieces are left.
+    Nowhere,
 }
 
 /// A segment of the journal as it lies on a disk.
@@ -105,8 +117,14 @@ impl OpenError {
         match self {
             Self::NotFound(error) => error.say(),
             Self::Read(error) => error.say(),
-            Self::Unreadable { source_text, .. } => say::files::unreadable(source_text.name()),
-            Self::Newer(newer) => say::files::newer_journal(newer.found),
+            Self::Unreadable {
+                source_text,
+                problem,
+            } => match **problem {
+                Unreadable::Newer { format, .. } => say::files::newer_record(format),
+                Unreadable::Damaged { .. } => say::files::unreadable(source_text.name()),
+            },
+            Self::Newer(newer) => say::files::newer_record(newer.found.into()),
             Self::NoBeginning => say::files::NO_BEGINNING.into(),
             Self::Live => say::files::LIVE.into(),
         }
@@ -138,8 +156,26 @@ impl SessionFolder {
     pub(super) fn new(id: SessionId, folder: Option<Folder>, rescues: &[PathBuf]) -> Self {
         Self {
             id,
-            folder,
+            place: folder.map_or(Place::Nowhere, Place::Opened),
             rescues: rescues.to_vec(),
+        }
+    }
+
+    /// The session whose folder stands in `parent`.
+    pub(super) fn within(id: SessionId, parent: Folder, rescues: &[PathBuf]) -> Self {
+        Self {
+            id,
+            place: Place::In(parent),
+            rescues: rescues.to_vec(),
+        }
+    }
+
+    /// Its own folder, open.
+    pub(super) fn folder(&self) -> Option<Folder> {
+        match &self.place {
+            Place::Opened(folder) => Some(folder.clone()),
+            Place::In(parent) => parent.folder(self.id.as_str()).ok(),
+            Place::Nowhere => None,
         }
     }
 
@@ -150,9 +186,10 @@ impl SessionFolder {
 
     /// The folder; where only rescued pieces are left, the first that could hold them.
     pub fn path(&self) -> PathBuf {
-        match &self.folder {
-            Some(folder) => folder.path().to_owned(),
-            None => {
+        match &self.place {
+            Place::Opened(folder) => folder.path().to_owned(),
+            Place::In(parent) => parent.path().join(self.id.as_str()),
+            Place::Nowhere => {
                 let first = self.rescues.first().map(PathBuf::as_path);
                 first.unwrap_or(Path::new("")).join(self.id.as_str())
             }
@@ -161,8 +198,8 @@ impl SessionFolder {
 
     /// Where the transcript is written.
     pub fn disk(&self) -> Arc<dyn Disk> {
-        match &self.folder {
-            Some(folder) => Arc::new(folder.clone()),
+        match self.folder() {
+            Some(folder) => Arc::new(folder),
             None => self.rescue_disks().next().unwrap_or_else(|| {
                 let nowhere = Rescue::new(PathBuf::new(), self.id.as_str());
                 Arc::new(nowhere)
@@ -172,11 +209,11 @@ impl SessionFolder {
 
     /// Where the journal may be written, the best place first.
     fn disks(&self) -> Vec<Arc<dyn Disk>> {
-        let own = self.folder.iter().map(|folder| {
-            let disk: Arc<dyn Disk> = Arc::new(folder.clone());
+        let own = self.folder().map(|folder| {
+            let disk: Arc<dyn Disk> = Arc::new(folder);
             disk
         });
-        own.chain(self.rescue_disks()).collect()
+        own.into_iter().chain(self.rescue_disks()).collect()
     }
 
     fn rescue_disks(&self) -> impl Iterator<Item = Arc<dyn Disk>> {
@@ -198,26 +235,34 @@ impl SessionFolder {
     /// If neither can be read, the file's error; a newer file is never passed over.
     pub fn transcript(&self) -> Result<Transcript, OpenError> {
         match self.file() {
-            Err(error) if !error.is_newer() => self.replayed().map_err(|_| error),
+            Err(error) if !error.is_newer() => self
+                .replayed()
+                .map_err(|journal| self.telling(error, journal)),
             file => file,
+        }
+    }
+
+    /// Of two errors, the one that tells what is wrong: a file that is merely missing says
+    /// nothing where there is a journal.
+    pub(super) fn telling(&self, file: OpenError, journal: OpenError) -> OpenError {
+        match file.is_missing() && self.has_journal() {
+            true => journal,
+            false => file,
         }
     }
 
     /// What the file says.
     pub(super) fn file(&self) -> Result<Transcript, OpenError> {
         let missing = || FileError::new(&self.path(), Action::Read, Cause::Missing);
-        let folder = self
-            .folder
-            .as_ref()
-            .ok_or_else(missing)
-            .map_err(ReadError::from)?;
-        parse(read_text_in(folder, TRANSCRIPT, LARGEST_TRANSCRIPT)?)
+        let folder = self.folder().ok_or_else(missing);
+        let folder = folder.map_err(ReadError::from)?;
+        parse(read_text_in(&folder, TRANSCRIPT, LARGEST_TRANSCRIPT)?)
     }
 
     /// The beginning of the transcript's file, for a quick look; empty where there is none.
     pub(super) fn file_start(&self, most: u64) -> Vec<u8> {
-        let read = |folder: &Folder| folder.read_start(TRANSCRIPT, most).ok();
-        self.folder.as_ref().and_then(read).unwrap_or_default()
+        let read = |folder: Folder| folder.read_start(TRANSCRIPT, most).ok();
+        self.folder().and_then(read).unwrap_or_default()
     }
 
     /// What the journal tells.
@@ -271,6 +316,14 @@ impl SessionFolder {
     ///
     /// If another program is in the middle of it, or its journal has no beginning.
     pub fn resume(&self) -> Result<Resumed, OpenError> {
+        // A session that is just being made, and has no event yet, is left alone: taking its
+        // leases even for a moment would keep them from its own program.
+        if self.journal()?.0.entries.is_empty() {
+            return Err(match self.is_live() {
+                true => OpenError::Live,
+                false => OpenError::NoBeginning,
+            });
+        }
         let leases = self.take_leases(&self.segments())?;
         // Only now does nobody else write: what was read before may be old.
         let segments = self.segments();
@@ -339,7 +392,7 @@ impl SessionFolder {
             let parent = Folder::open(rescue).ok()?;
             parent.folder(self.id.as_str()).ok()
         });
-        let folders = self.folder.iter().cloned().chain(rescued);
+        let folders = self.folder().into_iter().chain(rescued);
         let mut segments: Vec<Segment> = folders.flat_map(|folder| segments_in(&folder)).collect();
         segments.sort_by_key(|segment| segment.number);
         segments
@@ -356,6 +409,14 @@ fn parse(source: SourceText) -> Result<Transcript, OpenError> {
         source_text: Box::new(source),
         problem: Box::new(problem),
     })
+}
+
+/// Whether a folder of rescued sessions holds pieces of the journal of this one.
+pub(super) fn holds_segments(rescue: &Path, name: &str) -> bool {
+    let folder = Folder::open(rescue)
+        .ok()
+        .and_then(|it| it.folder(name).ok());
+    folder.is_some_and(|folder| !segments_in(&folder).is_empty())
 }
 
 fn segments_in(folder: &Folder) -> Vec<Segment> {

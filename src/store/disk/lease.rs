@@ -1,8 +1,11 @@
 use std::fs::{File, TryLockError};
 use std::io;
+use std::time::Duration;
 
-/// How often a lock is tried that only somebody's short look stands against.
-const TRIES: usize = 1_000;
+/// How often a lock is tried that only somebody's short look stands against, and how long is
+/// waited in between. A program that looks may be put aside by the system while it does.
+const TRIES: usize = 500;
+const BETWEEN: Duration = Duration::from_millis(1);
 
 /// Marks a session as live for as long as it exists, so that no other program takes it for an
 /// interrupted one. The system gives it up with the program, however that ends.
@@ -27,7 +30,7 @@ impl Lease {
                 Err(TryLockError::Error(_)) => return Ok(Self { _locked: None }),
                 Err(TryLockError::WouldBlock) if is_held(&file) => break,
                 // Another program had only looked whether it was held.
-                Err(TryLockError::WouldBlock) => std::thread::yield_now(),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(BETWEEN),
             }
         }
         Err(io::ErrorKind::WouldBlock.into())

@@ -1,5 +1,7 @@
 //! Writing the journal of a live session so that nothing is lost.
 
+#[cfg(test)]
+mod crash;
 mod fallback;
 mod news;
 mod segments;

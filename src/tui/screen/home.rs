@@ -9,7 +9,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
 
-use super::{Prepare, Screen, Step};
+use super::{Prepare, Screen, Step, Typing};
 
 /// The first screen: pick a scenario, or go on with an interrupted interview.
 #[derive(Debug, Default)]
@@ -34,6 +34,7 @@ enum Choice<'s> {
     Sit(&'s Scenario),
     Today,
     Review,
+    Typing,
     Progress,
 }
 
@@ -84,6 +85,10 @@ impl Home {
                 self.selected,
             )))),
             Some(Choice::Today) => Step::Do(vec![Effect::ListDue]),
+            Some(Choice::Typing) => {
+                let typing = Typing::new(self.selected);
+                Step::Go(Box::new(Screen::Typing(Box::new(typing))))
+            }
             Some(Choice::Review) => Step::Do(vec![Effect::ListTranscripts]),
             Some(Choice::Progress) => Step::Do(vec![Effect::CountProgress]),
             None => Step::stay(),
@@ -129,7 +134,12 @@ fn choices(shared: &Shared) -> Vec<Choice<'_>> {
     let interrupted = shared.resumable.iter().take(1).map(Choice::Resume);
     interrupted
         .chain(shared.scenarios.iter().map(Choice::Sit))
-        .chain([Choice::Today, Choice::Review, Choice::Progress])
+        .chain([
+            Choice::Today,
+            Choice::Review,
+            Choice::Progress,
+            Choice::Typing,
+        ])
         .collect()
 }
 
@@ -174,6 +184,10 @@ impl Choice<'_> {
                 say::home::resume(shared.language, &session.title),
                 session.started.clone(),
             ),
+            Self::Typing => (
+                say::typing::TITLE.get(shared.language).to_owned(),
+                String::new(),
+            ),
             Self::Review => (
                 say::review::OPEN.get(shared.language).to_owned(),
                 String::new(),
@@ -207,6 +221,9 @@ impl Choice<'_> {
             }
             Self::Today => {
                 page.add(say::due::ABOUT.get(shared.language), shared.theme.text);
+            }
+            Self::Typing => {
+                page.add(say::typing::SUMMARY.get(shared.language), shared.theme.text);
             }
             Self::Progress => {
                 page.add(say::progress::ABOUT.get(shared.language), shared.theme.text);

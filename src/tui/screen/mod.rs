@@ -11,6 +11,7 @@ mod prepare;
 mod progress;
 mod replaying;
 mod sitting;
+mod typing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -31,6 +32,7 @@ pub use prepare::Prepare;
 pub use progress::Progressing;
 pub use replaying::Replaying;
 pub use sitting::Sitting;
+pub use typing::Typing;
 
 /// What is on the screen.
 #[derive(Debug)]
@@ -39,6 +41,8 @@ pub enum Screen {
     Home(Home),
     /// Decide how to sit a scenario.
     Prepare(Prepare),
+    /// A minute of writing, to learn how fast the candidate types.
+    Typing(Box<Typing>),
     /// The interview itself, up to its debrief.
     Sitting(Box<Sitting>),
     /// The list of past interviews.
@@ -88,6 +92,7 @@ impl Screen {
             Self::Replaying(_) => Context::Playing,
             Self::Progress(_) => Context::Page,
             Self::Prepare(_) => Context::Form,
+            Self::Typing(typing) => typing.context(),
             Self::Sitting(sitting) => sitting.context(),
         }
     }
@@ -101,6 +106,8 @@ impl Screen {
     pub(super) fn is_practice(&self) -> bool {
         match self {
             Self::Sitting(sitting) => sitting.is_practice(),
+            // No STAR marker and no hint where nothing is asked.
+            Self::Typing(_) => false,
             _ => true,
         }
     }
@@ -109,6 +116,7 @@ impl Screen {
         match self {
             Self::Home(home) => home.act(action, shared),
             Self::Prepare(prepare) => prepare.act(action, shared),
+            Self::Typing(typing) => typing.act(now, action, shared),
             Self::Sitting(sitting) => sitting.act(now, action, shared),
             Self::Transcripts(list) => list.act(action, shared),
             Self::Reading(reading) => reading.act(action, shared),
@@ -133,6 +141,10 @@ impl Screen {
             }
             Self::Reading(reading) => {
                 reading.input(input, shared);
+                Vec::new()
+            }
+            Self::Typing(typing) => {
+                typing.input(now, input);
                 Vec::new()
             }
             Self::Comparing(comparing) => {
@@ -160,6 +172,7 @@ impl Screen {
         match self {
             Self::Sitting(sitting) => sitting.fit(shared, now),
             Self::Reading(reading) => reading.fit(shared),
+            Self::Typing(typing) => typing.fit(shared),
             _ => {}
         }
     }
@@ -182,6 +195,7 @@ impl Screen {
             }
             Self::Transcripts(list) => list.render(shared, buf, area),
             Self::Reading(reading) => reading.render(shared, buf, area),
+            Self::Typing(typing) => typing.render(shared, now, buf, area),
             Self::Comparing(comparing) => {
                 comparing.render(shared, buf, area);
                 None

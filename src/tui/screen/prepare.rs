@@ -44,13 +44,13 @@ impl Prepare {
         }
     }
 
-    pub(super) fn act(&mut self, action: &Action, _shared: &Shared) -> Step {
+    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
         match action {
             Action::Up => self.selected = self.selected.saturating_sub(1),
             Action::Down => self.selected = (self.selected + 1).min(LINES - 1),
             Action::Less => self.change(false),
             Action::More => self.change(true),
-            Action::Accept => return Step::Do(vec![Effect::StartSession(self.request())]),
+            Action::Accept => return Step::Do(vec![Effect::StartSession(self.request(shared))]),
             Action::Back => {
                 return Step::Go(Box::new(Screen::Home(Home::at(self.home_line))));
             }
@@ -86,13 +86,14 @@ impl Prepare {
         }
     }
 
-    fn request(&self) -> SessionRequest {
+    fn request(&self, shared: &Shared) -> SessionRequest {
         SessionRequest {
             scenario: self.scenario.clone(),
             adjustment: Adjustment {
                 round: self.round,
                 language: self.language_changed.then_some(self.language),
                 spoken: self.spoken,
+                typing_factor: shared.typing_factor,
                 ..Adjustment::default()
             },
             mode: self.mode,

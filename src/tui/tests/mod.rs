@@ -9,6 +9,7 @@ mod progress;
 mod replaying;
 mod sitting;
 mod sizes;
+mod typing;
 
 use std::time::Duration;
 
@@ -48,6 +49,7 @@ impl Stage {
             keymap: Keymap::default(),
             scenarios: vec![scenario("aws-cse", "AWS"), scenario("other", "다른 회사")],
             resumable: Vec::new(),
+            typing_factor: None,
             size: Size { columns, rows },
         };
         Self {

@@ -1,0 +1,88 @@
+//! `rehearse coach`: what the coach sees in an answer from a file or standard input.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::bank::{Question, QuestionRef};
+use crate::coach::{self, Answer};
+use crate::lang::language_of;
+use crate::lang::say::{cli as words, plan};
+use crate::review::export;
+use crate::store::{LARGEST_SOURCE, Library, read_text};
+
+use super::Output;
+use super::context::{Context, nearest};
+use super::failure::{Exit, Failure};
+
+/// What `coach` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// 답변이 든 파일. 없거나 -이면 표준 입력 / The answer; without it, or with -, standard input
+    file: Option<PathBuf>,
+    /// 어느 질문의 답변인지 / The question that it answers
+    #[arg(long, value_name = "BANK/ID", value_parser = reference)]
+    question: QuestionRef,
+    /// JSON으로 / As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+fn reference(text: &str) -> Result<QuestionRef, String> {
+    let example = || "BANK/ID, aws-cse/angry-customer".to_owned();
+    text.parse().map_err(|()| example())
+}
+
+/// The answer is taken to be in the language asked for, or else in the one it is written in.
+pub(super) fn run(
+    context: &Context,
+    arguments: &Arguments,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let library = context.library();
+    let question = question(context, &library, &arguments.question)?;
+    let text = match arguments.file.as_deref() {
+        Some(path) if path != Path::new("-") => read_text(path, LARGEST_SOURCE)?.text().to_owned(),
+        _ => standard_input()?,
+    };
+    let spoken = context.asked_language();
+    let answer = Answer::new(
+        question,
+        &text,
+        spoken.unwrap_or_else(|| language_of(&text)),
+    );
+    let assessment = coach::assess(&answer, &context.rules());
+    if arguments.json {
+        output.json(&coach::report(&assessment, &text, context.language()))?;
+    } else {
+        let lines = export::assessment(&assessment, &text, context.language());
+        output.lines(&lines.join("\n"))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn question<'l>(
+    context: &Context,
+    library: &'l Library,
+    wanted: &QuestionRef,
+) -> Result<&'l Question, Failure> {
+    let bank = context.bank(library, &wanted.bank)?;
+    bank.question(&wanted.id).ok_or_else(|| {
+        let known: Vec<&str> = bank.questions.iter().map(|it| it.id.as_str()).collect();
+        let near = nearest(&wanted.id, known.iter().copied());
+        Failure::usage(plan::unknown_question(&wanted.to_string(), &near))
+    })
+}
+
+fn standard_input() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let mut limited = std::io::stdin().lock().take(LARGEST_SOURCE + 1);
+    let failed =
+        |error: std::io::Error| Failure::new(Exit::Io, words::input_failed(&error.to_string()));
+    limited.read_to_end(&mut bytes).map_err(failed)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST_SOURCE) {
+        return Err(Failure::new(Exit::Io, words::INPUT_TOO_LARGE.into()));
+    }
+    String::from_utf8(bytes).map_err(|_| Failure::new(Exit::Io, words::INPUT_NO_TEXT.into()))
+}

@@ -1,0 +1,117 @@
+//! `rehearse drill`: what to rehearse today, and why.
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::lang::Language;
+use crate::lang::say::stats as say;
+use crate::review::schedule::{Card, Rating, Schedule};
+use crate::store::DueDays;
+
+use super::Output;
+use super::context::Context;
+use super::failure::{Exit, Failure};
+use super::list::columns;
+
+/// What `drill` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// 오늘 연습할 질문의 수만. 셸 프롬프트에 넣기 좋아요 / Only how many are due, for a shell prompt
+    #[arg(long)]
+    due: bool,
+    /// JSON으로 / As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// A question that is due as JSON: a stable, documented shape. `prompt` is null where no bank
+/// has the question any more.
+#[derive(Debug, Serialize)]
+struct DueJson<'c> {
+    #[serde(flatten)]
+    card: &'c Card,
+    /// Days since it was due.
+    overdue: i64,
+    prompt: Option<&'c str>,
+    reason: String,
+}
+
+pub(super) fn run(
+    context: &Context,
+    arguments: &Arguments,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    match arguments.due {
+        true => count(context, arguments.json, output)?,
+        false => list(context, arguments.json, output)?,
+    }
+    Ok(Exit::Done)
+}
+
+/// How many are due.
+fn count(context: &Context, json: bool, output: &mut Output) -> Result<(), Failure> {
+    let archive = context.archive()?;
+    let days = archive.due_days(context.targets_digest(), |sessions| {
+        let targets = match context.settings().interviews.value.is_empty() {
+            true => Vec::new(),
+            false => context.targets(&context.library()),
+        };
+        let mut days = DueDays::new();
+        for card in Schedule::of(sessions, &targets).cards() {
+            *days.entry(card.due).or_default() += 1;
+        }
+        days
+    })?;
+    let due: usize = days.range(..=context.today()).map(|(_, count)| count).sum();
+    match json {
+        true => output.json(&serde_json::json!({ "due": due })),
+        false => output.lines(&due.to_string()),
+    }
+}
+
+fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failure> {
+    let library = context.library();
+    let language = context.language();
+    let sessions = context.archive()?.summaries();
+    let schedule = Schedule::of(&sessions, &context.targets(&library));
+    let today = context.today();
+    let due: Vec<DueJson<'_>> = schedule
+        .due(today)
+        .into_iter()
+        .map(|card| {
+            let bank = library.bank(&card.question.bank);
+            let mut questions = bank.into_iter().flat_map(|bank| &bank.questions);
+            let question = questions.find(|it| it.id == card.question.id);
+            DueJson {
+                card,
+                overdue: (today - card.due).num_days(),
+                prompt: question.map(|it| it.prompt.get(language)),
+                reason: reason(card, today, language),
+            }
+        })
+        .collect();
+    if json {
+        return output.json(&due);
+    }
+    if due.is_empty() {
+        let next = schedule.cards().iter().map(|card| card.due).min();
+        return output.lines(say::nothing_due(next).get(language));
+    }
+    let rows = due.iter().map(|it| {
+        let prompt = it.prompt.unwrap_or_default().to_owned();
+        vec![it.card.question.to_string(), it.reason.clone(), prompt]
+    });
+    output.lines(&columns(rows.collect()))
+}
+
+/// Why it is due, in words.
+fn reason(card: &Card, today: chrono::NaiveDate, language: Language) -> String {
+    let went = match card.rating {
+        Rating::Again => say::AGAIN,
+        Rating::Hard => say::HARD,
+        Rating::Good => say::GOOD,
+        Rating::Easy => say::EASY,
+    };
+    let days = (today - card.last).num_days();
+    say::reason(language, days, went.get(language), card.standing)
+}

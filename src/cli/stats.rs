@@ -1,0 +1,119 @@
+//! `rehearse stats`: how practice goes.
+
+use clap::Args;
+
+use crate::lang::Language;
+use crate::lang::say::stats as say;
+use crate::review::progress::{CompetencyProgress, Coverage, Progress};
+
+use super::Output;
+use super::context::Context;
+use super::failure::{Exit, Failure};
+use super::list::columns;
+
+/// What `stats` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// JSON으로 / As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(
+    context: &Context,
+    arguments: &Arguments,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let library = context.library();
+    let past = context.archive()?.past()?;
+    let sessions: Vec<_> = past
+        .into_iter()
+        .filter_map(|it| it.into_summary())
+        .collect();
+    let progress = Progress::of(&sessions, &library.banks(), context.today());
+    match arguments.json {
+        true => output.json(&progress)?,
+        false => output.lines(&text(&progress, context.language()))?,
+    }
+    Ok(Exit::Done)
+}
+
+fn text(progress: &Progress, language: Language) -> String {
+    let practice = &progress.practice;
+    if practice.sessions == 0 {
+        return crate::lang::say::review::NONE_YET.get(language).to_owned();
+    }
+    let streak = practice.streak;
+    let mut parts = vec![format!(
+        "{}\n{}",
+        say::practised(
+            language,
+            practice.sessions,
+            practice.questions,
+            practice.probes,
+            practice.minutes
+        ),
+        say::streak(language, streak.current, streak.longest)
+    )];
+    let timing = &progress.timing;
+    if let (Some(within), Some(length)) = (timing.within_share, timing.length_share) {
+        parts.push(say::timing(language, within, timing.timed_out, length));
+    }
+    parts.push(section(
+        say::COMPETENCIES.get(language),
+        say::columns(language),
+        progress
+            .competencies
+            .iter()
+            .map(|it| competency(it, language)),
+    ));
+    let met = progress.banks.iter().filter(|bank| bank.asked > 0);
+    parts.push(section(
+        say::BANKS.get(language),
+        say::bank_columns(language),
+        met.map(bank),
+    ));
+    parts.join("\n\n")
+}
+
+fn section<const N: usize>(
+    title: &str,
+    heads: [&str; N],
+    rows: impl Iterator<Item = [String; N]>,
+) -> String {
+    let heads = heads.map(str::to_owned);
+    let rows = [heads].into_iter().chain(rows);
+    let rows = rows.map(|row| row.to_vec()).collect();
+    format!("{title}\n{}", columns(rows))
+}
+
+fn competency(progress: &CompetencyProgress, language: Language) -> [String; 6] {
+    let name = progress.name.as_ref().map(|it| it.get(language));
+    let signed = |value: f64| format!("{value:+.1}");
+    [
+        name.unwrap_or(&progress.id).to_owned(),
+        progress.answers.to_string(),
+        figure(progress.own),
+        figure(progress.coach),
+        progress.difference.map_or_else(none, signed),
+        figure(progress.recent),
+    ]
+}
+
+fn bank(coverage: &Coverage) -> [String; 4] {
+    [
+        coverage.bank.clone(),
+        format!("{}/{}", coverage.asked, coverage.questions),
+        coverage.never.len().to_string(),
+        coverage.weak.len().to_string(),
+    ]
+}
+
+fn figure(value: Option<f64>) -> String {
+    value.map_or_else(none, |value| format!("{value:.1}"))
+}
+
+/// Nothing was rated.
+fn none() -> String {
+    "-".to_owned()
+}

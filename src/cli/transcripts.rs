@@ -1,0 +1,173 @@
+//! `rehearse list transcripts`: every session, also those that cannot be read.
+
+use chrono::NaiveDate;
+use clap::Args;
+use serde::Serialize;
+
+use crate::lang::say::review as say;
+use crate::review::filter::Filter;
+use crate::review::{SummaryJson, words};
+use crate::store::Past;
+
+use super::Output;
+use super::context::Context;
+use super::failure::{Exit, Failure};
+use super::list::columns;
+
+/// Which transcripts are listed.
+#[derive(Debug, Args)]
+pub(super) struct Wanted {
+    /// 이 시나리오의 기록만 / Only transcripts of this scenario
+    #[arg(long, value_name = "ID")]
+    scenario: Option<String>,
+    /// 이 태그가 붙은 기록만 / Only transcripts with this tag
+    #[arg(long, value_name = "TAG")]
+    tag: Option<String>,
+    /// 이날부터의 기록만 / Only transcripts of this day or later ones
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    from: Option<NaiveDate>,
+    /// 이날까지의 기록만 / Only transcripts of this day or earlier ones
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    to: Option<NaiveDate>,
+}
+
+impl Wanted {
+    /// Whether anything is asked for.
+    pub(super) fn is_any(&self) -> bool {
+        let Self {
+            scenario,
+            tag,
+            from,
+            to,
+        } = self;
+        scenario.is_some() || tag.is_some() || from.is_some() || to.is_some()
+    }
+
+    fn filter(&self, competency: Option<&String>) -> Filter {
+        Filter {
+            scenario: self.scenario.clone(),
+            competency: competency.cloned(),
+            tag: self.tag.as_deref().map(crate::review::notes::tidy),
+            from: self.from,
+            to: self.to,
+            ..Filter::default()
+        }
+    }
+}
+
+/// A session as JSON: a stable, documented shape. What a damaged one does not tell is null.
+#[derive(Debug, Serialize)]
+struct SessionJson<'p> {
+    #[serde(flatten)]
+    told: Told<'p>,
+    path: String,
+    /// Why it cannot be read, or not in full.
+    problem: Option<&'p str>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Told<'p> {
+    Everything(Box<SummaryJson<'p>>),
+    Nothing(Nothing<'p>),
+}
+
+/// The same keys as of a session that can be read.
+#[derive(Debug, Serialize)]
+struct Nothing<'p> {
+    id: &'p str,
+    scenario: (),
+    company: (),
+    role: (),
+    rounds: (),
+    started: (),
+    minutes: (),
+    mode: (),
+    spoken: (),
+    language: (),
+    turns: (),
+    questions: (),
+    outcome: (),
+    own: (),
+    marks: (),
+    star: (),
+    tags: (),
+}
+
+impl<'p> Nothing<'p> {
+    fn of(id: &'p str) -> Self {
+        Self {
+            id,
+            scenario: (),
+            company: (),
+            role: (),
+            rounds: (),
+            started: (),
+            minutes: (),
+            mode: (),
+            spoken: (),
+            language: (),
+            turns: (),
+            questions: (),
+            outcome: (),
+            own: (),
+            marks: (),
+            star: (),
+            tags: (),
+        }
+    }
+}
+
+pub(super) fn run(
+    context: &Context,
+    wanted: &Wanted,
+    competency: Option<&String>,
+    json: bool,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let archive = context.archive()?;
+    let mut past = archive.past()?;
+    let language = context.language();
+    let any = past.is_empty();
+    // Of what cannot be read nobody knows whether it is wanted, unless everything is.
+    if wanted.is_any() || competency.is_some() {
+        let filter = wanted.filter(competency);
+        past.retain(|it| it.summary().is_some_and(|summary| filter.admits(summary)));
+    }
+    if json {
+        let problems: Vec<_> = past.iter().map(Past::problem).collect();
+        let rows = past.iter().zip(&problems).map(|(past, problem)| {
+            let id = past.id.as_str();
+            SessionJson {
+                told: match past.summary() {
+                    Some(summary) => Told::Everything(Box::new(SummaryJson::of(summary, language))),
+                    None => Told::Nothing(Nothing::of(id)),
+                },
+                path: archive.path().join(id).to_string_lossy().into_owned(),
+                problem: problem.as_ref().map(|it| it.get(language)),
+            }
+        });
+        output.json(&rows.collect::<Vec<_>>())?;
+    } else if any {
+        output.lines(say::NONE_YET.get(language))?;
+    } else if past.is_empty() {
+        output.lines(say::NONE_SUCH.get(language))?;
+    } else {
+        let rows = past.iter().map(|it| cells(it, context));
+        output.lines(&columns(rows.collect()))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn cells(past: &Past, context: &Context) -> Vec<String> {
+    let language = context.language();
+    let problem = past.problem();
+    let problem = problem.map(|it| it.get(language).to_owned());
+    let mut cells = vec![past.id.to_string()];
+    if let Some(summary) = past.summary() {
+        cells.push(words::title_of(summary, language));
+        cells.push(words::facts_of(summary, language));
+    }
+    cells.extend(problem);
+    cells
+}

@@ -1,0 +1,54 @@
+//! `rehearse delete` and `rehearse restore`: into the trash, and out of it again.
+
+use clap::Args;
+
+use crate::lang::say::review as say;
+
+use super::Output;
+use super::context::Context;
+use super::failure::{Exit, Failure};
+
+/// What `delete` takes.
+#[derive(Debug, Args)]
+pub(super) struct Delete {
+    /// 기록: 이름, 앞부분, 또는 last / The transcript: its id, a unique prefix, or `last`
+    transcript: String,
+}
+
+/// What `restore` takes.
+#[derive(Debug, Args)]
+pub(super) struct Restore {
+    /// 기록: 이름이나 앞부분. 없으면 휴지통의 목록 / The transcript: its id or a unique prefix; without it, what is in the trash
+    transcript: Option<String>,
+}
+
+pub(super) fn delete(
+    context: &Context,
+    arguments: &Delete,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let id = context.archive()?.delete(&arguments.transcript)?;
+    output.lines(say::deleted(id.as_str()).get(context.language()))?;
+    Ok(Exit::Done)
+}
+
+pub(super) fn restore(
+    context: &Context,
+    arguments: &Restore,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let archive = context.archive()?;
+    let language = context.language();
+    let Some(wanted) = &arguments.transcript else {
+        let deleted = archive.deleted();
+        let names: Vec<&str> = deleted.iter().map(|id| id.as_str()).collect();
+        match names.is_empty() {
+            true => output.lines(say::EMPTY_TRASH.get(language))?,
+            false => output.lines(&names.join("\n"))?,
+        }
+        return Ok(Exit::Done);
+    };
+    let id = archive.restore(wanted)?;
+    output.lines(say::restored(id.as_str()).get(language))?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,34 @@
+use std::time::Duration;
+
+use crate::scenario::SpeakingRate;
+
+use super::spoken;
+
+/// Less than this to say tells nothing about how fast somebody types: a convention of ours,
+/// some seventeen Korean syllables.
+const LEAST_SPOKEN: Duration = Duration::from_secs(3);
+/// The factors that a scenario or the configuration may hold.
+const FACTORS: std::ops::RangeInclusive<f64> = 1.0..=10.0;
+
+/// How many times longer than saying it `text` took to write, to a tenth and within 1 to 10.
+/// `None` where the text is too short to tell.
+///
+/// ```
+/// use rehearsal::{coach, scenario::SpeakingRate};
+/// use std::time::Duration;
+///
+/// let rate = SpeakingRate { korean_syllables: 300.0, english_words: 120.0 };
+/// let minute = Duration::from_secs(60);
+/// let written = "가".repeat(150);
+/// assert_eq!(coach::typing_factor(&written, minute, rate), Some(2.0));
+/// assert_eq!(coach::typing_factor("네", minute, rate), None);
+/// ```
+pub fn typing_factor(text: &str, elapsed: Duration, rate: SpeakingRate) -> Option<f64> {
+    let spoken = spoken(text, rate);
+    if spoken < LEAST_SPOKEN {
+        return None;
+    }
+    let factor = elapsed.as_secs_f64() / spoken.as_secs_f64();
+    let tenths = (factor * 10.0).round() / 10.0;
+    Some(tenths.clamp(*FACTORS.start(), *FACTORS.end()))
+}

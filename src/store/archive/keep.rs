@@ -1,0 +1,212 @@
+//! What the candidate adds: notes beside a transcript, stories beside all of them.
+
+use crate::diagnostic::{Diagnostic, Severity, SourceText};
+use crate::lang::{Localized, say};
+use crate::review::Notes;
+use crate::review::notes;
+use crate::review::stories::{self, Story};
+use crate::store::disk::{Disk, Folder};
+use crate::store::read::read_text_in;
+use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, replace};
+
+use super::{Archive, SessionFolder};
+
+/// The name of the notes in a session's folder.
+pub(super) const NOTES: &str = "notes.toml";
+/// The name of the stories in the folder of transcripts.
+const STORIES: &str = "stories.toml";
+
+/// A file that people may write by hand, as far as it could be read.
+#[derive(Debug)]
+pub struct Kept<T> {
+    /// What it says. Nothing where there is no file.
+    pub value: T,
+    /// The file, to quote from.
+    pub source: SourceText,
+    /// What is wrong with it.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Why something could not be kept.
+#[derive(Debug, thiserror::Error)]
+pub enum KeepError {
+    /// The file could not be written.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The file that is there could not be read in full, and is left as it is.
+    #[error("{0} has mistakes and is left as it is")]
+    Mistaken(String),
+}
+
+impl KeepError {
+    /// What is wrong and what to do, in words.
+    pub fn say(&self) -> Localized {
+        match self {
+            Self::File(error) => error.say(),
+            Self::Mistaken(name) => say::notes::left_as_it_is(name),
+        }
+    }
+}
+
+impl<T> Kept<T> {
+    /// Whether something of the file could not be read, so that it must not be written over.
+    pub fn is_mistaken(&self) -> bool {
+        let mut problems = self.problems.iter();
+        problems.any(|it| it.severity == Severity::Error)
+    }
+}
+
+impl SessionFolder {
+    /// What was added to the session in review.
+    pub fn notes(&self) -> Kept<Notes> {
+        match self.folder() {
+            Some(folder) => read(&folder, NOTES, notes::read),
+            None => nothing(&self.path().join(NOTES).to_string_lossy()),
+        }
+    }
+
+    /// Writes what was added, in place of what was there. A file with mistakes is left as it
+    /// is: what could not be read of it would be lost.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or there are mistakes in what was there.
+    pub fn keep_notes(&self, notes: &Notes) -> Result<(), KeepError> {
+        let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
+        let folder = self.folder().ok_or_else(missing)?;
+        let old = self.notes();
+        write(&folder, NOTES, &old, &notes::write(notes))
+    }
+}
+
+impl Archive {
+    /// The candidate's stories.
+    pub fn stories(&self) -> Kept<Vec<Story>> {
+        match Folder::open(self.path()) {
+            Ok(folder) => read(&folder, STORIES, stories::read),
+            Err(_) => nothing(&self.path().join(STORIES).to_string_lossy()),
+        }
+    }
+
+    /// Writes the stories, in place of what was there. A file with mistakes is left as it is.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or there are mistakes in what was there.
+    pub fn keep_stories(&self, stories: &[Story]) -> Result<(), KeepError> {
+        let folder = Folder::open_or_create(self.path())?;
+        let old = self.stories();
+        write(&folder, STORIES, &old, &stories::write(stories))
+    }
+}
+
+fn nothing<T: Default>(name: &str) -> Kept<T> {
+    Kept {
+        value: T::default(),
+        source: SourceText::new(name, ""),
+        problems: Vec::new(),
+    }
+}
+
+fn read<T: Default>(
+    folder: &Folder,
+    name: &str,
+    read: fn(&SourceText) -> (T, Vec<Diagnostic>),
+) -> Kept<T> {
+    match read_text_in(folder, name, LARGEST_SOURCE) {
+        Ok(source) => {
+            let (value, problems) = read(&source);
+            Kept {
+                value,
+                source,
+                problems,
+            }
+        }
+        Err(error) if error.is_missing() => nothing(&folder.path().join(name).to_string_lossy()),
+        Err(error) => {
+            let (source, problem) = error.report();
+            Kept {
+                value: T::default(),
+                source,
+                problems: vec![problem],
+            }
+        }
+    }
+}
+
+fn write<T>(folder: &Folder, name: &str, old: &Kept<T>, text: &str) -> Result<(), KeepError> {
+    if old.is_mistaken() {
+        return Err(KeepError::Mistaken(old.source.name().to_owned()));
+    }
+    Ok(replace(folder, name, text.as_bytes())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::transcript::SessionId;
+
+    const ID: &str = "2026-11-21T100500-aws-cse-7f3a";
+
+    fn archive() -> (tempfile::TempDir, Archive, SessionFolder) {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join(ID)).unwrap();
+        let archive = Archive::new(folder.path().to_owned(), Vec::new());
+        let session = archive.session(&SessionId::parse(ID).unwrap());
+        (folder, archive, session)
+    }
+
+    fn tagged(tag: &str) -> Notes {
+        let mut notes = Notes::default();
+        notes.session.tag(tag);
+        notes
+    }
+
+    #[test]
+    fn what_is_kept_comes_back() {
+        let (_folder, archive, session) = archive();
+        assert!(session.notes().value.is_empty() && session.notes().problems.is_empty());
+        for tag in ["다시 보기", "끝"] {
+            session.keep_notes(&tagged(tag)).unwrap();
+            assert_eq!(session.notes().value, tagged(tag));
+        }
+        assert!(archive.stories().value.is_empty());
+        let story = Story {
+            id: "outage".into(),
+            title: "장애를 되돌린 일".into(),
+            competencies: vec!["ownership".into()],
+            text: "상황: 결제가 멈췄습니다.".into(),
+            told: Vec::new(),
+        };
+        archive.keep_stories(std::slice::from_ref(&story)).unwrap();
+        assert_eq!(archive.stories().value, [story]);
+    }
+
+    #[test]
+    fn a_file_with_mistakes_is_never_written_over() {
+        let (folder, archive, session) = archive();
+        let notes = folder.path().join(ID).join(NOTES);
+        let stories = folder.path().join(STORIES);
+        let newer = "format = 99\ntags = [\"a\"]\n";
+        for mistaken in [&b"format = 1\ntag = 3\n"[..], b"\xff", newer.as_bytes()] {
+            std::fs::write(&notes, mistaken).unwrap();
+            std::fs::write(&stories, mistaken).unwrap();
+            let kept = session.keep_notes(&tagged("neu"));
+            assert!(matches!(kept, Err(KeepError::Mistaken(_))), "{kept:?}");
+            let kept = archive.keep_stories(&[]);
+            assert!(matches!(kept, Err(KeepError::Mistaken(_))), "{kept:?}");
+            assert_eq!(std::fs::read(&notes).unwrap(), mistaken);
+            assert_eq!(std::fs::read(&stories).unwrap(), mistaken);
+        }
+    }
+
+    #[test]
+    fn notes_are_not_written_through_a_link() {
+        let (folder, _archive, session) = archive();
+        let elsewhere = folder.path().join("elsewhere.toml");
+        std::fs::write(&elsewhere, "format = 1\n").unwrap();
+        std::os::unix::fs::symlink(&elsewhere, folder.path().join(ID).join(NOTES)).unwrap();
+        assert!(session.keep_notes(&tagged("a")).is_err());
+        assert_eq!(std::fs::read(&elsewhere).unwrap(), b"format = 1\n");
+    }
+}

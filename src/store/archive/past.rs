@@ -1,0 +1,256 @@
+//! Every session as lists, statistics and the planner need it: without its words.
+
+use std::ops::Range;
+
+use crate::lang::{Localized, say};
+use crate::review::Summary;
+use crate::store::disk::Folder;
+use crate::store::{FileError, parallel};
+use crate::transcript::{Outcome, SessionId, Transcript};
+
+use super::fingerprint::{Fingerprint, Time};
+use super::index::{self, Index};
+use super::listed::judge;
+use super::{Archive, Listed, OpenError, SessionFolder, State};
+
+/// A session in a list.
+#[derive(Debug)]
+pub struct Past {
+    /// The name of its folder, by which commands call it.
+    pub id: SessionId,
+    /// What can be had of it.
+    pub state: PastState,
+    /// What is wrong with its notes, where something is: what could be read of them counts.
+    pub notes: Option<Localized>,
+}
+
+/// What can be had of a session.
+#[derive(Debug)]
+pub enum PastState {
+    /// It is over, or cannot go on.
+    Readable(Box<Summary>),
+    /// It was interrupted, and can go on; so far it is this.
+    Interrupted(Box<Summary>),
+    /// A program is in the middle of it.
+    Live,
+    /// Why it cannot be read.
+    Unreadable(OpenError),
+}
+
+impl Past {
+    /// The summary, if there is a transcript to read.
+    pub fn summary(&self) -> Option<&Summary> {
+        match &self.state {
+            PastState::Readable(summary) | PastState::Interrupted(summary) => Some(summary),
+            PastState::Live | PastState::Unreadable(_) => None,
+        }
+    }
+
+    /// The summary by itself.
+    pub fn into_summary(self) -> Option<Summary> {
+        match self.state {
+            PastState::Readable(summary) | PastState::Interrupted(summary) => Some(*summary),
+            PastState::Live | PastState::Unreadable(_) => None,
+        }
+    }
+
+    /// Why it cannot be read, or not in full.
+    pub fn problem(&self) -> Option<Localized> {
+        match &self.state {
+            PastState::Live => Some(say::review::LIVE.into()),
+            PastState::Unreadable(error) => Some(error.say()),
+            _ => self.notes.clone(),
+        }
+    }
+}
+
+/// The sessions there are, and what the index knows of them.
+#[derive(Debug)]
+pub(super) struct Shelf {
+    pub(super) place: Option<Folder>,
+    pub(super) sessions: Vec<Shelved>,
+    index: Index,
+}
+
+/// A session and the state of its files.
+#[derive(Debug)]
+pub(super) struct Shelved {
+    pub(super) folder: SessionFolder,
+    pub(super) fingerprint: Fingerprint,
+    /// Where the index has its summary, if its files still are what they were.
+    known: Option<Range<usize>>,
+}
+
+/// A session as it was found.
+pub(super) enum Found {
+    /// Its files are what the index says they are.
+    Known(Past),
+    /// It was read; it is over, whole, and without mistakes, and may be remembered.
+    Whole(Past, Vec<u8>),
+    /// It was read, and must be read again the next time.
+    Open(Past),
+}
+
+impl Shelved {
+    /// Whether the index knows that the session is over and its file whole.
+    pub(super) fn is_known(&self) -> bool {
+        self.known.is_some()
+    }
+}
+
+impl Found {
+    pub(super) fn into_past(self) -> Past {
+        match self {
+            Self::Known(past) | Self::Whole(past, _) | Self::Open(past) => past,
+        }
+    }
+}
+
+impl Archive {
+    /// Every session without its words, the newest first. A folder without any file of ours
+    /// is left out.
+    ///
+    /// Sessions that are over are read once and remembered in an index, which counts only for
+    /// files that have not changed since.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn past(&self) -> Result<Vec<Past>, FileError> {
+        let shelf = self.shelf()?;
+        let found = shelf.look(shelf.now());
+        Ok(found.into_iter().flatten().map(Found::into_past).collect())
+    }
+
+    /// The summaries of all sessions that can be read, the newest first. What cannot be listed
+    /// at all counts as empty.
+    pub fn summaries(&self) -> Vec<Summary> {
+        let past = self.past().unwrap_or_default();
+        past.into_iter().filter_map(Past::into_summary).collect()
+    }
+
+    /// The sessions with the state of their files.
+    pub(super) fn stamped(&self) -> Result<(Option<Folder>, Vec<Shelved>), FileError> {
+        let place = Folder::open(self.path()).ok();
+        let sessions = self.sessions()?;
+        let fingerprints = parallel::each(&sessions, |session| match &place {
+            Some(place) => Fingerprint::of(place, session.id()),
+            None => Fingerprint::default(),
+        });
+        let sessions = sessions.into_iter().zip(fingerprints);
+        let shelved = |(folder, fingerprint)| Shelved {
+            folder,
+            fingerprint,
+            known: None,
+        };
+        Ok((place, sessions.map(shelved).collect()))
+    }
+
+    pub(super) fn shelf(&self) -> Result<Shelf, FileError> {
+        let (place, mut sessions) = self.stamped()?;
+        let index = place.as_ref().map(Index::read).unwrap_or_default();
+        let with_file = sessions
+            .iter_mut()
+            .filter(|it| it.fingerprint.has_transcript());
+        for session in with_file {
+            session.known = index.find(session.folder.id(), &session.fingerprint);
+        }
+        Ok(Shelf {
+            place,
+            sessions,
+            index,
+        })
+    }
+}
+
+impl Shelf {
+    /// Every session as it is found, and the index brought up to date. `now` is what
+    /// [`Shelf::now`] said before.
+    pub(super) fn look(&self, now: Option<Time>) -> Vec<Option<Found>> {
+        let found = parallel::each(&self.sessions, |session| self.find(session));
+        let new = self.sessions.iter().zip(&found);
+        let new = new.filter_map(|(session, found)| match found {
+            Some(Found::Whole(_, packed)) => Some((session, packed.clone())),
+            _ => None,
+        });
+        self.remember(now, new.collect());
+        found
+    }
+
+    /// What time it is for files, where something is going to be read.
+    pub(super) fn now(&self) -> Option<Time> {
+        let anew = self.sessions.iter().any(|it| !it.is_known());
+        let place = self.place.as_ref().filter(|_| anew);
+        place.and_then(index::file_time)
+    }
+
+    /// Writes into the index what was read after `now`, unless nothing has changed.
+    pub(super) fn remember(&self, now: Option<Time>, new: Vec<(&Shelved, Vec<u8>)>) {
+        let Some(place) = &self.place else { return };
+        let settled = new
+            .into_iter()
+            .filter(|(session, _)| now.is_some_and(|now| session.fingerprint.is_settled(now)))
+            .map(|(session, packed)| (session.folder.id(), session.fingerprint, packed));
+        let settled: Vec<_> = settled.collect();
+        let right = self.sessions.iter().filter_map(|it| {
+            let known = it.known.clone()?;
+            Some((it.folder.id(), &it.fingerprint, known))
+        });
+        let right: Vec<_> = right.collect();
+        if !settled.is_empty() || right.len() < self.index.len() {
+            // It is only a cache: a disk that is full or read-only is no reason to complain.
+            let _ = self.index.write(place, &right, &settled);
+        }
+    }
+
+    fn find(&self, session: &Shelved) -> Option<Found> {
+        let known = session.known.clone().map(|place| self.index.get(place));
+        if let Some(summary) = known.and_then(index::unpack) {
+            return Some(Found::Known(Past {
+                id: session.folder.id().clone(),
+                state: PastState::Readable(Box::new(summary)),
+                notes: None,
+            }));
+        }
+        let (listed, whole) = read(&session.folder)?;
+        Some(summarize(listed, whole))
+    }
+}
+
+/// Reads a session, and says whether its file alone tells everything.
+pub(super) fn read(folder: &SessionFolder) -> Option<(Listed, bool)> {
+    let file = folder.file();
+    let whole = matches!(&file, Ok(transcript) if transcript.outcome != Outcome::Unfinished);
+    Some((judge(folder.clone(), file)?, whole))
+}
+
+/// What of a session goes into a list.
+pub(super) fn summarize(listed: Listed, whole: bool) -> Found {
+    let id = listed.folder.id().clone();
+    let notes = listed.folder.notes();
+    let summary = |transcript: Box<Transcript>| {
+        let mut summary = Summary::of(&transcript, &notes.value);
+        // A folder that was copied under another name is another session.
+        summary.id = id.clone();
+        Box::new(summary)
+    };
+    let state = match listed.state {
+        State::Readable(transcript) => PastState::Readable(summary(transcript)),
+        State::Interrupted(transcript) => PastState::Interrupted(summary(transcript)),
+        State::Live => PastState::Live,
+        State::Unreadable(error) => PastState::Unreadable(error),
+    };
+    let mistaken = notes.is_mistaken();
+    let past = Past {
+        id: id.clone(),
+        state,
+        notes: mistaken.then(|| say::notes::damaged(notes.source.name())),
+    };
+    match &past.state {
+        PastState::Readable(summary) if whole && !mistaken => {
+            let packed = index::pack(summary);
+            Found::Whole(past, packed)
+        }
+        _ => Found::Open(past),
+    }
+}

@@ -1,0 +1,118 @@
+//! Deleting, in a way that can be taken back.
+
+use std::io;
+
+use crate::lang::{Localized, say};
+use crate::store::disk::{EntryKind, Folder};
+use crate::store::{Action, FileError};
+use crate::transcript::SessionId;
+
+use super::{Archive, NotFound};
+
+/// The folder of what was deleted, in the folder of transcripts. No session's id begins so.
+pub(super) const TRASH: &str = ".trash";
+/// How many sessions of the same id the trash holds at the most.
+const MOST_ALIKE: usize = 100;
+
+/// Why a session could not be deleted or restored.
+#[derive(Debug, thiserror::Error)]
+pub enum TrashError {
+    /// None or several are meant.
+    #[error(transparent)]
+    NotFound(#[from] NotFound),
+    /// Another program is in the middle of it.
+    #[error("it is open in another window")]
+    Live,
+    /// It does not stand in the folder of transcripts.
+    #[error("it is not in the folder of transcripts")]
+    Elsewhere,
+    /// There is a session of that id again.
+    #[error("there is a session called {0} again")]
+    Taken(SessionId),
+    /// The system refused.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+impl TrashError {
+    /// What is wrong and what to do, in words.
+    pub fn say(&self) -> Localized {
+        match self {
+            Self::NotFound(error) => error.say(),
+            Self::Live => say::files::LIVE.into(),
+            Self::Elsewhere => say::files::ELSEWHERE.into(),
+            Self::Taken(id) => say::files::taken_again(id.as_str()),
+            Self::File(error) => error.say(),
+        }
+    }
+}
+
+impl Archive {
+    /// Moves a session into the trash, and says what it is called there. `wanted` names it by
+    /// its id or a prefix that only it has, or is `last`.
+    ///
+    /// # Errors
+    ///
+    /// If it is not found, is live, or cannot be moved.
+    pub fn delete(&self, wanted: &str) -> Result<SessionId, TrashError> {
+        let session = self.find(wanted)?;
+        let place = Folder::open(self.path())?;
+        let id = session.id();
+        if session.path() != self.path().join(id.as_str()) {
+            return Err(TrashError::Elsewhere);
+        }
+        if session.is_live() {
+            return Err(TrashError::Live);
+        }
+        let refused = |cause| FileError::new(&session.path(), Action::Save, cause);
+        let trash = place.folder_or_created(TRASH).map_err(refused)?;
+        let mut names = (1..=MOST_ALIKE).map(|number| match number {
+            1 => id.to_string(),
+            number => format!("{id}.{number}"),
+        });
+        let free = names.find(|name| trash.folder(name).is_err());
+        let name = free.and_then(|name| SessionId::parse(&name));
+        let name =
+            name.ok_or_else(|| refused(io::Error::from(io::ErrorKind::AlreadyExists).into()))?;
+        place
+            .move_folder(id.as_str(), &trash, name.as_str())
+            .map_err(|error| refused(error.into()))?;
+        Ok(name)
+    }
+
+    /// What is in the trash, the newest sessions first.
+    pub fn deleted(&self) -> Vec<SessionId> {
+        let place = Folder::open(self.path()).ok();
+        let trash = place.and_then(|place| place.folder(TRASH).ok());
+        let entries = trash.and_then(|trash| trash.entries().ok());
+        let folders = entries.into_iter().flatten();
+        let folders = folders.filter(|entry| entry.kind == EntryKind::Folder);
+        let mut ids: Vec<SessionId> = folders
+            .filter_map(|entry| SessionId::parse(entry.name.to_str()?))
+            .collect();
+        ids.sort_unstable_by(|one, other| other.cmp(one));
+        ids
+    }
+
+    /// Moves a session back out of the trash. `wanted` is its name there, or a prefix that
+    /// only it has.
+    ///
+    /// # Errors
+    ///
+    /// If it is not found, or there is a session of that id again.
+    pub fn restore(&self, wanted: &str) -> Result<SessionId, TrashError> {
+        let deleted = self.deleted();
+        let id = super::find::pick_id(&deleted, wanted)
+            .map_err(|newest| TrashError::NotFound(NotFound::trash(wanted, newest)))?;
+        let place = Folder::open(self.path())?;
+        let refused = |cause| FileError::new(&self.path().join(id.as_str()), Action::Create, cause);
+        if place.folder(id.as_str()).is_ok() {
+            return Err(TrashError::Taken(id));
+        }
+        let trash = place.folder(TRASH).map_err(refused)?;
+        trash
+            .move_folder(id.as_str(), &place, id.as_str())
+            .map_err(|error| refused(error.into()))?;
+        Ok(id)
+    }
+}

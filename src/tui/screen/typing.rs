@@ -1,0 +1,260 @@
+//! The typing test: a minute of writing, which tells how much longer than speech it takes.
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+
+use crate::coach::typing_factor;
+use crate::lang::say;
+use crate::moment::{Deadline, Moment};
+use crate::scenario::SpeakingRate;
+use crate::text::{EditCommand, Motion, TextBuffer};
+use crate::tui::Input;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::Effect;
+use crate::tui::model::Shared;
+use crate::tui::widget::{Editor, Footer, Menu, Page, PageView, put, put_right, rule};
+
+use super::{Home, Screen, Step};
+
+/// How long the candidate writes.
+const TIME: Duration = Duration::from_secs(60);
+
+/// The typing test.
+#[derive(Debug)]
+pub struct Typing {
+    buffer: TextBuffer,
+    top: usize,
+    stage: Stage,
+    /// The line of the home screen to go back to.
+    home_line: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Stage {
+    /// Nothing is written yet; the clock waits for the first key.
+    Waiting,
+    /// The minute runs.
+    Writing { since: Moment, until: Deadline },
+    /// It is over.
+    Measured { factor: Option<f64>, keep: bool },
+}
+
+impl Typing {
+    pub(super) fn new(home_line: usize) -> Self {
+        Self {
+            buffer: TextBuffer::new(),
+            top: 0,
+            stage: Stage::Waiting,
+            home_line,
+        }
+    }
+
+    pub(super) fn context(&self) -> Context {
+        match self.stage {
+            Stage::Waiting | Stage::Writing { .. } => Context::Answering,
+            Stage::Measured { .. } => Context::Choice,
+        }
+    }
+
+    /// When the screen changes by itself: with each second of the minute.
+    pub(in crate::tui) fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        let Stage::Writing { until, .. } = self.stage else {
+            return None;
+        };
+        let left = until.remaining(now);
+        let to_the_second = Duration::from_nanos(u64::from(left.subsec_nanos()).max(1));
+        Some(now + to_the_second)
+    }
+
+    pub(super) fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
+        match (action, self.stage) {
+            (Action::Back, _) => return self.leave(),
+            (Action::Submit, Stage::Writing { since, .. }) => self.measure(since, now),
+            (Action::Edit(command), _) => self.edit(now, command.clone()),
+            (Action::PageUp, Stage::Writing { .. }) => self.page(now, shared, Motion::PageUp),
+            (Action::PageDown, Stage::Writing { .. }) => self.page(now, shared, Motion::PageDown),
+            (Action::Up | Action::Down, Stage::Measured { factor, keep }) => {
+                let keep = if factor.is_some() { !keep } else { keep };
+                self.stage = Stage::Measured { factor, keep };
+            }
+            (Action::Accept, Stage::Measured { factor, keep }) => return self.accept(factor, keep),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn page(&mut self, now: Moment, shared: &Shared, motion: fn(u16) -> Motion) {
+        let height = areas(shared.area()).text.height;
+        self.edit(now, EditCommand::Move(motion(height.max(1))));
+    }
+
+    /// What is typed counts; what is pasted would measure nothing.
+    pub(super) fn input(&mut self, now: Moment, input: &Input) {
+        if let Input::Key(key) = input
+            && let Some(typed) = key.typed()
+        {
+            self.edit(now, EditCommand::Insert(typed.to_string()));
+        }
+    }
+
+    fn edit(&mut self, now: Moment, command: EditCommand) {
+        if let Stage::Measured { .. } = self.stage {
+            return;
+        }
+        // Nothing is recorded of it, and a copied word stays here.
+        let _ = self.buffer.perform(command);
+        if self.stage == Stage::Waiting && !self.buffer.is_empty() {
+            self.stage = Stage::Writing {
+                since: now,
+                until: Deadline::after(TIME, now),
+            };
+        }
+        self.tick(now);
+    }
+
+    /// Ends the minute once it is over.
+    pub(in crate::tui) fn tick(&mut self, now: Moment) {
+        if let Stage::Writing { since, until } = self.stage
+            && until.has_passed(now)
+        {
+            self.measure(since, until.moment());
+        }
+    }
+
+    fn measure(&mut self, since: Moment, end: Moment) {
+        let elapsed = end.saturating_since(since);
+        let factor = typing_factor(self.buffer.text(), elapsed, SpeakingRate::default());
+        self.stage = Stage::Measured {
+            factor,
+            keep: factor.is_none(),
+        };
+    }
+
+    fn accept(&self, factor: Option<f64>, keep: bool) -> Step {
+        match factor.filter(|_| !keep) {
+            Some(factor) => Step::Do(vec![Effect::SaveTypingFactor { factor }]),
+            None => self.leave(),
+        }
+    }
+
+    fn leave(&self) -> Step {
+        Step::Go(Box::new(Screen::Home(Home::at(self.home_line))))
+    }
+
+    /// Home again, once the factor is saved.
+    pub(in crate::tui) fn home(&self) -> Screen {
+        Screen::Home(Home::at(self.home_line))
+    }
+
+    pub(super) fn fit(&mut self, shared: &Shared) {
+        let text = areas(shared.area()).text;
+        self.buffer.set_width(Editor::columns(text.width));
+        self.top = Editor::follow(&self.buffer, self.top, text.height);
+    }
+
+    pub(super) fn render(
+        &self,
+        shared: &Shared,
+        now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        let theme = &shared.theme;
+        let areas = areas(area);
+        let title = say::typing::TITLE.get(shared.language);
+        put(buf, areas.title, 0, 1, title, theme.title);
+        rule(buf, areas.rule, theme.rule);
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context: self.context(),
+            practice: false,
+            language: shared.language,
+        };
+        footer.render(theme, buf, areas.footer);
+        match self.stage {
+            Stage::Waiting => self.render_text(shared, buf, &areas),
+            Stage::Writing { until, .. } => {
+                let left = say::sitting::left(shared.language, until.remaining(now));
+                put_right(buf, areas.title, 0, &format!("{left} "), theme.calm);
+                self.render_text(shared, buf, &areas)
+            }
+            Stage::Measured { factor, keep } => {
+                render_measured(factor, keep, shared, buf, &areas);
+                None
+            }
+        }
+    }
+
+    fn render_text(&self, shared: &Shared, buf: &mut Buffer, areas: &Areas) -> Option<Position> {
+        let mut page = Page::default();
+        page.add(say::typing::ABOUT.get(shared.language), shared.theme.quiet);
+        PageView::new(&page, 0, shared.theme.quiet).render(buf, areas.about);
+        let editor = Editor {
+            buffer: &self.buffer,
+            top: self.top,
+            placeholder: say::typing::PLACEHOLDER.get(shared.language),
+        };
+        editor.render(&shared.theme, buf, areas.text)
+    }
+}
+
+fn render_measured(
+    factor: Option<f64>,
+    keep: bool,
+    shared: &Shared,
+    buf: &mut Buffer,
+    areas: &Areas,
+) {
+    let language = shared.language;
+    let theme = &shared.theme;
+    let mut page = Page::default();
+    let kept = say::typing::keep(language, shared.typing_factor);
+    let items = match factor {
+        Some(factor) => {
+            page.add(say::typing::measured(language, factor), theme.text);
+            vec![say::typing::take(language, factor), kept]
+        }
+        None => {
+            page.add(say::typing::TOO_SHORT.get(language), theme.text);
+            vec![kept]
+        }
+    };
+    let items: Vec<_> = items.into_iter().map(|it| (it, String::new())).collect();
+    PageView::new(&page, 0, theme.quiet).render(buf, areas.about);
+    let menu = Menu {
+        items: &items,
+        selected: usize::from(keep && items.len() > 1),
+    };
+    menu.render(theme, buf, areas.text);
+}
+
+struct Areas {
+    title: Rect,
+    rule: Rect,
+    about: Rect,
+    text: Rect,
+    footer: Rect,
+}
+
+fn areas(area: Rect) -> Areas {
+    // What it is about needs four rows on a narrow screen, and never the last for the text.
+    let about = (area.height / 3).min(5);
+    let [title, rule, about, _, text, footer] = Layout::vertical([
+        Constraint::Max(1),
+        Constraint::Max(1),
+        Constraint::Length(about),
+        Constraint::Max(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    Areas {
+        title,
+        rule,
+        about: about.inner(Margin::new(1, 0)),
+        text: text.inner(Margin::new(1, 0)),
+        footer,
+    }
+}

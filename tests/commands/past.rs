@@ -1,0 +1,226 @@
+//! The list of transcripts, whatever they and their index have come to be.
+
+use std::fs;
+use std::os::unix::fs::{MetadataExt, symlink};
+
+use super::shelf::{Shelf, record};
+
+const FIRST: &str = "2026-11-01T090000-aws-cse-0001";
+const SECOND: &str = "2026-11-02T090000-aws-cse-0002";
+const THIRD: &str = "2026-11-03T090000-warm-up-0003";
+
+fn ids(list: &[serde_json::Value]) -> Vec<&str> {
+    list.iter()
+        .map(|it| it["id"].as_str().expect("an id"))
+        .collect()
+}
+
+#[test]
+fn transcripts_are_listed_with_what_they_are() {
+    let shelf = Shelf::of_three();
+    let list = shelf.list();
+    assert_eq!(ids(&list), [THIRD, SECOND, FIRST]);
+    let newest = &list[0];
+    assert_eq!(newest["scenario"], "warm-up");
+    assert_eq!(newest["company"], "Amazon Web Services");
+    assert_eq!(newest["started"], "2026-11-03T09:00:00+09:00");
+    // 12.25 + 301.5 + 9.007 seconds.
+    assert_eq!(newest["minutes"], 5.4);
+    assert_eq!(newest["mode"], "real");
+    assert_eq!(newest["turns"], 2);
+    assert_eq!(newest["outcome"], "left");
+    assert_eq!(newest["own"], 4.0);
+    assert_eq!(newest["marks"], 4.4);
+    assert!(newest["problem"].is_null());
+    let path = newest["path"].as_str().expect("a path");
+    assert!(path.ends_with(THIRD), "{path}");
+}
+
+#[test]
+fn the_list_can_be_narrowed() {
+    let shelf = Shelf::of_three();
+    shelf.write(SECOND, "notes.toml", "format = 1\ntags = [\"다시 보기\"]\n");
+    shelf.write(
+        "2026-11-04T090000-aws-cse-0004",
+        "transcript.toml",
+        "format = ",
+    );
+    let check = |options: &[&str], expected: &[&str]| {
+        let arguments = [&["list", "transcripts", "--json"], options].concat();
+        let list = shelf.json(&arguments);
+        assert_eq!(
+            ids(list.as_array().expect("a list")),
+            expected,
+            "{options:?}"
+        );
+    };
+    check(&["--scenario", "aws-cse"], &[SECOND, FIRST]);
+    check(&["--tag", "다시 보기"], &[SECOND]);
+    check(&["--from", "2026-11-02"], &[THIRD, SECOND]);
+    check(&["--to", "2026-11-02"], &[SECOND, FIRST]);
+    check(&["--from", "2026-11-02", "--to", "2026-11-02"], &[SECOND]);
+    check(&["--competency", "earn-trust"], &[THIRD, SECOND, FIRST]);
+    check(&["--competency", "frugality"], &[]);
+    let wrong = shelf.run(&["list", "transcripts", "--from", "yesterday"]);
+    assert_eq!(wrong.code, 2);
+}
+
+#[test]
+fn what_cannot_be_read_is_listed_as_such_and_spoils_nothing() {
+    let shelf = Shelf::of_three();
+    let whole = record("2026-11-04T090000-aws-cse-0004", "답");
+    let half = &whole.as_bytes()[..whole.len() / 2];
+    shelf.write("2026-11-04T090000-aws-cse-0004", "transcript.toml", half);
+    shelf.write(
+        "2026-11-05T090000-aws-cse-0005",
+        "transcript.toml",
+        "format = 99\n",
+    );
+    shelf.write(
+        "2026-11-06T090000-aws-cse-0006",
+        "transcript.toml",
+        b"\xff\x00\x1b[2J",
+    );
+    shelf.write("2026-11-07T090000-aws-cse-0007", "transcript.toml", "");
+    let foreign = "name = \"somebody else's\"\n";
+    shelf.write("2026-11-08T090000-aws-cse-0008", "transcript.toml", foreign);
+    shelf.write("2026-11-09T090000-aws-cse-0009", "photo.jpg", "mine");
+    fs::write(shelf.home.transcripts().join("README"), "mine").expect("a file");
+    symlink(
+        shelf.folder(FIRST),
+        shelf.folder("2026-11-10T090000-aws-cse-0010"),
+    )
+    .expect("a link");
+    // Twice: the second time with an index.
+    for _ in 0..2 {
+        let list = shelf.list();
+        let problem = |it: &serde_json::Value| it["problem"].is_string();
+        let (damaged, readable): (Vec<_>, Vec<_>) = list.iter().cloned().partition(problem);
+        assert_eq!(ids(&readable), [THIRD, SECOND, FIRST]);
+        let ids = ids(&damaged).into_iter();
+        let ends: Vec<&str> = ids.filter_map(|id| id.rsplit('-').next()).collect();
+        assert_eq!(ends, ["0008", "0007", "0006", "0005", "0004"]);
+        for it in &damaged {
+            assert!(it["turns"].is_null() && it["outcome"].is_null(), "{it}");
+        }
+        let stats = shelf.json(&["stats", "--json"]);
+        assert_eq!(stats["practice"]["sessions"], 3);
+    }
+    let text = shelf.run(&["--lang", "en", "list", "transcripts"]);
+    assert!(text.out.contains("rehearse check"), "{}", text.out);
+}
+
+#[test]
+fn whatever_happens_to_the_index_the_list_is_right() {
+    let shelf = Shelf::of_three();
+    let right = shelf.list();
+    shelf.indexed();
+    let index = shelf.home.transcripts().join(".index");
+    let whole = fs::read(&index).expect("an index");
+    assert_eq!(
+        fs::metadata(&index).expect("an index").mode() & 0o777,
+        0o600
+    );
+    let damages = (0..whole.len()).step_by(whole.len() / 23);
+    for place in damages {
+        let mut damaged = whole.clone();
+        damaged[place] ^= 0x41;
+        fs::write(&index, &damaged).expect("a file");
+        assert_eq!(shelf.list(), right, "byte {place}");
+        fs::write(&index, &whole[..place]).expect("a file");
+        assert_eq!(shelf.list(), right, "cut at {place}");
+    }
+    fs::remove_file(&index).expect("gone");
+    assert_eq!(shelf.list(), right);
+    let _ = fs::remove_file(&index);
+    fs::create_dir(&index).expect("a folder");
+    assert_eq!(shelf.list(), right);
+    fs::remove_dir(&index).expect("gone");
+    symlink("/dev/zero", &index).expect("a link");
+    assert_eq!(shelf.list(), right);
+}
+
+#[test]
+fn an_index_of_older_files_is_noticed() {
+    let shelf = Shelf::of_three();
+    shelf.indexed();
+    // Changed in place, of the same size, with the time of writing set back.
+    let file = shelf.file(FIRST);
+    let modified = fs::metadata(&file)
+        .and_then(|it| it.modified())
+        .expect("a time");
+    let text = fs::read_to_string(&file)
+        .expect("a file")
+        .replace("own = 4", "own = 2");
+    fs::write(&file, text).expect("a file");
+    let handle = fs::File::options().write(true).open(&file).expect("a file");
+    handle.set_modified(modified).expect("a time");
+    assert_eq!(shelf.list()[2]["own"], 2.0);
+    // Notes appear, change, and go.
+    let notes = |own| format!("format = 1\n[[turn]]\nnumber = 1\nown = {own}\n");
+    shelf.indexed();
+    shelf.write(SECOND, "notes.toml", notes(1));
+    assert_eq!(shelf.list()[1]["own"], 1.0);
+    shelf.indexed();
+    shelf.write(SECOND, "notes.toml", notes(5));
+    assert_eq!(shelf.list()[1]["own"], 5.0);
+    shelf.indexed();
+    fs::remove_file(shelf.folder(SECOND).join("notes.toml")).expect("gone");
+    assert_eq!(shelf.list()[1]["own"], 4.0);
+    // A session goes, and another takes its name.
+    shelf.indexed();
+    fs::remove_dir_all(shelf.folder(THIRD)).expect("gone");
+    assert_eq!(ids(&shelf.list()), [SECOND, FIRST]);
+    shelf.put(THIRD, "다른 답");
+    shelf.write(THIRD, "notes.toml", notes(3));
+    assert_eq!(shelf.list()[0]["own"], 3.0);
+}
+
+#[test]
+fn folders_of_two_machines_are_merged_by_copying() {
+    let (here, there) = (Shelf::of_three(), Shelf::new());
+    there.put("2026-11-01T090000-aws-cse-1001", "다른 컴퓨터");
+    here.indexed();
+    there.indexed();
+    for entry in fs::read_dir(there.home.transcripts()).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let to = here.home.transcripts().join(entry.file_name());
+        if entry.path().is_dir() {
+            fs::create_dir(&to).expect("a folder");
+            let file = "transcript.toml";
+            fs::copy(entry.path().join(file), to.join(file)).expect("a copy");
+        } else {
+            fs::copy(entry.path(), to).expect("a copy");
+        }
+    }
+    let list = here.list();
+    let expected = [THIRD, SECOND, "2026-11-01T090000-aws-cse-1001", FIRST];
+    assert_eq!(ids(&list), expected);
+    assert!(list.iter().all(|it| it["problem"].is_null()));
+}
+
+#[test]
+fn notes_with_mistakes_count_as_far_as_they_can_be_read() {
+    let shelf = Shelf::of_three();
+    let notes = "format = 1\ntags = [\"좋음\"]\n[[turn]]\nnumber = 0\n";
+    shelf.write(FIRST, "notes.toml", notes);
+    for _ in 0..2 {
+        let first = &shelf.list()[2];
+        assert_eq!(first["tags"][0], "좋음");
+        let problem = first["problem"].as_str().expect("a problem");
+        assert!(problem.contains("notes.toml"), "{problem}");
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_listed_all_the_same() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let shelf = Shelf::of_three();
+    let right = shelf.list();
+    let folder = shelf.home.transcripts();
+    let _ = fs::remove_file(folder.join(".index"));
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o500)).expect("permissions");
+    assert_eq!(shelf.list(), right);
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).expect("permissions");
+}

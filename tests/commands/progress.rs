@@ -1,0 +1,253 @@
+//! What past sessions come to: statistics, what is due, comparisons, stories, the trash.
+
+use std::fs;
+
+use super::shelf::Shelf;
+
+const FIRST: &str = "2026-11-01T090000-aws-cse-0001";
+const SECOND: &str = "2026-11-02T090000-aws-cse-0002";
+const QUESTION: &str = "aws-cse/angry-customer";
+
+#[test]
+fn statistics_are_those_of_all_sessions() {
+    let shelf = Shelf::of_three();
+    let notes = "format = 1\n[[turn]]\nnumber = 1\nown = 1\n";
+    shelf.write(SECOND, "notes.toml", notes);
+    let stats = shelf.json(&["stats", "--json"]);
+    assert_eq!(stats["practice"]["sessions"], 3);
+    assert_eq!(stats["practice"]["questions"], 3);
+    assert_eq!(stats["practice"]["probes"], 3);
+    // (4 + 1 + 4) / 3
+    assert_eq!(stats["practice"]["own"], 3.0);
+    assert_eq!(stats["practice"]["marks"], 4.4);
+    assert_eq!(stats["practice"]["streak"]["longest"], 3);
+    assert_eq!(stats["competencies"].as_array().expect("some").len(), 2);
+    assert_eq!(stats["competencies"][0]["id"], "customer-obsession");
+    assert_eq!(stats["competencies"][0]["answers"], 3);
+    let banks = stats["banks"].as_array().expect("banks");
+    let bank = banks
+        .iter()
+        .find(|it| it["bank"] == "aws-cse")
+        .expect("ours");
+    assert!(bank["questions"].as_u64().expect("a number") > 10);
+    let text = shelf.run(&["--lang", "en", "stats"]).out;
+    assert!(
+        text.contains("3 sessions, 3 questions and 3 follow-ups"),
+        "{text}"
+    );
+    assert!(text.contains("Customer Obsession"), "{text}");
+    let none = Shelf::new();
+    assert!(
+        none.run(&["--lang", "en", "stats"])
+            .out
+            .contains("no transcripts")
+    );
+}
+
+#[track_caller]
+fn due(shelf: &Shelf) -> usize {
+    let outcome = shelf.run(&["drill", "--due"]);
+    assert_eq!(outcome.code, 0, "{}", outcome.err);
+    let due = outcome.out.trim().parse().expect("a number");
+    let listed = shelf.json(&["drill", "--json"]);
+    assert_eq!(listed.as_array().expect("a list").len(), due);
+    due
+}
+
+#[test]
+fn what_is_due_is_told_with_the_reason() {
+    let shelf = Shelf::new();
+    assert_eq!(due(&shelf), 0);
+    // Long ago and badly: surely due.
+    shelf.put("2020-11-01T090000-aws-cse-0001", "답");
+    let listed = shelf.json(&["--lang", "en", "drill", "--json"]);
+    assert_eq!(listed[0]["bank"], "aws-cse");
+    assert_eq!(listed[0]["id"], "angry-customer");
+    assert_eq!(listed[0]["last"], "2020-11-01");
+    assert_eq!(listed[0]["times"], 1);
+    assert_eq!(listed[0]["rating"], "good");
+    assert!(listed[0]["overdue"].as_i64().expect("days") > 300);
+    let reason = listed[0]["reason"].as_str().expect("a reason");
+    assert!(reason.contains("went well"), "{reason}");
+    assert_eq!(due(&shelf), 1);
+}
+
+#[test]
+fn the_count_of_what_is_due_is_right_whatever_happens_to_its_memory() {
+    let shelf = Shelf::new();
+    let old = "2020-11-01T090000-aws-cse-0001";
+    shelf.put(old, "답");
+    let memory = shelf.home.transcripts().join(".due");
+    for _ in 0..3 {
+        assert_eq!(due(&shelf), 1);
+    }
+    shelf.indexed();
+    assert_eq!(due(&shelf), 1);
+    let whole = fs::read(&memory).expect("a memory");
+    for place in 0..whole.len() {
+        let mut damaged = whole.clone();
+        damaged[place] ^= 0x01;
+        fs::write(&memory, damaged).expect("a file");
+        let count = shelf.run(&["drill", "--due"]).out;
+        assert_eq!(count, "1\n", "byte {place}");
+    }
+    assert_eq!(due(&shelf), 1);
+    // Another session, with another question.
+    let other = super::shelf::record("2020-11-02T090000-aws-cse-0002", "답");
+    let other = other.replace("angry-customer", "hardest-bug");
+    shelf.write("2020-11-02T090000-aws-cse-0002", "transcript.toml", other);
+    assert_eq!(due(&shelf), 2);
+    shelf.indexed();
+    assert_eq!(due(&shelf), 2);
+    // Changed by hand.
+    let text = fs::read_to_string(shelf.file(old)).expect("a file");
+    let text = text.replace("angry-customer", "hardest-bug");
+    fs::write(shelf.file(old), text).expect("a file");
+    assert_eq!(due(&shelf), 1);
+}
+
+#[test]
+fn an_interview_brings_everything_forward() {
+    let shelf = Shelf::new();
+    let today = chrono::Local::now();
+    let id = |days: i64| {
+        let day = today - chrono::Duration::days(days);
+        format!("{}T000000-aws-cse-0001", day.format("%Y-%m-%d"))
+    };
+    // Yesterday and very well: not due for long.
+    let yesterday = id(1);
+    let record = super::shelf::record(&yesterday, "답").replace("own = 4", "own = 5");
+    shelf.write(&yesterday, "transcript.toml", record);
+    assert_eq!(due(&shelf), 0);
+    let configuration = shelf.home.path().join(".config/rehearsal");
+    fs::create_dir_all(&configuration).expect("a folder");
+    let tomorrow = (today + chrono::Duration::days(1)).format("%Y-%m-%d");
+    let interviews = format!("[interviews]\naws-cse = \"{tomorrow}\"\n");
+    fs::write(configuration.join("config.toml"), interviews).expect("a file");
+    assert_eq!(due(&shelf), 1);
+    let unknown = format!("[interviews]\nno-such = \"{tomorrow}\"\n");
+    fs::write(configuration.join("config.toml"), unknown).expect("a file");
+    let outcome = shelf.run(&["--lang", "en", "drill"]);
+    assert!(outcome.err.contains("'no-such'"), "{}", outcome.err);
+    fs::write(
+        configuration.join("config.toml"),
+        "[interviews]\na = \"soon\"\n",
+    )
+    .expect("a file");
+    let checked = shelf.run(&["--lang", "en", "check"]);
+    assert_eq!(checked.code, 1);
+    assert!(
+        checked.out.contains("'soon' is not a day"),
+        "{}",
+        checked.out
+    );
+}
+
+#[test]
+fn every_attempt_at_a_question_is_compared() {
+    let shelf = Shelf::of_three();
+    let text = fs::read_to_string(shelf.file(SECOND)).expect("a file");
+    let text = text.replace(
+        "결과: 많이 좋아졌습니다.",
+        "결과: 많이 좋아졌습니다. 응답이 절반이 됐습니다.",
+    );
+    fs::write(shelf.file(SECOND), text.replace("own = 4", "own = 5")).expect("a file");
+    let attempts = shelf.json(&["compare", QUESTION, "--json"]);
+    let attempts = attempts.as_array().expect("attempts");
+    assert_eq!(attempts.len(), 3);
+    assert_eq!(attempts[0]["transcript"], FIRST);
+    assert!(attempts[0]["change"].is_null() && attempts[0]["diff"].is_null());
+    assert_eq!(attempts[1]["change"]["own"], 1.0);
+    let diff = attempts[1]["diff"].as_array().expect("pieces");
+    let changed: Vec<_> = diff.iter().filter(|it| it["is"] == "changed").collect();
+    assert_eq!(changed.len(), 1);
+    assert_eq!(
+        changed[0]["new"].as_str().expect("text").trim(),
+        "응답이 절반이 됐습니다."
+    );
+    let text = shelf.run(&["compare", QUESTION]).out;
+    assert!(text.contains("{+ 응답이 절반이 됐습니다.+}"), "{text}");
+    let never = shelf.run(&["--lang", "en", "compare", "aws-cse/nothing"]);
+    assert!(never.code == 0 && never.out.contains("never asked"));
+    assert_eq!(shelf.run(&["compare", "nonsense"]).code, 2);
+}
+
+#[test]
+fn stories_are_listed_and_mistakes_told() {
+    let shelf = Shelf::new();
+    assert_eq!(
+        shelf.json(&["list", "stories", "--json"]),
+        serde_json::json!([])
+    );
+    let file = shelf.home.transcripts().join("stories.toml");
+    let story = "format = 1\n[[story]]\nid = \"outage\"\ntitle = \"장애\"\ncompetencies = [\"ownership\"]\n";
+    fs::write(&file, story).expect("a file");
+    let stories = shelf.json(&["list", "stories", "--json"]);
+    assert_eq!(stories[0]["id"], "outage");
+    assert_eq!(stories[0]["told"], serde_json::json!([]));
+    fs::write(
+        &file,
+        format!("{story}[[story]]\nid = \"outage\"\ntitle = \"또\"\n"),
+    )
+    .expect("a file");
+    let outcome = shelf.run(&["--lang", "en", "list", "stories"]);
+    assert_eq!(outcome.code, 1);
+    assert!(
+        outcome.out.contains("outage") && outcome.err.contains("two stories"),
+        "{}",
+        outcome.err
+    );
+}
+
+#[test]
+fn what_is_deleted_can_be_restored() {
+    let shelf = Shelf::of_three();
+    let whole = fs::read(shelf.file(FIRST)).expect("a file");
+    let deleted = shelf.run(&["--lang", "en", "delete", "2026-11-01"]);
+    assert_eq!(deleted.code, 0, "{}", deleted.err);
+    assert_eq!(shelf.list().len(), 2);
+    assert!(
+        !shelf
+            .run(&["search", "로그를 봤습니다"])
+            .out
+            .contains(FIRST)
+    );
+    let in_trash = shelf.home.transcripts().join(".trash").join(FIRST);
+    assert_eq!(
+        fs::read(in_trash.join("transcript.toml")).expect("a file"),
+        whole
+    );
+    assert_eq!(shelf.run(&["restore"]).out, format!("{FIRST}\n"));
+    // Its name was given again meanwhile.
+    shelf.put(FIRST, "다른 답");
+    assert_eq!(shelf.run(&["restore", FIRST]).code, 2);
+    assert_eq!(shelf.run(&["delete", FIRST]).code, 0);
+    assert_eq!(shelf.run(&["restore"]).out.lines().count(), 2);
+    assert_eq!(shelf.run(&["restore", FIRST]).code, 0);
+    assert_eq!(fs::read(shelf.file(FIRST)).expect("a file"), whole);
+    let list = shelf.list();
+    assert_eq!(list.len(), 3);
+    assert!(list.iter().all(|it| it["problem"].is_null()));
+}
+
+#[test]
+fn nothing_outside_of_the_folder_is_deleted() {
+    let shelf = Shelf::of_three();
+    let outside = shelf.home.path().join("2026-11-09T090000-aws-cse-0009");
+    fs::create_dir(&outside).expect("a folder");
+    fs::copy(shelf.file(FIRST), outside.join("transcript.toml")).expect("a copy");
+    let path = outside.to_str().expect("UTF-8");
+    for wanted in [
+        path,
+        "../2026-11-09T090000-aws-cse-0009",
+        "./2026-11-09T090000-aws-cse-0009",
+    ] {
+        assert_ne!(shelf.run(&["delete", wanted]).code, 0, "{wanted}");
+    }
+    assert!(outside.join("transcript.toml").is_file());
+    for wanted in ["", "..", ".trash", "nothing", "2026"] {
+        assert_eq!(shelf.run(&["delete", wanted]).code, 2, "{wanted}");
+        assert_eq!(shelf.run(&["restore", wanted]).code, 2, "{wanted}");
+    }
+    assert_eq!(shelf.list().len(), 3);
+}

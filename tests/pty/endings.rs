@@ -1,0 +1,121 @@
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+
+use super::ending::{Ending, LONGEST};
+use super::stages::{ANSWER, CTRL_C, CTRL_S, CTRL_Z, Stage, answers};
+use super::terminal::Home;
+
+/// Whatever is done to the program takes up to a second; all together less than their sum.
+fn all_at_once(checks: impl IntoIterator<Item = (Ending, Stage)>) {
+    std::thread::scope(|scope| {
+        for (ending, stage) in checks {
+            scope.spawn(move || ending.check(stage));
+        }
+    });
+}
+
+#[test]
+fn every_end_in_the_middle_of_an_answer_keeps_it_and_gives_the_terminal_back() {
+    all_at_once(Ending::POLITE.map(|ending| (ending, Stage::Answering)));
+}
+
+#[test]
+fn on_every_screen_a_signal_ends_the_program_in_order() {
+    let term = Ending::Signalled(Signal::TERM);
+    all_at_once(Stage::ALL.map(|stage| (term, stage)));
+}
+
+#[test]
+fn on_every_screen_closing_the_terminal_ends_the_program() {
+    all_at_once(Stage::ALL.map(|stage| (Ending::TerminalClosed, stage)));
+}
+
+#[test]
+#[cfg(debug_assertions)]
+fn a_panic_in_any_thread_keeps_the_answer_and_gives_the_terminal_back() {
+    let threads = ["owner", "input", "screen", "signals", "writer", "scribe"];
+    all_at_once(threads.map(|thread| (Ending::Panicked(thread), Stage::Answering)));
+}
+
+#[test]
+fn a_terminal_that_takes_nothing_does_not_keep_the_program() {
+    let home = Home::new();
+    let mut terminal = Stage::Answering.reach(&home, &[]);
+    terminal.block(true);
+    for round in 0..60 {
+        terminal.resize(90 + round % 2, 40);
+        std::thread::sleep(Duration::from_millis(4));
+    }
+    terminal.send(" 봤습니다");
+    std::thread::sleep(Duration::from_millis(300));
+    let began = Instant::now();
+    terminal.signal(Signal::TERM);
+    while terminal.is_running() {
+        assert!(began.elapsed() < LONGEST, "still running");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    terminal.assert_modes_given_back("a terminal that blocks");
+    assert_eq!(answers(&home), ["먼저 로그를 봤습니다"]);
+}
+
+#[test]
+fn a_stopped_program_gives_the_terminal_back_and_goes_on_where_it_was() {
+    let home = Home::new();
+    let mut terminal = Stage::Answering.reach(&home, &[]);
+    for _ in 0..2 {
+        terminal.signal(Signal::TSTP);
+        terminal.wait_for_state('T');
+        terminal.watch(Duration::from_millis(50));
+        terminal.assert_given_back("stopped");
+        terminal.signal(Signal::CONT);
+        terminal.wait_for(ANSWER);
+        assert!(terminal.is_alternate());
+    }
+    terminal.send(" 봤다").wait_for("먼저 로그를 봤다");
+    terminal.signal(Signal::STOP);
+    terminal.wait_for_state('T');
+    terminal.signal(Signal::CONT);
+    terminal
+        .send("!")
+        .wait_for("먼저 로그를 봤다!")
+        .send(CTRL_C);
+    terminal.wait_for("그만둘까요?").send(CTRL_C);
+    assert!(terminal.wait_exit().success());
+    terminal.assert_given_back("after all");
+}
+
+#[test]
+fn a_program_killed_at_any_instant_of_typing_loses_at_most_one_key() {
+    let worst = super::killing::kill_many(20, 10, 1);
+    assert!(worst.lost_keys <= 1, "{worst:?}");
+}
+
+#[test]
+fn a_killed_program_is_offered_first_and_its_last_edit_can_be_undone() {
+    let home = Home::new();
+    let mut terminal = Stage::Answering.reach(&home, &[]);
+    terminal.send(" 봤").wait_for("먼저 로그를 봤");
+    terminal.send("\x1b[D").wait_for_cursor(1 + 12);
+    terminal.signal(Signal::KILL);
+    terminal.wait_exit();
+
+    let mut again = home.run::<&str>(80, 24, &[]);
+    again
+        .wait_for("이어서 하기")
+        .send("\r")
+        .wait_for("먼저 로그를 봤");
+    again.wait_for_cursor(1 + 12);
+    again.send("꼭 ").wait_for("먼저 로그를 꼭 봤");
+    again.send(CTRL_Z).wait_until("the edits undone", |screen| {
+        !screen.contents().contains("꼭")
+    });
+    again
+        .send(CTRL_Z)
+        .wait_until("older edits undone", |screen| {
+            !screen.contents().contains("봤")
+        });
+    again.send(CTRL_S).wait_for("평가").send(CTRL_C);
+    again.wait_for("그만둘까요?").send(CTRL_C);
+    assert!(again.wait_exit().success());
+}

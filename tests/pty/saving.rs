@@ -1,0 +1,72 @@
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::time::Duration;
+
+use rustix::process::Signal;
+
+use super::crowd;
+use super::stages::{ANSWER, CTRL_S, Stage, answers};
+use super::terminal::Home;
+
+#[test]
+fn programs_at_once_in_one_folder_leave_one_another_alone() {
+    crowd::check(8);
+}
+
+#[test]
+fn a_file_that_may_not_grow_is_left_for_another_and_the_user_is_told() {
+    let home = Home::new();
+    // In blocks of 512 bytes: what a session begins with fits, a long answer does not.
+    let mut terminal = home.run_limited("ulimit -f 560", &["start", "aws-cse", "--no-probes"]);
+    terminal
+        .wait_for("준비되면 Enter")
+        .send("\r")
+        .wait_for("질문 1/")
+        .send("\r");
+    terminal
+        .wait_for("메모")
+        .send(CTRL_S)
+        .wait_for("답변을 쓰세요");
+    terminal.send(ANSWER).wait_for(ANSWER);
+    let paste = "가나다라마바사 ".repeat(700);
+    for _ in 0..6 {
+        terminal.send(format!("\x1b[200~{paste}\x1b[201~"));
+        // What is synced need not go into the next file.
+        terminal.watch(Duration::from_millis(400));
+    }
+    terminal
+        .send("끝")
+        .wait_for("저장하던 파일에 문제가")
+        .wait_for("끝");
+    terminal.signal(Signal::KILL);
+    terminal.wait_exit();
+    let written = answers(&home).pop().expect("an answer");
+    assert_eq!(written, format!("{ANSWER}{}끝", paste.repeat(6)));
+}
+
+#[test]
+fn folders_and_files_are_private_under_any_umask() {
+    for umask in ["000", "027", "777"] {
+        let home = Home::new();
+        let arguments = ["start", "aws-cse", "--questions", "1", "--no-probes"];
+        let mut terminal = home.run_limited(&format!("umask {umask}"), &arguments);
+        Stage::Answering.go_to(&mut terminal);
+        terminal.send(CTRL_S).wait_for("평가").signal(Signal::TERM);
+        terminal.wait_exit();
+        assert_private(&home.transcripts(), umask);
+        assert_eq!(answers(&home), [ANSWER]);
+    }
+}
+
+/// Everything in a folder is for its user alone, and so is the folder.
+fn assert_private(folder: &Path, umask: &str) {
+    let mode = |path: &Path| path.metadata().expect("a file").permissions().mode() & 0o777;
+    assert_eq!(mode(folder), 0o700, "{umask}: {}", folder.display());
+    for entry in folder.read_dir().expect("a folder") {
+        let path = entry.expect("a file").path();
+        match path.is_dir() {
+            true => assert_private(&path, umask),
+            false => assert_eq!(mode(&path), 0o600, "{umask}: {}", path.display()),
+        }
+    }
+}
