@@ -284,9 +284,12 @@ impl Owner {
             Effect::StartSession(request) => self.start_session(&request),
             Effect::ResumeSession { id } => self.resume_session(&id),
             Effect::ListTranscripts => {
-                let past = self.sessions.list();
-                self.tell(Msg::TranscriptsListed(past));
+                self.list_transcripts();
             }
+            Effect::DeleteTranscript { id } => match self.sessions.delete(&id) {
+                Ok(()) => self.list_transcripts(),
+                Err(why) => self.tell(Msg::SessionRefused(why)),
+            },
             Effect::SaveTypingFactor { factor } => match self.sessions.save_typing_factor(factor) {
                 Ok(()) => self.tell(Msg::TypingFactorSaved(factor)),
                 Err(why) => self.tell(Msg::SessionRefused(why)),
@@ -324,6 +327,13 @@ impl Owner {
             }
             Effect::CloseSession => self.close_session(),
             Effect::Interview(effect) => self.perform_interview(effect),
+        }
+    }
+
+    fn list_transcripts(&mut self) {
+        match self.sessions.list() {
+            Ok(past) => self.tell(Msg::TranscriptsListed(past)),
+            Err(why) => self.tell(Msg::SessionRefused(why)),
         }
     }
 

@@ -99,6 +99,11 @@ pub enum Effect {
         /// The answer's place among the session's turns, from 0.
         place: usize,
     },
+    /// Move a past interview into the trash.
+    DeleteTranscript {
+        /// The session's id.
+        id: String,
+    },
     /// Keep what was added to a past interview.
     SaveNotes {
         /// The session.

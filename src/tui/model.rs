@@ -127,8 +127,11 @@ impl Model {
                 Vec::new()
             }
             Msg::TranscriptsListed(sessions) => {
-                self.screen =
-                    Screen::Transcripts(Box::new(Transcripts::new(sessions, self.shared.language)));
+                let mut list = Transcripts::new(sessions, self.shared.language);
+                if let Screen::Transcripts(before) = &mut self.screen {
+                    list.go_on_from(before);
+                }
+                self.screen = Screen::Transcripts(Box::new(list));
                 Vec::new()
             }
             Msg::TranscriptOpened(interview) => {
