@@ -116,6 +116,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         mode: Mode::from(arguments.mode),
         seed: arguments.choices.seed,
         questions: arguments.choices.questions.map(|number| number as usize),
+        only: None,
     };
     open(context, Opening::Start { request })
 }

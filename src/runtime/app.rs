@@ -284,9 +284,12 @@ impl Owner {
             Effect::StartSession(request) => self.start_session(&request),
             Effect::ResumeSession { id } => self.resume_session(&id),
             Effect::ListTranscripts => {
-                let past = self.sessions.list();
-                self.tell(Msg::TranscriptsListed(past));
+                self.list_transcripts();
             }
+            Effect::DeleteTranscript { id } => match self.sessions.delete(&id) {
+                Ok(()) => self.list_transcripts(),
+                Err(why) => self.tell(Msg::SessionRefused(why)),
+            },
             Effect::SaveTypingFactor { factor } => match self.sessions.save_typing_factor(factor) {
                 Ok(()) => self.tell(Msg::TypingFactorSaved(factor)),
                 Err(why) => self.tell(Msg::SessionRefused(why)),
@@ -307,6 +310,16 @@ impl Owner {
                 let progress = self.sessions.progress();
                 self.tell(Msg::ProgressCounted(Box::new(progress)));
             }
+            Effect::ListDue => {
+                let due = self.sessions.due();
+                self.tell(Msg::DueListed(due));
+            }
+            Effect::ReadWriting { session, place } => {
+                match self.sessions.writing(&session, place) {
+                    Ok(writing) => self.tell(Msg::WritingRead(Box::new(writing))),
+                    Err(why) => self.tell(Msg::SessionRefused(why)),
+                }
+            }
             Effect::SaveNotes { session, notes } => {
                 if let Err(why) = self.sessions.save_notes(&session, &notes) {
                     self.tell(Msg::SessionRefused(why));
@@ -314,6 +327,13 @@ impl Owner {
             }
             Effect::CloseSession => self.close_session(),
             Effect::Interview(effect) => self.perform_interview(effect),
+        }
+    }
+
+    fn list_transcripts(&mut self) {
+        match self.sessions.list() {
+            Ok(past) => self.tell(Msg::TranscriptsListed(past)),
+            Err(why) => self.tell(Msg::SessionRefused(why)),
         }
     }
 

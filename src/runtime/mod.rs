@@ -21,6 +21,7 @@ mod attention;
 mod clock;
 mod decode;
 mod drill;
+mod due;
 mod environment;
 mod input;
 mod leaving;

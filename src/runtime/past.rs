@@ -1,28 +1,26 @@
 //! Past interviews: read for the screens, and what the screens add to them kept.
 
-use std::path::Path;
-
 use crate::bank::QuestionRef;
-use crate::diagnostic::{Severity, SourceText};
 use crate::lang::{Localized, say};
 use crate::review::progress::Progress;
-use crate::review::{Notes, Summary, notes};
-use crate::store::{self, Cause, Listed, OpenError, SessionFolder, State};
+use crate::review::replay::{self, Writing};
+use crate::review::{Notes, Summary};
+use crate::store::{OpenError, Past, PastState, State};
 use crate::transcript::{SessionId, Transcript};
 use crate::tui::{PastInterview, PastSession};
 
 use super::clock::Clock;
 use super::session::Sessions;
 
-/// What was added to a session in review, in its folder.
-const NOTES: &str = "notes.toml";
-/// The largest file of notes that is read, in bytes: far more than a person writes.
-const LARGEST_NOTES: u64 = 1 << 20;
-
 impl Sessions {
     /// Past interviews, newest first.
-    pub(super) fn list(&self) -> Vec<PastSession> {
-        self.archive.list().iter().map(listed).collect()
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub(super) fn list(&self) -> Result<Vec<PastSession>, Localized> {
+        let past = self.archive.past().map_err(|error| error.say())?;
+        Ok(past.into_iter().map(listed).collect())
     }
 
     /// Opens a past interview: by its id, or its path.
@@ -37,14 +35,27 @@ impl Sessions {
                 sealed: Some(say::past::ELSEWHERE.into()),
             });
         };
-        let transcript = folder.transcript().map_err(|error| error.say())?;
-        let (notes, sealed) = notes_of(&folder);
-        let ours = self.archive.session(&transcript.id).path() == folder.path();
+        let mut transcript = folder.transcript().map_err(|error| error.say())?;
+        // A folder that was copied under another name is another session.
+        transcript.id = folder.id().clone();
+        let notes = folder.notes();
+        let ours = self.archive.session(folder.id()).path() == folder.path();
+        let sealed = match notes.is_mistaken() {
+            true => Some(say::notes::left_as_it_is(notes.source.name())),
+            false if !ours => Some(say::past::ELSEWHERE.into()),
+            false => None,
+        };
         Ok(PastInterview {
             transcript,
-            notes,
-            sealed: sealed.or_else(|| (!ours).then(|| say::past::ELSEWHERE.into())),
+            notes: notes.value,
+            sealed,
         })
+    }
+
+    /// Moves a past interview into the trash, from where it can be restored.
+    pub(super) fn delete(&self, id: &str) -> Result<(), Localized> {
+        let deleted = self.archive.delete(id);
+        deleted.map(|_| ()).map_err(|error| error.say())
     }
 
     /// The past interviews in which a question was asked, with what was added to them.
@@ -56,12 +67,29 @@ impl Sessions {
         let listed = self.archive.list().into_iter();
         let asked = listed.filter_map(|listed| match listed.state {
             State::Readable(transcript) | State::Interrupted(transcript) if asked(&transcript) => {
-                let (notes, _) = notes_of(&listed.folder);
-                Some((*transcript, notes))
+                let notes = listed.folder.notes().value;
+                let id = listed.folder.id().clone();
+                Some((Transcript { id, ..*transcript }, notes))
             }
             _ => None,
         });
         asked.collect()
+    }
+
+    /// How the answer at `place` among a session's turns was written.
+    pub(super) fn writing(&self, session: &SessionId, place: usize) -> Result<Writing, Localized> {
+        let none = || Localized::from(say::replay::NO_JOURNAL);
+        let folder = self.archive.session(session);
+        let transcript = folder.transcript().map_err(|error| error.say())?;
+        let turn = transcript.turns.get(place).ok_or_else(none)?;
+        let (journal, _) = folder.journal().map_err(|error| error.say())?;
+        // Counted among those with the same words, as a question may be asked in two rounds.
+        let same = |prompt: &str| prompt == turn.prompt;
+        let before = transcript.turns.iter().take(place);
+        let before = before.filter(|it| same(&it.prompt)).count();
+        let writings = replay::writings(&journal.entries).into_iter();
+        let mut writings = writings.filter(|it| same(&it.prompt));
+        writings.nth(before).ok_or_else(none)
     }
 
     /// How practice goes, as of today.
@@ -71,56 +99,26 @@ impl Sessions {
     }
 
     /// Every session that can be read.
-    fn summaries(&self) -> Vec<Summary> {
-        let listed = self.list().into_iter();
-        let readable = listed.filter_map(|it| match it {
-            PastSession::Readable(summary) => Some(*summary),
-            PastSession::Unreadable { .. } => None,
-        });
-        readable.collect()
+    pub(super) fn summaries(&self) -> Vec<Summary> {
+        self.archive.summaries()
     }
 
     /// Keeps what was added to a past interview.
     pub(super) fn save_notes(&self, session: &SessionId, added: &Notes) -> Result<(), Localized> {
-        let disk = self.archive.session(session).disk();
-        store::replace(&*disk, NOTES, notes::write(added).as_bytes()).map_err(|error| error.say())
+        let folder = self.archive.session(session);
+        folder.keep_notes(added).map_err(|error| error.say())
     }
 }
 
-fn listed(listed: &Listed) -> PastSession {
-    let unreadable = |why| PastSession::Unreadable {
-        id: listed.folder.id().to_string(),
-        why,
-    };
-    match &listed.state {
-        State::Readable(transcript) | State::Interrupted(transcript) => {
-            PastSession::Readable(Box::new(summary(&listed.folder, transcript)))
+fn listed(past: Past) -> PastSession {
+    let why = past.problem().unwrap_or_else(|| say::review::LIVE.into());
+    match past.state {
+        PastState::Readable(summary) | PastState::Interrupted(summary) => {
+            PastSession::Readable(summary)
         }
-        State::Live => unreadable(say::review::LIVE.into()),
-        State::Unreadable(error) => unreadable(error.say()),
+        PastState::Live | PastState::Unreadable(_) => PastSession::Unreadable {
+            id: past.id.to_string(),
+            why,
+        },
     }
-}
-
-fn summary(folder: &SessionFolder, transcript: &Transcript) -> Summary {
-    let (notes, _) = notes_of(folder);
-    Summary::of(transcript, &notes)
-}
-
-/// The notes of a session, and why they must not be written over where they must not.
-fn notes_of(folder: &SessionFolder) -> (Notes, Option<Localized>) {
-    let disk = folder.disk();
-    let bytes = match disk.read(NOTES, LARGEST_NOTES) {
-        Ok(bytes) => bytes,
-        Err(Cause::Missing) => return (Notes::default(), None),
-        Err(cause) => return (Notes::default(), Some(cause.what())),
-    };
-    let Ok(text) = String::from_utf8(bytes) else {
-        return (Notes::default(), Some(say::files::NOT_UTF8.into()));
-    };
-    let name = Path::new(folder.id().as_str()).join(NOTES);
-    let (notes, problems) = notes::read(&SourceText::new(name.to_string_lossy(), text));
-    let error = problems
-        .into_iter()
-        .find(|it| it.severity == Severity::Error);
-    (notes, error.map(|it| it.what))
 }

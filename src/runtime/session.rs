@@ -117,7 +117,12 @@ impl Sessions {
         let id = &request.scenario;
         let scenario = self.library.scenario(id);
         let scenario = scenario.ok_or_else(|| say::plan::gone_scenario(id))?;
-        let adjusted = scenario.adjusted(&request.adjustment);
+        let mut adjusted = scenario.adjusted(&request.adjustment);
+        if let Some(only) = &request.only {
+            let question = self.question(only);
+            let (bank, question) = question.ok_or_else(|| say::due::gone(&only.to_string()))?;
+            adjusted = adjusted.asking(&bank.id, question);
+        }
         let seed = request.seed.unwrap_or_else(draw_seed);
         let history = self.history(Clock::wall());
         let plan = scenario::plan(&adjusted, &self.library.banks(), seed, &history);

@@ -1,6 +1,7 @@
+use crate::bank::Question;
 use crate::lang::Language;
 
-use super::{ProbeRange, Scenario};
+use super::{Amount, Pick, Place, ProbeRange, Round, Scenario};
 
 /// What the candidate changes about a scenario for one sitting.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -49,6 +50,30 @@ impl Scenario {
         scenario
     }
 
+    /// This scenario with one question of `bank` only: in the first round whose blueprint may
+    /// ask it, or else in the first round.
+    pub fn asking(&self, bank: &str, question: &Question) -> Self {
+        let may_ask = |round: &&Round| round.picks.iter().any(|it| it.admits(bank, question));
+        let round = self.rounds.iter().find(may_ask).or(self.rounds.first());
+        let round = round.map(|round| Round {
+            picks: vec![Pick {
+                banks: vec![bank.to_owned()],
+                kinds: Vec::new(),
+                competencies: Vec::new(),
+                questions: vec![question.id.clone()],
+                except: Vec::new(),
+                difficulty: u8::MIN..=u8::MAX,
+                amount: Amount::Count(1),
+                place: Place::Middle,
+            }],
+            ..round.clone()
+        });
+        Self {
+            rounds: round.into_iter().collect(),
+            ..self.clone()
+        }
+    }
+
     /// Shares `minutes` out among the rounds as their own minutes stand to one another.
     fn scale_to(&mut self, minutes: u32) {
         let mut of_all = self.minutes();
@@ -58,6 +83,25 @@ impl Scenario {
             of_all -= round.minutes;
             round.minutes = u32::try_from(share).unwrap_or(left);
             left -= round.minutes;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::fixture::{one_hour, scenario, small_bank};
+    use crate::scenario::{History, plan};
+
+    #[test]
+    fn one_question_can_be_practised_alone_whatever_the_blueprint_says() {
+        let bank = small_bank();
+        let scenario = scenario(&one_hour(&[]));
+        for question in &bank.questions {
+            let alone = scenario.asking(&bank.id, question);
+            let plan = plan(&alone, &[&bank], 7, &History::default());
+            let asked: Vec<_> = plan.rounds.iter().flat_map(|it| &it.questions).collect();
+            assert_eq!(asked.len(), 1, "{}", question.id);
+            assert_eq!(asked[0].question.id, question.id);
         }
     }
 }

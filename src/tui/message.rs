@@ -1,9 +1,12 @@
 use std::time::Duration;
 
+use chrono::NaiveDate;
+
 use crate::bank::QuestionRef;
 use crate::interview::{self, Interview, Mode, Setup};
 use crate::lang::Localized;
 use crate::review::progress::Progress;
+use crate::review::replay::Writing;
 use crate::review::{Notes, Summary};
 use crate::scenario::Adjustment;
 use crate::transcript::{SessionId, Transcript};
@@ -41,6 +44,10 @@ pub enum Msg {
     },
     /// This is how practice goes.
     ProgressCounted(Box<Progress>),
+    /// This is what to rehearse today, what matters most first.
+    DueListed(Vec<DueQuestion>),
+    /// This is how an answer was written.
+    WritingRead(Box<Writing>),
     /// These sessions were interrupted, newest first.
     Resumable(Vec<ResumableSession>),
     /// What was asked for could not be done.
@@ -83,6 +90,20 @@ pub enum Effect {
     },
     /// Count how practice goes.
     CountProgress,
+    /// Find out what to rehearse today.
+    ListDue,
+    /// Read from the journal how an answer was written.
+    ReadWriting {
+        /// The session.
+        session: SessionId,
+        /// The answer's place among the session's turns, from 0.
+        place: usize,
+    },
+    /// Move a past interview into the trash.
+    DeleteTranscript {
+        /// The session's id.
+        id: String,
+    },
     /// Keep what was added to a past interview.
     SaveNotes {
         /// The session.
@@ -114,6 +135,36 @@ pub struct SessionRequest {
     pub seed: Option<u64>,
     /// Only the first so many questions.
     pub questions: Option<usize>,
+    /// Only this question, as the scenario would ask it.
+    pub only: Option<QuestionRef>,
+}
+
+/// A question to rehearse today.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DueQuestion {
+    /// Which.
+    pub question: QuestionRef,
+    /// The scenario that asks it.
+    pub scenario: String,
+    /// The interviewer's words.
+    pub prompt: Localized,
+    /// What the competencies are called that it tests.
+    pub competencies: Vec<Localized>,
+    /// How it went before; `None` where it was never asked.
+    pub past: Option<DuePast>,
+}
+
+/// How a question went before.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DuePast {
+    /// The day it was last asked.
+    pub last: NaiveDate,
+    /// The day since which it is to come again.
+    pub due: NaiveDate,
+    /// How often it was asked.
+    pub times: usize,
+    /// How the weakest of its competencies stands, 1 to 5.
+    pub standing: f64,
 }
 
 /// A line of the list of past interviews.

@@ -9,7 +9,8 @@ use crate::scenario::Scenario;
 use super::keymap::Action;
 use super::overlay::{Overlay, Verdict};
 use super::screen::{
-    Comparing, Home, Progressing, Reading, ResumableSession, Screen, Sitting, Step, Transcripts,
+    Comparing, Due, Home, Progressing, Reading, Replaying, ResumableSession, Screen, Sitting, Step,
+    Transcripts,
 };
 use super::{Effect, Input, Keymap, Msg, Theme};
 
@@ -102,6 +103,7 @@ impl Model {
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
         match &self.screen {
             Screen::Sitting(sitting) => sitting.wakes_at(now),
+            Screen::Replaying(replaying) => replaying.wakes_at(now),
             Screen::Typing(typing) => typing.wakes_at(now),
             _ => None,
         }
@@ -125,8 +127,11 @@ impl Model {
                 Vec::new()
             }
             Msg::TranscriptsListed(sessions) => {
-                self.screen =
-                    Screen::Transcripts(Box::new(Transcripts::new(sessions, self.shared.language)));
+                let mut list = Transcripts::new(sessions, self.shared.language);
+                if let Screen::Transcripts(before) = &mut self.screen {
+                    list.go_on_from(before);
+                }
+                self.screen = Screen::Transcripts(Box::new(list));
                 Vec::new()
             }
             Msg::TranscriptOpened(interview) => {
@@ -152,6 +157,16 @@ impl Model {
                 });
                 Vec::new()
             }
+            Msg::DueListed(questions) => {
+                self.open_over(|behind| Screen::Due(Box::new(Due::new(questions, behind))));
+                Vec::new()
+            }
+            Msg::WritingRead(writing) => {
+                self.open_over(|behind| {
+                    Screen::Replaying(Box::new(Replaying::new(*writing, now, behind)))
+                });
+                Vec::new()
+            }
             Msg::Resumable(sessions) => {
                 self.shared.resumable = sessions;
                 Vec::new()
@@ -173,6 +188,13 @@ impl Model {
             | Msg::SaveMoved(_)
             | Msg::SaveHealed => match &mut self.screen {
                 Screen::Sitting(sitting) => sitting.happened(now, msg),
+                Screen::Replaying(replaying) => {
+                    match msg {
+                        Msg::Suspended(_) => replaying.sit_out(now),
+                        _ => replaying.happened(now),
+                    }
+                    Vec::new()
+                }
                 Screen::Typing(typing) => {
                     typing.tick(now);
                     Vec::new()

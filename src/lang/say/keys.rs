@@ -73,6 +73,7 @@ labels! {
     TO_LIST: "목록으로", "to the list";
     SORT: "정렬", "sort";
     CLEAR_FILTER: "거르기 그만", "stop filtering";
+    TO_TRASH: "휴지통으로", "to the trash";
     COMMENT: "메모", "comment";
     KEEP_COMMENT: "저장하고 닫기", "save and close";
     STAR: "별표", "star";

@@ -68,6 +68,18 @@ pub const ELSEWHERE: Phrase = Phrase::new(
     "It lies outside the folder of transcripts and can only be read.",
 );
 
+/// Whether to move the selected one into the trash.
+pub fn ask_delete(language: Language, key: &str) -> String {
+    match language {
+        Language::Ko => format!(
+            "이 면접을 휴지통으로 옮길까요? {key} 키를 한 번 더 누르면 옮기고, 다른 키를 누르면 그대로 둬요. rehearse restore로 되돌릴 수 있어요."
+        ),
+        Language::En => format!(
+            "Move this interview to the trash? Press {key} again to move it, any other key to keep it. rehearse restore brings it back."
+        ),
+    }
+}
+
 /// How many there are, and how many of them are shown.
 pub fn counted(language: Language, shown: usize, all: usize) -> String {
     match language {
@@ -92,10 +104,10 @@ pub fn sealed(why: &Localized) -> Localized {
         let why = why.get(language);
         match language {
             Language::Ko => {
-                format!("여기에는 아무것도 더할 수 없어요. 메모 파일은 그대로 두었어요. {why}")
+                format!("여기에는 아무것도 더할 수 없어요. {why}")
             }
             Language::En => {
-                format!("Nothing can be added here; the file of notes was left as it is. {why}")
+                format!("Nothing can be added here. {why}")
             }
         }
     };

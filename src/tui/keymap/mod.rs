@@ -103,6 +103,8 @@ pub enum Action {
     Filter,
     /// Sorts the list by something else.
     Sort,
+    /// Deletes what is selected, asked twice.
+    Delete,
     /// Stars, or takes the star off.
     Star,
     /// Writes a comment.

@@ -189,6 +189,7 @@ fn looking_back() -> Vec<Binding> {
             "ctrl-s esc",
             say::KEEP_COMMENT,
         ),
+        shown(&[Past], "to-trash", Action::Delete, "d", say::TO_TRASH),
         shown(&[Review], "comment", Action::Comment, "n", say::COMMENT),
         shown(&[Review], "star", Action::Star, "s", say::STAR),
         shown(&[Review], "compare", Action::Compare, "c", say::COMPARE),

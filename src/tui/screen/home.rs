@@ -32,6 +32,7 @@ pub struct ResumableSession {
 enum Choice<'s> {
     Resume(&'s ResumableSession),
     Sit(&'s Scenario),
+    Today,
     Review,
     Typing,
     Progress,
@@ -83,6 +84,7 @@ impl Home {
                 scenario,
                 self.selected,
             )))),
+            Some(Choice::Today) => Step::Do(vec![Effect::ListDue]),
             Some(Choice::Typing) => {
                 let typing = Typing::new(self.selected);
                 Step::Go(Box::new(Screen::Typing(Box::new(typing))))
@@ -132,7 +134,12 @@ fn choices(shared: &Shared) -> Vec<Choice<'_>> {
     let interrupted = shared.resumable.iter().take(1).map(Choice::Resume);
     interrupted
         .chain(shared.scenarios.iter().map(Choice::Sit))
-        .chain([Choice::Review, Choice::Progress, Choice::Typing])
+        .chain([
+            Choice::Today,
+            Choice::Review,
+            Choice::Progress,
+            Choice::Typing,
+        ])
         .collect()
 }
 
@@ -185,6 +192,10 @@ impl Choice<'_> {
                 say::review::OPEN.get(shared.language).to_owned(),
                 String::new(),
             ),
+            Self::Today => (
+                say::due::TITLE.get(shared.language).to_owned(),
+                String::new(),
+            ),
             Self::Progress => (
                 say::progress::TITLE.get(shared.language).to_owned(),
                 String::new(),
@@ -207,6 +218,9 @@ impl Choice<'_> {
             }
             Self::Sit(scenario) => {
                 page.add(shared.say(&scenario.summary), shared.theme.text);
+            }
+            Self::Today => {
+                page.add(say::due::ABOUT.get(shared.language), shared.theme.text);
             }
             Self::Typing => {
                 page.add(say::typing::SUMMARY.get(shared.language), shared.theme.text);

@@ -2,12 +2,14 @@
 
 mod comparing;
 mod debrief;
+mod due;
 mod field;
 mod frame;
 mod home;
 mod past;
 mod prepare;
 mod progress;
+mod replaying;
 mod sitting;
 mod typing;
 
@@ -23,10 +25,12 @@ use super::widget::Page;
 use super::{Effect, Input};
 
 pub use comparing::Comparing;
+pub use due::Due;
 pub use home::{Home, ResumableSession};
 pub use past::{Reading, Transcripts};
 pub use prepare::Prepare;
 pub use progress::Progressing;
+pub use replaying::Replaying;
 pub use sitting::Sitting;
 pub use typing::Typing;
 
@@ -47,6 +51,10 @@ pub enum Screen {
     Reading(Box<Reading>),
     /// All attempts at one question.
     Comparing(Box<Comparing>),
+    /// An answer as it was written.
+    Replaying(Box<Replaying>),
+    /// What to rehearse today.
+    Due(Box<Due>),
     /// How practice goes.
     Progress(Box<Progressing>),
 }
@@ -77,10 +85,11 @@ fn back(behind: &mut Option<Box<Screen>>) -> Step {
 impl Screen {
     pub(super) fn context(&self) -> Context {
         match self {
-            Self::Home(_) => Context::List,
+            Self::Home(_) | Self::Due(_) => Context::List,
             Self::Transcripts(list) => list.context(),
             Self::Reading(reading) => reading.context(),
             Self::Comparing(_) => Context::Reading,
+            Self::Replaying(_) => Context::Playing,
             Self::Progress(_) => Context::Page,
             Self::Prepare(_) => Context::Form,
             Self::Typing(typing) => typing.context(),
@@ -113,6 +122,8 @@ impl Screen {
             Self::Reading(reading) => reading.act(action, shared),
             Self::Comparing(comparing) => comparing.act(action, shared),
             Self::Progress(progress) => progress.act(action, shared),
+            Self::Due(due) => due.act(action, shared),
+            Self::Replaying(replaying) => replaying.act(now, action),
         }
     }
 
@@ -142,6 +153,14 @@ impl Screen {
             }
             Self::Progress(progress) => {
                 progress.input(input, shared);
+                Vec::new()
+            }
+            Self::Due(due) => {
+                due.input(input);
+                Vec::new()
+            }
+            Self::Replaying(replaying) => {
+                replaying.input(now, input);
                 Vec::new()
             }
             Self::Sitting(sitting) => sitting.input(now, input, shared),
@@ -183,6 +202,14 @@ impl Screen {
             }
             Self::Progress(progress) => {
                 progress.render(shared, buf, area);
+                None
+            }
+            Self::Due(due) => {
+                due.render(shared, buf, area);
+                None
+            }
+            Self::Replaying(replaying) => {
+                replaying.render(shared, buf, area);
                 None
             }
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),

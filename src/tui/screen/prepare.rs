@@ -99,6 +99,7 @@ impl Prepare {
             mode: self.mode,
             seed: None,
             questions: None,
+            only: None,
         }
     }
 

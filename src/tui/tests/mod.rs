@@ -2,9 +2,11 @@
 
 mod comparing;
 mod debrief;
+mod due;
 mod home;
 mod past;
 mod progress;
+mod replaying;
 mod sitting;
 mod sizes;
 mod typing;

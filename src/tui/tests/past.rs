@@ -303,3 +303,37 @@ fn the_list_and_its_comment_are_complete_in_english() {
     let stage = stage.press("?");
     assert!(!stage.screen().contains(hangul), "{}", stage.screen());
 }
+
+#[test]
+fn a_session_goes_to_the_trash_only_after_asking() {
+    for size in SIZES {
+        let stage = listed(Language::Ko, size)
+            .press("down d")
+            .shows("휴지통으로 옮길까요?");
+        let stage = stage
+            .press("esc")
+            .hides("휴지통으로 옮길까요?")
+            .shows("카카오");
+        let stage = stage.press("d enter");
+        assert!(stage.effects.is_empty(), "{:?}", stage.effects);
+        let stage = stage.press("d d");
+        let Some(Effect::DeleteTranscript { id }) = stage.effects.last() else {
+            panic!("nothing was deleted");
+        };
+        assert!(id.starts_with("2026-11-19"), "{id}");
+    }
+    listed(Language::En, (80, 24))
+        .press("d")
+        .shows("Move this interview to the trash?");
+}
+
+#[test]
+fn after_deleting_the_list_stays_where_it_was() {
+    let mut stage = listed(Language::Ko, (80, 24)).press("s down d d");
+    stage.tell(Msg::TranscriptsListed(sessions()));
+    let stage = stage.shows("오래된 순").press("enter");
+    let Some(Effect::OpenTranscript { id }) = stage.effects.last() else {
+        panic!("nothing was opened");
+    };
+    assert!(id.starts_with("2026-11-20"), "{id}");
+}

@@ -33,6 +33,8 @@ pub struct Transcripts {
     /// What is shown, in order.
     shown: Vec<Place>,
     selected: usize,
+    /// Whether deleting the selected one was asked for once.
+    deleting: bool,
     /// The language that names are sorted in.
     language: Language,
 }
@@ -54,6 +56,7 @@ impl Transcripts {
             typing: false,
             shown: Vec::new(),
             selected: 0,
+            deleting: false,
             language,
         };
         for session in sessions {
@@ -70,6 +73,14 @@ impl Transcripts {
         }
         list.arrange();
         list
+    }
+
+    /// Takes over how the list was narrowed down, sorted and gone through before.
+    pub(in crate::tui) fn go_on_from(&mut self, before: &mut Self) {
+        self.sort = before.sort;
+        self.field = std::mem::take(&mut before.field);
+        self.arrange();
+        self.selected = before.selected.min(self.shown.len().saturating_sub(1));
     }
 
     /// Takes over what was changed about a session since it was listed.
@@ -112,7 +123,17 @@ impl Transcripts {
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
         let last = self.shown.len().saturating_sub(1);
         let page = usize::from(shared.size.rows / 2);
+        let asked = std::mem::take(&mut self.deleting);
         match action {
+            Action::Delete if asked => {
+                let id = self.selected_id();
+                return Step::Do(
+                    id.map(|id| Effect::DeleteTranscript { id })
+                        .into_iter()
+                        .collect(),
+                );
+            }
+            Action::Delete => self.deleting = !self.shown.is_empty(),
             Action::Up => self.selected = self.selected.saturating_sub(1),
             Action::Down => self.selected = (self.selected + 1).min(last),
             Action::PageUp => self.selected = self.selected.saturating_sub(page),
@@ -128,7 +149,16 @@ impl Transcripts {
             // While typing, the first Enter only leaves the field, so that the list's own
             // keys work on what was found.
             Action::Accept if self.typing => self.typing = false,
-            Action::Accept => return Step::Do(self.open().into_iter().collect()),
+            Action::Back if asked => {}
+            Action::Accept if asked => {}
+            Action::Accept => {
+                let id = self.selected_id();
+                return Step::Do(
+                    id.map(|id| Effect::OpenTranscript { id })
+                        .into_iter()
+                        .collect(),
+                );
+            }
             Action::Back if self.typing || !self.field.text().is_empty() => self.show_all(),
             Action::Back => return Step::Go(Box::new(Screen::Home(Home::default()))),
             _ => {}
@@ -142,15 +172,14 @@ impl Transcripts {
         self.arrange();
     }
 
-    fn open(&self) -> Option<Effect> {
-        let id = match *self.shown.get(self.selected)? {
+    fn selected_id(&self) -> Option<String> {
+        Some(match *self.shown.get(self.selected)? {
             Place::Readable(place) => self.readable.get(place)?.0.id.to_string(),
             Place::Unreadable(place) => match &self.unreadable.get(place)?.0 {
                 PastSession::Unreadable { id, .. } => id.clone(),
                 PastSession::Readable(summary) => summary.id.to_string(),
             },
-        };
-        Some(Effect::OpenTranscript { id })
+        })
     }
 
     pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
@@ -255,6 +284,12 @@ impl Transcripts {
     fn about_selected(&self, shared: &Shared) -> Page {
         let mut page = Page::default();
         let selected = self.shown.get(self.selected);
+        if self.deleting {
+            let key = shared.keymap.key_for(Context::Past, &Action::Delete);
+            let key = key.map(|key| key.to_string()).unwrap_or_default();
+            let ask = words::ask_delete(shared.language, &key);
+            page.add(ask, shared.theme.bad);
+        }
         if let Some(line) = selected.and_then(|place| self.line(*place)) {
             line.write_about(shared, &mut page);
         }

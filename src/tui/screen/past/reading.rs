@@ -71,6 +71,7 @@ impl Reading {
             Action::Star => self.change(|remarks| remarks.set_star(!remarks.star())),
             Action::Comment => self.begin_comment(),
             Action::Compare => self.compare(place),
+            Action::Replay => self.replay(place),
             action => match self.debrief.act(action, shared) {
                 Way::Stays => Step::stay(),
                 Way::Leaves => self.leave(),
@@ -119,6 +120,16 @@ impl Reading {
             Some(turn) => Step::Do(vec![Effect::ListAttempts {
                 question: turn.reference(),
                 session: self.transcript.id.clone(),
+            }]),
+            None => notice(say::OPEN_AN_ANSWER.into()),
+        }
+    }
+
+    fn replay(&self, place: Option<usize>) -> Step {
+        match place {
+            Some(place) => Step::Do(vec![Effect::ReadWriting {
+                session: self.transcript.id.clone(),
+                place,
             }]),
             None => notice(say::OPEN_AN_ANSWER.into()),
         }

@@ -1,0 +1,170 @@
+//! What to rehearse today: one question at a time.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
+
+use crate::interview::Mode;
+use crate::lang::Language;
+use crate::lang::say::due as say;
+use crate::scenario::Adjustment;
+use crate::text;
+use crate::tui::Input;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::{DueQuestion, Effect, SessionRequest};
+use crate::tui::model::Shared;
+use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
+
+use super::frame::Frame;
+use super::{Screen, Step, back};
+
+/// From so many columns on, each line says how often its question was asked.
+const WIDE: u16 = 60;
+
+/// What to rehearse today.
+#[derive(Debug)]
+pub struct Due {
+    questions: Vec<DueQuestion>,
+    selected: usize,
+    behind: Option<Box<Screen>>,
+}
+
+impl Due {
+    pub(in crate::tui) fn new(questions: Vec<DueQuestion>, behind: Box<Screen>) -> Self {
+        Self {
+            questions,
+            selected: 0,
+            behind: Some(behind),
+        }
+    }
+
+    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
+        let last = self.questions.len().saturating_sub(1);
+        let page = usize::from(shared.size.rows / 2);
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::PageUp => self.selected = self.selected.saturating_sub(page),
+            Action::PageDown => self.selected = (self.selected + page).min(last),
+            Action::First => self.selected = 0,
+            Action::Last => self.selected = last,
+            Action::Accept => {
+                let chosen = self.questions.get(self.selected);
+                return Step::Do(chosen.map(start).into_iter().collect());
+            }
+            Action::Back => return back(&mut self.behind),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    pub(super) fn input(&mut self, input: &Input) {
+        if let Input::Scrolled(notches) = input {
+            let last = self.questions.len().saturating_sub(1);
+            let moved = self.selected.saturating_add_signed(isize::from(*notches));
+            self.selected = moved.min(last);
+        }
+    }
+
+    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let frame = Frame::of(area);
+        put(
+            buf,
+            frame.title,
+            0,
+            1,
+            say::TITLE.get(language),
+            theme.title,
+        );
+        let due = self.questions.iter().filter(|it| it.past.is_some()).count();
+        let counted = say::counted(language, due);
+        put_right(buf, frame.title, 0, &format!("  {counted} "), theme.quiet);
+        rule(buf, frame.rule, theme.rule);
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context: Context::List,
+            practice: true,
+            language,
+        };
+        footer.render(theme, buf, frame.footer);
+        let Some(selected) = self.questions.get(self.selected) else {
+            let mut page = Page::default();
+            page.add(say::NOTHING.get(language), theme.text);
+            PageView::new(&page, 0, theme.quiet).render(buf, frame.body);
+            return;
+        };
+        let page = about(selected, shared);
+        let rows = u16::try_from(page.height(frame.body.width)).unwrap_or(u16::MAX);
+        // The list keeps three lines, however long the question is.
+        let rows = rows.min(frame.body.height.saturating_sub(4));
+        let body = Rect {
+            x: area.x,
+            width: area.width,
+            ..frame.body
+        };
+        let [list, between, below] = Layout::vertical([
+            Constraint::Fill(1),
+            Constraint::Max(1),
+            Constraint::Length(rows),
+        ])
+        .areas(body);
+        let items: Vec<_> = self
+            .questions
+            .iter()
+            .map(|it| line(it, language, list.width))
+            .collect();
+        let menu = Menu {
+            items: &items,
+            selected: self.selected,
+        };
+        menu.render(theme, buf, list);
+        rule(buf, between, theme.rule);
+        PageView::new(&page, 0, theme.quiet).render(buf, below.inner(Margin::new(1, 0)));
+    }
+}
+
+/// A practice of this one question.
+fn start(question: &DueQuestion) -> Effect {
+    Effect::StartSession(SessionRequest {
+        scenario: question.scenario.clone(),
+        adjustment: Adjustment::default(),
+        mode: Mode::Practice,
+        seed: None,
+        questions: None,
+        only: Some(question.question.clone()),
+    })
+}
+
+fn line(question: &DueQuestion, language: Language, width: u16) -> (String, String) {
+    let prompt = question.prompt.get(language);
+    let right = match &question.past {
+        Some(past) => say::times(language, past.times),
+        None => say::NEW.get(language).to_owned(),
+    };
+    if width < WIDE {
+        return (prompt.to_owned(), String::new());
+    }
+    let room = usize::from(width).saturating_sub(text::width(&right) + 4);
+    (text::truncate(prompt, room).into_owned(), right)
+}
+
+/// The whole question and why it is here.
+fn about(question: &DueQuestion, shared: &Shared) -> Page {
+    let (theme, language) = (&shared.theme, shared.language);
+    let mut page = Page::default();
+    page.add(shared.say(&question.prompt), theme.question);
+    match &question.past {
+        Some(past) => {
+            page.add(say::since(language, past.last, past.due), theme.text);
+            let times = say::times(language, past.times);
+            let standing = say::standing(language, past.standing);
+            page.add(format!("{times}, {standing}"), theme.text);
+        }
+        None => {
+            page.add(say::ABOUT_NEW.get(language), theme.text);
+        }
+    }
+    let names = question.competencies.iter().map(|it| shared.say(it));
+    page.add(names.collect::<Vec<_>>().join(", "), theme.quiet);
+    page
+}

@@ -1,0 +1,220 @@
+//! An answer as it was written, played at any speed, with its pauses on a timeline.
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+
+use crate::lang::say::replay as say;
+use crate::moment::Moment;
+use crate::review::replay::{Pause, Player, Speed, Writing};
+use crate::tui::Input;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::model::Shared;
+use crate::tui::widget::{Footer, Page, PageView, put, put_right, rule};
+
+use super::frame::Frame;
+use super::{Screen, Step, back};
+
+/// How far one key goes through the answer.
+const STEP: Duration = Duration::from_secs(5);
+/// How long a picture stands while it plays: twenty in a second look like one movement.
+const FRAME: Duration = Duration::from_millis(50);
+
+/// An answer as it was written.
+#[derive(Debug)]
+pub struct Replaying {
+    writing: Writing,
+    pauses: Vec<Pause>,
+    position: Duration,
+    speed: Speed,
+    /// Up to when it was played; `None` while it stands still.
+    played: Option<Moment>,
+    behind: Option<Box<Screen>>,
+}
+
+impl Replaying {
+    /// At the beginning, and playing.
+    pub(in crate::tui) fn new(writing: Writing, now: Moment, behind: Box<Screen>) -> Self {
+        Self {
+            pauses: writing.pauses(),
+            writing,
+            position: Duration::ZERO,
+            speed: Speed::REAL,
+            played: Some(now),
+            behind: Some(behind),
+        }
+    }
+
+    pub(in crate::tui) fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        self.played.map(|_| now + FRAME)
+    }
+
+    /// Lets the time since the last picture go by.
+    pub(in crate::tui) fn happened(&mut self, now: Moment) {
+        let Some(played) = self.played else { return };
+        let mut player = self.player();
+        player.advance(now.saturating_since(played));
+        let (position, over) = (player.position(), player.is_over());
+        self.position = position;
+        self.played = (!over).then_some(now);
+    }
+
+    /// Nobody watched until now: nothing is played of that time.
+    pub(in crate::tui) fn sit_out(&mut self, now: Moment) {
+        self.played = self.played.map(|_| now);
+    }
+
+    fn player(&self) -> Player<'_> {
+        let mut player = Player::new(&self.writing);
+        player.set_speed(self.speed);
+        player.seek(self.position);
+        player
+    }
+
+    pub(super) fn act(&mut self, now: Moment, action: &Action) -> Step {
+        self.happened(now);
+        match action {
+            Action::Play => self.toggle(now),
+            Action::Slower => self.speed = self.speed.slower(),
+            Action::Faster => self.speed = self.speed.faster(),
+            Action::Less => self.seek(self.position.saturating_sub(STEP)),
+            Action::More => self.seek(self.position + STEP),
+            Action::First => self.seek(Duration::ZERO),
+            Action::Last => self.seek(self.writing.length),
+            Action::NextPause => {
+                let next = self.pauses.iter().find(|it| it.at > self.position);
+                if let Some(at) = next.map(|pause| pause.at) {
+                    self.seek(at);
+                }
+            }
+            Action::Back => return back(&mut self.behind),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    /// Played to its end, it begins anew.
+    fn toggle(&mut self, now: Moment) {
+        if self.played.is_none() && self.position >= self.writing.length {
+            self.position = Duration::ZERO;
+        }
+        self.played = match self.played {
+            Some(_) => None,
+            None => Some(now),
+        };
+    }
+
+    fn seek(&mut self, to: Duration) {
+        self.position = to.min(self.writing.length);
+    }
+
+    pub(super) fn input(&mut self, now: Moment, input: &Input) {
+        if let Input::Scrolled(notches) = input {
+            self.happened(now);
+            let step = STEP * u32::from(notches.unsigned_abs());
+            self.seek(match *notches < 0 {
+                true => self.position.saturating_sub(step),
+                false => self.position + step,
+            });
+        }
+    }
+
+    /// The pause that the position lies in.
+    fn pause(&self) -> Option<&Pause> {
+        let lies = |it: &&Pause| it.at <= self.position && self.position < it.at + it.length;
+        self.pauses.iter().find(lies)
+    }
+
+    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let frame = Frame::of(area);
+        put(
+            buf,
+            frame.title,
+            0,
+            1,
+            say::TITLE.get(language),
+            theme.title,
+        );
+        let state = match self.played {
+            Some(_) => say::PLAYS,
+            None => say::STANDS,
+        };
+        let times = self.speed.times();
+        let position = say::position(self.position, self.writing.length, times);
+        let state = format!("  {}, {position} ", state.get(language));
+        put_right(buf, frame.title, 0, &state, theme.quiet);
+        rule(buf, frame.rule, theme.rule);
+        let [head, line, words, text] = Layout::vertical([
+            Constraint::Max(frame.body.height / 4),
+            Constraint::Max(1),
+            Constraint::Max(1),
+            Constraint::Fill(1),
+        ])
+        .areas(frame.body);
+        let mut prompt = Page::default();
+        prompt.add(self.writing.prompt.as_str(), theme.question);
+        PageView::new(&prompt, 0, theme.quiet).render(buf, head);
+        self.render_timeline(shared, buf, line);
+        self.render_pause(shared, buf, words);
+        self.render_text(shared, buf, text);
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context: Context::Playing,
+            practice: true,
+            language,
+        };
+        footer.render(theme, buf, frame.footer);
+    }
+
+    /// What was played, what is left, and where nothing was written.
+    fn render_timeline(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let theme = &shared.theme;
+        let length = self.writing.length.as_secs_f64().max(f64::EPSILON);
+        for cell in 0..area.width {
+            let share = (f64::from(cell) + 0.5) / f64::from(area.width);
+            let at = Duration::from_secs_f64(share * length);
+            let pause = |it: &Pause| it.at <= at && at < it.at + it.length;
+            let (symbol, style) = match self.pauses.iter().any(pause) {
+                true => ("·", theme.soon),
+                false if at <= self.position => ("█", theme.calm),
+                false => ("░", theme.rule),
+            };
+            put(buf, area, 0, cell, symbol, style);
+        }
+        let share = self.position.as_secs_f64() / length;
+        let cell = (share * f64::from(area.width)).floor();
+        let here = (0..area.width).rev().find(|it| f64::from(*it) <= cell);
+        if let Some(here) = here {
+            put(buf, area, 0, here, "|", theme.key);
+        }
+    }
+
+    fn render_pause(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let (line, style) = match self.pause() {
+            Some(pause) => (say::pause(language, pause.length), theme.soon),
+            None => {
+                let longest = self.pauses.iter().map(|it| it.length).max();
+                let deletions = self.writing.deletions().len();
+                let longest = longest.unwrap_or_default();
+                let summary = say::summary(language, self.pauses.len(), longest, deletions);
+                (summary, theme.quiet)
+            }
+        };
+        put(buf, area, 0, 0, &line, style);
+    }
+
+    /// The text of the moment; the end of a long one, which is where it grows.
+    fn render_text(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let theme = &shared.theme;
+        let player = self.player();
+        let mut page = Page::default();
+        match player.text().is_empty() {
+            true => page.add(say::NOTHING_YET.get(shared.language), theme.quiet),
+            false => page.add(player.text(), theme.text),
+        };
+        PageView::new(&page, usize::MAX, theme.quiet).render(buf, area);
+    }
+}

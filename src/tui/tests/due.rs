@@ -1,0 +1,111 @@
+//! What to rehearse today.
+
+use super::Stage;
+use crate::bank::QuestionRef;
+use crate::interview::Mode;
+use crate::lang::{Language, Localized};
+use crate::tui::{DuePast, DueQuestion, Effect, Msg};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
+
+fn questions() -> Vec<DueQuestion> {
+    let past = DuePast {
+        last: "2026-11-18".parse().expect("a day"),
+        due: "2026-11-20".parse().expect("a day"),
+        times: 2,
+        standing: 1.5,
+    };
+    let question = |id: &str, prompt, past| DueQuestion {
+        question: QuestionRef::new("bank", id),
+        scenario: "aws-cse".into(),
+        prompt,
+        competencies: vec![Localized::new("주인의식", "Ownership")],
+        past,
+    };
+    vec![
+        question(
+            "outage",
+            Localized::new(
+                "장애를 책임진 경험을 말씀해 주세요.",
+                "Tell me about an outage.",
+            ),
+            Some(past),
+        ),
+        question("evil", Localized::same("\u{1b}[2J질문\u{202e}"), None),
+    ]
+}
+
+fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
+    let mut stage = Stage::in_language(language, columns, rows);
+    stage.tell(Msg::DueListed(questions()));
+    stage
+}
+
+#[test]
+fn home_asks_what_is_due() {
+    let mut stage = Stage::new(80, 24).shows("오늘의 연습");
+    while !stage.screen().contains("잊을 때가") {
+        stage = stage.press("down");
+    }
+    assert_eq!(stage.press("enter").effects, [Effect::ListDue]);
+}
+
+#[test]
+fn each_question_says_why_it_is_here() {
+    for size in SIZES {
+        let stage = listed(Language::Ko, size)
+            .shows("다시 할 질문 1개")
+            .shows("장애를 책임진 경험을")
+            .shows("2026-11-18")
+            .shows("2026-11-20")
+            .shows("2번 해 봄")
+            .shows("1.5점")
+            .shows("주인의식");
+        stage
+            .press("down")
+            .shows("아직 한 번도 안 해 본 질문이에요.");
+    }
+    listed(Language::En, (80, 24))
+        .shows("1 due")
+        .shows("asked 2 times")
+        .shows("weakest competency 1.5 of 5")
+        .press("down")
+        .shows("You have never met");
+}
+
+#[test]
+fn enter_starts_a_practice_of_that_question_alone() {
+    let stage = listed(Language::Ko, (80, 24)).press("enter");
+    let Some(Effect::StartSession(request)) = stage.effects.last() else {
+        panic!("nothing was started: {:?}", stage.effects);
+    };
+    assert_eq!(request.scenario, "aws-cse");
+    assert_eq!(request.mode, Mode::Practice);
+    assert_eq!(request.only, Some(QuestionRef::new("bank", "outage")));
+    assert_eq!(request.questions, None);
+}
+
+#[test]
+fn nothing_due_says_so_and_enter_starts_nothing() {
+    let mut stage = Stage::new(40, 12);
+    stage.tell(Msg::DueListed(Vec::new()));
+    let stage = stage
+        .shows("오늘 다시 할 질문이 없어요")
+        .press("enter down end q");
+    assert!(stage.effects.is_empty());
+    stage.shows("AWS");
+}
+
+#[test]
+fn no_size_panics_and_no_prompt_steers_the_terminal() {
+    let bad = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
+    for columns in [0, 1, 2, 5, 19, 20, 40, 59, 60, 80, 500] {
+        for rows in [0, 1, 2, 3, 4, 5, 8, 12, 24, 200] {
+            let mut stage = listed(Language::Ko, (columns, rows));
+            for keys in ["end", "?", "esc", "home"] {
+                stage = stage.press(keys);
+                assert!(!stage.screen().contains(bad), "{:?}", stage.screen());
+            }
+        }
+    }
+}
