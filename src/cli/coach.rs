@@ -30,7 +30,7 @@ pub(super) struct Arguments {
 }
 
 fn reference(text: &str) -> Result<QuestionRef, String> {
-    let example = || "BANK/ID, aws-cse/angry-customer".to_owned();
+    let example = || "BANK/ID, leadership-principles/dissatisfied-customer".to_owned();
     text.parse().map_err(|()| example())
 }
 
