@@ -3,7 +3,7 @@
 //!
 //! [`assess`] reads an [`Answer`] once (sentences, quotations, the parts of a story), asks each
 //! [`Rule`] in force what it finds, and marks the answer in five dimensions by what was found.
-//! [`report`] is the same as JSON. Nothing to say is a good finding.
+//! [`report()`] is the same as JSON. Nothing to say is a good finding.
 //!
 //! | Rule | Speaks up where | Leaves alone |
 //! |---|---|---|

@@ -441,7 +441,7 @@ pub fn summary(files: usize, errors: usize, warnings: usize) -> Localized {
     )
 }
 
-fn counted(count: usize, noun: &str) -> String {
+pub(super) fn counted(count: usize, noun: &str) -> String {
     match count {
         1 => format!("1 {noun}"),
         _ => format!("{count} {noun}s"),

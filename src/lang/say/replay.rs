@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::Phrase;
+use super::check::counted;
 use super::sitting::clock;
 use crate::lang::Language;
 
@@ -36,10 +37,13 @@ pub fn summary(language: Language, pauses: usize, longest: Duration, deletions: 
             format!("5초 넘게 멈춘 곳 {pauses}군데(가장 길게 {longest}), 지운 곳 {deletions}군데")
         }
         Language::En if pauses == 0 => {
-            format!("no pause over 5 seconds, {deletions} deletions")
+            let deletions = counted(deletions, "deletion");
+            format!("no pause over 5 seconds, {deletions}")
         }
         Language::En => {
-            format!("{pauses} pauses over 5 seconds (longest {longest}), {deletions} deletions")
+            let deletions = counted(deletions, "deletion");
+            let pauses = counted(pauses, "pause");
+            format!("{pauses} over 5 seconds (longest {longest}), {deletions}")
         }
     }
 }

@@ -8,6 +8,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use crate::lang::say::replay as say;
 use crate::moment::Moment;
 use crate::review::replay::{Pause, Player, Speed, Writing};
+use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
@@ -129,14 +130,6 @@ impl Replaying {
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
-        put(
-            buf,
-            frame.title,
-            0,
-            1,
-            say::TITLE.get(language),
-            theme.title,
-        );
         let state = match self.played {
             Some(_) => say::PLAYS,
             None => say::STANDS,
@@ -144,7 +137,10 @@ impl Replaying {
         let times = self.speed.times();
         let position = say::position(self.position, self.writing.length, times);
         let state = format!("  {}, {position} ", state.get(language));
-        put_right(buf, frame.title, 0, &state, theme.quiet);
+        let used = put_right(buf, frame.title, 0, &state, theme.quiet);
+        let room = frame.title.width.saturating_sub(used + 1);
+        let title = text::truncate(say::TITLE.get(language), usize::from(room));
+        put(buf, frame.title, 0, 1, &title, theme.title);
         rule(buf, frame.rule, theme.rule);
         let [head, line, words, text] = Layout::vertical([
             Constraint::Max(frame.body.height / 4),
