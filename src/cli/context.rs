@@ -208,8 +208,10 @@ impl Context {
                 complain(&headline(source, problem, self.language()));
             }
         }
+        let targets = self.targets(&library);
         let sessions = Sessions::new(self.archive()?, library, self.rules(), self.language())
-            .configured_by(self.environment.whereabouts.configuration());
+            .configured_by(self.environment.whereabouts.configuration())
+            .aimed_at(targets);
         let theme = match self.settings.colourless.value {
             true => Theme::colourless(),
             false => Theme::coloured(),

@@ -18,7 +18,7 @@ impl Sessions {
     /// What is due today, then some of what was never asked.
     pub(super) fn due(&self) -> Vec<DueQuestion> {
         let sessions = self.summaries();
-        let schedule = Schedule::of(&sessions, &[]);
+        let schedule = Schedule::of(&sessions, &self.targets);
         let last = last_scenarios(&sessions);
         let due = schedule.due(Clock::wall().date_naive());
         let due = due.into_iter().filter_map(|card| {

@@ -12,6 +12,7 @@ use crate::interview::{Event, Interview, Setup};
 use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
 use crate::review;
+use crate::review::schedule::Target;
 use crate::scenario::{self, Scenario};
 use crate::store::{self, Archive, Library, OpenError, SessionFolder};
 use crate::transcript::journal::{Encoder, Head};
@@ -30,6 +31,8 @@ pub struct Sessions {
     rules: Rules,
     /// The configuration file, where the user has a place for one.
     configuration: Option<PathBuf>,
+    /// The days that interviews are set for: what they ask comes back before.
+    pub(super) targets: Vec<Target>,
     language: Language,
 }
 
@@ -53,6 +56,7 @@ impl Sessions {
             library,
             rules,
             configuration: None,
+            targets: Vec::new(),
             language,
         }
     }
@@ -63,6 +67,11 @@ impl Sessions {
             configuration: path,
             ..self
         }
+    }
+
+    /// The same, with the days that interviews are set for.
+    pub fn aimed_at(self, targets: Vec<Target>) -> Self {
+        Self { targets, ..self }
     }
 
     /// Puts the typing factor into the configuration.

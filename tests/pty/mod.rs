@@ -1,6 +1,7 @@
 //! Journeys of the real binary in a real pseudo-terminal.
 
 mod crowd;
+mod due;
 mod ending;
 mod endings;
 mod journeys;
