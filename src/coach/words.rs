@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::reading::hangul::is_hangul;
+
 /// Where a term was found in an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
@@ -161,10 +163,6 @@ impl Folded {
             && ["s", "es", "d", "ed", "ing"].contains(&tail.as_str());
         tail.is_empty() || inflected
     }
-}
-
-fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{1100}'..='\u{11FF}' | '\u{3131}'..='\u{318E}' | '\u{AC00}'..='\u{D7A3}')
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use super::stages::{CTRL_C, CTRL_S, ENTER, ESC};
-use super::terminal::Home;
+use super::terminal::{Home, Terminal};
 
 /// The transcript of the only session, as `show --json` prints it.
 fn shown(home: &Home) -> serde_json::Value {
@@ -13,6 +13,21 @@ fn shown(home: &Home) -> serde_json::Value {
         String::from_utf8_lossy(&output.stderr)
     );
     serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+/// An interview of one question, where its answer is about to be written.
+fn answering(home: &Home) -> Terminal {
+    let arguments = ["start", "aws-cse", "--questions", "1", "--no-probes"];
+    let mut terminal = home.run(80, 24, &arguments);
+    terminal
+        .wait_for("Enter")
+        .send(ENTER)
+        .wait_for("질문 1/1")
+        .send(ENTER)
+        .wait_for("메모")
+        .send(CTRL_S)
+        .wait_for("답변을 쓰세요");
+    terminal
 }
 
 fn answers(home: &Home) -> Vec<String> {
@@ -96,22 +111,8 @@ fn korean_arrives_exactly_as_typed_composed_or_not() {
     let home = Home::new();
     let composed = "각 갂 한글";
     let decomposed = "\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}";
-    let mut terminal = home.run(
-        80,
-        24,
-        &["start", "aws-cse", "--questions", "1", "--no-probes"],
-    );
-    terminal
-        .wait_for("Enter")
-        .send(ENTER)
-        .wait_for("질문 1/1")
-        .send(ENTER)
-        .wait_for("메모");
-    terminal
-        .send(CTRL_S)
-        .wait_for("답변을 쓰세요")
-        .send(composed)
-        .wait_for("각 갂 한글");
+    let mut terminal = answering(&home);
+    terminal.send(composed).wait_for("각 갂 한글");
     // One free cell, then three wide and two narrow characters, then two wide ones.
     terminal
         .wait_for_cursor(1 + 2 + 1 + 2 + 1 + 4)
@@ -189,21 +190,8 @@ fn a_killed_program_loses_nothing_it_had_shown() {
 #[test]
 fn a_terminal_that_is_resized_keeps_the_text() {
     let home = Home::new();
-    let mut terminal = home.run(
-        80,
-        24,
-        &["start", "aws-cse", "--questions", "1", "--no-probes"],
-    );
-    terminal
-        .wait_for("Enter")
-        .send(ENTER)
-        .wait_for("질문 1/1")
-        .send(ENTER)
-        .wait_for("메모");
-    terminal
-        .send(CTRL_S)
-        .wait_for("답변을 쓰세요")
-        .send("가나다라");
+    let mut terminal = answering(&home);
+    terminal.send("가나다라");
     for (columns, rows) in [(20, 5), (1, 1), (200, 60), (40, 12)] {
         terminal.resize(columns, rows);
     }

@@ -12,8 +12,8 @@ pub const COMPETENCIES: Phrase = Phrase::new("역량 (1~5점)", "Competencies (1
 pub const BANKS: Phrase = Phrase::new("문제은행", "Question banks");
 /// No stories yet.
 pub const NO_STORIES: Phrase = Phrase::new(
-    "아직 이야기가 없어요. 돌아보기 화면에서 답변을 이야기로 남기거나 stories.toml에 직접 적어 주세요.",
-    "There are no stories yet. Keep an answer as a story while reviewing, or write stories.toml yourself.",
+    "아직 이야기가 없어요. 기록 폴더의 stories.toml에 적어 주세요.",
+    "There are no stories yet. Write them into stories.toml in the folder of transcripts.",
 );
 /// The last answer would not have passed.
 pub const AGAIN: Phrase = Phrase::new("잘 안됐음", "did not go well");

@@ -12,7 +12,7 @@ use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{DueQuestion, Effect, SessionRequest};
 use crate::tui::model::Shared;
-use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
+use crate::tui::widget::{Menu, Page, PageView, put_right, rule};
 
 use super::frame::Frame;
 use super::{Screen, Step, back};
@@ -68,25 +68,10 @@ impl Due {
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
-        put(
-            buf,
-            frame.title,
-            0,
-            1,
-            say::TITLE.get(language),
-            theme.title,
-        );
+        frame.render(say::TITLE, Context::List, shared, buf);
         let due = self.questions.iter().filter(|it| it.past.is_some()).count();
         let counted = say::counted(language, due);
         put_right(buf, frame.title, 0, &format!("  {counted} "), theme.quiet);
-        rule(buf, frame.rule, theme.rule);
-        let footer = Footer {
-            keymap: &shared.keymap,
-            context: Context::List,
-            practice: true,
-            language,
-        };
-        footer.render(theme, buf, frame.footer);
         let Some(selected) = self.questions.get(self.selected) else {
             let mut page = Page::default();
             page.add(say::NOTHING.get(language), theme.text);

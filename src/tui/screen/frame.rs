@@ -1,4 +1,10 @@
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
+
+use crate::lang::say::Phrase;
+use crate::tui::keymap::Context;
+use crate::tui::model::Shared;
+use crate::tui::widget::{Footer, put, rule};
 
 /// From so many columns on, two texts stand side by side.
 pub(super) const WIDE: u16 = 100;
@@ -30,5 +36,25 @@ impl Frame {
             body,
             footer,
         }
+    }
+
+    /// Draws the title with the rule below it, and the keys that work in `context`.
+    pub(super) fn render(
+        &self,
+        title: Phrase,
+        context: Context,
+        shared: &Shared,
+        buf: &mut Buffer,
+    ) {
+        let (theme, language) = (&shared.theme, shared.language);
+        put(buf, self.title, 0, 1, title.get(language), theme.title);
+        rule(buf, self.rule, theme.rule);
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context,
+            practice: true,
+            language,
+        };
+        footer.render(theme, buf, self.footer);
     }
 }

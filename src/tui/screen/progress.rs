@@ -12,7 +12,7 @@ use crate::review::progress::{
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
-use crate::tui::widget::{Footer, Page, PageView, bar, put, rule, spark};
+use crate::tui::widget::{Page, PageView, bar, spark};
 
 use super::frame::Frame;
 use super::{Screen, Step, back};
@@ -66,26 +66,11 @@ impl Progressing {
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
-        let (theme, language) = (&shared.theme, shared.language);
+        let theme = &shared.theme;
         let frame = Frame::of(area);
-        put(
-            buf,
-            frame.title,
-            0,
-            1,
-            say::TITLE.get(language),
-            theme.title,
-        );
-        rule(buf, frame.rule, theme.rule);
+        frame.render(say::TITLE, Context::Page, shared, buf);
         let page = self.page(shared, frame.body.width);
         PageView::new(&page, self.top, theme.quiet).render(buf, frame.body);
-        let footer = Footer {
-            keymap: &shared.keymap,
-            context: Context::Page,
-            practice: true,
-            language,
-        };
-        footer.render(theme, buf, frame.footer);
     }
 
     fn page(&self, shared: &Shared, width: u16) -> Page {

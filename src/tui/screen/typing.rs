@@ -140,10 +140,10 @@ impl Typing {
     }
 
     fn leave(&self) -> Step {
-        Step::Go(Box::new(Screen::Home(Home::at(self.home_line))))
+        Step::Go(Box::new(self.home()))
     }
 
-    /// Home again, once the factor is saved.
+    /// Home again, at the line that was left from.
     pub(in crate::tui) fn home(&self) -> Screen {
         Screen::Home(Home::at(self.home_line))
     }

@@ -13,7 +13,7 @@ use crate::transcript::{SessionId, Transcript};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
-use crate::tui::widget::{Footer, Page, PageView, put, put_right, rule};
+use crate::tui::widget::{Page, PageView, put_right};
 
 use super::frame::{Frame, WIDE};
 use super::{Screen, Step, back};
@@ -137,26 +137,11 @@ impl Comparing {
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
-        put(
-            buf,
-            frame.title,
-            0,
-            1,
-            say::TITLE.get(language),
-            theme.title,
-        );
+        frame.render(say::TITLE, Context::Reading, shared, buf);
         let place = say::attempt(language, self.shown + 1, self.count);
         put_right(buf, frame.title, 0, &format!("  {place} "), theme.quiet);
-        rule(buf, frame.rule, theme.rule);
         for (page, area) in self.columns(shared, frame.body) {
             PageView::new(&page, self.top, theme.quiet).render(buf, area);
         }
-        let footer = Footer {
-            keymap: &shared.keymap,
-            context: Context::Reading,
-            practice: true,
-            language,
-        };
-        footer.render(theme, buf, frame.footer);
     }
 }
