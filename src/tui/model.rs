@@ -123,8 +123,11 @@ impl Model {
                 effects
             }
             Msg::SessionResumed(interview) => {
-                self.screen = Screen::Sitting(Box::new(Sitting::resume(*interview)));
-                Vec::new()
+                let mut sitting = Sitting::resume(*interview);
+                // What followed the last event at once may not have been saved any more.
+                let effects = sitting.happened(now, Msg::Ticked);
+                self.screen = Screen::Sitting(Box::new(sitting));
+                effects
             }
             Msg::TranscriptsListed(sessions) => {
                 let mut list = Transcripts::new(sessions, self.shared.language);
