@@ -18,6 +18,14 @@ pub const START: [&str; 6] = [
 ];
 /// What is said where something is not saved as it should be.
 pub const TOLD: &[&str] = &["저장하던 파일에 문제가", "저장 안 됨"];
+/// Where a session may stand.
+const STANDS: [&str; 5] = [
+    "몇 점이었나요?",
+    "준비되면 Enter",
+    "질문을 듣고 있어요",
+    "생각할 시간",
+    "답변  남은 시간",
+];
 pub const FIRST: &str = "먼저 로그를 봤습니다";
 const SECOND: &str = "둘째 답변";
 const LEFT: &str = "\x1b[D";
@@ -25,6 +33,10 @@ const LEFT: &str = "\x1b[D";
 /// From wherever the session stands to where an answer is written.
 #[track_caller]
 pub fn begin_to_answer(terminal: &mut Terminal) {
+    terminal.wait_until("a session", |screen| {
+        let shown = screen.contents();
+        STANDS.iter().any(|words| shown.contains(words))
+    });
     if terminal.screen().contains("몇 점이었나요?") {
         terminal.send("3");
         terminal.wait_until("what follows a rating", |screen| {
