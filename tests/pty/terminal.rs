@@ -315,31 +315,6 @@ impl Terminal {
         }
     }
 
-    /// From now on looks out for any of these words.
-    pub fn look_out_for(&mut self, words: &'static [&'static str]) -> &mut Self {
-        self.lookout = words;
-        self.sighted = None;
-        self
-    }
-
-    /// When what is looked out for first stood on the screen.
-    pub fn sighted(&self) -> Option<SystemTime> {
-        self.sighted
-    }
-
-    /// Whether the screen comes to be so within a time, or the program ends before.
-    pub fn comes(&mut self, time: Duration, met: impl Fn(&str) -> bool) -> bool {
-        let end = Instant::now() + time;
-        while !met(&self.screen()) {
-            let left = end.saturating_duration_since(Instant::now());
-            match self.output.recv_timeout(left) {
-                Ok(piece) => self.take(&piece),
-                Err(_) => return false,
-            }
-        }
-        true
-    }
-
     /// What stands on the screen.
     pub fn screen(&self) -> String {
         self.parser.screen().contents()
@@ -395,6 +370,34 @@ impl Terminal {
             std::thread::sleep(Duration::from_millis(2));
         }
         began.elapsed()
+    }
+}
+
+#[allow(dead_code, reason = "only the long tests look out for something")]
+impl Terminal {
+    /// From now on looks out for any of these words.
+    pub fn look_out_for(&mut self, words: &'static [&'static str]) -> &mut Self {
+        self.lookout = words;
+        self.sighted = None;
+        self
+    }
+
+    /// When what is looked out for first stood on the screen.
+    pub fn sighted(&self) -> Option<SystemTime> {
+        self.sighted
+    }
+
+    /// Whether the screen comes to be so within a time, or the program ends before.
+    pub fn comes(&mut self, time: Duration, met: impl Fn(&str) -> bool) -> bool {
+        let end = Instant::now() + time;
+        while !met(&self.screen()) {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.output.recv_timeout(left) {
+                Ok(piece) => self.take(&piece),
+                Err(_) => return false,
+            }
+        }
+        true
     }
 }
 

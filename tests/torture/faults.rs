@@ -30,7 +30,8 @@ const CALLS: [(&str, &[&str]); 8] = [
 /// What strace saw.
 #[derive(Debug, Default)]
 struct Log {
-    /// How often each call was made.
+    /// How often each call was made by the thread that made it most often: strace counts each
+    /// thread's calls apart.
     calls: BTreeMap<String, usize>,
     /// The calls that were made to fail, and when.
     injected: Vec<(SystemTime, String)>,
@@ -102,8 +103,8 @@ fn saving_resumes_when_the_fault_ends() {
         for error in CALLS[0].1 {
             let home = Home::new();
             play::copy(template.path(), home.path());
-            // Each disk fails the first time, and again at three retries, one a second.
-            let inject = format!("write:error={error}:when={first}..{}", first + 9);
+            // Every disk fails at once, and again at two retries, one a second.
+            let inject = format!("write:error={error}:when={first}..{}", first + 8);
             let log = home.path().join("strace");
             let mut terminal = strace(&home, &inject, &paths(&home), &log, &["resume"]);
             play::sit(&mut terminal);
@@ -175,7 +176,7 @@ fn each_call(
         began.elapsed()
     );
     assert!(tally.latest <= SOON);
-    assert!(tally.told > 0);
+    assert!(tally.missed * 2 <= tally.faults, "few faults were met");
 }
 
 fn one_fault(
@@ -227,7 +228,7 @@ fn one_fault(
 fn refused(home: &Home, inject: &str, terminal: &mut Terminal) {
     let screen = terminal.screen();
     assert!(
-        screen.contains("요"),
+        screen.contains("못했어요"),
         "{inject}: nothing was said:\n{screen}"
     );
     terminal.signal(Signal::KILL);
@@ -312,11 +313,15 @@ fn paths(home: &Home) -> Vec<PathBuf> {
 impl Log {
     fn read(path: &Path) -> Self {
         let mut log = Self::default();
-        for line in std::fs::read_to_string(path).unwrap_or_default().lines() {
+        let mut by_thread: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        for line in text.lines() {
             // Such as `8534 1795284089.163432 write(5, ""..., 48) = 48`.
             let mut words = line.split_whitespace();
-            let at = words.nth(1).and_then(|at| at.parse::<f64>().ok());
-            let (Some(at), Some(call)) = (at, words.next()) else {
+            let [Some(thread), Some(at), Some(call)] = [(); 3].map(|()| words.next()) else {
+                continue;
+            };
+            let Ok(at) = at.parse::<f64>() else {
                 continue;
             };
             let at = SystemTime::UNIX_EPOCH + Duration::from_secs_f64(at);
@@ -324,7 +329,10 @@ impl Log {
                 log.injected.push((at, line.to_owned()));
             }
             if let Some((name, _)) = call.split_once('(') {
-                *log.calls.entry(name.to_owned()).or_default() += 1;
+                let count = by_thread.entry((thread, name)).or_default();
+                *count += 1;
+                let most = log.calls.entry(name.to_owned()).or_default();
+                *most = *count.max(most);
             }
             if line.contains("\"journal") && line.contains("O_CREAT") {
                 log.opened.get_or_insert(at);

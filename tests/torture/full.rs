@@ -52,8 +52,11 @@ fn a_session_begins_on_a_full_disk() {
         let begun = terminal.comes(SOON * 2, |screen| screen.contains("준비되면 Enter"));
         let screen = terminal.screen();
         if !begun {
-            eprintln!("a session on a full {kind:?} is refused:\n{screen}");
-            assert!(screen.contains("요"), "nothing was said:\n{screen}");
+            eprintln!("a session on a full {kind:?} is refused, and the reason told");
+            assert!(
+                screen.contains("공간이 없어요"),
+                "nothing was said:\n{screen}"
+            );
             std::fs::remove_file(filler).expect("a file");
             continue;
         }
@@ -61,6 +64,7 @@ fn a_session_begins_on_a_full_disk() {
         std::fs::remove_file(filler).expect("a file");
         play::sit(&mut terminal);
         wait_saved(&mut terminal);
+        eprintln!("a session begins on a full {kind:?}, and is saved once there is room");
         terminal.signal(Signal::KILL);
         terminal.wait_exit();
         play::check(&home, &format!("begun on a full {kind:?}"));

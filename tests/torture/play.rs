@@ -120,14 +120,16 @@ pub fn session_folder(home: &Home) -> PathBuf {
     sessions.next().expect("a session")
 }
 
-/// The folders that a session is saved in when its own fails.
+/// The folders that hold what is saved elsewhere when a session's own folder fails: each
+/// folder of transcripts has its own, marked with a checksum of its path.
 pub fn rescues(home: &Home) -> [PathBuf; 2] {
+    let mark = crc32fast::hash(home.transcripts().as_os_str().as_encoded_bytes());
     let user = rustix::process::geteuid().as_raw();
-    let fleeting = format!("rehearsal-{user}");
     [
-        home.path().join(".local/state/rehearsal/rescue"),
-        home.path().join(fleeting),
+        ".local/state/rehearsal/rescue",
+        &format!("rehearsal-{user}"),
     ]
+    .map(|name| home.path().join(format!("{name}-{mark:08x}")))
 }
 
 /// Copies a home with everything in it.
