@@ -52,6 +52,10 @@ pub enum Msg {
     Resumable(Vec<ResumableSession>),
     /// What was asked for could not be done.
     SessionRefused(Localized),
+    /// What was asked for takes long: a disk may hang.
+    Delayed,
+    /// What was asked for is there.
+    Arrived,
     /// The typing factor stands in the configuration.
     TypingFactorSaved(f64),
     /// Something could not be saved. It is tried again, and the text is still here.
@@ -67,6 +71,8 @@ pub enum Msg {
 pub enum Effect {
     /// Leave the program.
     Quit,
+    /// Wait no longer for what was asked for.
+    StopWaiting,
     /// Make a session's folder and draw its questions.
     StartSession(SessionRequest),
     /// Read an interrupted session back.
