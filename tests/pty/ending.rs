@@ -1,6 +1,7 @@
 //! Every way to end the program: the terminal is as it was, the program is gone within a
 //! second, and the answer is there.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
@@ -24,6 +25,12 @@ pub enum Ending {
     #[cfg_attr(not(debug_assertions), allow(dead_code))]
     Panicked(&'static str),
 }
+
+/// Every thread that can panic; the one that forces the end does nothing that could.
+#[cfg_attr(not(debug_assertions), allow(dead_code))]
+pub const THREADS: [&str; 7] = [
+    "owner", "input", "screen", "signals", "writer", "scribe", "clerk",
+];
 
 impl Ending {
     pub const POLITE: [Self; 6] = [
@@ -50,7 +57,7 @@ impl Ending {
             Self::TerminalClosed => terminal.hang_up(),
             Self::Interrupted => {
                 terminal.send(CTRL_C);
-                if stage.is_live() {
+                if stage.asks_before_leaving() {
                     terminal.wait_for("그만둘까요?").send(CTRL_C);
                 }
                 end(terminal, &at)
@@ -59,10 +66,11 @@ impl Ending {
                 terminal.signal(signal);
                 end(terminal, &at)
             }
-            Self::Panicked(_) => {
+            Self::Panicked(thread) => {
                 std::fs::write(&file, "").expect("a file");
-                // Each thread has something to do: a key, a frame, a line, a sync, a signal.
-                terminal.send(" ").resize(81, 24);
+                let keys = stage.stir(thread).expect("something to do");
+                // The resize gives the others something: a signal, and a frame.
+                terminal.send(keys).resize(81, 24);
                 end_badly(terminal, &at)
             }
         };
@@ -95,4 +103,26 @@ fn end_badly(mut terminal: Terminal, at: &str) -> Duration {
     let shown = terminal.screen().replace('\n', "");
     assert!(shown.contains("a drill"), "{at}: {shown}");
     took
+}
+
+/// Checks several at once, as most of the time is spent waiting. Returns how many there were,
+/// and the longest that any took.
+#[track_caller]
+pub fn all_at_once(checks: impl IntoIterator<Item = (Ending, Stage)>) -> (usize, Duration) {
+    const AT_ONCE: usize = 6;
+    let checks: Vec<(Ending, Stage)> = checks.into_iter().collect();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut longest = Duration::ZERO;
+        while let Some((ending, stage)) = checks.get(next.fetch_add(1, Ordering::Relaxed)) {
+            longest = longest.max(ending.check(*stage));
+        }
+        longest
+    };
+    let longest = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(work)).collect();
+        let took = workers.into_iter().map(|it| it.join().expect("an end"));
+        took.max().unwrap_or_default()
+    });
+    (checks.len(), longest)
 }

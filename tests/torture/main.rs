@@ -15,6 +15,7 @@ mod bytes_in;
 mod crowd;
 #[path = "../pty/ending.rs"]
 mod ending;
+mod ends;
 #[path = "../pty/killing.rs"]
 mod killing;
 #[path = "../pty/stages.rs"]
@@ -24,7 +25,6 @@ mod terminal;
 
 use std::time::{Duration, Instant};
 
-use ending::Ending;
 use rustix::process::Signal;
 use stages::{ANSWER, Stage, answers};
 use terminal::Home;
@@ -42,19 +42,6 @@ fn two_thousand_kills_lose_at_most_one_key_each() {
     let worst = killing::kill_many(scaled(2_000), 25, 2026);
     eprintln!("{worst:?} in {:?}", began.elapsed());
     assert!(worst.lost_keys <= 1);
-}
-
-#[test]
-fn every_way_to_end_from_every_screen() {
-    let mut longest = Duration::ZERO;
-    let mut count = 0;
-    for stage in Stage::ALL {
-        for ending in Ending::POLITE {
-            longest = longest.max(ending.check(stage));
-            count += 1;
-        }
-    }
-    eprintln!("{count} ends, the longest took {longest:?}");
 }
 
 #[test]
