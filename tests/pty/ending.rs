@@ -21,6 +21,10 @@ pub enum Ending {
     Signalled(Signal),
     /// The terminal's window is closed.
     TerminalClosed,
+    /// The terminal takes nothing more, and the program is asked to end.
+    Blocked,
+    /// The terminal takes nothing more, and then its window is closed.
+    BlockedAndClosed,
     /// The thread of this name panics.
     #[cfg_attr(not(debug_assertions), allow(dead_code))]
     Panicked(&'static str),
@@ -55,6 +59,14 @@ impl Ending {
         let mut terminal = stage.reach(&home, &[("REHEARSE_DRILL", &drill)]);
         let took = match self {
             Self::TerminalClosed => terminal.hang_up(),
+            Self::Blocked => {
+                block(&mut terminal);
+                end_blocked(terminal, &at)
+            }
+            Self::BlockedAndClosed => {
+                block(&mut terminal);
+                terminal.hang_up()
+            }
             Self::Interrupted => {
                 terminal.send(CTRL_C);
                 if stage.asks_before_leaving() {
@@ -83,6 +95,27 @@ impl Ending {
     }
 }
 
+/// Nobody reads what the program writes, until it can write no more.
+fn block(terminal: &mut Terminal) {
+    terminal.block(true);
+    for round in 0..60 {
+        terminal.resize(90 + round % 2, 40);
+        std::thread::sleep(Duration::from_millis(4));
+    }
+}
+
+#[track_caller]
+fn end_blocked(mut terminal: Terminal, at: &str) -> Duration {
+    let began = Instant::now();
+    terminal.signal(Signal::TERM);
+    while terminal.is_running() {
+        assert!(began.elapsed() < 10 * LONGEST, "{at}: still running");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    terminal.assert_modes_given_back(at);
+    began.elapsed()
+}
+
 #[track_caller]
 fn end(mut terminal: Terminal, at: &str) -> Duration {
     let began = Instant::now();
@@ -109,20 +142,26 @@ fn end_badly(mut terminal: Terminal, at: &str) -> Duration {
 /// and the longest that any took.
 #[track_caller]
 pub fn all_at_once(checks: impl IntoIterator<Item = (Ending, Stage)>) -> (usize, Duration) {
-    const AT_ONCE: usize = 6;
     let checks: Vec<(Ending, Stage)> = checks.into_iter().collect();
+    let longest = side_by_side(&checks, |(ending, stage)| ending.check(*stage));
+    (checks.len(), longest)
+}
+
+/// Does something with each, a few at a time. Returns the longest that any took.
+#[track_caller]
+pub fn side_by_side<T: Sync>(items: &[T], check: impl Fn(&T) -> Duration + Sync) -> Duration {
+    const AT_ONCE: usize = 6;
     let next = AtomicUsize::new(0);
     let work = || {
         let mut longest = Duration::ZERO;
-        while let Some((ending, stage)) = checks.get(next.fetch_add(1, Ordering::Relaxed)) {
-            longest = longest.max(ending.check(*stage));
+        while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
+            longest = longest.max(check(item));
         }
         longest
     };
-    let longest = std::thread::scope(|scope| {
+    std::thread::scope(|scope| {
         let workers: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(work)).collect();
         let took = workers.into_iter().map(|it| it.join().expect("an end"));
         took.max().unwrap_or_default()
-    });
-    (checks.len(), longest)
+    })
 }

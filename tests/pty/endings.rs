@@ -4,7 +4,7 @@ use rustix::process::Signal;
 
 #[cfg(debug_assertions)]
 use super::ending::THREADS;
-use super::ending::{Ending, LONGEST, all_at_once};
+use super::ending::{Ending, LONGEST, all_at_once, side_by_side};
 use super::stages::{ANSWER, CTRL_C, CTRL_S, CTRL_Z, Stage, answers};
 use super::terminal::Home;
 
@@ -44,6 +44,37 @@ fn a_panic_in_any_thread_keeps_the_answer_and_gives_the_terminal_back() {
 #[cfg(debug_assertions)]
 fn on_every_screen_a_panic_gives_the_terminal_back() {
     all_at_once(Stage::ALL.map(|stage| (Ending::Panicked("owner"), stage)));
+}
+
+#[test]
+fn on_every_screen_a_terminal_that_takes_nothing_does_not_keep_the_program() {
+    let ways = [Ending::Blocked, Ending::BlockedAndClosed];
+    let place = |stage: Stage| Stage::ALL.iter().position(|it| *it == stage);
+    // Either way on every other screen; the torture tries both on all.
+    let way = |stage| ways[place(stage).unwrap_or_default() % 2];
+    all_at_once(Stage::ALL.map(|stage| (way(stage), stage)));
+}
+
+#[test]
+fn on_every_screen_a_terminal_that_vanishes_without_a_signal_ends_the_program() {
+    side_by_side(&Stage::ALL, |stage| vanish(*stage));
+}
+
+/// The terminal is nobody's controlling terminal and hang-ups are ignored, so that no signal
+/// says that it is gone.
+#[track_caller]
+fn vanish(stage: Stage) -> Duration {
+    let home = Home::new();
+    stage.prepare(&home);
+    let alone = "trap '' HUP; setsid --wait \"$@\"";
+    let mut terminal = home.run_limited_to(alone, stage.arguments());
+    stage.go_to(&mut terminal);
+    let took = terminal.hang_up();
+    assert!(took < LONGEST, "{stage:?}: {took:?}");
+    if stage.has_answer() {
+        assert_eq!(answers(&home).pop().as_deref(), Some(ANSWER), "{stage:?}");
+    }
+    took
 }
 
 #[test]

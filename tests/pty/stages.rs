@@ -73,12 +73,18 @@ impl Stage {
     /// The program on this screen.
     #[track_caller]
     pub fn reach(self, home: &Home, environment: &[(&str, &str)]) -> Terminal {
-        if self.is_past() {
-            lay_example(home);
-        }
+        self.prepare(home);
         let mut terminal = home.run_with(80, 24, self.arguments(), environment);
         self.go_to(&mut terminal);
         terminal
+    }
+
+    /// Lays down what the screen needs.
+    #[track_caller]
+    pub fn prepare(self, home: &Home) {
+        if self.is_past() {
+            lay_example(home);
+        }
     }
 
     /// What the program is started with to come to this screen.
@@ -179,7 +185,7 @@ impl Stage {
     /// nothing to do, or there is none.
     pub fn stir(self, thread: &str) -> Option<&'static str> {
         match thread {
-            "writer" | "scribe" => self.is_live().then(|| match self {
+            "writer" | "scribe" => self.is_live().then_some(match self {
                 Self::Opening | Self::Asking => ENTER,
                 Self::Rating => "3",
                 Self::Paused => CTRL_P,

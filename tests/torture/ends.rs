@@ -3,8 +3,8 @@ use super::stages::Stage;
 
 #[test]
 fn every_way_to_end_from_every_screen() {
-    let all = Ending::POLITE
-        .into_iter()
+    let ways = [Ending::Blocked, Ending::BlockedAndClosed];
+    let all = (Ending::POLITE.into_iter().chain(ways))
         .flat_map(|ending| Stage::ALL.map(|stage| (ending, stage)));
     let (count, longest) = all_at_once(all);
     eprintln!("{count} ends, the longest took {longest:?}");
