@@ -197,26 +197,33 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
     infest_transcripts(&home);
     let scenarios = folder.to_str().expect("a path");
     let settled = Duration::from_millis(120);
-    let arguments = ["review", "--scenarios", scenarios];
+    let newest = newest_id(&home);
+    let arguments = ["review", &newest, "--scenarios", scenarios];
     let mut terminal = home.run(100, 40, &arguments);
-    // The list, narrowed down by something nasty, and by what the session is called.
-    terminal.wait_for("지난 면접").send("/").send(nasty_paste());
-    terminal.watch(settled).send(ESC).watch(settled);
-    terminal.send("g").send(ENTER).wait_for("평균");
+    terminal.wait_for("평균");
     // Every answer, with its comment, its other attempts, and how it was written.
-    for _ in 0..3 {
-        terminal.send("l").watch(settled).send("n").watch(settled);
-        terminal.send(nasty_paste()).watch(settled).send(CTRL_S);
-        terminal.watch(settled).send("c").watch(settled).send("l");
-        terminal.watch(settled).send("q").watch(settled).send("r");
-        terminal.watch(settled).send("G").watch(settled).send("q");
-        terminal.watch(settled).send("?").watch(settled).send("q");
-        terminal.watch(settled);
+    let mut seen = String::new();
+    let paste = nasty_paste();
+    let steps = [
+        "l", "n", &paste, CTRL_S, "c", "l", "q", "r", "G", "q", "?", "q",
+    ];
+    for keys in steps.iter().cycle().take(3 * steps.len()) {
+        terminal.send(keys).watch(settled);
+        seen.push_str(&terminal.screen());
     }
-    let seen = String::from_utf8_lossy(&terminal.raw).into_owned();
-    for screen in ["한마디", "같은 질문에 한 답변들", "쓴 과정 다시 보기"] {
-        assert!(seen.contains(screen), "never saw {screen}");
+    for text in ["한마디", "같은 질문에 한 답변들", "쓴 과정 다시 보기"] {
+        assert!(seen.contains(text), "never saw {text}");
     }
+    // The list, narrowed down by something nasty.
+    let listed = |screen: &vt100::Screen| screen.contents().contains("지난 면접");
+    for _ in 0..4 {
+        if !terminal.meets_within(settled, listed) {
+            terminal.send("q");
+        }
+    }
+    terminal.wait_for("지난 면접").send("/");
+    terminal.send(nasty_paste()).watch(settled).send(ESC);
+    terminal.watch(settled).send("jk").watch(settled);
     terminal.send(CTRL_C).wait_exit();
     assert_eq!(raw_in(&terminal.raw), None, "review");
 
