@@ -128,7 +128,9 @@ impl Errands {
     /// Takes what came of an errand; `None` if nobody waits for it any more.
     pub(super) fn take(&mut self, number: u64, outcome: Outcome) -> Option<Outcome> {
         if self.open.front() != Some(&number) {
-            put_away(outcome, &self.sessions);
+            // The disk may hang again.
+            let sessions = Arc::clone(&self.sessions);
+            let _ = thread::Builder::new().spawn(move || put_away(outcome, &sessions));
             return None;
         }
         self.open.pop_front();

@@ -118,3 +118,23 @@ fn wait(terminal: BorrowedFd<'_>, patience: Option<Duration>) -> Waited {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typing_into_something_that_has_no_end_does_not_put_its_end_off() {
+        for begun in [&b"\x1b[200~"[..], b"\x1b]0;title", b"\x1bP", b"\xea"] {
+            let mut decoder = Decoder::default();
+            decoder.feed(begun);
+            let first = Open::after(None, &decoder).unwrap();
+            let mut open = Some(first);
+            for _ in 0..50 {
+                open = Open::after(open, &decoder);
+            }
+            let longest = first.since + decoder.whole_patience().unwrap();
+            assert!(open.unwrap().until <= longest, "{begun:x?}");
+        }
+    }
+}

@@ -34,6 +34,7 @@ mod recorder;
 mod screen;
 mod session;
 mod signals;
+mod slow;
 mod terminal;
 
 pub use app::{Opening, Trouble, run};
@@ -42,3 +43,4 @@ pub use clock::Clock;
 pub use decode::check_heard_after;
 pub use environment::Environment;
 pub use session::{Sessions, draw_seed};
+pub use slow::Slow;

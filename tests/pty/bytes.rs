@@ -91,21 +91,26 @@ pub fn check(streams: &[Vec<u8>], programs: usize) -> Vec<Duration> {
     took
 }
 
-/// Feeds one program after the other, as bytes may well end it.
+/// Feeds one program after the other, as bytes may well end it. Where one is slow, the same
+/// bytes are tried again: a machine may stand still for a while, but not each time.
 fn feed(streams: &[Vec<u8>], stage: Stage) -> Vec<Duration> {
+    const TRIES: usize = 3;
     let mut took = Vec::new();
     let mut running: Option<(Terminal, Home)> = None;
     for stream in streams {
-        let (mut terminal, home) = running.take().unwrap_or_else(|| {
-            let home = Home::new();
-            (stage.reach(&home, &[]), home)
+        let quick = (0..TRIES).any(|_| {
+            let (mut terminal, home) = running.take().unwrap_or_else(|| {
+                let home = Home::new();
+                (stage.reach(&home, &[]), home)
+            });
+            let (time, goes_on) = heard_after(&mut terminal, stream);
+            took.push(time);
+            if goes_on {
+                running = Some((terminal, home));
+            }
+            time < LONGEST
         });
-        let (time, goes_on) = heard_after(&mut terminal, stream);
-        assert!(time < LONGEST, "heard after {time:?}: {stream:x?}");
-        took.push(time);
-        if goes_on {
-            running = Some((terminal, home));
-        }
+        assert!(quick, "heard after {:?}: {stream:x?}", took.last());
     }
     took
 }

@@ -5,6 +5,7 @@ mod crowd;
 mod due;
 mod ending;
 mod endings;
+mod hanging;
 mod journeys;
 mod killing;
 mod safety;

@@ -1,11 +1,10 @@
-//! The program is killed, ended in every way, and run many times at once.
+//! The program is killed, and run many times at once.
 
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
 use super::crowd;
-use super::ending::Ending;
 use super::killing;
 use super::resuming;
 use super::scaled;
@@ -46,19 +45,6 @@ fn killed_on_any_screen_a_session_goes_on_with_its_text_cursor_clock_and_undo() 
         terminal.signal(Signal::KILL);
         terminal.wait_exit();
     }
-}
-
-#[test]
-fn every_way_to_end_from_every_screen() {
-    let mut longest = Duration::ZERO;
-    let mut count = 0;
-    for stage in Stage::ALL {
-        for ending in Ending::POLITE {
-            longest = longest.max(ending.check(stage));
-            count += 1;
-        }
-    }
-    eprintln!("{count} ends, the longest took {longest:?}");
 }
 
 #[test]

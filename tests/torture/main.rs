@@ -8,7 +8,6 @@
     reason = "tests wait, read the environment and print figures; some helpers are for others"
 )]
 
-mod bytes;
 #[path = "../pty/bytes.rs"]
 mod bytes_in;
 #[path = "../pty/crowd.rs"]
@@ -22,7 +21,9 @@ mod stages;
 #[path = "../pty/terminal.rs"]
 mod terminal;
 
+mod bytes;
 mod damage;
+mod ends;
 mod faults;
 mod full;
 mod image;

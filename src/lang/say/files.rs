@@ -13,6 +13,11 @@ pub const WAITING: Phrase = Phrase::new(
     "파일을 읽고 쓰는 데 시간이 걸려요. 저장하는 곳이 멈췄을 수도 있어요. 끝나는 대로 이어집니다.",
     "Reading or writing files is taking long; the disk may hang. This goes on as soon as it can.",
 );
+/// The same before there is a screen.
+pub const SLOW: Phrase = Phrase::new(
+    "파일을 읽고 쓰는 데 시간이 걸려요. 저장하는 곳이 멈췄을 수도 있어요. 그만두려면 Ctrl-C를 누르세요",
+    "reading or writing files is taking long, and the disk may hang; press Ctrl-C to stop",
+);
 /// Not to wait any longer.
 pub const STOP_WAITING: Phrase = Phrase::new("그만 기다리기", "Stop waiting");
 

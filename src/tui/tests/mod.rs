@@ -10,6 +10,7 @@ mod replaying;
 mod sitting;
 mod sizes;
 mod typing;
+mod waiting;
 
 use std::time::Duration;
 
