@@ -314,6 +314,27 @@ impl Owner {
                 let due = self.sessions.due();
                 self.tell(Msg::DueListed(due));
             }
+            Effect::ListStories => {
+                let shelf = self.sessions.stories();
+                self.tell(Msg::StoriesListed(Box::new(shelf)));
+            }
+            Effect::OfferStories => {
+                let (stories, sealed) = self.sessions.offered();
+                self.tell(Msg::StoriesOffered(stories, sealed));
+            }
+            Effect::DraftStory(story) => {
+                if let Err(why) = self.sessions.draft_story(&story) {
+                    self.tell(Msg::StoryNotKept(why));
+                }
+            }
+            Effect::KeepStory(story) => {
+                let kept = self.sessions.keep_story(&story);
+                self.tell_kept(kept);
+            }
+            Effect::DropStory { id } => {
+                let dropped = self.sessions.drop_story(&id);
+                self.tell_kept(dropped);
+            }
             Effect::ReadWriting { session, place } => {
                 match self.sessions.writing(&session, place) {
                     Ok(writing) => self.tell(Msg::WritingRead(Box::new(writing))),
@@ -328,6 +349,13 @@ impl Owner {
             Effect::CloseSession => self.close_session(),
             Effect::Interview(effect) => self.perform_interview(effect),
         }
+    }
+
+    fn tell_kept(&mut self, kept: Result<(), Localized>) {
+        self.tell(match kept {
+            Ok(()) => Msg::StoryKept,
+            Err(why) => Msg::StoryNotKept(why),
+        });
     }
 
     fn list_transcripts(&mut self) {

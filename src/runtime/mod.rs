@@ -31,6 +31,7 @@ mod recorder;
 mod screen;
 mod session;
 mod signals;
+mod stories;
 mod terminal;
 
 pub use app::{Opening, Trouble, run};

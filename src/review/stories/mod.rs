@@ -40,7 +40,7 @@ pub struct Story {
 }
 
 /// An answer in which a story was told.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Told {
     /// The session.
     pub transcript: SessionId,
@@ -92,6 +92,11 @@ impl Story {
             "" => parts::first_words(&self.text).unwrap_or_else(|| self.id.clone()),
             title => title.to_owned(),
         }
+    }
+
+    /// Whether it has neither a title nor words.
+    pub fn is_blank(&self) -> bool {
+        self.title.trim().is_empty() && parts::first_words(&self.text).is_none()
     }
 
     /// Whether it was told in that answer, the turn counted from 1.

@@ -96,5 +96,7 @@ pub(super) fn first_words(text: &str) -> Option<String> {
 fn without_marker(line: &str) -> &str {
     let segments = segments(line).into_iter();
     let mut bodies = segments.filter_map(|segment| line.get(segment.body));
-    bodies.find(|body| !body.trim().is_empty()).unwrap_or_default()
+    bodies
+        .find(|body| !body.trim().is_empty())
+        .unwrap_or_default()
 }

@@ -102,7 +102,10 @@ fn an_answer_becomes_a_story() {
     let others = [story("story", &[]), story("aws-outage", &[])];
     let made = |place| Story::of_answer(&transcript, place, &others);
     let korean = made(0).unwrap();
-    assert_eq!((korean.id.as_str(), korean.title.as_str()), ("story-2", "제가 로그를 먼저 봤습니다."));
+    assert_eq!(
+        (korean.id.as_str(), korean.title.as_str()),
+        ("story-2", "제가 로그를 먼저 봤습니다.")
+    );
     assert_eq!(korean.competencies, ["ownership"]);
     let told = Told {
         transcript: transcript.id.clone(),
@@ -111,7 +114,10 @@ fn an_answer_becomes_a_story() {
     assert_eq!(korean.told, [told]);
     assert!(korean.is_told(&transcript.id, 1) && !korean.is_told(&transcript.id, 2));
     let english = made(1).unwrap();
-    assert_eq!((english.id.as_str(), english.title.as_str()), ("aws-outage-2", "AWS: outage!"));
+    assert_eq!(
+        (english.id.as_str(), english.title.as_str()),
+        ("aws-outage-2", "AWS: outage!")
+    );
     assert_eq!(made(2), None);
     assert_eq!(made(3), None);
     assert_eq!(new_id(&"long ".repeat(30), &[]).len(), 39);
@@ -129,15 +135,28 @@ fn the_parts_of_a_story_are_those_the_coach_saw_and_no_word_is_left_out() {
                 제가 배포 기록을 확인하고 직접 되돌렸습니다. 그 결과 오류율이 12%에서 0.1%로 줄었습니다.";
     let text = text_of(seen(turn("a", None), told, [3; 5]));
     let lines: Vec<&str> = text.lines().collect();
-    let heads: Vec<&str> = lines.iter().filter_map(|it| it.split(": ").next()).collect();
+    let heads: Vec<&str> = lines
+        .iter()
+        .filter_map(|it| it.split(": ").next())
+        .collect();
     assert_eq!(heads, ["상황", "과제", "행동", "결과"], "{text}");
     let words = |text: &str| -> String { text.split_whitespace().collect() };
-    let bare: String = lines.iter().filter_map(|it| it.split_once(": ")).map(|it| it.1).collect();
+    let bare: String = lines
+        .iter()
+        .filter_map(|it| it.split_once(": "))
+        .map(|it| it.1)
+        .collect();
     assert_eq!(words(&bare), words(told));
 
     let marked = "상황: 밤이었습니다.\n행동: 제가 되돌렸습니다.";
     assert_eq!(text_of(seen(turn("a", None), marked, [3; 5])), marked);
-    assert_eq!(text_of(TurnRecord { answer: marked.into(), ..turn("a", None) }), marked);
+    assert_eq!(
+        text_of(TurnRecord {
+            answer: marked.into(),
+            ..turn("a", None)
+        }),
+        marked
+    );
 }
 
 #[test]
@@ -192,7 +211,13 @@ fn stories_of_a_newer_format_are_not_read_and_tell_so() {
 /// A drill of so many questions about the Leadership Principles.
 fn drawn(seed: u64, count: usize, stories: &[Story], standings: &[(&str, f64)]) -> Vec<Drill> {
     let standings = standings.iter().map(|(id, it)| ((*id).to_owned(), *it));
-    Drill::draw(seed, count, stories, &questions(&[&principles()]), &standings.collect())
+    Drill::draw(
+        seed,
+        count,
+        stories,
+        &questions(&[&principles()]),
+        &standings.collect(),
+    )
 }
 
 #[test]
@@ -232,7 +257,10 @@ fn the_drill_asks_about_weak_competencies_first_and_each_before_any_again() {
         let each: std::collections::BTreeSet<&str> = main.iter().copied().collect();
         assert_eq!(each.len(), 16, "{main:?}");
     }
-    assert_eq!(drawn(1, 1000, &stories, &[]).len(), questions(&[&principles()]).len());
+    assert_eq!(
+        drawn(1, 1000, &stories, &[]).len(),
+        questions(&[&principles()]).len()
+    );
 }
 
 #[test]
@@ -241,7 +269,9 @@ fn where_no_story_fits_that_is_the_right_answer() {
     let drill = drawn(7, 1, &stories, &[]).remove(0);
     assert!(drill.is_right(None, &stories) && !drill.is_right(Some("a"), &stories));
     let mut granted = stories;
-    granted[0].competencies.extend(drill.main_competency().map(str::to_owned));
+    granted[0]
+        .competencies
+        .extend(drill.main_competency().map(str::to_owned));
     assert!(drill.is_right(Some("a"), &granted) && !drill.is_right(None, &granted));
     assert_eq!(drawn(7, 1, &[], &[]), []);
     assert_eq!(Drill::draw(7, 1, &granted, &[], &Default::default()), []);
@@ -256,7 +286,10 @@ fn the_leadership_principles_come_first_and_no_competency_twice() {
     let (sample, lp) = (sample.unwrap(), principles());
     let subjects = subjects(&[&sample, &lp, &lp]);
     let banks: Vec<&str> = subjects.iter().map(|it| it.bank.as_str()).collect();
-    assert!(banks.starts_with(&["leadership-principles"; 16]), "{banks:?}");
+    assert!(
+        banks.starts_with(&["leadership-principles"; 16]),
+        "{banks:?}"
+    );
     let ids: std::collections::BTreeSet<&str> = subjects.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids.len(), subjects.len());
 }
