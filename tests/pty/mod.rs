@@ -9,4 +9,5 @@ mod killing;
 mod safety;
 mod saving;
 mod stages;
+mod stories;
 pub mod terminal;

@@ -106,6 +106,6 @@ labels! {
     FITS_TOO: "이것도 맞음", "this fits too";
     NEXT_QUESTION: "다음", "next";
     TAGS: "태그", "tags";
-    MAKE_STORY: "이야기로 담기", "make a story";
+    MAKE_STORY: "이야기로", "make a story";
     SELECTING: "선택하며 이동", "move and select";
 }

@@ -132,8 +132,11 @@ pub const NO_WORDS: Phrase = Phrase::new(
 /// How many stories there are, and how many competencies have one.
 pub fn counted(language: Language, stories: usize, served: usize, competencies: usize) -> String {
     match language {
-        Language::Ko => format!("{stories}개, 역량 {competencies}개 중 {served}개"),
-        Language::En => format!("{stories}, for {served} of {competencies} competencies"),
+        Language::Ko => format!("이야기 {stories}개, 준비한 역량 {served}/{competencies}"),
+        Language::En if stories == 1 => {
+            format!("1 story, {served} of {competencies} competencies")
+        }
+        Language::En => format!("{stories} stories, {served} of {competencies} competencies"),
     }
 }
 
@@ -159,7 +162,7 @@ pub fn used(language: Language, competencies: usize, told: usize) -> String {
 /// An answer in which it was told: the day and the company, or the session's id.
 pub fn told(language: Language, session: &str, turn: usize) -> String {
     match language {
-        Language::Ko => format!("{session}, {turn}번째 답변"),
+        Language::Ko => format!("{session}, 답변 {turn}"),
         Language::En => format!("{session}, answer {turn}"),
     }
 }
@@ -209,9 +212,8 @@ pub fn stories(language: Language, stories: usize) -> String {
 /// How many other stories a competency has.
 pub fn others(language: Language, others: usize) -> String {
     match language {
-        Language::Ko if others == 0 => "다른 이야기 없음".to_owned(),
+        _ if others == 0 => String::new(),
         Language::Ko => format!("다른 이야기 {others}개"),
-        Language::En if others == 0 => "no other story".to_owned(),
         Language::En if others == 1 => "1 other story".to_owned(),
         Language::En => format!("{others} other stories"),
     }

@@ -89,8 +89,20 @@ fn marker(part: Part, language: Language) -> String {
 pub(super) fn first_words(text: &str) -> Option<String> {
     let line = text.lines().map(without_marker);
     let line = line.map(str::trim).find(|line| !line.is_empty())?;
-    let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(text::truncate(&words, WIDEST_TITLE).into_owned())
+    let mut title = String::new();
+    for word in line.split_whitespace() {
+        let gap = if title.is_empty() { "" } else { " " };
+        if text::width(&title) + gap.len() + text::width(word) > WIDEST_TITLE {
+            break;
+        }
+        title.push_str(gap);
+        title.push_str(word);
+    }
+    Some(match title.is_empty() {
+        // One word alone is too long.
+        true => text::truncate(line, WIDEST_TITLE).into_owned(),
+        false => title,
+    })
 }
 
 fn without_marker(line: &str) -> &str {

@@ -85,6 +85,13 @@ fn form() -> Vec<Binding> {
         ),
         shown(&[Telling], "marker", Action::Marker, "ctrl-t", say::MARKER),
         shown(&[Marking], "tick", Action::Accept, "space enter", say::TICK),
+    ]
+}
+
+/// The ways out of a field. They stand behind everything else, where the footer always has
+/// room.
+pub(super) fn ways_out() -> Vec<Binding> {
+    vec![
         shown(
             FIELDS,
             "keep-story",

@@ -40,6 +40,7 @@ pub(super) fn bindings() -> Vec<Binding> {
     table.extend(looking_back());
     table.extend(super::stories::bindings());
     table.extend(screens());
+    table.extend(super::stories::ways_out());
     table.extend(editing());
     table
 }

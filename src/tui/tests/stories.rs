@@ -138,12 +138,12 @@ fn each_story_says_what_it_serves_where_it_was_told_and_what_is_too_much() {
         stage.press("down").shows("아직 면접에서 꺼낸 적이 없어요");
     }
     shown(Language::Ko, (80, 24))
-        .shows("2개, 역량 4개 중 2개")
-        .shows("2026-11-20 아마존, 3번째 답변")
+        .shows("이야기 2개, 준비한 역량 2/4")
+        .shows("2026-11-20 아마존, 답변 3")
         .shows("가장 어려웠던 장애는요?")
         .shows("밤에 결제가 멈췄습니다");
     shown(Language::En, (80, 24))
-        .shows("2, for 2 of 4 competencies")
+        .shows("2 stories, 2 of 4 competencies")
         .shows("2 competencies, told 3 times")
         .shows("Told 3 times in one interview")
         .press("down")

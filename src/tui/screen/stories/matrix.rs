@@ -20,7 +20,7 @@ use super::list::too_much;
 use super::{Shown, Stories};
 
 /// The widest the competencies' names get, in cells.
-const WIDEST_NAME: usize = 30;
+const WIDEST_NAME: usize = 36;
 
 /// A line of the matrix.
 #[derive(Debug, Clone, Copy)]

@@ -65,7 +65,7 @@ impl Drilling {
     ) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
-        let Some((drill, answered)) = self.drills.iter().zip(&self.answers).last() else {
+        let Some((drill, answered)) = self.drills.iter().zip(&self.answers).next_back() else {
             return page;
         };
         page.add(shared.say(&drill.question.prompt), theme.question);
