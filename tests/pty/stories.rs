@@ -39,7 +39,7 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
     let home = home();
     let mut terminal = home.run(80, 24, &["review", ID]);
     terminal
-        .wait_for("바 레이저")
+        .wait_for("내 평가 평균")
         .send("l")
         .wait_for("답변 1/10")
         .send("m")
@@ -124,7 +124,7 @@ fn a_rating_that_was_changed_is_the_one_that_show_prints() {
     assert_eq!(own(&home), 4);
     let mut terminal = home.run(80, 24, &["review", ID]);
     terminal
-        .wait_for("바 레이저")
+        .wait_for("내 평가 평균")
         .send("l")
         .wait_for("내 평가: 4점")
         .send("2")
@@ -136,7 +136,7 @@ fn a_rating_that_was_changed_is_the_one_that_show_prints() {
     assert_eq!(own(&home), 2);
     let mut terminal = home.run(80, 24, &["review", ID]);
     terminal
-        .wait_for("바 레이저")
+        .wait_for("내 평가 평균")
         .send("l")
         .wait_for("내 평가: 2점")
         .send("qqqq");

@@ -30,7 +30,7 @@ pub const TOLD_IN: Phrase = Phrase::new("꺼낸 자리", "Told in");
 /// Above the text.
 pub const TEXT: Phrase = Phrase::new("이야기", "Story");
 /// The matrix.
-pub const MATRIX: Phrase = Phrase::new("역량표", "Story matrix");
+pub const MATRIX: Phrase = Phrase::new("역량표", "Matrix");
 /// Above competencies that no bank knows.
 pub const UNKNOWN: Phrase = Phrase::new("문제은행에 없는 역량", "Competencies of no bank");
 /// No story.
@@ -137,6 +137,14 @@ pub fn counted(language: Language, stories: usize, served: usize, competencies: 
             format!("1 story, {served} of {competencies} competencies")
         }
         Language::En => format!("{stories} stories, {served} of {competencies} competencies"),
+    }
+}
+
+/// The same for a narrow screen.
+pub fn counted_briefly(language: Language, served: usize, competencies: usize) -> String {
+    match language {
+        Language::Ko => format!("역량 {served}/{competencies}"),
+        Language::En => format!("{served} of {competencies}"),
     }
 }
 

@@ -45,6 +45,8 @@ pub enum Context {
     Playing,
     /// The candidate's stories.
     Stories,
+    /// The same while there are none.
+    NoStories,
     /// The competencies, and which stories serve them.
     Matrix,
     /// A story's title is written.

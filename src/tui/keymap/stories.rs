@@ -6,14 +6,15 @@ use super::Context::{Drilled, Drilling, Marking, Matrix, Naming, Stories, Taggin
 use super::table::{grouped, hidden, shown};
 use super::{Action, Binding, Context};
 
-const LISTS: &[Context] = &[Stories, Matrix];
+const FILLED: &[Context] = &[Stories, Matrix];
+const LISTS: &[Context] = &[Stories, NoStories, Matrix];
 const CHOOSING: &[Context] = &[Stories, Matrix, Marking];
 const PAGES: &[Context] = &[Drilling, Drilled];
 const FIELDS: &[Context] = &[Naming, Telling, Marking];
-const LEAVING: &[Context] = &[Stories, Matrix, Drilling, Drilled];
-const HELPING: &[Context] = &[Stories, Matrix, Marking, Drilling, Drilled];
+const LEAVING: &[Context] = &[Stories, NoStories, Matrix, Drilling, Drilled];
+const HELPING: &[Context] = &[Stories, NoStories, Matrix, Marking, Drilling, Drilled];
 const EVERYWHERE: &[Context] = &[
-    Stories, Matrix, Naming, Telling, Marking, Drilling, Drilled, Tagging,
+    Stories, NoStories, Matrix, Naming, Telling, Marking, Drilling, Drilled, Tagging,
 ];
 
 pub(super) fn bindings() -> Vec<Binding> {
@@ -41,7 +42,13 @@ fn lists() -> Vec<Binding> {
             "d",
             say::DELETE_STORY,
         ),
-        shown(&[Stories], "matrix", Action::Matrix, "m tab", say::MATRIX),
+        shown(
+            &[Stories, NoStories],
+            "matrix",
+            Action::Matrix,
+            "m tab",
+            say::MATRIX,
+        ),
         shown(
             &[Matrix],
             "story-list",
@@ -49,7 +56,7 @@ fn lists() -> Vec<Binding> {
             "m tab",
             say::STORY_LIST,
         ),
-        shown(LISTS, "story-drill", Action::Drill, "t", say::STORY_DRILL),
+        shown(FILLED, "story-drill", Action::Drill, "t", say::STORY_DRILL),
         shown(
             &[Stories],
             "open-told",

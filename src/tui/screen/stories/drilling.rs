@@ -260,7 +260,7 @@ impl Drilling {
     fn page(&self, shelf: &StoryShelf, matrix: &Matrix, shared: &Shared, body: Rect) -> Page {
         match self.stage {
             Stage::Asking { .. } => self.question_page(shelf, shared, body),
-            Stage::Judged => self.verdict_page(shelf, matrix, shared),
+            Stage::Judged => self.verdict_page(shelf, matrix, shared, body),
             Stage::Summed => self.sum_page(shelf, matrix, shared),
         }
     }

@@ -122,10 +122,14 @@ impl Stories {
     pub(super) fn render_list(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let (theme, language) = (&shared.theme, shared.language);
         let (frame, [list, between, below]) = self.areas(area);
-        frame.render(say::TITLE, Context::Stories, shared, buf);
+        frame.render(say::TITLE, self.context(), shared, buf);
         let rows = self.matrix.rows.len();
         let served = rows - self.matrix.none().count();
-        let counted = say::counted(language, self.shelf.stories.len(), served, rows);
+        let mut counted = say::counted(language, self.shelf.stories.len(), served, rows);
+        let title = text::width(say::TITLE.get(language));
+        if title + text::width(&counted) + 4 > usize::from(area.width) {
+            counted = say::counted_briefly(language, served, rows);
+        }
         put_right(buf, frame.title, 0, &format!("  {counted} "), theme.quiet);
         if self.shelf.stories.is_empty() {
             let mut page = Page::default();

@@ -70,6 +70,7 @@ impl Stories {
 
     pub(super) fn context(&self) -> Context {
         match &self.page {
+            Shown::List if self.shelf.stories.is_empty() => Context::NoStories,
             Shown::List => Context::Stories,
             Shown::Matrix => Context::Matrix,
             Shown::Form(form, _) => form.context(),

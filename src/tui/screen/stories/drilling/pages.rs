@@ -14,6 +14,9 @@ use crate::tui::widget::Page;
 
 use super::{Answered, Drilling, Said};
 
+/// Below so many rows a screen is low.
+const LOW: u16 = 12;
+
 impl Drilling {
     /// The choices stand at the same place for every question, as far down as the longest
     /// needs, so that the eye need not look for them.
@@ -62,13 +65,17 @@ impl Drilling {
         shelf: &StoryShelf,
         matrix: &Matrix,
         shared: &Shared,
+        body: Rect,
     ) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
         let Some((drill, answered)) = self.drills.iter().zip(&self.answers).next_back() else {
             return page;
         };
-        page.add(shared.say(&drill.question.prompt), theme.question);
+        // On a low screen what fits matters more than the question, which was just read.
+        if body.height >= LOW {
+            page.add(shared.say(&drill.question.prompt), theme.question);
+        }
         let tested = names(shelf, &drill.question.competencies, language);
         let tested = say::tests(language, &tested.unwrap_or_default());
         page.add(tested, theme.quiet).space();
