@@ -18,9 +18,12 @@ const PASTE_ENDS: &[u8] = b"\x1b[201~";
 
 /// How long an Escape may wait for the rest of a sequence. Terminals send a sequence in one
 /// piece; 50 ms allow for a slow line without being felt.
-pub(super) const ESCAPE_WAIT: Duration = Duration::from_millis(50);
+const ESCAPE_WAIT: Duration = Duration::from_millis(50);
+/// How long a sequence may take on a line that brings it byte by byte.
+const LONGEST_SEQUENCE: Duration = Duration::from_millis(250);
 /// How long anything else unfinished may wait: half a character, or a paste without its end.
-pub(super) const LONGEST_WAIT: Duration = Duration::from_millis(800);
+/// Keys are to be heard again within a second, also where the machine is busy.
+const LONGEST_WAIT: Duration = Duration::from_millis(700);
 
 /// Turns bytes into input, in pieces of any size.
 #[derive(Debug, Default)]
@@ -49,18 +52,30 @@ impl Decoder {
         inputs
     }
 
-    /// How long to wait for more before [`Decoder::give_up`], or `None` if nothing is open.
+    /// How long to wait for more after the last byte before [`Decoder::give_up`], or `None` if
+    /// nothing is open.
     pub(super) fn patience(&self) -> Option<Duration> {
-        let escape = self.unfinished.first() == Some(&0x1b) || !self.held.is_empty();
-        if self.paste.is_some() {
-            Some(LONGEST_WAIT)
-        } else if escape {
-            Some(ESCAPE_WAIT)
-        } else if self.unfinished.is_empty() {
-            None
-        } else {
-            Some(LONGEST_WAIT)
-        }
+        self.is_open().then(|| match self.is_in_sequence() {
+            true => ESCAPE_WAIT,
+            false => LONGEST_WAIT,
+        })
+    }
+
+    /// How long to wait altogether, however little comes at a time.
+    pub(super) fn whole_patience(&self) -> Option<Duration> {
+        self.is_open().then(|| match self.is_in_sequence() {
+            true => LONGEST_SEQUENCE,
+            false => LONGEST_WAIT,
+        })
+    }
+
+    fn is_open(&self) -> bool {
+        self.paste.is_some() || !self.held.is_empty() || !self.unfinished.is_empty()
+    }
+
+    /// Whether what is open is a sequence, or may be one; bytes that were none may stand before.
+    fn is_in_sequence(&self) -> bool {
+        self.paste.is_none() && (!self.held.is_empty() || self.unfinished.contains(&0x1b))
     }
 
     /// Takes what is open for what it is, as no more has come: a lone Escape is the key, a
@@ -221,6 +236,25 @@ fn with_modifiers(code: KeyCode, modifiers: Modifiers) -> Key {
     }
 }
 
+/// Whatever bytes came before, a key is heard again within a second. For tests and fuzzing.
+///
+/// # Panics
+///
+/// If it is not.
+#[cfg(any(test, fuzzing))]
+pub fn check_heard_after(bytes: &[u8]) {
+    let mut decoder = Decoder::default();
+    decoder.feed(bytes);
+    let mut waited = Duration::ZERO;
+    while let Some(patience) = decoder.whole_patience() {
+        waited += patience;
+        assert!(waited <= Duration::from_secs(1), "{bytes:x?}");
+        decoder.give_up();
+    }
+    let x = Input::Key(Key::plain(KeyCode::Char('x')));
+    assert_eq!(decoder.feed(b"x"), [x], "{bytes:x?}");
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -292,6 +326,54 @@ mod tests {
         }
     }
 
+    /// Every sequence that a terminal sends, of each family.
+    const SEQUENCES: [&[u8]; 26] = [
+        b"\x1b[A",
+        b"\x1b[1;5D",
+        b"\x1b[5;3~",
+        b"\x1b[Z",
+        b"\x1b[I",
+        b"\x1bOP",
+        b"\x1bOM",
+        b"\x1b\x1b[A",
+        b"\x1b[200~paste\x1b[201~",
+        b"\x1b[<0;12;7M",
+        b"\x1b[<65;300;100m",
+        b"\x1b[M !!",
+        b"\x1b[32;30;40M",
+        b"\x1b[13;5u",
+        b"\x1b[97:65:99;2:3;65u",
+        b"\x1b[57441;1:3u",
+        b"\x1b[27;5;13~",
+        b"\x1b[?1u",
+        b"\x1b[24;80R",
+        b"\x1b]0;title\x07",
+        b"\x1b]52;c;YQ==\x1b\\",
+        b"\x1bP1$r0m\x1b\\",
+        b"\x1b_Gi=1;OK\x1b\\",
+        b"\x1b[?62;22c",
+        b"\x1b[?2026;2$y",
+        "가\u{1f469}".as_bytes(),
+    ];
+
+    #[test]
+    fn bytes_that_are_no_text_do_not_make_a_sequence_wait_longer() {
+        let mut decoder = Decoder::default();
+        decoder.feed(b"\xd0P\x1b[27;5");
+        assert_eq!(decoder.patience(), Some(ESCAPE_WAIT));
+        decoder.feed(b"\x03");
+        assert_eq!(decoder.whole_patience(), Some(LONGEST_SEQUENCE));
+    }
+
+    #[test]
+    fn every_beginning_of_every_sequence_lets_the_next_key_through() {
+        for sequence in SEQUENCES {
+            for length in 0..=sequence.len() {
+                check_heard_after(&sequence[..length]);
+            }
+        }
+    }
+
     #[test]
     fn whatever_bytes_come_keys_are_heard_again_within_a_second() {
         let mut chance: u64 = 2026;
@@ -301,33 +383,11 @@ mod tests {
                 .wrapping_add(1_442_695_040_888_963_407);
             (chance >> 33) % limit
         };
-        let sequences: [&[u8]; 12] = [
-            b"\x1b[A",
-            b"\x1b[1;5D",
-            b"\x1bOP",
-            b"\x1b[200~paste\x1b[201~",
-            b"\x1b[<0;12;7M",
-            b"\x1b[M !!",
-            b"\x1b[13;5u",
-            b"\x1b]52;c;YQ==\x07",
-            b"\x1bP1$r0m\x1b\\",
-            b"\x1b_Gi=1;OK\x1b\\",
-            b"\x1b[?62;22c",
-            "가\u{1f469}".as_bytes(),
-        ];
-        for stream in 0..3_000 {
+        for _ in 0..3_000 {
             let mut bytes: Vec<u8> = (0..below(40)).map(|_| below(256) as u8).collect();
-            let sequence = sequences[below(12) as usize];
+            let sequence = SEQUENCES[below(SEQUENCES.len() as u64) as usize];
             bytes.extend(&sequence[..below(sequence.len() as u64 + 1) as usize]);
-            let mut decoder = Decoder::default();
-            decoder.feed(&bytes);
-            let mut waited = Duration::ZERO;
-            while let Some(patience) = decoder.patience() {
-                waited += patience;
-                assert!(waited <= Duration::from_secs(1), "{stream}: {bytes:x?}");
-                decoder.give_up();
-            }
-            assert_eq!(decoder.feed(b"x"), keys("x"), "{stream}: {bytes:x?}");
+            check_heard_after(&bytes);
         }
     }
 }

@@ -53,16 +53,28 @@ pub enum Msg {
     /// These are the stories that an answer may be a telling of, and why none can be kept,
     /// where that is so.
     StoriesOffered(Vec<Story>, Option<Localized>),
-    /// The stories stand in their file as they were last told to.
-    StoryKept,
-    /// A story could not be saved; its text is still here.
-    StoryNotKept(Localized),
+    /// A story stands in the file of stories, or was taken out of it.
+    StoryKept {
+        /// Its id.
+        id: String,
+    },
+    /// The same could not be done; its text is still here.
+    StoryNotKept {
+        /// Its id.
+        id: String,
+        /// Why.
+        why: Localized,
+    },
     /// This is how an answer was written.
     WritingRead(Box<Writing>),
     /// These sessions were interrupted, newest first.
     Resumable(Vec<ResumableSession>),
     /// What was asked for could not be done.
     SessionRefused(Localized),
+    /// What was asked for takes long: a disk may hang.
+    Delayed,
+    /// What was asked for is there.
+    Arrived,
     /// The typing factor stands in the configuration.
     TypingFactorSaved(f64),
     /// Something could not be saved. It is tried again, and the text is still here.
@@ -78,6 +90,8 @@ pub enum Msg {
 pub enum Effect {
     /// Leave the program.
     Quit,
+    /// Wait no longer for what was asked for.
+    StopWaiting,
     /// Make a session's folder and draw its questions.
     StartSession(SessionRequest),
     /// Read an interrupted session back.

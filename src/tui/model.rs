@@ -6,7 +6,7 @@ use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::scenario::Scenario;
 
-use super::keymap::Action;
+use super::keymap::{Action, Context};
 use super::overlay::{Overlay, Verdict};
 use super::screen::{
     Comparing, Due, Home, Progressing, Reading, Replaying, ResumableSession, Screen, Sitting, Step,
@@ -178,7 +178,7 @@ impl Model {
                 }
                 _ => Vec::new(),
             },
-            Msg::StoryKept | Msg::StoryNotKept(_) => {
+            Msg::StoryKept { .. } | Msg::StoryNotKept { .. } => {
                 let step = self.screen.story_saved(now, msg);
                 self.take(step)
             }
@@ -194,6 +194,14 @@ impl Model {
             }
             Msg::SessionRefused(why) => {
                 self.overlay = Some(Overlay::notice(why));
+                Vec::new()
+            }
+            Msg::Delayed => {
+                self.overlay = Some(Overlay::Waiting);
+                Vec::new()
+            }
+            Msg::Arrived => {
+                self.overlay.take_if(|overlay| overlay.waits());
                 Vec::new()
             }
             Msg::TypingFactorSaved(factor) => {
@@ -229,10 +237,7 @@ impl Model {
     }
 
     fn input(&mut self, now: Moment, input: Input) -> Vec<Effect> {
-        let context = match &self.overlay {
-            Some(overlay) => overlay.context(),
-            None => self.screen.context(),
-        };
+        let context = self.context();
         let action = match &input {
             Input::Key(key) => {
                 let practice = self.screen.is_practice();
@@ -257,6 +262,23 @@ impl Model {
         }
     }
 
+    /// Whether the user asks by this to leave the program.
+    pub fn would_leave(&self, input: &Input) -> bool {
+        let Input::Key(key) = input else {
+            return false;
+        };
+        let keymap = &self.shared.keymap;
+        let action = keymap.action(self.context(), *key, self.screen.is_practice());
+        action == Some(&Action::Leave)
+    }
+
+    fn context(&self) -> Context {
+        match &self.overlay {
+            Some(overlay) => overlay.context(),
+            None => self.screen.context(),
+        }
+    }
+
     /// Leaves at once where nothing is at stake, and asks once where an interview is live.
     fn leave(&mut self) -> Vec<Effect> {
         let asked = self.overlay.as_ref().is_some_and(Overlay::asks_to_stop);
@@ -277,6 +299,10 @@ impl Model {
             Verdict::Closes => {
                 self.overlay = None;
                 Vec::new()
+            }
+            Verdict::StopsWaiting => {
+                self.overlay = None;
+                vec![Effect::StopWaiting]
             }
             Verdict::LeavesForLater => vec![Effect::Quit],
             Verdict::EndsInterview => {

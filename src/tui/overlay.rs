@@ -32,6 +32,8 @@ pub(super) enum Overlay {
     Hint { top: usize },
     /// Something the user should know.
     Notice { text: Localized, top: usize },
+    /// What was asked for takes long.
+    Waiting,
     /// Whether to stop the interview.
     Stop { selected: usize },
 }
@@ -43,6 +45,8 @@ pub(super) enum Verdict {
     Stays,
     /// It closes and nothing else happens.
     Closes,
+    /// It closes, and what was asked for is not waited for.
+    StopsWaiting,
     /// The program ends; the interview can be resumed.
     LeavesForLater,
     /// The interview ends here.
@@ -81,6 +85,10 @@ impl Overlay {
         matches!(self, Self::Stop { .. })
     }
 
+    pub(super) fn waits(&self) -> bool {
+        matches!(self, Self::Waiting)
+    }
+
     pub(super) fn context(&self) -> Context {
         match self {
             Self::Stop { .. } => Context::Choice,
@@ -97,6 +105,12 @@ impl Overlay {
     ) -> Verdict {
         if let Self::Stop { selected } = self {
             return choose(selected, action);
+        }
+        if self.waits() {
+            return match action {
+                Action::Back => Verdict::StopsWaiting,
+                _ => Verdict::Stays,
+            };
         }
         let page = i16::try_from(area.height / 2).unwrap_or(i16::MAX);
         match action {
@@ -133,7 +147,7 @@ impl Overlay {
         let inside = popup((title, closing), width, rows, &shared.theme, buf, area);
         let top = match self {
             Self::Help { top, .. } | Self::Hint { top } | Self::Notice { top, .. } => *top,
-            Self::Stop { .. } => 0,
+            Self::Waiting | Self::Stop { .. } => 0,
         };
         let text_height = inside
             .height
@@ -165,6 +179,7 @@ impl Overlay {
             Self::Help { .. } => say::sitting::HELP_TITLE,
             Self::Hint { .. } => say::sitting::HINT_TITLE,
             Self::Notice { .. } => say::sitting::NOTICE_TITLE,
+            Self::Waiting => say::files::WAITING_TITLE,
             Self::Stop { .. } => say::sitting::STOP_TITLE,
         }
     }
@@ -181,6 +196,19 @@ impl Overlay {
             Self::Hint { .. } => screen.write_hint(shared, &mut page),
             Self::Notice { text, .. } => {
                 page.add(shared.say(text), shared.theme.text);
+            }
+            Self::Waiting => {
+                page.add(say::files::WAITING.get(shared.language), shared.theme.text);
+                page.add("", shared.theme.text);
+                for (action, label) in [
+                    (Action::Back, say::files::STOP_WAITING),
+                    (Action::Leave, say::keys::LEAVE),
+                ] {
+                    if let Some(key) = shared.keymap.key_for(Context::Reading, &action) {
+                        let label = label.get(shared.language);
+                        page.add(format!("{key}  {label}"), shared.theme.text);
+                    }
+                }
             }
             Self::Stop { .. } => {
                 page.add(

@@ -1,5 +1,6 @@
 //! Journeys of the real binary in a real pseudo-terminal.
 
+mod bytes;
 mod crowd;
 mod due;
 mod ending;

@@ -270,6 +270,24 @@ impl Terminal {
         self
     }
 
+    /// Types bytes, unless nobody is there any more to read them.
+    pub fn try_send(&mut self, bytes: impl AsRef<[u8]>) {
+        let _ = self.master.write_all(bytes.as_ref());
+    }
+
+    /// Whether the screen comes to look so within a time, or the program ends.
+    pub fn meets_within(&mut self, time: Duration, met: impl Fn(&vt100::Screen) -> bool) -> bool {
+        let end = Instant::now() + time;
+        while !met(self.parser.screen()) {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.output.recv_timeout(left) {
+                Ok(piece) => self.take(&piece),
+                Err(_) => return false,
+            }
+        }
+        true
+    }
+
     /// Waits until `text` stands on the screen.
     #[track_caller]
     pub fn wait_for(&mut self, text: &str) -> &mut Self {

@@ -8,6 +8,9 @@
     reason = "tests wait, read the environment and print figures; some helpers are for others"
 )]
 
+mod bytes;
+#[path = "../pty/bytes.rs"]
+mod bytes_in;
 #[path = "../pty/crowd.rs"]
 mod crowd;
 #[path = "../pty/ending.rs"]
@@ -70,39 +73,6 @@ fn chance(seed: u64) -> impl FnMut(u64) -> u64 {
             .wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) % limit
     }
-}
-
-/// Bytes that answer or leave nothing: without Ctrl-C, which ends, and without what goes on.
-#[test]
-fn after_random_bytes_the_program_hears_keys_within_a_second() {
-    let mut below = chance(9);
-    let mut longest = Duration::ZERO;
-    let home = Home::new();
-    let streams = scaled(3_000);
-    let mut terminal = Stage::Answering.reach(&home, &[]);
-    for number in 0..streams {
-        let mut bytes: Vec<u8> = (0..below(30)).map(|_| below(256) as u8).collect();
-        // What submits, asks or stops would lead elsewhere: Ctrl-C, S, P, Enter, Esc, F keys.
-        bytes.retain(|byte| !matches!(byte, 0x03 | 0x13 | 0x10 | b'O'));
-        bytes.extend(
-            [b"\x1b[".as_slice(), b"\x1b[1;", b"\x1b[200~", b"\xed", b""][below(5) as usize],
-        );
-        terminal.send(&bytes);
-        std::thread::sleep(Duration::from_millis(900));
-        let began = Instant::now();
-        // Over whatever the bytes have opened, Ctrl-C asks whether to stop, and Esc goes on.
-        terminal.send("\x03").wait_for("그만둘까요?");
-        longest = longest.max(began.elapsed());
-        terminal.send("\x1b");
-        terminal.wait_until("the question gone", |screen| {
-            !screen.contents().contains("그만둘까요?")
-        });
-        assert!(
-            longest < Duration::from_secs(1),
-            "stream {number}: {bytes:x?}"
-        );
-    }
-    eprintln!("{streams} streams, the slowest answer after {longest:?}");
 }
 
 /// In the real interview the clock ends the answer; a stop must not be counted.

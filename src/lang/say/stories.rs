@@ -65,6 +65,8 @@ pub const TEXT_PLACEHOLDER: Phrase = Phrase::new(
 );
 /// Everything is on the disk.
 pub const SAVED: Phrase = Phrase::new("저장됨", "saved");
+/// It is on its way there.
+pub const AT_WORK: Phrase = Phrase::new("저장하는 중", "saving");
 /// Something is not.
 pub const NOT_SAVED: Phrase = Phrase::new("저장하지 못했어요", "not saved");
 /// The drill.

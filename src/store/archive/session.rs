@@ -290,6 +290,13 @@ impl SessionFolder {
         !self.segments().is_empty()
     }
 
+    /// Removes the journal, wherever its segments are.
+    pub(super) fn remove_journal(&self) {
+        for segment in self.segments() {
+            let _ = segment.folder.remove(&segment.name);
+        }
+    }
+
     /// Whether a program is in the middle of it.
     pub fn is_live(&self) -> bool {
         let segments = self.segments();

@@ -188,6 +188,15 @@ impl Folder {
         sync_folder(&self.handle)
     }
 
+    /// Removes a folder in this one, if it is empty.
+    pub(in crate::store) fn remove_folder(&self, name: &str) -> io::Result<()> {
+        Ok(rustix::fs::unlinkat(
+            &self.handle,
+            plain(name)?,
+            AtFlags::REMOVEDIR,
+        )?)
+    }
+
     /// Whether we may make files in it, as far as its permissions tell.
     pub fn may_create(&self) -> Result<(), Cause> {
         use rustix::fs::Access;

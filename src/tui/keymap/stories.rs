@@ -2,7 +2,9 @@
 
 use crate::lang::say::keys as say;
 
-use super::Context::{Drilled, Drilling, Marking, Matrix, Naming, Stories, Tagging, Telling};
+use super::Context::{
+    Drilled, Drilling, Marking, Matrix, Naming, NoStories, Stories, Tagging, Telling,
+};
 use super::table::{grouped, hidden, shown};
 use super::{Action, Binding, Context};
 

@@ -239,7 +239,11 @@ impl Screen {
         match self {
             Self::Stories(stories) => Step::Do(stories.happened(now, &msg)),
             Self::Reading(reading) => reading.story_saved(msg),
-            _ => Step::stay(),
+            // The screen that asked for it was left meanwhile.
+            _ => match msg {
+                Msg::StoryNotKept { why, .. } => Step::Open(Overlay::notice(why)),
+                _ => Step::stay(),
+            },
         }
     }
 

@@ -93,6 +93,13 @@ fn with(shelf: StoryShelf, language: Language, (columns, rows): (u16, u16)) -> S
     stage
 }
 
+/// The first story was saved.
+fn saved() -> Msg {
+    Msg::StoryKept {
+        id: "outage".into(),
+    }
+}
+
 #[track_caller]
 fn kept(stage: &Stage) -> &Story {
     let kept = stage.effects.iter().rev().find_map(|effect| match effect {
@@ -158,10 +165,9 @@ fn without_stories_the_way_to_the_first_is_shown() {
     };
     for size in SIZES {
         let stage = with(none.clone(), Language::Ko, size).shows("n 키로 새로");
-        let stage = stage
-            .press("d enter o t")
-            .shows("먼저 이야기를 하나 써 보세요");
+        let stage = stage.hides("지우기").press("d enter o t");
         assert!(stage.effects.is_empty());
+        stage.press("m t").shows("먼저 이야기를 하나 써 보세요");
     }
 }
 
@@ -238,10 +244,10 @@ fn what_is_typed_is_written_down_at_once_and_saved_for_good_soon_after() {
     let stage = shown(Language::Ko, (80, 24)).press("enter").write("!");
     assert_eq!(drafted(&stage).title, "결제 장애를 되돌린 일!");
     assert!(stage.model.wakes_at(stage.now).is_some());
-    let mut stage = stage.wait(2);
+    let mut stage = stage.wait(2).shows("저장하는 중");
     assert_eq!(kept(&stage).title, "결제 장애를 되돌린 일!");
     assert_eq!(kept(&stage).told.len(), 3);
-    stage.tell(Msg::StoryKept);
+    stage.tell(saved());
     assert_eq!(stage.model.wakes_at(stage.now), None);
     // Closing saves what was typed since; where nothing was, nothing is saved.
     let stage = stage.shows("저장됨").write("?").press("esc");
@@ -254,7 +260,10 @@ fn what_is_typed_is_written_down_at_once_and_saved_for_good_soon_after() {
 
 #[test]
 fn what_could_not_be_saved_is_tried_again_and_leaving_warns_once() {
-    let full = || Msg::StoryNotKept(Localized::new("디스크가 가득 찼어요.", "The disk is full."));
+    let full = || Msg::StoryNotKept {
+        id: "outage".into(),
+        why: Localized::new("디스크가 가득 찼어요.", "The disk is full."),
+    };
     let mut stage = shown(Language::Ko, (80, 24))
         .press("enter")
         .write("!")
@@ -273,7 +282,7 @@ fn what_could_not_be_saved_is_tried_again_and_leaving_warns_once() {
     let stage = stage.press("q").shows("아직 저장하지 못한 이야기가 있어요");
     let mut stage = stage.press("esc").shows("저장하지 못했어요").wait(1);
     assert_eq!(tries(&stage), 3);
-    stage.tell(Msg::StoryKept);
+    stage.tell(saved());
     stage
         .hides("저장하지 못했어요")
         .press("q")

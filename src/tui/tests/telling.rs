@@ -58,7 +58,7 @@ fn an_answer_becomes_a_story_and_it_is_said_once_it_is_saved() {
         let story = kept(&stage).clone();
         assert!(story.is_told(&transcript().id, 1));
         assert_eq!(story.competencies, transcript().turns[0].competencies);
-        stage.tell(Msg::StoryKept);
+        stage.tell(Msg::StoryKept { id: "story".into() });
         let stage = stage.shows("이 답변을 '").press("esc m");
         // Once is enough.
         offered(stage, vec![story]).shows("이미");
@@ -78,7 +78,7 @@ fn an_answer_may_be_a_telling_of_a_story_there_is() {
             (kept(&stage).id.as_str(), kept(&stage).told.len()),
             ("b", 1)
         );
-        stage.tell(Msg::StoryKept);
+        stage.tell(Msg::StoryKept { id: "story".into() });
         let stage = stage
             .shows("'리뷰 문화' 이야기를")
             .press("esc")
@@ -102,7 +102,10 @@ fn what_becomes_no_story_says_why() {
     stage.tell(Msg::StoriesOffered(Vec::new(), Some(why.clone())));
     let stage = stage.shows("더하거나 고칠 수 없어요").press("esc m");
     let mut stage = offered(stage, Vec::new());
-    stage.tell(Msg::StoryNotKept(why));
+    stage.tell(Msg::StoryNotKept {
+        id: "story".into(),
+        why,
+    });
     let stage = stage.shows("틀린 곳이 있어요.").press("esc");
     stage.hides("담았어요");
 }

@@ -247,7 +247,7 @@ impl Reading {
     /// The story was saved, or could not be.
     pub(in crate::tui::screen) fn story_saved(&mut self, msg: Msg) -> Step {
         match msg {
-            Msg::StoryNotKept(why) => notice(why),
+            Msg::StoryNotKept { why, .. } => notice(why),
             _ => self.telling.saved(),
         }
     }

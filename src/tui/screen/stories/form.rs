@@ -355,6 +355,7 @@ fn render_saving(saving: &Saving, shared: &Shared, buf: &mut Buffer, areas: &Are
     let (theme, language) = (&shared.theme, shared.language);
     let (state, style) = match saving.why() {
         Some(_) => (say::NOT_SAVED, theme.bad),
+        None if saving.is_at_work() => (say::AT_WORK, theme.quiet),
         None if saving.is_saved() => (say::SAVED, theme.quiet),
         None => return,
     };

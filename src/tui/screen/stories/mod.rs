@@ -128,8 +128,8 @@ impl Stories {
     /// Time has passed, or a story was saved or could not be.
     pub(in crate::tui) fn happened(&mut self, now: Moment, msg: &Msg) -> Vec<Effect> {
         match (msg, &mut self.page) {
-            (Msg::StoryKept, _) => self.saving.succeeded(),
-            (Msg::StoryNotKept(why), _) => self.saving.failed(why.clone(), now),
+            (Msg::StoryKept { id }, _) => self.saving.succeeded(id),
+            (Msg::StoryNotKept { id, why }, _) => self.saving.failed(id, why.clone(), now),
             (Msg::Suspended(gap), Shown::Drill(drilling)) => drilling.sit_out(*gap),
             (Msg::Ticked, page) => {
                 if let Shown::Drill(drilling) = page {

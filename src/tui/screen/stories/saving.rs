@@ -1,4 +1,3 @@
-use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::lang::Localized;
@@ -14,7 +13,7 @@ const SETTLE: Duration = Duration::from_secs(2);
 #[derive(Debug, Default)]
 pub(super) struct Saving {
     /// What was asked for and not answered yet, in order.
-    asked: VecDeque<Effect>,
+    asked: Vec<Effect>,
     /// What could not be done, for another try.
     failed: Vec<Effect>,
     /// Why it could not be done.
@@ -47,12 +46,12 @@ impl Saving {
     fn ask(&mut self, effect: Effect, now: Moment) -> Vec<Effect> {
         self.failed.retain(|old| subject(old) != subject(&effect));
         self.due = (!self.failed.is_empty()).then(|| now + SETTLE);
-        self.asked.push_back(effect.clone());
+        self.asked.push(effect.clone());
         vec![effect]
     }
 
-    pub(super) fn succeeded(&mut self) {
-        self.asked.pop_front();
+    pub(super) fn succeeded(&mut self, id: &str) {
+        self.answered(id);
         self.done = true;
         if self.failed.is_empty() {
             self.why = None;
@@ -60,10 +59,20 @@ impl Saving {
         }
     }
 
-    pub(super) fn failed(&mut self, why: Localized, now: Moment) {
-        self.failed.extend(self.asked.pop_front());
+    pub(super) fn failed(&mut self, id: &str, why: Localized, now: Moment) {
+        let newer = |effect: &Effect| subject(effect) == Some(id);
+        let asked = self.answered(id);
+        if !self.asked.iter().any(newer) {
+            self.failed.extend(asked);
+        }
         self.why = Some(why);
         self.due.get_or_insert(now + SETTLE);
+    }
+
+    /// The oldest that was asked for about a story has been answered.
+    fn answered(&mut self, id: &str) -> Option<Effect> {
+        let place = self.asked.iter().position(|it| subject(it) == Some(id));
+        place.map(|place| self.asked.remove(place))
     }
 
     /// When something is to be saved.
@@ -91,9 +100,14 @@ impl Saving {
         self.why.as_ref()
     }
 
+    /// Whether something is being saved, which is seen only on a disk that takes its time.
+    pub(super) fn is_at_work(&self) -> bool {
+        !self.asked.is_empty()
+    }
+
     /// Whether everything that was typed is saved for good.
     pub(super) fn is_saved(&self) -> bool {
-        self.done && self.due.is_none() && self.why.is_none()
+        self.done && self.due.is_none() && self.asked.is_empty() && self.why.is_none()
     }
 
     /// Why something is not saved, once; whoever leaves then leaves without it.
