@@ -466,8 +466,11 @@ fn open(name: &Path) -> File {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        self.blocked.store(false, Ordering::SeqCst);
+        self.released.store(true, Ordering::SeqCst);
         if let Ok(None) = self.child.try_wait() {
+            // It leads a group, and not everything in that heeds a hang-up.
+            let group = Pid::from_child(&self.child);
+            let _ = rustix::process::kill_process_group(group, Signal::KILL);
             let _ = self.child.kill();
             let _ = self.child.wait();
         }
