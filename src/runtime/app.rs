@@ -2,8 +2,9 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::interview;
 use crate::lang::Localized;
@@ -12,8 +13,9 @@ use crate::tui::{Effect, Input, Model, Msg, SessionRequest, Shared};
 
 use super::attention::Attention;
 use super::clock::Clock;
+use super::reading::{Lane, Readers, Request, SOON};
 use super::screen::Screen;
-use super::session::{Sessions, Sitting};
+use super::session::{Sessions, Sitting, no_thread};
 use super::{drill, input, leaving, panics, signals, terminal};
 
 /// When the model has nothing to wait for, it is looked after all the same so often.
@@ -39,6 +41,15 @@ pub(super) enum News {
     Terminated,
     /// The terminal is gone.
     HungUp,
+    /// Something was read for a screen.
+    Read {
+        lane: Lane,
+        /// The request it was read for.
+        number: u64,
+        msg: Box<Msg>,
+    },
+    /// Everything that a request asked for was read.
+    ReadAll { lane: Lane, number: u64 },
     /// A thread panicked.
     Panicked,
     /// Something could not be saved.
@@ -116,6 +127,7 @@ fn start(
     let screen = Screen::start()?;
     input::start(sender.clone());
     let clock = Clock::start();
+    let sessions = Arc::new(sessions);
     Ok(Owner {
         model: Model::new(Shared {
             size: terminal::size(),
@@ -124,6 +136,8 @@ fn start(
         clock,
         attention: Attention::begun(clock.now()),
         screen,
+        readers: Readers::new(Arc::clone(&sessions), sender.clone()),
+        waiting: false,
         sessions,
         sitting: None,
         sender,
@@ -138,11 +152,14 @@ struct Owner {
     clock: Clock,
     attention: Attention,
     screen: Screen,
-    sessions: Sessions,
+    readers: Readers,
+    /// Whether the user was told that something is being read.
+    waiting: bool,
+    sessions: Arc<Sessions>,
     sitting: Option<Sitting>,
     sender: Sender<News>,
     news: Receiver<News>,
-    /// News that came while the program was about to stop.
+    /// News that came while something else had to be heard first.
     put_off: VecDeque<News>,
     leaving: bool,
 }
@@ -167,6 +184,7 @@ impl Owner {
     /// Takes news as it comes, everything there is at once, and draws after each helping.
     fn attend(&mut self) {
         while !self.leaving {
+            self.show_waiting();
             self.show();
             let now = self.look();
             let wait = self.patience(now);
@@ -188,8 +206,10 @@ impl Owner {
         let due = self.model.wakes_at(now);
         let due = due.map(|due| due.saturating_since(now));
         let saving = self.sitting.as_ref().and_then(Sitting::wakes_in);
+        let reading = self.readers.shows_in().filter(|_| !self.waiting);
         due.into_iter()
             .chain(saving)
+            .chain(reading)
             .min()
             .map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT))
     }
@@ -222,6 +242,21 @@ impl Owner {
             News::SaveFailed(why) => self.tell(Msg::SaveFailed(why)),
             News::SaveMoved(why) => self.tell(Msg::SaveMoved(why)),
             News::SaveHealed => self.tell(Msg::SaveHealed),
+            News::Read { lane, number, msg } => {
+                if self.readers.is_wanted(lane, number) {
+                    self.tell(*msg);
+                }
+            }
+            News::ReadAll { lane, number } => self.readers.finished(lane, number),
+        }
+    }
+
+    /// Lets the user see whether something is being read that takes a while.
+    fn show_waiting(&mut self) {
+        let waiting = self.readers.shows_in().is_some_and(|left| left.is_zero());
+        if waiting != self.waiting {
+            self.waiting = waiting;
+            self.tell(Msg::Waiting(waiting));
         }
     }
 
@@ -283,43 +318,27 @@ impl Owner {
             Effect::Quit => self.leaving = true,
             Effect::StartSession(request) => self.start_session(&request),
             Effect::ResumeSession { id } => self.resume_session(&id),
-            Effect::ListTranscripts => {
-                self.list_transcripts();
-            }
+            Effect::ListTranscripts => self.read(Request::List),
             Effect::DeleteTranscript { id } => match self.sessions.delete(&id) {
-                Ok(()) => self.list_transcripts(),
+                Ok(()) => self.tell(Msg::TranscriptDeleted { id }),
                 Err(why) => self.tell(Msg::SessionRefused(why)),
             },
             Effect::SaveTypingFactor { factor } => match self.sessions.save_typing_factor(factor) {
                 Ok(()) => self.tell(Msg::TypingFactorSaved(factor)),
                 Err(why) => self.tell(Msg::SessionRefused(why)),
             },
-            Effect::OpenTranscript { id } => match self.sessions.open(&id) {
-                Ok(interview) => self.tell(Msg::TranscriptOpened(Box::new(interview))),
-                Err(why) => self.tell(Msg::SessionRefused(why)),
-            },
+            Effect::OpenTranscript { id } => self.read(Request::Transcript { id }),
             Effect::ListAttempts { question, session } => {
-                let sessions = self.sessions.attempts(&question);
-                self.tell(Msg::AttemptsListed {
-                    question,
-                    session,
-                    sessions,
-                });
+                self.read(Request::Attempts { question, session });
             }
-            Effect::CountProgress => {
-                let progress = self.sessions.progress();
-                self.tell(Msg::ProgressCounted(Box::new(progress)));
-            }
-            Effect::ListDue => {
-                let due = self.sessions.due();
-                self.tell(Msg::DueListed(due));
-            }
+            Effect::CountProgress => self.read(Request::Progress),
+            Effect::ListDue => self.read(Request::Due),
             Effect::ReadWriting { session, place } => {
-                match self.sessions.writing(&session, place) {
-                    Ok(writing) => self.tell(Msg::WritingRead(Box::new(writing))),
-                    Err(why) => self.tell(Msg::SessionRefused(why)),
-                }
+                self.read(Request::Writing { session, place });
             }
+            Effect::Search { words } => self.read(Request::Words { words }),
+            Effect::StopSearch => self.readers.stop(Lane::Search),
+            Effect::StopOpening => self.readers.stop(Lane::Open),
             Effect::SaveNotes { session, notes } => {
                 if let Err(why) = self.sessions.save_notes(&session, &notes) {
                     self.tell(Msg::SessionRefused(why));
@@ -330,14 +349,46 @@ impl Owner {
         }
     }
 
-    fn list_transcripts(&mut self) {
-        match self.sessions.list() {
-            Ok(past) => self.tell(Msg::TranscriptsListed(past)),
-            Err(why) => self.tell(Msg::SessionRefused(why)),
+    /// Has something read. What is there soon is heard before anything that comes after it, so
+    /// that keys typed ahead reach the screen they were meant for.
+    fn read(&mut self, request: Request) {
+        let lane = request.lane();
+        if let Err(error) = self.readers.ask(request) {
+            self.tell(Msg::SessionRefused(no_thread(&error)));
+            return;
+        }
+        if lane == Lane::Search {
+            return;
+        }
+        let end = Instant::now() + SOON;
+        loop {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.news.recv_timeout(left) {
+                Ok(read) if self.answers(&read, lane) => return self.hear(read),
+                Ok(end @ (News::Terminated | News::HungUp | News::Panicked)) => {
+                    return self.put_off.push_front(end);
+                }
+                Ok(other) => self.put_off.push_back(other),
+                Err(_) => return,
+            }
+        }
+    }
+
+    /// Whether this is what was asked for last in `lane`.
+    fn answers(&self, news: &News, lane: Lane) -> bool {
+        match news {
+            News::Read {
+                lane: of, number, ..
+            }
+            | News::ReadAll { lane: of, number } => {
+                *of == lane && self.readers.is_wanted(lane, *number)
+            }
+            _ => false,
         }
     }
 
     fn start_session(&mut self, request: &SessionRequest) {
+        self.readers.stop_all();
         match self.sessions.start(request, self.sender.clone()) {
             Ok((setup, sitting)) => {
                 self.sitting = Some(sitting);
@@ -348,6 +399,7 @@ impl Owner {
     }
 
     fn resume_session(&mut self, id: &str) {
+        self.readers.stop_all();
         match self.sessions.resume(id, self.sender.clone()) {
             Ok(session) => {
                 // The clocks go on from where they stood, however long ago that was.

@@ -6,7 +6,8 @@
 //! ```text
 //! input ───┐                     ┌──► screen   the newest frame wins
 //! signals ─┼─► owner of the model┤
-//! writer ──┘                     └──► writer   appends at once ─► scribe   syncs every 250 ms
+//! writer ──┤                     ├──► writer   appends at once ─► scribe   syncs every 250 ms
+//! readers ─┘                     └──► readers  files for the screens of the past
 //! ```
 //!
 //! Whatever hangs is given up: a scribe by the writer, a writer by the owner, and a farewell
@@ -23,10 +24,13 @@ mod decode;
 mod drill;
 mod due;
 mod environment;
+#[cfg(test)]
+mod fixture;
 mod input;
 mod leaving;
 mod panics;
 mod past;
+mod reading;
 mod recorder;
 mod screen;
 mod session;

@@ -177,7 +177,7 @@ impl Sessions {
 }
 
 /// There can be no more threads.
-fn no_thread(error: &std::io::Error) -> Localized {
+pub(super) fn no_thread(error: &std::io::Error) -> Localized {
     store::Cause::Io(std::io::Error::from(error.kind())).what()
 }
 

@@ -2,9 +2,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::interview::Interview;
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
 use crate::scenario::Scenario;
+use crate::text;
 
 use super::keymap::Action;
 use super::overlay::{Overlay, Verdict};
@@ -12,6 +13,7 @@ use super::screen::{
     Comparing, Due, Home, Progressing, Reading, Replaying, ResumableSession, Screen, Sitting, Step,
     Transcripts,
 };
+use super::widget::{blank, put};
 use super::{Effect, Input, Keymap, Msg, Theme};
 
 /// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
@@ -73,6 +75,8 @@ pub struct Model {
     shared: Shared,
     screen: Screen,
     overlay: Option<Overlay>,
+    /// Whether something is being read that takes a while.
+    waiting: bool,
 }
 
 impl Model {
@@ -83,6 +87,7 @@ impl Model {
             shared: Shared { size, ..shared },
             screen: Screen::Home(Home::default()),
             overlay: None,
+            waiting: false,
         }
     }
 
@@ -127,17 +132,49 @@ impl Model {
                 Vec::new()
             }
             Msg::TranscriptsListed(sessions) => {
-                let mut list = Transcripts::new(sessions, self.shared.language);
-                if let Screen::Transcripts(before) = &mut self.screen {
-                    list.go_on_from(before);
+                let list = Transcripts::new(sessions, self.shared.language);
+                let list = Screen::Transcripts(Box::new(list));
+                match &mut self.screen {
+                    // An interview that was asked for together with the list may be here first.
+                    Screen::Reading(reading) => reading.put_behind(list),
+                    screen => *screen = list,
                 }
-                self.screen = Screen::Transcripts(Box::new(list));
+                Vec::new()
+            }
+            Msg::MoreTranscripts(sessions) => {
+                if let Some(list) = self.screen.list() {
+                    list.add(sessions);
+                }
+                Vec::new()
+            }
+            Msg::TranscriptDeleted { id } => {
+                if let Some(list) = self.screen.list() {
+                    list.remove(&id);
+                }
                 Vec::new()
             }
             Msg::TranscriptOpened(interview) => {
+                let jump = match &mut self.screen {
+                    Screen::Searching(searching) => searching.take_jump(),
+                    _ => None,
+                };
                 self.open_over(|behind| {
-                    Screen::Reading(Box::new(Reading::new(*interview, behind)))
+                    let reading = Reading::new(*interview, behind);
+                    Screen::Reading(Box::new(match jump {
+                        Some(jump) => reading.at(jump),
+                        None => reading,
+                    }))
                 });
+                Vec::new()
+            }
+            Msg::Found(found) => {
+                if let Some(searching) = self.screen.search() {
+                    searching.take(*found);
+                }
+                Vec::new()
+            }
+            Msg::Waiting(waiting) => {
+                self.waiting = waiting;
                 Vec::new()
             }
             Msg::AttemptsListed {
@@ -286,7 +323,16 @@ impl Model {
         match step {
             Step::Do(effects) => effects,
             Step::Go(screen) => {
+                let searched = self.screen.search().is_some();
                 self.screen = *screen;
+                let stop_search = searched && self.screen.search().is_none();
+                let stop_search = stop_search.then_some(Effect::StopSearch);
+                // What was to open over the screen before has no place any more.
+                let stop_opening = self.waiting.then_some(Effect::StopOpening);
+                stop_search.into_iter().chain(stop_opening).collect()
+            }
+            Step::Over(open) => {
+                self.open_over(open);
                 Vec::new()
             }
             Step::Open(overlay) => {
@@ -301,12 +347,30 @@ impl Model {
         let area = self.shared.area();
         let mut buffer = Buffer::empty(area);
         let mut cursor = self.screen.render(&self.shared, now, &mut buffer, area);
+        if self.waiting {
+            render_waiting(&self.shared, &mut buffer, area);
+        }
         if let Some(overlay) = &self.overlay {
             overlay.render(&self.screen, &self.shared, &mut buffer, area);
             cursor = None;
         }
         Screenful { buffer, cursor }
     }
+}
+
+/// Says at the right of the keys that something is being read.
+fn render_waiting(shared: &Shared, buf: &mut Buffer, area: Rect) {
+    let waiting = format!(" {} ", say::review::READING.get(shared.language));
+    let width = u16::try_from(text::width(&waiting)).unwrap_or(u16::MAX);
+    let width = width.min(area.width);
+    let place = Rect {
+        x: area.right() - width,
+        y: area.bottom().saturating_sub(1),
+        width,
+        height: area.height.min(1),
+    };
+    blank(buf, place, shared.theme.soon);
+    put(buf, place, 0, 0, &waiting, shared.theme.soon);
 }
 
 impl Shared {

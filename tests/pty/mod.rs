@@ -8,5 +8,6 @@ mod journeys;
 mod killing;
 mod safety;
 mod saving;
+mod searching;
 mod stages;
 pub mod terminal;

@@ -70,6 +70,8 @@ labels! {
     TEXT_START: "글 처음으로", "start of the text";
     TEXT_END: "글 끝으로", "end of the text";
     FILTER: "거르기", "filter";
+    SEARCH: "찾기", "search";
+    OPEN_FOUND: "열기", "open";
     TO_LIST: "목록으로", "to the list";
     SORT: "정렬", "sort";
     CLEAR_FILTER: "거르기 그만", "stop filtering";

@@ -36,6 +36,10 @@ pub enum Context {
     Past,
     /// A word is typed above a list.
     Typing,
+    /// The first screen: a list to choose from.
+    Home,
+    /// Words to look for are typed above what is found.
+    Searching,
     /// A past interview to read, rate and comment on.
     Review,
     /// A comment is written.
@@ -49,7 +53,7 @@ impl Context {
     pub const fn is_text(self) -> bool {
         matches!(
             self,
-            Self::Noting | Self::Answering | Self::Typing | Self::Commenting
+            Self::Noting | Self::Answering | Self::Typing | Self::Commenting | Self::Searching
         )
     }
 }
@@ -99,6 +103,8 @@ pub enum Action {
     Leave,
     /// Edits the text.
     Edit(EditCommand),
+    /// Looks for words in every past interview.
+    Search,
     /// Types what the list is narrowed down to.
     Filter,
     /// Sorts the list by something else.

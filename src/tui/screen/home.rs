@@ -9,7 +9,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
 
-use super::{Prepare, Screen, Step, Typing};
+use super::{Prepare, Screen, Searching, Step, Typing};
 
 /// The first screen: pick a scenario, or go on with an interrupted interview.
 #[derive(Debug, Default)]
@@ -34,6 +34,7 @@ enum Choice<'s> {
     Sit(&'s Scenario),
     Today,
     Review,
+    Search,
     Typing,
     Progress,
 }
@@ -50,6 +51,7 @@ impl Home {
             Action::First => self.selected = 0,
             Action::Last => self.selected = last,
             Action::Accept => return self.accept(shared),
+            Action::Search => return Step::Over(Searching::open),
             Action::Back => return Step::Do(vec![Effect::Quit]),
             _ => {}
         }
@@ -90,6 +92,7 @@ impl Home {
                 Step::Go(Box::new(Screen::Typing(Box::new(typing))))
             }
             Some(Choice::Review) => Step::Do(vec![Effect::ListTranscripts]),
+            Some(Choice::Search) => Step::Over(Searching::open),
             Some(Choice::Progress) => Step::Do(vec![Effect::CountProgress]),
             None => Step::stay(),
         }
@@ -118,7 +121,7 @@ impl Home {
         }
         let footer = Footer {
             keymap: &shared.keymap,
-            context: Context::List,
+            context: Context::Home,
             practice: true,
             language: shared.language,
         };
@@ -137,6 +140,7 @@ fn choices(shared: &Shared) -> Vec<Choice<'_>> {
         .chain([
             Choice::Today,
             Choice::Review,
+            Choice::Search,
             Choice::Progress,
             Choice::Typing,
         ])
@@ -192,6 +196,10 @@ impl Choice<'_> {
                 say::review::OPEN.get(shared.language).to_owned(),
                 String::new(),
             ),
+            Self::Search => (
+                say::search::TITLE.get(shared.language).to_owned(),
+                String::new(),
+            ),
             Self::Today => (
                 say::due::TITLE.get(shared.language).to_owned(),
                 String::new(),
@@ -227,6 +235,9 @@ impl Choice<'_> {
             }
             Self::Progress => {
                 page.add(say::progress::ABOUT.get(shared.language), shared.theme.text);
+            }
+            Self::Search => {
+                page.add(say::search::ABOUT.get(shared.language), shared.theme.text);
             }
             Self::Review => {
                 page.add(say::review::ABOUT.get(shared.language), shared.theme.text);

@@ -10,6 +10,7 @@ mod past;
 mod prepare;
 mod progress;
 mod replaying;
+mod searching;
 mod sitting;
 mod typing;
 
@@ -31,6 +32,7 @@ pub use past::{Reading, Transcripts};
 pub use prepare::Prepare;
 pub use progress::Progressing;
 pub use replaying::Replaying;
+pub use searching::{Jump, Searching};
 pub use sitting::Sitting;
 pub use typing::Typing;
 
@@ -57,6 +59,8 @@ pub enum Screen {
     Due(Box<Due>),
     /// How practice goes.
     Progress(Box<Progressing>),
+    /// Words in every past interview.
+    Searching(Box<Searching>),
 }
 
 /// What an action led to.
@@ -65,6 +69,8 @@ pub(super) enum Step {
     Do(Vec<Effect>),
     /// Another screen takes its place.
     Go(Box<Screen>),
+    /// Another screen opens over it, to go back to it.
+    Over(fn(Box<Screen>) -> Screen),
     /// Something opens over it.
     Open(Overlay),
 }
@@ -85,7 +91,9 @@ fn back(behind: &mut Option<Box<Screen>>) -> Step {
 impl Screen {
     pub(super) fn context(&self) -> Context {
         match self {
-            Self::Home(_) | Self::Due(_) => Context::List,
+            Self::Home(_) => Context::Home,
+            Self::Due(_) => Context::List,
+            Self::Searching(_) => Context::Searching,
             Self::Transcripts(list) => list.context(),
             Self::Reading(reading) => reading.context(),
             Self::Comparing(_) => Context::Reading,
@@ -124,6 +132,7 @@ impl Screen {
             Self::Progress(progress) => progress.act(action, shared),
             Self::Due(due) => due.act(action, shared),
             Self::Replaying(replaying) => replaying.act(now, action),
+            Self::Searching(searching) => searching.act(action, shared),
         }
     }
 
@@ -163,6 +172,7 @@ impl Screen {
                 replaying.input(now, input);
                 Vec::new()
             }
+            Self::Searching(searching) => searching.input(input, shared),
             Self::Sitting(sitting) => sitting.input(now, input, shared),
         }
     }
@@ -173,6 +183,7 @@ impl Screen {
             Self::Sitting(sitting) => sitting.fit(shared, now),
             Self::Reading(reading) => reading.fit(shared),
             Self::Typing(typing) => typing.fit(shared),
+            Self::Searching(searching) => searching.fit(shared),
             _ => {}
         }
     }
@@ -212,7 +223,41 @@ impl Screen {
                 replaying.render(shared, buf, area);
                 None
             }
+            Self::Searching(searching) => searching.render(shared, buf, area),
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),
+        }
+    }
+
+    /// The screen that this one was opened over and goes back to.
+    fn behind(&mut self) -> Option<&mut Self> {
+        match self {
+            Self::Reading(reading) => reading.behind(),
+            Self::Comparing(comparing) => comparing.behind(),
+            Self::Replaying(replaying) => replaying.behind(),
+            Self::Searching(searching) => searching.behind(),
+            _ => None,
+        }
+    }
+
+    /// The list of past interviews, here or behind what is here.
+    pub(super) fn list(&mut self) -> Option<&mut Transcripts> {
+        let mut screen = self;
+        loop {
+            match screen {
+                Self::Transcripts(list) => return Some(list),
+                other => screen = other.behind()?,
+            }
+        }
+    }
+
+    /// The search, here or behind what is here.
+    pub(super) fn search(&mut self) -> Option<&mut Searching> {
+        let mut screen = self;
+        loop {
+            match screen {
+                Self::Searching(searching) => return Some(searching),
+                other => screen = other.behind()?,
+            }
         }
     }
 

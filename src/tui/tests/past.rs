@@ -329,11 +329,66 @@ fn a_session_goes_to_the_trash_only_after_asking() {
 
 #[test]
 fn after_deleting_the_list_stays_where_it_was() {
-    let mut stage = listed(Language::Ko, (80, 24)).press("s down d d");
-    stage.tell(Msg::TranscriptsListed(sessions()));
-    let stage = stage.shows("오래된 순").press("enter");
+    let mut stage = listed(Language::Ko, (80, 24)).press("s d d");
+    let Some(Effect::DeleteTranscript { id }) = stage.effects.pop() else {
+        panic!("nothing was deleted");
+    };
+    stage.tell(Msg::TranscriptDeleted { id });
+    let stage = stage.shows("오래된 순").hides("카카오").press("enter");
     let Some(Effect::OpenTranscript { id }) = stage.effects.last() else {
         panic!("nothing was opened");
     };
     assert!(id.starts_with("2026-11-20"), "{id}");
+}
+
+#[test]
+fn older_sessions_join_the_list_without_moving_what_is_selected() {
+    let older = session(
+        Localized::new("네이버", "Naver"),
+        "2026-11-01T10:00:00+09:00",
+        1,
+    );
+    let older = PastSession::Readable(Box::new(Summary::of(&older, &Notes::default())));
+    let mut stage = listed(Language::Ko, (80, 24)).press("s s s down");
+    stage = stage.shows("내 평가 낮은 순");
+    stage.tell(Msg::MoreTranscripts(vec![older]));
+    // It is rated lowest and comes first, and the one that was selected stays so.
+    let stage = stage.shows("4개");
+    assert!(row_of(&stage, "네이버") < row_of(&stage, "카카오"));
+    let stage = stage.press("enter");
+    let Some(Effect::OpenTranscript { id }) = stage.effects.last() else {
+        panic!("nothing was opened");
+    };
+    assert!(id.starts_with("2026-11-20"), "{id}");
+}
+
+#[test]
+fn sessions_that_are_listed_late_find_the_list_behind_what_was_opened() {
+    let mut stage = opened((80, 24));
+    let older = session(Localized::same("라인"), "2026-11-01T10:00:00+09:00", 1);
+    let older = PastSession::Readable(Box::new(Summary::of(&older, &Notes::default())));
+    stage.tell(Msg::MoreTranscripts(vec![older]));
+    stage.press("esc").shows("4개").shows("라인");
+    // An interview that was asked for with the list goes back to it, though it was faster.
+    let mut stage = Stage::new(80, 24);
+    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+        transcript: transcript(),
+        notes: Notes::default(),
+        sealed: None,
+    })));
+    stage.tell(Msg::TranscriptsListed(sessions()));
+    stage
+        .shows("클라우드 지원 엔지니어")
+        .press("esc")
+        .shows("카카오");
+}
+
+#[test]
+fn a_disk_that_is_slow_is_seen_to_be_and_what_is_left_does_not_open() {
+    for size in SIZES {
+        let mut stage = listed(Language::Ko, size).press("enter");
+        stage.tell(Msg::Waiting(true));
+        let stage = stage.shows("읽고 있어요").press("esc");
+        assert_eq!(stage.effects.last(), Some(&Effect::StopOpening));
+    }
 }

@@ -17,7 +17,7 @@ use crate::tui::model::Shared;
 use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
 
 use super::field::Field;
-use super::{Home, Screen, Step};
+use super::{Home, Screen, Searching, Step};
 
 pub use reading::Reading;
 
@@ -59,28 +59,34 @@ impl Transcripts {
             deleting: false,
             language,
         };
+        list.add(sessions);
+        list
+    }
+
+    /// Takes in more sessions; the selected one stays selected.
+    pub(in crate::tui) fn add(&mut self, sessions: Vec<PastSession>) {
         for session in sessions {
             match session {
                 PastSession::Readable(summary) => {
                     let named = Named::of(&summary);
-                    list.readable.push((*summary, named));
+                    self.readable.push((*summary, named));
                 }
                 PastSession::Unreadable { ref id, .. } => {
                     let named = Haystack::of(id);
-                    list.unreadable.push((session, named));
+                    self.unreadable.push((session, named));
                 }
             }
         }
-        list.arrange();
-        list
+        self.arrange_again();
     }
 
-    /// Takes over how the list was narrowed down, sorted and gone through before.
-    pub(in crate::tui) fn go_on_from(&mut self, before: &mut Self) {
-        self.sort = before.sort;
-        self.field = std::mem::take(&mut before.field);
+    /// Takes a session out; the one behind it takes its place under the selection.
+    pub(in crate::tui) fn remove(&mut self, id: &str) {
+        let before = self.selected;
+        self.readable.retain(|(it, _)| it.id.as_str() != id);
+        self.unreadable.retain(|(it, _)| it.id() != id);
         self.arrange();
-        self.selected = before.selected.min(self.shown.len().saturating_sub(1));
+        self.selected = before.min(self.shown.len().saturating_sub(1));
     }
 
     /// Takes over what was changed about a session since it was listed.
@@ -90,7 +96,13 @@ impl Transcripts {
         if let Some(old) = old {
             *old = (summary, named);
         }
+        self.arrange_again();
+    }
+
+    /// As [`Self::arrange`]; who has gone down the list stays with the same session.
+    fn arrange_again(&mut self) {
         let selected = self.shown.get(self.selected).copied();
+        let selected = selected.filter(|_| self.selected > 0);
         self.arrange();
         let again = self.shown.iter().position(|it| Some(*it) == selected);
         self.selected = again.unwrap_or_default();
@@ -140,6 +152,7 @@ impl Transcripts {
             Action::PageDown => self.selected = (self.selected + page).min(last),
             Action::First => self.selected = 0,
             Action::Last => self.selected = last,
+            Action::Search => return Step::Over(Searching::open),
             Action::Filter => self.typing = true,
             Action::Sort => {
                 self.sort = self.sort.next();
@@ -175,10 +188,7 @@ impl Transcripts {
     fn selected_id(&self) -> Option<String> {
         Some(match *self.shown.get(self.selected)? {
             Place::Readable(place) => self.readable.get(place)?.0.id.to_string(),
-            Place::Unreadable(place) => match &self.unreadable.get(place)?.0 {
-                PastSession::Unreadable { id, .. } => id.clone(),
-                PastSession::Readable(summary) => summary.id.to_string(),
-            },
+            Place::Unreadable(place) => self.unreadable.get(place)?.0.id().to_owned(),
         })
     }
 
@@ -226,7 +236,8 @@ impl Transcripts {
             PageView::new(&page, 0, theme.quiet).render(buf, areas.list.inner(SIDES));
         } else {
             let items = self.items(shared, areas.list);
-            self.menu(&items).render(theme, buf, areas.list);
+            let (menu, first) = (self.menu(&items), self.menu(&[]).top(areas.list.height));
+            menu.render_part(first, self.shown.len(), theme, buf, areas.list);
             rule(buf, areas.lower_rule, theme.rule);
             let page = self.about_selected(shared);
             PageView::new(&page, 0, theme.quiet).render(buf, areas.about.inner(SIDES));
@@ -269,16 +280,14 @@ impl Transcripts {
         }
     }
 
-    /// The lines around the selected one; those far from the screen stay empty.
+    /// The lines that are seen.
     fn items(&self, shared: &Shared, list: Rect) -> Vec<(String, String)> {
         let top = self.menu(&[]).top(list.height);
-        let seen = top..top + usize::from(list.height);
-        let lines = self.shown.iter().enumerate();
-        let lines = lines.map(|(row, place)| match self.line(*place) {
-            Some(line) if seen.contains(&row) => line.in_list(shared.language, list.width),
-            _ => (String::new(), String::new()),
-        });
-        lines.collect()
+        let seen = self.shown.iter().skip(top).take(list.height.into());
+        let lines = seen.filter_map(|place| self.line(*place));
+        lines
+            .map(|line| line.in_list(shared.language, list.width))
+            .collect()
     }
 
     fn about_selected(&self, shared: &Shared) -> Page {

@@ -16,7 +16,7 @@ use crate::tui::message::{Effect, PastInterview};
 use crate::tui::model::Shared;
 use crate::tui::overlay::Overlay;
 use crate::tui::screen::debrief::{Debrief, Way};
-use crate::tui::screen::{Screen, Step, back};
+use crate::tui::screen::{Jump, Screen, Step, back};
 
 use comment::Comment;
 
@@ -48,6 +48,24 @@ impl Reading {
             comment: None,
             behind: Some(behind),
         }
+    }
+
+    /// On the page where words were found, with the words marked.
+    pub(in crate::tui) fn at(mut self, jump: Jump) -> Self {
+        self.debrief.seek(jump);
+        self
+    }
+
+    /// Goes back to this screen, unless there already is one that says more than the first.
+    pub(in crate::tui) fn put_behind(&mut self, screen: Screen) {
+        if let Some(Screen::Home(_)) | None = self.behind.as_deref() {
+            self.behind = Some(Box::new(screen));
+        }
+    }
+
+    /// The screen to go back to.
+    pub(in crate::tui::screen) fn behind(&mut self) -> Option<&mut Screen> {
+        self.behind.as_deref_mut()
     }
 
     pub(in crate::tui::screen) const fn context(&self) -> Context {
@@ -177,6 +195,7 @@ impl Reading {
     }
 
     pub(in crate::tui::screen) fn fit(&mut self, shared: &Shared) {
+        self.debrief.fit(shared);
         if let Some(comment) = &mut self.comment {
             comment.fit(shared);
         }
