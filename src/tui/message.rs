@@ -13,7 +13,7 @@ use crate::scenario::Adjustment;
 use crate::transcript::{SessionId, Transcript};
 
 use super::model::Size;
-use super::{Input, ResumableSession};
+use super::{Input, PastList, ResumableSession};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub enum Msg {
     /// These are the past interviews, newest first; there may be more.
     TranscriptsListed(Vec<PastSession>),
     /// These are past interviews as well, older than those listed before.
-    MoreTranscripts(Vec<PastSession>),
+    MoreTranscripts(Box<PastList>),
     /// This past interview lies in the trash now.
     TranscriptDeleted {
         /// The session's id.

@@ -32,5 +32,5 @@ pub use message::{
     SessionRequest,
 };
 pub use model::{Model, Screenful, Shared, Size};
-pub use screen::ResumableSession;
+pub use screen::{PastList, ResumableSession};
 pub use theme::Theme;

@@ -143,7 +143,7 @@ impl Model {
             }
             Msg::MoreTranscripts(sessions) => {
                 if let Some(list) = self.screen.list() {
-                    list.add(sessions);
+                    list.add(*sessions);
                 }
                 Vec::new()
             }

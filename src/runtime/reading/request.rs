@@ -6,7 +6,7 @@ use crate::bank::QuestionRef;
 use crate::runtime::clock::Clock;
 use crate::runtime::session::Sessions;
 use crate::transcript::SessionId;
-use crate::tui::Msg;
+use crate::tui::{Msg, PastList};
 
 use super::{Lane, Teller};
 
@@ -90,7 +90,7 @@ impl Sessions {
         // What cannot be listed any more is not worth a word: the newest are there.
         let mut others = self.list().unwrap_or_default();
         others.retain(|it| !told.contains(it.id()));
-        teller.tell(Msg::MoreTranscripts(others));
+        teller.tell(Msg::MoreTranscripts(Box::new(PastList::of(others))));
     }
 }
 

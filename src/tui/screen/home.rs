@@ -1,5 +1,5 @@
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
 use crate::lang::say;
 use crate::scenario::Scenario;
@@ -9,12 +9,17 @@ use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
 
+use super::details::Details;
 use super::{Prepare, Screen, Searching, Step, Typing};
+
+/// What is left free at both sides.
+const SIDES: Margin = Margin::new(1, 0);
 
 /// The first screen: pick a scenario, or go on with an interrupted interview.
 #[derive(Debug, Default)]
 pub struct Home {
     selected: usize,
+    details: Details,
 }
 
 /// An interrupted session, as the home screen offers it.
@@ -48,6 +53,8 @@ impl Home {
             Action::Down => self.selected = (self.selected + 1).min(last),
             Action::PageUp => self.selected = self.selected.saturating_sub(page),
             Action::PageDown => self.selected = (self.selected + page).min(last),
+            Action::Less => self.scroll_details(-1, shared),
+            Action::More => self.scroll_details(1, shared),
             Action::First => self.selected = 0,
             Action::Last => self.selected = last,
             Action::Accept => return self.accept(shared),
@@ -98,9 +105,21 @@ impl Home {
         }
     }
 
+    fn scroll_details(&mut self, rows: isize, shared: &Shared) {
+        let choices = choices(shared);
+        if let Some(choice) = choices.get(self.selected) {
+            let area = areas(shared.area(), choices.len()).summary.inner(SIDES);
+            let page = choice.summary(shared);
+            self.details.scroll(self.selected, rows, &page, area);
+        }
+    }
+
     /// Home again, with the line selected that was left from.
     pub(super) fn at(selected: usize) -> Self {
-        Self { selected }
+        Self {
+            selected,
+            details: Details::default(),
+        }
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
@@ -116,8 +135,8 @@ impl Home {
         rule(buf, areas.lower_rule, theme.rule);
         if let Some(choice) = choices.get(self.selected) {
             let page = choice.summary(shared);
-            let inside = areas.summary.inner(ratatui::layout::Margin::new(1, 0));
-            PageView::new(&page, 0, theme.quiet).render(buf, inside);
+            let top = self.details.top(self.selected);
+            PageView::new(&page, top, theme.quiet).render(buf, areas.summary.inner(SIDES));
         }
         let footer = Footer {
             keymap: &shared.keymap,

@@ -2,6 +2,7 @@
 
 mod comparing;
 mod debrief;
+mod details;
 mod due;
 mod field;
 mod frame;
@@ -28,7 +29,7 @@ use super::{Effect, Input};
 pub use comparing::Comparing;
 pub use due::Due;
 pub use home::{Home, ResumableSession};
-pub use past::{Reading, Transcripts};
+pub use past::{PastList, Reading, Transcripts};
 pub use prepare::Prepare;
 pub use progress::Progressing;
 pub use replaying::Replaying;

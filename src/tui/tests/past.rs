@@ -8,7 +8,7 @@ use crate::interview::Mode;
 use crate::lang::{Language, Localized};
 use crate::review::{Notes, Summary};
 use crate::transcript::{self, SessionId, Transcript};
-use crate::tui::{Effect, Msg, PastInterview, PastSession};
+use crate::tui::{Effect, Msg, PastInterview, PastList, PastSession};
 
 const FILE: &str = include_str!("../../../tests/data/records/transcript-1-coach.toml");
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
@@ -351,7 +351,7 @@ fn older_sessions_join_the_list_without_moving_what_is_selected() {
     let older = PastSession::Readable(Box::new(Summary::of(&older, &Notes::default())));
     let mut stage = listed(Language::Ko, (80, 24)).press("s s s down");
     stage = stage.shows("내 평가 낮은 순");
-    stage.tell(Msg::MoreTranscripts(vec![older]));
+    stage.tell(Msg::MoreTranscripts(Box::new(PastList::of(vec![older]))));
     // It is rated lowest and comes first, and the one that was selected stays so.
     let stage = stage.shows("4개");
     assert!(row_of(&stage, "네이버") < row_of(&stage, "카카오"));
@@ -367,7 +367,7 @@ fn sessions_that_are_listed_late_find_the_list_behind_what_was_opened() {
     let mut stage = opened((80, 24));
     let older = session(Localized::same("라인"), "2026-11-01T10:00:00+09:00", 1);
     let older = PastSession::Readable(Box::new(Summary::of(&older, &Notes::default())));
-    stage.tell(Msg::MoreTranscripts(vec![older]));
+    stage.tell(Msg::MoreTranscripts(Box::new(PastList::of(vec![older]))));
     stage.press("esc").shows("4개").shows("라인");
     // An interview that was asked for with the list goes back to it, though it was faster.
     let mut stage = Stage::new(80, 24);
@@ -390,5 +390,34 @@ fn a_disk_that_is_slow_is_seen_to_be_and_what_is_left_does_not_open() {
         stage.tell(Msg::Waiting(true));
         let stage = stage.shows("읽고 있어요").press("esc");
         assert_eq!(stage.effects.last(), Some(&Effect::StopOpening));
+    }
+}
+
+#[test]
+fn what_is_said_below_a_list_scrolls_where_there_is_no_room_for_it() {
+    let stage = listed(Language::Ko, (40, 9)).hides("실전").press("down");
+    let more = stage.shows("▼");
+    // As far as there is something, and from the top again below another line.
+    let end = more.press("right right right right right right right");
+    let end = end.shows("꼬리질문 1");
+    end.press("up").hides("꼬리질문 1");
+}
+
+#[test]
+fn help_and_the_way_out_stand_in_every_footer_however_narrow() {
+    for language in Language::ALL {
+        let (help, leave) = match language {
+            Language::Ko => ("도움말", "나가기"),
+            Language::En => ("help", "leave"),
+        };
+        for columns in [34, 40, 60, 80, 100, 120] {
+            let mut stage = listed(language, (columns, 12)).shows(help).shows(leave);
+            stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+                transcript: transcript(),
+                notes: Notes::default(),
+                sealed: None,
+            })));
+            stage.shows(help).shows(leave);
+        }
     }
 }
