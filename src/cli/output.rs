@@ -75,10 +75,10 @@ impl Output {
     }
 }
 
-/// JSON in which no character does anything to a terminal: those that could are written by
-/// their numbers, which means the same.
+/// JSON in which no character does anything to a terminal, or stands there unseen: those that
+/// could are written by their numbers, which means the same.
 fn visible(json: String) -> String {
-    let acts = |c: char| c != '\n' && (c.is_control() || turns_around(c));
+    let acts = |c: char| c != '\n' && (c.is_control() || is_unseen(c));
     if !json.contains(acts) {
         return json;
     }
@@ -95,7 +95,9 @@ fn visible(json: String) -> String {
     visible
 }
 
-/// The directional controls of Unicode.
-fn turns_around(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// The directional controls of Unicode, its separators, and what has no width by itself.
+fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -12,10 +12,12 @@ use crate::moment::Moment;
 use crate::tui::{Effect, Input, Model, Msg, SessionRequest, Shared};
 
 use super::attention::Attention;
+use super::clerk::{Errands, Outcome};
 use super::clock::Clock;
-use super::reading::{Lane, Readers, Request, SOON};
+use super::errand::{self, Deed};
+use super::reading::{Lane, Readers, Request};
 use super::screen::Screen;
-use super::session::{Sessions, Sitting, no_thread};
+use super::session::{Sessions, Sitting, TakenOver};
 use super::{drill, input, leaving, panics, signals, terminal};
 
 /// When the model has nothing to wait for, it is looked after all the same so often.
@@ -25,6 +27,8 @@ const LONGEST_BLOCK: Duration = Duration::from_millis(150);
 /// Asked to stop, the system stops a program at once; one that goes on after this was not
 /// stopped.
 const LONGEST_STOPPING: Duration = Duration::from_millis(500);
+/// How long leaving waits for files that are being fetched or kept, the live session included.
+const LONGEST_FAREWELL: Duration = Duration::from_millis(450);
 
 /// News from the other threads.
 #[derive(Debug)]
@@ -48,8 +52,6 @@ pub(super) enum News {
         number: u64,
         msg: Box<Msg>,
     },
-    /// Everything that a request asked for was read.
-    ReadAll { lane: Lane, number: u64 },
     /// A thread panicked.
     Panicked,
     /// Something could not be saved.
@@ -58,6 +60,8 @@ pub(super) enum News {
     SaveMoved(Localized),
     /// Everything is saved again.
     SaveHealed,
+    /// The errand of this number is done.
+    ErrandDone(u64, Box<Outcome>),
 }
 
 /// What the program opens with.
@@ -127,7 +131,7 @@ fn start(
     let screen = Screen::start()?;
     input::start(sender.clone());
     let clock = Clock::start();
-    let sessions = Arc::new(sessions);
+    let errands = Errands::new(sessions, sender.clone());
     Ok(Owner {
         model: Model::new(Shared {
             size: terminal::size(),
@@ -136,13 +140,12 @@ fn start(
         clock,
         attention: Attention::begun(clock.now()),
         screen,
-        readers: Readers::new(Arc::clone(&sessions), sender.clone()),
-        waiting: false,
-        sessions,
+        readers: Readers::new(Arc::clone(errands.sessions()), sender),
+        errands,
         sitting: None,
-        sender,
         news,
         put_off: VecDeque::new(),
+        held: VecDeque::new(),
         leaving: false,
     })
 }
@@ -152,22 +155,20 @@ struct Owner {
     clock: Clock,
     attention: Attention,
     screen: Screen,
+    errands: Errands,
     readers: Readers,
-    /// Whether the user was told that something is being read.
-    waiting: bool,
-    sessions: Arc<Sessions>,
     sitting: Option<Sitting>,
-    sender: Sender<News>,
     news: Receiver<News>,
     /// News that came while something else had to be heard first.
     put_off: VecDeque<News>,
+    /// What the user did while an errand was under way: it is meant for the screen to come.
+    held: VecDeque<Input>,
     leaving: bool,
 }
 
 impl Owner {
     fn open(&mut self, opening: Opening) {
-        let interrupted = self.sessions.interrupted();
-        self.tell(Msg::Resumable(interrupted));
+        self.errands.send(Box::new(errand::interrupted));
         match opening {
             Opening::Home => {}
             Opening::Start { request } => self.perform(Effect::StartSession(request)),
@@ -184,8 +185,9 @@ impl Owner {
     /// Takes news as it comes, everything there is at once, and draws after each helping.
     fn attend(&mut self) {
         while !self.leaving {
-            self.show_waiting();
-            self.show();
+            if !self.errands.are_quick() {
+                self.show();
+            }
             let now = self.look();
             let wait = self.patience(now);
             self.attention.waits(now, wait);
@@ -199,6 +201,10 @@ impl Owner {
                 Err(RecvTimeoutError::Timeout) => self.tell(Msg::Ticked),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
+            if self.errands.hang_newly() {
+                self.held.clear();
+                self.tell(Msg::Delayed);
+            }
         }
     }
 
@@ -206,10 +212,9 @@ impl Owner {
         let due = self.model.wakes_at(now);
         let due = due.map(|due| due.saturating_since(now));
         let saving = self.sitting.as_ref().and_then(Sitting::wakes_in);
-        let reading = self.readers.shows_in().filter(|_| !self.waiting);
         due.into_iter()
             .chain(saving)
-            .chain(reading)
+            .chain(self.errands.wakes_in())
             .min()
             .map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT))
     }
@@ -234,7 +239,7 @@ impl Owner {
     fn hear(&mut self, news: News) {
         drill::point("owner");
         match news {
-            News::Input(input) => self.tell(Msg::Input(input)),
+            News::Input(input) => self.hear_input(input),
             News::Resized => self.tell(Msg::Resized(terminal::size())),
             News::Stopped => self.stop(),
             News::Continued => self.go_on(),
@@ -247,16 +252,54 @@ impl Owner {
                     self.tell(*msg);
                 }
             }
-            News::ReadAll { lane, number } => self.readers.finished(lane, number),
+            News::ErrandDone(number, outcome) => {
+                let quiet = self.errands.is_quiet(number);
+                if let Some(outcome) = self.errands.take(number, *outcome) {
+                    if !quiet {
+                        self.tell(Msg::Arrived);
+                    }
+                    self.heed(outcome);
+                    self.hear_held();
+                }
+            }
         }
     }
 
-    /// Lets the user see whether something is being read that takes a while.
-    fn show_waiting(&mut self) {
-        let waiting = self.readers.shows_in().is_some_and(|left| left.is_zero());
-        if waiting != self.waiting {
-            self.waiting = waiting;
-            self.tell(Msg::Waiting(waiting));
+    /// While something is fetched, what the user does waits for it, except to leave.
+    fn hear_input(&mut self, input: Input) {
+        if self.errands.are_awaited() && !self.model.would_leave(&input) {
+            self.held.push_back(input);
+        } else {
+            self.tell(Msg::Input(input));
+        }
+    }
+
+    fn hear_held(&mut self) {
+        while !self.errands.are_awaited() && !self.leaving {
+            match self.held.pop_front() {
+                Some(input) => self.tell(Msg::Input(input)),
+                None => return,
+            }
+        }
+    }
+
+    fn heed(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Done => {}
+            Outcome::Told(msg) => self.tell(msg),
+            Outcome::Listed { newest, all } => {
+                let listed = newest.iter().map(|it| it.id().to_owned()).collect();
+                self.tell(Msg::TranscriptsListed(newest));
+                if !all {
+                    self.readers.ask(Request::Older { listed });
+                }
+            }
+            Outcome::Started(setup, sitting) => {
+                self.readers.stop_all();
+                self.sitting = Some(sitting);
+                self.tell(Msg::SessionStarted(setup));
+            }
+            Outcome::Resumed(taken) => self.resume(*taken),
         }
     }
 
@@ -314,104 +357,27 @@ impl Owner {
     }
 
     fn perform(&mut self, effect: Effect) {
-        match effect {
-            Effect::Quit => self.leaving = true,
-            Effect::StartSession(request) => self.start_session(&request),
-            Effect::ResumeSession { id } => self.resume_session(&id),
-            Effect::ListTranscripts => self.read(Request::List),
-            Effect::DeleteTranscript { id } => match self.sessions.delete(&id) {
-                Ok(()) => self.tell(Msg::TranscriptDeleted { id }),
-                Err(why) => self.tell(Msg::SessionRefused(why)),
-            },
-            Effect::SaveTypingFactor { factor } => match self.sessions.save_typing_factor(factor) {
-                Ok(()) => self.tell(Msg::TypingFactorSaved(factor)),
-                Err(why) => self.tell(Msg::SessionRefused(why)),
-            },
-            Effect::OpenTranscript { id } => self.read(Request::Transcript { id }),
-            Effect::ListAttempts { question, session } => {
-                self.read(Request::Attempts { question, session });
-            }
-            Effect::CountProgress => self.read(Request::Progress),
-            Effect::ListDue => self.read(Request::Due),
-            Effect::ReadWriting { session, place } => {
-                self.read(Request::Writing { session, place });
-            }
-            Effect::Search { words } => self.read(Request::Words { words }),
-            Effect::StopSearch => self.readers.stop(Lane::Search),
-            Effect::StopOpening => self.readers.stop(Lane::Open),
-            Effect::SaveNotes { session, notes } => {
-                if let Err(why) = self.sessions.save_notes(&session, &notes) {
-                    self.tell(Msg::SessionRefused(why));
-                }
-            }
-            Effect::CloseSession => self.close_session(),
-            Effect::Interview(effect) => self.perform_interview(effect),
+        match Deed::from(effect) {
+            Deed::Errand(errand) => self.errands.send(errand),
+            Deed::QuietErrand(errand) => self.errands.send_quietly(errand),
+            Deed::Quit => self.leaving = true,
+            Deed::Read(request) => self.readers.ask(request),
+            Deed::StopSearch => self.readers.stop(Lane::Search),
+            Deed::StopWaiting => self.errands.give_up(),
+            Deed::CloseSession => self.close_session(),
+            Deed::Interview(effect) => self.perform_interview(effect),
         }
     }
 
-    /// Has something read. What is there soon is heard before anything that comes after it, so
-    /// that keys typed ahead reach the screen they were meant for.
-    fn read(&mut self, request: Request) {
-        let lane = request.lane();
-        if let Err(error) = self.readers.ask(request) {
-            self.tell(Msg::SessionRefused(no_thread(&error)));
-            return;
-        }
-        if lane == Lane::Search {
-            return;
-        }
-        let end = Instant::now() + SOON;
-        loop {
-            let left = end.saturating_duration_since(Instant::now());
-            match self.news.recv_timeout(left) {
-                Ok(read) if self.answers(&read, lane) => return self.hear(read),
-                Ok(end @ (News::Terminated | News::HungUp | News::Panicked)) => {
-                    return self.put_off.push_front(end);
-                }
-                Ok(other) => self.put_off.push_back(other),
-                Err(_) => return,
-            }
-        }
-    }
-
-    /// Whether this is what was asked for last in `lane`.
-    fn answers(&self, news: &News, lane: Lane) -> bool {
-        match news {
-            News::Read {
-                lane: of, number, ..
-            }
-            | News::ReadAll { lane: of, number } => {
-                *of == lane && self.readers.is_wanted(lane, *number)
-            }
-            _ => false,
-        }
-    }
-
-    fn start_session(&mut self, request: &SessionRequest) {
+    fn resume(&mut self, taken: TakenOver) {
         self.readers.stop_all();
-        match self.sessions.start(request, self.sender.clone()) {
-            Ok((setup, sitting)) => {
-                self.sitting = Some(sitting);
-                self.tell(Msg::SessionStarted(Box::new(setup)));
-            }
-            Err(why) => self.tell(Msg::SessionRefused(why)),
-        }
-    }
-
-    fn resume_session(&mut self, id: &str) {
-        self.readers.stop_all();
-        match self.sessions.resume(id, self.sender.clone()) {
-            Ok(session) => {
-                // The clocks go on from where they stood, however long ago that was.
-                self.clock = Clock::resumed(session.at);
-                self.attention = Attention::begun(self.clock.now());
-                self.sitting = Some(session.sitting);
-                self.tell(Msg::SessionResumed(Box::new(session.interview)));
-                if let Some(notice) = session.notice {
-                    self.tell(Msg::SessionRefused(notice));
-                }
-            }
-            Err(why) => self.tell(Msg::SessionRefused(why)),
+        // The clocks go on from where they stood, however long ago that was.
+        self.clock = Clock::resumed(taken.at);
+        self.attention = Attention::begun(self.clock.now());
+        self.sitting = Some(taken.sitting);
+        self.tell(Msg::SessionResumed(Box::new(taken.interview)));
+        if let Some(notice) = taken.notice {
+            self.tell(Msg::SessionRefused(notice));
         }
     }
 
@@ -437,8 +403,7 @@ impl Owner {
         if let Some(sitting) = self.sitting.take() {
             sitting.close();
         }
-        let interrupted = self.sessions.interrupted();
-        self.tell(Msg::Resumable(interrupted));
+        self.errands.send(Box::new(errand::interrupted));
     }
 
     /// First the words, then the terminal: the disk matters more, and the terminal may be gone.
@@ -446,12 +411,15 @@ impl Owner {
     fn say_farewell(&mut self, model_is_whole: bool) {
         leaving::insist();
         self.screen.stop();
+        let began = Instant::now();
         if let Some(mut sitting) = self.sitting.take() {
             if let Some(interview) = self.model.interview().filter(|_| model_is_whole) {
                 sitting.save_transcript(interview);
             }
             sitting.close();
         }
+        let left = LONGEST_FAREWELL.saturating_sub(began.elapsed());
+        self.errands.finish(&self.news, left);
         self.screen.wait_idle(LONGEST_BLOCK);
         terminal::give_back();
     }

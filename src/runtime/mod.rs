@@ -5,13 +5,14 @@
 //!
 //! ```text
 //! input ───┐                     ┌──► screen   the newest frame wins
-//! signals ─┼─► owner of the model┤
-//! writer ──┤                     ├──► writer   appends at once ─► scribe   syncs every 250 ms
-//! readers ─┘                     └──► readers  files for the screens of the past
+//! signals ─┼─► owner of the model┼──► writer   appends at once ─► scribe   syncs every 250 ms
+//! writer ──┤                     │
+//! clerk ───┤                     ├──► clerk    fetches and keeps all other files
+//! readers ─┘                     └──► readers  go through every session there is
 //! ```
 //!
-//! Whatever hangs is given up: a scribe by the writer, a writer by the owner, and a farewell
-//! that takes too long by `leaving`.
+//! Whatever hangs is given up: a scribe by the writer, a writer by the owner, a clerk by the
+//! user, who is told, and a farewell that takes too long by `leaving`.
 #![allow(
     clippy::disallowed_methods,
     reason = "this is the layer that the others get time, randomness and the environment from"
@@ -19,11 +20,13 @@
 
 mod app;
 mod attention;
+mod clerk;
 mod clock;
 mod decode;
 mod drill;
 mod due;
 mod environment;
+mod errand;
 #[cfg(test)]
 mod fixture;
 mod input;
@@ -35,9 +38,14 @@ mod recorder;
 mod screen;
 mod session;
 mod signals;
+mod slow;
+mod stories;
 mod terminal;
 
 pub use app::{Opening, Trouble, run};
 pub use clock::Clock;
+#[cfg(fuzzing)]
+pub use decode::check_heard_after;
 pub use environment::Environment;
 pub use session::{Sessions, draw_seed};
+pub use slow::Slow;

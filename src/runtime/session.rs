@@ -122,6 +122,13 @@ impl Sessions {
         Ok((setup, Sitting::new(folder.id().clone(), started, recorder)))
     }
 
+    /// Puts away a session that was made and that nobody sits.
+    pub(super) fn discard(&self, sitting: Sitting) {
+        let id = sitting.id.clone();
+        sitting.close();
+        self.archive.discard(&id);
+    }
+
     fn setup(&self, request: &SessionRequest) -> Result<Setup, Localized> {
         let id = &request.scenario;
         let scenario = self.library.scenario(id);
@@ -177,7 +184,7 @@ impl Sessions {
 }
 
 /// There can be no more threads.
-pub(super) fn no_thread(error: &std::io::Error) -> Localized {
+fn no_thread(error: &std::io::Error) -> Localized {
     store::Cause::Io(std::io::Error::from(error.kind())).what()
 }
 

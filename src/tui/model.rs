@@ -2,18 +2,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::interview::Interview;
-use crate::lang::{Language, Localized, say};
+use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::scenario::Scenario;
-use crate::text;
 
-use super::keymap::Action;
+use super::keymap::{Action, Context};
 use super::overlay::{Overlay, Verdict};
 use super::screen::{
     Comparing, Due, Home, Progressing, Reading, Replaying, ResumableSession, Screen, Sitting, Step,
-    Transcripts,
+    Stories, Transcripts,
 };
-use super::widget::{blank, put};
 use super::{Effect, Input, Keymap, Msg, Theme};
 
 /// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
@@ -75,8 +73,6 @@ pub struct Model {
     shared: Shared,
     screen: Screen,
     overlay: Option<Overlay>,
-    /// Whether something is being read that takes a while.
-    waiting: bool,
 }
 
 impl Model {
@@ -87,7 +83,6 @@ impl Model {
             shared: Shared { size, ..shared },
             screen: Screen::Home(Home::default()),
             overlay: None,
-            waiting: false,
         }
     }
 
@@ -110,6 +105,7 @@ impl Model {
             Screen::Sitting(sitting) => sitting.wakes_at(now),
             Screen::Replaying(replaying) => replaying.wakes_at(now),
             Screen::Typing(typing) => typing.wakes_at(now),
+            Screen::Stories(stories) => stories.wakes_at(now),
             _ => None,
         }
     }
@@ -128,17 +124,15 @@ impl Model {
                 effects
             }
             Msg::SessionResumed(interview) => {
-                self.screen = Screen::Sitting(Box::new(Sitting::resume(*interview)));
-                Vec::new()
+                let mut sitting = Sitting::resume(*interview);
+                // What followed the last event at once may not have been saved any more.
+                let effects = sitting.happened(now, Msg::Ticked);
+                self.screen = Screen::Sitting(Box::new(sitting));
+                effects
             }
             Msg::TranscriptsListed(sessions) => {
                 let list = Transcripts::new(sessions, self.shared.language);
-                let list = Screen::Transcripts(Box::new(list));
-                match &mut self.screen {
-                    // An interview that was asked for together with the list may be here first.
-                    Screen::Reading(reading) => reading.put_behind(list),
-                    screen => *screen = list,
-                }
+                self.screen = Screen::Transcripts(Box::new(list));
                 Vec::new()
             }
             Msg::MoreTranscripts(sessions) => {
@@ -158,11 +152,13 @@ impl Model {
                     Screen::Searching(searching) => searching.take_jump(),
                     _ => None,
                 };
+                let answer = self.screen.wanted_answer();
                 self.open_over(|behind| {
                     let reading = Reading::new(*interview, behind);
-                    Screen::Reading(Box::new(match jump {
-                        Some(jump) => reading.at(jump),
-                        None => reading,
+                    Screen::Reading(Box::new(match (jump, answer) {
+                        (Some(jump), _) => reading.found_at(jump),
+                        (None, Some(place)) => reading.at(place),
+                        (None, None) => reading,
                     }))
                 });
                 Vec::new()
@@ -171,10 +167,6 @@ impl Model {
                 if let Some(searching) = self.screen.search() {
                     searching.take(*found);
                 }
-                Vec::new()
-            }
-            Msg::Waiting(waiting) => {
-                self.waiting = waiting;
                 Vec::new()
             }
             Msg::AttemptsListed {
@@ -198,6 +190,21 @@ impl Model {
                 self.open_over(|behind| Screen::Due(Box::new(Due::new(questions, behind))));
                 Vec::new()
             }
+            Msg::StoriesListed(shelf) => {
+                self.open_over(|behind| Screen::Stories(Box::new(Stories::new(*shelf, behind))));
+                Vec::new()
+            }
+            Msg::StoriesOffered(stories, sealed) => match &mut self.screen {
+                Screen::Reading(reading) => {
+                    let step = reading.offer(stories, sealed);
+                    self.take(step)
+                }
+                _ => Vec::new(),
+            },
+            Msg::StoryKept { .. } | Msg::StoryNotKept { .. } => {
+                let step = self.screen.story_saved(now, msg);
+                self.take(step)
+            }
             Msg::WritingRead(writing) => {
                 self.open_over(|behind| {
                     Screen::Replaying(Box::new(Replaying::new(*writing, now, behind)))
@@ -210,6 +217,14 @@ impl Model {
             }
             Msg::SessionRefused(why) => {
                 self.overlay = Some(Overlay::notice(why));
+                Vec::new()
+            }
+            Msg::Delayed => {
+                self.overlay = Some(Overlay::Waiting);
+                Vec::new()
+            }
+            Msg::Arrived => {
+                self.overlay.take_if(|overlay| overlay.waits());
                 Vec::new()
             }
             Msg::TypingFactorSaved(factor) => {
@@ -236,6 +251,7 @@ impl Model {
                     typing.tick(now);
                     Vec::new()
                 }
+                Screen::Stories(stories) => stories.happened(now, &msg),
                 _ => Vec::new(),
             },
         };
@@ -244,10 +260,7 @@ impl Model {
     }
 
     fn input(&mut self, now: Moment, input: Input) -> Vec<Effect> {
-        let context = match &self.overlay {
-            Some(overlay) => overlay.context(),
-            None => self.screen.context(),
-        };
+        let context = self.context();
         let action = match &input {
             Input::Key(key) => {
                 let practice = self.screen.is_practice();
@@ -272,6 +285,23 @@ impl Model {
         }
     }
 
+    /// Whether the user asks by this to leave the program.
+    pub fn would_leave(&self, input: &Input) -> bool {
+        let Input::Key(key) = input else {
+            return false;
+        };
+        let keymap = &self.shared.keymap;
+        let action = keymap.action(self.context(), *key, self.screen.is_practice());
+        action == Some(&Action::Leave)
+    }
+
+    fn context(&self) -> Context {
+        match &self.overlay {
+            Some(overlay) => overlay.context(),
+            None => self.screen.context(),
+        }
+    }
+
     /// Leaves at once where nothing is at stake, and asks once where an interview is live.
     fn leave(&mut self) -> Vec<Effect> {
         let asked = self.overlay.as_ref().is_some_and(Overlay::asks_to_stop);
@@ -292,6 +322,10 @@ impl Model {
             Verdict::Closes => {
                 self.overlay = None;
                 Vec::new()
+            }
+            Verdict::StopsWaiting => {
+                self.overlay = None;
+                vec![Effect::StopWaiting]
             }
             Verdict::LeavesForLater => vec![Effect::Quit],
             Verdict::EndsInterview => {
@@ -326,10 +360,10 @@ impl Model {
                 let searched = self.screen.search().is_some();
                 self.screen = *screen;
                 let stop_search = searched && self.screen.search().is_none();
-                let stop_search = stop_search.then_some(Effect::StopSearch);
-                // What was to open over the screen before has no place any more.
-                let stop_opening = self.waiting.then_some(Effect::StopOpening);
-                stop_search.into_iter().chain(stop_opening).collect()
+                stop_search
+                    .then_some(Effect::StopSearch)
+                    .into_iter()
+                    .collect()
             }
             Step::Over(open) => {
                 self.open_over(open);
@@ -347,30 +381,12 @@ impl Model {
         let area = self.shared.area();
         let mut buffer = Buffer::empty(area);
         let mut cursor = self.screen.render(&self.shared, now, &mut buffer, area);
-        if self.waiting {
-            render_waiting(&self.shared, &mut buffer, area);
-        }
         if let Some(overlay) = &self.overlay {
             overlay.render(&self.screen, &self.shared, &mut buffer, area);
             cursor = None;
         }
         Screenful { buffer, cursor }
     }
-}
-
-/// Says at the right of the keys that something is being read.
-fn render_waiting(shared: &Shared, buf: &mut Buffer, area: Rect) {
-    let waiting = format!(" {} ", say::review::READING.get(shared.language));
-    let width = u16::try_from(text::width(&waiting)).unwrap_or(u16::MAX);
-    let width = width.min(area.width);
-    let place = Rect {
-        x: area.right() - width,
-        y: area.bottom().saturating_sub(1),
-        width,
-        height: area.height.min(1),
-    };
-    blank(buf, place, shared.theme.soon);
-    put(buf, place, 0, 0, &waiting, shared.theme.soon);
 }
 
 impl Shared {

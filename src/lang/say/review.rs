@@ -22,8 +22,6 @@ pub const LEFT: Phrase = Phrase::new("중간에 끝냄", "ended early");
 pub const UNFINISHED: Phrase = Phrase::new("끝나지 않음", "unfinished");
 /// The list's title.
 pub const TITLE: Phrase = Phrase::new("지난 면접", "Past interviews");
-/// Files are being read, and it takes a while.
-pub const READING: Phrase = Phrase::new("읽고 있어요", "reading");
 /// There is nothing to list.
 pub const NONE_YET: Phrase = Phrase::new(
     "아직 기록이 없어요. 면접을 한 번 하고 나면 여기에 나와요.",

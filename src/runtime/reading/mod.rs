@@ -1,5 +1,5 @@
-//! Files read for the screens, on threads of their own: a disk that is slow or hangs holds up
-//! nothing but what was asked of it.
+//! Every session there is gone through for the screens, on threads of their own: that may take
+//! long, comes piece by piece, and holds up no errand of the clerk's.
 //!
 //! There is one thread for each [`Lane`], begun when it is first needed. Of what is asked in a
 //! lane the newest counts: an older request is dropped, or given up where it has begun, and
@@ -10,12 +10,10 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
-use std::time::{Duration, Instant};
 
 use crate::tui::Msg;
 
@@ -25,28 +23,21 @@ use super::session::Sessions;
 
 pub(super) use request::Request;
 
-/// A reading that takes longer than this is shown to be under way. What takes less is there
-/// before the next key, so that keys typed ahead reach the screen they were meant for.
-pub(super) const SOON: Duration = Duration::from_millis(50);
-
 /// What is read at the same time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lane {
     /// The list of past interviews.
     List,
-    /// What a screen opens with.
-    Open,
     /// Words in every past interview.
     Search,
 }
 
 impl Lane {
-    const ALL: [Self; 3] = [Self::List, Self::Open, Self::Search];
+    const ALL: [Self; 2] = [Self::List, Self::Search];
 
     const fn name(self) -> &'static str {
         match self {
             Self::List => "list",
-            Self::Open => "open",
             Self::Search => "search",
         }
     }
@@ -57,15 +48,13 @@ impl Lane {
 pub(super) struct Readers {
     sessions: Arc<Sessions>,
     news: Sender<News>,
-    readers: [Reader; 3],
+    readers: [Reader; 2],
 }
 
 #[derive(Debug, Default)]
 struct Reader {
     /// The number of the request that counts.
     wanted: Arc<AtomicU64>,
-    /// When it was asked, while it is under way.
-    since: Option<Instant>,
     requests: Option<Sender<(u64, Request)>>,
 }
 
@@ -78,42 +67,37 @@ impl Readers {
         }
     }
 
-    /// Has something read; its lane gives up what was asked before.
-    ///
-    /// # Errors
-    ///
-    /// If there can be no more threads.
-    pub(super) fn ask(&mut self, request: Request) -> io::Result<()> {
+    /// Has something read; its lane gives up what was asked before. Where there can be no more
+    /// threads, nothing is.
+    pub(super) fn ask(&mut self, request: Request) {
         let lane = request.lane();
         let number = self.give_up(lane);
         let (sessions, news) = (Arc::clone(&self.sessions), self.news.clone());
-        let Some(reader) = self.reader(lane) else {
-            return Ok(());
+        let Some(reader) = self.readers.get_mut(lane as usize) else {
+            return;
         };
-        let requests = match &reader.requests {
-            Some(requests) => requests,
-            None => {
-                let (requests, asked) = mpsc::channel();
-                let wanted = Arc::clone(&reader.wanted);
-                thread::Builder::new()
-                    .name(lane.name().to_owned())
-                    .spawn(move || work(lane, &asked, &sessions, &wanted, &news))?;
-                reader.requests.insert(requests)
-            }
-        };
-        // The thread lives as long as somebody may ask.
-        let _ = requests.send((number, request));
-        reader.since = Some(Instant::now());
-        Ok(())
+        let requests = reader.requests.take().or_else(|| {
+            let (requests, asked) = mpsc::channel();
+            let wanted = Arc::clone(&reader.wanted);
+            let work = move || work(lane, &asked, &sessions, &wanted, &news);
+            let name = lane.name().to_owned();
+            let spawned = thread::Builder::new().name(name).spawn(work);
+            spawned.ok().map(|_| requests)
+        });
+        if let Some(requests) = requests {
+            // The thread lives as long as somebody may ask.
+            let _ = requests.send((number, request));
+            reader.requests = Some(requests);
+        }
     }
 
     /// Nothing that was asked in this lane counts any more.
-    pub(super) fn stop(&mut self, lane: Lane) {
+    pub(super) fn stop(&self, lane: Lane) {
         self.give_up(lane);
     }
 
     /// Nothing that was asked counts any more.
-    pub(super) fn stop_all(&mut self) {
+    pub(super) fn stop_all(&self) {
         for lane in Lane::ALL {
             self.give_up(lane);
         }
@@ -125,35 +109,10 @@ impl Readers {
         reader.is_some_and(|it| it.wanted.load(Ordering::SeqCst) == number)
     }
 
-    /// Everything that a request asked for was read.
-    pub(super) fn finished(&mut self, lane: Lane, number: u64) {
-        if self.is_wanted(lane, number)
-            && let Some(reader) = self.reader(lane)
-        {
-            reader.since = None;
-        }
-    }
-
-    /// How long it is until the user should see that something is being read, zero where that
-    /// is so already. A search shows by itself how far it is.
-    pub(super) fn shows_in(&self) -> Option<Duration> {
-        let shown = Lane::ALL.iter().filter(|lane| **lane != Lane::Search);
-        let since = shown.filter_map(|lane| self.readers.get(*lane as usize)?.since);
-        let left = since.map(|since| SOON.saturating_sub(since.elapsed()));
-        left.min()
-    }
-
-    fn reader(&mut self, lane: Lane) -> Option<&mut Reader> {
-        self.readers.get_mut(lane as usize)
-    }
-
     /// The number of the next request.
-    fn give_up(&mut self, lane: Lane) -> u64 {
-        let Some(reader) = self.reader(lane) else {
-            return 0;
-        };
-        reader.since = None;
-        reader.wanted.fetch_add(1, Ordering::SeqCst) + 1
+    fn give_up(&self, lane: Lane) -> u64 {
+        let reader = self.readers.get(lane as usize);
+        reader.map_or(0, |it| it.wanted.fetch_add(1, Ordering::SeqCst) + 1)
     }
 }
 
@@ -177,7 +136,6 @@ fn work(
         if teller.is_wanted() {
             sessions.read(request, &teller);
         }
-        let _ = news.send(News::ReadAll { lane, number });
     }
 }
 

@@ -1,5 +1,8 @@
 //! The reading threads, over real files. Nothing sleeps: every wait ends with what it is for.
 
+use std::collections::BTreeSet;
+use std::time::Duration;
+
 use super::*;
 use crate::runtime::fixture::Shelf;
 use crate::tui::{Found, MOST_FOUND, PastSession};
@@ -24,7 +27,7 @@ impl Stand {
     }
 
     fn ask(&mut self, request: Request) {
-        self.readers.ask(request).expect("a thread");
+        self.readers.ask(request);
     }
 
     fn search(&mut self, words: &str) {
@@ -33,19 +36,22 @@ impl Stand {
         });
     }
 
-    /// What is heard until everything that was asked last in a lane is read.
+    /// What counts of the news, until one says that it is the last.
     fn hear(&mut self) -> Vec<Msg> {
         let mut heard = Vec::new();
         loop {
             match self.news.recv_timeout(PATIENCE).expect("news") {
                 News::Read { lane, number, msg } if self.readers.is_wanted(lane, number) => {
+                    let last = match msg.as_ref() {
+                        Msg::Found(found) => found.ended,
+                        _ => true,
+                    };
                     heard.push(*msg);
+                    if last {
+                        return heard;
+                    }
                 }
-                News::ReadAll { lane, number } if self.readers.is_wanted(lane, number) => {
-                    self.readers.finished(lane, number);
-                    return heard;
-                }
-                News::Read { .. } | News::ReadAll { .. } => {}
+                News::Read { .. } => {}
                 other => panic!("{other:?}"),
             }
         }
@@ -144,79 +150,40 @@ fn what_could_not_be_searched_is_counted() {
 }
 
 #[test]
-fn the_newest_are_listed_before_the_others_are_read() {
-    let mut stand = Stand::over(shelf_of(300));
-    stand.ask(Request::List);
+fn what_is_not_listed_yet_is_listed_newest_first() {
+    let shelf = shelf_of(30);
+    let listed: Vec<PastSession> = shelf.sessions().newest(10).expect("a list");
+    let listed = listed.iter().map(|it| it.id().to_owned()).collect();
+    let mut stand = Stand::over(shelf);
+    stand.ask(Request::Older { listed });
     let heard = stand.hear();
-    let [Msg::TranscriptsListed(newest), Msg::MoreTranscripts(others)] = heard.as_slice() else {
-        panic!("{} messages", heard.len());
+    let [Msg::MoreTranscripts(older)] = heard.as_slice() else {
+        panic!("{heard:?}");
     };
-    let newest: Vec<&str> = newest.iter().map(PastSession::id).collect();
-    let others = others.ids();
-    assert_eq!((newest.len(), others.len()), (250, 50));
-    let all: Vec<&str> = newest.into_iter().chain(others).collect();
-    assert!(
-        all.is_sorted_by(|one, next| one > next),
-        "newest first, each once"
-    );
-}
-
-#[test]
-fn a_short_list_comes_at_once() {
-    let mut stand = Stand::over(shelf_of(3));
-    stand.ask(Request::List);
-    assert!(matches!(stand.hear().as_slice(), [Msg::TranscriptsListed(all)] if all.len() == 3));
+    let ids = older.ids();
+    assert_eq!(ids.len(), 20);
+    assert_eq!(ids.first(), Some(&"2026-11-01T001900-aws-cse-0001"));
+    assert!(ids.is_sorted_by(|one, next| one > next), "{ids:?}");
 }
 
 #[test]
 fn what_was_given_up_is_not_heard() {
     let mut stand = Stand::over(shelf_of(3));
-    stand.ask(Request::Due);
-    stand.readers.stop(Lane::Open);
-    assert_eq!(stand.readers.shows_in(), None);
-    stand.ask(Request::Transcript {
-        id: "2026-11-01T000100-aws-cse-0001".to_owned(),
-    });
-    let heard = stand.hear();
-    let [Msg::TranscriptOpened(opened)] = heard.as_slice() else {
-        panic!("{heard:?}");
-    };
-    assert_eq!(
-        opened.transcript.id.as_str(),
-        "2026-11-01T000100-aws-cse-0001"
-    );
+    stand.search("로그");
+    stand.readers.stop_all();
+    stand.search("없는말");
+    let found = stand.found();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].lines, 0);
 }
 
 #[test]
-fn a_search_does_not_hold_up_what_is_opened_meanwhile() {
+fn a_search_does_not_hold_up_the_list() {
     let mut stand = Stand::over(shelf_of(3));
     stand.search("로그");
-    stand.ask(Request::Progress);
-    let mut progress = false;
-    while !progress {
-        let heard = stand.hear();
-        progress = heard.iter().any(|it| matches!(it, Msg::ProgressCounted(_)));
-    }
-}
-
-#[test]
-fn that_something_is_being_read_shows_until_it_is_there() {
-    let mut stand = Stand::over(shelf_of(1));
-    assert_eq!(stand.readers.shows_in(), None);
-    stand.ask(Request::Progress);
-    assert!(stand.readers.shows_in().is_some_and(|left| left <= SOON));
-    stand.hear();
-    assert_eq!(stand.readers.shows_in(), None);
-    // A search says by itself how far it is.
-    stand.search("로그");
-    assert_eq!(stand.readers.shows_in(), None);
-}
-
-#[test]
-fn what_cannot_be_opened_says_why() {
-    let mut stand = Stand::over(shelf_of(1));
-    stand.ask(Request::Transcript {
-        id: "2020-01-01T000000-aws-cse-0001".to_owned(),
+    stand.ask(Request::Older {
+        listed: BTreeSet::new(),
     });
-    assert!(matches!(stand.hear().as_slice(), [Msg::SessionRefused(_)]));
+    let listed = |heard: Vec<Msg>| heard.iter().any(|it| matches!(it, Msg::MoreTranscripts(_)));
+    assert!((0..2).any(|_| listed(stand.hear())));
 }

@@ -42,6 +42,7 @@ enum Choice<'s> {
     Search,
     Typing,
     Progress,
+    Stories,
 }
 
 impl Home {
@@ -101,6 +102,7 @@ impl Home {
             Some(Choice::Review) => Step::Do(vec![Effect::ListTranscripts]),
             Some(Choice::Search) => Step::Over(Searching::open),
             Some(Choice::Progress) => Step::Do(vec![Effect::CountProgress]),
+            Some(Choice::Stories) => Step::Do(vec![Effect::ListStories]),
             None => Step::stay(),
         }
     }
@@ -160,6 +162,7 @@ fn choices(shared: &Shared) -> Vec<Choice<'_>> {
             Choice::Today,
             Choice::Review,
             Choice::Search,
+            Choice::Stories,
             Choice::Progress,
             Choice::Typing,
         ])
@@ -219,6 +222,10 @@ impl Choice<'_> {
                 say::search::TITLE.get(shared.language).to_owned(),
                 String::new(),
             ),
+            Self::Stories => (
+                say::stories::TITLE.get(shared.language).to_owned(),
+                String::new(),
+            ),
             Self::Today => (
                 say::due::TITLE.get(shared.language).to_owned(),
                 String::new(),
@@ -248,6 +255,9 @@ impl Choice<'_> {
             }
             Self::Today => {
                 page.add(say::due::ABOUT.get(shared.language), shared.theme.text);
+            }
+            Self::Stories => {
+                page.add(say::stories::ABOUT.get(shared.language), shared.theme.text);
             }
             Self::Typing => {
                 page.add(say::typing::SUMMARY.get(shared.language), shared.theme.text);

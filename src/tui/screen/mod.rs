@@ -7,12 +7,14 @@ mod due;
 mod field;
 mod frame;
 mod home;
+mod paper;
 mod past;
 mod prepare;
 mod progress;
 mod replaying;
 mod searching;
 mod sitting;
+mod stories;
 mod typing;
 
 use ratatui::buffer::Buffer;
@@ -24,7 +26,7 @@ use super::keymap::{Action, Context};
 use super::model::Shared;
 use super::overlay::Overlay;
 use super::widget::Page;
-use super::{Effect, Input};
+use super::{Effect, Input, Msg};
 
 pub use comparing::Comparing;
 pub use due::Due;
@@ -35,6 +37,7 @@ pub use progress::Progressing;
 pub use replaying::Replaying;
 pub use searching::{Jump, Searching};
 pub use sitting::Sitting;
+pub use stories::Stories;
 pub use typing::Typing;
 
 /// What is on the screen.
@@ -62,6 +65,8 @@ pub enum Screen {
     Progress(Box<Progressing>),
     /// Words in every past interview.
     Searching(Box<Searching>),
+    /// The candidate's stories.
+    Stories(Box<Stories>),
 }
 
 /// What an action led to.
@@ -102,6 +107,7 @@ impl Screen {
             Self::Progress(_) => Context::Page,
             Self::Prepare(_) => Context::Form,
             Self::Typing(typing) => typing.context(),
+            Self::Stories(stories) => stories.context(),
             Self::Sitting(sitting) => sitting.context(),
         }
     }
@@ -132,6 +138,7 @@ impl Screen {
             Self::Comparing(comparing) => comparing.act(action, shared),
             Self::Progress(progress) => progress.act(action, shared),
             Self::Due(due) => due.act(action, shared),
+            Self::Stories(stories) => stories.act(now, action, shared),
             Self::Replaying(replaying) => replaying.act(now, action),
             Self::Searching(searching) => searching.act(action, shared),
         }
@@ -174,6 +181,7 @@ impl Screen {
                 Vec::new()
             }
             Self::Searching(searching) => searching.input(input, shared),
+            Self::Stories(stories) => stories.input(now, input, shared),
             Self::Sitting(sitting) => sitting.input(now, input, shared),
         }
     }
@@ -185,6 +193,7 @@ impl Screen {
             Self::Reading(reading) => reading.fit(shared),
             Self::Typing(typing) => typing.fit(shared),
             Self::Searching(searching) => searching.fit(shared),
+            Self::Stories(stories) => stories.fit(shared),
             _ => {}
         }
     }
@@ -225,6 +234,7 @@ impl Screen {
                 None
             }
             Self::Searching(searching) => searching.render(shared, buf, area),
+            Self::Stories(stories) => stories.render(shared, now, buf, area),
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),
         }
     }
@@ -236,6 +246,14 @@ impl Screen {
             Self::Comparing(comparing) => comparing.behind(),
             Self::Replaying(replaying) => replaying.behind(),
             Self::Searching(searching) => searching.behind(),
+            _ => None,
+        }
+    }
+
+    /// The answer that an interview opened from here is to show, by its place from 0.
+    pub(super) fn wanted_answer(&self) -> Option<usize> {
+        match self {
+            Self::Stories(stories) => stories.wanted_answer(),
             _ => None,
         }
     }
@@ -259,6 +277,19 @@ impl Screen {
                 Self::Searching(searching) => return Some(searching),
                 other => screen = other.behind()?,
             }
+        }
+    }
+
+    /// Learns whether a story was saved.
+    pub(super) fn story_saved(&mut self, now: Moment, msg: Msg) -> Step {
+        match self {
+            Self::Stories(stories) => Step::Do(stories.happened(now, &msg)),
+            Self::Reading(reading) => reading.story_saved(msg),
+            // The screen that asked for it was left meanwhile.
+            _ => match msg {
+                Msg::StoryNotKept { why, .. } => Step::Open(Overlay::notice(why)),
+                _ => Step::stay(),
+            },
         }
     }
 

@@ -10,7 +10,10 @@ mod replaying;
 mod searching;
 mod sitting;
 mod sizes;
+mod stories;
+mod telling;
 mod typing;
+mod waiting;
 
 use std::time::Duration;
 

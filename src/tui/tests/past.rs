@@ -342,6 +342,14 @@ fn after_deleting_the_list_stays_where_it_was() {
 }
 
 #[test]
+fn the_help_shows_the_ratings_in_one_row() {
+    opened((80, 24))
+        .press("?")
+        .shows("1-5          점수")
+        .hides("3점");
+}
+
+#[test]
 fn older_sessions_join_the_list_without_moving_what_is_selected() {
     let older = session(
         Localized::new("네이버", "Naver"),
@@ -369,28 +377,6 @@ fn sessions_that_are_listed_late_find_the_list_behind_what_was_opened() {
     let older = PastSession::Readable(Box::new(Summary::of(&older, &Notes::default())));
     stage.tell(Msg::MoreTranscripts(Box::new(PastList::of(vec![older]))));
     stage.press("esc").shows("4개").shows("라인");
-    // An interview that was asked for with the list goes back to it, though it was faster.
-    let mut stage = Stage::new(80, 24);
-    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
-        transcript: transcript(),
-        notes: Notes::default(),
-        sealed: None,
-    })));
-    stage.tell(Msg::TranscriptsListed(sessions()));
-    stage
-        .shows("클라우드 지원 엔지니어")
-        .press("esc")
-        .shows("카카오");
-}
-
-#[test]
-fn a_disk_that_is_slow_is_seen_to_be_and_what_is_left_does_not_open() {
-    for size in SIZES {
-        let mut stage = listed(Language::Ko, size).press("enter");
-        stage.tell(Msg::Waiting(true));
-        let stage = stage.shows("읽고 있어요").press("esc");
-        assert_eq!(stage.effects.last(), Some(&Effect::StopOpening));
-    }
 }
 
 #[test]
