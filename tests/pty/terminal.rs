@@ -338,6 +338,21 @@ impl Terminal {
         self.parser.screen().contents()
     }
 
+    /// The words on the screen that stand on a background of this colour, row by row.
+    pub fn words_on(&self, background: vt100::Color) -> Vec<String> {
+        let screen = self.parser.screen();
+        let (rows, columns) = screen.size();
+        let (rows, columns) = (rows.get(), columns.get());
+        let mut words = Vec::new();
+        for row in 0..rows {
+            let cells = (0..columns).filter_map(|column| screen.cell(row, column));
+            let cells = cells.filter(|cell| cell.bgcolor() == background);
+            let word: String = cells.map(|cell| cell.contents().to_owned()).collect();
+            words.extend((!word.is_empty()).then_some(word));
+        }
+        words
+    }
+
     pub fn is_alternate(&self) -> bool {
         self.parser.screen().alternate_screen()
     }
