@@ -158,9 +158,15 @@ impl Context {
         Ok(Archive::new(place.path, whereabouts.rescues()))
     }
 
-    /// The transcript that is meant.
+    /// The transcript that is meant, with the ratings that were changed in review.
     pub(super) fn transcript(&self, wanted: &str) -> Result<Transcript, Failure> {
-        Ok(self.archive()?.open(wanted)?)
+        let archive = self.archive()?;
+        let transcript = archive.open(wanted)?;
+        // A file outside the folder of transcripts has no notes.
+        Ok(match archive.find(wanted) {
+            Ok(folder) => folder.notes().value.over(&transcript),
+            Err(_) => transcript,
+        })
     }
 
     /// The id of the interrupted session that is meant, the newest where none is named.

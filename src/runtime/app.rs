@@ -236,8 +236,11 @@ impl Owner {
             News::SaveMoved(why) => self.tell(Msg::SaveMoved(why)),
             News::SaveHealed => self.tell(Msg::SaveHealed),
             News::ErrandDone(number, outcome) => {
+                let quiet = self.errands.is_quiet(number);
                 if let Some(outcome) = self.errands.take(number, *outcome) {
-                    self.tell(Msg::Arrived);
+                    if !quiet {
+                        self.tell(Msg::Arrived);
+                    }
                     self.heed(outcome);
                     self.hear_held();
                 }
@@ -331,6 +334,7 @@ impl Owner {
     fn perform(&mut self, effect: Effect) {
         match Deed::from(effect) {
             Deed::Errand(errand) => self.errands.send(errand),
+            Deed::QuietErrand(errand) => self.errands.send_quietly(errand),
             Deed::Quit => self.leaving = true,
             Deed::StopWaiting => self.errands.give_up(),
             Deed::CloseSession => self.close_session(),

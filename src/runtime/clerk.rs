@@ -44,6 +44,10 @@ pub(super) struct Errands {
     clerk: Option<Clerk>,
     /// The numbers of those under way, the oldest first.
     open: VecDeque<u64>,
+    /// The numbers of those under way that nobody waits for, the oldest first.
+    quiet: VecDeque<u64>,
+    /// Since when the oldest of these may have been worked on.
+    quiet_since: Instant,
     next: u64,
     /// Since when the oldest may have been worked on.
     since: Instant,
@@ -65,6 +69,8 @@ impl Errands {
             news,
             clerk: None,
             open: VecDeque::new(),
+            quiet: VecDeque::new(),
+            quiet_since: Instant::now(),
             next: 0,
             since: Instant::now(),
             told: false,
@@ -73,12 +79,32 @@ impl Errands {
 
     /// Has something done. What comes of it is [`News::ErrandDone`].
     pub(super) fn send(&mut self, errand: Errand) {
-        let number = self.next;
-        self.next += 1;
+        let number = self.number();
         if self.open.is_empty() {
             self.since = Instant::now();
         }
         self.open.push_back(number);
+        self.order(number, errand);
+    }
+
+    /// Has something done that the user need not wait for: a frame gives it a moment, so that
+    /// what is seen is saved, and keys are heard all the while.
+    pub(super) fn send_quietly(&mut self, errand: Errand) {
+        let number = self.number();
+        if self.quiet.is_empty() {
+            self.quiet_since = Instant::now();
+        }
+        self.quiet.push_back(number);
+        self.order(number, errand);
+    }
+
+    fn number(&mut self) -> u64 {
+        let number = self.next;
+        self.next += 1;
+        number
+    }
+
+    fn order(&mut self, number: u64, errand: Errand) {
         let clerk = match self.clerk.take() {
             Some(clerk) => Some(clerk),
             None => Clerk::start(Arc::clone(&self.sessions), self.news.clone()),
@@ -105,17 +131,27 @@ impl Errands {
 
     /// Whether a frame should still wait for them.
     pub(super) fn are_quick(&self) -> bool {
-        !self.open.is_empty() && self.since.elapsed() < GRACE
+        (!self.open.is_empty() && self.since.elapsed() < GRACE) || self.quiet_are_quick()
+    }
+
+    fn quiet_are_quick(&self) -> bool {
+        !self.quiet.is_empty() && self.quiet_since.elapsed() < GRACE
+    }
+
+    /// Whether this is one that nobody waits for.
+    pub(super) fn is_quiet(&self, number: u64) -> bool {
+        self.quiet.contains(&number)
     }
 
     /// When to look again, though nothing else may happen.
     pub(super) fn wakes_in(&self) -> Option<Duration> {
         let open = !self.open.is_empty() && !self.told;
-        let limit = match self.are_quick() {
-            true => GRACE,
-            false => LONGEST,
-        };
-        open.then(|| limit.saturating_sub(self.since.elapsed()))
+        let elapsed = self.since.elapsed();
+        let limit = if elapsed < GRACE { GRACE } else { LONGEST };
+        let open = open.then(|| limit.saturating_sub(elapsed));
+        let quiet = self.quiet_are_quick();
+        let quiet = quiet.then(|| GRACE.saturating_sub(self.quiet_since.elapsed()));
+        open.into_iter().chain(quiet).min()
     }
 
     /// Whether one takes so long that the user should be told. True once.
@@ -127,6 +163,11 @@ impl Errands {
 
     /// Takes what came of an errand; `None` if nobody waits for it any more.
     pub(super) fn take(&mut self, number: u64, outcome: Outcome) -> Option<Outcome> {
+        if self.quiet.front() == Some(&number) {
+            self.quiet.pop_front();
+            self.quiet_since = Instant::now();
+            return Some(outcome);
+        }
         if self.open.front() != Some(&number) {
             // The disk may hang again.
             let sessions = Arc::clone(&self.sessions);
@@ -145,6 +186,7 @@ impl Errands {
             clerk.dismissed.store(true, Ordering::SeqCst);
         }
         self.open.clear();
+        self.quiet.clear();
         self.told = false;
     }
 
@@ -152,7 +194,7 @@ impl Errands {
     /// is to be kept shall be kept.
     pub(super) fn finish(&mut self, news: &Receiver<News>, patience: Duration) {
         let end = Instant::now() + patience;
-        while !self.open.is_empty() {
+        while !(self.open.is_empty() && self.quiet.is_empty()) {
             let left = end.saturating_duration_since(Instant::now());
             match news.recv_timeout(left) {
                 Ok(News::ErrandDone(number, outcome)) => {

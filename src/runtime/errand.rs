@@ -3,6 +3,7 @@
 use std::sync::mpsc::Sender;
 
 use crate::interview;
+use crate::lang::Localized;
 use crate::tui::{Effect, Msg};
 
 use super::app::News;
@@ -13,6 +14,8 @@ use super::session::Sessions;
 pub(super) enum Deed {
     /// Something with files.
     Errand(Errand),
+    /// Something with files that nobody waits for.
+    QuietErrand(Errand),
     /// To leave the program.
     Quit,
     /// To wait for no errand any more.
@@ -74,6 +77,27 @@ impl From<Effect> for Deed {
                 told(Msg::ProgressCounted(Box::new(progress)))
             }),
             Effect::ListDue => errand(|sessions, _| told(Msg::DueListed(sessions.due()))),
+            Effect::ListStories => errand(|sessions, _| {
+                let shelf = sessions.stories();
+                told(Msg::StoriesListed(Box::new(shelf)))
+            }),
+            Effect::OfferStories => errand(|sessions, _| {
+                let (stories, sealed) = sessions.offered();
+                told(Msg::StoriesOffered(stories, sealed))
+            }),
+            Effect::DraftStory(story) => quiet(move |sessions, _| {
+                // Saving it for good follows soon, and tells what is wrong.
+                let _ = sessions.draft_story(&story);
+                Outcome::Done
+            }),
+            Effect::KeepStory(story) => quiet(move |sessions, _| {
+                let kept = sessions.keep_story(&story);
+                told(saved(story.id, kept))
+            }),
+            Effect::DropStory { id } => quiet(move |sessions, _| {
+                let dropped = sessions.drop_story(&id);
+                told(saved(id, dropped))
+            }),
             Effect::ReadWriting { session, place } => errand(move |sessions, _| {
                 told(match sessions.writing(&session, place) {
                     Ok(writing) => Msg::WritingRead(Box::new(writing)),
@@ -94,6 +118,17 @@ impl From<Effect> for Deed {
 
 fn errand(work: impl FnOnce(&Sessions, Sender<News>) -> Outcome + Send + 'static) -> Deed {
     Deed::Errand(Box::new(work))
+}
+
+fn quiet(work: impl FnOnce(&Sessions, Sender<News>) -> Outcome + Send + 'static) -> Deed {
+    Deed::QuietErrand(Box::new(work))
+}
+
+fn saved(id: String, result: Result<(), Localized>) -> Msg {
+    match result {
+        Ok(()) => Msg::StoryKept { id },
+        Err(why) => Msg::StoryNotKept { id, why },
+    }
 }
 
 /// Finds the sessions that were interrupted.

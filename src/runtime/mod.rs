@@ -35,6 +35,7 @@ mod screen;
 mod session;
 mod signals;
 mod slow;
+mod stories;
 mod terminal;
 
 pub use app::{Opening, Trouble, run};

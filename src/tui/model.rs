@@ -10,7 +10,7 @@ use super::keymap::{Action, Context};
 use super::overlay::{Overlay, Verdict};
 use super::screen::{
     Comparing, Due, Home, Progressing, Reading, Replaying, ResumableSession, Screen, Sitting, Step,
-    Transcripts,
+    Stories, Transcripts,
 };
 use super::{Effect, Input, Keymap, Msg, Theme};
 
@@ -105,6 +105,7 @@ impl Model {
             Screen::Sitting(sitting) => sitting.wakes_at(now),
             Screen::Replaying(replaying) => replaying.wakes_at(now),
             Screen::Typing(typing) => typing.wakes_at(now),
+            Screen::Stories(stories) => stories.wakes_at(now),
             _ => None,
         }
     }
@@ -123,8 +124,11 @@ impl Model {
                 effects
             }
             Msg::SessionResumed(interview) => {
-                self.screen = Screen::Sitting(Box::new(Sitting::resume(*interview)));
-                Vec::new()
+                let mut sitting = Sitting::resume(*interview);
+                // What followed the last event at once may not have been saved any more.
+                let effects = sitting.happened(now, Msg::Ticked);
+                self.screen = Screen::Sitting(Box::new(sitting));
+                effects
             }
             Msg::TranscriptsListed(sessions) => {
                 let mut list = Transcripts::new(sessions, self.shared.language);
@@ -135,8 +139,13 @@ impl Model {
                 Vec::new()
             }
             Msg::TranscriptOpened(interview) => {
+                let answer = self.screen.wanted_answer();
                 self.open_over(|behind| {
-                    Screen::Reading(Box::new(Reading::new(*interview, behind)))
+                    let reading = Reading::new(*interview, behind);
+                    Screen::Reading(Box::new(match answer {
+                        Some(place) => reading.at(place),
+                        None => reading,
+                    }))
                 });
                 Vec::new()
             }
@@ -160,6 +169,21 @@ impl Model {
             Msg::DueListed(questions) => {
                 self.open_over(|behind| Screen::Due(Box::new(Due::new(questions, behind))));
                 Vec::new()
+            }
+            Msg::StoriesListed(shelf) => {
+                self.open_over(|behind| Screen::Stories(Box::new(Stories::new(*shelf, behind))));
+                Vec::new()
+            }
+            Msg::StoriesOffered(stories, sealed) => match &mut self.screen {
+                Screen::Reading(reading) => {
+                    let step = reading.offer(stories, sealed);
+                    self.take(step)
+                }
+                _ => Vec::new(),
+            },
+            Msg::StoryKept { .. } | Msg::StoryNotKept { .. } => {
+                let step = self.screen.story_saved(now, msg);
+                self.take(step)
             }
             Msg::WritingRead(writing) => {
                 self.open_over(|behind| {
@@ -207,6 +231,7 @@ impl Model {
                     typing.tick(now);
                     Vec::new()
                 }
+                Screen::Stories(stories) => stories.happened(now, &msg),
                 _ => Vec::new(),
             },
         };

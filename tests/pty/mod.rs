@@ -11,4 +11,5 @@ mod killing;
 mod safety;
 mod saving;
 mod stages;
+mod stories;
 pub mod terminal;

@@ -9,7 +9,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::OFlags;
@@ -40,6 +40,9 @@ pub struct Terminal {
     released: Arc<AtomicBool>,
     reader: Option<std::thread::JoinHandle<()>>,
     before: Termios,
+    /// What to look out for, and when it first stood on the screen.
+    lookout: &'static [&'static str],
+    sighted: Option<SystemTime>,
 }
 
 /// A home of its own for a program, so that nothing of the user's is read or written.
@@ -47,7 +50,12 @@ pub struct Home(tempfile::TempDir);
 
 impl Home {
     pub fn new() -> Self {
-        Self(tempfile::tempdir().expect("a temporary folder"))
+        Self::within(&std::env::temp_dir())
+    }
+
+    /// A home on a disk of its own.
+    pub fn within(folder: &Path) -> Self {
+        Self(tempfile::tempdir_in(folder).expect("a temporary folder"))
     }
 
     pub fn path(&self) -> &Path {
@@ -166,6 +174,8 @@ impl Terminal {
             released,
             reader: Some(reader),
             before,
+            lookout: &[],
+            sighted: None,
         }
     }
 
@@ -316,6 +326,11 @@ impl Terminal {
     fn take(&mut self, piece: &[u8]) {
         self.parser.process(piece);
         self.raw.extend_from_slice(piece);
+        if self.sighted.is_none() && !self.lookout.is_empty() {
+            let screen = self.screen();
+            let stands = self.lookout.iter().any(|words| screen.contains(words));
+            self.sighted = stands.then(SystemTime::now);
+        }
     }
 
     /// What stands on the screen.
@@ -373,6 +388,34 @@ impl Terminal {
             std::thread::sleep(Duration::from_millis(2));
         }
         began.elapsed()
+    }
+}
+
+#[allow(dead_code, reason = "only the long tests look out for something")]
+impl Terminal {
+    /// From now on looks out for any of these words.
+    pub fn look_out_for(&mut self, words: &'static [&'static str]) -> &mut Self {
+        self.lookout = words;
+        self.sighted = None;
+        self
+    }
+
+    /// When what is looked out for first stood on the screen.
+    pub fn sighted(&self) -> Option<SystemTime> {
+        self.sighted
+    }
+
+    /// Whether the screen comes to be so within a time, or the program ends before.
+    pub fn comes(&mut self, time: Duration, met: impl Fn(&str) -> bool) -> bool {
+        let end = Instant::now() + time;
+        while !met(&self.screen()) {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.output.recv_timeout(left) {
+                Ok(piece) => self.take(&piece),
+                Err(_) => return false,
+            }
+        }
+        true
     }
 }
 

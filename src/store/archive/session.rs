@@ -445,8 +445,7 @@ fn segments_in(folder: &Folder) -> Vec<Segment> {
 /// lost or could not be used.
 fn replay(journal: Journal<Event>) -> Result<(Interview, Moment, usize), OpenError> {
     let at = journal.last_moment().unwrap_or(Moment::ZERO);
-    let unread = journal.oddities.iter().filter(|it| it.what.loses_events());
-    let unread = unread.count();
+    let unread = journal.losses();
     let events = journal.entries.into_iter().map(|it| (it.at, it.event));
     let (interview, refused) = Interview::replay(events);
     let interview = interview.ok_or(OpenError::NoBeginning)?;

@@ -9,6 +9,8 @@ mod progress;
 mod replaying;
 mod sitting;
 mod sizes;
+mod stories;
+mod telling;
 mod typing;
 mod waiting;
 
