@@ -104,7 +104,7 @@ impl Home {
     /// system keeps what the program has not read yet.
     pub fn run_below_shell(&self, columns: u16, rows: u16, arguments: &[&str]) -> Terminal {
         let mut command = self.in_a_session_of_its_own();
-        command.args(["/bin/sh", "-c", "\"$@\"; sleep 1000", "sh"]);
+        command.args(["/bin/sh", "-c", "\"$@\"; exec sleep 1000", "sh"]);
         command.arg(env!("CARGO_BIN_EXE_rehearse")).args(arguments);
         Terminal::start(command, columns, rows)
     }
@@ -481,6 +481,7 @@ fn open(name: &Path) -> File {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
+        // Whoever else still has the terminal open, nobody reads from it any more.
         self.released.store(true, Ordering::SeqCst);
         if let Ok(None) = self.child.try_wait() {
             // It leads a group, and not everything in that heeds a hang-up.
