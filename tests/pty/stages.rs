@@ -17,6 +17,10 @@ pub const F2: &str = "\x1bOQ";
 /// What stands in the answer on the screens behind it.
 pub const ANSWER: &str = "먼저 로그를";
 
+/// A story of the candidate's.
+const STORIES: &str = "format = 1\n\n[[story]]\nid = \"outage\"\ntitle = \"결제 장애\"\n\
+    competencies = [\"ownership\"]\ntext = \"상황: 결제가 멈췄습니다.\"\n";
+
 /// A screen of the program, or something that lies over one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
@@ -42,10 +46,15 @@ pub enum Stage {
     Replay,
     Progress,
     Due,
+    Searching,
+    Stories,
+    Matrix,
+    Story,
+    StoryDrill,
 }
 
 impl Stage {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 27] = [
         Self::Home,
         Self::HomeHelp,
         Self::Prepare,
@@ -68,6 +77,11 @@ impl Stage {
         Self::Replay,
         Self::Progress,
         Self::Due,
+        Self::Searching,
+        Self::Stories,
+        Self::Matrix,
+        Self::Story,
+        Self::StoryDrill,
     ];
 
     /// The program on this screen.
@@ -85,13 +99,18 @@ impl Stage {
         if self.is_past() {
             lay_example(home);
         }
+        if self.is_of_stories() {
+            let stories = home.transcripts().join("stories.toml");
+            std::fs::write(stories, STORIES).expect("a file");
+        }
     }
 
     /// What the program is started with to come to this screen.
     pub fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Home | Self::HomeHelp | Self::Prepare | Self::TypingTest => &[],
-            Self::Progress | Self::Due => &[],
+            Self::Progress | Self::Due | Self::Searching => &[],
+            _ if self.is_of_stories() => &[],
             _ if self.is_past() => &["review"],
             _ => &["start", "aws-cse", "--questions", "1", "--no-probes"],
         }
@@ -104,9 +123,20 @@ impl Stage {
             Self::Home => terminal.wait_for("AWS · Cloud Support Engineer"),
             Self::HomeHelp => Self::Home.then(terminal, "?", "쓸 수 있는 키"),
             Self::Prepare => Self::Home.then(terminal, ENTER, "방식:"),
-            Self::TypingTest => Self::Home.then(terminal, "G\r", "여기에 쓰세요"),
-            Self::Progress => Self::Home.then(terminal, "Gk\r", "역량"),
-            Self::Due => Self::Home.then(terminal, "Gkkk\r", "다시 할 질문"),
+            Self::TypingTest => Self::Home.open(terminal, "타자 속도 재기", "여기에 쓰세요"),
+            Self::Progress => Self::Home.open(terminal, "나의 변화", "역량"),
+            Self::Due => Self::Home.open(terminal, "오늘의 연습", "다시 할 질문"),
+            Self::Searching => {
+                Self::Home.then(terminal, "f", "찾을 말:");
+                terminal.send("결제").wait_for("면접 1개에서")
+            }
+            Self::Stories => Self::Home.open(terminal, "내 이야기", "준비한 역량"),
+            Self::Matrix => Self::Stories.then(terminal, "m", "여럿"),
+            Self::Story => {
+                Self::Stories.then(terminal, "n", "새 이야기");
+                terminal.send(ANSWER).wait_for(ANSWER)
+            }
+            Self::StoryDrill => Self::Stories.then(terminal, "t", "1/8"),
             Self::Opening => terminal.wait_for("준비되면 Enter"),
             Self::Asking => Self::Opening.then(terminal, ENTER, "질문 1/1"),
             Self::Preparing => Self::Asking.then(terminal, ENTER, "메모"),
@@ -145,6 +175,13 @@ impl Stage {
         terminal.send(keys).wait_for(text)
     }
 
+    /// Opens a line of the list here, and goes on to where `text` stands.
+    #[track_caller]
+    fn open<'t>(self, terminal: &'t mut Terminal, line: &str, text: &str) -> &'t mut Terminal {
+        self.go_to(terminal);
+        terminal.go_down_to(line).send(ENTER).wait_for(text)
+    }
+
     /// Whether it shows a past interview.
     fn is_past(self) -> bool {
         matches!(
@@ -157,6 +194,14 @@ impl Stage {
                 | Self::Replay
                 | Self::Progress
                 | Self::Due
+                | Self::Searching
+        ) || self.is_of_stories()
+    }
+
+    fn is_of_stories(self) -> bool {
+        matches!(
+            self,
+            Self::Stories | Self::Matrix | Self::Story | Self::StoryDrill
         )
     }
 
@@ -196,7 +241,7 @@ impl Stage {
                 Self::Home | Self::Prepare => Some("\r\r"),
                 Self::Transcripts => Some(ENTER),
                 Self::Reading => Some("s"),
-                Self::Comment => Some("x\x13"),
+                Self::Comment | Self::Story => Some("x\x13"),
                 Self::Rating => Some("0"),
                 _ => None,
             },

@@ -23,12 +23,12 @@ fn json(home: &Home, arguments: &[&str]) -> serde_json::Value {
     serde_json::from_slice(&output.stdout).expect("JSON")
 }
 
-/// The stories' screen, from home: the third line from the end.
+/// The stories' screen, from home.
 fn stories(home: &Home) -> Terminal {
     let mut terminal = home.run::<&str>(80, 24, &[]);
     terminal
-        .wait_for("내 이야기")
-        .send("Gkk\r")
+        .go_down_to("내 이야기")
+        .send("\r")
         .wait_for("준비한 역량");
     terminal
 }
@@ -51,7 +51,8 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
         .send("qqq")
         .wait_for("어떤 면접을");
     terminal
-        .send("Gkk\r")
+        .go_down_to("내 이야기")
+        .send("\r")
         .wait_for(NAME)
         .wait_for("답변 1")
         .send("m")

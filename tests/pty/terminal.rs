@@ -323,6 +323,22 @@ impl Terminal {
         self
     }
 
+    /// Goes down a list to the line with these words, wherever below the selected one it stands.
+    #[track_caller]
+    pub fn go_down_to(&mut self, line: &str) -> &mut Self {
+        self.wait_until("a selected line", |screen| selected(screen).is_some());
+        loop {
+            let before = selected(self.parser.screen()).unwrap_or_default();
+            if before.contains(line) {
+                return self;
+            }
+            let what = format!("a line below '{before}', to come to '{line}'");
+            self.send("j").wait_until(&what, |screen| {
+                selected(screen).is_some_and(|line| line != before)
+            });
+        }
+    }
+
     fn take(&mut self, piece: &[u8]) {
         self.parser.process(piece);
         self.raw.extend_from_slice(piece);
@@ -491,6 +507,17 @@ impl Drop for Terminal {
             let _ = self.child.wait();
         }
     }
+}
+
+/// What stands on the first row that is shown as selected.
+fn selected(screen: &vt100::Screen) -> Option<String> {
+    let (rows, columns) = screen.size();
+    let mut lines = screen.rows(0, columns.get());
+    (0..rows.get()).find_map(|row| {
+        let line = lines.next()?;
+        let is_selected = |column| screen.cell(row, column).is_some_and(vt100::Cell::inverse);
+        (0..columns.get()).any(is_selected).then_some(line)
+    })
 }
 
 /// The parser has no screens without cells; the program may see them all the same.
