@@ -42,10 +42,12 @@ pub enum Stage {
     Replay,
     Progress,
     Due,
+    Stories,
+    StoryMatrix,
 }
 
 impl Stage {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Home,
         Self::HomeHelp,
         Self::Prepare,
@@ -68,6 +70,8 @@ impl Stage {
         Self::Replay,
         Self::Progress,
         Self::Due,
+        Self::Stories,
+        Self::StoryMatrix,
     ];
 
     /// The program on this screen.
@@ -91,7 +95,7 @@ impl Stage {
     pub fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Home | Self::HomeHelp | Self::Prepare | Self::TypingTest => &[],
-            Self::Progress | Self::Due => &[],
+            Self::Progress | Self::Due | Self::Stories | Self::StoryMatrix => &[],
             _ if self.is_past() => &["review"],
             _ => &["start", "aws-cse", "--questions", "1", "--no-probes"],
         }
@@ -106,7 +110,9 @@ impl Stage {
             Self::Prepare => Self::Home.then(terminal, ENTER, "방식:"),
             Self::TypingTest => Self::Home.then(terminal, "G\r", "여기에 쓰세요"),
             Self::Progress => Self::Home.then(terminal, "Gk\r", "역량"),
-            Self::Due => Self::Home.then(terminal, "Gkkk\r", "다시 할 질문"),
+            Self::Due => Self::Home.then(terminal, "Gkkkk\r", "다시 할 질문"),
+            Self::Stories => Self::Home.then(terminal, "Gkk\r", "준비한 역량"),
+            Self::StoryMatrix => Self::Stories.then(terminal, "m", "역량표"),
             Self::Opening => terminal.wait_for("준비되면 Enter"),
             Self::Asking => Self::Opening.then(terminal, ENTER, "질문 1/1"),
             Self::Preparing => Self::Asking.then(terminal, ENTER, "메모"),
@@ -157,6 +163,8 @@ impl Stage {
                 | Self::Replay
                 | Self::Progress
                 | Self::Due
+                | Self::Stories
+                | Self::StoryMatrix
         )
     }
 
