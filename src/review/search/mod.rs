@@ -15,8 +15,12 @@ mod query;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
+use crate::lang::Localized;
 use crate::review::Notes;
 use crate::text;
 use crate::transcript::{SessionId, Transcript};
@@ -52,6 +56,41 @@ pub struct Range {
     pub start: usize,
     /// The character behind the last.
     pub end: usize,
+}
+
+/// What was found in one session, with what tells a person which one it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SessionHits {
+    /// The company interviewed for.
+    pub company: Localized,
+    /// When it began, by the clock on the wall.
+    pub started: DateTime<FixedOffset>,
+    /// The interviewer's words in the turns that hold a hit, by their numbers from 1.
+    pub prompts: BTreeMap<usize, String>,
+    /// The hits, one at the least.
+    pub hits: Vec<Hit>,
+}
+
+impl SessionHits {
+    /// The hits of a transcript with its notes; `None` where there is none.
+    pub fn of(query: &Query, transcript: &Transcript, notes: &Notes) -> Option<Self> {
+        let hits: Vec<Hit> = search(query, transcript, notes).collect();
+        if hits.is_empty() {
+            return None;
+        }
+        let prompt = |turn: usize| {
+            let turn = transcript.turns.get(turn.checked_sub(1)?)?;
+            Some(turn.prompt.clone())
+        };
+        let turns = hits.iter().filter_map(|hit| hit.turn);
+        let prompts = turns.filter_map(|turn| Some((turn, prompt(turn)?)));
+        Some(Self {
+            company: transcript.company.clone(),
+            started: transcript.started,
+            prompts: prompts.collect(),
+            hits,
+        })
+    }
 }
 
 /// Every hit in one transcript with its notes: those of the session first, then turn by turn.

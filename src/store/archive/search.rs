@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use crate::diagnostic::SourceText;
 use crate::review::Notes;
 use crate::review::notes;
-use crate::review::search::{Hit, Query, search};
+use crate::review::search::{Query, SessionHits};
 use crate::store::{FileError, parallel};
 use crate::transcript::{self, Outcome, Transcript};
 
@@ -16,7 +16,7 @@ use super::{Archive, PastState};
 
 /// What was found in one session.
 struct Searched {
-    hits: Vec<Hit>,
+    hits: Option<SessionHits>,
     /// The place of the session, and what it told, where it had to be read anew.
     anew: Option<(usize, Found)>,
 }
@@ -28,8 +28,9 @@ thread_local! {
 
 impl Archive {
     /// Looks for words in every session, the newest first, on several threads. `take` gets the
-    /// hits of a session as soon as those of newer ones are found, and may end the search with
-    /// `false`. Gives back the sessions that could not be searched, or not in full.
+    /// hits of a session as soon as the newer ones are looked through, `None` where there are
+    /// none, and may end the search with `false`. Gives back the sessions that could not be
+    /// searched, or not in full.
     ///
     /// # Errors
     ///
@@ -37,7 +38,7 @@ impl Archive {
     pub fn search(
         &self,
         query: &Query,
-        mut take: impl FnMut(Vec<Hit>) -> bool + Send,
+        mut take: impl FnMut(Option<SessionHits>) -> bool + Send,
     ) -> Result<Vec<Past>, FileError> {
         let shelf = self.shelf()?;
         let now = shelf.now();
@@ -48,7 +49,7 @@ impl Archive {
             |place| search_one(&shelf, *place, query),
             |searched| {
                 anew.extend(searched.anew);
-                searched.hits.is_empty() || take(searched.hits)
+                take(searched.hits)
             },
         );
         let mut whole = Vec::new();
@@ -69,7 +70,7 @@ impl Archive {
 
 fn search_one(shelf: &Shelf, place: usize, query: &Query) -> Searched {
     let nothing = Searched {
-        hits: Vec::new(),
+        hits: None,
         anew: None,
     };
     let Some(session) = shelf.sessions.get(place) else {
@@ -87,7 +88,7 @@ fn search_one(shelf: &Shelf, place: usize, query: &Query) -> Searched {
     };
     let hits = match listed.state.transcript() {
         Some(transcript) => search_in(session, query, transcript, &session.folder.notes().value),
-        None => Vec::new(),
+        None => None,
     };
     Searched {
         hits,
@@ -97,7 +98,7 @@ fn search_one(shelf: &Shelf, place: usize, query: &Query) -> Searched {
 
 /// What is found in a session that is over, by its files alone; `None` where they are not what
 /// they were a moment ago.
-fn search_file(shelf: &Shelf, session: &Shelved, query: &Query) -> Option<Vec<Hit>> {
+fn search_file(shelf: &Shelf, session: &Shelved, query: &Query) -> Option<Option<SessionHits>> {
     let folder = shelf.place.as_ref()?;
     let name = session.folder.id().as_str();
     FILE.with_borrow_mut(|file| {
@@ -112,7 +113,7 @@ fn search_file(shelf: &Shelf, session: &Shelved, query: &Query) -> Option<Vec<Hi
             .read_in(name, TRANSCRIPT, LARGEST_TRANSCRIPT, file)
             .ok()?;
         if !(maybe || query.may_be_in(file)) {
-            return Some(Vec::new());
+            return Some(None);
         }
         let source = SourceText::new(TRANSCRIPT, std::str::from_utf8(file).ok()?);
         let transcript = transcript::read(&source).ok()?;
@@ -121,15 +122,18 @@ fn search_file(shelf: &Shelf, session: &Shelved, query: &Query) -> Option<Vec<Hi
     })
 }
 
-fn search_in(session: &Shelved, query: &Query, transcript: &Transcript, notes: &Notes) -> Vec<Hit> {
-    let id = session.folder.id();
-    let hits = search(query, transcript, notes);
-    hits.map(|hit| Hit {
+fn search_in(
+    session: &Shelved,
+    query: &Query,
+    transcript: &Transcript,
+    notes: &Notes,
+) -> Option<SessionHits> {
+    let mut found = SessionHits::of(query, transcript, notes)?;
+    for hit in &mut found.hits {
         // By the name of its folder it can be opened, also where that was copied.
-        transcript: id.clone(),
-        ..hit
-    })
-    .collect()
+        hit.transcript = session.folder.id().clone();
+    }
+    Some(found)
 }
 
 impl Past {
