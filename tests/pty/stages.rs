@@ -44,10 +44,11 @@ pub enum Stage {
     Due,
     Stories,
     StoryMatrix,
+    Search,
 }
 
 impl Stage {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Home,
         Self::HomeHelp,
         Self::Prepare,
@@ -72,6 +73,7 @@ impl Stage {
         Self::Due,
         Self::Stories,
         Self::StoryMatrix,
+        Self::Search,
     ];
 
     /// The program on this screen.
@@ -95,7 +97,7 @@ impl Stage {
     pub fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Home | Self::HomeHelp | Self::Prepare | Self::TypingTest => &[],
-            Self::Progress | Self::Due | Self::Stories | Self::StoryMatrix => &[],
+            Self::Progress | Self::Due | Self::Stories | Self::StoryMatrix | Self::Search => &[],
             _ if self.is_past() => &["review"],
             _ => &["start", "aws-cse", "--questions", "1", "--no-probes"],
         }
@@ -110,9 +112,14 @@ impl Stage {
             Self::Prepare => Self::Home.then(terminal, ENTER, "방식:"),
             Self::TypingTest => Self::Home.then(terminal, "G\r", "여기에 쓰세요"),
             Self::Progress => Self::Home.then(terminal, "Gk\r", "역량"),
-            Self::Due => Self::Home.then(terminal, "Gkkkk\r", "다시 할 질문"),
+            Self::Due => Self::Home.then(terminal, "Gkkkkk\r", "다시 할 질문"),
             Self::Stories => Self::Home.then(terminal, "Gkk\r", "준비한 역량"),
             Self::StoryMatrix => Self::Stories.then(terminal, "m", "역량표"),
+            Self::Search => {
+                // Something was found, and what stands around it is shown.
+                Self::Home.then(terminal, "Gkkk\r", "지난 면접에서 찾기");
+                terminal.send("정산").wait_for("정산 ")
+            }
             Self::Opening => terminal.wait_for("준비되면 Enter"),
             Self::Asking => Self::Opening.then(terminal, ENTER, "질문 1/1"),
             Self::Preparing => Self::Asking.then(terminal, ENTER, "메모"),
@@ -165,6 +172,7 @@ impl Stage {
                 | Self::Due
                 | Self::Stories
                 | Self::StoryMatrix
+                | Self::Search
         )
     }
 
