@@ -118,7 +118,7 @@ fn feed(streams: &[Vec<u8>], stage: Stage) -> Vec<Duration> {
 /// How long after the bytes a key is heard, and whether the program goes on. The key is
 /// Ctrl-C: over whatever the bytes have opened, it asks whether to stop, or ends the program.
 fn heard_after(terminal: &mut Terminal, bytes: &[u8]) -> (Duration, bool) {
-    terminal.send(bytes);
+    terminal.try_send(bytes);
     let began = Instant::now();
     while began.elapsed() < 3 * LONGEST {
         // The program may be gone by now, and the terminal with it.

@@ -185,7 +185,14 @@ fn whatever_else_is_read_or_kept_keeps_nobody_either() {
     }
     type Way = fn(&mut Terminal);
     let review: &[&str] = &["review", "last"];
-    let cases: [(&str, &str, &[&str], Way); 3] = [
+    let cases: [(&str, &str, &[&str], Way); 4] = [
+        ("a rating", "renameat", review, |terminal| {
+            terminal
+                .wait_for("코치 평균")
+                .send("l")
+                .watch(SHORT)
+                .send("4");
+        }),
         ("a star", "fdatasync", review, |terminal| {
             terminal
                 .wait_for("코치 평균")

@@ -229,7 +229,9 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
 
     let mut terminal = home.run(100, 40, &["--scenarios", scenarios]);
     for (keys, text) in [
-        ("Gkkk\r", "오늘의 연습"),
+        ("Gkkkkk\r", "오늘의 연습"),
+        ("Gkkk\r", "지난 면접에서 찾기"),
+        ("Gkk\r", "준비한 역량"),
         ("Gk\r", "역량"),
         ("G\r", "타자 속도 재기"),
     ] {

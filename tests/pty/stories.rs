@@ -43,6 +43,7 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
         .wait_for("답변 1/10")
         .send("m")
         .wait_for("이야기로 담았어요")
+        // Not Escape: with the next key right behind it, it would be Alt and that key.
         .send("q")
         .send("t")
         .wait_for("이 답변의 태그")

@@ -280,9 +280,14 @@ impl Terminal {
         self
     }
 
-    /// Types bytes, unless nobody is there any more to read them.
+    /// Types bytes, unless nobody is there any more to read them. Never waits: the system does
+    /// not wake up who writes to a terminal whose program has just gone.
     pub fn try_send(&mut self, bytes: impl AsRef<[u8]>) {
-        let _ = self.master.write_all(bytes.as_ref());
+        let flags = rustix::fs::fcntl_getfl(&self.master).expect("a terminal");
+        let set = |flags| rustix::fs::fcntl_setfl(&self.master, flags).expect("a terminal");
+        set(flags | OFlags::NONBLOCK);
+        let _ = (&self.master).write(bytes.as_ref());
+        set(flags);
     }
 
     /// Whether the screen comes to look so within a time, or the program ends.
@@ -473,6 +478,8 @@ fn read_all(
         }
         match master.read(&mut piece) {
             Ok(length @ 1..) if pieces.send(piece[..length].to_vec()).is_ok() => {}
+            // Somebody is just typing without waiting.
+            Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {}
             _ => return,
         }
     }
