@@ -282,7 +282,15 @@ impl Terminal {
 
     /// Types bytes, unless nobody is there any more to read them.
     pub fn try_send(&mut self, bytes: impl AsRef<[u8]>) {
-        let _ = self.master.write_all(bytes.as_ref());
+        // A terminal that nobody reads from takes no more at some point, and would wait.
+        let soon = Timespec {
+            tv_sec: 0,
+            tv_nsec: 50_000_000,
+        };
+        let mut watched = [PollFd::new(&self.master, PollFlags::OUT)];
+        if poll(&mut watched, Some(&soon)).is_ok_and(|ready| ready > 0) {
+            let _ = self.master.write_all(bytes.as_ref());
+        }
     }
 
     /// Whether the screen comes to look so within a time, or the program ends.

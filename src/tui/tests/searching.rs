@@ -268,7 +268,9 @@ fn of_very_many_lines_the_screen_keeps_some_and_counts_all() {
 
 #[test]
 fn the_way_to_the_search_is_a_key_and_a_line_and_it_goes_back_where_it_came_from() {
-    let stage = Stage::new(80, 24).shows("f 찾기").press("home down down down down enter");
+    let stage = Stage::new(80, 24)
+        .shows("f 찾기")
+        .press("home down down down down enter");
     let stage = stage.shows("찾을 말:").press("esc").shows("어떤 면접을");
     let mut stage = stage;
     stage.tell(Msg::TranscriptsListed(vec![
