@@ -48,6 +48,9 @@ struct Tally {
     latest: Duration,
     /// The session was not begun or resumed, and the user was told why.
     refused: usize,
+    /// The session could not be read at that moment, and was passed over as if there were
+    /// none. Nothing is lost, and the next time it is there again.
+    overlooked: usize,
     /// The call was not made so often this time.
     missed: usize,
 }
@@ -196,8 +199,10 @@ fn one_fault(
     });
     tally.faults += 1;
     if !begun {
-        refused(&home, inject, &mut terminal);
-        tally.refused += 1;
+        match refused(&home, inject, &mut terminal) {
+            true => tally.refused += 1,
+            false => tally.overlooked += 1,
+        }
         return;
     }
     play::sit(&mut terminal);
@@ -224,18 +229,23 @@ fn one_fault(
     play::check(&home, inject);
 }
 
-/// The session could not be begun: the user reads why, and nothing else has changed.
-fn refused(home: &Home, inject: &str, terminal: &mut Terminal) {
+/// The session could not be begun: the user reads why, and nothing else has changed. Returns
+/// whether the reason was told; otherwise the session was said not to be there.
+#[track_caller]
+fn refused(home: &Home, inject: &str, terminal: &mut Terminal) -> bool {
     let screen = terminal.screen();
-    assert!(
-        screen.contains("못했어요"),
-        "{inject}: nothing was said:\n{screen}"
-    );
+    let told = screen.contains("못했어요");
+    let overlooked = screen.contains("이어서 할 면접이 없어요");
+    assert!(told || overlooked, "{inject}: nothing was said:\n{screen}");
     terminal.signal(Signal::KILL);
     terminal.wait_exit();
     let mut again = home.run::<&str>(80, 24, &[]);
-    again.wait_for("어떤 면접을").send("q");
+    again.wait_for("어떤 면접을");
+    let offers = again.screen().contains("이어서 하기");
+    assert!(told || offers, "{inject}: not offered:\n{}", again.screen());
+    again.send("q");
     assert!(again.wait_exit().success(), "{inject}");
+    told
 }
 
 /// Whether something could not be saved that the user counts on. What fails while an old

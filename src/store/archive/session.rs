@@ -287,19 +287,19 @@ impl SessionFolder {
 
     /// Whether there is a journal.
     pub(super) fn has_journal(&self) -> bool {
-        !self.segments().is_empty()
+        self.segments().is_ok_and(|segments| !segments.is_empty())
     }
 
     /// Removes the journal, wherever its segments are.
     pub(super) fn remove_journal(&self) {
-        for segment in self.segments() {
+        for segment in self.segments().unwrap_or_default() {
             let _ = segment.folder.remove(&segment.name);
         }
     }
 
     /// Whether a program is in the middle of it.
     pub fn is_live(&self) -> bool {
-        let segments = self.segments();
+        let segments = self.segments().unwrap_or_default();
         let mut held = segments.iter();
         held.any(|segment| segment.folder.is_leased(&segment.name))
     }
@@ -310,7 +310,7 @@ impl SessionFolder {
     ///
     /// If a segment cannot be read, or its format is newer.
     pub fn journal(&self) -> Result<(Journal<Event>, Vec<Oddity>), OpenError> {
-        let bytes = self.bytes(&self.segments())?;
+        let bytes = self.bytes(&self.read_segments()?)?;
         let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
         let journal = journal::read::<Event>(&slices, Some(&self.id))?;
         let oddities = journal.oddities.clone();
@@ -331,9 +331,9 @@ impl SessionFolder {
                 false => OpenError::NoBeginning,
             });
         }
-        let leases = self.take_leases(&self.segments())?;
+        let leases = self.take_leases(&self.read_segments()?)?;
         // Only now does nobody else write: what was read before may be old.
-        let segments = self.segments();
+        let segments = self.read_segments()?;
         let bytes = self.bytes(&segments)?;
         let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
         let journal = journal::read::<Event>(&slices, Some(&self.id))?;
@@ -393,16 +393,61 @@ impl SessionFolder {
         segments.iter().map(read).collect()
     }
 
-    /// The segments of the journal in the order they were written, wherever they are.
-    fn segments(&self) -> Vec<Segment> {
-        let rescued = self.rescues.iter().filter_map(|rescue| {
-            let parent = Folder::open(rescue).ok()?;
-            parent.folder(self.id.as_str()).ok()
-        });
-        let folders = self.folder().into_iter().chain(rescued);
-        let mut segments: Vec<Segment> = folders.flat_map(|folder| segments_in(&folder)).collect();
+    fn read_segments(&self) -> Result<Vec<Segment>, OpenError> {
+        Ok(self.segments().map_err(ReadError::from)?)
+    }
+
+    /// The segments of the journal in the order they were written, wherever they are. A part
+    /// that cannot be read now is an error: going on without it would number events anew that
+    /// it holds already.
+    fn segments(&self) -> Result<Vec<Segment>, FileError> {
+        let own = match &self.place {
+            Place::Opened(folder) => Some(folder.clone()),
+            Place::In(parent) => {
+                let opened = parent.folder(self.id.as_str());
+                there(&self.path(), opened, Cause::is_missing)?
+            }
+            Place::Nowhere => None,
+        };
+        let mut folders: Vec<Folder> = own.into_iter().collect();
+        for rescue in &self.rescues {
+            let parent = Folder::open(rescue).map_err(|error| error.cause);
+            if let Some(parent) = there(rescue, parent, is_not_ours)? {
+                let opened = parent.folder(self.id.as_str());
+                folders.extend(there(&rescue.join(self.id.as_str()), opened, is_not_ours)?);
+            }
+        }
+        let mut segments = Vec::new();
+        for folder in folders {
+            let fault = |error| FileError::new(folder.path(), Action::Read, error);
+            segments.extend(segments_in(&folder).map_err(fault)?);
+        }
         segments.sort_by_key(|segment| segment.number);
-        segments
+        Ok(segments)
+    }
+}
+
+/// A folder that may not be there.
+fn there(
+    path: &Path,
+    opened: Result<Folder, Cause>,
+    counts_as_none: fn(&Cause) -> bool,
+) -> Result<Option<Folder>, FileError> {
+    match opened {
+        Ok(folder) => Ok(Some(folder)),
+        Err(cause) if counts_as_none(&cause) => Ok(None),
+        Err(cause) => Err(FileError::new(path, Action::Read, cause)),
+    }
+}
+
+/// What stands where a rescue folder would be may be somebody else's, and keeps nobody from
+/// their own sessions.
+fn is_not_ours(cause: &Cause) -> bool {
+    use std::io::ErrorKind::{NotADirectory, PermissionDenied};
+    let foreign = |error: &std::io::Error| matches!(error.kind(), NotADirectory | PermissionDenied);
+    match cause {
+        Cause::Io(error) => foreign(error) || cause.is_missing(),
+        _ => true,
     }
 }
 
@@ -423,11 +468,11 @@ pub(super) fn holds_segments(rescue: &Path, name: &str) -> bool {
     let folder = Folder::open(rescue)
         .ok()
         .and_then(|it| it.folder(name).ok());
-    folder.is_some_and(|folder| !segments_in(&folder).is_empty())
+    folder.is_some_and(|folder| segments_in(&folder).is_ok_and(|it| !it.is_empty()))
 }
 
-fn segments_in(folder: &Folder) -> Vec<Segment> {
-    let entries = folder.entries().unwrap_or_default();
+fn segments_in(folder: &Folder) -> std::io::Result<Vec<Segment>> {
+    let entries = folder.entries()?;
     let names = entries
         .into_iter()
         .filter_map(|it| it.name.into_string().ok());
@@ -438,7 +483,7 @@ fn segments_in(folder: &Folder) -> Vec<Segment> {
             name,
         })
     };
-    names.filter_map(segment).collect()
+    Ok(names.filter_map(segment).collect())
 }
 
 /// The interview of a journal, the moment of its last event, and how many of its events were
