@@ -51,7 +51,7 @@ pub(super) fn run(
 /// How many are due.
 fn count(context: &Context, json: bool, output: &mut Output) -> Result<(), Failure> {
     let archive = context.archive()?;
-    let days = archive.due_days(context.targets_digest(), |sessions| {
+    let days = archive.due_days(context.now(), context.targets_digest(), |sessions| {
         let targets = match context.settings().interviews.value.is_empty() {
             true => Vec::new(),
             false => context.targets(&context.library()),

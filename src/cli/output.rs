@@ -48,12 +48,15 @@ impl Output {
 
     /// Writes each value as JSON on a line of its own.
     pub(super) fn json_lines(&mut self, values: &[impl Serialize]) -> Result<(), Failure> {
-        let mut lines = String::new();
+        let mut lines = Vec::new();
         for value in values {
-            lines.push_str(&Self::json_row(value)?);
-            lines.push('\n');
+            serde_json::to_writer(&mut lines, value)
+                .map_err(|error| Failure::output(&error.into()))?;
+            lines.push(b'\n');
         }
-        self.raw(&lines)
+        let lines = String::from_utf8(lines)
+            .map_err(|error| Failure::output(&io::Error::new(io::ErrorKind::InvalidData, error)))?;
+        self.raw(&visible(lines))
     }
 
     /// Whether the reader has stopped reading.
@@ -79,7 +82,10 @@ impl Output {
 /// their numbers, which means the same.
 fn visible(json: String) -> String {
     let acts = |c: char| c != '\n' && (c.is_control() || turns_around(c));
-    if !json.contains(acts) {
+    // Nearly always a glance at the bytes is enough: JSON has no other controls raw, and these
+    // are the first bytes of all the others.
+    let may_act = |byte: &u8| matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2);
+    if !(json.as_bytes().iter().any(may_act) && json.contains(acts)) {
         return json;
     }
     let mut visible = String::with_capacity(json.len());

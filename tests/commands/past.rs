@@ -115,7 +115,7 @@ fn whatever_happens_to_the_index_the_list_is_right() {
     let shelf = Shelf::of_three();
     let right = shelf.list();
     shelf.indexed();
-    let index = shelf.home.transcripts().join(".index");
+    let index = shelf.home.transcripts().join(".cache/index");
     let whole = fs::read(&index).expect("an index");
     assert_eq!(
         fs::metadata(&index).expect("an index").mode() & 0o777,
@@ -219,7 +219,7 @@ fn a_folder_that_cannot_be_written_is_listed_all_the_same() {
     let shelf = Shelf::of_three();
     let right = shelf.list();
     let folder = shelf.home.transcripts();
-    let _ = fs::remove_file(folder.join(".index"));
+    let _ = fs::remove_file(folder.join(".cache/index"));
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o500)).expect("permissions");
     assert_eq!(shelf.list(), right);
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).expect("permissions");

@@ -17,9 +17,10 @@ mod tests;
 
 use serde::Serialize;
 
+use crate::lang::Language;
 use crate::review::Notes;
 use crate::text;
-use crate::transcript::{SessionId, Transcript};
+use crate::transcript::{SessionId, Transcript, skim};
 
 pub use fields::Field;
 pub use query::Query;
@@ -64,6 +65,46 @@ pub fn search<'a>(
     texts.flat_map(move |text| hits(query, &transcript.id, &text))
 }
 
+/// The hits in the file of a transcript without notes, in the same order, found without reading
+/// the file as a whole. `id` names the session in each hit; what the file says it is called is
+/// one of its texts.
+///
+/// The file must be one that [`transcript::read`](crate::transcript::read()) takes. `None` where
+/// only reading it can tell.
+pub fn search_file(query: &Query, id: &SessionId, file: &[u8]) -> Option<Vec<Hit>> {
+    let mut glance = query.glance(file)?;
+    let mut found: Vec<Hit> = Vec::new();
+    let mut last = None;
+    let wanted = |part: std::ops::Range<usize>| glance.may_be_in(&part);
+    skim(file, wanted, |skimmed| {
+        let Some((field, language)) = fields::called(skimmed.turn.is_some(), skimmed.keys) else {
+            return Some(());
+        };
+        let (turn, table, text) = (skimmed.turn, skimmed.table, skimmed.text);
+        let before = last.take();
+        let before = before.filter(|(place, _, _)| *place == (turn, field, table));
+        match (language, before) {
+            // We write Korean first, and what is the same in both languages only once.
+            (Some(Language::Ko), Some((_, Some(Language::En), _))) => return None,
+            (Some(Language::En), Some((_, Some(Language::Ko), ko))) if ko == text => {
+                return None;
+            }
+            _ => {}
+        }
+        let whole = Text {
+            turn,
+            field,
+            text: &text,
+        };
+        found.extend(hits(query, id, &whole));
+        last = Some(((turn, field, table), language, text));
+        Some(())
+    })?;
+    // The order of the file is not everywhere that in which one reads.
+    found.sort_by_key(|hit| (hit.turn, hit.field));
+    Some(found)
+}
+
 fn hits(query: &Query, transcript: &SessionId, text: &Text<'_>) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     let mut found = query.find(text.text).into_iter().peekable();
@@ -105,15 +146,14 @@ const CUT: &str = "…";
 /// that lie in it, in characters.
 fn excerpt(line: &str, ranges: &[std::ops::Range<usize>]) -> (String, Vec<Range>) {
     let first = ranges.first().cloned().unwrap_or(0..0);
-    let length = line.chars().count();
-    let (from, to) = if length <= WHOLE {
-        (0, line.len())
-    } else {
-        window(line, &first)
+    // No text has more characters than bytes.
+    let (from, to) = match line.len() <= WHOLE || line.chars().count() <= WHOLE {
+        true => (0, line.len()),
+        false => window(line, &first),
     };
     let begins = if from > 0 { CUT } else { "" };
     let ends = if to < line.len() { CUT } else { "" };
-    let shown = line.get(from..to).unwrap_or_default();
+    let shown = [begins, line.get(from..to).unwrap_or_default(), ends].concat();
     let places = ranges.iter().filter(|range| range.end <= to).map(|range| {
         let before = begins.chars().count() + characters(line.get(from..range.start));
         Range {
@@ -122,7 +162,7 @@ fn excerpt(line: &str, ranges: &[std::ops::Range<usize>]) -> (String, Vec<Range>
         }
     });
     let places = places.collect();
-    (format!("{begins}{shown}{ends}"), places)
+    (shown, places)
 }
 
 /// The bytes of a long line that are shown: whole clusters, all of the first range, something
