@@ -19,6 +19,8 @@ mod stages;
 #[path = "../pty/terminal.rs"]
 mod terminal;
 
+mod scale;
+
 use std::time::{Duration, Instant};
 
 use ending::Ending;

@@ -49,8 +49,8 @@ impl Named {
     /// Prepares a session, its names in every language they are given in.
     pub fn of(summary: &Summary) -> Self {
         let day = summary.day().to_string();
-        let names = [&summary.company, &summary.role].into_iter();
-        let names = names.chain(&summary.rounds).flat_map(|name| {
+        let names = [&*summary.company, &*summary.role].into_iter();
+        let names = names.chain(&*summary.rounds).flat_map(|name| {
             let given = Language::ALL.map(|language| name.exact(language));
             given.into_iter().flatten()
         });

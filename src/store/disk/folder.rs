@@ -2,7 +2,7 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::os::unix::ffi::OsStringExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -22,7 +22,7 @@ const PRIVATE_FOLDER: Mode = Mode::RWXU;
 /// and never through a link, so that nothing done here can lead out of it.
 #[derive(Debug, Clone)]
 pub struct Folder {
-    path: PathBuf,
+    path: Arc<Path>,
     handle: Arc<File>,
 }
 
@@ -257,7 +257,7 @@ impl Folder {
             other => Cause::Io(other.into()),
         })?;
         Ok(Self {
-            path: path.to_owned(),
+            path: path.into(),
             handle: Arc::new(File::from(handle)),
         })
     }

@@ -7,6 +7,7 @@
 //! that are over and whole are in it: everything else is looked at each time.
 
 mod bytes;
+mod shared;
 mod summary;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
 use crate::review::Summary;
 use crate::store::disk::Folder;
@@ -23,6 +25,7 @@ use super::cache::Cache;
 use super::fingerprint::Fingerprint;
 
 pub(super) use bytes::{Packer, Unpacker};
+use shared::Shared;
 pub(super) use summary::pack;
 use summary::unpack;
 pub(super) use words::Words;
@@ -44,6 +47,8 @@ pub(super) struct Index {
     words: Vec<Range<usize>>,
     /// In the order of their names.
     entries: Vec<Entry>,
+    /// What was made of the words, for as many threads as there ever were at once.
+    shared: Mutex<Vec<Shared>>,
 }
 
 #[derive(Debug)]
@@ -77,6 +82,7 @@ impl Index {
         from.is_empty().then_some(Self {
             words,
             entries,
+            shared: Mutex::default(),
             bytes,
         })
     }
@@ -97,7 +103,13 @@ impl Index {
 
     /// The summary of the session `id`, packed at this place.
     pub(super) fn summary(&self, id: &SessionId, place: Range<usize>) -> Option<Summary> {
-        unpack(id, self.bytes.get(place)?, |word| self.word(word))
+        let pools = || self.shared.lock().unwrap_or_else(PoisonError::into_inner);
+        let pool = pools().pop();
+        let mut shared = pool.unwrap_or_default();
+        let packed = self.bytes.get(place)?;
+        let summary = unpack(id, packed, &mut shared, |word| self.word(word));
+        pools().push(shared);
+        summary
     }
 
     fn word(&self, place: usize) -> Option<&str> {

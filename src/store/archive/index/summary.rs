@@ -10,6 +10,7 @@ use crate::lang::{Language, Localized};
 use crate::review::{Summary, TurnSummary};
 use crate::transcript::{Outcome, SessionId};
 
+use super::shared::{Name, Shared};
 use super::{Packer, Unpacker, Words};
 
 const MODES: [Mode; 2] = [Mode::Practice, Mode::Real];
@@ -56,28 +57,32 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
     to.into_bytes()
 }
 
-/// The summary of the session `id`; `word` gives the words by their places.
-pub(in crate::store::archive) fn unpack<'w>(
+/// The summary of the session `id`; `word` gives the words by their places, `shared` what other
+/// summaries have in common with it.
+pub(super) fn unpack<'w>(
     id: &SessionId,
     bytes: &[u8],
+    shared: &mut Shared,
     word: impl Fn(usize) -> Option<&'w str>,
 ) -> Option<Summary> {
     let mut from = Unpacker::new(bytes);
-    let word = |from: &mut Unpacker<'_>| word(from.count()?);
+    let name = |name: &Name| localized_of(*name, &word);
     let summary = Summary {
         id: id.clone(),
-        scenario: word(&mut from)?.to_owned(),
-        company: unpack_localized(&mut from, word)?,
-        role: unpack_localized(&mut from, word)?,
-        rounds: from.several(|from| unpack_localized(from, word))?,
+        scenario: word(from.count()?)?.to_owned(),
+        company: shared.names.get(unpack_name(&mut from)?, name)?,
+        role: shared.names.get(unpack_name(&mut from)?, name)?,
+        rounds: shared.rounds.get(from.several(unpack_name)?, |names| {
+            names.iter().map(name).collect::<Option<Vec<_>>>()
+        })?,
         started: unpack_moment(&mut from)?,
         language: unpack_one_of(&mut from, &Language::ALL)?,
         mode: unpack_one_of(&mut from, &MODES)?,
         spoken: from.flag()?,
         outcome: unpack_one_of(&mut from, &Outcome::ALL)?,
         star: from.flag()?,
-        tags: from.several(|from| Some(word(from)?.to_owned()))?,
-        turns: from.several(|from| unpack_turn(from, word))?,
+        tags: from.several(|from| Some(word(from.count()?)?.to_owned()))?,
+        turns: from.several(|from| unpack_turn(from, shared, &word))?,
     };
     from.is_empty().then_some(summary)
 }
@@ -124,14 +129,24 @@ fn pack_turn(to: &mut Packer, turn: &TurnSummary, words: &mut Words) {
 
 fn unpack_turn<'w>(
     from: &mut Unpacker<'_>,
-    word: impl Fn(&mut Unpacker<'_>) -> Option<&'w str>,
+    shared: &mut Shared,
+    word: impl Fn(usize) -> Option<&'w str>,
 ) -> Option<TurnSummary> {
     let small = |from: &mut Unpacker<'_>| u8::try_from(from.number()?).ok();
+    let question = [from.count()?, from.count()?];
+    let question = shared.questions.get(question, |[bank, id]| {
+        Some(QuestionRef::new(word(*bank)?, word(*id)?))
+    })?;
     Some(TurnSummary {
-        question: QuestionRef::new(word(from)?, word(from)?),
+        question,
         probe: from.flag()?,
         kind: unpack_one_of(from, &QuestionKind::ALL)?,
-        competencies: from.several(|from| Some(word(from)?.to_owned()))?,
+        competencies: shared
+            .competencies
+            .get(from.several(Unpacker::count)?, |ids| {
+                let ids = ids.iter().map(|id| Some(word(*id)?.to_owned()));
+                ids.collect::<Option<Vec<String>>>()
+            })?,
         own: from.optional(small)?,
         right: from.optional(Unpacker::flag)?,
         marks: from.optional(|from| array(|| small(from)))?,
@@ -218,17 +233,24 @@ fn localized(to: &mut Packer, name: &Localized, words: &mut Words) {
     }
 }
 
-fn unpack_localized<'w>(
-    from: &mut Unpacker<'_>,
-    word: impl Fn(&mut Unpacker<'_>) -> Option<&'w str>,
-) -> Option<Localized> {
+fn unpack_name(from: &mut Unpacker<'_>) -> Option<Name> {
     let sort = from.number()?;
-    let first = word(from)?;
-    Some(match sort {
+    let first = from.count()?;
+    let second = if sort == 3 { from.count()? } else { 0 };
+    Some(Name {
+        sort,
+        first,
+        second,
+    })
+}
+
+fn localized_of<'w>(name: Name, word: impl Fn(usize) -> Option<&'w str>) -> Option<Localized> {
+    let first = word(name.first)?;
+    Some(match name.sort {
         0 => Localized::same(first),
         1 => Localized::only(Language::Ko, first),
         2 => Localized::only(Language::En, first),
-        3 => Localized::new(first, word(from)?),
+        3 => Localized::new(first, word(name.second)?),
         _ => return None,
     })
 }

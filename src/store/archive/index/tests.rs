@@ -35,13 +35,21 @@ fn a_summary_comes_back_as_it_was() {
     for summary in summaries().into_iter().chain([odd()]) {
         let packed = pack(&summary, &mut words);
         let word = |place: usize| words.list().get(place).map(AsRef::as_ref);
-        let back = unpack(&summary.id, &packed, word);
+        let back = unpack(&summary.id, &packed, &mut Shared::default(), word);
         assert_eq!(back.as_ref(), Some(&summary));
+        let mut shared = Shared::default();
         // Nothing that is cut short makes trouble, nor a word that is not there.
         for end in 0..packed.len() {
-            assert_eq!(unpack(&summary.id, &packed[..end], word), None, "{end}");
+            assert_eq!(
+                unpack(&summary.id, &packed[..end], &mut shared, word),
+                None,
+                "{end}"
+            );
         }
-        assert_eq!(unpack(&summary.id, &packed, |_| None), None);
+        assert_eq!(
+            unpack(&summary.id, &packed, &mut Shared::default(), |_| None),
+            None
+        );
     }
 }
 

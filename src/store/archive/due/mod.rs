@@ -9,6 +9,9 @@
 //! program changed a file of an old session, in place, and it misses that for a minute.
 //! Whatever we change ourselves makes us forget.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
