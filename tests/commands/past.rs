@@ -185,12 +185,11 @@ fn folders_of_two_machines_are_merged_by_copying() {
     for entry in fs::read_dir(there.home.transcripts()).expect("a folder") {
         let entry = entry.expect("an entry");
         let to = here.home.transcripts().join(entry.file_name());
-        if entry.path().is_dir() {
-            fs::create_dir(&to).expect("a folder");
-            let file = "transcript.toml";
-            fs::copy(entry.path().join(file), to.join(file)).expect("a copy");
-        } else {
-            fs::copy(entry.path(), to).expect("a copy");
+        // What the other one remembers comes along, in place of what is remembered here.
+        fs::create_dir_all(&to).expect("a folder");
+        for file in fs::read_dir(entry.path()).expect("a folder") {
+            let file = file.expect("an entry");
+            fs::copy(file.path(), to.join(file.file_name())).expect("a copy");
         }
     }
     let list = here.list();

@@ -25,7 +25,10 @@ fn write(home: &Home, number: usize, below: &mut impl FnMut(u64) -> u64) -> Path
     let head = head
         .replace(ID, &id)
         .replace("turns = 2", "turns = 12")
-        .replace("2026-11-21T10:05:00", &started.format("%Y-%m-%dT%H:%M:%S").to_string());
+        .replace(
+            "2026-11-21T10:05:00",
+            &started.format("%Y-%m-%dT%H:%M:%S").to_string(),
+        );
     let mut text = head;
     for turn in 0..6 {
         let question = format!("question-{}", below(300));
@@ -62,15 +65,23 @@ fn years_of_sessions_are_listed_in_less_time_than_it_takes_to_read_them() {
     let home = Home::new();
     let mut below = chance(5);
     let count = scaled(10_000);
-    let files: Vec<PathBuf> = (0..count).map(|number| write(&home, number, &mut below)).collect();
+    let files: Vec<PathBuf> = (0..count)
+        .map(|number| write(&home, number, &mut below))
+        .collect();
     let read_all = || {
         let began = Instant::now();
-        let bytes: usize = files.iter().map(|it| fs::read(it).expect("a file").len()).sum();
+        let bytes: usize = files
+            .iter()
+            .map(|it| fs::read(it).expect("a file").len())
+            .sum();
         (black_box(bytes), began.elapsed())
     };
     let (bytes, first) = read_all();
     let reading = (0..4).map(|_| read_all().1).fold(first, Duration::min);
-    eprintln!("{count} files of {} bytes are read in {reading:?}", bytes / count);
+    eprintln!(
+        "{count} files of {} bytes are read in {reading:?}",
+        bytes / count
+    );
     let list = &["list", "transcripts", "--json"];
     let stats = &["stats", "--json"];
     let due = &["drill", "--due"];
@@ -87,7 +98,11 @@ fn years_of_sessions_are_listed_in_less_time_than_it_takes_to_read_them() {
         (&["--version"], None),
     ] {
         let (printed, taken) = run(&home, 9, arguments);
-        eprintln!("{} {taken:?}, {} lines", arguments.join(" "), printed.lines().count());
+        eprintln!(
+            "{} {taken:?}, {} lines",
+            arguments.join(" "),
+            printed.lines().count()
+        );
         assert!(limit.is_none_or(|limit| taken < limit), "{taken:?}");
         // Without an index, and with one of nothing but noise, it is the same.
         let cache = home.transcripts().join(".cache");
