@@ -7,8 +7,11 @@
     reason = "tests read the shipped files, and say so when they have to skip"
 )]
 
+#[path = "fuzz/checks.rs"]
+mod checks;
 mod coach;
 mod commands;
 mod content;
 mod layers;
 mod pty;
+mod readers;

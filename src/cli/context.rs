@@ -9,7 +9,7 @@ use crate::diagnostic::{self, Diagnostic, SourceText, headline};
 use crate::lang::Language;
 use crate::lang::say::{cli as words, files, plan, stats};
 use crate::review::schedule::Target;
-use crate::runtime::{Clock, Environment, Sessions};
+use crate::runtime::{Clock, Environment, Sessions, Slow};
 use crate::scenario::Scenario;
 use crate::settings::{self, Origin, Settings, Vocabulary};
 use crate::store::{Archive, LARGEST_SOURCE, Library, Listed, State, Workspace, read_text};
@@ -163,9 +163,15 @@ impl Context {
         Ok(Archive::new(place.path, whereabouts.rescues()))
     }
 
-    /// The transcript that is meant.
+    /// The transcript that is meant, with the ratings that were changed in review.
     pub(super) fn transcript(&self, wanted: &str) -> Result<Transcript, Failure> {
-        Ok(self.archive()?.open(wanted)?)
+        let archive = self.archive()?;
+        let transcript = archive.open(wanted)?;
+        // A file outside the folder of transcripts has no notes.
+        Ok(match archive.find(wanted) {
+            Ok(folder) => folder.notes().value.over(&transcript),
+            Err(_) => transcript,
+        })
     }
 
     /// The id of the interrupted session that is meant, the newest where none is named.
@@ -188,6 +194,12 @@ impl Context {
         // Why it cannot go on: it cannot be read, or it is over.
         folder.transcript()?;
         Err(Failure::usage(files::not_interrupted(id.as_str())))
+    }
+
+    /// Until this is dropped, the user is told if files take long: a disk may hang.
+    pub(super) fn say_if_slow(&self) -> Slow {
+        let language = self.language();
+        Slow::say(move || complain(files::SLOW.get(language)))
     }
 
     /// Refuses where there is no terminal to draw on.

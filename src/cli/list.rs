@@ -7,6 +7,7 @@ use crate::bank::{Question, QuestionKind};
 use crate::diagnostic::headline;
 use crate::lang::Language;
 use crate::lang::say::stats as say;
+use crate::review::stories::{Matrix, Overused, Story, subjects};
 use crate::store::Shelved;
 use crate::text;
 
@@ -223,13 +224,27 @@ fn questions(
     Ok(Exit::Done)
 }
 
+#[derive(Debug, Serialize)]
+struct StoryJson<'s> {
+    #[serde(flatten)]
+    story: &'s Story,
+    /// What is too much about it, if anything is.
+    overused: Option<&'s Overused>,
+}
+
 fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
     let stories = context.archive()?.stories();
+    let library = context.library();
+    let matrix = Matrix::of(&stories.value, &subjects(&library.banks()));
     for problem in &stories.problems {
         complain(&headline(&stories.source, problem, context.language()));
     }
     if json {
-        output.json(&stories.value)?;
+        let rows = stories.value.iter().map(|story| StoryJson {
+            story,
+            overused: matrix.overuse(&story.id),
+        });
+        output.json(&rows.collect::<Vec<_>>())?;
     } else if stories.value.is_empty() {
         output.lines(say::NO_STORIES.get(context.language()))?;
     } else {
@@ -239,11 +254,30 @@ fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, F
             vec![story.id.clone(), story.title.clone(), competencies, told]
         });
         output.lines(&columns(cells.collect()))?;
+        let more = shortcomings(&matrix, &stories.value, context.language());
+        if !more.is_empty() {
+            output.lines(&format!("\n{more}"))?;
+        }
     }
     Ok(match stories.is_mistaken() {
         true => Exit::Problems,
         false => Exit::Done,
     })
+}
+
+/// Which competencies have no story, and which stories carry too much.
+fn shortcomings(matrix: &Matrix, stories: &[Story], language: Language) -> String {
+    let gaps: Vec<&str> = matrix.none().map(|row| row.name.get(language)).collect();
+    let overused = stories.iter().filter(|it| matrix.overuse(&it.id).is_some());
+    let overused: Vec<String> = overused.map(Story::name).collect();
+    let mut lines = Vec::new();
+    if !gaps.is_empty() {
+        lines.push(say::gaps(language, &gaps.join(", ")));
+    }
+    if !overused.is_empty() {
+        lines.push(say::overused(language, &overused.join(", ")));
+    }
+    lines.join("\n")
 }
 
 /// Rows of cells as lines, the cells of each column under one another by display width.

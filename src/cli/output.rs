@@ -111,13 +111,13 @@ impl Write for Visible<'_> {
     }
 }
 
-/// JSON in which no character does anything to a terminal: those that could are written by
-/// their numbers, which means the same.
+/// JSON in which no character does anything to a terminal, or stands there unseen: those that
+/// could are written by their numbers, which means the same.
 fn visible(json: &str) -> Cow<'_, str> {
-    let acts = |c: char| c != '\n' && (c.is_control() || turns_around(c));
+    let acts = |c: char| c != '\n' && (c.is_control() || is_unseen(c));
     // Nearly always a glance at the bytes is enough: JSON has no other controls raw, and these
     // are the first bytes of all the others.
-    let may_act = |byte: &u8| matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2);
+    let may_act = |byte: &u8| matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef);
     if !(json.as_bytes().iter().any(may_act) && json.contains(acts)) {
         return Cow::Borrowed(json);
     }
@@ -134,7 +134,9 @@ fn visible(json: &str) -> Cow<'_, str> {
     Cow::Owned(visible)
 }
 
-/// The directional controls of Unicode.
-fn turns_around(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// The directional controls of Unicode, its separators, and what has no width by itself.
+fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

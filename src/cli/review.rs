@@ -19,6 +19,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let id = arguments.transcript.clone();
     if let Some(id) = &id {
         // What cannot be opened is said here, where it can be read and piped.
+        let _slow = context.say_if_slow();
         context.transcript(id)?;
     }
     open(context, Opening::Review { id })

@@ -106,6 +106,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let Some(id) = &arguments.scenario else {
         return home(context);
     };
+    let slow = context.say_if_slow();
     let library = context.library();
     let scenario = context.scenario(&library, id)?;
     context.needs_terminal()?;
@@ -118,18 +119,23 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         questions: arguments.choices.questions.map(|number| number as usize),
         only: None,
     };
+    drop(slow);
     open(context, Opening::Start { request })
 }
 
 /// The unfinished session.
 pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<Exit, Failure> {
+    let slow = context.say_if_slow();
     let id = context.interrupted(arguments.transcript.as_deref())?;
+    drop(slow);
     open(context, Opening::Resume { id })
 }
 
 pub(super) fn open(context: &Context, opening: Opening) -> Result<Exit, Failure> {
     context.needs_terminal()?;
+    let slow = context.say_if_slow();
     let (shared, sessions) = context.stage()?;
+    drop(slow);
     runtime::run(shared, sessions, opening)?;
     Ok(Exit::Done)
 }

@@ -1,10 +1,12 @@
 //! `rehearse stats`: how practice goes.
 
 use clap::Args;
+use serde::Serialize;
 
 use crate::lang::Language;
 use crate::lang::say::stats as say;
 use crate::review::progress::{CompetencyProgress, Coverage, Progress};
+use crate::review::stories::{Matrix, subjects};
 use crate::store::Past;
 
 use super::Output;
@@ -20,6 +22,15 @@ pub(super) struct Arguments {
     json: bool,
 }
 
+/// Everything that is counted: a stable, documented shape.
+#[derive(Debug, Serialize)]
+struct StatsJson<'p> {
+    #[serde(flatten)]
+    progress: &'p Progress,
+    /// The stories against the competencies they can serve.
+    stories: Matrix,
+}
+
 pub(super) fn run(
     context: &Context,
     arguments: &Arguments,
@@ -28,9 +39,13 @@ pub(super) fn run(
     let library = context.library();
     let sessions = context.archive()?.past_as(Past::into_summary)?;
     let sessions: Vec<_> = sessions.into_iter().flatten().collect();
-    let progress = Progress::of(&sessions, &library.banks(), context.today());
+    let banks = library.banks();
+    let progress = Progress::of(&sessions, &banks, context.today());
     match arguments.json {
-        true => output.json(&progress)?,
+        true => output.json(&StatsJson {
+            progress: &progress,
+            stories: Matrix::of(&context.archive()?.stories().value, &subjects(&banks)),
+        })?,
         false => output.lines(&text(&progress, context.language()))?,
     }
     Ok(Exit::Done)

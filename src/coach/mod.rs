@@ -60,6 +60,7 @@ pub use probe::{Exchange, Follow, NextProbe, ProbeKey, next_probe};
 pub use quiz::quiz_is_right;
 pub use report::report;
 pub use seen::Coverage;
+pub(crate) use star::segments;
 pub use star::{Gauge, LineTally, Part, Star, Stretch, gutter, next_marker};
 pub use typing::typing_factor;
 pub use words::{Haystack, Hit, find};

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::interview;
 use crate::lang::Localized;
@@ -11,9 +11,11 @@ use crate::moment::Moment;
 use crate::tui::{Effect, Input, Model, Msg, SessionRequest, Shared};
 
 use super::attention::Attention;
+use super::clerk::{Errands, Outcome};
 use super::clock::Clock;
+use super::errand::{self, Deed};
 use super::screen::Screen;
-use super::session::{Sessions, Sitting};
+use super::session::{Sessions, Sitting, TakenOver};
 use super::{drill, input, leaving, panics, signals, terminal};
 
 /// When the model has nothing to wait for, it is looked after all the same so often.
@@ -23,6 +25,8 @@ const LONGEST_BLOCK: Duration = Duration::from_millis(150);
 /// Asked to stop, the system stops a program at once; one that goes on after this was not
 /// stopped.
 const LONGEST_STOPPING: Duration = Duration::from_millis(500);
+/// How long leaving waits for files that are being fetched or kept, the live session included.
+const LONGEST_FAREWELL: Duration = Duration::from_millis(450);
 
 /// News from the other threads.
 #[derive(Debug)]
@@ -47,6 +51,8 @@ pub(super) enum News {
     SaveMoved(Localized),
     /// Everything is saved again.
     SaveHealed,
+    /// The errand of this number is done.
+    ErrandDone(u64, Box<Outcome>),
 }
 
 /// What the program opens with.
@@ -124,11 +130,11 @@ fn start(
         clock,
         attention: Attention::begun(clock.now()),
         screen,
-        sessions,
+        errands: Errands::new(sessions, sender),
         sitting: None,
-        sender,
         news,
         put_off: VecDeque::new(),
+        held: VecDeque::new(),
         leaving: false,
     })
 }
@@ -138,19 +144,19 @@ struct Owner {
     clock: Clock,
     attention: Attention,
     screen: Screen,
-    sessions: Sessions,
+    errands: Errands,
     sitting: Option<Sitting>,
-    sender: Sender<News>,
     news: Receiver<News>,
     /// News that came while the program was about to stop.
     put_off: VecDeque<News>,
+    /// What the user did while an errand was under way: it is meant for the screen to come.
+    held: VecDeque<Input>,
     leaving: bool,
 }
 
 impl Owner {
     fn open(&mut self, opening: Opening) {
-        let interrupted = self.sessions.interrupted();
-        self.tell(Msg::Resumable(interrupted));
+        self.errands.send(Box::new(errand::interrupted));
         match opening {
             Opening::Home => {}
             Opening::Start { request } => self.perform(Effect::StartSession(request)),
@@ -167,7 +173,9 @@ impl Owner {
     /// Takes news as it comes, everything there is at once, and draws after each helping.
     fn attend(&mut self) {
         while !self.leaving {
-            self.show();
+            if !self.errands.are_quick() {
+                self.show();
+            }
             let now = self.look();
             let wait = self.patience(now);
             self.attention.waits(now, wait);
@@ -181,6 +189,10 @@ impl Owner {
                 Err(RecvTimeoutError::Timeout) => self.tell(Msg::Ticked),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
+            if self.errands.hang_newly() {
+                self.held.clear();
+                self.tell(Msg::Delayed);
+            }
         }
     }
 
@@ -190,6 +202,7 @@ impl Owner {
         let saving = self.sitting.as_ref().and_then(Sitting::wakes_in);
         due.into_iter()
             .chain(saving)
+            .chain(self.errands.wakes_in())
             .min()
             .map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT))
     }
@@ -214,7 +227,7 @@ impl Owner {
     fn hear(&mut self, news: News) {
         drill::point("owner");
         match news {
-            News::Input(input) => self.tell(Msg::Input(input)),
+            News::Input(input) => self.hear_input(input),
             News::Resized => self.tell(Msg::Resized(terminal::size())),
             News::Stopped => self.stop(),
             News::Continued => self.go_on(),
@@ -222,6 +235,46 @@ impl Owner {
             News::SaveFailed(why) => self.tell(Msg::SaveFailed(why)),
             News::SaveMoved(why) => self.tell(Msg::SaveMoved(why)),
             News::SaveHealed => self.tell(Msg::SaveHealed),
+            News::ErrandDone(number, outcome) => {
+                let quiet = self.errands.is_quiet(number);
+                if let Some(outcome) = self.errands.take(number, *outcome) {
+                    if !quiet {
+                        self.tell(Msg::Arrived);
+                    }
+                    self.heed(outcome);
+                    self.hear_held();
+                }
+            }
+        }
+    }
+
+    /// While something is fetched, what the user does waits for it, except to leave.
+    fn hear_input(&mut self, input: Input) {
+        if self.errands.are_awaited() && !self.model.would_leave(&input) {
+            self.held.push_back(input);
+        } else {
+            self.tell(Msg::Input(input));
+        }
+    }
+
+    fn hear_held(&mut self) {
+        while !self.errands.are_awaited() && !self.leaving {
+            match self.held.pop_front() {
+                Some(input) => self.tell(Msg::Input(input)),
+                None => return,
+            }
+        }
+    }
+
+    fn heed(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Done => {}
+            Outcome::Told(msg) => self.tell(msg),
+            Outcome::Started(setup, sitting) => {
+                self.sitting = Some(sitting);
+                self.tell(Msg::SessionStarted(setup));
+            }
+            Outcome::Resumed(taken) => self.resume(*taken),
         }
     }
 
@@ -279,87 +332,24 @@ impl Owner {
     }
 
     fn perform(&mut self, effect: Effect) {
-        match effect {
-            Effect::Quit => self.leaving = true,
-            Effect::StartSession(request) => self.start_session(&request),
-            Effect::ResumeSession { id } => self.resume_session(&id),
-            Effect::ListTranscripts => {
-                self.list_transcripts();
-            }
-            Effect::DeleteTranscript { id } => match self.sessions.delete(&id) {
-                Ok(()) => self.list_transcripts(),
-                Err(why) => self.tell(Msg::SessionRefused(why)),
-            },
-            Effect::SaveTypingFactor { factor } => match self.sessions.save_typing_factor(factor) {
-                Ok(()) => self.tell(Msg::TypingFactorSaved(factor)),
-                Err(why) => self.tell(Msg::SessionRefused(why)),
-            },
-            Effect::OpenTranscript { id } => match self.sessions.open(&id) {
-                Ok(interview) => self.tell(Msg::TranscriptOpened(Box::new(interview))),
-                Err(why) => self.tell(Msg::SessionRefused(why)),
-            },
-            Effect::ListAttempts { question, session } => {
-                let sessions = self.sessions.attempts(&question);
-                self.tell(Msg::AttemptsListed {
-                    question,
-                    session,
-                    sessions,
-                });
-            }
-            Effect::CountProgress => {
-                let progress = self.sessions.progress();
-                self.tell(Msg::ProgressCounted(Box::new(progress)));
-            }
-            Effect::ListDue => {
-                let due = self.sessions.due();
-                self.tell(Msg::DueListed(due));
-            }
-            Effect::ReadWriting { session, place } => {
-                match self.sessions.writing(&session, place) {
-                    Ok(writing) => self.tell(Msg::WritingRead(Box::new(writing))),
-                    Err(why) => self.tell(Msg::SessionRefused(why)),
-                }
-            }
-            Effect::SaveNotes { session, notes } => {
-                if let Err(why) = self.sessions.save_notes(&session, &notes) {
-                    self.tell(Msg::SessionRefused(why));
-                }
-            }
-            Effect::CloseSession => self.close_session(),
-            Effect::Interview(effect) => self.perform_interview(effect),
+        match Deed::from(effect) {
+            Deed::Errand(errand) => self.errands.send(errand),
+            Deed::QuietErrand(errand) => self.errands.send_quietly(errand),
+            Deed::Quit => self.leaving = true,
+            Deed::StopWaiting => self.errands.give_up(),
+            Deed::CloseSession => self.close_session(),
+            Deed::Interview(effect) => self.perform_interview(effect),
         }
     }
 
-    fn list_transcripts(&mut self) {
-        match self.sessions.list() {
-            Ok(past) => self.tell(Msg::TranscriptsListed(past)),
-            Err(why) => self.tell(Msg::SessionRefused(why)),
-        }
-    }
-
-    fn start_session(&mut self, request: &SessionRequest) {
-        match self.sessions.start(request, self.sender.clone()) {
-            Ok((setup, sitting)) => {
-                self.sitting = Some(sitting);
-                self.tell(Msg::SessionStarted(Box::new(setup)));
-            }
-            Err(why) => self.tell(Msg::SessionRefused(why)),
-        }
-    }
-
-    fn resume_session(&mut self, id: &str) {
-        match self.sessions.resume(id, self.sender.clone()) {
-            Ok(session) => {
-                // The clocks go on from where they stood, however long ago that was.
-                self.clock = Clock::resumed(session.at);
-                self.attention = Attention::begun(self.clock.now());
-                self.sitting = Some(session.sitting);
-                self.tell(Msg::SessionResumed(Box::new(session.interview)));
-                if let Some(notice) = session.notice {
-                    self.tell(Msg::SessionRefused(notice));
-                }
-            }
-            Err(why) => self.tell(Msg::SessionRefused(why)),
+    fn resume(&mut self, taken: TakenOver) {
+        // The clocks go on from where they stood, however long ago that was.
+        self.clock = Clock::resumed(taken.at);
+        self.attention = Attention::begun(self.clock.now());
+        self.sitting = Some(taken.sitting);
+        self.tell(Msg::SessionResumed(Box::new(taken.interview)));
+        if let Some(notice) = taken.notice {
+            self.tell(Msg::SessionRefused(notice));
         }
     }
 
@@ -385,8 +375,7 @@ impl Owner {
         if let Some(sitting) = self.sitting.take() {
             sitting.close();
         }
-        let interrupted = self.sessions.interrupted();
-        self.tell(Msg::Resumable(interrupted));
+        self.errands.send(Box::new(errand::interrupted));
     }
 
     /// First the words, then the terminal: the disk matters more, and the terminal may be gone.
@@ -394,12 +383,15 @@ impl Owner {
     fn say_farewell(&mut self, model_is_whole: bool) {
         leaving::insist();
         self.screen.stop();
+        let began = Instant::now();
         if let Some(mut sitting) = self.sitting.take() {
             if let Some(interview) = self.model.interview().filter(|_| model_is_whole) {
                 sitting.save_transcript(interview);
             }
             sitting.close();
         }
+        let left = LONGEST_FAREWELL.saturating_sub(began.elapsed());
+        self.errands.finish(&self.news, left);
         self.screen.wait_idle(LONGEST_BLOCK);
         terminal::give_back();
     }

@@ -4,6 +4,9 @@
 //! are framed here, so that none is lost when its end never comes, and a sequence that was
 //! begun and never ended is given up after a while instead of swallowing all later keys.
 
+#[cfg(test)]
+mod tests;
+
 use std::time::Duration;
 
 use termina::event::{
@@ -18,9 +21,12 @@ const PASTE_ENDS: &[u8] = b"\x1b[201~";
 
 /// How long an Escape may wait for the rest of a sequence. Terminals send a sequence in one
 /// piece; 50 ms allow for a slow line without being felt.
-pub(super) const ESCAPE_WAIT: Duration = Duration::from_millis(50);
+const ESCAPE_WAIT: Duration = Duration::from_millis(50);
+/// How long a sequence may take on a line that brings it byte by byte.
+const LONGEST_SEQUENCE: Duration = Duration::from_millis(250);
 /// How long anything else unfinished may wait: half a character, or a paste without its end.
-pub(super) const LONGEST_WAIT: Duration = Duration::from_millis(800);
+/// Keys are to be heard again within a second, also where the machine is busy.
+const LONGEST_WAIT: Duration = Duration::from_millis(700);
 
 /// Turns bytes into input, in pieces of any size.
 #[derive(Debug, Default)]
@@ -49,18 +55,30 @@ impl Decoder {
         inputs
     }
 
-    /// How long to wait for more before [`Decoder::give_up`], or `None` if nothing is open.
+    /// How long to wait for more after the last byte before [`Decoder::give_up`], or `None` if
+    /// nothing is open.
     pub(super) fn patience(&self) -> Option<Duration> {
-        let escape = self.unfinished.first() == Some(&0x1b) || !self.held.is_empty();
-        if self.paste.is_some() {
-            Some(LONGEST_WAIT)
-        } else if escape {
-            Some(ESCAPE_WAIT)
-        } else if self.unfinished.is_empty() {
-            None
-        } else {
-            Some(LONGEST_WAIT)
-        }
+        self.is_open().then(|| match self.is_in_sequence() {
+            true => ESCAPE_WAIT,
+            false => LONGEST_WAIT,
+        })
+    }
+
+    /// How long to wait altogether, however little comes at a time.
+    pub(super) fn whole_patience(&self) -> Option<Duration> {
+        self.is_open().then(|| match self.is_in_sequence() {
+            true => LONGEST_SEQUENCE,
+            false => LONGEST_WAIT,
+        })
+    }
+
+    fn is_open(&self) -> bool {
+        self.paste.is_some() || !self.held.is_empty() || !self.unfinished.is_empty()
+    }
+
+    /// Whether what is open is a sequence, or may be one; bytes that were none may stand before.
+    fn is_in_sequence(&self) -> bool {
+        self.paste.is_none() && (!self.held.is_empty() || self.unfinished.contains(&0x1b))
     }
 
     /// Takes what is open for what it is, as no more has come: a lone Escape is the key, a
@@ -221,113 +239,21 @@ fn with_modifiers(code: KeyCode, modifiers: Modifiers) -> Key {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn decode(pieces: &[&[u8]]) -> Vec<Input> {
-        let mut decoder = Decoder::default();
-        let mut inputs: Vec<Input> = pieces.iter().flat_map(|it| decoder.feed(it)).collect();
-        inputs.extend(decoder.give_up());
-        inputs
+/// Whatever bytes came before, a key is heard again within a second. For tests and fuzzing.
+///
+/// # Panics
+///
+/// If it is not.
+#[cfg(any(test, fuzzing))]
+pub fn check_heard_after(bytes: &[u8]) {
+    let mut decoder = Decoder::default();
+    decoder.feed(bytes);
+    let mut waited = Duration::ZERO;
+    while let Some(patience) = decoder.whole_patience() {
+        waited += patience;
+        assert!(waited <= Duration::from_secs(1), "{bytes:x?}");
+        decoder.give_up();
     }
-
-    fn keys(written: &str) -> Vec<Input> {
-        written
-            .split(' ')
-            .map(|key| Input::Key(key.parse().unwrap()))
-            .collect()
-    }
-
-    #[test]
-    fn korean_arrives_whole_however_it_is_cut() {
-        let bytes = "가\u{1112}\u{1161}\u{11ab}".as_bytes();
-        let typed: Vec<Input> = "가\u{1112}\u{1161}\u{11ab}"
-            .chars()
-            .map(|c| Input::Key(Key::plain(KeyCode::Char(c))))
-            .collect();
-        for cut in 0..=bytes.len() {
-            let (left, right) = bytes.split_at(cut);
-            assert_eq!(decode(&[left, right]), typed, "cut at {cut}");
-        }
-    }
-
-    #[test]
-    fn keys_arrive_with_their_modifiers() {
-        assert_eq!(
-            decode(&[b"a\x13\x1b[A\x1b[1;2D\x1bc\x1bOP\x1b[13;5u\n\x1b"]),
-            keys("a ctrl-s up shift-left alt-c f1 ctrl-enter ctrl-j esc")
-        );
-    }
-
-    #[test]
-    fn a_paste_is_text_whatever_it_holds() {
-        let pasted = |text: &str| vec![Input::Pasted(text.to_owned())];
-        assert_eq!(decode(&[b"\x1b[200~a\x13b\x1b[201~"]), pasted("a\x13b"));
-        assert_eq!(decode(&[b"\x1b[20", b"0~ab\x1b[2", b"01~"]), pasted("ab"));
-        assert_eq!(
-            decode(&[b"\x1b[200~a\x1b[201~b\x1b[201~"]),
-            pasted("a\x1b[201~b")
-        );
-        assert_eq!(decode(&[b"\x1b[200~no end"]), pasted("no end"));
-    }
-
-    #[test]
-    fn nothing_begun_and_never_ended_swallows_later_keys() {
-        for prefix in [
-            &b"\x1b["[..],
-            b"\x1b]0;title",
-            b"\x1bP",
-            b"\x1b[200~",
-            b"\xea\xb0",
-            b"\x1b[<0;1",
-            b"\x1bO",
-        ] {
-            let mut decoder = Decoder::default();
-            decoder.feed(prefix);
-            assert!(decoder.patience().is_some(), "{prefix:?}");
-            decoder.give_up();
-            assert_eq!(decoder.patience(), None, "{prefix:?}");
-            assert_eq!(decoder.feed(b"x"), keys("x"), "{prefix:?}");
-        }
-    }
-
-    #[test]
-    fn whatever_bytes_come_keys_are_heard_again_within_a_second() {
-        let mut chance: u64 = 2026;
-        let mut below = move |limit: u64| {
-            chance = chance
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            (chance >> 33) % limit
-        };
-        let sequences: [&[u8]; 12] = [
-            b"\x1b[A",
-            b"\x1b[1;5D",
-            b"\x1bOP",
-            b"\x1b[200~paste\x1b[201~",
-            b"\x1b[<0;12;7M",
-            b"\x1b[M !!",
-            b"\x1b[13;5u",
-            b"\x1b]52;c;YQ==\x07",
-            b"\x1bP1$r0m\x1b\\",
-            b"\x1b_Gi=1;OK\x1b\\",
-            b"\x1b[?62;22c",
-            "가\u{1f469}".as_bytes(),
-        ];
-        for stream in 0..3_000 {
-            let mut bytes: Vec<u8> = (0..below(40)).map(|_| below(256) as u8).collect();
-            let sequence = sequences[below(12) as usize];
-            bytes.extend(&sequence[..below(sequence.len() as u64 + 1) as usize]);
-            let mut decoder = Decoder::default();
-            decoder.feed(&bytes);
-            let mut waited = Duration::ZERO;
-            while let Some(patience) = decoder.patience() {
-                waited += patience;
-                assert!(waited <= Duration::from_secs(1), "{stream}: {bytes:x?}");
-                decoder.give_up();
-            }
-            assert_eq!(decoder.feed(b"x"), keys("x"), "{stream}: {bytes:x?}");
-        }
-    }
+    let x = Input::Key(Key::plain(KeyCode::Char('x')));
+    assert_eq!(decoder.feed(b"x"), [x], "{bytes:x?}");
 }

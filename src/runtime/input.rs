@@ -3,7 +3,7 @@
 use std::os::fd::BorrowedFd;
 use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, read};
@@ -14,6 +14,8 @@ use super::{drill, leaving};
 
 /// How much is read at once: more than a terminal's queue holds.
 const PIECE: usize = 64 * 1024;
+/// No key is written in more bytes than this.
+const LARGEST_KEY: usize = 24;
 
 /// Starts the thread. It ends when the terminal goes away, which it reports, or when nobody
 /// listens any more.
@@ -35,14 +37,23 @@ fn read_terminal(news: &Sender<News>) {
     let terminal = rustix::stdio::stdin();
     let mut decoder = Decoder::default();
     let mut piece = vec![0; PIECE];
+    let mut open: Option<Open> = None;
     loop {
         drill::point("input");
-        let inputs = match wait(terminal, decoder.patience()) {
-            Waited::Quiet => decoder.give_up(),
+        let inputs = match wait(terminal, open.map(Open::left)) {
+            Waited::Quiet => {
+                open = None;
+                decoder.give_up()
+            }
             Waited::Gone => break,
             Waited::Ready => match read(terminal, piece.as_mut_slice()) {
                 Ok(0) => break,
-                Ok(length) => decoder.feed(piece.get(..length).unwrap_or_default()),
+                Ok(length) => {
+                    let inputs = decoder.feed(piece.get(..length).unwrap_or_default());
+                    let goes_on = inputs.is_empty() && length <= LARGEST_KEY;
+                    open = Open::after(open.filter(|_| goes_on), &decoder);
+                    inputs
+                }
                 Err(Errno::INTR | Errno::AGAIN) => Vec::new(),
                 Err(_) => break,
             },
@@ -55,6 +66,32 @@ fn read_terminal(news: &Sender<News>) {
     }
     leaving::insist();
     let _ = news.send(News::HungUp);
+}
+
+/// Something was begun whose rest is waited for.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    since: Instant,
+    until: Instant,
+}
+
+impl Open {
+    /// What is open now. It has been open since `before` if nothing came but pieces as small
+    /// as a key, which do not put its end off for long: somebody may be typing after the
+    /// beginning of something that has no end.
+    fn after(before: Option<Self>, decoder: &Decoder) -> Option<Self> {
+        let now = Instant::now();
+        let since = before.map_or(now, |open| open.since);
+        let (quiet, whole) = (decoder.patience()?, decoder.whole_patience()?);
+        Some(Self {
+            since,
+            until: (now + quiet).min(since + whole),
+        })
+    }
+
+    fn left(self) -> Duration {
+        self.until.saturating_duration_since(Instant::now())
+    }
 }
 
 enum Waited {
@@ -78,6 +115,26 @@ fn wait(terminal: BorrowedFd<'_>, patience: Option<Duration>) -> Waited {
             } else {
                 Waited::Gone
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typing_into_something_that_has_no_end_does_not_put_its_end_off() {
+        for begun in [&b"\x1b[200~"[..], b"\x1b]0;title", b"\x1bP", b"\xea"] {
+            let mut decoder = Decoder::default();
+            decoder.feed(begun);
+            let first = Open::after(None, &decoder).unwrap();
+            let mut open = Some(first);
+            for _ in 0..50 {
+                open = Open::after(open, &decoder);
+            }
+            let longest = first.since + decoder.whole_patience().unwrap();
+            assert!(open.unwrap().until <= longest, "{begun:x?}");
         }
     }
 }

@@ -5,12 +5,13 @@
 //!
 //! ```text
 //! input ───┐                     ┌──► screen   the newest frame wins
-//! signals ─┼─► owner of the model┤
-//! writer ──┘                     └──► writer   appends at once ─► scribe   syncs every 250 ms
+//! signals ─┼─► owner of the model┼──► writer   appends at once ─► scribe   syncs every 250 ms
+//! writer ──┤                     │
+//! clerk ───┘                     └──► clerk    fetches and keeps all other files
 //! ```
 //!
-//! Whatever hangs is given up: a scribe by the writer, a writer by the owner, and a farewell
-//! that takes too long by `leaving`.
+//! Whatever hangs is given up: a scribe by the writer, a writer by the owner, a clerk by the
+//! user, who is told, and a farewell that takes too long by `leaving`.
 #![allow(
     clippy::disallowed_methods,
     reason = "this is the layer that the others get time, randomness and the environment from"
@@ -18,11 +19,13 @@
 
 mod app;
 mod attention;
+mod clerk;
 mod clock;
 mod decode;
 mod drill;
 mod due;
 mod environment;
+mod errand;
 mod input;
 mod leaving;
 mod panics;
@@ -31,9 +34,14 @@ mod recorder;
 mod screen;
 mod session;
 mod signals;
+mod slow;
+mod stories;
 mod terminal;
 
 pub use app::{Opening, Trouble, run};
 pub use clock::Clock;
+#[cfg(fuzzing)]
+pub use decode::check_heard_after;
 pub use environment::Environment;
 pub use session::{Sessions, draw_seed};
+pub use slow::Slow;

@@ -122,6 +122,13 @@ impl Sessions {
         Ok((setup, Sitting::new(folder.id().clone(), started, recorder)))
     }
 
+    /// Puts away a session that was made and that nobody sits.
+    pub(super) fn discard(&self, sitting: Sitting) {
+        let id = sitting.id.clone();
+        sitting.close();
+        self.archive.discard(&id);
+    }
+
     fn setup(&self, request: &SessionRequest) -> Result<Setup, Localized> {
         let id = &request.scenario;
         let scenario = self.library.scenario(id);

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -7,6 +8,7 @@ use crate::interview::{self, Interview, Mode, Setup};
 use crate::lang::Localized;
 use crate::review::progress::Progress;
 use crate::review::replay::Writing;
+use crate::review::stories::{Story, Subject, Told, Wanted};
 use crate::review::{Notes, Summary};
 use crate::scenario::Adjustment;
 use crate::transcript::{SessionId, Transcript};
@@ -46,12 +48,33 @@ pub enum Msg {
     ProgressCounted(Box<Progress>),
     /// This is what to rehearse today, what matters most first.
     DueListed(Vec<DueQuestion>),
+    /// These are the candidate's stories, with what they are laid against.
+    StoriesListed(Box<StoryShelf>),
+    /// These are the stories that an answer may be a telling of, and why none can be kept,
+    /// where that is so.
+    StoriesOffered(Vec<Story>, Option<Localized>),
+    /// A story stands in the file of stories, or was taken out of it.
+    StoryKept {
+        /// Its id.
+        id: String,
+    },
+    /// The same could not be done; its text is still here.
+    StoryNotKept {
+        /// Its id.
+        id: String,
+        /// Why.
+        why: Localized,
+    },
     /// This is how an answer was written.
     WritingRead(Box<Writing>),
     /// These sessions were interrupted, newest first.
     Resumable(Vec<ResumableSession>),
     /// What was asked for could not be done.
     SessionRefused(Localized),
+    /// What was asked for takes long: a disk may hang.
+    Delayed,
+    /// What was asked for is there.
+    Arrived,
     /// The typing factor stands in the configuration.
     TypingFactorSaved(f64),
     /// Something could not be saved. It is tried again, and the text is still here.
@@ -67,6 +90,8 @@ pub enum Msg {
 pub enum Effect {
     /// Leave the program.
     Quit,
+    /// Wait no longer for what was asked for.
+    StopWaiting,
     /// Make a session's folder and draw its questions.
     StartSession(SessionRequest),
     /// Read an interrupted session back.
@@ -92,6 +117,19 @@ pub enum Effect {
     CountProgress,
     /// Find out what to rehearse today.
     ListDue,
+    /// Read the candidate's stories, and what they are laid against.
+    ListStories,
+    /// Read the stories that an answer may be a telling of.
+    OfferStories,
+    /// Write down what was typed so far of a story, quickly.
+    DraftStory(Box<Story>),
+    /// Keep a story for good, in place of the one with its id.
+    KeepStory(Box<Story>),
+    /// Take a story out.
+    DropStory {
+        /// Its id.
+        id: String,
+    },
     /// Read from the journal how an answer was written.
     ReadWriting {
         /// The session.
@@ -120,6 +158,36 @@ pub enum Effect {
     Interview(interview::Effect),
     /// Close the session's journal: the interview has come to its end.
     CloseSession,
+}
+
+/// The candidate's stories, and what they are laid against.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoryShelf {
+    /// The stories, in the order of their file.
+    pub stories: Vec<Story>,
+    /// Why none can be added or changed, where the file has mistakes.
+    pub sealed: Option<Localized>,
+    /// Where each was told, as far as those sessions can be read.
+    pub tellings: BTreeMap<Told, Telling>,
+    /// The competencies that interviewers want stories about.
+    pub subjects: Vec<Subject>,
+    /// The questions that want a story.
+    pub questions: Vec<Wanted>,
+    /// How each competency stands now, 1 to 5, by its id; those never rated have no standing.
+    pub standings: BTreeMap<String, f64>,
+    /// What the drill draws its questions with.
+    pub seed: u64,
+}
+
+/// An answer in which a story was told, for a person to recognise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Telling {
+    /// The day of the session.
+    pub day: NaiveDate,
+    /// The company interviewed for.
+    pub company: Localized,
+    /// The question, if it is still in its bank.
+    pub prompt: Option<Localized>,
 }
 
 /// What the candidate wants to sit.

@@ -27,7 +27,10 @@ mod widget;
 
 pub use input::{Input, Key, KeyCode};
 pub use keymap::{Action, Binding, Context, Keymap};
-pub use message::{DuePast, DueQuestion, Effect, Msg, PastInterview, PastSession, SessionRequest};
+pub use message::{
+    DuePast, DueQuestion, Effect, Msg, PastInterview, PastSession, SessionRequest, StoryShelf,
+    Telling,
+};
 pub use model::{Model, Screenful, Shared, Size};
 pub use screen::ResumableSession;
 pub use theme::Theme;

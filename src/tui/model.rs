@@ -6,11 +6,11 @@ use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::scenario::Scenario;
 
-use super::keymap::Action;
+use super::keymap::{Action, Context};
 use super::overlay::{Overlay, Verdict};
 use super::screen::{
     Comparing, Due, Home, Progressing, Reading, Replaying, ResumableSession, Screen, Sitting, Step,
-    Transcripts,
+    Stories, Transcripts,
 };
 use super::{Effect, Input, Keymap, Msg, Theme};
 
@@ -105,6 +105,7 @@ impl Model {
             Screen::Sitting(sitting) => sitting.wakes_at(now),
             Screen::Replaying(replaying) => replaying.wakes_at(now),
             Screen::Typing(typing) => typing.wakes_at(now),
+            Screen::Stories(stories) => stories.wakes_at(now),
             _ => None,
         }
     }
@@ -123,8 +124,11 @@ impl Model {
                 effects
             }
             Msg::SessionResumed(interview) => {
-                self.screen = Screen::Sitting(Box::new(Sitting::resume(*interview)));
-                Vec::new()
+                let mut sitting = Sitting::resume(*interview);
+                // What followed the last event at once may not have been saved any more.
+                let effects = sitting.happened(now, Msg::Ticked);
+                self.screen = Screen::Sitting(Box::new(sitting));
+                effects
             }
             Msg::TranscriptsListed(sessions) => {
                 let mut list = Transcripts::new(sessions, self.shared.language);
@@ -135,8 +139,13 @@ impl Model {
                 Vec::new()
             }
             Msg::TranscriptOpened(interview) => {
+                let answer = self.screen.wanted_answer();
                 self.open_over(|behind| {
-                    Screen::Reading(Box::new(Reading::new(*interview, behind)))
+                    let reading = Reading::new(*interview, behind);
+                    Screen::Reading(Box::new(match answer {
+                        Some(place) => reading.at(place),
+                        None => reading,
+                    }))
                 });
                 Vec::new()
             }
@@ -161,6 +170,21 @@ impl Model {
                 self.open_over(|behind| Screen::Due(Box::new(Due::new(questions, behind))));
                 Vec::new()
             }
+            Msg::StoriesListed(shelf) => {
+                self.open_over(|behind| Screen::Stories(Box::new(Stories::new(*shelf, behind))));
+                Vec::new()
+            }
+            Msg::StoriesOffered(stories, sealed) => match &mut self.screen {
+                Screen::Reading(reading) => {
+                    let step = reading.offer(stories, sealed);
+                    self.take(step)
+                }
+                _ => Vec::new(),
+            },
+            Msg::StoryKept { .. } | Msg::StoryNotKept { .. } => {
+                let step = self.screen.story_saved(now, msg);
+                self.take(step)
+            }
             Msg::WritingRead(writing) => {
                 self.open_over(|behind| {
                     Screen::Replaying(Box::new(Replaying::new(*writing, now, behind)))
@@ -173,6 +197,14 @@ impl Model {
             }
             Msg::SessionRefused(why) => {
                 self.overlay = Some(Overlay::notice(why));
+                Vec::new()
+            }
+            Msg::Delayed => {
+                self.overlay = Some(Overlay::Waiting);
+                Vec::new()
+            }
+            Msg::Arrived => {
+                self.overlay.take_if(|overlay| overlay.waits());
                 Vec::new()
             }
             Msg::TypingFactorSaved(factor) => {
@@ -199,6 +231,7 @@ impl Model {
                     typing.tick(now);
                     Vec::new()
                 }
+                Screen::Stories(stories) => stories.happened(now, &msg),
                 _ => Vec::new(),
             },
         };
@@ -207,10 +240,7 @@ impl Model {
     }
 
     fn input(&mut self, now: Moment, input: Input) -> Vec<Effect> {
-        let context = match &self.overlay {
-            Some(overlay) => overlay.context(),
-            None => self.screen.context(),
-        };
+        let context = self.context();
         let action = match &input {
             Input::Key(key) => {
                 let practice = self.screen.is_practice();
@@ -235,6 +265,23 @@ impl Model {
         }
     }
 
+    /// Whether the user asks by this to leave the program.
+    pub fn would_leave(&self, input: &Input) -> bool {
+        let Input::Key(key) = input else {
+            return false;
+        };
+        let keymap = &self.shared.keymap;
+        let action = keymap.action(self.context(), *key, self.screen.is_practice());
+        action == Some(&Action::Leave)
+    }
+
+    fn context(&self) -> Context {
+        match &self.overlay {
+            Some(overlay) => overlay.context(),
+            None => self.screen.context(),
+        }
+    }
+
     /// Leaves at once where nothing is at stake, and asks once where an interview is live.
     fn leave(&mut self) -> Vec<Effect> {
         let asked = self.overlay.as_ref().is_some_and(Overlay::asks_to_stop);
@@ -255,6 +302,10 @@ impl Model {
             Verdict::Closes => {
                 self.overlay = None;
                 Vec::new()
+            }
+            Verdict::StopsWaiting => {
+                self.overlay = None;
+                vec![Effect::StopWaiting]
             }
             Verdict::LeavesForLater => vec![Effect::Quit],
             Verdict::EndsInterview => {

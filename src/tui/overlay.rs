@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::lang::say;
 use crate::lang::{Localized, say::Phrase};
+use crate::text;
 
 use super::keymap::{Action, Context};
 use super::model::Shared;
@@ -13,6 +14,10 @@ use super::widget::{Menu, Page, PageView, key_rows, popup, put};
 
 /// The widest a box gets, in cells.
 const WIDEST: u16 = 72;
+/// The widest the help's column of keys gets, in cells.
+const WIDEST_KEYS: usize = 20;
+/// Below this width, in cells, the help has one column.
+const TWO_COLUMNS: u16 = 32;
 
 /// What lies over the screen.
 #[derive(Debug)]
@@ -27,6 +32,8 @@ pub(super) enum Overlay {
     Hint { top: usize },
     /// Something the user should know.
     Notice { text: Localized, top: usize },
+    /// What was asked for takes long.
+    Waiting,
     /// Whether to stop the interview.
     Stop { selected: usize },
 }
@@ -38,6 +45,8 @@ pub(super) enum Verdict {
     Stays,
     /// It closes and nothing else happens.
     Closes,
+    /// It closes, and what was asked for is not waited for.
+    StopsWaiting,
     /// The program ends; the interview can be resumed.
     LeavesForLater,
     /// The interview ends here.
@@ -76,6 +85,10 @@ impl Overlay {
         matches!(self, Self::Stop { .. })
     }
 
+    pub(super) fn waits(&self) -> bool {
+        matches!(self, Self::Waiting)
+    }
+
     pub(super) fn context(&self) -> Context {
         match self {
             Self::Stop { .. } => Context::Choice,
@@ -93,6 +106,12 @@ impl Overlay {
         if let Self::Stop { selected } = self {
             return choose(selected, action);
         }
+        if self.waits() {
+            return match action {
+                Action::Back => Verdict::StopsWaiting,
+                _ => Verdict::Stays,
+            };
+        }
         let page = i16::try_from(area.height / 2).unwrap_or(i16::MAX);
         match action {
             Action::Up => self.scroll(-1, screen, shared, area),
@@ -107,7 +126,7 @@ impl Overlay {
     }
 
     pub(super) fn scroll(&mut self, rows: i16, screen: &Screen, shared: &Shared, area: Rect) {
-        let page = self.page(screen, shared);
+        let page = self.page(screen, shared, inside_width(area));
         let last = PageView::last_top(&page, inside_width(area), inside_height(area));
         if let Self::Help { top, .. } | Self::Hint { top } | Self::Notice { top, .. } = self {
             *top = top.saturating_add_signed(isize::from(rows)).min(last);
@@ -116,15 +135,19 @@ impl Overlay {
 
     pub(super) fn render(&self, screen: &Screen, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let title = self.title().get(shared.language);
-        let page = self.page(screen, shared);
         let width = inside_width(area);
+        let page = self.page(screen, shared, width);
         let text_rows = u16::try_from(page.height(width)).unwrap_or(u16::MAX);
         let choices = if self.asks_to_stop() { 4 } else { 0 };
         let rows = text_rows.saturating_add(choices).max(1);
-        let inside = popup(title, width, rows, &shared.theme, buf, area);
+        let closing = match self {
+            Self::Stop { .. } => "",
+            _ => say::sitting::CLOSE_KEYS.get(shared.language),
+        };
+        let inside = popup((title, closing), width, rows, &shared.theme, buf, area);
         let top = match self {
             Self::Help { top, .. } | Self::Hint { top } | Self::Notice { top, .. } => *top,
-            Self::Stop { .. } => 0,
+            Self::Waiting | Self::Stop { .. } => 0,
         };
         let text_height = inside
             .height
@@ -156,25 +179,36 @@ impl Overlay {
             Self::Help { .. } => say::sitting::HELP_TITLE,
             Self::Hint { .. } => say::sitting::HINT_TITLE,
             Self::Notice { .. } => say::sitting::NOTICE_TITLE,
+            Self::Waiting => say::files::WAITING_TITLE,
             Self::Stop { .. } => say::sitting::STOP_TITLE,
         }
     }
 
-    fn page(&self, screen: &Screen, shared: &Shared) -> Page {
+    fn page(&self, screen: &Screen, shared: &Shared, width: u16) -> Page {
         let mut page = Page::default();
         match self {
             Self::Help {
                 context, practice, ..
             } => {
-                for (keys, label) in key_rows(&shared.keymap, *context, *practice, shared.language)
-                {
-                    page.add(label, shared.theme.text);
-                    page.add_indented(2, keys, shared.theme.key);
-                }
+                let rows = key_rows(&shared.keymap, *context, *practice, shared.language);
+                add_keys(&rows, shared, width, &mut page);
             }
             Self::Hint { .. } => screen.write_hint(shared, &mut page),
             Self::Notice { text, .. } => {
                 page.add(shared.say(text), shared.theme.text);
+            }
+            Self::Waiting => {
+                page.add(say::files::WAITING.get(shared.language), shared.theme.text);
+                page.add("", shared.theme.text);
+                for (action, label) in [
+                    (Action::Back, say::files::STOP_WAITING),
+                    (Action::Leave, say::keys::LEAVE),
+                ] {
+                    if let Some(key) = shared.keymap.key_for(Context::Reading, &action) {
+                        let label = label.get(shared.language);
+                        page.add(format!("{key}  {label}"), shared.theme.text);
+                    }
+                }
             }
             Self::Stop { .. } => {
                 page.add(
@@ -184,6 +218,25 @@ impl Overlay {
             }
         }
         page
+    }
+}
+
+/// Keys to the left of what they do, or above it where there is no room for both.
+fn add_keys(rows: &[(String, &'static str)], shared: &Shared, width: u16, page: &mut Page) {
+    let theme = &shared.theme;
+    let widths = rows.iter().map(|(keys, _)| text::width(keys));
+    let column = widths.filter(|it| *it <= WIDEST_KEYS).max().unwrap_or(0) + 2;
+    let indent = u16::try_from(column).unwrap_or(0);
+    for (keys, label) in rows {
+        if width < TWO_COLUMNS {
+            page.add(keys, theme.key);
+            page.add_indented(2, *label, theme.text);
+        } else if text::width(keys) < column {
+            page.add_entry((keys, theme.key), indent, *label, theme.text);
+        } else {
+            page.add(keys, theme.key);
+            page.add_indented(indent, *label, theme.text);
+        }
     }
 }
 

@@ -185,6 +185,21 @@ fn stories_are_listed_and_mistakes_told() {
     let stories = shelf.json(&["list", "stories", "--json"]);
     assert_eq!(stories[0]["id"], "outage");
     assert_eq!(stories[0]["told"], serde_json::json!([]));
+    assert!(stories[0]["overused"].is_null());
+    let matrix = &shelf.json(&["stats", "--json"])["stories"];
+    let rows = matrix["rows"].as_array().expect("rows");
+    // The Leadership Principles come first.
+    let principles = |it: &&serde_json::Value| it["bank"] == "leadership-principles";
+    assert_eq!(rows.iter().take_while(principles).count(), 16);
+    let serving = |id: &str| {
+        let row = rows.iter().find(|it| it["competency"] == id);
+        row.expect("a row")["stories"].clone()
+    };
+    assert_eq!(serving("ownership"), serde_json::json!(["outage"]));
+    assert_eq!(serving("frugality"), serde_json::json!([]));
+    assert_eq!(matrix["overused"], serde_json::json!([]));
+    let text = shelf.run(&["list", "stories"]).out;
+    assert!(text.contains("이야기가 없는 역량: 고객 집착"), "{text}");
     fs::write(
         &file,
         format!("{story}[[story]]\nid = \"outage\"\ntitle = \"또\"\n"),

@@ -48,8 +48,8 @@ fn an_interview_tomorrow_brings_its_questions_back_on_the_screen_too() {
     let mut terminal = home.run::<&str>(80, 24, &[]);
     terminal
         .wait_for("오늘의 연습")
-        // The fourth line from the end.
-        .send("Gkkk\r")
+        // The fifth line from the end.
+        .send("Gkkkk\r")
         .wait_for("다시 할 질문 2개")
         .send("qq");
     assert!(terminal.wait_exit().success());

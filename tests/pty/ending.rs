@@ -1,6 +1,7 @@
 //! Every way to end the program: the terminal is as it was, the program is gone within a
 //! second, and the answer is there.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
@@ -20,10 +21,20 @@ pub enum Ending {
     Signalled(Signal),
     /// The terminal's window is closed.
     TerminalClosed,
+    /// The terminal takes nothing more, and the program is asked to end.
+    Blocked,
+    /// The terminal takes nothing more, and then its window is closed.
+    BlockedAndClosed,
     /// The thread of this name panics.
     #[cfg_attr(not(debug_assertions), allow(dead_code))]
     Panicked(&'static str),
 }
+
+/// Every thread that can panic; the one that forces the end does nothing that could.
+#[cfg_attr(not(debug_assertions), allow(dead_code))]
+pub const THREADS: [&str; 7] = [
+    "owner", "input", "screen", "signals", "writer", "scribe", "clerk",
+];
 
 impl Ending {
     pub const POLITE: [Self; 6] = [
@@ -48,9 +59,17 @@ impl Ending {
         let mut terminal = stage.reach(&home, &[("REHEARSE_DRILL", &drill)]);
         let took = match self {
             Self::TerminalClosed => terminal.hang_up(),
+            Self::Blocked => {
+                block(&mut terminal);
+                end_blocked(terminal, &at)
+            }
+            Self::BlockedAndClosed => {
+                block(&mut terminal);
+                terminal.hang_up()
+            }
             Self::Interrupted => {
                 terminal.send(CTRL_C);
-                if stage.is_live() {
+                if stage.asks_before_leaving() {
                     terminal.wait_for("그만둘까요?").send(CTRL_C);
                 }
                 end(terminal, &at)
@@ -59,10 +78,11 @@ impl Ending {
                 terminal.signal(signal);
                 end(terminal, &at)
             }
-            Self::Panicked(_) => {
+            Self::Panicked(thread) => {
                 std::fs::write(&file, "").expect("a file");
-                // Each thread has something to do: a key, a frame, a line, a sync, a signal.
-                terminal.send(" ").resize(81, 24);
+                let keys = stage.stir(thread).expect("something to do");
+                // The resize gives the others something: a signal, and a frame.
+                terminal.send(keys).resize(81, 24);
                 end_badly(terminal, &at)
             }
         };
@@ -73,6 +93,27 @@ impl Ending {
         }
         took
     }
+}
+
+/// Nobody reads what the program writes, until it can write no more.
+fn block(terminal: &mut Terminal) {
+    terminal.block(true);
+    for round in 0..60 {
+        terminal.resize(90 + round % 2, 40);
+        std::thread::sleep(Duration::from_millis(4));
+    }
+}
+
+#[track_caller]
+fn end_blocked(mut terminal: Terminal, at: &str) -> Duration {
+    let began = Instant::now();
+    terminal.signal(Signal::TERM);
+    while terminal.is_running() {
+        assert!(began.elapsed() < 10 * LONGEST, "{at}: still running");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    terminal.assert_modes_given_back(at);
+    began.elapsed()
 }
 
 #[track_caller]
@@ -95,4 +136,32 @@ fn end_badly(mut terminal: Terminal, at: &str) -> Duration {
     let shown = terminal.screen().replace('\n', "");
     assert!(shown.contains("a drill"), "{at}: {shown}");
     took
+}
+
+/// Checks several at once, as most of the time is spent waiting. Returns how many there were,
+/// and the longest that any took.
+#[track_caller]
+pub fn all_at_once(checks: impl IntoIterator<Item = (Ending, Stage)>) -> (usize, Duration) {
+    let checks: Vec<(Ending, Stage)> = checks.into_iter().collect();
+    let longest = side_by_side(&checks, |(ending, stage)| ending.check(*stage));
+    (checks.len(), longest)
+}
+
+/// Does something with each, a few at a time. Returns the longest that any took.
+#[track_caller]
+pub fn side_by_side<T: Sync>(items: &[T], check: impl Fn(&T) -> Duration + Sync) -> Duration {
+    const AT_ONCE: usize = 6;
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut longest = Duration::ZERO;
+        while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
+            longest = longest.max(check(item));
+        }
+        longest
+    };
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(work)).collect();
+        let took = workers.into_iter().map(|it| it.join().expect("an end"));
+        took.max().unwrap_or_default()
+    })
 }

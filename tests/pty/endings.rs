@@ -2,18 +2,11 @@ use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
-use super::ending::{Ending, LONGEST};
+#[cfg(debug_assertions)]
+use super::ending::THREADS;
+use super::ending::{Ending, LONGEST, all_at_once, side_by_side};
 use super::stages::{ANSWER, CTRL_C, CTRL_S, CTRL_Z, Stage, answers};
 use super::terminal::Home;
-
-/// Whatever is done to the program takes up to a second; all together less than their sum.
-fn all_at_once(checks: impl IntoIterator<Item = (Ending, Stage)>) {
-    std::thread::scope(|scope| {
-        for (ending, stage) in checks {
-            scope.spawn(move || ending.check(stage));
-        }
-    });
-}
 
 #[test]
 fn every_end_in_the_middle_of_an_answer_keeps_it_and_gives_the_terminal_back() {
@@ -32,10 +25,56 @@ fn on_every_screen_closing_the_terminal_ends_the_program() {
 }
 
 #[test]
+fn on_every_screen_ctrl_c_ends_the_program_asking_once_where_an_interview_is_live() {
+    all_at_once(Stage::ALL.map(|stage| (Ending::Interrupted, stage)));
+}
+
+#[test]
 #[cfg(debug_assertions)]
 fn a_panic_in_any_thread_keeps_the_answer_and_gives_the_terminal_back() {
-    let threads = ["owner", "input", "screen", "signals", "writer", "scribe"];
-    all_at_once(threads.map(|thread| (Ending::Panicked(thread), Stage::Answering)));
+    let here = [Stage::Answering, Stage::Rating, Stage::Reading];
+    let busy = THREADS.iter().flat_map(|thread| {
+        let stirred = here.iter().filter(|stage| stage.stir(thread).is_some());
+        stirred.map(|stage| (Ending::Panicked(thread), *stage))
+    });
+    all_at_once(busy);
+}
+
+#[test]
+#[cfg(debug_assertions)]
+fn on_every_screen_a_panic_gives_the_terminal_back() {
+    all_at_once(Stage::ALL.map(|stage| (Ending::Panicked("owner"), stage)));
+}
+
+#[test]
+fn on_every_screen_a_terminal_that_takes_nothing_does_not_keep_the_program() {
+    let ways = [Ending::Blocked, Ending::BlockedAndClosed];
+    let place = |stage: Stage| Stage::ALL.iter().position(|it| *it == stage);
+    // Either way on every other screen; the torture tries both on all.
+    let way = |stage| ways[place(stage).unwrap_or_default() % 2];
+    all_at_once(Stage::ALL.map(|stage| (way(stage), stage)));
+}
+
+#[test]
+fn on_every_screen_a_terminal_that_vanishes_without_a_signal_ends_the_program() {
+    side_by_side(&Stage::ALL, |stage| vanish(*stage));
+}
+
+/// The terminal is nobody's controlling terminal and hang-ups are ignored, so that no signal
+/// says that it is gone.
+#[track_caller]
+fn vanish(stage: Stage) -> Duration {
+    let home = Home::new();
+    stage.prepare(&home);
+    let alone = "trap '' HUP; setsid --wait \"$@\"";
+    let mut terminal = home.run_limited_to(alone, stage.arguments());
+    stage.go_to(&mut terminal);
+    let took = terminal.hang_up();
+    assert!(took < LONGEST, "{stage:?}: {took:?}");
+    if stage.has_answer() {
+        assert_eq!(answers(&home).pop().as_deref(), Some(ANSWER), "{stage:?}");
+    }
+    took
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Nothing that a file, a name or a paste holds reaches the terminal raw.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use super::stages::{CTRL_C, CTRL_S, ENTER, ESC, answers};
-use super::terminal::Home;
+use super::stages::{CTRL_C, CTRL_S, ENTER, ESC, F1, F2, answers, lay_example};
+use super::terminal::{Home, Terminal};
 
 /// Everything that a terminal might act on, or that would not be seen: C0, DEL, C1, what turns
 /// the direction of text around, what has no width, and sequences that colour the screen, set
@@ -104,14 +105,24 @@ fn infested_home() -> (Home, PathBuf) {
     (home, folder)
 }
 
-#[test]
-fn no_screen_shows_what_a_file_or_a_paste_holds_raw() {
-    let (home, folder) = infested_home();
+/// The id of the session that was sat here; the example session is not from here.
+fn newest_id(home: &Home) -> String {
+    let archive = rehearsal::store::Archive::new(home.transcripts(), vec![]);
+    let ids = archive.sessions().expect("sessions").into_iter();
+    let mut ids = ids.map(|it| it.id().to_string());
+    ids.find(|id| id.contains("sample")).expect("a session")
+}
+
+/// A paste of everything nasty. What would end it is doubled, so that it stays one.
+fn nasty_paste() -> String {
+    let text = nasty().replace('\x1b', "\x1b\x1b");
+    format!("\x1b[200~쓴 {text} 글\x1b[201~")
+}
+
+/// Sits an infested interview, with infested notes and answers, and ends it on the way.
+fn sit(home: &Home, folder: &Path) -> Terminal {
     let folder = folder.to_str().expect("a path");
-    let paste = format!(
-        "\x1b[200~쓴 {} 글\x1b[201~",
-        nasty().replace('\x1b', "\x1b\x1b")
-    );
+    let paste = nasty_paste();
     let mut terminal = home.run(100, 40, &["start", "sample", "--scenarios", folder]);
     terminal.wait_for("준비되면 Enter").send(ENTER);
     terminal.wait_for("질문 1/").send(ENTER).wait_for("메모");
@@ -121,10 +132,12 @@ fn no_screen_shows_what_a_file_or_a_paste_holds_raw() {
         .send(&paste)
         .wait_for("글");
     // Help, and what helps to answer, over it.
-    terminal.send("\x1bOP").wait_for("쓸 수 있는 키").send(ESC);
-    terminal.wait_until("the help gone", |screen| {
-        !screen.contents().contains("쓸 수 있는 키")
-    });
+    for (key, title) in [(F1, "쓸 수 있는 키"), (F2, "힌트")] {
+        terminal.send(key).wait_for(&format!("┌ {title}"));
+        terminal.send("q").wait_until("it gone", |screen| {
+            !screen.contents().contains(&format!("┌ {title}"))
+        });
+    }
     terminal.send(CTRL_S).wait_for("꼬리질문").send(ENTER);
     terminal.wait_for("답변을 쓰세요").send(&paste);
     terminal.wait_for("글").send(CTRL_S);
@@ -138,40 +151,123 @@ fn no_screen_shows_what_a_file_or_a_paste_holds_raw() {
     terminal.wait_for("끝냈어요").send("jjjj").send("q");
     terminal.wait_for("Rehearsal").send("q");
     assert!(terminal.wait_exit().success());
+    terminal
+}
+
+/// Notes on the newest session, stories, and a folder that only looks like a session, all of
+/// them infested.
+fn infest_transcripts(home: &Home) {
+    let nasty = in_toml(&nasty());
+    let archive = rehearsal::store::Archive::new(home.transcripts(), vec![]);
+    let session = archive.find(&newest_id(home)).expect("a session");
+    let notes = format!(
+        "format = 1\ntags = [\"표 {nasty} 시\"]\ncomment = \"메 {nasty} 모\"\n\n[[turn]]\nnumber = 1\nstar = true\ncomment = \"한마디 {nasty} 더\"\n"
+    );
+    std::fs::write(session.path().join("notes.toml"), notes).expect("a file");
+    let story = format!(
+        "format = 1\n\n[[story]]\nid = \"one\"\ntitle = \"이야기 {nasty} 하나\"\ncompetencies = [\"depth\"]\ntext = \"그때 {nasty} 일\"\n\n[[story.told]]\ntranscript = \"{}\"\nturn = 1\n",
+        session.id()
+    );
+    std::fs::write(home.transcripts().join("stories.toml"), story).expect("a file");
+    let name: String = self::nasty()
+        .replace(['/', '\0'], "")
+        .chars()
+        .take(50)
+        .collect();
+    let foreign = home.transcripts().join(name);
+    std::fs::create_dir(&foreign).expect("a folder");
+    std::fs::write(foreign.join("transcript.toml"), "format = 1\n").expect("a file");
+    lay_example(home);
+}
+
+#[test]
+fn no_screen_shows_what_a_file_or_a_paste_holds_raw() {
+    let (home, folder) = infested_home();
+    let terminal = sit(&home, &folder);
     assert_eq!(raw_in(&terminal.raw), None, "sitting");
-
-    let mut review = home.run(100, 40, &["review", "last", "--scenarios", folder]);
-    review.wait_for("한").send("jjjjjjjj").send("q");
-    review.watch(std::time::Duration::from_millis(200));
-    review.send("q").send("q").send("q");
-    review.wait_exit();
-    assert_eq!(raw_in(&review.raw), None, "review");
-
-    let mut list = home.run(100, 40, &["--scenarios", folder]);
-    list.wait_for("AWS").send("G").send("k").send(ENTER);
-    list.watch(std::time::Duration::from_millis(200))
-        .send(CTRL_C);
-    list.wait_exit();
-    assert_eq!(raw_in(&list.raw), None, "home");
-
     // The files keep what was written.
     let written = answers(&home).pop().expect("an answer");
-    assert!(
-        written.contains('\u{202e}') || written.contains("쓴"),
-        "{written:?}"
-    );
+    assert!(written.contains('\u{202e}'), "{written:?}");
+}
+
+#[test]
+fn no_screen_of_the_past_shows_what_files_hold_raw() {
+    let (home, folder) = infested_home();
+    sit(&home, &folder);
+    infest_transcripts(&home);
+    let scenarios = folder.to_str().expect("a path");
+    let settled = Duration::from_millis(120);
+    let newest = newest_id(&home);
+    let arguments = ["review", &newest, "--scenarios", scenarios];
+    let mut terminal = home.run(100, 40, &arguments);
+    terminal.wait_for("평균");
+    // Every answer, with its comment, its other attempts, and how it was written.
+    let mut seen = String::new();
+    let paste = nasty_paste();
+    let steps = [
+        "l", "n", &paste, CTRL_S, "c", "l", "q", "r", "G", "q", "?", "q",
+    ];
+    for keys in steps.iter().cycle().take(3 * steps.len()) {
+        terminal.send(keys).watch(settled);
+        seen.push_str(&terminal.screen());
+    }
+    for text in ["한마디", "같은 질문에 한 답변들", "쓴 과정 다시 보기"] {
+        assert!(seen.contains(text), "never saw {text}");
+    }
+    // The list, narrowed down by something nasty.
+    let listed = |screen: &vt100::Screen| screen.contents().contains("지난 면접");
+    for _ in 0..4 {
+        if !terminal.meets_within(settled, listed) {
+            terminal.send("q");
+        }
+    }
+    terminal.wait_for("지난 면접").send("/");
+    terminal.send(nasty_paste()).watch(settled).send(ESC);
+    terminal.watch(settled).send("jk").watch(settled);
+    terminal.send(CTRL_C).wait_exit();
+    assert_eq!(raw_in(&terminal.raw), None, "review");
+
+    let mut terminal = home.run(100, 40, &["--scenarios", scenarios]);
+    for (keys, text) in [
+        ("Gkkk\r", "오늘의 연습"),
+        ("Gk\r", "역량"),
+        ("G\r", "타자 속도 재기"),
+    ] {
+        terminal.wait_for("어떤 면접을").send(keys).wait_for(text);
+        terminal.send("jjjj").send(nasty_paste()).watch(settled);
+        terminal.send("\x1b").watch(settled);
+    }
+    terminal.wait_for("어떤 면접을").send("g").watch(settled);
+    // Our own scenario may stand anywhere in the list: each is looked at, and its form.
+    for _ in 0..9 {
+        terminal.send(ENTER).watch(settled).send("?").watch(settled);
+        terminal
+            .send("q")
+            .watch(settled)
+            .send("q")
+            .watch(settled)
+            .send("j");
+    }
+    terminal.send(CTRL_C).wait_exit();
+    assert_eq!(raw_in(&terminal.raw), None, "home");
 }
 
 #[test]
 fn no_command_prints_what_a_file_or_an_argument_holds_raw() {
     let (home, folder) = infested_home();
+    sit(&home, &folder);
+    infest_transcripts(&home);
     let scenarios = folder.to_str().expect("a path");
+    let answer = home.path().join("answer.txt");
+    std::fs::write(&answer, format!("상황: {} 결과", nasty())).expect("a file");
+    let answer = answer.to_str().expect("a path");
     let file_name = format!("{}.toml", nasty().replace(['/', '\0'], ""));
     let evil = folder.join(file_name.chars().take(60).collect::<String>() + ".toml");
     std::fs::write(&evil, format!("format = 1\nid = \"x\n# {}", nasty())).expect("a file");
     let argument = nasty();
     let evil = evil.to_string_lossy().into_owned();
-    let commands: [&[&str]; 12] = [
+    let newest = newest_id(&home);
+    let commands: [&[&str]; 38] = [
         &["list", "scenarios"],
         &["list", "banks"],
         &["list", "questions"],
@@ -184,6 +280,32 @@ fn no_command_prints_what_a_file_or_an_argument_holds_raw() {
         &["plan", &argument],
         &["resume", &argument],
         &["--lang", &argument],
+        &["list", "transcripts"],
+        &["list", "transcripts", "--json"],
+        &["list", "stories"],
+        &["list", "stories", "--json"],
+        &["list", "questions", "--json"],
+        &["show", &newest],
+        &["show", &newest, "--format", "markdown"],
+        &["show", &newest, "--json"],
+        &["search", "쓴"],
+        &["search", "쓴", "--json"],
+        &["search", "한마디"],
+        &["search", &argument],
+        &["stats"],
+        &["stats", "--json"],
+        &["drill"],
+        &["drill", "--json"],
+        &["compare", "sample/slow-page"],
+        &["compare", "sample/slow-page", "--json"],
+        &["compare", &argument],
+        &["coach", answer, "--question", "sample/slow-page"],
+        &["coach", answer, "--question", "sample/slow-page", "--json"],
+        &["coach", &evil, "--question", &argument],
+        &["review", &argument],
+        &["delete", &argument],
+        &["restore", &argument],
+        &["new", "bank", &argument],
     ];
     for arguments in commands {
         let mut command = home.command(arguments);

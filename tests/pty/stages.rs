@@ -7,96 +7,213 @@ use super::terminal::{Home, Terminal};
 
 pub const ENTER: &str = "\r";
 pub const CTRL_C: &str = "\x03";
+pub const CTRL_P: &str = "\x10";
 pub const CTRL_S: &str = "\x13";
 pub const CTRL_Z: &str = "\x1a";
 pub const ESC: &str = "\x1b";
+pub const F1: &str = "\x1bOP";
+pub const F2: &str = "\x1bOQ";
 
 /// What stands in the answer on the screens behind it.
 pub const ANSWER: &str = "먼저 로그를";
 
-/// A screen of the program.
+/// A screen of the program, or something that lies over one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     Home,
+    HomeHelp,
+    Prepare,
+    TypingTest,
     Opening,
     Asking,
     Preparing,
     Answering,
+    Paused,
+    Hint,
+    Help,
+    Stop,
     Rating,
     Debrief,
     Transcripts,
+    Filter,
+    Reading,
+    Comment,
+    Comparing,
+    Replay,
+    Progress,
+    Due,
 }
 
 impl Stage {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 22] = [
         Self::Home,
+        Self::HomeHelp,
+        Self::Prepare,
+        Self::TypingTest,
         Self::Opening,
         Self::Asking,
         Self::Preparing,
         Self::Answering,
+        Self::Paused,
+        Self::Hint,
+        Self::Help,
+        Self::Stop,
         Self::Rating,
         Self::Debrief,
         Self::Transcripts,
+        Self::Filter,
+        Self::Reading,
+        Self::Comment,
+        Self::Comparing,
+        Self::Replay,
+        Self::Progress,
+        Self::Due,
     ];
 
     /// The program on this screen.
     #[track_caller]
     pub fn reach(self, home: &Home, environment: &[(&str, &str)]) -> Terminal {
-        let arguments: &[&str] = match self {
-            Self::Home => &[],
-            Self::Transcripts => &["review"],
-            _ => &["start", "aws-cse", "--questions", "1", "--no-probes"],
-        };
-        let mut terminal = home.run_with(80, 24, arguments, environment);
+        self.prepare(home);
+        let mut terminal = home.run_with(80, 24, self.arguments(), environment);
         self.go_to(&mut terminal);
         terminal
     }
 
-    /// Goes on from the screen before to this one.
+    /// Lays down what the screen needs.
+    #[track_caller]
+    pub fn prepare(self, home: &Home) {
+        if self.is_past() {
+            lay_example(home);
+        }
+    }
+
+    /// What the program is started with to come to this screen.
+    pub fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Home | Self::HomeHelp | Self::Prepare | Self::TypingTest => &[],
+            Self::Progress | Self::Due => &[],
+            _ if self.is_past() => &["review"],
+            _ => &["start", "aws-cse", "--questions", "1", "--no-probes"],
+        }
+    }
+
+    /// Goes on from the program's first screen to this one.
     #[track_caller]
     pub fn go_to(self, terminal: &mut Terminal) {
         match self {
-            Self::Home => {
-                terminal.wait_for("AWS · Cloud Support Engineer");
-            }
-            Self::Opening => {
-                terminal.wait_for("준비되면 Enter");
-            }
-            Self::Asking => {
-                Self::Opening.go_to(terminal);
-                terminal.send(ENTER).wait_for("질문 1/1");
-            }
-            Self::Preparing => {
-                Self::Asking.go_to(terminal);
-                terminal.send(ENTER).wait_for("메모");
-            }
+            Self::Home => terminal.wait_for("AWS · Cloud Support Engineer"),
+            Self::HomeHelp => Self::Home.then(terminal, "?", "쓸 수 있는 키"),
+            Self::Prepare => Self::Home.then(terminal, ENTER, "방식:"),
+            Self::TypingTest => Self::Home.then(terminal, "G\r", "여기에 쓰세요"),
+            Self::Progress => Self::Home.then(terminal, "Gk\r", "역량"),
+            Self::Due => Self::Home.then(terminal, "Gkkk\r", "다시 할 질문"),
+            Self::Opening => terminal.wait_for("준비되면 Enter"),
+            Self::Asking => Self::Opening.then(terminal, ENTER, "질문 1/1"),
+            Self::Preparing => Self::Asking.then(terminal, ENTER, "메모"),
             Self::Answering => {
-                Self::Preparing.go_to(terminal);
-                terminal.send(CTRL_S).wait_for("답변을 쓰세요");
-                terminal.send(ANSWER).wait_for(ANSWER);
+                Self::Preparing.then(terminal, CTRL_S, "답변을 쓰세요");
+                terminal.send(ANSWER).wait_for(ANSWER)
             }
-            Self::Rating => {
-                Self::Answering.go_to(terminal);
-                terminal.send(CTRL_S).wait_for("평가");
+            Self::Paused => Self::Answering.then(terminal, CTRL_P, "일시 정지"),
+            Self::Hint => Self::Answering.then(terminal, F2, "힌트"),
+            Self::Help => Self::Answering.then(terminal, F1, "쓸 수 있는 키"),
+            Self::Stop => Self::Answering.then(terminal, ESC, "그만둘까요?"),
+            Self::Rating => Self::Answering.then(terminal, CTRL_S, "평가"),
+            Self::Debrief => Self::Rating.then(terminal, "0", "면접이 끝났어요"),
+            Self::Transcripts => terminal.wait_for("AWS · 최종"),
+            Self::Filter => Self::Transcripts.then(terminal, "/", "거르기 그만"),
+            Self::Reading => Self::Transcripts.then(terminal, ENTER, "코치 평균 3.0점"),
+            Self::Comment => {
+                Self::Reading.then(terminal, "l", "답변 1/10");
+                terminal.send("n").wait_for("이 답변에 메모")
             }
-            Self::Debrief => {
-                Self::Rating.go_to(terminal);
-                terminal.send("0").wait_for("면접이 끝났어요");
+            Self::Comparing => {
+                Self::Reading.then(terminal, "l", "답변 1/10");
+                terminal.send("c").wait_for("같은 질문에 한")
             }
-            Self::Transcripts => {
-                terminal.wait_for("q");
+            Self::Replay => {
+                Self::Reading.then(terminal, "l", "답변 1/10");
+                terminal.send("r").wait_for("쓴 과정")
             }
-        }
+        };
+    }
+
+    /// Goes to this screen, and on from there to where `text` stands.
+    #[track_caller]
+    fn then<'t>(self, terminal: &'t mut Terminal, keys: &str, text: &str) -> &'t mut Terminal {
+        self.go_to(terminal);
+        terminal.send(keys).wait_for(text)
+    }
+
+    /// Whether it shows a past interview.
+    fn is_past(self) -> bool {
+        matches!(
+            self,
+            Self::Transcripts
+                | Self::Filter
+                | Self::Reading
+                | Self::Comment
+                | Self::Comparing
+                | Self::Replay
+                | Self::Progress
+                | Self::Due
+        )
     }
 
     /// Whether an answer has been written by then.
     pub fn has_answer(self) -> bool {
-        matches!(self, Self::Answering | Self::Rating | Self::Debrief)
+        self.is_over_answer() || matches!(self, Self::Answering | Self::Rating | Self::Debrief)
     }
 
-    /// Whether an interview is going on, so that leaving asks first.
+    fn is_over_answer(self) -> bool {
+        matches!(self, Self::Paused | Self::Hint | Self::Help | Self::Stop)
+    }
+
+    /// Whether an interview is going on.
     pub fn is_live(self) -> bool {
-        !matches!(self, Self::Home | Self::Debrief | Self::Transcripts)
+        matches!(self, Self::Opening | Self::Asking | Self::Preparing)
+            || matches!(self, Self::Answering | Self::Rating)
+            || self.is_over_answer()
+    }
+
+    /// Whether leaving by Ctrl-C is asked about first.
+    pub fn asks_before_leaving(self) -> bool {
+        self.is_live() && self != Self::Stop
+    }
+
+    /// What to press so that the thread of this name has something to do; `None` where it has
+    /// nothing to do, or there is none.
+    pub fn stir(self, thread: &str) -> Option<&'static str> {
+        match thread {
+            "writer" | "scribe" => self.is_live().then_some(match self {
+                Self::Opening | Self::Asking => ENTER,
+                Self::Rating => "3",
+                Self::Paused => CTRL_P,
+                Self::Hint | Self::Help | Self::Stop => "q ",
+                _ => " ",
+            }),
+            "clerk" => match self {
+                Self::Home | Self::Prepare => Some("\r\r"),
+                Self::Transcripts => Some(ENTER),
+                Self::Reading => Some("s"),
+                Self::Comment => Some("x\x13"),
+                Self::Rating => Some("0"),
+                _ => None,
+            },
+            _ => Some(" "),
+        }
+    }
+}
+
+/// The example session that the program is shipped with, as one that was sat here.
+#[track_caller]
+pub fn lay_example(home: &Home) {
+    const NAME: &str = "2026-11-22T015947-aws-cse-c230";
+    let from = format!("{}/transcripts/{NAME}", env!("CARGO_MANIFEST_DIR"));
+    let to = home.transcripts().join(NAME);
+    std::fs::create_dir_all(&to).expect("a folder");
+    for name in ["journal", "transcript.toml"] {
+        std::fs::copy(format!("{from}/{name}"), to.join(name)).expect("a file");
     }
 }
 

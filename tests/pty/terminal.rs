@@ -9,7 +9,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::OFlags;
@@ -40,6 +40,9 @@ pub struct Terminal {
     released: Arc<AtomicBool>,
     reader: Option<std::thread::JoinHandle<()>>,
     before: Termios,
+    /// What to look out for, and when it first stood on the screen.
+    lookout: &'static [&'static str],
+    sighted: Option<SystemTime>,
 }
 
 /// A home of its own for a program, so that nothing of the user's is read or written.
@@ -47,7 +50,12 @@ pub struct Home(tempfile::TempDir);
 
 impl Home {
     pub fn new() -> Self {
-        Self(tempfile::tempdir().expect("a temporary folder"))
+        Self::within(&std::env::temp_dir())
+    }
+
+    /// A home on a disk of its own.
+    pub fn within(folder: &Path) -> Self {
+        Self(tempfile::tempdir_in(folder).expect("a temporary folder"))
     }
 
     pub fn path(&self) -> &Path {
@@ -166,6 +174,8 @@ impl Terminal {
             released,
             reader: Some(reader),
             before,
+            lookout: &[],
+            sighted: None,
         }
     }
 
@@ -270,6 +280,24 @@ impl Terminal {
         self
     }
 
+    /// Types bytes, unless nobody is there any more to read them.
+    pub fn try_send(&mut self, bytes: impl AsRef<[u8]>) {
+        let _ = self.master.write_all(bytes.as_ref());
+    }
+
+    /// Whether the screen comes to look so within a time, or the program ends.
+    pub fn meets_within(&mut self, time: Duration, met: impl Fn(&vt100::Screen) -> bool) -> bool {
+        let end = Instant::now() + time;
+        while !met(self.parser.screen()) {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.output.recv_timeout(left) {
+                Ok(piece) => self.take(&piece),
+                Err(_) => return false,
+            }
+        }
+        true
+    }
+
     /// Waits until `text` stands on the screen.
     #[track_caller]
     pub fn wait_for(&mut self, text: &str) -> &mut Self {
@@ -298,6 +326,11 @@ impl Terminal {
     fn take(&mut self, piece: &[u8]) {
         self.parser.process(piece);
         self.raw.extend_from_slice(piece);
+        if self.sighted.is_none() && !self.lookout.is_empty() {
+            let screen = self.screen();
+            let stands = self.lookout.iter().any(|words| screen.contains(words));
+            self.sighted = stands.then(SystemTime::now);
+        }
     }
 
     /// What stands on the screen.
@@ -358,6 +391,34 @@ impl Terminal {
     }
 }
 
+#[allow(dead_code, reason = "only the long tests look out for something")]
+impl Terminal {
+    /// From now on looks out for any of these words.
+    pub fn look_out_for(&mut self, words: &'static [&'static str]) -> &mut Self {
+        self.lookout = words;
+        self.sighted = None;
+        self
+    }
+
+    /// When what is looked out for first stood on the screen.
+    pub fn sighted(&self) -> Option<SystemTime> {
+        self.sighted
+    }
+
+    /// Whether the screen comes to be so within a time, or the program ends before.
+    pub fn comes(&mut self, time: Duration, met: impl Fn(&str) -> bool) -> bool {
+        let end = Instant::now() + time;
+        while !met(&self.screen()) {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.output.recv_timeout(left) {
+                Ok(piece) => self.take(&piece),
+                Err(_) => return false,
+            }
+        }
+        true
+    }
+}
+
 /// Reads what the program writes until the terminal is gone, or is to be let go of.
 fn read_all(
     mut master: File,
@@ -405,8 +466,11 @@ fn open(name: &Path) -> File {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        self.blocked.store(false, Ordering::SeqCst);
+        self.released.store(true, Ordering::SeqCst);
         if let Ok(None) = self.child.try_wait() {
+            // It leads a group, and not everything in that heeds a hang-up.
+            let group = Pid::from_child(&self.child);
+            let _ = rustix::process::kill_process_group(group, Signal::KILL);
             let _ = self.child.kill();
             let _ = self.child.wait();
         }

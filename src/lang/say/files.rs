@@ -6,6 +6,21 @@ use super::Phrase;
 use crate::lang::Language::{En, Ko};
 use crate::lang::{Josa, Localized, with_josa};
 
+/// The title while a disk keeps the user waiting.
+pub const WAITING_TITLE: Phrase = Phrase::new("기다리고 있어요", "Waiting");
+/// A disk keeps the user waiting.
+pub const WAITING: Phrase = Phrase::new(
+    "파일을 읽고 쓰는 데 시간이 걸려요. 저장하는 곳이 멈췄을 수도 있어요. 끝나는 대로 이어집니다.",
+    "Reading or writing files is taking long; the disk may hang. This goes on as soon as it can.",
+);
+/// The same before there is a screen.
+pub const SLOW: Phrase = Phrase::new(
+    "파일을 읽고 쓰는 데 시간이 걸려요. 저장하는 곳이 멈췄을 수도 있어요. 그만두려면 Ctrl-C를 누르세요",
+    "reading or writing files is taking long, and the disk may hang; press Ctrl-C to stop",
+);
+/// Not to wait any longer.
+pub const STOP_WAITING: Phrase = Phrase::new("그만 기다리기", "Stop waiting");
+
 /// A file or folder could not be read.
 pub fn not_read(path: &str) -> Localized {
     Localized::new(

@@ -87,5 +87,25 @@ labels! {
     SEEK_BACK: "5초 뒤로", "back 5 seconds";
     SEEK_ON: "5초 앞으로", "on 5 seconds";
     NEXT_PAUSE: "다음 멈춤", "next pause";
+    EDIT_STORY: "고치기", "edit";
+    NEW_STORY: "새로 쓰기", "new";
+    DELETE_STORY: "지우기", "delete";
+    MATRIX: "역량표", "matrix";
+    STORY_LIST: "목록", "list";
+    STORY_DRILL: "10초 연습", "10-second drill";
+    OPEN_TOLD: "꺼낸 자리 보기", "where told";
+    NEXT_FIELD: "다음 칸", "next field";
+    PREVIOUS_FIELD: "이전 칸", "previous field";
+    TICK: "고르기·빼기", "mark or unmark";
+    PICK: "고르기", "pick";
+    PICK_1: "첫째 이야기", "first story";
+    PICK_2: "둘째 이야기", "second story";
+    PICK_3: "셋째 이야기", "third story";
+    PICK_4: "넷째 이야기", "fourth story";
+    NONE_FITS: "맞는 것 없음", "none of these";
+    FITS_TOO: "이것도 맞음", "this fits too";
+    NEXT_QUESTION: "다음", "next";
+    TAGS: "태그", "tags";
+    MAKE_STORY: "이야기로", "make a story";
     SELECTING: "선택하며 이동", "move and select";
 }

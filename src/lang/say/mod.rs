@@ -24,6 +24,7 @@ pub mod search;
 pub mod sitting;
 pub mod star;
 pub mod stats;
+pub mod stories;
 pub mod typing;
 
 use super::{Language, Localized};

@@ -40,6 +40,16 @@ pub const COMMENT_ON_WHOLE: Phrase =
 /// Above the field of a comment on an answer.
 pub const COMMENT_ON_ANSWER: Phrase =
     Phrase::new("이 답변에 메모 남기기", "Comment on this answer");
+/// Above the field of an interview's tags.
+pub const TAGS_OF_WHOLE: Phrase = Phrase::new(
+    "이 면접의 태그 (쉼표로 나눠요)",
+    "Tags of this interview, with commas between",
+);
+/// Above the field of an answer's tags.
+pub const TAGS_OF_ANSWER: Phrase = Phrase::new(
+    "이 답변의 태그 (쉼표로 나눠요)",
+    "Tags of this answer, with commas between",
+);
 /// In an empty comment.
 pub const COMMENT_PLACEHOLDER: Phrase = Phrase::new(
     "나중에 다시 볼 때 기억하고 싶은 것을 적어 두세요.",

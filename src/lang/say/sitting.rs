@@ -7,6 +7,8 @@ use crate::lang::Language;
 
 /// The help's title.
 pub const HELP_TITLE: Phrase = Phrase::new("쓸 수 있는 키", "Keys");
+/// At the foot of a box that is only read.
+pub const CLOSE_KEYS: Phrase = Phrase::new("Esc 닫기", "Esc close");
 /// The hint's title.
 pub const HINT_TITLE: Phrase = Phrase::new("힌트", "Hint");
 /// A notice's title.

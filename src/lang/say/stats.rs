@@ -12,8 +12,8 @@ pub const COMPETENCIES: Phrase = Phrase::new("역량 (1~5점)", "Competencies (1
 pub const BANKS: Phrase = Phrase::new("문제은행", "Question banks");
 /// No stories yet.
 pub const NO_STORIES: Phrase = Phrase::new(
-    "아직 이야기가 없어요. 기록 폴더의 stories.toml에 적어 주세요.",
-    "There are no stories yet. Write them into stories.toml in the folder of transcripts.",
+    "아직 이야기가 없어요. rehearse를 열고 '내 이야기'에서 쓰거나, 지난 면접의 답변을 열고 m 키로 담아 보세요.",
+    "There are no stories yet. Open rehearse and write one in 'My stories', or open an answer of a past interview and press m.",
 );
 /// The last answer would not have passed.
 pub const AGAIN: Phrase = Phrase::new("잘 안됐음", "did not go well");
@@ -144,6 +144,22 @@ pub fn changes(
     let time = clock(std::time::Duration::from_secs_f64(used.abs()));
     parts.push(format!("{sign}{time}"));
     parts.join(", ")
+}
+
+/// Competencies that no story serves.
+pub fn gaps(language: Language, names: &str) -> String {
+    match language {
+        Language::Ko => format!("이야기가 없는 역량: {names}"),
+        Language::En => format!("Without a story: {names}"),
+    }
+}
+
+/// Stories that carry too much.
+pub fn overused(language: Language, names: &str) -> String {
+    match language {
+        Language::Ko => format!("너무 많이 쓰는 이야기: {names}"),
+        Language::En => format!("Told or stretched too often: {names}"),
+    }
 }
 
 /// How often a story was told.

@@ -169,6 +169,12 @@ impl Remarks {
         }
     }
 
+    /// Gives these tags in place of the old ones.
+    pub fn set_tags<'t>(&mut self, tags: impl IntoIterator<Item = &'t str>) {
+        self.tags.clear();
+        tags.into_iter().for_each(|tag| self.tag(tag));
+    }
+
     /// Takes a tag off.
     pub fn untag(&mut self, tag: &str) {
         let tag = tidy(tag);

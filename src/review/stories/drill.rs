@@ -1,9 +1,9 @@
+use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::scenario::Lots;
 
-use super::Story;
+use super::{Story, Wanted};
 
 /// How long one has to say which story fits.
 pub const TIME: Duration = Duration::from_secs(10);
@@ -11,62 +11,97 @@ pub const TIME: Duration = Duration::from_secs(10);
 /// The most stories to choose from: more cannot be read in ten seconds. Ours.
 const CHOICES: usize = 4;
 
+/// How a competency counts that was never rated, of 1 to 5: between weak and strong.
+const UNRATED: f64 = 3.0;
+
 /// A question that wants a story, and the stories to choose from.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Drill<'a> {
-    /// Which question.
-    pub reference: QuestionRef,
-    /// The question itself.
-    pub question: &'a Question,
-    /// The stories on offer, at most four. Where any story fits, one that does is among them.
-    pub choices: Vec<&'a Story>,
+pub struct Drill {
+    /// The question.
+    pub question: Wanted,
+    /// The ids of the stories on offer, at most four. Where any story fits, one that does is
+    /// among them.
+    pub choices: Vec<String>,
 }
 
-impl<'a> Drill<'a> {
-    /// Draws a question of `banks` and stories for it. The same seed draws the same from the
-    /// same. `None` where there is no question that wants a story, or no story.
-    pub fn draw(seed: u64, stories: &'a [Story], banks: &[&'a QuestionBank]) -> Option<Self> {
+impl Drill {
+    /// Draws `count` of `questions`, or as many as there are, with stories for each. Each main
+    /// competency comes up once before any comes up again, and the weak come first: those
+    /// whose standing, of 1 to 5, is low. The same seed draws the same from the same; nothing
+    /// is drawn where there is no story.
+    pub fn draw(
+        seed: u64,
+        count: usize,
+        stories: &[Story],
+        questions: &[Wanted],
+        standings: &BTreeMap<String, f64>,
+    ) -> Vec<Self> {
+        if stories.is_empty() {
+            return Vec::new();
+        }
         let mut lots = Lots::new(seed);
-        let questions = banks.iter().flat_map(|bank| {
-            let wanting = bank.questions.iter().filter(|question| question.star);
-            wanting.map(|question| (QuestionRef::new(&bank.id, &question.id), question))
+        let questions = weak_first(shuffled(&mut lots, questions.iter()), standings);
+        let drills = questions.into_iter().take(count).map(|question| Self {
+            question: question.clone(),
+            choices: choices(&mut lots, stories, question),
         });
-        let mut questions = shuffled(&mut lots, questions);
-        if questions.is_empty() || stories.is_empty() {
-            return None;
-        }
-        let (reference, question) = questions.swap_remove(0);
-        let mut choices = shuffled(&mut lots, stories.iter());
-        let fitting = choices
-            .iter()
-            .position(|story| story.serves(&question.competencies));
-        if let Some(fitting) = fitting.filter(|place| *place >= CHOICES) {
-            choices.swap(fitting, CHOICES - 1);
-        }
-        choices.truncate(CHOICES);
-        let choices = shuffled(&mut lots, choices.into_iter());
-        Some(Self {
-            reference,
-            question,
-            choices,
-        })
-    }
-
-    /// Whether the choice at `place`, from 0, fits; `None` says that none of them does.
-    pub fn is_right(&self, place: Option<usize>) -> bool {
-        match place {
-            Some(place) => self
-                .choices
-                .get(place)
-                .is_some_and(|story| self.fits(story)),
-            None => !self.choices.iter().any(|story| self.fits(story)),
-        }
+        drills.collect()
     }
 
     /// Whether a story can serve what the question tests.
     pub fn fits(&self, story: &Story) -> bool {
         story.serves(&self.question.competencies)
     }
+
+    /// Whether the choice with this id fits; `None` says that none of them does.
+    pub fn is_right(&self, choice: Option<&str>, stories: &[Story]) -> bool {
+        let mut offered = stories.iter().filter(|it| self.choices.contains(&it.id));
+        match choice {
+            Some(id) => offered.any(|story| story.id == id && self.fits(story)),
+            None => !offered.any(|story| self.fits(story)),
+        }
+    }
+
+    /// The competency that a story gets if the candidate says that it fits all the same: the
+    /// question's main one.
+    pub fn main_competency(&self) -> Option<&str> {
+        self.question.competencies.first().map(String::as_str)
+    }
+}
+
+fn weak_first<'q>(
+    questions: Vec<&'q Wanted>,
+    standings: &BTreeMap<String, f64>,
+) -> Vec<&'q Wanted> {
+    let standing = |id: &String| standings.get(id).copied().unwrap_or(UNRATED);
+    let mut met: BTreeMap<Option<&String>, usize> = BTreeMap::new();
+    let mut ranked: Vec<(usize, f64, &Wanted)> = Vec::new();
+    for question in questions {
+        let turn = met.entry(question.competencies.first()).or_default();
+        let weakest = question.competencies.iter().map(standing);
+        ranked.push((*turn, weakest.fold(f64::INFINITY, f64::min), question));
+        *turn += 1;
+    }
+    ranked.sort_by(|(turn, weak, _), (other_turn, other_weak, _)| {
+        turn.cmp(other_turn).then(weak.total_cmp(other_weak))
+    });
+    ranked
+        .into_iter()
+        .map(|(_, _, question)| question)
+        .collect()
+}
+
+fn choices(lots: &mut Lots, stories: &[Story], question: &Wanted) -> Vec<String> {
+    let mut choices = shuffled(lots, stories.iter());
+    let fitting = choices
+        .iter()
+        .position(|story| story.serves(&question.competencies));
+    if let Some(fitting) = fitting.filter(|place| *place >= CHOICES) {
+        choices.swap(fitting, CHOICES - 1);
+    }
+    choices.truncate(CHOICES);
+    let choices = shuffled(lots, choices.into_iter());
+    choices.into_iter().map(|story| story.id.clone()).collect()
 }
 
 fn shuffled<T>(lots: &mut Lots, items: impl Iterator<Item = T>) -> Vec<T> {

@@ -2,11 +2,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::bank::Competency;
 use crate::coach::thresholds::STORY_TELLINGS;
 use crate::lang::Localized;
 
-use super::Story;
+use super::{Story, Subject};
 
 /// A story that alone serves so many competencies is stretched. Ours: with three questions on
 /// it in one interview it is told too often.
@@ -26,6 +25,8 @@ pub struct Matrix {
 /// A competency and the stories that can serve it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Row {
+    /// The bank that the competency is from.
+    pub bank: String,
     /// The competency's id.
     pub competency: String,
     /// What a person calls it.
@@ -47,10 +48,11 @@ pub struct Overused {
 }
 
 impl Matrix {
-    /// Lays `stories` against `competencies`, such as the Leadership Principles of a bank.
-    pub fn of(stories: &[Story], competencies: &[Competency]) -> Self {
-        let rows: Vec<Row> = competencies.iter().map(|it| row(it, stories)).collect();
-        let known: BTreeSet<&str> = competencies.iter().map(|it| it.id.as_str()).collect();
+    /// Lays `stories` against `subjects`: the Leadership Principles, and whatever else the
+    /// banks ask stories about.
+    pub fn of(stories: &[Story], subjects: &[Subject]) -> Self {
+        let rows: Vec<Row> = subjects.iter().map(|it| row(it, stories)).collect();
+        let known: BTreeSet<&str> = subjects.iter().map(|it| it.id.as_str()).collect();
         let named = stories.iter().flat_map(|story| &story.competencies);
         let overused = stories.iter().filter_map(|story| overused(story, &rows));
         Self {
@@ -61,6 +63,11 @@ impl Matrix {
                 .collect(),
             rows,
         }
+    }
+
+    /// What is too much about a story; `None` where nothing is.
+    pub fn overuse(&self, story: &str) -> Option<&Overused> {
+        self.overused.iter().find(|it| it.story == story)
     }
 
     /// The competencies without a story.
@@ -74,13 +81,12 @@ impl Matrix {
     }
 }
 
-fn row(competency: &Competency, stories: &[Story]) -> Row {
-    let serving = stories
-        .iter()
-        .filter(|story| story.serves([&competency.id]));
+fn row(subject: &Subject, stories: &[Story]) -> Row {
+    let serving = stories.iter().filter(|story| story.serves([&subject.id]));
     Row {
-        competency: competency.id.clone(),
-        name: competency.name.clone(),
+        bank: subject.bank.clone(),
+        competency: subject.id.clone(),
+        name: subject.name.clone(),
         stories: serving.map(|story| story.id.clone()).collect(),
     }
 }

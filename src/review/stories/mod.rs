@@ -8,6 +8,8 @@
 mod drill;
 mod format;
 mod matrix;
+mod parts;
+mod subject;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +20,8 @@ use crate::transcript::{SessionId, Transcript};
 pub use drill::{Drill, TIME};
 pub use format::{FORMAT, read, write};
 pub use matrix::{Matrix, Overused, Row};
+pub use parts::blank;
+pub use subject::{Subject, Wanted, questions, subjects};
 
 /// A candidate's own episode, reusable for several competencies. Serialised, it is a line of
 /// `rehearse list stories --json`: a stable, documented shape.
@@ -36,7 +40,7 @@ pub struct Story {
 }
 
 /// An answer in which a story was told.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Told {
     /// The session.
     pub transcript: SessionId,
@@ -52,27 +56,53 @@ impl Story {
             .any(|id| self.competencies.contains(id))
     }
 
-    /// Makes a story of the answer at `place`, from 0, of a transcript: its words, the
-    /// competencies its question tests, and that it was told there. `None` where there is no
-    /// such answer, or where it is empty.
-    pub fn of_answer(
-        transcript: &Transcript,
-        place: usize,
-        title: &str,
-        others: &[Story],
-    ) -> Option<Self> {
+    /// An empty story to be written, with an id that none of `others` has.
+    pub fn new(others: &[Self]) -> Self {
+        Self {
+            id: new_id("", others),
+            title: String::new(),
+            competencies: Vec::new(),
+            text: String::new(),
+            told: Vec::new(),
+        }
+    }
+
+    /// Makes a story of the answer at `place`, from 0, of a transcript: its words, each part
+    /// under a marker where the coach saw one, the competencies its question tests, and that
+    /// it was told there. It is called by its first words. `None` where there is no such
+    /// answer, or where it is empty.
+    pub fn of_answer(transcript: &Transcript, place: usize, others: &[Self]) -> Option<Self> {
         let turn = transcript.turns.get(place)?;
-        let has_words = !turn.answer.trim().is_empty() && !title.trim().is_empty();
-        has_words.then(|| Self {
-            id: new_id(title, others),
-            title: title.trim().to_owned(),
+        let title = parts::first_words(&turn.answer)?;
+        Some(Self {
+            id: new_id(&title, others),
+            title,
             competencies: turn.competencies.clone(),
-            text: turn.answer.clone(),
+            text: parts::marked(turn),
             told: vec![Told {
                 transcript: transcript.id.clone(),
                 turn: place + 1,
             }],
         })
+    }
+
+    /// What it is called in a list: by its title, or else by its first words.
+    pub fn name(&self) -> String {
+        match self.title.trim() {
+            "" => parts::first_words(&self.text).unwrap_or_else(|| self.id.clone()),
+            title => title.to_owned(),
+        }
+    }
+
+    /// Whether it has neither a title nor words.
+    pub fn is_blank(&self) -> bool {
+        self.title.trim().is_empty() && parts::first_words(&self.text).is_none()
+    }
+
+    /// Whether it was told in that answer, the turn counted from 1.
+    pub fn is_told(&self, transcript: &SessionId, turn: usize) -> bool {
+        let mut told = self.told.iter();
+        told.any(|it| it.transcript == *transcript && it.turn == turn)
     }
 
     /// Notes down that it was told in an answer, once.

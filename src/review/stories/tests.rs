@@ -4,7 +4,8 @@ use super::*;
 use crate::bank::{self, QuestionBank};
 use crate::diagnostic::{SourceText, headline};
 use crate::lang::Language;
-use crate::review::fixture::{session, turn};
+use crate::review::fixture::{seen, session, turn};
+use crate::transcript::TurnRecord;
 
 const BANK: &str = include_str!("../../../scenarios/banks/leadership-principles.toml");
 
@@ -23,6 +24,11 @@ fn story(id: &str, competencies: &[&str]) -> Story {
     }
 }
 
+/// The Leadership Principles as subjects.
+fn lp() -> Vec<Subject> {
+    subjects(&[&principles()])
+}
+
 fn session_id(salt: u8) -> SessionId {
     SessionId::parse(&format!("2026-11-21T100500-aws-cse-00{salt:02x}")).unwrap()
 }
@@ -37,7 +43,7 @@ fn the_matrix_shows_what_has_no_story_and_what_has_one() {
         story("outage", &["ownership", "dive-deep"]),
         story("review", &["ownership", "made-up"]),
     ];
-    let matrix = Matrix::of(&stories, &principles().competencies);
+    let matrix = Matrix::of(&stories, &lp());
     assert_eq!(matrix.rows.len(), 16);
     let ids = |rows: Vec<&Row>| -> Vec<String> {
         rows.into_iter().map(|row| row.competency.clone()).collect()
@@ -69,7 +75,7 @@ fn a_story_is_overused_told_three_times_in_one_interview_or_alone_for_three() {
         "alone",
         &["frugality", "think-big", "earn-trust", "ownership"],
     );
-    let matrix = Matrix::of(&[often, spread, alone], &principles().competencies);
+    let matrix = Matrix::of(&[often, spread, alone], &lp());
     let overused = |story: &str, tellings, alone: &[&str]| Overused {
         story: story.into(),
         tellings,
@@ -87,25 +93,91 @@ fn a_story_is_overused_told_three_times_in_one_interview_or_alone_for_three() {
 
 #[test]
 fn an_answer_becomes_a_story() {
-    let transcript = session("2026-11-21T10:05:00+09:00", vec![turn("a", None)]);
+    let mut outage = turn("a", None);
+    outage.answer = " AWS: outage! ".into();
+    let mut nothing = turn("b", None);
+    nothing.answer = " \n".into();
+    let turns = vec![turn("a", None), outage, nothing];
+    let transcript = session("2026-11-21T10:05:00+09:00", turns);
     let others = [story("story", &[]), story("aws-outage", &[])];
-    let made = |title| Story::of_answer(&transcript, 0, title, &others);
-    let outage = made(" AWS: outage! ").unwrap();
+    let made = |place| Story::of_answer(&transcript, place, &others);
+    let korean = made(0).unwrap();
     assert_eq!(
-        (outage.id.as_str(), outage.title.as_str()),
-        ("aws-outage-2", "AWS: outage!")
+        (korean.id.as_str(), korean.title.as_str()),
+        ("story-2", "제가 로그를 먼저 봤습니다.")
     );
-    assert_eq!(outage.text, transcript.turns[0].answer);
-    assert_eq!(outage.competencies, ["ownership"]);
+    assert_eq!(korean.competencies, ["ownership"]);
     let told = Told {
         transcript: transcript.id.clone(),
         turn: 1,
     };
-    assert_eq!(outage.told, [told]);
-    assert_eq!(made("결제 장애").unwrap().id, "story-2");
-    assert_eq!(made("  "), None);
-    assert_eq!(Story::of_answer(&transcript, 1, "없음", &others), None);
+    assert_eq!(korean.told, [told]);
+    assert!(korean.is_told(&transcript.id, 1) && !korean.is_told(&transcript.id, 2));
+    let english = made(1).unwrap();
+    assert_eq!(
+        (english.id.as_str(), english.title.as_str()),
+        ("aws-outage-2", "AWS: outage!")
+    );
+    assert_eq!(made(2), None);
+    assert_eq!(made(3), None);
     assert_eq!(new_id(&"long ".repeat(30), &[]).len(), 39);
+}
+
+/// The text of the story that an answer becomes.
+fn text_of(answer: TurnRecord) -> String {
+    let transcript = session("2026-11-21T10:05:00+09:00", vec![answer]);
+    Story::of_answer(&transcript, 0, &[]).unwrap().text
+}
+
+#[test]
+fn the_parts_of_a_story_are_those_the_coach_saw_and_no_word_is_left_out() {
+    let told = "작년 11월 결제 서버가 멈췄습니다. 제 목표는 한 시간 안에 되돌리는 것이었습니다. \
+                제가 배포 기록을 확인하고 직접 되돌렸습니다. 그 결과 오류율이 12%에서 0.1%로 줄었습니다.";
+    let text = text_of(seen(turn("a", None), told, [3; 5]));
+    let lines: Vec<&str> = text.lines().collect();
+    let heads: Vec<&str> = lines
+        .iter()
+        .filter_map(|it| it.split(": ").next())
+        .collect();
+    assert_eq!(heads, ["상황", "과제", "행동", "결과"], "{text}");
+    let words = |text: &str| -> String { text.split_whitespace().collect() };
+    let bare: String = lines
+        .iter()
+        .filter_map(|it| it.split_once(": "))
+        .map(|it| it.1)
+        .collect();
+    assert_eq!(words(&bare), words(told));
+
+    let marked = "상황: 밤이었습니다.\n행동: 제가 되돌렸습니다.";
+    assert_eq!(text_of(seen(turn("a", None), marked, [3; 5])), marked);
+    assert_eq!(
+        text_of(TurnRecord {
+            answer: marked.into(),
+            ..turn("a", None)
+        }),
+        marked
+    );
+}
+
+#[test]
+fn an_answer_without_parts_stands_whole_under_the_first_marker() {
+    assert_eq!(
+        text_of(turn("a", None)),
+        "상황: 제가 로그를 먼저 봤습니다.\n과제: \n행동: \n결과: "
+    );
+    assert_eq!(blank(Language::Ko), "상황: \n과제: \n행동: \n결과: ");
+    assert_eq!(blank(Language::En), "S: \nT: \nA: \nR: ");
+}
+
+#[test]
+fn a_story_without_a_title_is_called_by_its_first_words() {
+    let mut untitled = story("a", &[]);
+    untitled.title = " ".into();
+    assert_eq!(untitled.name(), "밤이었습니다.");
+    untitled.text = "상황: \n과제: ".into();
+    assert_eq!(untitled.name(), "a");
+    untitled.text = "긴 말이 ".repeat(30);
+    assert!(crate::text::width(&untitled.name()) <= 40);
 }
 
 #[test]
@@ -136,37 +208,90 @@ fn stories_of_a_newer_format_are_not_read_and_tell_so() {
     assert_eq!(read(&source(" \n")), (Vec::new(), Vec::new()));
 }
 
+/// A drill of so many questions about the Leadership Principles.
+fn drawn(seed: u64, count: usize, stories: &[Story], standings: &[(&str, f64)]) -> Vec<Drill> {
+    let standings = standings.iter().map(|(id, it)| ((*id).to_owned(), *it));
+    Drill::draw(
+        seed,
+        count,
+        stories,
+        &questions(&[&principles()]),
+        &standings.collect(),
+    )
+}
+
 #[test]
 fn the_drill_asks_the_same_for_the_same_seed_and_always_offers_what_fits() {
-    let bank = principles();
-    let ids: Vec<String> = bank.competencies.iter().map(|it| it.id.clone()).collect();
-    let stories: Vec<Story> = ids
+    let stories: Vec<Story> = lp()
         .iter()
-        .map(|id| story(&format!("for-{id}"), &[id]))
+        .map(|subject| story(&format!("for-{}", subject.id), &[&subject.id]))
         .collect();
     let mut asked = std::collections::BTreeSet::new();
     for seed in 0..200 {
-        let drill = Drill::draw(seed, &stories, &[&bank]).unwrap();
-        assert_eq!(drill, Drill::draw(seed, &stories, &[&bank]).unwrap());
-        assert!(drill.question.star);
-        assert_eq!(drill.choices.len(), 4);
-        let right: Vec<usize> = (0..4)
-            .filter(|place| drill.is_right(Some(*place)))
-            .collect();
-        assert!(!right.is_empty() && !drill.is_right(None) && !drill.is_right(Some(4)));
-        asked.insert(drill.reference.id.clone());
+        let drills = drawn(seed, 3, &stories, &[]);
+        assert_eq!(drills, drawn(seed, 3, &stories, &[]));
+        for drill in drills {
+            assert_eq!(drill.choices.len(), 4);
+            let mut ids = drill.choices.iter().map(String::as_str);
+            assert!(ids.any(|id| drill.is_right(Some(id), &stories)));
+            assert!(!drill.is_right(None, &stories));
+            assert!(!drill.is_right(Some("not-offered"), &stories));
+            asked.insert(drill.question.reference.id);
+        }
     }
-    assert!(asked.len() > 10, "{asked:?}");
+    assert!(asked.len() > 30, "{asked:?}");
+}
+
+#[test]
+fn the_drill_asks_about_weak_competencies_first_and_each_before_any_again() {
+    let stories = [story("a", &["ownership"])];
+    let weak = [("frugality", 1.2), ("dive-deep", 1.9), ("ownership", 4.9)];
+    for seed in 0..50 {
+        let drills = drawn(seed, 16, &stories, &weak);
+        let main: Vec<&str> = drills.iter().filter_map(Drill::main_competency).collect();
+        let weak_at = |id: &str| {
+            let tested = |drill: &Drill| drill.question.competencies.iter().any(|it| it == id);
+            drills.iter().position(tested)
+        };
+        assert_eq!(weak_at("frugality"), Some(0), "{main:?}");
+        let each: std::collections::BTreeSet<&str> = main.iter().copied().collect();
+        assert_eq!(each.len(), 16, "{main:?}");
+    }
+    assert_eq!(
+        drawn(1, 1000, &stories, &[]).len(),
+        questions(&[&principles()]).len()
+    );
 }
 
 #[test]
 fn where_no_story_fits_that_is_the_right_answer() {
-    let bank = principles();
     let stories = [story("a", &["made-up"])];
-    let drill = Drill::draw(7, &stories, &[&bank]).unwrap();
-    assert!(drill.is_right(None) && !drill.is_right(Some(0)));
-    assert_eq!(Drill::draw(7, &[], &[&bank]), None);
-    assert_eq!(Drill::draw(7, &stories, &[]), None);
+    let drill = drawn(7, 1, &stories, &[]).remove(0);
+    assert!(drill.is_right(None, &stories) && !drill.is_right(Some("a"), &stories));
+    let mut granted = stories;
+    granted[0]
+        .competencies
+        .extend(drill.main_competency().map(str::to_owned));
+    assert!(drill.is_right(Some("a"), &granted) && !drill.is_right(None, &granted));
+    assert_eq!(drawn(7, 1, &[], &[]), []);
+    assert_eq!(Drill::draw(7, 1, &granted, &[], &Default::default()), []);
+}
+
+#[test]
+fn the_leadership_principles_come_first_and_no_competency_twice() {
+    let (sample, _) = bank::read(&SourceText::new(
+        "sample.toml",
+        include_str!("../../../tests/data/scenarios/banks/sample.toml"),
+    ));
+    let (sample, lp) = (sample.unwrap(), principles());
+    let subjects = subjects(&[&sample, &lp, &lp]);
+    let banks: Vec<&str> = subjects.iter().map(|it| it.bank.as_str()).collect();
+    assert!(
+        banks.starts_with(&["leadership-principles"; 16]),
+        "{banks:?}"
+    );
+    let ids: std::collections::BTreeSet<&str> = subjects.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids.len(), subjects.len());
 }
 
 fn any_story() -> impl Strategy<Value = (String, Vec<String>, String, Vec<u8>)> {

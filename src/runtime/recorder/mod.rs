@@ -16,7 +16,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -36,6 +36,9 @@ use written::Given;
 const LONGEST_WRITE: Duration = Duration::from_millis(1500);
 /// No writer is given longer than this, however many before it hung.
 const LONGEST_PATIENCE: Duration = Duration::from_secs(60);
+/// How long the screen waits for a submitted answer to be on the disk, before it says that it
+/// was submitted. A sync takes some milliseconds; this is enough for one more in another file.
+const LONGEST_SUBMITTING: Duration = Duration::from_millis(300);
 /// How long leaving waits for a writer to catch up before it is given up.
 const LONGEST_CATCHING_UP: Duration = Duration::from_millis(150);
 /// How long leaving waits for the disk.
@@ -49,6 +52,8 @@ pub(super) struct Recorder {
     disk: Arc<dyn Disk>,
     news: Sender<News>,
     unsafe_lines: UnsafeLines,
+    /// The newest line that must be on the disk before anything more is drawn.
+    awaited: Option<u64>,
     hand: Hand,
     /// How long the present writer may be behind before it counts as hung.
     patience: Duration,
@@ -58,7 +63,7 @@ pub(super) struct Recorder {
 
 /// The lines that a power cut might take, oldest first: what a new writer begins with.
 #[derive(Debug, Clone, Default)]
-struct UnsafeLines(Arc<Mutex<VecDeque<Line>>>);
+struct UnsafeLines(Arc<(Mutex<VecDeque<Line>>, Condvar)>);
 
 /// A writer's thread as the owner holds it.
 #[derive(Debug)]
@@ -97,6 +102,7 @@ impl Recorder {
             disk,
             news,
             unsafe_lines,
+            awaited: None,
             hand,
             patience: LONGEST_WRITE,
             given_up: 0,
@@ -108,6 +114,9 @@ impl Recorder {
         let urgent = matches!(event, Event::Closed { .. } | Event::Ended { .. });
         match self.encoder.line(at, event) {
             Ok(line) => {
+                if urgent {
+                    self.awaited = Some(line.seq());
+                }
                 self.unsafe_lines.lock().push_back(line.clone());
                 self.hand.give(Order::Append { line, urgent });
             }
@@ -118,9 +127,15 @@ impl Recorder {
         }
     }
 
-    /// Waits until every event so far is written, unless the disk hangs.
+    /// Waits until every event so far is written, and every submitted answer on the disk,
+    /// unless the disk hangs.
     pub(super) fn wait_written(&mut self) {
         self.hand.wait_written();
+        if let Some(seq) = self.awaited.take()
+            && self.hand.behind_since.is_none()
+        {
+            self.unsafe_lines.wait_safe(seq, LONGEST_SUBMITTING);
+        }
         self.look_after();
     }
 
@@ -242,7 +257,13 @@ impl Hand {
 
 impl UnsafeLines {
     fn lock(&self) -> MutexGuard<'_, VecDeque<Line>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until the line with this number is on the disk, at most for `patience`.
+    fn wait_safe(&self, seq: u64, patience: Duration) {
+        let is_open = |lines: &mut VecDeque<Line>| lines.front().is_some_and(|it| it.seq() <= seq);
+        drop(self.0.1.wait_timeout_while(self.lock(), patience, is_open));
     }
 
     /// Everything before the line with this number is on the disk.
@@ -251,6 +272,8 @@ impl UnsafeLines {
         let open = lines.iter().position(|line| line.seq() >= seq);
         let safe = open.unwrap_or(lines.len());
         lines.drain(..safe);
+        drop(lines);
+        self.0.1.notify_all();
     }
 }
 

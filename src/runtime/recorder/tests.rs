@@ -145,6 +145,28 @@ fn a_sync_that_hangs_is_left_for_another_disk() {
 }
 
 #[test]
+fn a_submitted_answer_is_safe_before_anything_more_is_drawn() {
+    let submit = |rig: &mut Rig| {
+        let end = crate::interview::AnswerEnd::Submitted;
+        let began = Instant::now();
+        rig.recorder.record(Moment::ZERO, &Event::Closed { end });
+        rig.recorded += 1;
+        rig.recorder.wait_written();
+        began.elapsed()
+    };
+    let mut rig = Rig::new(&Faults::none());
+    for _ in 0..20 {
+        rig.record();
+        submit(&mut rig);
+        assert_all_safe(&[&rig.own], rig.recorded, "the power goes now");
+    }
+    let mut hanging = Rig::new(&Faults::by(on_the_own_disk(Call::Sync, Fault::Hang)));
+    let took = submit(&mut hanging);
+    assert!(took < Duration::from_millis(500), "a frame took {took:?}");
+    hanging.record();
+}
+
+#[test]
 fn leaving_a_disk_that_hangs_brings_everything_to_the_other() {
     let writes = on_the_own_disk(Call::Append, Fault::Hang);
     let faults = Faults::by(move |number, path, call| {

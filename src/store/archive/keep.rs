@@ -7,6 +7,7 @@ use crate::review::notes;
 use crate::review::stories::{self, Story};
 use crate::store::disk::{Disk, Folder};
 use crate::store::read::read_text_in;
+use crate::store::replace::replace_cache;
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, replace};
 
 use super::{Archive, SessionFolder, due};
@@ -15,6 +16,9 @@ use super::{Archive, SessionFolder, due};
 pub(super) const NOTES: &str = "notes.toml";
 /// The name of the stories in the folder of transcripts.
 const STORIES: &str = "stories.toml";
+/// The name of the story that is being written, beside them: what was typed since the stories
+/// were written last, so that a program that is killed loses nothing of it.
+const DRAFT: &str = "stories.draft.toml";
 
 /// A file that people may write by hand, as far as it could be read.
 #[derive(Debug)]
@@ -84,23 +88,89 @@ impl SessionFolder {
 }
 
 impl Archive {
-    /// The candidate's stories.
+    /// The candidate's stories, with what was typed of one when a program was killed.
     pub fn stories(&self) -> Kept<Vec<Story>> {
-        match Folder::open(self.path()) {
-            Ok(folder) => read(&folder, STORIES, stories::read),
-            Err(_) => nothing(&self.path().join(STORIES).to_string_lossy()),
+        let Ok(folder) = Folder::open(self.path()) else {
+            return nothing(&self.path().join(STORIES).to_string_lossy());
+        };
+        let mut kept = read(&folder, STORIES, stories::read);
+        for story in drafts(&folder) {
+            lay(&mut kept.value, story);
         }
+        kept
     }
 
-    /// Writes the stories, in place of what was there. A file with mistakes is left as it is.
+    /// Writes a story, in place of the one with its id or behind the others; those stay as the
+    /// file has them now. A file with mistakes is left as it is.
     ///
     /// # Errors
     ///
     /// If it cannot be written, or there are mistakes in what was there.
-    pub fn keep_stories(&self, stories: &[Story]) -> Result<(), KeepError> {
+    pub fn keep_story(&self, story: &Story) -> Result<(), KeepError> {
+        self.change_stories(|stories| lay(stories, story.clone()))
+    }
+
+    /// Takes a story out; the others stay as the file has them now.
+    ///
+    /// # Errors
+    ///
+    /// If the rest cannot be written, or there are mistakes in what was there.
+    pub fn drop_story(&self, id: &str) -> Result<(), KeepError> {
+        self.change_stories(|stories| stories.retain(|story| story.id != id))
+    }
+
+    /// Writes down what was typed so far of a story. It is quick and outlasts the program, not
+    /// a power cut: that [`Archive::keep_story`] does.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written.
+    pub fn draft_story(&self, story: &Story) -> Result<(), KeepError> {
         let folder = Folder::open_or_create(self.path())?;
-        let old = self.stories();
-        write(&folder, STORIES, &old, &stories::write(stories))
+        let text = stories::write(std::slice::from_ref(story));
+        replace_cache(&folder, DRAFT, text.as_bytes()).map_err(|error| {
+            let path = self.path().join(DRAFT);
+            KeepError::File(FileError::new(&path, Action::Save, Cause::Io(error)))
+        })
+    }
+
+    /// Brings what was typed when a program was killed into the file, if there is any.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Archive::keep_story`].
+    pub fn settle_stories(&self) -> Result<(), KeepError> {
+        let drafted = Folder::open(self.path()).is_ok_and(|folder| !drafts(&folder).is_empty());
+        match drafted {
+            true => self.change_stories(|_| ()),
+            false => Ok(()),
+        }
+    }
+
+    /// Applies a change to the stories as they stand now, drafts included, and writes them in
+    /// place of what was there.
+    fn change_stories(&self, change: impl FnOnce(&mut Vec<Story>)) -> Result<(), KeepError> {
+        let folder = Folder::open_or_create(self.path())?;
+        let mut kept = self.stories();
+        change(&mut kept.value);
+        write(&folder, STORIES, &kept, &stories::write(&kept.value))?;
+        // What it said is in the file now. One that stays would say it again and no more.
+        let _ = folder.remove(DRAFT);
+        Ok(())
+    }
+}
+
+/// What was typed when a program was killed. A draft that cannot be read was cut by a power
+/// cut; the stories have what it was begun from.
+fn drafts(folder: &Folder) -> Vec<Story> {
+    read(folder, DRAFT, stories::read).value
+}
+
+/// Puts a story in place of the one with its id, or behind the others.
+fn lay(stories: &mut Vec<Story>, story: Story) {
+    match stories.iter_mut().find(|it| it.id == story.id) {
+        Some(old) => *old = story,
+        None => stories.push(story),
     }
 }
 
@@ -182,8 +252,60 @@ mod tests {
             text: "상황: 결제가 멈췄습니다.".into(),
             told: Vec::new(),
         };
-        archive.keep_stories(std::slice::from_ref(&story)).unwrap();
+        archive.keep_story(&story).unwrap();
         assert_eq!(archive.stories().value, [story]);
+    }
+
+    fn story(id: &str, text: &str) -> Story {
+        Story {
+            id: id.into(),
+            title: id.to_uppercase(),
+            competencies: Vec::new(),
+            text: text.into(),
+            told: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn each_story_is_kept_by_itself_whatever_else_happens_to_the_file() {
+        let (folder, archive, _session) = archive();
+        archive.keep_story(&story("a", "하나")).unwrap();
+        // Another program, or a person, writes the same file.
+        let other = Archive::new(folder.path().to_owned(), Vec::new());
+        other.keep_story(&story("b", "둘")).unwrap();
+        archive.keep_story(&story("a", "하나 더")).unwrap();
+        assert_eq!(
+            archive.stories().value,
+            [story("a", "하나 더"), story("b", "둘")]
+        );
+        archive.drop_story("a").unwrap();
+        assert_eq!(other.stories().value, [story("b", "둘")]);
+        archive.drop_story("a").unwrap();
+    }
+
+    #[test]
+    fn what_was_typed_of_a_story_outlives_the_program_and_ends_in_the_file() {
+        let (folder, archive, _session) = archive();
+        let (file, draft) = (folder.path().join(STORIES), folder.path().join(DRAFT));
+        archive.draft_story(&story("a", "쓰다")).unwrap();
+        archive.draft_story(&story("a", "쓰다 만")).unwrap();
+        assert!(!file.exists());
+        assert_eq!(archive.stories().value, [story("a", "쓰다 만")]);
+        // Whatever is kept next takes it along, and so does settling.
+        archive.settle_stories().unwrap();
+        assert!(file.exists() && !draft.exists());
+        archive.draft_story(&story("a", "쓰다 만")).unwrap();
+        archive.keep_story(&story("b", "둘")).unwrap();
+        assert!(!draft.exists());
+        assert_eq!(archive.stories().value.len(), 2);
+        archive.draft_story(&story("b", "둘째")).unwrap();
+        archive.drop_story("b").unwrap();
+        assert_eq!(archive.stories().value, [story("a", "쓰다 만")]);
+        // A draft that a power cut left empty or torn spoils nothing.
+        for torn in ["", "format = 1\n[[sto"] {
+            std::fs::write(&draft, torn).unwrap();
+            assert_eq!(archive.stories().value, [story("a", "쓰다 만")]);
+        }
     }
 
     #[test]
@@ -197,7 +319,7 @@ mod tests {
             std::fs::write(&stories, mistaken).unwrap();
             let kept = session.keep_notes(&tagged("neu"));
             assert!(matches!(kept, Err(KeepError::Mistaken(_))), "{kept:?}");
-            let kept = archive.keep_stories(&[]);
+            let kept = archive.keep_story(&story("a", ""));
             assert!(matches!(kept, Err(KeepError::Mistaken(_))), "{kept:?}");
             assert_eq!(std::fs::read(&notes).unwrap(), mistaken);
             assert_eq!(std::fs::read(&stories).unwrap(), mistaken);

@@ -97,6 +97,19 @@ impl Archive {
         Err(refused(scenario, taken.into()))
     }
 
+    /// Removes a session that was made and never begun. One in which anything happened stays,
+    /// and so does a folder with anything else in it.
+    pub fn discard(&self, id: &SessionId) {
+        let session = self.session(id);
+        let journal = session.journal();
+        if journal.is_ok_and(|(journal, _)| journal.entries.is_empty()) && !session.is_live() {
+            session.remove_journal();
+            // It is not worth a word if the empty folder stays.
+            let place = Folder::open(&self.place);
+            let _ = place.map(|place| place.remove_folder(id.as_str()));
+        }
+    }
+
     /// The folder of the session with this id.
     pub fn session(&self, id: &SessionId) -> SessionFolder {
         let place = Folder::open(&self.place).ok();

@@ -290,6 +290,13 @@ impl SessionFolder {
         !self.segments().is_empty()
     }
 
+    /// Removes the journal, wherever its segments are.
+    pub(super) fn remove_journal(&self) {
+        for segment in self.segments() {
+            let _ = segment.folder.remove(&segment.name);
+        }
+    }
+
     /// Whether a program is in the middle of it.
     pub fn is_live(&self) -> bool {
         let segments = self.segments();
@@ -438,8 +445,7 @@ fn segments_in(folder: &Folder) -> Vec<Segment> {
 /// lost or could not be used.
 fn replay(journal: Journal<Event>) -> Result<(Interview, Moment, usize), OpenError> {
     let at = journal.last_moment().unwrap_or(Moment::ZERO);
-    let unread = journal.oddities.iter().filter(|it| it.what.loses_events());
-    let unread = unread.count();
+    let unread = journal.losses();
     let events = journal.entries.into_iter().map(|it| (it.at, it.event));
     let (interview, refused) = Interview::replay(events);
     let interview = interview.ok_or(OpenError::NoBeginning)?;

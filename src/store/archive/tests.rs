@@ -9,7 +9,7 @@ use super::*;
 use crate::bank;
 use crate::coach::Rules;
 use crate::diagnostic::SourceText;
-use crate::interview::{Effect, Interview, Mode, Msg, Setup};
+use crate::interview::{Effect, Event, Interview, Mode, Msg, Setup};
 use crate::lang::Language;
 use crate::moment::Moment;
 use crate::scenario::{self, History};
@@ -443,4 +443,36 @@ fn a_folder_of_transcripts_is_not_offered_what_was_rescued_of_another() {
     fs::rename(place.path(SECOND).join("journal"), rescue.join("journal.1")).unwrap();
     assert!(other.interrupted().is_empty());
     assert!(other.sessions().unwrap().is_empty());
+}
+
+#[test]
+fn only_a_session_in_which_nothing_happened_is_discarded() {
+    let place = tempfile::tempdir().unwrap();
+    let archive = Archive::new(place.path().to_owned(), Vec::new());
+    let begun = |events: usize| {
+        let started = "2026-11-21T10:05:00+09:00".parse().unwrap();
+        let folder = archive.create(started, "aws-cse", || events as u16);
+        let folder = folder.unwrap();
+        let head = Head {
+            session: folder.id().clone(),
+            started,
+        };
+        let (mut writer, news) = folder.begin(head);
+        assert!(news.is_none());
+        let mut encoder = Encoder::new(folder.id().clone(), 0);
+        for millis in 0..events as u64 {
+            let line = encoder.line(Moment::ZERO, &Event::Suspended { millis });
+            writer.append(line.unwrap());
+        }
+        folder
+    };
+    for (events, stays) in [(0, false), (1, true)] {
+        let folder = begun(events);
+        archive.discard(folder.id());
+        assert_eq!(folder.path().exists(), stays, "{events} events");
+    }
+    let with_notes = begun(0);
+    std::fs::write(with_notes.path().join("notes.toml"), "format = 1").unwrap();
+    archive.discard(with_notes.id());
+    assert!(with_notes.path().join("notes.toml").exists());
 }

@@ -208,6 +208,15 @@ impl Folder {
         sync_folder(&self.handle)
     }
 
+    /// Removes a folder in this one, if it is empty.
+    pub(in crate::store) fn remove_folder(&self, name: &str) -> io::Result<()> {
+        Ok(rustix::fs::unlinkat(
+            &self.handle,
+            plain(name)?,
+            AtFlags::REMOVEDIR,
+        )?)
+    }
+
     /// Whether we may make files in it, as far as its permissions tell.
     pub fn may_create(&self) -> Result<(), Cause> {
         use rustix::fs::Access;
@@ -325,6 +334,15 @@ fn sync_folder(folder: &File) -> io::Result<()> {
     }
 }
 
+/// Makes a folder's own name outlast a power cut, as far as we may look at its parent.
+fn sync_parent(folder: &File) -> io::Result<()> {
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    match rustix::fs::openat(folder, c"..", flags, Mode::empty()) {
+        Ok(parent) => sync_folder(&File::from(parent)),
+        Err(_) => Ok(()),
+    }
+}
+
 fn is_unsupported(error: &io::Error) -> bool {
     let code = error.raw_os_error().map(Errno::from_raw_os_error);
     matches!(code, Some(Errno::INVAL | Errno::NOTSUP | Errno::NOSYS))
@@ -346,6 +364,7 @@ impl DiskFile for RealFile {
         self.file.sync_data()?;
         if !self.name_is_safe.load(Ordering::Acquire) {
             sync_folder(&self.folder)?;
+            sync_parent(&self.folder)?;
             self.name_is_safe.store(true, Ordering::Release);
         }
         Ok(())

@@ -15,6 +15,7 @@ pub(super) struct Merged<T> {
     pub(super) entries: Vec<Entry<T>>,
     pub(super) oddities: Vec<Oddity>,
     pub(super) next_seq: u64,
+    pub(super) torn_end: bool,
 }
 
 /// Brings the lines of the session at place `ours` into order, and reports everything else.
@@ -46,6 +47,7 @@ fn gather<'a, 's>(
         ours,
         lines: BTreeMap::new(),
         oddities: Vec::new(),
+        torn_end: false,
     };
     for (segment, found) in segments.into_iter().enumerate() {
         merge.segment(segment, found);
@@ -58,6 +60,8 @@ struct Merge<'a, 's> {
     ours: Option<usize>,
     lines: BTreeMap<u64, Placed<'a>>,
     oddities: Vec<Oddity>,
+    /// Whether the segment taken last ends in the middle of a line.
+    torn_end: bool,
 }
 
 /// An intact line and where it stands.
@@ -79,6 +83,8 @@ impl<'a> Merge<'a, '_> {
         if !begins_well {
             self.report(segment, 0, Odd::NoHead);
         }
+        let last = found.last().map(|it| &it.what);
+        self.torn_end = matches!(last, Some(What::Damaged(bytes)) if !is_zeros(bytes));
         let mut highest = None;
         for Found { offset, what } in found {
             match what {
@@ -153,6 +159,7 @@ impl<'a> Merge<'a, '_> {
             entries,
             oddities: self.oddities,
             next_seq,
+            torn_end: self.torn_end,
         }
     }
 
@@ -167,9 +174,13 @@ impl<'a> Merge<'a, '_> {
 
 fn damage(bytes: &[u8]) -> Odd {
     let count = bytes.len();
-    if bytes.iter().all(|byte| *byte == 0) {
+    if is_zeros(bytes) {
         Odd::Zeros { bytes: count }
     } else {
         Odd::Damaged { bytes: count }
     }
+}
+
+fn is_zeros(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| *byte == 0)
 }

@@ -19,6 +19,8 @@ pub struct Journal<T> {
     pub oddities: Vec<Oddity>,
     /// The number that the next line is to have.
     next_seq: u64,
+    /// Whether it ends in the middle of a line.
+    torn_end: bool,
 }
 
 /// One event of a journal.
@@ -47,6 +49,13 @@ impl<T> Journal<T> {
         self.next_seq
     }
 
+    /// In how many places something that was written is missing. What tore the end of an
+    /// earlier segment is none of them if a later one goes on with the same line.
+    pub fn losses(&self) -> usize {
+        let inside = self.oddities.iter().filter(|it| it.what.loses_events());
+        inside.count() + usize::from(self.torn_end)
+    }
+
     /// The moment of the last event, from which a resumed session counts on.
     pub fn last_moment(&self) -> Option<Moment> {
         self.entries.last().map(|entry| entry.at)
@@ -71,6 +80,7 @@ pub fn read<T: DeserializeOwned>(
         entries: merged.entries,
         oddities: merged.oddities,
         next_seq: merged.next_seq,
+        torn_end: merged.torn_end,
     })
 }
 

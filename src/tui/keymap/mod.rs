@@ -2,6 +2,7 @@
 //! user's own bindings.
 
 mod jamo;
+mod stories;
 mod table;
 
 use std::collections::HashMap;
@@ -42,6 +43,24 @@ pub enum Context {
     Commenting,
     /// An answer is played as it was written.
     Playing,
+    /// The candidate's stories.
+    Stories,
+    /// The same while there are none.
+    NoStories,
+    /// The competencies, and which stories serve them.
+    Matrix,
+    /// A story's title is written.
+    Naming,
+    /// A story is written.
+    Telling,
+    /// The competencies of a story are marked.
+    Marking,
+    /// The drill asks which story fits.
+    Drilling,
+    /// The drill has said which fit.
+    Drilled,
+    /// Tags are written.
+    Tagging,
 }
 
 impl Context {
@@ -49,7 +68,13 @@ impl Context {
     pub const fn is_text(self) -> bool {
         matches!(
             self,
-            Self::Noting | Self::Answering | Self::Typing | Self::Commenting
+            Self::Noting
+                | Self::Answering
+                | Self::Typing
+                | Self::Commenting
+                | Self::Naming
+                | Self::Telling
+                | Self::Tagging
         )
     }
 }
@@ -121,6 +146,24 @@ pub enum Action {
     Faster,
     /// Goes to the next pause.
     NextPause,
+    /// Begins something new.
+    New,
+    /// Turns between the list of stories and the matrix.
+    Matrix,
+    /// Begins the ten-second drill.
+    Drill,
+    /// Opens the answer in which a story was told.
+    OpenTold,
+    /// Goes to the next field.
+    NextField,
+    /// Goes to the field before.
+    PreviousField,
+    /// Picks one of the choices, counted from 1; 0 is none of them.
+    Pick(u8),
+    /// Writes tags.
+    Tags,
+    /// Makes a story of the answer.
+    MakeStory,
 }
 
 /// One line of the table.

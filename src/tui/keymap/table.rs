@@ -10,9 +10,17 @@ use super::Context::{
 use super::{Action, Binding, Context};
 
 /// Texts of many lines.
-const WRITING: &[Context] = &[Noting, Answering, Commenting];
+const WRITING: &[Context] = &[Noting, Answering, Commenting, Context::Telling];
 /// Texts of one line or many.
-const EDITING: &[Context] = &[Noting, Answering, Commenting, Typing];
+const EDITING: &[Context] = &[
+    Noting,
+    Answering,
+    Commenting,
+    Typing,
+    Context::Telling,
+    Context::Naming,
+    Context::Tagging,
+];
 const CHOOSING: &[Context] = &[List, Form, Choice, Rating, Past];
 const PAGING: &[Context] = &[List, Reading, Page, Past, Review];
 const WALKING: &[Context] = &[Reading, Review];
@@ -30,7 +38,9 @@ const LEAVING: &[Context] = &[List, Form, Reading, Choice, Past, Review, Playing
 pub(super) fn bindings() -> Vec<Binding> {
     let mut table = ratings();
     table.extend(looking_back());
+    table.extend(super::stories::bindings());
     table.extend(screens());
+    table.extend(super::stories::ways_out());
     table.extend(editing());
     table
 }
@@ -192,6 +202,14 @@ fn looking_back() -> Vec<Binding> {
         shown(&[Past], "to-trash", Action::Delete, "d", say::TO_TRASH),
         shown(&[Review], "comment", Action::Comment, "n", say::COMMENT),
         shown(&[Review], "star", Action::Star, "s", say::STAR),
+        shown(&[Review], "tags", Action::Tags, "t", say::TAGS),
+        shown(
+            &[Review],
+            "make-story",
+            Action::MakeStory,
+            "m",
+            say::MAKE_STORY,
+        ),
         shown(&[Review], "compare", Action::Compare, "c", say::COMPARE),
         shown(&[Review], "replay", Action::Replay, "r", say::REPLAY),
         shown(&[Playing], "play", Action::Play, "space enter", say::PLAY),
@@ -409,7 +427,7 @@ fn editing() -> Vec<Binding> {
     table
 }
 
-fn shown(
+pub(super) fn shown(
     contexts: &'static [Context],
     name: &'static str,
     action: Action,
@@ -429,7 +447,7 @@ fn shown(
     }
 }
 
-fn hidden(
+pub(super) fn hidden(
     contexts: &'static [Context],
     name: &'static str,
     action: Action,
@@ -443,7 +461,7 @@ fn hidden(
 }
 
 /// Shown in the footer as one with its neighbours of the same group.
-fn grouped(group: Phrase, binding: Binding) -> Binding {
+pub(super) fn grouped(group: Phrase, binding: Binding) -> Binding {
     Binding {
         group: Some(group),
         in_footer: true,

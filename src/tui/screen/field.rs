@@ -13,6 +13,13 @@ pub(super) struct Field {
 }
 
 impl Field {
+    /// With this text, and the cursor behind it.
+    pub(super) fn of(text: &str) -> Self {
+        Self {
+            buffer: TextBuffer::from_text(text),
+        }
+    }
+
     pub(super) fn text(&self) -> &str {
         self.buffer.text()
     }

@@ -36,6 +36,7 @@ enum Choice<'s> {
     Review,
     Typing,
     Progress,
+    Stories,
 }
 
 impl Home {
@@ -91,6 +92,7 @@ impl Home {
             }
             Some(Choice::Review) => Step::Do(vec![Effect::ListTranscripts]),
             Some(Choice::Progress) => Step::Do(vec![Effect::CountProgress]),
+            Some(Choice::Stories) => Step::Do(vec![Effect::ListStories]),
             None => Step::stay(),
         }
     }
@@ -137,6 +139,7 @@ fn choices(shared: &Shared) -> Vec<Choice<'_>> {
         .chain([
             Choice::Today,
             Choice::Review,
+            Choice::Stories,
             Choice::Progress,
             Choice::Typing,
         ])
@@ -192,6 +195,10 @@ impl Choice<'_> {
                 say::review::OPEN.get(shared.language).to_owned(),
                 String::new(),
             ),
+            Self::Stories => (
+                say::stories::TITLE.get(shared.language).to_owned(),
+                String::new(),
+            ),
             Self::Today => (
                 say::due::TITLE.get(shared.language).to_owned(),
                 String::new(),
@@ -221,6 +228,9 @@ impl Choice<'_> {
             }
             Self::Today => {
                 page.add(say::due::ABOUT.get(shared.language), shared.theme.text);
+            }
+            Self::Stories => {
+                page.add(say::stories::ABOUT.get(shared.language), shared.theme.text);
             }
             Self::Typing => {
                 page.add(say::typing::SUMMARY.get(shared.language), shared.theme.text);

@@ -6,11 +6,13 @@ mod due;
 mod field;
 mod frame;
 mod home;
+mod paper;
 mod past;
 mod prepare;
 mod progress;
 mod replaying;
 mod sitting;
+mod stories;
 mod typing;
 
 use ratatui::buffer::Buffer;
@@ -22,7 +24,7 @@ use super::keymap::{Action, Context};
 use super::model::Shared;
 use super::overlay::Overlay;
 use super::widget::Page;
-use super::{Effect, Input};
+use super::{Effect, Input, Msg};
 
 pub use comparing::Comparing;
 pub use due::Due;
@@ -32,6 +34,7 @@ pub use prepare::Prepare;
 pub use progress::Progressing;
 pub use replaying::Replaying;
 pub use sitting::Sitting;
+pub use stories::Stories;
 pub use typing::Typing;
 
 /// What is on the screen.
@@ -57,6 +60,8 @@ pub enum Screen {
     Due(Box<Due>),
     /// How practice goes.
     Progress(Box<Progressing>),
+    /// The candidate's stories.
+    Stories(Box<Stories>),
 }
 
 /// What an action led to.
@@ -93,6 +98,7 @@ impl Screen {
             Self::Progress(_) => Context::Page,
             Self::Prepare(_) => Context::Form,
             Self::Typing(typing) => typing.context(),
+            Self::Stories(stories) => stories.context(),
             Self::Sitting(sitting) => sitting.context(),
         }
     }
@@ -123,6 +129,7 @@ impl Screen {
             Self::Comparing(comparing) => comparing.act(action, shared),
             Self::Progress(progress) => progress.act(action, shared),
             Self::Due(due) => due.act(action, shared),
+            Self::Stories(stories) => stories.act(now, action, shared),
             Self::Replaying(replaying) => replaying.act(now, action),
         }
     }
@@ -163,6 +170,7 @@ impl Screen {
                 replaying.input(now, input);
                 Vec::new()
             }
+            Self::Stories(stories) => stories.input(now, input, shared),
             Self::Sitting(sitting) => sitting.input(now, input, shared),
         }
     }
@@ -173,6 +181,7 @@ impl Screen {
             Self::Sitting(sitting) => sitting.fit(shared, now),
             Self::Reading(reading) => reading.fit(shared),
             Self::Typing(typing) => typing.fit(shared),
+            Self::Stories(stories) => stories.fit(shared),
             _ => {}
         }
     }
@@ -212,7 +221,29 @@ impl Screen {
                 replaying.render(shared, buf, area);
                 None
             }
+            Self::Stories(stories) => stories.render(shared, now, buf, area),
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),
+        }
+    }
+
+    /// The answer that an interview opened from here is to show, by its place from 0.
+    pub(super) fn wanted_answer(&self) -> Option<usize> {
+        match self {
+            Self::Stories(stories) => stories.wanted_answer(),
+            _ => None,
+        }
+    }
+
+    /// Learns whether a story was saved.
+    pub(super) fn story_saved(&mut self, now: Moment, msg: Msg) -> Step {
+        match self {
+            Self::Stories(stories) => Step::Do(stories.happened(now, &msg)),
+            Self::Reading(reading) => reading.story_saved(msg),
+            // The screen that asked for it was left meanwhile.
+            _ => match msg {
+                Msg::StoryNotKept { why, .. } => Step::Open(Overlay::notice(why)),
+                _ => Step::stay(),
+            },
         }
     }
 

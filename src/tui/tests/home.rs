@@ -71,6 +71,10 @@ fn the_help_shows_every_key_and_closes() {
     let stage = Stage::new(80, 24)
         .press("?")
         .shows("쓸 수 있는 키")
+        .shows("Enter        선택")
+        .shows("PgDn, Space  한 화면 아래로")
+        .shows("q, Esc       나가기")
+        .shows("Esc 닫기")
         .press("esc")
         .hides("쓸 수 있는 키");
     assert!(stage.effects.is_empty());

@@ -9,7 +9,10 @@ mod progress;
 mod replaying;
 mod sitting;
 mod sizes;
+mod stories;
+mod telling;
 mod typing;
+mod waiting;
 
 use std::time::Duration;
 

@@ -337,3 +337,11 @@ fn after_deleting_the_list_stays_where_it_was() {
     };
     assert!(id.starts_with("2026-11-20"), "{id}");
 }
+
+#[test]
+fn the_help_shows_the_ratings_in_one_row() {
+    opened((80, 24))
+        .press("?")
+        .shows("1-5          점수")
+        .hides("3점");
+}

@@ -1,5 +1,5 @@
 use super::Stage;
-use crate::interview::{self, Event, Mode};
+use crate::interview::{self, Event, Interview, Mode, Phase};
 use crate::lang::Localized;
 use crate::tui::{Effect, Input, Msg};
 
@@ -184,6 +184,56 @@ fn a_failing_save_is_told_and_the_text_stays() {
     let mut stage = stage.shows("저장 안 됨: 디스크가 가득").shows("소중한 글");
     stage.tell(Msg::SaveHealed);
     stage.shows("저장됨").hides("디스크가");
+}
+
+/// A power cut may fall between an event and what follows it at the same moment.
+#[test]
+fn from_whatever_event_a_session_is_resumed_it_stands_on_a_screen() {
+    let played = answering(Mode::Practice, 80, 24)
+        .write("첫째")
+        .press("ctrl-s 4 enter ctrl-s ctrl-s 0");
+    let events = played.effects.iter().filter_map(|effect| match effect {
+        Effect::Interview(interview::Effect::Record { at, event }) => Some((*at, event.clone())),
+        _ => None,
+    });
+    let events: Vec<_> = events.collect();
+    for saved in 1..=events.len() {
+        let (interview, refused) = Interview::replay(events[..saved].iter().cloned());
+        assert!(refused.is_empty());
+        let mut stage = Stage::new(80, 24);
+        stage.now = events[saved - 1].0;
+        stage.tell(Msg::SessionResumed(Box::new(interview.unwrap())));
+        let last = &events[saved - 1].1;
+        let screen = match stage.model.screen() {
+            crate::tui::screen::Screen::Sitting(sitting) => sitting,
+            other => panic!("{other:?} after {last:?}"),
+        };
+        let phase = screen.interview().phase();
+        let between = matches!(phase, Phase::Answered { .. } | Phase::Settled { .. });
+        assert!(!between, "{phase:?} after {last:?}");
+    }
+}
+
+#[test]
+fn trouble_with_saving_is_told_on_every_screen_of_the_interview() {
+    let full = || Msg::SaveFailed(Localized::new("디스크가 가득 찼어요", "The disk is full"));
+    for (columns, rows) in [(80, 24), (40, 12)] {
+        for keys in [
+            "enter",
+            "enter enter",
+            "enter enter ctrl-s",
+            "enter enter ctrl-s ctrl-p",
+            "enter enter ctrl-s a ctrl-s",
+            "enter enter ctrl-s esc down down enter",
+        ] {
+            let mut stage = Stage::sitting(Mode::Practice, columns, rows);
+            stage.tell(full());
+            let stage = stage.shows("저장 안 됨").press(keys);
+            let mut stage = stage.shows("저장 안 됨: 디스크가 가득");
+            stage.tell(Msg::SaveHealed);
+            stage.hides("저장 안 됨");
+        }
+    }
 }
 
 #[test]

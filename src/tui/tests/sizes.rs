@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::Stage;
 use crate::interview::Mode;
+use crate::tui::Msg;
 
 /// Every phase of an interview and every other screen, on a screen of this size.
 fn everywhere(columns: u16, rows: u16) -> Vec<Stage> {
@@ -11,7 +12,10 @@ fn everywhere(columns: u16, rows: u16) -> Vec<Stage> {
             .press("enter enter ctrl-s")
             .paste(&long)
     };
+    let mut waiting = Stage::new(columns, rows);
+    waiting.tell(Msg::Delayed);
     vec![
+        waiting,
         Stage::new(columns, rows),
         Stage::new(columns, rows).press("enter"),
         Stage::new(columns, rows).press("?"),

@@ -69,42 +69,54 @@ impl Footer<'_> {
             .bindings(self.context, self.practice)
             .filter(|binding| binding.in_footer)
             .collect();
-        let groups = shown.chunk_by(|one, next| one.group.is_some() && one.group == next.group);
-        groups.filter_map(|group| self.entry(group)).collect()
-    }
-
-    fn entry(&self, group: &[&Binding]) -> Option<Entry> {
-        let (first, last) = (group.first()?, group.last()?);
-        let label = match first.group {
-            Some(group) => group,
-            None => first.label,
-        };
-        let key = |binding: &Binding| binding.keys.first().map(ToString::to_string);
-        let (from, to) = (key(first)?, key(last)?);
-        let keys = match group.len() {
-            1 => from,
-            2 => format!("{from}{to}"),
-            _ => format!("{from}-{to}"),
-        };
-        Some(Entry {
-            keys,
-            label: label.get(self.language),
-        })
+        let entries = groups(&shown).filter_map(|group| entry(group, self.language));
+        entries.collect()
     }
 }
 
 /// Every key that works in `context`, for the help: keys at the left, what they do at the right.
+/// A long group, such as the five ratings, takes one row.
 pub(crate) fn key_rows(
     keymap: &Keymap,
     context: Context,
     practice: bool,
     language: Language,
 ) -> Vec<(String, &'static str)> {
-    keymap
-        .bindings(context, practice)
-        .map(|binding| {
+    let bindings: Vec<&Binding> = keymap.bindings(context, practice).collect();
+    let mut rows = Vec::new();
+    for group in groups(&bindings) {
+        if group.len() >= LONG_GROUP {
+            rows.extend(entry(group, language).map(|entry| (entry.keys, entry.label)));
+            continue;
+        }
+        rows.extend(group.iter().map(|binding| {
             let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
             (keys.join(", "), binding.label.get(language))
-        })
-        .collect()
+        }));
+    }
+    rows
+}
+
+/// From so many bindings on, a group is shown as its first and its last key.
+const LONG_GROUP: usize = 3;
+
+fn groups<'b>(bindings: &'b [&'b Binding]) -> impl Iterator<Item = &'b [&'b Binding]> {
+    bindings.chunk_by(|one, next| one.group.is_some() && one.group == next.group)
+}
+
+fn entry(group: &[&Binding], language: Language) -> Option<Entry> {
+    let (first, last) = (group.first()?, group.last()?);
+    let label = first.group.unwrap_or(first.label);
+    let key = |binding: &Binding| binding.keys.first().map(ToString::to_string);
+    let (from, to) = (key(first)?, key(last)?);
+    let keys = match group.len() {
+        1 => from,
+        2 => format!("{from}{to}"),
+        LONG_GROUP.. => format!("{from}-{to}"),
+        0 => return None,
+    };
+    Some(Entry {
+        keys,
+        label: label.get(language),
+    })
 }

@@ -18,6 +18,7 @@ pub(crate) struct Page {
 struct Paragraph {
     /// What stands before the first row, within the indent.
     lead: String,
+    lead_style: Style,
     text: String,
     style: Style,
     indent: u16,
@@ -62,8 +63,20 @@ impl Page {
         text: impl Into<String>,
         style: Style,
     ) -> &mut Self {
+        self.add_entry((&lead.into(), style), indent, text, style)
+    }
+
+    /// Adds a text whose first line follows a lead of another style.
+    pub(crate) fn add_entry(
+        &mut self,
+        (lead, lead_style): (&str, Style),
+        indent: u16,
+        text: impl Into<String>,
+        style: Style,
+    ) -> &mut Self {
         self.paragraphs.push(Paragraph {
-            lead: lead.into(),
+            lead: lead.to_owned(),
+            lead_style,
             text: text.into(),
             style,
             indent,
@@ -82,6 +95,7 @@ impl Page {
     ) -> &mut Self {
         self.paragraphs.push(Paragraph {
             lead: String::new(),
+            lead_style: style,
             text: text.into(),
             style,
             indent: 0,
@@ -177,7 +191,7 @@ impl<'p> PageView<'p> {
         let top = self.top.min(rows.len().saturating_sub(height));
         let shown = rows.iter().skip(top).take(height);
         for (line, row) in (0_u16..).zip(shown) {
-            put(buf, area, line, 0, row.lead, row.paragraph.style);
+            put(buf, area, line, 0, row.lead, row.paragraph.lead_style);
             let style = |byte| row.paragraph.style_at(row.start + byte);
             put_styled(buf, area, line, row.indent, row.text, style);
         }

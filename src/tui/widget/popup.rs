@@ -1,6 +1,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::Line;
 use ratatui::widgets::{Block, Widget};
 
 use crate::text;
@@ -9,9 +10,10 @@ use crate::tui::theme::Theme;
 use super::blank;
 
 /// Opens a box in the middle of `area`, `width` by `height` inside at the most, and returns
-/// its inside. On a screen too small for a frame the box fills it.
+/// its inside. The frame says `title` above and `closing` below; on a screen too small for
+/// one the box fills it.
 pub(crate) fn popup(
-    title: &str,
+    (title, closing): (&str, &str),
     width: u16,
     height: u16,
     theme: &Theme,
@@ -32,16 +34,23 @@ pub(crate) fn popup(
     if !framed {
         return outer;
     }
-    let title = text::truncate(title, usize::from(outer_width.saturating_sub(4))).into_owned();
-    Block::bordered()
-        .title(format!(" {} ", text::screen_line(&title)))
-        .title_style(theme.title)
-        .border_style(theme.rule)
-        .render(outer, buf);
+    let room = usize::from(outer_width.saturating_sub(4));
+    let mut frame = Block::bordered()
+        .title(Line::styled(label(title, room), theme.title))
+        .border_style(theme.rule);
+    if !closing.is_empty() {
+        let closing = Line::styled(label(closing, room), theme.quiet);
+        frame = frame.title_bottom(closing.right_aligned());
+    }
+    frame.render(outer, buf);
     Rect {
         x: outer.x + 2,
         y: outer.y + 1,
         width: outer_width - 4,
         height: outer_height - 2,
     }
+}
+
+fn label(words: &str, room: usize) -> String {
+    format!(" {} ", text::screen_line(&text::truncate(words, room)))
 }

@@ -80,6 +80,25 @@ fn a_hole_of_zeros_is_a_gap_and_what_follows_it_counts() {
 }
 
 #[test]
+fn a_torn_end_is_a_loss_until_a_later_segment_goes_on_with_its_line() {
+    let all = lines(&ours(), &events());
+    let (first, rest) = all.split_at(3);
+    let mut torn = segment(&ours(), first);
+    let half = rest[0].bytes().len() / 2;
+    torn.extend_from_slice(&rest[0].bytes()[..half]);
+    assert_eq!(read_ours(&[&torn]).losses(), 1);
+
+    let next = segment(&ours(), rest);
+    let journal = read_ours(&[&torn, &next]);
+    assert_eq!(journal.losses(), 0);
+    assert_eq!(journal.entries.len(), all.len());
+    assert!(matches!(odd(&journal)[..], [Odd::Damaged { .. }]));
+
+    let without_that_line = segment(&ours(), &rest[1..]);
+    assert_eq!(read_ours(&[&torn, &without_that_line]).losses(), 1);
+}
+
+#[test]
 fn two_journals_glued_at_any_place_stay_two() {
     let theirs = session("2026-11-20T090000-aws-cse-0001");
     let other = segment(

@@ -124,6 +124,13 @@ impl Debrief {
         }
     }
 
+    /// Puts an answer on the screen, by its place among the turns, if it is there.
+    pub(super) fn show_answer(&mut self, place: usize) {
+        if place < self.turns.len() {
+            self.show(Shown::Answer(place));
+        }
+    }
+
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Way {
         let page = isize::try_from(areas(shared.area()).body.height).unwrap_or(isize::MAX);
         match action {

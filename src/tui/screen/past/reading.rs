@@ -1,6 +1,8 @@
 //! One past interview: read as a debrief, rated again, starred, commented on.
 
 mod comment;
+mod tags;
+mod telling;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -9,16 +11,19 @@ use crate::lang::Localized;
 use crate::lang::say::past as say;
 use crate::review::Summary;
 use crate::review::notes::{Notes, Remarks};
+use crate::review::stories::Story;
 use crate::transcript::Transcript;
-use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, PastInterview};
 use crate::tui::model::Shared;
 use crate::tui::overlay::Overlay;
 use crate::tui::screen::debrief::{Debrief, Way};
 use crate::tui::screen::{Screen, Step, back};
+use crate::tui::{Input, Msg};
 
 use comment::Comment;
+use tags::Tags;
+use telling::Telling;
 
 /// One past interview, to read.
 #[derive(Debug)]
@@ -29,6 +34,10 @@ pub struct Reading {
     debrief: Debrief,
     /// The comment that is being written.
     comment: Option<Comment>,
+    /// The tags that are being written.
+    tags: Option<Tags>,
+    /// The answer that is becoming a story.
+    telling: Telling,
     /// The screen to go back to.
     behind: Option<Box<Screen>>,
 }
@@ -46,14 +55,24 @@ impl Reading {
             notes,
             sealed,
             comment: None,
+            tags: None,
+            telling: Telling::default(),
             behind: Some(behind),
         }
     }
 
+    /// The same, with the answer at `place` on the screen.
+    pub(in crate::tui) fn at(mut self, place: usize) -> Self {
+        self.debrief.show_answer(place);
+        self
+    }
+
     pub(in crate::tui::screen) const fn context(&self) -> Context {
-        match self.comment {
-            Some(_) => Context::Commenting,
-            None => Context::Review,
+        match (&self.comment, &self.tags) {
+            (Some(_), _) => Context::Commenting,
+            (_, Some(_)) => Context::Tagging,
+            _ if self.telling.is_asking() => Context::Choice,
+            _ => Context::Review,
         }
     }
 
@@ -65,11 +84,23 @@ impl Reading {
             comment.act(action, shared);
             return Step::stay();
         }
+        if let Some(tags) = &mut self.tags {
+            if *action == Action::Submit {
+                return self.keep_tags();
+            }
+            tags.act(action);
+            return Step::stay();
+        }
+        if self.telling.is_asking() {
+            return self.telling.act(action, &self.transcript);
+        }
         let place = self.debrief.answer();
         match action {
             Action::Rate(own) => self.rate(place, *own),
             Action::Star => self.change(|remarks| remarks.set_star(!remarks.star())),
             Action::Comment => self.begin_comment(),
+            Action::Tags => self.begin_tags(),
+            Action::MakeStory => self.make_story(place),
             Action::Compare => self.compare(place),
             Action::Replay => self.replay(place),
             action => match self.debrief.act(action, shared) {
@@ -168,7 +199,64 @@ impl Reading {
         }
     }
 
+    /// The tags of what is on the screen, to be changed.
+    fn begin_tags(&mut self) -> Step {
+        if let Some(why) = &self.sealed {
+            return notice(say::sealed(why));
+        }
+        let (title, remarks) = match self.debrief.answer() {
+            Some(place) => (
+                say::TAGS_OF_ANSWER,
+                self.notes.remarks(&self.transcript, place),
+            ),
+            None => (say::TAGS_OF_WHOLE, Some(&self.notes.session)),
+        };
+        self.tags = Some(Tags::new(title, remarks.map_or(&[], Remarks::tags)));
+        Step::stay()
+    }
+
+    fn keep_tags(&mut self) -> Step {
+        match self.tags.take() {
+            Some(tags) if tags.is_changed() => {
+                self.change(|remarks| remarks.set_tags(tags.given()))
+            }
+            _ => Step::stay(),
+        }
+    }
+
+    /// Asks which stories there are that the answer may tell.
+    fn make_story(&mut self, place: Option<usize>) -> Step {
+        let turn = place.and_then(|place| Some((place, self.transcript.turns.get(place)?)));
+        match turn {
+            None => notice(say::OPEN_AN_ANSWER.into()),
+            Some((_, turn)) if turn.answer.trim().is_empty() => {
+                notice(crate::lang::say::stories::NO_WORDS.into())
+            }
+            Some((place, _)) => {
+                self.telling.begin(place);
+                Step::Do(vec![Effect::OfferStories])
+            }
+        }
+    }
+
+    /// These are the stories that the answer may tell.
+    pub(in crate::tui) fn offer(&mut self, stories: Vec<Story>, sealed: Option<Localized>) -> Step {
+        self.telling.offer(stories, sealed, &self.transcript)
+    }
+
+    /// The story was saved, or could not be.
+    pub(in crate::tui::screen) fn story_saved(&mut self, msg: Msg) -> Step {
+        match msg {
+            Msg::StoryNotKept { why, .. } => notice(why),
+            _ => self.telling.saved(),
+        }
+    }
+
     pub(in crate::tui::screen) fn input(&mut self, input: &Input, shared: &Shared) {
+        if let Some(tags) = &mut self.tags {
+            tags.input(input);
+            return;
+        }
         match (&mut self.comment, input) {
             (Some(comment), input) => comment.input(input, shared),
             (None, Input::Scrolled(notches)) => self.debrief.scroll(isize::from(*notches), shared),
@@ -189,8 +277,11 @@ impl Reading {
         area: Rect,
     ) -> Option<Position> {
         self.debrief.render(shared, buf, area);
-        let comment = self.comment.as_ref()?;
-        comment.render(shared, buf, area)
+        self.telling.render(shared, buf, area);
+        let comment = self.comment.as_ref();
+        let comment = comment.and_then(|it| it.render(shared, buf, area));
+        let tags = self.tags.as_ref();
+        comment.or_else(|| tags?.render(shared, buf, area))
     }
 }
 

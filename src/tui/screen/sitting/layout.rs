@@ -84,6 +84,15 @@ impl Areas {
     }
 }
 
+/// The last row above the footer, where there is one.
+pub(super) fn above_footer(area: Rect) -> Rect {
+    Rect {
+        y: area.bottom().saturating_sub(2).max(area.y),
+        height: u16::from(area.height > 2),
+        ..area
+    }
+}
+
 /// One free cell at either side, where the screen is wide enough to spare them.
 pub(super) fn indented(area: Rect) -> Rect {
     if area.width < 20 {

@@ -28,7 +28,7 @@ use crate::tui::widget::{Editor, Footer, Page};
 
 use super::debrief::{Debrief, Way};
 use super::{Home, Screen, Step};
-use layout::Areas;
+use layout::{Areas, above_footer};
 
 /// How saving goes.
 #[derive(Debug)]
@@ -313,6 +313,7 @@ impl Sitting {
     ) -> Option<Position> {
         if let Some(debrief) = &self.debrief {
             debrief.render(shared, buf, area);
+            self.render_trouble(shared, buf, above_footer(area));
             return None;
         }
         let areas = self.areas(shared);
@@ -332,6 +333,7 @@ impl Sitting {
             }
             _ => self.render_turn(shared, now, buf, &areas),
         };
+        self.render_trouble(shared, buf, areas.status);
         let footer = Footer {
             keymap: &shared.keymap,
             context: self.context(),

@@ -112,21 +112,24 @@ impl Sitting {
     }
 
     fn render_saved(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
-        let row = indented(area);
+        if matches!(self.saving, Saving::Fine) {
+            let saved = say::sitting::SAVED.get(shared.language);
+            put_right(buf, indented(area), 0, saved, shared.theme.quiet);
+        }
+    }
+
+    /// What is wrong with saving, if anything: it matters more than whatever it covers.
+    pub(super) fn render_trouble(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let theme = &shared.theme;
         let (line, style) = match &self.saving {
-            Saving::Fine => {
-                let saved = say::sitting::SAVED.get(shared.language);
-                put_right(buf, row, 0, saved, theme.quiet);
-                return;
-            }
+            Saving::Fine => return,
             Saving::Elsewhere(why) => (shared.say(why).to_owned(), theme.soon),
             Saving::Failing(why) => {
                 let unsaved = say::sitting::UNSAVED.get(shared.language);
                 (format!("{unsaved}: {}", shared.say(why)), theme.bad)
             }
         };
-        // What is wrong matters more than the gauge it covers.
+        let row = indented(area);
         blank(buf, row, style);
         put(buf, row, 0, 0, &line, style);
     }

@@ -3,19 +3,18 @@ use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 use ratatui::style::Style;
 
 use crate::lang::say::{Phrase, past as say};
-use crate::text::{EditCommand, Motion, TextBuffer};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
-use crate::tui::widget::{Editor, Footer, blank, put, rule};
+use crate::tui::screen::paper::Paper;
+use crate::tui::widget::{Footer, blank, put, rule};
 
 /// A comment being written, over the lower part of the screen.
 #[derive(Debug)]
 pub(super) struct Comment {
     title: Phrase,
     before: String,
-    buffer: TextBuffer,
-    top: usize,
+    paper: Paper,
 }
 
 impl Comment {
@@ -23,13 +22,12 @@ impl Comment {
         Self {
             title,
             before: written.to_owned(),
-            buffer: TextBuffer::from_text(written),
-            top: 0,
+            paper: Paper::of(written),
         }
     }
 
     pub(super) fn text(&self) -> &str {
-        self.buffer.text()
+        self.paper.text()
     }
 
     pub(super) fn is_changed(&self) -> bool {
@@ -37,53 +35,15 @@ impl Comment {
     }
 
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) {
-        let page = areas(shared.area()).text.height.saturating_sub(1).max(1);
-        let command = match action {
-            Action::Edit(command) => command.clone(),
-            Action::PageUp => EditCommand::Move(Motion::PageUp(page)),
-            Action::PageDown => EditCommand::Move(Motion::PageDown(page)),
-            _ => return,
-        };
-        self.edit(command);
+        self.paper.act(action, areas(shared.area()).text);
     }
 
     pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
-        match input {
-            Input::Key(key) => {
-                if let Some(c) = key.typed() {
-                    self.edit(EditCommand::Insert(c.to_string()));
-                }
-            }
-            Input::Pasted(text) => self.edit(EditCommand::Paste(text.clone())),
-            Input::Clicked { column, row } => {
-                let text = areas(shared.area()).text;
-                if text.contains(Position::new(*column, *row)) {
-                    self.edit(EditCommand::PlaceCursor {
-                        row: self.top + usize::from(row - text.y),
-                        column: usize::from(column - text.x),
-                    });
-                }
-            }
-            Input::Scrolled(notches) => {
-                let rows = notches.unsigned_abs();
-                let motion = match *notches < 0 {
-                    true => Motion::PageUp(rows),
-                    false => Motion::PageDown(rows),
-                };
-                self.edit(EditCommand::Move(motion));
-            }
-        }
-    }
-
-    fn edit(&mut self, command: EditCommand) {
-        // It is saved whole, so single changes are not recorded.
-        let _ = self.buffer.perform(command);
+        self.paper.input(input, areas(shared.area()).text);
     }
 
     pub(super) fn fit(&mut self, shared: &Shared) {
-        let text = areas(shared.area()).text;
-        self.buffer.set_width(Editor::columns(text.width));
-        self.top = Editor::follow(&self.buffer, self.top, text.height);
+        self.paper.fit(areas(shared.area()).text);
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
@@ -106,12 +66,8 @@ impl Comment {
             language,
         };
         footer.render(theme, buf, areas.footer);
-        let editor = Editor {
-            buffer: &self.buffer,
-            top: self.top,
-            placeholder: say::COMMENT_PLACEHOLDER.get(language),
-        };
-        editor.render(theme, buf, areas.text)
+        let placeholder = say::COMMENT_PLACEHOLDER.get(language);
+        self.paper.render(placeholder, theme, buf, areas.text)
     }
 }
 

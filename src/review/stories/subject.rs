@@ -1,0 +1,65 @@
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use crate::bank::{QuestionBank, QuestionRef};
+use crate::lang::Localized;
+
+/// A competency that a story can serve.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    /// The id of the bank it is from.
+    pub bank: String,
+    /// What a person calls that bank.
+    pub title: Localized,
+    /// Its own id. Banks that use the same id mean the same competency.
+    pub id: String,
+    /// What a person calls it.
+    pub name: Localized,
+}
+
+/// A question that wants a story.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wanted {
+    /// Which question.
+    pub reference: QuestionRef,
+    /// What the interviewer says.
+    pub prompt: Localized,
+    /// Ids of the competencies it tests, the main one first.
+    pub competencies: Vec<String>,
+}
+
+/// The competencies that questions of `banks` want stories about, each once: those of the bank
+/// that wants the most stories first, which among ours are the Leadership Principles.
+pub fn subjects(banks: &[&QuestionBank]) -> Vec<Subject> {
+    let mut banks: Vec<&QuestionBank> = banks.to_vec();
+    banks.sort_by_key(|bank| Reverse(wanting(bank).count()));
+    let mut seen = BTreeSet::new();
+    let subjects = banks.into_iter().flat_map(|bank| {
+        let tested: BTreeSet<String> = wanting(bank).flat_map(|it| it.competencies).collect();
+        let tested = move |id: &str| tested.contains(id);
+        let competencies = bank.competencies.iter();
+        competencies
+            .filter(move |it| tested(&it.id))
+            .map(|it| Subject {
+                bank: bank.id.clone(),
+                title: bank.title.clone(),
+                id: it.id.clone(),
+                name: it.name.clone(),
+            })
+    });
+    subjects.filter(|it| seen.insert(it.id.clone())).collect()
+}
+
+/// The questions of `banks` that want a story.
+pub fn questions(banks: &[&QuestionBank]) -> Vec<Wanted> {
+    banks.iter().flat_map(|bank| wanting(bank)).collect()
+}
+
+fn wanting(bank: &QuestionBank) -> impl Iterator<Item = Wanted> {
+    let wanting = bank.questions.iter().filter(|question| question.star);
+    wanting.map(|question| Wanted {
+        reference: QuestionRef::new(&bank.id, &question.id),
+        prompt: question.prompt.clone(),
+        competencies: question.competencies.clone(),
+    })
+}

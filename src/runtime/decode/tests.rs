@@ -1,0 +1,133 @@
+use super::*;
+
+fn decode(pieces: &[&[u8]]) -> Vec<Input> {
+    let mut decoder = Decoder::default();
+    let mut inputs: Vec<Input> = pieces.iter().flat_map(|it| decoder.feed(it)).collect();
+    inputs.extend(decoder.give_up());
+    inputs
+}
+
+fn keys(written: &str) -> Vec<Input> {
+    written
+        .split(' ')
+        .map(|key| Input::Key(key.parse().unwrap()))
+        .collect()
+}
+
+#[test]
+fn korean_arrives_whole_however_it_is_cut() {
+    let bytes = "가\u{1112}\u{1161}\u{11ab}".as_bytes();
+    let typed: Vec<Input> = "가\u{1112}\u{1161}\u{11ab}"
+        .chars()
+        .map(|c| Input::Key(Key::plain(KeyCode::Char(c))))
+        .collect();
+    for cut in 0..=bytes.len() {
+        let (left, right) = bytes.split_at(cut);
+        assert_eq!(decode(&[left, right]), typed, "cut at {cut}");
+    }
+}
+
+#[test]
+fn keys_arrive_with_their_modifiers() {
+    assert_eq!(
+        decode(&[b"a\x13\x1b[A\x1b[1;2D\x1bc\x1bOP\x1b[13;5u\n\x1b"]),
+        keys("a ctrl-s up shift-left alt-c f1 ctrl-enter ctrl-j esc")
+    );
+}
+
+#[test]
+fn a_paste_is_text_whatever_it_holds() {
+    let pasted = |text: &str| vec![Input::Pasted(text.to_owned())];
+    assert_eq!(decode(&[b"\x1b[200~a\x13b\x1b[201~"]), pasted("a\x13b"));
+    assert_eq!(decode(&[b"\x1b[20", b"0~ab\x1b[2", b"01~"]), pasted("ab"));
+    assert_eq!(
+        decode(&[b"\x1b[200~a\x1b[201~b\x1b[201~"]),
+        pasted("a\x1b[201~b")
+    );
+    assert_eq!(decode(&[b"\x1b[200~no end"]), pasted("no end"));
+}
+
+#[test]
+fn nothing_begun_and_never_ended_swallows_later_keys() {
+    for prefix in [
+        &b"\x1b["[..],
+        b"\x1b]0;title",
+        b"\x1bP",
+        b"\x1b[200~",
+        b"\xea\xb0",
+        b"\x1b[<0;1",
+        b"\x1bO",
+    ] {
+        let mut decoder = Decoder::default();
+        decoder.feed(prefix);
+        assert!(decoder.patience().is_some(), "{prefix:?}");
+        decoder.give_up();
+        assert_eq!(decoder.patience(), None, "{prefix:?}");
+        assert_eq!(decoder.feed(b"x"), keys("x"), "{prefix:?}");
+    }
+}
+
+/// Every sequence that a terminal sends, of each family.
+const SEQUENCES: [&[u8]; 26] = [
+    b"\x1b[A",
+    b"\x1b[1;5D",
+    b"\x1b[5;3~",
+    b"\x1b[Z",
+    b"\x1b[I",
+    b"\x1bOP",
+    b"\x1bOM",
+    b"\x1b\x1b[A",
+    b"\x1b[200~paste\x1b[201~",
+    b"\x1b[<0;12;7M",
+    b"\x1b[<65;300;100m",
+    b"\x1b[M !!",
+    b"\x1b[32;30;40M",
+    b"\x1b[13;5u",
+    b"\x1b[97:65:99;2:3;65u",
+    b"\x1b[57441;1:3u",
+    b"\x1b[27;5;13~",
+    b"\x1b[?1u",
+    b"\x1b[24;80R",
+    b"\x1b]0;title\x07",
+    b"\x1b]52;c;YQ==\x1b\\",
+    b"\x1bP1$r0m\x1b\\",
+    b"\x1b_Gi=1;OK\x1b\\",
+    b"\x1b[?62;22c",
+    b"\x1b[?2026;2$y",
+    "가\u{1f469}".as_bytes(),
+];
+
+#[test]
+fn bytes_that_are_no_text_do_not_make_a_sequence_wait_longer() {
+    let mut decoder = Decoder::default();
+    decoder.feed(b"\xd0P\x1b[27;5");
+    assert_eq!(decoder.patience(), Some(ESCAPE_WAIT));
+    decoder.feed(b"\x03");
+    assert_eq!(decoder.whole_patience(), Some(LONGEST_SEQUENCE));
+}
+
+#[test]
+fn every_beginning_of_every_sequence_lets_the_next_key_through() {
+    for sequence in SEQUENCES {
+        for length in 0..=sequence.len() {
+            check_heard_after(&sequence[..length]);
+        }
+    }
+}
+
+#[test]
+fn whatever_bytes_come_keys_are_heard_again_within_a_second() {
+    let mut chance: u64 = 2026;
+    let mut below = move |limit: u64| {
+        chance = chance
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (chance >> 33) % limit
+    };
+    for _ in 0..3_000 {
+        let mut bytes: Vec<u8> = (0..below(40)).map(|_| below(256) as u8).collect();
+        let sequence = SEQUENCES[below(SEQUENCES.len() as u64) as usize];
+        bytes.extend(&sequence[..below(sequence.len() as u64 + 1) as usize]);
+        check_heard_after(&bytes);
+    }
+}

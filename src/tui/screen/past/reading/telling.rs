@@ -1,0 +1,174 @@
+//! An answer that becomes a story, or is noted down as a telling of one.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+
+use crate::lang::Localized;
+use crate::lang::say::stories as say;
+use crate::review::stories::Story;
+use crate::transcript::Transcript;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::Effect;
+use crate::tui::model::Shared;
+use crate::tui::screen::Step;
+use crate::tui::widget::{Footer, Menu, blank, put, rule};
+
+use super::notice;
+
+/// How far an answer is on its way.
+#[derive(Debug, Default)]
+pub(super) enum Telling {
+    /// Nothing is under way.
+    #[default]
+    Nothing,
+    /// The stories there are were asked for, for the answer at this place.
+    Begun(usize),
+    /// The candidate says which story it tells: a new one, the first choice, or one of these.
+    Asking {
+        place: usize,
+        stories: Vec<Story>,
+        selected: usize,
+    },
+    /// It is being saved; this is said once it is.
+    Saving(Localized),
+}
+
+impl Telling {
+    pub(super) const fn is_asking(&self) -> bool {
+        matches!(self, Self::Asking { .. })
+    }
+
+    pub(super) fn begin(&mut self, place: usize) {
+        *self = Self::Begun(place);
+    }
+
+    /// These are the stories there are; where there is none, the answer becomes one at once.
+    pub(super) fn offer(
+        &mut self,
+        mut stories: Vec<Story>,
+        sealed: Option<Localized>,
+        transcript: &Transcript,
+    ) -> Step {
+        let Self::Begun(place) = *self else {
+            return Step::stay();
+        };
+        *self = Self::Nothing;
+        if let Some(why) = sealed {
+            return notice(say::sealed(&why));
+        }
+        let told = stories
+            .iter()
+            .find(|it| it.is_told(&transcript.id, place + 1));
+        if let Some(told) = told {
+            return notice(say::already(&told.name()));
+        }
+        if stories.is_empty() {
+            return self.make(place, &stories, transcript);
+        }
+        // What serves the question's competencies is the likelier one.
+        let turn = transcript.turns.get(place);
+        let tested = turn.map(|turn| turn.competencies.as_slice());
+        stories.sort_by_key(|story| !story.serves(tested.unwrap_or_default()));
+        *self = Self::Asking {
+            place,
+            stories,
+            selected: 0,
+        };
+        Step::stay()
+    }
+
+    pub(super) fn act(&mut self, action: &Action, transcript: &Transcript) -> Step {
+        let Self::Asking {
+            place,
+            stories,
+            selected,
+        } = self
+        else {
+            return Step::stay();
+        };
+        match action {
+            Action::Up => *selected = selected.saturating_sub(1),
+            Action::Down => *selected = (*selected + 1).min(stories.len()),
+            Action::Accept => {
+                let (place, stories) = (*place, std::mem::take(stories));
+                return match selected.checked_sub(1).and_then(|it| stories.get(it)) {
+                    Some(story) => self.tell(story.clone(), place, transcript),
+                    None => self.make(place, &stories, transcript),
+                };
+            }
+            Action::Back => *self = Self::Nothing,
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn make(&mut self, place: usize, others: &[Story], transcript: &Transcript) -> Step {
+        let Some(story) = Story::of_answer(transcript, place, others) else {
+            *self = Self::Nothing;
+            return notice(say::NO_WORDS.into());
+        };
+        *self = Self::Saving(say::made(&story.name()));
+        Step::Do(vec![Effect::KeepStory(Box::new(story))])
+    }
+
+    fn tell(&mut self, mut story: Story, place: usize, transcript: &Transcript) -> Step {
+        story.tell(&transcript.id, place + 1);
+        *self = Self::Saving(say::added(&story.name()));
+        Step::Do(vec![Effect::KeepStory(Box::new(story))])
+    }
+
+    /// Says what was done.
+    pub(super) fn saved(&mut self) -> Step {
+        match std::mem::take(self) {
+            Self::Saving(said) => notice(said),
+            other => {
+                *self = other;
+                Step::stay()
+            }
+        }
+    }
+
+    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let Self::Asking {
+            stories, selected, ..
+        } = self
+        else {
+            return;
+        };
+        let (theme, language) = (&shared.theme, shared.language);
+        let new = say::AS_NEW.get(language).to_owned();
+        let names = [new].into_iter().chain(stories.iter().map(Story::name));
+        let items: Vec<_> = names.map(|name| (name, String::new())).collect();
+        let rows = u16::try_from(items.len()).unwrap_or(u16::MAX);
+        let height = rows.saturating_add(3).min((area.height / 2).max(4));
+        let height = height.min(area.height);
+        let whole = Rect {
+            y: area.bottom() - height,
+            height,
+            ..area
+        };
+        blank(buf, whole, Style::new());
+        let [line, title, list, footer] = Layout::vertical([
+            Constraint::Max(1),
+            Constraint::Max(1),
+            Constraint::Fill(1),
+            Constraint::Length(1),
+        ])
+        .areas(whole);
+        rule(buf, line, theme.rule);
+        put(buf, title, 0, 1, say::AS_WHICH.get(language), theme.title);
+        let menu = Menu {
+            items: &items,
+            selected: *selected,
+        };
+        menu.render(theme, buf, list);
+        let keys = Footer {
+            keymap: &shared.keymap,
+            context: Context::Choice,
+            practice: true,
+            language,
+        };
+        keys.render(theme, buf, footer);
+    }
+}

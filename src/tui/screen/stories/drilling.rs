@@ -1,0 +1,274 @@
+//! The ten-second drill: a question, and which story fits.
+
+mod pages;
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::lang::say::stories as say;
+use crate::moment::{Deadline, Moment};
+use crate::review::stories::{Drill, Matrix, Story, TIME};
+use crate::tui::Input;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::StoryShelf;
+use crate::tui::model::Shared;
+use crate::tui::screen::frame::Frame;
+use crate::tui::widget::{Page, PageView, put_right};
+
+/// So many questions make a drill: some two minutes.
+const QUESTIONS: usize = 8;
+
+/// A drill under way, or over.
+#[derive(Debug)]
+pub(super) struct Drilling {
+    drills: Vec<Drill>,
+    /// What was said to each question so far.
+    answers: Vec<Answered>,
+    stage: Stage,
+    /// The first row that is shown.
+    top: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// The seconds run.
+    Asking { since: Moment, until: Deadline },
+    /// What fits is on the screen.
+    Judged,
+    /// Every question was asked.
+    Summed,
+}
+
+/// What the candidate said to a question.
+#[derive(Debug)]
+struct Answered {
+    said: Said,
+    /// How long it took.
+    took: Duration,
+    /// The stories that fit because the candidate said so.
+    granted: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Said {
+    /// The story with this id.
+    Story(String),
+    NoneFits,
+    /// Nothing, until the time was over.
+    Nothing,
+}
+
+/// Where an action led to.
+pub(super) enum Way {
+    Stays,
+    Leaves,
+    /// A story serves other competencies now.
+    Changed(Story),
+}
+
+impl Drilling {
+    /// Draws the questions; `None` where there are none.
+    pub(super) fn begin(shelf: &StoryShelf, seed: u64, now: Moment) -> Option<Self> {
+        let (stories, questions) = (&shelf.stories, &shelf.questions);
+        let drills = Drill::draw(seed, QUESTIONS, stories, questions, &shelf.standings);
+        (!drills.is_empty()).then(|| Self {
+            drills,
+            answers: Vec::new(),
+            stage: asking(now),
+            top: 0,
+        })
+    }
+
+    pub(super) const fn context(&self) -> Context {
+        match self.stage {
+            Stage::Asking { .. } => Context::Drilling,
+            Stage::Judged => Context::Drilled,
+            Stage::Summed => Context::Page,
+        }
+    }
+
+    /// When the screen changes by itself: with each second.
+    pub(super) fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        let Stage::Asking { until, .. } = self.stage else {
+            return None;
+        };
+        let left = until.remaining(now);
+        let to_the_second = Duration::from_nanos(u64::from(left.subsec_nanos()).max(1));
+        Some(now + to_the_second)
+    }
+
+    /// Ends the seconds once they are over.
+    pub(super) fn tick(&mut self, now: Moment) {
+        if let Stage::Asking { until, .. } = self.stage
+            && until.has_passed(now)
+        {
+            self.answer(Said::Nothing, TIME);
+        }
+    }
+
+    /// Time in which nobody could answer is not the candidate's.
+    pub(super) fn sit_out(&mut self, gap: Duration) {
+        if let Stage::Asking { since, until } = &mut self.stage {
+            *since = *since + gap;
+            *until = Deadline::after(gap, until.moment());
+        }
+    }
+
+    pub(super) fn act(
+        &mut self,
+        now: Moment,
+        action: &Action,
+        shelf: &mut StoryShelf,
+        matrix: &Matrix,
+        shared: &Shared,
+    ) -> Way {
+        // A key that comes after the last second does not count.
+        self.tick(now);
+        match (action, self.stage) {
+            (Action::Back, _) => return Way::Leaves,
+            (Action::Pick(number), Stage::Asking { since, .. }) => {
+                self.pick(*number, now.saturating_since(since));
+            }
+            (Action::Pick(number), Stage::Judged) => {
+                return self.grant(*number, &mut shelf.stories);
+            }
+            (Action::Accept, Stage::Judged) => self.go_on(now),
+            (Action::Up, _) => self.scroll(-1, shelf, matrix, shared),
+            (Action::Down, _) => self.scroll(1, shelf, matrix, shared),
+            (Action::PageUp, _) => self.scroll(-10, shelf, matrix, shared),
+            (Action::PageDown, _) => self.scroll(10, shelf, matrix, shared),
+            (Action::First, _) => self.scroll(isize::MIN, shelf, matrix, shared),
+            (Action::Last, _) => self.scroll(isize::MAX, shelf, matrix, shared),
+            _ => {}
+        }
+        Way::Stays
+    }
+
+    pub(super) fn input(
+        &mut self,
+        input: &Input,
+        shelf: &StoryShelf,
+        matrix: &Matrix,
+        shared: &Shared,
+    ) {
+        if let Input::Scrolled(notches) = input {
+            self.scroll(isize::from(*notches), shelf, matrix, shared);
+        }
+    }
+
+    fn pick(&mut self, number: u8, took: Duration) {
+        let Some(place) = usize::from(number).checked_sub(1) else {
+            self.answer(Said::NoneFits, took);
+            return;
+        };
+        let drill = self.drills.get(self.answers.len());
+        if let Some(id) = drill.and_then(|drill| drill.choices.get(place)) {
+            self.answer(Said::Story(id.clone()), took);
+        }
+    }
+
+    fn answer(&mut self, said: Said, took: Duration) {
+        self.answers.push(Answered {
+            said,
+            took,
+            granted: Vec::new(),
+        });
+        self.stage = Stage::Judged;
+        self.top = 0;
+    }
+
+    fn go_on(&mut self, now: Moment) {
+        self.top = 0;
+        self.stage = match self.answers.len() < self.drills.len() {
+            true => asking(now),
+            false => Stage::Summed,
+        };
+    }
+
+    /// The candidate says that a story fits too: it gets the question's main competency. Said
+    /// again, that is taken back.
+    fn grant(&mut self, number: u8, stories: &mut [Story]) -> Way {
+        let (Some(drill), Some(answered)) = (
+            self.answers
+                .len()
+                .checked_sub(1)
+                .and_then(|it| self.drills.get(it)),
+            self.answers.last_mut(),
+        ) else {
+            return Way::Stays;
+        };
+        let place = usize::from(number).checked_sub(1);
+        let id = place.and_then(|place| drill.choices.get(place));
+        let story = id.and_then(|id| stories.iter_mut().find(|it| it.id == *id));
+        let (Some(story), Some(competency)) = (story, drill.main_competency()) else {
+            return Way::Stays;
+        };
+        match answered.granted.iter().position(|id| *id == story.id) {
+            Some(place) => {
+                answered.granted.remove(place);
+                story.competencies.retain(|id| id != competency);
+            }
+            None if drill.fits(story) => return Way::Stays,
+            None => {
+                answered.granted.push(story.id.clone());
+                story.competencies.push(competency.to_owned());
+            }
+        }
+        Way::Changed(story.clone())
+    }
+
+    fn scroll(&mut self, rows: isize, shelf: &StoryShelf, matrix: &Matrix, shared: &Shared) {
+        let body = Frame::of(shared.area()).body;
+        let page = self.page(shelf, matrix, shared, body);
+        let last = PageView::last_top(&page, body.width, body.height);
+        self.top = self.top.saturating_add_signed(rows).min(last);
+    }
+
+    pub(super) fn render(
+        &self,
+        shelf: &StoryShelf,
+        matrix: &Matrix,
+        shared: &Shared,
+        now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let frame = Frame::of(area);
+        frame.render(say::DRILL, self.context(), shared, buf);
+        let asked = self.answers.len() + usize::from(self.context() == Context::Drilling);
+        let asked = format!("{asked}/{}", self.drills.len());
+        if let Stage::Asking { until, .. } = self.stage {
+            let left = until.remaining(now).as_millis().div_ceil(1000);
+            let left = u64::try_from(left).unwrap_or(u64::MAX);
+            let style = match left {
+                0..=3 => theme.urgent,
+                4..=5 => theme.soon,
+                _ => theme.calm,
+            };
+            let left = say::seconds(language, left);
+            put_right(buf, frame.title, 0, &format!("  {asked}  {left} "), style);
+        } else {
+            put_right(buf, frame.title, 0, &format!("  {asked} "), theme.quiet);
+        }
+        let page = self.page(shelf, matrix, shared, frame.body);
+        PageView::new(&page, self.top, theme.quiet).render(buf, frame.body);
+    }
+
+    fn page(&self, shelf: &StoryShelf, matrix: &Matrix, shared: &Shared, body: Rect) -> Page {
+        match self.stage {
+            Stage::Asking { .. } => self.question_page(shelf, shared, body),
+            Stage::Judged => self.verdict_page(shelf, matrix, shared, body),
+            Stage::Summed => self.sum_page(shelf, matrix, shared),
+        }
+    }
+}
+
+fn asking(now: Moment) -> Stage {
+    Stage::Asking {
+        since: now,
+        until: Deadline::after(TIME, now),
+    }
+}

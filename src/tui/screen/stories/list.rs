@@ -1,0 +1,281 @@
+//! The list of stories, and what is said about the selected one.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
+
+use crate::lang::Language;
+use crate::lang::say::stories as say;
+use crate::moment::Moment;
+use crate::review::stories::{Overused, Story, Told};
+use crate::text;
+use crate::tui::Input;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::{Effect, StoryShelf};
+use crate::tui::model::Shared;
+use crate::tui::screen::Step;
+use crate::tui::screen::frame::Frame;
+use crate::tui::widget::{Menu, Page, PageView, put_right, rule};
+
+use super::form::Form;
+use super::{Shown, Stories, notice};
+
+/// From so many columns on, each line says how the story is used.
+const WIDE: u16 = 60;
+
+impl Stories {
+    pub(super) fn act_on_list(
+        &mut self,
+        action: &Action,
+        asked: bool,
+        shared: &Shared,
+        now: Moment,
+    ) -> Step {
+        let last = self.shelf.stories.len().saturating_sub(1);
+        let page = usize::from(shared.size.rows / 2);
+        match action {
+            Action::Delete if asked => return self.delete(now),
+            Action::Delete => return self.ask_to_delete(),
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::PageUp => self.selected = self.selected.saturating_sub(page),
+            Action::PageDown => self.selected = (self.selected + page).min(last),
+            Action::First => self.selected = 0,
+            Action::Last => self.selected = last,
+            Action::Accept | Action::Back if asked => {}
+            Action::Accept => {
+                if let Some(story) = self.shelf.stories.get(self.selected) {
+                    return self.open_form(Form::of(story), false);
+                }
+            }
+            Action::New => {
+                let form = Form::new(&self.shelf.stories, None, shared.language);
+                return self.open_form(form, false);
+            }
+            Action::Matrix => self.page = Shown::Matrix,
+            Action::Drill => return self.begin_drill(now),
+            Action::OpenTold => return self.open_told(),
+            Action::Back => return self.leave(now),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn ask_to_delete(&mut self) -> Step {
+        if let Some(why) = &self.shelf.sealed {
+            return notice(say::sealed(why));
+        }
+        self.deleting = !self.shelf.stories.is_empty();
+        Step::stay()
+    }
+
+    fn delete(&mut self, now: Moment) -> Step {
+        if self.selected >= self.shelf.stories.len() {
+            return Step::stay();
+        }
+        let story = self.shelf.stories.remove(self.selected);
+        self.changed();
+        Step::Do(self.saving.drop(story.id, now))
+    }
+
+    /// Opens the interview in which the selected story was told last.
+    fn open_told(&self) -> Step {
+        match self.last_told() {
+            Some(told) => Step::Do(vec![Effect::OpenTranscript {
+                id: told.transcript.to_string(),
+            }]),
+            None if self.shelf.stories.is_empty() => Step::stay(),
+            None => notice(say::NEVER_TOLD.into()),
+        }
+    }
+
+    fn last_told(&self) -> Option<&Told> {
+        self.shelf.stories.get(self.selected)?.told.last()
+    }
+
+    /// The answer that an interview opened from here is to show, by its place from 0.
+    pub(in crate::tui) fn wanted_answer(&self) -> Option<usize> {
+        self.last_told()?.turn.checked_sub(1)
+    }
+
+    pub(super) fn input_to_list(&mut self, input: &Input, shared: &Shared) {
+        let last = self.shelf.stories.len().saturating_sub(1);
+        match input {
+            Input::Scrolled(notches) => {
+                let moved = self.selected.saturating_add_signed(isize::from(*notches));
+                self.selected = moved.min(last);
+            }
+            Input::Clicked { row, .. } => {
+                let (_, [list, _, _]) = self.areas(shared.area());
+                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
+                    let selected = self.selected;
+                    let menu = Menu {
+                        items: &[],
+                        selected,
+                    };
+                    self.selected = (menu.top(list.height) + usize::from(row)).min(last);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn render_list(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let (frame, [list, between, below]) = self.areas(area);
+        frame.render(say::TITLE, self.context(), shared, buf);
+        let rows = self.matrix.rows.len();
+        let served = rows - self.matrix.none().count();
+        let mut counted = say::counted(language, self.shelf.stories.len(), served, rows);
+        let title = text::width(say::TITLE.get(language));
+        if title + text::width(&counted) + 4 > usize::from(area.width) {
+            counted = say::counted_briefly(language, served, rows);
+        }
+        put_right(buf, frame.title, 0, &format!("  {counted} "), theme.quiet);
+        if self.shelf.stories.is_empty() {
+            let mut page = Page::default();
+            self.write_troubles(shared, &mut page);
+            page.add(say::NONE.get(language), theme.text);
+            PageView::new(&page, 0, theme.quiet).render(buf, frame.body);
+            return;
+        }
+        let stories = self.shelf.stories.iter();
+        let items: Vec<_> = stories
+            .map(|story| {
+                let overused = self.matrix.overuse(&story.id).is_some();
+                line(story, overused, language, list.width)
+            })
+            .collect();
+        let menu = Menu {
+            items: &items,
+            selected: self.selected,
+        };
+        menu.render(theme, buf, list);
+        rule(buf, between, theme.rule);
+        let page = self.about(shared);
+        PageView::new(&page, 0, theme.quiet).render(buf, below.inner(Margin::new(1, 0)));
+    }
+
+    /// List, line and text; the text gets what the list leaves, half where that is little.
+    fn areas(&self, area: Rect) -> (Frame, [Rect; 3]) {
+        let frame = Frame::of(area);
+        let body = Rect {
+            x: area.x,
+            width: area.width,
+            ..frame.body
+        };
+        let rows = u16::try_from(self.shelf.stories.len()).unwrap_or(u16::MAX);
+        let list = rows.min(body.height / 2).max(1);
+        let areas = Layout::vertical([
+            Constraint::Length(list),
+            Constraint::Max(1),
+            Constraint::Fill(1),
+        ])
+        .areas(body);
+        (frame, areas)
+    }
+
+    fn write_troubles(&self, shared: &Shared, page: &mut Page) {
+        if let Some(why) = &self.shelf.sealed {
+            let why = say::sealed(why);
+            page.add(shared.say(&why), shared.theme.bad);
+        }
+        if let Some(why) = self.saving.why() {
+            let not = say::NOT_SAVED.get(shared.language);
+            page.add(format!("{not}: {}", shared.say(why)), shared.theme.bad);
+        }
+    }
+
+    fn about(&self, shared: &Shared) -> Page {
+        let (theme, language) = (&shared.theme, shared.language);
+        let mut page = Page::default();
+        self.write_troubles(shared, &mut page);
+        let Some(story) = self.shelf.stories.get(self.selected) else {
+            return page;
+        };
+        if self.deleting {
+            let key = shared.keymap.key_for(Context::Stories, &Action::Delete);
+            let key = key.map(|key| key.to_string()).unwrap_or_default();
+            page.add(say::ask_delete(language, &story.name(), &key), theme.bad);
+        }
+        page.add(story.name(), theme.title);
+        match names(&self.shelf, &story.competencies, language) {
+            Some(names) => {
+                let serves = say::SERVES.get(language);
+                page.add(format!("{serves}: {names}"), theme.text);
+            }
+            None => {
+                page.add(say::NO_COMPETENCY.get(language), theme.soon);
+            }
+        }
+        if let Some(overused) = self.matrix.overuse(&story.id) {
+            for line in too_much(overused, language) {
+                page.add(line, theme.bad);
+            }
+        }
+        self.write_tellings(story, shared, &mut page);
+        if !story.text.trim().is_empty() {
+            page.space().add(say::TEXT.get(language), theme.title);
+            page.add(story.text.trim(), theme.text);
+        }
+        page
+    }
+
+    fn write_tellings(&self, story: &Story, shared: &Shared, page: &mut Page) {
+        let (theme, language) = (&shared.theme, shared.language);
+        if story.told.is_empty() {
+            page.add(say::NEVER_TOLD.get(language), theme.quiet);
+            return;
+        }
+        page.add(format!("{}:", say::TOLD_IN.get(language)), theme.text);
+        for told in story.told.iter().rev() {
+            let telling = self.shelf.tellings.get(told);
+            let session = match telling {
+                Some(telling) => format!("{} {}", telling.day, shared.say(&telling.company)),
+                None => told.transcript.to_string(),
+            };
+            page.add_indented(2, say::told(language, &session, told.turn), theme.text);
+            if let Some(prompt) = telling.and_then(|it| it.prompt.as_ref()) {
+                page.add_indented(4, shared.say(prompt), theme.quiet);
+            }
+        }
+    }
+}
+
+/// "! 결제 장애를 되돌린 일", and how it is used.
+fn line(story: &Story, overused: bool, language: Language, width: u16) -> (String, String) {
+    let mark = if overused { "! " } else { "  " };
+    let left = format!("{mark}{}", story.name());
+    if width < WIDE {
+        return (left, String::new());
+    }
+    let right = say::used(language, story.competencies.len(), story.told.len());
+    let room = usize::from(width).saturating_sub(text::width(&right) + 4);
+    (text::truncate(&left, room).into_owned(), right)
+}
+
+/// The competencies' names, one after the other; `None` where there are none.
+pub(super) fn names(shelf: &StoryShelf, ids: &[String], language: Language) -> Option<String> {
+    let names: Vec<&str> = ids.iter().map(|id| name(shelf, id, language)).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// What a person calls a competency; its id where no bank has it.
+pub(super) fn name<'s>(shelf: &'s StoryShelf, id: &'s str, language: Language) -> &'s str {
+    let subject = shelf.subjects.iter().find(|it| it.id == id);
+    subject.map_or(id, |it| it.name.get(language))
+}
+
+/// What is too much about a story.
+pub(super) fn too_much(overused: &Overused, language: Language) -> Vec<String> {
+    use crate::coach::thresholds::STORY_TELLINGS;
+    let often = overused.tellings >= STORY_TELLINGS;
+    let alone = overused.alone.len();
+    let mut lines = Vec::new();
+    if often {
+        lines.push(say::told_too_often(language, overused.tellings));
+    }
+    if alone >= STORY_TELLINGS {
+        lines.push(say::stretched(language, alone));
+    }
+    lines
+}

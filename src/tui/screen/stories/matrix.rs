@@ -1,0 +1,256 @@
+//! The matrix: every competency, and the stories that can serve it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
+
+use crate::lang::Language;
+use crate::lang::say::stories as say;
+use crate::moment::Moment;
+use crate::review::stories::Row;
+use crate::text;
+use crate::tui::Input;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::model::Shared;
+use crate::tui::screen::Step;
+use crate::tui::screen::frame::Frame;
+use crate::tui::widget::{Page, PageView, put, put_right, rule};
+
+use super::form::Form;
+use super::list::too_much;
+use super::{Shown, Stories};
+
+/// The widest the competencies' names get, in cells.
+const WIDEST_NAME: usize = 36;
+
+/// A line of the matrix.
+#[derive(Debug, Clone, Copy)]
+enum Line<'a> {
+    Bank(&'a str),
+    Row(usize, &'a Row),
+    /// Ids that no bank knows.
+    Unknown(&'a str),
+}
+
+impl Stories {
+    pub(super) fn act_on_matrix(&mut self, action: &Action, shared: &Shared, now: Moment) -> Step {
+        let last = self.matrix.rows.len().saturating_sub(1);
+        let page = usize::from(shared.size.rows / 2);
+        match action {
+            Action::Up => self.row = self.row.saturating_sub(1),
+            Action::Down => self.row = (self.row + 1).min(last),
+            Action::PageUp => self.row = self.row.saturating_sub(page),
+            Action::PageDown => self.row = (self.row + page).min(last),
+            Action::First => self.row = 0,
+            Action::Last => self.row = last,
+            Action::New => {
+                let row = self.matrix.rows.get(self.row);
+                let competency = row.map(|row| row.competency.clone());
+                let form = Form::new(&self.shelf.stories, competency, shared.language);
+                return self.open_form(form, true);
+            }
+            Action::Drill => return self.begin_drill(now),
+            Action::Matrix | Action::Back => self.page = Shown::List,
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    pub(super) fn input_to_matrix(&mut self, input: &Input, shared: &Shared) {
+        let last = self.matrix.rows.len().saturating_sub(1);
+        match input {
+            Input::Scrolled(notches) => {
+                let moved = self.row.saturating_add_signed(isize::from(*notches));
+                self.row = moved.min(last);
+            }
+            Input::Clicked { row, .. } => {
+                let (_, [list, _, _]) = self.matrix_areas(shared.area(), shared);
+                let lines = self.lines(shared.language);
+                let Some(inside) = row.checked_sub(list.y).filter(|it| *it < list.height) else {
+                    return;
+                };
+                let place = self.top(&lines, list.height) + usize::from(inside);
+                if let Some(Line::Row(row, _)) = lines.get(place) {
+                    self.row = *row;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn render_matrix(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let (frame, [list, between, below]) = self.matrix_areas(area, shared);
+        frame.render(say::MATRIX, Context::Matrix, shared, buf);
+        let (none, one) = (self.matrix.none().count(), self.matrix.one().count());
+        let several = self.matrix.rows.len() - none - one;
+        let marks = say::marks(language, none, one, several);
+        put_right(buf, frame.title, 0, &format!("  {marks} "), theme.quiet);
+        let lines = self.lines(language);
+        let top = self.top(&lines, list.height);
+        for (y, line) in (0..list.height).zip(lines.iter().skip(top)) {
+            self.render_line(*line, shared, buf, list, y);
+        }
+        if top > 0 {
+            put_right(buf, list, 0, " ▲", theme.quiet);
+        }
+        if top + usize::from(list.height) < lines.len() && list.height > 0 {
+            put_right(buf, list, list.height - 1, " ▼", theme.quiet);
+        }
+        rule(buf, between, theme.rule);
+        let page = self.about_row(shared);
+        PageView::new(&page, 0, theme.quiet).render(buf, below.inner(Margin::new(1, 0)));
+    }
+
+    fn matrix_areas(&self, area: Rect, shared: &Shared) -> (Frame, [Rect; 3]) {
+        let frame = Frame::of(area);
+        let body = Rect {
+            x: area.x,
+            width: area.width,
+            ..frame.body
+        };
+        let about = self.about_row(shared).height(frame.body.width);
+        let about = u16::try_from(about).unwrap_or(u16::MAX);
+        // The rows keep half of the screen, whatever there is to say about one of them.
+        let about = about.clamp(1, (body.height / 2).max(1));
+        let areas = Layout::vertical([
+            Constraint::Fill(1),
+            Constraint::Max(1),
+            Constraint::Length(about),
+        ])
+        .areas(body);
+        (frame, areas)
+    }
+
+    /// Every competency below its bank, then what no bank knows.
+    fn lines(&self, language: Language) -> Vec<Line<'_>> {
+        let mut lines = Vec::new();
+        let mut bank = None;
+        let subjects = self.shelf.subjects.iter();
+        for (row, (subject, of)) in subjects.zip(&self.matrix.rows).enumerate() {
+            if bank != Some(&subject.bank) {
+                bank = Some(&subject.bank);
+                lines.push(Line::Bank(subject.title.get(language)));
+            }
+            lines.push(Line::Row(row, of));
+        }
+        if !self.matrix.unknown.is_empty() {
+            lines.push(Line::Bank(say::UNKNOWN.get(language)));
+            let unknown = self.matrix.unknown.iter();
+            lines.extend(unknown.map(|id| Line::Unknown(id.as_str())));
+        }
+        lines
+    }
+
+    /// The first line shown, so that the selected one is, with its bank if it is the first
+    /// there; at the last row, what comes behind it as well.
+    fn top(&self, lines: &[Line<'_>], height: u16) -> usize {
+        let height = usize::from(height).max(1);
+        let is_selected = |line: &Line<'_>| matches!(line, Line::Row(row, _) if *row == self.row);
+        let place = lines.iter().position(is_selected).unwrap_or_default();
+        let end = match self.row + 1 == self.matrix.rows.len() {
+            true => lines.len().min(place + height),
+            false => place + 1,
+        };
+        end.saturating_sub(height)
+    }
+
+    fn render_line(&self, line: Line<'_>, shared: &Shared, buf: &mut Buffer, list: Rect, y: u16) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let (row, of) = match line {
+            Line::Bank(title) => {
+                let room = usize::from(list.width.saturating_sub(2));
+                put(buf, list, y, 1, &text::truncate(title, room), theme.title);
+                return;
+            }
+            Line::Unknown(id) => {
+                let room = usize::from(list.width.saturating_sub(4));
+                put(buf, list, y, 3, &text::truncate(id, room), theme.quiet);
+                return;
+            }
+            Line::Row(row, of) => (row, of),
+        };
+        let selected = row == self.row;
+        let mark = match of.stories.len() {
+            0 => theme.bad,
+            1 => theme.soon,
+            _ => theme.good,
+        };
+        let [name_style, mark_style, text_style] = match selected {
+            true => [theme.selected; 3],
+            false => [theme.text, mark, theme.quiet],
+        };
+        if selected {
+            let whole = Rect {
+                y: list.y + y,
+                height: 1,
+                ..list
+            };
+            buf.set_style(whole.intersection(buf.area), theme.selected);
+        }
+        let widest = self.widest(language, list.width);
+        let name = text::truncate(of.name.get(language), widest);
+        put(buf, list, y, 3, &name, name_style);
+        let column = u16::try_from(3 + widest + 2).unwrap_or(u16::MAX);
+        let count = say::stories(language, of.stories.len());
+        put(buf, list, y, column, &count, mark_style);
+        let column = column.saturating_add(6);
+        let room = usize::from(list.width.saturating_sub(column.saturating_add(2)));
+        if room >= 8 {
+            let names = self.names_of(of).join(", ");
+            put(
+                buf,
+                list,
+                y,
+                column,
+                &text::truncate(&names, room),
+                text_style,
+            );
+        }
+    }
+
+    /// The cells that names get: as many as the longest has, and never more than leaves room
+    /// for the marks.
+    fn widest(&self, language: Language, width: u16) -> usize {
+        let names = self.matrix.rows.iter().map(|row| row.name.get(language));
+        let widest = names.map(text::width).max().unwrap_or_default();
+        let room = usize::from(width).saturating_sub(12);
+        widest.min(WIDEST_NAME).min(room)
+    }
+
+    /// The stories of a row, those that carry too much with a mark.
+    fn names_of(&self, row: &Row) -> Vec<String> {
+        let stories = self.shelf.stories.iter();
+        let serving = stories.filter(|story| row.stories.contains(&story.id));
+        let named = serving.map(|story| match self.matrix.overuse(&story.id) {
+            Some(_) => format!("! {}", story.name()),
+            None => story.name(),
+        });
+        named.collect()
+    }
+
+    fn about_row(&self, shared: &Shared) -> Page {
+        let (theme, language) = (&shared.theme, shared.language);
+        let mut page = Page::default();
+        let Some(row) = self.matrix.rows.get(self.row) else {
+            return page;
+        };
+        page.add(row.name.get(language), theme.title);
+        match row.stories.len() {
+            0 => {
+                page.add(say::EMPTY_ROW.get(language), theme.text);
+            }
+            1 => {
+                page.add(say::SINGLE_ROW.get(language), theme.text);
+            }
+            _ => {}
+        }
+        for name in self.names_of(row) {
+            page.add_led("-", 2, name, theme.text);
+        }
+        let overused = row.stories.iter().filter_map(|id| self.matrix.overuse(id));
+        for line in overused.flat_map(|it| too_much(it, language)) {
+            page.add(format!("! {line}"), theme.bad);
+        }
+        page
+    }
+}

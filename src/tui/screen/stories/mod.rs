@@ -1,0 +1,275 @@
+//! The candidate's stories: the list, the matrix, one of them to write, the ten-second drill.
+
+mod drilling;
+mod form;
+mod list;
+mod matrix;
+mod saving;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::lang::say::stories as say;
+use crate::moment::Moment;
+use crate::review::stories::{Matrix, Story};
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::{Effect, StoryShelf};
+use crate::tui::model::Shared;
+use crate::tui::overlay::Overlay;
+use crate::tui::{Input, Msg};
+
+use super::{Screen, Step, back};
+
+use drilling::Drilling;
+use form::Form;
+use saving::Saving;
+
+/// The candidate's stories.
+#[derive(Debug)]
+pub struct Stories {
+    shelf: StoryShelf,
+    /// The stories against the competencies, as they stand.
+    matrix: Matrix,
+    page: Shown,
+    /// The selected story.
+    selected: usize,
+    /// The selected competency.
+    row: usize,
+    /// Whether deleting the selected story was asked for once.
+    deleting: bool,
+    saving: Saving,
+    /// How many drills were drawn.
+    drills: u64,
+    behind: Option<Box<Screen>>,
+}
+
+/// What is on the screen.
+#[derive(Debug)]
+enum Shown {
+    List,
+    Matrix,
+    /// A story being written, and whether it was begun from the matrix.
+    Form(Box<Form>, bool),
+    Drill(Box<Drilling>),
+}
+
+impl Stories {
+    pub(in crate::tui) fn new(shelf: StoryShelf, behind: Box<Screen>) -> Self {
+        Self {
+            matrix: Matrix::of(&shelf.stories, &shelf.subjects),
+            shelf,
+            page: Shown::List,
+            selected: 0,
+            row: 0,
+            deleting: false,
+            saving: Saving::default(),
+            drills: 0,
+            behind: Some(behind),
+        }
+    }
+
+    pub(super) fn context(&self) -> Context {
+        match &self.page {
+            Shown::List if self.shelf.stories.is_empty() => Context::NoStories,
+            Shown::List => Context::Stories,
+            Shown::Matrix => Context::Matrix,
+            Shown::Form(form, _) => form.context(),
+            Shown::Drill(drilling) => drilling.context(),
+        }
+    }
+
+    /// When the screen changes by itself: with each second of the drill, and when what was
+    /// typed is to be saved for good.
+    pub(in crate::tui) fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        let drill = match &self.page {
+            Shown::Drill(drilling) => drilling.wakes_at(now),
+            _ => None,
+        };
+        drill.into_iter().chain(self.saving.wakes_at()).min()
+    }
+
+    pub(super) fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
+        let asked = std::mem::take(&mut self.deleting);
+        match &mut self.page {
+            Shown::List => self.act_on_list(action, asked, shared, now),
+            Shown::Matrix => self.act_on_matrix(action, shared, now),
+            Shown::Form(form, _) => {
+                if *action == Action::Submit {
+                    return self.close_form(now);
+                }
+                let changed = form.act(action, &self.shelf, shared);
+                self.typed(changed, now)
+            }
+            Shown::Drill(drilling) => {
+                let way = drilling.act(now, action, &mut self.shelf, &self.matrix, shared);
+                self.take(way, now)
+            }
+        }
+    }
+
+    pub(super) fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Vec<Effect> {
+        match &mut self.page {
+            Shown::List => {
+                self.deleting = false;
+                self.input_to_list(input, shared);
+            }
+            Shown::Matrix => self.input_to_matrix(input, shared),
+            Shown::Form(form, _) => {
+                let changed = form.input(input, &self.shelf, shared);
+                if let Step::Do(effects) = self.typed(changed, now) {
+                    return effects;
+                }
+            }
+            Shown::Drill(drilling) => drilling.input(input, &self.shelf, &self.matrix, shared),
+        }
+        Vec::new()
+    }
+
+    /// Time has passed, or a story was saved or could not be.
+    pub(in crate::tui) fn happened(&mut self, now: Moment, msg: &Msg) -> Vec<Effect> {
+        match (msg, &mut self.page) {
+            (Msg::StoryKept { id }, _) => self.saving.succeeded(id),
+            (Msg::StoryNotKept { id, why }, _) => self.saving.failed(id, why.clone(), now),
+            (Msg::Suspended(gap), Shown::Drill(drilling)) => drilling.sit_out(*gap),
+            (Msg::Ticked, page) => {
+                if let Shown::Drill(drilling) = page {
+                    drilling.tick(now);
+                }
+                let open = match page {
+                    Shown::Form(form, _) => form.written(),
+                    _ => None,
+                };
+                return self.saving.ticked(open, now);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Writes down what was typed so far.
+    fn typed(&mut self, changed: bool, now: Moment) -> Step {
+        let Shown::Form(form, _) = &self.page else {
+            return Step::stay();
+        };
+        if let Some(story) = form.written().filter(|_| changed) {
+            return Step::Do(self.saving.draft(story, now));
+        }
+        Step::stay()
+    }
+
+    /// The stories are others now.
+    fn changed(&mut self) {
+        self.matrix = Matrix::of(&self.shelf.stories, &self.shelf.subjects);
+        let last = self.shelf.stories.len().saturating_sub(1);
+        self.selected = self.selected.min(last);
+    }
+
+    fn open_form(&mut self, form: Form, from_matrix: bool) -> Step {
+        if let Some(why) = &self.shelf.sealed {
+            return notice(say::sealed(why));
+        }
+        self.page = Shown::Form(Box::new(form), from_matrix);
+        Step::stay()
+    }
+
+    /// Puts the story that was written among the others, and saves it.
+    fn close_form(&mut self, now: Moment) -> Step {
+        let page = std::mem::replace(&mut self.page, Shown::List);
+        let Shown::Form(form, from_matrix) = page else {
+            return Step::stay();
+        };
+        if from_matrix {
+            self.page = Shown::Matrix;
+        }
+        let effects = match form.written() {
+            Some(story) if form.is_changed() => {
+                self.put(story.clone());
+                self.saving.keep(story, now)
+            }
+            Some(_) => Vec::new(),
+            // What was typed and deleted again leaves nothing behind.
+            None if form.is_changed() => self.saving.drop(form.id().to_owned(), now),
+            None => Vec::new(),
+        };
+        self.changed();
+        Step::Do(effects)
+    }
+
+    fn put(&mut self, story: Story) {
+        let stories = &mut self.shelf.stories;
+        let place = stories.iter().position(|it| it.id == story.id);
+        match place.and_then(|place| stories.get_mut(place)) {
+            Some(old) => *old = story,
+            None => stories.push(story),
+        }
+        self.selected = place.unwrap_or_else(|| self.shelf.stories.len().saturating_sub(1));
+    }
+
+    fn begin_drill(&mut self, now: Moment) -> Step {
+        if self.shelf.stories.is_empty() {
+            return notice(say::DRILL_NEEDS_STORIES.into());
+        }
+        let seed = self.shelf.seed.wrapping_add(self.drills);
+        match Drilling::begin(&self.shelf, seed, now) {
+            Some(drilling) => {
+                self.drills += 1;
+                self.page = Shown::Drill(Box::new(drilling));
+                Step::stay()
+            }
+            None => notice(say::DRILL_NEEDS_QUESTIONS.into()),
+        }
+    }
+
+    fn take(&mut self, way: drilling::Way, now: Moment) -> Step {
+        match way {
+            drilling::Way::Stays => Step::stay(),
+            drilling::Way::Leaves => {
+                self.page = Shown::List;
+                Step::stay()
+            }
+            drilling::Way::Changed(_) if self.shelf.sealed.is_some() => Step::stay(),
+            drilling::Way::Changed(story) => {
+                self.changed();
+                Step::Do(self.saving.keep(story, now))
+            }
+        }
+    }
+
+    /// Goes back, after a warning where something is not saved.
+    fn leave(&mut self, now: Moment) -> Step {
+        match self.saving.warns(now) {
+            Some(why) => notice(say::leaving_loses(&why)),
+            None => back(&mut self.behind),
+        }
+    }
+
+    pub(super) fn fit(&mut self, shared: &Shared) {
+        if let Shown::Form(form, _) = &mut self.page {
+            form.fit(shared);
+        }
+    }
+
+    pub(super) fn render(
+        &self,
+        shared: &Shared,
+        now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        match &self.page {
+            Shown::List => self.render_list(shared, buf, area),
+            Shown::Matrix => self.render_matrix(shared, buf, area),
+            Shown::Form(form, _) => {
+                return form.render(&self.shelf, &self.matrix, &self.saving, shared, buf, area);
+            }
+            Shown::Drill(drilling) => {
+                drilling.render(&self.shelf, &self.matrix, shared, now, buf, area);
+            }
+        }
+        None
+    }
+}
+
+fn notice(text: crate::lang::Localized) -> Step {
+    Step::Open(Overlay::notice(text))
+}

@@ -1,0 +1,160 @@
+//! From a past answer: a story made of it, and its tags.
+
+use super::Stage;
+use super::past::transcript;
+use crate::lang::{Language, Localized};
+use crate::review::Notes;
+use crate::review::stories::Story;
+use crate::tui::{Effect, Msg, PastInterview};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
+
+fn opened(language: Language, (columns, rows): (u16, u16)) -> Stage {
+    let mut stage = Stage::in_language(language, columns, rows);
+    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+        transcript: transcript(),
+        notes: Notes::default(),
+        sealed: None,
+    })));
+    stage
+}
+
+/// The stories there are, as `runtime` would read them.
+fn offered(mut stage: Stage, stories: Vec<Story>) -> Stage {
+    assert_eq!(stage.effects.last(), Some(&Effect::OfferStories));
+    stage.tell(Msg::StoriesOffered(stories, None));
+    stage
+}
+
+fn other(id: &str, title: &str) -> Story {
+    Story {
+        title: title.into(),
+        id: id.into(),
+        ..Story::new(&[])
+    }
+}
+
+#[track_caller]
+fn kept(stage: &Stage) -> &Story {
+    match stage.effects.last() {
+        Some(Effect::KeepStory(story)) => story,
+        last => panic!("nothing was kept but {last:?}"),
+    }
+}
+
+#[track_caller]
+fn saved(stage: &Stage) -> &Notes {
+    match stage.effects.last() {
+        Some(Effect::SaveNotes { notes, .. }) => notes,
+        other => panic!("nothing was saved but {other:?}"),
+    }
+}
+
+#[test]
+fn an_answer_becomes_a_story_and_it_is_said_once_it_is_saved() {
+    for size in SIZES {
+        let stage = opened(Language::Ko, size).press("right m");
+        let mut stage = offered(stage, Vec::new()).hides("이야기로 담았어요");
+        let story = kept(&stage).clone();
+        assert!(story.is_told(&transcript().id, 1));
+        assert_eq!(story.competencies, transcript().turns[0].competencies);
+        stage.tell(Msg::StoryKept { id: "story".into() });
+        let stage = stage.shows("이 답변을 '").press("esc m");
+        // Once is enough.
+        offered(stage, vec![story]).shows("이미");
+    }
+}
+
+#[test]
+fn an_answer_may_be_a_telling_of_a_story_there_is() {
+    for size in SIZES {
+        let stage = opened(Language::Ko, size).press("right m");
+        let stories = vec![other("a", "결제 장애"), other("b", "리뷰 문화")];
+        let stage = offered(stage, stories.clone())
+            .shows("새 이야기로 담기")
+            .shows("결제 장애");
+        let mut stage = stage.press("down down down enter");
+        assert_eq!(
+            (kept(&stage).id.as_str(), kept(&stage).told.len()),
+            ("b", 1)
+        );
+        stage.tell(Msg::StoryKept { id: "story".into() });
+        let stage = stage
+            .shows("'리뷰 문화' 이야기를")
+            .press("esc")
+            .hides("새 이야기로 담기");
+        let stage = offered(stage.press("m"), stories.clone())
+            .press("esc")
+            .hides("새 이야기로");
+        let stage = offered(stage.press("m"), stories).press("enter");
+        assert_eq!(kept(&stage).id, "story");
+    }
+}
+
+#[test]
+fn what_becomes_no_story_says_why() {
+    let stage = opened(Language::Ko, (80, 24))
+        .press("m")
+        .shows("답변을 먼저 열어 주세요");
+    assert!(stage.effects.is_empty());
+    let mut stage = stage.press("esc right m");
+    let why = Localized::new("틀린 곳이 있어요.", "It has mistakes.");
+    stage.tell(Msg::StoriesOffered(Vec::new(), Some(why.clone())));
+    let stage = stage.shows("더하거나 고칠 수 없어요").press("esc m");
+    let mut stage = offered(stage, Vec::new());
+    stage.tell(Msg::StoryNotKept {
+        id: "story".into(),
+        why,
+    });
+    let stage = stage.shows("틀린 곳이 있어요.").press("esc");
+    stage.hides("담았어요");
+}
+
+#[test]
+fn tags_are_given_and_taken_off_with_the_cursor_in_them() {
+    for size in SIZES {
+        let stage = opened(Language::Ko, size)
+            .press("t")
+            .shows("이 면접의 태그");
+        let stage = stage.write("다시 보기, aws , 다시  보기");
+        assert!(stage.model.view(stage.now).cursor.is_some());
+        let stage = stage.press("enter").shows("태그: 다시 보기, aws");
+        assert_eq!(saved(&stage).session.tags(), ["다시 보기", "aws"]);
+        let stage = stage
+            .press("right t")
+            .shows("이 답변의 태그")
+            .write("좋음")
+            .press("ctrl-s");
+        let remarks = saved(&stage).remarks(&transcript(), 0).expect("remarks");
+        assert_eq!(remarks.tags(), ["좋음"]);
+        let stage = stage.press("esc t ctrl-u").write("aws").press("esc");
+        assert_eq!(saved(&stage).session.tags(), ["aws"]);
+        // What was not changed is not saved.
+        let before = stage.effects.len();
+        assert_eq!(stage.press("t enter").effects.len(), before);
+    }
+}
+
+#[test]
+fn an_interview_is_found_by_its_tag() {
+    let mut stage = Stage::new(80, 24);
+    let one = super::past::session(Localized::same("AWS"), "2026-11-19T10:00:00+09:00", 2);
+    let two = super::past::session(Localized::same("Kakao"), "2026-11-20T10:00:00+09:00", 2);
+    let listed = [&one, &two].map(|it| {
+        let summary = crate::review::Summary::of(it, &Notes::default());
+        crate::tui::PastSession::Readable(Box::new(summary))
+    });
+    stage.tell(Msg::TranscriptsListed(listed.into()));
+    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+        transcript: one,
+        notes: Notes::default(),
+        sealed: None,
+    })));
+    let stage = stage.press("t").write("최종 면접 전에").press("enter q");
+    let stage = stage
+        .press("/")
+        .write("ㅊㅈㅁㅈ")
+        .shows("AWS")
+        .hides("Kakao");
+    stage.shows("태그: 최종 면접 전에");
+}

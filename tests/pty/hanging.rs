@@ -1,0 +1,217 @@
+//! A disk that hangs keeps neither the screen nor the keys. The system calls of the real
+//! program are held up from outside, by strace; where there is none, nothing is tried.
+
+use std::time::{Duration, Instant};
+
+use super::ending::LONGEST;
+use super::stages::{ANSWER, CTRL_C, CTRL_S, ENTER, ESC, Stage, answers};
+use super::terminal::{Home, Terminal};
+
+/// The user is to be told within this time.
+const TOLD: Duration = Duration::from_secs(2);
+const WAITING: &str = "기다리고 있어요";
+
+fn is_strace_there() -> bool {
+    let version = std::process::Command::new("strace").arg("-V").output();
+    let there = version.is_ok_and(|output| output.status.success());
+    if !there {
+        eprintln!("skipped: there is no strace");
+    }
+    there
+}
+
+/// The program, which waits so many seconds before each of these system calls; `when` tells
+/// which of them, as strace has it.
+fn held_up(home: &Home, calls: &str, when: &str, seconds: u32, arguments: &[&str]) -> Terminal {
+    let delay = format!("delay_enter={seconds}000000");
+    let script = format!(
+        "exec strace -f -qq -o /dev/null -e trace={calls} -e inject={calls}:{delay}:when={when} \"$@\""
+    );
+    home.run_limited_to(&script, arguments)
+}
+
+/// A home with an interview that was sat to its end.
+fn sat() -> Home {
+    let home = Home::new();
+    let mut terminal = Stage::Debrief.reach(&home, &[]);
+    terminal.send("qq");
+    assert!(terminal.wait_exit().success());
+    home
+}
+
+/// The user is told; the screen follows the terminal's size; Ctrl-C gives the terminal back.
+#[track_caller]
+fn check_told_and_left(mut terminal: Terminal, at: &str) {
+    let began = Instant::now();
+    terminal.wait_for(WAITING);
+    let told = began.elapsed();
+    assert!(told < TOLD, "{at}: told after {told:?}");
+    terminal.resize(60, 20).wait_for(WAITING);
+    let began = Instant::now();
+    terminal.send(CTRL_C);
+    terminal.wait_until("the terminal given back", |it| !it.alternate_screen());
+    let took = began.elapsed();
+    assert!(took < LONGEST, "{at}: left after {took:?}");
+    // A thread that strace holds up cannot even end: that the program does is seen elsewhere.
+}
+
+#[test]
+#[cfg(debug_assertions)]
+fn with_a_file_that_never_comes_the_program_ends_all_the_same() {
+    for ending in [CTRL_C, "q"] {
+        let home = Home::new();
+        let file = home.path().join("hold");
+        std::fs::write(&file, "").expect("a file");
+        let hold = format!("clerk:{}", file.display());
+        let mut terminal = home.run_with(80, 24, &["review"], &[("REHEARSE_HOLD", &hold)]);
+        let began = Instant::now();
+        terminal.wait_for(WAITING);
+        assert!(began.elapsed() < TOLD, "told after {:?}", began.elapsed());
+        let mut began = Instant::now();
+        if ending == "q" {
+            // Nobody need wait, and the next thing hangs as well.
+            terminal.send("q").wait_until("the notice gone", |screen| {
+                !screen.contents().contains(WAITING)
+            });
+            terminal.send("Gkk").send(ENTER).wait_for(WAITING);
+            began = Instant::now();
+        }
+        assert!(terminal.send(CTRL_C).wait_exit().success());
+        assert!(
+            began.elapsed() < LONGEST,
+            "left after {:?}",
+            began.elapsed()
+        );
+        terminal.assert_given_back(ending);
+    }
+}
+
+#[test]
+fn what_hangs_before_there_is_a_screen_is_told_as_well() {
+    if !is_strace_there() {
+        return;
+    }
+    let home = Home::new();
+    let start = ["start", "aws-cse"];
+    let mut terminal = held_up(&home, "mkdirat", "1", 30, &start);
+    let began = Instant::now();
+    terminal.wait_for("시간이 걸려요");
+    // The first part of it is strace's own beginning.
+    assert!(began.elapsed() < TOLD, "told after {:?}", began.elapsed());
+    assert!(!terminal.is_alternate());
+}
+
+#[test]
+fn a_session_whose_folder_cannot_be_made_for_a_while_keeps_nobody() {
+    if !is_strace_there() {
+        return;
+    }
+    let start = ["start", "aws-cse", "--questions", "1", "--no-probes"];
+    std::thread::scope(|scope| {
+        for call in ["mkdirat", "fchmodat", "fchmod", "flock"] {
+            scope.spawn(move || {
+                // The folder of transcripts is there: the first that is made is the session's.
+                let home = Home::new();
+                std::fs::create_dir(home.transcripts()).expect("a folder");
+                check_told_and_left(held_up(&home, call, "1+", 30, &start), call);
+            });
+        }
+    });
+}
+
+#[test]
+fn what_took_long_goes_on_by_itself_and_keys_pressed_meanwhile_do_no_harm() {
+    if !is_strace_there() {
+        return;
+    }
+    let home = Home::new();
+    std::fs::create_dir(home.transcripts()).expect("a folder");
+    let start = ["start", "aws-cse", "--questions", "1", "--no-probes"];
+    let mut terminal = held_up(&home, "mkdirat", "1", 3, &start);
+    terminal.wait_for(WAITING).send("jx").send(ENTER);
+    Stage::Answering.go_to(&mut terminal);
+    terminal.send(CTRL_S).wait_for("평가");
+    assert_eq!(answers(&home), [ANSWER]);
+}
+
+#[test]
+fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
+    if !is_strace_there() {
+        return;
+    }
+    let home = Home::new();
+    std::fs::create_dir(home.transcripts()).expect("a folder");
+    let mut terminal = held_up(&home, "mkdirat", "1", 4, &[]);
+    Stage::Home.go_to(&mut terminal);
+    terminal.send(ENTER).wait_for("연습").send(ENTER);
+    terminal.wait_for(WAITING).send(ESC);
+    terminal.wait_until("the notice gone", |screen| {
+        !screen.contents().contains(WAITING)
+    });
+    // The second folder is made at once.
+    terminal.send(ENTER).wait_for("준비되면 Enter");
+    let sessions = || {
+        let entries = home.transcripts().read_dir().expect("a folder");
+        let names = entries.map(|it| it.expect("an entry").file_name());
+        names
+            .filter(|it| !it.to_string_lossy().starts_with('.'))
+            .count()
+    };
+    terminal.send(ENTER).wait_for("질문 1/");
+    // The first comes to be, and is put away.
+    let end = Instant::now() + Duration::from_secs(8);
+    terminal.watch(Duration::from_millis(4_500));
+    while sessions() != 1 {
+        assert!(Instant::now() < end, "{} sessions", sessions());
+        terminal.watch(Duration::from_millis(50));
+    }
+    terminal.send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
+    assert!(terminal.wait_exit().success());
+}
+
+#[test]
+fn whatever_else_is_read_or_kept_keeps_nobody_either() {
+    if !is_strace_there() {
+        return;
+    }
+    type Way = fn(&mut Terminal);
+    let review: &[&str] = &["review", "last"];
+    let cases: [(&str, &str, &[&str], Way); 4] = [
+        ("the index", "renameat", review, |_| ()),
+        ("a star", "fdatasync", review, |terminal| {
+            terminal
+                .wait_for("코치 평균")
+                .send("l")
+                .watch(SHORT)
+                .send("s");
+        }),
+        ("the trash", "mkdirat", &["review"], |terminal| {
+            terminal.wait_for("AWS").send("d").watch(SHORT).send("d");
+        }),
+        ("resuming", "fdatasync", &["resume"], |_| ()),
+    ];
+    std::thread::scope(|scope| {
+        for (at, call, arguments, way) in cases {
+            scope.spawn(move || {
+                let home = match arguments {
+                    ["resume"] => interrupted(),
+                    _ => sat(),
+                };
+                let mut terminal = held_up(&home, call, "1+", 30, arguments);
+                way(&mut terminal);
+                check_told_and_left(terminal, at);
+            });
+        }
+    });
+}
+
+const SHORT: Duration = Duration::from_millis(200);
+
+/// A home with an interview that was left in the middle of an answer.
+fn interrupted() -> Home {
+    let home = Home::new();
+    let mut terminal = Stage::Answering.reach(&home, &[]);
+    terminal.send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
+    assert!(terminal.wait_exit().success());
+    home
+}

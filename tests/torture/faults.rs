@@ -1,0 +1,343 @@
+//! Every call of a session that can fail is made to fail, by strace, in the real program: the
+//! interview goes on, the user is told within two seconds, and nothing is lost.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant, SystemTime};
+
+use rustix::process::Signal;
+
+use super::play::{self, START, TOLD};
+use super::stages::Stage;
+use super::terminal::{Home, Terminal};
+use super::{not_done, scaled};
+
+/// The user is to be told within this time.
+const SOON: Duration = Duration::from_secs(2);
+/// The calls that save something, and how they fail.
+const CALLS: [(&str, &[&str]); 8] = [
+    ("write", &["ENOSPC", "EIO", "EDQUOT", "EROFS", "EFBIG"]),
+    ("fdatasync", &["EIO", "ENOSPC", "EDQUOT", "EROFS"]),
+    ("fsync", &["ENOSPC", "EIO", "EROFS", "EDQUOT"]),
+    ("openat", &["ENOSPC", "EROFS", "EDQUOT", "EIO"]),
+    ("renameat", &["EROFS", "ENOSPC", "EIO", "EDQUOT"]),
+    ("fchmod", &["EIO", "EROFS"]),
+    ("fchmodat", &["EIO", "EROFS"]),
+    ("mkdirat", &["ENOSPC", "EROFS", "EDQUOT"]),
+];
+
+/// What strace saw.
+#[derive(Debug, Default)]
+struct Log {
+    /// How often each call was made by the thread that made it most often: strace counts each
+    /// thread's calls apart.
+    calls: BTreeMap<String, usize>,
+    /// The calls that were made to fail, and when.
+    injected: Vec<(SystemTime, String)>,
+    /// When the journal was opened to be written.
+    opened: Option<SystemTime>,
+}
+
+/// What came of many faults.
+#[derive(Debug, Default)]
+struct Tally {
+    faults: usize,
+    /// Told on the screen, and how late at worst.
+    told: usize,
+    latest: Duration,
+    /// The session was not begun or resumed, and the user was told why.
+    refused: usize,
+    /// The call was not made so often this time.
+    missed: usize,
+}
+
+#[test]
+fn every_call_of_a_resumed_session_fails_once_and_nothing_is_lost() {
+    if !works() {
+        return;
+    }
+    let template = Home::new();
+    let mut terminal = template.run(100, 30, &START);
+    Stage::Opening.go_to(&mut terminal);
+    terminal.send("\r").wait_for("질문 1/2");
+    terminal.signal(Signal::TERM);
+    terminal.wait_exit();
+    each_call("resumed", &["resume"], &|_| true, &|home| {
+        play::copy(template.path(), home.path());
+        paths(home)
+    });
+}
+
+#[test]
+fn every_call_of_a_new_session_fails_once_and_nothing_is_lost() {
+    if !works() {
+        return;
+    }
+    // Its folder has no name yet. Only these calls can be told from those on other files.
+    let named = |call: &str| call == "openat";
+    each_call("new", &START, &named, &|home| {
+        let names = ["journal", ".transcript.toml.0.tmp", "transcript.toml"];
+        let names = names.map(PathBuf::from);
+        [home.transcripts()].into_iter().chain(names).collect()
+    });
+    let saving = |call: &str| call != "openat" && call != "write";
+    each_call("new", &START, &saving, &|_| Vec::new());
+}
+
+/// Every disk fails for some seconds: what is typed meanwhile is kept, and saved afterwards.
+#[test]
+fn saving_resumes_when_the_fault_ends() {
+    if !works() {
+        return;
+    }
+    let template = Home::new();
+    let mut terminal = template.run(100, 30, &START);
+    Stage::Opening.go_to(&mut terminal);
+    terminal.send("\r").wait_for("질문 1/2");
+    terminal.signal(Signal::TERM);
+    terminal.wait_exit();
+    let (mut latest, mut longest) = (Duration::ZERO, Duration::ZERO);
+    let mut faults = 0;
+    for first in [2, 7, 13].into_iter().take(scaled(3)) {
+        for error in CALLS[0].1 {
+            let home = Home::new();
+            play::copy(template.path(), home.path());
+            // Every disk fails at once, and again at two retries, one a second.
+            let inject = format!("write:error={error}:when={first}..{}", first + 8);
+            let log = home.path().join("strace");
+            let mut terminal = strace(&home, &inject, &paths(&home), &log, &["resume"]);
+            play::sit(&mut terminal);
+            let end = Instant::now() + Duration::from_secs(10);
+            while terminal.screen().contains("저장 안 됨") {
+                assert!(Instant::now() < end, "never saved:\n{}", terminal.screen());
+                terminal.watch(Duration::from_millis(20));
+            }
+            let at = format!("{inject}\n{}", terminal.screen());
+            let seen = Log::read(&log);
+            let began = seen.injected.first().expect("a fault").0;
+            let ended = seen.injected.last().expect("a fault").0;
+            let told = terminal
+                .sighted()
+                .unwrap_or_else(|| panic!("never told: {at}"));
+            latest = latest.max(told.duration_since(began).unwrap_or_default());
+            longest = longest.max(ended.elapsed().unwrap_or_default());
+            faults += seen.injected.len();
+            terminal.signal(Signal::KILL);
+            terminal.wait_exit();
+            play::check(&home, &at);
+        }
+    }
+    eprintln!(
+        "{faults} failing writes on every disk: told within {latest:?}, \
+         saved again at most {longest:?} after the last"
+    );
+    assert!(latest <= SOON);
+}
+
+/// Lets each call fail once, in a session of its own.
+fn each_call(
+    what: &str,
+    arguments: &[&str],
+    tries: &dyn Fn(&str) -> bool,
+    prepare: &dyn Fn(&Home) -> Vec<PathBuf>,
+) {
+    let began = Instant::now();
+    let counted = {
+        let home = Home::new();
+        let paths = prepare(&home);
+        let log = home.path().join("strace");
+        let mut terminal = strace(&home, "none", &paths, &log, arguments);
+        play::sit(&mut terminal);
+        terminal
+            .watch(Duration::from_millis(400))
+            .signal(Signal::KILL);
+        terminal.wait_exit();
+        play::check(&home, "without a fault");
+        Log::read(&log).calls
+    };
+    eprintln!("a {what} session makes {counted:?}");
+    let mut tally = Tally::default();
+    for (call, errors) in CALLS.into_iter().filter(|it| tries(it.0)) {
+        let count = counted.get(call).copied().unwrap_or_default();
+        let tried = scaled(count).min(count);
+        for number in 0..tried {
+            // Where only some are tried, they are spread over the session.
+            let when = 1 + number * count / tried;
+            let all = if call == "write" { errors.len() } else { 1 };
+            for error in (0..all).map(|turn| errors[(when + turn) % errors.len()]) {
+                let inject = format!("{call}:error={error}:when={when}");
+                one_fault(&inject, arguments, prepare, &mut tally);
+            }
+        }
+    }
+    eprintln!(
+        "faults in a {what} session: {tally:?} in {:?}",
+        began.elapsed()
+    );
+    assert!(tally.latest <= SOON);
+    assert!(tally.missed * 2 <= tally.faults, "few faults were met");
+}
+
+fn one_fault(
+    inject: &str,
+    arguments: &[&str],
+    prepare: &dyn Fn(&Home) -> Vec<PathBuf>,
+    tally: &mut Tally,
+) {
+    let home = Home::new();
+    let paths = prepare(&home);
+    let log = home.path().join("strace");
+    let mut terminal = strace(&home, inject, &paths, &log, arguments);
+    let begun = terminal.comes(SOON * 5, |screen| {
+        ["준비되면 Enter", "질문을 듣고 있어요"]
+            .iter()
+            .any(|it| screen.contains(it))
+    });
+    tally.faults += 1;
+    if !begun {
+        refused(&home, inject, &mut terminal);
+        tally.refused += 1;
+        return;
+    }
+    play::sit(&mut terminal);
+    terminal.watch(Duration::from_millis(400));
+    let mut seen = Log::read(&log);
+    if must_be_told(&seen) {
+        while terminal.sighted().is_none()
+            && seen.injected[0].0.elapsed().unwrap_or_default() < SOON
+        {
+            terminal.watch(Duration::from_millis(20));
+        }
+        seen = Log::read(&log);
+        let (at, call) = &seen.injected[0];
+        let told = terminal.sighted();
+        let told = told.unwrap_or_else(|| panic!("never told of {call}\n{}", terminal.screen()));
+        tally.latest = tally
+            .latest
+            .max(told.duration_since(*at).unwrap_or_default());
+        tally.told += 1;
+    }
+    tally.missed += usize::from(seen.injected.is_empty());
+    terminal.signal(Signal::KILL);
+    terminal.wait_exit();
+    play::check(&home, inject);
+}
+
+/// The session could not be begun: the user reads why, and nothing else has changed.
+fn refused(home: &Home, inject: &str, terminal: &mut Terminal) {
+    let screen = terminal.screen();
+    assert!(
+        screen.contains("못했어요"),
+        "{inject}: nothing was said:\n{screen}"
+    );
+    terminal.signal(Signal::KILL);
+    terminal.wait_exit();
+    let mut again = home.run::<&str>(80, 24, &[]);
+    again.wait_for("어떤 면접을").send("q");
+    assert!(again.wait_exit().success(), "{inject}");
+}
+
+/// Whether something could not be saved that the user counts on. What fails while an old
+/// journal is looked after, before the new one is begun, only means that its lines are
+/// written once more; a lock that cannot be had harms nothing.
+fn must_be_told(seen: &Log) -> bool {
+    let Some((at, call)) = seen.injected.first() else {
+        return false;
+    };
+    let reads = call.contains("O_RDONLY") || call.contains("O_RDWR");
+    seen.opened.is_some_and(|opened| opened < *at) && !reads
+}
+
+/// Whether there is a strace.
+fn works() -> bool {
+    let works = Command::new("strace").args(["-V"]).output();
+    let works = works.is_ok_and(|output| output.status.success());
+    if !works {
+        not_done(
+            "faults by strace",
+            "there is no strace: apt-get install strace",
+        );
+    }
+    works
+}
+
+/// The program below strace, which lets a call on these paths fail.
+fn strace(
+    home: &Home,
+    inject: &str,
+    paths: &[PathBuf],
+    log: &Path,
+    arguments: &[&str],
+) -> Terminal {
+    let calls: Vec<&str> = CALLS.iter().map(|it| it.0).collect();
+    let inject = match inject {
+        "none" => String::new(),
+        inject => format!("-e inject={inject}"),
+    };
+    let paths: Vec<String> = paths
+        .iter()
+        .map(|it| format!("-P {}", it.display()))
+        .collect();
+    // The program stays the terminal's own; strace watches it from the side.
+    let script = format!(
+        "exec strace -D -f -qq -ttt -s 0 -o {} -e trace={} {} {inject} \"$@\"",
+        log.display(),
+        calls.join(","),
+        paths.join(" "),
+    );
+    let mut terminal = home.run_limited_to(&script, arguments);
+    terminal.look_out_for(TOLD);
+    terminal
+}
+
+/// Everything that a session in a folder of this name may write.
+fn paths(home: &Home) -> Vec<PathBuf> {
+    let own = play::session_folder(home);
+    let name = own.file_name().expect("a name").to_owned();
+    let rescues = play::rescues(home).map(|rescue| rescue.join(&name));
+    let in_folder = |folder: PathBuf| {
+        let numbered = (1..30).map(|number| format!("journal.{number}"));
+        let plain = ["journal", ".transcript.toml.0.tmp", "transcript.toml"];
+        let names = plain.map(str::to_owned).into_iter().chain(numbered);
+        let files: Vec<_> = names.map(|name| folder.join(name)).collect();
+        [folder].into_iter().chain(files)
+    };
+    [own]
+        .into_iter()
+        .chain(rescues)
+        .flat_map(in_folder)
+        .collect()
+}
+
+impl Log {
+    fn read(path: &Path) -> Self {
+        let mut log = Self::default();
+        let mut by_thread: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        for line in text.lines() {
+            // Such as `8534 1795284089.163432 write(5, ""..., 48) = 48`.
+            let mut words = line.split_whitespace();
+            let [Some(thread), Some(at), Some(call)] = [(); 3].map(|()| words.next()) else {
+                continue;
+            };
+            let Ok(at) = at.parse::<f64>() else {
+                continue;
+            };
+            let at = SystemTime::UNIX_EPOCH + Duration::from_secs_f64(at);
+            if line.contains("(INJECTED)") {
+                log.injected.push((at, line.to_owned()));
+            }
+            if let Some((name, _)) = call.split_once('(') {
+                let count = by_thread.entry((thread, name)).or_default();
+                *count += 1;
+                let most = log.calls.entry(name.to_owned()).or_default();
+                *most = *count.max(most);
+            }
+            if line.contains("\"journal") && line.contains("O_CREAT") {
+                log.opened.get_or_insert(at);
+            }
+        }
+        log
+    }
+}

@@ -1,0 +1,149 @@
+//! A short session that somebody sits: two questions, one answered, submitted and rated, the
+//! other one begun, the cursor in the middle of it.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::resuming::{self, Stood};
+use super::stages::{CTRL_S, ENTER};
+use super::terminal::{Home, Terminal};
+
+pub const START: [&str; 6] = [
+    "start",
+    "aws-cse",
+    "--questions",
+    "2",
+    "--no-probes",
+    "--seed=7",
+];
+/// What is said where something is not saved as it should be.
+pub const TOLD: &[&str] = &["저장하던 파일에 문제가", "저장 안 됨"];
+/// Where a session may stand.
+const STANDS: [&str; 5] = [
+    "몇 점이었나요?",
+    "준비되면 Enter",
+    "질문을 듣고 있어요",
+    "생각할 시간",
+    "답변  남은 시간",
+];
+pub const FIRST: &str = "먼저 로그를 봤습니다";
+const SECOND: &str = "둘째 답변";
+const LEFT: &str = "\x1b[D";
+
+/// From wherever the session stands to where an answer is written.
+#[track_caller]
+pub fn begin_to_answer(terminal: &mut Terminal) {
+    terminal.wait_until("a session", |screen| {
+        let shown = screen.contents();
+        STANDS.iter().any(|words| shown.contains(words))
+    });
+    if terminal.screen().contains("몇 점이었나요?") {
+        terminal.send("3");
+        terminal.wait_until("what follows a rating", |screen| {
+            !screen.contents().contains("몇 점이었나요?")
+        });
+    }
+    if terminal.screen().contains("준비되면 Enter") {
+        terminal.send(ENTER).wait_for("질문을 듣고 있어요");
+    }
+    if terminal.screen().contains("질문을 듣고 있어요") {
+        terminal.send(ENTER).wait_for("생각할 시간");
+    }
+    if terminal.screen().contains("생각할 시간") {
+        terminal.send(CTRL_S);
+    }
+    terminal.wait_for("답변  남은 시간");
+}
+
+/// Types a text key by key, each seen before the next, with a rest for the disk in the middle.
+#[track_caller]
+pub fn type_slowly(terminal: &mut Terminal, text: &str) {
+    let length = text.chars().count();
+    for (number, key) in text.chars().enumerate() {
+        terminal.send(key.to_string());
+        if !key.is_whitespace() {
+            let so_far: String = text.chars().take(number + 1).collect();
+            terminal.wait_for(&so_far);
+        }
+        if number == length / 2 {
+            terminal.watch(Duration::from_millis(350));
+        }
+    }
+}
+
+/// Sits the session from where it stands.
+#[track_caller]
+pub fn sit(terminal: &mut Terminal) {
+    sit_through(terminal, |_| ());
+}
+
+/// As [`sit`]; something happens in the middle of the first answer.
+#[track_caller]
+pub fn sit_through(terminal: &mut Terminal, happens: impl FnOnce(&mut Terminal)) {
+    begin_to_answer(terminal);
+    let (begun, rest) = FIRST.split_at("먼저 로그를".len());
+    type_slowly(terminal, begun);
+    happens(terminal);
+    type_slowly(terminal, rest);
+    terminal
+        .wait_for(FIRST)
+        .send(CTRL_S)
+        .wait_for("몇 점이었나요?");
+    begin_to_answer(terminal);
+    type_slowly(terminal, SECOND);
+    terminal.send(LEFT).send(LEFT).wait_for_cursor(1 + 5);
+}
+
+/// Whether the journal has all of that, and the session goes on from it.
+#[track_caller]
+pub fn check(home: &Home, at: &str) {
+    let stood = Stood::by_journal(home);
+    assert_eq!(stood.phase(), "answering", "{at}");
+    assert_eq!(stood.answered(), [FIRST], "{at}");
+    let cursor = "둘째 ".len();
+    assert_eq!(stood.writing(), Some((SECOND.to_owned(), cursor)), "{at}");
+    let (mut terminal, _) = resuming::go_on(home);
+    terminal.signal(rustix::process::Signal::TERM);
+    terminal.wait_exit();
+    let after = Stood::by_journal(home);
+    assert_eq!(after.answered(), [FIRST], "{at}: after resuming");
+    let text = after.writing().map(|it| it.0);
+    assert_eq!(text.as_deref(), Some(SECOND), "{at}: after resuming");
+}
+
+/// The folder of the only session.
+#[track_caller]
+pub fn session_folder(home: &Home) -> PathBuf {
+    let entries = home.transcripts().read_dir().expect("transcripts");
+    let folders = entries.map(|entry| entry.expect("a folder").path());
+    let mut sessions = folders.filter(|path| path.is_dir() && path.join("journal").is_file());
+    sessions.next().expect("a session")
+}
+
+/// The folders that hold what is saved elsewhere when a session's own folder fails: each
+/// folder of transcripts has its own, marked with a checksum of its path.
+pub fn rescues(home: &Home) -> [PathBuf; 2] {
+    let mark = crc32fast::hash(home.transcripts().as_os_str().as_encoded_bytes());
+    let user = rustix::process::geteuid().as_raw();
+    [
+        ".local/state/rehearsal/rescue",
+        &format!("rehearsal-{user}"),
+    ]
+    .map(|name| home.path().join(format!("{name}-{mark:08x}")))
+}
+
+/// Copies a home with everything in it.
+pub fn copy(from: &Path, to: &Path) {
+    for entry in from.read_dir().expect("a folder") {
+        let path = entry.expect("a file").path();
+        let copied = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            std::fs::create_dir(&copied).expect("a folder");
+            let mode = path.metadata().expect("a folder").permissions();
+            std::fs::set_permissions(&copied, mode).expect("a folder");
+            copy(&path, &copied);
+        } else {
+            std::fs::copy(&path, &copied).expect("a file");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! The power goes while somebody types: a real file system on a disk of its own is shut down
+//! with everything that it still held in memory, its log included.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+
+use super::image::{Image, Kind};
+use super::play::begin_to_answer;
+use super::resuming::{self, Stood};
+use super::stages::CTRL_S;
+use super::terminal::{Home, Terminal};
+use super::{chance, not_done, scaled};
+
+/// What is typed, over and over.
+const TYPED: &str = "가나다 abc 라마바 def 사아자 ghi 차카타 jkl 파하거 ";
+/// So many cuts are made on one disk, one after another, in one session.
+const IN_A_ROW: usize = 20;
+/// Typing of the last so much time may be lost.
+const MOST_LOST: Duration = Duration::from_millis(300);
+
+/// What the cuts have cost.
+#[derive(Debug, Default)]
+struct Toll {
+    cuts: usize,
+    /// Of each cut during an answer, how old the oldest lost key was; zero where none was lost.
+    lost: Vec<Duration>,
+    /// How many answers were submitted when the power went.
+    submitted: usize,
+    /// In how many of the cuts the power went right after an answer was submitted.
+    right_after_submitting: usize,
+    /// How often something else that was never synced was lost too, as it has to be.
+    unsynced_lost: usize,
+    /// In which phases the session was found.
+    phases: BTreeMap<&'static str, usize>,
+}
+
+/// What the candidate has done.
+struct Done {
+    /// The answers that were submitted, as far as the screen had said so.
+    submitted: Vec<String>,
+    /// What stood in the answer before, and what was typed since, and when.
+    before: String,
+    typed: Vec<(char, Instant)>,
+}
+
+#[test]
+fn a_power_cut_takes_at_most_300_ms_of_typing_and_no_submitted_answer() {
+    let began = Instant::now();
+    let mut toll = Toll::default();
+    let wanted = scaled(200);
+    let mut below = chance(31);
+    for kind in [Kind::Ext4, Kind::Xfs].into_iter().cycle() {
+        let left = wanted - toll.cuts;
+        if left == 0 {
+            break;
+        }
+        if let Err(why) = cut_in_a_row(kind, left.min(IN_A_ROW), &mut below, &mut toll) {
+            return not_done("power cuts", &why);
+        }
+    }
+    toll.lost.sort();
+    let quantile = |part: usize| {
+        let place = (toll.lost.len() * part / 100).min(toll.lost.len() - 1);
+        toll.lost.get(place).copied().unwrap_or_default()
+    };
+    eprintln!(
+        "{} power cuts on ext4 and xfs in {:?}: typing lost p50 {:?}, p95 {:?}, worst {:?}; \
+         {} submitted answers, {} cuts right after submitting, none lost; \
+         what was never synced was lost in {} cuts; phases {:?}",
+        toll.cuts,
+        began.elapsed(),
+        quantile(50),
+        quantile(95),
+        quantile(100),
+        toll.submitted,
+        toll.right_after_submitting,
+        toll.unsynced_lost,
+        toll.phases,
+    );
+    assert!(quantile(100) <= MOST_LOST);
+    assert!(
+        toll.unsynced_lost > toll.cuts * 9 / 10,
+        "the cuts were none"
+    );
+}
+
+/// Cuts the power so many times, and goes on with the same session after each.
+fn cut_in_a_row(
+    kind: Kind,
+    cuts: usize,
+    below: &mut impl FnMut(u64) -> u64,
+    toll: &mut Toll,
+) -> Result<(), String> {
+    let image = Image::make(kind)?;
+    // Whatever the program could fall back on is on the same disk.
+    let home = Home::within(&image.path());
+    let mut terminal = home.run(80, 24, &["start", "aws-cse", "--no-probes"]);
+    terminal.wait_for("준비되면 Enter");
+    let mut stood = None;
+    image.sync();
+    for round in 0..cuts {
+        let mut done = Done::since(stood.as_ref());
+        let cutter = image.cutter()?;
+        done.go_on(&mut terminal, below, toll);
+        let control = home.path().join("control");
+        std::fs::write(&control, "never synced").expect("a file");
+        let at = cutter.cut();
+        terminal.signal(Signal::KILL);
+        terminal.wait_exit();
+        image.restart();
+        toll.cuts += 1;
+        let control = std::fs::read(&control).unwrap_or_default();
+        toll.unsynced_lost += usize::from(control != b"never synced");
+        done.reckon(&Stood::by_journal(&home), at, toll);
+        let (resumed, found) = match round % 2 {
+            0 => resuming::go_on(&home),
+            _ => resuming::resume(&home),
+        };
+        *toll.phases.entry(found.phase()).or_default() += 1;
+        (terminal, stood) = (resumed, Some(found));
+    }
+    terminal.signal(Signal::KILL);
+    terminal.wait_exit();
+    Ok(())
+}
+
+impl Done {
+    fn since(stood: Option<&Stood>) -> Self {
+        let answering = stood.filter(|it| it.phase() == "answering");
+        let before = answering.and_then(Stood::writing).map(|it| it.0);
+        Self {
+            submitted: stood.map(Stood::answered).unwrap_or_default(),
+            before: before.unwrap_or_default(),
+            typed: Vec::new(),
+        }
+    }
+
+    /// Types for a while, and sometimes submits at the end of it.
+    fn go_on(
+        &mut self,
+        terminal: &mut Terminal,
+        below: &mut impl FnMut(u64) -> u64,
+        toll: &mut Toll,
+    ) {
+        begin_to_answer(terminal);
+        self.type_for(Duration::from_millis(100 + below(900)), terminal, below);
+        if below(3) > 0 {
+            return;
+        }
+        terminal.send(CTRL_S).wait_for("몇 점이었나요?");
+        let typed = self.typed.drain(..).map(|it| it.0);
+        let answer: String = self
+            .before
+            .drain(..)
+            .collect::<String>()
+            .chars()
+            .chain(typed)
+            .collect();
+        self.submitted.push(answer);
+        toll.submitted += 1;
+        if below(2) > 0 {
+            toll.right_after_submitting += 1;
+            return;
+        }
+        terminal.send("3");
+        begin_to_answer(terminal);
+        self.type_for(Duration::from_millis(below(500)), terminal, below);
+    }
+
+    fn type_for(
+        &mut self,
+        time: Duration,
+        terminal: &mut Terminal,
+        below: &mut impl FnMut(u64) -> u64,
+    ) {
+        let end = Instant::now() + time;
+        let mut keys = TYPED.chars().cycle().skip(self.typed.len());
+        while Instant::now() < end {
+            let key = keys.next().expect("keys without end");
+            terminal.send(key.to_string());
+            self.typed.push((key, Instant::now()));
+            terminal.watch(Duration::from_millis(4 + below(30)));
+        }
+    }
+
+    /// Compares what was done with what the disk has.
+    fn reckon(&self, found: &Stood, cut: Instant, toll: &mut Toll) {
+        let answered = found.answered();
+        assert_eq!(answered, self.submitted, "every submitted answer, whole");
+        let writing = match found.phase() {
+            "answering" => found.writing().expect("a draft").0,
+            _ => String::new(),
+        };
+        let new = writing.strip_prefix(&self.before);
+        let new =
+            new.unwrap_or_else(|| panic!("{writing:?} does not begin with {:?}", self.before));
+        let mut typed = self.typed.iter();
+        for key in new.chars() {
+            assert_eq!(
+                typed.next().map(|it| it.0),
+                Some(key),
+                "{new:?} was never typed"
+            );
+        }
+        // The key was on its way from when it was sent; the power was gone by `cut`.
+        let oldest_lost = typed.next().map(|it| cut - it.1);
+        toll.lost.push(oldest_lost.unwrap_or_default());
+    }
+}
