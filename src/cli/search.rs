@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::lang::Language;
 use crate::lang::say::search as say;
-use crate::review::search::{Field, Hit, Query};
+use crate::review::search::{Hit, Query, SessionHits};
 
 use super::Output;
 use super::context::Context;
@@ -31,7 +31,10 @@ pub(super) fn run(
     let query = Query::new(&words).ok_or_else(|| Failure::usage(say::NO_WORDS))?;
     let mut any = false;
     let mut failure = None;
-    let unsearched = context.archive()?.search(&query, |hits| {
+    let unsearched = context.archive()?.search(&query, |found| {
+        let Some(SessionHits { hits, .. }) = found else {
+            return !output.is_closed();
+        };
         any = true;
         let written = match arguments.json {
             true => output.json_lines(&hits),
@@ -57,30 +60,9 @@ pub(super) fn run(
 /// The hits of one session, each on its line.
 fn text(hits: &[Hit], language: Language) -> String {
     let lines = hits.iter().map(|hit| {
-        let field = name(hit.field).get(language);
+        let field = hit.field.name().get(language);
         let place = say::place(language, hit.turn, field, hit.line);
         format!("{}  {place}: {}", hit.transcript, hit.excerpt.trim())
     });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-const fn name(field: Field) -> crate::lang::say::Phrase {
-    match field {
-        Field::Id => say::ID,
-        Field::Scenario => say::SCENARIO,
-        Field::Company => say::COMPANY,
-        Field::Role => say::ROLE,
-        Field::Round => say::ROUND,
-        Field::Interviewer => say::INTERVIEWER,
-        Field::Bank => say::BANK,
-        Field::Question => say::QUESTION,
-        Field::Competency => say::COMPETENCY,
-        Field::Prompt => say::PROMPT,
-        Field::Notes => say::NOTES,
-        Field::Answer => say::ANSWER,
-        Field::KeyPoint => say::KEY_POINT,
-        Field::Advice => say::ADVICE,
-        Field::Tag => say::TAG,
-        Field::Comment => say::COMMENT,
-    }
 }

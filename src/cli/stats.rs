@@ -4,7 +4,8 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::lang::Language;
-use crate::lang::say::stats as say;
+use crate::lang::say::{progress as words, stats as say};
+use crate::review;
 use crate::review::progress::{CompetencyProgress, Coverage, Progress};
 use crate::review::stories::{Matrix, subjects};
 use crate::store::Past;
@@ -59,18 +60,18 @@ fn text(progress: &Progress, language: Language) -> String {
     let streak = practice.streak;
     let mut parts = vec![format!(
         "{}\n{}",
-        say::practised(
+        words::practised(
             language,
             practice.sessions,
             practice.questions,
             practice.probes,
             practice.minutes
         ),
-        say::streak(language, streak.current, streak.longest)
+        words::streak(language, streak.current, streak.longest)
     )];
-    let timing = &progress.timing;
-    if let (Some(within), Some(length)) = (timing.within_share, timing.length_share) {
-        parts.push(say::timing(language, within, timing.timed_out, length));
+    let times = review::words::times(&progress.timing, language);
+    if !times.is_empty() {
+        parts.push(times.join("\n"));
     }
     parts.push(section(
         say::COMPETENCIES.get(language),
@@ -82,7 +83,7 @@ fn text(progress: &Progress, language: Language) -> String {
     ));
     let met = progress.banks.iter().filter(|bank| bank.asked > 0);
     parts.push(section(
-        say::BANKS.get(language),
+        words::BANKS.get(language),
         say::bank_columns(language),
         met.map(bank),
     ));

@@ -6,9 +6,10 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::coach::{Assessment, Coverage, Finding};
 use crate::interview::{AnswerEnd, Mode};
-use crate::lang::say::{debrief, findings, home, review as say, sitting};
+use crate::lang::say::{debrief, findings, home, progress as progress_say, review as say, sitting};
 use crate::lang::{Language, Localized};
 use crate::review::Summary;
+use crate::review::progress::Timing;
 use crate::transcript::{Outcome, Transcript, TurnRecord};
 
 /// "Company · Role"
@@ -136,4 +137,27 @@ pub fn key_points(seen: &Assessment, answer: &str, language: Language) -> Vec<(K
         (KeyPoint::Covered, covered)
     };
     seen.key_points.iter().map(line).collect()
+}
+
+/// How the clock was kept, the share of answers within their limit first; nothing where no
+/// answer came to its end.
+pub fn times(timing: &Timing, language: Language) -> Vec<String> {
+    if timing.within_share.is_none() {
+        return Vec::new();
+    }
+    let mut lines = vec![
+        progress_say::within(language, timing.within, timing.answers),
+        progress_say::late(language, timing.over, timing.timed_out),
+    ];
+    lines.extend(
+        timing
+            .length_share
+            .map(|share| progress_say::length(language, share, timing.too_short, timing.too_long)),
+    );
+    lines.extend(
+        timing
+            .think_seconds
+            .map(|seconds| progress_say::think(language, seconds)),
+    );
+    lines
 }

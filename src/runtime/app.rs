@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
@@ -14,6 +15,7 @@ use super::attention::Attention;
 use super::clerk::{Errands, Outcome};
 use super::clock::Clock;
 use super::errand::{self, Deed};
+use super::reading::{Lane, Readers, Request};
 use super::screen::Screen;
 use super::session::{Sessions, Sitting, TakenOver};
 use super::{drill, input, leaving, panics, signals, terminal};
@@ -43,6 +45,13 @@ pub(super) enum News {
     Terminated,
     /// The terminal is gone.
     HungUp,
+    /// Something was read for a screen.
+    Read {
+        lane: Lane,
+        /// The request it was read for.
+        number: u64,
+        msg: Box<Msg>,
+    },
     /// A thread panicked.
     Panicked,
     /// Something could not be saved.
@@ -122,6 +131,7 @@ fn start(
     let screen = Screen::start()?;
     input::start(sender.clone());
     let clock = Clock::start();
+    let errands = Errands::new(sessions, sender.clone());
     Ok(Owner {
         model: Model::new(Shared {
             size: terminal::size(),
@@ -130,7 +140,8 @@ fn start(
         clock,
         attention: Attention::begun(clock.now()),
         screen,
-        errands: Errands::new(sessions, sender),
+        readers: Readers::new(Arc::clone(errands.sessions()), sender),
+        errands,
         sitting: None,
         news,
         put_off: VecDeque::new(),
@@ -145,9 +156,10 @@ struct Owner {
     attention: Attention,
     screen: Screen,
     errands: Errands,
+    readers: Readers,
     sitting: Option<Sitting>,
     news: Receiver<News>,
-    /// News that came while the program was about to stop.
+    /// News that came while something else had to be heard first.
     put_off: VecDeque<News>,
     /// What the user did while an errand was under way: it is meant for the screen to come.
     held: VecDeque<Input>,
@@ -235,6 +247,11 @@ impl Owner {
             News::SaveFailed(why) => self.tell(Msg::SaveFailed(why)),
             News::SaveMoved(why) => self.tell(Msg::SaveMoved(why)),
             News::SaveHealed => self.tell(Msg::SaveHealed),
+            News::Read { lane, number, msg } => {
+                if self.readers.is_wanted(lane, number) {
+                    self.tell(*msg);
+                }
+            }
             News::ErrandDone(number, outcome) => {
                 let quiet = self.errands.is_quiet(number);
                 if let Some(outcome) = self.errands.take(number, *outcome) {
@@ -270,7 +287,15 @@ impl Owner {
         match outcome {
             Outcome::Done => {}
             Outcome::Told(msg) => self.tell(msg),
+            Outcome::Listed { newest, all } => {
+                let listed = newest.iter().map(|it| it.id().to_owned()).collect();
+                self.tell(Msg::TranscriptsListed(newest));
+                if !all {
+                    self.readers.ask(Request::Older { listed });
+                }
+            }
             Outcome::Started(setup, sitting) => {
+                self.readers.stop_all();
                 self.sitting = Some(sitting);
                 self.tell(Msg::SessionStarted(setup));
             }
@@ -336,6 +361,8 @@ impl Owner {
             Deed::Errand(errand) => self.errands.send(errand),
             Deed::QuietErrand(errand) => self.errands.send_quietly(errand),
             Deed::Quit => self.leaving = true,
+            Deed::Read(request) => self.readers.ask(request),
+            Deed::StopSearch => self.readers.stop(Lane::Search),
             Deed::StopWaiting => self.errands.give_up(),
             Deed::CloseSession => self.close_session(),
             Deed::Interview(effect) => self.perform_interview(effect),
@@ -343,6 +370,7 @@ impl Owner {
     }
 
     fn resume(&mut self, taken: TakenOver) {
+        self.readers.stop_all();
         // The clocks go on from where they stood, however long ago that was.
         self.clock = Clock::resumed(taken.at);
         self.attention = Attention::begun(self.clock.now());

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::interview::Setup;
-use crate::tui::Msg;
+use crate::tui::{Msg, PastSession};
 
 use super::app::News;
 use super::drill;
@@ -29,6 +29,8 @@ pub(super) type Errand = Box<dyn FnOnce(&Sessions, Sender<News>) -> Outcome + Se
 pub(super) enum Outcome {
     /// It is done.
     Done,
+    /// The newest past interviews are listed, or all of them.
+    Listed { newest: Vec<PastSession>, all: bool },
     /// The model is to know so much.
     Told(Msg),
     /// A session was made.
@@ -75,6 +77,11 @@ impl Errands {
             since: Instant::now(),
             told: false,
         }
+    }
+
+    /// What the errands are done with.
+    pub(super) fn sessions(&self) -> &Arc<Sessions> {
+        &self.sessions
     }
 
     /// Has something done. What comes of it is [`News::ErrandDone`].
@@ -243,6 +250,6 @@ fn put_away(outcome: Outcome, sessions: &Sessions) {
     match outcome {
         Outcome::Started(_, sitting) => sessions.discard(sitting),
         Outcome::Resumed(taken) => taken.sitting.close(),
-        Outcome::Done | Outcome::Told(_) => {}
+        Outcome::Done | Outcome::Listed { .. } | Outcome::Told(_) => {}
     }
 }

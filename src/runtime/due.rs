@@ -1,6 +1,11 @@
 //! What to rehearse today.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::review::Summary;
@@ -8,19 +13,18 @@ use crate::review::schedule::{Card, Schedule};
 use crate::scenario::Scenario;
 use crate::tui::{DuePast, DueQuestion};
 
-use super::clock::Clock;
 use super::session::Sessions;
 
 /// So many questions that were never asked stand behind those that are due.
 const FRESH: usize = 5;
 
 impl Sessions {
-    /// What is due today, then some of what was never asked.
-    pub(super) fn due(&self) -> Vec<DueQuestion> {
+    /// What is due `today`, then some of what was never asked.
+    pub(super) fn due(&self, today: NaiveDate) -> Vec<DueQuestion> {
         let sessions = self.summaries();
         let schedule = Schedule::of(&sessions, &self.targets);
         let last = last_scenarios(&sessions);
-        let due = schedule.due(Clock::wall().date_naive());
+        let due = schedule.due(today);
         let due = due.into_iter().filter_map(|card| {
             let (bank, question) = self.question(&card.question)?;
             let last = last.get(&card.question).copied();

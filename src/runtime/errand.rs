@@ -2,13 +2,21 @@
 
 use std::sync::mpsc::Sender;
 
+use chrono::NaiveDate;
+
 use crate::interview;
 use crate::lang::Localized;
 use crate::tui::{Effect, Msg};
 
 use super::app::News;
 use super::clerk::{Errand, Outcome};
+use super::clock::Clock;
+use super::reading::Request;
 use super::session::Sessions;
+
+/// So many of the newest sessions are listed at once, more than any screen has rows for: the
+/// first frame waits for no others.
+const AT_ONCE: usize = 250;
 
 /// What an effect asks for.
 pub(super) enum Deed {
@@ -18,6 +26,10 @@ pub(super) enum Deed {
     QuietErrand(Errand),
     /// To leave the program.
     Quit,
+    /// To go through every session there is.
+    Read(Request),
+    /// To look for no words any more.
+    StopSearch,
     /// To wait for no errand any more.
     StopWaiting,
     /// To close the session's journal.
@@ -45,10 +57,18 @@ impl From<Effect> for Deed {
                     Err(why) => told(Msg::SessionRefused(why)),
                 })
             }
-            Effect::ListTranscripts => errand(|sessions, _| told(list(sessions))),
+            Effect::Search { words } => Self::Read(Request::Words { words }),
+            Effect::StopSearch => Self::StopSearch,
+            Effect::ListTranscripts => errand(|sessions, _| match sessions.newest(AT_ONCE) {
+                Ok(newest) => Outcome::Listed {
+                    all: newest.len() < AT_ONCE,
+                    newest,
+                },
+                Err(why) => told(Msg::SessionRefused(why)),
+            }),
             Effect::DeleteTranscript { id } => errand(move |sessions, _| {
                 told(match sessions.delete(&id) {
-                    Ok(()) => list(sessions),
+                    Ok(()) => Msg::TranscriptDeleted { id },
                     Err(why) => Msg::SessionRefused(why),
                 })
             }),
@@ -73,10 +93,10 @@ impl From<Effect> for Deed {
                 })
             }),
             Effect::CountProgress => errand(|sessions, _| {
-                let progress = sessions.progress();
+                let progress = sessions.progress(today());
                 told(Msg::ProgressCounted(Box::new(progress)))
             }),
-            Effect::ListDue => errand(|sessions, _| told(Msg::DueListed(sessions.due()))),
+            Effect::ListDue => errand(|sessions, _| told(Msg::DueListed(sessions.due(today())))),
             Effect::ListStories => errand(|sessions, _| {
                 let shelf = sessions.stories();
                 told(Msg::StoriesListed(Box::new(shelf)))
@@ -136,11 +156,8 @@ pub(super) fn interrupted(sessions: &Sessions, _: Sender<News>) -> Outcome {
     told(Msg::Resumable(sessions.interrupted()))
 }
 
-fn list(sessions: &Sessions) -> Msg {
-    match sessions.list() {
-        Ok(past) => Msg::TranscriptsListed(past),
-        Err(why) => Msg::SessionRefused(why),
-    }
+fn today() -> NaiveDate {
+    Clock::wall().date_naive()
 }
 
 fn told(msg: Msg) -> Outcome {

@@ -7,7 +7,8 @@
 //! input ───┐                     ┌──► screen   the newest frame wins
 //! signals ─┼─► owner of the model┼──► writer   appends at once ─► scribe   syncs every 250 ms
 //! writer ──┤                     │
-//! clerk ───┘                     └──► clerk    fetches and keeps all other files
+//! clerk ───┤                     ├──► clerk    fetches and keeps all other files
+//! readers ─┘                     └──► readers  go through every session there is
 //! ```
 //!
 //! Whatever hangs is given up: a scribe by the writer, a writer by the owner, a clerk by the
@@ -26,10 +27,13 @@ mod drill;
 mod due;
 mod environment;
 mod errand;
+#[cfg(test)]
+mod fixture;
 mod input;
 mod leaving;
 mod panics;
 mod past;
+mod reading;
 mod recorder;
 mod screen;
 mod session;

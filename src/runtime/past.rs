@@ -1,5 +1,10 @@
 //! Past interviews: read for the screens, and what the screens add to them kept.
 
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+
 use crate::bank::QuestionRef;
 use crate::lang::{Localized, say};
 use crate::review::progress::Progress;
@@ -9,7 +14,6 @@ use crate::store::{OpenError, Past, PastState, State};
 use crate::transcript::{SessionId, Transcript};
 use crate::tui::{PastInterview, PastSession};
 
-use super::clock::Clock;
 use super::session::Sessions;
 
 impl Sessions {
@@ -21,6 +25,16 @@ impl Sessions {
     pub(super) fn list(&self) -> Result<Vec<PastSession>, Localized> {
         let past = self.archive.past().map_err(|error| error.say())?;
         Ok(past.into_iter().map(listed).collect())
+    }
+
+    /// The first `count` of them, without a look at the others.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sessions::list`].
+    pub(super) fn newest(&self, count: usize) -> Result<Vec<PastSession>, Localized> {
+        let newest = self.archive.newest(count).map_err(|error| error.say())?;
+        Ok(newest.into_iter().map(listed).collect())
     }
 
     /// Opens a past interview: by its id, or its path.
@@ -92,9 +106,8 @@ impl Sessions {
         writings.nth(before).ok_or_else(none)
     }
 
-    /// How practice goes, as of today.
-    pub(super) fn progress(&self) -> Progress {
-        let today = Clock::wall().date_naive();
+    /// How practice goes, as of `today`.
+    pub(super) fn progress(&self, today: NaiveDate) -> Progress {
         Progress::of(&self.summaries(), &self.library.banks(), today)
     }
 

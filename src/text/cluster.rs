@@ -1,5 +1,7 @@
 //! Grapheme clusters (UAX #29): what a reader takes for one character.
 
+use std::ops::Range;
+
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 /// The extended grapheme clusters of `text`, each with its byte offset.
@@ -13,6 +15,18 @@ use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 /// ```
 pub fn clusters(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
     text.grapheme_indices(true)
+}
+
+/// `range` with all of every cluster that it holds a part of.
+///
+/// ```
+/// use rehearsal::text::whole_clusters;
+///
+/// // The vowel of a decomposed syllable.
+/// assert_eq!(whole_clusters("\u{1112}\u{1161}\u{11ab}글", 3..6), 0..9);
+/// ```
+pub fn whole_clusters(text: &str, range: Range<usize>) -> Range<usize> {
+    border_until(text, range.start)..border_from(text, range.end)
 }
 
 /// The first cluster of `text`, and `None` of an empty text.

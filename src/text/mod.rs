@@ -46,7 +46,7 @@ pub use buffer::{
     Change, EditCommand, Motion, Performed, ReplayError, TextBuffer, VisualLine, VisualPosition,
 };
 pub use cell::{Cell, cells, screen_line, truncate, width};
-pub use cluster::clusters;
+pub use cluster::{clusters, whole_clusters};
 pub use normal::nfc;
 pub use ruler::Ruler;
 pub use safe::{safe_block, safe_line};

@@ -8,13 +8,14 @@ use crate::interview::{self, Interview, Mode, Setup};
 use crate::lang::Localized;
 use crate::review::progress::Progress;
 use crate::review::replay::Writing;
+use crate::review::search::SessionHits;
 use crate::review::stories::{Story, Subject, Told, Wanted};
 use crate::review::{Notes, Summary};
 use crate::scenario::Adjustment;
 use crate::transcript::{SessionId, Transcript};
 
 use super::model::Size;
-use super::{Input, ResumableSession};
+use super::{Input, PastList, ResumableSession};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -31,8 +32,17 @@ pub enum Msg {
     SessionStarted(Box<Setup>),
     /// An interrupted session stands again as it was.
     SessionResumed(Box<Interview>),
-    /// These are the past interviews, newest first.
+    /// These are the past interviews, newest first; there may be more.
     TranscriptsListed(Vec<PastSession>),
+    /// These are past interviews as well, older than those listed before.
+    MoreTranscripts(Box<PastList>),
+    /// This past interview lies in the trash now.
+    TranscriptDeleted {
+        /// The session's id.
+        id: String,
+    },
+    /// Words were found, or are found nowhere else.
+    Found(Box<Found>),
     /// This is the past interview that was asked for.
     TranscriptOpened(Box<PastInterview>),
     /// These past interviews asked a question that attempts are compared of.
@@ -137,6 +147,13 @@ pub enum Effect {
         /// The answer's place among the session's turns, from 0.
         place: usize,
     },
+    /// Look for words in every past interview, and for no others any more.
+    Search {
+        /// The words as typed.
+        words: String,
+    },
+    /// Look for no words any more.
+    StopSearch,
     /// Move a past interview into the trash.
     DeleteTranscript {
         /// The session's id.
@@ -247,6 +264,38 @@ pub enum PastSession {
         /// Why.
         why: Localized,
     },
+}
+
+impl PastSession {
+    /// The session's id.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Readable(summary) => summary.id.as_str(),
+            Self::Unreadable { id, .. } => id,
+        }
+    }
+}
+
+/// A search gives so many lines at the most; of more it only says how many there are.
+pub const MOST_FOUND: usize = 1_000;
+
+/// How far a search has come, and what it found since it was last told.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// What was found since then, the newest sessions first.
+    pub sessions: Vec<SessionHits>,
+    /// How many lines were found so far, those included that are not given.
+    pub lines: usize,
+    /// In how many interviews.
+    pub interviews: usize,
+    /// How many interviews were looked through.
+    pub searched: usize,
+    /// Whether it has come to its end.
+    pub ended: bool,
+    /// How many interviews could not be searched, or not in full.
+    pub unsearched: usize,
+    /// Why there is nothing to search.
+    pub failure: Option<Localized>,
 }
 
 /// A past interview with what was added to it in review.

@@ -28,9 +28,9 @@ mod widget;
 pub use input::{Input, Key, KeyCode};
 pub use keymap::{Action, Binding, Context, Keymap};
 pub use message::{
-    DuePast, DueQuestion, Effect, Msg, PastInterview, PastSession, SessionRequest, StoryShelf,
-    Telling,
+    DuePast, DueQuestion, Effect, Found, MOST_FOUND, Msg, PastInterview, PastSession,
+    SessionRequest, StoryShelf, Telling,
 };
 pub use model::{Model, Screenful, Shared, Size};
-pub use screen::ResumableSession;
+pub use screen::{PastList, ResumableSession};
 pub use theme::Theme;

@@ -131,22 +131,42 @@ impl Model {
                 effects
             }
             Msg::TranscriptsListed(sessions) => {
-                let mut list = Transcripts::new(sessions, self.shared.language);
-                if let Screen::Transcripts(before) = &mut self.screen {
-                    list.go_on_from(before);
-                }
+                let list = Transcripts::new(sessions, self.shared.language);
                 self.screen = Screen::Transcripts(Box::new(list));
                 Vec::new()
             }
+            Msg::MoreTranscripts(sessions) => {
+                if let Some(list) = self.screen.list() {
+                    list.add(*sessions);
+                }
+                Vec::new()
+            }
+            Msg::TranscriptDeleted { id } => {
+                if let Some(list) = self.screen.list() {
+                    list.remove(&id);
+                }
+                Vec::new()
+            }
             Msg::TranscriptOpened(interview) => {
+                let jump = match &mut self.screen {
+                    Screen::Searching(searching) => searching.take_jump(),
+                    _ => None,
+                };
                 let answer = self.screen.wanted_answer();
                 self.open_over(|behind| {
                     let reading = Reading::new(*interview, behind);
-                    Screen::Reading(Box::new(match answer {
-                        Some(place) => reading.at(place),
-                        None => reading,
+                    Screen::Reading(Box::new(match (jump, answer) {
+                        (Some(jump), _) => reading.found_at(jump),
+                        (None, Some(place)) => reading.at(place),
+                        (None, None) => reading,
                     }))
                 });
+                Vec::new()
+            }
+            Msg::Found(found) => {
+                if let Some(searching) = self.screen.search() {
+                    searching.take(*found);
+                }
                 Vec::new()
             }
             Msg::AttemptsListed {
@@ -337,7 +357,16 @@ impl Model {
         match step {
             Step::Do(effects) => effects,
             Step::Go(screen) => {
+                let searched = self.screen.search().is_some();
                 self.screen = *screen;
+                let stop_search = searched && self.screen.search().is_none();
+                stop_search
+                    .then_some(Effect::StopSearch)
+                    .into_iter()
+                    .collect()
+            }
+            Step::Over(open) => {
+                self.open_over(open);
                 Vec::new()
             }
             Step::Open(overlay) => {

@@ -42,6 +42,8 @@ pub struct Theme {
     pub removed: Style,
     /// Words that a later text has and an earlier one has not.
     pub added: Style,
+    /// Words that were looked for, where they stand.
+    pub found: Style,
 }
 
 impl Theme {
@@ -69,6 +71,7 @@ impl Theme {
             covered: plain.fg(Color::Green),
             removed: plain.fg(Color::Red).add_modifier(Modifier::CROSSED_OUT),
             added: plain.fg(Color::Green).add_modifier(Modifier::UNDERLINED),
+            found: plain.fg(Color::Black).bg(Color::Yellow),
         }
     }
 
@@ -99,6 +102,8 @@ impl Theme {
             covered: bold,
             removed: dim.add_modifier(Modifier::CROSSED_OUT),
             added: bold.add_modifier(Modifier::UNDERLINED),
+            // To be told from the selected line that it may stand in.
+            found: bold.add_modifier(Modifier::UNDERLINED),
         }
     }
 }

@@ -8,7 +8,7 @@ mod print;
 mod progress;
 mod refuse;
 mod search;
-mod shelf;
+pub mod shelf;
 
 use std::process::Command;
 

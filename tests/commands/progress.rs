@@ -32,7 +32,7 @@ fn statistics_are_those_of_all_sessions() {
     assert!(bank["questions"].as_u64().expect("a number") > 10);
     let text = shelf.run(&["--lang", "en", "stats"]).out;
     assert!(
-        text.contains("3 sessions, 3 questions and 3 follow-ups"),
+        text.contains("3 interviews, 3 questions, 3 follow-ups"),
         "{text}"
     );
     assert!(text.contains("Customer Obsession"), "{text}");

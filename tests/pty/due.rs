@@ -46,11 +46,16 @@ fn an_interview_tomorrow_brings_its_questions_back_on_the_screen_too() {
     std::fs::write(folder.join("config.toml"), config).expect("a file");
     assert_eq!(due(&home), "2");
     let mut terminal = home.run::<&str>(80, 24, &[]);
-    terminal
-        .wait_for("오늘의 연습")
-        // The fifth line from the end.
-        .send("Gkkkk\r")
-        .wait_for("다시 할 질문 2개")
-        .send("qq");
+    terminal.wait_for("오늘의 연습");
+    // Down to the line that leads there, wherever it stands: what it is about is said below.
+    for _ in 0..30 {
+        let before = terminal.screen();
+        if before.contains("잊을 때가 된 질문") {
+            break;
+        }
+        terminal.send("j");
+        terminal.wait_until("another line", |screen| screen.contents() != before);
+    }
+    terminal.send("\r").wait_for("다시 할 질문 2개").send("qq");
     assert!(terminal.wait_exit().success());
 }

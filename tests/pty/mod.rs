@@ -10,6 +10,7 @@ mod journeys;
 mod killing;
 mod safety;
 mod saving;
+mod searching;
 mod stages;
 mod stories;
 pub mod terminal;

@@ -104,7 +104,7 @@ impl Home {
     /// system keeps what the program has not read yet.
     pub fn run_below_shell(&self, columns: u16, rows: u16, arguments: &[&str]) -> Terminal {
         let mut command = self.in_a_session_of_its_own();
-        command.args(["/bin/sh", "-c", "\"$@\"; sleep 1000", "sh"]);
+        command.args(["/bin/sh", "-c", "\"$@\"; exec sleep 1000", "sh"]);
         command.arg(env!("CARGO_BIN_EXE_rehearse")).args(arguments);
         Terminal::start(command, columns, rows)
     }
@@ -338,6 +338,21 @@ impl Terminal {
         self.parser.screen().contents()
     }
 
+    /// The words on the screen that stand on a background of this colour, row by row.
+    pub fn words_on(&self, background: vt100::Color) -> Vec<String> {
+        let screen = self.parser.screen();
+        let (rows, columns) = screen.size();
+        let (rows, columns) = (rows.get(), columns.get());
+        let mut words = Vec::new();
+        for row in 0..rows {
+            let cells = (0..columns).filter_map(|column| screen.cell(row, column));
+            let cells = cells.filter(|cell| cell.bgcolor() == background);
+            let word: String = cells.map(|cell| cell.contents().to_owned()).collect();
+            words.extend((!word.is_empty()).then_some(word));
+        }
+        words
+    }
+
     pub fn is_alternate(&self) -> bool {
         self.parser.screen().alternate_screen()
     }
@@ -466,6 +481,7 @@ fn open(name: &Path) -> File {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
+        // Whoever else still has the terminal open, nobody reads from it any more.
         self.released.store(true, Ordering::SeqCst);
         if let Ok(None) = self.child.try_wait() {
             // It leads a group, and not everything in that heeds a hang-up.

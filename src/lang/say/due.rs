@@ -28,7 +28,7 @@ pub const ABOUT_NEW: Phrase = Phrase::new(
 /// A question that is in no bank any more.
 pub fn gone(question: &str) -> Localized {
     Localized::new(
-        format!("'{question}' 질문이 지금은 질문 은행에 없어요."),
+        format!("'{question}' 질문이 지금은 문제은행에 없어요."),
         format!("The question '{question}' is in no bank any more."),
     )
 }

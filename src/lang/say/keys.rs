@@ -19,7 +19,7 @@ labels! {
     MOVE: "이동", "move";
     CHANGE: "바꾸기", "change";
     SCROLL: "스크롤", "scroll";
-    WALK: "답변 넘기기", "turn answers";
+    WALK: "넘기기", "turn";
     RATE: "점수", "rate";
     UP: "위로", "up";
     DOWN: "아래로", "down";
@@ -70,6 +70,10 @@ labels! {
     TEXT_START: "글 처음으로", "start of the text";
     TEXT_END: "글 끝으로", "end of the text";
     FILTER: "거르기", "filter";
+    DETAILS_UP: "아래 설명 위로", "scroll the text below up";
+    DETAILS_DOWN: "아래 설명 아래로", "scroll the text below down";
+    SEARCH: "찾기", "search";
+    OPEN_FOUND: "열기", "open";
     TO_LIST: "목록으로", "to the list";
     SORT: "정렬", "sort";
     CLEAR_FILTER: "거르기 그만", "stop filtering";

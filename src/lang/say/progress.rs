@@ -22,7 +22,7 @@ pub const TIMING: Phrase = Phrase::new("시간", "Time");
 /// Above how stories were divided.
 pub const STAR: Phrase = Phrase::new("STAR 균형", "STAR balance");
 /// Above how much of each bank was met.
-pub const BANKS: Phrase = Phrase::new("질문 은행", "Question banks");
+pub const BANKS: Phrase = Phrase::new("문제은행", "Question banks");
 /// The candidate's own ratings.
 pub const OWN: Phrase = Phrase::new("나", "own");
 /// The coach's marks.
@@ -54,9 +54,18 @@ pub fn practised(
         Language::Ko => format!(
             "면접 {sessions}번, 질문 {questions}개, 꼬리질문 {probes}개, 모두 {minutes:.0}분"
         ),
-        Language::En => format!(
-            "{sessions} interviews, {questions} questions, {probes} follow-ups, {minutes:.0} minutes"
-        ),
+        Language::En => {
+            let count = |count: usize, name: &str| match count {
+                1 => format!("1 {name}"),
+                _ => format!("{count} {name}s"),
+            };
+            format!(
+                "{}, {}, {}, {minutes:.0} min",
+                count(sessions, "interview"),
+                count(questions, "question"),
+                count(probes, "follow-up")
+            )
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! What `rehearse stats`, `drill`, `compare` and `list stories` say.
+//! What `rehearse stats`, `drill`, `compare` and `list stories` say. Figures that the screen
+//! shows too are worded in [`progress`](super::progress).
 
 use chrono::NaiveDate;
 
@@ -8,8 +9,6 @@ use crate::lang::{Josa, Language, Localized, with_josa};
 
 /// Over the competencies.
 pub const COMPETENCIES: Phrase = Phrase::new("역량 (1~5점)", "Competencies (1 to 5)");
-/// Over the banks.
-pub const BANKS: Phrase = Phrase::new("문제은행", "Question banks");
 /// No stories yet.
 pub const NO_STORIES: Phrase = Phrase::new(
     "아직 이야기가 없어요. rehearse를 열고 '내 이야기'에서 쓰거나, 지난 면접의 답변을 열고 m 키로 담아 보세요.",
@@ -23,45 +22,6 @@ pub const HARD: Phrase = Phrase::new("어려웠음", "was hard");
 pub const GOOD: Phrase = Phrase::new("괜찮았음", "went well");
 /// It could not have gone better.
 pub const EASY: Phrase = Phrase::new("아주 잘됨", "went very well");
-
-/// How much was practised; minutes to the tenth.
-pub fn practised(
-    language: Language,
-    sessions: usize,
-    questions: usize,
-    probes: usize,
-    minutes: f64,
-) -> String {
-    match language {
-        Language::Ko => format!(
-            "면접 {sessions}번, 질문 {questions}개와 꼬리질문 {probes}개, 모두 {minutes:.0}분"
-        ),
-        Language::En => format!(
-            "{sessions} sessions, {questions} questions and {probes} follow-ups, {minutes:.0} minutes"
-        ),
-    }
-}
-
-/// Days in a row.
-pub fn streak(language: Language, current: u32, longest: u32) -> String {
-    match language {
-        Language::Ko => format!("연속 {current}일째 (최고 {longest}일)"),
-        Language::En => format!("{current} days in a row (longest {longest})"),
-    }
-}
-
-/// How the clock was kept: shares of 0 to 1, and how many answers the limit cut off.
-pub fn timing(language: Language, within: f64, timed_out: usize, length: f64) -> String {
-    let (within, length) = (within * 100.0, length * 100.0);
-    match language {
-        Language::Ko => format!(
-            "제한 시간 안에 끝낸 답변 {within:.0}%, 시간이 다 된 답변 {timed_out}개, 답변 길이는 목표의 {length:.0}%"
-        ),
-        Language::En => format!(
-            "{within:.0}% of answers within the limit, {timed_out} cut off by it; answers are {length:.0}% of the length to aim for"
-        ),
-    }
-}
 
 /// The heads of the competencies' columns.
 pub fn columns(language: Language) -> [&'static str; 6] {

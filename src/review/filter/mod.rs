@@ -1,5 +1,6 @@
 //! The list of sessions, narrowed down as somebody types and by what they ask for, and sorted.
 
+mod catalog;
 mod hangul;
 mod haystack;
 mod pattern;
@@ -9,12 +10,14 @@ mod tests;
 use std::cmp::{Ordering, Reverse};
 use std::ops::RangeInclusive;
 use std::str::FromStr;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 
 use crate::lang::Language;
 use crate::review::Summary;
 
+pub use catalog::Catalog;
 pub use haystack::Haystack;
 pub use pattern::Pattern;
 
@@ -41,33 +44,14 @@ pub struct Filter {
     pub starred: bool,
 }
 
-/// What of a session is looked through for what was typed. Made once for each.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named(Vec<Haystack>);
-
-impl Named {
-    /// Prepares a session, its names in every language they are given in.
-    pub fn of(summary: &Summary) -> Self {
-        let day = summary.day().to_string();
-        let names = [&*summary.company, &*summary.role].into_iter();
-        let names = names.chain(&*summary.rounds).flat_map(|name| {
-            let given = Language::ALL.map(|language| name.exact(language));
-            given.into_iter().flatten()
-        });
-        let mut texts: Vec<&str> = names.chain([summary.scenario.as_str(), &day]).collect();
-        texts.extend(summary.tags.iter().map(String::as_str));
-        texts.sort_unstable();
-        texts.dedup();
-        Self(texts.into_iter().map(Haystack::of).collect())
-    }
-}
-
 impl Filter {
-    /// How well a session fits, more for a better fit; `None` where it does not.
-    pub fn score(&self, summary: &Summary, named: &Named) -> Option<u32> {
-        self.admits(summary)
-            .then(|| self.typed.score_in(&named.0))
-            .flatten()
+    /// Whether nothing is asked for but what was typed.
+    fn admits_all(&self) -> bool {
+        let asked = Self {
+            typed: Pattern::default(),
+            ..self.clone()
+        };
+        asked == Self::default()
     }
 
     /// Whether a session fits all that is asked for but what was typed.
@@ -141,23 +125,46 @@ impl SortKey {
         Self::ALL.get(next).copied().unwrap_or_default()
     }
 
-    fn compare(self, one: &Summary, other: &Summary, language: Language) -> Ordering {
-        let newest_first = other
+    /// What a session is sorted by. Worked out once for each, not for each comparison.
+    fn rank(self, summary: &Summary, language: Language) -> Rank {
+        match self {
+            Self::Newest => Rank::Newest,
+            Self::Oldest => Rank::Oldest,
+            Self::Company => Rank::Name(summary.company.get(language).to_lowercase()),
+            Self::Own => Rank::Mean(summary.own()),
+            Self::Marks => Rank::Mean(summary.marks()),
+            Self::Minutes => Rank::Longest(summary.practised()),
+        }
+    }
+}
+
+/// What a session is sorted by.
+#[derive(Debug)]
+enum Rank {
+    Newest,
+    Oldest,
+    Name(String),
+    /// The lowest first; those without any at the end.
+    Mean(Option<f64>),
+    /// The longest first.
+    Longest(Duration),
+}
+
+impl Rank {
+    /// Of two sessions with their ranks by the same key. Equals follow with the newest first.
+    fn compare(&self, summary: &Summary, other: &Self, other_summary: &Summary) -> Ordering {
+        let newest_first = other_summary
             .started
-            .cmp(&one.started)
-            .then_with(|| other.id.cmp(&one.id));
-        let by_key = match self {
-            Self::Newest => Ordering::Equal,
-            Self::Oldest => newest_first.reverse(),
-            Self::Company => {
-                let name = |summary: &'_ Summary| summary.company.get(language).to_lowercase();
-                name(one).cmp(&name(other))
-            }
-            Self::Own => lowest_first(one.own(), other.own()),
-            Self::Marks => lowest_first(one.marks(), other.marks()),
-            Self::Minutes => other.practised().cmp(&one.practised()),
+            .cmp(&summary.started)
+            .then_with(|| other_summary.id.cmp(&summary.id));
+        let by_rank = match (self, other) {
+            (Self::Oldest, Self::Oldest) => newest_first.reverse(),
+            (Self::Name(one), Self::Name(other)) => one.cmp(other),
+            (Self::Mean(one), Self::Mean(other)) => lowest_first(*one, *other),
+            (Self::Longest(one), Self::Longest(other)) => other.cmp(one),
+            _ => Ordering::Equal,
         };
-        by_key.then(newest_first)
+        by_rank.then(newest_first)
     }
 }
 
@@ -177,26 +184,4 @@ fn lowest_first(one: Option<f64>, other: Option<f64>) -> Ordering {
         (Some(one), Some(other)) => one.total_cmp(&other),
         (one, other) => Reverse(one.is_some()).cmp(&Reverse(other.is_some())),
     }
-}
-
-/// The places of the sessions that fit, in the order they are to be shown: while something is
-/// typed the best fit first, otherwise and among equals by `sort`. Names compare in `language`.
-pub fn arrange(
-    sessions: &[(Summary, Named)],
-    filter: &Filter,
-    sort: SortKey,
-    language: Language,
-) -> Vec<usize> {
-    let fitting = sessions
-        .iter()
-        .enumerate()
-        .filter_map(|(place, (summary, named))| {
-            Some((filter.score(summary, named)?, place, summary))
-        });
-    let mut fitting: Vec<(u32, usize, &Summary)> = fitting.collect();
-    fitting.sort_by(|(score, _, one), (other_score, _, other)| {
-        let better = other_score.cmp(score);
-        better.then_with(|| sort.compare(one, other, language))
-    });
-    fitting.into_iter().map(|(_, place, _)| place).collect()
 }

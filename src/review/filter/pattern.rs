@@ -69,13 +69,18 @@ impl Pattern {
 
     /// How well every word is found, each in whichever of the texts suits it best.
     pub fn score_in(&self, haystacks: &[Haystack]) -> Option<u32> {
-        let best = |word: &Vec<Atom>| {
-            let finds = haystacks
-                .iter()
-                .filter_map(|text| find(word, text.letters()));
-            finds.map(|(score, _)| score).max()
+        let scores = self.scores(haystacks);
+        let best = |word: &Vec<Option<u32>>| word.iter().flatten().max().copied();
+        scores.iter().map(best).sum()
+    }
+
+    /// How well each word is found in each of the texts.
+    pub(super) fn scores(&self, haystacks: &[Haystack]) -> Vec<Vec<Option<u32>>> {
+        let score = |word: &Vec<Atom>| {
+            let finds = haystacks.iter().map(|text| find(word, text.letters()));
+            finds.map(|found| Some(found?.0)).collect()
         };
-        self.words.iter().map(best).sum()
+        self.words.iter().map(score).collect()
     }
 
     /// Where the words that are found stand in `text`, in bytes and in order, for showing them.

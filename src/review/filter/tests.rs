@@ -117,7 +117,7 @@ fn some(started: &str, company: (&str, &str), own: Option<u8>, competency: &str)
     it
 }
 
-fn sessions() -> Vec<(Summary, Named)> {
+fn catalog() -> Catalog {
     let aws = ("아마존 웹 서비스", "Amazon Web Services");
     let naver = ("네이버 클라우드", "Naver Cloud");
     let mut tagged = Notes::default();
@@ -140,15 +140,17 @@ fn sessions() -> Vec<(Summary, Named)> {
     let summaries = records
         .iter()
         .map(|(record, notes)| Summary::of(record, notes));
-    summaries
-        .map(|it| (Named::of(&it), it))
-        .map(|(named, it)| (it, named))
-        .collect()
+    let mut catalog = Catalog::default();
+    summaries.for_each(|it| catalog.add(it));
+    catalog
 }
 
 #[track_caller]
 fn check_list(filter: &Filter, sort: SortKey, expected: &[usize]) {
-    assert_eq!(arrange(&sessions(), filter, sort, Language::Ko), expected);
+    let mut catalog = catalog();
+    for _ in 0..2 {
+        assert_eq!(catalog.arrange(filter, sort, Language::Ko), expected);
+    }
 }
 
 #[test]
@@ -236,6 +238,32 @@ fn a_list_is_narrowed_down_by_all_that_is_asked_for() {
         },
         &[],
     );
+}
+
+#[test]
+fn a_list_that_changes_is_arranged_as_it_is_now() {
+    let typed = Filter {
+        typed: Pattern::of("카카오"),
+        ..Filter::default()
+    };
+    let mut catalog = catalog();
+    let arrange = |catalog: &mut Catalog, filter: &Filter| {
+        catalog.arrange(filter, SortKey::Newest, Language::Ko)
+    };
+    assert!(arrange(&mut catalog, &typed).is_empty());
+    let mut changed = catalog.get(1).unwrap().clone();
+    changed.company = crate::lang::Localized::same("카카오").into();
+    catalog.update(changed.clone());
+    assert_eq!(arrange(&mut catalog, &typed), [1]);
+    catalog.remove(changed.id.as_str());
+    assert!(arrange(&mut catalog, &typed).is_empty());
+    assert_eq!(arrange(&mut catalog, &Filter::default()), [1, 0]);
+    catalog.add(changed);
+    assert_eq!(arrange(&mut catalog, &Filter::default()), [1, 2, 0]);
+    let mut both = self::catalog();
+    both.append(catalog);
+    assert_eq!(arrange(&mut both, &typed), [5]);
+    assert_eq!(arrange(&mut both, &Filter::default()).len(), 6);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use crate::lang::say::{Phrase, search as say};
 use crate::lang::{Language, Localized};
 use crate::review::Notes;
 use crate::review::notes::Remarks;
@@ -42,6 +43,30 @@ pub enum Field {
     Tag,
     /// A comment written in review.
     Comment,
+}
+
+impl Field {
+    /// What a person calls it.
+    pub const fn name(self) -> Phrase {
+        match self {
+            Self::Id => say::ID,
+            Self::Scenario => say::SCENARIO,
+            Self::Company => say::COMPANY,
+            Self::Role => say::ROLE,
+            Self::Round => say::ROUND,
+            Self::Interviewer => say::INTERVIEWER,
+            Self::Bank => say::BANK,
+            Self::Question => say::QUESTION,
+            Self::Competency => say::COMPETENCY,
+            Self::Prompt => say::PROMPT,
+            Self::Notes => say::NOTES,
+            Self::Answer => say::ANSWER,
+            Self::KeyPoint => say::KEY_POINT,
+            Self::Advice => say::ADVICE,
+            Self::Tag => say::TAG,
+            Self::Comment => say::COMMENT,
+        }
+    }
 }
 
 /// One text of a transcript and where it stands.

@@ -15,9 +15,12 @@ mod query;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
-use crate::lang::Language;
+use crate::lang::{Language, Localized};
 use crate::review::Notes;
 use crate::text;
 use crate::transcript::{SessionId, Transcript, skim};
@@ -55,6 +58,41 @@ pub struct Range {
     pub end: usize,
 }
 
+/// What was found in one session, with what tells a person which one it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SessionHits {
+    /// The company interviewed for.
+    pub company: Localized,
+    /// When it began, by the clock on the wall.
+    pub started: DateTime<FixedOffset>,
+    /// The interviewer's words in the turns that hold a hit, by their numbers from 1.
+    pub prompts: BTreeMap<usize, String>,
+    /// The hits, one at the least.
+    pub hits: Vec<Hit>,
+}
+
+impl SessionHits {
+    /// The hits of a transcript with its notes; `None` where there is none.
+    pub fn of(query: &Query, transcript: &Transcript, notes: &Notes) -> Option<Self> {
+        let hits: Vec<Hit> = search(query, transcript, notes).collect();
+        if hits.is_empty() {
+            return None;
+        }
+        let prompt = |turn: usize| {
+            let turn = transcript.turns.get(turn.checked_sub(1)?)?;
+            Some(turn.prompt.clone())
+        };
+        let turns = hits.iter().filter_map(|hit| hit.turn);
+        let prompts = turns.filter_map(|turn| Some((turn, prompt(turn)?)));
+        Some(Self {
+            company: transcript.company.clone(),
+            started: transcript.started,
+            prompts: prompts.collect(),
+            hits,
+        })
+    }
+}
+
 /// Every hit in one transcript with its notes: those of the session first, then turn by turn.
 pub fn search<'a>(
     query: &'a Query,
@@ -65,17 +103,31 @@ pub fn search<'a>(
     texts.flat_map(move |text| hits(query, &transcript.id, &text))
 }
 
-/// The hits in the file of a transcript without notes, in the same order, found without reading
-/// the file as a whole. `id` names the session in each hit; what the file says it is called is
-/// one of its texts.
+/// What was found in a file without reading it as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileHits {
+    /// The interviewer's words in the turns that hold a hit, by their numbers from 1.
+    pub prompts: BTreeMap<usize, String>,
+    /// The hits.
+    pub hits: Vec<Hit>,
+}
+
+/// The hits in the file of a transcript without notes, as [`search`] gives them, found without
+/// reading the file as a whole. `id` names the session in each hit; what the file says it is
+/// called is one of its texts.
 ///
 /// The file must be one that [`transcript::read`](crate::transcript::read()) takes. `None` where
 /// only reading it can tell.
-pub fn search_file(query: &Query, id: &SessionId, file: &[u8]) -> Option<Vec<Hit>> {
+pub fn search_file(query: &Query, id: &SessionId, file: &[u8]) -> Option<FileHits> {
+    const PROMPT: &[u8] = b"prompt = ";
     let mut glance = query.glance(file)?;
     let mut found: Vec<Hit> = Vec::new();
+    let mut asked = Vec::new();
     let mut last = None;
-    let wanted = |part: std::ops::Range<usize>| glance.may_be_in(&part);
+    let wanted = |part: std::ops::Range<usize>| {
+        let maybe = glance.may_be_in(&part);
+        maybe || file.get(part).is_some_and(|it| it.starts_with(PROMPT))
+    };
     skim(file, wanted, |skimmed| {
         let Some((field, language)) = fields::called(skimmed.turn.is_some(), skimmed.keys) else {
             return Some(());
@@ -97,12 +149,29 @@ pub fn search_file(query: &Query, id: &SessionId, file: &[u8]) -> Option<Vec<Hit
             text: &text,
         };
         found.extend(hits(query, id, &whole));
+        if field == Field::Prompt {
+            asked.push((turn, text.clone()));
+        }
         last = Some(((turn, field, table), language, text));
         Some(())
     })?;
     // The order of the file is not everywhere that in which one reads.
     found.sort_by_key(|hit| (hit.turn, hit.field));
-    Some(found)
+    let asked = asked
+        .into_iter()
+        .filter_map(|(turn, prompt)| Some((turn?, prompt)));
+    let met = |turn: usize| {
+        found
+            .binary_search_by_key(&Some(turn), |hit| hit.turn)
+            .is_ok()
+    };
+    let prompts = asked.filter(|(turn, _)| met(*turn));
+    Some(FileHits {
+        prompts: prompts
+            .map(|(turn, prompt)| (turn, prompt.into_owned()))
+            .collect(),
+        hits: found,
+    })
 }
 
 fn hits(query: &Query, transcript: &SessionId, text: &Text<'_>) -> Vec<Hit> {

@@ -60,7 +60,7 @@ impl Query {
     }
 
     /// Where the words stand in a text, in bytes, from the first on and without overlap.
-    pub(super) fn find(&self, text: &str) -> Vec<Range<usize>> {
+    pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
         for (form, finder) in self.forms.iter().enumerate() {
             let length = finder.needle().len();

@@ -147,6 +147,21 @@ impl Archive {
         Ok(looked.into_iter().flatten().map(|it| it.taken).collect())
     }
 
+    /// The first `count` sessions of [`Archive::past`], without a look at the files of others.
+    ///
+    /// # Errors
+    ///
+    /// As [`Archive::past`].
+    pub fn newest(&self, count: usize) -> Result<Vec<Past>, FileError> {
+        let mut sessions = self.sessions()?;
+        sessions.truncate(count);
+        let shelf = self.shelf_of(sessions);
+        // What was read anew is read again for the index by whoever lists all sessions.
+        let found = parallel::each(&shelf.sessions, |session| shelf.find(session));
+        let found = found.into_iter().flatten();
+        Ok(found.map(Found::into_past).collect())
+    }
+
     /// The summaries of all sessions that can be read, the newest first. What cannot be listed
     /// at all counts as empty.
     pub fn summaries(&self) -> Vec<Summary> {
@@ -156,8 +171,11 @@ impl Archive {
 
     /// The sessions with the state of their files.
     pub(super) fn stamped(&self) -> Result<(Option<Folder>, Vec<Shelved>), FileError> {
+        Ok(self.stamp(self.sessions()?))
+    }
+
+    fn stamp(&self, sessions: Vec<SessionFolder>) -> (Option<Folder>, Vec<Shelved>) {
         let place = Folder::open(self.path()).ok();
-        let sessions = self.sessions()?;
         let fingerprints = parallel::each(&sessions, |session| match &place {
             Some(place) => Fingerprint::of(place, session.id()),
             None => Fingerprint::default(),
@@ -168,11 +186,15 @@ impl Archive {
             fingerprint,
             known: None,
         };
-        Ok((place, sessions.map(shelved).collect()))
+        (place, sessions.map(shelved).collect())
     }
 
     pub(super) fn shelf(&self) -> Result<Shelf, FileError> {
-        let (place, mut sessions) = self.stamped()?;
+        Ok(self.shelf_of(self.sessions()?))
+    }
+
+    fn shelf_of(&self, sessions: Vec<SessionFolder>) -> Shelf {
+        let (place, mut sessions) = self.stamp(sessions);
         let index = place.as_ref().map(Index::read).unwrap_or_default();
         let with_file = sessions
             .iter_mut()
@@ -180,12 +202,12 @@ impl Archive {
         for session in with_file {
             session.known = index.find(session.folder.id(), &session.fingerprint);
         }
-        Ok(Shelf {
+        Shelf {
             place,
             sessions,
             index,
             words: Mutex::new(None),
-        })
+        }
     }
 }
 

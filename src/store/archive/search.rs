@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use crate::diagnostic::SourceText;
 use crate::review::Notes;
 use crate::review::notes;
-use crate::review::search::{self, Hit, Query};
+use crate::review::search::{self, Query, SessionHits};
 use crate::store::disk::Folder;
 use crate::store::{FileError, parallel};
 use crate::transcript::{self, Outcome, Transcript};
@@ -31,7 +31,7 @@ struct Search<'q> {
 
 /// What was found in one session.
 struct Searched {
-    hits: Vec<Hit>,
+    hits: Option<SessionHits>,
     /// What the session told, where it had to be read anew.
     anew: Option<Anew>,
 }
@@ -51,8 +51,9 @@ thread_local! {
 
 impl Archive {
     /// Looks for words in every session, the newest first, on several threads. `take` gets the
-    /// hits of a session as soon as those of newer ones are found, and may end the search with
-    /// `false`. Gives back the sessions that could not be searched, or not in full.
+    /// hits of a session as soon as the newer ones are looked through, `None` where there are
+    /// none, and may end the search with `false`. Gives back the sessions that could not be
+    /// searched, or not in full.
     ///
     /// # Errors
     ///
@@ -60,7 +61,7 @@ impl Archive {
     pub fn search(
         &self,
         query: &Query,
-        mut take: impl FnMut(Vec<Hit>) -> bool + Send,
+        mut take: impl FnMut(Option<SessionHits>) -> bool + Send,
     ) -> Result<Vec<Past>, FileError> {
         let place = Folder::open(self.path()).ok();
         let search = Search {
@@ -75,7 +76,7 @@ impl Archive {
             |session| search.one(session),
             |searched| {
                 anew.extend(searched.anew);
-                searched.hits.is_empty() || take(searched.hits)
+                take(searched.hits)
             },
         );
         self.learn(&anew);
@@ -116,14 +117,13 @@ impl Search<'_> {
         let now = self.now.get_or_init(|| place.and_then(file_time));
         let Some((listed, whole)) = read(session) else {
             return Searched {
-                hits: Vec::new(),
+                hits: None,
                 anew: None,
             };
         };
-        let hits = match listed.state.transcript() {
-            Some(transcript) => self.transcript(session, transcript, &session.notes().value),
-            None => Vec::new(),
-        };
+        let transcript = listed.state.transcript();
+        let hits = transcript
+            .and_then(|transcript| self.transcript(session, transcript, &session.notes().value));
         let anew = Anew {
             fingerprint,
             settled: now.is_some_and(|now| fingerprint.is_settled(now)),
@@ -137,7 +137,7 @@ impl Search<'_> {
 
     /// What is found in a session that is over, by its files alone; `None` where the index does
     /// not know that they are all there is to it.
-    fn file(&self, session: &SessionFolder) -> Option<Vec<Hit>> {
+    fn file(&self, session: &SessionFolder) -> Option<Option<SessionHits>> {
         let folder = self.place.as_ref()?;
         let name = session.id().as_str();
         FILE.with_borrow_mut(|file| {
@@ -154,14 +154,23 @@ impl Search<'_> {
             }
             let stat = read(TRANSCRIPT, file).ok()?;
             let fingerprint = Fingerprint::of_files(&stat, notes_stat.as_ref());
-            self.index.find(session.id(), &fingerprint)?;
+            let known = self.index.find(session.id(), &fingerprint)?;
             if !(maybe || self.query.may_be_in(file)) {
-                return Some(Vec::new());
+                return Some(None);
             }
             // Notes stand at the turns they are about, which takes a transcript to know.
             let skimmed = || search::search_file(self.query, session.id(), file);
-            if let Some(hits) = (!maybe).then(skimmed).flatten() {
-                return Some(hits);
+            if let Some(found) = (!maybe).then(skimmed).flatten() {
+                if found.hits.is_empty() {
+                    return Some(None);
+                }
+                let (company, started) = self.index.heading(known)?;
+                return Some(Some(SessionHits {
+                    company,
+                    started,
+                    prompts: found.prompts,
+                    hits: found.hits,
+                }));
             }
             let source = SourceText::new(TRANSCRIPT, std::str::from_utf8(file).ok()?);
             let transcript = transcript::read(&source).ok()?;
@@ -175,14 +184,13 @@ impl Search<'_> {
         session: &SessionFolder,
         transcript: &Transcript,
         notes: &Notes,
-    ) -> Vec<Hit> {
-        let hits = search::search(self.query, transcript, notes);
-        hits.map(|hit| Hit {
+    ) -> Option<SessionHits> {
+        let mut found = SessionHits::of(self.query, transcript, notes)?;
+        for hit in &mut found.hits {
             // By the name of its folder it can be opened, also where that was copied.
-            transcript: session.id().clone(),
-            ..hit
-        })
-        .collect()
+            hit.transcript = session.id().clone();
+        }
+        Some(found)
     }
 }
 

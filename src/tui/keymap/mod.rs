@@ -37,6 +37,10 @@ pub enum Context {
     Past,
     /// A word is typed above a list.
     Typing,
+    /// The first screen: a list to choose from.
+    Home,
+    /// Words to look for are typed above what is found.
+    Searching,
     /// A past interview to read, rate and comment on.
     Review,
     /// A comment is written.
@@ -75,6 +79,7 @@ impl Context {
                 | Self::Naming
                 | Self::Telling
                 | Self::Tagging
+                | Self::Searching
         )
     }
 }
@@ -124,6 +129,8 @@ pub enum Action {
     Leave,
     /// Edits the text.
     Edit(EditCommand),
+    /// Looks for words in every past interview.
+    Search,
     /// Types what the list is narrowed down to.
     Filter,
     /// Sorts the list by something else.

@@ -4,8 +4,8 @@ use crate::lang::say::{Phrase, keys as say};
 use crate::text::{EditCommand, Motion};
 
 use super::Context::{
-    Answering, Choice, Commenting, Form, List, Listening, Noting, Page, Past, Playing, Rating,
-    Reading, Review, Typing,
+    Answering, Choice, Commenting, Form, Home, List, Listening, Noting, Page, Past, Playing,
+    Rating, Reading, Review, Searching, Typing,
 };
 use super::{Action, Binding, Context};
 
@@ -17,22 +17,25 @@ const EDITING: &[Context] = &[
     Answering,
     Commenting,
     Typing,
+    Searching,
     Context::Telling,
     Context::Naming,
     Context::Tagging,
 ];
-const CHOOSING: &[Context] = &[List, Form, Choice, Rating, Past];
-const PAGING: &[Context] = &[List, Reading, Page, Past, Review];
+const CHOOSING: &[Context] = &[List, Home, Form, Choice, Rating, Past];
+const PAGING: &[Context] = &[List, Home, Reading, Page, Past, Review];
 const WALKING: &[Context] = &[Reading, Review];
 const SCROLLING: &[Context] = &[Reading, Page, Review];
 const NOT_WRITING: &[Context] = &[
-    List, Form, Listening, Rating, Reading, Past, Review, Playing, Page,
+    List, Home, Form, Listening, Rating, Reading, Past, Review, Playing, Page,
 ];
 const EVERYWHERE: &[Context] = &[
-    List, Form, Listening, Noting, Answering, Rating, Reading, Choice, Past, Typing, Review,
-    Commenting, Playing, Page,
+    List, Home, Form, Listening, Noting, Answering, Rating, Reading, Choice, Past, Typing,
+    Searching, Review, Commenting, Playing, Page,
 ];
-const LEAVING: &[Context] = &[List, Form, Reading, Choice, Past, Review, Playing, Page];
+const LEAVING: &[Context] = &[
+    List, Home, Form, Reading, Choice, Past, Review, Playing, Page,
+];
 
 /// Every binding, in the order in which footer and help show them.
 pub(super) fn bindings() -> Vec<Binding> {
@@ -94,7 +97,7 @@ fn screens() -> Vec<Binding> {
             say::PAUSE,
         )),
         shown(
-            &[List, Form, Choice, Past],
+            &[List, Home, Form, Choice, Past],
             "accept",
             Action::Accept,
             "enter",
@@ -104,9 +107,30 @@ fn screens() -> Vec<Binding> {
         changes(shown(&[Form], "more", Action::More, "right l", say::MORE)),
         moves(shown(CHOOSING, "up", Action::Up, "up k", say::UP)),
         moves(shown(CHOOSING, "down", Action::Down, "down j", say::DOWN)),
-        moves(shown(&[Typing], "choice-up", Action::Up, "up", say::UP)),
+        shown(&[Home, Past], "search", Action::Search, "f", say::SEARCH),
+        hidden(
+            &[Home, List, Past],
+            "details-up",
+            Action::Less,
+            "left h",
+            say::DETAILS_UP,
+        ),
+        hidden(
+            &[Home, List, Past],
+            "details-down",
+            Action::More,
+            "right l",
+            say::DETAILS_DOWN,
+        ),
         moves(shown(
-            &[Typing],
+            &[Typing, Searching],
+            "choice-up",
+            Action::Up,
+            "up",
+            say::UP,
+        )),
+        moves(shown(
+            &[Typing, Searching],
             "choice-down",
             Action::Down,
             "down",
@@ -167,6 +191,7 @@ fn screens() -> Vec<Binding> {
         shown(EDITING, "help-writing", Action::Help, "f1", say::HELP),
         shown(NOT_WRITING, "help", Action::Help, "? f1", say::HELP),
         shown(LEAVING, "back", Action::Back, "q esc", say::BACK),
+        shown(&[Searching], "leave-search", Action::Back, "esc", say::BACK),
         shown(
             &[Typing],
             "clear-filter",
@@ -189,6 +214,27 @@ fn screens() -> Vec<Binding> {
 fn looking_back() -> Vec<Binding> {
     let speeds = |binding| grouped(say::SPEED, binding);
     vec![
+        shown(
+            &[Searching],
+            "open-found",
+            Action::Accept,
+            "enter",
+            say::OPEN_FOUND,
+        ),
+        hidden(
+            &[Searching],
+            "found-page-up",
+            Action::PageUp,
+            "pageup",
+            say::PAGE_UP,
+        ),
+        hidden(
+            &[Searching],
+            "found-page-down",
+            Action::PageDown,
+            "pagedown",
+            say::PAGE_DOWN,
+        ),
         shown(&[Past], "filter", Action::Filter, "/", say::FILTER),
         shown(&[Typing], "to-list", Action::Accept, "enter", say::TO_LIST),
         shown(&[Past], "sort", Action::Sort, "s", say::SORT),

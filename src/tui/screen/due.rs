@@ -14,6 +14,7 @@ use crate::tui::message::{DueQuestion, Effect, SessionRequest};
 use crate::tui::model::Shared;
 use crate::tui::widget::{Menu, Page, PageView, put_right, rule};
 
+use super::details::Details;
 use super::frame::Frame;
 use super::{Screen, Step, back};
 
@@ -25,6 +26,7 @@ const WIDE: u16 = 60;
 pub struct Due {
     questions: Vec<DueQuestion>,
     selected: usize,
+    details: Details,
     behind: Option<Box<Screen>>,
 }
 
@@ -33,6 +35,7 @@ impl Due {
         Self {
             questions,
             selected: 0,
+            details: Details::default(),
             behind: Some(behind),
         }
     }
@@ -45,6 +48,8 @@ impl Due {
             Action::Down => self.selected = (self.selected + 1).min(last),
             Action::PageUp => self.selected = self.selected.saturating_sub(page),
             Action::PageDown => self.selected = (self.selected + page).min(last),
+            Action::Less => self.scroll_details(-1, shared),
+            Action::More => self.scroll_details(1, shared),
             Action::First => self.selected = 0,
             Action::Last => self.selected = last,
             Action::Accept => {
@@ -79,20 +84,11 @@ impl Due {
             return;
         };
         let page = about(selected, shared);
-        let rows = u16::try_from(page.height(frame.body.width)).unwrap_or(u16::MAX);
-        // The list keeps three lines, however long the question is.
-        let rows = rows.min(frame.body.height.saturating_sub(4));
-        let body = Rect {
-            x: area.x,
-            width: area.width,
-            ..frame.body
-        };
-        let [list, between, below] = Layout::vertical([
-            Constraint::Fill(1),
-            Constraint::Max(1),
-            Constraint::Length(rows),
-        ])
-        .areas(body);
+        let Areas {
+            list,
+            between,
+            below,
+        } = areas(&page, area);
         let items: Vec<_> = self
             .questions
             .iter()
@@ -104,7 +100,47 @@ impl Due {
         };
         menu.render(theme, buf, list);
         rule(buf, between, theme.rule);
-        PageView::new(&page, 0, theme.quiet).render(buf, below.inner(Margin::new(1, 0)));
+        let top = self.details.top(self.selected);
+        PageView::new(&page, top, theme.quiet).render(buf, below);
+    }
+
+    fn scroll_details(&mut self, rows: isize, shared: &Shared) {
+        if let Some(selected) = self.questions.get(self.selected) {
+            let page = about(selected, shared);
+            let below = areas(&page, shared.area()).below;
+            self.details.scroll(self.selected, rows, &page, below);
+        }
+    }
+}
+
+struct Areas {
+    list: Rect,
+    between: Rect,
+    /// The place of the page.
+    below: Rect,
+}
+
+/// The list above, and below it the page about what is selected.
+fn areas(page: &Page, area: Rect) -> Areas {
+    let body = Frame::of(area).body;
+    let rows = u16::try_from(page.height(body.width)).unwrap_or(u16::MAX);
+    // The list keeps three lines, however long the question is.
+    let rows = rows.min(body.height.saturating_sub(4));
+    let body = Rect {
+        x: area.x,
+        width: area.width,
+        ..body
+    };
+    let [list, between, below] = Layout::vertical([
+        Constraint::Fill(1),
+        Constraint::Max(1),
+        Constraint::Length(rows),
+    ])
+    .areas(body);
+    Areas {
+        list,
+        between,
+        below: below.inner(Margin::new(1, 0)),
     }
 }
 

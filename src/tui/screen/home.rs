@@ -1,5 +1,5 @@
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
 use crate::lang::say;
 use crate::scenario::Scenario;
@@ -9,12 +9,17 @@ use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
 
-use super::{Prepare, Screen, Step, Typing};
+use super::details::Details;
+use super::{Prepare, Screen, Searching, Step, Typing};
+
+/// What is left free at both sides.
+const SIDES: Margin = Margin::new(1, 0);
 
 /// The first screen: pick a scenario, or go on with an interrupted interview.
 #[derive(Debug, Default)]
 pub struct Home {
     selected: usize,
+    details: Details,
 }
 
 /// An interrupted session, as the home screen offers it.
@@ -34,6 +39,7 @@ enum Choice<'s> {
     Sit(&'s Scenario),
     Today,
     Review,
+    Search,
     Typing,
     Progress,
     Stories,
@@ -48,9 +54,12 @@ impl Home {
             Action::Down => self.selected = (self.selected + 1).min(last),
             Action::PageUp => self.selected = self.selected.saturating_sub(page),
             Action::PageDown => self.selected = (self.selected + page).min(last),
+            Action::Less => self.scroll_details(-1, shared),
+            Action::More => self.scroll_details(1, shared),
             Action::First => self.selected = 0,
             Action::Last => self.selected = last,
             Action::Accept => return self.accept(shared),
+            Action::Search => return Step::Over(Searching::open),
             Action::Back => return Step::Do(vec![Effect::Quit]),
             _ => {}
         }
@@ -91,15 +100,28 @@ impl Home {
                 Step::Go(Box::new(Screen::Typing(Box::new(typing))))
             }
             Some(Choice::Review) => Step::Do(vec![Effect::ListTranscripts]),
+            Some(Choice::Search) => Step::Over(Searching::open),
             Some(Choice::Progress) => Step::Do(vec![Effect::CountProgress]),
             Some(Choice::Stories) => Step::Do(vec![Effect::ListStories]),
             None => Step::stay(),
         }
     }
 
+    fn scroll_details(&mut self, rows: isize, shared: &Shared) {
+        let choices = choices(shared);
+        if let Some(choice) = choices.get(self.selected) {
+            let area = areas(shared.area(), choices.len()).summary.inner(SIDES);
+            let page = choice.summary(shared);
+            self.details.scroll(self.selected, rows, &page, area);
+        }
+    }
+
     /// Home again, with the line selected that was left from.
     pub(super) fn at(selected: usize) -> Self {
-        Self { selected }
+        Self {
+            selected,
+            details: Details::default(),
+        }
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
@@ -115,12 +137,12 @@ impl Home {
         rule(buf, areas.lower_rule, theme.rule);
         if let Some(choice) = choices.get(self.selected) {
             let page = choice.summary(shared);
-            let inside = areas.summary.inner(ratatui::layout::Margin::new(1, 0));
-            PageView::new(&page, 0, theme.quiet).render(buf, inside);
+            let top = self.details.top(self.selected);
+            PageView::new(&page, top, theme.quiet).render(buf, areas.summary.inner(SIDES));
         }
         let footer = Footer {
             keymap: &shared.keymap,
-            context: Context::List,
+            context: Context::Home,
             practice: true,
             language: shared.language,
         };
@@ -139,6 +161,7 @@ fn choices(shared: &Shared) -> Vec<Choice<'_>> {
         .chain([
             Choice::Today,
             Choice::Review,
+            Choice::Search,
             Choice::Stories,
             Choice::Progress,
             Choice::Typing,
@@ -195,6 +218,10 @@ impl Choice<'_> {
                 say::review::OPEN.get(shared.language).to_owned(),
                 String::new(),
             ),
+            Self::Search => (
+                say::search::TITLE.get(shared.language).to_owned(),
+                String::new(),
+            ),
             Self::Stories => (
                 say::stories::TITLE.get(shared.language).to_owned(),
                 String::new(),
@@ -237,6 +264,9 @@ impl Choice<'_> {
             }
             Self::Progress => {
                 page.add(say::progress::ABOUT.get(shared.language), shared.theme.text);
+            }
+            Self::Search => {
+                page.add(say::search::ABOUT.get(shared.language), shared.theme.text);
             }
             Self::Review => {
                 page.add(say::review::ABOUT.get(shared.language), shared.theme.text);

@@ -2,6 +2,7 @@
 
 mod comparing;
 mod debrief;
+mod details;
 mod due;
 mod field;
 mod frame;
@@ -11,6 +12,7 @@ mod past;
 mod prepare;
 mod progress;
 mod replaying;
+mod searching;
 mod sitting;
 mod stories;
 mod typing;
@@ -29,10 +31,11 @@ use super::{Effect, Input, Msg};
 pub use comparing::Comparing;
 pub use due::Due;
 pub use home::{Home, ResumableSession};
-pub use past::{Reading, Transcripts};
+pub use past::{PastList, Reading, Transcripts};
 pub use prepare::Prepare;
 pub use progress::Progressing;
 pub use replaying::Replaying;
+pub use searching::{Jump, Searching};
 pub use sitting::Sitting;
 pub use stories::Stories;
 pub use typing::Typing;
@@ -60,6 +63,8 @@ pub enum Screen {
     Due(Box<Due>),
     /// How practice goes.
     Progress(Box<Progressing>),
+    /// Words in every past interview.
+    Searching(Box<Searching>),
     /// The candidate's stories.
     Stories(Box<Stories>),
 }
@@ -70,6 +75,8 @@ pub(super) enum Step {
     Do(Vec<Effect>),
     /// Another screen takes its place.
     Go(Box<Screen>),
+    /// Another screen opens over it, to go back to it.
+    Over(fn(Box<Screen>) -> Screen),
     /// Something opens over it.
     Open(Overlay),
 }
@@ -90,7 +97,9 @@ fn back(behind: &mut Option<Box<Screen>>) -> Step {
 impl Screen {
     pub(super) fn context(&self) -> Context {
         match self {
-            Self::Home(_) | Self::Due(_) => Context::List,
+            Self::Home(_) => Context::Home,
+            Self::Due(_) => Context::List,
+            Self::Searching(_) => Context::Searching,
             Self::Transcripts(list) => list.context(),
             Self::Reading(reading) => reading.context(),
             Self::Comparing(_) => Context::Reading,
@@ -131,6 +140,7 @@ impl Screen {
             Self::Due(due) => due.act(action, shared),
             Self::Stories(stories) => stories.act(now, action, shared),
             Self::Replaying(replaying) => replaying.act(now, action),
+            Self::Searching(searching) => searching.act(action, shared),
         }
     }
 
@@ -170,6 +180,7 @@ impl Screen {
                 replaying.input(now, input);
                 Vec::new()
             }
+            Self::Searching(searching) => searching.input(input, shared),
             Self::Stories(stories) => stories.input(now, input, shared),
             Self::Sitting(sitting) => sitting.input(now, input, shared),
         }
@@ -181,6 +192,7 @@ impl Screen {
             Self::Sitting(sitting) => sitting.fit(shared, now),
             Self::Reading(reading) => reading.fit(shared),
             Self::Typing(typing) => typing.fit(shared),
+            Self::Searching(searching) => searching.fit(shared),
             Self::Stories(stories) => stories.fit(shared),
             _ => {}
         }
@@ -221,8 +233,20 @@ impl Screen {
                 replaying.render(shared, buf, area);
                 None
             }
+            Self::Searching(searching) => searching.render(shared, buf, area),
             Self::Stories(stories) => stories.render(shared, now, buf, area),
             Self::Sitting(sitting) => sitting.render(shared, now, buf, area),
+        }
+    }
+
+    /// The screen that this one was opened over and goes back to.
+    fn behind(&mut self) -> Option<&mut Self> {
+        match self {
+            Self::Reading(reading) => reading.behind(),
+            Self::Comparing(comparing) => comparing.behind(),
+            Self::Replaying(replaying) => replaying.behind(),
+            Self::Searching(searching) => searching.behind(),
+            _ => None,
         }
     }
 
@@ -231,6 +255,28 @@ impl Screen {
         match self {
             Self::Stories(stories) => stories.wanted_answer(),
             _ => None,
+        }
+    }
+
+    /// The list of past interviews, here or behind what is here.
+    pub(super) fn list(&mut self) -> Option<&mut Transcripts> {
+        let mut screen = self;
+        loop {
+            match screen {
+                Self::Transcripts(list) => return Some(list),
+                other => screen = other.behind()?,
+            }
+        }
+    }
+
+    /// The search, here or behind what is here.
+    pub(super) fn search(&mut self) -> Option<&mut Searching> {
+        let mut screen = self;
+        loop {
+            match screen {
+                Self::Searching(searching) => return Some(searching),
+                other => screen = other.behind()?,
+            }
         }
     }
 

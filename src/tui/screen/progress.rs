@@ -9,6 +9,7 @@ use crate::lang::say::{progress as say, review, star as star_say};
 use crate::review::progress::{
     CompetencyProgress, Coverage, Point, Practice, Progress, StarBalance, Timing,
 };
+use crate::review::words;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
@@ -210,19 +211,13 @@ impl Charts<'_> {
             self.line(say::NO_TIMES.get(language));
             return;
         };
-        let within = say::within(language, timing.within, timing.answers);
-        self.line(format!("{} {within}", bar(share, self.bar())));
-        self.line(say::late(language, timing.over, timing.timed_out));
-        if let Some(share) = timing.length_share {
-            self.line(say::length(
-                language,
-                share,
-                timing.too_short,
-                timing.too_long,
-            ));
-        }
-        if let Some(seconds) = timing.think_seconds {
-            self.line(say::think(language, seconds));
+        let mut bar = Some(bar(share, self.bar()));
+        for line in words::times(timing, language) {
+            // The first is the share that the bar shows.
+            self.line(match bar.take() {
+                Some(bar) => format!("{bar} {line}"),
+                None => line,
+            });
         }
     }
 

@@ -47,6 +47,11 @@ impl Replaying {
         }
     }
 
+    /// The screen to go back to.
+    pub(in crate::tui::screen) fn behind(&mut self) -> Option<&mut Screen> {
+        self.behind.as_deref_mut()
+    }
+
     pub(in crate::tui) fn wakes_at(&self, now: Moment) -> Option<Moment> {
         self.played.map(|_| now + FRAME)
     }

@@ -7,6 +7,7 @@ mod home;
 mod past;
 mod progress;
 mod replaying;
+mod searching;
 mod sitting;
 mod sizes;
 mod stories;

@@ -8,7 +8,7 @@ use crate::interview::Mode;
 use crate::lang::{Language, Localized};
 use crate::review::{Notes, Summary};
 use crate::transcript::{self, SessionId, Transcript};
-use crate::tui::{Effect, Msg, PastInterview, PastSession};
+use crate::tui::{Effect, Msg, PastInterview, PastList, PastSession};
 
 const FILE: &str = include_str!("../../../tests/data/records/transcript-1-coach.toml");
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
@@ -329,9 +329,12 @@ fn a_session_goes_to_the_trash_only_after_asking() {
 
 #[test]
 fn after_deleting_the_list_stays_where_it_was() {
-    let mut stage = listed(Language::Ko, (80, 24)).press("s down d d");
-    stage.tell(Msg::TranscriptsListed(sessions()));
-    let stage = stage.shows("오래된 순").press("enter");
+    let mut stage = listed(Language::Ko, (80, 24)).press("s d d");
+    let Some(Effect::DeleteTranscript { id }) = stage.effects.pop() else {
+        panic!("nothing was deleted");
+    };
+    stage.tell(Msg::TranscriptDeleted { id });
+    let stage = stage.shows("오래된 순").hides("카카오").press("enter");
     let Some(Effect::OpenTranscript { id }) = stage.effects.last() else {
         panic!("nothing was opened");
     };
@@ -344,4 +347,63 @@ fn the_help_shows_the_ratings_in_one_row() {
         .press("?")
         .shows("1-5          점수")
         .hides("3점");
+}
+
+#[test]
+fn older_sessions_join_the_list_without_moving_what_is_selected() {
+    let older = session(
+        Localized::new("네이버", "Naver"),
+        "2026-11-01T10:00:00+09:00",
+        1,
+    );
+    let older = PastSession::Readable(Box::new(Summary::of(&older, &Notes::default())));
+    let mut stage = listed(Language::Ko, (80, 24)).press("s s s down");
+    stage = stage.shows("내 평가 낮은 순");
+    stage.tell(Msg::MoreTranscripts(Box::new(PastList::of(vec![older]))));
+    // It is rated lowest and comes first, and the one that was selected stays so.
+    let stage = stage.shows("4개");
+    assert!(row_of(&stage, "네이버") < row_of(&stage, "카카오"));
+    let stage = stage.press("enter");
+    let Some(Effect::OpenTranscript { id }) = stage.effects.last() else {
+        panic!("nothing was opened");
+    };
+    assert!(id.starts_with("2026-11-20"), "{id}");
+}
+
+#[test]
+fn sessions_that_are_listed_late_find_the_list_behind_what_was_opened() {
+    let mut stage = opened((80, 24));
+    let older = session(Localized::same("라인"), "2026-11-01T10:00:00+09:00", 1);
+    let older = PastSession::Readable(Box::new(Summary::of(&older, &Notes::default())));
+    stage.tell(Msg::MoreTranscripts(Box::new(PastList::of(vec![older]))));
+    stage.press("esc").shows("4개").shows("라인");
+}
+
+#[test]
+fn what_is_said_below_a_list_scrolls_where_there_is_no_room_for_it() {
+    let stage = listed(Language::Ko, (40, 9)).hides("실전").press("down");
+    let more = stage.shows("▼");
+    // As far as there is something, and from the top again below another line.
+    let end = more.press("right right right right right right right");
+    let end = end.shows("꼬리질문 1");
+    end.press("up").hides("꼬리질문 1");
+}
+
+#[test]
+fn help_and_the_way_out_stand_in_every_footer_however_narrow() {
+    for language in Language::ALL {
+        let (help, leave) = match language {
+            Language::Ko => ("도움말", "나가기"),
+            Language::En => ("help", "leave"),
+        };
+        for columns in [34, 40, 60, 80, 100, 120] {
+            let mut stage = listed(language, (columns, 12)).shows(help).shows(leave);
+            stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+                transcript: transcript(),
+                notes: Notes::default(),
+                sealed: None,
+            })));
+            stage.shows(help).shows(leave);
+        }
+    }
 }

@@ -167,7 +167,7 @@ fn without_stories_the_way_to_the_first_is_shown() {
         let stage = with(none.clone(), Language::Ko, size).shows("n 키로 새로");
         let stage = stage.hides("지우기").press("d enter o t");
         assert!(stage.effects.is_empty());
-        stage.press("m t").shows("먼저 이야기를 하나 써 보세요");
+        stage.press("m t").shows("고를 이야기가 있어야");
     }
 }
 

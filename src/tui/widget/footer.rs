@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 
 use crate::lang::Language;
 use crate::text;
-use crate::tui::keymap::{Binding, Context, Keymap};
+use crate::tui::keymap::{Action, Binding, Context, Keymap};
 use crate::tui::theme::Theme;
 
 use super::put;
@@ -25,6 +25,8 @@ pub(crate) struct Footer<'a> {
 struct Entry {
     keys: String,
     label: &'static str,
+    /// Whether it finds its place however narrow the row is: help, and the way out.
+    stays: bool,
 }
 
 impl Entry {
@@ -34,8 +36,8 @@ impl Entry {
 }
 
 impl Footer<'_> {
-    /// Draws the keys into the first row of `area`, the first of the table first. The last, the
-    /// way out, always finds its place.
+    /// Draws the keys into the first row of `area`, the first of the table first. Those for help
+    /// and the way out always find their place.
     pub(crate) fn render(&self, theme: &Theme, buf: &mut Buffer, area: Rect) {
         let mut indent = 1;
         for entry in self.fitting(area.width.saturating_sub(1)) {
@@ -46,21 +48,18 @@ impl Footer<'_> {
     }
 
     fn fitting(&self, width: u16) -> Vec<Entry> {
-        let mut entries = self.entries();
-        let Some(last) = entries.pop() else {
-            return Vec::new();
+        let entries = self.entries();
+        let staying = entries.iter().filter(|entry| entry.stays);
+        let staying: usize = staying.map(|entry| entry.width() + 2).sum();
+        // The last has nothing behind it.
+        let mut left = (usize::from(width) + 2).saturating_sub(staying);
+        let mut fits = |entry: &Entry| {
+            let width = if entry.stays { 0 } else { entry.width() + 2 };
+            let fits = width <= left;
+            left -= if fits { width } else { 0 };
+            fits
         };
-        let mut left = usize::from(width).saturating_sub(last.width());
-        let mut fitting: Vec<Entry> = Vec::new();
-        for entry in entries {
-            let width = entry.width() + 2;
-            if width <= left {
-                left -= width;
-                fitting.push(entry);
-            }
-        }
-        fitting.push(last);
-        fitting
+        entries.into_iter().filter(|entry| fits(entry)).collect()
     }
 
     fn entries(&self) -> Vec<Entry> {
@@ -118,5 +117,6 @@ fn entry(group: &[&Binding], language: Language) -> Option<Entry> {
     Some(Entry {
         keys,
         label: label.get(language),
+        stays: matches!(last.action, Action::Help | Action::Back),
     })
 }

@@ -24,9 +24,22 @@ impl Menu<'_> {
 
     /// Draws the list.
     pub(crate) fn render(&self, theme: &Theme, buf: &mut Buffer, area: Rect) {
+        self.render_part(0, self.items.len(), theme, buf, area);
+    }
+
+    /// Draws a list of `count` lines of which `items` holds only those that are seen, from the
+    /// line `first` on.
+    pub(crate) fn render_part(
+        &self,
+        first: usize,
+        count: usize,
+        theme: &Theme,
+        buf: &mut Buffer,
+        area: Rect,
+    ) {
         let area = area.intersection(buf.area);
         let top = self.top(area.height);
-        let shown = self.items.iter().enumerate().skip(top);
+        let shown = (first..).zip(self.items).skip(top - first.min(top));
         for (row, (index, (left, right))) in (0..area.height).zip(shown) {
             let style = if index == self.selected {
                 theme.selected
@@ -57,7 +70,7 @@ impl Menu<'_> {
         if top > 0 {
             put_right(buf, area, 0, " ▲", theme.quiet);
         }
-        if top + usize::from(area.height) < self.items.len() && area.height > 0 {
+        if top + usize::from(area.height) < count && area.height > 0 {
             put_right(buf, area, area.height - 1, " ▼", theme.quiet);
         }
     }

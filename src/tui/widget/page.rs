@@ -104,6 +104,29 @@ impl Page {
         self
     }
 
+    /// Makes everything look different that `find` finds, in bytes of a text; over other marks.
+    pub(crate) fn mark(&mut self, find: impl Fn(&str) -> Vec<Range<usize>>, style: Style) {
+        for paragraph in &mut self.paragraphs {
+            let found = find(&paragraph.text).into_iter();
+            let whole = found.map(|range| text::whole_clusters(&paragraph.text, range));
+            paragraph.marks.extend(whole.map(|range| (range, style)));
+        }
+    }
+
+    /// The row in which the first text that holds `whole` shows its byte `at`, at this width.
+    pub(crate) fn row_of(&self, whole: &str, at: usize, width: u16) -> Option<usize> {
+        let mut above = 0;
+        for paragraph in &self.paragraphs {
+            let rows = paragraph.rows(width);
+            if let Some(start) = paragraph.text.find(whole).filter(|_| !whole.is_empty()) {
+                let behind = rows.partition_point(|row| row.start <= start + at);
+                return Some(above + behind.saturating_sub(1));
+            }
+            above += rows.len();
+        }
+        None
+    }
+
     /// Adds an empty line.
     pub(crate) fn space(&mut self) -> &mut Self {
         self.add("", Style::new())

@@ -21,10 +21,11 @@ fn check(words: &str, file: &str) -> bool {
         return false;
     };
     let read = read(file);
-    let all: Vec<Hit> = search(&query, &read, &Notes::default()).collect();
+    let all = SessionHits::of(&query, &read, &Notes::default());
+    let (prompts, hits) = all.map(|it| (it.prompts, it.hits)).unwrap_or_default();
     let skimmed = search_file(&query, &read.id, file.as_bytes());
-    if let Some(hits) = &skimmed {
-        assert_eq!(hits, &all, "{words}\n{file}");
+    if let Some(found) = &skimmed {
+        assert_eq!(found, &FileHits { prompts, hits }, "{words}\n{file}");
     }
     skimmed.is_some()
 }

@@ -17,6 +17,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
+use chrono::{DateTime, FixedOffset};
+
+use crate::lang::Localized;
 use crate::review::Summary;
 use crate::store::disk::Folder;
 use crate::transcript::SessionId;
@@ -27,7 +30,7 @@ use super::fingerprint::Fingerprint;
 pub(super) use bytes::{Packer, Unpacker};
 use shared::Shared;
 pub(super) use summary::pack;
-use summary::unpack;
+use summary::{unpack, unpack_heading};
 pub(super) use words::Words;
 
 /// The number is raised with every change of what is written: what another version wrote is not
@@ -110,6 +113,14 @@ impl Index {
         let summary = unpack(id, packed, &mut shared, |word| self.word(word));
         pools().push(shared);
         summary
+    }
+
+    /// The company and the beginning of the session that is packed at this place.
+    pub(super) fn heading(
+        &self,
+        place: Range<usize>,
+    ) -> Option<(Localized, DateTime<FixedOffset>)> {
+        unpack_heading(self.bytes.get(place)?, |word| self.word(word))
     }
 
     fn word(&self, place: usize) -> Option<&str> {

@@ -87,6 +87,19 @@ pub(super) fn unpack<'w>(
     from.is_empty().then_some(summary)
 }
 
+/// The company and the beginning of a session alone.
+pub(super) fn unpack_heading<'w>(
+    bytes: &[u8],
+    word: impl Fn(usize) -> Option<&'w str>,
+) -> Option<(Localized, DateTime<FixedOffset>)> {
+    let mut from = Unpacker::new(bytes);
+    let _scenario = from.count()?;
+    let company = localized_of(unpack_name(&mut from)?, word)?;
+    let _role = unpack_name(&mut from)?;
+    let _rounds = from.several(unpack_name)?;
+    Some((company, unpack_moment(&mut from)?))
+}
+
 fn pack_turn(to: &mut Packer, turn: &TurnSummary, words: &mut Words) {
     let TurnSummary {
         question,

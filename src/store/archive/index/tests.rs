@@ -97,6 +97,8 @@ fn what_is_written_comes_back_and_takes_more_words() {
             id: id.clone(),
             ..summary
         };
+        let heading = (Localized::clone(&expected.company), expected.started);
+        assert_eq!(index.heading(place.clone()), Some(heading));
         assert_eq!(index.summary(&id, place), Some(expected));
     }
 }

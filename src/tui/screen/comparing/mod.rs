@@ -57,6 +57,11 @@ impl Comparing {
         screen
     }
 
+    /// The screen to go back to.
+    pub(in crate::tui::screen) fn behind(&mut self) -> Option<&mut Screen> {
+        self.behind.as_deref_mut()
+    }
+
     fn attempts(&self) -> Vec<Attempt<'_>> {
         let sessions = self.sessions.iter();
         attempts(&self.question, sessions.map(|(one, notes)| (one, notes)))

@@ -2,6 +2,7 @@
 //! for the interview just sat and for one read again.
 
 mod pages;
+mod sought;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
@@ -17,6 +18,10 @@ use crate::transcript::{self, Transcript, TurnRecord};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
 use crate::tui::widget::{Footer, Page, PageView, put, put_right, rule};
+
+use super::Jump;
+
+use sought::Sought;
 
 /// From so many columns on, findings stand beside the answer and not below it.
 const WIDE: u16 = 100;
@@ -35,6 +40,8 @@ pub(super) struct Debrief {
     shown: Shown,
     /// The first row that is shown.
     top: usize,
+    /// Words that were looked for.
+    sought: Option<Sought>,
 }
 
 /// What the candidate added in review.
@@ -113,7 +120,39 @@ impl Debrief {
             context: Context::Reading,
             shown: Shown::Whole,
             top: 0,
+            sought: None,
         }
+    }
+
+    /// Shows a line that was found, with the words marked here and on the other pages.
+    pub(super) fn seek(&mut self, jump: Jump) {
+        let sought = Sought::new(jump);
+        self.shown = match sought.page() {
+            Shown::Answer(place) if place < self.turns.len() => Shown::Answer(place),
+            _ => Shown::Whole,
+        };
+        self.sought = Some(sought);
+    }
+
+    /// Keeps the line that was found on the screen, a third of the way down where it is not on
+    /// the first screenful.
+    pub(super) fn fit(&mut self, shared: &Shared) {
+        let Some(sought) = self.sought.as_ref().filter(|it| it.followed) else {
+            return;
+        };
+        let body = areas(shared.area()).body;
+        let columns = self.columns(shared, body);
+        let row = sought.row(self.turn(), &columns).unwrap_or_default();
+        let height = usize::from(body.height);
+        let last = last_top(&columns);
+        self.top = match row + 2 <= height {
+            true => 0,
+            false => row.saturating_sub(height / 3).min(last),
+        };
+    }
+
+    fn turn(&self) -> Option<&TurnRecord> {
+        self.turns.get(self.answer()?)
     }
 
     /// The answer on the screen, by its place among the turns.
@@ -142,7 +181,10 @@ impl Debrief {
             Action::Last => self.scroll(isize::MAX, shared),
             Action::More => self.show(self.after()),
             Action::Less => self.show(self.before()),
-            Action::Back if self.shown == Shown::Whole => return Way::Leaves,
+            // Whoever comes from a line that was found goes back to the others.
+            Action::Back if self.shown == Shown::Whole || self.sought.is_some() => {
+                return Way::Leaves;
+            }
             Action::Back => self.show(Shown::Whole),
             _ => {}
         }
@@ -151,20 +193,21 @@ impl Debrief {
 
     pub(super) fn scroll(&mut self, rows: isize, shared: &Shared) {
         let columns = self.columns(shared, areas(shared.area()).body);
-        let last = columns
-            .iter()
-            .map(|(page, area)| PageView::last_top(page, area.width, area.height))
-            .max();
-        self.top = self
-            .top
-            .saturating_add_signed(rows)
-            .min(last.unwrap_or_default());
+        self.top = self.top.saturating_add_signed(rows).min(last_top(&columns));
+        self.follow_no_more();
+    }
+
+    fn follow_no_more(&mut self) {
+        if let Some(sought) = &mut self.sought {
+            sought.followed = false;
+        }
     }
 
     fn show(&mut self, shown: Shown) {
         if shown != self.shown {
             self.shown = shown;
             self.top = 0;
+            self.follow_no_more();
         }
     }
 
@@ -220,6 +263,15 @@ impl Debrief {
 
     /// What is shown, each text with its place.
     fn columns(&self, shared: &Shared, body: Rect) -> Vec<(Page, Rect)> {
+        let mut columns = self.unmarked_columns(shared, body);
+        if let Some(sought) = &self.sought {
+            let (theme, language) = (&shared.theme, shared.language);
+            sought.mark(self.shown, self.turn(), &mut columns, theme, language);
+        }
+        columns
+    }
+
+    fn unmarked_columns(&self, shared: &Shared, body: Rect) -> Vec<(Page, Rect)> {
         let place = match self.shown {
             Shown::Whole => return vec![(self.whole_page(shared), body)],
             Shown::Answer(place) => place,
@@ -243,6 +295,14 @@ impl Debrief {
         .areas(body);
         vec![(said, left), (seen, right)]
     }
+}
+
+/// The largest first row that makes sense for the longest of the columns.
+fn last_top(columns: &[(Page, Rect)]) -> usize {
+    let last = columns
+        .iter()
+        .map(|(page, area)| PageView::last_top(page, area.width, area.height));
+    last.max().unwrap_or_default()
 }
 
 fn in_both(say: impl Fn(Language) -> String) -> Localized {

@@ -1,6 +1,7 @@
 //! Past interviews: the list, and one of them to read, rate and comment on.
 
 mod line;
+mod list;
 mod reading;
 
 use ratatui::buffer::Buffer;
@@ -9,88 +10,80 @@ use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 use crate::lang::Language;
 use crate::lang::say::{past as words, review as say};
 use crate::review::Summary;
-use crate::review::filter::{Filter, Haystack, Named, Pattern, SortKey, arrange};
+use crate::review::filter::{Filter, Pattern, SortKey};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, PastSession};
 use crate::tui::model::Shared;
 use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
 
+use super::details::Details;
 use super::field::Field;
-use super::{Home, Screen, Step};
+use super::{Home, Screen, Searching, Step};
 
+pub use list::PastList;
 pub use reading::Reading;
+
+use list::Place;
 
 /// The list of past interviews.
 #[derive(Debug)]
 pub struct Transcripts {
-    readable: Vec<(Summary, Named)>,
-    /// Those that cannot be read, with their ids prepared for what is typed.
-    unreadable: Vec<(PastSession, Haystack)>,
+    list: PastList,
     sort: SortKey,
     field: Field,
     typing: bool,
     /// What is shown, in order.
     shown: Vec<Place>,
     selected: usize,
+    details: Details,
     /// Whether deleting the selected one was asked for once.
     deleting: bool,
     /// The language that names are sorted in.
     language: Language,
 }
 
-/// Where a line's session is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Readable(usize),
-    Unreadable(usize),
-}
-
 impl Transcripts {
     pub(in crate::tui) fn new(sessions: Vec<PastSession>, language: Language) -> Self {
         let mut list = Self {
-            readable: Vec::new(),
-            unreadable: Vec::new(),
+            list: PastList::of(sessions),
             sort: SortKey::default(),
             field: Field::default(),
             typing: false,
             shown: Vec::new(),
             selected: 0,
+            details: Details::default(),
             deleting: false,
             language,
         };
-        for session in sessions {
-            match session {
-                PastSession::Readable(summary) => {
-                    let named = Named::of(&summary);
-                    list.readable.push((*summary, named));
-                }
-                PastSession::Unreadable { ref id, .. } => {
-                    let named = Haystack::of(id);
-                    list.unreadable.push((session, named));
-                }
-            }
-        }
         list.arrange();
         list
     }
 
-    /// Takes over how the list was narrowed down, sorted and gone through before.
-    pub(in crate::tui) fn go_on_from(&mut self, before: &mut Self) {
-        self.sort = before.sort;
-        self.field = std::mem::take(&mut before.field);
+    /// Takes in more sessions; the selected one stays selected.
+    pub(in crate::tui) fn add(&mut self, others: PastList) {
+        self.list.append(others);
+        self.arrange_again();
+    }
+
+    /// Takes a session out; the one behind it takes its place under the selection.
+    pub(in crate::tui) fn remove(&mut self, id: &str) {
+        let before = self.selected;
+        self.list.remove(id);
         self.arrange();
-        self.selected = before.selected.min(self.shown.len().saturating_sub(1));
+        self.selected = before.min(self.shown.len().saturating_sub(1));
     }
 
     /// Takes over what was changed about a session since it was listed.
     pub(super) fn update(&mut self, summary: Summary) {
-        let named = Named::of(&summary);
-        let old = self.readable.iter_mut().find(|(it, _)| it.id == summary.id);
-        if let Some(old) = old {
-            *old = (summary, named);
-        }
+        self.list.update(summary);
+        self.arrange_again();
+    }
+
+    /// As [`Self::arrange`]; who has gone down the list stays with the same session.
+    fn arrange_again(&mut self) {
         let selected = self.shown.get(self.selected).copied();
+        let selected = selected.filter(|_| self.selected > 0);
         self.arrange();
         let again = self.shown.iter().position(|it| Some(*it) == selected);
         self.selected = again.unwrap_or_default();
@@ -102,14 +95,7 @@ impl Transcripts {
             typed: Pattern::of(self.field.text()),
             ..Filter::default()
         };
-        let fitting = arrange(&self.readable, &filter, self.sort, self.language);
-        let unreadable = self.unreadable.iter().enumerate();
-        let unreadable = unreadable.filter(|(_, (_, named))| filter.typed.score(named).is_some());
-        self.shown = fitting
-            .into_iter()
-            .map(Place::Readable)
-            .chain(unreadable.map(|(place, _)| Place::Unreadable(place)))
-            .collect();
+        self.shown = self.list.arrange(&filter, self.sort, self.language);
         self.selected = 0;
     }
 
@@ -138,8 +124,11 @@ impl Transcripts {
             Action::Down => self.selected = (self.selected + 1).min(last),
             Action::PageUp => self.selected = self.selected.saturating_sub(page),
             Action::PageDown => self.selected = (self.selected + page).min(last),
+            Action::Less => self.scroll_details(-1, shared),
+            Action::More => self.scroll_details(1, shared),
             Action::First => self.selected = 0,
             Action::Last => self.selected = last,
+            Action::Search => return Step::Over(Searching::open),
             Action::Filter => self.typing = true,
             Action::Sort => {
                 self.sort = self.sort.next();
@@ -166,6 +155,12 @@ impl Transcripts {
         Step::stay()
     }
 
+    fn scroll_details(&mut self, rows: isize, shared: &Shared) {
+        let page = self.about_selected(shared);
+        let area = self.areas(shared, shared.area()).about.inner(SIDES);
+        self.details.scroll(self.selected, rows, &page, area);
+    }
+
     fn show_all(&mut self) {
         self.typing = false;
         self.field = Field::default();
@@ -174,11 +169,8 @@ impl Transcripts {
 
     fn selected_id(&self) -> Option<String> {
         Some(match *self.shown.get(self.selected)? {
-            Place::Readable(place) => self.readable.get(place)?.0.id.to_string(),
-            Place::Unreadable(place) => match &self.unreadable.get(place)?.0 {
-                PastSession::Unreadable { id, .. } => id.clone(),
-                PastSession::Readable(summary) => summary.id.to_string(),
-            },
+            Place::Readable(place) => self.list.readable(place)?.id.to_string(),
+            Place::Unreadable(place) => self.list.unreadable(place)?.id().to_owned(),
         })
     }
 
@@ -217,7 +209,7 @@ impl Transcripts {
             .field
             .render("/ ", self.typing, shared, buf, areas.field.inner(SIDES));
         if self.shown.is_empty() {
-            let why = match self.readable.is_empty() && self.unreadable.is_empty() {
+            let why = match self.list.len() == 0 {
                 true => say::NONE_YET,
                 false => words::NONE_FIT,
             };
@@ -226,10 +218,12 @@ impl Transcripts {
             PageView::new(&page, 0, theme.quiet).render(buf, areas.list.inner(SIDES));
         } else {
             let items = self.items(shared, areas.list);
-            self.menu(&items).render(theme, buf, areas.list);
+            let (menu, first) = (self.menu(&items), self.menu(&[]).top(areas.list.height));
+            menu.render_part(first, self.shown.len(), theme, buf, areas.list);
             rule(buf, areas.lower_rule, theme.rule);
             let page = self.about_selected(shared);
-            PageView::new(&page, 0, theme.quiet).render(buf, areas.about.inner(SIDES));
+            let top = self.details.top(self.selected);
+            PageView::new(&page, top, theme.quiet).render(buf, areas.about.inner(SIDES));
         }
         let footer = Footer {
             keymap: &shared.keymap,
@@ -244,7 +238,7 @@ impl Transcripts {
     fn render_title(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let (theme, language) = (&shared.theme, shared.language);
         put(buf, area, 0, 1, say::TITLE.get(language), theme.title);
-        let all = self.readable.len() + self.unreadable.len();
+        let all = self.list.len();
         let counted = words::counted(language, self.shown.len(), all);
         let sorted = line::sort_name(self.sort).get(language);
         put_right(
@@ -258,27 +252,22 @@ impl Transcripts {
 
     fn line(&self, place: Place) -> Option<line::Line<'_>> {
         match place {
-            Place::Readable(place) => {
-                let (summary, _) = self.readable.get(place)?;
-                Some(line::Line::Readable(summary))
-            }
-            Place::Unreadable(place) => match &self.unreadable.get(place)?.0 {
+            Place::Readable(place) => Some(line::Line::Readable(self.list.readable(place)?)),
+            Place::Unreadable(place) => match self.list.unreadable(place)? {
                 PastSession::Unreadable { id, why } => Some(line::Line::Unreadable { id, why }),
                 PastSession::Readable(summary) => Some(line::Line::Readable(summary)),
             },
         }
     }
 
-    /// The lines around the selected one; those far from the screen stay empty.
+    /// The lines that are seen.
     fn items(&self, shared: &Shared, list: Rect) -> Vec<(String, String)> {
         let top = self.menu(&[]).top(list.height);
-        let seen = top..top + usize::from(list.height);
-        let lines = self.shown.iter().enumerate();
-        let lines = lines.map(|(row, place)| match self.line(*place) {
-            Some(line) if seen.contains(&row) => line.in_list(shared.language, list.width),
-            _ => (String::new(), String::new()),
-        });
-        lines.collect()
+        let seen = self.shown.iter().skip(top).take(list.height.into());
+        let lines = seen.filter_map(|place| self.line(*place));
+        lines
+            .map(|line| line.in_list(shared.language, list.width))
+            .collect()
     }
 
     fn about_selected(&self, shared: &Shared) -> Page {

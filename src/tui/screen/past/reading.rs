@@ -18,7 +18,7 @@ use crate::tui::message::{Effect, PastInterview};
 use crate::tui::model::Shared;
 use crate::tui::overlay::Overlay;
 use crate::tui::screen::debrief::{Debrief, Way};
-use crate::tui::screen::{Screen, Step, back};
+use crate::tui::screen::{Jump, Screen, Step, back};
 use crate::tui::{Input, Msg};
 
 use comment::Comment;
@@ -59,6 +59,17 @@ impl Reading {
             telling: Telling::default(),
             behind: Some(behind),
         }
+    }
+
+    /// On the page where words were found, with the words marked.
+    pub(in crate::tui) fn found_at(mut self, jump: Jump) -> Self {
+        self.debrief.seek(jump);
+        self
+    }
+
+    /// The screen to go back to.
+    pub(in crate::tui::screen) fn behind(&mut self) -> Option<&mut Screen> {
+        self.behind.as_deref_mut()
     }
 
     /// The same, with the answer at `place` on the screen.
@@ -265,6 +276,7 @@ impl Reading {
     }
 
     pub(in crate::tui::screen) fn fit(&mut self, shared: &Shared) {
+        self.debrief.fit(shared);
         if let Some(comment) = &mut self.comment {
             comment.fit(shared);
         }

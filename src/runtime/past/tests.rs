@@ -1,0 +1,139 @@
+use std::fs;
+
+use super::*;
+use crate::runtime::fixture::Shelf;
+
+const FIRST: &str = "2026-11-01T090000-aws-cse-0001";
+const SECOND: &str = "2026-11-02T090000-aws-cse-0002";
+const JOURNAL: &[u8] = include_bytes!("../../../tests/data/records/journal-1");
+const WRITTEN: &str = "2026-11-21T162746-sample-808d";
+
+fn shelf() -> Shelf {
+    let shelf = Shelf::new();
+    shelf.sat(FIRST);
+    shelf.sat(SECOND);
+    shelf
+}
+
+fn ids(past: &[PastSession]) -> Vec<&str> {
+    past.iter().map(PastSession::id).collect()
+}
+
+#[test]
+fn past_interviews_are_listed_newest_first_and_what_cannot_be_read_says_why() {
+    let shelf = shelf();
+    shelf.put(
+        "2026-11-03T090000-aws-cse-0003",
+        "transcript.toml",
+        "format = 999\n",
+    );
+    let past = shelf.sessions().list().unwrap();
+    assert_eq!(
+        ids(&past),
+        ["2026-11-03T090000-aws-cse-0003", SECOND, FIRST]
+    );
+    assert!(
+        matches!(&past[0], PastSession::Unreadable { why, .. } if !why.get(crate::lang::Language::Ko).is_empty())
+    );
+    assert!(matches!(&past[1], PastSession::Readable(summary) if summary.turns.len() == 2));
+}
+
+#[test]
+fn the_newest_are_the_beginning_of_the_list() {
+    let shelf = shelf();
+    let sessions = shelf.sessions();
+    assert_eq!(ids(&sessions.newest(1).unwrap()), [SECOND]);
+    assert_eq!(sessions.newest(9).unwrap(), sessions.list().unwrap());
+}
+
+#[test]
+fn a_folder_that_was_copied_opens_under_its_own_name() {
+    let shelf = shelf();
+    let copy = "2026-11-05T090000-aws-cse-0009";
+    shelf.put(
+        copy,
+        "transcript.toml",
+        fs::read(shelf.path(FIRST).join("transcript.toml")).unwrap(),
+    );
+    let opened = shelf.sessions().open(copy).unwrap();
+    assert_eq!(opened.transcript.id.as_str(), copy);
+    assert_eq!(opened.sealed, None);
+}
+
+#[test]
+fn what_lies_elsewhere_or_has_damaged_notes_is_only_read() {
+    let shelf = shelf();
+    let elsewhere = Shelf::new();
+    elsewhere.sat(FIRST);
+    let path = elsewhere.path(FIRST).display().to_string();
+    let opened = shelf.sessions().open(&path).unwrap();
+    assert_eq!(opened.sealed, Some(say::past::ELSEWHERE.into()));
+    shelf.put(SECOND, "notes.toml", "format = ");
+    let opened = shelf.sessions().open(SECOND).unwrap();
+    assert!(opened.sealed.is_some());
+}
+
+#[test]
+fn what_is_added_is_there_when_it_is_opened_again() {
+    let shelf = shelf();
+    let sessions = shelf.sessions();
+    let opened = sessions.open(FIRST).unwrap();
+    let mut notes = opened.notes;
+    notes.rate(&opened.transcript, 0, 2);
+    sessions.save_notes(&opened.transcript.id, &notes).unwrap();
+    let again = sessions.open(FIRST).unwrap();
+    assert_eq!(again.notes.own(&again.transcript, 0), Some(2));
+}
+
+#[test]
+fn a_deleted_interview_is_out_of_the_list_and_lies_in_the_trash() {
+    let shelf = shelf();
+    let sessions = shelf.sessions();
+    sessions.delete(SECOND).unwrap();
+    assert_eq!(ids(&sessions.list().unwrap()), [FIRST]);
+    assert!(shelf.sessions().archive.restore(SECOND).is_ok());
+    assert_eq!(ids(&sessions.list().unwrap()), [SECOND, FIRST]);
+    assert!(sessions.delete("2020-01-01T000000-aws-cse-0001").is_err());
+}
+
+#[test]
+fn attempts_are_the_interviews_that_asked_the_question() {
+    let shelf = shelf();
+    shelf.sat_as("2026-11-03T090000-aws-cse-0003", |record| {
+        record.replace("angry-customer", "another")
+    });
+    let asked = QuestionRef::new("aws-cse", "angry-customer");
+    let attempts = shelf.sessions().attempts(&asked);
+    let ids: Vec<&str> = attempts.iter().map(|(it, _)| it.id.as_str()).collect();
+    assert_eq!(ids, [SECOND, FIRST]);
+    let none = QuestionRef::new("aws-cse", "never");
+    assert!(shelf.sessions().attempts(&none).is_empty());
+}
+
+#[test]
+fn how_an_answer_was_written_comes_from_its_journal() {
+    let shelf = shelf();
+    shelf.put(WRITTEN, "journal", JOURNAL);
+    let sessions = shelf.sessions();
+    let id = SessionId::parse(WRITTEN).unwrap();
+    let opened = sessions.open(WRITTEN).unwrap();
+    let answer = &opened.transcript.turns[0];
+    let writing = sessions.writing(&id, 0).unwrap();
+    assert_eq!(writing.prompt, answer.prompt);
+    // Without a journal, or an answer, there is nothing to play.
+    let id = SessionId::parse(FIRST).unwrap();
+    assert!(sessions.writing(&id, 0).is_err());
+    assert!(sessions.writing(&id, 99).is_err());
+}
+
+#[test]
+fn progress_counts_every_interview_up_to_today() {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
+    let progress = shelf().sessions().progress(today);
+    assert_eq!(progress.practice.sessions, 2);
+    assert_eq!(progress.practice.streak.current, 2);
+    assert_eq!(
+        (progress.practice.questions, progress.practice.probes),
+        (2, 2)
+    );
+}

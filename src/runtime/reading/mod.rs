@@ -1,0 +1,166 @@
+//! Every session there is gone through for the screens, on threads of their own: that may take
+//! long, comes piece by piece, and holds up no errand of the clerk's.
+//!
+//! There is one thread for each [`Lane`], begun when it is first needed. Of what is asked in a
+//! lane the newest counts: an older request is dropped, or given up where it has begun, and
+//! whatever it still says is not heard.
+
+mod request;
+mod search;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+
+use crate::tui::Msg;
+
+use super::app::News;
+use super::drill;
+use super::session::Sessions;
+
+pub(super) use request::Request;
+
+/// What is read at the same time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lane {
+    /// The list of past interviews.
+    List,
+    /// Words in every past interview.
+    Search,
+}
+
+impl Lane {
+    const ALL: [Self; 2] = [Self::List, Self::Search];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Search => "search",
+        }
+    }
+}
+
+/// The reading threads as the owner of the model sees them.
+#[derive(Debug)]
+pub(super) struct Readers {
+    sessions: Arc<Sessions>,
+    news: Sender<News>,
+    readers: [Reader; 2],
+}
+
+#[derive(Debug, Default)]
+struct Reader {
+    /// The number of the request that counts.
+    wanted: Arc<AtomicU64>,
+    requests: Option<Sender<(u64, Request)>>,
+}
+
+impl Readers {
+    pub(super) fn new(sessions: Arc<Sessions>, news: Sender<News>) -> Self {
+        Self {
+            sessions,
+            news,
+            readers: Default::default(),
+        }
+    }
+
+    /// Has something read; its lane gives up what was asked before. Where there can be no more
+    /// threads, nothing is.
+    pub(super) fn ask(&mut self, request: Request) {
+        let lane = request.lane();
+        let number = self.give_up(lane);
+        let (sessions, news) = (Arc::clone(&self.sessions), self.news.clone());
+        let Some(reader) = self.readers.get_mut(lane as usize) else {
+            return;
+        };
+        let requests = reader.requests.take().or_else(|| {
+            let (requests, asked) = mpsc::channel();
+            let wanted = Arc::clone(&reader.wanted);
+            let work = move || work(lane, &asked, &sessions, &wanted, &news);
+            let name = lane.name().to_owned();
+            let spawned = thread::Builder::new().name(name).spawn(work);
+            spawned.ok().map(|_| requests)
+        });
+        if let Some(requests) = requests {
+            // The thread lives as long as somebody may ask.
+            let _ = requests.send((number, request));
+            reader.requests = Some(requests);
+        }
+    }
+
+    /// Nothing that was asked in this lane counts any more.
+    pub(super) fn stop(&self, lane: Lane) {
+        self.give_up(lane);
+    }
+
+    /// Nothing that was asked counts any more.
+    pub(super) fn stop_all(&self) {
+        for lane in Lane::ALL {
+            self.give_up(lane);
+        }
+    }
+
+    /// Whether what was read for this request still counts.
+    pub(super) fn is_wanted(&self, lane: Lane, number: u64) -> bool {
+        let reader = self.readers.get(lane as usize);
+        reader.is_some_and(|it| it.wanted.load(Ordering::SeqCst) == number)
+    }
+
+    /// The number of the next request.
+    fn give_up(&self, lane: Lane) -> u64 {
+        let reader = self.readers.get(lane as usize);
+        reader.map_or(0, |it| it.wanted.fetch_add(1, Ordering::SeqCst) + 1)
+    }
+}
+
+/// Reads what is asked for, the newest request first, until nobody can ask any more.
+fn work(
+    lane: Lane,
+    asked: &Receiver<(u64, Request)>,
+    sessions: &Sessions,
+    wanted: &AtomicU64,
+    news: &Sender<News>,
+) {
+    while let Ok(oldest) = asked.recv() {
+        drill::point(lane.name());
+        let (number, request) = asked.try_iter().last().unwrap_or(oldest);
+        let teller = Teller {
+            lane,
+            number,
+            wanted,
+            news,
+        };
+        if teller.is_wanted() {
+            sessions.read(request, &teller);
+        }
+    }
+}
+
+/// Tells the owner of the model what was read for one request.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Teller<'a> {
+    lane: Lane,
+    number: u64,
+    wanted: &'a AtomicU64,
+    news: &'a Sender<News>,
+}
+
+impl Teller<'_> {
+    /// Whether anybody still waits for it.
+    fn is_wanted(&self) -> bool {
+        self.wanted.load(Ordering::SeqCst) == self.number
+    }
+
+    /// Whether anybody still wanted it.
+    fn tell(&self, msg: Msg) -> bool {
+        let news = News::Read {
+            lane: self.lane,
+            number: self.number,
+            msg: Box::new(msg),
+        };
+        self.is_wanted() && self.news.send(news).is_ok()
+    }
+}

@@ -1,0 +1,45 @@
+use std::collections::BTreeSet;
+
+use crate::runtime::session::Sessions;
+use crate::tui::{Msg, PastList};
+
+use super::{Lane, Teller};
+
+/// What is to be read.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::runtime) enum Request {
+    /// The past interviews that are not listed yet.
+    Older {
+        /// The ids of those that are.
+        listed: BTreeSet<String>,
+    },
+    /// Words in every past interview.
+    Words { words: String },
+}
+
+impl Request {
+    pub(super) const fn lane(&self) -> Lane {
+        match self {
+            Self::Older { .. } => Lane::List,
+            Self::Words { .. } => Lane::Search,
+        }
+    }
+}
+
+impl Sessions {
+    /// Reads what is asked for and tells it, piece by piece where there is much of it.
+    pub(super) fn read(&self, request: Request, teller: &Teller<'_>) {
+        match request {
+            Request::Words { words } => self.tell_found(&words, teller),
+            Request::Older { listed } => match self.list() {
+                Ok(mut older) => {
+                    older.retain(|it| !listed.contains(it.id()));
+                    teller.tell(Msg::MoreTranscripts(Box::new(PastList::of(older))));
+                }
+                Err(why) => {
+                    teller.tell(Msg::SessionRefused(why));
+                }
+            },
+        }
+    }
+}

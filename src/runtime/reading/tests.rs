@@ -1,0 +1,189 @@
+//! The reading threads, over real files. Nothing sleeps: every wait ends with what it is for.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use super::*;
+use crate::runtime::fixture::Shelf;
+use crate::tui::{Found, MOST_FOUND, PastSession};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The threads over a shelf, and what they tell.
+struct Stand {
+    readers: Readers,
+    news: Receiver<News>,
+    _shelf: Shelf,
+}
+
+impl Stand {
+    fn over(shelf: Shelf) -> Self {
+        let (sender, news) = mpsc::channel();
+        Self {
+            readers: Readers::new(Arc::new(shelf.sessions()), sender),
+            news,
+            _shelf: shelf,
+        }
+    }
+
+    fn ask(&mut self, request: Request) {
+        self.readers.ask(request);
+    }
+
+    fn search(&mut self, words: &str) {
+        self.ask(Request::Words {
+            words: words.to_owned(),
+        });
+    }
+
+    /// What counts of the news, until one says that it is the last.
+    fn hear(&mut self) -> Vec<Msg> {
+        let mut heard = Vec::new();
+        loop {
+            match self.news.recv_timeout(PATIENCE).expect("news") {
+                News::Read { lane, number, msg } if self.readers.is_wanted(lane, number) => {
+                    let last = match msg.as_ref() {
+                        Msg::Found(found) => found.ended,
+                        _ => true,
+                    };
+                    heard.push(*msg);
+                    if last {
+                        return heard;
+                    }
+                }
+                News::Read { .. } => {}
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    fn found(&mut self) -> Vec<Found> {
+        let found = |msg| match msg {
+            Msg::Found(found) => *found,
+            other => panic!("{other:?}"),
+        };
+        self.hear().into_iter().map(found).collect()
+    }
+}
+
+fn shelf_of(count: usize) -> Shelf {
+    let shelf = Shelf::new();
+    for number in 0..count {
+        let (hour, minute) = (number / 60, number % 60);
+        shelf.sat(&format!("2026-11-01T{hour:02}{minute:02}00-aws-cse-0001"));
+    }
+    shelf
+}
+
+/// The lines of everything that was told.
+fn lines(found: &[Found]) -> Vec<String> {
+    let sessions = found.iter().flat_map(|it| &it.sessions);
+    let hits = sessions.flat_map(|it| &it.hits);
+    hits.map(|hit| hit.excerpt.clone()).collect()
+}
+
+#[test]
+fn of_words_asked_for_quickly_only_the_last_are_heard() {
+    let mut stand = Stand::over(shelf_of(80));
+    for words in ["고", "고객", "로", "로그를 봤"] {
+        stand.search(words);
+    }
+    let found = stand.found();
+    let lines = lines(&found);
+    assert_eq!(lines.len(), 80);
+    assert!(
+        lines.iter().all(|it| it == "행동: 제가 로그를 봤습니다."),
+        "{lines:?}"
+    );
+    let last = found.last().expect("an end");
+    assert_eq!((last.lines, last.interviews, last.searched), (80, 80, 80));
+    assert!(last.ended && found.iter().rev().skip(1).all(|it| !it.ended));
+}
+
+#[test]
+fn of_very_many_lines_the_rest_is_only_counted() {
+    let shelf = Shelf::new();
+    let many = "말".to_owned() + &"\n또 말".repeat(599);
+    for hour in 0..3 {
+        shelf.sat_as(
+            &format!("2026-11-01T{hour:02}0000-aws-cse-0001"),
+            |record| {
+                record
+                    .replace("결과: 많이 좋아졌습니다.", "")
+                    .replace("상황: 고객이", &many)
+            },
+        );
+    }
+    let mut stand = Stand::over(shelf);
+    stand.search("말");
+    let found = stand.found();
+    let last = found.last().expect("an end");
+    assert!(last.lines >= 3 * 600, "{}", last.lines);
+    assert_eq!(lines(&found).len(), MOST_FOUND);
+    assert_eq!(last.interviews, 3);
+}
+
+#[test]
+fn words_that_are_nowhere_end_the_search_with_nothing() {
+    let mut stand = Stand::over(shelf_of(3));
+    stand.search("없는말");
+    let found = stand.found();
+    assert_eq!(found.len(), 1);
+    assert!(found[0].ended && found[0].lines == 0 && found[0].searched == 3);
+}
+
+#[test]
+fn what_could_not_be_searched_is_counted() {
+    let shelf = shelf_of(2);
+    shelf.put(
+        "2026-11-02T000000-aws-cse-0001",
+        "transcript.toml",
+        "format = 999\n",
+    );
+    let mut stand = Stand::over(shelf);
+    stand.search("로그를");
+    let found = stand.found();
+    assert_eq!(
+        found.last().map(|it| (it.interviews, it.unsearched)),
+        Some((2, 1))
+    );
+}
+
+#[test]
+fn what_is_not_listed_yet_is_listed_newest_first() {
+    let shelf = shelf_of(30);
+    let listed: Vec<PastSession> = shelf.sessions().newest(10).expect("a list");
+    let listed = listed.iter().map(|it| it.id().to_owned()).collect();
+    let mut stand = Stand::over(shelf);
+    stand.ask(Request::Older { listed });
+    let heard = stand.hear();
+    let [Msg::MoreTranscripts(older)] = heard.as_slice() else {
+        panic!("{heard:?}");
+    };
+    let ids = older.ids();
+    assert_eq!(ids.len(), 20);
+    assert_eq!(ids.first(), Some(&"2026-11-01T001900-aws-cse-0001"));
+    assert!(ids.is_sorted_by(|one, next| one > next), "{ids:?}");
+}
+
+#[test]
+fn what_was_given_up_is_not_heard() {
+    let mut stand = Stand::over(shelf_of(3));
+    stand.search("로그");
+    stand.readers.stop_all();
+    stand.search("없는말");
+    let found = stand.found();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].lines, 0);
+}
+
+#[test]
+fn a_search_does_not_hold_up_the_list() {
+    let mut stand = Stand::over(shelf_of(3));
+    stand.search("로그");
+    stand.ask(Request::Older {
+        listed: BTreeSet::new(),
+    });
+    let listed = |heard: Vec<Msg>| heard.iter().any(|it| matches!(it, Msg::MoreTranscripts(_)));
+    assert!((0..2).any(|_| listed(stand.hear())));
+}

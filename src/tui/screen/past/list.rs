@@ -1,0 +1,86 @@
+use crate::lang::Language;
+use crate::review::Summary;
+use crate::review::filter::{Catalog, Filter, Haystack, SortKey};
+use crate::tui::message::PastSession;
+
+/// Past interviews, prepared to be gone through: where there are very many, on another thread
+/// than the one that answers keys.
+#[derive(Debug, Default)]
+pub struct PastList {
+    readable: Catalog,
+    /// Those that cannot be read, with their ids prepared for what is typed.
+    unreadable: Vec<(PastSession, Haystack)>,
+}
+
+/// Where a line's session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Readable(usize),
+    Unreadable(usize),
+}
+
+impl PastList {
+    /// Prepares sessions, the newest first.
+    pub fn of(sessions: Vec<PastSession>) -> Self {
+        let mut list = Self::default();
+        for session in sessions {
+            match session {
+                PastSession::Readable(summary) => list.readable.add(*summary),
+                PastSession::Unreadable { ref id, .. } => {
+                    let named = Haystack::of(id);
+                    list.unreadable.push((session, named));
+                }
+            }
+        }
+        list
+    }
+
+    /// The ids of those that can be read.
+    pub fn ids(&self) -> Vec<&str> {
+        let places = (0..self.readable.len()).filter_map(|place| self.readable.get(place));
+        places.map(|it| it.id.as_str()).collect()
+    }
+
+    pub(super) fn append(&mut self, others: Self) {
+        self.readable.append(others.readable);
+        self.unreadable.extend(others.unreadable);
+    }
+
+    pub(super) fn update(&mut self, summary: Summary) {
+        self.readable.update(summary);
+    }
+
+    pub(super) fn remove(&mut self, id: &str) {
+        self.readable.remove(id);
+        self.unreadable.retain(|(it, _)| it.id() != id);
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.readable.len() + self.unreadable.len()
+    }
+
+    pub(super) fn readable(&self, place: usize) -> Option<&Summary> {
+        self.readable.get(place)
+    }
+
+    pub(super) fn unreadable(&self, place: usize) -> Option<&PastSession> {
+        Some(&self.unreadable.get(place)?.0)
+    }
+
+    /// What fits, in the order it is shown; what cannot be read comes at the end.
+    pub(super) fn arrange(
+        &mut self,
+        filter: &Filter,
+        sort: SortKey,
+        language: Language,
+    ) -> Vec<Place> {
+        let fitting = self.readable.arrange(filter, sort, language);
+        let unreadable = self.unreadable.iter().enumerate();
+        let unreadable = unreadable.filter(|(_, (_, named))| filter.typed.score(named).is_some());
+        fitting
+            .into_iter()
+            .map(Place::Readable)
+            .chain(unreadable.map(|(place, _)| Place::Unreadable(place)))
+            .collect()
+    }
+}

@@ -1,0 +1,42 @@
+//! Words in every past interview, on the screen.
+
+use super::stages::{ENTER, ESC};
+use crate::commands::shelf::Shelf;
+
+/// What was looked for stands on this.
+const FOUND: vt100::Color = vt100::Color::Idx(3);
+
+#[test]
+fn a_word_of_two_syllables_leads_to_where_it_stands_and_back() {
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        let shelf = Shelf::of_three();
+        let mut terminal = shelf.home.run::<&str>(columns, rows, &[]);
+        terminal.wait_for("AWS").send("f").wait_for("찾을 말:");
+        // Letter by letter, as an input method gives them.
+        terminal.send("팀").wait_for("팀과 함께");
+        terminal.send("과").wait_for("찾을 말: 팀과");
+        terminal.wait_for("면접 1개에서 1줄").wait_for("2026-11-02");
+        assert_eq!(terminal.words_on(FOUND).len(), 1, "{}", terminal.screen());
+        terminal
+            .send(ENTER)
+            .wait_for("답변 1/2")
+            .wait_for("메모: 팀과 함께");
+        assert_eq!(terminal.words_on(FOUND), ["팀과"], "{}", terminal.screen());
+        terminal.send(ESC).wait_for("면접 1개에서 1줄");
+        terminal.send(ESC).wait_for("어떤 면접을").send("q");
+        assert!(terminal.wait_exit().success());
+    }
+}
+
+#[test]
+fn the_search_from_the_list_goes_back_to_the_list() {
+    let shelf = Shelf::of_three();
+    let mut terminal = shelf.home.run(80, 24, &["review"]);
+    terminal
+        .wait_for("2026-11-03")
+        .send("f")
+        .wait_for("찾을 말:");
+    terminal.send("없는말").wait_for("나오는 기록이 없어요");
+    terminal.send(ESC).wait_for("최신순").send("qq");
+    assert!(terminal.wait_exit().success());
+}
