@@ -1,5 +1,7 @@
 //! What is due, as the command counts it and as the screen shows it.
 
+use std::time::Duration;
+
 use chrono::{Days, Local};
 
 use super::terminal::Home;
@@ -55,6 +57,8 @@ fn an_interview_tomorrow_brings_its_questions_back_on_the_screen_too() {
         }
         terminal.send("j");
         terminal.wait_until("another line", |screen| screen.contents() != before);
+        // The rest of the frame may still be on its way.
+        terminal.watch(Duration::from_millis(100));
     }
     terminal.send("\r").wait_for("다시 할 질문 2개").send("qq");
     assert!(terminal.wait_exit().success());

@@ -1,6 +1,5 @@
 //! Stories, from a past answer to the drill, in the real program.
 
-use super::stages::ESC;
 use super::terminal::{Home, Terminal};
 
 const EXAMPLE: &str =
@@ -44,7 +43,7 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
         .wait_for("답변 1/10")
         .send("m")
         .wait_for("이야기로 담았어요")
-        .send(ESC)
+        .send("q")
         .send("t")
         .wait_for("이 답변의 태그")
         .send("다시 보기\r")

@@ -122,6 +122,20 @@ fn screens() -> Vec<Binding> {
             "right l",
             say::DETAILS_DOWN,
         ),
+        hidden(
+            &[Form],
+            "form-details-up",
+            Action::PageUp,
+            "pageup",
+            say::DETAILS_UP,
+        ),
+        hidden(
+            &[Form],
+            "form-details-down",
+            Action::PageDown,
+            "pagedown space",
+            say::DETAILS_DOWN,
+        ),
         moves(shown(
             &[Typing, Searching],
             "choice-up",

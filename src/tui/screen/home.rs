@@ -180,9 +180,9 @@ struct Areas {
 
 fn areas(area: Rect, items: usize) -> Areas {
     let rows = u16::try_from(items).unwrap_or(u16::MAX);
-    // The summary gets what the list leaves, and a third of the screen where that is little.
+    // The summary gets what the list leaves, and a quarter of the screen where that is little.
     let list = rows
-        .min(area.height.saturating_sub(4 + area.height / 3))
+        .min(area.height.saturating_sub(4 + area.height / 4))
         .max(1);
     let [title, upper_rule, list, lower_rule, summary, footer] = Layout::vertical([
         Constraint::Max(1),

@@ -9,6 +9,7 @@ use crate::tui::message::{Effect, SessionRequest};
 use crate::tui::model::Shared;
 use crate::tui::widget::{Footer, Menu, Page, PageView, put, rule};
 
+use super::details::Details;
 use super::{Home, Screen, Step, home};
 
 /// Decide how to sit a scenario: which round, with help or without, typing or speaking.
@@ -24,10 +25,12 @@ pub struct Prepare {
     language: Language,
     language_changed: bool,
     spoken: bool,
+    details: Details,
 }
 
 /// The lines of the form.
 const LINES: usize = 4;
+const SIDES: Margin = Margin::new(1, 0);
 
 impl Prepare {
     pub(super) fn new(scenario: &Scenario, home_line: usize) -> Self {
@@ -41,6 +44,7 @@ impl Prepare {
             language: scenario.language,
             language_changed: false,
             spoken: false,
+            details: Details::default(),
         }
     }
 
@@ -50,6 +54,8 @@ impl Prepare {
             Action::Down => self.selected = (self.selected + 1).min(LINES - 1),
             Action::Less => self.change(false),
             Action::More => self.change(true),
+            Action::PageUp => self.scroll_details(-1, shared),
+            Action::PageDown => self.scroll_details(1, shared),
             Action::Accept => return Step::Do(vec![Effect::StartSession(self.request(shared))]),
             Action::Back => {
                 return Step::Go(Box::new(Screen::Home(Home::at(self.home_line))));
@@ -57,6 +63,23 @@ impl Prepare {
             _ => {}
         }
         Step::stay()
+    }
+
+    /// Scrolls what stands below the form by so many times all but a row of its height.
+    fn scroll_details(&mut self, pages: isize, shared: &Shared) {
+        let Some(scenario) = self.scenario(shared) else {
+            return;
+        };
+        let page = self.page(scenario, shared);
+        let [.., area, _] = areas(shared.area());
+        let area = area.inner(SIDES);
+        let rows = isize::try_from(area.height.saturating_sub(1).max(1)).unwrap_or(1);
+        self.details
+            .scroll(self.selected, pages * rows, &page, area);
+    }
+
+    fn scenario<'s>(&self, shared: &'s Shared) -> Option<&'s Scenario> {
+        shared.scenarios.iter().find(|it| it.id == self.scenario)
     }
 
     fn change(&mut self, forward: bool) {
@@ -105,18 +128,10 @@ impl Prepare {
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let theme = &shared.theme;
-        let Some(scenario) = shared.scenarios.iter().find(|it| it.id == self.scenario) else {
+        let Some(scenario) = self.scenario(shared) else {
             return;
         };
-        let [title, upper, form, lower, page, footer] = Layout::vertical([
-            Constraint::Max(1),
-            Constraint::Max(1),
-            Constraint::Length(u16::try_from(LINES).unwrap_or(4)),
-            Constraint::Max(1),
-            Constraint::Fill(1),
-            Constraint::Length(1),
-        ])
-        .areas(area);
+        let [title, upper, form, lower, page, footer] = areas(area);
         put(
             buf,
             title,
@@ -134,7 +149,8 @@ impl Prepare {
         menu.render(theme, buf, form);
         rule(buf, lower, theme.rule);
         let text = self.page(scenario, shared);
-        PageView::new(&text, 0, theme.quiet).render(buf, page.inner(Margin::new(1, 0)));
+        let top = self.details.top(self.selected);
+        PageView::new(&text, top, theme.quiet).render(buf, page.inner(SIDES));
         let keys = Footer {
             keymap: &shared.keymap,
             context: Context::Form,
@@ -204,4 +220,17 @@ impl Prepare {
         }
         page
     }
+}
+
+/// The title, a rule, the form, a rule, what is said about it, and the keys.
+fn areas(area: Rect) -> [Rect; 6] {
+    Layout::vertical([
+        Constraint::Max(1),
+        Constraint::Max(1),
+        Constraint::Length(u16::try_from(LINES).unwrap_or(4)),
+        Constraint::Max(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+    ])
+    .areas(area)
 }
