@@ -58,7 +58,7 @@ pub(super) fn run(
     let asked = archive.past_as(|past| {
         let asked = past.summary().is_some_and(|summary| {
             let mut questions = summary.questions();
-            questions.any(|turn| turn.question == arguments.question)
+            questions.any(|turn| *turn.question == arguments.question)
         });
         asked.then_some(past.id)
     })?;

@@ -1,7 +1,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::bank::QuestionBank;
 use crate::coach::{Rule, Rules};
@@ -72,9 +72,14 @@ impl Context {
         &self.settings
     }
 
+    /// The time, by the clock on the wall.
+    pub(super) fn now(&self) -> DateTime<FixedOffset> {
+        Clock::wall()
+    }
+
     /// The day, by the clock on the wall.
     pub(super) fn today(&self) -> NaiveDate {
-        Clock::wall().date_naive()
+        self.now().date_naive()
     }
 
     /// The interviews that the configuration gives a day, with the banks they draw from.

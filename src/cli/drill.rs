@@ -17,6 +17,8 @@ use super::list::columns;
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 오늘 연습할 질문의 수만. 셸 프롬프트에 넣기 좋아요 / Only how many are due, for a shell prompt
+    ///
+    /// 오늘 연습할 질문의 수만 보여 줘요. 셸 프롬프트에 넣기 좋아요. 최근 기록 512개는 매번, 나머지는 1분에 한 번 확인해요. / Only how many are due, for a shell prompt. Looks at the newest 512 sessions each time, and at the others once a minute.
     #[arg(long)]
     due: bool,
     /// JSON으로 / As JSON
@@ -51,7 +53,7 @@ pub(super) fn run(
 /// How many are due.
 fn count(context: &Context, json: bool, output: &mut Output) -> Result<(), Failure> {
     let archive = context.archive()?;
-    let days = archive.due_days(context.targets_digest(), |sessions| {
+    let days = archive.due_days(context.now(), context.targets_digest(), |sessions| {
         let targets = match context.settings().interviews.value.is_empty() {
             true => Vec::new(),
             false => context.targets(&context.library()),

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::io::{self, BufWriter, Stdout, Write};
 
 use serde::Serialize;
@@ -27,33 +28,46 @@ impl Output {
 
     /// Writes a value as JSON, indented for people.
     pub(super) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
-        let json =
-            serde_json::to_string_pretty(value).map_err(|error| Failure::output(&error.into()))?;
-        self.raw(&format!("{}\n", visible(json)))
+        // Years of sessions make tens of megabytes, which need not be in memory.
+        let mut out = Visible(&mut self.out);
+        let written = serde_json::to_writer_pretty(&mut out, value).map_err(io::Error::from);
+        self.written(written)?;
+        self.raw("\n")
     }
 
     /// A value as JSON on one line, which [`Output::json_rows`] writes.
     pub(super) fn json_row(value: &impl Serialize) -> Result<String, Failure> {
         let row = serde_json::to_string(value).map_err(|error| Failure::output(&error.into()))?;
-        Ok(visible(row))
+        Ok(visible(&row).into_owned())
     }
 
     /// Writes rows as a list in JSON, each on a line of its own.
     pub(super) fn json_rows(&mut self, rows: &[String]) -> Result<(), Failure> {
         match rows.is_empty() {
             true => self.raw("[]\n"),
-            false => self.raw(&format!("[\n  {}\n]\n", rows.join(",\n  "))),
+            false => {
+                let between = std::iter::once("[\n  ").chain(std::iter::repeat(",\n  "));
+                let written = between.zip(rows).try_for_each(|(before, row)| {
+                    self.out.write_all(before.as_bytes())?;
+                    self.out.write_all(row.as_bytes())
+                });
+                self.written(written)?;
+                self.raw("\n]\n")
+            }
         }
     }
 
     /// Writes each value as JSON on a line of its own.
     pub(super) fn json_lines(&mut self, values: &[impl Serialize]) -> Result<(), Failure> {
-        let mut lines = String::new();
+        let mut lines = Vec::new();
         for value in values {
-            lines.push_str(&Self::json_row(value)?);
-            lines.push('\n');
+            serde_json::to_writer(&mut lines, value)
+                .map_err(|error| Failure::output(&error.into()))?;
+            lines.push(b'\n');
         }
-        self.raw(&lines)
+        let lines = String::from_utf8(lines)
+            .map_err(|error| Failure::output(&io::Error::new(io::ErrorKind::InvalidData, error)))?;
+        self.raw(&visible(&lines))
     }
 
     /// Whether the reader has stopped reading.
@@ -67,6 +81,11 @@ impl Output {
             .out
             .write_all(text.as_bytes())
             .and_then(|()| self.out.flush());
+        self.written(written)
+    }
+
+    /// What came of writing.
+    fn written(&mut self, written: io::Result<()>) -> Result<(), Failure> {
         self.closed |= written.is_err();
         match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::output(&error)),
@@ -75,12 +94,32 @@ impl Output {
     }
 }
 
+/// Makes JSON [`visible`] on its way.
+struct Visible<'o>(&'o mut BufWriter<Stdout>);
+
+impl Write for Visible<'_> {
+    fn write(&mut self, part: &[u8]) -> io::Result<usize> {
+        // A part is always a whole text, or what stands between two.
+        let text = std::str::from_utf8(part);
+        let text = text.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+        self.0.write_all(visible(text).as_bytes())?;
+        Ok(part.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
 /// JSON in which no character does anything to a terminal, or stands there unseen: those that
 /// could are written by their numbers, which means the same.
-fn visible(json: String) -> String {
+fn visible(json: &str) -> Cow<'_, str> {
     let acts = |c: char| c != '\n' && (c.is_control() || is_unseen(c));
-    if !json.contains(acts) {
-        return json;
+    // Nearly always a glance at the bytes is enough: JSON has no other controls raw, and these
+    // are the first bytes of all the others.
+    let may_act = |byte: &u8| matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef);
+    if !(json.as_bytes().iter().any(may_act) && json.contains(acts)) {
+        return Cow::Borrowed(json);
     }
     let mut visible = String::with_capacity(json.len());
     for c in json.chars() {
@@ -92,7 +131,7 @@ fn visible(json: String) -> String {
             visible.push(c);
         }
     }
-    visible
+    Cow::Owned(visible)
 }
 
 /// The directional controls of Unicode, its separators, and what has no width by itself.

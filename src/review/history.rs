@@ -28,7 +28,13 @@ pub fn history_of<'s>(
 ) -> History {
     let asked = sessions.into_iter().flat_map(|session| {
         let turns = session.questions();
-        turns.map(|turn| (session.started, turn.question.clone(), turn.own))
+        turns.map(|turn| {
+            (
+                session.started,
+                QuestionRef::clone(&turn.question),
+                turn.own,
+            )
+        })
     });
     last_of_each(asked, now)
 }

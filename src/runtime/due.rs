@@ -79,7 +79,12 @@ fn last_scenarios(sessions: &[Summary]) -> BTreeMap<QuestionRef, &str> {
     sessions.sort_by_key(|it| it.started);
     let asked = sessions.into_iter().flat_map(|session| {
         let questions = session.questions();
-        questions.map(|turn| (turn.question.clone(), session.scenario.as_str()))
+        questions.map(|turn| {
+            (
+                QuestionRef::clone(&turn.question),
+                session.scenario.as_str(),
+            )
+        })
     });
     asked.collect()
 }

@@ -50,7 +50,7 @@ impl Sessions {
         let question = self.question(&turn.question);
         Some(Telling {
             day: session.day(),
-            company: session.company.clone(),
+            company: Localized::clone(&session.company),
             prompt: question.map(|(_, question)| question.prompt.clone()),
         })
     }

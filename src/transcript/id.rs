@@ -1,7 +1,8 @@
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::time::to_the_second;
 
@@ -17,6 +18,7 @@ const TIME: &str = "%Y-%m-%dT%H%M%S";
 ///
 /// Ids sort by the time their sessions began. They are made by us and hold nothing but ASCII
 /// letters, digits, `-`, `_` and `.`, never a `.` in front, so that they are safe as file names.
+/// A clone shares the text.
 ///
 /// ```
 /// use rehearsal::transcript::SessionId;
@@ -27,9 +29,9 @@ const TIME: &str = "%Y-%m-%dT%H%M%S";
 /// assert_eq!(SessionId::parse("2026-11-21T100500-aws-cse-7f3a"), Some(id));
 /// assert_eq!(SessionId::parse("../elsewhere"), None);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct SessionId(String);
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "String")]
+pub struct SessionId(Arc<str>);
 
 /// A text that is no id of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -44,9 +46,9 @@ impl TryFrom<String> for SessionId {
     }
 }
 
-impl From<SessionId> for String {
-    fn from(id: SessionId) -> Self {
-        id.0
+impl Serialize for SessionId {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.0)
     }
 }
 
@@ -60,7 +62,7 @@ impl SessionId {
             .filter(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-')
             .take(LONGEST_SCENARIO)
             .collect();
-        Self(format!("{time}-{scenario}-{salt:04x}"))
+        Self(format!("{time}-{scenario}-{salt:04x}").into())
     }
 
     /// Reads an id, `None` where the text could not be one.
@@ -69,7 +71,7 @@ impl SessionId {
             && text.len() <= LONGEST
             && text.starts_with(|c: char| c.is_ascii_alphanumeric())
             && text.chars().all(may_stand_in_id);
-        fits.then(|| Self(text.to_owned()))
+        fits.then(|| Self(text.into()))
     }
 
     /// When the session began, by the clock on the wall there, as the id tells. `None` for an

@@ -18,7 +18,7 @@ mod unseen;
 
 pub use debrief::debrief;
 pub use file::{FORMAT, Unreadable, read, write};
-pub(crate) use file::{block, line};
+pub(crate) use file::{block, line, skim};
 pub use id::{NoSessionId, SessionId};
 pub use model::{Outcome, RoundRecord, Transcript, TurnRecord};
 pub use of::records;

@@ -115,7 +115,7 @@ fn whatever_happens_to_the_index_the_list_is_right() {
     let shelf = Shelf::of_three();
     let right = shelf.list();
     shelf.indexed();
-    let index = shelf.home.transcripts().join(".index");
+    let index = shelf.home.transcripts().join(".cache/index");
     let whole = fs::read(&index).expect("an index");
     assert_eq!(
         fs::metadata(&index).expect("an index").mode() & 0o777,
@@ -185,12 +185,11 @@ fn folders_of_two_machines_are_merged_by_copying() {
     for entry in fs::read_dir(there.home.transcripts()).expect("a folder") {
         let entry = entry.expect("an entry");
         let to = here.home.transcripts().join(entry.file_name());
-        if entry.path().is_dir() {
-            fs::create_dir(&to).expect("a folder");
-            let file = "transcript.toml";
-            fs::copy(entry.path().join(file), to.join(file)).expect("a copy");
-        } else {
-            fs::copy(entry.path(), to).expect("a copy");
+        // What the other one remembers comes along, in place of what is remembered here.
+        fs::create_dir_all(&to).expect("a folder");
+        for file in fs::read_dir(entry.path()).expect("a folder") {
+            let file = file.expect("an entry");
+            fs::copy(file.path(), to.join(file.file_name())).expect("a copy");
         }
     }
     let list = here.list();
@@ -219,8 +218,101 @@ fn a_folder_that_cannot_be_written_is_listed_all_the_same() {
     let shelf = Shelf::of_three();
     let right = shelf.list();
     let folder = shelf.home.transcripts();
-    let _ = fs::remove_file(folder.join(".index"));
+    let _ = fs::remove_file(folder.join(".cache/index"));
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o500)).expect("permissions");
     assert_eq!(shelf.list(), right);
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).expect("permissions");
+}
+
+#[test]
+fn a_cache_that_is_none_of_ours_is_left_alone() {
+    let shelf = Shelf::of_three();
+    let right = shelf.list();
+    let cache = shelf.home.transcripts().join(".cache");
+    fs::remove_dir_all(&cache).expect("gone");
+    fs::write(&cache, "mine").expect("a file");
+    assert_eq!(shelf.list(), right);
+    assert_eq!(shelf.run(&["drill", "--due"]).code, 0);
+    assert_eq!(fs::read(&cache).expect("a file"), b"mine");
+    fs::remove_file(&cache).expect("gone");
+    // What stands behind a link is not ours to write into.
+    let elsewhere = shelf.home.path().join("elsewhere");
+    fs::create_dir(&elsewhere).expect("a folder");
+    symlink(&elsewhere, &cache).expect("a link");
+    assert_eq!(shelf.list(), right);
+    assert_eq!(shelf.run(&["drill", "--due"]).code, 0);
+    assert_eq!(fs::read_dir(&elsewhere).expect("a folder").count(), 0);
+}
+
+#[test]
+fn an_index_of_another_version_is_not_read() {
+    let shelf = Shelf::of_three();
+    let right = shelf.list();
+    shelf.indexed();
+    let index = shelf.home.transcripts().join(".cache/index");
+    let whole = fs::read(&index).expect("an index");
+    for version in ["1", "3", "20"] {
+        let mut other = format!("rehearse index {version} ").into_bytes();
+        other.extend(whole.iter().skip("rehearse index 2 ".len()));
+        fs::write(&index, &other).expect("a file");
+        assert_eq!(shelf.list(), right, "version {version}");
+    }
+}
+
+/// Every bit of the index turned around, one at a time, and cut short everywhere.
+#[test]
+fn no_damage_to_the_index_changes_a_search() {
+    let shelf = Shelf::of_three();
+    shelf.indexed();
+    let index = shelf.home.transcripts().join(".cache/index");
+    let whole = fs::read(&index).expect("an index");
+    let right = shelf.run(&["search", "--json", "로그"]).out;
+    assert!(right.lines().count() > 3);
+    for place in (0..whole.len()).step_by(whole.len() / 40) {
+        let mut damaged = whole.clone();
+        damaged[place] ^= 1 << (place % 8);
+        for bytes in [&damaged[..], &whole[..place]] {
+            fs::write(&index, bytes).expect("a file");
+            let found = shelf.run(&["search", "--json", "로그"]).out;
+            assert_eq!(found, right, "byte {place}");
+        }
+    }
+}
+
+/// Each of many programs finds files that it does not know, and writes an index of its own.
+#[test]
+fn programs_that_write_the_index_at_once_spoil_nothing() {
+    let shelf = Shelf::of_three();
+    let right = shelf.json(&["list", "transcripts", "--json"]);
+    let cache = shelf.home.transcripts().join(".cache");
+    for _ in 0..3 {
+        let _ = fs::remove_dir_all(&cache);
+        let started = (0..40).map(|number| {
+            let arguments: &[&str] = match number % 4 {
+                0 => &["drill", "--due"],
+                1 => &["search", "--json", "로그"],
+                _ => &["list", "transcripts", "--json"],
+            };
+            let mut command = shelf.home.command(arguments);
+            let command = command.stdout(std::process::Stdio::piped());
+            (number, command.spawn().expect("a program"))
+        });
+        let started: Vec<_> = started.collect();
+        for (number, program) in started {
+            let output = program.wait_with_output().expect("its end");
+            assert!(output.status.success());
+            if number % 4 > 1 {
+                let list: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+                assert_eq!(list, right);
+            }
+        }
+        let left = fs::read_dir(&cache)
+            .expect("a folder")
+            .map(|it| it.expect("an entry"));
+        let left: Vec<_> = left.map(|it| it.file_name()).collect();
+        assert!(
+            left.iter().all(|it| it == "index" || it == "due"),
+            "{left:?}"
+        );
+    }
 }

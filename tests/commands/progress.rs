@@ -77,7 +77,7 @@ fn the_count_of_what_is_due_is_right_whatever_happens_to_its_memory() {
     let shelf = Shelf::new();
     let old = "2020-11-01T090000-aws-cse-0001";
     shelf.put(old, "답");
-    let memory = shelf.home.transcripts().join(".due");
+    let memory = shelf.home.transcripts().join(".cache/due");
     for _ in 0..3 {
         assert_eq!(due(&shelf), 1);
     }

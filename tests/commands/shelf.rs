@@ -71,7 +71,7 @@ impl Shelf {
     /// Lists until the index holds every session: it takes in only what was not changed within
     /// the last ticks of the clock.
     pub fn indexed(&self) {
-        let index = self.home.transcripts().join(".index");
+        let index = self.home.transcripts().join(".cache/index");
         let holds_all = || {
             let bytes = std::fs::read(&index).unwrap_or_default();
             let ids = self.list();

@@ -31,6 +31,7 @@ mod kills;
 mod play;
 mod power;
 mod resuming;
+mod scale;
 mod stops;
 
 use std::io::Write;

@@ -252,7 +252,7 @@ fn a_list_that_changes_is_arranged_as_it_is_now() {
     };
     assert!(arrange(&mut catalog, &typed).is_empty());
     let mut changed = catalog.get(1).unwrap().clone();
-    changed.company = crate::lang::Localized::same("카카오");
+    changed.company = crate::lang::Localized::same("카카오").into();
     catalog.update(changed.clone());
     assert_eq!(arrange(&mut catalog, &typed), [1]);
     catalog.remove(changed.id.as_str());

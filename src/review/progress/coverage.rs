@@ -43,7 +43,7 @@ pub fn is_weak(turn: &TurnSummary) -> bool {
 pub(super) fn of(sessions: &[&Summary], banks: &[&QuestionBank]) -> Vec<Coverage> {
     let mut last: BTreeMap<&QuestionRef, &TurnSummary> = BTreeMap::new();
     for turn in sessions.iter().flat_map(|session| session.questions()) {
-        last.insert(&turn.question, turn);
+        last.insert(&*turn.question, turn);
     }
     banks.iter().map(|bank| of_one(bank, &last)).collect()
 }

@@ -83,7 +83,7 @@ impl Schedule {
                     day: session.day(),
                     turn,
                 };
-                asked.entry(&turn.question).or_default().push(review);
+                asked.entry(&*turn.question).or_default().push(review);
             }
         }
         let fsrs = FSRS::default();

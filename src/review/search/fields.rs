@@ -117,6 +117,34 @@ pub(super) fn texts<'t>(
     }))
 }
 
+/// Which text it is that these keys of a file lead to, and of a name in several languages the
+/// language. `None` for what is not searched.
+pub(super) fn called(in_turn: bool, keys: &[&[u8]]) -> Option<(Field, Option<Language>)> {
+    let (keys, language) = match keys.split_last()? {
+        (&b"ko", keys) => (keys, Some(Language::Ko)),
+        (&b"en", keys) => (keys, Some(Language::En)),
+        _ => (keys, None),
+    };
+    let field = match (in_turn, keys) {
+        (false, [b"id"]) => Field::Id,
+        (false, [b"scenario"]) => Field::Scenario,
+        (false, [b"company"]) => Field::Company,
+        (false, [b"role"]) => Field::Role,
+        (true, [b"round", b"name"]) => Field::Round,
+        (true, [b"interviewer"]) => Field::Interviewer,
+        (true, [b"bank"]) => Field::Bank,
+        (true, [b"question"]) => Field::Question,
+        (true, [b"competencies"]) => Field::Competency,
+        (true, [b"prompt"]) => Field::Prompt,
+        (true, [b"notes"]) => Field::Notes,
+        (true, [b"answer"]) => Field::Answer,
+        (true, [b"coach", b"key_points", b"say"]) => Field::KeyPoint,
+        (true, [b"coach", b"findings", b"advice"]) => Field::Advice,
+        _ => return None,
+    };
+    Some((field, language))
+}
+
 fn of_turn(turn: &TurnRecord) -> impl Iterator<Item = (Field, &str)> {
     let round = in_each(Field::Round, &turn.round.name);
     let asked_by = turn.interviewer.iter();

@@ -20,10 +20,10 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
-use crate::lang::Localized;
+use crate::lang::{Language, Localized};
 use crate::review::Notes;
 use crate::text;
-use crate::transcript::{SessionId, Transcript};
+use crate::transcript::{SessionId, Transcript, skim};
 
 pub use fields::Field;
 pub use query::Query;
@@ -103,6 +103,77 @@ pub fn search<'a>(
     texts.flat_map(move |text| hits(query, &transcript.id, &text))
 }
 
+/// What was found in a file without reading it as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileHits {
+    /// The interviewer's words in the turns that hold a hit, by their numbers from 1.
+    pub prompts: BTreeMap<usize, String>,
+    /// The hits.
+    pub hits: Vec<Hit>,
+}
+
+/// The hits in the file of a transcript without notes, as [`search`] gives them, found without
+/// reading the file as a whole. `id` names the session in each hit; what the file says it is
+/// called is one of its texts.
+///
+/// The file must be one that [`transcript::read`](crate::transcript::read()) takes. `None` where
+/// only reading it can tell.
+pub fn search_file(query: &Query, id: &SessionId, file: &[u8]) -> Option<FileHits> {
+    const PROMPT: &[u8] = b"prompt = ";
+    let mut glance = query.glance(file)?;
+    let mut found: Vec<Hit> = Vec::new();
+    let mut asked = Vec::new();
+    let mut last = None;
+    let wanted = |part: std::ops::Range<usize>| {
+        let maybe = glance.may_be_in(&part);
+        maybe || file.get(part).is_some_and(|it| it.starts_with(PROMPT))
+    };
+    skim(file, wanted, |skimmed| {
+        let Some((field, language)) = fields::called(skimmed.turn.is_some(), skimmed.keys) else {
+            return Some(());
+        };
+        let (turn, table, text) = (skimmed.turn, skimmed.table, skimmed.text);
+        let before = last.take();
+        let before = before.filter(|(place, _, _)| *place == (turn, field, table));
+        match (language, before) {
+            // We write Korean first, and what is the same in both languages only once.
+            (Some(Language::Ko), Some((_, Some(Language::En), _))) => return None,
+            (Some(Language::En), Some((_, Some(Language::Ko), ko))) if ko == text => {
+                return None;
+            }
+            _ => {}
+        }
+        let whole = Text {
+            turn,
+            field,
+            text: &text,
+        };
+        found.extend(hits(query, id, &whole));
+        if field == Field::Prompt {
+            asked.push((turn, text.clone()));
+        }
+        last = Some(((turn, field, table), language, text));
+        Some(())
+    })?;
+    // The order of the file is not everywhere that in which one reads.
+    found.sort_by_key(|hit| (hit.turn, hit.field));
+    let asked = asked
+        .into_iter()
+        .filter_map(|(turn, prompt)| Some((turn?, prompt)));
+    let met = |turn: usize| {
+        found
+            .binary_search_by_key(&Some(turn), |hit| hit.turn)
+            .is_ok()
+    };
+    let prompts = asked.filter(|(turn, _)| met(*turn));
+    Some(FileHits {
+        prompts: prompts
+            .map(|(turn, prompt)| (turn, prompt.into_owned()))
+            .collect(),
+        hits: found,
+    })
+}
+
 fn hits(query: &Query, transcript: &SessionId, text: &Text<'_>) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     let mut found = query.find(text.text).into_iter().peekable();
@@ -144,15 +215,14 @@ const CUT: &str = "…";
 /// that lie in it, in characters.
 fn excerpt(line: &str, ranges: &[std::ops::Range<usize>]) -> (String, Vec<Range>) {
     let first = ranges.first().cloned().unwrap_or(0..0);
-    let length = line.chars().count();
-    let (from, to) = if length <= WHOLE {
-        (0, line.len())
-    } else {
-        window(line, &first)
+    // No text has more characters than bytes.
+    let (from, to) = match line.len() <= WHOLE || line.chars().count() <= WHOLE {
+        true => (0, line.len()),
+        false => window(line, &first),
     };
     let begins = if from > 0 { CUT } else { "" };
     let ends = if to < line.len() { CUT } else { "" };
-    let shown = line.get(from..to).unwrap_or_default();
+    let shown = [begins, line.get(from..to).unwrap_or_default(), ends].concat();
     let places = ranges.iter().filter(|range| range.end <= to).map(|range| {
         let before = begins.chars().count() + characters(line.get(from..range.start));
         Range {
@@ -161,7 +231,7 @@ fn excerpt(line: &str, ranges: &[std::ops::Range<usize>]) -> (String, Vec<Range>
         }
     });
     let places = places.collect();
-    (format!("{begins}{shown}{ends}"), places)
+    (shown, places)
 }
 
 /// The bytes of a long line that are shown: whole clusters, all of the first range, something

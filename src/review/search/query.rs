@@ -48,6 +48,17 @@ impl Query {
         self.clues.iter().any(|clue| clue.find(file).is_some()) || hides_text(file)
     }
 
+    /// As [`Query::may_be_in`], for the values of a file one after the other: whether the one
+    /// that takes up these bytes may hold the words. `None` where the file must be read to know.
+    pub(super) fn glance<'f>(&'f self, file: &'f [u8]) -> Option<Glance<'f>> {
+        let next = self.clues.iter().map(|clue| clue.find(file)).collect();
+        (!hides_text(file)).then_some(Glance {
+            query: self,
+            file,
+            next,
+        })
+    }
+
     /// Where the words stand in a text, in bytes, from the first on and without overlap.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
@@ -55,6 +66,10 @@ impl Query {
             let length = finder.needle().len();
             let places = finder.find_iter(text.as_bytes()).map(|at| at..at + length);
             found.extend(places.filter(|range| form == 0 || ends_letter(text, range.end)));
+        }
+        let others = self.forms.len() > 1 && found.len() > 1;
+        if !others {
+            return found;
         }
         found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
         let mut apart: Vec<Range<usize>> = Vec::with_capacity(found.len());
@@ -64,6 +79,29 @@ impl Query {
             }
         }
         apart
+    }
+}
+
+/// Where the words may stand in a file.
+pub(super) struct Glance<'f> {
+    query: &'f Query,
+    file: &'f [u8],
+    /// The next place of each clue.
+    next: Vec<Option<usize>>,
+}
+
+impl Glance<'_> {
+    /// Whether the words may stand in these bytes. Asked from the front to the back.
+    pub(super) fn may_be_in(&mut self, part: &Range<usize>) -> bool {
+        let mut any = false;
+        for (clue, next) in self.query.clues.iter().zip(&mut self.next) {
+            if next.is_some_and(|at| at < part.start) {
+                let rest = self.file.get(part.start..).unwrap_or_default();
+                *next = clue.find(rest).map(|length| part.start + length);
+            }
+            any |= next.is_some_and(|at| at < part.end);
+        }
+        any
     }
 }
 

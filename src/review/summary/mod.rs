@@ -8,10 +8,10 @@ mod json;
 mod tests;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use serde::{Deserialize, Serialize};
 
 use crate::bank::{QuestionKind, QuestionRef};
 use crate::coach;
@@ -25,20 +25,21 @@ use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
 pub use json::SummaryJson;
 
 /// One session in a list. Ratings are those that hold: changed ones as the notes say.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+///
+/// What thousands of sessions have in common, such as the names of questions, they can share.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Summary {
     /// Names the session.
     pub id: SessionId,
     /// The scenario's id.
     pub scenario: String,
     /// The company interviewed for.
-    pub company: Localized,
+    pub company: Arc<Localized>,
     /// The role interviewed for.
-    pub role: Localized,
+    pub role: Arc<Localized>,
     /// The rounds in which something was asked, in order.
-    pub rounds: Vec<Localized>,
+    pub rounds: Arc<[Localized]>,
     /// When it began, by the clock on the wall.
-    #[serde(with = "rfc3339")]
     pub started: DateTime<FixedOffset>,
     /// The language of the first round.
     pub language: Language,
@@ -57,16 +58,16 @@ pub struct Summary {
 }
 
 /// One question or probe of a session, without its words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TurnSummary {
     /// The question's bank and id; for a probe, those of the question it follows up.
-    pub question: QuestionRef,
+    pub question: Arc<QuestionRef>,
     /// Whether this is a probe about the question.
     pub probe: bool,
     /// What sort of answer the question wants.
     pub kind: QuestionKind,
     /// Ids of the competencies it tests, the main one first.
-    pub competencies: Vec<String>,
+    pub competencies: Arc<[String]>,
     /// The candidate's own rating, 1 to 5; probes have none.
     pub own: Option<u8>,
     /// Whether a quiz answer was right.
@@ -98,9 +99,9 @@ impl Summary {
         Self {
             id: transcript.id.clone(),
             scenario: transcript.scenario.clone(),
-            company: transcript.company.clone(),
-            role: transcript.role.clone(),
-            rounds: rounds(&transcript.turns),
+            company: Arc::new(transcript.company.clone()),
+            role: Arc::new(transcript.role.clone()),
+            rounds: rounds(&transcript.turns).into(),
             started: transcript.started,
             language: transcript.language,
             mode: transcript.mode,
@@ -142,7 +143,7 @@ impl Summary {
 
     /// The competencies that were tested, each once, in the order of their ids.
     pub fn competencies(&self) -> BTreeSet<&str> {
-        let ids = self.turns.iter().flat_map(|turn| &turn.competencies);
+        let ids = self.turns.iter().flat_map(|turn| &*turn.competencies);
         ids.map(String::as_str).collect()
     }
 }
@@ -151,10 +152,10 @@ impl TurnSummary {
     fn of(turn: &TurnRecord, own: Option<u8>) -> Self {
         let coach = turn.coach.as_ref();
         Self {
-            question: turn.reference(),
+            question: Arc::new(turn.reference()),
             probe: turn.probe.is_some(),
             kind: turn.kind,
-            competencies: turn.competencies.clone(),
+            competencies: turn.competencies.as_slice().into(),
             own,
             right: turn.right,
             marks: coach.map(|it| it.marks.each_ref().map(|mark| mark.points)),
@@ -226,24 +227,4 @@ fn remarks<'n>(transcript: &'n Transcript, notes: &'n Notes) -> impl Iterator<It
     let of_turns = 0..transcript.turns.len();
     let of_turns = of_turns.filter_map(|place| notes.remarks(transcript, place));
     [&notes.session].into_iter().chain(of_turns)
-}
-
-/// Moments as text.
-mod rfc3339 {
-    use chrono::{DateTime, FixedOffset};
-    use serde::{Deserialize, Deserializer, Serializer, de};
-
-    pub(super) fn serialize<S: Serializer>(
-        moment: &DateTime<FixedOffset>,
-        to: S,
-    ) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&moment.to_rfc3339())
-    }
-
-    pub(super) fn deserialize<'d, D: Deserializer<'d>>(
-        from: D,
-    ) -> Result<DateTime<FixedOffset>, D::Error> {
-        let text = String::deserialize(from)?;
-        DateTime::parse_from_rfc3339(&text).map_err(de::Error::custom)
-    }
 }

@@ -50,20 +50,23 @@ impl Fingerprint {
         }
     }
 
+    /// That of a session whose files are these.
+    pub(super) fn of_files(transcript: &Stat, notes: Option<&Stat>) -> Self {
+        Self {
+            transcript: Some(Stamp::of(transcript)),
+            notes: notes.map(Stamp::of),
+        }
+    }
+
     /// Whether there is a transcript.
     pub(super) fn has_transcript(&self) -> bool {
         self.transcript.is_some()
     }
 
-    /// Whether there are notes.
-    pub(super) fn has_notes(&self) -> bool {
-        self.notes.is_some()
-    }
-
     /// Whether any later change of the files would show, had they been read at `now`.
     pub(super) fn is_settled(&self, now: Time) -> bool {
-        let stamps = [self.transcript, self.notes].into_iter().flatten();
-        stamps.map(|it| it.changed).all(|it| it.lies_before(now))
+        let mut stamps = [self.transcript, self.notes].into_iter().flatten();
+        stamps.all(|it| it.is_settled(now))
     }
 
     pub(super) fn pack(&self, packer: &mut Packer) {
@@ -104,9 +107,14 @@ fn unpack_stamp(from: &mut Unpacker<'_>) -> Option<Stamp> {
 }
 
 impl Stamp {
+    /// Whether any later change would show, had the file been read at `now`.
+    pub(super) fn is_settled(&self, now: Time) -> bool {
+        self.changed.lies_before(now)
+    }
+
     // The types of these fields differ from system to system.
     #[allow(clippy::unnecessary_cast, clippy::useless_conversion)]
-    fn of(stat: &Stat) -> Self {
+    pub(super) fn of(stat: &Stat) -> Self {
         Self {
             inode: stat.st_ino as u64,
             size: stat.st_size as u64,

@@ -10,7 +10,7 @@ use crate::store::read::read_text_in;
 use crate::store::replace::replace_cache;
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, replace};
 
-use super::{Archive, SessionFolder};
+use super::{Archive, SessionFolder, due};
 
 /// The name of the notes in a session's folder.
 pub(super) const NOTES: &str = "notes.toml";
@@ -79,7 +79,11 @@ impl SessionFolder {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
         let folder = self.folder().ok_or_else(missing)?;
         let old = self.notes();
-        write(&folder, NOTES, &old, &notes::write(notes))
+        write(&folder, NOTES, &old, &notes::write(notes))?;
+        if let Some(parent) = self.path().parent() {
+            due::forget(parent);
+        }
+        Ok(())
     }
 }
 

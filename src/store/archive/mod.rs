@@ -1,6 +1,7 @@
 //! All sessions: the folder of transcripts, one folder in it for each session, and what was
 //! rescued elsewhere while that folder failed.
 
+mod cache;
 mod due;
 mod find;
 mod fingerprint;
@@ -16,6 +17,7 @@ mod trash;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -39,7 +41,7 @@ const MOST_TRIES: usize = 64;
 #[derive(Debug, Clone)]
 pub struct Archive {
     place: PathBuf,
-    rescues: Vec<PathBuf>,
+    rescues: Arc<[PathBuf]>,
 }
 
 impl Archive {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use crate::lang::{Localized, say};
 use crate::review::Summary;
@@ -9,8 +10,9 @@ use crate::store::disk::Folder;
 use crate::store::{FileError, parallel};
 use crate::transcript::{Outcome, SessionId, Transcript};
 
+use super::cache::file_time;
 use super::fingerprint::{Fingerprint, Time};
-use super::index::{self, Index};
+use super::index::{Index, Words, pack};
 use super::listed::judge;
 use super::{Archive, Listed, OpenError, SessionFolder, State};
 
@@ -73,6 +75,8 @@ pub(super) struct Shelf {
     pub(super) place: Option<Folder>,
     pub(super) sessions: Vec<Shelved>,
     index: Index,
+    /// The words of the index and those that come to it; made when the first is needed.
+    words: Mutex<Option<Words>>,
 }
 
 /// A session and the state of its files.
@@ -89,7 +93,7 @@ pub(super) enum Found {
     /// Its files are what the index says they are.
     Known(Past),
     /// It was read; it is over, whole, and without mistakes, and may be remembered.
-    Whole(Past, Vec<u8>),
+    Whole(Past),
     /// It was read, and must be read again the next time.
     Open(Past),
 }
@@ -112,7 +116,7 @@ impl Shelved {
 impl Found {
     pub(super) fn into_past(self) -> Past {
         match self {
-            Self::Known(past) | Self::Whole(past, _) | Self::Open(past) => past,
+            Self::Known(past) | Self::Whole(past) | Self::Open(past) => past,
         }
     }
 }
@@ -202,6 +206,7 @@ impl Archive {
             place,
             sessions,
             index,
+            words: Mutex::new(None),
         }
     }
 }
@@ -215,13 +220,14 @@ impl Shelf {
         take: impl Fn(Past) -> R + Sync,
     ) -> Vec<Option<Looked<R>>> {
         let look = |session: &Shelved| {
-            let (past, packed, known) = match self.find(session)? {
-                Found::Known(past) => (past, None, true),
-                Found::Whole(past, packed) => (past, Some(packed), false),
-                Found::Open(past) => (past, None, false),
+            let (past, whole, known) = match self.find(session)? {
+                Found::Known(past) => (past, false, true),
+                Found::Whole(past) => (past, true, false),
+                Found::Open(past) => (past, false, false),
             };
             let settled = now.is_some_and(|now| session.fingerprint.is_settled(now));
-            let packed = packed.filter(|_| settled);
+            let summary = past.summary().filter(|_| whole && settled);
+            let packed = summary.map(|summary| self.pack(summary));
             Some(Looked {
                 taken: take(past),
                 known: known || packed.is_some(),
@@ -230,8 +236,11 @@ impl Shelf {
         };
         let mut looked = parallel::each(&self.sessions, look);
         let new = self.sessions.iter().zip(&mut looked);
-        let new = new.filter_map(|(session, it)| Some((session, it.as_mut()?.packed.take()?)));
-        self.remember(now, new.collect());
+        let new = new.filter_map(|(session, it)| {
+            let packed = it.as_mut()?.packed.take()?;
+            Some((session.folder.id().clone(), session.fingerprint, packed))
+        });
+        self.remember(&new.collect::<Vec<_>>());
         looked
     }
 
@@ -239,33 +248,45 @@ impl Shelf {
     pub(super) fn now(&self) -> Option<Time> {
         let anew = self.sessions.iter().any(|it| !it.is_known());
         let place = self.place.as_ref().filter(|_| anew);
-        place.and_then(index::file_time)
+        place.and_then(file_time)
     }
 
-    /// Writes into the index what was read after `now`, unless nothing has changed.
-    pub(super) fn remember(&self, now: Option<Time>, new: Vec<(&Shelved, Vec<u8>)>) {
+    /// A summary as the index has it.
+    pub(super) fn pack(&self, summary: &Summary) -> Vec<u8> {
+        let mut words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
+        pack(summary, words.get_or_insert_with(|| self.known_words()))
+    }
+
+    /// Where nothing of the index counts, none of its words is kept.
+    fn known_words(&self) -> Words {
+        match self.sessions.iter().any(Shelved::is_known) {
+            true => self.index.words(),
+            false => Words::default(),
+        }
+    }
+
+    /// Writes into the index what was read, unless nothing has changed. Each must have been
+    /// settled before it was read.
+    pub(super) fn remember(&self, new: &[(SessionId, Fingerprint, Vec<u8>)]) {
         let Some(place) = &self.place else { return };
-        let settled = new
-            .into_iter()
-            .filter(|(session, _)| now.is_some_and(|now| session.fingerprint.is_settled(now)))
-            .map(|(session, packed)| (session.folder.id(), session.fingerprint, packed));
-        let settled: Vec<_> = settled.collect();
         let right = self.sessions.iter().filter_map(|it| {
             let known = it.known.clone()?;
             Some((it.folder.id(), &it.fingerprint, known))
         });
         let right: Vec<_> = right.collect();
-        if !settled.is_empty() || right.len() < self.index.len() {
-            // It is only a cache: a disk that is full or read-only is no reason to complain.
-            let _ = self.index.write(place, &right, &settled);
+        if !new.is_empty() || right.len() < self.index.len() {
+            let mut words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
+            let words = words.get_or_insert_with(|| self.known_words());
+            self.index.write(place, words, &right, new);
         }
     }
 
     fn find(&self, session: &Shelved) -> Option<Found> {
-        let known = session.known.clone().map(|place| self.index.get(place));
-        if let Some(summary) = known.and_then(index::unpack) {
+        let id = session.folder.id();
+        let known = session.known.clone();
+        if let Some(summary) = known.and_then(|place| self.index.summary(id, place)) {
             return Some(Found::Known(Past {
-                id: session.folder.id().clone(),
+                id: id.clone(),
                 path: session.folder.path(),
                 state: PastState::Readable(Box::new(summary)),
                 notes: None,
@@ -307,10 +328,7 @@ pub(super) fn summarize(listed: Listed, whole: bool) -> Found {
         notes: mistaken.then(|| say::notes::damaged(notes.source.name())),
     };
     match &past.state {
-        PastState::Readable(summary) if whole && !mistaken => {
-            let packed = index::pack(summary);
-            Found::Whole(past, packed)
-        }
+        PastState::Readable(_) if whole && !mistaken => Found::Whole(past),
         _ => Found::Open(past),
     }
 }

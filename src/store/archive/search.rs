@@ -1,24 +1,47 @@
-//! Words in every transcript: a file is read as a transcript only where it may hold them.
+//! Words in every transcript: a file is read as a transcript only where that cannot be avoided.
 
 use std::cell::RefCell;
+use std::sync::OnceLock;
 
 use crate::diagnostic::SourceText;
 use crate::review::Notes;
 use crate::review::notes;
-use crate::review::search::{Query, SessionHits};
+use crate::review::search::{self, Query, SessionHits};
+use crate::store::disk::Folder;
 use crate::store::{FileError, parallel};
 use crate::transcript::{self, Outcome, Transcript};
 
+use super::cache::file_time;
+use super::fingerprint::{Fingerprint, Time};
+use super::index::Index;
 use super::keep::NOTES;
-use super::past::{Found, Past, Shelf, Shelved, read, summarize};
+use super::past::{Found, Past, read, summarize};
 use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT};
-use super::{Archive, PastState};
+use super::{Archive, PastState, SessionFolder};
+
+/// A search that is under way.
+struct Search<'q> {
+    query: &'q Query,
+    place: Option<Folder>,
+    index: Index,
+    /// What time it was for files, before the first of those was read that the index does not
+    /// know.
+    now: OnceLock<Option<Time>>,
+}
 
 /// What was found in one session.
 struct Searched {
     hits: Option<SessionHits>,
-    /// The place of the session, and what it told, where it had to be read anew.
-    anew: Option<(usize, Found)>,
+    /// What the session told, where it had to be read anew.
+    anew: Option<Anew>,
+}
+
+/// A session that was read anew.
+struct Anew {
+    fingerprint: Fingerprint,
+    /// Whether any later change of its files would show.
+    settled: bool,
+    found: Found,
 }
 
 thread_local! {
@@ -40,100 +63,135 @@ impl Archive {
         query: &Query,
         mut take: impl FnMut(Option<SessionHits>) -> bool + Send,
     ) -> Result<Vec<Past>, FileError> {
-        let shelf = self.shelf()?;
-        let now = shelf.now();
-        let places: Vec<usize> = (0..shelf.sessions.len()).collect();
+        let place = Folder::open(self.path()).ok();
+        let search = Search {
+            query,
+            index: place.as_ref().map(Index::read).unwrap_or_default(),
+            place,
+            now: OnceLock::new(),
+        };
         let mut anew = Vec::new();
         parallel::each_as_done(
-            &places,
-            |place| search_one(&shelf, *place, query),
+            &self.sessions()?,
+            |session| search.one(session),
             |searched| {
                 anew.extend(searched.anew);
                 take(searched.hits)
             },
         );
-        let mut whole = Vec::new();
-        let mut unsearched = Vec::new();
-        for (place, found) in anew {
-            match found {
-                Found::Whole(_, packed) => {
-                    whole.extend(shelf.sessions.get(place).map(|it| (it, packed)));
-                }
-                Found::Known(past) | Found::Open(past) => unsearched.push(past),
+        self.learn(&anew);
+        let pasts = anew.into_iter().map(|it| it.found.into_past());
+        Ok(pasts.filter(|past| past.problem().is_some()).collect())
+    }
+
+    /// Adds to the index what a search had to read.
+    fn learn(&self, anew: &[Anew]) {
+        let whole = |it: &&Anew| it.settled && matches!(it.found, Found::Whole(_));
+        let mut new = anew.iter().filter(whole).peekable();
+        if new.peek().is_none() {
+            return;
+        }
+        let Ok(shelf) = self.shelf() else { return };
+        let packed = new.filter_map(|it| match &it.found {
+            Found::Whole(past) => {
+                let packed = shelf.pack(past.summary()?);
+                Some((past.id.clone(), it.fingerprint, packed))
             }
-        }
-        shelf.remember(now, whole);
-        unsearched.retain(|past| past.problem().is_some());
-        Ok(unsearched)
+            Found::Known(_) | Found::Open(_) => None,
+        });
+        let packed: Vec<_> = packed.collect();
+        shelf.remember(&packed);
     }
 }
 
-fn search_one(shelf: &Shelf, place: usize, query: &Query) -> Searched {
-    let nothing = Searched {
-        hits: None,
-        anew: None,
-    };
-    let Some(session) = shelf.sessions.get(place) else {
-        return nothing;
-    };
-    // Only of a file that was read as a whole before can a glance at its bytes tell anything:
-    // where it is damaged, the journal knows more.
-    if session.is_known()
-        && let Some(hits) = search_file(shelf, session, query)
-    {
-        return Searched { hits, anew: None };
-    }
-    let Some((listed, whole)) = read(&session.folder) else {
-        return nothing;
-    };
-    let hits = match listed.state.transcript() {
-        Some(transcript) => search_in(session, query, transcript, &session.folder.notes().value),
-        None => None,
-    };
-    Searched {
-        hits,
-        anew: Some((place, summarize(listed, whole))),
-    }
-}
-
-/// What is found in a session that is over, by its files alone; `None` where they are not what
-/// they were a moment ago.
-fn search_file(shelf: &Shelf, session: &Shelved, query: &Query) -> Option<Option<SessionHits>> {
-    let folder = shelf.place.as_ref()?;
-    let name = session.folder.id().as_str();
-    FILE.with_borrow_mut(|file| {
-        let (mut maybe, mut noted) = (false, Notes::default());
-        if session.fingerprint.has_notes() {
-            folder.read_in(name, NOTES, LARGEST_TRANSCRIPT, file).ok()?;
-            maybe = query.may_be_in(file);
-            let source = SourceText::new(NOTES, String::from_utf8_lossy(file));
-            noted = notes::read(&source).0;
+impl Search<'_> {
+    fn one(&self, session: &SessionFolder) -> Searched {
+        // Only of a file that was read as a whole before can a glance at its bytes tell
+        // anything: where it is damaged, the journal knows more.
+        if let Some(hits) = self.file(session) {
+            return Searched { hits, anew: None };
         }
-        folder
-            .read_in(name, TRANSCRIPT, LARGEST_TRANSCRIPT, file)
-            .ok()?;
-        if !(maybe || query.may_be_in(file)) {
-            return Some(None);
+        let place = self.place.as_ref();
+        let fingerprint = place.map(|place| Fingerprint::of(place, session.id()));
+        let fingerprint = fingerprint.unwrap_or_default();
+        let now = self.now.get_or_init(|| place.and_then(file_time));
+        let Some((listed, whole)) = read(session) else {
+            return Searched {
+                hits: None,
+                anew: None,
+            };
+        };
+        let transcript = listed.state.transcript();
+        let hits = transcript
+            .and_then(|transcript| self.transcript(session, transcript, &session.notes().value));
+        let anew = Anew {
+            fingerprint,
+            settled: now.is_some_and(|now| fingerprint.is_settled(now)),
+            found: summarize(listed, whole),
+        };
+        Searched {
+            hits,
+            anew: Some(anew),
         }
-        let source = SourceText::new(TRANSCRIPT, std::str::from_utf8(file).ok()?);
-        let transcript = transcript::read(&source).ok()?;
-        let over = transcript.outcome != Outcome::Unfinished;
-        over.then(|| search_in(session, query, &transcript, &noted))
-    })
-}
-
-fn search_in(
-    session: &Shelved,
-    query: &Query,
-    transcript: &Transcript,
-    notes: &Notes,
-) -> Option<SessionHits> {
-    let mut found = SessionHits::of(query, transcript, notes)?;
-    for hit in &mut found.hits {
-        // By the name of its folder it can be opened, also where that was copied.
-        hit.transcript = session.folder.id().clone();
     }
-    Some(found)
+
+    /// What is found in a session that is over, by its files alone; `None` where the index does
+    /// not know that they are all there is to it.
+    fn file(&self, session: &SessionFolder) -> Option<Option<SessionHits>> {
+        let folder = self.place.as_ref()?;
+        let name = session.id().as_str();
+        FILE.with_borrow_mut(|file| {
+            let (mut maybe, mut noted) = (false, Notes::default());
+            let read = |which: &str, file: &mut Vec<u8>| {
+                folder.read_in(name, which, LARGEST_TRANSCRIPT, file)
+            };
+            let mut notes_stat = None;
+            if folder.stat_in(name, NOTES).is_some() {
+                notes_stat = Some(read(NOTES, file).ok()?);
+                maybe = self.query.may_be_in(file);
+                let source = SourceText::new(NOTES, String::from_utf8_lossy(file));
+                noted = notes::read(&source).0;
+            }
+            let stat = read(TRANSCRIPT, file).ok()?;
+            let fingerprint = Fingerprint::of_files(&stat, notes_stat.as_ref());
+            let known = self.index.find(session.id(), &fingerprint)?;
+            if !(maybe || self.query.may_be_in(file)) {
+                return Some(None);
+            }
+            // Notes stand at the turns they are about, which takes a transcript to know.
+            let skimmed = || search::search_file(self.query, session.id(), file);
+            if let Some(found) = (!maybe).then(skimmed).flatten() {
+                if found.hits.is_empty() {
+                    return Some(None);
+                }
+                let (company, started) = self.index.heading(known)?;
+                return Some(Some(SessionHits {
+                    company,
+                    started,
+                    prompts: found.prompts,
+                    hits: found.hits,
+                }));
+            }
+            let source = SourceText::new(TRANSCRIPT, std::str::from_utf8(file).ok()?);
+            let transcript = transcript::read(&source).ok()?;
+            let over = transcript.outcome != Outcome::Unfinished;
+            over.then(|| self.transcript(session, &transcript, &noted))
+        })
+    }
+
+    fn transcript(
+        &self,
+        session: &SessionFolder,
+        transcript: &Transcript,
+        notes: &Notes,
+    ) -> Option<SessionHits> {
+        let mut found = SessionHits::of(self.query, transcript, notes)?;
+        for hit in &mut found.hits {
+            // By the name of its folder it can be opened, also where that was copied.
+            hit.transcript = session.id().clone();
+        }
+        Some(found)
+    }
 }
 
 impl Past {

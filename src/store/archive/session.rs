@@ -27,7 +27,7 @@ const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
 pub struct SessionFolder {
     id: SessionId,
     place: Place,
-    rescues: Vec<PathBuf>,
+    rescues: Arc<[PathBuf]>,
 }
 
 /// Where a session's own folder is.
@@ -153,20 +153,20 @@ impl OpenError {
 }
 
 impl SessionFolder {
-    pub(super) fn new(id: SessionId, folder: Option<Folder>, rescues: &[PathBuf]) -> Self {
+    pub(super) fn new(id: SessionId, folder: Option<Folder>, rescues: &Arc<[PathBuf]>) -> Self {
         Self {
             id,
             place: folder.map_or(Place::Nowhere, Place::Opened),
-            rescues: rescues.to_vec(),
+            rescues: Arc::clone(rescues),
         }
     }
 
     /// The session whose folder stands in `parent`.
-    pub(super) fn within(id: SessionId, parent: Folder, rescues: &[PathBuf]) -> Self {
+    pub(super) fn within(id: SessionId, parent: Folder, rescues: &Arc<[PathBuf]>) -> Self {
         Self {
             id,
             place: Place::In(parent),
-            rescues: rescues.to_vec(),
+            rescues: Arc::clone(rescues),
         }
     }
 

@@ -333,7 +333,7 @@ fn a_session_is_taken_over_once_and_goes_on_in_a_new_segment() {
 fn what_was_rescued_elsewhere_is_found_again() {
     let (place, live) = three();
     drop(live);
-    let [rescue] = place.archive.rescues.as_slice() else {
+    let [rescue] = &*place.archive.rescues else {
         panic!("one rescue folder");
     };
     let rescue = rescue.join(SECOND);

@@ -2,7 +2,7 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::os::unix::ffi::OsStringExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -22,7 +22,7 @@ const PRIVATE_FOLDER: Mode = Mode::RWXU;
 /// and never through a link, so that nothing done here can lead out of it.
 #[derive(Debug, Clone)]
 pub struct Folder {
-    path: PathBuf,
+    path: Arc<Path>,
     handle: Arc<File>,
 }
 
@@ -152,22 +152,42 @@ impl Folder {
         is_file.then_some(stat)
     }
 
+    /// What the system knows of a folder in this one, or of whatever has its name.
+    pub(in crate::store) fn stat_entry(&self, name: &str) -> Option<rustix::fs::Stat> {
+        let name = plain(name).ok()?;
+        rustix::fs::statat(&self.handle, name, AtFlags::SYMLINK_NOFOLLOW).ok()
+    }
+
+    /// What the system knows of this folder.
+    pub(in crate::store) fn stat_itself(&self) -> Option<rustix::fs::Stat> {
+        rustix::fs::fstat(&self.handle).ok()
+    }
+
     /// The whole of a plain file of at most `limit` bytes in a folder in this one, put in place
-    /// of what `bytes` held. Quicker than opening the folder first.
+    /// of what `bytes` held, and what the system knew of it before it was read. Quicker than
+    /// opening the folder first.
     pub(in crate::store) fn read_in(
         &self,
         folder: &str,
         name: &str,
         limit: u64,
         bytes: &mut Vec<u8>,
-    ) -> Result<(), Cause> {
-        bytes.clear();
+    ) -> Result<rustix::fs::Stat, Cause> {
         let path = format!("{}/{}", plain(folder)?, plain(name)?);
-        let file = open_file(&self.handle, path, OFlags::NOFOLLOW)?;
-        file.take(limit.saturating_add(1)).read_to_end(bytes)?;
-        match u64::try_from(bytes.len()) {
-            Ok(length) if length <= limit => Ok(()),
-            _ => Err(Cause::TooLarge { limit }),
+        let (mut file, stat) = open_file_stat(&self.handle, path, OFlags::NOFOLLOW)?;
+        let length = usize::try_from(stat.st_size).ok();
+        let fits = |length: &usize| u64::try_from(*length).is_ok_and(|length| length <= limit);
+        let length = length.filter(fits).ok_or(Cause::TooLarge { limit })?;
+        // The size is known, so that there is no need to ask for more until none comes.
+        bytes.resize(length, 0);
+        if length == 0 {
+            // Some file systems make up what is in a file while it is read.
+            file.take(limit).read_to_end(bytes)?;
+            return Ok(stat);
+        }
+        match file.read_exact(bytes) {
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(Cause::Changed),
+            read => Ok(read.map(|()| stat)?),
         }
     }
 
@@ -246,7 +266,7 @@ impl Folder {
             other => Cause::Io(other.into()),
         })?;
         Ok(Self {
-            path: path.to_owned(),
+            path: path.into(),
             handle: Arc::new(File::from(handle)),
         })
     }
@@ -361,6 +381,14 @@ fn open_file(
     name: impl rustix::path::Arg,
     flags: OFlags,
 ) -> Result<File, Cause> {
+    Ok(open_file_stat(parent, name, flags)?.0)
+}
+
+fn open_file_stat(
+    parent: impl rustix::fd::AsFd,
+    name: impl rustix::path::Arg,
+    flags: OFlags,
+) -> Result<(File, rustix::fs::Stat), Cause> {
     // Without NONBLOCK, opening a pipe would wait for somebody to write into it.
     let flags = flags | OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     let opened = rustix::fs::openat(parent, name, flags, Mode::empty());
@@ -372,7 +400,7 @@ fn open_file(
     })?;
     let stat = rustix::fs::fstat(&handle)?;
     match FileType::from_raw_mode(stat.st_mode) {
-        FileType::RegularFile => Ok(File::from(handle)),
+        FileType::RegularFile => Ok((File::from(handle), stat)),
         FileType::Directory => Err(Cause::Folder),
         _ => Err(Cause::Special),
     }

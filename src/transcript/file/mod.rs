@@ -2,6 +2,7 @@
 
 mod coach;
 mod read;
+mod skim;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -9,6 +10,7 @@ mod values;
 mod write;
 
 pub use read::{Unreadable, read};
+pub(crate) use skim::skim;
 pub(crate) use text::{block, line};
 pub use write::write;
 

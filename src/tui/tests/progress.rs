@@ -14,7 +14,7 @@ fn progress() -> Progress {
     let sessions = [(18, 1), (19, 3), (20, 5)].map(|(day, own)| {
         let started = format!("2026-11-{day}T10:00:00+09:00");
         let mut one = session(Localized::same("AWS"), &started, own);
-        one.turns[0].competencies = vec!["evil\u{1b}[2J".into()];
+        one.turns[0].competencies = ["evil\u{1b}[2J".to_owned()].into();
         Summary::of(&one, &Notes::default())
     });
     Progress::of(&sessions, &[], "2026-11-20".parse().expect("a day"))

@@ -1,42 +1,57 @@
 //! What the sessions said when they were last read, so that a list of ten thousand need not
 //! read them again.
 //!
-//! The index is a cache in the folder of transcripts: whoever deletes, damages or copies it
+//! The index is a cache in a folder beside the sessions: whoever deletes, damages or copies it
 //! changes nothing but how long the next list takes. What it says of a session counts only
 //! while the session's files have the fingerprint that is written beside it, and only sessions
 //! that are over and whole are in it: everything else is looked at each time.
 
 mod bytes;
+mod shared;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
-use crate::store::disk::{Disk, Folder};
-use crate::store::replace::{create_temporary, replace_cache};
+use chrono::{DateTime, FixedOffset};
+
+use crate::lang::Localized;
+use crate::review::Summary;
+use crate::store::disk::Folder;
 use crate::transcript::SessionId;
 
-use super::fingerprint::{Fingerprint, Time};
+use super::cache::Cache;
+use super::fingerprint::Fingerprint;
 
 pub(super) use bytes::{Packer, Unpacker};
-pub(super) use summary::{pack, unpack};
+use shared::Shared;
+pub(super) use summary::pack;
+use summary::{unpack, unpack_heading};
+pub(super) use words::Words;
 
-/// The name of the file in the folder of transcripts.
-const FILE: &str = ".index";
-/// Raised with every change of what is written: what another version wrote is not read. So is
-/// what another release wrote, since it may have counted otherwise.
-const FORMAT: &str = concat!("rehearse index 1 ", env!("CARGO_PKG_VERSION"), "\n");
-/// The most bytes that are read: those of a million sessions.
-const LARGEST: u64 = 1024 * 1024 * 1024;
+/// The number is raised with every change of what is written: what another version wrote is not
+/// read. So is what another release wrote, since it may have counted otherwise.
+const FILE: Cache = Cache {
+    name: "index",
+    format: concat!("rehearse index 2 ", env!("CARGO_PKG_VERSION"), "\n"),
+    // That of two million sessions.
+    largest: 1024 * 1024 * 1024,
+};
 
 /// What is known of the sessions.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     bytes: Vec<u8>,
+    /// The words that the summaries share, by their places.
+    words: Vec<Range<usize>>,
     /// In the order of their names.
     entries: Vec<Entry>,
+    /// What was made of the words, for as many threads as there ever were at once.
+    shared: Mutex<Vec<Shared>>,
 }
 
 #[derive(Debug)]
@@ -50,21 +65,16 @@ impl Index {
     /// The index of a folder of transcripts; where it is missing, damaged or another
     /// version's, an empty one.
     pub(super) fn read(place: &Folder) -> Self {
-        let bytes = place.read(FILE, LARGEST).unwrap_or_default();
-        Self::of(bytes).unwrap_or_default()
+        FILE.read(place).and_then(Self::of).unwrap_or_default()
     }
 
     fn of(bytes: Vec<u8>) -> Option<Self> {
-        let rest = bytes.strip_prefix(FORMAT.as_bytes())?;
-        let (checksum, body) = rest.split_at_checked(4)?;
-        if crc32fast::hash(body).to_le_bytes() != checksum {
-            return None;
-        }
-        let mut from = Unpacker::new(body);
+        let mut from = Unpacker::new(FILE.body(&bytes)?);
         let place = |part: &[u8]| {
             let start = part.as_ptr().addr() - bytes.as_ptr().addr();
             start..start + part.len()
         };
+        let words = from.several(|from| Some(place(from.text()?.as_bytes())))?;
         let entries = from.several(|from| {
             Some(Entry {
                 name: place(from.text()?.as_bytes()),
@@ -72,7 +82,12 @@ impl Index {
                 summary: place(from.bytes()?),
             })
         })?;
-        from.is_empty().then_some(Self { entries, bytes })
+        from.is_empty().then_some(Self {
+            words,
+            entries,
+            shared: Mutex::default(),
+            bytes,
+        })
     }
 
     fn name(&self, entry: &Entry) -> &[u8] {
@@ -89,9 +104,36 @@ impl Index {
         (entry.fingerprint == *fingerprint).then(|| entry.summary.clone())
     }
 
-    /// The packed summary at a place.
-    pub(super) fn get(&self, place: Range<usize>) -> &[u8] {
-        self.bytes.get(place).unwrap_or_default()
+    /// The summary of the session `id`, packed at this place.
+    pub(super) fn summary(&self, id: &SessionId, place: Range<usize>) -> Option<Summary> {
+        let pools = || self.shared.lock().unwrap_or_else(PoisonError::into_inner);
+        let pool = pools().pop();
+        let mut shared = pool.unwrap_or_default();
+        let packed = self.bytes.get(place)?;
+        let summary = unpack(id, packed, &mut shared, |word| self.word(word));
+        pools().push(shared);
+        summary
+    }
+
+    /// The company and the beginning of the session that is packed at this place.
+    pub(super) fn heading(
+        &self,
+        place: Range<usize>,
+    ) -> Option<(Localized, DateTime<FixedOffset>)> {
+        unpack_heading(self.bytes.get(place)?, |word| self.word(word))
+    }
+
+    fn word(&self, place: usize) -> Option<&str> {
+        std::str::from_utf8(self.bytes.get(self.words.get(place)?.clone())?).ok()
+    }
+
+    /// The words that its summaries are written with, to write more.
+    pub(super) fn words(&self) -> Words {
+        let mut words = Words::default();
+        for place in 0..self.words.len() {
+            words.place(self.word(place).unwrap_or_default());
+        }
+        words
     }
 
     /// How many sessions are in it.
@@ -99,46 +141,32 @@ impl Index {
         self.entries.len()
     }
 
-    /// Writes what is right of it, with what was read anew. It may fail: then the next list
-    /// takes longer.
+    /// Writes what is right of it, with what was read anew; `words` are [`Index::words`] and
+    /// those that were added.
     pub(super) fn write(
         &self,
         place: &Folder,
+        words: &Words,
         right: &[(&SessionId, &Fingerprint, Range<usize>)],
-        new: &[(&SessionId, Fingerprint, Vec<u8>)],
-    ) -> std::io::Result<()> {
+        new: &[(SessionId, Fingerprint, Vec<u8>)],
+    ) {
         let mut entries: BTreeMap<&str, (&Fingerprint, &[u8])> = BTreeMap::new();
         for (id, fingerprint, summary) in right {
-            entries.insert(id.as_str(), (fingerprint, self.get(summary.clone())));
+            let packed = self.bytes.get(summary.clone()).unwrap_or_default();
+            entries.insert(id.as_str(), (fingerprint, packed));
         }
         for (id, fingerprint, summary) in new {
             entries.insert(id.as_str(), (fingerprint, summary));
         }
         let mut body = Packer::default();
+        body.count(words.list().len());
+        words.list().iter().for_each(|word| body.text(word));
         body.count(entries.len());
         for (name, (fingerprint, summary)) in entries {
             body.text(name);
             fingerprint.pack(&mut body);
             body.bytes(summary);
         }
-        let body = body.into_bytes();
-        let mut file = FORMAT.as_bytes().to_vec();
-        file.extend(crc32fast::hash(&body).to_le_bytes());
-        file.extend(body);
-        replace_cache(place, FILE, &file)
+        FILE.write(place, &body.into_bytes());
     }
-}
-
-/// What time it is by the clock of the file system, which alone compares with the times of
-/// files; `None` where nothing may be written.
-pub(super) fn file_time(place: &Folder) -> Option<Time> {
-    let made = create_temporary(place, FILE).or_else(|_| {
-        // Programs that were killed may have left every name behind.
-        place.remove(&format!(".{FILE}.0.tmp"))?;
-        create_temporary(place, FILE)
-    });
-    let (name, _) = made.ok()?;
-    let stat = place.stat(&name);
-    let _ = place.remove(&name);
-    Some(Time::of_change(&stat?))
 }

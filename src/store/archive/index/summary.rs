@@ -10,15 +10,17 @@ use crate::lang::{Language, Localized};
 use crate::review::{Summary, TurnSummary};
 use crate::transcript::{Outcome, SessionId};
 
-use super::{Packer, Unpacker};
+use super::shared::{Name, Shared};
+use super::{Packer, Unpacker, Words};
 
 const MODES: [Mode; 2] = [Mode::Practice, Mode::Real];
 const ENDS: [AnswerEnd; 3] = [AnswerEnd::Submitted, AnswerEnd::TimedOut, AnswerEnd::Left];
 
-pub(in crate::store::archive) fn pack(summary: &Summary) -> Vec<u8> {
+/// The summary but for its id, which is the name of its folder.
+pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> Vec<u8> {
     // Every field by name: a new one does not compile until it is written.
     let Summary {
-        id,
+        id: _,
         scenario,
         company,
         role,
@@ -33,12 +35,11 @@ pub(in crate::store::archive) fn pack(summary: &Summary) -> Vec<u8> {
         turns,
     } = summary;
     let mut to = Packer::default();
-    to.text(id.as_str());
-    to.text(scenario);
-    localized(&mut to, company);
-    localized(&mut to, role);
+    to.count(words.place(scenario));
+    localized(&mut to, company, words);
+    localized(&mut to, role, words);
     to.count(rounds.len());
-    rounds.iter().for_each(|it| localized(&mut to, it));
+    rounds.iter().for_each(|it| localized(&mut to, it, words));
     to.signed(started.timestamp());
     to.number(started.timestamp_subsec_nanos().into());
     to.signed(started.offset().local_minus_utc().into());
@@ -48,33 +49,58 @@ pub(in crate::store::archive) fn pack(summary: &Summary) -> Vec<u8> {
     one_of(&mut to, &Outcome::ALL, outcome);
     to.flag(*star);
     to.count(tags.len());
-    tags.iter().for_each(|tag| to.text(tag));
+    tags.iter().for_each(|tag| to.count(words.place(tag)));
     to.count(turns.len());
-    turns.iter().for_each(|turn| pack_turn(&mut to, turn));
+    turns
+        .iter()
+        .for_each(|turn| pack_turn(&mut to, turn, words));
     to.into_bytes()
 }
 
-pub(in crate::store::archive) fn unpack(bytes: &[u8]) -> Option<Summary> {
+/// The summary of the session `id`; `word` gives the words by their places, `shared` what other
+/// summaries have in common with it.
+pub(super) fn unpack<'w>(
+    id: &SessionId,
+    bytes: &[u8],
+    shared: &mut Shared,
+    word: impl Fn(usize) -> Option<&'w str>,
+) -> Option<Summary> {
     let mut from = Unpacker::new(bytes);
+    let name = |name: &Name| localized_of(*name, &word);
     let summary = Summary {
-        id: SessionId::parse(from.text()?)?,
-        scenario: from.text()?.to_owned(),
-        company: unpack_localized(&mut from)?,
-        role: unpack_localized(&mut from)?,
-        rounds: from.several(unpack_localized)?,
+        id: id.clone(),
+        scenario: word(from.count()?)?.to_owned(),
+        company: shared.names.get(unpack_name(&mut from)?, name)?,
+        role: shared.names.get(unpack_name(&mut from)?, name)?,
+        rounds: shared.rounds.get(from.several(unpack_name)?, |names| {
+            names.iter().map(name).collect::<Option<Vec<_>>>()
+        })?,
         started: unpack_moment(&mut from)?,
         language: unpack_one_of(&mut from, &Language::ALL)?,
         mode: unpack_one_of(&mut from, &MODES)?,
         spoken: from.flag()?,
         outcome: unpack_one_of(&mut from, &Outcome::ALL)?,
         star: from.flag()?,
-        tags: from.several(|from| Some(from.text()?.to_owned()))?,
-        turns: from.several(unpack_turn)?,
+        tags: from.several(|from| Some(word(from.count()?)?.to_owned()))?,
+        turns: from.several(|from| unpack_turn(from, shared, &word))?,
     };
     from.is_empty().then_some(summary)
 }
 
-fn pack_turn(to: &mut Packer, turn: &TurnSummary) {
+/// The company and the beginning of a session alone.
+pub(super) fn unpack_heading<'w>(
+    bytes: &[u8],
+    word: impl Fn(usize) -> Option<&'w str>,
+) -> Option<(Localized, DateTime<FixedOffset>)> {
+    let mut from = Unpacker::new(bytes);
+    let _scenario = from.count()?;
+    let company = localized_of(unpack_name(&mut from)?, word)?;
+    let _role = unpack_name(&mut from)?;
+    let _rounds = from.several(unpack_name)?;
+    Some((company, unpack_moment(&mut from)?))
+}
+
+fn pack_turn(to: &mut Packer, turn: &TurnSummary, words: &mut Words) {
     let TurnSummary {
         question,
         probe,
@@ -91,12 +117,12 @@ fn pack_turn(to: &mut Packer, turn: &TurnSummary) {
         limit,
         end,
     } = turn;
-    to.text(&question.bank);
-    to.text(&question.id);
+    to.count(words.place(&question.bank));
+    to.count(words.place(&question.id));
     to.flag(*probe);
     one_of(to, &QuestionKind::ALL, kind);
     to.count(competencies.len());
-    competencies.iter().for_each(|id| to.text(id));
+    competencies.iter().for_each(|id| to.count(words.place(id)));
     to.flag(own.is_some());
     own.iter().for_each(|own| to.number((*own).into()));
     to.flag(right.is_some());
@@ -107,38 +133,93 @@ fn pack_turn(to: &mut Packer, turn: &TurnSummary) {
         .flatten()
         .for_each(|mark| to.number((*mark).into()));
     to.flag(parts.is_some());
-    parts.iter().flatten().for_each(|part| to.float(*part));
-    for length in [spoken, think, used, aim, limit] {
-        to.number(length.as_secs());
-        to.number(length.subsec_nanos().into());
+    parts.iter().flatten().for_each(|part| share(to, *part));
+    for time in [spoken, think, used, aim, limit] {
+        length(to, *time);
     }
     one_of(to, &ENDS, end);
 }
 
-fn unpack_turn(from: &mut Unpacker<'_>) -> Option<TurnSummary> {
+fn unpack_turn<'w>(
+    from: &mut Unpacker<'_>,
+    shared: &mut Shared,
+    word: impl Fn(usize) -> Option<&'w str>,
+) -> Option<TurnSummary> {
     let small = |from: &mut Unpacker<'_>| u8::try_from(from.number()?).ok();
+    let question = [from.count()?, from.count()?];
+    let question = shared.questions.get(question, |[bank, id]| {
+        Some(QuestionRef::new(word(*bank)?, word(*id)?))
+    })?;
     Some(TurnSummary {
-        question: QuestionRef::new(from.text()?, from.text()?),
+        question,
         probe: from.flag()?,
         kind: unpack_one_of(from, &QuestionKind::ALL)?,
-        competencies: from.several(|from| Some(from.text()?.to_owned()))?,
+        competencies: shared
+            .competencies
+            .get(from.several(Unpacker::count)?, |ids| {
+                let ids = ids.iter().map(|id| Some(word(*id)?.to_owned()));
+                ids.collect::<Option<Vec<String>>>()
+            })?,
         own: from.optional(small)?,
         right: from.optional(Unpacker::flag)?,
         marks: from.optional(|from| array(|| small(from)))?,
-        parts: from.optional(|from| array(|| from.float()))?,
-        spoken: length(from)?,
-        think: length(from)?,
-        used: length(from)?,
-        aim: length(from)?,
-        limit: length(from)?,
+        parts: from.optional(|from| array(|| unpack_share(from)))?,
+        spoken: unpack_length(from)?,
+        think: unpack_length(from)?,
+        used: unpack_length(from)?,
+        aim: unpack_length(from)?,
+        limit: unpack_length(from)?,
         end: unpack_one_of(from, &ENDS)?,
     })
 }
 
-fn length(from: &mut Unpacker<'_>) -> Option<Duration> {
-    let seconds = from.number()?;
-    let nanos = u32::try_from(from.number()?).ok()?;
-    (nanos < 1_000_000_000).then(|| Duration::new(seconds, nanos))
+/// Whole milliseconds, which is what files have, are short: an even number. Others are an odd
+/// one, the seconds, and the nanoseconds.
+fn length(to: &mut Packer, length: Duration) {
+    let millis = u64::try_from(length.as_millis()).ok();
+    let millis = millis.filter(|it| Duration::from_millis(*it) == length);
+    match millis.and_then(|millis| millis.checked_mul(2)) {
+        Some(even) => to.number(even),
+        None => {
+            to.number(1);
+            to.number(length.as_secs());
+            to.number(length.subsec_nanos().into());
+        }
+    }
+}
+
+fn unpack_length(from: &mut Unpacker<'_>) -> Option<Duration> {
+    match from.number()? {
+        1 => {
+            let seconds = from.number()?;
+            let nanos = u32::try_from(from.number()?).ok()?;
+            (nanos < 1_000_000_000).then(|| Duration::new(seconds, nanos))
+        }
+        millis => (millis % 2 == 0).then(|| Duration::from_millis(millis / 2)),
+    }
+}
+
+/// Whole hundredths, which is what files mostly have, are short: 1 to 101. Others are a 0 and
+/// the number itself.
+fn share(to: &mut Packer, share: f64) {
+    let hundredths = (0..=100_u8).find(|it| (f64::from(*it) / 100.0).to_bits() == share.to_bits());
+    match hundredths {
+        Some(hundredths) => to.number(u64::from(hundredths) + 1),
+        None => {
+            to.number(0);
+            to.float(share);
+        }
+    }
+}
+
+fn unpack_share(from: &mut Unpacker<'_>) -> Option<f64> {
+    match from.number()? {
+        0 => from.float(),
+        more => {
+            let hundredths = u8::try_from(more - 1).ok().filter(|it| *it <= 100)?;
+            Some(f64::from(hundredths) / 100.0)
+        }
+    }
 }
 
 fn array<T: Copy + Default, const N: usize>(mut one: impl FnMut() -> Option<T>) -> Option<[T; N]> {
@@ -150,7 +231,7 @@ fn array<T: Copy + Default, const N: usize>(mut one: impl FnMut() -> Option<T>) 
 }
 
 /// A name in the languages it is given in, the same words only once.
-fn localized(to: &mut Packer, name: &Localized) {
+fn localized(to: &mut Packer, name: &Localized, words: &mut Words) {
     let [ko, en] = [Language::Ko, Language::En].map(|language| name.exact(language));
     let sort = match (ko, en) {
         (ko, en) if ko == en => 0,
@@ -159,20 +240,30 @@ fn localized(to: &mut Packer, name: &Localized) {
         _ => 3,
     };
     to.number(sort);
-    to.text(ko.or(en).unwrap_or_default());
+    to.count(words.place(ko.or(en).unwrap_or_default()));
     if sort == 3 {
-        to.text(en.unwrap_or_default());
+        to.count(words.place(en.unwrap_or_default()));
     }
 }
 
-fn unpack_localized(from: &mut Unpacker<'_>) -> Option<Localized> {
+fn unpack_name(from: &mut Unpacker<'_>) -> Option<Name> {
     let sort = from.number()?;
-    let first = from.text()?;
-    Some(match sort {
+    let first = from.count()?;
+    let second = if sort == 3 { from.count()? } else { 0 };
+    Some(Name {
+        sort,
+        first,
+        second,
+    })
+}
+
+fn localized_of<'w>(name: Name, word: impl Fn(usize) -> Option<&'w str>) -> Option<Localized> {
+    let first = word(name.first)?;
+    Some(match name.sort {
         0 => Localized::same(first),
         1 => Localized::only(Language::Ko, first),
         2 => Localized::only(Language::En, first),
-        3 => Localized::new(first, from.text()?),
+        3 => Localized::new(first, word(name.second)?),
         _ => return None,
     })
 }

@@ -19,15 +19,37 @@ fn summaries() -> Vec<Summary> {
     TRANSCRIPTS.into_iter().map(read).collect()
 }
 
+/// A summary of what no file has, but what a later one may.
+fn odd() -> Summary {
+    let mut odd = summaries().remove(1);
+    odd.turns[0].parts = Some([0.1 + 0.2, -0.0, 1.0, f64::MAX]);
+    odd.turns[0].think = std::time::Duration::MAX;
+    odd.turns[0].used = std::time::Duration::from_nanos(1);
+    odd.turns[0].aim = std::time::Duration::from_millis(u64::MAX);
+    odd
+}
+
 #[test]
 fn a_summary_comes_back_as_it_was() {
-    for summary in summaries() {
-        let packed = pack(&summary);
-        assert_eq!(unpack(&packed).as_ref(), Some(&summary));
-        // Nothing that is cut short or changed makes trouble.
+    let mut words = Words::default();
+    for summary in summaries().into_iter().chain([odd()]) {
+        let packed = pack(&summary, &mut words);
+        let word = |place: usize| words.list().get(place).map(AsRef::as_ref);
+        let back = unpack(&summary.id, &packed, &mut Shared::default(), word);
+        assert_eq!(back.as_ref(), Some(&summary));
+        let mut shared = Shared::default();
+        // Nothing that is cut short makes trouble, nor a word that is not there.
         for end in 0..packed.len() {
-            assert_eq!(unpack(&packed[..end]), None, "{end}");
+            assert_eq!(
+                unpack(&summary.id, &packed[..end], &mut shared, word),
+                None,
+                "{end}"
+            );
         }
+        assert_eq!(
+            unpack(&summary.id, &packed, &mut Shared::default(), |_| None),
+            None
+        );
     }
 }
 
@@ -35,13 +57,72 @@ fn a_summary_comes_back_as_it_was() {
 /// would take it for something else.
 #[test]
 fn what_is_written_is_what_the_format_says() {
-    let sums = summaries()
-        .iter()
-        .map(pack)
-        .map(|it| crc32fast::hash(&it))
-        .collect::<Vec<_>>();
-    assert!(FORMAT.starts_with("rehearse index 1 "));
+    let mut words = Words::default();
+    let mut sums = Vec::new();
+    for summary in summaries() {
+        sums.push(crc32fast::hash(&pack(&summary, &mut words)));
+    }
+    assert!(FILE.format.starts_with("rehearse index 2 "));
     assert_eq!(sums, EXPECTED);
 }
 
-const EXPECTED: [u32; 2] = [2098710174, 1871474654];
+const EXPECTED: [u32; 2] = [3705478072, 1532302998];
+
+/// A file of the index with these summaries, in memory.
+fn file() -> Vec<u8> {
+    let mut words = Words::default();
+    let folder = tempfile::tempdir().unwrap();
+    let place = Folder::open(folder.path()).unwrap();
+    let mut new = Vec::new();
+    for (number, summary) in summaries().iter().enumerate() {
+        let id = SessionId::parse(&format!("{}-{number}", summary.id)).unwrap();
+        new.push((id, Fingerprint::default(), pack(summary, &mut words)));
+    }
+    Index::default().write(&place, &words, &[], &new);
+    FILE.read(&place).unwrap()
+}
+
+#[test]
+fn what_is_written_comes_back_and_takes_more_words() {
+    let index = Index::of(file()).unwrap();
+    assert_eq!(index.len(), 2);
+    let mut words = index.words();
+    let before = words.list().len();
+    pack(&summaries()[0], &mut words);
+    assert_eq!(words.list().len(), before, "every word is known");
+    for (number, summary) in summaries().into_iter().enumerate() {
+        let id = SessionId::parse(&format!("{}-{number}", summary.id)).unwrap();
+        let place = index.find(&id, &Fingerprint::default()).unwrap();
+        let expected = Summary {
+            id: id.clone(),
+            ..summary
+        };
+        let heading = (Localized::clone(&expected.company), expected.started);
+        assert_eq!(index.heading(place.clone()), Some(heading));
+        assert_eq!(index.summary(&id, place), Some(expected));
+    }
+}
+
+/// The checksum would find it; here it is passed over.
+#[test]
+fn whatever_the_bytes_are_nothing_panics_and_little_memory_is_taken() {
+    let whole = file();
+    let start = FILE.format.len();
+    for place in start..whole.len() {
+        for bit in 0..8 {
+            let mut damaged = whole.clone();
+            damaged[place] ^= 1 << bit;
+            let Some(index) = Index::of(damaged) else {
+                continue;
+            };
+            for entry in &index.entries {
+                let id = SessionId::parse("a").unwrap();
+                let _ = index.summary(&id, entry.summary.clone());
+            }
+        }
+        assert!(
+            Index::of(whole[..place].to_vec()).is_none(),
+            "cut at {place}"
+        );
+    }
+}

@@ -1,3 +1,5 @@
+mod skimmed;
+
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 

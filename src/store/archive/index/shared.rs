@@ -1,0 +1,48 @@
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::Arc;
+
+use crate::bank::QuestionRef;
+use crate::lang::Localized;
+
+/// What summaries have in common, each once in memory, by the places of its words.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    pub(super) questions: Pool<[usize; 2], QuestionRef>,
+    pub(super) competencies: Pool<Vec<usize>, [String]>,
+    pub(super) names: Pool<Name, Localized>,
+    pub(super) rounds: Pool<Vec<Name>, [Localized]>,
+}
+
+/// In which languages a name is given, and its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Name {
+    pub(super) sort: u64,
+    pub(super) first: usize,
+    pub(super) second: usize,
+}
+
+#[derive(Debug)]
+pub(super) struct Pool<K, V: ?Sized>(HashMap<K, Arc<V>>);
+
+impl<K, V: ?Sized> Default for Pool<K, V> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+impl<K: Eq + Hash, V: ?Sized> Pool<K, V> {
+    /// What was made of the key before, or is now.
+    pub(super) fn get<M: Into<Arc<V>>>(
+        &mut self,
+        key: K,
+        make: impl FnOnce(&K) -> Option<M>,
+    ) -> Option<Arc<V>> {
+        if let Some(made) = self.0.get(&key) {
+            return Some(Arc::clone(made));
+        }
+        let made: Arc<V> = make(&key)?.into();
+        self.0.insert(key, Arc::clone(&made));
+        Some(made)
+    }
+}

@@ -1,0 +1,125 @@
+//! Ten thousand transcripts, or ten times as many with `REHEARSE_TORTURE=10`.
+
+use std::fs;
+use std::hint::black_box;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use super::{chance, scaled};
+use crate::terminal::Home;
+
+const RECORD: &str = include_str!("../data/records/transcript-1-coach.toml");
+const ID: &str = "2026-11-21T100500-aws-cse-7f3a";
+/// Stands in every hundredth.
+const RARE: &str = "삐약삐약";
+/// Stands in every one, six times.
+const FREQUENT: &str = "로그 먼저";
+
+/// A session of six turns, about 8 KB.
+fn write(home: &Home, number: usize, below: &mut impl FnMut(u64) -> u64) -> PathBuf {
+    let day = chrono::NaiveDate::from_ymd_opt(2015, 1, 1).expect("a day");
+    let started = day.and_hms_opt(0, 0, 0).expect("a time");
+    let started = started + chrono::TimeDelta::minutes(5 * number as i64);
+    let id = started.format("%Y-%m-%dT%H%M%S-aws-cse-0000").to_string();
+    let (head, turns) = RECORD.split_once("\n[[turn]]").expect("turns");
+    let head = head
+        .replace(ID, &id)
+        .replace("turns = 2", "turns = 12")
+        .replace(
+            "2026-11-21T10:05:00",
+            &started.format("%Y-%m-%dT%H:%M:%S").to_string(),
+        );
+    let mut text = head;
+    for turn in 0..6 {
+        let question = format!("question-{}", below(300));
+        let mut turns = turns.replace("angry-customer", &question);
+        if number % 100 == 3 && turn == 4 {
+            turns = turns.replace("상황: 고객이", &format!("상황: {RARE} 고객이"));
+        }
+        text.push_str("\n[[turn]]");
+        text.push_str(&turns.replace("own = 4", &format!("own = {}", below(5) + 1)));
+    }
+    let folder = home.transcripts().join(id);
+    fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("transcript.toml");
+    fs::write(&file, text).expect("a file");
+    file
+}
+
+/// What a command prints, and the shortest time that it took of several.
+fn run(home: &Home, times: usize, arguments: &[&str]) -> (String, Duration) {
+    let mut shortest = Duration::MAX;
+    let mut printed = String::new();
+    for _ in 0..times {
+        let began = Instant::now();
+        let output = home.command(arguments).output().expect("the program");
+        shortest = shortest.min(began.elapsed());
+        assert!(output.status.success());
+        printed = String::from_utf8(output.stdout).expect("UTF-8");
+    }
+    (printed, shortest)
+}
+
+#[test]
+fn years_of_sessions_are_listed_in_less_time_than_it_takes_to_read_them() {
+    let home = Home::new();
+    let mut below = chance(5);
+    let count = scaled(10_000);
+    let files: Vec<PathBuf> = (0..count)
+        .map(|number| write(&home, number, &mut below))
+        .collect();
+    let read_all = || {
+        let began = Instant::now();
+        let bytes: usize = files
+            .iter()
+            .map(|it| fs::read(it).expect("a file").len())
+            .sum();
+        (black_box(bytes), began.elapsed())
+    };
+    let (bytes, first) = read_all();
+    let reading = (0..4).map(|_| read_all().1).fold(first, Duration::min);
+    eprintln!(
+        "{count} files of {} bytes are read in {reading:?}",
+        bytes / count
+    );
+    let list = &["list", "transcripts", "--json"];
+    let stats = &["stats", "--json"];
+    let due = &["drill", "--due"];
+    let (listed, cold) = run(&home, 1, list);
+    eprintln!("list without an index {cold:?}");
+    assert_eq!(listed.lines().count(), count + 2);
+    for (arguments, limit) in [
+        (&list[..], Some(reading)),
+        (&stats[..], Some(reading * 2)),
+        (&["search", "--json", RARE], Some(reading)),
+        (&["search", "--json", FREQUENT], None),
+        (due, Some(reading / 10)),
+        (&["drill", "--json"], None),
+        (&["--version"], None),
+    ] {
+        let (printed, taken) = run(&home, 9, arguments);
+        eprintln!(
+            "{} {taken:?}, {} lines",
+            arguments.join(" "),
+            printed.lines().count()
+        );
+        assert!(limit.is_none_or(|limit| taken < limit), "{taken:?}");
+        // Without an index, and with one of nothing but noise, it is the same.
+        let cache = home.transcripts().join(".cache");
+        let index = fs::read(cache.join("index")).expect("an index");
+        for spoil in [true, false] {
+            match spoil {
+                true => fs::write(cache.join("index"), "noise").expect("a file"),
+                false => fs::remove_dir_all(&cache).expect("gone"),
+            }
+            assert_eq!(run(&home, 1, arguments).0, printed, "{arguments:?}");
+        }
+        fs::create_dir_all(&cache).expect("a folder");
+        fs::write(cache.join("index"), index).expect("a file");
+    }
+    let (printed, _) = run(&home, 1, &["search", "--json", RARE]);
+    let rare = (0..count).filter(|number| number % 100 == 3).count();
+    assert_eq!(printed.lines().count(), rare);
+    let (printed, _) = run(&home, 1, &["search", "--json", FREQUENT]);
+    assert_eq!(printed.lines().count(), 6 * count);
+}
