@@ -410,7 +410,7 @@ impl SessionFolder {
             Place::Nowhere => None,
         };
         let mut folders: Vec<Folder> = own.into_iter().collect();
-        for rescue in &self.rescues {
+        for rescue in self.rescues.iter() {
             let parent = Folder::open(rescue).map_err(|error| error.cause);
             if let Some(parent) = there(rescue, parent, is_not_ours)? {
                 let opened = parent.folder(self.id.as_str());
