@@ -1,6 +1,5 @@
 //! What is due, as the command counts it and as the screen shows it.
 
-
 use chrono::{Days, Local};
 
 use super::terminal::Home;
