@@ -85,7 +85,7 @@ fn text(progress: &Progress, language: Language) -> String {
     parts.push(section(
         words::BANKS.get(language),
         say::bank_columns(language),
-        met.map(bank),
+        met.map(|coverage| bank(coverage, language)),
     ));
     parts.join("\n\n")
 }
@@ -114,9 +114,9 @@ fn competency(progress: &CompetencyProgress, language: Language) -> [String; 6] 
     ]
 }
 
-fn bank(coverage: &Coverage) -> [String; 4] {
+fn bank(coverage: &Coverage, language: Language) -> [String; 4] {
     [
-        coverage.bank.clone(),
+        coverage.title.get(language).to_owned(),
         format!("{}/{}", coverage.asked, coverage.questions),
         coverage.never.len().to_string(),
         coverage.weak.len().to_string(),

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::bank::{QuestionBank, QuestionRef};
+use crate::lang::Localized;
 use crate::review::Summary;
 use crate::review::summary::TurnSummary;
 
@@ -13,6 +14,8 @@ use super::share;
 pub struct Coverage {
     /// The bank's id.
     pub bank: String,
+    /// The bank's title.
+    pub title: Localized,
     /// How many questions it has.
     pub questions: usize,
     /// How many of them were asked at least once.
@@ -60,6 +63,7 @@ fn of_one(bank: &QuestionBank, last: &BTreeMap<&QuestionRef, &TurnSummary>) -> C
     let asked = bank.questions.len() - never.len();
     Coverage {
         bank: bank.id.clone(),
+        title: bank.title.clone(),
         questions: bank.questions.len(),
         asked,
         asked_share: share(asked, bank.questions.len()),

@@ -251,8 +251,8 @@ impl Charts<'_> {
         for bank in banks {
             let share = bank.asked_share.unwrap_or_default();
             let line = say::coverage(self.language, bank.asked, bank.questions, bank.weak.len());
-            self.page
-                .add_indented(2, bank.bank.as_str(), self.shared.theme.question);
+            let title = bank.title.get(self.language);
+            self.page.add_indented(2, title, self.shared.theme.question);
             let line = format!("{} {line}", bar(share, self.bar()));
             self.page.add_indented(4, line, self.shared.theme.text);
         }
