@@ -12,7 +12,7 @@ use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{DueQuestion, Effect, SessionRequest};
 use crate::tui::model::Shared;
-use crate::tui::widget::{Menu, Page, PageView, put_right, rule};
+use crate::tui::widget::{Menu, Page, PageView, rule};
 
 use super::details::Details;
 use super::frame::Frame;
@@ -76,7 +76,7 @@ impl Due {
         frame.render(say::TITLE, Context::List, shared, buf);
         let due = self.questions.iter().filter(|it| it.past.is_some()).count();
         let counted = say::counted(language, due);
-        put_right(buf, frame.title, 0, &format!("  {counted} "), theme.quiet);
+        frame.put_status(say::TITLE, (&counted, theme.quiet), shared, buf);
         let Some(selected) = self.questions.get(self.selected) else {
             let mut page = Page::default();
             page.add(say::NOTHING.get(language), theme.text);

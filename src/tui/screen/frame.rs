@@ -1,10 +1,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::style::Style;
 
 use crate::lang::say::Phrase;
+use crate::text;
 use crate::tui::keymap::Context;
 use crate::tui::model::Shared;
-use crate::tui::widget::{Footer, put, rule};
+use crate::tui::widget::{Footer, blank, put, put_right, rule};
 
 /// From so many columns on, two texts stand side by side.
 pub(super) const WIDE: u16 = 100;
@@ -56,5 +58,21 @@ impl Frame {
             language,
         };
         footer.render(theme, buf, self.footer);
+    }
+
+    /// Draws the title once more, with `status` at the right: where there is no room for both
+    /// the title is cut.
+    pub(super) fn put_status(
+        &self,
+        title: Phrase,
+        (status, style): (&str, Style),
+        shared: &Shared,
+        buf: &mut Buffer,
+    ) {
+        blank(buf, self.title, Style::new());
+        let used = put_right(buf, self.title, 0, &format!("  {status} "), style);
+        let room = self.title.width.saturating_sub(used + 1);
+        let title = text::truncate(title.get(shared.language), usize::from(room));
+        put(buf, self.title, 0, 1, &title, shared.theme.title);
     }
 }

@@ -8,11 +8,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use crate::lang::say::replay as say;
 use crate::moment::Moment;
 use crate::review::replay::{Pause, Player, Speed, Writing};
-use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
-use crate::tui::widget::{Footer, Page, PageView, put, put_right, rule};
+use crate::tui::widget::{Page, PageView, put};
 
 use super::frame::Frame;
 use super::{Screen, Step, back};
@@ -141,12 +140,9 @@ impl Replaying {
         };
         let times = self.speed.times();
         let position = say::position(self.position, self.writing.length, times);
-        let state = format!("  {}, {position} ", state.get(language));
-        let used = put_right(buf, frame.title, 0, &state, theme.quiet);
-        let room = frame.title.width.saturating_sub(used + 1);
-        let title = text::truncate(say::TITLE.get(language), usize::from(room));
-        put(buf, frame.title, 0, 1, &title, theme.title);
-        rule(buf, frame.rule, theme.rule);
+        let state = format!("{}, {position}", state.get(language));
+        frame.render(say::TITLE, Context::Playing, shared, buf);
+        frame.put_status(say::TITLE, (&state, theme.quiet), shared, buf);
         let [head, line, words, text] = Layout::vertical([
             Constraint::Max(frame.body.height / 4),
             Constraint::Max(1),
@@ -160,13 +156,6 @@ impl Replaying {
         self.render_timeline(shared, buf, line);
         self.render_pause(shared, buf, words);
         self.render_text(shared, buf, text);
-        let footer = Footer {
-            keymap: &shared.keymap,
-            context: Context::Playing,
-            practice: true,
-            language,
-        };
-        footer.render(theme, buf, frame.footer);
     }
 
     /// What was played, what is left, and where nothing was written.

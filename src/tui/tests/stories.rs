@@ -516,3 +516,12 @@ fn no_size_panics_and_no_story_steers_the_terminal() {
         }
     }
 }
+
+#[test]
+fn a_narrow_form_says_how_to_leave_it_and_a_narrow_title_is_cut_with_dots() {
+    shown(Language::En, (40, 12))
+        .press("n")
+        .shows("New story")
+        .shows("Ctrl-S");
+    shown(Language::En, (32, 12)).press("m").shows("M...");
+}

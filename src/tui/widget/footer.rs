@@ -5,6 +5,7 @@ use crate::lang::Language;
 use crate::text;
 use crate::tui::keymap::{Action, Binding, Context, Keymap};
 use crate::tui::theme::Theme;
+use crate::tui::{Key, KeyCode};
 
 use super::put;
 
@@ -108,6 +109,7 @@ fn entry(group: &[&Binding], language: Language) -> Option<Entry> {
     let label = first.group.unwrap_or(first.label);
     let key = |binding: &Binding| binding.keys.first().map(ToString::to_string);
     let (from, to) = (key(first)?, key(last)?);
+    let esc = Key::plain(KeyCode::Esc);
     let keys = match group.len() {
         1 => from,
         2 => format!("{from}{to}"),
@@ -117,6 +119,6 @@ fn entry(group: &[&Binding], language: Language) -> Option<Entry> {
     Some(Entry {
         keys,
         label: label.get(language),
-        stays: matches!(last.action, Action::Help | Action::Back),
+        stays: matches!(last.action, Action::Help | Action::Back) || last.keys.contains(&esc),
     })
 }

@@ -13,7 +13,7 @@ use crate::transcript::{SessionId, Transcript};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
-use crate::tui::widget::{Page, PageView, put_right};
+use crate::tui::widget::{Page, PageView};
 
 use super::frame::{Frame, WIDE};
 use super::{Screen, Step, back};
@@ -144,7 +144,7 @@ impl Comparing {
         let frame = Frame::of(area);
         frame.render(say::TITLE, Context::Reading, shared, buf);
         let place = say::attempt(language, self.shown + 1, self.count);
-        put_right(buf, frame.title, 0, &format!("  {place} "), theme.quiet);
+        frame.put_status(say::TITLE, (&place, theme.quiet), shared, buf);
         for (page, area) in self.columns(shared, frame.body) {
             PageView::new(&page, self.top, theme.quiet).render(buf, area);
         }

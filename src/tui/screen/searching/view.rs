@@ -55,13 +55,8 @@ impl Searching {
             .frame
             .render(say::TITLE, Context::Searching, shared, buf);
         let status = self.status(language);
-        put_right(
-            buf,
-            areas.frame.title,
-            0,
-            &format!("  {status} "),
-            theme.quiet,
-        );
+        let status = (status.as_str(), theme.quiet);
+        areas.frame.put_status(say::TITLE, status, shared, buf);
         let label = format!("{} ", say::WORDS.get(language));
         let cursor = self.field.render(&label, true, shared, buf, areas.field);
         if self.results.is_empty() {

@@ -15,7 +15,7 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::StoryShelf;
 use crate::tui::model::Shared;
 use crate::tui::screen::frame::Frame;
-use crate::tui::widget::{Page, PageView, put_right};
+use crate::tui::widget::{Page, PageView};
 
 /// So many questions make a drill: some two minutes.
 const QUESTIONS: usize = 8;
@@ -249,9 +249,10 @@ impl Drilling {
                 _ => theme.calm,
             };
             let left = say::seconds(language, left);
-            put_right(buf, frame.title, 0, &format!("  {asked}  {left} "), style);
+            let status = format!("{asked}  {left}");
+            frame.put_status(say::DRILL, (&status, style), shared, buf);
         } else {
-            put_right(buf, frame.title, 0, &format!("  {asked} "), theme.quiet);
+            frame.put_status(say::DRILL, (&asked, theme.quiet), shared, buf);
         }
         let page = self.page(shelf, matrix, shared, frame.body);
         PageView::new(&page, self.top, theme.quiet).render(buf, frame.body);

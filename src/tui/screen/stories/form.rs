@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::coach::{self, LineTally, Part};
 use crate::lang::Language;
-use crate::lang::say::{star, stories as say};
+use crate::lang::say::{Phrase, star, stories as say};
 use crate::review::stories::{Matrix, Story, blank};
 use crate::text::{self, EditCommand, Motion};
 use crate::tui::Input;
@@ -15,7 +15,7 @@ use crate::tui::model::Shared;
 use crate::tui::screen::field::Field;
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::paper::Paper;
-use crate::tui::widget::{Menu, put, put_right, rule};
+use crate::tui::widget::{Menu, put, rule};
 
 use super::list::names;
 use super::saving::Saving;
@@ -231,7 +231,7 @@ impl Form {
         let areas = areas(area);
         let title = if self.is_new { say::NEW } else { say::EDIT };
         areas.frame.render(title, self.context(), shared, buf);
-        render_saving(saving, shared, buf, &areas);
+        render_saving(title, saving, shared, buf, &areas.frame);
         let in_title = self.render_title(shared, buf, areas.title);
         self.render_competencies(shelf, shared, buf, areas.competencies);
         rule(buf, areas.rule, theme.rule);
@@ -351,7 +351,7 @@ fn label(name: &str) -> String {
     format!("{name}  ")
 }
 
-fn render_saving(saving: &Saving, shared: &Shared, buf: &mut Buffer, areas: &Areas) {
+fn render_saving(title: Phrase, saving: &Saving, shared: &Shared, buf: &mut Buffer, frame: &Frame) {
     let (theme, language) = (&shared.theme, shared.language);
     let (state, style) = match saving.why() {
         Some(_) => (say::NOT_SAVED, theme.bad),
@@ -359,8 +359,7 @@ fn render_saving(saving: &Saving, shared: &Shared, buf: &mut Buffer, areas: &Are
         None if saving.is_saved() => (say::SAVED, theme.quiet),
         None => return,
     };
-    let state = format!("  {} ", state.get(language));
-    put_right(buf, areas.frame.title, 0, &state, style);
+    frame.put_status(title, (state.get(language), style), shared, buf);
 }
 
 struct Areas {

@@ -14,7 +14,7 @@ use crate::tui::message::{Effect, StoryShelf};
 use crate::tui::model::Shared;
 use crate::tui::screen::Step;
 use crate::tui::screen::frame::Frame;
-use crate::tui::widget::{Menu, Page, PageView, put_right, rule};
+use crate::tui::widget::{Menu, Page, PageView, rule};
 
 use super::form::Form;
 use super::{Shown, Stories, notice};
@@ -130,7 +130,7 @@ impl Stories {
         if title + text::width(&counted) + 4 > usize::from(area.width) {
             counted = say::counted_briefly(language, served, rows);
         }
-        put_right(buf, frame.title, 0, &format!("  {counted} "), theme.quiet);
+        frame.put_status(say::TITLE, (&counted, theme.quiet), shared, buf);
         if self.shelf.stories.is_empty() {
             let mut page = Page::default();
             self.write_troubles(shared, &mut page);

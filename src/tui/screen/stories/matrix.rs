@@ -84,7 +84,7 @@ impl Stories {
         let (none, one) = (self.matrix.none().count(), self.matrix.one().count());
         let several = self.matrix.rows.len() - none - one;
         let marks = say::marks(language, none, one, several);
-        put_right(buf, frame.title, 0, &format!("  {marks} "), theme.quiet);
+        frame.put_status(say::MATRIX, (&marks, theme.quiet), shared, buf);
         let lines = self.lines(language);
         let top = self.top(&lines, list.height);
         for (y, line) in (0..list.height).zip(lines.iter().skip(top)) {
