@@ -1,7 +1,10 @@
 //! One table from keys to actions. It also writes the footer and the help, and takes the
 //! user's own bindings.
 
+mod binding;
+mod editing;
 mod jamo;
+mod past;
 mod stories;
 mod table;
 

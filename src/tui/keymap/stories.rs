@@ -5,7 +5,7 @@ use crate::lang::say::keys as say;
 use super::Context::{
     Drilled, Drilling, Marking, Matrix, Naming, NoStories, Stories, Tagging, Telling,
 };
-use super::table::{grouped, hidden, shown};
+use super::binding::{grouped, hidden, shown};
 use super::{Action, Binding, Context};
 
 const FILLED: &[Context] = &[Stories, Matrix];

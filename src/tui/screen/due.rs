@@ -16,6 +16,7 @@ use crate::tui::widget::{Menu, Page, PageView, rule};
 
 use super::details::Details;
 use super::frame::Frame;
+use super::walk::walk;
 use super::{Screen, Step, back};
 
 /// From so many columns on, each line says how often its question was asked.
@@ -41,17 +42,10 @@ impl Due {
     }
 
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
-        let last = self.questions.len().saturating_sub(1);
-        let page = usize::from(shared.size.rows / 2);
+        self.selected = walk(self.selected, self.questions.len(), action, shared);
         match action {
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::PageUp => self.selected = self.selected.saturating_sub(page),
-            Action::PageDown => self.selected = (self.selected + page).min(last),
             Action::Less => self.scroll_details(-1, shared),
             Action::More => self.scroll_details(1, shared),
-            Action::First => self.selected = 0,
-            Action::Last => self.selected = last,
             Action::Accept => {
                 let chosen = self.questions.get(self.selected);
                 return Step::Do(chosen.map(start).into_iter().collect());

@@ -10,6 +10,7 @@ use crate::tui::model::Shared;
 use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
 
 use super::details::Details;
+use super::walk::walk;
 use super::{Prepare, Screen, Searching, Step, Typing};
 
 /// What is left free at both sides.
@@ -47,17 +48,10 @@ enum Choice<'s> {
 
 impl Home {
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
-        let last = choices(shared).len().saturating_sub(1);
-        let page = usize::from(shared.size.rows / 2);
+        self.selected = walk(self.selected, choices(shared).len(), action, shared);
         match action {
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::PageUp => self.selected = self.selected.saturating_sub(page),
-            Action::PageDown => self.selected = (self.selected + page).min(last),
             Action::Less => self.scroll_details(-1, shared),
             Action::More => self.scroll_details(1, shared),
-            Action::First => self.selected = 0,
-            Action::Last => self.selected = last,
             Action::Accept => return self.accept(shared),
             Action::Search => return Step::Over(Searching::open),
             Action::Back => return Step::Do(vec![Effect::Quit]),

@@ -3,6 +3,7 @@
 mod comparing;
 mod debrief;
 mod details;
+mod drawer;
 mod due;
 mod field;
 mod frame;
@@ -16,6 +17,7 @@ mod searching;
 mod sitting;
 mod stories;
 mod typing;
+mod walk;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -19,6 +19,7 @@ use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
 
 use super::details::Details;
 use super::field::Field;
+use super::walk::walk;
 use super::{Home, Screen, Searching, Step};
 
 pub use list::PastList;
@@ -107,9 +108,8 @@ impl Transcripts {
     }
 
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
-        let last = self.shown.len().saturating_sub(1);
-        let page = usize::from(shared.size.rows / 2);
         let asked = std::mem::take(&mut self.deleting);
+        self.selected = walk(self.selected, self.shown.len(), action, shared);
         match action {
             Action::Delete if asked => {
                 let id = self.selected_id();
@@ -120,14 +120,8 @@ impl Transcripts {
                 );
             }
             Action::Delete => self.deleting = !self.shown.is_empty(),
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::PageUp => self.selected = self.selected.saturating_sub(page),
-            Action::PageDown => self.selected = (self.selected + page).min(last),
             Action::Less => self.scroll_details(-1, shared),
             Action::More => self.scroll_details(1, shared),
-            Action::First => self.selected = 0,
-            Action::Last => self.selected = last,
             Action::Search => return Step::Over(Searching::open),
             Action::Filter => self.typing = true,
             Action::Sort => {

@@ -15,6 +15,7 @@ use crate::tui::model::Shared;
 use crate::tui::screen::field::Field;
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::paper::Paper;
+use crate::tui::screen::walk::walk;
 use crate::tui::widget::{Menu, put, rule};
 
 use super::list::names;
@@ -182,17 +183,7 @@ impl Form {
     }
 
     fn choose(&mut self, action: &Action, shelf: &StoryShelf, shared: &Shared) {
-        let last = shelf.subjects.len().saturating_sub(1);
-        let page = usize::from(shared.size.rows / 2);
-        match action {
-            Action::Up => self.row = self.row.saturating_sub(1),
-            Action::Down => self.row = (self.row + 1).min(last),
-            Action::PageUp => self.row = self.row.saturating_sub(page),
-            Action::PageDown => self.row = (self.row + page).min(last),
-            Action::First => self.row = 0,
-            Action::Last => self.row = last,
-            _ => {}
-        }
+        self.row = walk(self.row, shelf.subjects.len(), action, shared);
     }
 
     /// Marks the selected competency, or takes the mark off.

@@ -1,7 +1,7 @@
 //! The list of stories, and what is said about the selected one.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::lang::Language;
 use crate::lang::say::stories as say;
@@ -14,10 +14,11 @@ use crate::tui::message::{Effect, StoryShelf};
 use crate::tui::model::Shared;
 use crate::tui::screen::Step;
 use crate::tui::screen::frame::Frame;
+use crate::tui::screen::walk::walk;
 use crate::tui::widget::{Menu, Page, PageView, rule};
 
 use super::form::Form;
-use super::{Shown, Stories, notice};
+use super::{SIDES, Shown, Stories, notice};
 
 /// From so many columns on, each line says how the story is used.
 const WIDE: u16 = 60;
@@ -30,17 +31,12 @@ impl Stories {
         shared: &Shared,
         now: Moment,
     ) -> Step {
-        let last = self.shelf.stories.len().saturating_sub(1);
-        let page = usize::from(shared.size.rows / 2);
+        self.selected = walk(self.selected, self.shelf.stories.len(), action, shared);
         match action {
             Action::Delete if asked => return self.delete(now),
             Action::Delete => return self.ask_to_delete(),
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(last),
-            Action::PageUp => self.selected = self.selected.saturating_sub(page),
-            Action::PageDown => self.selected = (self.selected + page).min(last),
-            Action::First => self.selected = 0,
-            Action::Last => self.selected = last,
+            Action::Less => self.scroll_story(-1, shared),
+            Action::More => self.scroll_story(1, shared),
             Action::Accept | Action::Back if asked => {}
             Action::Accept => {
                 if let Some(story) = self.shelf.stories.get(self.selected) {
@@ -152,7 +148,15 @@ impl Stories {
         menu.render(theme, buf, list);
         rule(buf, between, theme.rule);
         let page = self.about(shared);
-        PageView::new(&page, 0, theme.quiet).render(buf, below.inner(Margin::new(1, 0)));
+        let top = self.details.top(self.selected);
+        PageView::new(&page, top, theme.quiet).render(buf, below.inner(SIDES));
+    }
+
+    fn scroll_story(&mut self, rows: isize, shared: &Shared) {
+        let (_, [.., below]) = self.areas(shared.area());
+        let page = self.about(shared);
+        let area = below.inner(SIDES);
+        self.details.scroll(self.selected, rows, &page, area);
     }
 
     /// List, line and text; the text gets what the list leaves, half where that is little.

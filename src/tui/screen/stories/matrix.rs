@@ -1,7 +1,7 @@
 //! The matrix: every competency, and the stories that can serve it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::lang::Language;
 use crate::lang::say::stories as say;
@@ -13,11 +13,12 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
 use crate::tui::screen::Step;
 use crate::tui::screen::frame::Frame;
+use crate::tui::screen::walk::walk;
 use crate::tui::widget::{Page, PageView, put, put_right, rule};
 
 use super::form::Form;
 use super::list::too_much;
-use super::{Shown, Stories};
+use super::{SIDES, Shown, Stories};
 
 /// The widest the competencies' names get, in cells.
 const WIDEST_NAME: usize = 36;
@@ -33,15 +34,10 @@ enum Line<'a> {
 
 impl Stories {
     pub(super) fn act_on_matrix(&mut self, action: &Action, shared: &Shared, now: Moment) -> Step {
-        let last = self.matrix.rows.len().saturating_sub(1);
-        let page = usize::from(shared.size.rows / 2);
+        self.row = walk(self.row, self.matrix.rows.len(), action, shared);
         match action {
-            Action::Up => self.row = self.row.saturating_sub(1),
-            Action::Down => self.row = (self.row + 1).min(last),
-            Action::PageUp => self.row = self.row.saturating_sub(page),
-            Action::PageDown => self.row = (self.row + page).min(last),
-            Action::First => self.row = 0,
-            Action::Last => self.row = last,
+            Action::Less => self.scroll_row(-1, shared),
+            Action::More => self.scroll_row(1, shared),
             Action::New => {
                 let row = self.matrix.rows.get(self.row);
                 let competency = row.map(|row| row.competency.clone());
@@ -98,7 +94,15 @@ impl Stories {
         }
         rule(buf, between, theme.rule);
         let page = self.about_row(shared);
-        PageView::new(&page, 0, theme.quiet).render(buf, below.inner(Margin::new(1, 0)));
+        let top = self.row_details.top(self.row);
+        PageView::new(&page, top, theme.quiet).render(buf, below.inner(SIDES));
+    }
+
+    fn scroll_row(&mut self, rows: isize, shared: &Shared) {
+        let (_, [.., below]) = self.matrix_areas(shared.area(), shared);
+        let page = self.about_row(shared);
+        let area = below.inner(SIDES);
+        self.row_details.scroll(self.row, rows, &page, area);
     }
 
     fn matrix_areas(&self, area: Rect, shared: &Shared) -> (Frame, [Rect; 3]) {

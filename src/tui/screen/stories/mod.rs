@@ -7,7 +7,7 @@ mod matrix;
 mod saving;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Margin, Position, Rect};
 
 use crate::lang::say::stories as say;
 use crate::moment::Moment;
@@ -18,6 +18,7 @@ use crate::tui::model::Shared;
 use crate::tui::overlay::Overlay;
 use crate::tui::{Input, Msg};
 
+use super::details::Details;
 use super::{Screen, Step, back};
 
 use drilling::Drilling;
@@ -33,8 +34,12 @@ pub struct Stories {
     page: Shown,
     /// The selected story.
     selected: usize,
+    /// How far what is said about it is scrolled.
+    details: Details,
     /// The selected competency.
     row: usize,
+    /// How far what is said about it is scrolled.
+    row_details: Details,
     /// Whether deleting the selected story was asked for once.
     deleting: bool,
     saving: Saving,
@@ -42,6 +47,9 @@ pub struct Stories {
     drills: u64,
     behind: Option<Box<Screen>>,
 }
+
+/// Text keeps clear of the edges.
+const SIDES: Margin = Margin::new(1, 0);
 
 /// What is on the screen.
 #[derive(Debug)]
@@ -60,7 +68,9 @@ impl Stories {
             shelf,
             page: Shown::List,
             selected: 0,
+            details: Details::default(),
             row: 0,
+            row_details: Details::default(),
             deleting: false,
             saving: Saving::default(),
             drills: 0,

@@ -1,13 +1,12 @@
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
-use ratatui::style::Style;
+use ratatui::layout::{Position, Rect};
 
 use crate::lang::say::Phrase;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
+use crate::tui::screen::drawer::Drawer;
 use crate::tui::screen::field::Field;
-use crate::tui::widget::{Footer, blank, put, rule};
 
 /// Tags being written, over the lowest rows of the screen.
 #[derive(Debug)]
@@ -48,30 +47,8 @@ impl Tags {
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
-        let (theme, language) = (&shared.theme, shared.language);
-        let whole = Rect {
-            y: area.bottom() - area.height.min(4),
-            height: area.height.min(4),
-            ..area
-        };
-        blank(buf, whole, Style::new());
-        let [line, title, text, footer] = Layout::vertical([
-            Constraint::Max(1),
-            Constraint::Max(1),
-            Constraint::Fill(1),
-            Constraint::Length(1),
-        ])
-        .areas(whole);
-        rule(buf, line, theme.rule);
-        put(buf, title, 0, 1, self.title.get(language), theme.title);
-        let keys = Footer {
-            keymap: &shared.keymap,
-            context: Context::Tagging,
-            practice: true,
-            language,
-        };
-        keys.render(theme, buf, footer);
-        let text = text.inner(Margin::new(u16::from(text.width >= 20), 0));
-        self.field.render("", true, shared, buf, text)
+        let drawer = Drawer::of(area, 4);
+        drawer.render(self.title, Context::Tagging, shared, buf);
+        self.field.render("", true, shared, buf, drawer.inner())
     }
 }

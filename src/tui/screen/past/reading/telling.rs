@@ -1,8 +1,7 @@
 //! An answer that becomes a story, or is noted down as a telling of one.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::Style;
+use ratatui::layout::Rect;
 
 use crate::lang::Localized;
 use crate::lang::say::stories as say;
@@ -12,7 +11,8 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::screen::Step;
-use crate::tui::widget::{Footer, Menu, blank, put, rule};
+use crate::tui::screen::drawer::Drawer;
+use crate::tui::widget::Menu;
 
 use super::notice;
 
@@ -136,39 +136,18 @@ impl Telling {
         else {
             return;
         };
-        let (theme, language) = (&shared.theme, shared.language);
+        let language = shared.language;
         let new = say::AS_NEW.get(language).to_owned();
         let names = [new].into_iter().chain(stories.iter().map(Story::name));
         let items: Vec<_> = names.map(|name| (name, String::new())).collect();
         let rows = u16::try_from(items.len()).unwrap_or(u16::MAX);
         let height = rows.saturating_add(3).min((area.height / 2).max(4));
-        let height = height.min(area.height);
-        let whole = Rect {
-            y: area.bottom() - height,
-            height,
-            ..area
-        };
-        blank(buf, whole, Style::new());
-        let [line, title, list, footer] = Layout::vertical([
-            Constraint::Max(1),
-            Constraint::Max(1),
-            Constraint::Fill(1),
-            Constraint::Length(1),
-        ])
-        .areas(whole);
-        rule(buf, line, theme.rule);
-        put(buf, title, 0, 1, say::AS_WHICH.get(language), theme.title);
+        let drawer = Drawer::of(area, height);
+        drawer.render(say::AS_WHICH, Context::Choice, shared, buf);
         let menu = Menu {
             items: &items,
             selected: *selected,
         };
-        menu.render(theme, buf, list);
-        let keys = Footer {
-            keymap: &shared.keymap,
-            context: Context::Choice,
-            practice: true,
-            language,
-        };
-        keys.render(theme, buf, footer);
+        menu.render(&shared.theme, buf, drawer.body);
     }
 }

@@ -1,0 +1,71 @@
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::style::Style;
+
+use crate::lang::say::Phrase;
+use crate::tui::keymap::Context;
+use crate::tui::model::Shared;
+use crate::tui::widget::{Footer, blank, put, rule};
+
+/// A part of the screen drawn up from below, over what stood there.
+pub(super) struct Drawer {
+    whole: Rect,
+    rule: Rect,
+    title: Rect,
+    /// What it is opened for.
+    pub(super) body: Rect,
+    footer: Rect,
+}
+
+impl Drawer {
+    /// The last `height` rows of `area`.
+    pub(super) fn of(area: Rect, height: u16) -> Self {
+        let height = height.min(area.height);
+        let whole = Rect {
+            y: area.bottom() - height,
+            height,
+            ..area
+        };
+        let [rule, title, body, footer] = Layout::vertical([
+            Constraint::Max(1),
+            Constraint::Max(1),
+            Constraint::Fill(1),
+            Constraint::Length(1),
+        ])
+        .areas(whole);
+        Self {
+            whole,
+            rule,
+            title,
+            body,
+            footer,
+        }
+    }
+
+    /// The body without its outermost columns, where there is room.
+    pub(super) fn inner(&self) -> Rect {
+        let margin = u16::from(self.body.width >= 20);
+        self.body.inner(Margin::new(margin, 0))
+    }
+
+    /// Draws the title, and the keys that work in `context`.
+    pub(super) fn render(
+        &self,
+        title: Phrase,
+        context: Context,
+        shared: &Shared,
+        buf: &mut Buffer,
+    ) {
+        let (theme, language) = (&shared.theme, shared.language);
+        blank(buf, self.whole, Style::new());
+        rule(buf, self.rule, theme.rule);
+        put(buf, self.title, 0, 1, title.get(language), theme.title);
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context,
+            practice: true,
+            language,
+        };
+        footer.render(theme, buf, self.footer);
+    }
+}
