@@ -8,6 +8,7 @@ mod fingerprint;
 mod index;
 mod keep;
 mod listed;
+mod opening;
 mod past;
 mod search;
 mod session;
@@ -30,8 +31,11 @@ pub use due::DueDays;
 pub use find::NotFound;
 pub use keep::{KeepError, Kept};
 pub use listed::{Listed, State};
+pub use opening::OpenError;
 pub use past::{Past, PastState};
-pub use session::{OpenError, Resumed, SessionFolder};
+pub use session::{Resumed, SessionFolder};
+
+use session::Refusal;
 pub use trash::TrashError;
 
 /// How many salts are tried before a folder that always has the name already is given up.
@@ -73,16 +77,24 @@ impl Archive {
     /// Makes the folder of a new session, for its user alone. `salt` gives numbers by chance,
     /// which tell apart the sessions that began in the same second.
     ///
+    /// On a disk that is full, failing or read-only the session begins where others are rescued.
+    ///
     /// # Errors
     ///
-    /// If the folder cannot be made.
+    /// If the folder cannot be made for any other reason.
     pub fn create(
         &self,
         started: DateTime<FixedOffset>,
         scenario: &str,
         mut salt: impl FnMut() -> u16,
     ) -> Result<SessionFolder, FileError> {
-        let place = Folder::open_or_create(&self.place)?;
+        let place = match Folder::open_or_create(&self.place) {
+            Ok(place) => place,
+            Err(error) => {
+                let id = SessionId::new(started, scenario, salt());
+                return self.begun_elsewhere(id, error);
+            }
+        };
         let refused =
             |name: &str, cause| FileError::new(&self.place.join(name), Action::Create, cause);
         for _ in 0..MOST_TRIES {
@@ -90,11 +102,25 @@ impl Archive {
             match place.create_folder(id.as_str()) {
                 Ok(folder) => return Ok(SessionFolder::new(id, Some(folder), &self.rescues)),
                 Err(Cause::Io(error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-                Err(cause) => return Err(refused(id.as_str(), cause)),
+                Err(cause) => {
+                    let error = refused(id.as_str(), cause);
+                    return self.begun_elsewhere(id, error);
+                }
             }
         }
         let taken = std::io::Error::from(std::io::ErrorKind::AlreadyExists);
         Err(refused(scenario, taken.into()))
+    }
+
+    /// A session where others are rescued, if it is the disk that is full or failing; what the
+    /// user can mend, such as a wrong path, is an error.
+    fn begun_elsewhere(&self, id: SessionId, error: FileError) -> Result<SessionFolder, FileError> {
+        match Refusal::of(&error) {
+            Some(refusal) if !self.rescues.is_empty() => {
+                Ok(SessionFolder::refused(id, refusal, &self.rescues))
+            }
+            _ => Err(error),
+        }
     }
 
     /// Removes a session that was made and never begun. One in which anything happened stays,

@@ -1,18 +1,20 @@
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, SourceText};
+use rustix::io::Errno;
+
+use crate::diagnostic::SourceText;
 use crate::interview::{Event, Interview};
-use crate::lang::{Localized, say};
 use crate::moment::Moment;
 use crate::store::disk::{Disk, Folder, Lease, Rescue};
 use crate::store::journal::segment_number;
 use crate::store::read::{read_text, read_text_in};
-use crate::store::{Action, Cause, FileError, JournalWriter, News, ReadError};
+use crate::store::{Action, Cause, FileError, JournalWriter, News, ReadError, SaveFault};
 use crate::transcript::journal::{self, Encoder, Head, Journal, Oddity};
-use crate::transcript::{self, SessionId, Transcript, Unreadable};
+use crate::transcript::{self, SessionId, Transcript};
 
-use super::NotFound;
+use super::OpenError;
 
 /// The name of the record in a session's folder.
 pub(crate) const TRANSCRIPT: &str = "transcript.toml";
@@ -40,6 +42,35 @@ enum Place {
     In(Folder),
     /// There is none: only rescued pieces are left.
     Nowhere,
+    /// It could not be made; the session lives where others are rescued.
+    Refused(Refusal),
+}
+
+/// A disk's refusal to make a session's own folder.
+#[derive(Debug, Clone)]
+pub(super) struct Refusal {
+    folder: PathBuf,
+    code: i32,
+}
+
+impl Refusal {
+    /// Whether the disk is full, failing or read-only, which is no reason not to begin.
+    pub(super) fn of(error: &FileError) -> Option<Self> {
+        let Cause::Io(cause) = &error.cause else {
+            return None;
+        };
+        let code = cause.raw_os_error()?;
+        let disk = [Errno::NOSPC, Errno::DQUOT, Errno::IO, Errno::ROFS];
+        let is_the_disk = disk.iter().any(|it| it.raw_os_error() == code);
+        is_the_disk.then(|| Self {
+            folder: error.path.clone(),
+            code,
+        })
+    }
+
+    fn fault(&self) -> SaveFault {
+        SaveFault::new(&self.folder, io::Error::from_raw_os_error(self.code))
+    }
 }
 
 /// A segment of the journal as it lies on a disk.
@@ -69,89 +100,6 @@ pub struct Resumed {
     pub lost: usize,
 }
 
-/// A session that cannot be opened.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenError {
-    /// There is none, or more than one could be meant.
-    #[error(transparent)]
-    NotFound(#[from] NotFound),
-    /// Its file cannot be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    /// Its file can be read, and holds no transcript of ours.
-    #[error("it is damaged, or newer than this program")]
-    Unreadable {
-        /// The file.
-        source_text: Box<SourceText>,
-        /// What is wrong with it.
-        problem: Box<Unreadable>,
-    },
-    /// The journal is of a newer format.
-    #[error(transparent)]
-    Newer(#[from] journal::NewerFormat),
-    /// The journal has no beginning, and so tells nothing.
-    #[error("the beginning of its journal is lost")]
-    NoBeginning,
-    /// Another program is in the middle of it.
-    #[error("it is open in another window")]
-    Live,
-}
-
-impl OpenError {
-    /// Whether there simply is no file.
-    pub(super) fn is_missing(&self) -> bool {
-        matches!(self, Self::Read(error) if error.is_missing())
-    }
-
-    /// Whether a newer program wrote it, which must not be second-guessed.
-    pub(super) fn is_newer(&self) -> bool {
-        match self {
-            Self::Unreadable { problem, .. } => matches!(**problem, Unreadable::Newer { .. }),
-            Self::Newer(_) => true,
-            _ => false,
-        }
-    }
-
-    /// What is wrong and what to do, in words.
-    pub fn say(&self) -> Localized {
-        match self {
-            Self::NotFound(error) => error.say(),
-            Self::Read(error) => error.say(),
-            Self::Unreadable {
-                source_text,
-                problem,
-            } => match **problem {
-                Unreadable::Newer { format, .. } => say::files::newer_record(format),
-                Unreadable::Damaged { .. } => say::files::unreadable(source_text.name()),
-            },
-            Self::Newer(newer) => say::files::newer_record(newer.found.into()),
-            Self::NoBeginning => say::files::NO_BEGINNING.into(),
-            Self::Live => say::files::LIVE.into(),
-        }
-    }
-
-    /// The same as diagnostics of a file.
-    pub fn report(self, name: &str) -> (SourceText, Vec<Diagnostic>) {
-        match self {
-            Self::Read(error) => {
-                let (source, diagnostic) = error.report();
-                (source, vec![diagnostic])
-            }
-            Self::Unreadable {
-                source_text,
-                problem,
-            } => {
-                let found = problem.diagnostics().to_vec();
-                (*source_text, found)
-            }
-            other => {
-                let what = Diagnostic::whole_file(other.say(), say::files::CHECK_BACKUP.into());
-                (SourceText::new(name, ""), vec![what])
-            }
-        }
-    }
-}
-
 impl SessionFolder {
     pub(super) fn new(id: SessionId, folder: Option<Folder>, rescues: &Arc<[PathBuf]>) -> Self {
         Self {
@@ -170,12 +118,21 @@ impl SessionFolder {
         }
     }
 
+    /// A new session whose own folder could not be made.
+    pub(super) fn refused(id: SessionId, refusal: Refusal, rescues: &Arc<[PathBuf]>) -> Self {
+        Self {
+            id,
+            place: Place::Refused(refusal),
+            rescues: Arc::clone(rescues),
+        }
+    }
+
     /// Its own folder, open.
     pub(super) fn folder(&self) -> Option<Folder> {
         match &self.place {
             Place::Opened(folder) => Some(folder.clone()),
             Place::In(parent) => parent.folder(self.id.as_str()).ok(),
-            Place::Nowhere => None,
+            Place::Nowhere | Place::Refused(_) => None,
         }
     }
 
@@ -189,7 +146,7 @@ impl SessionFolder {
         match &self.place {
             Place::Opened(folder) => folder.path().to_owned(),
             Place::In(parent) => parent.path().join(self.id.as_str()),
-            Place::Nowhere => {
+            Place::Nowhere | Place::Refused(_) => {
                 let first = self.rescues.first().map(PathBuf::as_path);
                 first.unwrap_or(Path::new("")).join(self.id.as_str())
             }
@@ -223,9 +180,17 @@ impl SessionFolder {
         })
     }
 
-    /// Begins the journal of a new session.
+    /// Begins the journal of a new session, and says if it is not in the session's own folder.
     pub fn begin(&self, head: Head) -> (JournalWriter, Option<News>) {
-        JournalWriter::begin(head, self.disks(), 0, [])
+        let (writer, news) = JournalWriter::begin(head, self.disks(), 0, []);
+        let elsewhere = match &self.place {
+            Place::Refused(refusal) => writer.path().map(|to| News::Moved {
+                fault: refusal.fault(),
+                to,
+            }),
+            _ => None,
+        };
+        (writer, news.or(elsewhere))
     }
 
     /// The transcript: the file's, or where that is missing or damaged, what the journal tells.
@@ -407,7 +372,7 @@ impl SessionFolder {
                 let opened = parent.folder(self.id.as_str());
                 there(&self.path(), opened, Cause::is_missing)?
             }
-            Place::Nowhere => None,
+            Place::Nowhere | Place::Refused(_) => None,
         };
         let mut folders: Vec<Folder> = own.into_iter().collect();
         for rescue in self.rescues.iter() {

@@ -476,3 +476,34 @@ fn only_a_session_in_which_nothing_happened_is_discarded() {
     archive.discard(with_notes.id());
     assert!(with_notes.path().join("notes.toml").exists());
 }
+
+#[test]
+fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
+    let place = Place::new();
+    let started = "2026-11-30T10:05:00+09:00".parse().unwrap();
+    let id = || SessionId::new(started, "sample", 7);
+    let refused_with = |code: i32| {
+        let cause = std::io::Error::from_raw_os_error(code);
+        FileError::new(place.archive.path(), Action::Create, cause)
+    };
+    let full = refused_with(rustix::io::Errno::NOSPC.raw_os_error());
+    let folder = place.archive.begun_elsewhere(id(), full).unwrap();
+    let head = Head {
+        session: id(),
+        started,
+    };
+    let (_writer, news) = folder.begin(head);
+    let Some(news @ crate::store::News::Moved { to, .. }) = &news else {
+        panic!("{news:?}");
+    };
+    assert!(to.starts_with(&place.archive.rescues[0]), "{to:?}");
+    let said = news.say();
+    assert!(said.get(Language::Ko).contains("공간이 없어요"), "{said:?}");
+    let found = place.archive.sessions().unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!(*found[0].id(), id());
+
+    // What the user can mend is told instead.
+    let denied = refused_with(rustix::io::Errno::ACCESS.raw_os_error());
+    assert!(place.archive.begun_elsewhere(id(), denied).is_err());
+}

@@ -47,7 +47,7 @@ impl News {
 pub struct SaveFault(#[source] FileError);
 
 impl SaveFault {
-    pub(super) fn new(path: &Path, cause: io::Error) -> Self {
+    pub(in crate::store) fn new(path: &Path, cause: io::Error) -> Self {
         Self(FileError::new(path, Action::Save, Cause::Io(cause)))
     }
 
