@@ -9,7 +9,7 @@ use rehearsal::store::Archive;
 use rehearsal::text::EditCommand;
 use rehearsal::transcript::journal::{Odd, Oddity};
 
-use super::stages::{ENTER, Stage};
+use super::stages::{CTRL_P, ENTER, Stage};
 use super::terminal::{Home, Terminal};
 
 const UNDO: &str = "\x1a";
@@ -103,8 +103,7 @@ pub fn go_on(home: &Home) -> (Terminal, Stood) {
     let first = screen.lines().nth(2).unwrap_or_default();
     assert!(first.contains("이어서 하기"), "not first:\n{screen}");
     terminal.send(ENTER);
-    stands_so(&mut terminal, &stood);
-    undoes(&mut terminal, &stood);
+    goes_on(&mut terminal, &stood);
     (terminal, stood)
 }
 
@@ -113,9 +112,21 @@ pub fn go_on(home: &Home) -> (Terminal, Stood) {
 pub fn resume(home: &Home) -> (Terminal, Stood) {
     let stood = Stood::by_journal(home);
     let mut terminal = home.run(COLUMNS, ROWS, &["resume"]);
-    stands_so(&mut terminal, &stood);
-    undoes(&mut terminal, &stood);
+    goes_on(&mut terminal, &stood);
     (terminal, stood)
+}
+
+/// A paused session is still paused: what was being written is hidden, and its clock stands.
+/// Then all goes on as it stood.
+#[track_caller]
+fn goes_on(terminal: &mut Terminal, stood: &Stood) {
+    let mut stood = stood.clone();
+    if stood.interview.is_paused() {
+        terminal.wait_for("멈춰 있어요").send(CTRL_P);
+        stood.interview.update(stood.at, Msg::PauseToggled);
+    }
+    stands_so(terminal, &stood);
+    undoes(terminal, &stood);
 }
 
 /// Waits for the screen that belongs to where the session stood.
