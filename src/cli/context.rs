@@ -177,7 +177,14 @@ impl Context {
     /// The id of the interrupted session that is meant, the newest where none is named.
     pub(super) fn interrupted(&self, wanted: Option<&str>) -> Result<String, Failure> {
         let archive = self.archive()?;
-        let interrupted = archive.interrupted();
+        let mut interrupted = archive.interrupted();
+        if interrupted.is_empty() {
+            if let Some(why) = archive.stuck()? {
+                return Err(why.into());
+            }
+            // What could not be read a moment ago can be now.
+            interrupted = archive.interrupted();
+        }
         let Some(wanted) = wanted else {
             let newest = interrupted.first();
             let newest = newest.ok_or_else(|| Failure::usage(files::NOTHING_TO_RESUME));

@@ -1,6 +1,7 @@
 use crate::transcript::{Outcome, Transcript};
 
 use super::{Archive, OpenError, SessionFolder};
+use crate::store::FileError;
 
 /// So much of a transcript's file holds everything before its turns, unless somebody wrote a
 /// novel for a company's name.
@@ -66,6 +67,17 @@ impl Archive {
                 _ => None,
             })
             .collect()
+    }
+
+    /// Why the newest session cannot go on, if it is not over and its journal cannot be read.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn stuck(&self) -> Result<Option<OpenError>, FileError> {
+        let newest = self.sessions()?.into_iter().next();
+        let unfinished = newest.filter(|it| !seems_finished(it) && it.has_journal());
+        Ok(unfinished.and_then(|it| it.replayed().err()))
     }
 }
 

@@ -507,3 +507,19 @@ fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
     let denied = refused_with(rustix::io::Errno::ACCESS.raw_os_error());
     assert!(place.archive.begun_elsewhere(id(), denied).is_err());
 }
+
+#[test]
+fn why_the_newest_session_cannot_go_on_is_told() {
+    let place = Place::new();
+    assert!(place.archive.stuck().unwrap().is_none());
+    let mut live = place.begin("2026-11-21T10:05:00+09:00");
+    live.answer("먼저 로그를");
+    drop(live);
+    assert!(place.archive.stuck().unwrap().is_none());
+    assert_eq!(place.interrupted(), [FIRST]);
+
+    fs::write(place.path(FIRST).join("journal"), "nothing of ours\n").unwrap();
+    assert!(place.interrupted().is_empty());
+    let why = place.archive.stuck().unwrap();
+    assert!(matches!(why, Some(OpenError::NoBeginning)), "{why:?}");
+}
