@@ -125,6 +125,38 @@ fn a_stopped_program_gives_the_terminal_back_and_goes_on_where_it_was() {
 }
 
 #[test]
+fn on_every_screen_a_stopped_program_gives_the_terminal_back_and_shows_the_screen_again() {
+    for stages in Stage::ALL.chunks(6) {
+        std::thread::scope(|scope| {
+            for stage in stages {
+                scope.spawn(move || stop_and_go_on(*stage));
+            }
+        });
+    }
+}
+
+#[track_caller]
+fn stop_and_go_on(stage: Stage) {
+    let home = Home::new();
+    let mut terminal = stage.reach(&home, &[]);
+    // The frame to its end. The clock above goes on; the keys below tell one screen from another.
+    terminal.watch(Duration::from_millis(150));
+    let keys = |screen: &str| screen.trim_end().lines().last().map(str::to_owned);
+    let before = keys(&terminal.screen());
+    terminal.signal(Signal::TSTP);
+    terminal.wait_for_state('T');
+    terminal.watch(Duration::from_millis(50));
+    terminal.assert_given_back("stopped");
+    terminal.signal(Signal::CONT);
+    terminal.wait_until(&format!("{stage:?} again"), |screen| {
+        screen.alternate_screen() && keys(&screen.contents()) == before
+    });
+    terminal.signal(Signal::TERM);
+    terminal.wait_exit();
+    terminal.assert_given_back("after all");
+}
+
+#[test]
 fn a_program_killed_at_any_instant_of_typing_loses_at_most_one_key() {
     let worst = super::killing::kill_many(20, 10, 1);
     assert!(worst.lost_keys <= 1, "{worst:?}");
