@@ -55,17 +55,23 @@ struct Tally {
     missed: usize,
 }
 
+/// A session that was left at its first question.
+fn begun() -> Home {
+    let home = Home::new();
+    let mut terminal = home.run(100, 30, &START);
+    Stage::Opening.go_to(&mut terminal);
+    terminal.send("\r").wait_for("질문 1/2");
+    terminal.signal(Signal::TERM);
+    terminal.wait_exit();
+    home
+}
+
 #[test]
 fn every_call_of_a_resumed_session_fails_once_and_nothing_is_lost() {
     if !works() {
         return;
     }
-    let template = Home::new();
-    let mut terminal = template.run(100, 30, &START);
-    Stage::Opening.go_to(&mut terminal);
-    terminal.send("\r").wait_for("질문 1/2");
-    terminal.signal(Signal::TERM);
-    terminal.wait_exit();
+    let template = begun();
     each_call("resumed", &["resume"], &|_| true, &|home| {
         play::copy(template.path(), home.path());
         paths(home)
@@ -94,12 +100,7 @@ fn saving_resumes_when_the_fault_ends() {
     if !works() {
         return;
     }
-    let template = Home::new();
-    let mut terminal = template.run(100, 30, &START);
-    Stage::Opening.go_to(&mut terminal);
-    terminal.send("\r").wait_for("질문 1/2");
-    terminal.signal(Signal::TERM);
-    terminal.wait_exit();
+    let template = begun();
     let (mut latest, mut longest) = (Duration::ZERO, Duration::ZERO);
     let mut faults = 0;
     for first in [2, 7, 13].into_iter().take(scaled(3)) {

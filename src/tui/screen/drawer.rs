@@ -5,7 +5,9 @@ use ratatui::style::Style;
 use crate::lang::say::Phrase;
 use crate::tui::keymap::Context;
 use crate::tui::model::Shared;
-use crate::tui::widget::{Footer, blank, put, rule};
+use crate::tui::widget::{blank, put, rule};
+
+use super::frame::put_keys;
 
 /// A part of the screen drawn up from below, over what stood there.
 pub(super) struct Drawer {
@@ -60,12 +62,6 @@ impl Drawer {
         blank(buf, self.whole, Style::new());
         rule(buf, self.rule, theme.rule);
         put(buf, self.title, 0, 1, title.get(language), theme.title);
-        let footer = Footer {
-            keymap: &shared.keymap,
-            context,
-            practice: true,
-            language,
-        };
-        footer.render(theme, buf, self.footer);
+        put_keys(context, shared, buf, self.footer);
     }
 }

@@ -51,13 +51,7 @@ impl Frame {
         let (theme, language) = (&shared.theme, shared.language);
         put(buf, self.title, 0, 1, title.get(language), theme.title);
         rule(buf, self.rule, theme.rule);
-        let footer = Footer {
-            keymap: &shared.keymap,
-            context,
-            practice: true,
-            language,
-        };
-        footer.render(theme, buf, self.footer);
+        put_keys(context, shared, buf, self.footer);
     }
 
     /// Draws the title once more, with `status` at the right: where there is no room for both
@@ -75,4 +69,15 @@ impl Frame {
         let title = text::truncate(title.get(shared.language), usize::from(room));
         put(buf, self.title, 0, 1, &title, shared.theme.title);
     }
+}
+
+/// Draws the keys that work in `context`, outside an interview.
+pub(super) fn put_keys(context: Context, shared: &Shared, buf: &mut Buffer, area: Rect) {
+    let footer = Footer {
+        keymap: &shared.keymap,
+        context,
+        practice: true,
+        language: shared.language,
+    };
+    footer.render(&shared.theme, buf, area);
 }

@@ -7,9 +7,10 @@ use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::model::Shared;
-use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
+use crate::tui::widget::{Menu, Page, PageView, put, put_right, rule};
 
 use super::details::Details;
+use super::frame::put_keys;
 use super::walk::walk;
 use super::{Prepare, Screen, Searching, Step, Typing};
 
@@ -134,13 +135,7 @@ impl Home {
             let top = self.details.top(self.selected);
             PageView::new(&page, top, theme.quiet).render(buf, areas.summary.inner(SIDES));
         }
-        let footer = Footer {
-            keymap: &shared.keymap,
-            context: Context::Home,
-            practice: true,
-            language: shared.language,
-        };
-        footer.render(theme, buf, areas.footer);
+        put_keys(Context::Home, shared, buf, areas.footer);
     }
 }
 

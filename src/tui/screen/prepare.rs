@@ -7,9 +7,10 @@ use crate::scenario::{Adjustment, Scenario};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, SessionRequest};
 use crate::tui::model::Shared;
-use crate::tui::widget::{Footer, Menu, Page, PageView, put, rule};
+use crate::tui::widget::{Menu, Page, PageView, put, rule};
 
 use super::details::Details;
+use super::frame::put_keys;
 use super::{Home, Screen, Step, home};
 
 /// Decide how to sit a scenario: which round, with help or without, typing or speaking.
@@ -151,13 +152,7 @@ impl Prepare {
         let text = self.page(scenario, shared);
         let top = self.details.top(self.selected);
         PageView::new(&text, top, theme.quiet).render(buf, page.inner(SIDES));
-        let keys = Footer {
-            keymap: &shared.keymap,
-            context: Context::Form,
-            practice: true,
-            language: shared.language,
-        };
-        keys.render(theme, buf, footer);
+        put_keys(Context::Form, shared, buf, footer);
     }
 
     fn items(&self, scenario: &Scenario, shared: &Shared) -> Vec<(String, String)> {

@@ -17,7 +17,8 @@ use crate::text;
 use crate::transcript::{self, Transcript, TurnRecord};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
-use crate::tui::widget::{Footer, Page, PageView, put, put_right, rule};
+use crate::tui::screen::frame::put_keys;
+use crate::tui::widget::{Page, PageView, put, put_right, rule};
 
 use super::Jump;
 
@@ -242,13 +243,7 @@ impl Debrief {
         for (page, area) in self.columns(shared, areas.body) {
             PageView::new(&page, self.top, theme.quiet).render(buf, area);
         }
-        let footer = Footer {
-            keymap: &shared.keymap,
-            context: self.context,
-            practice: true,
-            language: shared.language,
-        };
-        footer.render(theme, buf, areas.footer);
+        put_keys(self.context, shared, buf, areas.footer);
     }
 
     /// Which of the pages this is.

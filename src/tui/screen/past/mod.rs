@@ -15,10 +15,11 @@ use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, PastSession};
 use crate::tui::model::Shared;
-use crate::tui::widget::{Footer, Menu, Page, PageView, put, put_right, rule};
+use crate::tui::widget::{Menu, Page, PageView, put, put_right, rule};
 
 use super::details::Details;
 use super::field::Field;
+use super::frame::put_keys;
 use super::walk::walk;
 use super::{Home, Screen, Searching, Step};
 
@@ -219,13 +220,7 @@ impl Transcripts {
             let top = self.details.top(self.selected);
             PageView::new(&page, top, theme.quiet).render(buf, areas.about.inner(SIDES));
         }
-        let footer = Footer {
-            keymap: &shared.keymap,
-            context: self.context(),
-            practice: true,
-            language: shared.language,
-        };
-        footer.render(theme, buf, areas.footer);
+        put_keys(self.context(), shared, buf, areas.footer);
         cursor
     }
 
