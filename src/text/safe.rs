@@ -25,7 +25,8 @@ use super::scalar::{self, Kind};
 /// assert_eq!(safe_line("admin\u{202e}txt"), "admin<U+202E>txt");
 /// ```
 pub fn safe_line(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    // Nearly all there is to show: each of these is a cluster of its own.
+    if text.chars().all(|c| matches!(c, ' '..='~' | '가'..='힣')) {
         return Cow::Borrowed(text);
     }
     let first_unfit = clusters(text).find(|(_, cluster)| !is_safe(cluster));
