@@ -178,14 +178,14 @@ impl Context {
     pub(super) fn interrupted(&self, wanted: Option<&str>) -> Result<String, Failure> {
         let archive = self.archive()?;
         let mut interrupted = archive.interrupted();
-        if interrupted.is_empty() {
-            if let Some(why) = archive.stuck()? {
-                return Err(why.into());
-            }
-            // What could not be read a moment ago can be now.
-            interrupted = archive.interrupted();
-        }
         let Some(wanted) = wanted else {
+            if interrupted.is_empty() {
+                if let Some(why) = archive.stuck()? {
+                    return Err(why.into());
+                }
+                // What could not be read a moment ago can be now.
+                interrupted = archive.interrupted();
+            }
             let newest = interrupted.first();
             let newest = newest.ok_or_else(|| Failure::usage(files::NOTHING_TO_RESUME));
             return newest.map(|(folder, _)| folder.id().to_string());

@@ -74,7 +74,7 @@ enum Told<'p> {
 }
 
 /// The same keys as of a session that can be read.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 struct Nothing<'p> {
     id: &'p str,
     scenario: (),
@@ -99,22 +99,7 @@ impl<'p> Nothing<'p> {
     fn of(id: &'p str) -> Self {
         Self {
             id,
-            scenario: (),
-            company: (),
-            role: (),
-            rounds: (),
-            started: (),
-            minutes: (),
-            mode: (),
-            spoken: (),
-            language: (),
-            turns: (),
-            questions: (),
-            outcome: (),
-            own: (),
-            marks: (),
-            star: (),
-            tags: (),
+            ..Self::default()
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::tui::widget::{Page, PageView, bar, spark};
 
 use super::frame::Frame;
 use super::{Screen, Step, back};
+use crate::tui::screen::walk;
 
 /// The marks of both the candidate and the coach.
 const MARKS: std::ops::RangeInclusive<f64> = 1.0..=5.0;
@@ -39,18 +40,13 @@ impl Progressing {
     }
 
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
-        let page = isize::try_from(Frame::of(shared.area()).body.height).unwrap_or(isize::MAX);
-        match action {
-            Action::Up => self.scroll(-1, shared),
-            Action::Down => self.scroll(1, shared),
-            Action::PageUp => self.scroll(-page, shared),
-            Action::PageDown => self.scroll(page, shared),
-            Action::First => self.scroll(isize::MIN, shared),
-            Action::Last => self.scroll(isize::MAX, shared),
-            Action::Back => return back(&mut self.behind),
-            _ => {}
+        if let Some(rows) = walk::rows(action, Frame::of(shared.area()).body.height) {
+            self.scroll(rows, shared);
         }
-        Step::stay()
+        match action {
+            Action::Back => back(&mut self.behind),
+            _ => Step::stay(),
+        }
     }
 
     pub(super) fn input(&mut self, input: &Input, shared: &Shared) {

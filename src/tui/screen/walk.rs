@@ -1,6 +1,21 @@
 use crate::tui::keymap::Action;
 use crate::tui::model::Shared;
 
+/// By how many rows `action` scrolls a text that is shown `page` rows at a time; `None` if it
+/// does something else.
+pub(super) fn rows(action: &Action, page: u16) -> Option<isize> {
+    let page = isize::try_from(page).unwrap_or(isize::MAX);
+    Some(match action {
+        Action::Up => -1,
+        Action::Down => 1,
+        Action::PageUp => -page,
+        Action::PageDown => page,
+        Action::First => isize::MIN,
+        Action::Last => isize::MAX,
+        _ => return None,
+    })
+}
+
 /// The line of a list of `count` that is selected after `action`. A page is half a screen.
 pub(super) fn walk(selected: usize, count: usize, action: &Action, shared: &Shared) -> usize {
     let last = count.saturating_sub(1);

@@ -17,6 +17,7 @@ use crate::tui::widget::{Page, PageView};
 
 use super::frame::{Frame, WIDE};
 use super::{Screen, Step, back};
+use crate::tui::screen::walk;
 
 /// All attempts at one question.
 #[derive(Debug)]
@@ -68,14 +69,10 @@ impl Comparing {
     }
 
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
-        let page = isize::try_from(Frame::of(shared.area()).body.height).unwrap_or(isize::MAX);
+        if let Some(rows) = walk::rows(action, Frame::of(shared.area()).body.height) {
+            self.scroll(rows, shared);
+        }
         match action {
-            Action::Up => self.scroll(-1, shared),
-            Action::Down => self.scroll(1, shared),
-            Action::PageUp => self.scroll(-page, shared),
-            Action::PageDown => self.scroll(page, shared),
-            Action::First => self.scroll(isize::MIN, shared),
-            Action::Last => self.scroll(isize::MAX, shared),
             Action::Less if self.shown > 1 => self.show(self.shown - 1),
             Action::More if self.shown + 1 < self.count => self.show(self.shown + 1),
             Action::Back => return back(&mut self.behind),

@@ -18,6 +18,7 @@ use crate::transcript::{self, Transcript, TurnRecord};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
 use crate::tui::screen::frame::put_keys;
+use crate::tui::screen::walk;
 use crate::tui::widget::{Page, PageView, put, put_right, rule};
 
 use super::Jump;
@@ -172,14 +173,10 @@ impl Debrief {
     }
 
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Way {
-        let page = isize::try_from(areas(shared.area()).body.height).unwrap_or(isize::MAX);
+        if let Some(rows) = walk::rows(action, areas(shared.area()).body.height) {
+            self.scroll(rows, shared);
+        }
         match action {
-            Action::Up => self.scroll(-1, shared),
-            Action::Down => self.scroll(1, shared),
-            Action::PageUp => self.scroll(-page, shared),
-            Action::PageDown => self.scroll(page, shared),
-            Action::First => self.scroll(isize::MIN, shared),
-            Action::Last => self.scroll(isize::MAX, shared),
             Action::More => self.show(self.after()),
             Action::Less => self.show(self.before()),
             // Whoever comes from a line that was found goes back to the others.
