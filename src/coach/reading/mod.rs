@@ -5,18 +5,17 @@
 pub(crate) mod cue;
 pub(crate) mod ending;
 pub(crate) mod hangul;
+pub(crate) mod plain;
 mod quotation;
 mod sentence;
 
 use std::ops::Range;
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::star::{Segment, segments};
 use crate::lang::Language;
 use cue::Cues;
 use ending::Ending;
+use plain::Plain;
 
 /// An answer made ready for the rules.
 #[derive(Debug)]
@@ -40,7 +39,7 @@ pub(crate) struct Sentence {
 
 impl Reading {
     pub(crate) fn of(original: &str) -> Self {
-        let (text, origins) = composed(original);
+        let Plain { text, origins } = Plain::of(original);
         let lower = text.to_ascii_lowercase();
         let quotations = quotation::quotations(&text);
         let segments = segments(&text);
@@ -124,18 +123,7 @@ impl Reading {
 
     /// The bytes of the original that a place of the composed text came from.
     pub(crate) fn origin(&self, place: &Range<usize>) -> Range<usize> {
-        let back = |at: usize, up: bool| match &self.origins {
-            None => at,
-            Some(origins) => {
-                let found = origins.partition_point(|(here, _)| *here < at || (!up && *here == at));
-                let found = if up { found } else { found.saturating_sub(1) };
-                origins
-                    .get(found)
-                    .or(origins.last())
-                    .map_or(at, |(_, there)| *there)
-            }
-        };
-        back(place.start, false)..back(place.end, true)
+        plain::origin(self.origins.as_deref(), place)
     }
 }
 
@@ -168,24 +156,10 @@ pub(crate) fn language(text: &str) -> Option<Language> {
     }
 }
 
-/// The text in NFC, with the way back where that changed it.
-fn composed(original: &str) -> (String, Option<Vec<(usize, usize)>>) {
-    if is_nfc(original) {
-        return (original.to_owned(), None);
-    }
-    // Composition never crosses a grapheme cluster, so each cluster keeps its bytes.
-    let mut text = String::with_capacity(original.len());
-    let mut origins = Vec::new();
-    for (there, cluster) in original.grapheme_indices(true) {
-        origins.push((text.len(), there));
-        text.extend(cluster.nfc());
-    }
-    origins.push((text.len(), original.len()));
-    (text, Some(origins))
-}
-
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     #[test]

@@ -1,0 +1,204 @@
+//! An answer cut into clauses, and how far each claims what it says.
+
+use std::ops::Range;
+
+use crate::coach::lexicon::{self, clause_words};
+use crate::coach::reading::ending::Ending;
+use crate::lang::Language;
+
+use super::term::{Terms, Vocabulary};
+
+/// How a clause stands to what it says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Stance {
+    pub(super) negated: bool,
+    pub(super) doubted: bool,
+    pub(super) hypothetical: bool,
+    pub(super) asked: bool,
+    pub(super) reported: bool,
+}
+
+impl Stance {
+    pub(super) fn of(clause: &str, language: Language) -> Self {
+        let words = clause_words(language);
+        Self {
+            negated: words.negation.any(clause),
+            doubted: words.doubt.any(clause),
+            hypothetical: words.hypothesis.any(clause),
+            asked: clause.trim_end().ends_with(['?', '？']) || words.question.any(clause),
+            reported: words.reported.any(clause),
+        }
+    }
+
+    fn with(self, other: Self) -> Self {
+        Self {
+            negated: self.negated || other.negated,
+            doubted: self.doubted || other.doubted,
+            hypothetical: self.hypothetical || other.hypothetical,
+            asked: self.asked || other.asked,
+            reported: self.reported || other.reported,
+        }
+    }
+}
+
+/// One to three clauses in a row, read as one.
+#[derive(Debug, Clone)]
+pub(super) struct Window {
+    /// Its bytes in the plain text.
+    pub(super) range: Range<usize>,
+    pub(super) terms: Terms,
+    pub(super) stance: Stance,
+    /// How many clauses it spans.
+    pub(super) clauses: usize,
+}
+
+/// The most clauses that are read as one: a claim is often begun in one clause, gone on with in
+/// the next and closed in a third.
+const WIDEST: usize = 3;
+
+/// Every window of `text`, which is plain and in lower case. A clause of which nearly all
+/// words are the prompt's echoes the question and claims nothing.
+pub(super) fn windows(
+    text: &str,
+    language: Language,
+    vocabulary: &Vocabulary<'_>,
+    prompt: &Terms,
+) -> Vec<Window> {
+    let single: Vec<Window> = clauses(text, language)
+        .into_iter()
+        .filter_map(|range| {
+            let words = text.get(range.clone())?;
+            let terms = vocabulary.terms(words);
+            let echo = terms.share_in(prompt);
+            (!terms.is_empty() && echo < ECHO).then(|| Window {
+                range,
+                terms,
+                stance: Stance::of(words, language),
+                clauses: 1,
+            })
+        })
+        .collect();
+    let mut all = single.clone();
+    for width in 2..=WIDEST {
+        for run in single.windows(width) {
+            all.extend(joined(run));
+        }
+    }
+    all
+}
+
+/// From this share of the prompt's words on, in thousandths, a clause only echoes it.
+const ECHO: i32 = 800;
+
+fn joined(run: &[Window]) -> Option<Window> {
+    let (first, rest) = run.split_first()?;
+    let mut whole = first.clone();
+    for next in rest {
+        whole.range.end = next.range.end;
+        whole.terms = whole.terms.union(&next.terms);
+        whole.stance = whole.stance.with(next.stance);
+    }
+    whole.clauses = run.len();
+    Some(whole)
+}
+
+/// The clauses of a text. A line break alone ends none: the same words wrapped mean the same.
+pub(super) fn clauses(text: &str, language: Language) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = None;
+    let mut words = 0;
+    let mut last_end = 0;
+    for (at, word) in words_of(text) {
+        let paragraph = text
+            .get(last_end..at)
+            .is_some_and(|gap| gap.matches('\n').count() > 1);
+        let english =
+            language == Language::En && words > 0 && lexicon::joins_clauses(language, word);
+        if let Some(begun) = start
+            && (paragraph || english && words >= 2)
+        {
+            found.push(begun..last_end);
+            start = None;
+            words = 0;
+        }
+        start.get_or_insert(at);
+        words += 1;
+        last_end = at + word.len();
+        if let Some(begun) = start
+            && ends(word, language)
+        {
+            found.push(begun..last_end);
+            start = None;
+            words = 0;
+        }
+    }
+    found.extend(start.map(|begun| begun..last_end));
+    found
+}
+
+/// Words set off by white space, with their places.
+fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_whitespace()
+        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// Whether a clause ends behind `word`.
+fn ends(word: &str, language: Language) -> bool {
+    const MARKS: &[char] = &['.', '?', '!', ',', ';', ':', '…', '。', '，', '？', '！'];
+    const CLOSING: &[char] = &['"', '\'', ')', ']', '”', '’', '」', '』'];
+    let bare = word.trim_end_matches(CLOSING);
+    let spoken = bare.trim_end_matches(MARKS);
+    if spoken.len() < bare.len() {
+        return true;
+    }
+    language == Language::Ko
+        && (Ending::is_final(spoken) || lexicon::joins_clauses(language, spoken))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(language: Language, text: &str, expected: &[&str]) {
+        let found: Vec<&str> = clauses(text, language)
+            .into_iter()
+            .filter_map(|range| text.get(range))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn an_answer_is_cut_where_a_new_claim_may_begin() {
+        check(
+            Language::Ko,
+            "로그를 먼저 보고 원인을 찾았는데 캐시였어요 그래서 껐습니다.",
+            &[
+                "로그를 먼저 보고",
+                "원인을 찾았는데",
+                "캐시였어요",
+                "그래서",
+                "껐습니다.",
+            ],
+        );
+        check(
+            Language::En,
+            "i looked at the log, and it was the cache because nobody cleared it.",
+            &[
+                "i looked at the log,",
+                "and it was the cache",
+                "because nobody cleared it.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_wrapped_line_ends_no_clause() {
+        let flowing = "로그를 먼저 보고 원인을 찾았습니다";
+        let wrapped = flowing.replace(' ', "\n");
+        assert_eq!(
+            clauses(flowing, Language::Ko),
+            clauses(&wrapped, Language::Ko)
+        );
+    }
+}

@@ -1,0 +1,378 @@
+//! What ties a key point to an answer, as whole numbers in thousandths: the same on every
+//! machine.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::bank::KeyPoint;
+use crate::bank::examples::PointExamples;
+use crate::coach::words::Haystack;
+use crate::lang::{Language, LocalizedList};
+
+use super::clause::{Stance, Window};
+use super::term::{Terms, Vocabulary};
+
+/// The names of the features, in the order of [`Features`]: the fitting program prints them.
+pub const NAMES: [&str; COUNT] = [
+    "bias",
+    "said",
+    "said-second",
+    "said-mean",
+    "said-both-ways",
+    "said-other-polarity",
+    "denied",
+    "denied-both-ways",
+    "profile-one",
+    "profile-two",
+    "profile-whole",
+    "say",
+    "literal",
+    "doubted",
+    "hypothetical",
+    "asked",
+    "reported",
+    "negated",
+    "margin",
+    "said-anywhere",
+    "said-over-denied",
+    "denied-over-said",
+    "evidence",
+    "denied-evidence",
+    "examples",
+    "length",
+    "denied-profile",
+    "example-negated",
+    "denied-negated",
+    "denied-stance",
+    "any-recall",
+];
+
+/// How many features there are.
+pub const COUNT: usize = 31;
+
+/// One row: what ties one point to one answer.
+pub type Features = [i32; COUNT];
+
+/// A key point made ready: its examples in pieces.
+#[derive(Debug)]
+pub(super) struct Point {
+    said: Vec<Example>,
+    denied: Vec<Example>,
+    say: Terms,
+    any: Vec<Terms>,
+    profile: Profile,
+    denied_profile: Profile,
+}
+
+#[derive(Debug)]
+struct Example {
+    terms: Terms,
+    weight: i32,
+    negated: bool,
+}
+
+/// How telling each piece is of one point: how many of its examples have it.
+#[derive(Debug, Default)]
+struct Profile {
+    weights: HashMap<u64, i32>,
+    /// What a clause scores that says the point as its examples do.
+    full: i32,
+}
+
+impl Point {
+    pub(super) fn new(
+        point: &KeyPoint,
+        examples: Option<&PointExamples>,
+        language: Language,
+        vocabulary: &Vocabulary<'_>,
+    ) -> Self {
+        let empty = LocalizedList::default();
+        let said = examples.map_or(&empty, |it| &it.said);
+        let denied = examples.map_or(&empty, |it| &it.denied);
+        let ready = |list: &LocalizedList| -> Vec<Example> {
+            let texts = in_language(list, language);
+            texts
+                .iter()
+                .map(|it| Example::new(it, language, vocabulary))
+                .collect()
+        };
+        let (said, denied) = (ready(said), ready(denied));
+        let hangul = |text: &str| text.chars().any(crate::coach::reading::hangul::is_hangul);
+        let fits = |text: &&String| !hangul(text) || language == Language::Ko;
+        Self {
+            profile: Profile::of(&said),
+            denied_profile: Profile::of(&denied),
+            say: vocabulary.terms(&point.say.get(language).to_lowercase()),
+            any: point
+                .any
+                .iter()
+                .filter(fits)
+                .map(|it| vocabulary.terms(&it.to_lowercase()))
+                .collect(),
+            said,
+            denied,
+        }
+    }
+
+    /// Whether anybody wrote down how the point is said.
+    pub(super) fn has_examples(&self) -> bool {
+        !self.said.is_empty()
+    }
+}
+
+fn in_language(list: &LocalizedList, language: Language) -> &[String] {
+    let (own, other) = match language {
+        Language::Ko => (&list.ko, &list.en),
+        Language::En => (&list.en, &list.ko),
+    };
+    if own.is_empty() { other } else { own }
+}
+
+impl Example {
+    fn new(text: &str, language: Language, vocabulary: &Vocabulary<'_>) -> Self {
+        let text = text.to_lowercase();
+        let terms = vocabulary.terms(&text);
+        Self {
+            weight: terms.weight().max(1),
+            negated: Stance::of(&text, language).negated,
+            terms,
+        }
+    }
+
+    /// The share of the example's weight that the window says.
+    fn recall(&self, window: &Terms) -> i32 {
+        self.terms.shared(window) * 1000 / self.weight
+    }
+
+    /// The harmonic mean of that and of the share of the window that the example says.
+    fn both_ways(&self, window: &Terms, window_weight: i32) -> i32 {
+        2000 * self.terms.shared(window) / (self.weight + window_weight).max(1)
+    }
+}
+
+impl Profile {
+    fn of(examples: &[Example]) -> Self {
+        let mut weights: HashMap<u64, (i32, i32)> = HashMap::new();
+        for (term, weight) in examples.iter().flat_map(|it| it.terms.iter()) {
+            let entry = weights.entry(term).or_insert((0, weight));
+            entry.0 += 1;
+        }
+        let count = i32::try_from(examples.len()).unwrap_or(i32::MAX).max(1);
+        let weights: HashMap<u64, i32> = weights
+            .into_iter()
+            .map(|(term, (times, weight))| (term, weight * times / count))
+            .collect();
+        let mut scores: Vec<i32> = examples
+            .iter()
+            .map(|it| score(&weights, &it.terms))
+            .collect();
+        scores.sort_unstable();
+        let full = scores.get(scores.len() / 2).copied().unwrap_or(0);
+        Self { weights, full }
+    }
+
+    fn of_window(&self, window: &Terms) -> i32 {
+        if self.full == 0 {
+            return 0;
+        }
+        (score(&self.weights, window) * 1000 / self.full).min(2000)
+    }
+}
+
+fn score(weights: &HashMap<u64, i32>, terms: &Terms) -> i32 {
+    terms
+        .iter()
+        .filter_map(|(term, _)| weights.get(&term))
+        .sum()
+}
+
+/// The whole answer, for what is looked for in all of it.
+pub(super) struct Whole<'a> {
+    pub(super) windows: &'a [Window],
+    pub(super) terms: &'a Terms,
+    pub(super) haystack: &'a Haystack,
+}
+
+/// A row for each point, with the places that speak for it and against it.
+pub(super) fn rows(points: &[Point], key_points: &[KeyPoint], whole: &Whole<'_>) -> Vec<Row> {
+    let said: Vec<Vec<Best>> = points
+        .iter()
+        .map(|it| bests(&it.said, whole.windows))
+        .collect();
+    points
+        .iter()
+        .zip(key_points)
+        .enumerate()
+        .map(|(place, (point, key_point))| {
+            let own = said.get(place).map(Vec::as_slice).unwrap_or_default();
+            let rival = |window: usize| rival(&said, place, window, whole.windows);
+            row(point, key_point, whole, own, rival)
+        })
+        .collect()
+}
+
+/// What was found for one point.
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    pub(super) features: Features,
+    /// The plain bytes that say it best.
+    pub(super) said: Option<Range<usize>>,
+    /// The plain bytes that deny it best.
+    pub(super) denied: Option<Range<usize>>,
+}
+
+/// The best window of one example.
+#[derive(Debug, Clone, Copy, Default)]
+struct Best {
+    window: usize,
+    recall: i32,
+    both_ways: i32,
+    other_polarity: i32,
+    evidence: i32,
+    negated: bool,
+}
+
+fn bests(examples: &[Example], windows: &[Window]) -> Vec<Best> {
+    let mut all: Vec<Best> = examples.iter().map(|it| best(it, windows)).collect();
+    all.sort_by_key(|it| std::cmp::Reverse((it.both_ways + it.recall, it.window)));
+    all
+}
+
+fn best(example: &Example, windows: &[Window]) -> Best {
+    let mut best = Best {
+        negated: example.negated,
+        ..Best::default()
+    };
+    for (place, window) in windows.iter().enumerate() {
+        let recall = example.recall(&window.terms);
+        if recall == 0 {
+            continue;
+        }
+        if window.stance.negated != example.negated {
+            best.other_polarity = best.other_polarity.max(recall);
+            continue;
+        }
+        let both_ways = example.both_ways(&window.terms, window.terms.weight());
+        if both_ways + recall > best.both_ways + best.recall {
+            best.window = place;
+            best.recall = recall;
+            best.both_ways = both_ways;
+            best.evidence = example.terms.shared(&window.terms);
+        }
+    }
+    best
+}
+
+/// How well another point of the question fits the same place.
+fn rival(said: &[Vec<Best>], own: usize, window: usize, windows: &[Window]) -> i32 {
+    let Some(place) = windows.get(window).map(|it| &it.range) else {
+        return 0;
+    };
+    let others = said.iter().enumerate().filter(|(point, _)| *point != own);
+    others
+        .flat_map(|(_, bests)| bests)
+        .filter(|it| {
+            windows
+                .get(it.window)
+                .is_some_and(|other| overlap(&other.range, place))
+        })
+        .map(|it| it.both_ways)
+        .max()
+        .unwrap_or(0)
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+fn row(
+    point: &Point,
+    key_point: &KeyPoint,
+    whole: &Whole<'_>,
+    said: &[Best],
+    rival: impl Fn(usize) -> i32,
+) -> Row {
+    let first = said.first().copied().unwrap_or_default();
+    let second = said.get(1).copied().unwrap_or_default();
+    let denied = bests(&point.denied, whole.windows);
+    let against = denied.first().copied().unwrap_or_default();
+    let window = |best: &Best| whole.windows.get(best.window).filter(|_| best.recall > 0);
+    let at = window(&first);
+    let stance = at.map(|it| it.stance).unwrap_or_default();
+    let against_stance = window(&against).map(|it| it.stance).unwrap_or_default();
+    let widest = |terms: &Terms, clauses: usize| {
+        let fitting = whole.windows.iter().filter(|it| it.clauses <= clauses);
+        fitting
+            .map(|it| terms.shared(&it.terms) * 1000 / terms.weight().max(1))
+            .max()
+            .unwrap_or(0)
+    };
+    let profile = |profile: &Profile, clauses: usize| {
+        let fitting = whole.windows.iter().filter(|it| it.clauses <= clauses);
+        fitting
+            .map(|it| profile.of_window(&it.terms))
+            .max()
+            .unwrap_or(0)
+    };
+    let literal = key_point
+        .any
+        .iter()
+        .any(|it| whole.haystack.find(it).is_some());
+    let top = said.get(..said.len().min(4)).unwrap_or_default();
+    let mean =
+        top.iter().map(|it| it.recall).sum::<i32>() / i32::try_from(top.len().max(1)).unwrap_or(1);
+    let other = said.iter().map(|it| it.other_polarity).max().unwrap_or(0);
+    let anywhere = point
+        .said
+        .iter()
+        .map(|it| it.recall(whole.terms))
+        .max()
+        .unwrap_or(0);
+    let denied_here = |best: &Best, examples: &[Example]| {
+        let terms = window(best).map(|it| &it.terms);
+        terms
+            .and_then(|terms| examples.iter().map(|it| it.recall(terms)).max())
+            .unwrap_or(0)
+    };
+    let yes = |flag: bool| if flag { 1000 } else { 0 };
+    let any = point.any.iter().map(|it| widest(it, 1)).max().unwrap_or(0);
+    let doubtful = against_stance.doubted || against_stance.hypothetical || against_stance.reported;
+    let features = [
+        1000,
+        first.recall,
+        second.recall,
+        mean,
+        first.both_ways,
+        other,
+        against.recall,
+        against.both_ways,
+        profile(&point.profile, 1),
+        profile(&point.profile, 2),
+        point.profile.of_window(whole.terms),
+        widest(&point.say, 2),
+        yes(literal),
+        yes(stance.doubted),
+        yes(stance.hypothetical),
+        yes(stance.asked),
+        yes(stance.reported),
+        yes(stance.negated),
+        first.both_ways - rival(first.window),
+        anywhere,
+        first.recall - denied_here(&first, &point.denied),
+        against.recall - denied_here(&against, &point.said),
+        first.evidence.min(5000) / 5,
+        against.evidence.min(5000) / 5,
+        i32::try_from(point.said.len().min(12) * 100).unwrap_or(0),
+        i32::try_from(whole.windows.len().min(300) * 10 / 3).unwrap_or(0),
+        profile(&point.denied_profile, 2),
+        yes(first.negated),
+        yes(against.negated),
+        yes(doubtful),
+        any,
+    ];
+    Row {
+        features,
+        said: at.map(|it| it.range.clone()),
+        denied: window(&against).map(|it| it.range.clone()),
+    }
+}

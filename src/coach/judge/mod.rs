@@ -1,0 +1,150 @@
+//! Whether an answer makes a key point, denies it, or leaves it out, and by which words.
+//!
+//! From clause to point: windows of one to three clauses are held against examples of how
+//! people say the point and how they deny it; a few whole numbers say how near they are, and
+//! two linear models, fitted to labelled answers, say what that is worth. Where they are not
+//! sure, the verdict is [`Verdict::Unsure`].
+
+mod clause;
+mod features;
+mod model;
+mod term;
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::bank::examples::QuestionExamples;
+use crate::bank::{Question, Role};
+use crate::lang::Language;
+
+use super::reading::plain::Plain;
+use super::words::Haystack;
+use clause::windows;
+use features::{Point, Row, Whole, rows};
+use term::Vocabulary;
+
+pub use features::{COUNT, Features, NAMES};
+pub use model::{Group, VERSION};
+
+/// What the coach says of a key point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// The answer makes the point.
+    Heard,
+    /// The answer denies the point, or advises the opposite.
+    Contradicted,
+    /// The coach cannot tell.
+    Unsure,
+    /// The answer leaves the point out.
+    NotHeard,
+}
+
+impl Verdict {
+    /// The word for it in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Heard => "heard",
+            Self::Contradicted => "contradicted",
+            Self::Unsure => "unsure",
+            Self::NotHeard => "not-heard",
+        }
+    }
+}
+
+/// The judgement on one key point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Judgement {
+    pub(crate) verdict: Verdict,
+    /// The bytes of the answer that show it: of a point heard or contradicted.
+    pub(crate) place: Option<Range<usize>>,
+}
+
+/// A judgement on each key point of `question`, in its order.
+pub(crate) fn judge(
+    question: &Question,
+    examples: &QuestionExamples,
+    text: &str,
+    language: Language,
+) -> Vec<Judgement> {
+    let plain = Plain::of(text);
+    let kind = Group::of(question.kind);
+    rows_of(question, examples, &plain, language)
+        .into_iter()
+        .zip(&question.key_points)
+        .map(|((row, known), point)| {
+            let verdict = model::verdict(&row.features, kind, known, point.role.is_some());
+            let place = match verdict {
+                Verdict::Heard => row.said,
+                Verdict::Contradicted => row.denied.or(row.said),
+                Verdict::Unsure | Verdict::NotHeard => None,
+            };
+            Judgement {
+                verdict,
+                place: place.map(|it| plain.origin(&it)),
+            }
+        })
+        .collect()
+}
+
+/// What the fitting program reads: the features of each point, whether the point has examples,
+/// and its role.
+pub fn features_of(
+    question: &Question,
+    examples: &QuestionExamples,
+    text: &str,
+    language: Language,
+) -> Vec<(Features, bool, Option<Role>)> {
+    rows_of(question, examples, &Plain::of(text), language)
+        .into_iter()
+        .zip(&question.key_points)
+        .map(|((row, known), point)| (row.features, known, point.role))
+        .collect()
+}
+
+/// Calls `found` with every piece of `text` that terms are made of: the fitting program counts
+/// them.
+pub fn pieces_of(text: &str, found: impl FnMut(&str)) {
+    term::pieces(&Plain::of(text).text.to_lowercase(), found);
+}
+
+/// The clauses of a text, as the judge cuts it.
+pub fn clauses_of(text: &str, language: Language) -> Vec<String> {
+    let lower = Plain::of(text).text.to_lowercase();
+    let ranges = clause::clauses(&lower, language).into_iter();
+    ranges
+        .filter_map(|it| lower.get(it).map(str::to_owned))
+        .collect()
+}
+
+fn rows_of(
+    question: &Question,
+    examples: &QuestionExamples,
+    plain: &Plain,
+    language: Language,
+) -> Vec<(Row, bool)> {
+    let vocabulary = Vocabulary::new(question.prompt.get(language), &examples.aliases);
+    let points: Vec<Point> = question
+        .key_points
+        .iter()
+        .map(|it| Point::new(it, examples.points.get(&it.id), language, &vocabulary))
+        .collect();
+    // Lower case keeps every byte's place only for ASCII.
+    let lower = plain.text.to_ascii_lowercase();
+    let windows = windows(&lower, language, &vocabulary, vocabulary.prompt());
+    let whole = windows
+        .iter()
+        .filter(|it| it.clauses == 1)
+        .fold(term::Terms::default(), |all, it| all.union(&it.terms));
+    let whole = Whole {
+        windows: &windows,
+        terms: &whole,
+        haystack: &Haystack::of(&plain.text),
+    };
+    let known = points.iter().map(Point::has_examples).collect::<Vec<_>>();
+    rows(&points, &question.key_points, &whole)
+        .into_iter()
+        .zip(known)
+        .collect()
+}

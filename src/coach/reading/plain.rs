@@ -1,0 +1,204 @@
+//! The candidate's words without what carries them: composed, without markup and carriage
+//! returns, and the way back to every byte.
+
+use std::ops::Range;
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A text reduced to its words.
+#[derive(Debug)]
+pub(crate) struct Plain {
+    pub(crate) text: String,
+    /// Where each piece begins here and in the original; `None` where both are the same.
+    pub(crate) origins: Option<Vec<(usize, usize)>>,
+}
+
+/// HTML elements that end a line of text; what other elements enclose goes on.
+const BLOCKS: &[&str] = &[
+    "br",
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "tr",
+    "table",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "blockquote",
+];
+
+/// Character references that editors and chat programs leave in copied text.
+const REFERENCES: &[(&str, &str)] = &[
+    ("&nbsp;", " "),
+    ("&amp;", "&"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&#39;", "'"),
+    ("&apos;", "'"),
+];
+
+/// The longest tag that is taken for one, in bytes: with a link or a style in it.
+const LONGEST_TAG: usize = 300;
+
+impl Plain {
+    pub(crate) fn of(original: &str) -> Self {
+        if is_nfc(original) && !original.contains(['<', '&', '*', '`', '\r', '_', '\u{202f}']) {
+            return Self {
+                text: original.to_owned(),
+                origins: None,
+            };
+        }
+        let mut plain = Builder {
+            text: String::with_capacity(original.len()),
+            origins: Vec::new(),
+        };
+        let mut at = 0;
+        while let Some(rest) = original.get(at..).filter(|rest| !rest.is_empty()) {
+            at += plain.take(rest, at);
+        }
+        plain.origins.push((plain.text.len(), original.len()));
+        Self {
+            text: plain.text,
+            origins: Some(plain.origins),
+        }
+    }
+}
+
+impl Plain {
+    /// The bytes of the original that a place of the plain text came from.
+    pub(crate) fn origin(&self, place: &Range<usize>) -> Range<usize> {
+        origin(self.origins.as_deref(), place)
+    }
+}
+
+/// The bytes of the original that `place` came from.
+pub(crate) fn origin(origins: Option<&[(usize, usize)]>, place: &Range<usize>) -> Range<usize> {
+    let back = |at: usize, up: bool| match origins {
+        None => at,
+        Some(origins) => {
+            let found = origins.partition_point(|(here, _)| *here < at || (!up && *here == at));
+            let found = if up { found } else { found.saturating_sub(1) };
+            let known = origins.get(found).or(origins.last());
+            known.map_or(at, |(_, there)| *there)
+        }
+    };
+    back(place.start, false)..back(place.end, true)
+}
+
+struct Builder {
+    text: String,
+    origins: Vec<(usize, usize)>,
+}
+
+impl Builder {
+    /// Takes what stands at the head of `rest`; how many bytes that was.
+    fn take(&mut self, rest: &str, at: usize) -> usize {
+        if let Some((length, stands_for)) = markup(rest, &self.text) {
+            self.push(at, stands_for);
+            return length;
+        }
+        // Composition never crosses a grapheme cluster, so each cluster keeps its bytes.
+        let cluster = rest.graphemes(true).next().unwrap_or(rest);
+        self.origins.push((self.text.len(), at));
+        self.text.extend(cluster.nfc().filter(|c| *c != '\r'));
+        cluster.len()
+    }
+
+    fn push(&mut self, at: usize, text: &str) {
+        self.origins.push((self.text.len(), at));
+        self.text.push_str(text);
+    }
+}
+
+/// The markup that `rest` begins with: its length, and what it stands for.
+fn markup(rest: &str, before: &str) -> Option<(usize, &'static str)> {
+    match rest.chars().next()? {
+        '<' => tag(rest),
+        '&' => REFERENCES
+            .iter()
+            .find(|(written, _)| rest.starts_with(written))
+            .map(|(written, meant)| (written.len(), *meant)),
+        '*' => emphasis(rest, before, '*'),
+        '_' => emphasis(rest, before, '_'),
+        '`' => {
+            let marks = rest.len() - rest.trim_start_matches('`').len();
+            (marks < 3).then_some((marks, ""))
+        }
+        '\u{202f}' => Some(('\u{202f}'.len_utf8(), " ")),
+        _ => None,
+    }
+}
+
+/// `<b>`, `</p>`, `<br/>`: a letter must follow, so that "a < b" stays.
+fn tag(rest: &str) -> Option<(usize, &'static str)> {
+    let inside = rest.get(1..)?.trim_start_matches('/');
+    let name = inside
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .next()
+        .filter(|name| {
+            name.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_uppercase())
+        })?;
+    let head = rest.get(..rest.floor_char_boundary(LONGEST_TAG))?;
+    let end = head.find('>')?;
+    let known = name.len() <= 10 && !head.get(1..end)?.contains('<');
+    let block = BLOCKS.iter().any(|it| name.eq_ignore_ascii_case(it));
+    known.then_some((end + 1, if block { "\n" } else { "" }))
+}
+
+/// `**bold**` and `_italic_`: marks at the border of a word. A bullet and "3 * 4" stay, and so
+/// does snake_case.
+fn emphasis(rest: &str, before: &str, mark: char) -> Option<(usize, &'static str)> {
+    let after = rest.trim_start_matches(mark);
+    let marks = rest.len() - after.len();
+    let opens = after.starts_with(|c: char| !c.is_whitespace());
+    let last = before.chars().next_back();
+    let closes = last.is_some_and(|c| !c.is_whitespace());
+    let inside = mark == '_'
+        && last.is_some_and(char::is_alphanumeric)
+        && after.starts_with(char::is_alphanumeric);
+    (marks <= 3 && (opens || closes) && !inside).then_some((marks, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(original: &str, text: &str) {
+        assert_eq!(Plain::of(original).text, text, "{original}");
+    }
+
+    #[test]
+    fn markup_is_no_part_of_the_words() {
+        check(
+            "<p>로그를 <b>먼저</b> 봤습니다</p>",
+            "\n로그를 먼저 봤습니다\n",
+        );
+        check("**먼저** 봤고, _꼭_ 적었다", "먼저 봤고, 꼭 적었다");
+        check(
+            "`kubectl get ep`를 봤습니다\r\n끝",
+            "kubectl get ep를 봤습니다\n끝",
+        );
+        check("a&nbsp;b &amp; c", "a b & c");
+        check("8\u{202f}MB", "8 MB");
+    }
+
+    #[test]
+    fn what_only_looks_like_markup_stays() {
+        for text in [
+            "- a\n* b",
+            "3 * 4",
+            "a < b",
+            "max_pods_per_node",
+            "5 <6> 7",
+            "```\ncode\n```",
+        ] {
+            check(text, text);
+        }
+    }
+}

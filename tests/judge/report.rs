@@ -1,0 +1,1 @@
+//! How often the judge is right on the answers set aside.
