@@ -9,7 +9,7 @@ use crate::diagnostic::{self, Diagnostic, SourceText, headline};
 use crate::lang::Language;
 use crate::lang::say::{cli as words, files, plan, stats};
 use crate::review::schedule::Target;
-use crate::runtime::{Clock, Environment, Sessions, Slow};
+use crate::runtime::{Clock, Environment, Sessions, SlowNotice};
 use crate::scenario::Scenario;
 use crate::settings::{self, Origin, Settings, Vocabulary};
 use crate::store::{Archive, LARGEST_SOURCE, Library, Listed, State, Workspace, read_text};
@@ -204,9 +204,9 @@ impl Context {
     }
 
     /// Until this is dropped, the user is told if files take long: a disk may hang.
-    pub(super) fn say_if_slow(&self) -> Slow {
+    pub(super) fn say_if_slow(&self) -> SlowNotice {
         let language = self.language();
-        Slow::say(move || complain(files::SLOW.get(language)))
+        SlowNotice::after_delay(move || complain(files::SLOW.get(language)))
     }
 
     /// Refuses where there is no terminal to draw on.

@@ -25,7 +25,7 @@ pub use archive::{
 };
 pub use configuration::configure;
 pub use error::{Action, Cause, FileError};
-pub use journal::{Fallback, JournalWriter, News, SaveFault, SyncTicket, Synced};
+pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
 pub use library::{Library, Origin, Shelved, Sort, toml_files};
 pub use places::{ChosenBy, TranscriptsPlace, UserFolders, Whereabouts, Workspace};
 pub use read::{LARGEST_SOURCE, ReadError, read_text};

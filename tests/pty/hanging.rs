@@ -68,7 +68,7 @@ fn with_a_file_that_never_comes_the_program_ends_all_the_same() {
         let home = Home::new();
         let file = home.path().join("hold");
         std::fs::write(&file, "").expect("a file");
-        let hold = format!("clerk:{}", file.display());
+        let hold = format!("files:{}", file.display());
         let mut terminal = home.run_with(80, 24, &["review"], &[("REHEARSE_HOLD", &hold)]);
         let began = Instant::now();
         terminal.wait_for(WAITING);

@@ -10,7 +10,7 @@ use crate::moment::Moment;
 use crate::store::disk::{Disk, Folder, Lease, Rescue};
 use crate::store::journal::segment_number;
 use crate::store::read::{read_text, read_text_in};
-use crate::store::{Action, Cause, FileError, JournalWriter, News, ReadError, SaveFault};
+use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
 use crate::transcript::journal::{self, Encoder, Head, Journal, Oddity};
 use crate::transcript::{self, SessionId, Transcript};
 
@@ -93,7 +93,7 @@ pub struct Resumed {
     /// Goes on with the journal.
     pub writer: JournalWriter,
     /// What is wrong with saving, if anything.
-    pub news: Option<News>,
+    pub status: Option<JournalStatus>,
     /// Numbers the next lines.
     pub encoder: Encoder,
     /// How many events could not be read or used.
@@ -181,16 +181,16 @@ impl SessionFolder {
     }
 
     /// Begins the journal of a new session, and says if it is not in the session's own folder.
-    pub fn begin(&self, head: Head) -> (JournalWriter, Option<News>) {
-        let (writer, news) = JournalWriter::begin(head, self.disks(), 0, []);
+    pub fn begin(&self, head: Head) -> (JournalWriter, Option<JournalStatus>) {
+        let (writer, status) = JournalWriter::begin(head, self.disks(), 0, []);
         let elsewhere = match &self.place {
-            Place::Refused(refusal) => writer.path().map(|to| News::Moved {
+            Place::Refused(refusal) => writer.path().map(|to| JournalStatus::Moved {
                 fault: refusal.fault(),
                 to,
             }),
             _ => None,
         };
-        (writer, news.or(elsewhere))
+        (writer, status.or(elsewhere))
     }
 
     /// The transcript: the file's, or where that is missing or damaged, what the journal tells.
@@ -320,14 +320,14 @@ impl SessionFolder {
             false => journal::intact_lines(&slices, Some(&self.id))?,
         };
         let next = segments.last().map_or(0, |last| last.number + 1);
-        let (mut writer, news) = JournalWriter::begin(head.clone(), self.disks(), next, again);
+        let (mut writer, status) = JournalWriter::begin(head.clone(), self.disks(), next, again);
         writer.hold(leases);
         Ok(Resumed {
             interview,
             at,
             head,
             writer,
-            news,
+            status,
             encoder,
             lost,
         })

@@ -457,8 +457,8 @@ fn only_a_session_in_which_nothing_happened_is_discarded() {
             session: folder.id().clone(),
             started,
         };
-        let (mut writer, news) = folder.begin(head);
-        assert!(news.is_none());
+        let (mut writer, status) = folder.begin(head);
+        assert!(status.is_none());
         let mut encoder = Encoder::new(folder.id().clone(), 0);
         for millis in 0..events as u64 {
             let line = encoder.line(Moment::ZERO, &Event::Suspended { millis });
@@ -492,12 +492,12 @@ fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
         session: id(),
         started,
     };
-    let (_writer, news) = folder.begin(head);
-    let Some(news @ crate::store::News::Moved { to, .. }) = &news else {
-        panic!("{news:?}");
+    let (_writer, status) = folder.begin(head);
+    let Some(status @ crate::store::JournalStatus::Moved { to, .. }) = &status else {
+        panic!("{status:?}");
     };
     assert!(to.starts_with(&place.archive.rescues[0]), "{to:?}");
-    let said = news.say();
+    let said = status.say();
     assert!(said.get(Language::Ko).contains("공간이 없어요"), "{said:?}");
     let found = place.archive.sessions().unwrap();
     assert_eq!(found.len(), 1);
