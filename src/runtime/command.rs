@@ -112,12 +112,12 @@ impl From<Effect> for Command {
                 let _ = sessions.draft_story(&story);
                 JobResult::Done
             }),
-            Effect::KeepStory(story) => quiet(move |sessions, _| {
-                let kept = sessions.keep_story(&story);
+            Effect::SaveStory(story) => quiet(move |sessions, _| {
+                let kept = sessions.save_story(&story);
                 message(saved(story.id, kept))
             }),
-            Effect::DropStory { id } => quiet(move |sessions, _| {
-                let dropped = sessions.drop_story(&id);
+            Effect::DeleteStory { id } => quiet(move |sessions, _| {
+                let dropped = sessions.delete_story(&id);
                 message(saved(id, dropped))
             }),
             Effect::ReadWriting { session, place } => job(move |sessions, _| {
@@ -148,8 +148,8 @@ fn quiet(work: impl FnOnce(&Sessions, Sender<AppEvent>) -> JobResult + Send + 's
 
 fn saved(id: String, result: Result<(), Localized>) -> Msg {
     match result {
-        Ok(()) => Msg::StoryKept { id },
-        Err(why) => Msg::StoryNotKept { id, why },
+        Ok(()) => Msg::StorySaved { id },
+        Err(why) => Msg::StoryNotSaved { id, why },
     }
 }
 

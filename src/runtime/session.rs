@@ -84,7 +84,7 @@ impl Sessions {
 
     /// The scenarios there are.
     pub(crate) fn scenarios(&self) -> Vec<Scenario> {
-        let shelved = self.library.shelved_scenarios().iter();
+        let shelved = self.library.scenario_items().iter();
         shelved.map(|shelved| shelved.item.clone()).collect()
     }
 

@@ -28,13 +28,13 @@ const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
 #[derive(Debug, Clone)]
 pub struct SessionFolder {
     id: SessionId,
-    place: Place,
+    location: FolderLocation,
     rescues: Arc<[PathBuf]>,
 }
 
 /// Where a session's own folder is.
 #[derive(Debug, Clone)]
-enum Place {
+enum FolderLocation {
     /// Open.
     Opened(Folder),
     /// In this folder, and opened only when it is needed: nobody may have ten thousand folders
@@ -104,7 +104,7 @@ impl SessionFolder {
     pub(super) fn new(id: SessionId, folder: Option<Folder>, rescues: &Arc<[PathBuf]>) -> Self {
         Self {
             id,
-            place: folder.map_or(Place::Nowhere, Place::Opened),
+            location: folder.map_or(FolderLocation::Nowhere, FolderLocation::Opened),
             rescues: Arc::clone(rescues),
         }
     }
@@ -113,7 +113,7 @@ impl SessionFolder {
     pub(super) fn within(id: SessionId, parent: Folder, rescues: &Arc<[PathBuf]>) -> Self {
         Self {
             id,
-            place: Place::In(parent),
+            location: FolderLocation::In(parent),
             rescues: Arc::clone(rescues),
         }
     }
@@ -122,17 +122,17 @@ impl SessionFolder {
     pub(super) fn refused(id: SessionId, refusal: Refusal, rescues: &Arc<[PathBuf]>) -> Self {
         Self {
             id,
-            place: Place::Refused(refusal),
+            location: FolderLocation::Refused(refusal),
             rescues: Arc::clone(rescues),
         }
     }
 
     /// Its own folder, open.
     pub(super) fn folder(&self) -> Option<Folder> {
-        match &self.place {
-            Place::Opened(folder) => Some(folder.clone()),
-            Place::In(parent) => parent.folder(self.id.as_str()).ok(),
-            Place::Nowhere | Place::Refused(_) => None,
+        match &self.location {
+            FolderLocation::Opened(folder) => Some(folder.clone()),
+            FolderLocation::In(parent) => parent.folder(self.id.as_str()).ok(),
+            FolderLocation::Nowhere | FolderLocation::Refused(_) => None,
         }
     }
 
@@ -143,10 +143,10 @@ impl SessionFolder {
 
     /// The folder; where only rescued pieces are left, the first that could hold them.
     pub fn path(&self) -> PathBuf {
-        match &self.place {
-            Place::Opened(folder) => folder.path().to_owned(),
-            Place::In(parent) => parent.path().join(self.id.as_str()),
-            Place::Nowhere | Place::Refused(_) => {
+        match &self.location {
+            FolderLocation::Opened(folder) => folder.path().to_owned(),
+            FolderLocation::In(parent) => parent.path().join(self.id.as_str()),
+            FolderLocation::Nowhere | FolderLocation::Refused(_) => {
                 let first = self.rescues.first().map(PathBuf::as_path);
                 first.unwrap_or(Path::new("")).join(self.id.as_str())
             }
@@ -183,8 +183,8 @@ impl SessionFolder {
     /// Begins the journal of a new session, and says if it is not in the session's own folder.
     pub fn begin(&self, head: Head) -> (JournalWriter, Option<JournalStatus>) {
         let (writer, status) = JournalWriter::begin(head, self.disks(), 0, []);
-        let elsewhere = match &self.place {
-            Place::Refused(refusal) => writer.path().map(|to| JournalStatus::Moved {
+        let elsewhere = match &self.location {
+            FolderLocation::Refused(refusal) => writer.path().map(|to| JournalStatus::Moved {
                 fault: refusal.fault(),
                 to,
             }),
@@ -202,14 +202,14 @@ impl SessionFolder {
         match self.file() {
             Err(error) if !error.is_newer() => self
                 .replayed()
-                .map_err(|journal| self.telling(error, journal)),
+                .map_err(|journal| self.clearer_error(error, journal)),
             file => file,
         }
     }
 
     /// Of two errors, the one that tells what is wrong: a file that is merely missing says
     /// nothing where there is a journal.
-    pub(super) fn telling(&self, file: OpenError, journal: OpenError) -> OpenError {
+    pub(super) fn clearer_error(&self, file: OpenError, journal: OpenError) -> OpenError {
         match file.is_missing() && self.has_journal() {
             true => journal,
             false => file,
@@ -366,13 +366,13 @@ impl SessionFolder {
     /// that cannot be read now is an error: going on without it would number events anew that
     /// it holds already.
     fn segments(&self) -> Result<Vec<Segment>, FileError> {
-        let own = match &self.place {
-            Place::Opened(folder) => Some(folder.clone()),
-            Place::In(parent) => {
+        let own = match &self.location {
+            FolderLocation::Opened(folder) => Some(folder.clone()),
+            FolderLocation::In(parent) => {
                 let opened = parent.folder(self.id.as_str());
                 there(&self.path(), opened, Cause::is_missing)?
             }
-            Place::Nowhere | Place::Refused(_) => None,
+            FolderLocation::Nowhere | FolderLocation::Refused(_) => None,
         };
         let mut folders: Vec<Folder> = own.into_iter().collect();
         for rescue in self.rescues.iter() {

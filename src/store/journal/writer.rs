@@ -75,7 +75,7 @@ impl JournalWriter {
             None => Ok(()),
         };
         self.unsynced.push_back(line);
-        self.heed(written)
+        self.written(written)
     }
 
     /// What there is to sync now. `None` where everything is on the disk, or nothing can be.
@@ -99,7 +99,7 @@ impl JournalWriter {
             let open = self.unsynced.iter().position(|it| it.seq() > synced.upto);
             self.unsynced.drain(..open.unwrap_or(self.unsynced.len()));
         }
-        self.heed(synced.result)
+        self.written(synced.result)
     }
 
     /// Syncs, and waits for it.
@@ -111,7 +111,7 @@ impl JournalWriter {
     /// Gives up a file on which a sync hangs, and goes on in another. The sync may return
     /// whenever it likes.
     pub fn give_up_file(&mut self) -> Option<JournalStatus> {
-        self.heed(Err(io::ErrorKind::TimedOut.into()))
+        self.written(Err(io::ErrorKind::TimedOut.into()))
     }
 
     /// Looks for a folder that works again, where none did.
@@ -154,7 +154,7 @@ impl JournalWriter {
     }
 
     /// Drops the file after a failure, and goes on in another.
-    fn heed(&mut self, result: io::Result<()>) -> Option<JournalStatus> {
+    fn written(&mut self, result: io::Result<()>) -> Option<JournalStatus> {
         let error = result.err()?;
         let failed = self.current.take()?;
         let fault = SaveFault::new(&failed.path, error);
