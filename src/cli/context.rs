@@ -9,7 +9,7 @@ use crate::diagnostic::{self, Diagnostic, SourceText, headline};
 use crate::lang::Language;
 use crate::lang::say::{cli as words, files, plan, stats};
 use crate::review::schedule::Target;
-use crate::runtime::{Clock, Environment, Sessions, Slow};
+use crate::runtime::{Clock, Environment, Sessions, SlowNotice};
 use crate::scenario::Scenario;
 use crate::settings::{self, Origin, Settings, Vocabulary};
 use crate::store::{Archive, LARGEST_SOURCE, Library, Listed, State, Workspace, read_text};
@@ -48,7 +48,7 @@ impl Context {
             .colourless
             .lay_over(colourless, Origin::Environment);
         Self {
-            workspace: Workspace::at(&environment.whereabouts.working_folder),
+            workspace: Workspace::at(&environment.locations.working_folder),
             environment,
             settings,
             configuration,
@@ -119,11 +119,11 @@ impl Context {
 
     /// Where the user's own scenarios are, the later over the earlier.
     fn scenario_folders(&self) -> Vec<PathBuf> {
-        let whereabouts = &self.environment.whereabouts;
+        let locations = &self.environment.locations;
         let in_workspace = self.workspace.as_ref().map(Workspace::scenarios);
         let asked = self.asked_scenarios.as_ref();
-        let asked = asked.map(|path| whereabouts.working_folder.join(path));
-        let folders = [whereabouts.own_scenarios(), in_workspace, asked];
+        let asked = asked.map(|path| locations.working_folder.join(path));
+        let folders = [locations.own_scenarios(), in_workspace, asked];
         folders.into_iter().flatten().collect()
     }
 
@@ -134,7 +134,7 @@ impl Context {
         id: &str,
     ) -> Result<&'l Scenario, Failure> {
         library.scenario(id).ok_or_else(|| {
-            let all = library.shelved_scenarios().iter();
+            let all = library.scenario_items().iter();
             let near = nearest(id, all.map(|it| it.item.id.as_str()));
             Failure::usage(plan::unknown_scenario(id, &near))
         })
@@ -155,12 +155,12 @@ impl Context {
 
     /// Where the sessions are.
     pub(super) fn archive(&self) -> Result<Archive, Failure> {
-        let whereabouts = &self.environment.whereabouts;
+        let locations = &self.environment.locations;
         let asked = self.asked_transcripts.as_deref();
         let configured = self.settings.transcripts.value.as_deref();
-        let place = whereabouts.transcripts(asked, configured, self.workspace.as_ref());
+        let place = locations.transcripts(asked, configured, self.workspace.as_ref());
         let place = place.ok_or_else(|| Failure::new(Exit::Io, files::NO_PLACE.into()))?;
-        Ok(Archive::new(place.path, whereabouts.rescues()))
+        Ok(Archive::new(place.path, locations.rescues()))
     }
 
     /// The transcript that is meant, with the ratings that were changed in review.
@@ -204,9 +204,9 @@ impl Context {
     }
 
     /// Until this is dropped, the user is told if files take long: a disk may hang.
-    pub(super) fn say_if_slow(&self) -> Slow {
+    pub(super) fn say_if_slow(&self) -> SlowNotice {
         let language = self.language();
-        Slow::say(move || complain(files::SLOW.get(language)))
+        SlowNotice::after_delay(move || complain(files::SLOW.get(language)))
     }
 
     /// Refuses where there is no terminal to draw on.
@@ -234,7 +234,7 @@ impl Context {
         }
         let targets = self.targets(&library);
         let sessions = Sessions::new(self.archive()?, library, self.rules(), self.language())
-            .configured_by(self.environment.whereabouts.configuration())
+            .configured_by(self.environment.locations.configuration())
             .aimed_at(targets);
         let theme = match self.settings.colourless.value {
             true => Theme::colourless(),
@@ -289,7 +289,7 @@ fn check_session(listed: Listed) -> (SourceText, Vec<Diagnostic>) {
 
 /// The configuration file's settings; where there is none, the defaults.
 fn configuration(environment: &Environment) -> (Settings, Option<(SourceText, Vec<Diagnostic>)>) {
-    let Some(path) = environment.whereabouts.configuration() else {
+    let Some(path) = environment.locations.configuration() else {
         return (Settings::default(), None);
     };
     match read_text(&path, LARGEST_SOURCE) {

@@ -3,7 +3,7 @@ use std::process::ExitCode;
 
 use crate::lang::say::cli as words;
 use crate::lang::{Language, Localized};
-use crate::runtime::Trouble;
+use crate::runtime::RunError;
 use crate::store::{FileError, NotFound, OpenError, ReadError, TrashError};
 use crate::text;
 
@@ -66,11 +66,11 @@ pub(super) fn complain(why: &str) {
     let _ = writeln!(io::stderr(), "rehearse: {}", text::safe_line(why));
 }
 
-impl From<Trouble> for Failure {
-    fn from(trouble: Trouble) -> Self {
+impl From<RunError> for Failure {
+    fn from(trouble: RunError) -> Self {
         match trouble {
-            Trouble::Terminal(error) => Self::terminal(&error),
-            Trouble::Panicked(said) => Self::new(Exit::Problems, words::panicked(&said)),
+            RunError::Terminal(error) => Self::terminal(&error),
+            RunError::Panicked(said) => Self::new(Exit::Problems, words::panicked(&said)),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::headline;
 use crate::lang::Language;
 use crate::lang::say::stats as say;
 use crate::review::stories::{Matrix, Overused, Story, subjects};
-use crate::store::Shelved;
+use crate::store::LibraryItem;
 use crate::text;
 
 use super::Output;
@@ -90,10 +90,10 @@ fn scenarios(context: &Context, json: bool, output: &mut Output) -> Result<Exit,
     let library = context.library();
     let language = context.language();
     let rows: Vec<ScenarioJson<'_>> = library
-        .shelved_scenarios()
+        .scenario_items()
         .iter()
         .map(
-            |Shelved {
+            |LibraryItem {
                  item: scenario,
                  origin,
              }| ScenarioJson {
@@ -139,9 +139,9 @@ struct BankJson<'b> {
 fn banks(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
     let library = context.library();
     let rows: Vec<BankJson<'_>> = library
-        .shelved_banks()
+        .bank_items()
         .iter()
-        .map(|Shelved { item: bank, origin }| BankJson {
+        .map(|LibraryItem { item: bank, origin }| BankJson {
             id: &bank.id,
             title: bank.title.get(context.language()),
             questions: bank.questions.len(),
@@ -249,7 +249,7 @@ fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, F
         output.lines(say::NO_STORIES.get(context.language()))?;
     } else {
         let cells = stories.value.iter().map(|story| {
-            let told = say::told(context.language(), story.told.len());
+            let told = say::told(context.language(), story.uses.len());
             let competencies = story.competencies.join(", ");
             vec![story.id.clone(), story.title.clone(), competencies, told]
         });

@@ -6,7 +6,7 @@ mod coach;
 mod compare;
 mod completions;
 mod context;
-mod drill;
+mod due;
 mod failure;
 mod list;
 mod new;
@@ -67,7 +67,7 @@ enum Command {
     /// 면접에서 나올 질문과 까닭 / The interview that would be held, and why each question
     Plan(plan::Arguments),
     /// 오늘 다시 연습할 질문 / The questions to rehearse today
-    Drill(drill::Arguments),
+    Drill(due::Arguments),
     /// 시나리오, 문제은행, 질문, 기록, 이야기의 목록 / What there is
     List(list::Arguments),
     /// 기록 보여 주기 / Print a transcript
@@ -151,7 +151,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
         Some(Command::Review(arguments)) => review::run(&context, &arguments),
         Some(Command::Plan(arguments)) => plan::run(&context, &arguments, &mut output),
         Some(Command::List(arguments)) => list::run(&context, &arguments, &mut output),
-        Some(Command::Drill(arguments)) => drill::run(&context, &arguments, &mut output),
+        Some(Command::Drill(arguments)) => due::run(&context, &arguments, &mut output),
         Some(Command::Search(arguments)) => search::run(&context, &arguments, &mut output),
         Some(Command::Compare(arguments)) => compare::run(&context, &arguments, &mut output),
         Some(Command::Stats(arguments)) => stats::run(&context, &arguments, &mut output),

@@ -135,7 +135,7 @@ fn text(plan: &InterviewPlan, language: Language) -> String {
         for (number, planned) in round.questions.iter().enumerate() {
             let prompt = planned.question.prompt.get(round.language);
             lines.push(format!("{:>3}. {prompt}", number + 1));
-            let time = crate::lang::say::sitting::clock(planned.budget);
+            let time = crate::lang::say::interview::clock(planned.budget);
             let why = reason(planned.reason, language);
             lines.push(format!("     {}  {time}  {why}", planned.reference()));
         }

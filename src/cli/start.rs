@@ -12,7 +12,7 @@ use super::ModeArgument;
 use super::context::Context;
 use super::failure::{Exit, Failure};
 
-/// What can be changed about a scenario for one sitting.
+/// What can be changed about a scenario for one session.
 #[derive(Debug, Args)]
 pub(super) struct Choices {
     /// 몇 번째 면접만 / Only this round, counted from 1

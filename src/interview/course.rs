@@ -7,7 +7,7 @@ use crate::coach::{self, Exchange, Follow, NextProbe};
 use crate::lang::Language;
 use crate::moment::Moment;
 
-use super::{AnswerEnd, Event, Interview, Outcome, Phase, Place};
+use super::{AnswerEnd, Ending, Event, Interview, Phase, QuestionIndex};
 
 impl Interview {
     /// What must follow as of `now` without anybody doing anything.
@@ -21,13 +21,13 @@ impl Interview {
 
     /// The first question of a round, or what comes after an empty round.
     pub(super) fn first_of(&self, round: usize) -> Event {
-        let place = Place { round, question: 0 };
+        let place = QuestionIndex { round, question: 0 };
         self.ask(place).unwrap_or_else(|| self.next_round(round))
     }
 
     /// The question after `place`, the next round, or the end.
-    pub(super) fn next_after(&self, place: Place) -> Event {
-        let next = Place {
+    pub(super) fn next_after(&self, place: QuestionIndex) -> Event {
+        let next = QuestionIndex {
             question: place.question + 1,
             ..place
         };
@@ -36,7 +36,7 @@ impl Interview {
     }
 
     /// The language of the round that `place` is in.
-    pub(super) fn language(&self, place: Place) -> Language {
+    pub(super) fn language(&self, place: QuestionIndex) -> Language {
         self.round(place)
             .map_or_else(Default::default, |round| round.language)
     }
@@ -47,12 +47,12 @@ impl Interview {
             Event::RoundOpened { round: next }
         } else {
             Event::Ended {
-                outcome: Outcome::Completed,
+                outcome: Ending::Completed,
             }
         }
     }
 
-    fn ask(&self, place: Place) -> Option<Event> {
+    fn ask(&self, place: QuestionIndex) -> Option<Event> {
         let question = self.question(place)?;
         let prompt = question.question.prompt.get(self.language(place));
         Some(Event::Asked {
@@ -62,7 +62,7 @@ impl Interview {
         })
     }
 
-    fn after_answer(&self, place: Place, now: Moment) -> Event {
+    fn after_answer(&self, place: QuestionIndex, now: Moment) -> Event {
         if let Some(right) = self.quiz_mark(place) {
             return Event::Marked { right };
         }
@@ -76,14 +76,14 @@ impl Interview {
         }
     }
 
-    fn quiz_mark(&self, place: Place) -> Option<bool> {
+    fn quiz_mark(&self, place: QuestionIndex) -> Option<bool> {
         let planned = self.question(place)?;
         let answer = &self.turns_at(place).next()?.answer;
         (planned.question.kind == QuestionKind::Quiz)
             .then(|| coach::quiz_is_right(&planned.question, answer))
     }
 
-    fn next_probe(&self, place: Place, now: Moment) -> Option<NextProbe> {
+    fn next_probe(&self, place: QuestionIndex, now: Moment) -> Option<NextProbe> {
         let round = self.round(place)?;
         let turns: Vec<_> = self.turns_at(place).collect();
         if turns.last()?.end == AnswerEnd::Left {
@@ -118,13 +118,13 @@ impl Interview {
     }
 
     /// Differs between interviews, and between the questions of one.
-    fn lot(&self, place: Place) -> u64 {
+    fn lot(&self, place: QuestionIndex) -> u64 {
         let question = u64::try_from(place.question).unwrap_or_default();
         self.setup.plan.seed.wrapping_add(question)
     }
 
     /// Whether a probe beyond the planned ones leaves the rest of the round its time.
-    fn has_time_for_more(&self, place: Place, now: Moment) -> bool {
+    fn has_time_for_more(&self, place: QuestionIndex, now: Moment) -> bool {
         let Some(round) = self.round(place) else {
             return false;
         };

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::coach::ProbeKey;
 use crate::text::Change;
 
-use super::{AnswerEnd, Outcome, Place, Setup};
+use super::{AnswerEnd, Ending, QuestionIndex, Setup};
 
 /// Something that changed the interview, as the journal records it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -22,7 +22,7 @@ pub enum Event {
     /// The interviewer asked something.
     Asked {
         /// Which question of the plan.
-        place: Place,
+        place: QuestionIndex,
         /// Which of its probes; `None` for the question itself.
         probe: Option<ProbeKey>,
         /// The words.
@@ -68,7 +68,7 @@ pub enum Event {
     /// The interview came to its end.
     Ended {
         /// How.
-        outcome: Outcome,
+        outcome: Ending,
     },
 }
 

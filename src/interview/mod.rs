@@ -12,10 +12,10 @@
 //!    └── the next round ◄──────────────────────────────┘               finished ◄──┘
 //! ```
 
+mod assessing;
 mod clock;
 mod course;
 mod event;
-mod hearing;
 mod phase;
 mod replay;
 mod setup;
@@ -26,10 +26,10 @@ mod update;
 
 pub use clock::{Countdown, Urgency};
 pub use event::{Event, Field};
-pub use phase::{LiveTurn, Phase, Place};
+pub use phase::{LiveTurn, Phase, QuestionIndex};
 pub use replay::ReplayError;
 pub use setup::{Mode, Setup};
-pub use turn::{AnswerEnd, Outcome, Turn};
+pub use turn::{AnswerEnd, Ending, Turn};
 pub use update::{Effect, Msg};
 
 use crate::moment::{Moment, Stopwatch};
@@ -68,7 +68,7 @@ impl Interview {
     }
 
     /// The place of what is asked, answered or rated now. `None` between rounds and at the end.
-    pub fn place(&self) -> Option<Place> {
+    pub fn place(&self) -> Option<QuestionIndex> {
         match &self.phase {
             Phase::Asking { turn, .. }
             | Phase::Preparing { turn, .. }
@@ -82,24 +82,24 @@ impl Interview {
     }
 
     /// The round at `place`.
-    pub fn round(&self, place: Place) -> Option<&PlannedRound> {
+    pub fn round(&self, place: QuestionIndex) -> Option<&PlannedRound> {
         self.setup.plan.rounds.get(place.round)
     }
 
     /// The question at `place`.
-    pub fn question(&self, place: Place) -> Option<&PlannedQuestion> {
+    pub fn question(&self, place: QuestionIndex) -> Option<&PlannedQuestion> {
         self.round(place)?.questions.get(place.question)
     }
 
     /// Who asks the question at `place`: the round's interviewers take turns.
-    pub fn interviewer(&self, place: Place) -> Option<&Interviewer> {
+    pub fn interviewer(&self, place: QuestionIndex) -> Option<&Interviewer> {
         let interviewers = &self.round(place)?.interviewers;
         let turn = place.question.checked_rem(interviewers.len())?;
         interviewers.get(turn)
     }
 
     /// The turns on the question at `place`: its answer first, then those to its probes.
-    pub fn turns_at(&self, place: Place) -> impl Iterator<Item = &Turn> {
+    pub fn turns_at(&self, place: QuestionIndex) -> impl Iterator<Item = &Turn> {
         self.turns.iter().filter(move |turn| turn.place == place)
     }
 

@@ -6,11 +6,11 @@ use crate::coach::ProbeKey;
 use crate::moment::Stopwatch;
 use crate::text::TextBuffer;
 
-use super::{Field, Outcome};
+use super::{Ending, Field};
 
 /// Which question of the plan: the round and the place in it, both from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Place {
+pub struct QuestionIndex {
     /// The round.
     pub round: usize,
     /// The question in the round.
@@ -49,36 +49,36 @@ pub enum Phase {
     /// An answer has come to its end; a probe, a mark or a rating follows at once.
     Answered {
         /// Which question.
-        place: Place,
+        place: QuestionIndex,
     },
     /// A quiz answer has been marked.
     Marked {
         /// Which question.
-        place: Place,
+        place: QuestionIndex,
         /// Whether the answer was right.
         right: bool,
     },
     /// The candidate rates the answer, before any measurement is shown.
     Rating {
         /// Which question.
-        place: Place,
+        place: QuestionIndex,
     },
     /// All is said and rated; the next question, round or the end follows at once.
     Settled {
         /// Which question.
-        place: Place,
+        place: QuestionIndex,
     },
     /// The interview is over.
     Finished {
         /// How it came to its end.
-        outcome: Outcome,
+        outcome: Ending,
     },
 }
 
 /// A question or probe that is being asked or answered.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LiveTurn {
-    pub(super) place: Place,
+    pub(super) place: QuestionIndex,
     pub(super) probe: Option<ProbeKey>,
     pub(super) prompt: String,
     pub(super) speech: Duration,
@@ -92,7 +92,7 @@ pub struct LiveTurn {
 
 impl LiveTurn {
     /// Which question of the plan.
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> QuestionIndex {
         self.place
     }
 

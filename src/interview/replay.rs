@@ -6,7 +6,7 @@ use crate::coach;
 use crate::moment::{Moment, Stopwatch};
 use crate::text::TextBuffer;
 
-use super::{AnswerEnd, Event, Interview, LiveTurn, Mode, Phase, Place, Setup, Turn};
+use super::{AnswerEnd, Event, Interview, LiveTurn, Mode, Phase, QuestionIndex, Setup, Turn};
 
 /// An event that does not fit the state it would change, as in a damaged journal.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -108,7 +108,7 @@ impl Interview {
         if round >= self.setup.plan.rounds.len() && round > 0 {
             return Err(ReplayError::NotInPlan);
         }
-        // The sitting begins with its first question.
+        // The round begins with its first question.
         self.round_watch = Stopwatch::started(at);
         self.round_watch.pause(at);
         self.phase = Phase::Opening { round };
@@ -117,7 +117,7 @@ impl Interview {
 
     fn live_turn(
         &self,
-        place: Place,
+        place: QuestionIndex,
         probe: Option<coach::ProbeKey>,
         prompt: String,
     ) -> Result<Box<LiveTurn>, ReplayError> {
@@ -169,7 +169,7 @@ impl Interview {
         };
         let turn = self.take_turn(|_| true)?;
         let place = turn.place;
-        let coach = self.heard(&turn);
+        let coach = self.assess(&turn);
         self.turns.push(Turn {
             place,
             probe: turn.probe,
@@ -232,7 +232,7 @@ impl Interview {
         Ok(())
     }
 
-    fn first_turn(&mut self, place: Place) -> Result<&mut Turn, ReplayError> {
+    fn first_turn(&mut self, place: QuestionIndex) -> Result<&mut Turn, ReplayError> {
         self.turns
             .iter_mut()
             .find(|turn| turn.place == place)

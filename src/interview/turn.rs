@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::coach::{Assessment, ProbeKey};
 
-use super::Place;
+use super::QuestionIndex;
 
 /// One question or probe with its answer and timings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turn {
     /// Which question of the plan.
-    pub place: Place,
+    pub place: QuestionIndex,
     /// Which of its probes; `None` for the question itself.
     pub probe: Option<ProbeKey>,
     /// The interviewer's words, as asked.
@@ -53,7 +53,7 @@ pub enum AnswerEnd {
 /// How an interview came to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Outcome {
+pub enum Ending {
     /// Everything was asked.
     Completed,
     /// The candidate ended it before.

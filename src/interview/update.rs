@@ -6,7 +6,7 @@ use crate::coach;
 use crate::moment::Moment;
 use crate::text::{EditCommand, TextBuffer};
 
-use super::{AnswerEnd, Event, Field, Interview, Mode, Outcome, Phase, Setup};
+use super::{AnswerEnd, Ending, Event, Field, Interview, Mode, Phase, Setup};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,7 +71,7 @@ impl Interview {
             self.commit(now, Event::Suspended { millis }, &mut effects);
         }
         self.settle(now, &mut effects);
-        self.heed(now, msg, &mut effects);
+        self.handle(now, msg, &mut effects);
         self.settle(now, &mut effects);
         effects
     }
@@ -112,7 +112,7 @@ impl Interview {
         }
     }
 
-    fn heed(&mut self, now: Moment, msg: Msg, effects: &mut Vec<Effect>) {
+    fn handle(&mut self, now: Moment, msg: Msg, effects: &mut Vec<Effect>) {
         match msg {
             Msg::Ticked | Msg::Suspended(_) => {}
             Msg::Continued => self.commit_some(now, self.continued(), effects),
@@ -202,7 +202,7 @@ impl Interview {
             let end = AnswerEnd::Left;
             self.commit(now, Event::Closed { end }, effects);
         }
-        let outcome = Outcome::Left;
+        let outcome = Ending::Left;
         self.commit(now, Event::Ended { outcome }, effects);
     }
 

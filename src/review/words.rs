@@ -6,7 +6,9 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::coach::{Assessment, Coverage, Finding};
 use crate::interview::{AnswerEnd, Mode};
-use crate::lang::say::{debrief, findings, home, progress as progress_say, review as say, sitting};
+use crate::lang::say::{
+    debrief, findings, home, interview as interview_say, progress as progress_say, review as say,
+};
 use crate::lang::{Language, Localized};
 use crate::review::Summary;
 use crate::review::progress::Timing;
@@ -55,7 +57,7 @@ fn how(mode: Mode, outcome: Outcome, language: Language) -> String {
 
 fn in_short(started: DateTime<FixedOffset>, how: &str, answered: Duration) -> String {
     let started = started.format("%Y-%m-%d %H:%M");
-    format!("{started}, {how}, {}", sitting::clock(answered))
+    format!("{started}, {how}, {}", interview_say::clock(answered))
 }
 
 /// Time spent answering.
@@ -67,10 +69,10 @@ pub fn answered_for(transcript: &Transcript) -> Duration {
 pub fn who(turn: &TurnRecord, language: Language) -> String {
     let role = match &turn.interviewer {
         Some(role) => role.get(language),
-        None => sitting::INTERVIEWER.get(language),
+        None => interview_say::INTERVIEWER.get(language),
     };
     match turn.probe {
-        Some(_) => format!("{role} ({})", sitting::FOLLOW_UP.get(language)),
+        Some(_) => format!("{role} ({})", interview_say::FOLLOW_UP.get(language)),
         None => role.to_owned(),
     }
 }
@@ -89,9 +91,9 @@ pub fn measures(turn: &TurnRecord, language: Language) -> String {
     }
     if let Some(right) = turn.right {
         let mark = if right {
-            sitting::RIGHT
+            interview_say::RIGHT
         } else {
-            sitting::WRONG
+            interview_say::WRONG
         };
         parts.push(mark.get(language).to_owned());
     }

@@ -1,4 +1,4 @@
-//! The owner of the model: takes the news of all threads, performs the effects.
+//! The owner of the model: receives the events of all threads and performs the effects.
 
 use std::collections::VecDeque;
 use std::io;
@@ -11,28 +11,28 @@ use crate::lang::Localized;
 use crate::moment::Moment;
 use crate::tui::{Effect, Input, Model, Msg, SessionRequest, Shared};
 
-use super::attention::Attention;
-use super::clerk::{Errands, Outcome};
 use super::clock::Clock;
-use super::errand::{self, Deed};
+use super::command::{self, Command};
+use super::file_worker::{JobResult, Jobs};
 use super::reading::{Lane, Readers, Request};
 use super::screen::Screen;
-use super::session::{Sessions, Sitting, TakenOver};
-use super::{drill, input, leaving, panics, signals, terminal};
+use super::session::{LiveSession, ResumedSession, Sessions};
+use super::suspension::SuspensionDetector;
+use super::{failpoint, input, panics, shutdown, signals, terminal};
 
-/// When the model has nothing to wait for, it is looked after all the same so often.
+/// The longest the event loop sleeps, even when the model waits for nothing.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
-/// How long leaving or stopping waits for a terminal that blocks.
-const LONGEST_BLOCK: Duration = Duration::from_millis(150);
+/// How long quitting or stopping waits for a terminal that blocks.
+const TERMINAL_TIMEOUT: Duration = Duration::from_millis(150);
 /// Asked to stop, the system stops a program at once; one that goes on after this was not
 /// stopped.
-const LONGEST_STOPPING: Duration = Duration::from_millis(500);
-/// How long leaving waits for files that are being fetched or kept, the live session included.
-const LONGEST_FAREWELL: Duration = Duration::from_millis(450);
+const STOP_TIMEOUT: Duration = Duration::from_millis(500);
+/// How long quitting waits for files being read or written, the live session included.
+const FILES_TIMEOUT: Duration = Duration::from_millis(450);
 
-/// News from the other threads.
+/// An event from another thread.
 #[derive(Debug)]
-pub(super) enum News {
+pub(super) enum AppEvent {
     /// The user did something.
     Input(Input),
     /// The terminal has another size.
@@ -60,8 +60,8 @@ pub(super) enum News {
     SaveMoved(Localized),
     /// Everything is saved again.
     SaveHealed,
-    /// The errand of this number is done.
-    ErrandDone(u64, Box<Outcome>),
+    /// The job with this number is done.
+    JobDone(u64, Box<JobResult>),
 }
 
 /// What the program opens with.
@@ -86,9 +86,9 @@ pub enum Opening {
     },
 }
 
-/// What keeps the program from going on.
+/// Why the program had to stop.
 #[derive(Debug, thiserror::Error)]
-pub enum Trouble {
+pub enum RunError {
     /// The terminal cannot be put into our modes, or a thread cannot be started.
     #[error(transparent)]
     Terminal(#[from] io::Error),
@@ -102,21 +102,21 @@ pub enum Trouble {
 /// # Errors
 ///
 /// If the terminal cannot be put into our modes, a thread cannot be started, or one panics.
-pub fn run(shared: Shared, sessions: Sessions, opening: Opening) -> Result<(), Trouble> {
-    let (sender, news) = mpsc::channel();
+pub fn run(shared: Shared, sessions: Sessions, opening: Opening) -> Result<(), RunError> {
+    let (sender, events) = mpsc::channel();
     signals::start(sender.clone())?;
     panics::watch(sender.clone());
-    let ran = start(shared, sessions, sender, news).map(|mut owner| {
+    let ran = start(shared, sessions, sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
-            owner.attend();
+            owner.run_loop();
         });
         let model_is_whole = !panicked;
-        panics::caught(|| owner.say_farewell(model_is_whole));
+        panics::caught(|| owner.shut_down(model_is_whole));
     });
     terminal::give_back();
     match panics::first() {
-        Some(said) => Err(Trouble::Panicked(said)),
+        Some(said) => Err(RunError::Panicked(said)),
         None => Ok(ran?),
     }
 }
@@ -124,51 +124,51 @@ pub fn run(shared: Shared, sessions: Sessions, opening: Opening) -> Result<(), T
 fn start(
     shared: Shared,
     sessions: Sessions,
-    sender: Sender<News>,
-    news: Receiver<News>,
+    sender: Sender<AppEvent>,
+    events: Receiver<AppEvent>,
 ) -> io::Result<Owner> {
     terminal::take()?;
     let screen = Screen::start()?;
     input::start(sender.clone());
     let clock = Clock::start();
-    let errands = Errands::new(sessions, sender.clone());
+    let jobs = Jobs::new(sessions, sender.clone());
     Ok(Owner {
         model: Model::new(Shared {
             size: terminal::size(),
             ..shared
         }),
         clock,
-        attention: Attention::begun(clock.now()),
+        suspension: SuspensionDetector::begun(clock.now()),
         screen,
-        readers: Readers::new(Arc::clone(errands.sessions()), sender),
-        errands,
-        sitting: None,
-        news,
-        put_off: VecDeque::new(),
-        held: VecDeque::new(),
-        leaving: false,
+        readers: Readers::new(Arc::clone(jobs.sessions()), sender),
+        jobs,
+        live: None,
+        events,
+        deferred: VecDeque::new(),
+        held_input: VecDeque::new(),
+        quitting: false,
     })
 }
 
 struct Owner {
     model: Model,
     clock: Clock,
-    attention: Attention,
+    suspension: SuspensionDetector,
     screen: Screen,
-    errands: Errands,
+    jobs: Jobs,
     readers: Readers,
-    sitting: Option<Sitting>,
-    news: Receiver<News>,
-    /// News that came while something else had to be heard first.
-    put_off: VecDeque<News>,
-    /// What the user did while an errand was under way: it is meant for the screen to come.
-    held: VecDeque<Input>,
-    leaving: bool,
+    live: Option<LiveSession>,
+    events: Receiver<AppEvent>,
+    /// Events that arrived while another one had to be handled first.
+    deferred: VecDeque<AppEvent>,
+    /// Input that arrived during a job: it is meant for the screen that comes next.
+    held_input: VecDeque<Input>,
+    quitting: bool,
 }
 
 impl Owner {
     fn open(&mut self, opening: Opening) {
-        self.errands.send(Box::new(errand::interrupted));
+        self.jobs.send(Box::new(command::interrupted));
         match opening {
             Opening::Home => {}
             Opening::Start { request } => self.perform(Effect::StartSession(request)),
@@ -182,170 +182,170 @@ impl Owner {
         }
     }
 
-    /// Takes news as it comes, everything there is at once, and draws after each helping.
-    fn attend(&mut self) {
-        while !self.leaving {
-            if !self.errands.are_quick() {
+    /// Handles events as they arrive and draws once per batch.
+    fn run_loop(&mut self) {
+        while !self.quitting {
+            if !self.jobs.are_quick() {
                 self.show();
             }
             let now = self.look();
-            let wait = self.patience(now);
-            self.attention.waits(now, wait);
+            let wait = self.timeout(now);
+            self.suspension.waits(now, wait);
             match self.next(wait) {
                 Ok(first) => {
-                    self.hear(first);
+                    self.handle(first);
                     while let Ok(more) = self.next(Duration::ZERO) {
-                        self.hear(more);
+                        self.handle(more);
                     }
                 }
-                Err(RecvTimeoutError::Timeout) => self.tell(Msg::Ticked),
+                Err(RecvTimeoutError::Timeout) => self.send(Msg::Ticked),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
-            if self.errands.hang_newly() {
-                self.held.clear();
-                self.tell(Msg::Delayed);
+            if self.jobs.hang_newly() {
+                self.held_input.clear();
+                self.send(Msg::Delayed);
             }
         }
     }
 
-    fn patience(&self, now: Moment) -> Duration {
+    fn timeout(&self, now: Moment) -> Duration {
         let due = self.model.wakes_at(now);
         let due = due.map(|due| due.saturating_since(now));
-        let saving = self.sitting.as_ref().and_then(Sitting::wakes_in);
+        let saving = self.live.as_ref().and_then(LiveSession::wakes_in);
         due.into_iter()
             .chain(saving)
-            .chain(self.errands.wakes_in())
+            .chain(self.jobs.wakes_in())
             .min()
             .map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT))
     }
 
-    fn next(&mut self, wait: Duration) -> Result<News, RecvTimeoutError> {
-        match self.put_off.pop_front() {
-            Some(news) => Ok(news),
-            None => self.news.recv_timeout(wait),
+    fn next(&mut self, wait: Duration) -> Result<AppEvent, RecvTimeoutError> {
+        match self.deferred.pop_front() {
+            Some(event) => Ok(event),
+            None => self.events.recv_timeout(wait),
         }
     }
 
-    /// What time it is. If nobody could work for a while, the model is told before it learns
-    /// that, so that nothing is decided by time that was nobody's.
+    /// Reads the clock. If the program was suspended, the model hears of the gap before it sees
+    /// the new time, so that suspended time never runs out a clock.
     fn look(&mut self) -> Moment {
         let now = self.clock.now();
-        if let Some(gap) = self.attention.look(now) {
+        if let Some(gap) = self.suspension.look(now) {
             self.update(now, Msg::Suspended(gap));
         }
         now
     }
 
-    fn hear(&mut self, news: News) {
-        drill::point("owner");
-        match news {
-            News::Input(input) => self.hear_input(input),
-            News::Resized => self.tell(Msg::Resized(terminal::size())),
-            News::Stopped => self.stop(),
-            News::Continued => self.go_on(),
-            News::Terminated | News::HungUp | News::Panicked => self.leaving = true,
-            News::SaveFailed(why) => self.tell(Msg::SaveFailed(why)),
-            News::SaveMoved(why) => self.tell(Msg::SaveMoved(why)),
-            News::SaveHealed => self.tell(Msg::SaveHealed),
-            News::Read { lane, number, msg } => {
+    fn handle(&mut self, event: AppEvent) {
+        failpoint::reach("owner");
+        match event {
+            AppEvent::Input(input) => self.handle_input(input),
+            AppEvent::Resized => self.send(Msg::Resized(terminal::size())),
+            AppEvent::Stopped => self.stop(),
+            AppEvent::Continued => self.go_on(),
+            AppEvent::Terminated | AppEvent::HungUp | AppEvent::Panicked => self.quitting = true,
+            AppEvent::SaveFailed(why) => self.send(Msg::SaveFailed(why)),
+            AppEvent::SaveMoved(why) => self.send(Msg::SaveMoved(why)),
+            AppEvent::SaveHealed => self.send(Msg::SaveHealed),
+            AppEvent::Read { lane, number, msg } => {
                 if self.readers.is_wanted(lane, number) {
-                    self.tell(*msg);
+                    self.send(*msg);
                 }
             }
-            News::ErrandDone(number, outcome) => {
-                let quiet = self.errands.is_quiet(number);
-                if let Some(outcome) = self.errands.take(number, *outcome) {
+            AppEvent::JobDone(number, result) => {
+                let quiet = self.jobs.is_quiet(number);
+                if let Some(result) = self.jobs.take(number, *result) {
                     if !quiet {
-                        self.tell(Msg::Arrived);
+                        self.send(Msg::Arrived);
                     }
-                    self.heed(outcome);
-                    self.hear_held();
+                    self.apply(result);
+                    self.handle_held_input();
                 }
             }
         }
     }
 
-    /// While something is fetched, what the user does waits for it, except to leave.
-    fn hear_input(&mut self, input: Input) {
-        if self.errands.are_awaited() && !self.model.would_leave(&input) {
-            self.held.push_back(input);
+    /// While a job is running, input waits for it, except a request to leave.
+    fn handle_input(&mut self, input: Input) {
+        if self.jobs.are_awaited() && !self.model.would_leave(&input) {
+            self.held_input.push_back(input);
         } else {
-            self.tell(Msg::Input(input));
+            self.send(Msg::Input(input));
         }
     }
 
-    fn hear_held(&mut self) {
-        while !self.errands.are_awaited() && !self.leaving {
-            match self.held.pop_front() {
-                Some(input) => self.tell(Msg::Input(input)),
+    fn handle_held_input(&mut self) {
+        while !self.jobs.are_awaited() && !self.quitting {
+            match self.held_input.pop_front() {
+                Some(input) => self.send(Msg::Input(input)),
                 None => return,
             }
         }
     }
 
-    fn heed(&mut self, outcome: Outcome) {
-        match outcome {
-            Outcome::Done => {}
-            Outcome::Told(msg) => self.tell(msg),
-            Outcome::Listed { newest, all } => {
+    fn apply(&mut self, result: JobResult) {
+        match result {
+            JobResult::Done => {}
+            JobResult::Message(msg) => self.send(msg),
+            JobResult::Listed { newest, all } => {
                 let listed = newest.iter().map(|it| it.id().to_owned()).collect();
-                self.tell(Msg::TranscriptsListed(newest));
+                self.send(Msg::TranscriptsListed(newest));
                 if !all {
                     self.readers.ask(Request::Older { listed });
                 }
             }
-            Outcome::Started(setup, sitting) => {
+            JobResult::Started(setup, live) => {
                 self.readers.stop_all();
-                self.sitting = Some(sitting);
-                self.tell(Msg::SessionStarted(setup));
+                self.live = Some(live);
+                self.send(Msg::SessionStarted(setup));
             }
-            Outcome::Resumed(taken) => self.resume(*taken),
+            JobResult::Resumed(resumed) => self.resume(*resumed),
         }
     }
 
-    /// Gives the terminal back and stops, as Ctrl-Z would have it, until the program is
-    /// continued. Nothing else is heard in between, so that the time can be taken back first.
+    /// Restores the terminal and stops, as Ctrl-Z asks, until the program is continued. Other
+    /// events are deferred, so that the suspended time is taken out first.
     fn stop(&mut self) {
-        if let Some(sitting) = &mut self.sitting {
-            sitting.settle();
+        if let Some(live) = &mut self.live {
+            live.settle();
         }
-        self.screen.pause(LONGEST_BLOCK);
+        self.screen.pause(TERMINAL_TIMEOUT);
         terminal::give_back();
         let stopped = self.look();
         // Stopping ourselves for good needs the signal that cannot be caught.
         let _ =
             rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
         loop {
-            match self.news.recv_timeout(LONGEST_STOPPING) {
-                Ok(News::Continued) | Err(_) => break,
-                Ok(end @ (News::Terminated | News::HungUp | News::Panicked)) => {
-                    self.put_off.push_back(end);
+            match self.events.recv_timeout(STOP_TIMEOUT) {
+                Ok(AppEvent::Continued) | Err(_) => break,
+                Ok(end @ (AppEvent::Terminated | AppEvent::HungUp | AppEvent::Panicked)) => {
+                    self.deferred.push_back(end);
                     break;
                 }
-                Ok(other) => self.put_off.push_back(other),
+                Ok(other) => self.deferred.push_back(other),
             }
         }
         let now = self.clock.now();
-        self.attention.waits(now, Duration::ZERO);
+        self.suspension.waits(now, Duration::ZERO);
         self.update(now, Msg::Suspended(now.saturating_since(stopped)));
         self.go_on();
     }
 
     fn go_on(&mut self) {
         self.screen.retake();
-        self.tell(Msg::Resized(terminal::size()));
+        self.send(Msg::Resized(terminal::size()));
     }
 
-    /// Draws, once what is drawn is written: what the candidate has seen stays.
+    /// Draws once everything on the frame is written: what the candidate has seen is saved.
     fn show(&mut self) {
-        if let Some(sitting) = &mut self.sitting {
-            sitting.wait_written();
+        if let Some(live) = &mut self.live {
+            live.wait_written();
         }
         let now = self.look();
         self.screen.show(self.model.view(now));
     }
 
-    fn tell(&mut self, msg: Msg) {
+    fn send(&mut self, msg: Msg) {
         let now = self.look();
         self.update(now, msg);
     }
@@ -357,27 +357,27 @@ impl Owner {
     }
 
     fn perform(&mut self, effect: Effect) {
-        match Deed::from(effect) {
-            Deed::Errand(errand) => self.errands.send(errand),
-            Deed::QuietErrand(errand) => self.errands.send_quietly(errand),
-            Deed::Quit => self.leaving = true,
-            Deed::Read(request) => self.readers.ask(request),
-            Deed::StopSearch => self.readers.stop(Lane::Search),
-            Deed::StopWaiting => self.errands.give_up(),
-            Deed::CloseSession => self.close_session(),
-            Deed::Interview(effect) => self.perform_interview(effect),
+        match Command::from(effect) {
+            Command::Job(job) => self.jobs.send(job),
+            Command::BackgroundJob(job) => self.jobs.send_in_background(job),
+            Command::Quit => self.quitting = true,
+            Command::Read(request) => self.readers.ask(request),
+            Command::StopSearch => self.readers.stop(Lane::Search),
+            Command::StopWaiting => self.jobs.give_up(),
+            Command::CloseSession => self.close_session(),
+            Command::Interview(effect) => self.perform_interview(effect),
         }
     }
 
-    fn resume(&mut self, taken: TakenOver) {
+    fn resume(&mut self, resumed: ResumedSession) {
         self.readers.stop_all();
         // The clocks go on from where they stood, however long ago that was.
-        self.clock = Clock::resumed(taken.at);
-        self.attention = Attention::begun(self.clock.now());
-        self.sitting = Some(taken.sitting);
-        self.tell(Msg::SessionResumed(Box::new(taken.interview)));
-        if let Some(notice) = taken.notice {
-            self.tell(Msg::SessionRefused(notice));
+        self.clock = Clock::resumed(resumed.at);
+        self.suspension = SuspensionDetector::begun(self.clock.now());
+        self.live = Some(resumed.live);
+        self.send(Msg::SessionResumed(Box::new(resumed.interview)));
+        if let Some(notice) = resumed.notice {
+            self.send(Msg::SessionRefused(notice));
         }
     }
 
@@ -385,42 +385,40 @@ impl Owner {
         match effect {
             interview::Effect::Copy(text) => self.screen.copy(text),
             interview::Effect::Record { at, event } => {
-                if let Some(sitting) = &mut self.sitting {
-                    sitting.record(at, &event);
+                if let Some(live) = &mut self.live {
+                    live.record(at, &event);
                 }
             }
             interview::Effect::SaveTranscript => {
-                if let (Some(sitting), Some(interview)) =
-                    (&mut self.sitting, self.model.interview())
-                {
-                    sitting.save_transcript(interview);
+                if let (Some(live), Some(interview)) = (&mut self.live, self.model.interview()) {
+                    live.save_transcript(interview);
                 }
             }
         }
     }
 
     fn close_session(&mut self) {
-        if let Some(sitting) = self.sitting.take() {
-            sitting.close();
+        if let Some(live) = self.live.take() {
+            live.close();
         }
-        self.errands.send(Box::new(errand::interrupted));
+        self.jobs.send(Box::new(command::interrupted));
     }
 
-    /// First the words, then the terminal: the disk matters more, and the terminal may be gone.
-    /// A model that a panic left half changed is not asked: the journal has everything.
-    fn say_farewell(&mut self, model_is_whole: bool) {
-        leaving::insist();
+    /// Saves first, then restores the terminal: the disk matters more, and the terminal may be
+    /// gone. A model that a panic left half changed is not used: the journal has everything.
+    fn shut_down(&mut self, model_is_whole: bool) {
+        shutdown::start_deadline();
         self.screen.stop();
         let began = Instant::now();
-        if let Some(mut sitting) = self.sitting.take() {
+        if let Some(mut live) = self.live.take() {
             if let Some(interview) = self.model.interview().filter(|_| model_is_whole) {
-                sitting.save_transcript(interview);
+                live.save_transcript(interview);
             }
-            sitting.close();
+            live.close();
         }
-        let left = LONGEST_FAREWELL.saturating_sub(began.elapsed());
-        self.errands.finish(&self.news, left);
-        self.screen.wait_idle(LONGEST_BLOCK);
+        let left = FILES_TIMEOUT.saturating_sub(began.elapsed());
+        self.jobs.finish(&self.events, left);
+        self.screen.wait_idle(TERMINAL_TIMEOUT);
         terminal::give_back();
     }
 }

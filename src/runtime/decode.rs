@@ -57,7 +57,7 @@ impl Decoder {
 
     /// How long to wait for more after the last byte before [`Decoder::give_up`], or `None` if
     /// nothing is open.
-    pub(super) fn patience(&self) -> Option<Duration> {
+    pub(super) fn timeout(&self) -> Option<Duration> {
         self.is_open().then(|| match self.is_in_sequence() {
             true => ESCAPE_WAIT,
             false => LONGEST_WAIT,
@@ -65,7 +65,7 @@ impl Decoder {
     }
 
     /// How long to wait altogether, however little comes at a time.
-    pub(super) fn whole_patience(&self) -> Option<Duration> {
+    pub(super) fn sequence_timeout(&self) -> Option<Duration> {
         self.is_open().then(|| match self.is_in_sequence() {
             true => LONGEST_SEQUENCE,
             false => LONGEST_WAIT,
@@ -245,12 +245,12 @@ fn with_modifiers(code: KeyCode, modifiers: Modifiers) -> Key {
 ///
 /// If it is not.
 #[cfg(any(test, fuzzing))]
-pub fn check_heard_after(bytes: &[u8]) {
+pub fn check_keys_work_after(bytes: &[u8]) {
     let mut decoder = Decoder::default();
     decoder.feed(bytes);
     let mut waited = Duration::ZERO;
-    while let Some(patience) = decoder.whole_patience() {
-        waited += patience;
+    while let Some(timeout) = decoder.sequence_timeout() {
+        waited += timeout;
         assert!(waited <= Duration::from_secs(1), "{bytes:x?}");
         decoder.give_up();
     }

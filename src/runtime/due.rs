@@ -59,7 +59,7 @@ impl Sessions {
             let mut picks = scenario.rounds.iter().flat_map(|round| &round.picks);
             picks.any(|pick| pick.admits(&bank.id, question))
         };
-        let shelved = self.library.shelved_scenarios().iter();
+        let shelved = self.library.scenario_items().iter();
         let scenario = last.or_else(|| shelved.map(|it| &it.item).find(asks))?;
         let tested = question.competencies.iter();
         let tested = tested.filter_map(|id| bank.competency(id));

@@ -1,13 +1,13 @@
 use std::io::IsTerminal;
 
 use crate::lang::Language;
-use crate::store::{UserFolders, Whereabouts};
+use crate::store::{Locations, UserFolders};
 
 /// What the program was started in, read once.
 #[derive(Debug, Clone, Default)]
 pub struct Environment {
     /// The folder it was started in, and where the user keeps things.
-    pub whereabouts: Whereabouts,
+    pub locations: Locations,
     /// The language of the locale, if it is one of ours.
     pub locale: Option<Language>,
     /// Whether `NO_COLOR` asks for no colours, or the terminal has none.
@@ -30,7 +30,7 @@ impl Environment {
             .find_map(variable)
             .and_then(|locale| Language::from_locale(&locale));
         Self {
-            whereabouts: whereabouts(),
+            locations: locations(),
             locale,
             colourless: dumb || variable("NO_COLOR").is_some(),
             dumb,
@@ -40,9 +40,9 @@ impl Environment {
     }
 }
 
-fn whereabouts() -> Whereabouts {
+fn locations() -> Locations {
     let strategy = etcetera::choose_base_strategy().ok();
-    Whereabouts {
+    Locations {
         working_folder: std::env::current_dir().unwrap_or_default(),
         transcripts_variable: std::env::var_os("REHEARSE_TRANSCRIPTS"),
         user: strategy.map(|strategy| UserFolders::by(&strategy)),

@@ -14,11 +14,11 @@ use super::session::Sessions;
 const RECORD: &str = include_str!("../../tests/data/records/transcript-1-coach.toml");
 
 /// A folder of transcripts.
-pub(super) struct Shelf {
+pub(super) struct TestArchive {
     folder: tempfile::TempDir,
 }
 
-impl Shelf {
+impl TestArchive {
     pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::create_dir(folder.path().join("transcripts")).expect("a folder");

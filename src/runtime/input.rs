@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, read};
 
-use super::app::News;
+use super::app::AppEvent;
 use super::decode::Decoder;
-use super::{drill, leaving};
+use super::{failpoint, shutdown};
 
 /// How much is read at once: more than a terminal's queue holds.
 const PIECE: usize = 64 * 1024;
@@ -19,27 +19,27 @@ const LARGEST_KEY: usize = 24;
 
 /// Starts the thread. It ends when the terminal goes away, which it reports, or when nobody
 /// listens any more.
-pub(super) fn start(news: Sender<News>) {
+pub(super) fn start(events: Sender<AppEvent>) {
     let reading = thread::Builder::new().name("input".to_owned());
     // Without this thread there is no input; the owner would wait for ever.
     if reading
         .spawn({
-            let news = news.clone();
-            move || read_terminal(&news)
+            let events = events.clone();
+            move || read_terminal(&events)
         })
         .is_err()
     {
-        let _ = news.send(News::HungUp);
+        let _ = events.send(AppEvent::HungUp);
     }
 }
 
-fn read_terminal(news: &Sender<News>) {
+fn read_terminal(events: &Sender<AppEvent>) {
     let terminal = rustix::stdio::stdin();
     let mut decoder = Decoder::default();
     let mut piece = vec![0; PIECE];
     let mut open: Option<Open> = None;
     loop {
-        drill::point("input");
+        failpoint::reach("input");
         let inputs = match wait(terminal, open.map(Open::left)) {
             Waited::Quiet => {
                 open = None;
@@ -59,13 +59,13 @@ fn read_terminal(news: &Sender<News>) {
             },
         };
         for input in inputs {
-            if news.send(News::Input(input)).is_err() {
+            if events.send(AppEvent::Input(input)).is_err() {
                 return;
             }
         }
     }
-    leaving::insist();
-    let _ = news.send(News::HungUp);
+    shutdown::start_deadline();
+    let _ = events.send(AppEvent::HungUp);
 }
 
 /// Something was begun whose rest is waited for.
@@ -82,7 +82,7 @@ impl Open {
     fn after(before: Option<Self>, decoder: &Decoder) -> Option<Self> {
         let now = Instant::now();
         let since = before.map_or(now, |open| open.since);
-        let (quiet, whole) = (decoder.patience()?, decoder.whole_patience()?);
+        let (quiet, whole) = (decoder.timeout()?, decoder.sequence_timeout()?);
         Some(Self {
             since,
             until: (now + quiet).min(since + whole),
@@ -100,8 +100,8 @@ enum Waited {
     Gone,
 }
 
-fn wait(terminal: BorrowedFd<'_>, patience: Option<Duration>) -> Waited {
-    let timeout = patience.and_then(|patience| Timespec::try_from(patience).ok());
+fn wait(terminal: BorrowedFd<'_>, timeout: Option<Duration>) -> Waited {
+    let timeout = timeout.and_then(|timeout| Timespec::try_from(timeout).ok());
     let mut watched = [PollFd::new(&terminal, PollFlags::IN)];
     match poll(&mut watched, timeout.as_ref()) {
         Ok(0) => Waited::Quiet,
@@ -133,7 +133,7 @@ mod tests {
             for _ in 0..50 {
                 open = Open::after(open, &decoder);
             }
-            let longest = first.since + decoder.whole_patience().unwrap();
+            let longest = first.since + decoder.sequence_timeout().unwrap();
             assert!(open.unwrap().until <= longest, "{begun:x?}");
         }
     }

@@ -5,47 +5,47 @@
 //!
 //! ```text
 //! input ───┐                     ┌──► screen   the newest frame wins
-//! signals ─┼─► owner of the model┼──► writer   appends at once ─► scribe   syncs every 250 ms
+//! signals ─┼─► owner of the model┼──► writer   appends at once ─► sync, every 250 ms
 //! writer ──┤                     │
-//! clerk ───┤                     ├──► clerk    fetches and keeps all other files
-//! readers ─┘                     └──► readers  go through every session there is
+//! files ───┤                     ├──► files    the file worker: reads and writes all others
+//! readers ─┘                     └──► readers  read through every session
 //! ```
 //!
-//! Whatever hangs is given up: a scribe by the writer, a writer by the owner, a clerk by the
-//! user, who is told, and a farewell that takes too long by `leaving`.
+//! Whatever hangs is abandoned: a sync worker by the writer, a writer by the owner, the file
+//! worker by the user, who is told, and an orderly shutdown by the deadline in `shutdown`.
 #![allow(
     clippy::disallowed_methods,
     reason = "this is the layer that the others get time, randomness and the environment from"
 )]
 
 mod app;
-mod attention;
-mod clerk;
 mod clock;
+mod command;
 mod decode;
-mod drill;
 mod due;
 mod environment;
-mod errand;
+mod failpoint;
+mod file_worker;
 #[cfg(test)]
 mod fixture;
 mod input;
-mod leaving;
 mod panics;
 mod past;
 mod reading;
 mod recorder;
 mod screen;
 mod session;
+mod shutdown;
 mod signals;
-mod slow;
+mod slow_notice;
 mod stories;
+mod suspension;
 mod terminal;
 
-pub use app::{Opening, Trouble, run};
+pub use app::{Opening, RunError, run};
 pub use clock::Clock;
 #[cfg(fuzzing)]
-pub use decode::check_heard_after;
+pub use decode::check_keys_work_after;
 pub use environment::Environment;
 pub use session::{Sessions, draw_seed};
-pub use slow::Slow;
+pub use slow_notice::SlowNotice;

@@ -5,21 +5,21 @@ use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::sync::mpsc::Sender;
 use std::sync::{Mutex, PoisonError};
 
-use super::app::News;
-use super::leaving;
+use super::app::AppEvent;
+use super::shutdown;
 
 /// What the first panic said. The ones after it may only be its consequences.
 static FIRST: Mutex<Option<String>> = Mutex::new(None);
 
 /// From now on a panic is kept, and the owner of the model is told of it.
-pub(super) fn watch(news: Sender<News>) {
+pub(super) fn watch(events: Sender<AppEvent>) {
     set_hook(Box::new(move |panic| {
         FIRST
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .get_or_insert_with(|| panic.to_string());
-        leaving::insist();
-        let _ = news.send(News::Panicked);
+        shutdown::start_deadline();
+        let _ = events.send(AppEvent::Panicked);
     }));
 }
 

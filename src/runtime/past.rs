@@ -119,7 +119,7 @@ impl Sessions {
     /// Keeps what was added to a past interview.
     pub(super) fn save_notes(&self, session: &SessionId, added: &Notes) -> Result<(), Localized> {
         let folder = self.archive.session(session);
-        folder.keep_notes(added).map_err(|error| error.say())
+        folder.save_notes(added).map_err(|error| error.say())
     }
 }
 

@@ -14,7 +14,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use crate::tui::Screenful;
 
 use super::terminal::{self, Output};
-use super::{drill, leaving};
+use super::{failpoint, shutdown};
 
 /// Room for a whole screen of changes, so that a frame is one write.
 const FRAME_BYTES: usize = 256 * 1024;
@@ -120,12 +120,12 @@ impl Screen {
     fn work(&self) {
         let mut canvas = None;
         while let Some(orders) = self.next() {
-            drill::point("screen");
+            failpoint::reach("screen");
             if orders.retake {
                 canvas = None;
                 if terminal::take().is_err() {
                     // The terminal is gone, which the input thread will say as well.
-                    leaving::insist();
+                    shutdown::start_deadline();
                 }
             }
             if let Some(text) = orders.copy {

@@ -19,11 +19,11 @@ use crate::transcript::journal::{Encoder, Head};
 use crate::transcript::{self, SessionId, Transcript};
 use crate::tui::{ResumableSession, SessionRequest};
 
-use super::app::News;
+use super::app::AppEvent;
 use super::clock::Clock;
 use super::recorder::Recorder;
 
-/// Everything there is to sit, and everything that was sat.
+/// The interviews one can take, and the sessions that were taken.
 #[derive(Debug)]
 pub struct Sessions {
     pub(super) archive: Archive,
@@ -36,13 +36,13 @@ pub struct Sessions {
     language: Language,
 }
 
-/// A session that was taken over where it was interrupted.
+/// A session resumed where it was interrupted.
 #[derive(Debug)]
-pub(super) struct TakenOver {
+pub(super) struct ResumedSession {
     pub(super) interview: Interview,
     /// Where its clock stood.
     pub(super) at: Moment,
-    pub(super) sitting: Sitting,
+    pub(super) live: LiveSession,
     /// What the candidate should know about it.
     pub(super) notice: Option<Localized>,
 }
@@ -84,7 +84,7 @@ impl Sessions {
 
     /// The scenarios there are.
     pub(crate) fn scenarios(&self) -> Vec<Scenario> {
-        let shelved = self.library.shelved_scenarios().iter();
+        let shelved = self.library.scenario_items().iter();
         shelved.map(|shelved| shelved.item.clone()).collect()
     }
 
@@ -103,8 +103,8 @@ impl Sessions {
     pub(super) fn start(
         &self,
         request: &SessionRequest,
-        news: Sender<News>,
-    ) -> Result<(Setup, Sitting), Localized> {
+        events: Sender<AppEvent>,
+    ) -> Result<(Setup, LiveSession), Localized> {
         let setup = self.setup(request)?;
         let started = Clock::wall();
         let folder = self
@@ -117,15 +117,18 @@ impl Sessions {
         };
         let encoder = Encoder::new(folder.id().clone(), 0);
         let (writer, trouble) = folder.begin(head);
-        let recorder = Recorder::start(writer, trouble, encoder, folder.disk(), news)
+        let recorder = Recorder::start(writer, trouble, encoder, folder.disk(), events)
             .map_err(|error| no_thread(&error))?;
-        Ok((setup, Sitting::new(folder.id().clone(), started, recorder)))
+        Ok((
+            setup,
+            LiveSession::new(folder.id().clone(), started, recorder),
+        ))
     }
 
-    /// Puts away a session that was made and that nobody sits.
-    pub(super) fn discard(&self, sitting: Sitting) {
-        let id = sitting.id.clone();
-        sitting.close();
+    /// Removes a session that was made and that nobody takes part in.
+    pub(super) fn discard(&self, live: LiveSession) {
+        let id = live.id.clone();
+        live.close();
         self.archive.discard(&id);
     }
 
@@ -166,18 +169,28 @@ impl Sessions {
         review::history_of(&self.archive.summaries(), now)
     }
 
-    /// Takes an interrupted session over.
-    pub(super) fn resume(&self, id: &str, news: Sender<News>) -> Result<TakenOver, Localized> {
+    /// Resumes an interrupted session.
+    pub(super) fn resume(
+        &self,
+        id: &str,
+        events: Sender<AppEvent>,
+    ) -> Result<ResumedSession, Localized> {
         let folder = self.archive.find(id).map_err(|error| error.say())?;
         let resumed = folder.resume().map_err(|error: OpenError| error.say())?;
         let disk = folder.disk();
-        let recorder = Recorder::start(resumed.writer, resumed.news, resumed.encoder, disk, news)
-            .map_err(|error| no_thread(&error))?;
+        let recorder = Recorder::start(
+            resumed.writer,
+            resumed.status,
+            resumed.encoder,
+            disk,
+            events,
+        )
+        .map_err(|error| no_thread(&error))?;
         let lost = resumed.lost;
-        Ok(TakenOver {
+        Ok(ResumedSession {
             interview: resumed.interview,
             at: resumed.at,
-            sitting: Sitting::new(folder.id().clone(), resumed.head.started, recorder),
+            live: LiveSession::new(folder.id().clone(), resumed.head.started, recorder),
             notice: (lost > 0).then(|| say::files::resumed_with_losses(lost)),
         })
     }
@@ -190,13 +203,13 @@ fn no_thread(error: &std::io::Error) -> Localized {
 
 /// The live session as the owner of the model sees it.
 #[derive(Debug)]
-pub(super) struct Sitting {
+pub(super) struct LiveSession {
     id: SessionId,
     started: DateTime<FixedOffset>,
     recorder: Recorder,
 }
 
-impl Sitting {
+impl LiveSession {
     fn new(id: SessionId, started: DateTime<FixedOffset>, recorder: Recorder) -> Self {
         Self {
             id,

@@ -9,34 +9,34 @@ use std::thread;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
-use super::app::News;
-use super::{drill, leaving};
+use super::app::AppEvent;
+use super::{failpoint, shutdown};
 
 /// Starts the thread.
 ///
 /// # Errors
 ///
 /// If the signals cannot be caught.
-pub(super) fn start(news: Sender<News>) -> io::Result<()> {
+pub(super) fn start(events: Sender<AppEvent>) -> io::Result<()> {
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
     // A file that has grown too large is a failed write, not the end of the program.
-    let heeded_by_nobody = Arc::new(AtomicBool::new(false));
-    signal_hook::flag::register(SIGXFSZ, heeded_by_nobody)?;
+    let ignored = Arc::new(AtomicBool::new(false));
+    signal_hook::flag::register(SIGXFSZ, ignored)?;
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
             for signal in &mut signals {
-                drill::point("signals");
+                failpoint::reach("signals");
                 let said = match signal {
-                    SIGWINCH => News::Resized,
-                    SIGTSTP => News::Stopped,
-                    SIGCONT => News::Continued,
+                    SIGWINCH => AppEvent::Resized,
+                    SIGTSTP => AppEvent::Stopped,
+                    SIGCONT => AppEvent::Continued,
                     _ => {
-                        leaving::insist();
-                        News::Terminated
+                        shutdown::start_deadline();
+                        AppEvent::Terminated
                     }
                 };
-                if news.send(said).is_err() {
+                if events.send(said).is_err() {
                     return;
                 }
             }

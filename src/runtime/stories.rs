@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::lang::{Localized, say};
 use crate::review::Summary;
 use crate::review::progress::Progress;
-use crate::review::stories::{Story, Told, questions, subjects};
-use crate::tui::{StoryShelf, Telling};
+use crate::review::stories::{Story, StoryUse, questions, subjects};
+use crate::tui::{StoryCollection, StoryUseDetails};
 
 use super::clock::Clock;
 use super::session::{Sessions, draw_seed};
@@ -14,16 +14,16 @@ use super::session::{Sessions, draw_seed};
 impl Sessions {
     /// The stories, the competencies they can serve, and what to ask about them. What was
     /// typed when a program was killed is brought into the file first.
-    pub(super) fn stories(&self) -> StoryShelf {
+    pub(super) fn stories(&self) -> StoryCollection {
         let banks = self.library.banks();
         // Where it fails, the stories are read with it all the same, and saving tells why.
         let _ = self.archive.settle_stories();
         let (stories, sealed) = self.offered();
         let sessions = self.summaries();
-        let told = stories.iter().flat_map(|story| &story.told);
-        let tellings = told.filter_map(|told| Some((told.clone(), self.telling(told, &sessions)?)));
-        StoryShelf {
-            tellings: tellings.collect(),
+        let told = stories.iter().flat_map(|story| &story.uses);
+        let uses = told.filter_map(|told| Some((told.clone(), self.use_details(told, &sessions)?)));
+        StoryCollection {
+            uses: uses.collect(),
             stories,
             sealed,
             subjects: subjects(&banks),
@@ -44,11 +44,11 @@ impl Sessions {
     }
 
     /// Where a story was told, if that session can still be read.
-    fn telling(&self, told: &Told, sessions: &[Summary]) -> Option<Telling> {
+    fn use_details(&self, told: &StoryUse, sessions: &[Summary]) -> Option<StoryUseDetails> {
         let session = sessions.iter().find(|it| it.id == told.transcript)?;
         let turn = session.turns.get(told.turn.checked_sub(1)?)?;
         let question = self.question(&turn.question);
-        Some(Telling {
+        Some(StoryUseDetails {
             day: session.day(),
             company: Localized::clone(&session.company),
             prompt: question.map(|(_, question)| question.prompt.clone()),
@@ -64,14 +64,14 @@ impl Sessions {
     }
 
     /// Keeps a story.
-    pub(super) fn keep_story(&self, story: &Story) -> Result<(), Localized> {
-        let kept = self.archive.keep_story(story);
+    pub(super) fn save_story(&self, story: &Story) -> Result<(), Localized> {
+        let kept = self.archive.save_story(story);
         kept.map_err(|error| error.say())
     }
 
     /// Takes a story out.
-    pub(super) fn drop_story(&self, id: &str) -> Result<(), Localized> {
-        let dropped = self.archive.drop_story(id);
+    pub(super) fn delete_story(&self, id: &str) -> Result<(), Localized> {
+        let dropped = self.archive.delete_story(id);
         dropped.map_err(|error| error.say())
     }
 

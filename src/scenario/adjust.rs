@@ -1,9 +1,9 @@
 use crate::bank::Question;
 use crate::lang::Language;
 
-use super::{Amount, Pick, Place, ProbeRange, Round, Scenario};
+use super::{Amount, Pick, PickPosition, ProbeRange, Round, Scenario};
 
-/// What the candidate changes about a scenario for one sitting.
+/// What the candidate changes about a scenario for one session.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Adjustment {
     /// Only this round, counted from 0.
@@ -64,7 +64,7 @@ impl Scenario {
                 except: Vec::new(),
                 difficulty: u8::MIN..=u8::MAX,
                 amount: Amount::Count(1),
-                place: Place::Middle,
+                place: PickPosition::Middle,
             }],
             ..round.clone()
         });

@@ -8,8 +8,8 @@ use std::time::Duration;
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::lang::Language;
 
-use super::lots::Lots;
-use super::seats::Seats;
+use super::matching::Matching;
+use super::random::SeededRandom;
 use super::{
     Amount, History, InterviewPlan, Interviewer, Pick, PlannedQuestion, PlannedRound, Reason,
     Round, Scenario, Why, budget, weight,
@@ -29,20 +29,20 @@ pub fn plan(
     let mut draw = Draw {
         scenario,
         history,
-        seats: Seats::default(),
-        lots: Lots::new(seed),
+        matching: Matching::default(),
+        random: SeededRandom::new(seed),
     };
-    let sittings: Vec<Sitting<'_>> = scenario
+    let rounds: Vec<RoundOffers<'_>> = scenario
         .rounds
         .iter()
-        .map(|round| Sitting::new(scenario, round, banks))
+        .map(|round| RoundOffers::new(scenario, round, banks))
         .collect();
-    let counted = draw.counts(&sittings);
-    let rounds = sittings
+    let counted = draw.counts(&rounds);
+    let rounds = rounds
         .iter()
         .zip(counted)
         .enumerate()
-        .map(|(index, (sitting, drawn))| draw.round(index, sitting, drawn))
+        .map(|(index, (round, drawn))| draw.round(index, round, drawn))
         .collect();
     InterviewPlan {
         scenario: scenario.id.clone(),
@@ -52,7 +52,7 @@ pub fn plan(
 }
 
 /// A round with what each line of its blueprint may draw.
-struct Sitting<'b> {
+struct RoundOffers<'b> {
     round: &'b Round,
     language: Language,
     offers: Vec<Vec<Offer<'b>>>,
@@ -74,7 +74,7 @@ struct Drawn<'b> {
     reason: Reason,
 }
 
-impl<'b> Sitting<'b> {
+impl<'b> RoundOffers<'b> {
     fn new(scenario: &Scenario, round: &'b Round, banks: &[&'b QuestionBank]) -> Self {
         let language = round.language.unwrap_or(scenario.language);
         let offers = round
@@ -113,52 +113,57 @@ fn offers<'b>(pick: &Pick, language: Language, banks: &[&'b QuestionBank]) -> Ve
 struct Draw<'s> {
     scenario: &'s Scenario,
     history: &'s History,
-    seats: Seats,
-    lots: Lots,
+    matching: Matching,
+    random: SeededRandom,
 }
 
 impl Draw<'_> {
     /// Draws what the blueprints count, for all rounds, each round's in the order of its lines.
-    fn counts<'b>(&mut self, sittings: &[Sitting<'b>]) -> Vec<Vec<Drawn<'b>>> {
-        let seated: Vec<Vec<(usize, usize)>> =
-            sittings.iter().map(|sitting| self.seat(sitting)).collect();
-        sittings
+    fn counts<'b>(&mut self, rounds: &[RoundOffers<'b>]) -> Vec<Vec<Drawn<'b>>> {
+        let reserved: Vec<Vec<(usize, usize)>> =
+            rounds.iter().map(|round| self.slot(round)).collect();
+        rounds
             .iter()
-            .zip(seated)
-            .map(|(sitting, seats)| {
-                seats
+            .zip(reserved)
+            .map(|(round, slots)| {
+                slots
                     .into_iter()
-                    .filter_map(|(line, seat)| self.settle(sitting, line, seat))
+                    .filter_map(|(line, slot)| self.settle(round, line, slot))
                     .collect()
             })
             .collect()
     }
 
-    /// Reserves a seat for each counted question: pairs of blueprint line and seat.
-    fn seat(&mut self, sitting: &Sitting<'_>) -> Vec<(usize, usize)> {
-        let mut seats = Vec::new();
-        for (line, pick, offers) in sitting.lines() {
+    /// Reserves a slot for each counted question: pairs of blueprint line and slot.
+    fn slot(&mut self, round: &RoundOffers<'_>) -> Vec<(usize, usize)> {
+        let mut slots = Vec::new();
+        for (line, pick, offers) in round.lines() {
             let Amount::Count(count) = pick.amount else {
                 continue;
             };
             for _ in 0..count {
                 let choices = offers.iter().map(|offer| offer.reference.clone()).collect();
-                seats.extend(self.seats.add(choices).map(|seat| (line, seat)));
+                slots.extend(self.matching.add(choices).map(|slot| (line, slot)));
             }
         }
-        seats
+        slots
     }
 
-    fn settle<'b>(&mut self, sitting: &Sitting<'b>, line: usize, seat: usize) -> Option<Drawn<'b>> {
-        let offers = sitting.offers.get(line)?;
+    fn settle<'b>(
+        &mut self,
+        round: &RoundOffers<'b>,
+        line: usize,
+        slot: usize,
+    ) -> Option<Drawn<'b>> {
+        let offers = round.offers.get(line)?;
         let required = matches!(
-            sitting.round.picks.get(line)?.amount,
+            round.round.picks.get(line)?.amount,
             Amount::Count(count) if count >= offers.len()
         );
         let order = self.order(offers);
         let (chosen, why) = order
             .into_iter()
-            .find(|(offer, _)| self.seats.settle(seat, &offer.reference))?;
+            .find(|(offer, _)| self.matching.settle(slot, &offer.reference))?;
         let why = if required { Why::Required } else { why };
         Some(Drawn {
             line,
@@ -173,7 +178,7 @@ impl Draw<'_> {
 
     /// A line's offers, most wanted first, and what speaks for each.
     fn order<'o, 'b>(&mut self, offers: &'o [Offer<'b>]) -> Vec<(&'o Offer<'b>, Why)> {
-        self.lots.order(offers.iter().map(|offer| {
+        self.random.order(offers.iter().map(|offer| {
             let (weight, why) = weight::of(&offer.reference, self.history);
             ((offer, why), weight)
         }))
@@ -182,51 +187,51 @@ impl Draw<'_> {
     fn round<'b>(
         &mut self,
         index: usize,
-        sitting: &Sitting<'b>,
+        round: &RoundOffers<'b>,
         mut drawn: Vec<Drawn<'b>>,
     ) -> PlannedRound {
-        let minutes = Duration::from_secs(u64::from(sitting.round.minutes) * 60);
-        self.leave_out_what_does_not_fit(sitting, &mut drawn, minutes);
-        let free = minutes.saturating_sub(self.total(sitting, &drawn));
-        for (line, pick, offers) in sitting.lines() {
+        let minutes = Duration::from_secs(u64::from(round.round.minutes) * 60);
+        self.leave_out_what_does_not_fit(round, &mut drawn, minutes);
+        let free = minutes.saturating_sub(self.total(round, &drawn));
+        for (line, pick, offers) in round.lines() {
             if let Amount::Share(share) = pick.amount {
-                let left = minutes.saturating_sub(self.total(sitting, &drawn));
+                let left = minutes.saturating_sub(self.total(round, &drawn));
                 let time = whole_share(free, share).min(left);
-                self.fill(sitting, line, offers, time, &mut drawn);
+                self.fill(round, line, offers, time, &mut drawn);
             }
         }
         // What one share could not use, the others may.
-        for (line, pick, offers) in sitting.lines() {
+        for (line, pick, offers) in round.lines() {
             if matches!(pick.amount, Amount::Share(_)) {
-                let left = minutes.saturating_sub(self.total(sitting, &drawn));
-                self.fill(sitting, line, offers, left, &mut drawn);
+                let left = minutes.saturating_sub(self.total(round, &drawn));
+                self.fill(round, line, offers, left, &mut drawn);
             }
         }
-        self.put_in_order(sitting, &mut drawn);
+        self.put_in_order(round, &mut drawn);
         PlannedRound {
             index,
-            name: sitting.round.name.clone(),
-            minutes: sitting.round.minutes,
-            language: sitting.language,
-            interviewers: self.interviewers(sitting),
-            probes: sitting.round.probes,
+            name: round.round.name.clone(),
+            minutes: round.round.minutes,
+            language: round.language,
+            interviewers: self.interviewers(round),
+            probes: round.round.probes,
             questions: drawn
                 .into_iter()
-                .map(|one| self.planned(sitting, one))
+                .map(|one| self.planned(round, one))
                 .collect(),
         }
     }
 
     fn leave_out_what_does_not_fit(
         &self,
-        sitting: &Sitting<'_>,
+        round: &RoundOffers<'_>,
         drawn: &mut Vec<Drawn<'_>>,
         minutes: Duration,
     ) {
-        while self.total(sitting, drawn) > minutes {
+        while self.total(round, drawn) > minutes {
             let optional = drawn
                 .iter()
-                .rposition(|one| self.place(sitting, one) == super::Place::Middle);
+                .rposition(|one| self.position(round, one) == super::PickPosition::Middle);
             match optional {
                 Some(place) => drawn.remove(place),
                 None if drawn.is_empty() => break,
@@ -238,7 +243,7 @@ impl Draw<'_> {
     /// Draws questions for one line as long as one fits into `time`.
     fn fill<'b>(
         &mut self,
-        sitting: &Sitting<'b>,
+        round: &RoundOffers<'b>,
         line: usize,
         offers: &[Offer<'b>],
         time: Duration,
@@ -246,14 +251,14 @@ impl Draw<'_> {
     ) {
         let mut left = time;
         for (offer, why) in self.order(offers) {
-            let takes = self.budget(sitting, offer.question).total();
-            if takes > left || self.seats.holds(&offer.reference) {
+            let takes = self.budget(round, offer.question).total();
+            if takes > left || self.matching.holds(&offer.reference) {
                 continue;
             }
-            let Some(seat) = self.seats.add(vec![offer.reference.clone()]) else {
+            let Some(slot) = self.matching.add(vec![offer.reference.clone()]) else {
                 continue;
             };
-            self.seats.settle(seat, &offer.reference);
+            self.matching.settle(slot, &offer.reference);
             left -= takes;
             drawn.push(Drawn {
                 line,
@@ -268,35 +273,35 @@ impl Draw<'_> {
     }
 
     /// First things first, last things last, and easy before hard within a blueprint line.
-    fn put_in_order(&self, sitting: &Sitting<'_>, drawn: &mut [Drawn<'_>]) {
-        drawn.sort_by_key(|one| (self.place(sitting, one), one.line, one.question.difficulty));
+    fn put_in_order(&self, round: &RoundOffers<'_>, drawn: &mut [Drawn<'_>]) {
+        drawn.sort_by_key(|one| (self.position(round, one), one.line, one.question.difficulty));
     }
 
-    fn place(&self, sitting: &Sitting<'_>, one: &Drawn<'_>) -> super::Place {
-        let pick = sitting.round.picks.get(one.line);
+    fn position(&self, round: &RoundOffers<'_>, one: &Drawn<'_>) -> super::PickPosition {
+        let pick = round.round.picks.get(one.line);
         pick.map_or_else(Default::default, |pick| pick.place)
     }
 
-    fn total(&self, sitting: &Sitting<'_>, drawn: &[Drawn<'_>]) -> Duration {
+    fn total(&self, round: &RoundOffers<'_>, drawn: &[Drawn<'_>]) -> Duration {
         drawn
             .iter()
-            .map(|one| self.budget(sitting, one.question).total())
+            .map(|one| self.budget(round, one.question).total())
             .sum()
     }
 
-    fn budget(&self, sitting: &Sitting<'_>, question: &Question) -> budget::Budget {
-        budget::of(question, &self.scenario.clock, sitting.round.probes)
+    fn budget(&self, round: &RoundOffers<'_>, question: &Question) -> budget::Budget {
+        budget::of(question, &self.scenario.clock, round.round.probes)
     }
 
-    fn interviewers(&self, sitting: &Sitting<'_>) -> Vec<Interviewer> {
-        let named = sitting.round.interviewers.iter();
+    fn interviewers(&self, round: &RoundOffers<'_>) -> Vec<Interviewer> {
+        let named = round.round.interviewers.iter();
         named
             .filter_map(|id| self.scenario.interviewer(id).cloned())
             .collect()
     }
 
-    fn planned(&self, sitting: &Sitting<'_>, one: Drawn<'_>) -> PlannedQuestion {
-        let budget = self.budget(sitting, one.question);
+    fn planned(&self, round: &RoundOffers<'_>, one: Drawn<'_>) -> PlannedQuestion {
+        let budget = self.budget(round, one.question);
         let tested = one.question.competencies.iter();
         PlannedQuestion {
             bank: one.bank.id.clone(),

@@ -7,17 +7,17 @@ mod draw;
 #[cfg(test)]
 mod fixture;
 mod format;
-mod lots;
+mod matching;
 mod model;
 mod plan;
-mod seats;
+mod random;
 mod weight;
 
 pub use adjust::Adjustment;
 pub use draw::plan;
 pub use format::read;
-pub(crate) use lots::Lots;
 pub use model::{
-    Amount, ClockRules, Interviewer, Pick, Place, ProbeRange, Round, Scenario, SpeakingRate,
+    Amount, ClockRules, Interviewer, Pick, PickPosition, ProbeRange, Round, Scenario, SpeakingRate,
 };
 pub use plan::{History, InterviewPlan, PastAsk, PlannedQuestion, PlannedRound, Reason, Why};
+pub(crate) use random::SeededRandom;

@@ -112,12 +112,12 @@ pub struct Interviewer {
     pub presses: bool,
 }
 
-/// One sitting with one or more interviewers.
+/// A round: an interview with one or more interviewers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Round {
     /// What a person calls it, such as "기술 면접".
     pub name: Localized,
-    /// How long the sitting lasts.
+    /// How long the round lasts.
     pub minutes: u32,
     /// The language of this round, where it differs from the scenario's.
     pub language: Option<Language>,
@@ -162,7 +162,7 @@ pub struct Pick {
     /// How many.
     pub amount: Amount,
     /// Where in the round.
-    pub place: Place,
+    pub place: PickPosition,
 }
 
 /// How many questions a blueprint line asks for.
@@ -176,7 +176,7 @@ pub enum Amount {
 
 /// Where in a round the questions of a blueprint line stand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum PickPosition {
     /// Before all others, as a self-introduction does.
     First,
     /// Among the others, in the order of the blueprint.

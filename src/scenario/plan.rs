@@ -37,14 +37,14 @@ impl InterviewPlan {
     }
 }
 
-/// One sitting of a plan.
+/// One round of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlannedRound {
     /// Its place among the scenario's rounds, from 0.
     pub index: usize,
     /// What a person calls it.
     pub name: Localized,
-    /// How long the sitting lasts.
+    /// How long the round lasts.
     pub minutes: u32,
     /// The language it is held in.
     pub language: Language,

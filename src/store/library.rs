@@ -19,14 +19,14 @@ const BANKS: &str = "banks";
 /// Every bank and scenario, and what is wrong with those that cannot be used.
 #[derive(Debug, Default)]
 pub struct Library {
-    banks: Vec<Shelved<QuestionBank>>,
-    scenarios: Vec<Shelved<Scenario>>,
+    banks: Vec<LibraryItem<QuestionBank>>,
+    scenarios: Vec<LibraryItem<Scenario>>,
     checked: Vec<(SourceText, Vec<Diagnostic>)>,
 }
 
 /// Something in the library, and where it came from.
 #[derive(Debug)]
-pub struct Shelved<T> {
+pub struct LibraryItem<T> {
     /// The thing itself.
     pub item: T,
     /// Where it came from.
@@ -121,22 +121,22 @@ impl Library {
 
     /// The banks.
     pub fn banks(&self) -> Vec<&QuestionBank> {
-        self.banks.iter().map(|shelved| &shelved.item).collect()
+        self.banks.iter().map(|item| &item.item).collect()
     }
 
     /// The banks with where they came from.
-    pub fn shelved_banks(&self) -> &[Shelved<QuestionBank>] {
+    pub fn bank_items(&self) -> &[LibraryItem<QuestionBank>] {
         &self.banks
     }
 
     /// The scenarios, ours first, with where they came from.
-    pub fn shelved_scenarios(&self) -> &[Shelved<Scenario>] {
+    pub fn scenario_items(&self) -> &[LibraryItem<Scenario>] {
         &self.scenarios
     }
 
     /// The scenario with this id.
     pub fn scenario(&self, id: &str) -> Option<&Scenario> {
-        let mut scenarios = self.scenarios.iter().map(|shelved| &shelved.item);
+        let mut scenarios = self.scenarios.iter().map(|item| &item.item);
         scenarios.find(|scenario| scenario.id == id)
     }
 
@@ -173,7 +173,9 @@ impl Library {
     fn add_bank(&mut self, source: SourceText, origin: Origin) {
         let (bank, problems) = bank::read(&source);
         if let Some(item) = bank {
-            shelve(&mut self.banks, Shelved { item, origin }, |bank| &bank.id);
+            put(&mut self.banks, LibraryItem { item, origin }, |bank| {
+                &bank.id
+            });
         }
         self.note(source, problems);
     }
@@ -181,9 +183,11 @@ impl Library {
     fn add_scenario(&mut self, source: SourceText, origin: Origin) {
         let (scenario, problems) = scenario::read(&source, &self.banks());
         if let Some(item) = scenario {
-            shelve(&mut self.scenarios, Shelved { item, origin }, |scenario| {
-                &scenario.id
-            });
+            put(
+                &mut self.scenarios,
+                LibraryItem { item, origin },
+                |scenario| &scenario.id,
+            );
         }
         self.note(source, problems);
     }
@@ -194,11 +198,11 @@ impl Library {
 }
 
 /// Puts something in the place of what has the same id, or behind everything.
-fn shelve<T>(shelf: &mut Vec<Shelved<T>>, new: Shelved<T>, id: impl Fn(&T) -> &String) {
-    let place = shelf.iter().position(|old| id(&old.item) == id(&new.item));
-    match place.and_then(|place| shelf.get_mut(place)) {
+fn put<T>(items: &mut Vec<LibraryItem<T>>, new: LibraryItem<T>, id: impl Fn(&T) -> &String) {
+    let place = items.iter().position(|old| id(&old.item) == id(&new.item));
+    match place.and_then(|place| items.get_mut(place)) {
         Some(old) => *old = new,
-        None => shelf.push(new),
+        None => items.push(new),
     }
 }
 

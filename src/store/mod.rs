@@ -13,20 +13,20 @@ pub mod disk;
 mod error;
 mod journal;
 mod library;
+mod locations;
 mod parallel;
-mod places;
 mod read;
 mod replace;
 mod shipped;
 
 pub use archive::{
-    Archive, DueDays, KeepError, Kept, Listed, NotFound, OpenError, Past, PastState, Resumed,
-    SessionFolder, State, TrashError,
+    Archive, DueDays, Listed, NotFound, OpenError, Past, PastState, Resumed, SaveError,
+    SessionFolder, State, TrashError, UserFile,
 };
 pub use configuration::configure;
 pub use error::{Action, Cause, FileError};
-pub use journal::{Fallback, JournalWriter, News, SaveFault, SyncTicket, Synced};
-pub use library::{Library, Origin, Shelved, Sort, toml_files};
-pub use places::{ChosenBy, TranscriptsPlace, UserFolders, Whereabouts, Workspace};
+pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
+pub use library::{Library, LibraryItem, Origin, Sort, toml_files};
+pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use read::{LARGEST_SOURCE, ReadError, read_text};
 pub use replace::replace;

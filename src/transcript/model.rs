@@ -68,11 +68,11 @@ impl Outcome {
     }
 }
 
-impl From<interview::Outcome> for Outcome {
-    fn from(outcome: interview::Outcome) -> Self {
+impl From<interview::Ending> for Outcome {
+    fn from(outcome: interview::Ending) -> Self {
         match outcome {
-            interview::Outcome::Completed => Self::Completed,
-            interview::Outcome::Left => Self::Left,
+            interview::Ending::Completed => Self::Completed,
+            interview::Ending::Left => Self::Left,
         }
     }
 }
@@ -80,7 +80,7 @@ impl From<interview::Outcome> for Outcome {
 /// One question or probe as it was asked, and what was answered.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TurnRecord {
-    /// The sitting it belongs to.
+    /// The round it belongs to.
     pub round: RoundRecord,
     /// The id of the bank the question is from.
     pub bank: String,
@@ -120,7 +120,7 @@ pub struct TurnRecord {
     pub coach: Option<Assessment>,
 }
 
-/// The sitting that a turn belongs to.
+/// The round that a turn belongs to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RoundRecord {
     /// Its place among the scenario's rounds, from 0.

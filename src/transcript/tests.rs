@@ -62,7 +62,7 @@ impl Session {
     }
 
     /// Sends a message, a quarter of a second after the one before.
-    fn tell(&mut self, msg: Msg) {
+    fn send(&mut self, msg: Msg) {
         self.now = self.now + Duration::from_millis(250);
         let effects = self.interview.update(self.now, msg);
         self.write_down(effects);
@@ -70,7 +70,7 @@ impl Session {
 
     fn type_in(&mut self, text: &str) {
         for c in text.chars() {
-            self.tell(Msg::Edited(EditCommand::Insert(c.to_string())));
+            self.send(Msg::Edited(EditCommand::Insert(c.to_string())));
         }
     }
 
@@ -96,7 +96,7 @@ impl Session {
 fn play_to_the_end(mut after_each: impl FnMut(&Session)) -> Session {
     let mut session = Session::begin();
     let mut tell = |session: &mut Session, msg| {
-        session.tell(msg);
+        session.send(msg);
         after_each(session);
     };
     tell(&mut session, Msg::Continued);
@@ -162,7 +162,7 @@ fn the_record_of_an_interview_stands_alone() {
 #[test]
 fn an_interview_that_goes_on_has_no_end() {
     let mut session = Session::begin();
-    session.tell(Msg::Continued);
+    session.send(Msg::Continued);
     let started = "2026-11-21T10:05:00+09:00".parse().unwrap();
     let record = Transcript::of(&session.interview, id(), started, Some(started));
     assert_eq!((record.outcome, record.ended), (Outcome::Unfinished, None));

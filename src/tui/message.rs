@@ -9,7 +9,7 @@ use crate::lang::Localized;
 use crate::review::progress::Progress;
 use crate::review::replay::Writing;
 use crate::review::search::SessionHits;
-use crate::review::stories::{Story, Subject, Told, Wanted};
+use crate::review::stories::{Story, StoryUse, Subject, Wanted};
 use crate::review::{Notes, Summary};
 use crate::scenario::Adjustment;
 use crate::transcript::{SessionId, Transcript};
@@ -59,17 +59,17 @@ pub enum Msg {
     /// This is what to rehearse today, what matters most first.
     DueListed(Vec<DueQuestion>),
     /// These are the candidate's stories, with what they are laid against.
-    StoriesListed(Box<StoryShelf>),
+    StoriesListed(Box<StoryCollection>),
     /// These are the stories that an answer may be a telling of, and why none can be kept,
     /// where that is so.
     StoriesOffered(Vec<Story>, Option<Localized>),
     /// A story stands in the file of stories, or was taken out of it.
-    StoryKept {
+    StorySaved {
         /// Its id.
         id: String,
     },
     /// The same could not be done; its text is still here.
-    StoryNotKept {
+    StoryNotSaved {
         /// Its id.
         id: String,
         /// Why.
@@ -134,9 +134,9 @@ pub enum Effect {
     /// Write down what was typed so far of a story, quickly.
     DraftStory(Box<Story>),
     /// Keep a story for good, in place of the one with its id.
-    KeepStory(Box<Story>),
+    SaveStory(Box<Story>),
     /// Take a story out.
-    DropStory {
+    DeleteStory {
         /// Its id.
         id: String,
     },
@@ -179,13 +179,13 @@ pub enum Effect {
 
 /// The candidate's stories, and what they are laid against.
 #[derive(Debug, Clone, PartialEq)]
-pub struct StoryShelf {
+pub struct StoryCollection {
     /// The stories, in the order of their file.
     pub stories: Vec<Story>,
     /// Why none can be added or changed, where the file has mistakes.
     pub sealed: Option<Localized>,
     /// Where each was told, as far as those sessions can be read.
-    pub tellings: BTreeMap<Told, Telling>,
+    pub uses: BTreeMap<StoryUse, StoryUseDetails>,
     /// The competencies that interviewers want stories about.
     pub subjects: Vec<Subject>,
     /// The questions that want a story.
@@ -198,7 +198,7 @@ pub struct StoryShelf {
 
 /// An answer in which a story was told, for a person to recognise.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Telling {
+pub struct StoryUseDetails {
     /// The day of the session.
     pub day: NaiveDate,
     /// The company interviewed for.

@@ -29,7 +29,7 @@ pub use input::{Input, Key, KeyCode};
 pub use keymap::{Action, Binding, Context, Keymap};
 pub use message::{
     DuePast, DueQuestion, Effect, Found, MOST_FOUND, Msg, PastInterview, PastSession,
-    SessionRequest, StoryShelf, Telling,
+    SessionRequest, StoryCollection, StoryUseDetails,
 };
 pub use model::{Model, Screenful, Shared, Size};
 pub use screen::{PastList, ResumableSession};

@@ -9,8 +9,8 @@ use crate::scenario::Scenario;
 use super::keymap::{Action, Context};
 use super::overlay::{Overlay, Verdict};
 use super::screen::{
-    Comparing, Due, Home, Progressing, Reading, Replaying, ResumableSession, Screen, Sitting, Step,
-    Stories, Transcripts,
+    Comparing, Due, Home, InterviewScreen, Progressing, Reading, Replaying, ResumableSession,
+    Screen, Step, Stories, Transcripts,
 };
 use super::{Effect, Input, Keymap, Msg, Theme};
 
@@ -94,7 +94,7 @@ impl Model {
     /// The interview on the screen, if there is one.
     pub fn interview(&self) -> Option<&Interview> {
         match &self.screen {
-            Screen::Sitting(sitting) => Some(sitting.interview()),
+            Screen::Interview(screen) => Some(screen.interview()),
             _ => None,
         }
     }
@@ -102,7 +102,7 @@ impl Model {
     /// When the screen will change by itself; `None` if only the user can change it.
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
         match &self.screen {
-            Screen::Sitting(sitting) => sitting.wakes_at(now),
+            Screen::Interview(screen) => screen.wakes_at(now),
             Screen::Replaying(replaying) => replaying.wakes_at(now),
             Screen::Typing(typing) => typing.wakes_at(now),
             Screen::Stories(stories) => stories.wakes_at(now),
@@ -119,15 +119,15 @@ impl Model {
                 Vec::new()
             }
             Msg::SessionStarted(setup) => {
-                let (sitting, effects) = Sitting::begin(*setup, now);
-                self.screen = Screen::Sitting(Box::new(sitting));
+                let (screen, effects) = InterviewScreen::begin(*setup, now);
+                self.screen = Screen::Interview(Box::new(screen));
                 effects
             }
             Msg::SessionResumed(interview) => {
-                let mut sitting = Sitting::resume(*interview);
+                let mut screen = InterviewScreen::resume(*interview);
                 // What followed the last event at once may not have been saved any more.
-                let effects = sitting.happened(now, Msg::Ticked);
-                self.screen = Screen::Sitting(Box::new(sitting));
+                let effects = screen.happened(now, Msg::Ticked);
+                self.screen = Screen::Interview(Box::new(screen));
                 effects
             }
             Msg::TranscriptsListed(sessions) => {
@@ -190,8 +190,10 @@ impl Model {
                 self.open_over(|behind| Screen::Due(Box::new(Due::new(questions, behind))));
                 Vec::new()
             }
-            Msg::StoriesListed(shelf) => {
-                self.open_over(|behind| Screen::Stories(Box::new(Stories::new(*shelf, behind))));
+            Msg::StoriesListed(collection) => {
+                self.open_over(|behind| {
+                    Screen::Stories(Box::new(Stories::new(*collection, behind)))
+                });
                 Vec::new()
             }
             Msg::StoriesOffered(stories, sealed) => match &mut self.screen {
@@ -201,7 +203,7 @@ impl Model {
                 }
                 _ => Vec::new(),
             },
-            Msg::StoryKept { .. } | Msg::StoryNotKept { .. } => {
+            Msg::StorySaved { .. } | Msg::StoryNotSaved { .. } => {
                 let step = self.screen.story_saved(now, msg);
                 self.take(step)
             }
@@ -239,7 +241,7 @@ impl Model {
             | Msg::SaveFailed(_)
             | Msg::SaveMoved(_)
             | Msg::SaveHealed => match &mut self.screen {
-                Screen::Sitting(sitting) => sitting.happened(now, msg),
+                Screen::Interview(screen) => screen.happened(now, msg),
                 Screen::Replaying(replaying) => {
                     match msg {
                         Msg::Suspended(_) => replaying.sit_out(now),
@@ -331,7 +333,7 @@ impl Model {
             Verdict::EndsInterview => {
                 self.overlay = None;
                 match &mut self.screen {
-                    Screen::Sitting(sitting) => sitting.end(now),
+                    Screen::Interview(screen) => screen.end(now),
                     _ => Vec::new(),
                 }
             }

@@ -55,9 +55,9 @@ pub(super) enum Verdict {
 
 /// The choices when stopping, and what each leads to.
 const STOP_CHOICES: [(Phrase, Verdict); 3] = [
-    (say::sitting::STOP_GO_ON, Verdict::Closes),
-    (say::sitting::STOP_LATER, Verdict::LeavesForLater),
-    (say::sitting::STOP_END, Verdict::EndsInterview),
+    (say::interview::STOP_GO_ON, Verdict::Closes),
+    (say::interview::STOP_LATER, Verdict::LeavesForLater),
+    (say::interview::STOP_END, Verdict::EndsInterview),
 ];
 
 impl Overlay {
@@ -142,7 +142,7 @@ impl Overlay {
         let rows = text_rows.saturating_add(choices).max(1);
         let closing = match self {
             Self::Stop { .. } => "",
-            _ => say::sitting::CLOSE_KEYS.get(shared.language),
+            _ => say::interview::CLOSE_KEYS.get(shared.language),
         };
         let inside = popup((title, closing), width, rows, &shared.theme, buf, area);
         let top = match self {
@@ -176,11 +176,11 @@ impl Overlay {
 
     fn title(&self) -> Phrase {
         match self {
-            Self::Help { .. } => say::sitting::HELP_TITLE,
-            Self::Hint { .. } => say::sitting::HINT_TITLE,
-            Self::Notice { .. } => say::sitting::NOTICE_TITLE,
+            Self::Help { .. } => say::interview::HELP_TITLE,
+            Self::Hint { .. } => say::interview::HINT_TITLE,
+            Self::Notice { .. } => say::interview::NOTICE_TITLE,
             Self::Waiting => say::files::WAITING_TITLE,
-            Self::Stop { .. } => say::sitting::STOP_TITLE,
+            Self::Stop { .. } => say::interview::STOP_TITLE,
         }
     }
 
@@ -212,7 +212,7 @@ impl Overlay {
             }
             Self::Stop { .. } => {
                 page.add(
-                    say::sitting::STOP_TEXT.get(shared.language),
+                    say::interview::STOP_TEXT.get(shared.language),
                     shared.theme.text,
                 );
             }

@@ -4,12 +4,12 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
-use super::{Outcome, run};
+use super::{Finished, run};
 use crate::pty::terminal::Home;
 
 /// Checks one file with these bytes.
 #[track_caller]
-fn check(name: &str, bytes: impl AsRef<[u8]>) -> Outcome {
+fn check(name: &str, bytes: impl AsRef<[u8]>) -> Finished {
     let home = Home::new();
     std::fs::write(home.path().join(name), bytes).expect("a file");
     run(home.command(&["--lang", "en", "check", name]))
@@ -17,16 +17,16 @@ fn check(name: &str, bytes: impl AsRef<[u8]>) -> Outcome {
 
 /// Checks a path that `make` has made.
 #[track_caller]
-fn check_made(make: impl FnOnce(&Path)) -> Outcome {
+fn check_made(make: impl FnOnce(&Path)) -> Finished {
     let home = Home::new();
     make(&home.path().join("it.toml"));
     run(home.command(&["--lang", "en", "check", "it.toml"]))
 }
 
 #[track_caller]
-fn problem(outcome: &Outcome, said: &str) {
-    assert_eq!(outcome.code, 1, "{}", outcome.err);
-    assert!(outcome.out.contains(said), "{}", outcome.out);
+fn problem(finished: &Finished, said: &str) {
+    assert_eq!(finished.code, 1, "{}", finished.err);
+    assert!(finished.out.contains(said), "{}", finished.out);
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn everything_wrong_with_a_bank_is_told_at_once_each_at_its_place() {
         "when = \"missed:nothing\"\n",
         "prompt = { ko = \"왜요?\", en = \"Why?\" }\n",
     );
-    let outcome = check("bank.toml", bank);
+    let finished = check("bank.toml", bank);
     for place in [
         "bank.toml:3:1: error: unknown key 'titel'; did you mean 'title'?",
         "bank.toml:7:8: error: 'behavioural' is not a value that can stand here; did you mean 'behavioral'?",
@@ -60,7 +60,7 @@ fn everything_wrong_with_a_bank_is_told_at_once_each_at_its_place() {
         "bank.toml:16:8: error:",
         "7 | kind = \"behavioural\"",
     ] {
-        problem(&outcome, place);
+        problem(&finished, place);
     }
 }
 
@@ -71,9 +71,9 @@ fn a_scenario_that_asks_for_the_impossible_is_told_at_check() {
     let unknown = scenario.replace("bank = \"", "bank = \"no-such-");
     assert_ne!(unknown, scenario);
     std::fs::write(home.path().join("scenario.toml"), unknown).expect("a file");
-    let outcome = run(home.command(&["--lang", "en", "check", "scenario.toml"]));
-    problem(&outcome, "scenario.toml:");
-    problem(&outcome, "no-such-");
+    let finished = run(home.command(&["--lang", "en", "check", "scenario.toml"]));
+    problem(&finished, "scenario.toml:");
+    problem(&finished, "no-such-");
 }
 
 #[test]
@@ -97,9 +97,9 @@ fn what_is_too_much_is_told_at_once() {
         "larger than 1 MiB",
     );
     let nested = format!("a = {}", "[".repeat(100_000));
-    let outcome = check("a.toml", &nested);
-    problem(&outcome, "a.toml:1:");
-    assert!(outcome.out.len() < 5_000, "{} bytes", outcome.out.len());
+    let finished = check("a.toml", &nested);
+    problem(&finished, "a.toml:1:");
+    assert!(finished.out.len() < 5_000, "{} bytes", finished.out.len());
     let dotted = format!("[{}b]\n", "a.".repeat(100_000));
     problem(&check("a.toml", dotted), "a.toml:1:");
 }
@@ -122,18 +122,18 @@ fn what_is_no_plain_file_is_told_and_never_waited_for() {
 #[test]
 fn everything_shipped_is_in_order() {
     let home = Home::new();
-    let outcome = run(home.command(&["--lang", "en", "check"]));
-    assert_eq!(outcome.code, 0, "{}", outcome.out);
-    assert!(outcome.out.contains("no problems"), "{}", outcome.out);
+    let finished = run(home.command(&["--lang", "en", "check"]));
+    assert_eq!(finished.code, 0, "{}", finished.out);
+    assert!(finished.out.contains("no problems"), "{}", finished.out);
 }
 
 #[test]
 fn problems_can_be_had_as_json() {
     let home = Home::new();
     std::fs::write(home.path().join("a.toml"), "format = 1\nid = 3\n").expect("a file");
-    let outcome = run(home.command(&["check", "a.toml", "--json"]));
-    assert_eq!(outcome.code, 1);
-    let problems: serde_json::Value = serde_json::from_str(&outcome.out).expect("JSON");
+    let finished = run(home.command(&["check", "a.toml", "--json"]));
+    assert_eq!(finished.code, 1);
+    let problems: serde_json::Value = serde_json::from_str(&finished.out).expect("JSON");
     let mut problems = problems.as_array().expect("problems").iter();
     let wrong_type = problems.find(|it| it["line"] == 2).expect("the wrong type");
     assert_eq!(wrong_type["file"], "a.toml");

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::Stdio;
 
-use super::{Outcome, run};
+use super::{Finished, run};
 use crate::pty::terminal::Home;
 
 const QUESTION: &str = "leadership-principles/customer-convenience";
@@ -21,7 +21,7 @@ fn question(home: &Home) -> String {
 }
 
 #[track_caller]
-fn judged(home: &Home, arguments: &[&str], input: &str) -> Outcome {
+fn judged(home: &Home, arguments: &[&str], input: &str) -> Finished {
     let mut command = home.command(arguments);
     let mut child = command
         .stdin(Stdio::piped())
@@ -33,7 +33,7 @@ fn judged(home: &Home, arguments: &[&str], input: &str) -> Outcome {
     stdin.write_all(input.as_bytes()).expect("a reader");
     drop(stdin);
     let output = child.wait_with_output().expect("the program");
-    Outcome {
+    Finished {
         code: output.status.code().expect("an exit code"),
         out: String::from_utf8(output.stdout).expect("UTF-8"),
         err: String::from_utf8(output.stderr).expect("UTF-8"),

@@ -1,6 +1,7 @@
 //! The commands of the real binary, without a terminal: what they print, where, and how they
 //! end.
 
+pub mod archive;
 mod check;
 mod coach;
 mod past;
@@ -8,14 +9,13 @@ mod print;
 mod progress;
 mod refuse;
 mod search;
-pub mod shelf;
 
 use std::process::Command;
 
 use crate::pty::terminal::Home;
 
 /// What came of a command.
-pub struct Outcome {
+pub struct Finished {
     pub code: i32,
     pub out: String,
     pub err: String,
@@ -23,24 +23,24 @@ pub struct Outcome {
 
 /// Runs a command to its end.
 #[track_caller]
-pub fn run(mut command: Command) -> Outcome {
+pub fn run(mut command: Command) -> Finished {
     let output = command.output().expect("the program");
-    let outcome = Outcome {
+    let finished = Finished {
         code: output.status.code().expect("an exit code, not a signal"),
         out: String::from_utf8(output.stdout).expect("UTF-8"),
         err: String::from_utf8(output.stderr).expect("UTF-8"),
     };
-    outcome.has_nothing_raw();
-    outcome
+    finished.has_nothing_raw();
+    finished
 }
 
 /// Runs the program in a home of its own.
 #[track_caller]
-pub fn rehearse(arguments: &[&str]) -> Outcome {
+pub fn rehearse(arguments: &[&str]) -> Finished {
     run(Home::new().command(arguments))
 }
 
-impl Outcome {
+impl Finished {
     /// No control character but the line feed reaches the terminal.
     #[track_caller]
     fn has_nothing_raw(&self) {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::{MetadataExt, symlink};
 
-use super::shelf::{Shelf, record};
+use super::archive::{TestArchive, record};
 
 const FIRST: &str = "2026-11-01T090000-aws-cse-0001";
 const SECOND: &str = "2026-11-02T090000-aws-cse-0002";
@@ -17,8 +17,8 @@ fn ids(list: &[serde_json::Value]) -> Vec<&str> {
 
 #[test]
 fn transcripts_are_listed_with_what_they_are() {
-    let shelf = Shelf::of_three();
-    let list = shelf.list();
+    let archive = TestArchive::of_three();
+    let list = archive.list();
     assert_eq!(ids(&list), [THIRD, SECOND, FIRST]);
     let newest = &list[0];
     assert_eq!(newest["scenario"], "warm-up");
@@ -38,16 +38,16 @@ fn transcripts_are_listed_with_what_they_are() {
 
 #[test]
 fn the_list_can_be_narrowed() {
-    let shelf = Shelf::of_three();
-    shelf.write(SECOND, "notes.toml", "format = 1\ntags = [\"다시 보기\"]\n");
-    shelf.write(
+    let archive = TestArchive::of_three();
+    archive.write(SECOND, "notes.toml", "format = 1\ntags = [\"다시 보기\"]\n");
+    archive.write(
         "2026-11-04T090000-aws-cse-0004",
         "transcript.toml",
         "format = ",
     );
     let check = |options: &[&str], expected: &[&str]| {
         let arguments = [&["list", "transcripts", "--json"], options].concat();
-        let list = shelf.json(&arguments);
+        let list = archive.json(&arguments);
         assert_eq!(
             ids(list.as_array().expect("a list")),
             expected,
@@ -61,39 +61,39 @@ fn the_list_can_be_narrowed() {
     check(&["--from", "2026-11-02", "--to", "2026-11-02"], &[SECOND]);
     check(&["--competency", "earn-trust"], &[THIRD, SECOND, FIRST]);
     check(&["--competency", "frugality"], &[]);
-    let wrong = shelf.run(&["list", "transcripts", "--from", "yesterday"]);
+    let wrong = archive.run(&["list", "transcripts", "--from", "yesterday"]);
     assert_eq!(wrong.code, 2);
 }
 
 #[test]
 fn what_cannot_be_read_is_listed_as_such_and_spoils_nothing() {
-    let shelf = Shelf::of_three();
+    let archive = TestArchive::of_three();
     let whole = record("2026-11-04T090000-aws-cse-0004", "답");
     let half = &whole.as_bytes()[..whole.len() / 2];
-    shelf.write("2026-11-04T090000-aws-cse-0004", "transcript.toml", half);
-    shelf.write(
+    archive.write("2026-11-04T090000-aws-cse-0004", "transcript.toml", half);
+    archive.write(
         "2026-11-05T090000-aws-cse-0005",
         "transcript.toml",
         "format = 99\n",
     );
-    shelf.write(
+    archive.write(
         "2026-11-06T090000-aws-cse-0006",
         "transcript.toml",
         b"\xff\x00\x1b[2J",
     );
-    shelf.write("2026-11-07T090000-aws-cse-0007", "transcript.toml", "");
+    archive.write("2026-11-07T090000-aws-cse-0007", "transcript.toml", "");
     let foreign = "name = \"somebody else's\"\n";
-    shelf.write("2026-11-08T090000-aws-cse-0008", "transcript.toml", foreign);
-    shelf.write("2026-11-09T090000-aws-cse-0009", "photo.jpg", "mine");
-    fs::write(shelf.home.transcripts().join("README"), "mine").expect("a file");
+    archive.write("2026-11-08T090000-aws-cse-0008", "transcript.toml", foreign);
+    archive.write("2026-11-09T090000-aws-cse-0009", "photo.jpg", "mine");
+    fs::write(archive.home.transcripts().join("README"), "mine").expect("a file");
     symlink(
-        shelf.folder(FIRST),
-        shelf.folder("2026-11-10T090000-aws-cse-0010"),
+        archive.folder(FIRST),
+        archive.folder("2026-11-10T090000-aws-cse-0010"),
     )
     .expect("a link");
     // Twice: the second time with an index.
     for _ in 0..2 {
-        let list = shelf.list();
+        let list = archive.list();
         let problem = |it: &serde_json::Value| it["problem"].is_string();
         let (damaged, readable): (Vec<_>, Vec<_>) = list.iter().cloned().partition(problem);
         assert_eq!(ids(&readable), [THIRD, SECOND, FIRST]);
@@ -103,19 +103,19 @@ fn what_cannot_be_read_is_listed_as_such_and_spoils_nothing() {
         for it in &damaged {
             assert!(it["turns"].is_null() && it["outcome"].is_null(), "{it}");
         }
-        let stats = shelf.json(&["stats", "--json"]);
+        let stats = archive.json(&["stats", "--json"]);
         assert_eq!(stats["practice"]["sessions"], 3);
     }
-    let text = shelf.run(&["--lang", "en", "list", "transcripts"]);
+    let text = archive.run(&["--lang", "en", "list", "transcripts"]);
     assert!(text.out.contains("rehearse check"), "{}", text.out);
 }
 
 #[test]
 fn whatever_happens_to_the_index_the_list_is_right() {
-    let shelf = Shelf::of_three();
-    let right = shelf.list();
-    shelf.indexed();
-    let index = shelf.home.transcripts().join(".cache/index");
+    let archive = TestArchive::of_three();
+    let right = archive.list();
+    archive.indexed();
+    let index = archive.home.transcripts().join(".cache/index");
     let whole = fs::read(&index).expect("an index");
     assert_eq!(
         fs::metadata(&index).expect("an index").mode() & 0o777,
@@ -126,26 +126,26 @@ fn whatever_happens_to_the_index_the_list_is_right() {
         let mut damaged = whole.clone();
         damaged[place] ^= 0x41;
         fs::write(&index, &damaged).expect("a file");
-        assert_eq!(shelf.list(), right, "byte {place}");
+        assert_eq!(archive.list(), right, "byte {place}");
         fs::write(&index, &whole[..place]).expect("a file");
-        assert_eq!(shelf.list(), right, "cut at {place}");
+        assert_eq!(archive.list(), right, "cut at {place}");
     }
     fs::remove_file(&index).expect("gone");
-    assert_eq!(shelf.list(), right);
+    assert_eq!(archive.list(), right);
     let _ = fs::remove_file(&index);
     fs::create_dir(&index).expect("a folder");
-    assert_eq!(shelf.list(), right);
+    assert_eq!(archive.list(), right);
     fs::remove_dir(&index).expect("gone");
     symlink("/dev/zero", &index).expect("a link");
-    assert_eq!(shelf.list(), right);
+    assert_eq!(archive.list(), right);
 }
 
 #[test]
 fn an_index_of_older_files_is_noticed() {
-    let shelf = Shelf::of_three();
-    shelf.indexed();
+    let archive = TestArchive::of_three();
+    archive.indexed();
     // Changed in place, of the same size, with the time of writing set back.
-    let file = shelf.file(FIRST);
+    let file = archive.file(FIRST);
     let modified = fs::metadata(&file)
         .and_then(|it| it.modified())
         .expect("a time");
@@ -155,30 +155,30 @@ fn an_index_of_older_files_is_noticed() {
     fs::write(&file, text).expect("a file");
     let handle = fs::File::options().write(true).open(&file).expect("a file");
     handle.set_modified(modified).expect("a time");
-    assert_eq!(shelf.list()[2]["own"], 2.0);
+    assert_eq!(archive.list()[2]["own"], 2.0);
     // Notes appear, change, and go.
     let notes = |own| format!("format = 1\n[[turn]]\nnumber = 1\nown = {own}\n");
-    shelf.indexed();
-    shelf.write(SECOND, "notes.toml", notes(1));
-    assert_eq!(shelf.list()[1]["own"], 1.0);
-    shelf.indexed();
-    shelf.write(SECOND, "notes.toml", notes(5));
-    assert_eq!(shelf.list()[1]["own"], 5.0);
-    shelf.indexed();
-    fs::remove_file(shelf.folder(SECOND).join("notes.toml")).expect("gone");
-    assert_eq!(shelf.list()[1]["own"], 4.0);
+    archive.indexed();
+    archive.write(SECOND, "notes.toml", notes(1));
+    assert_eq!(archive.list()[1]["own"], 1.0);
+    archive.indexed();
+    archive.write(SECOND, "notes.toml", notes(5));
+    assert_eq!(archive.list()[1]["own"], 5.0);
+    archive.indexed();
+    fs::remove_file(archive.folder(SECOND).join("notes.toml")).expect("gone");
+    assert_eq!(archive.list()[1]["own"], 4.0);
     // A session goes, and another takes its name.
-    shelf.indexed();
-    fs::remove_dir_all(shelf.folder(THIRD)).expect("gone");
-    assert_eq!(ids(&shelf.list()), [SECOND, FIRST]);
-    shelf.put(THIRD, "다른 답");
-    shelf.write(THIRD, "notes.toml", notes(3));
-    assert_eq!(shelf.list()[0]["own"], 3.0);
+    archive.indexed();
+    fs::remove_dir_all(archive.folder(THIRD)).expect("gone");
+    assert_eq!(ids(&archive.list()), [SECOND, FIRST]);
+    archive.put(THIRD, "다른 답");
+    archive.write(THIRD, "notes.toml", notes(3));
+    assert_eq!(archive.list()[0]["own"], 3.0);
 }
 
 #[test]
 fn folders_of_two_machines_are_merged_by_copying() {
-    let (here, there) = (Shelf::of_three(), Shelf::new());
+    let (here, there) = (TestArchive::of_three(), TestArchive::new());
     there.put("2026-11-01T090000-aws-cse-1001", "다른 컴퓨터");
     here.indexed();
     there.indexed();
@@ -200,11 +200,11 @@ fn folders_of_two_machines_are_merged_by_copying() {
 
 #[test]
 fn notes_with_mistakes_count_as_far_as_they_can_be_read() {
-    let shelf = Shelf::of_three();
+    let archive = TestArchive::of_three();
     let notes = "format = 1\ntags = [\"좋음\"]\n[[turn]]\nnumber = 0\n";
-    shelf.write(FIRST, "notes.toml", notes);
+    archive.write(FIRST, "notes.toml", notes);
     for _ in 0..2 {
-        let first = &shelf.list()[2];
+        let first = &archive.list()[2];
         assert_eq!(first["tags"][0], "좋음");
         let problem = first["problem"].as_str().expect("a problem");
         assert!(problem.contains("notes.toml"), "{problem}");
@@ -215,65 +215,65 @@ fn notes_with_mistakes_count_as_far_as_they_can_be_read() {
 fn a_folder_that_cannot_be_written_is_listed_all_the_same() {
     use std::os::unix::fs::PermissionsExt;
 
-    let shelf = Shelf::of_three();
-    let right = shelf.list();
-    let folder = shelf.home.transcripts();
+    let archive = TestArchive::of_three();
+    let right = archive.list();
+    let folder = archive.home.transcripts();
     let _ = fs::remove_file(folder.join(".cache/index"));
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o500)).expect("permissions");
-    assert_eq!(shelf.list(), right);
+    assert_eq!(archive.list(), right);
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).expect("permissions");
 }
 
 #[test]
 fn a_cache_that_is_none_of_ours_is_left_alone() {
-    let shelf = Shelf::of_three();
-    let right = shelf.list();
-    let cache = shelf.home.transcripts().join(".cache");
+    let archive = TestArchive::of_three();
+    let right = archive.list();
+    let cache = archive.home.transcripts().join(".cache");
     fs::remove_dir_all(&cache).expect("gone");
     fs::write(&cache, "mine").expect("a file");
-    assert_eq!(shelf.list(), right);
-    assert_eq!(shelf.run(&["drill", "--due"]).code, 0);
+    assert_eq!(archive.list(), right);
+    assert_eq!(archive.run(&["drill", "--due"]).code, 0);
     assert_eq!(fs::read(&cache).expect("a file"), b"mine");
     fs::remove_file(&cache).expect("gone");
     // What stands behind a link is not ours to write into.
-    let elsewhere = shelf.home.path().join("elsewhere");
+    let elsewhere = archive.home.path().join("elsewhere");
     fs::create_dir(&elsewhere).expect("a folder");
     symlink(&elsewhere, &cache).expect("a link");
-    assert_eq!(shelf.list(), right);
-    assert_eq!(shelf.run(&["drill", "--due"]).code, 0);
+    assert_eq!(archive.list(), right);
+    assert_eq!(archive.run(&["drill", "--due"]).code, 0);
     assert_eq!(fs::read_dir(&elsewhere).expect("a folder").count(), 0);
 }
 
 #[test]
 fn an_index_of_another_version_is_not_read() {
-    let shelf = Shelf::of_three();
-    let right = shelf.list();
-    shelf.indexed();
-    let index = shelf.home.transcripts().join(".cache/index");
+    let archive = TestArchive::of_three();
+    let right = archive.list();
+    archive.indexed();
+    let index = archive.home.transcripts().join(".cache/index");
     let whole = fs::read(&index).expect("an index");
     for version in ["1", "3", "20"] {
         let mut other = format!("rehearse index {version} ").into_bytes();
         other.extend(whole.iter().skip("rehearse index 2 ".len()));
         fs::write(&index, &other).expect("a file");
-        assert_eq!(shelf.list(), right, "version {version}");
+        assert_eq!(archive.list(), right, "version {version}");
     }
 }
 
 /// Every bit of the index turned around, one at a time, and cut short everywhere.
 #[test]
 fn no_damage_to_the_index_changes_a_search() {
-    let shelf = Shelf::of_three();
-    shelf.indexed();
-    let index = shelf.home.transcripts().join(".cache/index");
+    let archive = TestArchive::of_three();
+    archive.indexed();
+    let index = archive.home.transcripts().join(".cache/index");
     let whole = fs::read(&index).expect("an index");
-    let right = shelf.run(&["search", "--json", "로그"]).out;
+    let right = archive.run(&["search", "--json", "로그"]).out;
     assert!(right.lines().count() > 3);
     for place in (0..whole.len()).step_by(whole.len() / 40) {
         let mut damaged = whole.clone();
         damaged[place] ^= 1 << (place % 8);
         for bytes in [&damaged[..], &whole[..place]] {
             fs::write(&index, bytes).expect("a file");
-            let found = shelf.run(&["search", "--json", "로그"]).out;
+            let found = archive.run(&["search", "--json", "로그"]).out;
             assert_eq!(found, right, "byte {place}");
         }
     }
@@ -282,9 +282,9 @@ fn no_damage_to_the_index_changes_a_search() {
 /// Each of many programs finds files that it does not know, and writes an index of its own.
 #[test]
 fn programs_that_write_the_index_at_once_spoil_nothing() {
-    let shelf = Shelf::of_three();
-    let right = shelf.json(&["list", "transcripts", "--json"]);
-    let cache = shelf.home.transcripts().join(".cache");
+    let archive = TestArchive::of_three();
+    let right = archive.json(&["list", "transcripts", "--json"]);
+    let cache = archive.home.transcripts().join(".cache");
     for _ in 0..3 {
         let _ = fs::remove_dir_all(&cache);
         let started = (0..40).map(|number| {
@@ -293,7 +293,7 @@ fn programs_that_write_the_index_at_once_spoil_nothing() {
                 1 => &["search", "--json", "로그"],
                 _ => &["list", "transcripts", "--json"],
             };
-            let mut command = shelf.home.command(arguments);
+            let mut command = archive.home.command(arguments);
             let command = command.stdout(std::process::Stdio::piped());
             (number, command.spawn().expect("a program"))
         });

@@ -147,10 +147,10 @@ fn a_reader_that_stops_reading_is_no_failure() {
         .arg("\"$0\" list questions | head -n 1; exit \"${PIPESTATUS:-0}\"")
         .arg(program)
         .env("HOME", home.path());
-    let outcome = run(shell);
-    assert_eq!(outcome.code, 0);
-    assert_eq!(outcome.err, "");
-    assert_eq!(outcome.out.lines().count(), 1);
+    let finished = run(shell);
+    assert_eq!(finished.code, 0);
+    assert_eq!(finished.err, "");
+    assert_eq!(finished.out.lines().count(), 1);
 }
 
 #[test]

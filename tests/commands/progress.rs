@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::shelf::Shelf;
+use super::archive::TestArchive;
 
 const FIRST: &str = "2026-11-01T090000-aws-cse-0001";
 const SECOND: &str = "2026-11-02T090000-aws-cse-0002";
@@ -10,10 +10,10 @@ const QUESTION: &str = "aws-cse/angry-customer";
 
 #[test]
 fn statistics_are_those_of_all_sessions() {
-    let shelf = Shelf::of_three();
+    let archive = TestArchive::of_three();
     let notes = "format = 1\n[[turn]]\nnumber = 1\nown = 1\n";
-    shelf.write(SECOND, "notes.toml", notes);
-    let stats = shelf.json(&["stats", "--json"]);
+    archive.write(SECOND, "notes.toml", notes);
+    let stats = archive.json(&["stats", "--json"]);
     assert_eq!(stats["practice"]["sessions"], 3);
     assert_eq!(stats["practice"]["questions"], 3);
     assert_eq!(stats["practice"]["probes"], 3);
@@ -30,13 +30,13 @@ fn statistics_are_those_of_all_sessions() {
         .find(|it| it["bank"] == "aws-cse")
         .expect("ours");
     assert!(bank["questions"].as_u64().expect("a number") > 10);
-    let text = shelf.run(&["--lang", "en", "stats"]).out;
+    let text = archive.run(&["--lang", "en", "stats"]).out;
     assert!(
         text.contains("3 interviews, 3 questions, 3 follow-ups"),
         "{text}"
     );
     assert!(text.contains("Customer Obsession"), "{text}");
-    let none = Shelf::new();
+    let none = TestArchive::new();
     assert!(
         none.run(&["--lang", "en", "stats"])
             .out
@@ -45,22 +45,22 @@ fn statistics_are_those_of_all_sessions() {
 }
 
 #[track_caller]
-fn due(shelf: &Shelf) -> usize {
-    let outcome = shelf.run(&["drill", "--due"]);
-    assert_eq!(outcome.code, 0, "{}", outcome.err);
-    let due = outcome.out.trim().parse().expect("a number");
-    let listed = shelf.json(&["drill", "--json"]);
+fn due(archive: &TestArchive) -> usize {
+    let finished = archive.run(&["drill", "--due"]);
+    assert_eq!(finished.code, 0, "{}", finished.err);
+    let due = finished.out.trim().parse().expect("a number");
+    let listed = archive.json(&["drill", "--json"]);
     assert_eq!(listed.as_array().expect("a list").len(), due);
     due
 }
 
 #[test]
 fn what_is_due_is_told_with_the_reason() {
-    let shelf = Shelf::new();
-    assert_eq!(due(&shelf), 0);
+    let archive = TestArchive::new();
+    assert_eq!(due(&archive), 0);
     // Long ago and badly: surely due.
-    shelf.put("2020-11-01T090000-aws-cse-0001", "답");
-    let listed = shelf.json(&["--lang", "en", "drill", "--json"]);
+    archive.put("2020-11-01T090000-aws-cse-0001", "답");
+    let listed = archive.json(&["--lang", "en", "drill", "--json"]);
     assert_eq!(listed[0]["bank"], "aws-cse");
     assert_eq!(listed[0]["id"], "angry-customer");
     assert_eq!(listed[0]["last"], "2020-11-01");
@@ -69,46 +69,46 @@ fn what_is_due_is_told_with_the_reason() {
     assert!(listed[0]["overdue"].as_i64().expect("days") > 300);
     let reason = listed[0]["reason"].as_str().expect("a reason");
     assert!(reason.contains("went well"), "{reason}");
-    assert_eq!(due(&shelf), 1);
+    assert_eq!(due(&archive), 1);
 }
 
 #[test]
 fn the_count_of_what_is_due_is_right_whatever_happens_to_its_memory() {
-    let shelf = Shelf::new();
+    let archive = TestArchive::new();
     let old = "2020-11-01T090000-aws-cse-0001";
-    shelf.put(old, "답");
-    let memory = shelf.home.transcripts().join(".cache/due");
+    archive.put(old, "답");
+    let memory = archive.home.transcripts().join(".cache/due");
     for _ in 0..3 {
-        assert_eq!(due(&shelf), 1);
+        assert_eq!(due(&archive), 1);
     }
-    shelf.indexed();
-    assert_eq!(due(&shelf), 1);
+    archive.indexed();
+    assert_eq!(due(&archive), 1);
     let whole = fs::read(&memory).expect("a memory");
     for place in 0..whole.len() {
         let mut damaged = whole.clone();
         damaged[place] ^= 0x01;
         fs::write(&memory, damaged).expect("a file");
-        let count = shelf.run(&["drill", "--due"]).out;
+        let count = archive.run(&["drill", "--due"]).out;
         assert_eq!(count, "1\n", "byte {place}");
     }
-    assert_eq!(due(&shelf), 1);
+    assert_eq!(due(&archive), 1);
     // Another session, with another question.
-    let other = super::shelf::record("2020-11-02T090000-aws-cse-0002", "답");
+    let other = super::archive::record("2020-11-02T090000-aws-cse-0002", "답");
     let other = other.replace("angry-customer", "hardest-bug");
-    shelf.write("2020-11-02T090000-aws-cse-0002", "transcript.toml", other);
-    assert_eq!(due(&shelf), 2);
-    shelf.indexed();
-    assert_eq!(due(&shelf), 2);
+    archive.write("2020-11-02T090000-aws-cse-0002", "transcript.toml", other);
+    assert_eq!(due(&archive), 2);
+    archive.indexed();
+    assert_eq!(due(&archive), 2);
     // Changed by hand.
-    let text = fs::read_to_string(shelf.file(old)).expect("a file");
+    let text = fs::read_to_string(archive.file(old)).expect("a file");
     let text = text.replace("angry-customer", "hardest-bug");
-    fs::write(shelf.file(old), text).expect("a file");
-    assert_eq!(due(&shelf), 1);
+    fs::write(archive.file(old), text).expect("a file");
+    assert_eq!(due(&archive), 1);
 }
 
 #[test]
 fn an_interview_brings_everything_forward() {
-    let shelf = Shelf::new();
+    let archive = TestArchive::new();
     let today = chrono::Local::now();
     let id = |days: i64| {
         let day = today - chrono::Duration::days(days);
@@ -116,25 +116,25 @@ fn an_interview_brings_everything_forward() {
     };
     // Yesterday and very well: not due for long.
     let yesterday = id(1);
-    let record = super::shelf::record(&yesterday, "답").replace("own = 4", "own = 5");
-    shelf.write(&yesterday, "transcript.toml", record);
-    assert_eq!(due(&shelf), 0);
-    let configuration = shelf.home.path().join(".config/rehearsal");
+    let record = super::archive::record(&yesterday, "답").replace("own = 4", "own = 5");
+    archive.write(&yesterday, "transcript.toml", record);
+    assert_eq!(due(&archive), 0);
+    let configuration = archive.home.path().join(".config/rehearsal");
     fs::create_dir_all(&configuration).expect("a folder");
     let tomorrow = (today + chrono::Duration::days(1)).format("%Y-%m-%d");
     let interviews = format!("[interviews]\naws-cse = \"{tomorrow}\"\n");
     fs::write(configuration.join("config.toml"), interviews).expect("a file");
-    assert_eq!(due(&shelf), 1);
+    assert_eq!(due(&archive), 1);
     let unknown = format!("[interviews]\nno-such = \"{tomorrow}\"\n");
     fs::write(configuration.join("config.toml"), unknown).expect("a file");
-    let outcome = shelf.run(&["--lang", "en", "drill"]);
-    assert!(outcome.err.contains("'no-such'"), "{}", outcome.err);
+    let finished = archive.run(&["--lang", "en", "drill"]);
+    assert!(finished.err.contains("'no-such'"), "{}", finished.err);
     fs::write(
         configuration.join("config.toml"),
         "[interviews]\na = \"soon\"\n",
     )
     .expect("a file");
-    let checked = shelf.run(&["--lang", "en", "check"]);
+    let checked = archive.run(&["--lang", "en", "check"]);
     assert_eq!(checked.code, 1);
     assert!(
         checked.out.contains("'soon' is not a day"),
@@ -145,14 +145,14 @@ fn an_interview_brings_everything_forward() {
 
 #[test]
 fn every_attempt_at_a_question_is_compared() {
-    let shelf = Shelf::of_three();
-    let text = fs::read_to_string(shelf.file(SECOND)).expect("a file");
+    let archive = TestArchive::of_three();
+    let text = fs::read_to_string(archive.file(SECOND)).expect("a file");
     let text = text.replace(
         "결과: 많이 좋아졌습니다.",
         "결과: 많이 좋아졌습니다. 응답이 절반이 됐습니다.",
     );
-    fs::write(shelf.file(SECOND), text.replace("own = 4", "own = 5")).expect("a file");
-    let attempts = shelf.json(&["compare", QUESTION, "--json"]);
+    fs::write(archive.file(SECOND), text.replace("own = 4", "own = 5")).expect("a file");
+    let attempts = archive.json(&["compare", QUESTION, "--json"]);
     let attempts = attempts.as_array().expect("attempts");
     assert_eq!(attempts.len(), 3);
     assert_eq!(attempts[0]["transcript"], FIRST);
@@ -165,28 +165,28 @@ fn every_attempt_at_a_question_is_compared() {
         changed[0]["new"].as_str().expect("text").trim(),
         "응답이 절반이 됐습니다."
     );
-    let text = shelf.run(&["compare", QUESTION]).out;
+    let text = archive.run(&["compare", QUESTION]).out;
     assert!(text.contains("{+ 응답이 절반이 됐습니다.+}"), "{text}");
-    let never = shelf.run(&["--lang", "en", "compare", "aws-cse/nothing"]);
+    let never = archive.run(&["--lang", "en", "compare", "aws-cse/nothing"]);
     assert!(never.code == 0 && never.out.contains("never asked"));
-    assert_eq!(shelf.run(&["compare", "nonsense"]).code, 2);
+    assert_eq!(archive.run(&["compare", "nonsense"]).code, 2);
 }
 
 #[test]
 fn stories_are_listed_and_mistakes_told() {
-    let shelf = Shelf::new();
+    let archive = TestArchive::new();
     assert_eq!(
-        shelf.json(&["list", "stories", "--json"]),
+        archive.json(&["list", "stories", "--json"]),
         serde_json::json!([])
     );
-    let file = shelf.home.transcripts().join("stories.toml");
+    let file = archive.home.transcripts().join("stories.toml");
     let story = "format = 1\n[[story]]\nid = \"outage\"\ntitle = \"장애\"\ncompetencies = [\"ownership\"]\n";
     fs::write(&file, story).expect("a file");
-    let stories = shelf.json(&["list", "stories", "--json"]);
+    let stories = archive.json(&["list", "stories", "--json"]);
     assert_eq!(stories[0]["id"], "outage");
     assert_eq!(stories[0]["told"], serde_json::json!([]));
     assert!(stories[0]["overused"].is_null());
-    let matrix = &shelf.json(&["stats", "--json"])["stories"];
+    let matrix = &archive.json(&["stats", "--json"])["stories"];
     let rows = matrix["rows"].as_array().expect("rows");
     // The Leadership Principles come first.
     let principles = |it: &&serde_json::Value| it["bank"] == "leadership-principles";
@@ -198,71 +198,71 @@ fn stories_are_listed_and_mistakes_told() {
     assert_eq!(serving("ownership"), serde_json::json!(["outage"]));
     assert_eq!(serving("frugality"), serde_json::json!([]));
     assert_eq!(matrix["overused"], serde_json::json!([]));
-    let text = shelf.run(&["list", "stories"]).out;
+    let text = archive.run(&["list", "stories"]).out;
     assert!(text.contains("이야기가 없는 역량: 고객 집착"), "{text}");
     fs::write(
         &file,
         format!("{story}[[story]]\nid = \"outage\"\ntitle = \"또\"\n"),
     )
     .expect("a file");
-    let outcome = shelf.run(&["--lang", "en", "list", "stories"]);
-    assert_eq!(outcome.code, 1);
+    let finished = archive.run(&["--lang", "en", "list", "stories"]);
+    assert_eq!(finished.code, 1);
     assert!(
-        outcome.out.contains("outage") && outcome.err.contains("two stories"),
+        finished.out.contains("outage") && finished.err.contains("two stories"),
         "{}",
-        outcome.err
+        finished.err
     );
 }
 
 #[test]
 fn what_is_deleted_can_be_restored() {
-    let shelf = Shelf::of_three();
-    let whole = fs::read(shelf.file(FIRST)).expect("a file");
-    let deleted = shelf.run(&["--lang", "en", "delete", "2026-11-01"]);
+    let archive = TestArchive::of_three();
+    let whole = fs::read(archive.file(FIRST)).expect("a file");
+    let deleted = archive.run(&["--lang", "en", "delete", "2026-11-01"]);
     assert_eq!(deleted.code, 0, "{}", deleted.err);
-    assert_eq!(shelf.list().len(), 2);
+    assert_eq!(archive.list().len(), 2);
     assert!(
-        !shelf
+        !archive
             .run(&["search", "로그를 봤습니다"])
             .out
             .contains(FIRST)
     );
-    let in_trash = shelf.home.transcripts().join(".trash").join(FIRST);
+    let in_trash = archive.home.transcripts().join(".trash").join(FIRST);
     assert_eq!(
         fs::read(in_trash.join("transcript.toml")).expect("a file"),
         whole
     );
-    assert_eq!(shelf.run(&["restore"]).out, format!("{FIRST}\n"));
+    assert_eq!(archive.run(&["restore"]).out, format!("{FIRST}\n"));
     // Its name was given again meanwhile.
-    shelf.put(FIRST, "다른 답");
-    assert_eq!(shelf.run(&["restore", FIRST]).code, 2);
-    assert_eq!(shelf.run(&["delete", FIRST]).code, 0);
-    assert_eq!(shelf.run(&["restore"]).out.lines().count(), 2);
-    assert_eq!(shelf.run(&["restore", FIRST]).code, 0);
-    assert_eq!(fs::read(shelf.file(FIRST)).expect("a file"), whole);
-    let list = shelf.list();
+    archive.put(FIRST, "다른 답");
+    assert_eq!(archive.run(&["restore", FIRST]).code, 2);
+    assert_eq!(archive.run(&["delete", FIRST]).code, 0);
+    assert_eq!(archive.run(&["restore"]).out.lines().count(), 2);
+    assert_eq!(archive.run(&["restore", FIRST]).code, 0);
+    assert_eq!(fs::read(archive.file(FIRST)).expect("a file"), whole);
+    let list = archive.list();
     assert_eq!(list.len(), 3);
     assert!(list.iter().all(|it| it["problem"].is_null()));
 }
 
 #[test]
 fn nothing_outside_of_the_folder_is_deleted() {
-    let shelf = Shelf::of_three();
-    let outside = shelf.home.path().join("2026-11-09T090000-aws-cse-0009");
+    let archive = TestArchive::of_three();
+    let outside = archive.home.path().join("2026-11-09T090000-aws-cse-0009");
     fs::create_dir(&outside).expect("a folder");
-    fs::copy(shelf.file(FIRST), outside.join("transcript.toml")).expect("a copy");
+    fs::copy(archive.file(FIRST), outside.join("transcript.toml")).expect("a copy");
     let path = outside.to_str().expect("UTF-8");
     for wanted in [
         path,
         "../2026-11-09T090000-aws-cse-0009",
         "./2026-11-09T090000-aws-cse-0009",
     ] {
-        assert_ne!(shelf.run(&["delete", wanted]).code, 0, "{wanted}");
+        assert_ne!(archive.run(&["delete", wanted]).code, 0, "{wanted}");
     }
     assert!(outside.join("transcript.toml").is_file());
     for wanted in ["", "..", ".trash", "nothing", "2026"] {
-        assert_eq!(shelf.run(&["delete", wanted]).code, 2, "{wanted}");
-        assert_eq!(shelf.run(&["restore", wanted]).code, 2, "{wanted}");
+        assert_eq!(archive.run(&["delete", wanted]).code, 2, "{wanted}");
+        assert_eq!(archive.run(&["restore", wanted]).code, 2, "{wanted}");
     }
-    assert_eq!(shelf.list().len(), 3);
+    assert_eq!(archive.list().len(), 3);
 }

@@ -1,17 +1,17 @@
 //! What cannot be done is said in one clear sentence, with the exit code that fits.
 
-use super::{Outcome, rehearse, run};
+use super::{Finished, rehearse, run};
 use crate::pty::terminal::Home;
 
 #[track_caller]
-fn refused(outcome: &Outcome, code: i32, said: &str) {
-    assert_eq!(outcome.code, code, "{}{}", outcome.out, outcome.err);
-    assert_eq!(outcome.out, "");
-    let one_sentence = outcome.err.starts_with("rehearse: ") && outcome.err.lines().count() == 1;
+fn refused(finished: &Finished, code: i32, said: &str) {
+    assert_eq!(finished.code, code, "{}{}", finished.out, finished.err);
+    assert_eq!(finished.out, "");
+    let one_sentence = finished.err.starts_with("rehearse: ") && finished.err.lines().count() == 1;
     assert!(
-        one_sentence && outcome.err.contains(said),
+        one_sentence && finished.err.contains(said),
         "{}",
-        outcome.err
+        finished.err
     );
 }
 
@@ -27,11 +27,11 @@ fn an_interview_needs_a_terminal() {
 
 #[test]
 fn an_unknown_scenario_is_answered_with_the_nearest() {
-    let outcome = rehearse(&["--lang", "en", "start", "aws-cs"]);
-    refused(&outcome, 2, "no scenario 'aws-cs'");
-    assert!(outcome.err.contains("aws-cse"), "{}", outcome.err);
-    let outcome = rehearse(&["--lang", "en", "plan", "zzzzzz"]);
-    refused(&outcome, 2, "naver-cloud-engineer");
+    let finished = rehearse(&["--lang", "en", "start", "aws-cs"]);
+    refused(&finished, 2, "no scenario 'aws-cs'");
+    assert!(finished.err.contains("aws-cse"), "{}", finished.err);
+    let finished = rehearse(&["--lang", "en", "plan", "zzzzzz"]);
+    refused(&finished, 2, "naver-cloud-engineer");
 }
 
 #[test]
@@ -42,10 +42,10 @@ fn an_unknown_transcript_is_answered_with_what_there_is() {
     std::fs::create_dir_all(&session).expect("a folder");
     let record = include_str!("../data/records/transcript-1.toml");
     std::fs::write(session.join("transcript.toml"), record).expect("a file");
-    let outcome = run(home.command(&["--lang", "en", "show", "2025"]));
-    refused(&outcome, 2, "2026-01-02T030405-aws-cse-0001");
-    let outcome = run(home.command(&["--lang", "en", "resume", "last"]));
-    refused(&outcome, 2, "is over already");
+    let finished = run(home.command(&["--lang", "en", "show", "2025"]));
+    refused(&finished, 2, "2026-01-02T030405-aws-cse-0001");
+    let finished = run(home.command(&["--lang", "en", "resume", "last"]));
+    refused(&finished, 2, "is over already");
 }
 
 #[test]
@@ -54,8 +54,8 @@ fn a_damaged_transcript_says_where_to_look() {
     let session = home.transcripts().join("2026-01-02T030405-aws-cse-0001");
     std::fs::create_dir_all(&session).expect("a folder");
     std::fs::write(session.join("transcript.toml"), "format = 1\nid = ").expect("a file");
-    let outcome = run(home.command(&["--lang", "en", "show", "last"]));
-    refused(&outcome, 1, "rehearse check");
+    let finished = run(home.command(&["--lang", "en", "show", "last"]));
+    refused(&finished, 1, "rehearse check");
     let checked = run(home.command(&["--lang", "en", "check"]));
     assert_eq!(checked.code, 1);
     assert!(
@@ -88,8 +88,8 @@ fn wrong_arguments_are_wrong_usage() {
         &["--lang", "fr", "list", "banks"],
         &["plan", "aws-cse", "--round", "9"],
     ] {
-        let outcome = rehearse(arguments);
-        assert_eq!(outcome.code, 2, "{arguments:?}: {}", outcome.err);
-        assert!(!outcome.err.is_empty());
+        let finished = rehearse(arguments);
+        assert_eq!(finished.code, 2, "{arguments:?}: {}", finished.err);
+        assert!(!finished.err.is_empty());
     }
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use rehearsal::lang::Language;
 
-use super::shelf;
+use super::library;
 
 #[test]
 fn a_scale_has_five_different_sentences_that_no_other_scale_has() {
     for language in Language::ALL {
         let mut owners: BTreeMap<&str, String> = BTreeMap::new();
-        for bank in shelf::banks() {
+        for bank in library::banks() {
             for competency in &bank.competencies {
                 let name = format!("{}#{}", bank.id, competency.id);
                 let anchors = competency.anchors.get(language);
@@ -26,7 +26,7 @@ fn a_scale_has_five_different_sentences_that_no_other_scale_has() {
 
 #[test]
 fn an_anchor_is_a_sentence_a_stranger_could_apply() {
-    for bank in shelf::banks() {
+    for bank in library::banks() {
         for competency in &bank.competencies {
             for language in Language::ALL {
                 // Fewer words name a grade; more are not read while rating.
@@ -48,7 +48,7 @@ fn an_anchor_is_a_sentence_a_stranger_could_apply() {
 
 #[test]
 fn every_competency_is_tested_by_some_question() {
-    for bank in shelf::banks() {
+    for bank in library::banks() {
         for competency in &bank.competencies {
             let tested = bank
                 .questions

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rehearsal::bank::{Question, QuestionKind};
 use rehearsal::lang::Language;
 
-use super::shelf;
+use super::library;
 use super::texts::has_hangul;
 
 /// Each bank and the fewest questions it may hold.
@@ -40,9 +40,12 @@ const PRINCIPLES: [&str; 16] = [
 
 #[test]
 fn every_bank_loads_without_a_diagnostic_under_its_own_name() {
-    let files = shelf::toml_files("scenarios/banks");
+    let files = library::toml_files("scenarios/banks");
     let names: Vec<_> = files.iter().filter_map(|it| it.file_stem()).collect();
-    let ids: Vec<&str> = shelf::banks().iter().map(|bank| bank.id.as_str()).collect();
+    let ids: Vec<&str> = library::banks()
+        .iter()
+        .map(|bank| bank.id.as_str())
+        .collect();
     assert_eq!(names, ids);
     assert_eq!(ids, FLOORS.map(|(id, _)| id));
 }
@@ -50,16 +53,19 @@ fn every_bank_loads_without_a_diagnostic_under_its_own_name() {
 #[test]
 fn there_are_enough_questions() {
     for (id, floor) in FLOORS {
-        let count = shelf::bank(id).questions.len();
+        let count = library::bank(id).questions.len();
         assert!(count >= floor, "{id} holds {count} questions, not {floor}");
     }
-    let all: usize = shelf::banks().iter().map(|bank| bank.questions.len()).sum();
+    let all: usize = library::banks()
+        .iter()
+        .map(|bank| bank.questions.len())
+        .sum();
     assert!(all >= 300, "all banks together hold {all} questions");
 }
 
 #[test]
 fn the_leadership_principles_bear_todays_names_and_have_three_stories_each() {
-    let bank = shelf::bank("leadership-principles");
+    let bank = library::bank("leadership-principles");
     let names: Vec<&str> = bank
         .competencies
         .iter()
@@ -79,7 +85,7 @@ fn the_leadership_principles_bear_todays_names_and_have_three_stories_each() {
 
 #[test]
 fn every_question_says_what_it_wants_why_and_how_answers_go_wrong() {
-    let lacking: Vec<String> = shelf::questions()
+    let lacking: Vec<String> = library::questions()
         .flat_map(|(bank, question)| {
             lacks(question)
                 .into_iter()
@@ -137,7 +143,7 @@ fn lacks(question: &Question) -> Vec<&'static str> {
 
 #[test]
 fn model_answers_can_be_said_and_are_neither_thin_nor_endless() {
-    for (bank, question) in shelf::questions() {
+    for (bank, question) in library::questions() {
         let Some(answer) = &question.model_answer else {
             continue;
         };
@@ -161,7 +167,7 @@ fn model_answers_can_be_said_and_are_neither_thin_nor_endless() {
 
 #[test]
 fn some_probes_go_a_level_deeper() {
-    for bank in shelf::banks() {
+    for bank in library::banks() {
         let deep = bank
             .questions
             .iter()
@@ -173,7 +179,7 @@ fn some_probes_go_a_level_deeper() {
 
 #[test]
 fn key_points_can_be_shown_in_either_language() {
-    for (bank, question) in shelf::questions() {
+    for (bank, question) in library::questions() {
         for point in &question.key_points {
             let korean = point.any.iter().any(|term| has_hangul(term));
             let latin = point.any.iter().any(|term| !has_hangul(term));
@@ -196,7 +202,7 @@ fn is_one_letter(term: &str) -> bool {
 
 #[test]
 fn no_two_questions_of_a_bank_ask_the_same() {
-    for bank in shelf::banks() {
+    for bank in library::banks() {
         for language in Language::ALL {
             let mut seen = BTreeSet::new();
             for question in &bank.questions {

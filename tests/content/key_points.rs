@@ -5,7 +5,7 @@ use rehearsal::bank::{KeyPoint, Question, QuestionBank, QuestionKind};
 use rehearsal::coach::{self, Haystack};
 use rehearsal::lang::Language;
 
-use super::shelf;
+use super::library;
 use super::texts::has_hangul;
 
 /// The most other model answers of a bank that may show more than half of a question's points.
@@ -32,7 +32,7 @@ banks! {
 }
 
 fn check(id: &str) {
-    let answers: Vec<Answer> = shelf::bank(id)
+    let answers: Vec<Answer> = library::bank(id)
         .questions
         .iter()
         .filter_map(Answer::of)
@@ -121,7 +121,7 @@ fn an_answer_to_something_else_shows_few_points() {
     let idle = "안녕하세요. 오늘은 하늘이 참 맑습니다. 강가를 걸으며 오리를 보았습니다. \
                 Hello. The sky is a lovely blue, and I saw ducks on the river.";
     let idle = Haystack::of(idle);
-    for (bank, question) in shelf::questions() {
+    for (bank, question) in library::questions() {
         let shown = question
             .key_points
             .iter()
@@ -184,7 +184,7 @@ fn the_answer_to_one_quiz_is_wrong_for_the_others() {
 }
 
 fn quizzes() -> impl Iterator<Item = (&'static QuestionBank, &'static Question)> {
-    shelf::questions().filter(|(_, question)| question.kind == QuestionKind::Quiz)
+    library::questions().filter(|(_, question)| question.kind == QuestionKind::Quiz)
 }
 
 /// One answer as different people type it.

@@ -8,7 +8,7 @@ use serde_json::Value;
 use rehearsal::bank::{Question, QuestionKind};
 use rehearsal::lang::Language;
 
-use super::shelf;
+use super::library;
 
 /// The rows that the program prints, away from any workspace and configuration.
 fn listed(filters: &[&str]) -> Vec<Value> {
@@ -36,7 +36,7 @@ fn names(rows: &[Value]) -> BTreeSet<String> {
 
 /// The names of the shipped questions that `wanted` wants.
 fn shipped(wanted: impl Fn(&str, &Question) -> bool) -> BTreeSet<String> {
-    shelf::questions()
+    library::questions()
         .filter(|(bank, question)| wanted(&bank.id, question))
         .map(|(bank, question)| format!("{}/{}", bank.id, question.id))
         .collect()
@@ -48,7 +48,7 @@ fn the_list_tells_everything_about_every_question() {
     assert_eq!(names(&rows), shipped(|_, _| true));
     for row in &rows {
         let text = |key: &str| row[key].as_str().expect(key);
-        let bank = shelf::bank(text("bank"));
+        let bank = library::bank(text("bank"));
         let question = bank.question(text("id")).expect("it is shipped");
         let place = format!("{}/{}", bank.id, question.id);
         assert_eq!(text("kind"), question.kind.word(), "{place}");

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use rehearsal::lang::Language;
 use unicode_normalization::UnicodeNormalization;
 
-use super::shelf;
+use super::library;
 
 /// So many characters in a row are no accident.
 const RUN: usize = 25;
@@ -107,12 +107,12 @@ fn letters(run: &str) -> &str {
 
 /// Every file of words that is shipped.
 fn shipped() -> Vec<(String, String)> {
-    let mut files = shelf::toml_files("scenarios/banks");
-    files.extend(shelf::toml_files("scenarios"));
-    files.push(shelf::root().join("scenarios/SOURCES.md"));
+    let mut files = library::toml_files("scenarios/banks");
+    files.extend(library::toml_files("scenarios"));
+    files.push(library::root().join("scenarios/SOURCES.md"));
     files
         .into_iter()
-        .map(|file| (file.display().to_string(), shelf::text(&file)))
+        .map(|file| (file.display().to_string(), library::text(&file)))
         .collect()
 }
 
@@ -120,7 +120,7 @@ fn shipped() -> Vec<(String, String)> {
 pub(super) fn documents() -> Option<Vec<String>> {
     let folder = std::env::var_os("REHEARSAL_SEEDS")
         .map(PathBuf::from)
-        .unwrap_or_else(|| shelf::root().join("../shared/seeds"));
+        .unwrap_or_else(|| library::root().join("../shared/seeds"));
     let Ok(entries) = std::fs::read_dir(&folder) else {
         // Straight to the stream: what `eprintln` says in a test that passes, nobody sees.
         let skipped = format!(
@@ -146,7 +146,7 @@ pub(super) fn documents() -> Option<Vec<String>> {
 
 /// A competency's public name, such as a Leadership Principle's, is nobody's sentence.
 fn competency_names() -> Vec<String> {
-    let competencies = shelf::banks().iter().flat_map(|bank| &bank.competencies);
+    let competencies = library::banks().iter().flat_map(|bank| &bank.competencies);
     competencies
         .flat_map(|it| Language::ALL.map(|language| it.name.get(language)))
         .map(|name| folded(name).into_iter().collect())

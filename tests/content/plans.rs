@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use rehearsal::bank::{QuestionBank, QuestionRef};
 use rehearsal::scenario::{
-    self, Amount, History, InterviewPlan, PastAsk, Pick, Place, PlannedRound, Round, Scenario,
+    self, Amount, History, InterviewPlan, PastAsk, Pick, PickPosition, PlannedRound, Round,
+    Scenario,
 };
 
-use super::shelf;
+use super::library;
 
 /// Each shipped scenario's own tests, so that they run side by side.
 macro_rules! sittings {
@@ -45,9 +46,12 @@ sittings! {
 
 #[test]
 fn every_scenario_loads_without_a_diagnostic_under_its_own_name() {
-    let files = shelf::toml_files("scenarios");
+    let files = library::toml_files("scenarios");
     let names: Vec<_> = files.iter().filter_map(|it| it.file_stem()).collect();
-    let mut loaded: Vec<&str> = shelf::scenarios().iter().map(|it| it.id.as_str()).collect();
+    let mut loaded: Vec<&str> = library::scenarios()
+        .iter()
+        .map(|it| it.id.as_str())
+        .collect();
     assert_eq!(names, loaded);
     loaded.sort_unstable();
     let mut tested = SCENARIOS.to_vec();
@@ -60,7 +64,7 @@ fn every_scenario_loads_without_a_diagnostic_under_its_own_name() {
 
 #[test]
 fn scenarios_differ_as_companies_do() {
-    let characters: BTreeSet<String> = shelf::scenarios()
+    let characters: BTreeSet<String> = library::scenarios()
         .iter()
         .map(|it| {
             let rounds: Vec<_> = it
@@ -72,7 +76,7 @@ fn scenarios_differ_as_companies_do() {
             format!("{:?} {rounds:?} {presses} {:?}", it.language, it.clock)
         })
         .collect();
-    assert_eq!(characters.len(), shelf::scenarios().len());
+    assert_eq!(characters.len(), library::scenarios().len());
 }
 
 /// Questions of different banks that ask nearly the same: each bank needs its own, and no
@@ -127,11 +131,11 @@ const ALIKE: [(&str, &str); 12] = [
 
 #[test]
 fn no_interview_asks_nearly_the_same_twice() {
-    for scenario in shelf::scenarios() {
+    for scenario in library::scenarios() {
         let offered = offered_by(scenario);
         let offers = |name: &str| {
             let question: QuestionRef = name.parse().expect("a question's name");
-            let bank = shelf::bank(&question.bank);
+            let bank = library::bank(&question.bank);
             assert!(bank.question(&question.id).is_some(), "{name} is gone");
             offered.contains(&question)
         };
@@ -144,7 +148,7 @@ fn no_interview_asks_nearly_the_same_twice() {
 
 #[test]
 fn every_interviewer_sits_in_some_round() {
-    for scenario in shelf::scenarios() {
+    for scenario in library::scenarios() {
         for interviewer in &scenario.interviewers {
             let sits = |round: &Round| round.interviewers.contains(&interviewer.id);
             assert!(
@@ -160,10 +164,10 @@ fn every_interviewer_sits_in_some_round() {
 #[test]
 fn every_question_can_come_up_somewhere() {
     let mut offered = BTreeSet::new();
-    for scenario in shelf::scenarios() {
+    for scenario in library::scenarios() {
         offered.extend(offered_by(scenario));
     }
-    let never: Vec<String> = shelf::questions()
+    let never: Vec<String> = library::questions()
         .map(|(bank, question)| QuestionRef::new(&bank.id, &question.id))
         .filter(|question| !offered.contains(question))
         .map(|question| question.to_string())
@@ -177,12 +181,12 @@ fn plan(scenario: &Scenario, seed: u64) -> InterviewPlan {
 }
 
 fn plan_after(scenario: &Scenario, seed: u64, history: &History) -> InterviewPlan {
-    let banks: Vec<&QuestionBank> = shelf::banks().iter().collect();
+    let banks: Vec<&QuestionBank> = library::banks().iter().collect();
     scenario::plan(scenario, &banks, seed, history)
 }
 
 fn check_every_seed(id: &str) {
-    let scenario = shelf::scenario(id);
+    let scenario = library::scenario(id);
     let mut fullness = Fullness::default();
     for seed in 0..10_000 {
         let drawn = plan(scenario, seed);
@@ -216,8 +220,8 @@ fn check_round(round: &Round, planned: &PlannedRound, place: &str) {
     assert_eq!(filled, counted.len(), "{place}: the blueprint is not met");
 
     for (which, end) in [
-        (Place::First, planned.questions.first()),
-        (Place::Last, planned.questions.last()),
+        (PickPosition::First, planned.questions.first()),
+        (PickPosition::Last, planned.questions.last()),
     ] {
         let end = end.expect("no round is empty");
         let mut of_place = round
@@ -311,7 +315,7 @@ fn taken(planned: &PlannedRound) -> Duration {
 }
 
 fn check_use(id: &str) {
-    let scenario = shelf::scenario(id);
+    let scenario = library::scenario(id);
     let offered = offered_by(scenario);
     let used: BTreeSet<QuestionRef> = (0..1_000)
         .flat_map(|seed| asked(&plan(scenario, seed)))
@@ -325,7 +329,7 @@ fn check_use(id: &str) {
 /// Every question that some line of the scenario admits.
 fn offered_by(scenario: &Scenario) -> BTreeSet<QuestionRef> {
     let picks = || scenario.rounds.iter().flat_map(|round| &round.picks);
-    shelf::questions()
+    library::questions()
         .filter(|(bank, question)| picks().any(|pick| pick.admits(&bank.id, question)))
         .map(|(bank, question)| QuestionRef::new(&bank.id, &question.id))
         .collect()
@@ -339,7 +343,7 @@ fn asked(plan: &InterviewPlan) -> Vec<QuestionRef> {
 }
 
 fn check_repetition(id: &str) {
-    let scenario = shelf::scenario(id);
+    let scenario = library::scenario(id);
     let [mut again, mut again_by_choice, mut all] = [0, 0, 0];
     for seed in 0..500 {
         let first = plan(scenario, seed);

@@ -4,10 +4,10 @@ use rehearsal::bank::{Question, QuestionBank, QuestionKind};
 use rehearsal::coach::{self, Answer, Finding, Rule, Rules, Severity};
 use rehearsal::lang::Language;
 
-use super::shelf;
+use super::library;
 
 fn reverse() -> impl Iterator<Item = (&'static QuestionBank, &'static Question)> {
-    shelf::questions().filter(|(_, question)| question.kind == QuestionKind::Reverse)
+    library::questions().filter(|(_, question)| question.kind == QuestionKind::Reverse)
 }
 
 /// What the coach makes of a question asked back.

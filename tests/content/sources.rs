@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rehearsal::bank::QuestionRef;
 
-use super::{originality, shelf};
+use super::{library, originality};
 
 /// A row of the table.
 struct Row {
@@ -14,7 +14,7 @@ struct Row {
 }
 
 fn rows() -> Vec<Row> {
-    let text = shelf::text("scenarios/SOURCES.md");
+    let text = library::text("scenarios/SOURCES.md");
     let (_, table) = text.split_once("\n|---").expect("the file holds a table");
     table
         .lines()
@@ -50,7 +50,7 @@ fn references(list: &str) -> Vec<QuestionRef> {
 
 /// The questions that have no place in any document: a list under its own heading.
 fn beyond() -> Vec<QuestionRef> {
-    let text = shelf::text("scenarios/SOURCES.md");
+    let text = library::text("scenarios/SOURCES.md");
     let (_, rest) = text
         .split_once("(beyond the documents)")
         .expect("a heading for what goes beyond the documents");
@@ -61,7 +61,7 @@ fn beyond() -> Vec<QuestionRef> {
 }
 
 fn exists(question: &QuestionRef) -> bool {
-    let bank = shelf::banks().iter().find(|it| it.id == question.bank);
+    let bank = library::banks().iter().find(|it| it.id == question.bank);
     bank.is_some_and(|bank| bank.question(&question.id).is_some())
 }
 
@@ -88,7 +88,7 @@ fn every_question_named_exists() {
 fn every_question_is_named() {
     let from_documents = rows().into_iter().flat_map(|row| row.questions);
     let named: BTreeSet<QuestionRef> = from_documents.chain(beyond()).collect();
-    let missing: Vec<String> = shelf::questions()
+    let missing: Vec<String> = library::questions()
         .map(|(bank, question)| QuestionRef::new(&bank.id, &question.id))
         .filter(|question| !named.contains(question))
         .map(|question| question.to_string())
@@ -206,7 +206,7 @@ fn each_topic_of_the_technical_interview_has_three_questions() {
 fn a_question_knows_the_document_it_comes_from() {
     for row in rows() {
         for question in &row.questions {
-            let bank = shelf::bank(&question.bank);
+            let bank = library::bank(&question.bank);
             let found = bank.question(&question.id).expect("it exists");
             let source = found.source.as_deref().unwrap_or("");
             assert_eq!(source, row.document, "{question}: {}", row.item);

@@ -6,7 +6,7 @@ use rehearsal::bank::{Probe, Question, QuestionBank};
 use rehearsal::lang::{Language, Localized, LocalizedList};
 use rehearsal::scenario::Scenario;
 
-use super::shelf;
+use super::library;
 
 /// Who is taken to be speaking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,9 +30,9 @@ pub(super) struct Text {
 
 /// Every text of every bank and scenario.
 pub(super) fn all() -> Vec<Text> {
-    let banks = shelf::banks().iter().flat_map(of_bank);
+    let banks = library::banks().iter().flat_map(of_bank);
     banks
-        .chain(shelf::scenarios().iter().flat_map(of_scenario))
+        .chain(library::scenarios().iter().flat_map(of_scenario))
         .collect()
 }
 

@@ -103,7 +103,7 @@ fn feed(streams: &[Vec<u8>], stage: Stage) -> Vec<Duration> {
                 let home = Home::new();
                 (stage.reach(&home, &[]), home)
             });
-            let (time, goes_on) = heard_after(&mut terminal, stream);
+            let (time, goes_on) = responds_after(&mut terminal, stream);
             took.push(time);
             if goes_on {
                 running = Some((terminal, home));
@@ -117,7 +117,7 @@ fn feed(streams: &[Vec<u8>], stage: Stage) -> Vec<Duration> {
 
 /// How long after the bytes a key is heard, and whether the program goes on. The key is
 /// Ctrl-C: over whatever the bytes have opened, it asks whether to stop, or ends the program.
-fn heard_after(terminal: &mut Terminal, bytes: &[u8]) -> (Duration, bool) {
+fn responds_after(terminal: &mut Terminal, bytes: &[u8]) -> (Duration, bool) {
     terminal.try_send(bytes);
     let began = Instant::now();
     while began.elapsed() < 3 * LONGEST {

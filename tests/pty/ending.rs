@@ -33,7 +33,7 @@ pub enum Ending {
 /// Every thread that can panic; the one that forces the end does nothing that could.
 #[cfg_attr(not(debug_assertions), allow(dead_code))]
 pub const THREADS: [&str; 7] = [
-    "owner", "input", "screen", "signals", "writer", "scribe", "clerk",
+    "owner", "input", "screen", "signals", "writer", "sync", "files",
 ];
 
 impl Ending {
@@ -51,12 +51,12 @@ impl Ending {
     pub fn check(self, stage: Stage) -> Duration {
         let at = format!("{self:?} on {stage:?}");
         let home = Home::new();
-        let file = home.path().join("drill");
-        let drill = match self {
+        let file = home.path().join("panic");
+        let panic = match self {
             Self::Panicked(thread) => format!("{thread}:{}", file.display()),
             _ => String::new(),
         };
-        let mut terminal = stage.reach(&home, &[("REHEARSE_DRILL", &drill)]);
+        let mut terminal = stage.reach(&home, &[("REHEARSE_PANIC", &panic)]);
         let took = match self {
             Self::TerminalClosed => terminal.hang_up(),
             Self::Blocked => {
@@ -134,7 +134,7 @@ fn end_badly(mut terminal: Terminal, at: &str) -> Duration {
     terminal.assert_given_back(at);
     assert_eq!(status.code(), Some(1), "{at}: {}", terminal.screen());
     let shown = terminal.screen().replace('\n', "");
-    assert!(shown.contains("a drill"), "{at}: {shown}");
+    assert!(shown.contains("a test makes the thread"), "{at}: {shown}");
     took
 }
 

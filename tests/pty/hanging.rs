@@ -41,7 +41,7 @@ fn sat() -> Home {
 
 /// The user is told; the screen follows the terminal's size; Ctrl-C gives the terminal back.
 #[track_caller]
-fn check_told_and_left(mut terminal: Terminal, at: &str) {
+fn check_reported_and_left(mut terminal: Terminal, at: &str) {
     let began = Instant::now();
     terminal.wait_for(WAITING);
     let told = began.elapsed();
@@ -68,7 +68,7 @@ fn with_a_file_that_never_comes_the_program_ends_all_the_same() {
         let home = Home::new();
         let file = home.path().join("hold");
         std::fs::write(&file, "").expect("a file");
-        let hold = format!("clerk:{}", file.display());
+        let hold = format!("files:{}", file.display());
         let mut terminal = home.run_with(80, 24, &["review"], &[("REHEARSE_HOLD", &hold)]);
         let began = Instant::now();
         terminal.wait_for(WAITING);
@@ -122,7 +122,7 @@ fn a_session_whose_folder_cannot_be_made_for_a_while_keeps_nobody() {
                 // The folder of transcripts is there: the first that is made is the session's.
                 let home = Home::new();
                 std::fs::create_dir(home.transcripts()).expect("a folder");
-                check_told_and_left(held_up(&home, call, "1+", 30, &start), call);
+                check_reported_and_left(held_up(&home, call, "1+", 30, &start), call);
             });
         }
     });
@@ -214,7 +214,7 @@ fn whatever_else_is_read_or_kept_keeps_nobody_either() {
                 };
                 let mut terminal = held_up(&home, call, "1+", 30, arguments);
                 way(&mut terminal);
-                check_told_and_left(terminal, at);
+                check_reported_and_left(terminal, at);
             });
         }
     });

@@ -1,7 +1,7 @@
 //! Words in every past interview, on the screen.
 
 use super::stages::{ENTER, ESC};
-use crate::commands::shelf::Shelf;
+use crate::commands::archive::TestArchive;
 
 /// What was looked for stands on this.
 const FOUND: vt100::Color = vt100::Color::Idx(3);
@@ -9,8 +9,8 @@ const FOUND: vt100::Color = vt100::Color::Idx(3);
 #[test]
 fn a_word_of_two_syllables_leads_to_where_it_stands_and_back() {
     for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
-        let shelf = Shelf::of_three();
-        let mut terminal = shelf.home.run::<&str>(columns, rows, &[]);
+        let archive = TestArchive::of_three();
+        let mut terminal = archive.home.run::<&str>(columns, rows, &[]);
         terminal.wait_for("AWS").send("f").wait_for("찾을 말:");
         // Letter by letter, as an input method gives them.
         terminal.send("팀").wait_for("팀과 함께");
@@ -30,8 +30,8 @@ fn a_word_of_two_syllables_leads_to_where_it_stands_and_back() {
 
 #[test]
 fn the_search_from_the_list_goes_back_to_the_list() {
-    let shelf = Shelf::of_three();
-    let mut terminal = shelf.home.run(80, 24, &["review"]);
+    let archive = TestArchive::of_three();
+    let mut terminal = archive.home.run(80, 24, &["review"]);
     terminal
         .wait_for("2026-11-03")
         .send("f")

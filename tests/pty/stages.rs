@@ -230,14 +230,14 @@ impl Stage {
     /// nothing to do, or there is none.
     pub fn stir(self, thread: &str) -> Option<&'static str> {
         match thread {
-            "writer" | "scribe" => self.is_live().then_some(match self {
+            "writer" | "sync" => self.is_live().then_some(match self {
                 Self::Opening | Self::Asking => ENTER,
                 Self::Rating => "3",
                 Self::Paused => CTRL_P,
                 Self::Hint | Self::Help | Self::Stop => "q ",
                 _ => " ",
             }),
-            "clerk" => match self {
+            "files" => match self {
                 Self::Home | Self::Prepare => Some("\r\r"),
                 Self::Transcripts => Some(ENTER),
                 Self::Reading => Some("s"),

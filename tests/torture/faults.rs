@@ -43,7 +43,7 @@ struct Log {
 #[derive(Debug, Default)]
 struct Tally {
     faults: usize,
-    /// Told on the screen, and how late at worst.
+    /// Reported on the screen, and how late at worst.
     told: usize,
     latest: Duration,
     /// The session was not begun or resumed, and the user was told why.
@@ -209,7 +209,7 @@ fn one_fault(
     play::sit(&mut terminal);
     terminal.watch(Duration::from_millis(400));
     let mut seen = Log::read(&log);
-    if must_be_told(&seen) {
+    if must_be_reported(&seen) {
         while terminal.sighted().is_none()
             && seen.injected[0].0.elapsed().unwrap_or_default() < SOON
         {
@@ -252,7 +252,7 @@ fn refused(home: &Home, inject: &str, terminal: &mut Terminal) -> bool {
 /// Whether something could not be saved that the user counts on. What fails while an old
 /// journal is looked after, before the new one is begun, only means that its lines are
 /// written once more; a lock that cannot be had harms nothing.
-fn must_be_told(seen: &Log) -> bool {
+fn must_be_reported(seen: &Log) -> bool {
     let Some((at, call)) = seen.injected.first() else {
         return false;
     };

@@ -26,7 +26,7 @@ fn a_disk_that_is_full_is_told_of_and_saving_goes_on_once_there_is_room() {
         let mut filler = None;
         play::sit_through(&mut terminal, |terminal| {
             filler = Some(image.fill());
-            let told = type_until_told(&home, terminal);
+            let told = type_until_reported(&home, terminal);
             eprintln!("a full {kind:?}: told within {told:?}");
             let filler = filler.take().expect("a file");
             std::fs::remove_file(filler).expect("a file");
@@ -85,7 +85,7 @@ fn files_that_may_not_grow_are_told_of_and_saving_goes_on_once_they_may() {
     };
     play::sit_through(&mut terminal, |terminal| {
         limit(terminal, "0");
-        let told = type_until_told(&home, terminal);
+        let told = type_until_reported(&home, terminal);
         limit(terminal, "unlimited");
         let saved = wait_saved(terminal);
         eprintln!("files that may not grow: told within {told:?}, saved {saved:?} after they may");
@@ -148,7 +148,7 @@ fn made(what: &str, kind: Kind) -> Option<Image> {
 /// Types and deletes until the user is told that saving fails. Returns how long that took from
 /// the first key that could not be saved.
 #[track_caller]
-fn type_until_told(home: &Home, terminal: &mut Terminal) -> Duration {
+fn type_until_reported(home: &Home, terminal: &mut Terminal) -> Duration {
     terminal.look_out_for(TOLD);
     let journal = play::session_folder(home).join("journal");
     let lines = || {

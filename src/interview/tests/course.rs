@@ -1,6 +1,6 @@
 use super::{Play, practice, probed, question, real, round, setup};
 use crate::bank::{Question, QuestionKind};
-use crate::interview::{AnswerEnd, Effect, Mode, Outcome, Phase};
+use crate::interview::{AnswerEnd, Effect, Ending, Mode, Phase};
 
 #[test]
 fn every_question_is_asked_answered_and_rated_in_turn() {
@@ -16,7 +16,7 @@ fn every_question_is_asked_answered_and_rated_in_turn() {
     assert!(matches!(
         play.interview.phase(),
         Phase::Finished {
-            outcome: Outcome::Completed
+            outcome: Ending::Completed
         }
     ));
 }
@@ -112,7 +112,7 @@ fn leaving_keeps_what_was_written() {
     assert!(matches!(
         play.interview.phase(),
         Phase::Finished {
-            outcome: Outcome::Left
+            outcome: Ending::Left
         }
     ));
 }

@@ -4,9 +4,9 @@
 //! pass, `<go>` continues, `<submit>`, `<pause>`, `<rate 4>`, `<skip>`, `<leave>`,
 //! `<sleep 60s>`. The interview ticks once a second of the time that passes.
 
+mod assessing;
 mod clock;
 mod course;
-mod hearing;
 mod probing;
 mod replaying;
 
@@ -55,24 +55,24 @@ impl Play {
 
     fn write(&mut self, typed: &str) {
         for c in typed.chars() {
-            self.tell(Msg::Edited(EditCommand::Insert(c.to_string())));
+            self.send(Msg::Edited(EditCommand::Insert(c.to_string())));
         }
     }
 
     fn perform(&mut self, command: &str) {
         match command.split(' ').collect::<Vec<_>>().as_slice() {
-            ["go"] => self.tell(Msg::Continued),
-            ["submit"] => self.tell(Msg::Submitted),
-            ["pause"] => self.tell(Msg::PauseToggled),
-            ["undo"] => self.tell(Msg::Edited(EditCommand::Undo)),
-            ["star"] => self.tell(Msg::MarkerWanted),
-            ["rate", own] => self.tell(Msg::Rated(Some(own.parse().expect("a rating")))),
-            ["skip"] => self.tell(Msg::Rated(None)),
-            ["leave"] => self.tell(Msg::Left),
+            ["go"] => self.send(Msg::Continued),
+            ["submit"] => self.send(Msg::Submitted),
+            ["pause"] => self.send(Msg::PauseToggled),
+            ["undo"] => self.send(Msg::Edited(EditCommand::Undo)),
+            ["star"] => self.send(Msg::MarkerWanted),
+            ["rate", own] => self.send(Msg::Rated(Some(own.parse().expect("a rating")))),
+            ["skip"] => self.send(Msg::Rated(None)),
+            ["leave"] => self.send(Msg::Left),
             ["sleep", time] => {
                 let gap = seconds(time);
                 self.now = self.now + gap;
-                self.tell(Msg::Suspended(gap));
+                self.send(Msg::Suspended(gap));
             }
             ["late", time] => self.now = self.now + seconds(time),
             [time] => self.pass(seconds(time)),
@@ -84,11 +84,11 @@ impl Play {
         let second = Duration::from_secs(1);
         for _ in 0..time.as_secs() {
             self.now = self.now + second;
-            self.tell(Msg::Ticked);
+            self.send(Msg::Ticked);
         }
     }
 
-    fn tell(&mut self, msg: Msg) {
+    fn send(&mut self, msg: Msg) {
         let effects = self.interview.update(self.now, msg);
         self.effects.extend(effects);
     }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Phrase;
-use super::sitting::clock;
+use super::interview::clock;
 use crate::lang::Language;
 
 /// The title.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Phrase;
 use super::check::counted;
-use super::sitting::clock;
+use super::interview::clock;
 use crate::lang::Language;
 
 /// The title.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 
 use super::Phrase;
-use super::sitting::clock;
+use super::interview::clock;
 use crate::lang::{Language, Localized};
 
 /// Nothing was answered.

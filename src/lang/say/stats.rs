@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::Phrase;
-use super::sitting::clock;
+use super::interview::clock;
 use crate::lang::{Josa, Language, Localized, with_josa};
 
 /// Over the competencies.

@@ -178,14 +178,14 @@ pub fn told(language: Language, session: &str, turn: usize) -> String {
 }
 
 /// It was told so often in one interview.
-pub fn told_too_often(language: Language, tellings: usize) -> String {
+pub fn told_too_often(language: Language, uses: usize) -> String {
     match language {
         Language::Ko => format!(
-            "한 면접에서 {tellings}번 꺼냈어요. 세 번째부터는 면접관이 같은 이야기라는 것을 알아채요."
+            "한 면접에서 {uses}번 꺼냈어요. 세 번째부터는 면접관이 같은 이야기라는 것을 알아채요."
         ),
-        Language::En => format!(
-            "Told {tellings} times in one interview; from the third on an interviewer notices."
-        ),
+        Language::En => {
+            format!("Told {uses} times in one interview; from the third on an interviewer notices.")
+        }
     }
 }
 

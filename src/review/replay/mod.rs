@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use serde::{Serialize, Serializer};
 
-use crate::interview::{AnswerEnd, Event, Field, Place};
+use crate::interview::{AnswerEnd, Event, Field, QuestionIndex};
 use crate::text::Change;
 use crate::transcript::journal::Entry;
 
@@ -27,7 +27,7 @@ pub const PAUSE: Duration = Duration::from_secs(5);
 #[derive(Debug, Clone, PartialEq)]
 pub struct Writing {
     /// Which question of the plan.
-    pub place: Place,
+    pub place: QuestionIndex,
     /// Which of its probes, such as `0.1`; `None` for the question itself.
     pub probe: Option<String>,
     /// The interviewer's words.

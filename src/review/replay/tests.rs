@@ -16,7 +16,7 @@ fn entry(millis: u64, event: Event) -> Entry<Event> {
 
 fn asked(question: usize) -> Event {
     Event::Asked {
-        place: Place { round: 0, question },
+        place: QuestionIndex { round: 0, question },
         probe: None,
         prompt: "자기소개 부탁드립니다.".into(),
     }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::scenario::Lots;
+use crate::scenario::SeededRandom;
 
 use super::{Story, Wanted};
 
@@ -16,7 +16,7 @@ const UNRATED: f64 = 3.0;
 
 /// A question that wants a story, and the stories to choose from.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Drill {
+pub struct DrillQuestion {
     /// The question.
     pub question: Wanted,
     /// The ids of the stories on offer, at most four. Where any story fits, one that does is
@@ -24,7 +24,7 @@ pub struct Drill {
     pub choices: Vec<String>,
 }
 
-impl Drill {
+impl DrillQuestion {
     /// Draws `count` of `questions`, or as many as there are, with stories for each. Each main
     /// competency comes up once before any comes up again, and the weak come first: those
     /// whose standing, of 1 to 5, is low. The same seed draws the same from the same; nothing
@@ -39,11 +39,11 @@ impl Drill {
         if stories.is_empty() {
             return Vec::new();
         }
-        let mut lots = Lots::new(seed);
-        let questions = weak_first(shuffled(&mut lots, questions.iter()), standings);
+        let mut random = SeededRandom::new(seed);
+        let questions = weak_first(shuffled(&mut random, questions.iter()), standings);
         let drills = questions.into_iter().take(count).map(|question| Self {
             question: question.clone(),
-            choices: choices(&mut lots, stories, question),
+            choices: choices(&mut random, stories, question),
         });
         drills.collect()
     }
@@ -91,8 +91,8 @@ fn weak_first<'q>(
         .collect()
 }
 
-fn choices(lots: &mut Lots, stories: &[Story], question: &Wanted) -> Vec<String> {
-    let mut choices = shuffled(lots, stories.iter());
+fn choices(random: &mut SeededRandom, stories: &[Story], question: &Wanted) -> Vec<String> {
+    let mut choices = shuffled(random, stories.iter());
     let fitting = choices
         .iter()
         .position(|story| story.serves(&question.competencies));
@@ -100,10 +100,10 @@ fn choices(lots: &mut Lots, stories: &[Story], question: &Wanted) -> Vec<String>
         choices.swap(fitting, CHOICES - 1);
     }
     choices.truncate(CHOICES);
-    let choices = shuffled(lots, choices.into_iter());
+    let choices = shuffled(random, choices.into_iter());
     choices.into_iter().map(|story| story.id.clone()).collect()
 }
 
-fn shuffled<T>(lots: &mut Lots, items: impl Iterator<Item = T>) -> Vec<T> {
-    lots.order(items.map(|item| (item, 1)))
+fn shuffled<T>(random: &mut SeededRandom, items: impl Iterator<Item = T>) -> Vec<T> {
+    random.order(items.map(|item| (item, 1)))
 }

@@ -24,7 +24,7 @@ use crate::lang::say::{check, notes as say};
 use crate::review::form;
 use crate::transcript::{SessionId, block, line};
 
-use super::{Story, Told};
+use super::{Story, StoryUse};
 
 /// The format this program writes. Older ones are always read, newer ones never touched.
 pub const FORMAT: i64 = 1;
@@ -69,21 +69,21 @@ fn story(fields: &mut Fields<'_, '_>) -> Option<Story> {
     let title = fields.required("title", "title = \"...\"", decode::text);
     let competencies = fields.optional("competencies", decode::texts);
     let text = fields.optional("text", decode::text);
-    let told = fields.tables("told", told);
+    let uses = fields.tables("told", story_use);
     Some(Story {
         id: id?,
         title: title?,
         competencies: competencies.unwrap_or_default(),
         text: text.unwrap_or_default(),
-        told,
+        uses,
     })
 }
 
-fn told(fields: &mut Fields<'_, '_>) -> Option<Told> {
+fn story_use(fields: &mut Fields<'_, '_>) -> Option<StoryUse> {
     let example = "transcript = \"2026-11-21T100500-aws-cse-7f3a\"";
     let transcript = fields.required("transcript", example, session);
     let turn = fields.required("turn", "turn = 1", decode::integer(1..=MOST_TURNS));
-    Some(Told {
+    Some(StoryUse {
         transcript: transcript?,
         turn: usize::try_from(turn?).ok()?,
     })
@@ -119,7 +119,7 @@ pub fn write(stories: &[Story]) -> String {
         if !story.text.trim().is_empty() {
             push(&mut file, "text", block(&story.text));
         }
-        for told in &story.told {
+        for told in &story.uses {
             file.push_str("\n[[story.told]]\n");
             push(&mut file, "transcript", line(told.transcript.as_str()));
             push(&mut file, "turn", told.turn);

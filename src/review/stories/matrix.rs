@@ -42,7 +42,7 @@ pub struct Overused {
     pub story: String,
     /// The most answers of one interview in which it was told: from the third on interviewers
     /// notice.
-    pub tellings: usize,
+    pub uses: usize,
     /// The competencies that have no other story.
     pub alone: Vec<String>,
 }
@@ -93,15 +93,15 @@ fn row(subject: &Subject, stories: &[Story]) -> Row {
 
 fn overused(story: &Story, rows: &[Row]) -> Option<Overused> {
     let mut by_session: BTreeMap<_, usize> = BTreeMap::new();
-    for told in &story.told {
+    for told in &story.uses {
         *by_session.entry(&told.transcript).or_default() += 1;
     }
-    let tellings = by_session.into_values().max().unwrap_or(0);
+    let uses = by_session.into_values().max().unwrap_or(0);
     let alone = rows.iter().filter(|row| row.stories == [story.id.as_str()]);
     let alone: Vec<String> = alone.map(|row| row.competency.clone()).collect();
-    (tellings >= STORY_TELLINGS || alone.len() >= STRETCHED).then(|| Overused {
+    (uses >= STORY_TELLINGS || alone.len() >= STRETCHED).then(|| Overused {
         story: story.id.clone(),
-        tellings,
+        uses,
         alone,
     })
 }

@@ -2,7 +2,7 @@
 //!
 //! Stories are marked from answers or written by hand; [`read`] and [`write()`] are their file,
 //! `stories.toml`. A story is one text, with the markers that answers have. [`Matrix`] shows
-//! which competencies have none and which stories carry too much, [`Drill`] asks which story
+//! which competencies have none and which stories carry too much, [`DrillQuestion`] asks which story
 //! fits a question.
 
 mod drill;
@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use crate::transcript::{SessionId, Transcript};
 
-pub use drill::{Drill, TIME};
+pub use drill::{DrillQuestion, TIME};
 pub use format::{FORMAT, read, write};
 pub use matrix::{Matrix, Overused, Row};
 pub use parts::blank;
@@ -36,12 +36,13 @@ pub struct Story {
     /// The story, with markers such as `상황:` where its parts begin.
     pub text: String,
     /// The answers in which it was told.
-    pub told: Vec<Told>,
+    #[serde(rename = "told")]
+    pub uses: Vec<StoryUse>,
 }
 
 /// An answer in which a story was told.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Told {
+pub struct StoryUse {
     /// The session.
     pub transcript: SessionId,
     /// The turn, counted from 1.
@@ -63,7 +64,7 @@ impl Story {
             title: String::new(),
             competencies: Vec::new(),
             text: String::new(),
-            told: Vec::new(),
+            uses: Vec::new(),
         }
     }
 
@@ -79,7 +80,7 @@ impl Story {
             title,
             competencies: turn.competencies.clone(),
             text: parts::marked(turn),
-            told: vec![Told {
+            uses: vec![StoryUse {
                 transcript: transcript.id.clone(),
                 turn: place + 1,
             }],
@@ -100,19 +101,19 @@ impl Story {
     }
 
     /// Whether it was told in that answer, the turn counted from 1.
-    pub fn is_told(&self, transcript: &SessionId, turn: usize) -> bool {
-        let mut told = self.told.iter();
-        told.any(|it| it.transcript == *transcript && it.turn == turn)
+    pub fn is_used_in(&self, transcript: &SessionId, turn: usize) -> bool {
+        let mut uses = self.uses.iter();
+        uses.any(|it| it.transcript == *transcript && it.turn == turn)
     }
 
     /// Notes down that it was told in an answer, once.
-    pub fn tell(&mut self, transcript: &SessionId, turn: usize) {
-        let told = Told {
+    pub fn add_use(&mut self, transcript: &SessionId, turn: usize) {
+        let one = StoryUse {
             transcript: transcript.clone(),
             turn,
         };
-        if !self.told.contains(&told) {
-            self.told.push(told);
+        if !self.uses.contains(&one) {
+            self.uses.push(one);
         }
     }
 }

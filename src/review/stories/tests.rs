@@ -20,7 +20,7 @@ fn story(id: &str, competencies: &[&str]) -> Story {
         title: format!("{id} 이야기"),
         competencies: competencies.iter().map(|&id| id.to_owned()).collect(),
         text: "상황: 밤이었습니다.\n행동: 제가 되돌렸습니다.".into(),
-        told: Vec::new(),
+        uses: Vec::new(),
     }
 }
 
@@ -67,18 +67,18 @@ fn a_story_is_overused_told_three_times_in_one_interview_or_alone_for_three() {
     let mut often = story("often", &["ownership"]);
     let mut spread = story("spread", &["ownership"]);
     for turn in 1..=3 {
-        often.tell(&session_id(1), turn);
-        often.tell(&session_id(1), turn);
-        spread.tell(&session_id(turn.try_into().unwrap()), 1);
+        often.add_use(&session_id(1), turn);
+        often.add_use(&session_id(1), turn);
+        spread.add_use(&session_id(turn.try_into().unwrap()), 1);
     }
     let alone = story(
         "alone",
         &["frugality", "think-big", "earn-trust", "ownership"],
     );
     let matrix = Matrix::of(&[often, spread, alone], &lp());
-    let overused = |story: &str, tellings, alone: &[&str]| Overused {
+    let overused = |story: &str, uses, alone: &[&str]| Overused {
         story: story.into(),
-        tellings,
+        uses,
         alone: alone.iter().map(|&id| id.to_owned()).collect(),
     };
     assert_eq!(
@@ -107,12 +107,12 @@ fn an_answer_becomes_a_story() {
         ("story-2", "제가 로그를 먼저 봤습니다.")
     );
     assert_eq!(korean.competencies, ["ownership"]);
-    let told = Told {
+    let told = StoryUse {
         transcript: transcript.id.clone(),
         turn: 1,
     };
-    assert_eq!(korean.told, [told]);
-    assert!(korean.is_told(&transcript.id, 1) && !korean.is_told(&transcript.id, 2));
+    assert_eq!(korean.uses, [told]);
+    assert!(korean.is_used_in(&transcript.id, 1) && !korean.is_used_in(&transcript.id, 2));
     let english = made(1).unwrap();
     assert_eq!(
         (english.id.as_str(), english.title.as_str()),
@@ -209,9 +209,14 @@ fn stories_of_a_newer_format_are_not_read_and_tell_so() {
 }
 
 /// A drill of so many questions about the Leadership Principles.
-fn drawn(seed: u64, count: usize, stories: &[Story], standings: &[(&str, f64)]) -> Vec<Drill> {
+fn drawn(
+    seed: u64,
+    count: usize,
+    stories: &[Story],
+    standings: &[(&str, f64)],
+) -> Vec<DrillQuestion> {
     let standings = standings.iter().map(|(id, it)| ((*id).to_owned(), *it));
-    Drill::draw(
+    DrillQuestion::draw(
         seed,
         count,
         stories,
@@ -248,9 +253,13 @@ fn the_drill_asks_about_weak_competencies_first_and_each_before_any_again() {
     let weak = [("frugality", 1.2), ("dive-deep", 1.9), ("ownership", 4.9)];
     for seed in 0..50 {
         let drills = drawn(seed, 16, &stories, &weak);
-        let main: Vec<&str> = drills.iter().filter_map(Drill::main_competency).collect();
+        let main: Vec<&str> = drills
+            .iter()
+            .filter_map(DrillQuestion::main_competency)
+            .collect();
         let weak_at = |id: &str| {
-            let tested = |drill: &Drill| drill.question.competencies.iter().any(|it| it == id);
+            let tested =
+                |drill: &DrillQuestion| drill.question.competencies.iter().any(|it| it == id);
             drills.iter().position(tested)
         };
         assert_eq!(weak_at("frugality"), Some(0), "{main:?}");
@@ -274,7 +283,10 @@ fn where_no_story_fits_that_is_the_right_answer() {
         .extend(drill.main_competency().map(str::to_owned));
     assert!(drill.is_right(Some("a"), &granted) && !drill.is_right(None, &granted));
     assert_eq!(drawn(7, 1, &[], &[]), []);
-    assert_eq!(Drill::draw(7, 1, &granted, &[], &Default::default()), []);
+    assert_eq!(
+        DrillQuestion::draw(7, 1, &granted, &[], &Default::default()),
+        []
+    );
 }
 
 #[test]
@@ -309,8 +321,8 @@ proptest! {
         let mut written: Vec<Story> = Vec::new();
         for (title, competencies, text, told) in stories {
             let id = new_id(&title, &written);
-            let mut story = Story { id, title, competencies, text, told: Vec::new() };
-            told.iter().for_each(|salt| story.tell(&session_id(*salt), usize::from(*salt) + 1));
+            let mut story = Story { id, title, competencies, text, uses: Vec::new() };
+            told.iter().for_each(|salt| story.add_use(&session_id(*salt), usize::from(*salt) + 1));
             written.push(story);
         }
         prop_assert_eq!(read(&source(&write(&written))), (written, Vec::new()));

@@ -60,9 +60,9 @@ fn nothing_begun_and_never_ended_swallows_later_keys() {
     ] {
         let mut decoder = Decoder::default();
         decoder.feed(prefix);
-        assert!(decoder.patience().is_some(), "{prefix:?}");
+        assert!(decoder.timeout().is_some(), "{prefix:?}");
         decoder.give_up();
-        assert_eq!(decoder.patience(), None, "{prefix:?}");
+        assert_eq!(decoder.timeout(), None, "{prefix:?}");
         assert_eq!(decoder.feed(b"x"), keys("x"), "{prefix:?}");
     }
 }
@@ -101,16 +101,16 @@ const SEQUENCES: [&[u8]; 26] = [
 fn bytes_that_are_no_text_do_not_make_a_sequence_wait_longer() {
     let mut decoder = Decoder::default();
     decoder.feed(b"\xd0P\x1b[27;5");
-    assert_eq!(decoder.patience(), Some(ESCAPE_WAIT));
+    assert_eq!(decoder.timeout(), Some(ESCAPE_WAIT));
     decoder.feed(b"\x03");
-    assert_eq!(decoder.whole_patience(), Some(LONGEST_SEQUENCE));
+    assert_eq!(decoder.sequence_timeout(), Some(LONGEST_SEQUENCE));
 }
 
 #[test]
 fn every_beginning_of_every_sequence_lets_the_next_key_through() {
     for sequence in SEQUENCES {
         for length in 0..=sequence.len() {
-            check_heard_after(&sequence[..length]);
+            check_keys_work_after(&sequence[..length]);
         }
     }
 }
@@ -128,6 +128,6 @@ fn whatever_bytes_come_keys_are_heard_again_within_a_second() {
         let mut bytes: Vec<u8> = (0..below(40)).map(|_| below(256) as u8).collect();
         let sequence = SEQUENCES[below(SEQUENCES.len() as u64) as usize];
         bytes.extend(&sequence[..below(sequence.len() as u64 + 1) as usize]);
-        check_heard_after(&bytes);
+        check_keys_work_after(&bytes);
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::runtime::fixture::Shelf;
+use crate::runtime::fixture::TestArchive;
 
 const SESSION: &str = "2026-11-01T090000-aws-cse-0001";
 
@@ -14,25 +14,25 @@ fn asked(sessions: &Sessions) -> String {
 }
 
 /// Somebody who rated an answer to a question that still is asked.
-fn shelf(own: u8) -> (Shelf, QuestionRef) {
-    let shelf = Shelf::new();
-    let id = asked(&shelf.sessions());
-    shelf.sat_as(SESSION, |record| {
+fn archive(own: u8) -> (TestArchive, QuestionRef) {
+    let archive = TestArchive::new();
+    let id = asked(&archive.sessions());
+    archive.sat_as(SESSION, |record| {
         let rated = record.replace("own = 4", &format!("own = {own}"));
         rated.replace("\"angry-customer\"", &format!("\"{id}\""))
     });
-    (shelf, QuestionRef::new("aws-cse", &id))
+    (archive, QuestionRef::new("aws-cse", &id))
 }
 
-fn due_on(shelf: &Shelf, today: u32) -> Vec<DueQuestion> {
-    let due = shelf.sessions().due(day(today)).into_iter();
+fn due_on(archive: &TestArchive, today: u32) -> Vec<DueQuestion> {
+    let due = archive.sessions().due(day(today)).into_iter();
     due.filter(|it| it.past.is_some()).collect()
 }
 
 #[test]
 fn what_went_badly_comes_again_the_next_day_with_the_scenario_that_asked_it() {
-    let (shelf, question) = shelf(1);
-    let due = due_on(&shelf, 2);
+    let (archive, question) = archive(1);
+    let due = due_on(&archive, 2);
     let [again] = due.as_slice() else {
         panic!("{due:?}")
     };
@@ -46,31 +46,31 @@ fn what_went_badly_comes_again_the_next_day_with_the_scenario_that_asked_it() {
 
 #[test]
 fn what_went_well_waits_longer_unless_an_interview_is_near() {
-    let (shelf, question) = shelf(5);
-    assert!(due_on(&shelf, 2).is_empty());
+    let (archive, question) = archive(5);
+    assert!(due_on(&archive, 2).is_empty());
     let target = crate::review::schedule::Target {
         day: day(4),
         banks: [question.bank.clone()].into(),
     };
-    let due = shelf.sessions_for(vec![target]).due(day(2));
+    let due = archive.sessions_for(vec![target]).due(day(2));
     assert_eq!(due[0].question, question);
 }
 
 #[test]
 fn a_question_that_is_gone_from_its_bank_is_not_offered() {
-    let shelf = Shelf::new();
-    shelf.sat_as(SESSION, |record| {
+    let archive = TestArchive::new();
+    archive.sat_as(SESSION, |record| {
         record
             .replace("own = 4", "own = 1")
             .replace("angry-customer", "gone")
     });
-    assert!(due_on(&shelf, 9).is_empty());
+    assert!(due_on(&archive, 9).is_empty());
 }
 
 #[test]
 fn a_newcomer_is_offered_some_questions_that_a_scenario_asks() {
-    let shelf = Shelf::new();
-    let sessions = shelf.sessions();
+    let archive = TestArchive::new();
+    let sessions = archive.sessions();
     let due = sessions.due(day(1));
     assert_eq!(due.len(), FRESH);
     for question in due {

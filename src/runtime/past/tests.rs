@@ -1,18 +1,18 @@
 use std::fs;
 
 use super::*;
-use crate::runtime::fixture::Shelf;
+use crate::runtime::fixture::TestArchive;
 
 const FIRST: &str = "2026-11-01T090000-aws-cse-0001";
 const SECOND: &str = "2026-11-02T090000-aws-cse-0002";
 const JOURNAL: &[u8] = include_bytes!("../../../tests/data/records/journal-1");
 const WRITTEN: &str = "2026-11-21T162746-sample-808d";
 
-fn shelf() -> Shelf {
-    let shelf = Shelf::new();
-    shelf.sat(FIRST);
-    shelf.sat(SECOND);
-    shelf
+fn archive() -> TestArchive {
+    let archive = TestArchive::new();
+    archive.sat(FIRST);
+    archive.sat(SECOND);
+    archive
 }
 
 fn ids(past: &[PastSession]) -> Vec<&str> {
@@ -21,13 +21,13 @@ fn ids(past: &[PastSession]) -> Vec<&str> {
 
 #[test]
 fn past_interviews_are_listed_newest_first_and_what_cannot_be_read_says_why() {
-    let shelf = shelf();
-    shelf.put(
+    let archive = archive();
+    archive.put(
         "2026-11-03T090000-aws-cse-0003",
         "transcript.toml",
         "format = 999\n",
     );
-    let past = shelf.sessions().list().unwrap();
+    let past = archive.sessions().list().unwrap();
     assert_eq!(
         ids(&past),
         ["2026-11-03T090000-aws-cse-0003", SECOND, FIRST]
@@ -40,43 +40,43 @@ fn past_interviews_are_listed_newest_first_and_what_cannot_be_read_says_why() {
 
 #[test]
 fn the_newest_are_the_beginning_of_the_list() {
-    let shelf = shelf();
-    let sessions = shelf.sessions();
+    let archive = archive();
+    let sessions = archive.sessions();
     assert_eq!(ids(&sessions.newest(1).unwrap()), [SECOND]);
     assert_eq!(sessions.newest(9).unwrap(), sessions.list().unwrap());
 }
 
 #[test]
 fn a_folder_that_was_copied_opens_under_its_own_name() {
-    let shelf = shelf();
+    let archive = archive();
     let copy = "2026-11-05T090000-aws-cse-0009";
-    shelf.put(
+    archive.put(
         copy,
         "transcript.toml",
-        fs::read(shelf.path(FIRST).join("transcript.toml")).unwrap(),
+        fs::read(archive.path(FIRST).join("transcript.toml")).unwrap(),
     );
-    let opened = shelf.sessions().open(copy).unwrap();
+    let opened = archive.sessions().open(copy).unwrap();
     assert_eq!(opened.transcript.id.as_str(), copy);
     assert_eq!(opened.sealed, None);
 }
 
 #[test]
 fn what_lies_elsewhere_or_has_damaged_notes_is_only_read() {
-    let shelf = shelf();
-    let elsewhere = Shelf::new();
+    let archive = archive();
+    let elsewhere = TestArchive::new();
     elsewhere.sat(FIRST);
     let path = elsewhere.path(FIRST).display().to_string();
-    let opened = shelf.sessions().open(&path).unwrap();
+    let opened = archive.sessions().open(&path).unwrap();
     assert_eq!(opened.sealed, Some(say::past::ELSEWHERE.into()));
-    shelf.put(SECOND, "notes.toml", "format = ");
-    let opened = shelf.sessions().open(SECOND).unwrap();
+    archive.put(SECOND, "notes.toml", "format = ");
+    let opened = archive.sessions().open(SECOND).unwrap();
     assert!(opened.sealed.is_some());
 }
 
 #[test]
 fn what_is_added_is_there_when_it_is_opened_again() {
-    let shelf = shelf();
-    let sessions = shelf.sessions();
+    let archive = archive();
+    let sessions = archive.sessions();
     let opened = sessions.open(FIRST).unwrap();
     let mut notes = opened.notes;
     notes.rate(&opened.transcript, 0, 2);
@@ -87,34 +87,34 @@ fn what_is_added_is_there_when_it_is_opened_again() {
 
 #[test]
 fn a_deleted_interview_is_out_of_the_list_and_lies_in_the_trash() {
-    let shelf = shelf();
-    let sessions = shelf.sessions();
+    let archive = archive();
+    let sessions = archive.sessions();
     sessions.delete(SECOND).unwrap();
     assert_eq!(ids(&sessions.list().unwrap()), [FIRST]);
-    assert!(shelf.sessions().archive.restore(SECOND).is_ok());
+    assert!(archive.sessions().archive.restore(SECOND).is_ok());
     assert_eq!(ids(&sessions.list().unwrap()), [SECOND, FIRST]);
     assert!(sessions.delete("2020-01-01T000000-aws-cse-0001").is_err());
 }
 
 #[test]
 fn attempts_are_the_interviews_that_asked_the_question() {
-    let shelf = shelf();
-    shelf.sat_as("2026-11-03T090000-aws-cse-0003", |record| {
+    let archive = archive();
+    archive.sat_as("2026-11-03T090000-aws-cse-0003", |record| {
         record.replace("angry-customer", "another")
     });
     let asked = QuestionRef::new("aws-cse", "angry-customer");
-    let attempts = shelf.sessions().attempts(&asked);
+    let attempts = archive.sessions().attempts(&asked);
     let ids: Vec<&str> = attempts.iter().map(|(it, _)| it.id.as_str()).collect();
     assert_eq!(ids, [SECOND, FIRST]);
     let none = QuestionRef::new("aws-cse", "never");
-    assert!(shelf.sessions().attempts(&none).is_empty());
+    assert!(archive.sessions().attempts(&none).is_empty());
 }
 
 #[test]
 fn how_an_answer_was_written_comes_from_its_journal() {
-    let shelf = shelf();
-    shelf.put(WRITTEN, "journal", JOURNAL);
-    let sessions = shelf.sessions();
+    let archive = archive();
+    archive.put(WRITTEN, "journal", JOURNAL);
+    let sessions = archive.sessions();
     let id = SessionId::parse(WRITTEN).unwrap();
     let opened = sessions.open(WRITTEN).unwrap();
     let answer = &opened.transcript.turns[0];
@@ -129,7 +129,7 @@ fn how_an_answer_was_written_comes_from_its_journal() {
 #[test]
 fn progress_counts_every_interview_up_to_today() {
     let today = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
-    let progress = shelf().sessions().progress(today);
+    let progress = archive().sessions().progress(today);
     assert_eq!(progress.practice.sessions, 2);
     assert_eq!(progress.practice.streak.current, 2);
     assert_eq!(

@@ -1,9 +1,9 @@
-//! Every session there is gone through for the screens, on threads of their own: that may take
-//! long, comes piece by piece, and holds up no errand of the clerk's.
+//! Reads through every session for the screens, on threads of their own: it may take long,
+//! arrives piece by piece, and never holds up a job of the file worker.
 //!
-//! There is one thread for each [`Lane`], begun when it is first needed. Of what is asked in a
-//! lane the newest counts: an older request is dropped, or given up where it has begun, and
-//! whatever it still says is not heard.
+//! There is one thread for each [`Lane`], begun when it is first needed. In a lane only the
+//! newest request counts: an older one is dropped, or abandoned if it has begun, and its late
+//! replies are ignored.
 
 mod request;
 mod search;
@@ -17,8 +17,8 @@ use std::thread;
 
 use crate::tui::Msg;
 
-use super::app::News;
-use super::drill;
+use super::app::AppEvent;
+use super::failpoint;
 use super::session::Sessions;
 
 pub(super) use request::Request;
@@ -47,7 +47,7 @@ impl Lane {
 #[derive(Debug)]
 pub(super) struct Readers {
     sessions: Arc<Sessions>,
-    news: Sender<News>,
+    events: Sender<AppEvent>,
     readers: [Reader; 2],
 }
 
@@ -59,10 +59,10 @@ struct Reader {
 }
 
 impl Readers {
-    pub(super) fn new(sessions: Arc<Sessions>, news: Sender<News>) -> Self {
+    pub(super) fn new(sessions: Arc<Sessions>, events: Sender<AppEvent>) -> Self {
         Self {
             sessions,
-            news,
+            events,
             readers: Default::default(),
         }
     }
@@ -72,14 +72,14 @@ impl Readers {
     pub(super) fn ask(&mut self, request: Request) {
         let lane = request.lane();
         let number = self.give_up(lane);
-        let (sessions, news) = (Arc::clone(&self.sessions), self.news.clone());
+        let (sessions, events) = (Arc::clone(&self.sessions), self.events.clone());
         let Some(reader) = self.readers.get_mut(lane as usize) else {
             return;
         };
         let requests = reader.requests.take().or_else(|| {
             let (requests, asked) = mpsc::channel();
             let wanted = Arc::clone(&reader.wanted);
-            let work = move || work(lane, &asked, &sessions, &wanted, &news);
+            let work = move || work(lane, &asked, &sessions, &wanted, &events);
             let name = lane.name().to_owned();
             let spawned = thread::Builder::new().name(name).spawn(work);
             spawned.ok().map(|_| requests)
@@ -122,45 +122,45 @@ fn work(
     asked: &Receiver<(u64, Request)>,
     sessions: &Sessions,
     wanted: &AtomicU64,
-    news: &Sender<News>,
+    events: &Sender<AppEvent>,
 ) {
     while let Ok(oldest) = asked.recv() {
-        drill::point(lane.name());
+        failpoint::reach(lane.name());
         let (number, request) = asked.try_iter().last().unwrap_or(oldest);
-        let teller = Teller {
+        let reply = Reply {
             lane,
             number,
             wanted,
-            news,
+            events,
         };
-        if teller.is_wanted() {
-            sessions.read(request, &teller);
+        if reply.is_wanted() {
+            sessions.read(request, &reply);
         }
     }
 }
 
-/// Tells the owner of the model what was read for one request.
+/// Sends the owner of the model what was read for one request.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Teller<'a> {
+pub(super) struct Reply<'a> {
     lane: Lane,
     number: u64,
     wanted: &'a AtomicU64,
-    news: &'a Sender<News>,
+    events: &'a Sender<AppEvent>,
 }
 
-impl Teller<'_> {
+impl Reply<'_> {
     /// Whether anybody still waits for it.
     fn is_wanted(&self) -> bool {
         self.wanted.load(Ordering::SeqCst) == self.number
     }
 
     /// Whether anybody still wanted it.
-    fn tell(&self, msg: Msg) -> bool {
-        let news = News::Read {
+    fn send(&self, msg: Msg) -> bool {
+        let event = AppEvent::Read {
             lane: self.lane,
             number: self.number,
             msg: Box::new(msg),
         };
-        self.is_wanted() && self.news.send(news).is_ok()
+        self.is_wanted() && self.events.send(event).is_ok()
     }
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use crate::runtime::session::Sessions;
 use crate::tui::{Msg, PastList};
 
-use super::{Lane, Teller};
+use super::{Lane, Reply};
 
 /// What is to be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,16 +28,16 @@ impl Request {
 
 impl Sessions {
     /// Reads what is asked for and tells it, piece by piece where there is much of it.
-    pub(super) fn read(&self, request: Request, teller: &Teller<'_>) {
+    pub(super) fn read(&self, request: Request, reply: &Reply<'_>) {
         match request {
-            Request::Words { words } => self.tell_found(&words, teller),
+            Request::Words { words } => self.send_found(&words, reply),
             Request::Older { listed } => match self.list() {
                 Ok(mut older) => {
                     older.retain(|it| !listed.contains(it.id()));
-                    teller.tell(Msg::MoreTranscripts(Box::new(PastList::of(older))));
+                    reply.send(Msg::MoreTranscripts(Box::new(PastList::of(older))));
                 }
                 Err(why) => {
-                    teller.tell(Msg::SessionRefused(why));
+                    reply.send(Msg::SessionRefused(why));
                 }
             },
         }

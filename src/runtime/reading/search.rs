@@ -4,42 +4,42 @@ use crate::review::search::{Query, SessionHits};
 use crate::runtime::session::Sessions;
 use crate::tui::{Found, MOST_FOUND, Msg};
 
-use super::Teller;
+use super::Reply;
 
-/// What was found is told so often: a frame of 30 a second.
+/// What was found is sent so often: a frame of 30 a second.
 const AT_A_TIME: Duration = Duration::from_millis(33);
 
-/// What was found and not told yet.
+/// What was found and not sent yet.
 struct Findings<'a> {
-    teller: &'a Teller<'a>,
+    reply: &'a Reply<'a>,
     found: Found,
-    /// How many lines were told, of those that are shown.
+    /// How many lines were sent, of those that are shown.
     given: usize,
-    told: Option<Instant>,
+    sent: Option<Instant>,
 }
 
 impl Sessions {
     /// Tells where words stand as they are found, and how many lines there are in the end.
-    pub(super) fn tell_found(&self, words: &str, teller: &Teller<'_>) {
+    pub(super) fn send_found(&self, words: &str, reply: &Reply<'_>) {
         let Some(query) = Query::new(words) else {
             return;
         };
         let mut findings = Findings {
-            teller,
+            reply,
             found: Found::default(),
             given: 0,
-            told: None,
+            sent: None,
         };
         let searched = self.archive.search(&query, |found| {
             findings.take(found);
-            teller.is_wanted()
+            reply.is_wanted()
         });
         match searched {
             Ok(unsearched) => findings.found.unsearched = unsearched.len(),
             Err(error) => findings.found.failure = Some(error.say()),
         }
         findings.found.ended = true;
-        findings.tell();
+        findings.send();
     }
 }
 
@@ -55,22 +55,22 @@ impl Findings<'_> {
                 self.found.sessions.push(session);
             }
         }
-        let due = match self.told {
+        let due = match self.sent {
             None => self.found.lines > 0,
-            Some(told) => told.elapsed() >= AT_A_TIME,
+            Some(sent) => sent.elapsed() >= AT_A_TIME,
         };
         if due {
-            self.tell();
+            self.send();
         }
     }
 
-    fn tell(&mut self) {
+    fn send(&mut self) {
         let sessions = std::mem::take(&mut self.found.sessions);
         let found = Found {
             sessions,
             ..self.found.clone()
         };
-        self.teller.tell(Msg::Found(Box::new(found)));
-        self.told = Some(Instant::now());
+        self.reply.send(Msg::Found(Box::new(found)));
+        self.sent = Some(Instant::now());
     }
 }

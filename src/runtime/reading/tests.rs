@@ -4,25 +4,25 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::*;
-use crate::runtime::fixture::Shelf;
+use crate::runtime::fixture::TestArchive;
 use crate::tui::{Found, MOST_FOUND, PastSession};
 
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// The threads over a shelf, and what they tell.
 struct Stand {
     readers: Readers,
-    news: Receiver<News>,
-    _shelf: Shelf,
+    events: Receiver<AppEvent>,
+    _archive: TestArchive,
 }
 
 impl Stand {
-    fn over(shelf: Shelf) -> Self {
-        let (sender, news) = mpsc::channel();
+    fn over(archive: TestArchive) -> Self {
+        let (sender, events) = mpsc::channel();
         Self {
-            readers: Readers::new(Arc::new(shelf.sessions()), sender),
-            news,
-            _shelf: shelf,
+            readers: Readers::new(Arc::new(archive.sessions()), sender),
+            events,
+            _archive: archive,
         }
     }
 
@@ -37,11 +37,11 @@ impl Stand {
     }
 
     /// What counts of the news, until one says that it is the last.
-    fn hear(&mut self) -> Vec<Msg> {
+    fn receive(&mut self) -> Vec<Msg> {
         let mut heard = Vec::new();
         loop {
-            match self.news.recv_timeout(PATIENCE).expect("news") {
-                News::Read { lane, number, msg } if self.readers.is_wanted(lane, number) => {
+            match self.events.recv_timeout(TIMEOUT).expect("events") {
+                AppEvent::Read { lane, number, msg } if self.readers.is_wanted(lane, number) => {
                     let last = match msg.as_ref() {
                         Msg::Found(found) => found.ended,
                         _ => true,
@@ -51,7 +51,7 @@ impl Stand {
                         return heard;
                     }
                 }
-                News::Read { .. } => {}
+                AppEvent::Read { .. } => {}
                 other => panic!("{other:?}"),
             }
         }
@@ -62,17 +62,17 @@ impl Stand {
             Msg::Found(found) => *found,
             other => panic!("{other:?}"),
         };
-        self.hear().into_iter().map(found).collect()
+        self.receive().into_iter().map(found).collect()
     }
 }
 
-fn shelf_of(count: usize) -> Shelf {
-    let shelf = Shelf::new();
+fn archive_of(count: usize) -> TestArchive {
+    let archive = TestArchive::new();
     for number in 0..count {
         let (hour, minute) = (number / 60, number % 60);
-        shelf.sat(&format!("2026-11-01T{hour:02}{minute:02}00-aws-cse-0001"));
+        archive.sat(&format!("2026-11-01T{hour:02}{minute:02}00-aws-cse-0001"));
     }
-    shelf
+    archive
 }
 
 /// The lines of everything that was told.
@@ -84,7 +84,7 @@ fn lines(found: &[Found]) -> Vec<String> {
 
 #[test]
 fn of_words_asked_for_quickly_only_the_last_are_heard() {
-    let mut stand = Stand::over(shelf_of(80));
+    let mut stand = Stand::over(archive_of(80));
     for words in ["고", "고객", "로", "로그를 봤"] {
         stand.search(words);
     }
@@ -102,10 +102,10 @@ fn of_words_asked_for_quickly_only_the_last_are_heard() {
 
 #[test]
 fn of_very_many_lines_the_rest_is_only_counted() {
-    let shelf = Shelf::new();
+    let archive = TestArchive::new();
     let many = "말".to_owned() + &"\n또 말".repeat(599);
     for hour in 0..3 {
-        shelf.sat_as(
+        archive.sat_as(
             &format!("2026-11-01T{hour:02}0000-aws-cse-0001"),
             |record| {
                 record
@@ -114,7 +114,7 @@ fn of_very_many_lines_the_rest_is_only_counted() {
             },
         );
     }
-    let mut stand = Stand::over(shelf);
+    let mut stand = Stand::over(archive);
     stand.search("말");
     let found = stand.found();
     let last = found.last().expect("an end");
@@ -125,7 +125,7 @@ fn of_very_many_lines_the_rest_is_only_counted() {
 
 #[test]
 fn words_that_are_nowhere_end_the_search_with_nothing() {
-    let mut stand = Stand::over(shelf_of(3));
+    let mut stand = Stand::over(archive_of(3));
     stand.search("없는말");
     let found = stand.found();
     assert_eq!(found.len(), 1);
@@ -134,13 +134,13 @@ fn words_that_are_nowhere_end_the_search_with_nothing() {
 
 #[test]
 fn what_could_not_be_searched_is_counted() {
-    let shelf = shelf_of(2);
-    shelf.put(
+    let archive = archive_of(2);
+    archive.put(
         "2026-11-02T000000-aws-cse-0001",
         "transcript.toml",
         "format = 999\n",
     );
-    let mut stand = Stand::over(shelf);
+    let mut stand = Stand::over(archive);
     stand.search("로그를");
     let found = stand.found();
     assert_eq!(
@@ -151,12 +151,12 @@ fn what_could_not_be_searched_is_counted() {
 
 #[test]
 fn what_is_not_listed_yet_is_listed_newest_first() {
-    let shelf = shelf_of(30);
-    let listed: Vec<PastSession> = shelf.sessions().newest(10).expect("a list");
+    let archive = archive_of(30);
+    let listed: Vec<PastSession> = archive.sessions().newest(10).expect("a list");
     let listed = listed.iter().map(|it| it.id().to_owned()).collect();
-    let mut stand = Stand::over(shelf);
+    let mut stand = Stand::over(archive);
     stand.ask(Request::Older { listed });
-    let heard = stand.hear();
+    let heard = stand.receive();
     let [Msg::MoreTranscripts(older)] = heard.as_slice() else {
         panic!("{heard:?}");
     };
@@ -168,7 +168,7 @@ fn what_is_not_listed_yet_is_listed_newest_first() {
 
 #[test]
 fn what_was_given_up_is_not_heard() {
-    let mut stand = Stand::over(shelf_of(3));
+    let mut stand = Stand::over(archive_of(3));
     stand.search("로그");
     stand.readers.stop_all();
     stand.search("없는말");
@@ -179,11 +179,11 @@ fn what_was_given_up_is_not_heard() {
 
 #[test]
 fn a_search_does_not_hold_up_the_list() {
-    let mut stand = Stand::over(shelf_of(3));
+    let mut stand = Stand::over(archive_of(3));
     stand.search("로그");
     stand.ask(Request::Older {
         listed: BTreeSet::new(),
     });
     let listed = |heard: Vec<Msg>| heard.iter().any(|it| matches!(it, Msg::MoreTranscripts(_)));
-    assert!((0..2).any(|_| listed(stand.hear())));
+    assert!((0..2).any(|_| listed(stand.receive())));
 }

@@ -2,11 +2,11 @@
 //!
 //! The owner of the model numbers every line and hands it to the *writer*, a thread that
 //! appends it at once and never waits for a sync. What waits (syncs, the transcript) is done
-//! by a *scribe* beside it. A scribe that hangs is given up by the writer, which goes on in
-//! another file; a writer that hangs is given up by the owner, which starts another one on
+//! by a *sync worker* beside it. A sync worker that hangs is abandoned by the writer, which goes
+//! on in another file; a writer that hangs is abandoned by the owner, which starts another one on
 //! another disk with every line that is not known to be safe.
 
-mod scribe;
+mod sync_worker;
 #[cfg(test)]
 mod tests;
 mod writer;
@@ -27,22 +27,22 @@ use crate::store::disk::Disk;
 use crate::store::{self, Fallback, JournalWriter};
 use crate::transcript::journal::{Encoder, Line};
 
-use super::app::News;
+use super::app::AppEvent;
 use super::panics;
-use writer::{Order, Writer};
+use writer::{Writer, WriterCommand};
 use written::Given;
 
 /// A write that takes longer than this hangs; so does a sync. The user is told within 2 s.
 const LONGEST_WRITE: Duration = Duration::from_millis(1500);
-/// No writer is given longer than this, however many before it hung.
-const LONGEST_PATIENCE: Duration = Duration::from_secs(60);
+/// The longest timeout of a writer, however many before it hung.
+const LONGEST_TIMEOUT: Duration = Duration::from_secs(60);
 /// How long the screen waits for a submitted answer to be on the disk, before it says that it
 /// was submitted. A sync takes some milliseconds; this is enough for one more in another file.
-const LONGEST_SUBMITTING: Duration = Duration::from_millis(300);
-/// How long leaving waits for a writer to catch up before it is given up.
-const LONGEST_CATCHING_UP: Duration = Duration::from_millis(150);
-/// How long leaving waits for the disk.
-const LONGEST_FAREWELL: Duration = Duration::from_millis(450);
+const SUBMIT_TIMEOUT: Duration = Duration::from_millis(300);
+/// How long quitting waits for a writer to catch up before it is given up.
+const CATCH_UP_TIMEOUT: Duration = Duration::from_millis(150);
+/// How long quitting waits for the disk.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(450);
 
 /// The recorder as the owner of the model sees it.
 #[derive(Debug)]
@@ -50,13 +50,13 @@ pub(super) struct Recorder {
     encoder: Encoder,
     fallback: Fallback,
     disk: Arc<dyn Disk>,
-    news: Sender<News>,
+    events: Sender<AppEvent>,
     unsafe_lines: UnsafeLines,
     /// The newest line that must be on the disk before anything more is drawn.
     awaited: Option<u64>,
-    hand: Hand,
+    handle: WriterHandle,
     /// How long the present writer may be behind before it counts as hung.
-    patience: Duration,
+    timeout: Duration,
     /// How many writers were given up.
     given_up: usize,
 }
@@ -67,8 +67,8 @@ struct UnsafeLines(Arc<(Mutex<VecDeque<Line>>, Condvar)>);
 
 /// A writer's thread as the owner holds it.
 #[derive(Debug)]
-struct Hand {
-    orders: Sender<Order>,
+struct WriterHandle {
+    commands: Sender<WriterCommand>,
     given: Given,
     dismissed: Dismissed,
     behind_since: Option<Instant>,
@@ -87,24 +87,24 @@ impl Recorder {
     /// If there can be no more threads.
     pub(super) fn start(
         writer: JournalWriter,
-        trouble: Option<store::News>,
+        trouble: Option<store::JournalStatus>,
         encoder: Encoder,
         disk: Arc<dyn Disk>,
-        news: Sender<News>,
+        events: Sender<AppEvent>,
     ) -> io::Result<Self> {
         let fallback = writer.fallback();
         let unsafe_lines = UnsafeLines::default();
         unsafe_lines.lock().extend(writer.unsynced().cloned());
-        let hand = Hand::start(&disk, &news, &unsafe_lines, || (writer, trouble))?;
+        let handle = WriterHandle::start(&disk, &events, &unsafe_lines, || (writer, trouble))?;
         Ok(Self {
             encoder,
             fallback,
             disk,
-            news,
+            events,
             unsafe_lines,
             awaited: None,
-            hand,
-            patience: LONGEST_WRITE,
+            handle,
+            timeout: LONGEST_WRITE,
             given_up: 0,
         })
     }
@@ -118,11 +118,11 @@ impl Recorder {
                     self.awaited = Some(line.seq());
                 }
                 self.unsafe_lines.lock().push_back(line.clone());
-                self.hand.give(Order::Append { line, urgent });
+                self.handle.give(WriterCommand::Append { line, urgent });
             }
             Err(error) => {
                 let why = say::files::unwritable(&error.to_string());
-                let _ = self.news.send(News::SaveFailed(why));
+                let _ = self.events.send(AppEvent::SaveFailed(why));
             }
         }
     }
@@ -130,52 +130,53 @@ impl Recorder {
     /// Waits until every event so far is written, and every submitted answer on the disk,
     /// unless the disk hangs.
     pub(super) fn wait_written(&mut self) {
-        self.hand.wait_written();
+        self.handle.wait_written();
         if let Some(seq) = self.awaited.take()
-            && self.hand.behind_since.is_none()
+            && self.handle.behind_since.is_none()
         {
-            self.unsafe_lines.wait_safe(seq, LONGEST_SUBMITTING);
+            self.unsafe_lines.wait_safe(seq, SUBMIT_TIMEOUT);
         }
         self.look_after();
     }
 
     /// When the owner must look again, though nothing else may happen: a writer is behind.
     pub(super) fn wakes_in(&self) -> Option<Duration> {
-        let behind = self.hand.behind_since?;
-        Some(self.patience.saturating_sub(behind.elapsed()))
+        let behind = self.handle.behind_since?;
+        Some(self.timeout.saturating_sub(behind.elapsed()))
     }
 
     /// Writes the transcript whole.
     pub(super) fn save_transcript(&mut self, bytes: Vec<u8>) {
-        self.hand.give(Order::SaveTranscript(bytes.into()));
+        self.handle
+            .give(WriterCommand::SaveTranscript(bytes.into()));
     }
 
-    /// Brings everything to the disk, waiting no longer than the disk deserves. The recorder
+    /// Brings everything to the disk, within the timeout. The recorder
     /// goes on.
     pub(super) fn settle(&mut self) {
-        self.finish(|done| Order::Settle { done });
+        self.finish(|done| WriterCommand::Settle { done });
     }
 
     /// Brings everything to the disk and ends the thread, waiting no longer than the disk
     /// deserves.
     pub(super) fn close(mut self) {
-        self.finish(|done| Order::Close { done });
+        self.finish(|done| WriterCommand::Close { done });
     }
 
-    fn finish(&mut self, order: impl Fn(Sender<()>) -> Order) {
-        if !self.hand.given.reaches_all(LONGEST_CATCHING_UP) {
+    fn finish(&mut self, command: impl Fn(Sender<()>) -> WriterCommand) {
+        if !self.handle.given.reaches_all(CATCH_UP_TIMEOUT) {
             self.start_another();
         }
         let (done, finished) = mpsc::channel();
-        if self.hand.orders.send(order(done)).is_ok() {
-            let _ = finished.recv_timeout(LONGEST_FAREWELL);
+        if self.handle.commands.send(command(done)).is_ok() {
+            let _ = finished.recv_timeout(SHUTDOWN_TIMEOUT);
         }
     }
 
     /// Gives up a writer that hangs.
     fn look_after(&mut self) {
-        let hangs = |since: Instant| since.elapsed() >= self.patience;
-        if self.hand.behind_since.is_some_and(hangs) {
+        let hangs = |since: Instant| since.elapsed() >= self.timeout;
+        if self.handle.behind_since.is_some_and(hangs) {
             self.start_another();
         }
     }
@@ -184,45 +185,46 @@ impl Recorder {
     /// likes: what it has written by then is the same lines once more.
     fn start_another(&mut self) {
         let why = Fallback::hung().say();
-        let _ = self.news.send(News::SaveFailed(why));
+        let _ = self.events.send(AppEvent::SaveFailed(why));
         self.given_up += 1;
-        self.patience = (self.patience * 2).min(LONGEST_PATIENCE);
+        self.timeout = (self.timeout * 2).min(LONGEST_TIMEOUT);
         let begin = {
             let fallback = self.fallback.clone();
             let lines = self.unsafe_lines.lock().clone();
             let first = self.given_up;
             move || {
-                let (writer, news) = fallback.begin(first, lines);
-                (writer, Some(news))
+                let (writer, status) = fallback.begin(first, lines);
+                (writer, Some(status))
             }
         };
         // Where there can be no more threads, the old one may still come back.
-        if let Ok(hand) = Hand::start(&self.disk, &self.news, &self.unsafe_lines, begin) {
-            self.hand.dismissed.set();
-            self.hand = hand;
+        if let Ok(handle) = WriterHandle::start(&self.disk, &self.events, &self.unsafe_lines, begin)
+        {
+            self.handle.dismissed.set();
+            self.handle = handle;
         }
     }
 }
 
-impl Hand {
+impl WriterHandle {
     fn start(
         disk: &Arc<dyn Disk>,
-        news: &Sender<News>,
+        events: &Sender<AppEvent>,
         unsafe_lines: &UnsafeLines,
-        begin: impl FnOnce() -> (JournalWriter, Option<store::News>) + Send + 'static,
+        begin: impl FnOnce() -> (JournalWriter, Option<store::JournalStatus>) + Send + 'static,
     ) -> io::Result<Self> {
-        let (orders, inbox) = mpsc::channel();
+        let (commands, inbox) = mpsc::channel();
         let given = Given::default();
-        // Beginning, which may hang as well, counts as the first order.
+        // Beginning, which may hang as well, counts as the first command.
         given.count();
         let dismissed = Dismissed::default();
         let start = {
-            let (disk, news, own) = (Arc::clone(disk), news.clone(), orders.clone());
+            let (disk, events, own) = (Arc::clone(disk), events.clone(), commands.clone());
             let (lines, progress) = (unsafe_lines.clone(), given.progress());
             let dismissed = dismissed.clone();
             move || {
                 let (writer, trouble) = begin();
-                let mut work = Writer::new(writer, disk, news, own, lines, progress, dismissed);
+                let mut work = Writer::new(writer, disk, events, own, lines, progress, dismissed);
                 work.begun(trouble);
                 // The one who writes goes on after a panic: its hook has asked the owner to
                 // leave, and what is open is to be brought to the disk before.
@@ -233,16 +235,16 @@ impl Hand {
             .name("writer".to_owned())
             .spawn(start)?;
         Ok(Self {
-            orders,
+            commands,
             given,
             dismissed,
             behind_since: None,
         })
     }
 
-    fn give(&mut self, order: Order) {
+    fn give(&mut self, command: WriterCommand) {
         // The thread ends only after `close`.
-        let _ = self.orders.send(order);
+        let _ = self.commands.send(command);
         self.given.count();
     }
 
@@ -260,10 +262,10 @@ impl UnsafeLines {
         self.0.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until the line with this number is on the disk, at most for `patience`.
-    fn wait_safe(&self, seq: u64, patience: Duration) {
+    /// Waits until the line with this number is on the disk, at most for `timeout`.
+    fn wait_safe(&self, seq: u64, timeout: Duration) {
         let is_open = |lines: &mut VecDeque<Line>| lines.front().is_some_and(|it| it.seq() <= seq);
-        drop(self.0.1.wait_timeout_while(self.lock(), patience, is_open));
+        drop(self.0.1.wait_timeout_while(self.lock(), timeout, is_open));
     }
 
     /// Everything before the line with this number is on the disk.

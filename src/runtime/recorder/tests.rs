@@ -16,7 +16,7 @@ const TRANSCRIPT: &[u8] = b"format = 1";
 
 struct Rig {
     recorder: Recorder,
-    news: Receiver<News>,
+    events: Receiver<AppEvent>,
     faults: Faults,
     own: MemoryDisk,
     rescue: MemoryDisk,
@@ -44,12 +44,12 @@ impl Rig {
         };
         let disks: Vec<Arc<dyn Disk>> = vec![Arc::new(own.clone()), Arc::new(rescue.clone())];
         let (writer, trouble) = JournalWriter::begin(head, disks, 0, []);
-        let (sender, news) = mpsc::channel();
+        let (sender, events) = mpsc::channel();
         let encoder = Encoder::new(session(), 0);
         let transcripts = Arc::new(own.clone());
         Self {
             recorder: Recorder::start(writer, trouble, encoder, transcripts, sender).unwrap(),
-            news,
+            events,
             faults: faults.clone(),
             own,
             rescue,
@@ -75,11 +75,11 @@ impl Rig {
 
     /// Looks after the recorder as the owner does, until there is news of saving.
     #[track_caller]
-    fn told(&mut self) -> News {
+    fn next_event(&mut self) -> AppEvent {
         let end = Instant::now() + TOLD;
         while Instant::now() < end {
-            if let Ok(news) = self.news.recv_timeout(Duration::from_millis(10)) {
-                return news;
+            if let Ok(event) = self.events.recv_timeout(Duration::from_millis(10)) {
+                return event;
             }
             self.recorder.wait_written();
         }
@@ -87,12 +87,12 @@ impl Rig {
     }
 
     #[track_caller]
-    fn close(self) -> (MemoryDisk, MemoryDisk, Vec<News>) {
+    fn close(self) -> (MemoryDisk, MemoryDisk, Vec<AppEvent>) {
         let began = Instant::now();
         self.recorder.close();
         let took = began.elapsed();
         assert!(took < Duration::from_millis(800), "leaving took {took:?}");
-        (self.own, self.rescue, self.news.try_iter().collect())
+        (self.own, self.rescue, self.events.try_iter().collect())
     }
 }
 
@@ -123,8 +123,8 @@ fn a_write_that_hangs_stops_neither_the_screen_nor_saving() {
     for _ in 0..20 {
         rig.record();
     }
-    assert!(matches!(rig.told(), News::SaveFailed(_)));
-    assert!(matches!(rig.told(), News::SaveMoved(_)));
+    assert!(matches!(rig.next_event(), AppEvent::SaveFailed(_)));
+    assert!(matches!(rig.next_event(), AppEvent::SaveMoved(_)));
     rig.record();
     let recorded = rig.recorded;
     let (own, rescue, _) = rig.close();
@@ -138,7 +138,7 @@ fn a_sync_that_hangs_is_left_for_another_disk() {
     let faults = Faults::by(on_the_own_disk(Call::Sync, Fault::Hang));
     let mut rig = Rig::new(&faults);
     rig.record();
-    assert!(matches!(rig.told(), News::SaveMoved(_)));
+    assert!(matches!(rig.next_event(), AppEvent::SaveMoved(_)));
     rig.record();
     let (_, rescue, _) = rig.close();
     assert_all_safe(&[&rescue], 2, "a hanging sync");
@@ -186,13 +186,13 @@ fn a_transcript_that_fails_is_tried_again_now_and_then_and_told_once() {
     let mut rig = Rig::new(&faults);
     rig.record();
     rig.recorder.save_transcript(TRANSCRIPT.to_vec());
-    assert!(matches!(rig.told(), News::SaveFailed(_)));
+    assert!(matches!(rig.next_event(), AppEvent::SaveFailed(_)));
     let before = faults.calls();
-    assert!(rig.news.recv_timeout(Duration::from_millis(900)).is_err());
+    assert!(rig.events.recv_timeout(Duration::from_millis(900)).is_err());
     let calls = faults.calls() - before;
     assert!(calls < 10, "the disk was asked {calls} times in a second");
     faults.heal();
-    assert!(matches!(rig.told(), News::SaveHealed));
+    assert!(matches!(rig.next_event(), AppEvent::SaveHealed));
     assert_eq!(rig.own.files()["transcript.toml"], TRANSCRIPT);
     rig.close();
 }
@@ -203,7 +203,7 @@ fn leaving_syncs_the_journal_though_the_transcript_fails() {
     let mut rig = Rig::new(&faults);
     rig.record();
     rig.recorder.save_transcript(TRANSCRIPT.to_vec());
-    assert!(matches!(rig.told(), News::SaveFailed(_)));
+    assert!(matches!(rig.next_event(), AppEvent::SaveFailed(_)));
     rig.record();
     let (own, _, _) = rig.close();
     assert_all_safe(&[&own], 2, "the transcript fails");
@@ -214,7 +214,7 @@ fn a_newer_transcript_takes_the_place_of_one_that_fails() {
     let faults = Faults::by(on_the_own_disk(Call::Rename, EIO));
     let mut rig = Rig::new(&faults);
     rig.recorder.save_transcript(b"old".to_vec());
-    assert!(matches!(rig.told(), News::SaveFailed(_)));
+    assert!(matches!(rig.next_event(), AppEvent::SaveFailed(_)));
     rig.faults.heal();
     rig.recorder.save_transcript(TRANSCRIPT.to_vec());
     let (own, _, _) = rig.close();

@@ -3,32 +3,32 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use crate::lang::Localized;
-use crate::runtime::app::News;
-use crate::runtime::drill;
+use crate::runtime::app::AppEvent;
+use crate::runtime::failpoint;
 use crate::store::disk::Disk;
 use crate::store::{self, FileError, JournalWriter};
 use crate::transcript::journal::Line;
 
-use super::scribe::{self, Job, Report};
+use super::sync_worker::{self, Task, TaskResult};
 use super::written::Progress;
-use super::{Dismissed, LONGEST_FAREWELL, LONGEST_WRITE, UnsafeLines};
+use super::{Dismissed, LONGEST_WRITE, SHUTDOWN_TIMEOUT, UnsafeLines};
 
-/// At most so much typing is lost when the power goes: what was written since the last sync.
+/// The most typing a power cut can take: what was written since the last sync.
 const SYNC_EVERY: Duration = Duration::from_millis(250);
-/// How often a folder is looked for that works again, where none did.
+/// How often to look for a folder that works again, while none does.
 const RETRY_EVERY: Duration = Duration::from_secs(1);
 /// A transcript that cannot be saved is tried again after this, then after twice as long, and
 /// so on: the journal holds everything that is in it.
 const FIRST_RETRY: Duration = Duration::from_secs(1);
 const LAST_RETRY: Duration = Duration::from_secs(32);
-/// Where nothing is to be done, the thread still looks so often whether it was dismissed.
+/// How often an idle thread checks whether it was dismissed.
 const IDLE: Duration = Duration::from_secs(60);
 
-/// What the writer is told.
-pub(super) enum Order {
+/// A command to the writer.
+pub(super) enum WriterCommand {
     Append { line: Line, urgent: bool },
     SaveTranscript(Arc<[u8]>),
-    Done { scribe: u64, report: Report },
+    Done { worker: u64, result: TaskResult },
     Settle { done: Sender<()> },
     Close { done: Sender<()> },
 }
@@ -37,22 +37,22 @@ pub(super) enum Order {
 pub(super) struct Writer {
     journal: JournalWriter,
     disk: Arc<dyn Disk>,
-    news: Sender<News>,
-    own: Sender<Order>,
+    events: Sender<AppEvent>,
+    own: Sender<WriterCommand>,
     lines: UnsafeLines,
     progress: Progress,
     dismissed: Dismissed,
     /// The number after the last line appended.
     next_seq: u64,
-    scribe: Option<Sender<Job>>,
-    /// Tells the present scribe from those that were given up.
-    scribes: u64,
+    worker: Option<Sender<Task>>,
+    /// The number of the current sync worker, to tell it from abandoned ones.
+    workers: u64,
     busy_since: Option<Instant>,
     unsynced_since: Option<Instant>,
     /// An answer was submitted: the sync must not wait its time.
     urgent: bool,
     transcript: Transcript,
-    journal_trouble: Trouble,
+    journal_state: JournalState,
     retry_at: Option<Instant>,
 }
 
@@ -61,14 +61,14 @@ pub(super) struct Writer {
 struct Transcript {
     /// The newest that is not known to be saved.
     newest: Option<Arc<[u8]>>,
-    /// A scribe has it.
-    in_hand: bool,
+    /// A sync worker is saving it.
+    in_progress: bool,
     /// After a failure: when to try again, and how long to wait after the next one.
     again: Option<(Instant, Duration)>,
 }
 
 /// What is wrong with the journal, as the user was told.
-enum Trouble {
+enum JournalState {
     None,
     Elsewhere(Localized),
     Held,
@@ -78,8 +78,8 @@ impl Writer {
     pub(super) fn new(
         journal: JournalWriter,
         disk: Arc<dyn Disk>,
-        news: Sender<News>,
-        own: Sender<Order>,
+        events: Sender<AppEvent>,
+        own: Sender<WriterCommand>,
         lines: UnsafeLines,
         progress: Progress,
         dismissed: Dismissed,
@@ -88,70 +88,72 @@ impl Writer {
         Self {
             journal,
             disk,
-            news,
+            events,
             own,
             lines,
             progress,
             dismissed,
             next_seq,
-            scribe: None,
-            scribes: 0,
+            worker: None,
+            workers: 0,
             busy_since: None,
             unsynced_since: None,
             urgent: false,
             transcript: Transcript::default(),
-            journal_trouble: Trouble::None,
+            journal_state: JournalState::None,
             retry_at: None,
         }
     }
 
     /// The journal was begun, and said so much.
-    pub(super) fn begun(&mut self, said: Option<store::News>) {
+    pub(super) fn begun(&mut self, said: Option<store::JournalStatus>) {
         self.unsynced_since = Some(Instant::now());
-        self.tell(said);
+        self.report(said);
         self.progress.advance();
     }
 
-    /// Carries out orders until it is closed or dismissed.
-    pub(super) fn run(&mut self, inbox: &Receiver<Order>) {
+    /// Carries out commands until it is closed or dismissed.
+    pub(super) fn run(&mut self, inbox: &Receiver<WriterCommand>) {
         while !self.dismissed.is_set() {
-            match inbox.recv_timeout(self.patience()) {
-                Ok(Order::Settle { done }) => {
+            match inbox.recv_timeout(self.timeout()) {
+                Ok(WriterCommand::Settle { done }) => {
                     self.finish(inbox);
                     let _ = done.send(());
                 }
-                Ok(Order::Close { done }) => {
+                Ok(WriterCommand::Close { done }) => {
                     self.finish(inbox);
                     let _ = done.send(());
                     return;
                 }
-                Ok(order) => self.carry_out(order),
+                Ok(command) => self.carry_out(command),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }
-            self.tend();
+            self.start_due_work();
         }
     }
 
-    fn carry_out(&mut self, order: Order) {
-        match order {
-            Order::Append { line, urgent } => {
-                drill::point("writer");
+    fn carry_out(&mut self, command: WriterCommand) {
+        match command {
+            WriterCommand::Append { line, urgent } => {
+                failpoint::reach("writer");
                 self.append(line, urgent);
                 self.progress.advance();
             }
-            Order::SaveTranscript(bytes) => {
+            WriterCommand::SaveTranscript(bytes) => {
                 self.transcript.newest = Some(bytes);
-                self.transcript.in_hand = false;
+                self.transcript.in_progress = false;
                 self.transcript.again = None;
                 self.progress.advance();
             }
-            Order::Done { scribe, report } if scribe == self.scribes => {
+            WriterCommand::Done { worker, result } if worker == self.workers => {
                 self.busy_since = None;
-                self.heed(report);
+                self.task_done(result);
             }
-            // A scribe that was given up has come back; its work was done again elsewhere.
-            Order::Done { .. } | Order::Settle { .. } | Order::Close { .. } => {}
+            // A worker that was given up has come back; its work was done again elsewhere.
+            WriterCommand::Done { .. }
+            | WriterCommand::Settle { .. }
+            | WriterCommand::Close { .. } => {}
         }
     }
 
@@ -160,23 +162,23 @@ impl Writer {
         self.next_seq = line.seq() + 1;
         self.unsynced_since.get_or_insert_with(Instant::now);
         let said = self.journal.append(line);
-        self.tell(said);
+        self.report(said);
     }
 
-    fn heed(&mut self, report: Report) {
-        match report {
-            Report::Synced(synced) => {
+    fn task_done(&mut self, result: TaskResult) {
+        match result {
+            TaskResult::Synced(synced) => {
                 let said = self.journal.settle(synced);
                 let open = self.journal.unsynced().next().map(Line::seq);
                 self.lines.forget_before(open.unwrap_or(self.next_seq));
-                self.tell(said);
+                self.report(said);
             }
-            Report::Replaced(result) => self.heed_transcript(result),
+            TaskResult::Replaced(result) => self.transcript_saved(result),
         }
     }
 
-    fn heed_transcript(&mut self, result: Result<(), FileError>) {
-        let newer_came = !std::mem::take(&mut self.transcript.in_hand);
+    fn transcript_saved(&mut self, result: Result<(), FileError>) {
+        let newer_came = !std::mem::take(&mut self.transcript.in_progress);
         match result {
             Ok(()) => {
                 let failed_before = self.transcript.again.take().is_some();
@@ -184,7 +186,7 @@ impl Writer {
                     self.transcript.newest = None;
                 }
                 if failed_before {
-                    self.tell_healed();
+                    self.report_healed();
                 }
             }
             Err(error) => {
@@ -193,15 +195,15 @@ impl Writer {
                 let next = (wait * 2).min(LAST_RETRY);
                 self.transcript.again = Some((Instant::now() + wait, next));
                 // Where the journal is in trouble too, the user was told what matters more.
-                if first && matches!(self.journal_trouble, Trouble::None) {
-                    self.send(News::SaveFailed(error.say()));
+                if first && matches!(self.journal_state, JournalState::None) {
+                    self.send(AppEvent::SaveFailed(error.say()));
                 }
             }
         }
     }
 
     /// Starts what is due, and gives up what hangs.
-    fn tend(&mut self) {
+    fn start_due_work(&mut self) {
         if self.retry_at.is_some_and(|at| at <= Instant::now()) {
             self.retry();
         }
@@ -209,115 +211,116 @@ impl Writer {
             if since.elapsed() < LONGEST_WRITE {
                 return;
             }
-            self.give_up_scribe();
+            self.give_up_worker();
         }
-        if let Some(job) = self.next_job() {
-            self.hand_over(job);
+        if let Some(task) = self.next_task() {
+            self.hand_over(task);
         }
     }
 
     fn retry(&mut self) {
-        if !matches!(self.journal_trouble, Trouble::Held) {
+        if !matches!(self.journal_state, JournalState::Held) {
             return;
         }
         self.retry_at = Some(Instant::now() + RETRY_EVERY);
         let said = self.journal.retry();
-        self.tell(said);
+        self.report(said);
     }
 
     /// What hung in its hands was a sync, or the transcript in the same folder: neither that
-    /// file nor that scribe is waited for any longer.
-    fn give_up_scribe(&mut self) {
+    /// file nor that worker is waited for any longer.
+    fn give_up_worker(&mut self) {
         self.busy_since = None;
-        self.scribe = None;
-        if std::mem::take(&mut self.transcript.in_hand) {
+        self.worker = None;
+        if std::mem::take(&mut self.transcript.in_progress) {
             let wait = self.transcript.again.map_or(FIRST_RETRY, |(_, wait)| wait);
             let next = (wait * 2).min(LAST_RETRY);
             self.transcript.again = Some((Instant::now() + wait, next));
         }
         let said = self.journal.give_up_file();
-        self.tell(said);
+        self.report(said);
     }
 
-    fn next_job(&mut self) -> Option<Job> {
+    fn next_task(&mut self) -> Option<Task> {
         let due = |since: Instant| since.elapsed() >= SYNC_EVERY;
         if self.urgent || self.unsynced_since.is_some_and(due) {
             self.unsynced_since = None;
             self.urgent = false;
             if let Some(ticket) = self.journal.ticket() {
-                return Some(Job::Sync(ticket));
+                return Some(Task::Sync(ticket));
             }
         }
-        self.transcript_job()
+        self.transcript_task()
     }
 
-    fn transcript_job(&mut self) -> Option<Job> {
+    fn transcript_task(&mut self) -> Option<Task> {
         let waits = |(at, _): (Instant, Duration)| at > Instant::now();
         if self.transcript.again.is_some_and(waits) {
             return None;
         }
         let newest = self.transcript.newest.clone()?;
-        self.transcript.in_hand = true;
-        Some(Job::Replace(newest))
+        self.transcript.in_progress = true;
+        Some(Task::Replace(newest))
     }
 
-    fn hand_over(&mut self, job: Job) {
-        if self.scribe.is_none() {
-            self.scribes += 1;
-            self.scribe = scribe::start(self.scribes, Arc::clone(&self.disk), self.own.clone());
+    fn hand_over(&mut self, task: Task) {
+        if self.worker.is_none() {
+            self.workers += 1;
+            self.worker =
+                sync_worker::start(self.workers, Arc::clone(&self.disk), self.own.clone());
         }
-        let sent = self.scribe.as_ref().map(|scribe| scribe.send(job));
+        let sent = self.worker.as_ref().map(|worker| worker.send(task));
         match sent {
             Some(Ok(())) => self.busy_since = Some(Instant::now()),
             _ => {
                 // Without a thread to wait in, it is tried again a little later.
-                self.scribe = None;
+                self.worker = None;
                 self.unsynced_since = Some(Instant::now());
-                self.transcript.in_hand = false;
+                self.transcript.in_progress = false;
             }
         }
     }
 
-    fn tell(&mut self, said: Option<store::News>) {
+    fn report(&mut self, said: Option<store::JournalStatus>) {
         let Some(said) = said else {
             return;
         };
         self.unsynced_since.get_or_insert_with(Instant::now);
         self.retry_at = None;
         match &said {
-            store::News::Held { .. } => {
-                self.journal_trouble = Trouble::Held;
+            store::JournalStatus::Held { .. } => {
+                self.journal_state = JournalState::Held;
                 self.retry_at = Some(Instant::now() + RETRY_EVERY);
-                self.send(News::SaveFailed(said.say()));
+                self.send(AppEvent::SaveFailed(said.say()));
             }
-            store::News::Moved { .. } => {
-                self.journal_trouble = Trouble::Elsewhere(said.say());
-                self.send(News::SaveMoved(said.say()));
+            store::JournalStatus::Moved { .. } => {
+                self.journal_state = JournalState::Elsewhere(said.say());
+                self.send(AppEvent::SaveMoved(said.say()));
             }
-            store::News::Healed { .. } => {
-                self.journal_trouble = Trouble::None;
-                self.send(News::SaveHealed);
+            store::JournalStatus::Healed { .. } => {
+                self.journal_state = JournalState::None;
+                self.send(AppEvent::SaveHealed);
             }
         }
     }
 
     /// The transcript can be saved again; the journal is where it was.
-    fn tell_healed(&self) {
-        match &self.journal_trouble {
-            Trouble::None => self.send(News::SaveHealed),
-            Trouble::Elsewhere(place) => self.send(News::SaveMoved(place.clone())),
-            Trouble::Held => {}
+    fn report_healed(&self) {
+        match &self.journal_state {
+            JournalState::None => self.send(AppEvent::SaveHealed),
+            JournalState::Elsewhere(place) => self.send(AppEvent::SaveMoved(place.clone())),
+            JournalState::Held => {}
         }
     }
 
-    fn send(&self, news: News) {
+    fn send(&self, events: AppEvent) {
         if !self.dismissed.is_set() {
-            let _ = self.news.send(news);
+            let _ = self.events.send(events);
         }
     }
 
-    /// How long to wait for an order before looking after the disk.
-    fn patience(&self) -> Duration {
+    /// How long to wait for an command before looking after the disk.
+    fn timeout(&self) -> Duration {
         let until = |at: Instant| at.saturating_duration_since(Instant::now());
         let retry = self.retry_at.map(until);
         let due = match self.busy_since {
@@ -341,25 +344,25 @@ impl Writer {
 
     /// Brings everything to the disk, as far as the disk answers in time: what failed before
     /// is tried once more, and what hangs is left for another disk.
-    fn finish(&mut self, inbox: &Receiver<Order>) {
-        let end = Instant::now() + LONGEST_FAREWELL;
+    fn finish(&mut self, inbox: &Receiver<WriterCommand>) {
+        let end = Instant::now() + SHUTDOWN_TIMEOUT;
         self.retry();
         self.transcript.again = None;
         self.unsynced_since = Some(Instant::now());
         self.urgent = true;
         loop {
             if self.busy_since.is_none() {
-                match self.next_job() {
-                    Some(job) => self.hand_over(job),
+                match self.next_task() {
+                    Some(task) => self.hand_over(task),
                     None => return,
                 }
             }
             let left = end.saturating_duration_since(Instant::now());
-            match inbox.recv_timeout(left.min(LONGEST_FAREWELL / 3)) {
-                Ok(order) => self.carry_out(order),
+            match inbox.recv_timeout(left.min(SHUTDOWN_TIMEOUT / 3)) {
+                Ok(command) => self.carry_out(command),
                 Err(_) if left.is_zero() => return,
                 Err(_) => {
-                    self.give_up_scribe();
+                    self.give_up_worker();
                     self.urgent = true;
                 }
             }

@@ -8,11 +8,11 @@ use std::time::{Duration, Instant};
 /// it takes longer than this the disk hangs, and the screen must not hang with it.
 const LONGEST_WAIT: Duration = Duration::from_millis(50);
 
-/// The recorder's side: tells how many orders are carried out.
+/// The recorder's side: tells how many commands are carried out.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Progress(Arc<(Mutex<u64>, Condvar)>);
 
-/// The owner's side: counts the orders given, and waits for them.
+/// The owner's side: counts the commands given, and waits for them.
 #[derive(Debug, Default)]
 pub(super) struct Given {
     progress: Progress,
@@ -22,14 +22,14 @@ pub(super) struct Given {
 }
 
 impl Progress {
-    /// One more order is carried out.
+    /// One more command is carried out.
     pub(super) fn advance(&self) {
         let (done, changed) = &*self.0;
         *done.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         changed.notify_all();
     }
 
-    /// Waits until `count` orders are carried out, at most until `end`.
+    /// Waits until `count` commands are carried out, at most until `end`.
     fn reaches(&self, count: u64, end: Instant) -> bool {
         let (done, changed) = &*self.0;
         let done = done.lock().unwrap_or_else(PoisonError::into_inner);
@@ -45,12 +45,12 @@ impl Given {
         self.progress.clone()
     }
 
-    /// One more order was given.
+    /// One more command was given.
     pub(super) fn count(&self) {
         self.count.set(self.count.get() + 1);
     }
 
-    /// Waits until every order given so far is carried out, but never long, and not again
+    /// Waits until every command given so far is carried out, but never long, and not again
     /// while the recorder is stuck. Says whether it is not.
     pub(super) fn wait(&self) -> bool {
         let now = Instant::now();
@@ -64,9 +64,9 @@ impl Given {
         caught_up
     }
 
-    /// Waits until every order given so far is carried out, at most for `patience`.
-    pub(super) fn reaches_all(&self, patience: Duration) -> bool {
-        let end = Instant::now() + patience;
+    /// Waits until every command given so far is carried out, at most for `timeout`.
+    pub(super) fn reaches_all(&self, timeout: Duration) -> bool {
+        let end = Instant::now() + timeout;
         self.progress.reaches(self.count.get(), end)
     }
 }

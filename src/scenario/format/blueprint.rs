@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::lang::Localized;
 use crate::lang::say::check;
 
-use super::super::{Amount, Pick, Place, Round};
+use super::super::{Amount, Pick, PickPosition, Round};
 
 /// A round, with the places of its blueprint's lines.
 pub(super) struct Draft {
@@ -195,19 +195,19 @@ fn amount(fields: &mut Fields<'_, '_>) -> Option<Amount> {
     }
 }
 
-fn place(fields: &mut Fields<'_, '_>) -> Place {
+fn place(fields: &mut Fields<'_, '_>) -> PickPosition {
     let first = fields.optional("first", decode::boolean).unwrap_or(false);
     let last = fields.optional("last", decode::boolean).unwrap_or(false);
     match (first, last) {
-        (false, false) => Place::Middle,
-        (true, false) => Place::First,
-        (false, true) => Place::Last,
+        (false, false) => PickPosition::Middle,
+        (true, false) => PickPosition::First,
+        (false, true) => PickPosition::Last,
         (true, true) => {
             let span = fields.span();
             let mend = check::for_example("first = true");
             let what = check::FIRST_AND_LAST.into();
             fields.problems().push(Diagnostic::error(span, what, mend));
-            Place::First
+            PickPosition::First
         }
     }
 }

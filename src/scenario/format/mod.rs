@@ -14,7 +14,7 @@ use crate::lang::say::check;
 
 use super::{Interviewer, ProbeRange, Round, Scenario};
 
-/// The longest sitting a scenario may hold, in minutes.
+/// The longest session a scenario may ask for, in minutes.
 const LONGEST_ROUND: i64 = 480;
 /// The most follow-ups an answer may draw.
 const MOST_PROBES: i64 = 10;

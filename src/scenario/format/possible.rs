@@ -8,7 +8,7 @@ use crate::lang::Language;
 use crate::lang::say::check;
 
 use super::super::budget;
-use super::super::seats::Seats;
+use super::super::matching::Matching;
 use super::super::{Amount, ClockRules, Pick};
 use super::blueprint::{Draft, Line};
 
@@ -21,7 +21,7 @@ pub(super) fn report_impossible(
     banks: &[&QuestionBank],
     problems: &mut Problems,
 ) {
-    let mut seats = Seats::default();
+    let mut matching = Matching::default();
     for draft in drafts {
         let spoken = draft.round.language.unwrap_or(language);
         for (pick, line) in draft.round.picks.iter().zip(&draft.lines) {
@@ -30,7 +30,7 @@ pub(super) fn report_impossible(
                     pick,
                     line,
                     &offered(pick, spoken, banks),
-                    &mut seats,
+                    &mut matching,
                     problems,
                 );
             }
@@ -46,15 +46,15 @@ fn report_too_small(
     pick: &Pick,
     line: &Line,
     offered: &[(QuestionRef, &Question)],
-    seats: &mut Seats,
+    matching: &mut Matching,
     problems: &mut Problems,
 ) {
     let (wanted, found) = match pick.amount {
         Amount::Share(_) => (1, offered.len()),
         Amount::Count(count) => {
             let choices: Vec<_> = offered.iter().map(|(name, _)| name.clone()).collect();
-            let seated = (0..count).take_while(|_| seats.add(choices.clone()).is_some());
-            (count, seated.count())
+            let filled = (0..count).take_while(|_| matching.add(choices.clone()).is_some());
+            (count, filled.count())
         }
     };
     if found < wanted {

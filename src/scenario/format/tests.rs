@@ -1,7 +1,7 @@
 use super::*;
 use crate::diagnostic::headline;
 use crate::scenario::fixture::{one_hour, rounds, scenario, small_bank};
-use crate::scenario::{Amount, Place};
+use crate::scenario::{Amount, PickPosition};
 use std::time::Duration;
 
 /// Whatever is said about `text` over the small bank, each line without the file's name.
@@ -41,7 +41,7 @@ fn a_scenario_in_order_says_nothing_and_fills_in_the_usual() {
     assert!(!plain.interviewers[0].presses);
     let pick = &plain.rounds[0].picks[0];
     assert_eq!(pick.amount, Amount::Count(1));
-    assert_eq!(pick.place, Place::Middle);
+    assert_eq!(pick.place, PickPosition::Middle);
     assert_eq!(pick.difficulty, 1..=3);
 }
 
@@ -109,7 +109,7 @@ last = true
     assert_eq!(round.probes, ProbeRange { min: 1, max: 3 });
     assert_eq!(round.picks[0].difficulty, 2..=3);
     assert_eq!(round.picks[0].amount, Amount::Share(0.5));
-    assert_eq!(round.picks[1].place, Place::Last);
+    assert_eq!(round.picks[1].place, PickPosition::Last);
     assert_eq!(round.picks[1].questions, ["ask-us"]);
 }
 

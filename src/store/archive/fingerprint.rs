@@ -4,8 +4,8 @@ use crate::store::disk::Folder;
 use crate::transcript::SessionId;
 
 use super::index::{Packer, Unpacker};
-use super::keep::NOTES;
 use super::session::TRANSCRIPT;
+use super::user_files::NOTES;
 
 /// What tells that a file is the one it was: the system notes the time of every change, also
 /// of one that keeps the size and sets back the time of writing.

@@ -54,11 +54,11 @@ impl Archive {
 
     /// The sessions that were interrupted and can go on, the newest first.
     pub fn interrupted(&self) -> Vec<(SessionFolder, Transcript)> {
-        let Ok(shelf) = self.shelf() else {
+        let Ok(indexed) = self.indexed() else {
             return Vec::new();
         };
         // What the index knows is over; where there is none, a glance must do.
-        let unknown = shelf.sessions.iter().filter(|it| !it.is_known());
+        let unknown = indexed.sessions.iter().filter(|it| !it.is_known());
         let unfinished = unknown.filter(|it| !seems_finished(&it.folder));
         unfinished
             .filter_map(|it| look(it.folder.clone()))
@@ -129,6 +129,6 @@ fn unfinished(folder: &SessionFolder, file: Result<Transcript, OpenError>) -> St
         }
         (Ok(replayed), _) => State::Readable(Box::new(replayed)),
         (Err(_), Ok(transcript)) => State::Readable(Box::new(transcript)),
-        (Err(journal), Err(file)) => State::Unreadable(folder.telling(file, journal)),
+        (Err(journal), Err(file)) => State::Unreadable(folder.clearer_error(file, journal)),
     }
 }

@@ -6,7 +6,6 @@ mod due;
 mod find;
 mod fingerprint;
 mod index;
-mod keep;
 mod listed;
 mod opening;
 mod past;
@@ -15,6 +14,7 @@ mod session;
 #[cfg(test)]
 mod tests;
 mod trash;
+mod user_files;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -29,11 +29,11 @@ use super::{Action, Cause, FileError};
 
 pub use due::DueDays;
 pub use find::NotFound;
-pub use keep::{KeepError, Kept};
 pub use listed::{Listed, State};
 pub use opening::OpenError;
 pub use past::{Past, PastState};
 pub use session::{Resumed, SessionFolder};
+pub use user_files::{SaveError, UserFile};
 
 use session::Refusal;
 pub use trash::TrashError;

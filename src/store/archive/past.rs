@@ -71,9 +71,9 @@ impl Past {
 
 /// The sessions there are, and what the index knows of them.
 #[derive(Debug)]
-pub(super) struct Shelf {
+pub(super) struct IndexedSessions {
     pub(super) place: Option<Folder>,
-    pub(super) sessions: Vec<Shelved>,
+    pub(super) sessions: Vec<IndexedSession>,
     index: Index,
     /// The words of the index and those that come to it; made when the first is needed.
     words: Mutex<Option<Words>>,
@@ -81,7 +81,7 @@ pub(super) struct Shelf {
 
 /// A session and the state of its files.
 #[derive(Debug)]
-pub(super) struct Shelved {
+pub(super) struct IndexedSession {
     pub(super) folder: SessionFolder,
     pub(super) fingerprint: Fingerprint,
     /// Where the index has its summary, if its files still are what they were.
@@ -106,7 +106,7 @@ pub(super) struct Looked<R> {
     packed: Option<Vec<u8>>,
 }
 
-impl Shelved {
+impl IndexedSession {
     /// Whether the index knows that the session is over and its file whole.
     pub(super) fn is_known(&self) -> bool {
         self.known.is_some()
@@ -142,8 +142,8 @@ impl Archive {
     ///
     /// As [`Archive::past`].
     pub fn past_as<R: Send>(&self, take: impl Fn(Past) -> R + Sync) -> Result<Vec<R>, FileError> {
-        let shelf = self.shelf()?;
-        let looked = shelf.look(shelf.now(), take);
+        let indexed = self.indexed()?;
+        let looked = indexed.look(indexed.now(), take);
         Ok(looked.into_iter().flatten().map(|it| it.taken).collect())
     }
 
@@ -155,9 +155,9 @@ impl Archive {
     pub fn newest(&self, count: usize) -> Result<Vec<Past>, FileError> {
         let mut sessions = self.sessions()?;
         sessions.truncate(count);
-        let shelf = self.shelf_of(sessions);
+        let indexed = self.index_of(sessions);
         // What was read anew is read again for the index by whoever lists all sessions.
-        let found = parallel::each(&shelf.sessions, |session| shelf.find(session));
+        let found = parallel::each(&indexed.sessions, |session| indexed.find(session));
         let found = found.into_iter().flatten();
         Ok(found.map(Found::into_past).collect())
     }
@@ -170,30 +170,30 @@ impl Archive {
     }
 
     /// The sessions with the state of their files.
-    pub(super) fn stamped(&self) -> Result<(Option<Folder>, Vec<Shelved>), FileError> {
+    pub(super) fn stamped(&self) -> Result<(Option<Folder>, Vec<IndexedSession>), FileError> {
         Ok(self.stamp(self.sessions()?))
     }
 
-    fn stamp(&self, sessions: Vec<SessionFolder>) -> (Option<Folder>, Vec<Shelved>) {
+    fn stamp(&self, sessions: Vec<SessionFolder>) -> (Option<Folder>, Vec<IndexedSession>) {
         let place = Folder::open(self.path()).ok();
         let fingerprints = parallel::each(&sessions, |session| match &place {
             Some(place) => Fingerprint::of(place, session.id()),
             None => Fingerprint::default(),
         });
         let sessions = sessions.into_iter().zip(fingerprints);
-        let shelved = |(folder, fingerprint)| Shelved {
+        let session = |(folder, fingerprint)| IndexedSession {
             folder,
             fingerprint,
             known: None,
         };
-        (place, sessions.map(shelved).collect())
+        (place, sessions.map(session).collect())
     }
 
-    pub(super) fn shelf(&self) -> Result<Shelf, FileError> {
-        Ok(self.shelf_of(self.sessions()?))
+    pub(super) fn indexed(&self) -> Result<IndexedSessions, FileError> {
+        Ok(self.index_of(self.sessions()?))
     }
 
-    fn shelf_of(&self, sessions: Vec<SessionFolder>) -> Shelf {
+    fn index_of(&self, sessions: Vec<SessionFolder>) -> IndexedSessions {
         let (place, mut sessions) = self.stamp(sessions);
         let index = place.as_ref().map(Index::read).unwrap_or_default();
         let with_file = sessions
@@ -202,7 +202,7 @@ impl Archive {
         for session in with_file {
             session.known = index.find(session.folder.id(), &session.fingerprint);
         }
-        Shelf {
+        IndexedSessions {
             place,
             sessions,
             index,
@@ -211,15 +211,15 @@ impl Archive {
     }
 }
 
-impl Shelf {
+impl IndexedSessions {
     /// Every session as it is found, or what `take` makes of it, and the index brought up to
-    /// date. `now` is what [`Shelf::now`] said before.
+    /// date. `now` is what [`IndexedSessions::now`] said before.
     pub(super) fn look<R: Send>(
         &self,
         now: Option<Time>,
         take: impl Fn(Past) -> R + Sync,
     ) -> Vec<Option<Looked<R>>> {
-        let look = |session: &Shelved| {
+        let look = |session: &IndexedSession| {
             let (past, whole, known) = match self.find(session)? {
                 Found::Known(past) => (past, false, true),
                 Found::Whole(past) => (past, true, false),
@@ -259,7 +259,7 @@ impl Shelf {
 
     /// Where nothing of the index counts, none of its words is kept.
     fn known_words(&self) -> Words {
-        match self.sessions.iter().any(Shelved::is_known) {
+        match self.sessions.iter().any(IndexedSession::is_known) {
             true => self.index.words(),
             false => Words::default(),
         }
@@ -281,7 +281,7 @@ impl Shelf {
         }
     }
 
-    fn find(&self, session: &Shelved) -> Option<Found> {
+    fn find(&self, session: &IndexedSession) -> Option<Found> {
         let id = session.folder.id();
         let known = session.known.clone();
         if let Some(summary) = known.and_then(|place| self.index.summary(id, place)) {

@@ -14,9 +14,9 @@ use crate::transcript::{self, Outcome, Transcript};
 use super::cache::file_time;
 use super::fingerprint::{Fingerprint, Time};
 use super::index::Index;
-use super::keep::NOTES;
 use super::past::{Found, Past, read, summarize};
 use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT};
+use super::user_files::NOTES;
 use super::{Archive, PastState, SessionFolder};
 
 /// A search that is under way.
@@ -91,16 +91,16 @@ impl Archive {
         if new.peek().is_none() {
             return;
         }
-        let Ok(shelf) = self.shelf() else { return };
+        let Ok(indexed) = self.indexed() else { return };
         let packed = new.filter_map(|it| match &it.found {
             Found::Whole(past) => {
-                let packed = shelf.pack(past.summary()?);
+                let packed = indexed.pack(past.summary()?);
                 Some((past.id.clone(), it.fingerprint, packed))
             }
             Found::Known(_) | Found::Open(_) => None,
         });
         let packed: Vec<_> = packed.collect();
-        shelf.remember(&packed);
+        indexed.remember(&packed);
     }
 }
 

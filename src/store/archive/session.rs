@@ -10,7 +10,7 @@ use crate::moment::Moment;
 use crate::store::disk::{Disk, Folder, Lease, Rescue};
 use crate::store::journal::segment_number;
 use crate::store::read::{read_text, read_text_in};
-use crate::store::{Action, Cause, FileError, JournalWriter, News, ReadError, SaveFault};
+use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
 use crate::transcript::journal::{self, Encoder, Head, Journal, Oddity};
 use crate::transcript::{self, SessionId, Transcript};
 
@@ -28,13 +28,13 @@ const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
 #[derive(Debug, Clone)]
 pub struct SessionFolder {
     id: SessionId,
-    place: Place,
+    location: FolderLocation,
     rescues: Arc<[PathBuf]>,
 }
 
 /// Where a session's own folder is.
 #[derive(Debug, Clone)]
-enum Place {
+enum FolderLocation {
     /// Open.
     Opened(Folder),
     /// In this folder, and opened only when it is needed: nobody may have ten thousand folders
@@ -93,7 +93,7 @@ pub struct Resumed {
     /// Goes on with the journal.
     pub writer: JournalWriter,
     /// What is wrong with saving, if anything.
-    pub news: Option<News>,
+    pub status: Option<JournalStatus>,
     /// Numbers the next lines.
     pub encoder: Encoder,
     /// How many events could not be read or used.
@@ -104,7 +104,7 @@ impl SessionFolder {
     pub(super) fn new(id: SessionId, folder: Option<Folder>, rescues: &Arc<[PathBuf]>) -> Self {
         Self {
             id,
-            place: folder.map_or(Place::Nowhere, Place::Opened),
+            location: folder.map_or(FolderLocation::Nowhere, FolderLocation::Opened),
             rescues: Arc::clone(rescues),
         }
     }
@@ -113,7 +113,7 @@ impl SessionFolder {
     pub(super) fn within(id: SessionId, parent: Folder, rescues: &Arc<[PathBuf]>) -> Self {
         Self {
             id,
-            place: Place::In(parent),
+            location: FolderLocation::In(parent),
             rescues: Arc::clone(rescues),
         }
     }
@@ -122,17 +122,17 @@ impl SessionFolder {
     pub(super) fn refused(id: SessionId, refusal: Refusal, rescues: &Arc<[PathBuf]>) -> Self {
         Self {
             id,
-            place: Place::Refused(refusal),
+            location: FolderLocation::Refused(refusal),
             rescues: Arc::clone(rescues),
         }
     }
 
     /// Its own folder, open.
     pub(super) fn folder(&self) -> Option<Folder> {
-        match &self.place {
-            Place::Opened(folder) => Some(folder.clone()),
-            Place::In(parent) => parent.folder(self.id.as_str()).ok(),
-            Place::Nowhere | Place::Refused(_) => None,
+        match &self.location {
+            FolderLocation::Opened(folder) => Some(folder.clone()),
+            FolderLocation::In(parent) => parent.folder(self.id.as_str()).ok(),
+            FolderLocation::Nowhere | FolderLocation::Refused(_) => None,
         }
     }
 
@@ -143,10 +143,10 @@ impl SessionFolder {
 
     /// The folder; where only rescued pieces are left, the first that could hold them.
     pub fn path(&self) -> PathBuf {
-        match &self.place {
-            Place::Opened(folder) => folder.path().to_owned(),
-            Place::In(parent) => parent.path().join(self.id.as_str()),
-            Place::Nowhere | Place::Refused(_) => {
+        match &self.location {
+            FolderLocation::Opened(folder) => folder.path().to_owned(),
+            FolderLocation::In(parent) => parent.path().join(self.id.as_str()),
+            FolderLocation::Nowhere | FolderLocation::Refused(_) => {
                 let first = self.rescues.first().map(PathBuf::as_path);
                 first.unwrap_or(Path::new("")).join(self.id.as_str())
             }
@@ -181,16 +181,16 @@ impl SessionFolder {
     }
 
     /// Begins the journal of a new session, and says if it is not in the session's own folder.
-    pub fn begin(&self, head: Head) -> (JournalWriter, Option<News>) {
-        let (writer, news) = JournalWriter::begin(head, self.disks(), 0, []);
-        let elsewhere = match &self.place {
-            Place::Refused(refusal) => writer.path().map(|to| News::Moved {
+    pub fn begin(&self, head: Head) -> (JournalWriter, Option<JournalStatus>) {
+        let (writer, status) = JournalWriter::begin(head, self.disks(), 0, []);
+        let elsewhere = match &self.location {
+            FolderLocation::Refused(refusal) => writer.path().map(|to| JournalStatus::Moved {
                 fault: refusal.fault(),
                 to,
             }),
             _ => None,
         };
-        (writer, news.or(elsewhere))
+        (writer, status.or(elsewhere))
     }
 
     /// The transcript: the file's, or where that is missing or damaged, what the journal tells.
@@ -202,14 +202,14 @@ impl SessionFolder {
         match self.file() {
             Err(error) if !error.is_newer() => self
                 .replayed()
-                .map_err(|journal| self.telling(error, journal)),
+                .map_err(|journal| self.clearer_error(error, journal)),
             file => file,
         }
     }
 
     /// Of two errors, the one that tells what is wrong: a file that is merely missing says
     /// nothing where there is a journal.
-    pub(super) fn telling(&self, file: OpenError, journal: OpenError) -> OpenError {
+    pub(super) fn clearer_error(&self, file: OpenError, journal: OpenError) -> OpenError {
         match file.is_missing() && self.has_journal() {
             true => journal,
             false => file,
@@ -320,14 +320,14 @@ impl SessionFolder {
             false => journal::intact_lines(&slices, Some(&self.id))?,
         };
         let next = segments.last().map_or(0, |last| last.number + 1);
-        let (mut writer, news) = JournalWriter::begin(head.clone(), self.disks(), next, again);
+        let (mut writer, status) = JournalWriter::begin(head.clone(), self.disks(), next, again);
         writer.hold(leases);
         Ok(Resumed {
             interview,
             at,
             head,
             writer,
-            news,
+            status,
             encoder,
             lost,
         })
@@ -366,13 +366,13 @@ impl SessionFolder {
     /// that cannot be read now is an error: going on without it would number events anew that
     /// it holds already.
     fn segments(&self) -> Result<Vec<Segment>, FileError> {
-        let own = match &self.place {
-            Place::Opened(folder) => Some(folder.clone()),
-            Place::In(parent) => {
+        let own = match &self.location {
+            FolderLocation::Opened(folder) => Some(folder.clone()),
+            FolderLocation::In(parent) => {
                 let opened = parent.folder(self.id.as_str());
                 there(&self.path(), opened, Cause::is_missing)?
             }
-            Place::Nowhere | Place::Refused(_) => None,
+            FolderLocation::Nowhere | FolderLocation::Refused(_) => None,
         };
         let mut folders: Vec<Folder> = own.into_iter().collect();
         for rescue in self.rescues.iter() {

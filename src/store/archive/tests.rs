@@ -39,7 +39,7 @@ fn setup() -> Setup {
 }
 
 /// A folder of transcripts, and one for what is rescued.
-struct Place {
+struct TestArchive {
     folder: tempfile::TempDir,
     archive: Archive,
 }
@@ -53,7 +53,7 @@ struct Live {
     now: Moment,
 }
 
-impl Place {
+impl TestArchive {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("transcripts");
@@ -109,7 +109,7 @@ impl Place {
 }
 
 impl Live {
-    fn tell(&mut self, msg: Msg) {
+    fn send(&mut self, msg: Msg) {
         self.now = self.now + Duration::from_millis(100);
         let effects = self.interview.update(self.now, msg);
         self.write_down(effects);
@@ -130,10 +130,10 @@ impl Live {
             if self.interview.writing().is_some() {
                 break;
             }
-            self.tell(Msg::Continued);
+            self.send(Msg::Continued);
         }
-        self.tell(Msg::Submitted);
-        self.tell(Msg::Edited(EditCommand::Insert(text.to_owned())));
+        self.send(Msg::Submitted);
+        self.send(Msg::Edited(EditCommand::Insert(text.to_owned())));
     }
 
     fn save_transcript(&self) {
@@ -145,7 +145,7 @@ impl Live {
     }
 
     fn finish(mut self) {
-        self.tell(Msg::Left);
+        self.send(Msg::Left);
         self.save_transcript();
     }
 }
@@ -155,8 +155,8 @@ const SECOND: &str = "2026-11-21T110500-sample-0007";
 const THIRD: &str = "2026-11-22T100500-sample-0007";
 
 /// A finished session, an interrupted one and a live one.
-fn three() -> (Place, Live) {
-    let place = Place::new();
+fn three() -> (TestArchive, Live) {
+    let place = TestArchive::new();
     place.begin("2026-11-21T10:05:00+09:00").finish();
     let mut interrupted = place.begin("2026-11-21T11:05:00+09:00");
     interrupted.answer("쓰다 만 답");
@@ -188,10 +188,10 @@ fn finished_interrupted_and_live_sessions_are_told_apart() {
 
 #[test]
 fn a_session_that_ended_without_its_transcript_is_read_from_its_journal() {
-    let place = Place::new();
+    let place = TestArchive::new();
     let mut ended = place.begin("2026-11-21T10:05:00+09:00");
     ended.answer("답");
-    ended.tell(Msg::Left);
+    ended.send(Msg::Left);
     drop(ended);
     assert_eq!(place.listed(), listed(&[(FIRST, "readable")]));
     assert!(place.interrupted().is_empty());
@@ -223,7 +223,7 @@ fn what_is_not_ours_is_left_alone() {
 
 #[test]
 fn a_damaged_session_is_listed_with_what_is_wrong() {
-    let place = Place::new();
+    let place = TestArchive::new();
     for (id, content) in [(FIRST, "garbage"), (SECOND, "")] {
         fs::create_dir_all(place.path(id)).unwrap();
         fs::write(place.path(id).join("journal"), content).unwrap();
@@ -283,7 +283,7 @@ fn a_session_is_found_by_its_id_a_prefix_its_path_or_as_the_last() {
         let refused = found(wanted);
         assert!(matches!(refused, Err(NotFound::Unknown { .. })), "{wanted}");
     }
-    let nothing = Place::new();
+    let nothing = TestArchive::new();
     assert!(matches!(
         nothing.archive.find("last"),
         Err(NotFound::None(_))
@@ -386,7 +386,7 @@ fn links_in_place_of_our_files_are_refused() {
 
 #[test]
 fn programs_that_begin_at_once_share_no_folder() {
-    let place = Place::new();
+    let place = TestArchive::new();
     let started = "2026-11-21T10:05:00+09:00".parse().unwrap();
     let ids: Vec<String> = std::thread::scope(|scope| {
         let begin = |_| {
@@ -457,8 +457,8 @@ fn only_a_session_in_which_nothing_happened_is_discarded() {
             session: folder.id().clone(),
             started,
         };
-        let (mut writer, news) = folder.begin(head);
-        assert!(news.is_none());
+        let (mut writer, status) = folder.begin(head);
+        assert!(status.is_none());
         let mut encoder = Encoder::new(folder.id().clone(), 0);
         for millis in 0..events as u64 {
             let line = encoder.line(Moment::ZERO, &Event::Suspended { millis });
@@ -479,7 +479,7 @@ fn only_a_session_in_which_nothing_happened_is_discarded() {
 
 #[test]
 fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
-    let place = Place::new();
+    let place = TestArchive::new();
     let started = "2026-11-30T10:05:00+09:00".parse().unwrap();
     let id = || SessionId::new(started, "sample", 7);
     let refused_with = |code: i32| {
@@ -492,12 +492,12 @@ fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
         session: id(),
         started,
     };
-    let (_writer, news) = folder.begin(head);
-    let Some(news @ crate::store::News::Moved { to, .. }) = &news else {
-        panic!("{news:?}");
+    let (_writer, status) = folder.begin(head);
+    let Some(status @ crate::store::JournalStatus::Moved { to, .. }) = &status else {
+        panic!("{status:?}");
     };
     assert!(to.starts_with(&place.archive.rescues[0]), "{to:?}");
-    let said = news.say();
+    let said = status.say();
     assert!(said.get(Language::Ko).contains("공간이 없어요"), "{said:?}");
     let found = place.archive.sessions().unwrap();
     assert_eq!(found.len(), 1);
@@ -510,7 +510,7 @@ fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
 
 #[test]
 fn why_the_newest_session_cannot_go_on_is_told() {
-    let place = Place::new();
+    let place = TestArchive::new();
     assert!(place.archive.stuck().unwrap().is_none());
     let mut live = place.begin("2026-11-21T10:05:00+09:00");
     live.answer("먼저 로그를");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::store::disk::Disk;
 use crate::transcript::journal::{Head, Line};
 
-use super::{JournalWriter, News, SaveFault};
+use super::{JournalStatus, JournalWriter, SaveFault};
 
 /// What a new writer needs when the old one hangs in the middle of a write and cannot be asked.
 #[derive(Debug, Clone)]
@@ -23,22 +23,22 @@ impl Fallback {
         self,
         first: usize,
         lines: impl IntoIterator<Item = Line>,
-    ) -> (JournalWriter, News) {
+    ) -> (JournalWriter, JournalStatus) {
         let mut disks = self.disks;
         let count = disks.len().max(1);
         disks.rotate_left(first % count);
         // Numbers only order the segments; the folders have names for them of their own.
         let (writer, trouble) = JournalWriter::begin(self.head, disks, 1, lines);
-        let news = trouble.unwrap_or_else(|| News::Moved {
+        let status = trouble.unwrap_or_else(|| JournalStatus::Moved {
             fault: timed_out(),
             to: writer.path().unwrap_or_default(),
         });
-        (writer, news)
+        (writer, status)
     }
 
     /// What is to be said of a writer that hangs, until another one has begun.
-    pub fn hung() -> News {
-        News::Held { fault: timed_out() }
+    pub fn hung() -> JournalStatus {
+        JournalStatus::Held { fault: timed_out() }
     }
 }
 

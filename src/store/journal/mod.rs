@@ -3,15 +3,15 @@
 #[cfg(test)]
 mod crash;
 mod fallback;
-mod news;
 mod segments;
+mod status;
 mod sync;
 #[cfg(test)]
 mod tests;
 mod writer;
 
 pub use fallback::Fallback;
-pub use news::{News, SaveFault};
 pub(super) use segments::segment_number;
+pub use status::{JournalStatus, SaveFault};
 pub use sync::{SyncTicket, Synced};
 pub use writer::JournalWriter;

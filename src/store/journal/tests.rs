@@ -32,7 +32,7 @@ struct Rig {
     disks: Vec<MemoryDisk>,
     writer: JournalWriter,
     encoder: Encoder,
-    news: Vec<News>,
+    status: Vec<JournalStatus>,
 }
 
 impl Rig {
@@ -42,27 +42,27 @@ impl Rig {
             .iter()
             .map(|path| MemoryDisk::new(path, faults))
             .collect();
-        let (writer, news) = JournalWriter::begin(head(), as_disks(&disks), 0, []);
+        let (writer, status) = JournalWriter::begin(head(), as_disks(&disks), 0, []);
         Self {
             disks,
             writer,
             encoder: Encoder::new(session(), 0),
-            news: news.into_iter().collect(),
+            status: status.into_iter().collect(),
         }
     }
 
     fn append(&mut self, number: u64) {
         let at = Moment::at(Duration::from_millis(number));
         let line = self.encoder.line(at, &number).unwrap();
-        self.news.extend(self.writer.append(line));
+        self.status.extend(self.writer.append(line));
     }
 
     fn sync(&mut self) {
-        self.news.extend(self.writer.sync());
+        self.status.extend(self.writer.sync());
     }
 
     fn retry(&mut self) {
-        self.news.extend(self.writer.retry());
+        self.status.extend(self.writer.retry());
     }
 
     fn after_kill(&self) -> Journal<u64> {
@@ -163,7 +163,7 @@ fn calls(disks: usize) -> usize {
 #[test]
 fn a_session_without_faults_is_one_file() {
     let rig = play(&Faults::none(), 2, "without faults");
-    assert!(rig.news.is_empty());
+    assert!(rig.status.is_empty());
     assert_eq!(rig.disks[0].files().len(), 1);
     assert_eq!(rig.disks[1].files().len(), 0);
     assert_eq!(rig.after_kill().oddities, []);
@@ -208,9 +208,12 @@ fn words_are_kept_while_no_disk_works_and_saved_when_one_does() {
             let faults = Faults::by(move |number, _, _| (number >= call).then_some(fault));
             let at = format!("{fault:?} everywhere from call {call}");
             let rig = play(&faults, 2, &at);
-            if let Some(News::Held { .. }) = rig.news.first() {
-                let last = rig.news.last();
-                assert!(matches!(last, Some(News::Healed { .. })), "{at}: {last:?}");
+            if let Some(JournalStatus::Held { .. }) = rig.status.first() {
+                let last = rig.status.last();
+                assert!(
+                    matches!(last, Some(JournalStatus::Healed { .. })),
+                    "{at}: {last:?}"
+                );
             }
         }
     }
@@ -246,10 +249,10 @@ fn the_user_is_told_once_of_each_change() {
     faults.heal();
     rig.retry();
     rig.retry();
-    let told: Vec<_> = rig.news.iter().map(News::say).collect();
+    let told: Vec<_> = rig.status.iter().map(JournalStatus::say).collect();
     assert!(matches!(
-        &rig.news[..],
-        [News::Held { .. }, News::Healed { .. }]
+        &rig.status[..],
+        [JournalStatus::Held { .. }, JournalStatus::Healed { .. }]
     ));
     assert!(
         told[0]
@@ -279,7 +282,7 @@ fn a_sync_that_returns_after_its_file_was_given_up_counts_for_nothing() {
     let hanging = rig.writer.ticket().unwrap();
     assert!(matches!(
         rig.writer.give_up_file(),
-        Some(News::Moved { .. })
+        Some(JournalStatus::Moved { .. })
     ));
     rig.append(1);
     assert!(rig.writer.settle(hanging.perform()).is_none());

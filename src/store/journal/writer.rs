@@ -8,7 +8,7 @@ use crate::store::disk::{Disk, DiskFile, Lease, append_all};
 use crate::transcript::journal::{Head, Line};
 
 use super::segments::segment_name;
-use super::{Fallback, News, SaveFault, SyncTicket, Synced};
+use super::{Fallback, JournalStatus, SaveFault, SyncTicket, Synced};
 
 /// How many names of segments may be taken already before a folder counts as unusable.
 const MOST_TAKEN: u32 = 1_000;
@@ -52,7 +52,7 @@ impl JournalWriter {
         disks: Vec<Arc<dyn Disk>>,
         first_segment: u32,
         lines: impl IntoIterator<Item = Line>,
-    ) -> (Self, Option<News>) {
+    ) -> (Self, Option<JournalStatus>) {
         let mut writer = Self {
             head,
             disks,
@@ -61,21 +61,21 @@ impl JournalWriter {
             unsynced: lines.into_iter().collect(),
             leases: Vec::new(),
         };
-        let news = match writer.open_some(0) {
+        let status = match writer.open_some(0) {
             Ok(()) => None,
-            Err(fault) => Some(News::Held { fault }),
+            Err(fault) => Some(JournalStatus::Held { fault }),
         };
-        (writer, news)
+        (writer, status)
     }
 
     /// Appends a line.
-    pub fn append(&mut self, line: Line) -> Option<News> {
+    pub fn append(&mut self, line: Line) -> Option<JournalStatus> {
         let written = match &self.current {
             Some(segment) => append_all(&*segment.file, line.bytes()),
             None => Ok(()),
         };
         self.unsynced.push_back(line);
-        self.heed(written)
+        self.written(written)
     }
 
     /// What there is to sync now. `None` where everything is on the disk, or nothing can be.
@@ -90,7 +90,7 @@ impl JournalWriter {
 
     /// Learns what came of a sync. What came of a file that was given up since counts for
     /// nothing: its lines are in another.
-    pub fn settle(&mut self, synced: Synced) -> Option<News> {
+    pub fn settle(&mut self, synced: Synced) -> Option<JournalStatus> {
         let current = self.current.as_ref().map(|segment| segment.number);
         if current != Some(synced.segment) {
             return None;
@@ -99,29 +99,29 @@ impl JournalWriter {
             let open = self.unsynced.iter().position(|it| it.seq() > synced.upto);
             self.unsynced.drain(..open.unwrap_or(self.unsynced.len()));
         }
-        self.heed(synced.result)
+        self.written(synced.result)
     }
 
     /// Syncs, and waits for it.
-    pub fn sync(&mut self) -> Option<News> {
+    pub fn sync(&mut self) -> Option<JournalStatus> {
         let synced = self.ticket()?.perform();
         self.settle(synced)
     }
 
     /// Gives up a file on which a sync hangs, and goes on in another. The sync may return
     /// whenever it likes.
-    pub fn give_up_file(&mut self) -> Option<News> {
-        self.heed(Err(io::ErrorKind::TimedOut.into()))
+    pub fn give_up_file(&mut self) -> Option<JournalStatus> {
+        self.written(Err(io::ErrorKind::TimedOut.into()))
     }
 
     /// Looks for a folder that works again, where none did.
-    pub fn retry(&mut self) -> Option<News> {
+    pub fn retry(&mut self) -> Option<JournalStatus> {
         if self.current.is_some() {
             return None;
         }
         self.open_some(0).ok()?;
         let to = self.path()?;
-        Some(News::Healed { to })
+        Some(JournalStatus::Healed { to })
     }
 
     /// What a new writer needs should this one hang.
@@ -154,16 +154,16 @@ impl JournalWriter {
     }
 
     /// Drops the file after a failure, and goes on in another.
-    fn heed(&mut self, result: io::Result<()>) -> Option<News> {
+    fn written(&mut self, result: io::Result<()>) -> Option<JournalStatus> {
         let error = result.err()?;
         let failed = self.current.take()?;
         let fault = SaveFault::new(&failed.path, error);
         Some(match self.open_some(failed.disk + 1) {
-            Ok(()) => News::Moved {
+            Ok(()) => JournalStatus::Moved {
                 fault,
                 to: self.path().unwrap_or_default(),
             },
-            Err(fault) => News::Held { fault },
+            Err(fault) => JournalStatus::Held { fault },
         })
     }
 

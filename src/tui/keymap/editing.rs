@@ -3,15 +3,17 @@
 use crate::lang::say::keys as say;
 use crate::text::{EditCommand, Motion};
 
-use super::Context::{Answering, Commenting, Naming, Noting, Searching, Tagging, Telling, Typing};
+use super::Context::{
+    Answering, Commenting, Noting, Searching, StoryText, StoryTitle, Tagging, Typing,
+};
 use super::binding::hidden;
 use super::{Action, Binding, Context};
 
 /// Texts of many lines.
-const WRITING: &[Context] = &[Noting, Answering, Commenting, Telling];
+const WRITING: &[Context] = &[Noting, Answering, Commenting, StoryText];
 /// Texts of one line or many.
 pub(super) const EDITING: &[Context] = &[
-    Noting, Answering, Commenting, Typing, Searching, Telling, Naming, Tagging,
+    Noting, Answering, Commenting, Typing, Searching, StoryText, StoryTitle, Tagging,
 ];
 
 pub(super) fn editing() -> Vec<Binding> {

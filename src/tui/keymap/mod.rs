@@ -57,15 +57,15 @@ pub enum Context {
     /// The competencies, and which stories serve them.
     Matrix,
     /// A story's title is written.
-    Naming,
+    StoryTitle,
     /// A story is written.
-    Telling,
+    StoryText,
     /// The competencies of a story are marked.
     Marking,
     /// The drill asks which story fits.
-    Drilling,
+    DrillAsking,
     /// The drill has said which fit.
-    Drilled,
+    DrillAnswered,
     /// Tags are written.
     Tagging,
 }
@@ -79,8 +79,8 @@ impl Context {
                 | Self::Answering
                 | Self::Typing
                 | Self::Commenting
-                | Self::Naming
-                | Self::Telling
+                | Self::StoryTitle
+                | Self::StoryText
                 | Self::Tagging
                 | Self::Searching
         )
@@ -163,7 +163,7 @@ pub enum Action {
     /// Begins the ten-second drill.
     Drill,
     /// Opens the answer in which a story was told.
-    OpenTold,
+    OpenStoryUse,
     /// Goes to the next field.
     NextField,
     /// Goes to the field before.

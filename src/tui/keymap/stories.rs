@@ -3,7 +3,7 @@
 use crate::lang::say::keys as say;
 
 use super::Context::{
-    Drilled, Drilling, Marking, Matrix, Naming, NoStories, Stories, Tagging, Telling,
+    DrillAnswered, DrillAsking, Marking, Matrix, NoStories, Stories, StoryText, StoryTitle, Tagging,
 };
 use super::binding::{grouped, hidden, shown};
 use super::{Action, Binding, Context};
@@ -11,12 +11,27 @@ use super::{Action, Binding, Context};
 const FILLED: &[Context] = &[Stories, Matrix];
 const LISTS: &[Context] = &[Stories, NoStories, Matrix];
 const CHOOSING: &[Context] = &[Stories, Matrix, Marking];
-const PAGES: &[Context] = &[Drilling, Drilled];
-const FIELDS: &[Context] = &[Naming, Telling, Marking];
-const LEAVING: &[Context] = &[Stories, NoStories, Matrix, Drilling, Drilled];
-const HELPING: &[Context] = &[Stories, NoStories, Matrix, Marking, Drilling, Drilled];
+const PAGES: &[Context] = &[DrillAsking, DrillAnswered];
+const FIELDS: &[Context] = &[StoryTitle, StoryText, Marking];
+const LEAVING: &[Context] = &[Stories, NoStories, Matrix, DrillAsking, DrillAnswered];
+const HELPING: &[Context] = &[
+    Stories,
+    NoStories,
+    Matrix,
+    Marking,
+    DrillAsking,
+    DrillAnswered,
+];
 const EVERYWHERE: &[Context] = &[
-    Stories, NoStories, Matrix, Naming, Telling, Marking, Drilling, Drilled, Tagging,
+    Stories,
+    NoStories,
+    Matrix,
+    StoryTitle,
+    StoryText,
+    Marking,
+    DrillAsking,
+    DrillAnswered,
+    Tagging,
 ];
 
 pub(super) fn bindings() -> Vec<Binding> {
@@ -62,7 +77,7 @@ fn lists() -> Vec<Binding> {
         shown(
             &[Stories],
             "open-told",
-            Action::OpenTold,
+            Action::OpenStoryUse,
             "o",
             say::OPEN_TOLD,
         ),
@@ -72,14 +87,14 @@ fn lists() -> Vec<Binding> {
 fn form() -> Vec<Binding> {
     vec![
         shown(
-            &[Naming],
+            &[StoryTitle],
             "next-field",
             Action::NextField,
             "tab enter down",
             say::NEXT_FIELD,
         ),
         shown(
-            &[Telling, Marking],
+            &[StoryText, Marking],
             "next-field",
             Action::NextField,
             "tab",
@@ -92,7 +107,13 @@ fn form() -> Vec<Binding> {
             "shift-tab",
             say::PREVIOUS_FIELD,
         ),
-        shown(&[Telling], "marker", Action::Marker, "ctrl-t", say::MARKER),
+        shown(
+            &[StoryText],
+            "marker",
+            Action::Marker,
+            "ctrl-t",
+            say::MARKER,
+        ),
         shown(&[Marking], "tick", Action::Accept, "space enter", say::TICK),
     ]
 }
@@ -121,12 +142,12 @@ pub(super) fn ways_out() -> Vec<Binding> {
 fn drill() -> Vec<Binding> {
     let pick = |number: u8, name, label| {
         let key = number.to_string();
-        let binding = shown(&[Drilling], name, Action::Pick(number), &key, label);
+        let binding = shown(&[DrillAsking], name, Action::Pick(number), &key, label);
         grouped(say::PICK, binding)
     };
     let fits = |number: u8, name, label| {
         let key = number.to_string();
-        let binding = shown(&[Drilled], name, Action::Pick(number), &key, label);
+        let binding = shown(&[DrillAnswered], name, Action::Pick(number), &key, label);
         grouped(say::FITS_TOO, binding)
     };
     vec![
@@ -135,14 +156,14 @@ fn drill() -> Vec<Binding> {
         pick(3, "pick-3", say::PICK_3),
         pick(4, "pick-4", say::PICK_4),
         shown(
-            &[Drilling],
+            &[DrillAsking],
             "none-fits",
             Action::Pick(0),
             "0",
             say::NONE_FITS,
         ),
         shown(
-            &[Drilled],
+            &[DrillAnswered],
             "next-question",
             Action::Accept,
             "enter space",

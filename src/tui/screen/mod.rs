@@ -1,21 +1,21 @@
 //! One file or folder for each screen.
 
+mod bottom_panel;
 mod comparing;
 mod debrief;
 mod details;
-mod drawer;
 mod due;
 mod field;
 mod frame;
 mod home;
-mod paper;
+mod interview;
 mod past;
 mod prepare;
 mod progress;
 mod replaying;
 mod searching;
-mod sitting;
 mod stories;
+mod text_area;
 mod typing;
 mod walk;
 
@@ -33,12 +33,12 @@ use super::{Effect, Input, Msg};
 pub use comparing::Comparing;
 pub use due::Due;
 pub use home::{Home, ResumableSession};
+pub use interview::InterviewScreen;
 pub use past::{PastList, Reading, Transcripts};
 pub use prepare::Prepare;
 pub use progress::Progressing;
 pub use replaying::Replaying;
 pub use searching::{Jump, Searching};
-pub use sitting::Sitting;
 pub use stories::Stories;
 pub use typing::Typing;
 
@@ -52,7 +52,7 @@ pub enum Screen {
     /// A minute of writing, to learn how fast the candidate types.
     Typing(Box<Typing>),
     /// The interview itself, up to its debrief.
-    Sitting(Box<Sitting>),
+    Interview(Box<InterviewScreen>),
     /// The list of past interviews.
     Transcripts(Box<Transcripts>),
     /// A past interview to read.
@@ -110,19 +110,19 @@ impl Screen {
             Self::Prepare(_) => Context::Form,
             Self::Typing(typing) => typing.context(),
             Self::Stories(stories) => stories.context(),
-            Self::Sitting(sitting) => sitting.context(),
+            Self::Interview(screen) => screen.context(),
         }
     }
 
     /// Whether an interview is under way, so that leaving needs a second thought.
     pub(super) fn is_live(&self) -> bool {
-        matches!(self, Self::Sitting(sitting) if sitting.is_live())
+        matches!(self, Self::Interview(screen) if screen.is_live())
     }
 
     /// Whether the candidate may have help.
     pub(super) fn is_practice(&self) -> bool {
         match self {
-            Self::Sitting(sitting) => sitting.is_practice(),
+            Self::Interview(screen) => screen.is_practice(),
             // No STAR marker and no hint where nothing is asked.
             Self::Typing(_) => false,
             _ => true,
@@ -134,7 +134,7 @@ impl Screen {
             Self::Home(home) => home.act(action, shared),
             Self::Prepare(prepare) => prepare.act(action, shared),
             Self::Typing(typing) => typing.act(now, action, shared),
-            Self::Sitting(sitting) => sitting.act(now, action, shared),
+            Self::Interview(screen) => screen.act(now, action, shared),
             Self::Transcripts(list) => list.act(action, shared),
             Self::Reading(reading) => reading.act(action, shared),
             Self::Comparing(comparing) => comparing.act(action, shared),
@@ -184,14 +184,14 @@ impl Screen {
             }
             Self::Searching(searching) => searching.input(input, shared),
             Self::Stories(stories) => stories.input(now, input, shared),
-            Self::Sitting(sitting) => sitting.input(now, input, shared),
+            Self::Interview(screen) => screen.input(now, input, shared),
         }
     }
 
     /// Brings what depends on the terminal's size into line with it.
     pub(super) fn fit(&mut self, shared: &Shared, now: Moment) {
         match self {
-            Self::Sitting(sitting) => sitting.fit(shared, now),
+            Self::Interview(screen) => screen.fit(shared, now),
             Self::Reading(reading) => reading.fit(shared),
             Self::Typing(typing) => typing.fit(shared),
             Self::Searching(searching) => searching.fit(shared),
@@ -237,7 +237,7 @@ impl Screen {
             }
             Self::Searching(searching) => searching.render(shared, buf, area),
             Self::Stories(stories) => stories.render(shared, now, buf, area),
-            Self::Sitting(sitting) => sitting.render(shared, now, buf, area),
+            Self::Interview(screen) => screen.render(shared, now, buf, area),
         }
     }
 
@@ -289,7 +289,7 @@ impl Screen {
             Self::Reading(reading) => reading.story_saved(msg),
             // The screen that asked for it was left meanwhile.
             _ => match msg {
-                Msg::StoryNotKept { why, .. } => Step::Open(Overlay::notice(why)),
+                Msg::StoryNotSaved { why, .. } => Step::Open(Overlay::notice(why)),
                 _ => Step::stay(),
             },
         }
@@ -297,8 +297,8 @@ impl Screen {
 
     /// Writes the hint for what is being answered.
     pub(super) fn write_hint(&self, shared: &Shared, page: &mut Page) {
-        if let Self::Sitting(sitting) = self {
-            sitting.write_hint(shared, page);
+        if let Self::Interview(screen) = self {
+            screen.write_hint(shared, page);
         }
     }
 }

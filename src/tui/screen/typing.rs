@@ -176,7 +176,7 @@ impl Typing {
         match self.stage {
             Stage::Waiting => self.render_text(shared, buf, &areas),
             Stage::Writing { until, .. } => {
-                let left = say::sitting::left(shared.language, until.remaining(now));
+                let left = say::interview::left(shared.language, until.remaining(now));
                 put_right(buf, areas.title, 0, &format!("{left} "), theme.calm);
                 self.render_text(shared, buf, &areas)
             }

@@ -22,7 +22,7 @@ fn attempt(day: u32, own: u8, answer: &str) -> Transcript {
 fn told(stage: &mut Stage, attempts: Vec<Transcript>) {
     let question = transcript().turns[0].reference();
     let from = attempts.last().expect("an attempt").id.clone();
-    stage.tell(Msg::AttemptsListed {
+    stage.send(Msg::AttemptsListed {
         question,
         session: from,
         sessions: attempts
@@ -73,7 +73,7 @@ fn words_with(stage: &Stage, modifier: Modifier) -> String {
 #[test]
 fn an_answer_leads_to_all_attempts_at_its_question() {
     let mut stage = Stage::new(80, 24);
-    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+    stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
         sealed: None,

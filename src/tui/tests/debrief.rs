@@ -22,10 +22,10 @@ fn transcript() -> Transcript {
 fn opened(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
     let summary = Summary::of(&transcript(), &Notes::default());
-    stage.tell(Msg::TranscriptsListed(vec![PastSession::Readable(
+    stage.send(Msg::TranscriptsListed(vec![PastSession::Readable(
         Box::new(summary),
     )]));
-    stage.tell(open(transcript()));
+    stage.send(open(transcript()));
     stage
 }
 
@@ -155,7 +155,7 @@ fn the_words_a_finding_means_are_marked_where_they_stand_even_without_colour() {
         "로그를봤습니다많이좋아졌습니다"
     );
     let mut plain = Stage::themed(Theme::colourless(), Language::Ko, 120, 40);
-    plain.tell(open(transcript()));
+    plain.send(open(transcript()));
     let plain = plain.press("right");
     assert_eq!(marked(&plain, underlined), "로그를봤습니다많이좋아졌습니다");
     let bold = |cell: &ratatui::buffer::Cell| cell.modifier.contains(Modifier::BOLD);
@@ -187,7 +187,7 @@ fn what_a_file_says_never_steers_the_terminal() {
     let evil = transcript::read(&SourceText::new("transcript.toml", evil)).expect("a transcript");
     for size in SIZES {
         let mut stage = Stage::new(size.0, size.1);
-        stage.tell(open(evil.clone()));
+        stage.send(open(evil.clone()));
         for _ in 0..2 {
             let (next, page) = whole_page(stage);
             let bad = |c: char| c.is_control() && c != '\n' || "\u{202e}\u{200b}".contains(c);
@@ -199,7 +199,7 @@ fn what_a_file_says_never_steers_the_terminal() {
 
 #[test]
 fn the_interview_just_sat_is_looked_back_on_in_the_same_way() {
-    let stage = Stage::sitting(Mode::Real, 120, 40)
+    let stage = Stage::interview(Mode::Real, 120, 40)
         .press("enter enter ctrl-s")
         .paste("상황: 작년에 화난 고객이 전화했습니다.\n행동: 저희 팀이 로그를 보고 저희가 서버를 고쳤습니다.")
         .press("ctrl-s 5 enter ctrl-s ctrl-s 0");

@@ -37,7 +37,7 @@ fn questions() -> Vec<DueQuestion> {
 
 fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
-    stage.tell(Msg::DueListed(questions()));
+    stage.send(Msg::DueListed(questions()));
     stage
 }
 
@@ -88,7 +88,7 @@ fn enter_starts_a_practice_of_that_question_alone() {
 #[test]
 fn nothing_due_says_so_and_enter_starts_nothing() {
     let mut stage = Stage::new(40, 12);
-    stage.tell(Msg::DueListed(Vec::new()));
+    stage.send(Msg::DueListed(Vec::new()));
     let stage = stage
         .shows("오늘 다시 할 질문이 없어요")
         .press("enter down end q");

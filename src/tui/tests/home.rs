@@ -48,7 +48,7 @@ fn going_back_from_the_form_keeps_the_place() {
 #[test]
 fn an_interrupted_interview_is_offered_first() {
     let mut stage = Stage::new(80, 24);
-    stage.tell(crate::tui::Msg::Resumable(vec![ResumableSession {
+    stage.send(crate::tui::Msg::Resumable(vec![ResumableSession {
         id: "2026-11-21T100500-aws-cse-7f3a".to_owned(),
         title: "AWS · Cloud Support Engineer".to_owned(),
         started: "11-21 10:05".to_owned(),

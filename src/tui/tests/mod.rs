@@ -4,14 +4,14 @@ mod comparing;
 mod debrief;
 mod due;
 mod home;
+mod interview;
 mod past;
 mod progress;
 mod replaying;
 mod searching;
-mod sitting;
 mod sizes;
 mod stories;
-mod telling;
+mod story_link;
 mod typing;
 mod waiting;
 
@@ -64,9 +64,9 @@ impl Stage {
     }
 
     /// In an interview of one story and one technical question.
-    pub(super) fn sitting(mode: Mode, columns: u16, rows: u16) -> Self {
+    pub(super) fn interview(mode: Mode, columns: u16, rows: u16) -> Self {
         let mut stage = Self::new(columns, rows);
-        stage.tell(Msg::SessionStarted(Box::new(setup(mode))));
+        stage.send(Msg::SessionStarted(Box::new(setup(mode))));
         stage
     }
 
@@ -74,7 +74,7 @@ impl Stage {
     pub(super) fn press(mut self, keys: &str) -> Self {
         for key in keys.split(' ') {
             let key: Key = key.parse().unwrap_or_else(|()| panic!("no key {key}"));
-            self.tell(Msg::Input(Input::Key(key)));
+            self.send(Msg::Input(Input::Key(key)));
         }
         self
     }
@@ -82,30 +82,30 @@ impl Stage {
     /// Types text.
     pub(super) fn write(mut self, text: &str) -> Self {
         for c in text.chars() {
-            self.tell(Msg::Input(Input::Key(Key::plain(KeyCode::Char(c)))));
+            self.send(Msg::Input(Input::Key(Key::plain(KeyCode::Char(c)))));
         }
         self
     }
 
     pub(super) fn paste(mut self, text: &str) -> Self {
-        self.tell(Msg::Input(Input::Pasted(text.to_owned())));
+        self.send(Msg::Input(Input::Pasted(text.to_owned())));
         self
     }
 
     pub(super) fn wait(mut self, seconds: u64) -> Self {
         for _ in 0..seconds {
             self.now = self.now + Duration::from_secs(1);
-            self.tell(Msg::Ticked);
+            self.send(Msg::Ticked);
         }
         self
     }
 
     pub(super) fn resize(mut self, columns: u16, rows: u16) -> Self {
-        self.tell(Msg::Resized(Size { columns, rows }));
+        self.send(Msg::Resized(Size { columns, rows }));
         self
     }
 
-    pub(super) fn tell(&mut self, msg: Msg) {
+    pub(super) fn send(&mut self, msg: Msg) {
         let effects = self.model.update(self.now, msg);
         self.effects.extend(effects);
     }

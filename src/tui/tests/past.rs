@@ -52,13 +52,13 @@ fn sessions() -> Vec<PastSession> {
 
 fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
-    stage.tell(Msg::TranscriptsListed(sessions()));
+    stage.send(Msg::TranscriptsListed(sessions()));
     stage
 }
 
 fn opened(size: (u16, u16)) -> Stage {
     let mut stage = listed(Language::Ko, size);
-    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+    stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
         sealed: None,
@@ -177,7 +177,7 @@ fn a_rating_is_changed_and_the_list_knows_it() {
         "2026-11-19T10:00:00+09:00",
         2,
     );
-    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+    stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: kakao.clone(),
         notes: Notes::default(),
         sealed: None,
@@ -248,7 +248,7 @@ fn a_comment_is_written_with_the_cursor_in_it_kept_and_written_on() {
 #[test]
 fn notes_that_cannot_be_read_are_never_written_over() {
     let mut stage = Stage::new(80, 24);
-    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+    stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
         sealed: Some(Localized::new("형식이 더 새로워요.", "It is newer.")),
@@ -277,12 +277,12 @@ fn names_from_files_never_steer_the_terminal_and_no_size_panics() {
             let mut stage = Stage::new(columns, rows);
             let mut listed = sessions();
             listed.push(PastSession::Readable(Box::new(summary.clone())));
-            stage.tell(Msg::TranscriptsListed(listed));
+            stage.send(Msg::TranscriptsListed(listed));
             for keys in ["end", "/", "x", "esc", "s", "home", "pagedown"] {
                 stage = stage.press(keys);
                 assert!(!stage.screen().contains(bad), "{:?}", stage.screen());
             }
-            stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+            stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
                 transcript: evil.clone(),
                 notes: Notes::default(),
                 sealed: None,
@@ -333,7 +333,7 @@ fn after_deleting_the_list_stays_where_it_was() {
     let Some(Effect::DeleteTranscript { id }) = stage.effects.pop() else {
         panic!("nothing was deleted");
     };
-    stage.tell(Msg::TranscriptDeleted { id });
+    stage.send(Msg::TranscriptDeleted { id });
     let stage = stage.shows("오래된 순").hides("카카오").press("enter");
     let Some(Effect::OpenTranscript { id }) = stage.effects.last() else {
         panic!("nothing was opened");
@@ -359,7 +359,7 @@ fn older_sessions_join_the_list_without_moving_what_is_selected() {
     let older = PastSession::Readable(Box::new(Summary::of(&older, &Notes::default())));
     let mut stage = listed(Language::Ko, (80, 24)).press("s s s down");
     stage = stage.shows("내 평가 낮은 순");
-    stage.tell(Msg::MoreTranscripts(Box::new(PastList::of(vec![older]))));
+    stage.send(Msg::MoreTranscripts(Box::new(PastList::of(vec![older]))));
     // It is rated lowest and comes first, and the one that was selected stays so.
     let stage = stage.shows("4개");
     assert!(row_of(&stage, "네이버") < row_of(&stage, "카카오"));
@@ -375,7 +375,7 @@ fn sessions_that_are_listed_late_find_the_list_behind_what_was_opened() {
     let mut stage = opened((80, 24));
     let older = session(Localized::same("라인"), "2026-11-01T10:00:00+09:00", 1);
     let older = PastSession::Readable(Box::new(Summary::of(&older, &Notes::default())));
-    stage.tell(Msg::MoreTranscripts(Box::new(PastList::of(vec![older]))));
+    stage.send(Msg::MoreTranscripts(Box::new(PastList::of(vec![older]))));
     stage.press("esc").shows("4개").shows("라인");
 }
 
@@ -398,7 +398,7 @@ fn help_and_the_way_out_stand_in_every_footer_however_narrow() {
         };
         for columns in [34, 40, 60, 80, 100, 120] {
             let mut stage = listed(language, (columns, 12)).shows(help).shows(leave);
-            stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+            stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
                 transcript: transcript(),
                 notes: Notes::default(),
                 sealed: None,

@@ -22,7 +22,7 @@ fn progress() -> Progress {
 
 fn shown(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
-    stage.tell(Msg::ProgressCounted(Box::new(progress())));
+    stage.send(Msg::ProgressCounted(Box::new(progress())));
     stage
 }
 
@@ -57,7 +57,7 @@ fn home_leads_to_it_and_it_leads_back_to_the_same_line() {
         let before = stage.screen();
         let mut stage = stage.press("enter");
         assert!(stage.effects.contains(&Effect::CountProgress));
-        stage.tell(Msg::ProgressCounted(Box::new(progress())));
+        stage.send(Msg::ProgressCounted(Box::new(progress())));
         assert_eq!(stage.press("q").screen(), before);
     }
 }
@@ -103,7 +103,7 @@ fn charts_grow_with_the_screen_and_never_fold() {
 fn nothing_practised_says_so() {
     let mut stage = Stage::new(40, 12);
     let none = Progress::of(&[], &[], "2026-11-20".parse().expect("a day"));
-    stage.tell(Msg::ProgressCounted(Box::new(none)));
+    stage.send(Msg::ProgressCounted(Box::new(none)));
     stage.shows("아직 기록이 없어요");
 }
 

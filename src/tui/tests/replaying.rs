@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Stage;
 use super::past::transcript;
-use crate::interview::{AnswerEnd, Field, Place};
+use crate::interview::{AnswerEnd, Field, QuestionIndex};
 use crate::lang::Language;
 use crate::review::Notes;
 use crate::review::replay::{Step, Writing};
@@ -28,7 +28,7 @@ fn writing() -> Writing {
         step(12, EditCommand::Insert("로그를 봤습니다".into()), ""),
     ];
     Writing {
-        place: Place {
+        place: QuestionIndex {
             round: 0,
             question: 0,
         },
@@ -44,14 +44,14 @@ fn writing() -> Writing {
 
 fn played(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
-    stage.tell(Msg::WritingRead(Box::new(writing())));
+    stage.send(Msg::WritingRead(Box::new(writing())));
     stage
 }
 
 #[test]
 fn an_answer_leads_to_how_it_was_written_and_back() {
     let mut stage = Stage::new(80, 24);
-    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+    stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
         sealed: None,
@@ -62,7 +62,7 @@ fn an_answer_leads_to_how_it_was_written_and_back() {
         place: 1,
     };
     assert_eq!(stage.effects, [wanted]);
-    stage.tell(Msg::WritingRead(Box::new(writing())));
+    stage.send(Msg::WritingRead(Box::new(writing())));
     stage
         .shows("쓴 과정 다시 보기")
         .press("q")
@@ -141,7 +141,7 @@ fn sleep_is_not_played() {
     let mut stage = played(Language::Ko, (80, 24));
     let gap = Duration::from_secs(3600);
     stage.now = stage.now + gap;
-    stage.tell(Msg::Suspended(gap));
+    stage.send(Msg::Suspended(gap));
     stage.shows("0:00 / 0:20").wait(1).shows("0:01 / 0:20");
 }
 

@@ -58,7 +58,7 @@ fn searching(language: Language, (columns, rows): (u16, u16)) -> Stage {
 /// The screen on which words were typed and what they find is there.
 fn searched(words: &str, size: (u16, u16)) -> Stage {
     let mut stage = searching(Language::Ko, size).write(words);
-    stage.tell(Msg::Found(Box::new(found(words))));
+    stage.send(Msg::Found(Box::new(found(words))));
     stage
 }
 
@@ -74,7 +74,7 @@ fn open(mut stage: Stage) -> Stage {
     } else {
         older
     };
-    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+    stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript,
         notes: Notes::default(),
         sealed: None,
@@ -156,7 +156,7 @@ fn a_form_that_was_not_typed_is_marked_in_whole_letters() {
     let query = Query::new("정산").unwrap();
     let hits = SessionHits::of(&query, &older, &Notes::default()).unwrap();
     let mut stage = searching(Language::Ko, (80, 24)).write("정산");
-    stage.tell(Msg::Found(Box::new(Found {
+    stage.send(Msg::Found(Box::new(Found {
         lines: 1,
         interviews: 1,
         ended: true,
@@ -214,7 +214,7 @@ fn what_is_shown_stays_until_the_next_words_find_something() {
             .iter()
             .any(|it| matches!(it, Effect::OpenTranscript { .. }))
     );
-    stage.tell(Msg::Found(Box::new(found("정산 오류"))));
+    stage.send(Msg::Found(Box::new(found("정산 오류"))));
     stage.shows("정산 오류를 3건").hides("정산 배치");
 }
 
@@ -222,7 +222,7 @@ fn what_is_shown_stays_until_the_next_words_find_something() {
 fn nothing_found_says_so_and_what_could_not_be_read() {
     for size in SIZES {
         let mut stage = searching(Language::Ko, size).write("없는말");
-        stage.tell(Msg::Found(Box::new(Found {
+        stage.send(Msg::Found(Box::new(Found {
             ended: true,
             unsearched: 2,
             ..Found::default()
@@ -230,7 +230,7 @@ fn nothing_found_says_so_and_what_could_not_be_read() {
         stage.shows("'없는말'이").shows("빠진 면접: 2개");
     }
     let mut stage = searching(Language::En, (80, 24)).write("정산");
-    stage.tell(Msg::Found(Box::new(Found {
+    stage.send(Msg::Found(Box::new(Found {
         unsearched: 1,
         ..found("정산")
     })));
@@ -251,7 +251,7 @@ fn of_very_many_lines_the_screen_keeps_some_and_counts_all() {
         ..Found::default()
     };
     let mut stage = searching(Language::Ko, (80, 24)).write("정산");
-    stage.tell(Msg::Found(Box::new(many)));
+    stage.send(Msg::Found(Box::new(many)));
     let mut stage = stage.shows("123456줄").shows("앞의 1000줄만");
     for _ in 0..200 {
         stage = stage.press("pagedown");
@@ -273,7 +273,7 @@ fn the_way_to_the_search_is_a_key_and_a_line_and_it_goes_back_where_it_came_from
         .press("home down down down down enter");
     let stage = stage.shows("찾을 말:").press("esc").shows("어떤 면접을");
     let mut stage = stage;
-    stage.tell(Msg::TranscriptsListed(vec![
+    stage.send(Msg::TranscriptsListed(vec![
         crate::tui::PastSession::Unreadable {
             id: "2026-11-18T100000-aws-cse-0001".into(),
             why: Localized::same("새로워요"),
@@ -296,9 +296,9 @@ fn a_search_that_goes_on_reaches_the_list_behind_what_was_opened() {
     let second = first.sessions.split_off(1);
     first.ended = false;
     let mut stage = searching(Language::Ko, (80, 24)).write("정산");
-    stage.tell(Msg::Found(Box::new(first)));
+    stage.send(Msg::Found(Box::new(first)));
     let mut stage = open(stage);
-    stage.tell(Msg::Found(Box::new(Found {
+    stage.send(Msg::Found(Box::new(Found {
         sessions: second,
         ..found("정산")
     })));
@@ -318,7 +318,7 @@ fn what_files_hold_never_steers_the_terminal_and_no_size_panics() {
     for columns in [0, 1, 2, 5, 12, 19, 20, 40, 80, 500] {
         for rows in [0, 1, 2, 3, 4, 5, 8, 12, 24, 200] {
             let mut stage = searching(Language::Ko, (columns, rows)).write("정산");
-            stage.tell(Msg::Found(Box::new(Found {
+            stage.send(Msg::Found(Box::new(Found {
                 lines: 1,
                 interviews: 1,
                 ended: true,
@@ -330,7 +330,7 @@ fn what_files_hold_never_steers_the_terminal_and_no_size_panics() {
                 stage = stage.press(keys);
                 assert!(!stage.screen().contains(bad), "{:?}", stage.screen());
             }
-            stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+            stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
                 transcript: evil.clone(),
                 notes: Notes::default(),
                 sealed: None,

@@ -8,20 +8,20 @@ use crate::tui::Msg;
 fn everywhere(columns: u16, rows: u16) -> Vec<Stage> {
     let long = "길고 긴 한국어 답변 and English words 👩‍👩‍👧 \u{1112}\u{1161}\u{11ab} ".repeat(30);
     let answering = |mode| {
-        Stage::sitting(mode, columns, rows)
+        Stage::interview(mode, columns, rows)
             .press("enter enter ctrl-s")
             .paste(&long)
     };
     let mut waiting = Stage::new(columns, rows);
-    waiting.tell(Msg::Delayed);
+    waiting.send(Msg::Delayed);
     vec![
         waiting,
         Stage::new(columns, rows),
         Stage::new(columns, rows).press("enter"),
         Stage::new(columns, rows).press("?"),
-        Stage::sitting(Mode::Practice, columns, rows),
-        Stage::sitting(Mode::Practice, columns, rows).press("enter"),
-        Stage::sitting(Mode::Practice, columns, rows)
+        Stage::interview(Mode::Practice, columns, rows),
+        Stage::interview(Mode::Practice, columns, rows).press("enter"),
+        Stage::interview(Mode::Practice, columns, rows)
             .press("enter enter")
             .write("메모"),
         answering(Mode::Practice),
@@ -67,7 +67,7 @@ fn no_wide_character_is_halved_at_an_edge() {
 #[test]
 fn the_answer_can_be_written_on_every_screen_of_two_rows_and_more() {
     for (columns, rows) in [(10, 2), (20, 4), (40, 12), (80, 24), (120, 40)] {
-        let stage = Stage::sitting(Mode::Real, columns, rows)
+        let stage = Stage::interview(Mode::Real, columns, rows)
             .press("enter enter ctrl-s")
             .write("답");
         assert!(
@@ -83,7 +83,7 @@ proptest! {
     fn resizing_at_any_moment_loses_no_text(
         sizes in proptest::collection::vec((1_u16..140, 1_u16..50), 1..20),
     ) {
-        let mut stage = Stage::sitting(Mode::Real, 80, 24).press("enter enter ctrl-s");
+        let mut stage = Stage::interview(Mode::Real, 80, 24).press("enter enter ctrl-s");
         let mut written = String::new();
         for (columns, rows) in sizes {
             stage = stage.resize(columns, rows).write("가나 x");
@@ -91,9 +91,9 @@ proptest! {
             let _ = stage.model.view(stage.now);
         }
         let stage = stage.resize(80, 24).press("ctrl-s");
-        let crate::tui::screen::Screen::Sitting(sitting) = stage.model.screen() else {
+        let crate::tui::screen::Screen::Interview(screen) = stage.model.screen() else {
             panic!("no interview");
         };
-        prop_assert_eq!(&sitting.interview().turns()[0].answer, &written);
+        prop_assert_eq!(&screen.interview().turns()[0].answer, &written);
     }
 }

@@ -6,9 +6,9 @@ use std::time::Duration;
 use super::Stage;
 use crate::bank::QuestionRef;
 use crate::lang::{Language, Localized};
-use crate::review::stories::{Story, Subject, Told, Wanted};
+use crate::review::stories::{Story, StoryUse, Subject, Wanted};
 use crate::transcript::SessionId;
-use crate::tui::{Effect, Msg, StoryShelf, Telling};
+use crate::tui::{Effect, Msg, StoryCollection, StoryUseDetails};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -18,7 +18,7 @@ fn story(id: &str, title: &str, competencies: &[&str]) -> Story {
         title: title.into(),
         competencies: competencies.iter().map(|&it| it.to_owned()).collect(),
         text: "상황: 밤에 결제가 멈췄습니다.\n행동: 제가 되돌렸습니다.".into(),
-        told: Vec::new(),
+        uses: Vec::new(),
     }
 }
 
@@ -43,27 +43,27 @@ fn question(id: &str, competencies: &[&str]) -> Wanted {
 }
 
 /// Four stories told or stretched in different ways, against four competencies.
-fn shelf() -> StoryShelf {
+fn collection() -> StoryCollection {
     let mut outage = story(
         "outage",
         "결제 장애를 되돌린 일",
         &["ownership", "dive-deep"],
     );
     let session = SessionId::parse("2026-11-20T100000-aws-cse-7f3a").expect("an id");
-    (1..=3).for_each(|turn| outage.tell(&session, turn));
-    let told = outage.told[2].clone();
-    let telling = Telling {
+    (1..=3).for_each(|turn| outage.add_use(&session, turn));
+    let told = outage.uses[2].clone();
+    let telling = StoryUseDetails {
         day: "2026-11-20".parse().expect("a day"),
         company: Localized::new("아마존", "Amazon"),
         prompt: Some(Localized::same("가장 어려웠던 장애는요?")),
     };
-    StoryShelf {
+    StoryCollection {
         stories: vec![
             outage,
             story("review", "리뷰 문화를 만든 일", &["ownership"]),
         ],
         sealed: None,
-        tellings: BTreeMap::from([(told, telling)]),
+        uses: BTreeMap::from([(told, telling)]),
         subjects: vec![
             subject("lp", "ownership", Localized::new("주인의식", "Ownership")),
             subject(
@@ -84,18 +84,18 @@ fn shelf() -> StoryShelf {
 }
 
 fn shown(language: Language, (columns, rows): (u16, u16)) -> Stage {
-    with(shelf(), language, (columns, rows))
+    with(collection(), language, (columns, rows))
 }
 
-fn with(shelf: StoryShelf, language: Language, (columns, rows): (u16, u16)) -> Stage {
+fn with(collection: StoryCollection, language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
-    stage.tell(Msg::StoriesListed(Box::new(shelf)));
+    stage.send(Msg::StoriesListed(Box::new(collection)));
     stage
 }
 
 /// The first story was saved.
 fn saved() -> Msg {
-    Msg::StoryKept {
+    Msg::StorySaved {
         id: "outage".into(),
     }
 }
@@ -103,7 +103,7 @@ fn saved() -> Msg {
 #[track_caller]
 fn kept(stage: &Stage) -> &Story {
     let kept = stage.effects.iter().rev().find_map(|effect| match effect {
-        Effect::KeepStory(story) => Some(story),
+        Effect::SaveStory(story) => Some(story),
         _ => None,
     });
     kept.unwrap_or_else(|| panic!("nothing was kept: {:?}", stage.effects))
@@ -131,7 +131,7 @@ fn home_leads_to_the_stories_and_they_lead_back_to_the_same_line() {
     let before = stage.screen();
     let mut stage = stage.press("enter");
     assert_eq!(stage.effects, [Effect::ListStories]);
-    stage.tell(Msg::StoriesListed(Box::new(shelf())));
+    stage.send(Msg::StoriesListed(Box::new(collection())));
     assert_eq!(stage.shows("결제 장애").press("q").screen(), before);
 }
 
@@ -159,9 +159,9 @@ fn each_story_says_what_it_serves_where_it_was_told_and_what_is_too_much() {
 
 #[test]
 fn without_stories_the_way_to_the_first_is_shown() {
-    let none = StoryShelf {
+    let none = StoryCollection {
         stories: Vec::new(),
-        ..shelf()
+        ..collection()
     };
     for size in SIZES {
         let stage = with(none.clone(), Language::Ko, size).shows("n 키로 새로");
@@ -196,9 +196,9 @@ fn the_matrix_shows_none_one_and_several() {
 
 #[test]
 fn competencies_that_no_bank_knows_are_shown_below() {
-    let mut shelf = shelf();
-    shelf.stories[1].competencies.push("made-up".into());
-    let stage = with(shelf, Language::Ko, (80, 24)).press("m end");
+    let mut collection = collection();
+    collection.stories[1].competencies.push("made-up".into());
+    let stage = with(collection, Language::Ko, (80, 24)).press("m end");
     stage.shows("문제은행에 없는 역량").shows("made-up");
 }
 
@@ -246,8 +246,8 @@ fn what_is_typed_is_written_down_at_once_and_saved_for_good_soon_after() {
     assert!(stage.model.wakes_at(stage.now).is_some());
     let mut stage = stage.wait(2).shows("저장하는 중");
     assert_eq!(kept(&stage).title, "결제 장애를 되돌린 일!");
-    assert_eq!(kept(&stage).told.len(), 3);
-    stage.tell(saved());
+    assert_eq!(kept(&stage).uses.len(), 3);
+    stage.send(saved());
     assert_eq!(stage.model.wakes_at(stage.now), None);
     // Closing saves what was typed since; where nothing was, nothing is saved.
     let stage = stage.shows("저장됨").write("?").press("esc");
@@ -260,7 +260,7 @@ fn what_is_typed_is_written_down_at_once_and_saved_for_good_soon_after() {
 
 #[test]
 fn what_could_not_be_saved_is_tried_again_and_leaving_warns_once() {
-    let full = || Msg::StoryNotKept {
+    let full = || Msg::StoryNotSaved {
         id: "outage".into(),
         why: Localized::new("디스크가 가득 찼어요.", "The disk is full."),
     };
@@ -268,21 +268,21 @@ fn what_could_not_be_saved_is_tried_again_and_leaving_warns_once() {
         .press("enter")
         .write("!")
         .press("esc");
-    stage.tell(full());
+    stage.send(full());
     let tries = |stage: &Stage| {
         let kept = stage.effects.iter();
-        kept.filter(|it| matches!(it, Effect::KeepStory(_))).count()
+        kept.filter(|it| matches!(it, Effect::SaveStory(_))).count()
     };
     let stage = stage
         .shows("저장하지 못했어요: 디스크가 가득 찼어요.")
         .wait(2);
     assert_eq!(tries(&stage), 2);
     let mut stage = stage;
-    stage.tell(full());
+    stage.send(full());
     let stage = stage.press("q").shows("아직 저장하지 못한 이야기가 있어요");
     let mut stage = stage.press("esc").shows("저장하지 못했어요").wait(1);
     assert_eq!(tries(&stage), 3);
-    stage.tell(saved());
+    stage.send(saved());
     stage
         .hides("저장하지 못했어요")
         .press("q")
@@ -291,7 +291,7 @@ fn what_could_not_be_saved_is_tried_again_and_leaving_warns_once() {
         .press("enter")
         .write("!")
         .press("esc");
-    stage.tell(full());
+    stage.send(full());
     stage.press("q esc q").shows("어떤 면접을");
 }
 
@@ -330,7 +330,7 @@ fn a_story_is_deleted_only_after_asking() {
         assert!(stage.effects.is_empty(), "{:?}", stage.effects);
         let stage = stage.press("d d").hides("리뷰 문화");
         let id = "review".to_owned();
-        assert_eq!(stage.effects, [Effect::DropStory { id }]);
+        assert_eq!(stage.effects, [Effect::DeleteStory { id }]);
     }
     shown(Language::En, (80, 24))
         .press("d")
@@ -339,9 +339,9 @@ fn a_story_is_deleted_only_after_asking() {
 
 #[test]
 fn stories_that_cannot_be_read_in_full_are_never_written() {
-    let sealed = StoryShelf {
+    let sealed = StoryCollection {
         sealed: Some(Localized::new("틀린 곳이 있어요.", "It has mistakes.")),
-        ..shelf()
+        ..collection()
     };
     for key in ["n", "enter", "d", "m n"] {
         let stage = with(sealed.clone(), Language::Ko, (80, 24)).press(key);
@@ -357,7 +357,7 @@ fn the_interview_is_opened_in_which_a_story_was_told() {
     let stage = shown(Language::Ko, (80, 24)).press("o");
     let id = "2026-11-20T100000-aws-cse-7f3a".to_owned();
     assert_eq!(stage.effects, [Effect::OpenTranscript { id }]);
-    let told: Vec<Told> = shelf().stories[0].told.clone();
+    let told: Vec<StoryUse> = collection().stories[0].uses.clone();
     assert_eq!(told.last().map(|it| it.turn), Some(3));
     shown(Language::Ko, (80, 24))
         .press("down o")
@@ -389,10 +389,10 @@ fn the_drill_gives_ten_seconds_and_says_what_fits() {
 
 #[test]
 fn what_was_picked_is_judged_by_its_competencies() {
-    let mut shelf = shelf();
-    shelf.standings = BTreeMap::from([("ownership".to_owned(), 1.0)]);
-    shelf.stories[1].competencies.clear();
-    let stage = with(shelf, Language::Ko, (80, 24))
+    let mut collection = collection();
+    collection.standings = BTreeMap::from([("ownership".to_owned(), 1.0)]);
+    collection.stories[1].competencies.clear();
+    let stage = with(collection, Language::Ko, (80, 24))
         .press("t")
         .shows("owning")
         .wait(3);
@@ -440,21 +440,21 @@ fn the_candidates_word_counts_in_the_sum() {
 fn a_suspend_does_not_eat_the_seconds() {
     let mut stage = shown(Language::Ko, (80, 24)).press("t").wait(2);
     stage.now = stage.now + Duration::from_secs(60);
-    stage.tell(Msg::Suspended(Duration::from_secs(60)));
-    stage.tell(Msg::Ticked);
+    stage.send(Msg::Suspended(Duration::from_secs(60)));
+    stage.send(Msg::Ticked);
     stage.shows("8초");
 }
 
 #[test]
 fn every_page_is_complete_in_english() {
     let hangul = |c: char| matches!(c, '\u{AC00}'..='\u{D7A3}');
-    let mut shelf = shelf();
-    for story in &mut shelf.stories {
+    let mut collection = collection();
+    for story in &mut collection.stories {
         story.title = story.id.clone();
         story.text = "S: A night.".into();
     }
     let prompt = Localized::same("Which?");
-    for telling in shelf.tellings.values_mut() {
+    for telling in collection.uses.values_mut() {
         telling.prompt = Some(prompt.clone());
     }
     for keys in [
@@ -476,7 +476,7 @@ fn every_page_is_complete_in_english() {
         "t 1 enter 0 enter",
         "o",
     ] {
-        let stage = with(shelf.clone(), Language::En, (120, 40)).press(keys);
+        let stage = with(collection.clone(), Language::En, (120, 40)).press(keys);
         assert!(
             !stage.screen().contains(hangul),
             "{keys}: {}",
@@ -487,7 +487,7 @@ fn every_page_is_complete_in_english() {
 
 #[test]
 fn no_size_panics_and_no_story_steers_the_terminal() {
-    let mut evil = shelf();
+    let mut evil = collection();
     evil.stories[0].title = "나쁜\u{1b}[2J\u{202e} 제목".into();
     evil.stories[0].text = "상황: \u{7}글\u{9b}\n".repeat(30);
     evil.stories[0].competencies.push("\u{1b}]0;x\u{7}".into());

@@ -20,7 +20,7 @@ fn a_minute_of_writing_tells_the_factor_and_saving_it_goes_home() {
     });
     // Twenty syllables at 340 a minute take 3.5 s to say; the longest factor is 10.
     assert_eq!(saved, Some(10.0));
-    stage.tell(Msg::TypingFactorSaved(2.5));
+    stage.send(Msg::TypingFactorSaved(2.5));
     let stage = stage.shows("어떤 면접을").press("home enter enter");
     let started = stage.effects.iter().find_map(|effect| match effect {
         Effect::StartSession(request) => request.adjustment.typing_factor,

@@ -5,7 +5,7 @@ use crate::tui::{Effect, Input, Key, KeyCode, Msg};
 
 fn waiting(columns: u16, rows: u16) -> Stage {
     let mut stage = Stage::new(columns, rows);
-    stage.tell(Msg::Delayed);
+    stage.send(Msg::Delayed);
     stage
 }
 
@@ -17,7 +17,7 @@ fn a_disk_that_hangs_is_told_with_what_can_be_done() {
             .shows("Ctrl-C  프로그램 끝내기");
     }
     let mut english = Stage::in_language(Language::En, 40, 12);
-    english.tell(Msg::Delayed);
+    english.send(Msg::Delayed);
     english.shows("q  Stop waiting");
 }
 
@@ -35,10 +35,10 @@ fn only_the_two_keys_it_names_do_anything_while_waiting() {
 #[test]
 fn what_arrives_takes_the_notice_away_and_nothing_else() {
     let mut stage = waiting(80, 24);
-    stage.tell(Msg::Arrived);
+    stage.send(Msg::Arrived);
     assert!(!stage.screen().contains("기다리고"));
     let mut stage = stage.press("?").shows("쓸 수 있는 키");
-    stage.tell(Msg::Arrived);
+    stage.send(Msg::Arrived);
     stage.shows("쓸 수 있는 키");
 }
 
@@ -49,7 +49,7 @@ fn leaving_is_heard_wherever_it_is_asked_for() {
     for stage in [
         Stage::new(80, 24),
         waiting(80, 24),
-        Stage::sitting(Mode::Practice, 80, 24),
+        Stage::interview(Mode::Practice, 80, 24),
     ] {
         assert!(stage.model.would_leave(&ctrl_c));
         assert!(!stage.model.would_leave(&q));

@@ -26,7 +26,7 @@ use crate::transcript::SessionId;
 use super::cache::{Cache, file_time};
 use super::fingerprint::{Fingerprint, Stamp, Time};
 use super::index::{Packer, Unpacker, Words, pack};
-use super::past::{Past, Shelved, read, summarize};
+use super::past::{IndexedSession, Past, read, summarize};
 use super::{Archive, SessionFolder};
 
 const FILE: Cache = Cache {
@@ -167,13 +167,13 @@ impl Archive {
         before: Option<Time>,
         count: impl FnOnce(&[Summary]) -> DueDays,
     ) -> Result<(Vec<(SessionId, State)>, Remembered), FileError> {
-        let shelf = self.shelf()?;
-        let place = shelf.place.as_ref();
-        let looked = shelf.look(shelf.now(), Past::into_summary);
+        let indexed = self.indexed()?;
+        let place = indexed.place.as_ref();
+        let looked = indexed.look(indexed.now(), Past::into_summary);
         let mut looks = Looks::default();
         let mut states = Vec::with_capacity(looked.len());
         let mut summaries = Vec::with_capacity(looked.len());
-        for (session, looked) in shelf.sessions.iter().zip(looked) {
+        for (session, looked) in indexed.sessions.iter().zip(looked) {
             let id = session.folder.id();
             let known = looked.as_ref().is_some_and(|it| it.known);
             let summary = looked.and_then(|it| it.taken);
@@ -262,7 +262,7 @@ fn state(
 }
 
 /// Whether there is no journal, and any that comes later will show.
-fn is_still(place: Option<&Folder>, session: &Shelved, before: Option<Time>) -> bool {
+fn is_still(place: Option<&Folder>, session: &IndexedSession, before: Option<Time>) -> bool {
     let stamp = folder_stamp(place, session.folder.id());
     let settled = |before: Time| {
         session.fingerprint.is_settled(before) && stamp.is_some_and(|it| it.is_settled(before))

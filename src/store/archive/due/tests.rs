@@ -5,13 +5,13 @@ use super::*;
 
 const RATED: &str = include_str!("../../../../tests/data/records/transcript-1-coach.toml");
 
-struct Place {
+struct TestArchive {
     archive: Archive,
     /// Holds the files as long as it lives.
     _folder: tempfile::TempDir,
 }
 
-impl Place {
+impl TestArchive {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let archive = Archive::new(folder.path().to_owned(), vec![folder.path().join("rescue")]);
@@ -54,7 +54,7 @@ fn due_at_rest(archive: &Archive, now: i64) -> Vec<usize> {
     panic!("it is never remembered");
 }
 
-fn rate(place: &Place, number: usize, own: u8) {
+fn rate(place: &TestArchive, number: usize, own: u8) {
     let id = format!("2026-11-{:02}T100000-aws-cse-{number:04x}", number % 28 + 1);
     let text = RATED.replace("own = 4", &format!("own = {own}"));
     let folder = place.path(&id);
@@ -64,7 +64,7 @@ fn rate(place: &Place, number: usize, own: u8) {
 
 #[test]
 fn the_count_of_a_few_sessions_misses_nothing() {
-    let place = Place::new();
+    let place = TestArchive::new();
     for number in 0..20 {
         rate(&place, number, 4);
     }
@@ -94,7 +94,7 @@ fn the_count_of_a_few_sessions_misses_nothing() {
 
 #[test]
 fn of_many_sessions_the_count_misses_an_old_file_for_a_minute_and_nothing_else() {
-    let place = Place::new();
+    let place = TestArchive::new();
     for number in 0..600 {
         rate(&place, number, 1);
     }
@@ -122,7 +122,7 @@ fn of_many_sessions_the_count_misses_an_old_file_for_a_minute_and_nothing_else()
         .unwrap();
     let mut notes = crate::review::Notes::default();
     notes.rate(&oldest.transcript().unwrap(), 0, 1);
-    oldest.keep_notes(&notes).unwrap();
+    oldest.save_notes(&notes).unwrap();
     assert_eq!(due(&place.archive, now).0, [602]);
     // A clock that is set back tells nothing of how long ago it was.
     due_at_rest(&place.archive, now);

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use crate::coach::Dimension;
 use crate::interview::Mode;
 use crate::lang::Language;
-use crate::lang::say::{Phrase, compare as say, debrief, home, sitting};
+use crate::lang::say::{Phrase, compare as say, debrief, home, interview as interview_say};
 use crate::review::compare::{Attempt, Changes, Measures, Piece, diff};
 use crate::tui::model::Shared;
 use crate::tui::widget::Page;
@@ -51,7 +51,12 @@ fn figures(old: &Measures, new: &Measures, language: Language) -> Vec<String> {
     };
     let time = |name, old: Duration, new: Duration, change| {
         let change = Some(say::seconds(change));
-        line(name, sitting::clock(old), sitting::clock(new), change)
+        line(
+            name,
+            interview_say::clock(old),
+            interview_say::clock(new),
+            change,
+        )
     };
     let count = |name, old: usize, new: usize, change| {
         let change = Some(say::points(change));

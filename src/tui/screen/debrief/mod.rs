@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
 use crate::coach;
-use crate::interview::{Interview, Outcome, Phase};
+use crate::interview::{Ending, Interview, Phase};
 use crate::lang::say::debrief as words;
 use crate::lang::{Language, Localized};
 use crate::review::notes::Remarks;
@@ -75,7 +75,7 @@ impl Debrief {
         let turns = transcript::records(interview);
         let title = match interview.phase() {
             Phase::Finished {
-                outcome: Outcome::Left,
+                outcome: Ending::Left,
             } => words::ENDED_EARLY,
             _ => words::TITLE,
         };

@@ -8,7 +8,9 @@ use ratatui::style::Style;
 use crate::coach::{Assessment, Finding, Severity};
 use crate::interview::AnswerEnd;
 use crate::lang::Language;
-use crate::lang::say::{debrief as say, findings, past as past_say, review as review_say, sitting};
+use crate::lang::say::{
+    debrief as say, findings, interview as interview_say, past as past_say, review as review_say,
+};
 use crate::review::notes::Remarks;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
@@ -180,8 +182,8 @@ fn write_times(turn: &TurnRecord, shared: &Shared, page: &mut Page) {
     }
     if let Some(right) = turn.right {
         let (mark, style) = match right {
-            true => (sitting::RIGHT, theme.good),
-            false => (sitting::WRONG, theme.bad),
+            true => (interview_say::RIGHT, theme.good),
+            false => (interview_say::WRONG, theme.bad),
         };
         page.add(mark.get(language), style);
     }

@@ -14,7 +14,7 @@ pub struct PastList {
 
 /// Where a line's session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum ListEntry {
     Readable(usize),
     Unreadable(usize),
 }
@@ -73,14 +73,14 @@ impl PastList {
         filter: &Filter,
         sort: SortKey,
         language: Language,
-    ) -> Vec<Place> {
+    ) -> Vec<ListEntry> {
         let fitting = self.readable.arrange(filter, sort, language);
         let unreadable = self.unreadable.iter().enumerate();
         let unreadable = unreadable.filter(|(_, (_, named))| filter.typed.score(named).is_some());
         fitting
             .into_iter()
-            .map(Place::Readable)
-            .chain(unreadable.map(|(place, _)| Place::Unreadable(place)))
+            .map(ListEntry::Readable)
+            .chain(unreadable.map(|(place, _)| ListEntry::Unreadable(place)))
             .collect()
     }
 }

@@ -26,7 +26,7 @@ use super::{Home, Screen, Searching, Step};
 pub use list::PastList;
 pub use reading::Reading;
 
-use list::Place;
+use list::ListEntry;
 
 /// The list of past interviews.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ pub struct Transcripts {
     field: Field,
     typing: bool,
     /// What is shown, in order.
-    shown: Vec<Place>,
+    shown: Vec<ListEntry>,
     selected: usize,
     details: Details,
     /// Whether deleting the selected one was asked for once.
@@ -164,8 +164,8 @@ impl Transcripts {
 
     fn selected_id(&self) -> Option<String> {
         Some(match *self.shown.get(self.selected)? {
-            Place::Readable(place) => self.list.readable(place)?.id.to_string(),
-            Place::Unreadable(place) => self.list.unreadable(place)?.id().to_owned(),
+            ListEntry::Readable(place) => self.list.readable(place)?.id.to_string(),
+            ListEntry::Unreadable(place) => self.list.unreadable(place)?.id().to_owned(),
         })
     }
 
@@ -239,10 +239,10 @@ impl Transcripts {
         );
     }
 
-    fn line(&self, place: Place) -> Option<line::Line<'_>> {
+    fn line(&self, place: ListEntry) -> Option<line::Line<'_>> {
         match place {
-            Place::Readable(place) => Some(line::Line::Readable(self.list.readable(place)?)),
-            Place::Unreadable(place) => match self.list.unreadable(place)? {
+            ListEntry::Readable(place) => Some(line::Line::Readable(self.list.readable(place)?)),
+            ListEntry::Unreadable(place) => match self.list.unreadable(place)? {
                 PastSession::Unreadable { id, why } => Some(line::Line::Unreadable { id, why }),
                 PastSession::Readable(summary) => Some(line::Line::Readable(summary)),
             },

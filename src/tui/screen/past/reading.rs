@@ -1,8 +1,8 @@
 //! One past interview: read as a debrief, rated again, starred, commented on.
 
 mod comment;
+mod story_link;
 mod tags;
-mod telling;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -22,8 +22,8 @@ use crate::tui::screen::{Jump, Screen, Step, back};
 use crate::tui::{Input, Msg};
 
 use comment::Comment;
+use story_link::StoryLink;
 use tags::Tags;
-use telling::Telling;
 
 /// One past interview, to read.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ pub struct Reading {
     /// The tags that are being written.
     tags: Option<Tags>,
     /// The answer that is becoming a story.
-    telling: Telling,
+    link: StoryLink,
     /// The screen to go back to.
     behind: Option<Box<Screen>>,
 }
@@ -56,7 +56,7 @@ impl Reading {
             sealed,
             comment: None,
             tags: None,
-            telling: Telling::default(),
+            link: StoryLink::default(),
             behind: Some(behind),
         }
     }
@@ -82,7 +82,7 @@ impl Reading {
         match (&self.comment, &self.tags) {
             (Some(_), _) => Context::Commenting,
             (_, Some(_)) => Context::Tagging,
-            _ if self.telling.is_asking() => Context::Choice,
+            _ if self.link.is_asking() => Context::Choice,
             _ => Context::Review,
         }
     }
@@ -102,8 +102,8 @@ impl Reading {
             tags.act(action);
             return Step::stay();
         }
-        if self.telling.is_asking() {
-            return self.telling.act(action, &self.transcript);
+        if self.link.is_asking() {
+            return self.link.act(action, &self.transcript);
         }
         let place = self.debrief.answer();
         match action {
@@ -244,7 +244,7 @@ impl Reading {
                 notice(crate::lang::say::stories::NO_WORDS.into())
             }
             Some((place, _)) => {
-                self.telling.begin(place);
+                self.link.begin(place);
                 Step::Do(vec![Effect::OfferStories])
             }
         }
@@ -252,14 +252,14 @@ impl Reading {
 
     /// These are the stories that the answer may tell.
     pub(in crate::tui) fn offer(&mut self, stories: Vec<Story>, sealed: Option<Localized>) -> Step {
-        self.telling.offer(stories, sealed, &self.transcript)
+        self.link.offer(stories, sealed, &self.transcript)
     }
 
     /// The story was saved, or could not be.
     pub(in crate::tui::screen) fn story_saved(&mut self, msg: Msg) -> Step {
         match msg {
-            Msg::StoryNotKept { why, .. } => notice(why),
-            _ => self.telling.saved(),
+            Msg::StoryNotSaved { why, .. } => notice(why),
+            _ => self.link.saved(),
         }
     }
 
@@ -289,7 +289,7 @@ impl Reading {
         area: Rect,
     ) -> Option<Position> {
         self.debrief.render(shared, buf, area);
-        self.telling.render(shared, buf, area);
+        self.link.render(shared, buf, area);
         let comment = self.comment.as_ref();
         let comment = comment.and_then(|it| it.render(shared, buf, area));
         let tags = self.tags.as_ref();

@@ -19,7 +19,7 @@ pub struct Searching {
     /// What was found, the newest sessions first.
     sessions: Vec<SessionHits>,
     /// The lines in which it was found, in order.
-    results: Vec<Place>,
+    results: Vec<ResultRow>,
     /// How far the search is, and how much there is that is not shown; its sessions are above.
     found: Found,
     /// Whether what is shown was found for words that are not there any more.
@@ -34,7 +34,7 @@ pub struct Searching {
 
 /// Where a line that was found stands.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct ResultRow {
     session: usize,
     hit: usize,
     /// Its row, those of all headings above it counted.
@@ -160,7 +160,7 @@ impl Searching {
             let heads = above != Some(hit.turn);
             above = Some(hit.turn);
             let row = self.results.last().map_or(0, |last| last.row + 1);
-            self.results.push(Place {
+            self.results.push(ResultRow {
                 session: place,
                 hit: number,
                 row: row + usize::from(heads),
@@ -180,7 +180,7 @@ impl Searching {
         self.selected = result.min(self.results.len().saturating_sub(1));
     }
 
-    fn result(&self, place: Place) -> Option<(&SessionHits, &Hit)> {
+    fn result(&self, place: ResultRow) -> Option<(&SessionHits, &Hit)> {
         let session = self.sessions.get(place.session)?;
         Some((session, session.hits.get(place.hit)?))
     }

@@ -11,7 +11,7 @@ use crate::tui::screen::frame::Frame;
 use crate::tui::widget::{Page, PageView, put, put_right, put_styled};
 
 use super::line::Part;
-use super::{Place, Searching};
+use super::{ResultRow, Searching};
 
 /// The lines below a heading begin here.
 const INDENT: u16 = 2;
@@ -128,7 +128,10 @@ impl Searching {
                 render_line(hit, number == self.selected, shared, buf, row);
             }
         }
-        let rows = self.results.last().map_or(0, |last: &Place| last.row + 1);
+        let rows = self
+            .results
+            .last()
+            .map_or(0, |last: &ResultRow| last.row + 1);
         if self.top > 0 {
             put_right(buf, list, 0, " ▲", theme.quiet);
         }

@@ -10,11 +10,11 @@ use crate::review::stories::{Matrix, Story, blank};
 use crate::text::{self, EditCommand, Motion};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::StoryShelf;
+use crate::tui::message::StoryCollection;
 use crate::tui::model::Shared;
 use crate::tui::screen::field::Field;
 use crate::tui::screen::frame::Frame;
-use crate::tui::screen::paper::Paper;
+use crate::tui::screen::text_area::TextArea;
 use crate::tui::screen::walk::walk;
 use crate::tui::widget::{Menu, put, rule};
 
@@ -29,8 +29,8 @@ pub(super) struct Form {
     is_new: bool,
     title: Field,
     competencies: Vec<String>,
-    text: Paper,
-    field: Place,
+    text: TextArea,
+    field: FormField,
     /// The competency that is selected to be marked.
     row: usize,
     /// Whether anything was changed since.
@@ -39,7 +39,7 @@ pub(super) struct Form {
 
 /// Where the candidate writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum FormField {
     Title,
     Competencies,
     Text,
@@ -51,10 +51,10 @@ impl Form {
         Self {
             title: Field::of(&story.title),
             competencies: story.competencies.clone(),
-            text: Paper::of(&story.text),
+            text: TextArea::of(&story.text),
             before: story.clone(),
             is_new: false,
-            field: Place::Title,
+            field: FormField::Title,
             row: 0,
             changed: false,
         }
@@ -66,7 +66,7 @@ impl Form {
             competencies: competency.into_iter().collect(),
             ..Story::new(others)
         };
-        let mut text = Paper::of(&blank(language));
+        let mut text = TextArea::of(&blank(language));
         text.edit(EditCommand::Move(Motion::Start));
         text.edit(EditCommand::Move(Motion::LineEnd));
         Self {
@@ -101,14 +101,19 @@ impl Form {
 
     pub(super) const fn context(&self) -> Context {
         match self.field {
-            Place::Title => Context::Naming,
-            Place::Competencies => Context::Marking,
-            Place::Text => Context::Telling,
+            FormField::Title => Context::StoryTitle,
+            FormField::Competencies => Context::Marking,
+            FormField::Text => Context::StoryText,
         }
     }
 
     /// Does what a key means; whether the story is another one now.
-    pub(super) fn act(&mut self, action: &Action, shelf: &StoryShelf, shared: &Shared) -> bool {
+    pub(super) fn act(
+        &mut self,
+        action: &Action,
+        collection: &StoryCollection,
+        shared: &Shared,
+    ) -> bool {
         let changed = match (action, self.field) {
             (Action::NextField, place) => {
                 self.field = place.next();
@@ -118,12 +123,12 @@ impl Form {
                 self.field = place.next().next();
                 false
             }
-            (Action::Edit(command), Place::Title) => self.title.edit(command.clone()),
-            (Action::Marker, Place::Text) => self.insert_marker(shared.language),
-            (action, Place::Text) => self.text.act(action, areas(shared.area()).text),
-            (Action::Accept, Place::Competencies) => self.mark(shelf),
-            (action, Place::Competencies) => {
-                self.choose(action, shelf, shared);
+            (Action::Edit(command), FormField::Title) => self.title.edit(command.clone()),
+            (Action::Marker, FormField::Text) => self.insert_marker(shared.language),
+            (action, FormField::Text) => self.text.act(action, areas(shared.area()).text),
+            (Action::Accept, FormField::Competencies) => self.mark(collection),
+            (action, FormField::Competencies) => {
+                self.choose(action, collection, shared);
                 false
             }
             _ => false,
@@ -132,16 +137,21 @@ impl Form {
         changed
     }
 
-    pub(super) fn input(&mut self, input: &Input, shelf: &StoryShelf, shared: &Shared) -> bool {
+    pub(super) fn input(
+        &mut self,
+        input: &Input,
+        collection: &StoryCollection,
+        shared: &Shared,
+    ) -> bool {
         let areas = areas(shared.area());
         if let Input::Clicked { row, .. } = input {
             self.click(*row, &areas);
         }
         let changed = match self.field {
-            Place::Title => self.title.input(input),
-            Place::Text => self.text.input(input, areas.text),
-            Place::Competencies => {
-                self.point(input, shelf, areas.list);
+            FormField::Title => self.title.input(input),
+            FormField::Text => self.text.input(input, areas.text),
+            FormField::Competencies => {
+                self.point(input, collection, areas.list);
                 false
             }
         };
@@ -153,16 +163,16 @@ impl Form {
     fn click(&mut self, row: u16, areas: &Areas) {
         let on = |area: Rect| (area.top()..area.bottom()).contains(&row);
         if on(areas.title) {
-            self.field = Place::Title;
+            self.field = FormField::Title;
         } else if on(areas.competencies) {
-            self.field = Place::Competencies;
-        } else if on(areas.list) && self.field == Place::Title {
-            self.field = Place::Text;
+            self.field = FormField::Competencies;
+        } else if on(areas.list) && self.field == FormField::Title {
+            self.field = FormField::Text;
         }
     }
 
-    fn point(&mut self, input: &Input, shelf: &StoryShelf, list: Rect) {
-        let last = shelf.subjects.len().saturating_sub(1);
+    fn point(&mut self, input: &Input, collection: &StoryCollection, list: Rect) {
+        let last = collection.subjects.len().saturating_sub(1);
         match input {
             Input::Scrolled(notches) => {
                 let moved = self.row.saturating_add_signed(isize::from(*notches));
@@ -182,13 +192,13 @@ impl Form {
         }
     }
 
-    fn choose(&mut self, action: &Action, shelf: &StoryShelf, shared: &Shared) {
-        self.row = walk(self.row, shelf.subjects.len(), action, shared);
+    fn choose(&mut self, action: &Action, collection: &StoryCollection, shared: &Shared) {
+        self.row = walk(self.row, collection.subjects.len(), action, shared);
     }
 
     /// Marks the selected competency, or takes the mark off.
-    fn mark(&mut self, shelf: &StoryShelf) -> bool {
-        let Some(subject) = shelf.subjects.get(self.row) else {
+    fn mark(&mut self, collection: &StoryCollection) -> bool {
+        let Some(subject) = collection.subjects.get(self.row) else {
             return false;
         };
         match self.competencies.iter().position(|id| *id == subject.id) {
@@ -211,7 +221,7 @@ impl Form {
 
     pub(super) fn render(
         &self,
-        shelf: &StoryShelf,
+        collection: &StoryCollection,
         matrix: &Matrix,
         saving: &Saving,
         shared: &Shared,
@@ -224,11 +234,11 @@ impl Form {
         areas.frame.render(title, self.context(), shared, buf);
         render_saving(title, saving, shared, buf, &areas.frame);
         let in_title = self.render_title(shared, buf, areas.title);
-        self.render_competencies(shelf, shared, buf, areas.competencies);
+        self.render_competencies(collection, shared, buf, areas.competencies);
         rule(buf, areas.rule, theme.rule);
         match self.field {
-            Place::Competencies => {
-                let items = self.items(shelf, matrix, language);
+            FormField::Competencies => {
+                let items = self.items(collection, matrix, language);
                 let menu = Menu {
                     items: &items,
                     selected: self.row,
@@ -248,7 +258,7 @@ impl Form {
                 let placeholder = say::TEXT_PLACEHOLDER.get(language);
                 let in_text = self.text.render(placeholder, theme, buf, areas.text);
                 match place {
-                    Place::Title => in_title,
+                    FormField::Title => in_title,
                     _ => in_text,
                 }
             }
@@ -264,13 +274,13 @@ impl Form {
             let placeholder = text::truncate(placeholder, room);
             put(buf, area, 0, indent, &placeholder, shared.theme.quiet);
         }
-        let typed = self.field == Place::Title;
+        let typed = self.field == FormField::Title;
         self.title.render(&label, typed, shared, buf, area)
     }
 
     fn render_competencies(
         &self,
-        shelf: &StoryShelf,
+        collection: &StoryCollection,
         shared: &Shared,
         buf: &mut Buffer,
         area: Rect,
@@ -285,7 +295,7 @@ impl Form {
             theme.key,
         );
         let room = usize::from(area.width.saturating_sub(used));
-        let (names, style) = match names(shelf, &self.competencies, language) {
+        let (names, style) = match names(collection, &self.competencies, language) {
             Some(names) => (names, theme.text),
             None => (say::PICK_SOME.get(language).to_owned(), theme.quiet),
         };
@@ -294,11 +304,11 @@ impl Form {
 
     fn items(
         &self,
-        shelf: &StoryShelf,
+        collection: &StoryCollection,
         matrix: &Matrix,
         language: Language,
     ) -> Vec<(String, String)> {
-        let rows = shelf.subjects.iter().zip(&matrix.rows);
+        let rows = collection.subjects.iter().zip(&matrix.rows);
         let items = rows.map(|(subject, row)| {
             let marked = self.competencies.contains(&subject.id);
             let mark = if marked { "[x]" } else { "[ ]" };
@@ -328,7 +338,7 @@ impl Form {
     }
 }
 
-impl Place {
+impl FormField {
     const fn next(self) -> Self {
         match self {
             Self::Title => Self::Text,

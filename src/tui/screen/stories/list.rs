@@ -6,11 +6,11 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use crate::lang::Language;
 use crate::lang::say::stories as say;
 use crate::moment::Moment;
-use crate::review::stories::{Overused, Story, Told};
+use crate::review::stories::{Overused, Story, StoryUse};
 use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::{Effect, StoryShelf};
+use crate::tui::message::{Effect, StoryCollection};
 use crate::tui::model::Shared;
 use crate::tui::screen::Step;
 use crate::tui::screen::frame::Frame;
@@ -31,7 +31,7 @@ impl Stories {
         shared: &Shared,
         now: Moment,
     ) -> Step {
-        self.selected = walk(self.selected, self.shelf.stories.len(), action, shared);
+        self.selected = walk(self.selected, self.collection.stories.len(), action, shared);
         match action {
             Action::Delete if asked => return self.delete(now),
             Action::Delete => return self.ask_to_delete(),
@@ -39,17 +39,17 @@ impl Stories {
             Action::More => self.scroll_story(1, shared),
             Action::Accept | Action::Back if asked => {}
             Action::Accept => {
-                if let Some(story) = self.shelf.stories.get(self.selected) {
+                if let Some(story) = self.collection.stories.get(self.selected) {
                     return self.open_form(Form::of(story), false);
                 }
             }
             Action::New => {
-                let form = Form::new(&self.shelf.stories, None, shared.language);
+                let form = Form::new(&self.collection.stories, None, shared.language);
                 return self.open_form(form, false);
             }
             Action::Matrix => self.page = Shown::Matrix,
             Action::Drill => return self.begin_drill(now),
-            Action::OpenTold => return self.open_told(),
+            Action::OpenStoryUse => return self.open_last_use(),
             Action::Back => return self.leave(now),
             _ => {}
         }
@@ -57,44 +57,44 @@ impl Stories {
     }
 
     fn ask_to_delete(&mut self) -> Step {
-        if let Some(why) = &self.shelf.sealed {
+        if let Some(why) = &self.collection.sealed {
             return notice(say::sealed(why));
         }
-        self.deleting = !self.shelf.stories.is_empty();
+        self.deleting = !self.collection.stories.is_empty();
         Step::stay()
     }
 
     fn delete(&mut self, now: Moment) -> Step {
-        if self.selected >= self.shelf.stories.len() {
+        if self.selected >= self.collection.stories.len() {
             return Step::stay();
         }
-        let story = self.shelf.stories.remove(self.selected);
+        let story = self.collection.stories.remove(self.selected);
         self.changed();
         Step::Do(self.saving.drop(story.id, now))
     }
 
     /// Opens the interview in which the selected story was told last.
-    fn open_told(&self) -> Step {
-        match self.last_told() {
+    fn open_last_use(&self) -> Step {
+        match self.last_use() {
             Some(told) => Step::Do(vec![Effect::OpenTranscript {
                 id: told.transcript.to_string(),
             }]),
-            None if self.shelf.stories.is_empty() => Step::stay(),
+            None if self.collection.stories.is_empty() => Step::stay(),
             None => notice(say::NEVER_TOLD.into()),
         }
     }
 
-    fn last_told(&self) -> Option<&Told> {
-        self.shelf.stories.get(self.selected)?.told.last()
+    fn last_use(&self) -> Option<&StoryUse> {
+        self.collection.stories.get(self.selected)?.uses.last()
     }
 
     /// The answer that an interview opened from here is to show, by its place from 0.
     pub(in crate::tui) fn wanted_answer(&self) -> Option<usize> {
-        self.last_told()?.turn.checked_sub(1)
+        self.last_use()?.turn.checked_sub(1)
     }
 
     pub(super) fn input_to_list(&mut self, input: &Input, shared: &Shared) {
-        let last = self.shelf.stories.len().saturating_sub(1);
+        let last = self.collection.stories.len().saturating_sub(1);
         match input {
             Input::Scrolled(notches) => {
                 let moved = self.selected.saturating_add_signed(isize::from(*notches));
@@ -121,20 +121,20 @@ impl Stories {
         frame.render(say::TITLE, self.context(), shared, buf);
         let rows = self.matrix.rows.len();
         let served = rows - self.matrix.none().count();
-        let mut counted = say::counted(language, self.shelf.stories.len(), served, rows);
+        let mut counted = say::counted(language, self.collection.stories.len(), served, rows);
         let title = text::width(say::TITLE.get(language));
         if title + text::width(&counted) + 4 > usize::from(area.width) {
             counted = say::counted_briefly(language, served, rows);
         }
         frame.put_status(say::TITLE, (&counted, theme.quiet), shared, buf);
-        if self.shelf.stories.is_empty() {
+        if self.collection.stories.is_empty() {
             let mut page = Page::default();
             self.write_troubles(shared, &mut page);
             page.add(say::NONE.get(language), theme.text);
             PageView::new(&page, 0, theme.quiet).render(buf, frame.body);
             return;
         }
-        let stories = self.shelf.stories.iter();
+        let stories = self.collection.stories.iter();
         let items: Vec<_> = stories
             .map(|story| {
                 let overused = self.matrix.overuse(&story.id).is_some();
@@ -167,7 +167,7 @@ impl Stories {
             width: area.width,
             ..frame.body
         };
-        let rows = u16::try_from(self.shelf.stories.len()).unwrap_or(u16::MAX);
+        let rows = u16::try_from(self.collection.stories.len()).unwrap_or(u16::MAX);
         let list = rows.min(body.height / 2).max(1);
         let areas = Layout::vertical([
             Constraint::Length(list),
@@ -179,7 +179,7 @@ impl Stories {
     }
 
     fn write_troubles(&self, shared: &Shared, page: &mut Page) {
-        if let Some(why) = &self.shelf.sealed {
+        if let Some(why) = &self.collection.sealed {
             let why = say::sealed(why);
             page.add(shared.say(&why), shared.theme.bad);
         }
@@ -193,7 +193,7 @@ impl Stories {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
         self.write_troubles(shared, &mut page);
-        let Some(story) = self.shelf.stories.get(self.selected) else {
+        let Some(story) = self.collection.stories.get(self.selected) else {
             return page;
         };
         if self.deleting {
@@ -202,7 +202,7 @@ impl Stories {
             page.add(say::ask_delete(language, &story.name(), &key), theme.bad);
         }
         page.add(story.name(), theme.title);
-        match names(&self.shelf, &story.competencies, language) {
+        match names(&self.collection, &story.competencies, language) {
             Some(names) => {
                 let serves = say::SERVES.get(language);
                 page.add(format!("{serves}: {names}"), theme.text);
@@ -216,7 +216,7 @@ impl Stories {
                 page.add(line, theme.bad);
             }
         }
-        self.write_tellings(story, shared, &mut page);
+        self.write_uses(story, shared, &mut page);
         if !story.text.trim().is_empty() {
             page.space().add(say::TEXT.get(language), theme.title);
             page.add(story.text.trim(), theme.text);
@@ -224,15 +224,15 @@ impl Stories {
         page
     }
 
-    fn write_tellings(&self, story: &Story, shared: &Shared, page: &mut Page) {
+    fn write_uses(&self, story: &Story, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
-        if story.told.is_empty() {
+        if story.uses.is_empty() {
             page.add(say::NEVER_TOLD.get(language), theme.quiet);
             return;
         }
         page.add(format!("{}:", say::TOLD_IN.get(language)), theme.text);
-        for told in story.told.iter().rev() {
-            let telling = self.shelf.tellings.get(told);
+        for told in story.uses.iter().rev() {
+            let telling = self.collection.uses.get(told);
             let session = match telling {
                 Some(telling) => format!("{} {}", telling.day, shared.say(&telling.company)),
                 None => told.transcript.to_string(),
@@ -252,31 +252,42 @@ fn line(story: &Story, overused: bool, language: Language, width: u16) -> (Strin
     if width < WIDE {
         return (left, String::new());
     }
-    let right = say::used(language, story.competencies.len(), story.told.len());
+    let right = say::used(language, story.competencies.len(), story.uses.len());
     let room = usize::from(width).saturating_sub(text::width(&right) + 4);
     (text::truncate(&left, room).into_owned(), right)
 }
 
 /// The competencies' names, one after the other; `None` where there are none.
-pub(super) fn names(shelf: &StoryShelf, ids: &[String], language: Language) -> Option<String> {
-    let names: Vec<&str> = ids.iter().map(|id| name(shelf, id, language)).collect();
+pub(super) fn names(
+    collection: &StoryCollection,
+    ids: &[String],
+    language: Language,
+) -> Option<String> {
+    let names: Vec<&str> = ids
+        .iter()
+        .map(|id| name(collection, id, language))
+        .collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// What a person calls a competency; its id where no bank has it.
-pub(super) fn name<'s>(shelf: &'s StoryShelf, id: &'s str, language: Language) -> &'s str {
-    let subject = shelf.subjects.iter().find(|it| it.id == id);
+pub(super) fn name<'s>(
+    collection: &'s StoryCollection,
+    id: &'s str,
+    language: Language,
+) -> &'s str {
+    let subject = collection.subjects.iter().find(|it| it.id == id);
     subject.map_or(id, |it| it.name.get(language))
 }
 
 /// What is too much about a story.
 pub(super) fn too_much(overused: &Overused, language: Language) -> Vec<String> {
     use crate::coach::thresholds::STORY_TELLINGS;
-    let often = overused.tellings >= STORY_TELLINGS;
+    let often = overused.uses >= STORY_TELLINGS;
     let alone = overused.alone.len();
     let mut lines = Vec::new();
     if often {
-        lines.push(say::told_too_often(language, overused.tellings));
+        lines.push(say::told_too_often(language, overused.uses));
     }
     if alone >= STORY_TELLINGS {
         lines.push(say::stretched(language, alone));

@@ -41,7 +41,7 @@ impl Stories {
             Action::New => {
                 let row = self.matrix.rows.get(self.row);
                 let competency = row.map(|row| row.competency.clone());
-                let form = Form::new(&self.shelf.stories, competency, shared.language);
+                let form = Form::new(&self.collection.stories, competency, shared.language);
                 return self.open_form(form, true);
             }
             Action::Drill => return self.begin_drill(now),
@@ -129,7 +129,7 @@ impl Stories {
     fn lines(&self, language: Language) -> Vec<Line<'_>> {
         let mut lines = Vec::new();
         let mut bank = None;
-        let subjects = self.shelf.subjects.iter();
+        let subjects = self.collection.subjects.iter();
         for (row, (subject, of)) in subjects.zip(&self.matrix.rows).enumerate() {
             if bank != Some(&subject.bank) {
                 bank = Some(&subject.bank);
@@ -223,7 +223,7 @@ impl Stories {
 
     /// The stories of a row, those that carry too much with a mark.
     fn names_of(&self, row: &Row) -> Vec<String> {
-        let stories = self.shelf.stories.iter();
+        let stories = self.collection.stories.iter();
         let serving = stories.filter(|story| row.stories.contains(&story.id));
         let named = serving.map(|story| match self.matrix.overuse(&story.id) {
             Some(_) => format!("! {}", story.name()),

@@ -1,6 +1,6 @@
 //! The candidate's stories: the list, the matrix, one of them to write, the ten-second drill.
 
-mod drilling;
+mod drill;
 mod form;
 mod list;
 mod matrix;
@@ -13,7 +13,7 @@ use crate::lang::say::stories as say;
 use crate::moment::Moment;
 use crate::review::stories::{Matrix, Story};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::{Effect, StoryShelf};
+use crate::tui::message::{Effect, StoryCollection};
 use crate::tui::model::Shared;
 use crate::tui::overlay::Overlay;
 use crate::tui::{Input, Msg};
@@ -21,14 +21,14 @@ use crate::tui::{Input, Msg};
 use super::details::Details;
 use super::{Screen, Step, back};
 
-use drilling::Drilling;
+use drill::Drill;
 use form::Form;
 use saving::Saving;
 
 /// The candidate's stories.
 #[derive(Debug)]
 pub struct Stories {
-    shelf: StoryShelf,
+    collection: StoryCollection,
     /// The stories against the competencies, as they stand.
     matrix: Matrix,
     page: Shown,
@@ -58,14 +58,14 @@ enum Shown {
     Matrix,
     /// A story being written, and whether it was begun from the matrix.
     Form(Box<Form>, bool),
-    Drill(Box<Drilling>),
+    Drill(Box<Drill>),
 }
 
 impl Stories {
-    pub(in crate::tui) fn new(shelf: StoryShelf, behind: Box<Screen>) -> Self {
+    pub(in crate::tui) fn new(collection: StoryCollection, behind: Box<Screen>) -> Self {
         Self {
-            matrix: Matrix::of(&shelf.stories, &shelf.subjects),
-            shelf,
+            matrix: Matrix::of(&collection.stories, &collection.subjects),
+            collection,
             page: Shown::List,
             selected: 0,
             details: Details::default(),
@@ -80,7 +80,7 @@ impl Stories {
 
     pub(super) fn context(&self) -> Context {
         match &self.page {
-            Shown::List if self.shelf.stories.is_empty() => Context::NoStories,
+            Shown::List if self.collection.stories.is_empty() => Context::NoStories,
             Shown::List => Context::Stories,
             Shown::Matrix => Context::Matrix,
             Shown::Form(form, _) => form.context(),
@@ -107,11 +107,11 @@ impl Stories {
                 if *action == Action::Submit {
                     return self.close_form(now);
                 }
-                let changed = form.act(action, &self.shelf, shared);
+                let changed = form.act(action, &self.collection, shared);
                 self.typed(changed, now)
             }
             Shown::Drill(drilling) => {
-                let way = drilling.act(now, action, &mut self.shelf, &self.matrix, shared);
+                let way = drilling.act(now, action, &mut self.collection, &self.matrix, shared);
                 self.take(way, now)
             }
         }
@@ -125,12 +125,12 @@ impl Stories {
             }
             Shown::Matrix => self.input_to_matrix(input, shared),
             Shown::Form(form, _) => {
-                let changed = form.input(input, &self.shelf, shared);
+                let changed = form.input(input, &self.collection, shared);
                 if let Step::Do(effects) = self.typed(changed, now) {
                     return effects;
                 }
             }
-            Shown::Drill(drilling) => drilling.input(input, &self.shelf, &self.matrix, shared),
+            Shown::Drill(drilling) => drilling.input(input, &self.collection, &self.matrix, shared),
         }
         Vec::new()
     }
@@ -138,8 +138,8 @@ impl Stories {
     /// Time has passed, or a story was saved or could not be.
     pub(in crate::tui) fn happened(&mut self, now: Moment, msg: &Msg) -> Vec<Effect> {
         match (msg, &mut self.page) {
-            (Msg::StoryKept { id }, _) => self.saving.succeeded(id),
-            (Msg::StoryNotKept { id, why }, _) => self.saving.failed(id, why.clone(), now),
+            (Msg::StorySaved { id }, _) => self.saving.succeeded(id),
+            (Msg::StoryNotSaved { id, why }, _) => self.saving.failed(id, why.clone(), now),
             (Msg::Suspended(gap), Shown::Drill(drilling)) => drilling.sit_out(*gap),
             (Msg::Ticked, page) => {
                 if let Shown::Drill(drilling) = page {
@@ -169,13 +169,13 @@ impl Stories {
 
     /// The stories are others now.
     fn changed(&mut self) {
-        self.matrix = Matrix::of(&self.shelf.stories, &self.shelf.subjects);
-        let last = self.shelf.stories.len().saturating_sub(1);
+        self.matrix = Matrix::of(&self.collection.stories, &self.collection.subjects);
+        let last = self.collection.stories.len().saturating_sub(1);
         self.selected = self.selected.min(last);
     }
 
     fn open_form(&mut self, form: Form, from_matrix: bool) -> Step {
-        if let Some(why) = &self.shelf.sealed {
+        if let Some(why) = &self.collection.sealed {
             return notice(say::sealed(why));
         }
         self.page = Shown::Form(Box::new(form), from_matrix);
@@ -206,21 +206,21 @@ impl Stories {
     }
 
     fn put(&mut self, story: Story) {
-        let stories = &mut self.shelf.stories;
+        let stories = &mut self.collection.stories;
         let place = stories.iter().position(|it| it.id == story.id);
         match place.and_then(|place| stories.get_mut(place)) {
             Some(old) => *old = story,
             None => stories.push(story),
         }
-        self.selected = place.unwrap_or_else(|| self.shelf.stories.len().saturating_sub(1));
+        self.selected = place.unwrap_or_else(|| self.collection.stories.len().saturating_sub(1));
     }
 
     fn begin_drill(&mut self, now: Moment) -> Step {
-        if self.shelf.stories.is_empty() {
+        if self.collection.stories.is_empty() {
             return notice(say::DRILL_NEEDS_STORIES.into());
         }
-        let seed = self.shelf.seed.wrapping_add(self.drills);
-        match Drilling::begin(&self.shelf, seed, now) {
+        let seed = self.collection.seed.wrapping_add(self.drills);
+        match Drill::begin(&self.collection, seed, now) {
             Some(drilling) => {
                 self.drills += 1;
                 self.page = Shown::Drill(Box::new(drilling));
@@ -230,15 +230,15 @@ impl Stories {
         }
     }
 
-    fn take(&mut self, way: drilling::Way, now: Moment) -> Step {
+    fn take(&mut self, way: drill::Way, now: Moment) -> Step {
         match way {
-            drilling::Way::Stays => Step::stay(),
-            drilling::Way::Leaves => {
+            drill::Way::Stays => Step::stay(),
+            drill::Way::Leaves => {
                 self.page = Shown::List;
                 Step::stay()
             }
-            drilling::Way::Changed(_) if self.shelf.sealed.is_some() => Step::stay(),
-            drilling::Way::Changed(story) => {
+            drill::Way::Changed(_) if self.collection.sealed.is_some() => Step::stay(),
+            drill::Way::Changed(story) => {
                 self.changed();
                 Step::Do(self.saving.keep(story, now))
             }
@@ -270,10 +270,17 @@ impl Stories {
             Shown::List => self.render_list(shared, buf, area),
             Shown::Matrix => self.render_matrix(shared, buf, area),
             Shown::Form(form, _) => {
-                return form.render(&self.shelf, &self.matrix, &self.saving, shared, buf, area);
+                return form.render(
+                    &self.collection,
+                    &self.matrix,
+                    &self.saving,
+                    shared,
+                    buf,
+                    area,
+                );
             }
             Shown::Drill(drilling) => {
-                drilling.render(&self.shelf, &self.matrix, shared, now, buf, area);
+                drilling.render(&self.collection, &self.matrix, shared, now, buf, area);
             }
         }
         None

@@ -35,12 +35,12 @@ impl Saving {
 
     /// Saves a story for good.
     pub(super) fn keep(&mut self, story: Story, now: Moment) -> Vec<Effect> {
-        self.ask(Effect::KeepStory(Box::new(story)), now)
+        self.ask(Effect::SaveStory(Box::new(story)), now)
     }
 
     /// Takes a story out.
     pub(super) fn drop(&mut self, id: String, now: Moment) -> Vec<Effect> {
-        self.ask(Effect::DropStory { id }, now)
+        self.ask(Effect::DeleteStory { id }, now)
     }
 
     fn ask(&mut self, effect: Effect, now: Moment) -> Vec<Effect> {
@@ -86,7 +86,7 @@ impl Saving {
             return Vec::new();
         }
         let again = std::mem::take(&mut self.failed).into_iter();
-        let open = open.map(|story| Effect::KeepStory(Box::new(story)));
+        let open = open.map(|story| Effect::SaveStory(Box::new(story)));
         let id = open.as_ref().and_then(subject).map(str::to_owned);
         let again = again.filter(|old| subject(old).map(str::to_owned) != id);
         let effects: Vec<Effect> = again.chain(open).collect();
@@ -123,8 +123,8 @@ impl Saving {
 /// The story that an effect is about.
 fn subject(effect: &Effect) -> Option<&str> {
     match effect {
-        Effect::KeepStory(story) => Some(&story.id),
-        Effect::DropStory { id } => Some(id),
+        Effect::SaveStory(story) => Some(&story.id),
+        Effect::DeleteStory { id } => Some(id),
         _ => None,
     }
 }

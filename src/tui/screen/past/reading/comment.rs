@@ -5,15 +5,15 @@ use crate::lang::say::{Phrase, past as say};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
-use crate::tui::screen::drawer::Drawer;
-use crate::tui::screen::paper::Paper;
+use crate::tui::screen::bottom_panel::BottomPanel;
+use crate::tui::screen::text_area::TextArea;
 
 /// A comment being written, over the lower part of the screen.
 #[derive(Debug)]
 pub(super) struct Comment {
     title: Phrase,
     before: String,
-    paper: Paper,
+    paper: TextArea,
 }
 
 impl Comment {
@@ -21,7 +21,7 @@ impl Comment {
         Self {
             title,
             before: written.to_owned(),
-            paper: Paper::of(written),
+            paper: TextArea::of(written),
         }
     }
 
@@ -46,15 +46,15 @@ impl Comment {
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
-        let drawer = paper(area);
-        drawer.render(self.title, Context::Commenting, shared, buf);
+        let panel = paper(area);
+        panel.render(self.title, Context::Commenting, shared, buf);
         let placeholder = say::COMMENT_PLACEHOLDER.get(shared.language);
-        let (theme, text) = (&shared.theme, drawer.inner());
+        let (theme, text) = (&shared.theme, panel.inner());
         self.paper.render(placeholder, theme, buf, text)
     }
 }
 
 /// What is written takes half the screen.
-fn paper(area: Rect) -> Drawer {
-    Drawer::of(area, (area.height / 2).max(4))
+fn paper(area: Rect) -> BottomPanel {
+    BottomPanel::of(area, (area.height / 2).max(4))
 }

@@ -5,7 +5,7 @@ use crate::lang::say::Phrase;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::model::Shared;
-use crate::tui::screen::drawer::Drawer;
+use crate::tui::screen::bottom_panel::BottomPanel;
 use crate::tui::screen::field::Field;
 
 /// Tags being written, over the lowest rows of the screen.
@@ -47,8 +47,8 @@ impl Tags {
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
-        let drawer = Drawer::of(area, 4);
-        drawer.render(self.title, Context::Tagging, shared, buf);
-        self.field.render("", true, shared, buf, drawer.inner())
+        let panel = BottomPanel::of(area, 4);
+        panel.render(self.title, Context::Tagging, shared, buf);
+        self.field.render("", true, shared, buf, panel.inner())
     }
 }

@@ -10,7 +10,7 @@ use crate::tui::widget::{blank, put, rule};
 use super::frame::put_keys;
 
 /// A part of the screen drawn up from below, over what stood there.
-pub(super) struct Drawer {
+pub(super) struct BottomPanel {
     whole: Rect,
     rule: Rect,
     title: Rect,
@@ -19,7 +19,7 @@ pub(super) struct Drawer {
     footer: Rect,
 }
 
-impl Drawer {
+impl BottomPanel {
     /// The last `height` rows of `area`.
     pub(super) fn of(area: Rect, height: u16) -> Self {
         let height = height.min(area.height);

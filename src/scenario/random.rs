@@ -1,12 +1,12 @@
-//! Drawing lots: the same seed, the same luck, on any machine.
+//! Seeded random choices: the same seed gives the same choices on any machine.
 
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-/// The lots that decide, drawn from one seed.
-pub(crate) struct Lots(ChaCha8Rng);
+/// A random generator with a seed.
+pub(crate) struct SeededRandom(ChaCha8Rng);
 
-impl Lots {
+impl SeededRandom {
     pub(crate) fn new(seed: u64) -> Self {
         let mut bytes = [0; 32];
         for (place, byte) in bytes.iter_mut().zip(seed.to_le_bytes()) {
@@ -21,10 +21,10 @@ impl Lots {
         let mut order = Vec::with_capacity(pool.len());
         while !pool.is_empty() {
             let total = pool.iter().map(|(_, weight)| weight).sum();
-            let mut lot = self.below(total);
+            let mut draw = self.below(total);
             let place = pool.iter().position(|(_, weight)| {
-                let here = lot < *weight;
-                lot = lot.saturating_sub(*weight);
+                let here = draw < *weight;
+                draw = draw.saturating_sub(*weight);
                 here
             });
             order.push(pool.remove(place.unwrap_or_default()).0);
@@ -45,26 +45,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lots_are_fair() {
-        let mut lots = Lots::new(1);
+    fn draws_are_fair() {
+        let mut random = SeededRandom::new(1);
         let mut fallen = [0_u32; 10];
         for _ in 0..10_000 {
-            let lot = usize::try_from(lots.below(10)).expect("a small number");
-            fallen[lot] += 1;
+            let draw = usize::try_from(random.below(10)).expect("a small number");
+            fallen[draw] += 1;
         }
         assert!(
             fallen.iter().all(|times| (900..=1_100).contains(times)),
             "{fallen:?}"
         );
-        assert_eq!(lots.below(1), 0);
-        assert_eq!(lots.below(0), 0);
+        assert_eq!(random.below(1), 0);
+        assert_eq!(random.below(0), 0);
     }
 
     #[test]
     fn the_heavier_come_first_in_proportion() {
-        let mut lots = Lots::new(1);
+        let mut random = SeededRandom::new(1);
         let heavy = (0..10_000)
-            .filter(|_| lots.order([("light", 1), ("heavy", 3)].into_iter())[0] == "heavy")
+            .filter(|_| random.order([("light", 1), ("heavy", 3)].into_iter())[0] == "heavy")
             .count();
         assert!((7_300..=7_700).contains(&heavy), "{heavy} of 10,000");
     }

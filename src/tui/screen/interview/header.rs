@@ -12,10 +12,10 @@ use crate::tui::model::Shared;
 use crate::tui::theme::Theme;
 use crate::tui::widget::{Page, put, put_right, rule};
 
-use super::Sitting;
+use super::InterviewScreen;
 use super::layout::{Areas, indented};
 
-impl Sitting {
+impl InterviewScreen {
     pub(super) fn render_header(
         &self,
         shared: &Shared,
@@ -39,20 +39,23 @@ impl Sitting {
         let language = shared.language;
         let theme = &shared.theme;
         if self.interview.is_paused() {
-            return (say::sitting::PAUSED.get(language).to_owned(), theme.urgent);
+            return (
+                say::interview::PAUSED.get(language).to_owned(),
+                theme.urgent,
+            );
         }
         let doing = match self.interview.phase() {
-            Phase::Preparing { .. } => say::sitting::PREPARING,
-            Phase::Answering { .. } => say::sitting::ANSWERING,
+            Phase::Preparing { .. } => say::interview::PREPARING,
+            Phase::Answering { .. } => say::interview::ANSWERING,
             _ => return (String::new(), theme.text),
         };
         let Some(countdown) = self.interview.countdown(now) else {
             return (String::new(), theme.text);
         };
         let time = if countdown.urgency == Urgency::Over {
-            say::sitting::over(language, countdown.over)
+            say::interview::over(language, countdown.over)
         } else {
-            say::sitting::left(language, countdown.left)
+            say::interview::left(language, countdown.left)
         };
         let clock = format!("{}  {time}", doing.get(language));
         (clock, urgency_style(theme, countdown.urgency))
@@ -73,7 +76,7 @@ impl Sitting {
             .interview
             .round(place)
             .map_or(0, |round| round.questions.len());
-        let number = say::sitting::question_of(shared.language, place.question + 1, of);
+        let number = say::interview::question_of(shared.language, place.question + 1, of);
         let round = self
             .interview
             .round(place)
@@ -99,11 +102,11 @@ impl Sitting {
         let theme = &shared.theme;
         let language = shared.language;
         let speaker = self.interview.interviewer(turn.place()).map_or_else(
-            || say::sitting::INTERVIEWER.get(language),
+            || say::interview::INTERVIEWER.get(language),
             |interviewer| shared.say(&interviewer.role),
         );
         let speaker = match turn.probe() {
-            Some(_) => format!("{speaker} ({})", say::sitting::FOLLOW_UP.get(language)),
+            Some(_) => format!("{speaker} ({})", say::interview::FOLLOW_UP.get(language)),
             None => speaker.to_owned(),
         };
         // A low screen has no row to spare for who speaks.

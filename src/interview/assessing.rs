@@ -1,13 +1,13 @@
-//! What the coach hears of an answer that has come to its end.
+//! The coach's assessment of an answer that has ended.
 
 use crate::coach::{self, Answer, Assessment};
 
-use super::{Interview, LiveTurn, Place};
+use super::{Interview, LiveTurn, QuestionIndex};
 
 impl Interview {
     /// The coach's view of what was just answered. An answer given aloud left only notes, and
     /// notes are not judged.
-    pub(super) fn heard(&self, turn: &LiveTurn) -> Option<Assessment> {
+    pub(super) fn assess(&self, turn: &LiveTurn) -> Option<Assessment> {
         if self.setup.spoken {
             return None;
         }
@@ -31,7 +31,7 @@ impl Interview {
     }
 
     /// The answers to the other questions, their probes left out.
-    fn earlier(&self, place: Place) -> Vec<&str> {
+    fn earlier(&self, place: QuestionIndex) -> Vec<&str> {
         let others = self
             .turns
             .iter()

@@ -1,4 +1,4 @@
-//! Before there is a screen: says that files keep the user waiting.
+//! Before there is a screen: reports that files take long.
 
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread;
@@ -7,19 +7,19 @@ use std::time::Duration;
 /// What takes longer than this may hang. The user is told within 2 s.
 const LONGEST: Duration = Duration::from_millis(1500);
 
-/// As long as this lives, something may take long, which is said once.
+/// Reports once if it lives too long: something is slow.
 #[derive(Debug)]
-pub struct Slow {
+pub struct SlowNotice {
     _over: Sender<()>,
 }
 
-impl Slow {
-    /// Calls `say` from another thread if this lives for too long.
-    pub fn say(say: impl FnOnce() + Send + 'static) -> Self {
+impl SlowNotice {
+    /// Calls `say` from another thread if this lives longer than 1.5 s.
+    pub fn after_delay(say: impl FnOnce() + Send + 'static) -> Self {
         let (over, waiting) = mpsc::channel();
         // Where there can be no more threads, nothing is said.
         let _ = thread::Builder::new()
-            .name("slow".to_owned())
+            .name("slow-notice".to_owned())
             .spawn(move || {
                 if waiting.recv_timeout(LONGEST) == Err(RecvTimeoutError::Timeout) {
                     say();

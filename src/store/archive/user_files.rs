@@ -22,7 +22,7 @@ const DRAFT: &str = "stories.draft.toml";
 
 /// A file that people may write by hand, as far as it could be read.
 #[derive(Debug)]
-pub struct Kept<T> {
+pub struct UserFile<T> {
     /// What it says. Nothing where there is no file.
     pub value: T,
     /// The file, to quote from.
@@ -33,7 +33,7 @@ pub struct Kept<T> {
 
 /// Why something could not be kept.
 #[derive(Debug, thiserror::Error)]
-pub enum KeepError {
+pub enum SaveError {
     /// The file could not be written.
     #[error(transparent)]
     File(#[from] FileError),
@@ -42,7 +42,7 @@ pub enum KeepError {
     Mistaken(String),
 }
 
-impl KeepError {
+impl SaveError {
     /// What is wrong and what to do, in words.
     pub fn say(&self) -> Localized {
         match self {
@@ -52,7 +52,7 @@ impl KeepError {
     }
 }
 
-impl<T> Kept<T> {
+impl<T> UserFile<T> {
     /// Whether something of the file could not be read, so that it must not be written over.
     pub fn is_mistaken(&self) -> bool {
         let mut problems = self.problems.iter();
@@ -62,7 +62,7 @@ impl<T> Kept<T> {
 
 impl SessionFolder {
     /// What was added to the session in review.
-    pub fn notes(&self) -> Kept<Notes> {
+    pub fn notes(&self) -> UserFile<Notes> {
         match self.folder() {
             Some(folder) => read(&folder, NOTES, notes::read),
             None => nothing(&self.path().join(NOTES).to_string_lossy()),
@@ -75,7 +75,7 @@ impl SessionFolder {
     /// # Errors
     ///
     /// If it cannot be written, or there are mistakes in what was there.
-    pub fn keep_notes(&self, notes: &Notes) -> Result<(), KeepError> {
+    pub fn save_notes(&self, notes: &Notes) -> Result<(), SaveError> {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
         let folder = self.folder().ok_or_else(missing)?;
         let old = self.notes();
@@ -89,7 +89,7 @@ impl SessionFolder {
 
 impl Archive {
     /// The candidate's stories, with what was typed of one when a program was killed.
-    pub fn stories(&self) -> Kept<Vec<Story>> {
+    pub fn stories(&self) -> UserFile<Vec<Story>> {
         let Ok(folder) = Folder::open(self.path()) else {
             return nothing(&self.path().join(STORIES).to_string_lossy());
         };
@@ -106,7 +106,7 @@ impl Archive {
     /// # Errors
     ///
     /// If it cannot be written, or there are mistakes in what was there.
-    pub fn keep_story(&self, story: &Story) -> Result<(), KeepError> {
+    pub fn save_story(&self, story: &Story) -> Result<(), SaveError> {
         self.change_stories(|stories| lay(stories, story.clone()))
     }
 
@@ -115,22 +115,22 @@ impl Archive {
     /// # Errors
     ///
     /// If the rest cannot be written, or there are mistakes in what was there.
-    pub fn drop_story(&self, id: &str) -> Result<(), KeepError> {
+    pub fn delete_story(&self, id: &str) -> Result<(), SaveError> {
         self.change_stories(|stories| stories.retain(|story| story.id != id))
     }
 
     /// Writes down what was typed so far of a story. It is quick and outlasts the program, not
-    /// a power cut: that [`Archive::keep_story`] does.
+    /// a power cut: that [`Archive::save_story`] does.
     ///
     /// # Errors
     ///
     /// If it cannot be written.
-    pub fn draft_story(&self, story: &Story) -> Result<(), KeepError> {
+    pub fn draft_story(&self, story: &Story) -> Result<(), SaveError> {
         let folder = Folder::open_or_create(self.path())?;
         let text = stories::write(std::slice::from_ref(story));
         replace_cache(&folder, DRAFT, text.as_bytes()).map_err(|error| {
             let path = self.path().join(DRAFT);
-            KeepError::File(FileError::new(&path, Action::Save, Cause::Io(error)))
+            SaveError::File(FileError::new(&path, Action::Save, Cause::Io(error)))
         })
     }
 
@@ -138,8 +138,8 @@ impl Archive {
     ///
     /// # Errors
     ///
-    /// As for [`Archive::keep_story`].
-    pub fn settle_stories(&self) -> Result<(), KeepError> {
+    /// As for [`Archive::save_story`].
+    pub fn settle_stories(&self) -> Result<(), SaveError> {
         let drafted = Folder::open(self.path()).is_ok_and(|folder| !drafts(&folder).is_empty());
         match drafted {
             true => self.change_stories(|_| ()),
@@ -149,7 +149,7 @@ impl Archive {
 
     /// Applies a change to the stories as they stand now, drafts included, and writes them in
     /// place of what was there.
-    fn change_stories(&self, change: impl FnOnce(&mut Vec<Story>)) -> Result<(), KeepError> {
+    fn change_stories(&self, change: impl FnOnce(&mut Vec<Story>)) -> Result<(), SaveError> {
         let folder = Folder::open_or_create(self.path())?;
         let mut kept = self.stories();
         change(&mut kept.value);
@@ -174,8 +174,8 @@ fn lay(stories: &mut Vec<Story>, story: Story) {
     }
 }
 
-fn nothing<T: Default>(name: &str) -> Kept<T> {
-    Kept {
+fn nothing<T: Default>(name: &str) -> UserFile<T> {
+    UserFile {
         value: T::default(),
         source: SourceText::new(name, ""),
         problems: Vec::new(),
@@ -186,11 +186,11 @@ fn read<T: Default>(
     folder: &Folder,
     name: &str,
     read: fn(&SourceText) -> (T, Vec<Diagnostic>),
-) -> Kept<T> {
+) -> UserFile<T> {
     match read_text_in(folder, name, LARGEST_SOURCE) {
         Ok(source) => {
             let (value, problems) = read(&source);
-            Kept {
+            UserFile {
                 value,
                 source,
                 problems,
@@ -199,7 +199,7 @@ fn read<T: Default>(
         Err(error) if error.is_missing() => nothing(&folder.path().join(name).to_string_lossy()),
         Err(error) => {
             let (source, problem) = error.report();
-            Kept {
+            UserFile {
                 value: T::default(),
                 source,
                 problems: vec![problem],
@@ -208,9 +208,9 @@ fn read<T: Default>(
     }
 }
 
-fn write<T>(folder: &Folder, name: &str, old: &Kept<T>, text: &str) -> Result<(), KeepError> {
+fn write<T>(folder: &Folder, name: &str, old: &UserFile<T>, text: &str) -> Result<(), SaveError> {
     if old.is_mistaken() {
-        return Err(KeepError::Mistaken(old.source.name().to_owned()));
+        return Err(SaveError::Mistaken(old.source.name().to_owned()));
     }
     Ok(replace(folder, name, text.as_bytes())?)
 }
@@ -241,7 +241,7 @@ mod tests {
         let (_folder, archive, session) = archive();
         assert!(session.notes().value.is_empty() && session.notes().problems.is_empty());
         for tag in ["다시 보기", "끝"] {
-            session.keep_notes(&tagged(tag)).unwrap();
+            session.save_notes(&tagged(tag)).unwrap();
             assert_eq!(session.notes().value, tagged(tag));
         }
         assert!(archive.stories().value.is_empty());
@@ -250,9 +250,9 @@ mod tests {
             title: "장애를 되돌린 일".into(),
             competencies: vec!["ownership".into()],
             text: "상황: 결제가 멈췄습니다.".into(),
-            told: Vec::new(),
+            uses: Vec::new(),
         };
-        archive.keep_story(&story).unwrap();
+        archive.save_story(&story).unwrap();
         assert_eq!(archive.stories().value, [story]);
     }
 
@@ -262,25 +262,25 @@ mod tests {
             title: id.to_uppercase(),
             competencies: Vec::new(),
             text: text.into(),
-            told: Vec::new(),
+            uses: Vec::new(),
         }
     }
 
     #[test]
     fn each_story_is_kept_by_itself_whatever_else_happens_to_the_file() {
         let (folder, archive, _session) = archive();
-        archive.keep_story(&story("a", "하나")).unwrap();
+        archive.save_story(&story("a", "하나")).unwrap();
         // Another program, or a person, writes the same file.
         let other = Archive::new(folder.path().to_owned(), Vec::new());
-        other.keep_story(&story("b", "둘")).unwrap();
-        archive.keep_story(&story("a", "하나 더")).unwrap();
+        other.save_story(&story("b", "둘")).unwrap();
+        archive.save_story(&story("a", "하나 더")).unwrap();
         assert_eq!(
             archive.stories().value,
             [story("a", "하나 더"), story("b", "둘")]
         );
-        archive.drop_story("a").unwrap();
+        archive.delete_story("a").unwrap();
         assert_eq!(other.stories().value, [story("b", "둘")]);
-        archive.drop_story("a").unwrap();
+        archive.delete_story("a").unwrap();
     }
 
     #[test]
@@ -295,11 +295,11 @@ mod tests {
         archive.settle_stories().unwrap();
         assert!(file.exists() && !draft.exists());
         archive.draft_story(&story("a", "쓰다 만")).unwrap();
-        archive.keep_story(&story("b", "둘")).unwrap();
+        archive.save_story(&story("b", "둘")).unwrap();
         assert!(!draft.exists());
         assert_eq!(archive.stories().value.len(), 2);
         archive.draft_story(&story("b", "둘째")).unwrap();
-        archive.drop_story("b").unwrap();
+        archive.delete_story("b").unwrap();
         assert_eq!(archive.stories().value, [story("a", "쓰다 만")]);
         // A draft that a power cut left empty or torn spoils nothing.
         for torn in ["", "format = 1\n[[sto"] {
@@ -317,10 +317,10 @@ mod tests {
         for mistaken in [&b"format = 1\ntag = 3\n"[..], b"\xff", newer.as_bytes()] {
             std::fs::write(&notes, mistaken).unwrap();
             std::fs::write(&stories, mistaken).unwrap();
-            let kept = session.keep_notes(&tagged("neu"));
-            assert!(matches!(kept, Err(KeepError::Mistaken(_))), "{kept:?}");
-            let kept = archive.keep_story(&story("a", ""));
-            assert!(matches!(kept, Err(KeepError::Mistaken(_))), "{kept:?}");
+            let kept = session.save_notes(&tagged("neu"));
+            assert!(matches!(kept, Err(SaveError::Mistaken(_))), "{kept:?}");
+            let kept = archive.save_story(&story("a", ""));
+            assert!(matches!(kept, Err(SaveError::Mistaken(_))), "{kept:?}");
             assert_eq!(std::fs::read(&notes).unwrap(), mistaken);
             assert_eq!(std::fs::read(&stories).unwrap(), mistaken);
         }
@@ -332,7 +332,7 @@ mod tests {
         let elsewhere = folder.path().join("elsewhere.toml");
         std::fs::write(&elsewhere, "format = 1\n").unwrap();
         std::os::unix::fs::symlink(&elsewhere, folder.path().join(ID).join(NOTES)).unwrap();
-        assert!(session.keep_notes(&tagged("a")).is_err());
+        assert!(session.save_notes(&tagged("a")).is_err());
         assert_eq!(std::fs::read(&elsewhere).unwrap(), b"format = 1\n");
     }
 }

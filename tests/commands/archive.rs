@@ -2,31 +2,31 @@
 
 use std::path::PathBuf;
 
-use super::{Outcome, run};
+use super::{Finished, run};
 use crate::pty::terminal::Home;
 
 const RECORD: &str = include_str!("../data/records/transcript-1-coach.toml");
 const ID: &str = "2026-11-21T100500-aws-cse-7f3a";
 
 /// A home with a folder of transcripts.
-pub struct Shelf {
+pub struct TestArchive {
     pub home: Home,
 }
 
-impl Shelf {
+impl TestArchive {
     pub fn new() -> Self {
         let home = Home::new();
         std::fs::create_dir_all(home.transcripts()).expect("a folder");
         Self { home }
     }
 
-    /// A shelf with three sessions of the first three days of November.
+    /// A archive with three sessions of the first three days of November.
     pub fn of_three() -> Self {
-        let shelf = Self::new();
-        shelf.put("2026-11-01T090000-aws-cse-0001", "제가 로그를 봤습니다");
-        shelf.put("2026-11-02T090000-aws-cse-0002", "팀과 함께 고쳤습니다");
-        shelf.put("2026-11-03T090000-warm-up-0003", "기록부터 봤습니다");
-        shelf
+        let archive = Self::new();
+        archive.put("2026-11-01T090000-aws-cse-0001", "제가 로그를 봤습니다");
+        archive.put("2026-11-02T090000-aws-cse-0002", "팀과 함께 고쳤습니다");
+        archive.put("2026-11-03T090000-warm-up-0003", "기록부터 봤습니다");
+        archive
     }
 
     /// The folder of a session.
@@ -51,7 +51,7 @@ impl Shelf {
     }
 
     #[track_caller]
-    pub fn run(&self, arguments: &[&str]) -> Outcome {
+    pub fn run(&self, arguments: &[&str]) -> Finished {
         run(self.home.command(arguments))
     }
 

@@ -3,18 +3,18 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout};
 
-use crate::interview::Place;
+use crate::interview::QuestionIndex;
 use crate::lang::say;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Page, PageView, put, rule};
 
-use super::Sitting;
+use super::InterviewScreen;
 use super::layout::{Areas, indented};
 
-impl Sitting {
+impl InterviewScreen {
     pub(super) fn render_rating(
         &self,
-        place: Place,
+        place: QuestionIndex,
         shared: &Shared,
         buf: &mut Buffer,
         areas: &Areas,
@@ -27,7 +27,7 @@ impl Sitting {
         ])
         .areas(areas.body);
         let mut page = Page::default();
-        page.add(say::sitting::RATE.get(shared.language), theme.title);
+        page.add(say::interview::RATE.get(shared.language), theme.title);
         PageView::new(&page, 0, theme.quiet).render(buf, indented(question));
         rule(buf, line, theme.rule);
 
@@ -49,7 +49,7 @@ impl Sitting {
     }
 
     /// The points of the scale, the best first, each with its anchor.
-    fn scale_page(&self, place: Place, shared: &Shared) -> Vec<Page> {
+    fn scale_page(&self, place: QuestionIndex, shared: &Shared) -> Vec<Page> {
         let theme = &shared.theme;
         let anchors = self
             .interview
@@ -75,7 +75,7 @@ impl Sitting {
 
     pub(super) fn render_mark(
         &self,
-        place: Place,
+        place: QuestionIndex,
         right: bool,
         shared: &Shared,
         buf: &mut Buffer,
@@ -85,9 +85,9 @@ impl Sitting {
         let language = shared.language;
         let mut page = Page::default();
         let (verdict, style) = if right {
-            (say::sitting::RIGHT, theme.good)
+            (say::interview::RIGHT, theme.good)
         } else {
-            (say::sitting::WRONG, theme.bad)
+            (say::interview::WRONG, theme.bad)
         };
         page.add(verdict.get(language), style).space();
         if let Some(planned) = self.interview.question(place) {
@@ -95,7 +95,7 @@ impl Sitting {
             page.add(planned.question.prompt.get(spoken), theme.question);
             let accepted = planned.question.accept.join(", ");
             page.add(
-                format!("{}: {accepted}", say::sitting::ACCEPTED.get(language)),
+                format!("{}: {accepted}", say::interview::ACCEPTED.get(language)),
                 theme.title,
             );
             if let Some(outline) = &planned.question.outline {

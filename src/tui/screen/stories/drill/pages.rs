@@ -6,21 +6,26 @@ use ratatui::layout::Rect;
 
 use crate::lang::Language;
 use crate::lang::say::stories as say;
-use crate::review::stories::{Drill, Matrix, Story};
-use crate::tui::message::StoryShelf;
+use crate::review::stories::{DrillQuestion, Matrix, Story};
+use crate::tui::message::StoryCollection;
 use crate::tui::model::Shared;
 use crate::tui::screen::stories::list::{name, names, too_much};
 use crate::tui::widget::Page;
 
-use super::{Answered, Drilling, Said};
+use super::{Answered, Drill, Said};
 
 /// Below so many rows a screen is low.
 const LOW: u16 = 12;
 
-impl Drilling {
+impl Drill {
     /// The choices stand at the same place for every question, as far down as the longest
     /// needs, so that the eye need not look for them.
-    pub(super) fn question_page(&self, shelf: &StoryShelf, shared: &Shared, body: Rect) -> Page {
+    pub(super) fn question_page(
+        &self,
+        collection: &StoryCollection,
+        shared: &Shared,
+        body: Rect,
+    ) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
         let Some(drill) = self.drills.get(self.answers.len()) else {
@@ -29,7 +34,7 @@ impl Drilling {
         page.add(shared.say(&drill.question.prompt), theme.question);
         let mut choices = Page::default();
         choices.add(say::WHICH.get(language), theme.title);
-        for (number, story) in (1..).zip(self.offered(drill, shelf)) {
+        for (number, story) in (1..).zip(self.offered(drill, collection)) {
             choices.add_led(format!("{number}"), 3, story.name(), theme.text);
         }
         choices.add_led("0", 3, say::NONE_FITS.get(language), theme.text);
@@ -52,17 +57,17 @@ impl Drilling {
 
     fn offered<'s>(
         &self,
-        drill: &'s Drill,
-        shelf: &'s StoryShelf,
+        drill: &'s DrillQuestion,
+        collection: &'s StoryCollection,
     ) -> impl Iterator<Item = &'s Story> {
         let choices = drill.choices.iter();
-        choices.filter_map(|id| shelf.stories.iter().find(|it| it.id == *id))
+        choices.filter_map(|id| collection.stories.iter().find(|it| it.id == *id))
     }
 
     /// What fits by the competencies that stories are marked with, whatever was picked.
     pub(super) fn verdict_page(
         &self,
-        shelf: &StoryShelf,
+        collection: &StoryCollection,
         matrix: &Matrix,
         shared: &Shared,
         body: Rect,
@@ -76,12 +81,12 @@ impl Drilling {
         if body.height >= LOW {
             page.add(shared.say(&drill.question.prompt), theme.question);
         }
-        let tested = names(shelf, &drill.question.competencies, language);
+        let tested = names(collection, &drill.question.competencies, language);
         let tested = say::tests(language, &tested.unwrap_or_default());
         page.add(tested, theme.quiet).space();
-        write_verdict(drill, answered, shelf, shared, &mut page);
+        write_verdict(drill, answered, collection, shared, &mut page);
         page.space();
-        for (number, story) in (1..).zip(self.offered(drill, shelf)) {
+        for (number, story) in (1..).zip(self.offered(drill, collection)) {
             let (line, style) = match () {
                 () if answered.granted.contains(&story.id) => {
                     (marked(story, say::GRANTED, language), theme.good)
@@ -96,32 +101,38 @@ impl Drilling {
                 }
             }
         }
-        let elsewhere = shelf.stories.iter().filter(|it| drill.fits(it));
+        let elsewhere = collection.stories.iter().filter(|it| drill.fits(it));
         let elsewhere = elsewhere.filter(|it| !drill.choices.contains(&it.id));
         let elsewhere: Vec<String> = elsewhere.map(Story::name).collect();
         if !elsewhere.is_empty() {
             let line = say::fits_too(language, &elsewhere.join(", "));
             page.space().add(line, theme.text);
         }
-        if self.offered(drill, shelf).any(|it| !drill.fits(it)) && shelf.sealed.is_none() {
+        if self.offered(drill, collection).any(|it| !drill.fits(it)) && collection.sealed.is_none()
+        {
             page.space().add(say::GRANT.get(language), theme.quiet);
         }
         page
     }
 
     /// How the drill went, question by question, and what it showed.
-    pub(super) fn sum_page(&self, shelf: &StoryShelf, matrix: &Matrix, shared: &Shared) -> Page {
+    pub(super) fn sum_page(
+        &self,
+        collection: &StoryCollection,
+        matrix: &Matrix,
+        shared: &Shared,
+    ) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
         let both = || self.drills.iter().zip(&self.answers);
-        let right = both().filter(|(drill, it)| it.is_right(drill, &shelf.stories));
+        let right = both().filter(|(drill, it)| it.is_right(drill, &collection.stories));
         let late = self.answers.iter().filter(|it| it.said == Said::Nothing);
         let (right, late) = (right.count(), late.count());
         let summed = say::summed(language, right, self.answers.len(), late);
         page.add(summed, theme.title).space();
         page.add(say::ASKED.get(language), theme.title);
         for (drill, answered) in both() {
-            let right = answered.is_right(drill, &shelf.stories);
+            let right = answered.is_right(drill, &collection.stories);
             let (mark, style) = match (right, &answered.said) {
                 (true, _) => (say::RIGHT, theme.good),
                 (false, Said::Nothing) => (say::LATE, theme.soon),
@@ -129,16 +140,16 @@ impl Drilling {
             };
             page.add_led("-", 2, shared.say(&drill.question.prompt), theme.text);
             let mark = mark.get(language);
-            let said = answered.said.words(shelf, language);
+            let said = answered.said.words(collection, language);
             let line = said.map_or(mark.to_owned(), |said| format!("{mark}: {said}"));
             page.add_indented(2, line, style);
         }
-        self.write_gaps(shelf, matrix, shared, &mut page);
+        self.write_gaps(collection, matrix, shared, &mut page);
         if !matrix.overused.is_empty() {
             page.space().add(say::OVERUSED.get(language), theme.title);
         }
         for overused in &matrix.overused {
-            let story = shelf.stories.iter().find(|it| it.id == overused.story);
+            let story = collection.stories.iter().find(|it| it.id == overused.story);
             page.add_led(
                 "-",
                 2,
@@ -153,12 +164,18 @@ impl Drilling {
     }
 
     /// The competencies that were asked about and have no story.
-    fn write_gaps(&self, shelf: &StoryShelf, matrix: &Matrix, shared: &Shared, page: &mut Page) {
+    fn write_gaps(
+        &self,
+        collection: &StoryCollection,
+        matrix: &Matrix,
+        shared: &Shared,
+        page: &mut Page,
+    ) {
         let asked = self.drills.iter().flat_map(|it| &it.question.competencies);
         let asked: BTreeSet<&String> = asked.collect();
         let gaps = matrix.none().filter(|row| asked.contains(&row.competency));
         let gaps: Vec<&str> = gaps
-            .map(|row| name(shelf, &row.competency, shared.language))
+            .map(|row| name(collection, &row.competency, shared.language))
             .collect();
         if !gaps.is_empty() {
             let title = say::GAPS.get(shared.language);
@@ -170,7 +187,7 @@ impl Drilling {
 
 impl Answered {
     /// Whether what was said is right as the stories are marked now.
-    fn is_right(&self, drill: &Drill, stories: &[Story]) -> bool {
+    fn is_right(&self, drill: &DrillQuestion, stories: &[Story]) -> bool {
         match &self.said {
             Said::Story(id) => drill.is_right(Some(id), stories),
             Said::NoneFits => drill.is_right(None, stories),
@@ -181,10 +198,10 @@ impl Answered {
 
 impl Said {
     /// What was picked, in words.
-    fn words(&self, shelf: &StoryShelf, language: Language) -> Option<String> {
+    fn words(&self, collection: &StoryCollection, language: Language) -> Option<String> {
         match self {
             Self::Story(id) => {
-                let story = shelf.stories.iter().find(|it| it.id == *id);
+                let story = collection.stories.iter().find(|it| it.id == *id);
                 Some(story.map(Story::name).unwrap_or_default())
             }
             Self::NoneFits => Some(say::NONE_FITS.get(language).to_owned()),
@@ -195,14 +212,14 @@ impl Said {
 
 /// What was said to the question, and whether it fits.
 fn write_verdict(
-    drill: &Drill,
+    drill: &DrillQuestion,
     answered: &Answered,
-    shelf: &StoryShelf,
+    collection: &StoryCollection,
     shared: &Shared,
     page: &mut Page,
 ) {
     let (theme, language) = (&shared.theme, shared.language);
-    let right = answered.is_right(drill, &shelf.stories);
+    let right = answered.is_right(drill, &collection.stories);
     // A part of a second counts whole: nobody picks in none.
     let seconds = u64::try_from(answered.took.as_millis().div_ceil(1000)).unwrap_or(u64::MAX);
     let line = match &answered.said {
@@ -210,12 +227,12 @@ fn write_verdict(
         Said::NoneFits if right => say::RIGHTLY_NONE.get(language).to_owned(),
         Said::NoneFits => say::WRONGLY_NONE.get(language).to_owned(),
         Said::Story(id) => {
-            let story = shelf.stories.iter().find(|it| it.id == *id);
+            let story = collection.stories.iter().find(|it| it.id == *id);
             let name = story.map(Story::name).unwrap_or_default();
             let tested = drill.question.competencies.iter();
             let shared = tested.filter(|id| story.is_some_and(|it| it.serves([*id])));
             let shared: Vec<String> = shared.cloned().collect();
-            match names(shelf, &shared, language) {
+            match names(collection, &shared, language) {
                 Some(shared) => say::picked_right(language, &name, &shared, seconds),
                 None => say::picked_wrong(language, &name, seconds),
             }

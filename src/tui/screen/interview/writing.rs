@@ -12,9 +12,9 @@ use crate::tui::model::Shared;
 use crate::tui::widget::{Editor, Gauge, Page, PageView, blank, put, put_right, rule};
 
 use super::layout::{Areas, indented};
-use super::{Saving, Sitting};
+use super::{InterviewScreen, Saving};
 
-impl Sitting {
+impl InterviewScreen {
     pub(super) fn render_turn(
         &self,
         shared: &Shared,
@@ -28,20 +28,20 @@ impl Sitting {
         rule(buf, areas.lower_rule, theme.rule);
         if self.interview.is_paused() {
             let key = self.key(shared, Context::Answering, &Action::Pause);
-            let text = say::sitting::paused(shared.language, &key);
+            let text = say::interview::paused(shared.language, &key);
             put_sentence(&text, theme.title, shared, buf, areas);
             return None;
         }
         let cursor = match self.interview.phase() {
             Phase::Asking { .. } => {
                 let key = self.key(shared, Context::Listening, &Action::Accept);
-                let text = say::sitting::listening(shared.language, &key);
+                let text = say::interview::listening(shared.language, &key);
                 put_sentence(&text, theme.quiet, shared, buf, areas);
                 None
             }
             Phase::Preparing { turn, .. } => {
                 let key = self.key(shared, Context::Noting, &Action::Submit);
-                let placeholder = say::sitting::notes_placeholder(shared.language, &key);
+                let placeholder = say::interview::notes_placeholder(shared.language, &key);
                 let editor = self.editor(turn.notes(), &placeholder);
                 editor.render(theme, buf, areas.editor)
             }
@@ -66,8 +66,8 @@ impl Sitting {
     ) -> Option<Position> {
         let key = self.key(shared, Context::Answering, &Action::Submit);
         let placeholder = match self.interview.setup().spoken {
-            true => say::sitting::spoken_placeholder(shared.language, &key),
-            false => say::sitting::DRAFT_PLACEHOLDER
+            true => say::interview::spoken_placeholder(shared.language, &key),
+            false => say::interview::DRAFT_PLACEHOLDER
                 .get(shared.language)
                 .to_owned(),
         };
@@ -91,7 +91,7 @@ impl Sitting {
         let theme = &shared.theme;
         let rate = self.interview.setup().clock.rate;
         let spoken = self.gauge().load().at(rate);
-        let line = say::sitting::spoken_of(shared.language, spoken, turn.aim());
+        let line = say::interview::spoken_of(shared.language, spoken, turn.aim());
         let row = indented(area);
         let used = put(buf, row, 0, 0, &line, theme.quiet);
         let room = row.width.saturating_sub(used + 16).min(20);
@@ -113,7 +113,7 @@ impl Sitting {
 
     fn render_saved(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         if matches!(self.saving, Saving::Fine) {
-            let saved = say::sitting::SAVED.get(shared.language);
+            let saved = say::interview::SAVED.get(shared.language);
             put_right(buf, indented(area), 0, saved, shared.theme.quiet);
         }
     }
@@ -125,7 +125,7 @@ impl Sitting {
             Saving::Fine => return,
             Saving::Elsewhere(why) => (shared.say(why).to_owned(), theme.soon),
             Saving::Failing(why) => {
-                let unsaved = say::sitting::UNSAVED.get(shared.language);
+                let unsaved = say::interview::UNSAVED.get(shared.language);
                 (format!("{unsaved}: {}", shared.say(why)), theme.bad)
             }
         };

@@ -9,12 +9,12 @@ const SUSPENDED: Duration = Duration::from_secs(3);
 /// Notices that the program could not work for a while. Every look at the clock is compared
 /// with the one before.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Attention {
+pub(super) struct SuspensionDetector {
     /// When the next look is due at the latest.
     expected: Moment,
 }
 
-impl Attention {
+impl SuspensionDetector {
     /// Looks for the first time.
     pub(super) fn begun(now: Moment) -> Self {
         Self { expected: now }
@@ -44,12 +44,12 @@ mod tests {
     #[test]
     fn a_stop_of_a_minute_is_noticed_wherever_it_falls() {
         let minute = Duration::from_secs(60);
-        let mut waiting = Attention::begun(at(0));
+        let mut waiting = SuspensionDetector::begun(at(0));
         waiting.waits(at(0), Duration::from_secs(1));
         assert_eq!(waiting.look(at(61_000)), Some(minute));
         assert_eq!(waiting.look(at(61_001)), None);
 
-        let mut working = Attention::begun(at(0));
+        let mut working = SuspensionDetector::begun(at(0));
         working.waits(at(0), Duration::from_secs(1));
         assert_eq!(working.look(at(500)), None);
         assert_eq!(working.look(at(60_500)), Some(minute));
@@ -57,13 +57,13 @@ mod tests {
 
     #[test]
     fn work_and_waiting_are_no_stop() {
-        let mut attention = Attention::begun(at(0));
+        let mut suspension = SuspensionDetector::begun(at(0));
         for second in 0..100 {
             let now = at(second * 1_000);
-            assert_eq!(attention.look(now), None);
-            attention.waits(now, Duration::from_secs(1));
+            assert_eq!(suspension.look(now), None);
+            suspension.waits(now, Duration::from_secs(1));
         }
-        attention.waits(at(100_000), Duration::from_secs(60));
-        assert_eq!(attention.look(at(160_020)), None);
+        suspension.waits(at(100_000), Duration::from_secs(60));
+        assert_eq!(suspension.look(at(160_020)), None);
     }
 }

@@ -43,7 +43,7 @@ enum Saving {
 
 /// A live interview on the screen.
 #[derive(Debug)]
-pub struct Sitting {
+pub struct InterviewScreen {
     interview: Interview,
     /// The first row of the prompt that is shown.
     prompt_top: usize,
@@ -58,7 +58,7 @@ pub struct Sitting {
     tallies: Vec<(u64, LineTally)>,
 }
 
-impl Sitting {
+impl InterviewScreen {
     pub(in crate::tui) fn begin(setup: Setup, now: Moment) -> (Self, Vec<Effect>) {
         let (interview, effects) = Interview::begin(setup, now);
         (Self::resume(interview), outwards(effects))
@@ -122,8 +122,8 @@ impl Sitting {
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
             Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
             Msg::SaveHealed => self.saving = Saving::Fine,
-            Msg::Suspended(gap) => return self.tell(now, Happening::Suspended(gap)),
-            _ => return self.tell(now, Happening::Ticked),
+            Msg::Suspended(gap) => return self.send(now, Happening::Suspended(gap)),
+            _ => return self.send(now, Happening::Ticked),
         }
         Vec::new()
     }
@@ -162,7 +162,7 @@ impl Sitting {
             Action::Down => return self.move_rating(1),
             _ => return Vec::new(),
         };
-        self.tell(now, happening)
+        self.send(now, happening)
     }
 
     fn page(&self, shared: &Shared, motion: impl Fn(u16) -> Motion) -> Happening {
@@ -189,7 +189,7 @@ impl Sitting {
             Input::Scrolled(notches) => return self.scroll(*notches, now, shared),
         };
         command.map_or_else(Vec::new, |command| {
-            self.tell(now, Happening::Edited(command))
+            self.send(now, Happening::Edited(command))
         })
     }
 
@@ -204,7 +204,7 @@ impl Sitting {
         } else {
             Motion::PageDown(rows)
         };
-        self.tell(now, Happening::Edited(EditCommand::Move(motion)))
+        self.send(now, Happening::Edited(EditCommand::Move(motion)))
     }
 
     fn place_cursor(&self, shared: &Shared, column: u16, row: u16) -> Option<EditCommand> {
@@ -218,10 +218,10 @@ impl Sitting {
 
     /// Ends the interview before its end.
     pub(in crate::tui) fn end(&mut self, now: Moment) -> Vec<Effect> {
-        self.tell(now, Happening::Left)
+        self.send(now, Happening::Left)
     }
 
-    fn tell(&mut self, now: Moment, happening: Happening) -> Vec<Effect> {
+    fn send(&mut self, now: Moment, happening: Happening) -> Vec<Effect> {
         let before = self.interview.place();
         let turns_before = self.interview.turns().len();
         let effects = self.interview.update(now, happening);
@@ -351,19 +351,19 @@ impl Sitting {
         let language = self.spoken_language().unwrap_or(shared.language);
         let theme = &shared.theme;
         if let Some(intent) = &asked.question.intent {
-            page.add(say::sitting::INTENT.get(shared.language), theme.title);
+            page.add(say::interview::INTENT.get(shared.language), theme.title);
             page.add_indented(2, intent.get(language), theme.text)
                 .space();
         }
         if !asked.question.key_points.is_empty() {
-            page.add(say::sitting::KEY_POINTS.get(shared.language), theme.title);
+            page.add(say::interview::KEY_POINTS.get(shared.language), theme.title);
         }
         for point in &asked.question.key_points {
             page.add_indented(2, format!("- {}", point.say.get(language)), theme.text);
         }
         if !asked.question.pitfalls.is_empty() {
             page.space();
-            page.add(say::sitting::PITFALLS.get(shared.language), theme.title);
+            page.add(say::interview::PITFALLS.get(shared.language), theme.title);
         }
         for pitfall in &asked.question.pitfalls {
             page.add_indented(2, format!("- {}", pitfall.get(language)), theme.text);

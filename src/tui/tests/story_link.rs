@@ -11,7 +11,7 @@ const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
 fn opened(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
-    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+    stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
         sealed: None,
@@ -22,7 +22,7 @@ fn opened(language: Language, (columns, rows): (u16, u16)) -> Stage {
 /// The stories there are, as `runtime` would read them.
 fn offered(mut stage: Stage, stories: Vec<Story>) -> Stage {
     assert_eq!(stage.effects.last(), Some(&Effect::OfferStories));
-    stage.tell(Msg::StoriesOffered(stories, None));
+    stage.send(Msg::StoriesOffered(stories, None));
     stage
 }
 
@@ -37,7 +37,7 @@ fn other(id: &str, title: &str) -> Story {
 #[track_caller]
 fn kept(stage: &Stage) -> &Story {
     match stage.effects.last() {
-        Some(Effect::KeepStory(story)) => story,
+        Some(Effect::SaveStory(story)) => story,
         last => panic!("nothing was kept but {last:?}"),
     }
 }
@@ -56,9 +56,9 @@ fn an_answer_becomes_a_story_and_it_is_said_once_it_is_saved() {
         let stage = opened(Language::Ko, size).press("right m");
         let mut stage = offered(stage, Vec::new()).hides("이야기로 담았어요");
         let story = kept(&stage).clone();
-        assert!(story.is_told(&transcript().id, 1));
+        assert!(story.is_used_in(&transcript().id, 1));
         assert_eq!(story.competencies, transcript().turns[0].competencies);
-        stage.tell(Msg::StoryKept { id: "story".into() });
+        stage.send(Msg::StorySaved { id: "story".into() });
         let stage = stage.shows("이 답변을 '").press("esc m");
         // Once is enough.
         offered(stage, vec![story]).shows("이미");
@@ -75,10 +75,10 @@ fn an_answer_may_be_a_telling_of_a_story_there_is() {
             .shows("결제 장애");
         let mut stage = stage.press("down down down enter");
         assert_eq!(
-            (kept(&stage).id.as_str(), kept(&stage).told.len()),
+            (kept(&stage).id.as_str(), kept(&stage).uses.len()),
             ("b", 1)
         );
-        stage.tell(Msg::StoryKept { id: "story".into() });
+        stage.send(Msg::StorySaved { id: "story".into() });
         let stage = stage
             .shows("'리뷰 문화' 이야기를")
             .press("esc")
@@ -99,10 +99,10 @@ fn what_becomes_no_story_says_why() {
     assert!(stage.effects.is_empty());
     let mut stage = stage.press("esc right m");
     let why = Localized::new("틀린 곳이 있어요.", "It has mistakes.");
-    stage.tell(Msg::StoriesOffered(Vec::new(), Some(why.clone())));
+    stage.send(Msg::StoriesOffered(Vec::new(), Some(why.clone())));
     let stage = stage.shows("더하거나 고칠 수 없어요").press("esc m");
     let mut stage = offered(stage, Vec::new());
-    stage.tell(Msg::StoryNotKept {
+    stage.send(Msg::StoryNotSaved {
         id: "story".into(),
         why,
     });
@@ -144,8 +144,8 @@ fn an_interview_is_found_by_its_tag() {
         let summary = crate::review::Summary::of(it, &Notes::default());
         crate::tui::PastSession::Readable(Box::new(summary))
     });
-    stage.tell(Msg::TranscriptsListed(listed.into()));
-    stage.tell(Msg::TranscriptOpened(Box::new(PastInterview {
+    stage.send(Msg::TranscriptsListed(listed.into()));
+    stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: one,
         notes: Notes::default(),
         sealed: None,

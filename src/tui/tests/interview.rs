@@ -5,20 +5,20 @@ use crate::tui::{Effect, Input, Msg};
 
 /// To the empty answer of the first question.
 fn answering(mode: Mode, columns: u16, rows: u16) -> Stage {
-    Stage::sitting(mode, columns, rows).press("enter enter ctrl-s")
+    Stage::interview(mode, columns, rows).press("enter enter ctrl-s")
 }
 
 fn answers(stage: &Stage) -> Vec<String> {
-    let crate::tui::screen::Screen::Sitting(sitting) = stage.model.screen() else {
+    let crate::tui::screen::Screen::Interview(screen) = stage.model.screen() else {
         panic!("no interview");
     };
-    let turns = sitting.interview().turns().iter();
+    let turns = screen.interview().turns().iter();
     turns.map(|turn| turn.answer.clone()).collect()
 }
 
 #[test]
 fn an_interview_from_the_opening_to_the_debrief() {
-    let stage = Stage::sitting(Mode::Practice, 80, 24)
+    let stage = Stage::interview(Mode::Practice, 80, 24)
         .shows("기술 면접관")
         .press("enter")
         .shows("불만이 큰 고객을 만난 경험을")
@@ -110,7 +110,7 @@ fn the_cursor_stands_at_the_insertion_point_by_display_width() {
 fn a_click_places_the_cursor() {
     let mut stage = answering(Mode::Real, 80, 24).write("가나다");
     let cursor = stage.model.view(stage.now).cursor.expect("a cursor");
-    stage.tell(Msg::Input(Input::Clicked {
+    stage.send(Msg::Input(Input::Clicked {
         column: 3,
         row: cursor.y,
     }));
@@ -177,12 +177,12 @@ fn ending_here_goes_to_the_debrief() {
 #[test]
 fn a_failing_save_is_told_and_the_text_stays() {
     let mut stage = answering(Mode::Real, 80, 24).write("소중한 글");
-    stage.tell(Msg::SaveFailed(Localized::new(
+    stage.send(Msg::SaveFailed(Localized::new(
         "디스크가 가득 찼어요",
         "The disk is full",
     )));
     let mut stage = stage.shows("저장 안 됨: 디스크가 가득").shows("소중한 글");
-    stage.tell(Msg::SaveHealed);
+    stage.send(Msg::SaveHealed);
     stage.shows("저장됨").hides("디스크가");
 }
 
@@ -202,10 +202,10 @@ fn from_whatever_event_a_session_is_resumed_it_stands_on_a_screen() {
         assert!(refused.is_empty());
         let mut stage = Stage::new(80, 24);
         stage.now = events[saved - 1].0;
-        stage.tell(Msg::SessionResumed(Box::new(interview.unwrap())));
+        stage.send(Msg::SessionResumed(Box::new(interview.unwrap())));
         let last = &events[saved - 1].1;
         let screen = match stage.model.screen() {
-            crate::tui::screen::Screen::Sitting(sitting) => sitting,
+            crate::tui::screen::Screen::Interview(screen) => screen,
             other => panic!("{other:?} after {last:?}"),
         };
         let phase = screen.interview().phase();
@@ -226,11 +226,11 @@ fn trouble_with_saving_is_told_on_every_screen_of_the_interview() {
             "enter enter ctrl-s a ctrl-s",
             "enter enter ctrl-s esc down down enter",
         ] {
-            let mut stage = Stage::sitting(Mode::Practice, columns, rows);
-            stage.tell(full());
+            let mut stage = Stage::interview(Mode::Practice, columns, rows);
+            stage.send(full());
             let stage = stage.shows("저장 안 됨").press(keys);
             let mut stage = stage.shows("저장 안 됨: 디스크가 가득");
-            stage.tell(Msg::SaveHealed);
+            stage.send(Msg::SaveHealed);
             stage.hides("저장 안 됨");
         }
     }

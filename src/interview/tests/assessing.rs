@@ -19,19 +19,19 @@ fn story(id: &str) -> Question {
     }
 }
 
-fn heard(setup: Setup, script: &str) -> Vec<Option<Assessment>> {
+fn assess(setup: Setup, script: &str) -> Vec<Option<Assessment>> {
     let play = Play::begin(setup).play(script);
     let turns = play.interview.turns().iter();
     turns.map(|turn| turn.coach.clone()).collect()
 }
 
-fn told(setup: Setup) -> Option<Assessment> {
-    heard(setup, &format!("<go><go><submit>{WE}<submit><rate 5>")).remove(0)
+fn assessed(setup: Setup) -> Option<Assessment> {
+    assess(setup, &format!("<go><go><submit>{WE}<submit><rate 5>")).remove(0)
 }
 
 #[test]
 fn the_coach_hears_every_answer_that_comes_to_its_end() {
-    let seen = told(setup(Mode::Real, vec![story("one")])).expect("a view");
+    let seen = assessed(setup(Mode::Real, vec![story("one")])).expect("a view");
     let finding = seen.finding(Rule::OwnPart).expect("we, and never I");
     let quoted = WE.get(finding.quote.clone().expect("a quotation"));
     assert!(quoted.expect("words").contains("우리"));
@@ -41,7 +41,7 @@ fn the_coach_hears_every_answer_that_comes_to_its_end() {
 fn a_rule_that_is_off_finds_nothing() {
     let mut setup = setup(Mode::Real, vec![story("one")]);
     setup.rules = Rules::without([Rule::OwnPart]);
-    let seen = told(setup).expect("a view");
+    let seen = assessed(setup).expect("a view");
     assert_eq!(seen.finding(Rule::OwnPart), None);
     assert!(!seen.findings.is_empty(), "the others still do");
 }
@@ -50,7 +50,7 @@ fn a_rule_that_is_off_finds_nothing() {
 fn notes_of_an_answer_given_aloud_are_not_judged() {
     let mut setup = setup(Mode::Real, vec![story("one")]);
     setup.spoken = true;
-    assert_eq!(told(setup), None);
+    assert_eq!(assessed(setup), None);
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn the_coach_knows_which_stories_were_told_before() {
     let long = "작년에 결제 서버 메모리가 새서 제가 덤프를 떠 원인인 캐시 설정을 찾아 고쳤고, 장애가 \
                 월 6건에서 0건으로 줄었습니다. 그때 밤새 그래프를 보며 가설 세 개를 세웠습니다.";
     let again = format!("<go><submit>{long}<submit><rate 3>");
-    let seen = heard(setup, &format!("<go>{again}{again}{again}"));
+    let seen = assess(setup, &format!("<go>{again}{again}{again}"));
     let reused = |it: &Option<Assessment>| {
         let seen = it.as_ref().expect("a view");
         seen.finding(Rule::StoryReuse).is_some()

@@ -1,11 +1,11 @@
-//! Lets a test make any thread panic, or stand still. Builds without debug assertions, and so
-//! every release, hold nothing of it.
+//! Lets a test make any thread panic or hang. Builds without debug assertions, and so every
+//! release, contain none of it.
 
-/// A place in the thread of this name where a test may let it panic: once, as soon as the file
-/// named in `REHEARSE_DRILL`, after the thread's name and a colon, exists; and where it stands
-/// still as long as the file named so in `REHEARSE_HOLD` exists.
+/// A point in the thread of this name where a test can make it panic: once, as soon as the file
+/// named in `REHEARSE_PANIC`, after the thread's name and a colon, exists; or hang
+/// for as long as the file named likewise in `REHEARSE_HOLD` exists.
 #[cfg(debug_assertions)]
-pub(super) fn point(thread: &str) {
+pub(super) fn reach(thread: &str) {
     use std::path::PathBuf;
     use std::sync::OnceLock;
     use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,8 +17,8 @@ pub(super) fn point(thread: &str) {
     static DONE: AtomicBool = AtomicBool::new(false);
 
     let read = |variable| {
-        let drill = std::env::var(variable).ok()?;
-        let (thread, file) = drill.split_once(':')?;
+        let value = std::env::var(variable).ok()?;
+        let (thread, file) = value.split_once(':')?;
         Some((thread.to_owned(), PathBuf::from(file)))
     };
     let now = |wanted: &Wanted| {
@@ -28,11 +28,11 @@ pub(super) fn point(thread: &str) {
     while now(HOLD.get_or_init(|| read("REHEARSE_HOLD"))) {
         std::thread::sleep(Duration::from_millis(5));
     }
-    if now(PANIC.get_or_init(|| read("REHEARSE_DRILL"))) && !DONE.swap(true, Ordering::SeqCst) {
-        panic!("a drill: the thread '{thread}' panics");
+    if now(PANIC.get_or_init(|| read("REHEARSE_PANIC"))) && !DONE.swap(true, Ordering::SeqCst) {
+        panic!("a test makes the thread '{thread}' panic");
     }
 }
 
-/// A release has no drills.
+/// A release has no fail points.
 #[cfg(not(debug_assertions))]
-pub(super) fn point(_: &str) {}
+pub(super) fn reach(_: &str) {}

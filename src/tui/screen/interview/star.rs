@@ -9,10 +9,10 @@ use crate::text;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Page, PageView, put};
 
-use super::Sitting;
+use super::InterviewScreen;
 use super::layout::Areas;
 
-impl Sitting {
+impl InterviewScreen {
     pub(super) fn render_star(&self, shared: &Shared, buf: &mut Buffer, areas: &Areas) {
         if areas.star.height > 1 {
             self.render_star_beside(shared, buf, areas.star);

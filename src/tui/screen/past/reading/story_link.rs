@@ -1,4 +1,4 @@
-//! An answer that becomes a story, or is noted down as a telling of one.
+//! Links an answer to a story: it becomes a new one, or counts as a use of one.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -11,14 +11,14 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::screen::Step;
-use crate::tui::screen::drawer::Drawer;
+use crate::tui::screen::bottom_panel::BottomPanel;
 use crate::tui::widget::Menu;
 
 use super::notice;
 
-/// How far an answer is on its way.
+/// The steps of linking an answer to a story.
 #[derive(Debug, Default)]
-pub(super) enum Telling {
+pub(super) enum StoryLink {
     /// Nothing is under way.
     #[default]
     Nothing,
@@ -34,7 +34,7 @@ pub(super) enum Telling {
     Saving(Localized),
 }
 
-impl Telling {
+impl StoryLink {
     pub(super) const fn is_asking(&self) -> bool {
         matches!(self, Self::Asking { .. })
     }
@@ -59,7 +59,7 @@ impl Telling {
         }
         let told = stories
             .iter()
-            .find(|it| it.is_told(&transcript.id, place + 1));
+            .find(|it| it.is_used_in(&transcript.id, place + 1));
         if let Some(told) = told {
             return notice(say::already(&told.name()));
         }
@@ -93,7 +93,7 @@ impl Telling {
             Action::Accept => {
                 let (place, stories) = (*place, std::mem::take(stories));
                 return match selected.checked_sub(1).and_then(|it| stories.get(it)) {
-                    Some(story) => self.tell(story.clone(), place, transcript),
+                    Some(story) => self.link(story.clone(), place, transcript),
                     None => self.make(place, &stories, transcript),
                 };
             }
@@ -109,13 +109,13 @@ impl Telling {
             return notice(say::NO_WORDS.into());
         };
         *self = Self::Saving(say::made(&story.name()));
-        Step::Do(vec![Effect::KeepStory(Box::new(story))])
+        Step::Do(vec![Effect::SaveStory(Box::new(story))])
     }
 
-    fn tell(&mut self, mut story: Story, place: usize, transcript: &Transcript) -> Step {
-        story.tell(&transcript.id, place + 1);
+    fn link(&mut self, mut story: Story, place: usize, transcript: &Transcript) -> Step {
+        story.add_use(&transcript.id, place + 1);
         *self = Self::Saving(say::added(&story.name()));
-        Step::Do(vec![Effect::KeepStory(Box::new(story))])
+        Step::Do(vec![Effect::SaveStory(Box::new(story))])
     }
 
     /// Says what was done.
@@ -142,12 +142,12 @@ impl Telling {
         let items: Vec<_> = names.map(|name| (name, String::new())).collect();
         let rows = u16::try_from(items.len()).unwrap_or(u16::MAX);
         let height = rows.saturating_add(3).min((area.height / 2).max(4));
-        let drawer = Drawer::of(area, height);
-        drawer.render(say::AS_WHICH, Context::Choice, shared, buf);
+        let panel = BottomPanel::of(area, height);
+        panel.render(say::AS_WHICH, Context::Choice, shared, buf);
         let menu = Menu {
             items: &items,
             selected: *selected,
         };
-        menu.render(&shared.theme, buf, drawer.body);
+        menu.render(&shared.theme, buf, panel.body);
     }
 }

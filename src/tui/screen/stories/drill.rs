@@ -9,10 +9,10 @@ use ratatui::layout::Rect;
 
 use crate::lang::say::stories as say;
 use crate::moment::{Deadline, Moment};
-use crate::review::stories::{Drill, Matrix, Story, TIME};
+use crate::review::stories::{DrillQuestion, Matrix, Story, TIME};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::StoryShelf;
+use crate::tui::message::StoryCollection;
 use crate::tui::model::Shared;
 use crate::tui::screen::frame::Frame;
 use crate::tui::widget::{Page, PageView};
@@ -22,8 +22,8 @@ const QUESTIONS: usize = 8;
 
 /// A drill under way, or over.
 #[derive(Debug)]
-pub(super) struct Drilling {
-    drills: Vec<Drill>,
+pub(super) struct Drill {
+    drills: Vec<DrillQuestion>,
     /// What was said to each question so far.
     answers: Vec<Answered>,
     stage: Stage,
@@ -68,11 +68,12 @@ pub(super) enum Way {
     Changed(Story),
 }
 
-impl Drilling {
+impl Drill {
     /// Draws the questions; `None` where there are none.
-    pub(super) fn begin(shelf: &StoryShelf, seed: u64, now: Moment) -> Option<Self> {
-        let (stories, questions) = (&shelf.stories, &shelf.questions);
-        let drills = Drill::draw(seed, QUESTIONS, stories, questions, &shelf.standings);
+    pub(super) fn begin(collection: &StoryCollection, seed: u64, now: Moment) -> Option<Self> {
+        let (stories, questions) = (&collection.stories, &collection.questions);
+        let drills =
+            DrillQuestion::draw(seed, QUESTIONS, stories, questions, &collection.standings);
         (!drills.is_empty()).then(|| Self {
             drills,
             answers: Vec::new(),
@@ -83,8 +84,8 @@ impl Drilling {
 
     pub(super) const fn context(&self) -> Context {
         match self.stage {
-            Stage::Asking { .. } => Context::Drilling,
-            Stage::Judged => Context::Drilled,
+            Stage::Asking { .. } => Context::DrillAsking,
+            Stage::Judged => Context::DrillAnswered,
             Stage::Summed => Context::Page,
         }
     }
@@ -120,7 +121,7 @@ impl Drilling {
         &mut self,
         now: Moment,
         action: &Action,
-        shelf: &mut StoryShelf,
+        collection: &mut StoryCollection,
         matrix: &Matrix,
         shared: &Shared,
     ) -> Way {
@@ -132,15 +133,15 @@ impl Drilling {
                 self.pick(*number, now.saturating_since(since));
             }
             (Action::Pick(number), Stage::Judged) => {
-                return self.grant(*number, &mut shelf.stories);
+                return self.grant(*number, &mut collection.stories);
             }
             (Action::Accept, Stage::Judged) => self.go_on(now),
-            (Action::Up, _) => self.scroll(-1, shelf, matrix, shared),
-            (Action::Down, _) => self.scroll(1, shelf, matrix, shared),
-            (Action::PageUp, _) => self.scroll(-10, shelf, matrix, shared),
-            (Action::PageDown, _) => self.scroll(10, shelf, matrix, shared),
-            (Action::First, _) => self.scroll(isize::MIN, shelf, matrix, shared),
-            (Action::Last, _) => self.scroll(isize::MAX, shelf, matrix, shared),
+            (Action::Up, _) => self.scroll(-1, collection, matrix, shared),
+            (Action::Down, _) => self.scroll(1, collection, matrix, shared),
+            (Action::PageUp, _) => self.scroll(-10, collection, matrix, shared),
+            (Action::PageDown, _) => self.scroll(10, collection, matrix, shared),
+            (Action::First, _) => self.scroll(isize::MIN, collection, matrix, shared),
+            (Action::Last, _) => self.scroll(isize::MAX, collection, matrix, shared),
             _ => {}
         }
         Way::Stays
@@ -149,12 +150,12 @@ impl Drilling {
     pub(super) fn input(
         &mut self,
         input: &Input,
-        shelf: &StoryShelf,
+        collection: &StoryCollection,
         matrix: &Matrix,
         shared: &Shared,
     ) {
         if let Input::Scrolled(notches) = input {
-            self.scroll(isize::from(*notches), shelf, matrix, shared);
+            self.scroll(isize::from(*notches), collection, matrix, shared);
         }
     }
 
@@ -219,16 +220,22 @@ impl Drilling {
         Way::Changed(story.clone())
     }
 
-    fn scroll(&mut self, rows: isize, shelf: &StoryShelf, matrix: &Matrix, shared: &Shared) {
+    fn scroll(
+        &mut self,
+        rows: isize,
+        collection: &StoryCollection,
+        matrix: &Matrix,
+        shared: &Shared,
+    ) {
         let body = Frame::of(shared.area()).body;
-        let page = self.page(shelf, matrix, shared, body);
+        let page = self.page(collection, matrix, shared, body);
         let last = PageView::last_top(&page, body.width, body.height);
         self.top = self.top.saturating_add_signed(rows).min(last);
     }
 
     pub(super) fn render(
         &self,
-        shelf: &StoryShelf,
+        collection: &StoryCollection,
         matrix: &Matrix,
         shared: &Shared,
         now: Moment,
@@ -238,7 +245,7 @@ impl Drilling {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
         frame.render(say::DRILL, self.context(), shared, buf);
-        let asked = self.answers.len() + usize::from(self.context() == Context::Drilling);
+        let asked = self.answers.len() + usize::from(self.context() == Context::DrillAsking);
         let asked = format!("{asked}/{}", self.drills.len());
         if let Stage::Asking { until, .. } = self.stage {
             let left = until.remaining(now).as_millis().div_ceil(1000);
@@ -254,15 +261,21 @@ impl Drilling {
         } else {
             frame.put_status(say::DRILL, (&asked, theme.quiet), shared, buf);
         }
-        let page = self.page(shelf, matrix, shared, frame.body);
+        let page = self.page(collection, matrix, shared, frame.body);
         PageView::new(&page, self.top, theme.quiet).render(buf, frame.body);
     }
 
-    fn page(&self, shelf: &StoryShelf, matrix: &Matrix, shared: &Shared, body: Rect) -> Page {
+    fn page(
+        &self,
+        collection: &StoryCollection,
+        matrix: &Matrix,
+        shared: &Shared,
+        body: Rect,
+    ) -> Page {
         match self.stage {
-            Stage::Asking { .. } => self.question_page(shelf, shared, body),
-            Stage::Judged => self.verdict_page(shelf, matrix, shared, body),
-            Stage::Summed => self.sum_page(shelf, matrix, shared),
+            Stage::Asking { .. } => self.question_page(collection, shared, body),
+            Stage::Judged => self.verdict_page(collection, matrix, shared, body),
+            Stage::Summed => self.sum_page(collection, matrix, shared),
         }
     }
 }

@@ -6,10 +6,10 @@ use crate::lang::say;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Page, PageView};
 
-use super::Sitting;
+use super::InterviewScreen;
 use super::layout::{Areas, indented};
 
-impl Sitting {
+impl InterviewScreen {
     pub(super) fn render_opening(
         &self,
         round: usize,
@@ -29,19 +29,22 @@ impl Sitting {
             return page;
         };
         page.add(shared.say(&planned.name), theme.title);
-        page.add(say::sitting::minutes(language, planned.minutes), theme.text);
         page.add(
-            say::sitting::questions(language, planned.questions.len()),
+            say::interview::minutes(language, planned.minutes),
+            theme.text,
+        );
+        page.add(
+            say::interview::questions(language, planned.questions.len()),
             theme.text,
         );
         page.space();
-        page.add(say::sitting::OPPOSITE.get(language), theme.quiet);
+        page.add(say::interview::OPPOSITE.get(language), theme.quiet);
         for interviewer in &planned.interviewers {
             page.add_indented(2, shared.say(&interviewer.role), theme.speaker);
             page.add_indented(4, shared.say(&interviewer.manner), theme.text);
         }
         page.space();
-        page.add(say::sitting::PRESS_TO_BEGIN.get(language), theme.title);
+        page.add(say::interview::PRESS_TO_BEGIN.get(language), theme.title);
         page
     }
 }

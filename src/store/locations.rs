@@ -1,4 +1,4 @@
-//! Where things are: a pure choice over [`Whereabouts`] that `runtime` has read.
+//! Where things are: a pure choice over [`Locations`] that `runtime` has read.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ const TRANSCRIPTS: &str = "transcripts";
 
 /// What the choice of places rests on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Whereabouts {
+pub struct Locations {
     /// The folder the program was started in.
     pub working_folder: PathBuf,
     /// The variable `REHEARSE_TRANSCRIPTS`, where it is set.
@@ -55,7 +55,7 @@ impl UserFolders {
 
 /// A place for transcripts, and who chose it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TranscriptsPlace {
+pub struct TranscriptsFolder {
     /// The folder of session folders.
     pub path: PathBuf,
     /// Who chose it.
@@ -77,7 +77,7 @@ pub enum ChosenBy {
     Default,
 }
 
-impl Whereabouts {
+impl Locations {
     /// Where transcripts go: to what the option says, the variable, the configuration, into the
     /// workspace, or else into the user's data folder. Relative paths count from the folder
     /// that the program was started in, `None` where nobody says and the user has no home.
@@ -86,7 +86,7 @@ impl Whereabouts {
         option: Option<&Path>,
         configured: Option<&Path>,
         workspace: Option<&Workspace>,
-    ) -> Option<TranscriptsPlace> {
+    ) -> Option<TranscriptsFolder> {
         let variable = self.transcripts_variable.as_deref().map(Path::new);
         let in_workspace = workspace.map(Workspace::transcripts);
         let by_default = self
@@ -103,7 +103,7 @@ impl Whereabouts {
         places.into_iter().find_map(|(path, chosen_by)| {
             // An empty variable or value is one that is not set.
             let path = path.filter(|path| !path.as_os_str().is_empty())?;
-            Some(TranscriptsPlace {
+            Some(TranscriptsFolder {
                 path: self.working_folder.join(path),
                 chosen_by,
             })
@@ -171,8 +171,8 @@ impl Workspace {
 mod tests {
     use super::*;
 
-    fn whereabouts() -> Whereabouts {
-        Whereabouts {
+    fn locations() -> Locations {
+        Locations {
             working_folder: "/work".into(),
             transcripts_variable: Some("from-variable".into()),
             user: Some(UserFolders {
@@ -188,53 +188,53 @@ mod tests {
     #[test]
     fn the_strongest_voice_says_where_transcripts_go() {
         let workspace = Workspace("/work".into());
-        let mut whereabouts = whereabouts();
+        let mut locations = locations();
         let option = Some(Path::new("/option"));
         let configured = Some(Path::new("configured"));
-        let chosen = |whereabouts: &Whereabouts, option, configured, workspace| {
-            let place = whereabouts.transcripts(option, configured, workspace);
+        let chosen = |locations: &Locations, option, configured, workspace| {
+            let place = locations.transcripts(option, configured, workspace);
             place.map(|place| (place.path, place.chosen_by))
         };
         assert_eq!(
-            chosen(&whereabouts, option, configured, Some(&workspace)),
+            chosen(&locations, option, configured, Some(&workspace)),
             Some(("/option".into(), ChosenBy::Option))
         );
         assert_eq!(
-            chosen(&whereabouts, None, configured, Some(&workspace)),
+            chosen(&locations, None, configured, Some(&workspace)),
             Some(("/work/from-variable".into(), ChosenBy::Variable))
         );
-        whereabouts.transcripts_variable = Some("".into());
+        locations.transcripts_variable = Some("".into());
         assert_eq!(
-            chosen(&whereabouts, None, configured, Some(&workspace)),
+            chosen(&locations, None, configured, Some(&workspace)),
             Some(("/work/configured".into(), ChosenBy::Configuration))
         );
         assert_eq!(
-            chosen(&whereabouts, None, None, Some(&workspace)),
+            chosen(&locations, None, None, Some(&workspace)),
             Some(("/work/transcripts".into(), ChosenBy::Workspace))
         );
         assert_eq!(
-            chosen(&whereabouts, None, None, None),
+            chosen(&locations, None, None, None),
             Some((
                 "/home/kim/.local/share/rehearsal/transcripts".into(),
                 ChosenBy::Default
             ))
         );
-        whereabouts.user = None;
-        assert_eq!(chosen(&whereabouts, None, None, None), None);
+        locations.user = None;
+        assert_eq!(chosen(&locations, None, None, None), None);
     }
 
     #[test]
     fn a_session_in_trouble_has_somewhere_to_go_even_without_a_home() {
-        let mut whereabouts = whereabouts();
+        let mut locations = locations();
         assert_eq!(
-            whereabouts.rescues(),
+            locations.rescues(),
             [
                 Path::new("/home/kim/.local/state/rehearsal/rescue"),
                 Path::new("/run/user/1000/rehearsal/rescue"),
             ]
         );
-        whereabouts.user = None;
-        let rescues = whereabouts.rescues();
+        locations.user = None;
+        let rescues = locations.rescues();
         assert_eq!(rescues.len(), 1);
         assert!(rescues[0].starts_with("/tmp"));
     }

@@ -7,7 +7,7 @@ use crate::store::{Action, Cause, FileError};
 
 /// What the user should be told about saving.
 #[derive(Debug)]
-pub enum News {
+pub enum JournalStatus {
     /// The file failed; everything went into another, and nothing is lost.
     Moved {
         /// What failed.
@@ -27,8 +27,8 @@ pub enum News {
     },
 }
 
-impl News {
-    /// The news in words.
+impl JournalStatus {
+    /// The status in words.
     pub fn say(&self) -> Localized {
         match self {
             Self::Moved { fault, to } => {

@@ -1,5 +1,5 @@
-//! The thread that fetches and keeps files for the owner of the model, so that a disk that
-//! hangs keeps neither the screen nor the keys.
+//! The thread that reads and writes files for the owner of the model, so that a disk that hangs
+//! blocks neither the screen nor the keys.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -11,39 +11,38 @@ use std::time::{Duration, Instant};
 use crate::interview::Setup;
 use crate::tui::{Msg, PastSession};
 
-use super::app::News;
-use super::drill;
-use super::session::{Sessions, Sitting, TakenOver};
+use super::app::AppEvent;
+use super::failpoint;
+use super::session::{LiveSession, ResumedSession, Sessions};
 
-/// A frame waits so long for what is being fetched: mostly it is there by then, and nothing
-/// flickers.
+/// How long a frame waits for a running job: usually it is done by then, and nothing flickers.
 const GRACE: Duration = Duration::from_millis(100);
 /// What takes longer than this may hang. The user is told within 2 s.
 const LONGEST: Duration = Duration::from_millis(1500);
 
-/// What is to be done with files.
-pub(super) type Errand = Box<dyn FnOnce(&Sessions, Sender<News>) -> Outcome + Send>;
+/// A piece of work with files.
+pub(super) type Job = Box<dyn FnOnce(&Sessions, Sender<AppEvent>) -> JobResult + Send>;
 
-/// What came of an errand.
+/// The result of a job.
 #[derive(Debug)]
-pub(super) enum Outcome {
+pub(super) enum JobResult {
     /// It is done.
     Done,
     /// The newest past interviews are listed, or all of them.
     Listed { newest: Vec<PastSession>, all: bool },
-    /// The model is to know so much.
-    Told(Msg),
+    /// A message for the model.
+    Message(Msg),
     /// A session was made.
-    Started(Box<Setup>, Sitting),
-    /// A session was taken over.
-    Resumed(Box<TakenOver>),
+    Started(Box<Setup>, LiveSession),
+    /// A session was resumed.
+    Resumed(Box<ResumedSession>),
 }
 
-/// The errands that are under way, done one after the other.
-pub(super) struct Errands {
+/// The jobs in progress, run one after the other.
+pub(super) struct Jobs {
     sessions: Arc<Sessions>,
-    news: Sender<News>,
-    clerk: Option<Clerk>,
+    events: Sender<AppEvent>,
+    worker: Option<Worker>,
     /// The numbers of those under way, the oldest first.
     open: VecDeque<u64>,
     /// The numbers of those under way that nobody waits for, the oldest first.
@@ -58,18 +57,18 @@ pub(super) struct Errands {
 }
 
 /// The thread as the owner holds it.
-struct Clerk {
-    orders: Sender<(u64, Errand)>,
+struct Worker {
+    requests: Sender<(u64, Job)>,
     /// Set once nobody waits for it any more.
     dismissed: Arc<AtomicBool>,
 }
 
-impl Errands {
-    pub(super) fn new(sessions: Sessions, news: Sender<News>) -> Self {
+impl Jobs {
+    pub(super) fn new(sessions: Sessions, events: Sender<AppEvent>) -> Self {
         Self {
             sessions: Arc::new(sessions),
-            news,
-            clerk: None,
+            events,
+            worker: None,
             open: VecDeque::new(),
             quiet: VecDeque::new(),
             quiet_since: Instant::now(),
@@ -79,30 +78,30 @@ impl Errands {
         }
     }
 
-    /// What the errands are done with.
+    /// What the jobs work on.
     pub(super) fn sessions(&self) -> &Arc<Sessions> {
         &self.sessions
     }
 
-    /// Has something done. What comes of it is [`News::ErrandDone`].
-    pub(super) fn send(&mut self, errand: Errand) {
+    /// Runs a job. Its result arrives as [`AppEvent::JobDone`].
+    pub(super) fn send(&mut self, job: Job) {
         let number = self.number();
         if self.open.is_empty() {
             self.since = Instant::now();
         }
         self.open.push_back(number);
-        self.order(number, errand);
+        self.submit(number, job);
     }
 
-    /// Has something done that the user need not wait for: a frame gives it a moment, so that
-    /// what is seen is saved, and keys are heard all the while.
-    pub(super) fn send_quietly(&mut self, errand: Errand) {
+    /// Runs a job that the user need not wait for: a frame gives it a moment, so that what is
+    /// seen is saved, and keys work all the while.
+    pub(super) fn send_in_background(&mut self, job: Job) {
         let number = self.number();
         if self.quiet.is_empty() {
             self.quiet_since = Instant::now();
         }
         self.quiet.push_back(number);
-        self.order(number, errand);
+        self.submit(number, job);
     }
 
     fn number(&mut self) -> u64 {
@@ -111,22 +110,24 @@ impl Errands {
         number
     }
 
-    fn order(&mut self, number: u64, errand: Errand) {
-        let clerk = match self.clerk.take() {
-            Some(clerk) => Some(clerk),
-            None => Clerk::start(Arc::clone(&self.sessions), self.news.clone()),
+    fn submit(&mut self, number: u64, job: Job) {
+        let worker = match self.worker.take() {
+            Some(worker) => Some(worker),
+            None => Worker::start(Arc::clone(&self.sessions), self.events.clone()),
         };
-        match clerk {
-            Some(clerk) => {
-                // The thread ends only when nobody can give orders, or by a panic, which ends
+        match worker {
+            Some(worker) => {
+                // The thread ends only when nobody can send requests, or by a panic, which ends
                 // the program.
-                let _ = clerk.orders.send((number, errand));
-                self.clerk = Some(clerk);
+                let _ = worker.requests.send((number, job));
+                self.worker = Some(worker);
             }
             // Where there can be no more threads, it is done here.
             None => {
-                let outcome = errand(&self.sessions, self.news.clone());
-                let _ = self.news.send(News::ErrandDone(number, Box::new(outcome)));
+                let result = job(&self.sessions, self.events.clone());
+                let _ = self
+                    .events
+                    .send(AppEvent::JobDone(number, Box::new(result)));
             }
         }
     }
@@ -161,52 +162,52 @@ impl Errands {
         open.into_iter().chain(quiet).min()
     }
 
-    /// Whether one takes so long that the user should be told. True once.
+    /// Whether a job takes so long that the user should be told. True once.
     pub(super) fn hang_newly(&mut self) -> bool {
         let hang = self.are_awaited() && self.since.elapsed() >= LONGEST;
         self.told |= hang;
         hang
     }
 
-    /// Takes what came of an errand; `None` if nobody waits for it any more.
-    pub(super) fn take(&mut self, number: u64, outcome: Outcome) -> Option<Outcome> {
+    /// Takes the result of a job; `None` if nobody waits for it any more.
+    pub(super) fn take(&mut self, number: u64, result: JobResult) -> Option<JobResult> {
         if self.quiet.front() == Some(&number) {
             self.quiet.pop_front();
             self.quiet_since = Instant::now();
-            return Some(outcome);
+            return Some(result);
         }
         if self.open.front() != Some(&number) {
             // The disk may hang again.
             let sessions = Arc::clone(&self.sessions);
-            let _ = thread::Builder::new().spawn(move || put_away(outcome, &sessions));
+            let _ = thread::Builder::new().spawn(move || discard(result, &sessions));
             return None;
         }
         self.open.pop_front();
         self.since = Instant::now();
         self.told = false;
-        Some(outcome)
+        Some(result)
     }
 
-    /// Waits for nothing any more. What is done all the same is put away.
+    /// Stops waiting. Results that still arrive are discarded.
     pub(super) fn give_up(&mut self) {
-        if let Some(clerk) = self.clerk.take() {
-            clerk.dismissed.store(true, Ordering::SeqCst);
+        if let Some(worker) = self.worker.take() {
+            worker.dismissed.store(true, Ordering::SeqCst);
         }
         self.open.clear();
         self.quiet.clear();
         self.told = false;
     }
 
-    /// Waits for what is under way, no longer than `patience`, without telling anybody: what
-    /// is to be kept shall be kept.
-    pub(super) fn finish(&mut self, news: &Receiver<News>, patience: Duration) {
-        let end = Instant::now() + patience;
+    /// Waits for the jobs in progress, no longer than `timeout`, without reporting: what is to
+    /// be saved shall be saved.
+    pub(super) fn finish(&mut self, events: &Receiver<AppEvent>, timeout: Duration) {
+        let end = Instant::now() + timeout;
         while !(self.open.is_empty() && self.quiet.is_empty()) {
             let left = end.saturating_duration_since(Instant::now());
-            match news.recv_timeout(left) {
-                Ok(News::ErrandDone(number, outcome)) => {
-                    if let Some(outcome) = self.take(number, *outcome) {
-                        put_away(outcome, &self.sessions);
+            match events.recv_timeout(left) {
+                Ok(AppEvent::JobDone(number, result)) => {
+                    if let Some(result) = self.take(number, *result) {
+                        discard(result, &self.sessions);
                     }
                 }
                 Ok(_) => {}
@@ -216,40 +217,43 @@ impl Errands {
     }
 }
 
-impl Clerk {
+impl Worker {
     /// `None` if there can be no more threads.
-    fn start(sessions: Arc<Sessions>, news: Sender<News>) -> Option<Self> {
-        let (orders, inbox) = mpsc::channel::<(u64, Errand)>();
+    fn start(sessions: Arc<Sessions>, events: Sender<AppEvent>) -> Option<Self> {
+        let (requests, inbox) = mpsc::channel::<(u64, Job)>();
         let dismissed = Arc::<AtomicBool>::default();
         let work = {
             let dismissed = Arc::clone(&dismissed);
             move || {
-                for (number, errand) in inbox {
-                    drill::point("clerk");
+                for (number, job) in inbox {
+                    failpoint::reach("files");
                     if dismissed.load(Ordering::SeqCst) {
                         return;
                     }
-                    let outcome = errand(&sessions, news.clone());
+                    let result = job(&sessions, events.clone());
                     if dismissed.load(Ordering::SeqCst) {
-                        return put_away(outcome, &sessions);
+                        return discard(result, &sessions);
                     }
-                    let done = News::ErrandDone(number, Box::new(outcome));
-                    if news.send(done).is_err() {
+                    let done = AppEvent::JobDone(number, Box::new(result));
+                    if events.send(done).is_err() {
                         return;
                     }
                 }
             }
         };
-        let spawned = thread::Builder::new().name("clerk".to_owned()).spawn(work);
-        spawned.ok().map(|_| Self { orders, dismissed })
+        let spawned = thread::Builder::new().name("files".to_owned()).spawn(work);
+        spawned.ok().map(|_| Self {
+            requests,
+            dismissed,
+        })
     }
 }
 
-/// Nobody waits for this any more: a session that nobody sits is none.
-fn put_away(outcome: Outcome, sessions: &Sessions) {
-    match outcome {
-        Outcome::Started(_, sitting) => sessions.discard(sitting),
-        Outcome::Resumed(taken) => taken.sitting.close(),
-        Outcome::Done | Outcome::Listed { .. } | Outcome::Told(_) => {}
+/// Nobody waits for this result any more: a session that nobody takes part in is removed.
+fn discard(result: JobResult, sessions: &Sessions) {
+    match result {
+        JobResult::Started(_, live) => sessions.discard(live),
+        JobResult::Resumed(resumed) => resumed.live.close(),
+        JobResult::Done | JobResult::Listed { .. } | JobResult::Message(_) => {}
     }
 }

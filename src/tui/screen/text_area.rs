@@ -9,13 +9,13 @@ use crate::tui::widget::Editor;
 
 /// A text of many lines that is written into a part of the screen.
 #[derive(Debug)]
-pub(super) struct Paper {
+pub(super) struct TextArea {
     buffer: TextBuffer,
     /// The first row shown.
     top: usize,
 }
 
-impl Paper {
+impl TextArea {
     /// With this text, and the cursor behind it.
     pub(super) fn of(text: &str) -> Self {
         Self {
