@@ -2,8 +2,10 @@
 //!
 //! [`QuestionBank`] is what everything else sees. The file as written stays inside `format`.
 
+pub mod examples;
 mod format;
 mod model;
+mod role;
 
 pub use format::read;
 pub(crate) use format::{
@@ -13,3 +15,4 @@ pub use model::{
     Competency, Condition, KeyPoint, Probe, Question, QuestionBank, QuestionKind, QuestionRef,
     Signal,
 };
+pub use role::Role;

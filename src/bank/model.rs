@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::lang::{Language, Localized, LocalizedList};
 
+use super::Role;
+
 /// The questions on one subject, with the competencies they test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionBank {
@@ -206,6 +208,16 @@ pub struct KeyPoint {
     pub say: Localized,
     /// Any one of these shows the point. `coach` says how they are matched.
     pub any: Vec<String>,
+    /// Whether an answer may leave it out: it helps where it is said and costs nothing where
+    /// it is not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub optional: bool,
+    /// The key point of the same question without which this one does not matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub depends_on: Option<String>,
+    /// What it is in a story, where any content may fill it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
 }
 
 /// A follow-up question (꼬리질문).
@@ -215,6 +227,10 @@ pub struct Probe {
     pub when: Condition,
     /// The interviewer's words.
     pub prompt: Localized,
+    /// Words that are right whether or not the point was made, for where the coach cannot
+    /// tell. Without them, such a probe is not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsure: Option<Localized>,
     /// Asked about the answer to this one.
     pub probes: Vec<Probe>,
 }
@@ -235,14 +251,16 @@ pub enum Condition {
     WeNotI,
     /// The answer is far shorter than its aim.
     TooShort,
-    /// The key point with this id was not covered.
+    /// The key point with this id was not made.
     Missed(String),
+    /// The key point with this id was made.
+    Heard(String),
     /// An opinion was given where a story was asked.
     Opinion,
 }
 
 impl Condition {
-    /// The words that stand alone in a file; `missed:ID` is the one that does not.
+    /// The words that stand alone in a file; `missed:ID` and `heard:ID` do not.
     pub const WORDS: [&str; 7] = [
         "always",
         "no-result",
@@ -266,7 +284,11 @@ impl FromStr for Condition {
             "we-not-i" => Self::WeNotI,
             "too-short" => Self::TooShort,
             "opinion" => Self::Opinion,
-            other => Self::Missed(other.strip_prefix("missed:").ok_or(())?.to_owned()),
+            other => match other.split_once(':').ok_or(())? {
+                ("missed", id) => Self::Missed(id.to_owned()),
+                ("heard", id) => Self::Heard(id.to_owned()),
+                _ => return Err(()),
+            },
         })
     }
 }

@@ -7,11 +7,12 @@ use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::Language;
 use crate::lang::say::check;
 
-use super::super::{Condition, KeyPoint, Probe, Question, QuestionKind, Signal};
+use super::super::{Condition, KeyPoint, Probe, Question, QuestionKind, Role, Signal};
 use super::{Entry, ids, report_duplicates, suggestion, values};
 
-/// How many levels of probes a question may have: one, and one about its answer.
-const PROBE_LEVELS: usize = 2;
+/// How many levels of probes a question may have, each about the answer to the one before:
+/// "Why?", "Why not the other way?", "And if you were wrong?" is as deep as panels go.
+const PROBE_LEVELS: usize = 3;
 
 /// A question, and the competencies it names with their places.
 pub(super) fn walk(
@@ -46,7 +47,11 @@ pub(super) fn walk(
     let source_note = fields.optional("source", decode::text);
     let signals = fields.tables("signals", |fields| Some(signal(fields, languages)));
     let key_points = fields.tables("key_points", |fields| Some(key_point(fields, languages)));
+    let (key_points, needed): (Vec<_>, Vec<_>) = key_points.into_iter().unzip();
     let known: Vec<&str> = ids(&key_points).collect();
+    for id in needed.iter().flatten() {
+        report_unknown_key_point(id, &id.value, &known, fields.problems());
+    }
     let probes = fields.tables("probe", |fields| probe(fields, languages, &known, 1));
 
     report_duplicates(source, &key_points, fields.problems());
@@ -93,22 +98,39 @@ fn kind(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Questio
     decode::word(&words, |word| QuestionKind::from_str(word).ok())(key, value, problems)
 }
 
-fn key_point(fields: &mut Fields<'_, '_>, languages: &[Language]) -> Entry<KeyPoint> {
+/// A key point, and the one it depends on with its place.
+fn key_point(
+    fields: &mut Fields<'_, '_>,
+    languages: &[Language],
+) -> (Entry<KeyPoint>, Option<Located<String>>) {
     let id = fields.required_located("id", "id = \"own-action\"", decode::id);
     let say = fields.required(
         "say",
         "say = { ko = \"...\", en = \"...\" }",
         decode::localized(languages),
     );
-    let any = fields.required("any", "any = [\"...\"]", words);
+    let any = fields.optional("any", words);
+    let optional = fields.optional("optional", decode::boolean);
+    let depends_on = fields.optional("depends_on", decode::located(decode::id));
+    let role = fields.optional("role", role);
     let value = || {
         Some(KeyPoint {
             id: id.as_ref()?.value.clone(),
             say: say?,
-            any: any?,
+            any: any.unwrap_or_default(),
+            optional: optional.unwrap_or_default(),
+            depends_on: depends_on.as_ref().map(|it| it.value.clone()),
+            role,
         })
     };
-    Entry { value: value(), id }
+    let point = Entry { value: value(), id };
+    (point, depends_on)
+}
+
+/// One of the words for roles.
+fn role(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Role> {
+    let words = Role::ALL.map(Role::word);
+    decode::word(&words, |word| Role::from_str(word).ok())(key, value, problems)
 }
 
 fn signal(fields: &mut Fields<'_, '_>, languages: &[Language]) -> Entry<Signal> {
@@ -151,14 +173,17 @@ fn probe(
     let when = fields.required_located("when", "when = \"no-number\"", |key, value, problems| {
         decode::word(&Condition::WORDS, |word| Condition::from_str(word).ok())(key, value, problems)
     });
-    if let Some(when) = &when {
-        report_unknown_key_point(when, known, fields.problems());
+    if let Some(when) = &when
+        && let Condition::Missed(id) | Condition::Heard(id) = &when.value
+    {
+        report_unknown_key_point(when, id, known, fields.problems());
     }
     let prompt = fields.required(
         "prompt",
         "prompt = { ko = \"...\", en = \"...\" }",
         decode::localized(languages),
     );
+    let unsure = fields.optional("unsure", decode::localized(languages));
     let probes = if level < PROBE_LEVELS {
         fields.tables("probe", |fields| probe(fields, languages, known, level + 1))
     } else {
@@ -168,17 +193,20 @@ fn probe(
     Some(Probe {
         when: when?.value,
         prompt: prompt?,
+        unsure,
         probes,
     })
 }
 
-fn report_unknown_key_point(when: &Located<Condition>, known: &[&str], problems: &mut Problems) {
-    let Condition::Missed(id) = &when.value else {
-        return;
-    };
-    if !known.contains(&id.as_str()) {
+fn report_unknown_key_point<T>(
+    named: &Located<T>,
+    id: &str,
+    known: &[&str],
+    problems: &mut Problems,
+) {
+    if !known.contains(&id) {
         problems.push(Diagnostic::error(
-            when.span.clone(),
+            named.span.clone(),
             check::unknown_key_point(id),
             suggestion(id, known.iter().copied()),
         ));

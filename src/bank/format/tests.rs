@@ -315,17 +315,35 @@ fn a_probe_needs_a_condition_that_can_hold() {
 }
 
 #[test]
-fn probes_are_two_levels_deep_at_the_most() {
+fn probes_are_three_levels_deep_at_the_most() {
     let level = |name: &str| {
         format!(
             "[[question.{name}]]\nwhen = \"always\"\nprompt = {{ ko = \"왜\", en = \"why\" }}\n"
         )
     };
-    let two = level("probe") + &level("probe.probe");
-    check_question(&two, &[]);
+    let three = level("probe") + &level("probe.probe") + &level("probe.probe.probe");
+    check_question(&three, &[]);
     check_question(
-        &(two + &level("probe.probe.probe")),
-        &["20:1: probes can be two levels deep and no deeper; move it one level up"],
+        &(three + &level("probe.probe.probe.probe")),
+        &["23:1: probes can be three levels deep and no deeper; move it one level up"],
+    );
+}
+
+#[test]
+fn a_point_says_what_it_is_and_on_what_it_depends() {
+    let point = |more: &str| {
+        format!(
+            "[[question.key_points]]\nid = \"own-action\"\nsay = {{ ko = \"가\", en = \"a\" }}\n{more}\n"
+        )
+    };
+    check_question(&point("optional = true\nrole = \"lesson\""), &[]);
+    check_question(
+        &point("depends_on = \"own-acton\""),
+        &["20:14: this question has no key point 'own-acton'; did you mean 'own-action'?"],
+    );
+    check_question(
+        &point("role = \"leson\""),
+        &["20:8: 'leson' is not a value that can stand here; did you mean 'lesson'?"],
     );
 }
 

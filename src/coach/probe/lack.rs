@@ -80,7 +80,8 @@ impl<'a> About<'a> {
                 follow.rules.on(Rule::Length)
                     && self.seen.spoken < self.exchange.aim.mul_f64(PROBE_BELOW)
             }
-            Condition::Missed(id) => self.missed(id, follow),
+            Condition::Missed(id) => self.said(id, follow) == Some(false),
+            Condition::Heard(id) => self.said(id, follow) == Some(true),
             Condition::Opinion => {
                 use Kind::{Opinion, PseudoStory, SelfDescription};
                 let told = matches!(self.seen.kind, Opinion | PseudoStory | SelfDescription);
@@ -133,14 +134,17 @@ impl<'a> About<'a> {
         nothing && !self.later.iter().any(|it| measures(it.answer))
     }
 
-    fn missed(&self, id: &str, follow: &Follow<'_>) -> bool {
-        if !follow.rules.on(Rule::KeyPoints) {
-            return false;
-        }
-        let all = follow.exchanges;
-        let says = |term: &String| all.iter().any(|it| find(term, it.answer).is_some());
+    /// Whether the key point with this id was made in any answer to the question; `None` where
+    /// there is no such point or the rule is off.
+    fn said(&self, id: &str, follow: &Follow<'_>) -> Option<bool> {
         let mut points = follow.question.key_points.iter();
-        points.any(|point| point.id == id && !point.any.iter().any(says))
+        let point = points.find(|point| point.id == id)?;
+        let says = |term: &String| {
+            let mut all = follow.exchanges.iter();
+            all.any(|it| find(term, it.answer).is_some())
+        };
+        let rule = follow.rules.on(Rule::KeyPoints);
+        rule.then(|| point.any.iter().any(says))
     }
 }
 

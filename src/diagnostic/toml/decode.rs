@@ -309,7 +309,7 @@ pub fn table<'t, T>(
     key: &str,
     value: &'t Value<'t>,
     problems: &mut Problems,
-    walk: impl FnOnce(&mut Fields<'_, '_>) -> T,
+    walk: impl FnOnce(&mut Fields<'t, '_>) -> T,
 ) -> Option<T> {
     table_or(key, value, problems, &format!("[{key}]"), walk)
 }
@@ -319,7 +319,7 @@ fn table_or<'t, T>(
     value: &'t Value<'t>,
     problems: &mut Problems,
     example: &str,
-    walk: impl FnOnce(&mut Fields<'_, '_>) -> T,
+    walk: impl FnOnce(&mut Fields<'t, '_>) -> T,
 ) -> Option<T> {
     let DeValue::Table(table) = value.get_ref() else {
         return wrong(key, value, problems, check::types::TABLE, example);

@@ -211,18 +211,24 @@ pub(super) fn probed(id: &str) -> Question {
             id: "rollback".to_owned(),
             say: Localized::same("롤백"),
             any: vec!["롤백".to_owned()],
+            optional: false,
+            depends_on: None,
+            role: None,
         }],
         probes: vec![
             Probe {
+                unsure: None,
                 when: Condition::Missed("rollback".to_owned()),
                 prompt: Localized::same("되돌릴 방법은요?"),
                 probes: vec![Probe {
+                    unsure: None,
                     when: Condition::Always,
                     prompt: Localized::same("그 방법은 누가 정했나요?"),
                     probes: Vec::new(),
                 }],
             },
             Probe {
+                unsure: None,
                 when: Condition::Always,
                 prompt: Localized::same("다시 한다면요?"),
                 probes: Vec::new(),

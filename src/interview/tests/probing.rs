@@ -23,6 +23,7 @@ const REPLY: &str = "로그를 먼저 봐야 원인을 알 수 있다고 판단�
 
 fn probe(when: Condition, prompt: &str, probes: Vec<Probe>) -> Probe {
     Probe {
+        unsure: None,
         when,
         prompt: Localized::same(prompt),
         probes,

@@ -245,8 +245,8 @@ pub fn unknown_key_point(id: &str) -> Localized {
 
 /// A probe of a probe of a probe.
 pub const PROBE_TOO_DEEP: Phrase = Phrase::new(
-    "꼬리질문은 두 단계까지만 둘 수 있어요",
-    "probes can be two levels deep and no deeper",
+    "꼬리질문은 세 단계까지만 둘 수 있어요",
+    "probes can be three levels deep and no deeper",
 );
 
 /// How to mend a probe that is too deep.

@@ -1,0 +1,42 @@
+//! How people say a bank's key points, and how they deny them: `examples/BANK.toml` beside the
+//! bank, so that the bank stays a page people read.
+
+mod format;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::lang::LocalizedList;
+
+pub use format::{read, read_question};
+
+/// The examples of a whole bank.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BankExamples {
+    /// The id of the bank they belong to.
+    pub bank: String,
+    /// By the question's id.
+    pub questions: BTreeMap<String, QuestionExamples>,
+}
+
+/// The examples of one question.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct QuestionExamples {
+    /// By the key point's id.
+    pub points: BTreeMap<String, PointExamples>,
+    /// Groups of words that name the same thing, such as 네임스페이스, namespace and ns.
+    pub aliases: Arc<[Vec<String>]>,
+}
+
+/// How one key point is said and denied.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PointExamples {
+    /// Clauses that make the point.
+    pub said: LocalizedList,
+    /// A second thing that must be said as well, where the point needs two; empty where not.
+    pub also: LocalizedList,
+    /// Clauses that deny the point or advise the opposite.
+    pub denied: LocalizedList,
+}
