@@ -272,6 +272,22 @@ impl Condition {
     ];
 }
 
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Always => f.write_str("always"),
+            Self::NoResult => f.write_str("no-result"),
+            Self::NoAction => f.write_str("no-action"),
+            Self::NoNumber => f.write_str("no-number"),
+            Self::WeNotI => f.write_str("we-not-i"),
+            Self::TooShort => f.write_str("too-short"),
+            Self::Opinion => f.write_str("opinion"),
+            Self::Missed(id) => write!(f, "missed:{id}"),
+            Self::Heard(id) => write!(f, "heard:{id}"),
+        }
+    }
+}
+
 impl FromStr for Condition {
     type Err = ();
 

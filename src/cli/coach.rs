@@ -10,7 +10,7 @@ use crate::coach::{self, Answer};
 use crate::lang::language_of;
 use crate::lang::say::{cli as words, plan};
 use crate::review::export;
-use crate::store::{LARGEST_SOURCE, Library, read_text};
+use crate::store::{LARGEST_SOURCE, Library, read_text, shipped_examples};
 
 use super::Output;
 use super::context::{Context, nearest};
@@ -46,12 +46,14 @@ pub(super) fn run(
         Some(path) if path != Path::new("-") => read_text(path, LARGEST_SOURCE)?.text().to_owned(),
         _ => standard_input()?,
     };
-    let spoken = context.asked_language();
-    let answer = Answer::new(
-        question,
-        &text,
-        spoken.unwrap_or_else(|| language_of(&text)),
-    );
+    let language = context
+        .asked_language()
+        .unwrap_or_else(|| language_of(&text));
+    let examples = shipped_examples([arguments.question.clone()]);
+    let answer = Answer {
+        examples: examples.of(&arguments.question),
+        ..Answer::new(question, &text, language)
+    };
     let assessment = coach::assess(&answer, &context.rules());
     if arguments.json {
         output.json(&coach::report(&assessment, &text, context.language()))?;

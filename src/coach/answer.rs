@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use crate::bank::Question;
+use crate::bank::examples::QuestionExamples;
 use crate::lang::Language;
 use crate::scenario::SpeakingRate;
 
@@ -9,6 +10,8 @@ use crate::scenario::SpeakingRate;
 pub struct Answer<'a> {
     /// The question, also where a probe about it is answered.
     pub question: &'a Question,
+    /// How people say and deny the question's key points; empty where nobody wrote it down.
+    pub examples: &'a QuestionExamples,
     /// The words that were asked: the question's or the probe's.
     pub prompt: &'a str,
     /// Whether `prompt` is a probe. Its answer need not tell the story again.
@@ -33,6 +36,7 @@ impl<'a> Answer<'a> {
     pub fn new(question: &'a Question, text: &'a str, language: Language) -> Self {
         Self {
             question,
+            examples: QuestionExamples::none(),
             prompt: question.prompt.get(language),
             probe: false,
             text,

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::marks::{Marks, marks};
 use super::rules::findings;
-use super::seen::{Coverage, Seen};
-use super::{Answer, Finding, Kind, Rule, Rules, Star};
+use super::seen::Seen;
+use super::{Answer, Finding, JudgedPoint, Kind, Rule, Rules, Star};
 
 /// What the coach saw in one answer. Every range is in bytes of the answer's text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -14,14 +14,14 @@ pub struct Assessment {
     pub kind: Kind,
     /// What was found, the gravest rules first. Empty is a good finding.
     pub findings: Vec<Finding>,
-    /// The question's key points in its order; none where an answer to a probe, or where the
-    /// rule is off.
-    pub key_points: Vec<Coverage>,
+    /// The question's key points in its order; of an answer to a probe only those that it makes
+    /// or denies; none where the rule is off.
+    pub key_points: Vec<JudgedPoint>,
     /// The parts of the story.
     pub star: Star,
     /// How long the answer takes to say.
     pub spoken: Duration,
-    /// Five marks of 1 to 5, each with the rules it rests on.
+    /// Five marks of 1 to 5, each with the rules it rests on, where it rests on something.
     pub marks: Marks,
 }
 
@@ -43,10 +43,13 @@ pub fn assess(answer: &Answer<'_>, rules: &Rules) -> Assessment {
             *place = seen.reading.origin(place);
         }
     }
-    let key_points = match rules.on(Rule::KeyPoints) {
+    let mut key_points = match rules.on(Rule::KeyPoints) {
         true => seen.key_points,
         false => Vec::new(),
     };
+    for place in key_points.iter_mut().flat_map(|it| &mut it.places) {
+        *place = seen.reading.origin(place);
+    }
     Assessment {
         kind: seen.kind,
         findings,

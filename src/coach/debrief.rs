@@ -30,8 +30,8 @@ pub struct Debrief {
     pub coach: Option<f64>,
     /// Own less coach, over the questions that have both: above 0 the candidate was kinder.
     pub difference: Option<f64>,
-    /// The mean of each mark, in the order of [`Dimension::ALL`].
-    pub marks: Option<[f64; 5]>,
+    /// The mean of each mark, in the order of [`Dimension::ALL`]; `None` where none was given.
+    pub marks: [Option<f64>; 5],
     /// What to do next, what matters most first; three at the most.
     pub next: Vec<NextStep>,
 }
@@ -63,28 +63,28 @@ const STEPS: usize = 3;
 pub fn debrief(turns: &[Answered<'_>]) -> Debrief {
     let questions = || turns.iter().filter(|it| !it.probe);
     let seen = || questions().filter_map(|it| it.seen);
-    let difference = |it: &Answered<'_>| Some(f64::from(it.own?) - it.seen?.mean_mark());
-    let marks = Dimension::ALL.map(|dimension| mean(seen().map(|it| points(it, dimension))));
-    let marks = marks.map(Option::unwrap_or_default);
+    let difference = |it: &Answered<'_>| Some(f64::from(it.own?) - it.seen?.mean_mark()?);
+    let marks = Dimension::ALL.map(|dimension| mean(seen().filter_map(|it| points(it, dimension))));
     Debrief {
         own: mean(questions().filter_map(|it| it.own).map(f64::from)),
-        coach: mean(seen().map(Assessment::mean_mark)),
+        coach: mean(seen().filter_map(Assessment::mean_mark)),
         difference: mean(questions().filter_map(difference)),
-        marks: seen().next().is_some().then_some(marks),
+        marks,
         next: next_steps(turns),
     }
 }
 
 impl Assessment {
-    /// The mean of the five marks.
-    pub fn mean_mark(&self) -> f64 {
-        mean(self.marks.iter().map(|mark| f64::from(mark.points))).unwrap_or_default()
+    /// The mean of the marks that were given.
+    pub fn mean_mark(&self) -> Option<f64> {
+        let given = self.marks.iter().filter_map(|mark| mark.points);
+        mean(given.map(f64::from))
     }
 }
 
-fn points(seen: &Assessment, dimension: Dimension) -> f64 {
-    let mark = seen.marks.iter().find(|mark| mark.dimension == dimension);
-    mark.map_or(0.0, |mark| f64::from(mark.points))
+fn points(seen: &Assessment, dimension: Dimension) -> Option<f64> {
+    let mark = seen.marks.iter().find(|mark| mark.dimension == dimension)?;
+    mark.points.map(f64::from)
 }
 
 fn mean(numbers: impl Iterator<Item = f64>) -> Option<f64> {
@@ -140,7 +140,7 @@ fn weight(step: &NextStep, turns: &[Answered<'_>]) -> f64 {
     let means = Dimension::ALL
         .into_iter()
         .filter(rests)
-        .filter_map(|dimension| mean(seen().map(|it| points(it, dimension))));
+        .filter_map(|dimension| mean(seen().filter_map(|it| points(it, dimension))));
     let weakest = means.fold(5.0, f64::min);
     let times = u32::try_from(step.times).map_or(f64::INFINITY, f64::from);
     times * (6.0 - weakest)

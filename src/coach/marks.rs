@@ -2,9 +2,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::seen::{Coverage, Seen};
+use super::seen::Seen;
 use super::thresholds::{LENGTH_LEAST, LENGTH_THIN, LENGTH_UNHEARD, PROBE_BELOW};
-use super::{Finding, Part, Rule, Rules, Severity};
+use super::{Finding, JudgedPoint, Part, Rule, Rules, Severity, Verdict};
 
 /// What a mark is given for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -70,8 +70,8 @@ impl fmt::Display for Dimension {
 pub struct Mark {
     /// What it is given for.
     pub dimension: Dimension,
-    /// 1 to 5.
-    pub points: u8,
+    /// 1 to 5; `None` where nothing was measured that it could rest on.
+    pub points: Option<u8>,
     /// The rules whose findings it rests on; none where nothing spoke against it.
     pub findings: Vec<Rule>,
 }
@@ -81,20 +81,21 @@ pub type Marks = [Mark; 5];
 
 /// Marks an answer. An empty or unrelated one is 1 in everything, whatever its length; a
 /// finding takes off two points or one by its severity; and a mark is never better than what
-/// the answer shows: key points covered, parts told, time filled.
+/// the answer shows: key points heard, parts told, time filled. Where nothing was measured, and
+/// for answers to follow-ups, there is no mark.
 pub(super) fn marks(seen: &Seen<'_>, findings: &[Finding], rules: &Rules) -> Marks {
     Dimension::ALL.map(|dimension| {
         let bearing: Vec<&Finding> = findings
             .iter()
             .filter(|finding| dimension.rules().contains(&finding.rule))
             .collect();
-        let lost: u8 = bearing.iter().map(|finding| cost(finding.severity)).sum();
-        let points = if seen.is_answer() {
-            5_u8.saturating_sub(lost)
-                .min(ceiling(dimension, seen, rules))
-                .max(1)
-        } else {
-            1
+        let points = match (seen.answer.probe, seen.is_answer()) {
+            (true, _) => None,
+            (false, false) => Some(1),
+            (false, true) => ceiling(dimension, seen, rules).map(|ceiling| {
+                let lost: u8 = bearing.iter().map(|it| cost(it, dimension)).sum();
+                5_u8.saturating_sub(lost).min(ceiling).max(1)
+            }),
         };
         Mark {
             dimension,
@@ -104,55 +105,80 @@ pub(super) fn marks(seen: &Seen<'_>, findings: &[Finding], rules: &Rules) -> Mar
     })
 }
 
-const fn cost(severity: Severity) -> u8 {
-    match severity {
+/// What a finding takes off. Missing key points are in the share that Substance is made of.
+const fn cost(finding: &Finding, dimension: Dimension) -> u8 {
+    if matches!(
+        (finding.rule, dimension),
+        (Rule::KeyPoints, Dimension::Substance)
+    ) {
+        return 0;
+    }
+    match finding.severity {
         Severity::Note => 0,
         Severity::Advice => 1,
         Severity::Warning => 2,
     }
 }
 
-/// The best mark that what the answer shows can carry.
-fn ceiling(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> u8 {
+/// The best mark that what the answer shows can carry; `None` where it shows nothing of the
+/// kind.
+fn ceiling(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> Option<u8> {
+    let timed = rules.on(Rule::Length);
     let brief = match seen.length_share() {
-        _ if !rules.on(Rule::Length) || seen.answer.probe => 5,
+        _ if !timed => 5,
         share if share < LENGTH_LEAST => 2,
         share if share < LENGTH_THIN => 3,
         share if share < PROBE_BELOW => 4,
         share if share > LENGTH_UNHEARD => 3,
         _ => 5,
     };
-    let unheard = rules.on(Rule::Length) && seen.length_share() > LENGTH_UNHEARD;
-    let heard = if unheard { 4 } else { 5 };
-    let covered = if rules.on(Rule::KeyPoints) {
-        by_coverage(&seen.key_points)
-    } else {
-        5
-    };
+    let unheard = timed && seen.length_share() > LENGTH_UNHEARD;
+    let heard: u8 = if unheard { 4 } else { 5 };
     match dimension {
-        Dimension::Structure => brief,
-        Dimension::Substance => brief.min(covered),
-        // One key point shows that the question was understood.
-        Dimension::Relevance => covered.saturating_add(2).min(heard),
-        Dimension::Ownership => brief.min(ownership(seen)).min(heard),
-        Dimension::Delivery => brief.saturating_add(2).min(heard),
+        Dimension::Structure => (seen.answer.star_expected || timed).then_some(brief),
+        Dimension::Substance if !rules.on(Rule::KeyPoints) => None,
+        Dimension::Substance => by_points(&seen.key_points).map(|points| points.min(brief)),
+        Dimension::Relevance => related(seen).map(|points| points.min(heard)),
+        Dimension::Ownership => ownership(seen).map(|points| points.min(brief).min(heard)),
+        Dimension::Delivery => {
+            let spoken = seen.reading.sentences().len() >= DELIVERY_SENTENCES;
+            spoken.then_some(brief.saturating_add(2).min(heard))
+        }
     }
 }
 
-/// None covered carries 2, all of them 5.
-fn by_coverage(points: &[Coverage]) -> u8 {
-    if points.is_empty() {
-        return 5;
-    }
-    let covered = points.iter().filter(|point| point.covered()).count();
-    2 + u8::try_from(covered * 3 / points.len()).unwrap_or(3)
+/// Manner cannot be told from fewer sentences.
+const DELIVERY_SENTENCES: usize = 2;
+
+/// The heard share of the points that were decided and may not be left out, from 1 (none) to 5
+/// (all), where at least half of them are decided. A contradiction counts as not heard, and
+/// caps the mark: who says the opposite of one point has not understood the others.
+fn by_points(points: &[JudgedPoint]) -> Option<u8> {
+    let counted: Vec<&JudgedPoint> = points.iter().filter(|it| !it.optional).collect();
+    let decided = counted.iter().filter(|it| it.decided()).count();
+    let heard = counted.iter().filter(|it| it.heard()).count();
+    let denied = counted.iter().any(|it| it.verdict == Verdict::Contradicted);
+    let enough = decided > 0 && decided * 2 >= counted.len();
+    let share = 1 + (heard * 8 + decided) / (decided * 2).max(1);
+    let cap = if denied { CONTRADICTED_MOST } else { 5 };
+    enough.then(|| u8::try_from(share).unwrap_or(5).min(cap))
 }
 
-/// Where deeds were asked for, they must be told; elsewhere nobody can show the most.
-fn ownership(seen: &Seen<'_>) -> u8 {
-    if !seen.wants_deeds() {
-        return 4;
+/// The best Substance of an answer that denies a key point.
+const CONTRADICTED_MOST: u8 = 3;
+
+/// A key point heard or denied shows that the question was understood; so does taking up its
+/// words or themes, less surely.
+fn related(seen: &Seen<'_>) -> Option<u8> {
+    let touched = |it: &JudgedPoint| matches!(it.verdict, Verdict::Heard | Verdict::Contradicted);
+    if seen.key_points.iter().any(touched) {
+        return Some(5);
     }
+    seen.relevance.is_tied().then_some(4)
+}
+
+/// Where deeds were asked for, they must be told.
+fn ownership(seen: &Seen<'_>) -> Option<u8> {
     let acted = seen.star.has(Part::Action) || seen.tellings.iter().any(|it| it.acted);
-    if acted { 5 } else { 2 }
+    seen.wants_deeds().then_some(if acted { 5 } else { 2 })
 }

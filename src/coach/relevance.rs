@@ -1,11 +1,10 @@
 //! Whether an answer has anything to do with its question.
 
-use super::Answer;
 use super::reading::Reading;
-use super::seen::Coverage;
 use super::themes::themes;
 use super::thresholds::{SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST};
 use super::vocabulary::{Vocabulary, vocabulary};
+use super::{Answer, JudgedPoint};
 use crate::bank::{Question, QuestionKind};
 use crate::lang::{Language, Localized};
 
@@ -23,7 +22,7 @@ pub(crate) struct Relevance {
 }
 
 impl Relevance {
-    pub(crate) fn of(answer: &Answer<'_>, reading: &Reading, key_points: &[Coverage]) -> Self {
+    pub(crate) fn of(answer: &Answer<'_>, reading: &Reading, key_points: &[JudgedPoint]) -> Self {
         let said = vocabulary(reading.text());
         let prompt = vocabulary(answer.prompt);
         let subject = subject(answer.question);
@@ -34,11 +33,16 @@ impl Relevance {
             measurable: !answer.probe
                 && has_a_subject(answer.question.kind)
                 && subject.len() >= SUBJECT_WORDS_LEAST,
-            covered: key_points.iter().filter(|point| point.covered()).count(),
+            covered: key_points.iter().filter(|point| point.heard()).count(),
             taken_up: said.intersection(&prompt).count()
                 + themes_asked.intersection(&themes_said).count(),
             share: shared as f64 / said.len().max(1) as f64,
         }
+    }
+
+    /// Whether the answer takes up what the question is about, where that can be told.
+    pub(crate) fn is_tied(self) -> bool {
+        self.measurable && (self.taken_up > 0 || self.share >= SUBJECT_SHARE_LEAST)
     }
 
     pub(crate) fn is_off(self) -> bool {

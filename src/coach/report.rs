@@ -8,7 +8,11 @@ use serde::Serialize;
 
 use super::{Assessment, Finding, Part};
 use crate::lang::Language;
+use crate::lang::say::coach as say;
 use crate::text::Ruler;
+
+/// The word for the coach where it is said who judged.
+const COACH: &str = "coach";
 
 /// What [`report`] gives back. `start` and `end` count characters (Unicode scalar values) of
 /// the answer, `end` behind the last.
@@ -66,12 +70,16 @@ pub struct ReportedKeyPoint {
     pub id: String,
     /// What it is, in words.
     pub say: String,
-    /// Whether it was covered.
+    /// `heard`, `unsure`, `not-heard` or `contradicted`.
+    pub verdict: &'static str,
+    /// Whether it was heard.
     pub covered: bool,
-    /// By which words.
+    /// By which words it was heard or contradicted.
     pub words: Vec<String>,
     /// Where they stand.
     pub ranges: Vec<Place>,
+    /// Who says so: `coach`, or `candidate`.
+    pub by: &'static str,
 }
 
 /// The parts of the story, by their words.
@@ -97,8 +105,11 @@ pub struct Place {
 /// A mark.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReportedMark {
-    /// 1 to 5.
-    pub mark: u8,
+    /// 1 to 5; null where nothing was measured.
+    pub mark: Option<u8>,
+    /// Why there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<&'static str>,
     /// The words of the rules it rests on.
     pub findings: Vec<&'static str>,
 }
@@ -125,7 +136,9 @@ pub fn report(assessment: &Assessment, text: &str, language: Language) -> Report
     let key_points = assessment.key_points.iter().map(|point| ReportedKeyPoint {
         id: point.id.clone(),
         say: point.say.get(language).to_owned(),
-        covered: point.covered(),
+        verdict: point.verdict.word(),
+        covered: point.heard(),
+        by: COACH,
         words: point
             .places
             .iter()
@@ -144,6 +157,7 @@ pub fn report(assessment: &Assessment, text: &str, language: Language) -> Report
             mark.dimension.word(),
             ReportedMark {
                 mark: mark.points,
+                why: mark.points.is_none().then(|| say::UNMEASURED.get(language)),
                 findings,
             },
         )

@@ -1,8 +1,8 @@
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-
+use super::judge::judge;
+use super::key_point::settle_dependencies;
 use super::kind::kind;
 use super::reading::Reading;
 use super::reading::cue::Cues;
@@ -10,29 +10,8 @@ use super::relevance::Relevance;
 use super::substance::Substance;
 use super::telling::{Telling, tellings};
 use super::themes::is_of_work;
-use super::words::Haystack;
-use super::{Answer, Kind, Rule, Rules, Star, quiz_is_right, spoken};
+use super::{Answer, JudgedPoint, Kind, Rule, Rules, Star, Verdict, quiz_is_right, spoken};
 use crate::bank::QuestionKind;
-use crate::lang::Localized;
-
-/// Whether a key point was covered, and by which words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Coverage {
-    /// The key point's id in its question.
-    pub id: String,
-    /// What a good answer says there, so that a transcript can be read without its bank.
-    pub say: Localized,
-    /// The bytes of the answer that show it, one range for each of the key point's words
-    /// that was found; none where it was not covered.
-    pub places: Vec<std::ops::Range<usize>>,
-}
-
-impl Coverage {
-    /// Whether any of the key point's words was found.
-    pub fn covered(&self) -> bool {
-        !self.places.is_empty()
-    }
-}
 
 /// An answer as far as it was understood: what the rules look at.
 pub(crate) struct Seen<'a> {
@@ -42,7 +21,8 @@ pub(crate) struct Seen<'a> {
     pub(crate) substance: Substance,
     pub(crate) kind: Kind,
     pub(crate) star: Star,
-    pub(crate) key_points: Vec<Coverage>,
+    pub(crate) key_points: Vec<JudgedPoint>,
+    pub(crate) relevance: Relevance,
     pub(crate) spoken: Duration,
     /// Whether the answer is in another language than the interview, unasked.
     pub(crate) other_language: bool,
@@ -51,14 +31,15 @@ pub(crate) struct Seen<'a> {
 impl<'a> Seen<'a> {
     pub(crate) fn of(answer: &'a Answer<'a>, rules: &Rules) -> Self {
         let reading = Reading::of(answer.text);
-        let key_points = coverage(answer);
+        let key_points = judged(answer, &reading);
         let substance = excused(answer, &key_points, Substance::of(&reading, answer.prompt));
         let tellings = tellings(&reading, reading.sentences());
         let star = Star::of(&reading, &tellings, answer.rate);
         let other_language = other_language(answer, &reading, substance);
         let told = kind(&tellings, star.marked, answer);
+        let relevance = Relevance::of(answer, &reading, &key_points);
         let off_question = rules.on(Rule::OffQuestion)
-            && (other_language || is_off(answer, &reading, &key_points, &tellings, (told, &star)));
+            && (other_language || is_off(answer, &reading, relevance, &tellings, (told, &star)));
         let kind = match substance {
             Substance::Code | Substance::Foreign => Kind::OffQuestion,
             Substance::Said if off_question => Kind::OffQuestion,
@@ -74,6 +55,7 @@ impl<'a> Seen<'a> {
             kind,
             star,
             key_points,
+            relevance,
             other_language,
         }
     }
@@ -111,11 +93,10 @@ fn wants_deeds(answer: &Answer<'_>) -> bool {
 fn is_off(
     answer: &Answer<'_>,
     reading: &Reading,
-    key_points: &[Coverage],
+    relevance: Relevance,
     tellings: &[Telling],
     told: (Kind, &Star),
 ) -> bool {
-    let relevance = Relevance::of(answer, reading, key_points);
     let (kind, star) = told;
     let of_work = || star.marked || is_of_work(reading.text());
     let belongs = wants_deeds(answer)
@@ -139,43 +120,59 @@ fn speaks_of_itself(reading: &Reading, tellings: &[Telling]) -> bool {
             .any(|it| it.habit || it.hypothesis || it.opinion)
 }
 
-/// Which key points the answer covers. A probe asks for none; a quiz has its own mark.
-fn coverage(answer: &Answer<'_>) -> Vec<Coverage> {
-    if answer.probe {
-        return Vec::new();
-    }
-    let quiz = answer.question.kind == QuestionKind::Quiz;
-    let right = quiz && quiz_is_right(answer.question, answer.text);
-    let haystack = Haystack::of(answer.text);
-    let points = answer.question.key_points.iter();
-    points
-        .map(|point| {
-            let mut places: Vec<_> = point
-                .any
-                .iter()
-                .filter_map(|term| haystack.find(term))
-                .map(|hit| hit.range)
-                .collect();
-            if right && places.is_empty() {
-                places.push(0..answer.text.len());
-            }
-            places.sort_by_key(|place| (place.start, place.end));
-            places.dedup();
-            Coverage {
+/// The verdict on each key point. An answer to a probe need not make any: only what it does
+/// make, or deny, is told. A quiz has one verdict, that of its accepted answers.
+fn judged(answer: &Answer<'_>, reading: &Reading) -> Vec<JudgedPoint> {
+    let question = answer.question;
+    let mut points = match question.kind {
+        QuestionKind::Quiz if answer.probe => return Vec::new(),
+        QuestionKind::Quiz => quiz_points(answer, reading),
+        _ => judge(question, answer.examples, reading.text(), answer.language)
+            .into_iter()
+            .zip(&question.key_points)
+            .map(|(judgement, point)| JudgedPoint {
                 id: point.id.clone(),
                 say: point.say.clone(),
-                places,
-            }
+                verdict: judgement.verdict,
+                places: judgement.place.into_iter().collect(),
+                optional: false,
+            })
+            .collect(),
+    };
+    settle_dependencies(&mut points, &question.key_points);
+    if answer.probe {
+        points.retain(|point| !point.places.is_empty());
+    }
+    points
+}
+
+fn quiz_points(answer: &Answer<'_>, reading: &Reading) -> Vec<JudgedPoint> {
+    let right = quiz_is_right(answer.question, answer.text);
+    let points = answer.question.key_points.iter();
+    points
+        .map(|point| JudgedPoint {
+            id: point.id.clone(),
+            say: point.say.clone(),
+            verdict: if right {
+                Verdict::Heard
+            } else {
+                Verdict::NotHeard
+            },
+            places: right
+                .then_some(0..reading.text().len())
+                .into_iter()
+                .collect(),
+            optional: false,
         })
         .collect()
 }
 
 /// A word or two are a fair answer to a quiz, to a question of yes or no, to a probe, and
 /// wherever they hit a key point.
-fn excused(answer: &Answer<'_>, key_points: &[Coverage], substance: Substance) -> Substance {
+fn excused(answer: &Answer<'_>, key_points: &[JudgedPoint], substance: Substance) -> Substance {
     use QuestionKind::{Logistics, Quiz, Reverse};
     let short = answer.probe || matches!(answer.question.kind, Logistics | Quiz | Reverse);
-    let hit = key_points.iter().any(Coverage::covered);
+    let hit = key_points.iter().any(JudgedPoint::heard);
     match substance {
         Substance::OneWord | Substance::Declined if short => Substance::Said,
         Substance::OneWord | Substance::Code if hit => Substance::Said,

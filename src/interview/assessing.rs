@@ -11,7 +11,8 @@ impl Interview {
         if self.setup.spoken {
             return None;
         }
-        let question = &self.question(turn.place)?.question;
+        let planned = self.question(turn.place)?;
+        let question = &planned.question;
         let language = self.language(turn.place);
         let text = turn.draft.text();
         let answer = match turn.probe {
@@ -23,6 +24,7 @@ impl Interview {
             Some(_) => Answer::to_probe(question, &turn.prompt, text, language, turn.aim),
         };
         let answer = Answer {
+            examples: self.setup.examples.of(&planned.reference()),
             rate: self.setup.clock.rate,
             earlier: &self.earlier(turn.place),
             ..answer

@@ -104,8 +104,10 @@ impl Interview {
         if !self.has_time_for_more(place, now) {
             range.max = range.min;
         }
+        let planned = self.question(place)?;
         coach::next_probe(&Follow {
-            question: &self.question(place)?.question,
+            question: &planned.question,
+            examples: self.setup.examples.of(&planned.reference()),
             language: round.language,
             rate: self.setup.clock.rate,
             rules: &self.setup.rules,

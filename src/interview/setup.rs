@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::bank::examples::ExampleSet;
 use crate::coach::Rules;
 use crate::lang::Localized;
 use crate::scenario::{ClockRules, InterviewPlan};
@@ -23,6 +24,10 @@ pub struct Setup {
     /// The coach's rules in force. Journals older than the rules have all of them.
     #[serde(default)]
     pub rules: Rules,
+    /// How people say the key points of what is asked. It stands in no journal: whoever resumes
+    /// an interview looks it up again.
+    #[serde(skip)]
+    pub examples: ExampleSet,
 }
 
 /// How much help the candidate has.

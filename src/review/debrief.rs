@@ -28,11 +28,13 @@ pub fn overall(debrief: &Debrief, language: Language) -> Vec<String> {
 
 /// The mean of each of the coach's marks.
 pub fn mean_marks(debrief: &Debrief, language: Language) -> Option<String> {
-    let marks = debrief.marks?;
-    let named = Dimension::ALL.into_iter().zip(marks);
-    let named =
-        named.map(|(dimension, mean)| format!("{} {mean:.1}", dimension.name().get(language)));
-    Some(named.collect::<Vec<_>>().join(", "))
+    let given = Dimension::ALL.into_iter().zip(debrief.marks);
+    let named: Vec<String> = given
+        .filter_map(|(dimension, mean)| {
+            Some(format!("{} {:.1}", dimension.name().get(language), mean?))
+        })
+        .collect();
+    (!named.is_empty()).then(|| named.join(", "))
 }
 
 /// What to do next, what matters most first.
@@ -73,7 +75,7 @@ pub fn rated(turn: &TurnRecord, language: Language) -> Vec<String> {
     let own = own.map(|own| format!("{}: {own}", say::OWN.get(language)));
     // What was broken off is not measured against what was meant.
     let seen = turn.coach.as_ref().filter(|_| turn.end != AnswerEnd::Left);
-    let seen = seen.map(Assessment::mean_mark);
+    let seen = seen.and_then(Assessment::mean_mark);
     let coach = seen.map(|mark| say::coach_mean(language, mark));
     let difference = turn.own.zip(seen);
     let difference = difference.map(|(own, mark)| say::difference(language, f64::from(own) - mark));

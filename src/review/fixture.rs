@@ -78,7 +78,7 @@ pub(super) fn seen(turn: TurnRecord, answer: &str, marks: [u8; 5]) -> TurnRecord
     let given = coach::Answer::new(&bank.questions[0], answer, Language::Ko);
     let mut assessment = coach::assess(&given, &coach::Rules::default());
     for (mark, points) in assessment.marks.iter_mut().zip(marks) {
-        mark.points = points;
+        mark.points = Some(points);
     }
     TurnRecord {
         answer: answer.to_owned(),

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::coach::{Assessment, Coverage, Finding};
+use crate::coach::{Assessment, Finding, JudgedPoint, Verdict};
 use crate::interview::{AnswerEnd, Mode};
+use crate::lang::say::Phrase;
 use crate::lang::say::{
     debrief, findings, home, interview as interview_say, progress as progress_say, review as say,
 };
@@ -104,7 +105,10 @@ pub fn measures(turn: &TurnRecord, language: Language) -> String {
 pub fn marks(seen: &Assessment, language: Language) -> String {
     let marks = seen.marks.iter().map(|mark| {
         let name = mark.dimension.name().get(language);
-        format!("{name} {}", mark.points)
+        match mark.points {
+            Some(points) => format!("{name} {points}"),
+            None => format!("{name} –"),
+        }
     });
     marks.collect::<Vec<_>>().join(", ")
 }
@@ -114,31 +118,33 @@ pub fn quote<'a>(finding: &Finding, answer: &'a str) -> Option<&'a str> {
     answer.get(finding.quote.clone()?)
 }
 
-/// Whether an answer has a key point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeyPoint {
-    /// It does.
-    Covered,
-    /// It does not.
-    Missed,
-}
-
-/// Each key point in the question's order, covered by which words, or missing.
-pub fn key_points(seen: &Assessment, answer: &str, language: Language) -> Vec<(KeyPoint, String)> {
-    let line = |point: &Coverage| {
+/// Each key point in the question's order: its verdict, and a line that says it, with the
+/// candidate's words where there are any.
+pub fn key_points(seen: &Assessment, answer: &str, language: Language) -> Vec<(Verdict, String)> {
+    let line = |point: &JudgedPoint| {
         let say = point.say.get(language);
-        if !point.covered() {
-            let missed = format!("{}: {say}", debrief::MISSED.get(language));
-            return (KeyPoint::Missed, missed);
-        }
+        let verdict = heading(point).get(language);
         let places = point.places.iter();
         let words = places.filter_map(|place| answer.get(place.clone()));
         let words: Vec<String> = words.map(|it| findings::quoted(language, it)).collect();
         let words = words.join(", ");
-        let covered = format!("{}: {say} ({words})", debrief::COVERED.get(language));
-        (KeyPoint::Covered, covered)
+        let line = match words.is_empty() {
+            true => format!("{verdict}: {say}"),
+            false => format!("{verdict}: {say} ({words})"),
+        };
+        (point.verdict, line)
     };
     seen.key_points.iter().map(line).collect()
+}
+
+fn heading(point: &JudgedPoint) -> Phrase {
+    match point.verdict {
+        Verdict::Heard => debrief::HEARD,
+        Verdict::Contradicted => debrief::CONTRADICTED,
+        Verdict::Unsure => debrief::UNSURE,
+        Verdict::NotHeard if point.optional => debrief::NICE_TO_ADD,
+        Verdict::NotHeard => debrief::MISSING,
+    }
 }
 
 /// How the clock was kept, the share of answers within their limit first; nothing where no

@@ -13,7 +13,7 @@ use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
 use crate::review;
 use crate::review::schedule::Target;
-use crate::scenario::{self, Scenario};
+use crate::scenario::{self, PlannedQuestion, Scenario};
 use crate::store::{self, Archive, Library, OpenError, SessionFolder};
 use crate::transcript::journal::{Encoder, Head};
 use crate::transcript::{self, SessionId, Transcript};
@@ -153,6 +153,7 @@ impl Sessions {
             let minutes = adjusted.minutes();
             return Err(say::plan::no_room(minutes));
         }
+        let examples = store::shipped_examples(plan.questions().map(PlannedQuestion::reference));
         Ok(Setup {
             company: adjusted.company.clone(),
             role: adjusted.role.clone(),
@@ -161,6 +162,7 @@ impl Sessions {
             mode: request.mode,
             spoken: request.adjustment.spoken,
             rules: self.rules.clone(),
+            examples,
         })
     }
 

@@ -31,6 +31,11 @@ impl InterviewPlan {
         self
     }
 
+    /// Every question, in the order of asking.
+    pub fn questions(&self) -> impl Iterator<Item = &PlannedQuestion> {
+        self.rounds.iter().flat_map(|round| &round.questions)
+    }
+
     /// How many questions it has.
     pub fn question_count(&self) -> usize {
         self.rounds.iter().map(|round| round.questions.len()).sum()

@@ -5,7 +5,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use crate::bank::{self, QuestionBank};
+use crate::bank::examples::{self, ExampleSet, QuestionExamples};
+use crate::bank::{self, QuestionBank, QuestionRef};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::scenario::{self, Scenario};
 
@@ -195,6 +196,23 @@ impl Library {
     fn note(&mut self, source: SourceText, problems: Vec<Diagnostic>) {
         self.checked.push((source, problems));
     }
+}
+
+/// How people say the key points of these questions, as shipped.
+pub fn shipped_examples(questions: impl IntoIterator<Item = QuestionRef>) -> ExampleSet {
+    let with_examples = |question: QuestionRef| {
+        let examples = shipped_example(&question);
+        (question, examples)
+    };
+    questions.into_iter().map(with_examples).collect()
+}
+
+fn shipped_example(question: &QuestionRef) -> QuestionExamples {
+    let mut files = shipped::EXAMPLES.iter();
+    let file = files.find(|(bank, _)| *bank == question.bank);
+    file.map_or_else(QuestionExamples::default, |(_, text)| {
+        examples::read_question(text, &question.id)
+    })
 }
 
 /// Puts something in the place of what has the same id, or behind everything.

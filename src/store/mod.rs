@@ -26,7 +26,7 @@ pub use archive::{
 pub use configuration::configure;
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
-pub use library::{Library, LibraryItem, Origin, Sort, toml_files};
+pub use library::{Library, LibraryItem, Origin, Sort, shipped_examples, toml_files};
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use read::{LARGEST_SOURCE, ReadError, read_text};
 pub use replace::replace;

@@ -9,6 +9,15 @@ macro_rules! shipped {
     };
 }
 
+macro_rules! example {
+    ($bank:literal) => {
+        (
+            $bank,
+            include_str!(concat!("../../scenarios/banks/examples/", $bank, ".toml")),
+        )
+    };
+}
+
 /// The question banks.
 pub(super) const BANKS: &[Shipped] = shipped![
     "banks/aws-cse.toml",
@@ -17,6 +26,13 @@ pub(super) const BANKS: &[Shipped] = shipped![
     "banks/cloud-engineer.toml",
     "banks/cmp.toml",
     "banks/leadership-principles.toml",
+];
+
+/// How people say the key points of the banks, by the bank's id.
+pub(super) const EXAMPLES: &[Shipped] = &[
+    example!("aws-cse"),
+    example!("cmp"),
+    example!("leadership-principles"),
 ];
 
 /// The scenarios, in the order in which the home screen offers them.

@@ -29,6 +29,7 @@ fn setup() -> Setup {
         mode: Mode::Practice,
         spoken: false,
         rules: Rules::ALL,
+        examples: Default::default(),
     }
 }
 

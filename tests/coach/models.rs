@@ -50,10 +50,13 @@ fn a_model_answer_raises_no_alarm() {
                 alarms.push(place);
             }
         }
-        let low = assessment.marks.iter().filter(|mark| mark.points < 4);
+        let low = assessment
+            .marks
+            .iter()
+            .filter(|mark| mark.points.is_some_and(|it| it < 4));
         for mark in low {
             alarms.push(format!(
-                "{} {language:?}: {} {}",
+                "{} {language:?}: {} {:?}",
                 question.id, mark.dimension, mark.points
             ));
         }

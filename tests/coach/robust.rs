@@ -21,7 +21,7 @@ fn judge(bank: &QuestionBank, id: &str, text: &str, language: Language) -> Asses
 
 /// Whether every mark is 1, as where nothing was answered.
 fn is_unflattering(assessment: &Assessment) -> bool {
-    assessment.marks.iter().all(|mark| mark.points == 1)
+    assessment.marks.iter().all(|mark| mark.points == Some(1))
 }
 
 #[track_caller]
@@ -157,7 +157,7 @@ fn a_hundred_thousand_characters_are_judged_like_any_answer() {
     let long: String = story.chars().cycle().take(100_000).collect();
     let assessment = judge(&bank, "angry-customer", &long, Language::Ko);
     assert!(assessment.finding(Rule::Length).is_some());
-    assert!(assessment.marks.iter().all(|mark| mark.points <= 4));
+    assert!(assessment.marks.iter().all(|mark| mark.points <= Some(4)));
 
     for text in [
         "가".repeat(100_000),

@@ -22,7 +22,7 @@ fn a_whole_answer_has_the_findings_the_kind_and_the_key_points_a_listener_would_
         let assessment = example.assess(&bank, "", &Rules::ALL);
         let found: BTreeSet<Rule> = assessment.findings.iter().map(|it| it.rule).collect();
         let expected: BTreeSet<Rule> = example.findings.iter().flatten().copied().collect();
-        let points = assessment.key_points.iter().filter(|it| it.covered());
+        let points = assessment.key_points.iter().filter(|it| it.heard());
         let points: Vec<&str> = points.map(|it| it.id.as_str()).collect();
         let covers: Vec<&str> = example
             .covers

@@ -6,9 +6,11 @@ mod format;
 mod tests;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::lang::LocalizedList;
+
+use super::QuestionRef;
 
 pub use format::{read, read_question};
 
@@ -39,4 +41,32 @@ pub struct PointExamples {
     pub also: LocalizedList,
     /// Clauses that deny the point or advise the opposite.
     pub denied: LocalizedList,
+}
+
+impl QuestionExamples {
+    /// No examples at all.
+    pub fn none() -> &'static Self {
+        static NONE: LazyLock<QuestionExamples> = LazyLock::new(QuestionExamples::default);
+        &NONE
+    }
+}
+
+/// The examples of the questions of one interview. They are looked up again whenever it is
+/// resumed, and stand in no journal.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExampleSet(Arc<BTreeMap<QuestionRef, QuestionExamples>>);
+
+impl ExampleSet {
+    /// The examples of one question; none where nobody wrote them down.
+    pub fn of(&self, question: &QuestionRef) -> &QuestionExamples {
+        self.0
+            .get(question)
+            .unwrap_or_else(|| QuestionExamples::none())
+    }
+}
+
+impl FromIterator<(QuestionRef, QuestionExamples)> for ExampleSet {
+    fn from_iter<T: IntoIterator<Item = (QuestionRef, QuestionExamples)>>(examples: T) -> Self {
+        Self(Arc::new(examples.into_iter().collect()))
+    }
 }

@@ -219,6 +219,8 @@ pub(super) struct Row {
     pub(super) said: Option<Range<usize>>,
     /// The plain bytes that deny it best.
     pub(super) denied: Option<Range<usize>>,
+    /// The plain bytes of a phrase of the bank that stands in a clause which claims it.
+    pub(super) literal: Option<Range<usize>>,
 }
 
 /// The best window of one example.
@@ -314,10 +316,7 @@ fn row(
             .max()
             .unwrap_or(0)
     };
-    let literal = key_point
-        .any
-        .iter()
-        .any(|it| whole.haystack.find(it).is_some());
+    let literal = key_point.any.iter().find_map(|it| claimed(it, whole));
     let top = said.get(..said.len().min(4)).unwrap_or_default();
     let mean =
         top.iter().map(|it| it.recall).sum::<i32>() / i32::try_from(top.len().max(1)).unwrap_or(1);
@@ -350,7 +349,7 @@ fn row(
         profile(&point.profile, 2),
         point.profile.of_window(whole.terms),
         widest(&point.say, 2),
-        yes(literal),
+        yes(literal.is_some()),
         yes(stance.doubted),
         yes(stance.hypothetical),
         yes(stance.asked),
@@ -374,5 +373,15 @@ fn row(
         features,
         said: at.map(|it| it.range.clone()),
         denied: window(&against).map(|it| it.range.clone()),
+        literal,
     }
+}
+
+/// Where a phrase stands in a clause that claims it: it neither denies nor doubts, asks,
+/// supposes or reports, and does not echo the prompt.
+fn claimed(phrase: &str, whole: &Whole<'_>) -> Option<Range<usize>> {
+    let place = whole.haystack.find(phrase)?.range;
+    let mut clauses = whole.windows.iter().filter(|it| it.clauses == 1);
+    let clause = clauses.find(|it| overlap(&it.range, &place))?;
+    (clause.stance == Stance::default()).then_some(place)
 }

@@ -42,6 +42,14 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::Heard,
+        Self::Contradicted,
+        Self::Unsure,
+        Self::NotHeard,
+    ];
+
     /// The word for it in JSON.
     pub const fn word(self) -> &'static str {
         match self {
@@ -57,33 +65,34 @@ impl Verdict {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Judgement {
     pub(crate) verdict: Verdict,
-    /// The bytes of the answer that show it: of a point heard or contradicted.
+    /// The plain bytes that show it: of a point heard or contradicted.
     pub(crate) place: Option<Range<usize>>,
 }
 
-/// A judgement on each key point of `question`, in its order.
+/// A judgement on each key point of `question`, in its order. `plain` is the answer without
+/// what carries its words; the places are its bytes.
 pub(crate) fn judge(
     question: &Question,
     examples: &QuestionExamples,
-    text: &str,
+    plain: &str,
     language: Language,
 ) -> Vec<Judgement> {
-    let plain = Plain::of(text);
     let kind = Group::of(question.kind);
-    rows_of(question, examples, &plain, language)
+    rows_of(question, examples, plain, language)
         .into_iter()
-        .zip(&question.key_points)
-        .map(|((row, known), point)| {
-            let verdict = model::verdict(&row.features, kind, known, point.role.is_some());
+        .map(|(row, known)| {
+            let verdict = match (known, &row.literal) {
+                (true, _) => model::verdict(&row.features, kind),
+                (false, Some(_)) => Verdict::Heard,
+                (false, None) => Verdict::Unsure,
+            };
             let place = match verdict {
-                Verdict::Heard => row.said,
+                Verdict::Heard if known => row.said,
+                Verdict::Heard => row.literal,
                 Verdict::Contradicted => row.denied.or(row.said),
                 Verdict::Unsure | Verdict::NotHeard => None,
             };
-            Judgement {
-                verdict,
-                place: place.map(|it| plain.origin(&it)),
-            }
+            Judgement { verdict, place }
         })
         .collect()
 }
@@ -96,7 +105,7 @@ pub fn features_of(
     text: &str,
     language: Language,
 ) -> Vec<(Features, bool, Option<Role>)> {
-    rows_of(question, examples, &Plain::of(text), language)
+    rows_of(question, examples, &Plain::of(text).text, language)
         .into_iter()
         .zip(&question.key_points)
         .map(|((row, known), point)| (row.features, known, point.role))
@@ -121,7 +130,7 @@ pub fn clauses_of(text: &str, language: Language) -> Vec<String> {
 fn rows_of(
     question: &Question,
     examples: &QuestionExamples,
-    plain: &Plain,
+    plain: &str,
     language: Language,
 ) -> Vec<(Row, bool)> {
     let vocabulary = Vocabulary::new(question.prompt.get(language), &examples.aliases);
@@ -131,7 +140,7 @@ fn rows_of(
         .map(|it| Point::new(it, examples.points.get(&it.id), language, &vocabulary))
         .collect();
     // Lower case keeps every byte's place only for ASCII.
-    let lower = plain.text.to_ascii_lowercase();
+    let lower = plain.to_ascii_lowercase();
     let windows = windows(&lower, language, &vocabulary, vocabulary.prompt());
     let whole = windows
         .iter()
@@ -140,7 +149,7 @@ fn rows_of(
     let whole = Whole {
         windows: &windows,
         terms: &whole,
-        haystack: &Haystack::of(&plain.text),
+        haystack: &Haystack::of(plain),
     };
     let known = points.iter().map(Point::has_examples).collect::<Vec<_>>();
     rows(&points, &question.key_points, &whole)

@@ -44,20 +44,19 @@ struct Models {
 
 include!("fitted.rs");
 
-/// The verdict on a point with these features. `known` says whether it has examples.
-pub(super) fn verdict(features: &Features, group: Group, known: bool, role: bool) -> Verdict {
-    let _ = role;
+/// The verdict on a point with these features.
+pub(super) fn verdict(features: &Features, group: Group) -> Verdict {
     let models = match group {
         Group::Technical => &TECHNICAL,
         Group::Personal => &PERSONAL,
     };
     let said = dot(&models.said, features);
     let denied = dot(&models.denied, features);
-    if denied > models.contradicted && known {
+    if denied > models.contradicted {
         Verdict::Contradicted
-    } else if said > models.heard && denied < models.deniable && known {
+    } else if said > models.heard && denied < models.deniable {
         Verdict::Heard
-    } else if said < models.left_out && denied < models.deniable && known {
+    } else if said < models.left_out && denied < models.deniable {
         Verdict::NotHeard
     } else {
         Verdict::Unsure

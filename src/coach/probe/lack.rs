@@ -1,13 +1,18 @@
 //! What an answer lacks: whether an authored condition holds, and what the interviewer's own
 //! questions would ask for. Both rest on findings, so a rule that is off draws no probe.
 
+use std::cell::OnceCell;
+
 use super::general::General;
 use super::{Exchange, Follow};
-use crate::bank::Condition;
+use crate::bank::{Condition, Probe};
+use crate::coach::judge::{Verdict, judge};
 use crate::coach::reading::Reading;
+use crate::coach::reading::plain::Plain;
 use crate::coach::rules::has_quantity;
 use crate::coach::thresholds::{LENGTH_LEAST, PROBE_BELOW};
-use crate::coach::{Answer, Assessment, Kind, Part, Rule, assess, find};
+use crate::coach::{Answer, Assessment, Kind, Part, Rule, assess};
+use crate::lang::Localized;
 
 /// The answer that probes are about, and what the coach saw in it.
 pub(super) struct About<'a> {
@@ -15,6 +20,8 @@ pub(super) struct About<'a> {
     pub(super) seen: Assessment,
     /// The answers given after it.
     pub(super) later: &'a [Exchange<'a>],
+    /// The verdict on each key point over everything answered so far, made when it is needed.
+    verdicts: OnceCell<Vec<Verdict>>,
 }
 
 impl<'a> About<'a> {
@@ -33,6 +40,7 @@ impl<'a> About<'a> {
                 exchange: first,
                 seen,
                 later,
+                verdicts: OnceCell::new(),
             }),
         }
     }
@@ -49,6 +57,7 @@ impl<'a> About<'a> {
         let exchange = follow.exchanges.get(place)?;
         exchange.seen?;
         let answer = Answer {
+            examples: follow.examples,
             prompt: exchange.prompt,
             aim: exchange.aim,
             rate: follow.rate,
@@ -59,6 +68,7 @@ impl<'a> About<'a> {
             exchange,
             seen: assess(&answer, follow.rules),
             later: follow.exchanges.get(place + 1..).unwrap_or_default(),
+            verdicts: OnceCell::new(),
         })
     }
 
@@ -67,8 +77,22 @@ impl<'a> About<'a> {
         is_sound(&self.seen)
     }
 
+    /// The words of an authored probe whose condition holds. Where the coach cannot tell
+    /// whether a key point was made, only words that are right either way are asked.
+    pub(super) fn asks<'p>(&self, probe: &'p Probe, follow: &Follow<'_>) -> Option<&'p Localized> {
+        let verdict = match &probe.when {
+            Condition::Missed(id) => self.verdict(id, follow)?,
+            other => return self.lacks(other, follow).then_some(&probe.prompt),
+        };
+        match verdict {
+            Verdict::NotHeard | Verdict::Contradicted => Some(&probe.prompt),
+            Verdict::Unsure => probe.unsure.as_ref(),
+            Verdict::Heard => None,
+        }
+    }
+
     /// Whether an authored condition holds; `Always` asks for nothing and is no lack.
-    pub(super) fn lacks(&self, condition: &Condition, follow: &Follow<'_>) -> bool {
+    fn lacks(&self, condition: &Condition, follow: &Follow<'_>) -> bool {
         let found = |rule: Rule| self.seen.finding(rule).is_some();
         match condition {
             Condition::Always => false,
@@ -80,8 +104,8 @@ impl<'a> About<'a> {
                 follow.rules.on(Rule::Length)
                     && self.seen.spoken < self.exchange.aim.mul_f64(PROBE_BELOW)
             }
-            Condition::Missed(id) => self.said(id, follow) == Some(false),
-            Condition::Heard(id) => self.said(id, follow) == Some(true),
+            Condition::Missed(id) => self.verdict(id, follow) == Some(Verdict::NotHeard),
+            Condition::Heard(id) => self.verdict(id, follow) == Some(Verdict::Heard),
             Condition::Opinion => {
                 use Kind::{Opinion, PseudoStory, SelfDescription};
                 let told = matches!(self.seen.kind, Opinion | PseudoStory | SelfDescription);
@@ -134,17 +158,19 @@ impl<'a> About<'a> {
         nothing && !self.later.iter().any(|it| measures(it.answer))
     }
 
-    /// Whether the key point with this id was made in any answer to the question; `None` where
-    /// there is no such point or the rule is off.
-    fn said(&self, id: &str, follow: &Follow<'_>) -> Option<bool> {
-        let mut points = follow.question.key_points.iter();
-        let point = points.find(|point| point.id == id)?;
-        let says = |term: &String| {
-            let mut all = follow.exchanges.iter();
-            all.any(|it| find(term, it.answer).is_some())
-        };
-        let rule = follow.rules.on(Rule::KeyPoints);
-        rule.then(|| point.any.iter().any(says))
+    /// What the coach makes of the key point with this id in everything that was answered;
+    /// `None` where there is no such point or the rule is off.
+    fn verdict(&self, id: &str, follow: &Follow<'_>) -> Option<Verdict> {
+        let points = &follow.question.key_points;
+        let place = points.iter().position(|point| point.id == id)?;
+        let verdicts = self.verdicts.get_or_init(|| {
+            let answers: Vec<&str> = follow.exchanges.iter().map(|it| it.answer).collect();
+            let whole = Plain::of(&answers.join("\n\n")).text;
+            let judged = judge(follow.question, follow.examples, &whole, follow.language);
+            judged.into_iter().map(|it| it.verdict).collect()
+        });
+        let verdict = verdicts.get(place).copied();
+        verdict.filter(|_| follow.rules.on(Rule::KeyPoints))
     }
 }
 

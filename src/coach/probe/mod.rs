@@ -24,9 +24,10 @@ mod quote;
 
 use std::time::Duration;
 
+use crate::bank::examples::QuestionExamples;
 use crate::bank::{Condition, Probe, Question};
-use crate::lang::Language;
 use crate::lang::say::probe as say;
+use crate::lang::{Language, Localized};
 use crate::scenario::{ProbeRange, SpeakingRate};
 
 use super::{Assessment, Kind, Rules};
@@ -55,6 +56,8 @@ pub struct Exchange<'a> {
 pub struct Follow<'a> {
     /// The question being followed up.
     pub question: &'a Question,
+    /// How people say and deny its key points.
+    pub examples: &'a QuestionExamples,
     /// The language of the interview.
     pub language: Language,
     /// How fast the candidate is taken to speak.
@@ -80,6 +83,9 @@ pub struct NextProbe {
     pub key: ProbeKey,
     /// The interviewer's words.
     pub prompt: String,
+    /// Why it is asked: the authored condition that held, or what one of the interviewer's own
+    /// asks for.
+    pub when: String,
 }
 
 /// The next probe, as the module's documentation says; `None` when the matter is closed.
@@ -134,7 +140,7 @@ impl Follow<'_> {
     /// The authored probes about the last reply whose condition holds.
     fn about_reply(&self, reply: Option<&About<'_>>) -> Option<NextProbe> {
         let reply = reply?;
-        self.children(|probe| reply.lacks(&probe.when, self))
+        self.children(|probe| reply.asks(probe, self))
     }
 
     /// What follows the last probe where the reply to it is sound.
@@ -143,22 +149,37 @@ impl Follow<'_> {
         if reply.is_some_and(|it| !it.is_sound()) {
             return None;
         }
-        let authored = self.children(|probe| probe.when == Condition::Always);
+        let authored =
+            self.children(|probe| (probe.when == Condition::Always).then_some(&probe.prompt));
         authored.or_else(|| {
             let next = key.asked_for().filter(|_| !key.is_second())?.next()?;
             self.unasked(key.then(next), next)
         })
     }
 
-    fn children(&self, holds: impl Fn(&Probe) -> bool) -> Option<NextProbe> {
+    /// The first new probe about the last one's answer for which `wording` has words.
+    fn children(&self, wording: impl Fn(&Probe) -> Option<&Localized>) -> Option<NextProbe> {
         let key = self.exchanges.last()?.probe?;
         let probe = key.find(self.question)?;
-        let mut children = probe.probes.iter().enumerate();
-        let (place, child) = children.find(|(place, child)| {
-            let key = key.child(*place);
-            holds(child) && !self.keys().any(|asked| *asked == key)
-        })?;
-        Some(self.authored_probe(key.child(place), child))
+        let children = probe.probes.iter().enumerate();
+        let children = children.map(|(place, child)| (key.child(place), child));
+        self.first_new(children, wording)
+    }
+
+    fn first_new<'p>(
+        &self,
+        mut probes: impl Iterator<Item = (ProbeKey, &'p Probe)>,
+        wording: impl Fn(&Probe) -> Option<&Localized>,
+    ) -> Option<NextProbe> {
+        probes.find_map(|(key, probe)| {
+            let new = !self.keys().any(|asked| *asked == key);
+            let prompt = wording(probe)
+                .filter(|_| new)?
+                .get(self.language)
+                .to_owned();
+            let when = probe.when.to_string();
+            Some(NextProbe { key, prompt, when })
+        })
     }
 
     /// The question's own whose condition holds, in order.
@@ -168,32 +189,23 @@ impl Follow<'_> {
         });
         let more = always.count() < usize::from(self.range.min.max(1));
         self.root(|probe| match &probe.when {
-            Condition::Always => more,
-            lack => about.is_some_and(|it| it.lacks(lack, self)),
+            Condition::Always => more.then_some(&probe.prompt),
+            _ => about.and_then(|it| it.asks(probe, self)),
         })
     }
 
     /// The first of the question's own that asks for something missing.
     fn authored_lack(&self, about: &About<'_>) -> Option<NextProbe> {
-        self.root(|probe| about.lacks(&probe.when, self))
+        self.root(|probe| about.asks(probe, self))
     }
 
-    fn root(&self, holds: impl Fn(&Probe) -> bool) -> Option<NextProbe> {
-        let new = |key: &ProbeKey| !self.keys().any(|asked| asked == key);
-        let (key, probe) = self.roots().find(|(key, probe)| new(key) && holds(probe))?;
-        Some(self.authored_probe(key, probe))
+    fn root(&self, wording: impl Fn(&Probe) -> Option<&Localized>) -> Option<NextProbe> {
+        self.first_new(self.roots(), wording)
     }
 
     fn roots(&self) -> impl Iterator<Item = (ProbeKey, &Probe)> {
         let probes = self.question.probes.iter().enumerate();
         probes.map(|(place, probe)| (ProbeKey::authored(place), probe))
-    }
-
-    fn authored_probe(&self, key: ProbeKey, probe: &Probe) -> NextProbe {
-        NextProbe {
-            key,
-            prompt: probe.prompt.get(self.language).to_owned(),
-        }
     }
 
     /// The first of the interviewer's own that asks for something missing.
@@ -221,7 +233,7 @@ impl Follow<'_> {
         let quoting = about.and_then(|it| self.quoting(it));
         (self.presses && sound && fits).then(|| NextProbe {
             prompt: quoting.unwrap_or(doubt.prompt),
-            key: doubt.key,
+            ..doubt
         })
     }
 
@@ -267,6 +279,7 @@ impl Follow<'_> {
         NextProbe {
             key: ProbeKey::general(general),
             prompt: prompt.unwrap_or(usual).to_owned(),
+            when: general.word().to_owned(),
         }
     }
 

@@ -69,13 +69,6 @@ impl Plain {
     }
 }
 
-impl Plain {
-    /// The bytes of the original that a place of the plain text came from.
-    pub(crate) fn origin(&self, place: &Range<usize>) -> Range<usize> {
-        origin(self.origins.as_deref(), place)
-    }
-}
-
 /// The bytes of the original that `place` came from.
 pub(crate) fn origin(origins: Option<&[(usize, usize)]>, place: &Range<usize>) -> Range<usize> {
     let back = |at: usize, up: bool| match origins {

@@ -1,8 +1,8 @@
-//! What a good answer contains and this one does not.
+//! What the answer says against a good one, or what a good one contains and this one does not.
 
-use crate::bank::{KeyPoint, QuestionKind};
+use crate::bank::QuestionKind;
 use crate::coach::seen::Seen;
-use crate::coach::{Finding, Rule, Severity, quiz_is_right};
+use crate::coach::{Finding, JudgedPoint, Rule, Severity, Verdict, quiz_is_right};
 use crate::lang::Language;
 use crate::lang::say::coach as say;
 
@@ -17,26 +17,46 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
         let finding = || Finding::new(Rule::KeyPoints, Severity::Warning, say::quiz_wrong(right));
         return wrong.then(finding);
     }
-    let missed: Vec<&KeyPoint> = question
+    contradicted(seen).or_else(|| missing(seen))
+}
+
+/// What the answer says against a key point weighs more than anything it leaves out.
+fn contradicted(seen: &Seen<'_>) -> Option<Finding> {
+    let denied: Vec<&JudgedPoint> = seen
         .key_points
         .iter()
-        .zip(&seen.key_points)
-        .filter(|(_, coverage)| !coverage.covered())
-        .map(|(point, _)| point)
+        .filter(|point| point.verdict == Verdict::Contradicted)
         .collect();
-    if missed.is_empty() {
+    let places: Vec<_> = denied.iter().flat_map(|it| it.places.clone()).collect();
+    (!denied.is_empty()).then(|| {
+        let advice = say::key_points_contradicted(
+            &names(&denied, Language::Ko),
+            &names(&denied, Language::En),
+        );
+        Finding::new(Rule::KeyPoints, Severity::Warning, advice).at(places)
+    })
+}
+
+fn missing(seen: &Seen<'_>) -> Option<Finding> {
+    let points = &seen.key_points;
+    let missing: Vec<&JudgedPoint> = points.iter().filter(|it| it.missing()).collect();
+    if missing.is_empty() {
         return None;
     }
-    let names = |language: Language| -> Vec<&str> {
-        let names = missed.iter().map(|point| point.say.get(language));
-        names.map(|name| name.trim_end_matches('.')).collect()
-    };
-    let mostly = missed.len() * 2 > question.key_points.len();
-    let severity = if mostly {
+    let decided = points.iter().filter(|it| !it.optional && it.decided());
+    let severity = if missing.len() * 2 > decided.count() {
         Severity::Warning
     } else {
         Severity::Advice
     };
-    let advice = say::key_points_missed(&names(Language::Ko), &names(Language::En));
+    let advice = say::key_points_missed(
+        &names(&missing, Language::Ko),
+        &names(&missing, Language::En),
+    );
     Some(Finding::new(Rule::KeyPoints, severity, advice))
+}
+
+fn names<'a>(points: &[&'a JudgedPoint], language: Language) -> Vec<&'a str> {
+    let names = points.iter().map(|point| point.say.get(language));
+    names.map(|name| name.trim_end_matches('.')).collect()
 }

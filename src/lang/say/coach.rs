@@ -125,6 +125,26 @@ pub const NO_NUMBER: Phrase = Phrase::new(
     "Nobody can gauge how much better it got, so add a number, a before and after, or how many it reached.",
 );
 
+/// A mark that is not given.
+pub const UNMEASURED: Phrase = Phrase::new(
+    "이 답에는 점수를 매길 근거가 부족해요",
+    "there is too little in this answer to base a mark on",
+);
+
+/// Words that say the opposite of a key point.
+pub fn key_points_contradicted(ko: &[&str], en: &[&str]) -> Localized {
+    Localized::new(
+        format!(
+            "이 말은 좋은 답과 반대로 들리니, 뜻이 달랐다면 말을 바꾸고 아니라면 다시 확인해 보세요: {}.",
+            ko.join(" / ")
+        ),
+        format!(
+            "This sounds like the opposite of what a good answer says; reword it if you meant something else, and look it up if you did not: {}.",
+            en.join(" / ")
+        ),
+    )
+}
+
 /// Key points that were not covered, by what they say.
 pub fn key_points_missed(ko: &[&str], en: &[&str]) -> Localized {
     Localized::new(

@@ -17,10 +17,16 @@ pub const NOTHING: Phrase = Phrase::new("답변한 질문이 없어요.", "No qu
 pub const OWN: Phrase = Phrase::new("내 평가", "Own rating");
 /// No rating was given.
 pub const UNRATED: Phrase = Phrase::new("평가 안 함", "not rated");
-/// Key points that were covered.
-pub const COVERED: Phrase = Phrase::new("담긴 핵심", "Covered");
-/// Key points that were not covered.
-pub const MISSED: Phrase = Phrase::new("빠진 핵심", "Missing");
+/// A key point that the coach heard.
+pub const HEARD: Phrase = Phrase::new("들린 핵심", "Heard");
+/// A key point whose opposite the coach heard.
+pub const CONTRADICTED: Phrase = Phrase::new("반대로 들린 핵심", "Sounded like the opposite");
+/// A key point of which the coach cannot tell: it asks.
+pub const UNSURE: Phrase = Phrase::new("이 말을 하셨나요?", "Did you say this?");
+/// A key point that is not in the answer.
+pub const MISSING: Phrase = Phrase::new("빠진 핵심", "Missing");
+/// The same where leaving it out is no fault.
+pub const NICE_TO_ADD: Phrase = Phrase::new("더하면 좋은 것", "Nice to add");
 /// An empty answer.
 pub const EMPTY: Phrase = Phrase::new("(답변 없음)", "(no answer)");
 /// An answer cut off by the clock.

@@ -83,7 +83,7 @@ pub struct Measures {
     /// The candidate's own rating, 1 to 5.
     pub own: Option<u8>,
     /// The coach's marks of 1 to 5, in the order of [`Dimension::ALL`].
-    pub marks: Option<[u8; 5]>,
+    pub marks: Option<[Option<u8>; 5]>,
     /// Its length in letters, as a reader counts them (grapheme clusters).
     pub letters: usize,
     /// Its length in words, in Korean 어절: what stands between spaces.
@@ -122,18 +122,25 @@ pub struct Changes {
     pub probes: f64,
 }
 
+impl Measures {
+    /// The mean of the marks that were given.
+    pub fn mark(&self) -> Option<f64> {
+        mean(self.marks?.into_iter().flatten().map(f64::from))
+    }
+}
+
 impl Changes {
     /// From `old` to `new`.
     pub fn between(old: &Measures, new: &Measures) -> Self {
         let points = |own: Option<u8>| own.map(f64::from);
-        let mark = |it: &Measures| it.marks.and_then(|marks| mean(marks.map(f64::from)));
+        let mark = Measures::mark;
         let seconds = |old: Duration, new: Duration| {
             // To the millisecond, as the files hold them.
             let change = new.as_secs_f64() - old.as_secs_f64();
             (change * 1000.0).round() / 1000.0
         };
         let marks = std::array::from_fn(|place| {
-            let of = |it: &Measures| it.marks.and_then(|marks| marks.get(place).copied());
+            let of = |it: &Measures| it.marks.and_then(|marks| marks.get(place).copied()?);
             less(points(of(new)), points(of(old)))
         });
         Self {
@@ -178,7 +185,7 @@ pub struct AttemptJson<'t> {
     answer: &'t str,
     end: AnswerEnd,
     own: Option<u8>,
-    marks: Option<std::collections::BTreeMap<&'static str, u8>>,
+    marks: Option<std::collections::BTreeMap<&'static str, Option<u8>>>,
     letters: usize,
     words: usize,
     spoken: f64,

@@ -14,8 +14,8 @@ pub(super) struct DebriefJson {
     coach: Option<f64>,
     /// Own less coach, over the questions that have both.
     difference: Option<f64>,
-    /// By the word of their dimension; null where the coach read nothing.
-    marks: Option<BTreeMap<&'static str, f64>>,
+    /// By the word of their dimension, null where none was given; null where the coach read nothing.
+    marks: Option<BTreeMap<&'static str, Option<f64>>>,
     next: Vec<StepJson>,
 }
 
@@ -36,10 +36,10 @@ struct StepJson {
 impl DebriefJson {
     pub(super) fn of(transcript: &Transcript) -> Self {
         let debrief = transcript::debrief(&transcript.turns);
-        let marks = debrief.marks.map(|marks| {
-            let words = Dimension::ALL.map(Dimension::word);
-            words.into_iter().zip(marks.map(hundredths)).collect()
-        });
+        let given = debrief.marks.iter().any(Option::is_some);
+        let words = Dimension::ALL.map(Dimension::word);
+        let marks = debrief.marks.map(|mark| mark.map(hundredths));
+        let marks = given.then(|| words.into_iter().zip(marks).collect());
         let next = debrief.next.iter();
         let language = transcript.language;
         Self {

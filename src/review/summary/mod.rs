@@ -72,8 +72,9 @@ pub struct TurnSummary {
     pub own: Option<u8>,
     /// Whether a quiz answer was right.
     pub right: Option<bool>,
-    /// The coach's five marks of 1 to 5, in the order of [`coach::Dimension::ALL`].
-    pub marks: Option<[u8; 5]>,
+    /// The coach's five marks of 1 to 5, in the order of [`coach::Dimension::ALL`], `None` where
+    /// one was not given; `None` of all where no coach read the answer.
+    pub marks: Option<[Option<u8>; 5]>,
     /// The share of each part of the story, 0 to 1, in the order of [`coach::Part::ALL`];
     /// `None` where no part was told.
     pub parts: Option<[f64; 4]>,
@@ -169,9 +170,9 @@ impl TurnSummary {
         }
     }
 
-    /// The mean of the coach's five marks.
+    /// The mean of the coach's marks.
     pub fn mark(&self) -> Option<f64> {
-        mean(self.marks?.map(f64::from))
+        mean(self.marks?.into_iter().flatten().map(f64::from))
     }
 
     /// Time spent thinking and answering.

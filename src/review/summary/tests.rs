@@ -101,7 +101,7 @@ fn the_coachs_view_is_summed_up_without_the_probes() {
     let summary = Summary::of(&record, &Notes::default());
     // 3.0 and 4.6.
     assert_eq!(summary.marks().map(hundredths), Some(3.8));
-    assert_eq!(summary.turns[0].marks, Some([1, 2, 3, 4, 5]));
+    assert_eq!(summary.turns[0].marks, Some([1, 2, 3, 4, 5].map(Some)));
     let [situation, task, action, result] = summary.turns[0].parts.unwrap();
     // One syllable and eight.
     assert!((situation - 1.0 / 9.0).abs() < 1e-9, "{situation}");

@@ -7,8 +7,10 @@ use rustix::io::Errno;
 use crate::diagnostic::SourceText;
 use crate::interview::{Event, Interview};
 use crate::moment::Moment;
+use crate::scenario::PlannedQuestion;
 use crate::store::disk::{Disk, Folder, Lease, Rescue};
 use crate::store::journal::segment_number;
+use crate::store::library::shipped_examples;
 use crate::store::read::{read_text, read_text_in};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
 use crate::transcript::journal::{self, Encoder, Head, Journal, Oddity};
@@ -457,7 +459,16 @@ fn replay(journal: Journal<Event>) -> Result<(Interview, Moment, usize), OpenErr
     let at = journal.last_moment().unwrap_or(Moment::ZERO);
     let unread = journal.losses();
     let events = journal.entries.into_iter().map(|it| (it.at, it.event));
-    let (interview, refused) = Interview::replay(events);
+    let (interview, refused) = Interview::replay(events.map(with_examples));
     let interview = interview.ok_or(OpenError::NoBeginning)?;
     Ok((interview, at, unread + refused.len()))
+}
+
+/// A journal holds no examples: they are looked up again.
+fn with_examples((at, mut event): (Moment, Event)) -> (Moment, Event) {
+    if let Event::Began { setup } = &mut event {
+        let questions = setup.plan.questions().map(PlannedQuestion::reference);
+        setup.examples = shipped_examples(questions);
+    }
+    (at, event)
 }

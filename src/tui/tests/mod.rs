@@ -200,6 +200,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
         mode,
         spoken: false,
         rules: Rules::ALL,
+        examples: Default::default(),
     }
 }
 

@@ -131,7 +131,7 @@ fn pack_turn(to: &mut Packer, turn: &TurnSummary, words: &mut Words) {
     marks
         .iter()
         .flatten()
-        .for_each(|mark| to.number((*mark).into()));
+        .for_each(|mark| to.number(mark.unwrap_or_default().into()));
     to.flag(parts.is_some());
     parts.iter().flatten().for_each(|part| share(to, *part));
     for time in [spoken, think, used, aim, limit] {
@@ -162,7 +162,8 @@ fn unpack_turn<'w>(
             })?,
         own: from.optional(small)?,
         right: from.optional(Unpacker::flag)?,
-        marks: from.optional(|from| array(|| small(from)))?,
+        marks: from
+            .optional(|from| array(|| Some(small(from)?.checked_sub(1).map(|it| it + 1))))?,
         parts: from.optional(|from| array(|| unpack_share(from)))?,
         spoken: unpack_length(from)?,
         think: unpack_length(from)?,

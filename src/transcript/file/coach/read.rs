@@ -3,8 +3,8 @@ use std::ops::Range;
 use ::toml::de::DeValue;
 
 use crate::coach::{
-    Assessment, Coverage, Dimension, Finding, Kind, Mark, Marks, Part, Rule, Severity, Star,
-    Stretch,
+    Assessment, Dimension, Finding, JudgedPoint, Kind, Mark, Marks, Part, Rule, Severity, Star,
+    Stretch, Verdict,
 };
 use crate::diagnostic::Problems;
 use crate::diagnostic::toml::{Fields, Value, decode};
@@ -63,13 +63,13 @@ fn mark(dimension: Dimension) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Opt
     move |key, value, problems| {
         decode::table(key, value, problems, |fields| {
             fields.ignore_rest();
-            let points = fields.required("mark", "mark = 3", decode::integer(1..=5));
+            let points = fields.optional("mark", decode::integer(1..=5));
             let findings = fields.optional("findings", |key, value, problems| {
                 decode::list(key, value, problems, known(Rule::ALL, Rule::word))
             });
             Some(Mark {
                 dimension,
-                points: u8::try_from(points?).ok()?,
+                points: points.and_then(|it| u8::try_from(it).ok()),
                 findings: findings.unwrap_or_default(),
             })
         })
@@ -110,15 +110,24 @@ fn place(fields: &mut Fields<'_, '_>, ruler: &Ruler<'_>) -> Option<Range<usize>>
     ruler.bytes(&(start..end))
 }
 
-fn key_point(fields: &mut Fields<'_, '_>, ruler: &Ruler<'_>) -> Option<Coverage> {
+fn key_point(fields: &mut Fields<'_, '_>, ruler: &Ruler<'_>) -> Option<JudgedPoint> {
     fields.ignore_rest();
     let id = fields.required("id", "id = \"own-action\"", exact);
     let say = fields.required("say", "say = \"...\"", localized);
+    let verdict = fields.optional("verdict", known(Verdict::ALL, Verdict::word));
+    let optional = fields.optional("optional", decode::boolean);
     let places = fields.tables("words", |fields| quotation(fields, ruler));
-    Some(Coverage {
+    // Before there were verdicts, what had words was covered and everything else was not.
+    let verdict = verdict.unwrap_or(match places.is_empty() {
+        true => Verdict::NotHeard,
+        false => Verdict::Heard,
+    });
+    Some(JudgedPoint {
         id: id?,
         say: say?,
+        verdict,
         places,
+        optional: optional.unwrap_or_default(),
     })
 }
 

@@ -68,7 +68,7 @@ const ANSWER: &str = "상황: 작년에 고객이 화를 내며 전화했습니�
 #[test]
 fn what_the_coach_saw_comes_back_from_the_file() {
     let seen = assessed(ANSWER);
-    assert!(!seen.findings.is_empty() && seen.key_points[0].covered());
+    assert!(!seen.findings.is_empty() && seen.key_points[0].heard());
     let written = with(ANSWER, seen);
     let file = write(&written);
     assert!(file.contains("quote = \"로그\", start ="), "{file}");
@@ -98,7 +98,7 @@ fn words_that_stand_there_no_longer_are_not_shown_as_quoted() {
     let seen = read.turns[0].coach.as_ref().unwrap();
     let finding = seen.finding(coach::Rule::NoNumber).unwrap();
     assert_eq!(finding.quote, None);
-    assert!(seen.key_points[0].covered(), "what stands before is found");
+    assert!(seen.key_points[0].heard(), "what stands before is found");
 }
 
 #[test]

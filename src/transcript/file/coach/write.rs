@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use crate::coach::{Assessment, Coverage, Finding, Mark, Part, Star};
+use crate::coach::{Assessment, Finding, JudgedPoint, Mark, Part, Star};
 use crate::text::Ruler;
 use crate::transcript::file::text::line;
 use crate::transcript::file::write::{localized, seconds};
@@ -35,9 +35,11 @@ pub(in crate::transcript::file) fn lines(it: &Assessment, answer: &str) -> Strin
 
 fn points(mark: &Mark) -> String {
     let rules: Vec<String> = mark.findings.iter().map(|it| line(it.word())).collect();
+    // A mark that was not given has no `mark`: TOML has no null.
+    let given = mark.points.map(|it| format!("mark = {it}, "));
     format!(
-        "{{ mark = {}, findings = [{}] }}",
-        mark.points,
+        "{{ {}findings = [{}] }}",
+        given.unwrap_or_default(),
         rules.join(", ")
     )
 }
@@ -72,16 +74,18 @@ fn place(bytes: &Range<usize>, ruler: &Ruler<'_>) -> String {
     format!("start = {start}, end = {end}")
 }
 
-fn key_point(it: &Coverage, ruler: &Ruler<'_>) -> String {
+fn key_point(it: &JudgedPoint, ruler: &Ruler<'_>) -> String {
     let words = it
         .places
         .iter()
         .map(|place| format!("{{ {} }}", quotation(place, ruler)));
+    let optional = if it.optional { ", optional = true" } else { "" };
     format!(
-        "{{ id = {}, say = {}, covered = {}, words = [{}] }}",
+        "{{ id = {}, say = {}, verdict = {}, covered = {}{optional}, words = [{}] }}",
         line(&it.id),
         localized(&it.say),
-        it.covered(),
+        line(it.verdict.word()),
+        it.heard(),
         words.collect::<Vec<_>>().join(", ")
     )
 }

@@ -43,12 +43,7 @@ fn figures(old: &Measures, new: &Measures, language: Language) -> Vec<String> {
     };
     let none = || say::NONE.get(language).to_owned();
     let own = |own: Option<u8>| own.map_or_else(none, |own| debrief::points(language, own));
-    let mean = |it: &Measures| {
-        let marks = it.marks.map(|marks| marks.map(f64::from));
-        marks.map_or_else(none, |marks| {
-            format!("{:.1}", marks.iter().sum::<f64>() / 5.0)
-        })
-    };
+    let mean = |it: &Measures| it.mark().map_or_else(none, |mark| format!("{mark:.1}"));
     let time = |name, old: Duration, new: Duration, change| {
         let change = Some(say::seconds(change));
         line(
@@ -90,12 +85,14 @@ fn figures(old: &Measures, new: &Measures, language: Language) -> Vec<String> {
 /// Each of the coach's marks, on one line.
 fn marks(old: &Measures, new: &Measures, changes: &Changes, language: Language) -> Option<String> {
     let pairs = Dimension::ALL.into_iter().zip(old.marks?).zip(new.marks?);
-    let marks = pairs.map(|((dimension, old), new)| {
+    let marks = pairs.filter_map(|((dimension, old), new)| {
+        let (old, new) = (old?, new?);
         let name = dimension.name().get(language);
         let change = changes.of(dimension).map(say::points).unwrap_or_default();
-        format!("{name} {old} → {new} ({change})")
+        Some(format!("{name} {old} → {new} ({change})"))
     });
-    Some(marks.collect::<Vec<_>>().join(", "))
+    let marks = marks.collect::<Vec<_>>();
+    (!marks.is_empty()).then(|| marks.join(", "))
 }
 
 /// Both answers in one text: what went struck through before what came underlined.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use ratatui::style::Style;
 
-use crate::coach::{Assessment, Finding, Severity};
+use crate::coach::{Assessment, Finding, Severity, Verdict};
 use crate::interview::AnswerEnd;
 use crate::lang::Language;
 use crate::lang::say::{
@@ -65,10 +65,10 @@ impl Debrief {
         let steps = review::steps(&self.whole, &self.turns, language);
         page.space().add(say::NEXT.get(language), theme.title);
         if steps.is_empty() {
-            let why = match self.whole.marks {
-                Some(_) => say::NOTHING_NEXT,
-                None if self.turns.iter().any(|it| it.coach.is_some()) => say::UNFINISHED,
-                None => say::UNREAD,
+            let why = match self.whole.marks.iter().any(Option::is_some) {
+                true => say::NOTHING_NEXT,
+                false if self.turns.iter().any(|it| it.coach.is_some()) => say::UNFINISHED,
+                false => say::UNREAD,
             };
             page.add(why.get(language), theme.text);
         }
@@ -229,8 +229,10 @@ fn write_key_points(
     page.space();
     for (style, line) in words::key_points(seen, &turn.answer, language) {
         let style = match style {
-            words::KeyPoint::Covered => theme.good,
-            words::KeyPoint::Missed => theme.soon,
+            Verdict::Heard => theme.good,
+            Verdict::Contradicted => theme.bad,
+            Verdict::NotHeard => theme.soon,
+            Verdict::Unsure => theme.text,
         };
         page.add(line, style);
     }
