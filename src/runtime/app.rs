@@ -18,7 +18,8 @@ use super::reading::{Lane, Readers, Request};
 use super::screen::Screen;
 use super::session::{LiveSession, ResumedSession, Sessions};
 use super::suspension::SuspensionDetector;
-use super::{failpoint, input, panics, shutdown, signals, terminal};
+use super::unix::signals;
+use super::{failpoint, input, panics, shutdown, terminal};
 
 /// The longest the event loop sleeps, even when the model waits for nothing.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
@@ -312,9 +313,7 @@ impl Owner {
         self.screen.pause(TERMINAL_TIMEOUT);
         terminal::give_back();
         let stopped = self.look();
-        // Stopping ourselves for good needs the signal that cannot be caught.
-        let _ =
-            rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
+        signals::stop_process();
         loop {
             match self.events.recv_timeout(STOP_TIMEOUT) {
                 Ok(AppEvent::Continued) | Err(_) => break,

@@ -36,11 +36,11 @@ mod recorder;
 mod screen;
 mod session;
 mod shutdown;
-mod signals;
 mod slow_notice;
 mod stories;
 mod suspension;
 mod terminal;
+mod unix;
 
 pub use app::{Opening, RunError, run};
 pub use clock::Clock;

@@ -6,12 +6,12 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::lang::{Localized, say};
 use crate::review::Summary;
-use crate::store::disk::Folder;
+use crate::store::unix::{Folder, Time};
 use crate::store::{FileError, parallel};
 use crate::transcript::{Outcome, SessionId, Transcript};
 
 use super::cache::file_time;
-use super::fingerprint::{Fingerprint, Time};
+use super::fingerprint::Fingerprint;
 use super::index::{Index, Words, pack};
 use super::listed::judge;
 use super::{Archive, Listed, OpenError, SessionFolder, State};

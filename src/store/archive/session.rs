@@ -2,14 +2,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rustix::io::Errno;
-
 use crate::diagnostic::SourceText;
 use crate::interview::{Event, Interview};
 use crate::moment::Moment;
-use crate::store::disk::{Disk, Folder, Lease, Rescue};
+use crate::store::disk::{Disk, Lease, Rescue};
 use crate::store::journal::segment_number;
 use crate::store::read::{read_text, read_text_in};
+use crate::store::unix::{Folder, is_disk_failure};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
 use crate::transcript::journal::{self, Encoder, Head, Journal, Oddity};
 use crate::transcript::{self, SessionId, Transcript};
@@ -59,12 +58,9 @@ impl Refusal {
         let Cause::Io(cause) = &error.cause else {
             return None;
         };
-        let code = cause.raw_os_error()?;
-        let disk = [Errno::NOSPC, Errno::DQUOT, Errno::IO, Errno::ROFS];
-        let is_the_disk = disk.iter().any(|it| it.raw_os_error() == code);
-        is_the_disk.then(|| Self {
+        is_disk_failure(cause).then_some(Self {
             folder: error.path.clone(),
-            code,
+            code: cause.raw_os_error()?,
         })
     }
 
