@@ -308,12 +308,7 @@ pub(super) fn read(folder: &SessionFolder) -> Option<(Listed, bool)> {
 pub(super) fn summarize(listed: Listed, whole: bool) -> Found {
     let id = listed.folder.id().clone();
     let notes = listed.folder.notes();
-    let summary = |transcript: Box<Transcript>| {
-        let mut summary = Summary::of(&transcript, &notes.value);
-        // A folder that was copied under another name is another session.
-        summary.id = id.clone();
-        Box::new(summary)
-    };
+    let summary = |transcript: Box<Transcript>| Box::new(Summary::of(&transcript, &notes.value));
     let state = match listed.state {
         State::Readable(transcript) => PastState::Readable(summary(transcript)),
         State::Interrupted(transcript) => PastState::Interrupted(summary(transcript)),

@@ -212,12 +212,16 @@ impl SessionFolder {
         }
     }
 
-    /// What the file says.
+    /// What the file says. A folder that was copied under another name is another session.
     pub(super) fn file(&self) -> Result<Transcript, OpenError> {
         let missing = || FileError::new(&self.path(), Action::Read, Cause::Missing);
         let folder = self.folder().ok_or_else(missing);
         let folder = folder.map_err(ReadError::from)?;
-        parse(read_text_in(&folder, TRANSCRIPT, LARGEST_TRANSCRIPT)?)
+        let transcript = parse(read_text_in(&folder, TRANSCRIPT, LARGEST_TRANSCRIPT)?)?;
+        Ok(Transcript {
+            id: self.id.clone(),
+            ..transcript
+        })
     }
 
     /// The beginning of the transcript's file, for a quick look; empty where there is none.
