@@ -8,20 +8,23 @@ use std::time::{Duration, Instant};
 
 use crate::interview;
 use crate::interview::SessionRequest;
-use crate::lang::Localized;
 use crate::moment::Moment;
 use crate::practice::Practice;
 use crate::tui::{Effect, Input, Model, Msg, Shared};
 
 use super::clock::Clock;
-use super::command::{self, Command};
-use super::file_worker::{JobResult, Jobs};
-use super::reading::{Lane, Readers, Request};
+use super::file_worker::{JobDone, JobResult, Jobs};
+use super::input::{self, TerminalEvent};
+use super::jobs::{self, Waiting};
+use super::panics::{self, Panicked};
+use super::reading::{Lane, Readers, Reading, Request};
+use super::recorder::SaveEvent;
+use super::report::Reporter;
 use super::screen::Screen;
 use super::session::{LiveSession, ResumedSession};
 use super::suspension::SuspensionDetector;
-use super::unix::signals;
-use super::{failpoint, input, panics, shutdown, terminal};
+use super::unix::signals::{self, SignalEvent};
+use super::{failpoint, shutdown, terminal};
 
 /// The longest the event loop sleeps, even when the model waits for nothing.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
@@ -35,36 +38,60 @@ const FILES_TIMEOUT: Duration = Duration::from_millis(450);
 
 /// An event from another thread.
 #[derive(Debug)]
-pub(super) enum AppEvent {
-    /// The user did something.
-    Input(Input),
-    /// The terminal has another size.
-    Resized,
-    /// The program is asked to stop for a while (SIGTSTP).
-    Stopped,
-    /// The program goes on after a stop (SIGCONT).
-    Continued,
-    /// The program is asked to end.
-    Terminated,
-    /// The terminal is gone.
-    HungUp,
-    /// Something was read for a screen.
-    Read {
-        lane: Lane,
-        /// The request it was read for.
-        number: u64,
-        msg: Box<Msg>,
-    },
-    /// A thread panicked.
+enum AppEvent {
+    Terminal(TerminalEvent),
+    Signal(SignalEvent),
+    Reading(Reading),
+    Saving(SaveEvent),
+    Job(JobDone),
     Panicked,
-    /// Something could not be saved.
-    SaveFailed(Localized),
-    /// Everything is saved, in another place than usual.
-    SaveMoved(Localized),
-    /// Everything is saved again.
-    SaveHealed,
-    /// The job with this number is done.
-    JobDone(u64, Box<JobResult>),
+}
+
+impl AppEvent {
+    const fn ends_the_program(&self) -> bool {
+        matches!(
+            self,
+            Self::Terminal(TerminalEvent::HungUp)
+                | Self::Signal(SignalEvent::Terminated)
+                | Self::Panicked
+        )
+    }
+}
+
+impl From<TerminalEvent> for AppEvent {
+    fn from(event: TerminalEvent) -> Self {
+        Self::Terminal(event)
+    }
+}
+
+impl From<SignalEvent> for AppEvent {
+    fn from(event: SignalEvent) -> Self {
+        Self::Signal(event)
+    }
+}
+
+impl From<Reading> for AppEvent {
+    fn from(reading: Reading) -> Self {
+        Self::Reading(reading)
+    }
+}
+
+impl From<SaveEvent> for AppEvent {
+    fn from(event: SaveEvent) -> Self {
+        Self::Saving(event)
+    }
+}
+
+impl From<JobDone> for AppEvent {
+    fn from(done: JobDone) -> Self {
+        Self::Job(done)
+    }
+}
+
+impl From<Panicked> for AppEvent {
+    fn from(_: Panicked) -> Self {
+        Self::Panicked
+    }
 }
 
 /// What the program opens with.
@@ -107,9 +134,9 @@ pub enum RunError {
 /// If the terminal cannot be put into our modes, a thread cannot be started, or one panics.
 pub fn run(shared: Shared, practice: Practice, opening: Opening) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
-    signals::start(sender.clone())?;
-    panics::watch(sender.clone());
-    let ran = start(shared, practice, sender, events).map(|mut owner| {
+    signals::start(Reporter::to(&sender))?;
+    panics::watch(Reporter::to(&sender));
+    let ran = start(shared, practice, &sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -127,14 +154,14 @@ pub fn run(shared: Shared, practice: Practice, opening: Opening) -> Result<(), R
 fn start(
     shared: Shared,
     practice: Practice,
-    sender: Sender<AppEvent>,
+    sender: &Sender<AppEvent>,
     events: Receiver<AppEvent>,
 ) -> io::Result<Owner> {
     terminal::take()?;
     let screen = Screen::start()?;
-    input::start(sender.clone());
+    input::start(Reporter::to(sender));
     let clock = Clock::start();
-    let jobs = Jobs::new(practice, sender.clone());
+    let jobs = Jobs::new(practice, Reporter::to(sender), Reporter::to(sender));
     Ok(Owner {
         model: Model::new(Shared {
             size: terminal::size(),
@@ -143,7 +170,7 @@ fn start(
         clock,
         suspension: SuspensionDetector::begun(clock.now()),
         screen,
-        readers: Readers::new(Arc::clone(jobs.practice()), sender),
+        readers: Readers::new(Arc::clone(jobs.practice()), Reporter::to(sender)),
         jobs,
         live: None,
         events,
@@ -171,7 +198,7 @@ struct Owner {
 
 impl Owner {
     fn open(&mut self, opening: Opening) {
-        self.jobs.send(Box::new(command::interrupted));
+        self.jobs.send(Box::new(jobs::interrupted));
         match opening {
             Opening::Home => {}
             Opening::Start { request } => self.perform(Effect::StartSession(request)),
@@ -242,22 +269,21 @@ impl Owner {
     fn handle(&mut self, event: AppEvent) {
         failpoint::reach("owner");
         match event {
-            AppEvent::Input(input) => self.handle_input(input),
-            AppEvent::Resized => self.send(Msg::Resized(terminal::size())),
-            AppEvent::Stopped => self.stop(),
-            AppEvent::Continued => self.go_on(),
-            AppEvent::Terminated | AppEvent::HungUp | AppEvent::Panicked => self.quitting = true,
-            AppEvent::SaveFailed(why) => self.send(Msg::SaveFailed(why)),
-            AppEvent::SaveMoved(why) => self.send(Msg::SaveMoved(why)),
-            AppEvent::SaveHealed => self.send(Msg::SaveHealed),
-            AppEvent::Read { lane, number, msg } => {
-                if self.readers.is_wanted(lane, number) {
-                    self.send(*msg);
+            AppEvent::Terminal(TerminalEvent::Input(input)) => self.handle_input(input),
+            AppEvent::Signal(SignalEvent::Resized) => self.send(Msg::Resized(terminal::size())),
+            AppEvent::Signal(SignalEvent::Stopped) => self.stop(),
+            AppEvent::Signal(SignalEvent::Continued) => self.go_on(),
+            AppEvent::Saving(SaveEvent::Failed(why)) => self.send(Msg::SaveFailed(why)),
+            AppEvent::Saving(SaveEvent::Moved(why)) => self.send(Msg::SaveMoved(why)),
+            AppEvent::Saving(SaveEvent::Healed) => self.send(Msg::SaveHealed),
+            AppEvent::Reading(reading) => {
+                if self.readers.is_wanted(&reading) {
+                    self.send(*reading.msg);
                 }
             }
-            AppEvent::JobDone(number, result) => {
-                let quiet = self.jobs.is_quiet(number);
-                if let Some(result) = self.jobs.take(number, *result) {
+            AppEvent::Job(done) => {
+                let quiet = self.jobs.is_quiet(done.number);
+                if let Some(result) = self.jobs.take(done) {
                     if !quiet {
                         self.send(Msg::Arrived);
                     }
@@ -265,6 +291,9 @@ impl Owner {
                     self.handle_held_input();
                 }
             }
+            AppEvent::Terminal(TerminalEvent::HungUp)
+            | AppEvent::Signal(SignalEvent::Terminated)
+            | AppEvent::Panicked => self.quitting = true,
         }
     }
 
@@ -318,12 +347,14 @@ impl Owner {
         signals::stop_process();
         loop {
             match self.events.recv_timeout(STOP_TIMEOUT) {
-                Ok(AppEvent::Continued) | Err(_) => break,
-                Ok(end @ (AppEvent::Terminated | AppEvent::HungUp | AppEvent::Panicked)) => {
-                    self.deferred.push_back(end);
-                    break;
+                Ok(AppEvent::Signal(SignalEvent::Continued)) | Err(_) => break,
+                Ok(event) => {
+                    let ends = event.ends_the_program();
+                    self.deferred.push_back(event);
+                    if ends {
+                        break;
+                    }
                 }
-                Ok(other) => self.deferred.push_back(other),
             }
         }
         let now = self.clock.now();
@@ -358,15 +389,18 @@ impl Owner {
     }
 
     fn perform(&mut self, effect: Effect) {
-        match Command::from(effect) {
-            Command::Job(job) => self.jobs.send(job),
-            Command::BackgroundJob(job) => self.jobs.send_in_background(job),
-            Command::Quit => self.quitting = true,
-            Command::Read(request) => self.readers.ask(request),
-            Command::StopSearch => self.readers.stop(Lane::Search),
-            Command::StopWaiting => self.jobs.give_up(),
-            Command::CloseSession => self.close_session(),
-            Command::Interview(effect) => self.perform_interview(effect),
+        match effect {
+            Effect::Quit => self.quitting = true,
+            Effect::StopWaiting => self.jobs.give_up(),
+            Effect::CloseSession => self.close_session(),
+            Effect::Interview(effect) => self.perform_interview(effect),
+            Effect::Search { words } => self.readers.ask(Request::Words { words }),
+            Effect::StopSearch => self.readers.stop(Lane::Search),
+            other => match jobs::job_of(other) {
+                Some((job, Waiting::Foreground)) => self.jobs.send(job),
+                Some((job, Waiting::Background)) => self.jobs.send_in_background(job),
+                None => {}
+            },
         }
     }
 
@@ -402,7 +436,7 @@ impl Owner {
         if let Some(live) = self.live.take() {
             live.close();
         }
-        self.jobs.send(Box::new(command::interrupted));
+        self.jobs.send(Box::new(jobs::interrupted));
     }
 
     /// Saves first, then restores the terminal: the disk matters more, and the terminal may be
@@ -418,8 +452,22 @@ impl Owner {
             live.close();
         }
         let left = FILES_TIMEOUT.saturating_sub(began.elapsed());
-        self.jobs.finish(&self.events, left);
+        self.finish_jobs(left);
         self.screen.wait_idle(TERMINAL_TIMEOUT);
         terminal::give_back();
+    }
+
+    /// Waits for the jobs in progress, no longer than `timeout`, without reporting: what is to
+    /// be saved shall be saved.
+    fn finish_jobs(&mut self, timeout: Duration) {
+        let end = Instant::now() + timeout;
+        while self.jobs.are_open() {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.events.recv_timeout(left) {
+                Ok(AppEvent::Job(done)) => self.jobs.discard(done),
+                Ok(_) => {}
+                Err(_) => return,
+            }
+        }
     }
 }

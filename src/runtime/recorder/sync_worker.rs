@@ -6,8 +6,6 @@ use crate::runtime::failpoint;
 use crate::store::disk::Disk;
 use crate::store::{self, FileError, SyncTicket, Synced};
 
-use super::writer::WriterCommand;
-
 /// The transcript's name in its session's folder.
 const TRANSCRIPT: &str = "transcript.toml";
 
@@ -23,11 +21,10 @@ pub(super) enum TaskResult {
     Replaced(Result<(), FileError>),
 }
 
-/// A thread that may wait for the disk. `None` if there can be no more threads.
+/// Starts a thread that may wait for the disk, and reports each result. `None` if there can be no more threads.
 pub(super) fn start(
-    number: u64,
     disk: Arc<dyn Disk>,
-    reports: Sender<WriterCommand>,
+    report: impl Fn(TaskResult) -> bool + Send + 'static,
 ) -> Option<Sender<Task>> {
     let (tasks, inbox) = mpsc::channel::<Task>();
     let work = move || {
@@ -39,11 +36,7 @@ pub(super) fn start(
                     TaskResult::Replaced(store::replace(&*disk, TRANSCRIPT, &bytes))
                 }
             };
-            let done = WriterCommand::Done {
-                worker: number,
-                result,
-            };
-            if reports.send(done).is_err() {
+            if !report(result) {
                 return;
             }
         }
