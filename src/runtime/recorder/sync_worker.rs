@@ -6,9 +6,6 @@ use crate::runtime::failpoint;
 use crate::store::disk::Disk;
 use crate::store::{self, FileError, SyncTicket, Synced};
 
-/// The transcript's name in its session's folder.
-const TRANSCRIPT: &str = "transcript.toml";
-
 /// What a worker is to do.
 pub(super) enum Task {
     Sync(SyncTicket),
@@ -33,7 +30,7 @@ pub(super) fn start(
             let result = match task {
                 Task::Sync(ticket) => TaskResult::Synced(ticket.perform()),
                 Task::Replace(bytes) => {
-                    TaskResult::Replaced(store::replace(&*disk, TRANSCRIPT, &bytes))
+                    TaskResult::Replaced(store::replace(&*disk, store::TRANSCRIPT, &bytes))
                 }
             };
             if !report(result) {

@@ -1,30 +1,34 @@
 //! The owner of the model: receives the events of all threads and performs the effects.
 
+mod event;
+mod perform;
+
 use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use crate::interview;
 use crate::interview::SessionRequest;
 use crate::moment::Moment;
 use crate::practice::Practice;
 use crate::tui::{Effect, Input, Model, Msg, Shared};
 
-use super::clock::Clock;
-use super::file_worker::{JobDone, JobResult, Jobs};
-use super::input::{self, TerminalEvent};
-use super::jobs::{self, Waiting};
-use super::panics::{self, Panicked};
-use super::reading::{Lane, Readers, Reading, Request};
-use super::recorder::SaveEvent;
-use super::report::Reporter;
-use super::screen::Screen;
-use super::session::{LiveSession, ResumedSession};
-use super::suspension::SuspensionDetector;
-use super::unix::signals::{self, SignalEvent};
-use super::{failpoint, shutdown, terminal};
+use crate::runtime::clock::Clock;
+use crate::runtime::file_worker::{JobResult, Jobs};
+use crate::runtime::input::{self, TerminalEvent};
+use crate::runtime::jobs::{self};
+use crate::runtime::panics::{self};
+use crate::runtime::reading::{Readers, Request};
+use crate::runtime::recorder::SaveEvent;
+use crate::runtime::report::Reporter;
+use crate::runtime::screen::Screen;
+use crate::runtime::session::LiveSession;
+use crate::runtime::suspension::SuspensionDetector;
+use crate::runtime::unix::signals::{self, SignalEvent};
+use crate::runtime::{failpoint, terminal};
+
+use event::AppEvent;
 
 /// The longest the event loop sleeps, even when the model waits for nothing.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
@@ -35,64 +39,6 @@ const TERMINAL_TIMEOUT: Duration = Duration::from_millis(150);
 const STOP_TIMEOUT: Duration = Duration::from_millis(500);
 /// How long quitting waits for files being read or written, the live session included.
 const FILES_TIMEOUT: Duration = Duration::from_millis(450);
-
-/// An event from another thread.
-#[derive(Debug)]
-enum AppEvent {
-    Terminal(TerminalEvent),
-    Signal(SignalEvent),
-    Reading(Reading),
-    Saving(SaveEvent),
-    Job(JobDone),
-    Panicked,
-}
-
-impl AppEvent {
-    const fn ends_the_program(&self) -> bool {
-        matches!(
-            self,
-            Self::Terminal(TerminalEvent::HungUp)
-                | Self::Signal(SignalEvent::Terminated)
-                | Self::Panicked
-        )
-    }
-}
-
-impl From<TerminalEvent> for AppEvent {
-    fn from(event: TerminalEvent) -> Self {
-        Self::Terminal(event)
-    }
-}
-
-impl From<SignalEvent> for AppEvent {
-    fn from(event: SignalEvent) -> Self {
-        Self::Signal(event)
-    }
-}
-
-impl From<Reading> for AppEvent {
-    fn from(reading: Reading) -> Self {
-        Self::Reading(reading)
-    }
-}
-
-impl From<SaveEvent> for AppEvent {
-    fn from(event: SaveEvent) -> Self {
-        Self::Saving(event)
-    }
-}
-
-impl From<JobDone> for AppEvent {
-    fn from(done: JobDone) -> Self {
-        Self::Job(done)
-    }
-}
-
-impl From<Panicked> for AppEvent {
-    fn from(_: Panicked) -> Self {
-        Self::Panicked
-    }
-}
 
 /// What the program opens with.
 #[derive(Debug)]
@@ -385,89 +331,6 @@ impl Owner {
     fn update(&mut self, now: Moment, msg: Msg) {
         for effect in self.model.update(now, msg) {
             self.perform(effect);
-        }
-    }
-
-    fn perform(&mut self, effect: Effect) {
-        match effect {
-            Effect::Quit => self.quitting = true,
-            Effect::StopWaiting => self.jobs.give_up(),
-            Effect::CloseSession => self.close_session(),
-            Effect::Interview(effect) => self.perform_interview(effect),
-            Effect::Search { words } => self.readers.ask(Request::Words { words }),
-            Effect::StopSearch => self.readers.stop(Lane::Search),
-            other => match jobs::job_of(other) {
-                Some((job, Waiting::Foreground)) => self.jobs.send(job),
-                Some((job, Waiting::Background)) => self.jobs.send_in_background(job),
-                None => {}
-            },
-        }
-    }
-
-    fn resume(&mut self, resumed: ResumedSession) {
-        self.readers.stop_all();
-        // The clocks go on from where they stood, however long ago that was.
-        self.clock = Clock::resumed(resumed.at);
-        self.suspension = SuspensionDetector::begun(self.clock.now());
-        self.live = Some(resumed.live);
-        self.send(Msg::SessionResumed(Box::new(resumed.interview)));
-        if let Some(notice) = resumed.notice {
-            self.send(Msg::SessionRefused(notice));
-        }
-    }
-
-    fn perform_interview(&mut self, effect: interview::Effect) {
-        match effect {
-            interview::Effect::Copy(text) => self.screen.copy(text),
-            interview::Effect::Record { at, event } => {
-                if let Some(live) = &mut self.live {
-                    live.record(at, &event);
-                }
-            }
-            interview::Effect::SaveTranscript => {
-                if let (Some(live), Some(interview)) = (&mut self.live, self.model.interview()) {
-                    live.save_transcript(interview);
-                }
-            }
-        }
-    }
-
-    fn close_session(&mut self) {
-        if let Some(live) = self.live.take() {
-            live.close();
-        }
-        self.jobs.send(Box::new(jobs::interrupted));
-    }
-
-    /// Saves first, then restores the terminal: the disk matters more, and the terminal may be
-    /// gone. A model that a panic left half changed is not used: the journal has everything.
-    fn shut_down(&mut self, model_is_whole: bool) {
-        shutdown::start_deadline();
-        self.screen.stop();
-        let began = Instant::now();
-        if let Some(mut live) = self.live.take() {
-            if let Some(interview) = self.model.interview().filter(|_| model_is_whole) {
-                live.save_transcript(interview);
-            }
-            live.close();
-        }
-        let left = FILES_TIMEOUT.saturating_sub(began.elapsed());
-        self.finish_jobs(left);
-        self.screen.wait_idle(TERMINAL_TIMEOUT);
-        terminal::give_back();
-    }
-
-    /// Waits for the jobs in progress, no longer than `timeout`, without reporting: what is to
-    /// be saved shall be saved.
-    fn finish_jobs(&mut self, timeout: Duration) {
-        let end = Instant::now() + timeout;
-        while self.jobs.are_open() {
-            let left = end.saturating_duration_since(Instant::now());
-            match self.events.recv_timeout(left) {
-                Ok(AppEvent::Job(done)) => self.jobs.discard(done),
-                Ok(_) => {}
-                Err(_) => return,
-            }
         }
     }
 }
