@@ -129,7 +129,7 @@ fn the_transcript_is_saved_after_every_answer_and_rating_and_at_the_end() {
     let saves = play
         .effects
         .iter()
-        .filter(|it| **it == Effect::SaveTranscript)
+        .filter(|it| matches!(it, Effect::SaveTranscript(_)))
         .count();
     assert_eq!(saves, 3);
 }
