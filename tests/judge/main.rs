@@ -10,6 +10,7 @@ mod data;
 mod fit;
 mod leaning;
 mod report;
+mod robust;
 mod trees;
 mod weights;
 
