@@ -97,10 +97,10 @@ impl Tally {
         Self {
             sentences: tellings.len(),
             events: count(|it| {
-                (it.past || it.noted && (it.occasion || it.doing || it.outcome)) && !it.habit
+                (it.past || it.noted && (it.occasion || it.doing || it.outcome || it.deed())) && !it.habit
             }),
             occasions: count(|it| it.occasion),
-            deeds: count(|it| it.acted),
+            deeds: count(Telling::deed),
             habits: count(|it| it.habit || it.hypothesis),
             opinions: count(|it| it.opinion && !it.hypothesis),
             characters: count(|it| it.character),
@@ -131,6 +131,8 @@ impl Tally {
             Kind::PseudoStory
         } else if self.characters >= self.opinions && self.characters > 0 {
             Kind::SelfDescription
+        } else if self.opinions == 0 && story_expected && self.events > 0 {
+            Kind::Story
         } else if self.opinions == 0 && story_expected {
             Kind::PseudoStory
         } else {

@@ -110,24 +110,17 @@ fn is_plain(word: &str, closed: bool) -> bool {
         return stem.chars().next_back().is_some_and(is_past);
     }
     const CASUAL: &[&str] = &[
-        "거야",
-        "이야",
-        "아니야",
-        "같아",
-        "잖아",
-        "거든",
-        "더라",
-        "구나",
-        "할게",
-        "하자",
-        "있어",
-        "없어",
+        "거야", "이야", "아니야", "제야", "뭐야", "같아", "잖아", "거든", "더라", "더라고", "구나", "할게", "하자",
+        "있어", "없어", "던데", "단다", "대더라", "려고", "이지", "겠지", "거지", "있지", "없지", "라니까", "다니까", "건데",
     ];
-    CASUAL.iter().any(|end| word.ends_with(end))
-        || closed
-            && ["해", "돼", "좋아", "싶어"]
-                .iter()
-                .any(|end| word.ends_with(end))
+    // These also end nouns and clauses: only where a mark closes the sentence.
+    const CLOSED: &[&str] = &[
+        "해", "돼", "좋아", "싶어", "가재", "하재", "받네", "좋네", "있네", "없네", "았네", "했다고", "됐다고", "않아", "많아",
+        "그래", "친해져", "커져", "남겨", "봐", "챙겨", "팔이야", "거지", "온대", "한대", "있대", "없대", "안 와", "가거든", "줘",
+        "쓰지", "하지", "되지", "까", "했나", "인가", "아냐", "데",
+    ];
+    let ends = |list: &[&str]| list.iter().any(|end| word.ends_with(end));
+    ends(CASUAL) || closed && ends(CLOSED)
 }
 
 #[cfg(test)]

@@ -45,6 +45,7 @@ fn best_up_to(sums: &[f64; 4], part: usize) -> usize {
 /// rules: a strong cue outweighs the place of a sentence, the place outweighs nothing at all.
 fn signs(telling: &Telling, place: usize, last: usize) -> [f64; 4] {
     let on = |sign: bool, weight: f64| if sign { weight } else { 0.0 };
+    let result = telling.result && !telling.possible && !telling.complaint;
     let late = place * 5 >= last * 2;
     let aftermath = telling.aftermath && place * 3 >= last * 2 && place > 0;
     let opening = match place {
@@ -56,11 +57,14 @@ fn signs(telling: &Telling, place: usize, last: usize) -> [f64; 4] {
         opening + on(telling.situation, 1.2) + on(telling.occasion, 0.6)
             - on(telling.acted && place > 0, 0.4),
         on(telling.task, 2.4),
-        on(telling.acted, 1.3) + on(telling.doing, 0.7) + 0.2,
-        on(telling.result && place > 0, 3.0)
+        on(telling.acted, 1.3) + on(telling.passive, 1.3) + on(telling.doing, 0.7) + 0.2,
+        on(result && place > 0, 3.0)
+            + on(telling.came, 2.2)
+            + on(telling.lesson && late, 1.2)
             + on(telling.outcome && late && place > 0, 1.4)
             + on(aftermath, 2.0)
-            - on(!telling.result && !telling.outcome && !aftermath, 0.6)
+            - on(telling.possible || telling.complaint, 1.5)
+            - on(!result && !telling.outcome && !aftermath && !telling.came, 0.6)
             - on(!late, 1.0),
     ]
 }

@@ -172,8 +172,8 @@ fn evident(part: Part, telling: &Telling) -> bool {
     match part {
         Part::Situation => !telling.opinion && !telling.character && !telling.hypothesis,
         Part::Task => telling.task,
-        Part::Action => telling.acted || telling.doing,
-        Part::Result => telling.result || telling.outcome || telling.aftermath,
+        Part::Action => telling.deed() || telling.doing,
+        Part::Result => telling.came || telling.turn.is_some(),
     }
 }
 

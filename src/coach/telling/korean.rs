@@ -1,11 +1,12 @@
 //! What a Korean sentence does, told by its endings and by the words people use for it.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Telling;
 use crate::coach::reading::cue::Cues;
 use crate::coach::reading::ending::{Ending, last_word};
-use crate::coach::reading::hangul::{is_past, is_syllable};
+use crate::coach::reading::hangul::{final_of, finals, is_past, is_syllable};
 use crate::coach::reading::{Reading, Sentence};
 
 /// Habits: what the speaker usually does.
@@ -206,6 +207,8 @@ static OTHERS: LazyLock<Cues> = LazyLock::new(|| {
          그분이, 상대방이, 매니저가, 매니저님이",
     )
 });
+/// Where and when: not 그때, which points at what was never told.
+static PLACED: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::PLACED));
 static OWN: LazyLock<Cues> =
     LazyLock::new(|| Cues::new("제가, ^저는, ^저도, ^저 혼자, 직접, ^내가, ^나는"));
 
@@ -222,9 +225,25 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
     let noted = sentence.ending == Ending::Open;
     let others = (says(&OTHERS) || honours(words)) && !own;
     let deed = |clause: &str| self::past(clause) && !happened(clause) && !honours(clause);
-    let acted = !others && (noted && !happened(words) || past && clauses(words).any(deed));
+    let others = others || !own && somebody_else(words);
+    let acted = !others && (noted && is_noted_deed(words) || past && clauses(words).any(deed));
     let happening = past || clauses(words).any(self::past);
+    let passive = passive(words).is_some() && (happening || noted);
+    let observed = says(&OBSERVED);
+    let acted = acted && !observed && !passive_only(words) && !says(&STATES);
+    let possible = is_possible(words) || says(&POSSIBLE);
+    let ours = says(&OURS);
     Telling {
+        own: acted && !ours,
+        others,
+        named: own,
+        scene: says(&PLACED) || others,
+        passive: passive && !acted,
+        possible,
+        lesson: says(&LESSON),
+        later: says(&LATER),
+        complaint: says(&COMPLAINT),
+        came: false,
         past,
         noted,
         aftermath: false,
@@ -240,8 +259,121 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
         result: says(&RESULT) || in_use(words),
         outcome: (happening || noted || says(&RESULT)) && says(&OUTCOME),
         finished: happening && says(&FINISHED),
-        turn: turn(words),
+        turn: if possible { None } else { turn(words) },
     }
+}
+
+/// Where the words tell what was done, and nobody is named: 회의가 소집되었고, 매뉴얼 작성됨.
+pub(in crate::coach) fn passive(words: &str) -> Option<Range<usize>> {
+    const ENDINGS: &[&str] = &["되었", "됐", "됨", "되고", "되어"];
+    let done = |word: &str| {
+        DONE.any(word)
+            || ENDINGS.iter().any(|ending| {
+                word.split_once(ending).is_some_and(|(noun, rest)| {
+                    let whole = noun.chars().count() >= 2 && noun.chars().all(is_syllable);
+                    // 공유되고 있습니다 tells how things stand.
+                    let past = *ending != "되고" && *ending != "되어" || rest.is_empty();
+                    whole && past && !BY_ITSELF.any(noun)
+                })
+            })
+    };
+    words
+        .split_whitespace()
+        .find(|word| done(word))
+        .map(|word| {
+            let start = word.as_ptr() as usize - words.as_ptr() as usize;
+            start..start + word.trim_end_matches(|c: char| !is_syllable(c)).len()
+        })
+}
+
+/// Done, in words of their own.
+static DONE: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::DONE));
+/// What comes about by itself, or is the outcome rather than the deed.
+static BY_ITSELF: LazyLock<Cues> =
+    LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::BY_ITSELF));
+/// What the speaker saw others do: 앉으시더라고요.
+static OBSERVED: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::OBSERVED));
+static STATES: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::STATES));
+static POSSIBLE: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::POSSIBLE));
+static LESSON: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::LESSON));
+static LATER: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::LATER));
+static COMPLAINT: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::COMPLAINT));
+static OURS: LazyLock<Cues> = LazyLock::new(|| Cues::new("^저희, ^우리, ^다 같이, ^다같이, ^팀원"));
+
+/// Whether every deed of the sentence is told in the passive.
+fn passive_only(words: &str) -> bool {
+    let deeds = || clauses(words).filter(|it| past(it) && !happened(it));
+    passive(words).is_some() && !deeds().any(|it| passive(it).is_none())
+}
+
+/// 줄일 것 같습니다, 줄어들 것으로, 될 겁니다: an ending in ㄹ before a guess. What was able
+/// to be done (수 있었) has been.
+fn is_possible(words: &str) -> bool {
+    const GUESSES: &[&str] = &[
+        "것 같", "거 같", "것같", "거같", "것으로", "거예요", "거에요", "겁니다", "것입니다", "거라고", "거야", "거고",
+    ];
+    GUESSES.iter().any(|guess| {
+        words.match_indices(guess).any(|(at, _)| {
+            let before = words.get(..at).unwrap_or_default().trim_end();
+            let last = before.chars().next_back();
+            last.and_then(final_of) == Some(finals::L) && last != Some('를')
+        })
+    })
+}
+
+/// A line of notes about a deed: 설문지 돌림, 로그 확인, but not 알람 나옴 or 담당자 없음.
+fn is_noted_deed(words: &str) -> bool {
+    const STATES: &[&str] = &[
+        "됨", "짐", "임", "없음", "있음", "않음", "못함", "나옴", "밀림", "남음", "울림", "걸림", "막힘", "였음",
+        "이었음", "많음", "적음", "음성", "힘", "점", "옴", "름", "큼", "꺼짐", "받음", "컸음", "좋았음",
+    ];
+    let bare = words.trim_end_matches(|c: char| !is_syllable(c));
+    let last = last_word(bare);
+    let nominal = last.chars().next_back().and_then(final_of) == Some(finals::M);
+    let state = STATES.iter().any(|it| last.ends_with(it)) || words.contains("못 ");
+    nominal && !state || !nominal && NOTED.any(last)
+}
+
+static NOTED: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::NOTED));
+
+/// Whether the predicate has a subject of its own that is not the speaker: "메모리도 가득
+/// 찼습니다", "담당자 세 명이 전화를 주었습니다".
+fn somebody_else(words: &str) -> bool {
+    const PEOPLE: &[&str] = &[
+        "명이", "분이", "님이", "씨가", "들이", "님은", "분은", "들은", "분들이", "님도", "분도", "사람이", "친구가",
+        "애가", "걔가", "걔는", "직원이", "아들이", "딸이", "어머니가", "아버지가", "사장이", "부장이", "부장은",
+        "대리는", "과장이", "검사관은", "알바가",
+    ];
+    const OURS: &[&str] = &["저희", "우리", "제가", "저는", "저도", "내가", "나는", "나도", "팀원"];
+    const ADVERBS: &[&str] = &[
+        "이", "많이", "같이", "깊이", "높이", "없이", "굳이", "일일이", "틈틈이", "처음에는", "이제는", "그날은",
+        "나중에는", "다음에는", "이번에는", "그때는", "주말에는", "밤에는", "낮에는", "다음 날은",
+    ];
+    let bare = words.trim_end_matches(|c: char| !is_syllable(c));
+    let all: Vec<&str> = bare.split_whitespace().map(|it| it.trim_matches(',')).collect();
+    let ours = all.iter().any(|it| OURS.iter().any(|own| it.starts_with(own)));
+    if ours {
+        return false;
+    }
+    let people = all.iter().any(|it| PEOPLE.iter().any(|end| it.ends_with(end)));
+    let tail = all.len().saturating_sub(4);
+    let near = all.get(tail..all.len().saturating_sub(1)).unwrap_or_default();
+    let subject = near.iter().rposition(|it| {
+        it.chars().count() >= 2
+            && (it.ends_with(['이', '가']) || it.ends_with('도') && it.chars().count() >= 3)
+            && !ADVERBS.contains(it)
+            && !it.ends_with("다가")
+            && !it.ends_with("해도")
+            && !it.ends_with("적이")
+    });
+    let alone = subject.is_some_and(|at| {
+        !near
+            .get(at..)
+            .unwrap_or_default()
+            .iter()
+            .any(|it| it.ends_with(['을', '를']))
+    });
+    people || alone
 }
 
 /// "해 본 적이 있습니다": present in form, past in sense.
@@ -253,6 +385,10 @@ fn past(sentence: &str) -> bool {
     let bare = sentence.trim_end_matches(|c: char| !is_syllable(c));
     let last = last_word(bare);
     if last.chars().any(is_past) {
+        return true;
+    }
+    const GUESSED: &[&str] = &["된 것 같", "한 것 같", "간 것 같", "온 것 같", "걸로 알"];
+    if GUESSED.iter().any(|it| bare.contains(it)) {
         return true;
     }
     const FRAMES: &[&str] = &["같", "때문", "것", "겁", "거", "있습니다", "됩니다", "셈"];
