@@ -2,6 +2,7 @@
 //! each rule, with answers it should speak up about and near misses it should leave alone.
 
 mod examples;
+mod labelled;
 mod models;
 mod robust;
 mod rules;

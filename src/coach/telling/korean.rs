@@ -316,7 +316,11 @@ fn is_possible(words: &str) -> bool {
         words.match_indices(guess).any(|(at, _)| {
             let before = words.get(..at).unwrap_or_default().trim_end();
             let last = before.chars().next_back();
-            last.and_then(final_of) == Some(finals::L) && last != Some('를')
+            // 졌을 거예요 guesses at what has been.
+            let been = before.strip_suffix('을').and_then(|it| it.chars().next_back());
+            last.and_then(final_of) == Some(finals::L)
+                && last != Some('를')
+                && !been.is_some_and(is_past)
         })
     })
 }

@@ -128,13 +128,14 @@ fn came_of_it(tellings: &[Telling]) -> Vec<usize> {
                 turned || *place > first && (measured || later)
             }
     };
-    let last = behind()
-        .rev()
-        .find(|place| tellings[*place].fact() && !tellings[*place].habit);
-    let closing = last.filter(|place| {
+    let closing = behind().rev().take_while(|place| {
         let it = &tellings[*place];
         let another = tellings[place - 1].others && !it.named;
-        !open && (it.past || it.later) && (!it.acted || it.finished || it.outcome || another)
+        !it.acted || it.finished || it.outcome || another || !it.fact()
+    });
+    let closing = closing.filter(|place| {
+        let it = &tellings[*place];
+        !open && it.fact() && !it.habit && (it.past || it.later)
     });
     let mut found: Vec<usize> = (0..tellings.len()).filter(tells).chain(closing).collect();
     found.extend(tellings[first].turn.filter(|_| !open).map(|_| first));
