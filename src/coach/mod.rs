@@ -81,3 +81,11 @@ pub fn dump(text: &str) -> String {
         format!("   [{}] {}\n", flags.join(" "), r.slice(&s.range))
     }).collect()
 }
+
+/// Temporary.
+pub fn dump_rel(answer: &Answer<'_>) -> String {
+    let r = reading::Reading::of(answer.text);
+    let kp = seen::Seen::of(answer, &Rules::ALL).key_points;
+    let rel = relevance::Relevance::of(answer, &r, &kp);
+    format!("{rel:?} strays={} said={} V={:?} P={:?} TA={:?} TS={:?}", stray::strays(&r, answer.prompt, answer.language), vocabulary::vocabulary(r.text()).len(), vocabulary::vocabulary(r.text()), vocabulary::vocabulary(answer.prompt), themes::themes(answer.prompt), themes::themes(r.text()))
+}

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::themes::themes;
-use super::thresholds::{SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST};
+use super::thresholds::{SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST, TAKEN_UP_WORTH};
 use super::vocabulary::{Vocabulary, vocabulary};
 use super::{Answer, JudgedPoint};
 use crate::bank::{Question, QuestionKind};
@@ -45,9 +45,11 @@ impl Relevance {
         self.measurable && (self.taken_up > 0 || self.share >= SUBJECT_SHARE_LEAST)
     }
 
+    /// Whether it takes up nothing, or next to nothing, of what was asked.
     pub(crate) fn is_off(self) -> bool {
-        let apart = self.covered == 0 && self.taken_up == 0;
-        self.measurable && apart && self.share < SUBJECT_SHARE_LEAST
+        let apart = self.covered == 0 && self.taken_up <= 1;
+        let tied = self.share + self.taken_up as f64 * TAKEN_UP_WORTH;
+        self.measurable && apart && tied < SUBJECT_SHARE_LEAST
     }
 }
 

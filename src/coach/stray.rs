@@ -9,7 +9,7 @@ use super::reading::cue::Cues;
 use crate::lang::Language;
 
 /// The share of an answer's sentences from which it talks about something else.
-const STRAY_SHARE: f64 = 0.34;
+const STRAY_SHARE: f64 = 0.3;
 /// ... and so many of them at the least.
 const STRAY_SENTENCES: usize = 2;
 

@@ -64,6 +64,10 @@ pub const SUBJECT_WORDS_LEAST: usize = 12;
 /// Convention; the answers to other questions of the shipped banks lie below it.
 pub const SUBJECT_SHARE_LEAST: f64 = 0.08;
 
+/// What a word or a theme of the prompt is worth beside that share. Convention: one may be
+/// there by chance.
+pub const TAKEN_UP_WORTH: f64 = 0.06;
+
 /// Two answers tell the same story if they share this much of the shorter one's content
 /// words. Convention: the same story told for another question shares 0.29 to 0.83 among our
 /// examples, different stories from one working life 0 to 0.25.
