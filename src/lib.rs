@@ -18,6 +18,7 @@
 //! | [`review`] | what past transcripts tell |
 //! | [`tui`] | the screens: model, update, view, keymap, theme |
 //! | [`store`] | the only file access |
+//! | [`practice`] | what one can do: one implementation for each command and screen |
 //! | [`runtime`] | the only clock, seed, terminal, signals and threads |
 //! | [`cli`] | the commands, one file each |
 
@@ -43,6 +44,8 @@ pub mod review;
 pub mod tui;
 
 pub mod store;
+
+pub mod practice;
 
 pub mod runtime;
 

@@ -53,24 +53,7 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let language = context.language();
-    let archive = context.archive()?;
-    // The summaries tell which transcripts to read.
-    let asked = archive.past_as(|past| {
-        let asked = past.summary().is_some_and(|summary| {
-            let mut questions = summary.questions();
-            questions.any(|turn| *turn.question == arguments.question)
-        });
-        asked.then_some(past.id)
-    })?;
-    let mut sessions = Vec::new();
-    for id in asked.into_iter().flatten() {
-        let folder = archive.session(&id);
-        // What could be read a moment ago may be gone by now.
-        if let Ok(mut transcript) = folder.transcript() {
-            transcript.id = id;
-            sessions.push((transcript, folder.notes().value));
-        }
-    }
+    let sessions = context.practice()?.attempts(&arguments.question)?;
     let sessions = sessions
         .iter()
         .map(|(transcript, notes)| (transcript, notes));

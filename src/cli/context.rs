@@ -1,4 +1,3 @@
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -8,12 +7,11 @@ use crate::coach::{Rule, Rules};
 use crate::diagnostic::{self, Diagnostic, SourceText, headline};
 use crate::lang::Language;
 use crate::lang::say::{cli as words, files, plan, stats};
-use crate::review::schedule::Target;
-use crate::runtime::{Clock, Environment, Sessions, SlowNotice};
+use crate::practice::Practice;
+use crate::runtime::{Clock, Environment, SlowNotice};
 use crate::scenario::Scenario;
 use crate::settings::{self, Origin, Settings, Vocabulary};
 use crate::store::{Archive, LARGEST_SOURCE, Library, Listed, State, Workspace, read_text};
-use crate::transcript::Transcript;
 use crate::tui::{Key, Keymap, Shared, Size, Theme};
 
 use super::Common;
@@ -82,36 +80,6 @@ impl Context {
         self.now().date_naive()
     }
 
-    /// The interviews that the configuration gives a day, with the banks they draw from.
-    pub(super) fn targets(&self, library: &Library) -> Vec<Target> {
-        let interviews = self.settings.interviews.value.iter();
-        let target = |(id, day): &(String, NaiveDate)| {
-            let Some(scenario) = library.scenario(id) else {
-                complain(stats::no_such_interview(id).get(self.language()));
-                return None;
-            };
-            let picks = scenario.rounds.iter().flat_map(|round| &round.picks);
-            Some(Target {
-                day: *day,
-                banks: picks.flat_map(|pick| pick.banks.iter().cloned()).collect(),
-            })
-        };
-        interviews.filter_map(target).collect()
-    }
-
-    /// Stands for everything that [`Context::targets`] depends on: while it is the same, so
-    /// are they. No bank is read for it.
-    pub(super) fn targets_digest(&self) -> u64 {
-        let interviews = &self.settings.interviews.value;
-        if interviews.is_empty() {
-            return 0;
-        }
-        let mut hasher = DefaultHasher::new();
-        interviews.hash(&mut hasher);
-        Library::digest(&self.scenario_folders()).hash(&mut hasher);
-        hasher.finish()
-    }
-
     /// Every bank and scenario there is.
     pub(super) fn library(&self) -> Library {
         Library::load(&self.scenario_folders())
@@ -163,46 +131,6 @@ impl Context {
         Ok(Archive::new(place.path, locations.rescues()))
     }
 
-    /// The transcript that is meant, with the ratings that were changed in review.
-    pub(super) fn transcript(&self, wanted: &str) -> Result<Transcript, Failure> {
-        let archive = self.archive()?;
-        let transcript = archive.open(wanted)?;
-        // A file outside the folder of transcripts has no notes.
-        Ok(match archive.find(wanted) {
-            Ok(folder) => folder.notes().value.over(&transcript),
-            Err(_) => transcript,
-        })
-    }
-
-    /// The id of the interrupted session that is meant, the newest where none is named.
-    pub(super) fn interrupted(&self, wanted: Option<&str>) -> Result<String, Failure> {
-        let archive = self.archive()?;
-        let mut interrupted = archive.interrupted();
-        let Some(wanted) = wanted else {
-            if interrupted.is_empty() {
-                if let Some(why) = archive.stuck()? {
-                    return Err(why.into());
-                }
-                // What could not be read a moment ago can be now.
-                interrupted = archive.interrupted();
-            }
-            let newest = interrupted.first();
-            let newest = newest.ok_or_else(|| Failure::usage(files::NOTHING_TO_RESUME));
-            return newest.map(|(folder, _)| folder.id().to_string());
-        };
-        let folder = archive.find(wanted)?;
-        if folder.is_live() {
-            return Err(Failure::usage(files::LIVE));
-        }
-        let id = folder.id();
-        if interrupted.iter().any(|(folder, _)| folder.id() == id) {
-            return Ok(id.to_string());
-        }
-        // Why it cannot go on: it cannot be read, or it is over.
-        folder.transcript()?;
-        Err(Failure::usage(files::not_interrupted(id.as_str())))
-    }
-
     /// Until this is dropped, the user is told if files take long: a disk may hang.
     pub(super) fn say_if_slow(&self) -> SlowNotice {
         let language = self.language();
@@ -221,10 +149,25 @@ impl Context {
         Ok(())
     }
 
-    /// Everything the screens need, and everything there is to sit.
-    pub(super) fn stage(&self) -> Result<(Shared, Sessions), Failure> {
-        let library = self.library();
-        if library.any_error() {
+    /// What one can do, with the sessions and scenarios there are.
+    pub(super) fn practice(&self) -> Result<Practice, Failure> {
+        let (archive, folders) = (self.archive()?, self.scenario_folders());
+        let practice = Practice::new(archive, folders, self.rules(), self.language())
+            .with_configuration(self.environment.locations.configuration())
+            .with_interviews(self.settings.interviews.value.clone());
+        Ok(practice)
+    }
+
+    /// Says which interviews have a date and no scenario.
+    pub(super) fn complain_of_interviews(&self, practice: &Practice) {
+        for id in practice.unknown_interviews() {
+            complain(stats::no_such_interview(id).get(self.language()));
+        }
+    }
+
+    /// Everything the screens need.
+    pub(super) fn shared(&self, practice: &Practice) -> Shared {
+        if practice.library().any_error() {
             complain(words::LIBRARY_PROBLEMS.get(self.language()));
         }
         if let Some((source, problems)) = &self.configuration {
@@ -232,27 +175,23 @@ impl Context {
                 complain(&headline(source, problem, self.language()));
             }
         }
-        let targets = self.targets(&library);
-        let sessions = Sessions::new(self.archive()?, library, self.rules(), self.language())
-            .configured_by(self.environment.locations.configuration())
-            .aimed_at(targets);
+        self.complain_of_interviews(practice);
         let theme = match self.settings.colourless.value {
             true => Theme::colourless(),
             false => Theme::coloured(),
         };
-        let shared = Shared {
+        Shared {
             language: self.language(),
             theme,
             keymap: Keymap::new(&self.keys()),
-            scenarios: sessions.scenarios(),
+            scenarios: practice.scenarios(),
             resumable: Vec::new(),
             typing_factor: self.settings.typing_factor.value,
             size: Size {
                 columns: 80,
                 rows: 24,
             },
-        };
-        Ok((shared, sessions))
+        }
     }
 
     /// The coach's rules that are in force.

@@ -5,8 +5,7 @@ use serde::Serialize;
 
 use crate::lang::Language;
 use crate::lang::say::stats as say;
-use crate::review::schedule::{Card, Rating, Schedule};
-use crate::store::DueDays;
+use crate::review::schedule::{Card, Due, DueCard, Rating};
 
 use super::Output;
 use super::context::Context;
@@ -29,12 +28,12 @@ pub(super) struct Arguments {
 /// A question that is due as JSON: a stable, documented shape. `prompt` is null where no bank
 /// has the question any more.
 #[derive(Debug, Serialize)]
-struct DueJson<'c> {
+struct DueJson {
     #[serde(flatten)]
-    card: &'c Card,
+    card: Card,
     /// Days since it was due.
     overdue: i64,
-    prompt: Option<&'c str>,
+    prompt: Option<String>,
     reason: String,
 }
 
@@ -52,19 +51,9 @@ pub(super) fn run(
 
 /// How many are due.
 fn count(context: &Context, json: bool, output: &mut Output) -> Result<(), Failure> {
-    let archive = context.archive()?;
-    let days = archive.due_days(context.now(), context.targets_digest(), |sessions| {
-        let targets = match context.settings().interviews.value.is_empty() {
-            true => Vec::new(),
-            false => context.targets(&context.library()),
-        };
-        let mut days = DueDays::new();
-        for card in Schedule::of(sessions, &targets).cards() {
-            *days.entry(card.due).or_default() += 1;
-        }
-        days
-    })?;
-    let due: usize = days.range(..=context.today()).map(|(_, count)| count).sum();
+    let practice = context.practice()?;
+    let due = practice.due_count(context.now())?;
+    context.complain_of_interviews(&practice);
     match json {
         true => output.json(&serde_json::json!({ "due": due })),
         false => output.lines(&due.to_string()),
@@ -72,35 +61,26 @@ fn count(context: &Context, json: bool, output: &mut Output) -> Result<(), Failu
 }
 
 fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failure> {
-    let library = context.library();
     let language = context.language();
-    let sessions = context.archive()?.summaries();
-    let schedule = Schedule::of(&sessions, &context.targets(&library));
+    let practice = context.practice()?;
     let today = context.today();
-    let due: Vec<DueJson<'_>> = schedule
-        .due(today)
-        .into_iter()
-        .map(|card| {
-            let bank = library.bank(&card.question.bank);
-            let mut questions = bank.into_iter().flat_map(|bank| &bank.questions);
-            let question = questions.find(|it| it.id == card.question.id);
-            DueJson {
-                card,
-                overdue: (today - card.due).num_days(),
-                prompt: question.map(|it| it.prompt.get(language)),
-                reason: reason(card, today, language),
-            }
-        })
-        .collect();
+    let Due { cards, next, .. } = practice.due(today)?;
+    context.complain_of_interviews(&practice);
+    let row = |DueCard { card, prompt, .. }| DueJson {
+        overdue: (today - card.due).num_days(),
+        prompt: prompt.map(|prompt| prompt.get(language).to_owned()),
+        reason: reason(&card, today, language),
+        card,
+    };
+    let due: Vec<DueJson> = cards.into_iter().map(row).collect();
     if json {
         return output.json(&due);
     }
     if due.is_empty() {
-        let next = schedule.cards().iter().map(|card| card.due).min();
         return output.lines(say::nothing_due(next).get(language));
     }
     let rows = due.iter().map(|it| {
-        let prompt = it.prompt.unwrap_or_default().to_owned();
+        let prompt = it.prompt.clone().unwrap_or_default();
         vec![it.card.question.to_string(), it.reason.clone(), prompt]
     });
     output.lines(&columns(rows.collect()))

@@ -3,6 +3,7 @@ use std::process::ExitCode;
 
 use crate::lang::say::cli as words;
 use crate::lang::{Language, Localized};
+use crate::practice::ResumeError;
 use crate::runtime::RunError;
 use crate::store::{FileError, NotFound, OpenError, ReadError, TrashError};
 use crate::text;
@@ -116,5 +117,18 @@ impl From<OpenError> for Failure {
             _ => Exit::Problems,
         };
         Self::new(exit, error.say())
+    }
+}
+
+impl From<ResumeError> for Failure {
+    fn from(error: ResumeError) -> Self {
+        match error {
+            ResumeError::NotFound(error) => error.into(),
+            ResumeError::Open(error) => error.into(),
+            ResumeError::File(error) => error.into(),
+            ResumeError::Nothing | ResumeError::Over(_) | ResumeError::Live => {
+                Self::usage(error.say())
+            }
+        }
     }
 }

@@ -7,14 +7,13 @@ use crate::bank::{Question, QuestionKind};
 use crate::diagnostic::headline;
 use crate::lang::Language;
 use crate::lang::say::stats as say;
-use crate::review::stories::{Matrix, Overused, Story, subjects};
+use crate::review::stories::{Matrix, Overused, Story};
 use crate::store::LibraryItem;
 use crate::text;
 
-use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure, complain};
-use super::transcripts;
+use super::{Output, transcripts};
 
 /// What `list` takes.
 #[derive(Debug, Args)]
@@ -233,9 +232,9 @@ struct StoryJson<'s> {
 }
 
 fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
-    let stories = context.archive()?.stories();
-    let library = context.library();
-    let matrix = Matrix::of(&stories.value, &subjects(&library.banks()));
+    let practice = context.practice()?;
+    let stories = practice.stories_file();
+    let matrix = practice.matrix(&stories.value);
     for problem in &stories.problems {
         complain(&headline(&stories.source, problem, context.language()));
     }

@@ -6,7 +6,8 @@ use serde::Serialize;
 use crate::bank::QuestionKind;
 use crate::lang::Language;
 use crate::lang::say::plan as words;
-use crate::scenario::{self, History, InterviewPlan, PlannedQuestion, PlannedRound, Reason, Why};
+use crate::practice;
+use crate::scenario::{History, InterviewPlan, PlannedQuestion, PlannedRound, Reason, Why};
 
 use super::Output;
 use super::context::Context;
@@ -67,12 +68,10 @@ pub(super) fn run(
     let adjusted = arguments.choices.adjust(context, scenario)?;
     let seed = arguments.choices.seed_or_drawn();
     // The plan for a seed is the same on any machine, whatever was practised on this one.
-    let plan = scenario::plan(&adjusted, &library.banks(), seed, &History::default());
-    let plan = arguments.choices.limit(plan);
-    if plan.question_count() == 0 {
-        let why = words::no_room(adjusted.minutes());
-        return Err(Failure::usage(why));
-    }
+    let (banks, history) = (library.banks(), History::default());
+    let questions = arguments.choices.questions();
+    let plan = practice::plan(&adjusted, &banks, seed, &history, questions);
+    let plan = plan.map_err(Failure::usage)?;
     if arguments.json {
         output.json(&json(&plan, context.language()))?;
     } else {

@@ -17,10 +17,11 @@ pub(super) struct Arguments {
 
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
     let id = arguments.transcript.clone();
+    let practice = context.practice()?;
     if let Some(id) = &id {
         // What cannot be opened is said here, where it can be read and piped.
         let _slow = context.say_if_slow();
-        context.transcript(id)?;
+        practice.open(id)?;
     }
-    open(context, Opening::Review { id })
+    open(context, practice, Opening::Review { id })
 }

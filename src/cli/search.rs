@@ -31,7 +31,7 @@ pub(super) fn run(
     let query = Query::new(&words).ok_or_else(|| Failure::usage(say::NO_WORDS))?;
     let mut any = false;
     let mut failure = None;
-    let unsearched = context.archive()?.search(&query, |found| {
+    let unsearched = context.practice()?.search(&query, |found| {
         let Some(SessionHits { hits, .. }) = found else {
             return !output.is_closed();
         };

@@ -37,7 +37,9 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let transcript = context.transcript(&arguments.transcript)?;
+    let opened = context.practice()?.open(&arguments.transcript)?;
+    // With the ratings that were changed in review.
+    let transcript = opened.notes.over(&opened.transcript);
     let format = if arguments.json {
         Format::Json
     } else {

@@ -2,11 +2,11 @@
 
 use clap::Args;
 
-use crate::interview::Mode;
+use crate::interview::{Mode, SessionRequest};
 use crate::lang::say;
+use crate::practice::Practice;
 use crate::runtime::{self, Opening};
-use crate::scenario::{Adjustment, InterviewPlan, Scenario};
-use crate::tui::SessionRequest;
+use crate::scenario::{Adjustment, Scenario};
 
 use super::ModeArgument;
 use super::context::Context;
@@ -68,12 +68,9 @@ impl Choices {
         self.seed.unwrap_or_else(runtime::draw_seed)
     }
 
-    /// The plan's first questions, as many as were asked for.
-    pub(super) fn limit(&self, plan: InterviewPlan) -> InterviewPlan {
-        match self.questions {
-            Some(questions) => plan.limited_to(questions as usize),
-            None => plan,
-        }
+    /// How many questions there are to be at most.
+    pub(super) fn questions(&self) -> Option<usize> {
+        self.questions.map(|number| number as usize)
     }
 }
 
@@ -98,7 +95,8 @@ pub(super) struct ResumeArguments {
 
 /// The home screen.
 pub(super) fn home(context: &Context) -> Result<Exit, Failure> {
-    open(context, Opening::Home)
+    context.needs_terminal()?;
+    open(context, context.practice()?, Opening::Home)
 }
 
 /// An interview at once.
@@ -107,35 +105,41 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         return home(context);
     };
     let slow = context.say_if_slow();
-    let library = context.library();
-    let scenario = context.scenario(&library, id)?;
+    let practice = context.practice()?;
+    let scenario = context.scenario(practice.library(), id)?;
     context.needs_terminal()?;
-    context.archive()?.ready()?;
+    practice.archive().ready()?;
     let request = SessionRequest {
         scenario: scenario.id.clone(),
         adjustment: arguments.choices.adjustment(context, scenario)?,
         mode: Mode::from(arguments.mode),
         seed: arguments.choices.seed,
-        questions: arguments.choices.questions.map(|number| number as usize),
+        questions: arguments.choices.questions(),
         only: None,
     };
     drop(slow);
-    open(context, Opening::Start { request })
+    open(context, practice, Opening::Start { request })
 }
 
 /// The unfinished session.
 pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<Exit, Failure> {
     let slow = context.say_if_slow();
-    let id = context.interrupted(arguments.transcript.as_deref())?;
+    let practice = context.practice()?;
+    let id = practice.find_interrupted(arguments.transcript.as_deref())?;
     drop(slow);
-    open(context, Opening::Resume { id })
+    let id = id.to_string();
+    open(context, practice, Opening::Resume { id })
 }
 
-pub(super) fn open(context: &Context, opening: Opening) -> Result<Exit, Failure> {
+pub(super) fn open(
+    context: &Context,
+    practice: Practice,
+    opening: Opening,
+) -> Result<Exit, Failure> {
     context.needs_terminal()?;
     let slow = context.say_if_slow();
-    let (shared, sessions) = context.stage()?;
+    let shared = context.shared(&practice);
     drop(slow);
-    runtime::run(shared, sessions, opening)?;
+    runtime::run(shared, practice, opening)?;
     Ok(Exit::Done)
 }

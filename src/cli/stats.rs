@@ -7,8 +7,7 @@ use crate::lang::Language;
 use crate::lang::say::{progress as words, stats as say};
 use crate::review;
 use crate::review::progress::{CompetencyProgress, Coverage, Progress};
-use crate::review::stories::{Matrix, subjects};
-use crate::store::Past;
+use crate::review::stories::Matrix;
 
 use super::Output;
 use super::context::Context;
@@ -37,15 +36,12 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let library = context.library();
-    let sessions = context.archive()?.past_as(Past::into_summary)?;
-    let sessions: Vec<_> = sessions.into_iter().flatten().collect();
-    let banks = library.banks();
-    let progress = Progress::of(&sessions, &banks, context.today());
+    let practice = context.practice()?;
+    let progress = practice.progress(context.today())?;
     match arguments.json {
         true => output.json(&StatsJson {
             progress: &progress,
-            stories: Matrix::of(&context.archive()?.stories().value, &subjects(&banks)),
+            stories: practice.matrix(&practice.stories_file().value),
         })?,
         false => output.lines(&text(&progress, context.language()))?,
     }

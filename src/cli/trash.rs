@@ -27,7 +27,7 @@ pub(super) fn delete(
     arguments: &Delete,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let id = context.archive()?.delete(&arguments.transcript)?;
+    let id = context.practice()?.delete(&arguments.transcript)?;
     output.lines(say::deleted(id.as_str()).get(context.language()))?;
     Ok(Exit::Done)
 }

@@ -18,6 +18,7 @@ mod course;
 mod event;
 mod phase;
 mod replay;
+mod request;
 mod setup;
 #[cfg(test)]
 mod tests;
@@ -28,6 +29,7 @@ pub use clock::{Countdown, Urgency};
 pub use event::{Event, Field};
 pub use phase::{LiveTurn, Phase, QuestionIndex};
 pub use replay::ReplayError;
+pub use request::SessionRequest;
 pub use setup::{Mode, Setup};
 pub use turn::{AnswerEnd, Ending, Turn};
 pub use update::{Effect, Msg};

@@ -9,6 +9,7 @@ mod fixture;
 mod form;
 mod history;
 pub mod notes;
+mod past;
 pub mod progress;
 pub mod replay;
 pub mod schedule;
@@ -19,4 +20,5 @@ pub mod words;
 
 pub use history::{history, history_of};
 pub use notes::Notes;
+pub use past::{PastInterview, PastSession, ResumableSession};
 pub use summary::{Summary, SummaryJson, TurnSummary};

@@ -7,18 +7,21 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use crate::interview;
+use crate::interview::SessionRequest;
 use crate::lang::Localized;
 use crate::moment::Moment;
-use crate::tui::{Effect, Input, Model, Msg, SessionRequest, Shared};
+use crate::practice::Practice;
+use crate::tui::{Effect, Input, Model, Msg, Shared};
 
 use super::clock::Clock;
 use super::command::{self, Command};
 use super::file_worker::{JobResult, Jobs};
 use super::reading::{Lane, Readers, Request};
 use super::screen::Screen;
-use super::session::{LiveSession, ResumedSession, Sessions};
+use super::session::{LiveSession, ResumedSession};
 use super::suspension::SuspensionDetector;
-use super::{failpoint, input, panics, shutdown, signals, terminal};
+use super::unix::signals;
+use super::{failpoint, input, panics, shutdown, terminal};
 
 /// The longest the event loop sleeps, even when the model waits for nothing.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
@@ -102,11 +105,11 @@ pub enum RunError {
 /// # Errors
 ///
 /// If the terminal cannot be put into our modes, a thread cannot be started, or one panics.
-pub fn run(shared: Shared, sessions: Sessions, opening: Opening) -> Result<(), RunError> {
+pub fn run(shared: Shared, practice: Practice, opening: Opening) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
     signals::start(sender.clone())?;
     panics::watch(sender.clone());
-    let ran = start(shared, sessions, sender, events).map(|mut owner| {
+    let ran = start(shared, practice, sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -123,7 +126,7 @@ pub fn run(shared: Shared, sessions: Sessions, opening: Opening) -> Result<(), R
 
 fn start(
     shared: Shared,
-    sessions: Sessions,
+    practice: Practice,
     sender: Sender<AppEvent>,
     events: Receiver<AppEvent>,
 ) -> io::Result<Owner> {
@@ -131,7 +134,7 @@ fn start(
     let screen = Screen::start()?;
     input::start(sender.clone());
     let clock = Clock::start();
-    let jobs = Jobs::new(sessions, sender.clone());
+    let jobs = Jobs::new(practice, sender.clone());
     Ok(Owner {
         model: Model::new(Shared {
             size: terminal::size(),
@@ -140,7 +143,7 @@ fn start(
         clock,
         suspension: SuspensionDetector::begun(clock.now()),
         screen,
-        readers: Readers::new(Arc::clone(jobs.sessions()), sender),
+        readers: Readers::new(Arc::clone(jobs.practice()), sender),
         jobs,
         live: None,
         events,
@@ -312,9 +315,7 @@ impl Owner {
         self.screen.pause(TERMINAL_TIMEOUT);
         terminal::give_back();
         let stopped = self.look();
-        // Stopping ourselves for good needs the signal that cannot be caught.
-        let _ =
-            rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
+        signals::stop_process();
         loop {
             match self.events.recv_timeout(STOP_TIMEOUT) {
                 Ok(AppEvent::Continued) | Err(_) => break,

@@ -6,13 +6,15 @@ use chrono::NaiveDate;
 
 use crate::interview;
 use crate::lang::Localized;
+use crate::practice::Practice;
+use crate::store::SaveError;
 use crate::tui::{Effect, Msg};
 
 use super::app::AppEvent;
 use super::clock::Clock;
 use super::file_worker::{Job, JobResult};
 use super::reading::Request;
-use super::session::Sessions;
+use super::session::{self, draw_seed};
 
 /// So many of the newest sessions are listed at once, more than any screen has rows for: the
 /// first frame waits for no others.
@@ -45,123 +47,119 @@ impl From<Effect> for Command {
             Effect::StopWaiting => Self::StopWaiting,
             Effect::CloseSession => Self::CloseSession,
             Effect::Interview(effect) => Self::Interview(effect),
-            Effect::StartSession(request) => {
-                job(
-                    move |sessions, events| match sessions.start(&request, events) {
-                        Ok((setup, live)) => JobResult::Started(Box::new(setup), live),
-                        Err(why) => message(Msg::SessionRefused(why)),
-                    },
-                )
-            }
-            Effect::ResumeSession { id } => {
-                job(move |sessions, events| match sessions.resume(&id, events) {
-                    Ok(resumed) => JobResult::Resumed(Box::new(resumed)),
-                    Err(why) => message(Msg::SessionRefused(why)),
-                })
-            }
+            Effect::StartSession(request) => attempt(move |practice, events| {
+                let (setup, live) = session::start(practice, &request, events)?;
+                Ok(JobResult::Started(Box::new(setup), live))
+            }),
+            Effect::ResumeSession { id } => attempt(move |practice, events| {
+                let resumed = session::resume(practice, &id, events)?;
+                Ok(JobResult::Resumed(Box::new(resumed)))
+            }),
             Effect::Search { words } => Self::Read(Request::Words { words }),
             Effect::StopSearch => Self::StopSearch,
-            Effect::ListTranscripts => job(|sessions, _| match sessions.newest(AT_ONCE) {
-                Ok(newest) => JobResult::Listed {
+            Effect::ListTranscripts => attempt(|practice, _| {
+                let newest = practice.newest(AT_ONCE).map_err(|error| error.say())?;
+                Ok(JobResult::Listed {
                     all: newest.len() < AT_ONCE,
                     newest,
-                },
-                Err(why) => message(Msg::SessionRefused(why)),
-            }),
-            Effect::DeleteTranscript { id } => job(move |sessions, _| {
-                message(match sessions.delete(&id) {
-                    Ok(()) => Msg::TranscriptDeleted { id },
-                    Err(why) => Msg::SessionRefused(why),
                 })
             }),
-            Effect::SaveTypingFactor { factor } => job(move |sessions, _| {
-                message(match sessions.save_typing_factor(factor) {
-                    Ok(()) => Msg::TypingFactorSaved(factor),
-                    Err(why) => Msg::SessionRefused(why),
-                })
+            Effect::DeleteTranscript { id } => attempt(move |practice, _| {
+                practice.delete(&id).map_err(|error| error.say())?;
+                message(Msg::TranscriptDeleted { id })
             }),
-            Effect::OpenTranscript { id } => job(move |sessions, _| {
-                message(match sessions.open(&id) {
-                    Ok(interview) => Msg::TranscriptOpened(Box::new(interview)),
-                    Err(why) => Msg::SessionRefused(why),
-                })
+            Effect::SaveTypingFactor { factor } => attempt(move |practice, _| {
+                practice.save_typing_factor(factor)?;
+                message(Msg::TypingFactorSaved(factor))
             }),
-            Effect::ListAttempts { question, session } => job(move |sessions, _| {
-                let found = sessions.attempts(&question);
+            Effect::OpenTranscript { id } => attempt(move |practice, _| {
+                let interview = practice.open(&id).map_err(|error| error.say())?;
+                message(Msg::TranscriptOpened(Box::new(interview)))
+            }),
+            Effect::ListAttempts { question, session } => attempt(move |practice, _| {
+                let sessions = practice.attempts(&question).map_err(|error| error.say())?;
                 message(Msg::AttemptsListed {
                     question,
                     session,
-                    sessions: found,
+                    sessions,
                 })
             }),
-            Effect::CountProgress => job(|sessions, _| {
-                let progress = sessions.progress(today());
+            Effect::CountProgress => attempt(|practice, _| {
+                let progress = practice.progress(today()).map_err(|error| error.say())?;
                 message(Msg::ProgressCounted(Box::new(progress)))
             }),
-            Effect::ListDue => job(|sessions, _| message(Msg::DueListed(sessions.due(today())))),
-            Effect::ListStories => job(|sessions, _| {
-                let stories = sessions.stories();
+            Effect::ListDue => attempt(|practice, _| {
+                let due = practice.due(today()).map_err(|error| error.say())?;
+                message(Msg::DueListed(due.into_questions()))
+            }),
+            Effect::ListStories => attempt(|practice, _| {
+                let stories = practice.stories(today(), draw_seed());
+                let stories = stories.map_err(|error| error.say())?;
                 message(Msg::StoriesListed(Box::new(stories)))
             }),
-            Effect::OfferStories => job(|sessions, _| {
-                let (stories, sealed) = sessions.offered();
+            Effect::OfferStories => attempt(|practice, _| {
+                let (stories, sealed) = practice.offered_stories();
                 message(Msg::StoriesOffered(stories, sealed))
             }),
-            Effect::DraftStory(story) => quiet(move |sessions, _| {
+            Effect::DraftStory(story) => background(move |practice| {
                 // Saving it for good follows soon, and tells what is wrong.
-                let _ = sessions.draft_story(&story);
+                let _ = practice.draft_story(&story);
                 JobResult::Done
             }),
-            Effect::SaveStory(story) => quiet(move |sessions, _| {
-                let kept = sessions.save_story(&story);
-                message(saved(story.id, kept))
+            Effect::SaveStory(story) => background(move |practice| {
+                let saved = practice.save_story(&story);
+                story_saved(story.id, saved)
             }),
-            Effect::DeleteStory { id } => quiet(move |sessions, _| {
-                let dropped = sessions.delete_story(&id);
-                message(saved(id, dropped))
+            Effect::DeleteStory { id } => background(move |practice| {
+                let deleted = practice.delete_story(&id);
+                story_saved(id, deleted)
             }),
-            Effect::ReadWriting { session, place } => job(move |sessions, _| {
-                message(match sessions.writing(&session, place) {
-                    Ok(writing) => Msg::WritingRead(Box::new(writing)),
-                    Err(why) => Msg::SessionRefused(why),
-                })
+            Effect::ReadWriting { session, place } => attempt(move |practice, _| {
+                let writing = practice.writing(&session, place)?;
+                message(Msg::WritingRead(Box::new(writing)))
             }),
-            Effect::SaveNotes { session, notes } => {
-                job(
-                    move |sessions, _| match sessions.save_notes(&session, &notes) {
-                        Ok(()) => JobResult::Done,
-                        Err(why) => message(Msg::SessionRefused(why)),
-                    },
-                )
-            }
+            Effect::SaveNotes { session, notes } => attempt(move |practice, _| {
+                let saved = practice.save_notes(&session, &notes);
+                saved.map_err(|error| error.say())?;
+                Ok(JobResult::Done)
+            }),
         }
     }
 }
 
-fn job(work: impl FnOnce(&Sessions, Sender<AppEvent>) -> JobResult + Send + 'static) -> Command {
-    Command::Job(Box::new(work))
+/// A job that the user waits for. Where it fails, the screen says why.
+fn attempt(
+    work: impl FnOnce(&Practice, Sender<AppEvent>) -> Result<JobResult, Localized> + Send + 'static,
+) -> Command {
+    Command::Job(Box::new(move |practice, events| {
+        let result = work(practice, events);
+        result.unwrap_or_else(|why| JobResult::Message(Msg::SessionRefused(why)))
+    }))
 }
 
-fn quiet(work: impl FnOnce(&Sessions, Sender<AppEvent>) -> JobResult + Send + 'static) -> Command {
-    Command::BackgroundJob(Box::new(work))
+fn background(work: impl FnOnce(&Practice) -> JobResult + Send + 'static) -> Command {
+    Command::BackgroundJob(Box::new(move |practice, _| work(practice)))
 }
 
-fn saved(id: String, result: Result<(), Localized>) -> Msg {
-    match result {
+fn message(msg: Msg) -> Result<JobResult, Localized> {
+    Ok(JobResult::Message(msg))
+}
+
+fn story_saved(id: String, result: Result<(), SaveError>) -> JobResult {
+    JobResult::Message(match result {
         Ok(()) => Msg::StorySaved { id },
-        Err(why) => Msg::StoryNotSaved { id, why },
-    }
+        Err(error) => Msg::StoryNotSaved {
+            id,
+            why: error.say(),
+        },
+    })
 }
 
 /// Finds the sessions that were interrupted.
-pub(super) fn interrupted(sessions: &Sessions, _: Sender<AppEvent>) -> JobResult {
-    message(Msg::Resumable(sessions.interrupted()))
+pub(super) fn interrupted(practice: &Practice, _: Sender<AppEvent>) -> JobResult {
+    JobResult::Message(Msg::Resumable(practice.interrupted()))
 }
 
 fn today() -> NaiveDate {
     Clock::wall().date_naive()
-}
-
-fn message(msg: Msg) -> JobResult {
-    JobResult::Message(msg)
 }

@@ -9,11 +9,13 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::interview::Setup;
-use crate::tui::{Msg, PastSession};
+use crate::practice::Practice;
+use crate::review::PastSession;
+use crate::tui::Msg;
 
 use super::app::AppEvent;
 use super::failpoint;
-use super::session::{LiveSession, ResumedSession, Sessions};
+use super::session::{LiveSession, ResumedSession, discard as discard_session};
 
 /// How long a frame waits for a running job: usually it is done by then, and nothing flickers.
 const GRACE: Duration = Duration::from_millis(100);
@@ -21,7 +23,7 @@ const GRACE: Duration = Duration::from_millis(100);
 const LONGEST: Duration = Duration::from_millis(1500);
 
 /// A piece of work with files.
-pub(super) type Job = Box<dyn FnOnce(&Sessions, Sender<AppEvent>) -> JobResult + Send>;
+pub(super) type Job = Box<dyn FnOnce(&Practice, Sender<AppEvent>) -> JobResult + Send>;
 
 /// The result of a job.
 #[derive(Debug)]
@@ -40,7 +42,7 @@ pub(super) enum JobResult {
 
 /// The jobs in progress, run one after the other.
 pub(super) struct Jobs {
-    sessions: Arc<Sessions>,
+    practice: Arc<Practice>,
     events: Sender<AppEvent>,
     worker: Option<Worker>,
     /// The numbers of those under way, the oldest first.
@@ -64,9 +66,9 @@ struct Worker {
 }
 
 impl Jobs {
-    pub(super) fn new(sessions: Sessions, events: Sender<AppEvent>) -> Self {
+    pub(super) fn new(practice: Practice, events: Sender<AppEvent>) -> Self {
         Self {
-            sessions: Arc::new(sessions),
+            practice: Arc::new(practice),
             events,
             worker: None,
             open: VecDeque::new(),
@@ -79,8 +81,8 @@ impl Jobs {
     }
 
     /// What the jobs work on.
-    pub(super) fn sessions(&self) -> &Arc<Sessions> {
-        &self.sessions
+    pub(super) fn practice(&self) -> &Arc<Practice> {
+        &self.practice
     }
 
     /// Runs a job. Its result arrives as [`AppEvent::JobDone`].
@@ -113,7 +115,7 @@ impl Jobs {
     fn submit(&mut self, number: u64, job: Job) {
         let worker = match self.worker.take() {
             Some(worker) => Some(worker),
-            None => Worker::start(Arc::clone(&self.sessions), self.events.clone()),
+            None => Worker::start(Arc::clone(&self.practice), self.events.clone()),
         };
         match worker {
             Some(worker) => {
@@ -124,7 +126,7 @@ impl Jobs {
             }
             // Where there can be no more threads, it is done here.
             None => {
-                let result = job(&self.sessions, self.events.clone());
+                let result = job(&self.practice, self.events.clone());
                 let _ = self
                     .events
                     .send(AppEvent::JobDone(number, Box::new(result)));
@@ -178,8 +180,8 @@ impl Jobs {
         }
         if self.open.front() != Some(&number) {
             // The disk may hang again.
-            let sessions = Arc::clone(&self.sessions);
-            let _ = thread::Builder::new().spawn(move || discard(result, &sessions));
+            let practice = Arc::clone(&self.practice);
+            let _ = thread::Builder::new().spawn(move || discard(result, &practice));
             return None;
         }
         self.open.pop_front();
@@ -207,7 +209,7 @@ impl Jobs {
             match events.recv_timeout(left) {
                 Ok(AppEvent::JobDone(number, result)) => {
                     if let Some(result) = self.take(number, *result) {
-                        discard(result, &self.sessions);
+                        discard(result, &self.practice);
                     }
                 }
                 Ok(_) => {}
@@ -219,7 +221,7 @@ impl Jobs {
 
 impl Worker {
     /// `None` if there can be no more threads.
-    fn start(sessions: Arc<Sessions>, events: Sender<AppEvent>) -> Option<Self> {
+    fn start(practice: Arc<Practice>, events: Sender<AppEvent>) -> Option<Self> {
         let (requests, inbox) = mpsc::channel::<(u64, Job)>();
         let dismissed = Arc::<AtomicBool>::default();
         let work = {
@@ -230,9 +232,9 @@ impl Worker {
                     if dismissed.load(Ordering::SeqCst) {
                         return;
                     }
-                    let result = job(&sessions, events.clone());
+                    let result = job(&practice, events.clone());
                     if dismissed.load(Ordering::SeqCst) {
-                        return discard(result, &sessions);
+                        return discard(result, &practice);
                     }
                     let done = AppEvent::JobDone(number, Box::new(result));
                     if events.send(done).is_err() {
@@ -250,9 +252,9 @@ impl Worker {
 }
 
 /// Nobody waits for this result any more: a session that nobody takes part in is removed.
-fn discard(result: JobResult, sessions: &Sessions) {
+fn discard(result: JobResult, practice: &Practice) {
     match result {
-        JobResult::Started(_, live) => sessions.discard(live),
+        JobResult::Started(_, live) => discard_session(practice, live),
         JobResult::Resumed(resumed) => resumed.live.close(),
         JobResult::Done | JobResult::Listed { .. } | JobResult::Message(_) => {}
     }

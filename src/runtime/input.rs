@@ -1,15 +1,13 @@
 //! The thread that reads the terminal.
 
-use std::os::fd::BorrowedFd;
+use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::{Errno, read};
-
 use super::app::AppEvent;
 use super::decode::Decoder;
+use super::unix::{self, Waited};
 use super::{failpoint, shutdown};
 
 /// How much is read at once: more than a terminal's queue holds.
@@ -34,19 +32,18 @@ pub(super) fn start(events: Sender<AppEvent>) {
 }
 
 fn read_terminal(events: &Sender<AppEvent>) {
-    let terminal = rustix::stdio::stdin();
     let mut decoder = Decoder::default();
     let mut piece = vec![0; PIECE];
     let mut open: Option<Open> = None;
     loop {
         failpoint::reach("input");
-        let inputs = match wait(terminal, open.map(Open::left)) {
+        let inputs = match unix::wait_for_input(open.map(Open::left)) {
             Waited::Quiet => {
                 open = None;
                 decoder.give_up()
             }
             Waited::Gone => break,
-            Waited::Ready => match read(terminal, piece.as_mut_slice()) {
+            Waited::Ready => match unix::read(&mut piece) {
                 Ok(0) => break,
                 Ok(length) => {
                     let inputs = decoder.feed(piece.get(..length).unwrap_or_default());
@@ -54,7 +51,7 @@ fn read_terminal(events: &Sender<AppEvent>) {
                     open = Open::after(open.filter(|_| goes_on), &decoder);
                     inputs
                 }
-                Err(Errno::INTR | Errno::AGAIN) => Vec::new(),
+                Err(error) if is_passing(&error) => Vec::new(),
                 Err(_) => break,
             },
         };
@@ -94,29 +91,12 @@ impl Open {
     }
 }
 
-enum Waited {
-    Ready,
-    Quiet,
-    Gone,
-}
-
-fn wait(terminal: BorrowedFd<'_>, timeout: Option<Duration>) -> Waited {
-    let timeout = timeout.and_then(|timeout| Timespec::try_from(timeout).ok());
-    let mut watched = [PollFd::new(&terminal, PollFlags::IN)];
-    match poll(&mut watched, timeout.as_ref()) {
-        Ok(0) => Waited::Quiet,
-        Err(Errno::INTR) => Waited::Quiet,
-        Err(_) => Waited::Gone,
-        Ok(_) => {
-            let [terminal] = &watched;
-            let readable = terminal.revents().contains(PollFlags::IN);
-            if readable {
-                Waited::Ready
-            } else {
-                Waited::Gone
-            }
-        }
-    }
+/// Whether reading may go on after this error.
+fn is_passing(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::Interrupted | io::ErrorKind::WouldBlock
+    )
 }
 
 #[cfg(test)]

@@ -22,30 +22,25 @@ mod app;
 mod clock;
 mod command;
 mod decode;
-mod due;
 mod environment;
 mod failpoint;
 mod file_worker;
-#[cfg(test)]
-mod fixture;
 mod input;
 mod panics;
-mod past;
 mod reading;
 mod recorder;
 mod screen;
 mod session;
 mod shutdown;
-mod signals;
 mod slow_notice;
-mod stories;
 mod suspension;
 mod terminal;
+mod unix;
 
 pub use app::{Opening, RunError, run};
 pub use clock::Clock;
 #[cfg(fuzzing)]
 pub use decode::check_keys_work_after;
 pub use environment::Environment;
-pub use session::{Sessions, draw_seed};
+pub use session::draw_seed;
 pub use slow_notice::SlowNotice;

@@ -12,10 +12,10 @@ use crossterm::terminal::{
     self, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
 };
 use crossterm::{cursor, execute, queue, style};
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::Errno;
 
 use crate::tui::Size;
+
+use super::unix;
 
 /// Clicks and the wheel, in SGR coordinates; not the motions in between, which crossterm's
 /// own command would ask for as well.
@@ -26,7 +26,7 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// How long giving the terminal back waits for one that takes nothing at the moment.
-const LONGEST_BLOCK: Duration = Duration::from_millis(100);
+const WRITE_TIMEOUT: Duration = Duration::from_millis(100);
 
 /// Puts the terminal into our modes. Waits for a terminal that blocks.
 ///
@@ -71,8 +71,8 @@ pub(super) fn give_back() {
         LeaveAlternateScreen,
         cursor::Show,
     );
-    if can_write(LONGEST_BLOCK) {
-        let _ = rustix::io::write(rustix::stdio::stdout(), &leaving);
+    if unix::can_write(WRITE_TIMEOUT) {
+        let _ = unix::write(&leaving);
     }
     let _ = terminal::disable_raw_mode();
 }
@@ -89,13 +89,13 @@ pub(super) struct Output;
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match rustix::io::write(rustix::stdio::stdout(), bytes) {
+        match unix::write(bytes) {
             // Somebody else set the terminal not to block; we wait all the same.
-            Err(Errno::AGAIN) => {
-                can_write(LONGEST_BLOCK);
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                unix::can_write(WRITE_TIMEOUT);
                 Err(io::ErrorKind::Interrupted.into())
             }
-            written => Ok(written?),
+            written => written,
         }
     }
 
@@ -104,26 +104,10 @@ impl Write for Output {
     }
 }
 
-fn can_write(patience: Duration) -> bool {
-    let out = rustix::stdio::stdout();
-    let mut watched = [PollFd::new(&out, PollFlags::OUT)];
-    let timeout = Timespec::try_from(patience).ok();
-    poll(&mut watched, timeout.as_ref()).is_ok_and(|ready| ready > 0)
-}
-
 /// The terminal's size, 80 by 24 where it does not say.
 pub(super) fn size() -> Size {
-    let told = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok();
-    told.map_or(
-        Size {
-            columns: 80,
-            rows: 24,
-        },
-        |size| Size {
-            columns: size.ws_col,
-            rows: size.ws_row,
-        },
-    )
+    let (columns, rows) = unix::window_size().unwrap_or((80, 24));
+    Size { columns, rows }
 }
 
 /// Puts text on the system's clipboard by OSC 52, which works over ssh as well.

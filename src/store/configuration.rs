@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::disk::Folder;
+use super::unix::Folder;
 use super::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, read_text, replace};
 
 /// Sets `key` at the top of the configuration at `path` to a number, and leaves every other

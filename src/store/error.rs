@@ -139,12 +139,6 @@ impl Cause {
     }
 }
 
-impl From<rustix::io::Errno> for Cause {
-    fn from(error: rustix::io::Errno) -> Self {
-        Self::Io(error.into())
-    }
-}
-
 impl From<Cause> for io::Error {
     fn from(cause: Cause) -> Self {
         match cause {

@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use crate::bank::examples::{self, ExampleSet, QuestionExamples};
@@ -10,8 +9,8 @@ use crate::bank::{self, QuestionBank, QuestionRef};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::scenario::{self, Scenario};
 
-use super::disk::{EntryKind, Folder};
 use super::shipped::{self, Shipped};
+use super::unix::{EntryKind, Folder, Stamp};
 use super::{Action, Cause, FileError, LARGEST_SOURCE, read_text};
 
 /// Where banks stand inside a folder of scenarios.
@@ -110,11 +109,9 @@ impl Library {
         for folder in own.chain(folders.iter().cloned()) {
             for file in files_in(&folder).unwrap_or_default() {
                 // Links are followed, as they are in reading.
-                let state = std::fs::metadata(&file).ok().map(|it| {
-                    let changed = (it.ctime(), it.ctime_nsec());
-                    (it.ino(), it.size(), it.mtime(), it.mtime_nsec(), changed)
-                });
-                (file, state).hash(&mut hasher);
+                let metadata = std::fs::metadata(&file).ok();
+                let stamp = metadata.as_ref().map(Stamp::of_metadata);
+                (file, stamp).hash(&mut hasher);
             }
         }
         hasher.finish()

@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
-use super::disk::{EntryKind, Folder};
+use super::unix::{EntryKind, Folder, user_id};
 
 /// Our folder among the user's.
 const APP: &str = "rehearsal";
 /// The folder of scenarios in a workspace and in the configuration folder.
 const SCENARIOS: &str = "scenarios";
-/// The folder of session folders in a workspace and in the data folder.
+/// The configuration file's name.
 const CONFIGURATION: &str = "config.toml";
+/// The folder of session folders in a workspace and in the data folder.
 const TRANSCRIPTS: &str = "transcripts";
 
 /// What the choice of places rests on.
@@ -121,7 +122,7 @@ impl Locations {
             // Others can see this folder, and make one of that name before us: it is used only
             // if it is ours alone.
             None => {
-                let user = rustix::process::geteuid().as_raw();
+                let user = user_id();
                 self.temporary.join(format!("{APP}-{user}"))
             }
         };

@@ -18,6 +18,7 @@ mod parallel;
 mod read;
 mod replace;
 mod shipped;
+mod unix;
 
 pub use archive::{
     Archive, DueDays, Listed, NotFound, OpenError, Past, PastState, Resumed, SaveError,
@@ -30,3 +31,4 @@ pub use library::{Library, LibraryItem, Origin, Sort, shipped_examples, toml_fil
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use read::{LARGEST_SOURCE, ReadError, read_text};
 pub use replace::replace;
+pub use unix::{Entry, EntryKind, Folder};

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::{Localized, say};
 
-use super::disk::{Disk, contents, open_to_read};
+use super::disk::Disk;
+use super::unix::{contents, open_to_read};
 use super::{Action, Cause, FileError};
 
 /// The most that a bank or a scenario may have, in bytes: 1 MiB, some five thousand questions.
@@ -102,7 +103,7 @@ fn decode(path: &Path, read: Result<Vec<u8>, Cause>) -> Result<SourceText, ReadE
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::symlink;
+    use crate::store::unix::testing::{socket as make_socket, symlink};
 
     use super::*;
     use crate::diagnostic::headline;
@@ -144,7 +145,7 @@ mod tests {
         let zero = folder.path().join("zero");
         symlink("/dev/zero", &zero).unwrap();
         let socket = folder.path().join("socket");
-        let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+        let _listener = make_socket(&socket);
         for special in [&pipe, &zero, &socket, Path::new("/dev/tty")] {
             let said = refused(special);
             let no_terminal = said.contains("No such device") || said.contains("no such file");

@@ -1,21 +1,18 @@
-use std::collections::BTreeMap;
 use std::time::Duration;
 
-use chrono::NaiveDate;
-
 use crate::bank::QuestionRef;
-use crate::interview::{self, Interview, Mode, Setup};
+use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::Localized;
 use crate::review::progress::Progress;
 use crate::review::replay::Writing;
+use crate::review::schedule::DueQuestion;
 use crate::review::search::SessionHits;
-use crate::review::stories::{Story, StoryUse, Subject, Wanted};
-use crate::review::{Notes, Summary};
-use crate::scenario::Adjustment;
+use crate::review::stories::{Story, StoryCollection};
+use crate::review::{Notes, PastInterview, PastSession, ResumableSession};
 use crate::transcript::{SessionId, Transcript};
 
 use super::model::Size;
-use super::{Input, PastList, ResumableSession};
+use super::{Input, PastList};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -177,105 +174,6 @@ pub enum Effect {
     CloseSession,
 }
 
-/// The candidate's stories, and what they are laid against.
-#[derive(Debug, Clone, PartialEq)]
-pub struct StoryCollection {
-    /// The stories, in the order of their file.
-    pub stories: Vec<Story>,
-    /// Why none can be added or changed, where the file has mistakes.
-    pub sealed: Option<Localized>,
-    /// Where each was told, as far as those sessions can be read.
-    pub uses: BTreeMap<StoryUse, StoryUseDetails>,
-    /// The competencies that interviewers want stories about.
-    pub subjects: Vec<Subject>,
-    /// The questions that want a story.
-    pub questions: Vec<Wanted>,
-    /// How each competency stands now, 1 to 5, by its id; those never rated have no standing.
-    pub standings: BTreeMap<String, f64>,
-    /// What the drill draws its questions with.
-    pub seed: u64,
-}
-
-/// An answer in which a story was told, for a person to recognise.
-#[derive(Debug, Clone, PartialEq)]
-pub struct StoryUseDetails {
-    /// The day of the session.
-    pub day: NaiveDate,
-    /// The company interviewed for.
-    pub company: Localized,
-    /// The question, if it is still in its bank.
-    pub prompt: Option<Localized>,
-}
-
-/// What the candidate wants to sit.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SessionRequest {
-    /// The scenario's id.
-    pub scenario: String,
-    /// What is changed about it.
-    pub adjustment: Adjustment,
-    /// With help or without.
-    pub mode: Mode,
-    /// The seed to draw with; chance decides where there is none.
-    pub seed: Option<u64>,
-    /// Only the first so many questions.
-    pub questions: Option<usize>,
-    /// Only this question, as the scenario would ask it.
-    pub only: Option<QuestionRef>,
-}
-
-/// A question to rehearse today.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DueQuestion {
-    /// Which.
-    pub question: QuestionRef,
-    /// The scenario that asks it.
-    pub scenario: String,
-    /// The interviewer's words.
-    pub prompt: Localized,
-    /// What the competencies are called that it tests.
-    pub competencies: Vec<Localized>,
-    /// How it went before; `None` where it was never asked.
-    pub past: Option<DuePast>,
-}
-
-/// How a question went before.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct DuePast {
-    /// The day it was last asked.
-    pub last: NaiveDate,
-    /// The day since which it is to come again.
-    pub due: NaiveDate,
-    /// How often it was asked.
-    pub times: usize,
-    /// How the weakest of its competencies stands, 1 to 5.
-    pub standing: f64,
-}
-
-/// A line of the list of past interviews.
-#[derive(Debug, Clone, PartialEq)]
-pub enum PastSession {
-    /// One to read.
-    Readable(Box<Summary>),
-    /// One that cannot be read now, or not at all.
-    Unreadable {
-        /// The session's id.
-        id: String,
-        /// Why.
-        why: Localized,
-    },
-}
-
-impl PastSession {
-    /// The session's id.
-    pub fn id(&self) -> &str {
-        match self {
-            Self::Readable(summary) => summary.id.as_str(),
-            Self::Unreadable { id, .. } => id,
-        }
-    }
-}
-
 /// A search gives so many lines at the most; of more it only says how many there are.
 pub const MOST_FOUND: usize = 1_000;
 
@@ -296,16 +194,4 @@ pub struct Found {
     pub unsearched: usize,
     /// Why there is nothing to search.
     pub failure: Option<Localized>,
-}
-
-/// A past interview with what was added to it in review.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PastInterview {
-    /// The interview as it is recorded.
-    pub transcript: Transcript,
-    /// What was added.
-    pub notes: Notes,
-    /// Why nothing can be added, where the file of notes is damaged or newer than the program,
-    /// and would be lost by writing it anew.
-    pub sealed: Option<Localized>,
 }

@@ -27,10 +27,7 @@ mod widget;
 
 pub use input::{Input, Key, KeyCode};
 pub use keymap::{Action, Binding, Context, Keymap};
-pub use message::{
-    DuePast, DueQuestion, Effect, Found, MOST_FOUND, Msg, PastInterview, PastSession,
-    SessionRequest, StoryCollection, StoryUseDetails,
-};
+pub use message::{Effect, Found, MOST_FOUND, Msg};
 pub use model::{Model, Screenful, Shared, Size};
-pub use screen::{PastList, ResumableSession};
+pub use screen::PastList;
 pub use theme::Theme;

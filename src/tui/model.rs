@@ -4,13 +4,14 @@ use ratatui::layout::{Position, Rect};
 use crate::interview::Interview;
 use crate::lang::{Language, Localized};
 use crate::moment::Moment;
+use crate::review::ResumableSession;
 use crate::scenario::Scenario;
 
 use super::keymap::{Action, Context};
 use super::overlay::{Overlay, Verdict};
 use super::screen::{
-    Comparing, Due, Home, InterviewScreen, Progressing, Reading, Replaying, ResumableSession,
-    Screen, Step, Stories, Transcripts,
+    Comparing, Due, Home, InterviewScreen, Progressing, Reading, Replaying, Screen, Step, Stories,
+    Transcripts,
 };
 use super::{Effect, Input, Keymap, Msg, Theme};
 

@@ -5,6 +5,7 @@ pub mod archive;
 mod check;
 mod coach;
 mod past;
+mod practice;
 mod print;
 mod progress;
 mod refuse;

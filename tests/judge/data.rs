@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rehearsal::bank::examples::{self, BankExamples, QuestionExamples};
 use rehearsal::bank::{self, Question, QuestionBank};
-use rehearsal::coach::judge::{COUNT, Features, Group, features_of};
+use rehearsal::coach::judge::{COUNT, Features, Group, evidence};
 use rehearsal::diagnostic::SourceText;
 use rehearsal::lang::Language;
 use serde::Deserialize;
@@ -98,6 +98,7 @@ pub struct Row {
     pub point: String,
     pub group: Group,
     pub features: Features,
+    pub words: [Option<String>; 2],
     pub label: Label,
 }
 
@@ -109,16 +110,17 @@ fn rows(answer: &'static Answer) -> Vec<Row> {
     if examples.points.is_empty() {
         return Vec::new();
     }
-    let found = features_of(question, examples, &answer.text, answer.language());
+    let found = evidence(question, examples, &answer.text, answer.language());
     let labelled = question.key_points.iter().zip(found);
     labelled
-        .filter_map(|(point, (features, known, _))| {
+        .filter_map(|(point, found)| {
             let label = (*answer.labels.get(&point.id)?)?;
-            known.then(|| Row {
+            found.known.then(|| Row {
                 answer,
                 point: point.id.clone(),
                 group: Group::of(question.kind),
-                features,
+                features: found.features,
+                words: found.words,
                 label,
             })
         })
@@ -175,7 +177,7 @@ fn dump() {
         let numbers: Vec<String> = row.features.iter().map(i32::to_string).collect();
         let aside = u8::from(row.answer.set_aside());
         out += &format!(
-            "{aside}\t{}\t{:?}\t{:?}\t{}\t{}\t{}\t{}\t{}\n",
+            "{aside}\t{}\t{:?}\t{:?}\t{}\t{}\t{}\t{}\t{}\t{}\n",
             row.answer.fold(),
             row.label,
             row.group,
@@ -183,7 +185,8 @@ fn dump() {
             row.answer.strength,
             row.answer.question,
             row.point,
-            numbers.join("\t")
+            numbers.join("\t"),
+            row.words.each_ref().map(|it| it.as_deref().unwrap_or_default().replace(['\n', '\t'], " ")).join("\t"),
         );
     }
     std::fs::write(root("target/judge-rows.tsv"), out).expect("a dump");

@@ -196,7 +196,7 @@ fn written(name: &str, it: &Fitted) -> String {
         format!("[\n{}    ]", lines.concat())
     };
     format!(
-        "const {name}: Models = Models {{\n    said: {},\n    denied: {},\n    heard: {},\n    left_out: {},\n    contradicted: {},\n    deniable: {},\n}};\n",
+        "const {name}: Models = Models {{\n    said: &{},\n    denied: &{},\n    heard: {},\n    left_out: {},\n    contradicted: {},\n    deniable: {},\n}};\n",
         list(&it.said),
         list(&it.denied),
         it.heard,

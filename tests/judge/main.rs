@@ -8,6 +8,7 @@
 
 mod data;
 mod fit;
+mod leaning;
 mod report;
 mod weights;
 

@@ -40,7 +40,10 @@ impl Tally {
             let all = self.count(&[verdict], &[]);
             let right = self.count(&[verdict], labels);
             let (low, high) = wilson(right, all);
-            format!("{verdict} {} of {all} ({low:.3}-{high:.3})", share(right, all))
+            format!(
+                "{verdict} {} of {all} ({low:.3}-{high:.3})",
+                share(right, all)
+            )
         };
         format!(
             "{name}: {} labels; {}; {}; {}; unsure {}; of what was said, heard {}; of what was denied, heard {}",
@@ -49,8 +52,14 @@ impl Tally {
             claim("not-heard", &["absent", "denied"]),
             claim("contradicted", &["denied"]),
             share(self.count(&["unsure"], &[]), self.count(&[], &[])),
-            share(self.count(&["heard"], &["said"]), self.count(&[], &["said"])),
-            share(self.count(&["heard"], &["denied"]), self.count(&[], &["denied"])),
+            share(
+                self.count(&["heard"], &["said"]),
+                self.count(&[], &["said"])
+            ),
+            share(
+                self.count(&["heard"], &["denied"]),
+                self.count(&[], &["denied"])
+            ),
         )
     }
 }
@@ -112,7 +121,10 @@ fn what_the_judge_claims_is_right_on_answers_set_aside() {
         for (point, verdict, label) in verdicts(answer) {
             let names = ["all", group, &answer.lang, bank, asked.kind.word()];
             for name in names {
-                tallies.entry(name.to_owned()).or_default().add(verdict, label);
+                tallies
+                    .entry(name.to_owned())
+                    .or_default()
+                    .add(verdict, label);
             }
             let right = matches!(
                 (verdict, label),
@@ -122,7 +134,11 @@ fn what_the_judge_claims_is_right_on_answers_set_aside() {
                     | (Verdict::NotHeard, Label::Absent | Label::Denied)
             );
             if !right {
-                let _ = writeln!(wrong, "{} {} {point}: {verdict:?}, {label:?}", answer.question, answer.lang);
+                let _ = writeln!(
+                    wrong,
+                    "{} {} {point}: {verdict:?}, {label:?}",
+                    answer.question, answer.lang
+                );
             }
         }
     }
@@ -144,14 +160,24 @@ fn substance_tells_strong_answers_from_wrong_ones() {
             ..Given::new(asked, &answer.text, answer.language())
         };
         let seen = assess(&given, &Rules::ALL);
-        let mark = seen.marks.iter().find(|it| it.dimension == Dimension::Substance);
+        let mark = seen
+            .marks
+            .iter()
+            .find(|it| it.dimension == Dimension::Substance);
         let mark = mark.and_then(|it| it.points);
-        marks.entry(answer.strength.as_str()).or_default().push(mark);
+        marks
+            .entry(answer.strength.as_str())
+            .or_default()
+            .push(mark);
     }
     for (strength, marks) in &marks {
         let given: Vec<f64> = marks.iter().flatten().map(|it| f64::from(*it)).collect();
         let mean = given.iter().sum::<f64>() / given.len().max(1) as f64;
-        eprintln!("substance, {strength}: {mean:.2}, given to {} of {}", given.len(), marks.len());
+        eprintln!(
+            "substance, {strength}: {mean:.2}, given to {} of {}",
+            given.len(),
+            marks.len()
+        );
     }
 }
 
@@ -163,11 +189,16 @@ fn a_prompt_read_back_earns_nothing() {
             let (_, examples) = question(&format!("{}/{}", bank.id, asked.id));
             for language in Language::ALL {
                 let text = asked.prompt.get(language);
-                let given = Given { examples, ..Given::new(asked, text, language) };
+                let given = Given {
+                    examples,
+                    ..Given::new(asked, text, language)
+                };
                 let seen = assess(&given, &Rules::ALL);
                 let hit = seen.key_points.iter().filter(|it| it.heard());
                 if asked.kind != QuestionKind::Quiz {
-                    heard.extend(hit.map(|it| format!("{}/{} {language}: {}", bank.id, asked.id, it.id)));
+                    heard.extend(
+                        hit.map(|it| format!("{}/{} {language}: {}", bank.id, asked.id, it.id)),
+                    );
                 }
             }
         }
@@ -182,23 +213,36 @@ fn a_model_answer_makes_its_points() {
     for bank in super::data::BANKS.values() {
         for asked in &bank.questions {
             let (_, examples) = question(&format!("{}/{}", bank.id, asked.id));
-            let Some(model) = asked.model_answer.as_ref().filter(|_| !examples.points.is_empty()) else {
+            let Some(model) = asked
+                .model_answer
+                .as_ref()
+                .filter(|_| !examples.points.is_empty())
+            else {
                 continue;
             };
             for language in Language::ALL {
-                let given = Given { examples, ..Given::new(asked, model.get(language), language) };
+                let given = Given {
+                    examples,
+                    ..Given::new(asked, model.get(language), language)
+                };
                 let seen = assess(&given, &Rules::ALL);
                 for point in seen.key_points.iter().filter(|it| !it.optional) {
                     all += 1;
                     made += usize::from(point.heard());
                     if matches!(point.verdict, Verdict::NotHeard | Verdict::Contradicted) {
-                        lacking.push(format!("{}/{} {language} {}: {:?}", bank.id, asked.id, point.id, point.verdict));
+                        lacking.push(format!(
+                            "{}/{} {language} {}: {:?}",
+                            bank.id, asked.id, point.id, point.verdict
+                        ));
                     }
                 }
             }
         }
     }
-    eprintln!("model answers: {made} of {all} points heard, {} not heard or contradicted", lacking.len());
+    eprintln!(
+        "model answers: {made} of {all} points heard, {} not heard or contradicted",
+        lacking.len()
+    );
     if asked("report") {
         eprintln!("{}", lacking.join("\n"));
     }

@@ -45,10 +45,26 @@ pub const NAMES: [&str; COUNT] = [
     "denied-negated",
     "denied-stance",
     "any-recall",
+    "leaning",
+    "leaning-denied",
+    "said-leaning",
+    "denied-leaning",
+    "leaning-lowest",
+    "said-squared",
+    "profile-leaning",
+    "contrast-most",
+    "contrast-least",
+    "attended-leaning",
+    "attended-contrast",
+    "attended-weight",
+    "answer-leaning",
+    "answer-denials",
+    "siblings-said",
+    "siblings-contrast",
 ];
 
 /// How many features there are.
-pub const COUNT: usize = 31;
+pub const COUNT: usize = 47;
 
 /// One row: what ties one point to one answer.
 pub type Features = [i32; COUNT];
@@ -188,6 +204,12 @@ fn score(weights: &HashMap<u64, i32>, terms: &Terms) -> i32 {
 
 /// The whole answer, for what is looked for in all of it.
 pub(super) struct Whole<'a> {
+    /// How far each window leans, in thousandths.
+    pub(super) leanings: &'a [i32],
+    /// The mean of that over the clauses.
+    pub(super) leaning: i32,
+    /// The share of clauses that lean towards denying.
+    pub(super) denials: i32,
     pub(super) windows: &'a [Window],
     pub(super) terms: &'a Terms,
     pub(super) haystack: &'a Haystack,
@@ -199,7 +221,7 @@ pub(super) fn rows(points: &[Point], key_points: &[KeyPoint], whole: &Whole<'_>)
         .iter()
         .map(|it| bests(&it.said, whole.windows))
         .collect();
-    points
+    let mut rows: Vec<Row> = points
         .iter()
         .zip(key_points)
         .enumerate()
@@ -208,7 +230,30 @@ pub(super) fn rows(points: &[Point], key_points: &[KeyPoint], whole: &Whole<'_>)
             let rival = |window: usize| rival(&said, place, window, whole.windows);
             row(point, key_point, whole, own, rival)
         })
-        .collect()
+        .collect();
+    with_siblings(&mut rows);
+    rows
+}
+
+/// How the other points of the question fare: an answer seldom makes one and denies the next.
+fn with_siblings(rows: &mut [Row]) {
+    let at = |name: &str| NAMES.iter().position(|it| *it == name).unwrap_or(0);
+    let mean_of_others = |rows: &[Row], feature: usize, own: usize| {
+        let others = rows.iter().enumerate().filter(|(place, _)| *place != own);
+        let sum: i32 = others.map(|(_, row)| row.features[feature]).sum();
+        sum / i32::try_from(rows.len().saturating_sub(1).max(1)).unwrap_or(1)
+    };
+    for (from, to) in [
+        ("said-both-ways", "siblings-said"),
+        ("attended-contrast", "siblings-contrast"),
+    ] {
+        let means: Vec<i32> = (0..rows.len())
+            .map(|own| mean_of_others(rows, at(from), own))
+            .collect();
+        for (row, mean) in rows.iter_mut().zip(means) {
+            row.features[at(to)] = mean;
+        }
+    }
 }
 
 /// What was found for one point.
@@ -283,6 +328,50 @@ fn rival(said: &[Vec<Best>], own: usize, window: usize, windows: &[Window]) -> i
         .unwrap_or(0)
 }
 
+/// What the windows say together, each as loud as it is about the point.
+#[derive(Debug, Default)]
+struct Attention {
+    /// The most that one window is nearer to saying than to denying, and the least.
+    most: i32,
+    least: i32,
+    leaning: i32,
+    contrast: i32,
+    weight: i32,
+}
+
+impl Attention {
+    fn of(point: &Point, whole: &Whole<'_>) -> Self {
+        let mut it = Self::default();
+        let (mut weights, mut leaning, mut contrast) = (0_i64, 0_i64, 0_i64);
+        for (window, lean) in whole.windows.iter().zip(whole.leanings) {
+            if window.clauses > 2 {
+                continue;
+            }
+            let total = window.terms.weight();
+            let nearest = |examples: &[Example]| {
+                let all = examples.iter().map(|it| it.both_ways(&window.terms, total));
+                all.max().unwrap_or(0)
+            };
+            let (said, denied) = (nearest(&point.said), nearest(&point.denied));
+            it.most = it.most.max(said - denied);
+            it.least = it.least.min(said - denied);
+            let loud = i64::from(said.max(denied));
+            let weight = loud * loud / 1000;
+            weights += weight;
+            leaning += weight * i64::from(*lean);
+            contrast += weight * i64::from(said - denied);
+        }
+        let mean = |sum: i64| i32::try_from(sum / weights.max(1)).unwrap_or(0);
+        it.leaning = mean(leaning);
+        it.contrast = mean(contrast);
+        it.weight = i32::try_from(weights / 4).unwrap_or(i32::MAX).min(3000);
+        it
+    }
+}
+
+/// From this share of the point's profile on a clause is about it, in thousandths.
+const ABOUT: i32 = 400;
+
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
@@ -336,6 +425,18 @@ fn row(
     let yes = |flag: bool| if flag { 1000 } else { 0 };
     let any = point.any.iter().map(|it| widest(it, 1)).max().unwrap_or(0);
     let doubtful = against_stance.doubted || against_stance.hypothetical || against_stance.reported;
+    let lean = |best: &Best| match best.recall {
+        0 => 0,
+        _ => whole.leanings.get(best.window).copied().unwrap_or(0),
+    };
+    let (leans, leans_against) = (lean(&first), lean(&against));
+    // What speaks most against the point among the clauses that are about it.
+    let about = whole.windows.iter().zip(whole.leanings);
+    let about = about.filter(|(it, _)| it.clauses == 1);
+    let about = about.filter(|(it, _)| point.profile.of_window(&it.terms) >= ABOUT);
+    let lowest = about.map(|(_, lean)| *lean).min().unwrap_or(0);
+    let product = |a: i32, b: i32| a * b / 1000;
+    let attention = Attention::of(point, whole);
     let features = [
         1000,
         first.recall,
@@ -368,6 +469,22 @@ fn row(
         yes(against.negated),
         yes(doubtful),
         any,
+        leans,
+        leans_against,
+        product(first.both_ways, leans),
+        product(against.both_ways, leans_against),
+        lowest,
+        product(first.recall, first.recall),
+        product(profile(&point.profile, 2), leans),
+        attention.most,
+        attention.least,
+        attention.leaning,
+        attention.contrast,
+        attention.weight,
+        whole.leaning,
+        whole.denials,
+        0,
+        0,
     ];
     Row {
         features,

@@ -7,6 +7,7 @@
 
 mod clause;
 mod features;
+mod leaning;
 mod model;
 mod term;
 
@@ -15,7 +16,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::examples::QuestionExamples;
-use crate::bank::{Question, Role};
+use crate::bank::Question;
 use crate::lang::Language;
 
 use super::reading::plain::Plain;
@@ -97,18 +98,33 @@ pub(crate) fn judge(
         .collect()
 }
 
-/// What the fitting program reads: the features of each point, whether the point has examples,
-/// and its role.
-pub fn features_of(
+/// What the fitting program reads of one point.
+#[derive(Debug, Clone)]
+pub struct Evidence {
+    /// What ties the point to the answer.
+    pub features: Features,
+    /// Whether the point has examples.
+    pub known: bool,
+    /// The plain words that say it best, and those that deny it best.
+    pub words: [Option<String>; 2],
+}
+
+/// The evidence for each point of `question`.
+pub fn evidence(
     question: &Question,
     examples: &QuestionExamples,
     text: &str,
     language: Language,
-) -> Vec<(Features, bool, Option<Role>)> {
-    rows_of(question, examples, &Plain::of(text).text, language)
+) -> Vec<Evidence> {
+    let plain = Plain::of(text).text;
+    let words = |place: Option<Range<usize>>| plain.get(place?).map(str::to_owned);
+    rows_of(question, examples, &plain, language)
         .into_iter()
-        .zip(&question.key_points)
-        .map(|((row, known), point)| (row.features, known, point.role))
+        .map(|(row, known)| Evidence {
+            features: row.features,
+            known,
+            words: [words(row.said), words(row.denied)],
+        })
         .collect()
 }
 
@@ -116,6 +132,11 @@ pub fn features_of(
 /// them.
 pub fn pieces_of(text: &str, found: impl FnMut(&str)) {
     term::pieces(&Plain::of(text).text.to_lowercase(), found);
+}
+
+/// Calls `found` with every cue of `clause` by which it leans: the fitting program weighs them.
+pub fn cues_of(clause: &str, found: impl FnMut(&str)) {
+    leaning::cues(&Plain::of(clause).text.to_lowercase(), found);
 }
 
 /// The clauses of a text, as the judge cuts it.
@@ -146,7 +167,22 @@ fn rows_of(
         .iter()
         .filter(|it| it.clauses == 1)
         .fold(term::Terms::default(), |all, it| all.union(&it.terms));
+    let leanings: Vec<i32> = windows
+        .iter()
+        .map(|it| lower.get(it.range.clone()).map_or(0, leaning::leaning) / 2)
+        .collect();
+    let single: Vec<i32> = windows
+        .iter()
+        .zip(&leanings)
+        .filter(|(it, _)| it.clauses == 1)
+        .map(|(_, lean)| *lean)
+        .collect();
+    let count = i32::try_from(single.len().max(1)).unwrap_or(i32::MAX);
+    let denying = single.iter().filter(|it| **it < 0).count();
     let whole = Whole {
+        leanings: &leanings,
+        leaning: single.iter().sum::<i32>() / count,
+        denials: i32::try_from(denying * 1000).unwrap_or(0) / count,
         windows: &windows,
         terms: &whole,
         haystack: &Haystack::of(plain),

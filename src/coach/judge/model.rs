@@ -3,7 +3,7 @@
 use crate::bank::QuestionKind;
 
 use super::Verdict;
-use super::features::{COUNT, Features};
+use super::features::Features;
 
 /// The version of the judge: transcripts name it, since verdicts of different versions are not
 /// to be compared.
@@ -30,8 +30,8 @@ impl Group {
 
 /// One group's models.
 struct Models {
-    said: [i64; COUNT],
-    denied: [i64; COUNT],
+    said: &'static [i64],
+    denied: &'static [i64],
     /// Above it the point was made.
     heard: i64,
     /// Below it the point was left out.
@@ -50,8 +50,8 @@ pub(super) fn verdict(features: &Features, group: Group) -> Verdict {
         Group::Technical => &TECHNICAL,
         Group::Personal => &PERSONAL,
     };
-    let said = dot(&models.said, features);
-    let denied = dot(&models.denied, features);
+    let said = dot(models.said, features);
+    let denied = dot(models.denied, features);
     if denied > models.contradicted {
         Verdict::Contradicted
     } else if said > models.heard && denied < models.deniable {
@@ -63,7 +63,7 @@ pub(super) fn verdict(features: &Features, group: Group) -> Verdict {
     }
 }
 
-fn dot(weights: &[i64; COUNT], features: &Features) -> i64 {
+fn dot(weights: &[i64], features: &Features) -> i64 {
     weights
         .iter()
         .zip(features)

@@ -228,7 +228,7 @@ fn piece(run: &str, script: Script, found: &mut impl FnMut(&str)) {
 }
 
 /// FNV-1a, which every machine computes alike.
-fn name(piece: &str) -> u64 {
+pub(super) fn name(piece: &str) -> u64 {
     piece.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })

@@ -7,6 +7,7 @@
 //! interview. What is due is ordered by how its competencies stand, the weakest first.
 
 mod bound;
+mod due;
 mod rating;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ use super::progress::standings;
 use super::summary::TurnSummary;
 
 pub use bound::Target;
+pub use due::{Due, DueCard, DueQuestion};
 pub use rating::Rating;
 
 /// An answer is to come again when it is remembered with this likelihood. The usual default of

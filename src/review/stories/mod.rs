@@ -5,6 +5,7 @@
 //! which competencies have none and which stories carry too much, [`DrillQuestion`] asks which story
 //! fits a question.
 
+mod collection;
 mod drill;
 mod format;
 mod matrix;
@@ -17,6 +18,7 @@ use serde::Serialize;
 
 use crate::transcript::{SessionId, Transcript};
 
+pub use collection::{StoryCollection, StoryUseDetails};
 pub use drill::{DrillQuestion, TIME};
 pub use format::{FORMAT, read, write};
 pub use matrix::{Matrix, Overused, Row};

@@ -15,11 +15,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
+use crate::practice::Practice;
 use crate::tui::Msg;
 
 use super::app::AppEvent;
 use super::failpoint;
-use super::session::Sessions;
 
 pub(super) use request::Request;
 
@@ -46,7 +46,7 @@ impl Lane {
 /// The reading threads as the owner of the model sees them.
 #[derive(Debug)]
 pub(super) struct Readers {
-    sessions: Arc<Sessions>,
+    practice: Arc<Practice>,
     events: Sender<AppEvent>,
     readers: [Reader; 2],
 }
@@ -59,9 +59,9 @@ struct Reader {
 }
 
 impl Readers {
-    pub(super) fn new(sessions: Arc<Sessions>, events: Sender<AppEvent>) -> Self {
+    pub(super) fn new(practice: Arc<Practice>, events: Sender<AppEvent>) -> Self {
         Self {
-            sessions,
+            practice,
             events,
             readers: Default::default(),
         }
@@ -72,14 +72,14 @@ impl Readers {
     pub(super) fn ask(&mut self, request: Request) {
         let lane = request.lane();
         let number = self.give_up(lane);
-        let (sessions, events) = (Arc::clone(&self.sessions), self.events.clone());
+        let (practice, events) = (Arc::clone(&self.practice), self.events.clone());
         let Some(reader) = self.readers.get_mut(lane as usize) else {
             return;
         };
         let requests = reader.requests.take().or_else(|| {
             let (requests, asked) = mpsc::channel();
             let wanted = Arc::clone(&reader.wanted);
-            let work = move || work(lane, &asked, &sessions, &wanted, &events);
+            let work = move || work(lane, &asked, &practice, &wanted, &events);
             let name = lane.name().to_owned();
             let spawned = thread::Builder::new().name(name).spawn(work);
             spawned.ok().map(|_| requests)
@@ -120,7 +120,7 @@ impl Readers {
 fn work(
     lane: Lane,
     asked: &Receiver<(u64, Request)>,
-    sessions: &Sessions,
+    practice: &Practice,
     wanted: &AtomicU64,
     events: &Sender<AppEvent>,
 ) {
@@ -134,7 +134,7 @@ fn work(
             events,
         };
         if reply.is_wanted() {
-            sessions.read(request, &reply);
+            request::read(practice, request, &reply);
         }
     }
 }

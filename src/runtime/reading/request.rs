@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
-use crate::runtime::session::Sessions;
+use crate::practice::Practice;
 use crate::tui::{Msg, PastList};
 
+use super::search::send_found;
 use super::{Lane, Reply};
 
 /// What is to be read.
@@ -26,20 +27,18 @@ impl Request {
     }
 }
 
-impl Sessions {
-    /// Reads what is asked for and tells it, piece by piece where there is much of it.
-    pub(super) fn read(&self, request: Request, reply: &Reply<'_>) {
-        match request {
-            Request::Words { words } => self.send_found(&words, reply),
-            Request::Older { listed } => match self.list() {
-                Ok(mut older) => {
-                    older.retain(|it| !listed.contains(it.id()));
-                    reply.send(Msg::MoreTranscripts(Box::new(PastList::of(older))));
-                }
-                Err(why) => {
-                    reply.send(Msg::SessionRefused(why));
-                }
-            },
-        }
+/// Reads what is asked for and sends it, piece by piece where there is much of it.
+pub(super) fn read(practice: &Practice, request: Request, reply: &Reply<'_>) {
+    match request {
+        Request::Words { words } => send_found(practice, &words, reply),
+        Request::Older { listed } => match practice.list() {
+            Ok(mut older) => {
+                older.retain(|it| !listed.contains(it.id()));
+                reply.send(Msg::MoreTranscripts(Box::new(PastList::of(older))));
+            }
+            Err(error) => {
+                reply.send(Msg::SessionRefused(error.say()));
+            }
+        },
     }
 }

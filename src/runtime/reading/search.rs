@@ -1,7 +1,7 @@
 use std::time::{Duration, Instant};
 
+use crate::practice::Practice;
 use crate::review::search::{Query, SessionHits};
-use crate::runtime::session::Sessions;
 use crate::tui::{Found, MOST_FOUND, Msg};
 
 use super::Reply;
@@ -18,29 +18,27 @@ struct Findings<'a> {
     sent: Option<Instant>,
 }
 
-impl Sessions {
-    /// Tells where words stand as they are found, and how many lines there are in the end.
-    pub(super) fn send_found(&self, words: &str, reply: &Reply<'_>) {
-        let Some(query) = Query::new(words) else {
-            return;
-        };
-        let mut findings = Findings {
-            reply,
-            found: Found::default(),
-            given: 0,
-            sent: None,
-        };
-        let searched = self.archive.search(&query, |found| {
-            findings.take(found);
-            reply.is_wanted()
-        });
-        match searched {
-            Ok(unsearched) => findings.found.unsearched = unsearched.len(),
-            Err(error) => findings.found.failure = Some(error.say()),
-        }
-        findings.found.ended = true;
-        findings.send();
+/// Sends where words stand as they are found, and how many lines there are in the end.
+pub(super) fn send_found(practice: &Practice, words: &str, reply: &Reply<'_>) {
+    let Some(query) = Query::new(words) else {
+        return;
+    };
+    let mut findings = Findings {
+        reply,
+        found: Found::default(),
+        given: 0,
+        sent: None,
+    };
+    let searched = practice.search(&query, |found| {
+        findings.take(found);
+        reply.is_wanted()
+    });
+    match searched {
+        Ok(unsearched) => findings.found.unsearched = unsearched.len(),
+        Err(error) => findings.found.failure = Some(error.say()),
     }
+    findings.found.ended = true;
+    findings.send();
 }
 
 impl Findings<'_> {

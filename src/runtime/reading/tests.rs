@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use crate::practice::fixture::TestArchive;
+use crate::review::PastSession;
+use crate::tui::{Found, MOST_FOUND};
+
 use super::*;
-use crate::runtime::fixture::TestArchive;
-use crate::tui::{Found, MOST_FOUND, PastSession};
 
 const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// The threads over a shelf, and what they tell.
+/// The threads over an archive, and what they send.
 struct Stand {
     readers: Readers,
     events: Receiver<AppEvent>,
@@ -20,7 +22,7 @@ impl Stand {
     fn over(archive: TestArchive) -> Self {
         let (sender, events) = mpsc::channel();
         Self {
-            readers: Readers::new(Arc::new(archive.sessions()), sender),
+            readers: Readers::new(Arc::new(archive.practice()), sender),
             events,
             _archive: archive,
         }
@@ -36,9 +38,9 @@ impl Stand {
         });
     }
 
-    /// What counts of the news, until one says that it is the last.
+    /// The events that count, up to the last.
     fn receive(&mut self) -> Vec<Msg> {
-        let mut heard = Vec::new();
+        let mut received = Vec::new();
         loop {
             match self.events.recv_timeout(TIMEOUT).expect("events") {
                 AppEvent::Read { lane, number, msg } if self.readers.is_wanted(lane, number) => {
@@ -46,9 +48,9 @@ impl Stand {
                         Msg::Found(found) => found.ended,
                         _ => true,
                     };
-                    heard.push(*msg);
+                    received.push(*msg);
                     if last {
-                        return heard;
+                        return received;
                     }
                 }
                 AppEvent::Read { .. } => {}
@@ -83,7 +85,7 @@ fn lines(found: &[Found]) -> Vec<String> {
 }
 
 #[test]
-fn of_words_asked_for_quickly_only_the_last_are_heard() {
+fn of_words_asked_for_quickly_only_the_last_are_received() {
     let mut stand = Stand::over(archive_of(80));
     for words in ["고", "고객", "로", "로그를 봤"] {
         stand.search(words);
@@ -152,13 +154,13 @@ fn what_could_not_be_searched_is_counted() {
 #[test]
 fn what_is_not_listed_yet_is_listed_newest_first() {
     let archive = archive_of(30);
-    let listed: Vec<PastSession> = archive.sessions().newest(10).expect("a list");
+    let listed: Vec<PastSession> = archive.practice().newest(10).expect("a list");
     let listed = listed.iter().map(|it| it.id().to_owned()).collect();
     let mut stand = Stand::over(archive);
     stand.ask(Request::Older { listed });
-    let heard = stand.receive();
-    let [Msg::MoreTranscripts(older)] = heard.as_slice() else {
-        panic!("{heard:?}");
+    let received = stand.receive();
+    let [Msg::MoreTranscripts(older)] = received.as_slice() else {
+        panic!("{received:?}");
     };
     let ids = older.ids();
     assert_eq!(ids.len(), 20);
@@ -167,7 +169,7 @@ fn what_is_not_listed_yet_is_listed_newest_first() {
 }
 
 #[test]
-fn what_was_given_up_is_not_heard() {
+fn what_was_given_up_is_not_received() {
     let mut stand = Stand::over(archive_of(3));
     stand.search("로그");
     stand.readers.stop_all();
@@ -184,6 +186,10 @@ fn a_search_does_not_hold_up_the_list() {
     stand.ask(Request::Older {
         listed: BTreeSet::new(),
     });
-    let listed = |heard: Vec<Msg>| heard.iter().any(|it| matches!(it, Msg::MoreTranscripts(_)));
+    let listed = |received: Vec<Msg>| {
+        received
+            .iter()
+            .any(|it| matches!(it, Msg::MoreTranscripts(_)))
+    };
     assert!((0..2).any(|_| listed(stand.receive())));
 }

@@ -1,7 +1,6 @@
-use crate::store::disk::{Disk, Folder};
+use crate::store::disk::Disk;
 use crate::store::replace::{create_temporary, replace_cache};
-
-use super::fingerprint::Time;
+use crate::store::unix::{Folder, Time};
 
 /// The folder of what can be had again, in the folder of transcripts. It is a folder of its own
 /// so that writing into it does not change the time of the folder of transcripts, which tells
@@ -65,7 +64,7 @@ pub(super) fn file_time(place: &Folder) -> Option<Time> {
         create_temporary(&folder, CLOCK)
     });
     let (name, _) = made.ok()?;
-    let stat = folder.stat(&name);
+    let stamp = folder.stamp(&name);
     let _ = folder.remove(&name);
-    Some(Time::of_change(&stat?))
+    Some(stamp?.changed)
 }

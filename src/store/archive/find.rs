@@ -2,7 +2,8 @@ use std::path::Path;
 
 use crate::lang::{Localized, say};
 use crate::store::FileError;
-use crate::store::disk::{Disk, Folder};
+use crate::store::disk::Disk;
+use crate::store::unix::Folder;
 use crate::transcript::{SessionId, Transcript};
 
 use super::session::{TRANSCRIPT, read_file};

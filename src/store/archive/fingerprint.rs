@@ -1,28 +1,9 @@
-use rustix::fs::Stat;
-
-use crate::store::disk::Folder;
+use crate::store::unix::{Folder, Stamp, Time};
 use crate::transcript::SessionId;
 
 use super::index::{Packer, Unpacker};
 use super::session::TRANSCRIPT;
 use super::user_files::NOTES;
-
-/// What tells that a file is the one it was: the system notes the time of every change, also
-/// of one that keeps the size and sets back the time of writing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Stamp {
-    inode: u64,
-    size: u64,
-    written: Time,
-    changed: Time,
-}
-
-/// Seconds and nanoseconds by the clock of the file system.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Time {
-    seconds: i64,
-    nanos: i64,
-}
 
 /// The stamps of a session's transcript and of its notes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -40,10 +21,7 @@ const COARSE_TICK: i64 = 2;
 impl Fingerprint {
     /// That of the session `id` in the folder of transcripts.
     pub(super) fn of(place: &Folder, id: &SessionId) -> Self {
-        let stamp = |name| {
-            let stat = place.stat_in(id.as_str(), name)?;
-            Some(Stamp::of(&stat))
-        };
+        let stamp = |name| place.stamp_in(id.as_str(), name);
         Self {
             transcript: stamp(TRANSCRIPT),
             notes: stamp(NOTES),
@@ -51,10 +29,10 @@ impl Fingerprint {
     }
 
     /// That of a session whose files are these.
-    pub(super) fn of_files(transcript: &Stat, notes: Option<&Stat>) -> Self {
+    pub(super) fn of_files(transcript: Stamp, notes: Option<Stamp>) -> Self {
         Self {
-            transcript: Some(Stamp::of(transcript)),
-            notes: notes.map(Stamp::of),
+            transcript: Some(transcript),
+            notes,
         }
     }
 
@@ -111,32 +89,9 @@ impl Stamp {
     pub(super) fn is_settled(&self, now: Time) -> bool {
         self.changed.lies_before(now)
     }
-
-    // The types of these fields differ from system to system.
-    #[allow(clippy::unnecessary_cast, clippy::useless_conversion)]
-    pub(super) fn of(stat: &Stat) -> Self {
-        Self {
-            inode: stat.st_ino as u64,
-            size: stat.st_size as u64,
-            written: Time {
-                seconds: stat.st_mtime as i64,
-                nanos: stat.st_mtime_nsec as i64,
-            },
-            changed: Time::of_change(stat),
-        }
-    }
 }
 
 impl Time {
-    /// When a file was changed last.
-    #[allow(clippy::unnecessary_cast, clippy::useless_conversion)]
-    pub(super) fn of_change(stat: &Stat) -> Self {
-        Self {
-            seconds: stat.st_ctime as i64,
-            nanos: stat.st_ctime_nsec as i64,
-        }
-    }
-
     /// Whether it lies at least one tick of the clock before `now`.
     fn lies_before(self, now: Self) -> bool {
         if self.nanos == 0 {

@@ -24,7 +24,8 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::transcript::SessionId;
 
-use super::disk::{Disk, EntryKind, Folder};
+use super::disk::Disk;
+use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError};
 
 pub use due::DueDays;

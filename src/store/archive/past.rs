@@ -6,12 +6,12 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::lang::{Localized, say};
 use crate::review::Summary;
-use crate::store::disk::Folder;
+use crate::store::unix::{Folder, Time};
 use crate::store::{FileError, parallel};
 use crate::transcript::{Outcome, SessionId, Transcript};
 
 use super::cache::file_time;
-use super::fingerprint::{Fingerprint, Time};
+use super::fingerprint::Fingerprint;
 use super::index::{Index, Words, pack};
 use super::listed::judge;
 use super::{Archive, Listed, OpenError, SessionFolder, State};
@@ -308,12 +308,7 @@ pub(super) fn read(folder: &SessionFolder) -> Option<(Listed, bool)> {
 pub(super) fn summarize(listed: Listed, whole: bool) -> Found {
     let id = listed.folder.id().clone();
     let notes = listed.folder.notes();
-    let summary = |transcript: Box<Transcript>| {
-        let mut summary = Summary::of(&transcript, &notes.value);
-        // A folder that was copied under another name is another session.
-        summary.id = id.clone();
-        Box::new(summary)
-    };
+    let summary = |transcript: Box<Transcript>| Box::new(Summary::of(&transcript, &notes.value));
     let state = match listed.state {
         State::Readable(transcript) => PastState::Readable(summary(transcript)),
         State::Interrupted(transcript) => PastState::Interrupted(summary(transcript)),

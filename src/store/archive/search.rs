@@ -7,12 +7,12 @@ use crate::diagnostic::SourceText;
 use crate::review::Notes;
 use crate::review::notes;
 use crate::review::search::{self, Query, SessionHits};
-use crate::store::disk::Folder;
+use crate::store::unix::{Folder, Time};
 use crate::store::{FileError, parallel};
 use crate::transcript::{self, Outcome, Transcript};
 
 use super::cache::file_time;
-use super::fingerprint::{Fingerprint, Time};
+use super::fingerprint::Fingerprint;
 use super::index::Index;
 use super::past::{Found, Past, read, summarize};
 use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT};
@@ -145,15 +145,15 @@ impl Search<'_> {
             let read = |which: &str, file: &mut Vec<u8>| {
                 folder.read_in(name, which, LARGEST_TRANSCRIPT, file)
             };
-            let mut notes_stat = None;
-            if folder.stat_in(name, NOTES).is_some() {
-                notes_stat = Some(read(NOTES, file).ok()?);
+            let mut notes_stamp = None;
+            if folder.stamp_in(name, NOTES).is_some() {
+                notes_stamp = Some(read(NOTES, file).ok()?);
                 maybe = self.query.may_be_in(file);
                 let source = SourceText::new(NOTES, String::from_utf8_lossy(file));
                 noted = notes::read(&source).0;
             }
-            let stat = read(TRANSCRIPT, file).ok()?;
-            let fingerprint = Fingerprint::of_files(&stat, notes_stat.as_ref());
+            let stamp = read(TRANSCRIPT, file).ok()?;
+            let fingerprint = Fingerprint::of_files(stamp, notes_stamp);
             let known = self.index.find(session.id(), &fingerprint)?;
             if !(maybe || self.query.may_be_in(file)) {
                 return Some(None);

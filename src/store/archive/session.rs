@@ -2,16 +2,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rustix::io::Errno;
-
 use crate::diagnostic::SourceText;
 use crate::interview::{Event, Interview};
 use crate::moment::Moment;
 use crate::scenario::PlannedQuestion;
-use crate::store::disk::{Disk, Folder, Lease, Rescue};
+use crate::store::disk::{Disk, Lease, Rescue};
 use crate::store::journal::segment_number;
 use crate::store::library::shipped_examples;
 use crate::store::read::{read_text, read_text_in};
+use crate::store::unix::{Folder, is_disk_failure};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
 use crate::transcript::journal::{self, Encoder, Head, Journal, Oddity};
 use crate::transcript::{self, SessionId, Transcript};
@@ -61,12 +60,9 @@ impl Refusal {
         let Cause::Io(cause) = &error.cause else {
             return None;
         };
-        let code = cause.raw_os_error()?;
-        let disk = [Errno::NOSPC, Errno::DQUOT, Errno::IO, Errno::ROFS];
-        let is_the_disk = disk.iter().any(|it| it.raw_os_error() == code);
-        is_the_disk.then(|| Self {
+        is_disk_failure(cause).then_some(Self {
             folder: error.path.clone(),
-            code,
+            code: cause.raw_os_error()?,
         })
     }
 
@@ -218,12 +214,16 @@ impl SessionFolder {
         }
     }
 
-    /// What the file says.
+    /// What the file says. A folder that was copied under another name is another session.
     pub(super) fn file(&self) -> Result<Transcript, OpenError> {
         let missing = || FileError::new(&self.path(), Action::Read, Cause::Missing);
         let folder = self.folder().ok_or_else(missing);
         let folder = folder.map_err(ReadError::from)?;
-        parse(read_text_in(&folder, TRANSCRIPT, LARGEST_TRANSCRIPT)?)
+        let transcript = parse(read_text_in(&folder, TRANSCRIPT, LARGEST_TRANSCRIPT)?)?;
+        Ok(Transcript {
+            id: self.id.clone(),
+            ..transcript
+        })
     }
 
     /// The beginning of the transcript's file, for a quick look; empty where there is none.

@@ -1,7 +1,6 @@
 //! Sessions in real folders: finished, interrupted, live, damaged, newer, foreign, renamed.
 
 use std::fs;
-use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -14,6 +13,7 @@ use crate::lang::Language;
 use crate::moment::Moment;
 use crate::scenario::{self, History};
 use crate::store::JournalWriter;
+use crate::store::unix::testing::{self, PermissionsExt, symlink};
 use crate::text::EditCommand;
 use crate::transcript::journal::{Encoder, Head};
 use crate::transcript::{self, Transcript};
@@ -483,11 +483,9 @@ fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
     let place = TestArchive::new();
     let started = "2026-11-30T10:05:00+09:00".parse().unwrap();
     let id = || SessionId::new(started, "sample", 7);
-    let refused_with = |code: i32| {
-        let cause = std::io::Error::from_raw_os_error(code);
-        FileError::new(place.archive.path(), Action::Create, cause)
-    };
-    let full = refused_with(rustix::io::Errno::NOSPC.raw_os_error());
+    let refused_with =
+        |cause: std::io::Error| FileError::new(place.archive.path(), Action::Create, cause);
+    let full = refused_with(testing::no_space());
     let folder = place.archive.begun_elsewhere(id(), full).unwrap();
     let head = Head {
         session: id(),
@@ -505,7 +503,7 @@ fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
     assert_eq!(*found[0].id(), id());
 
     // What the user can mend is told instead.
-    let denied = refused_with(rustix::io::Errno::ACCESS.raw_os_error());
+    let denied = refused_with(testing::no_access());
     assert!(place.archive.begun_elsewhere(id(), denied).is_err());
 }
 

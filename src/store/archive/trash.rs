@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::lang::{Localized, say};
-use crate::store::disk::{EntryKind, Folder};
+use crate::store::unix::{EntryKind, Folder};
 use crate::store::{Action, FileError};
 use crate::transcript::SessionId;
 

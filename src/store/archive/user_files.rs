@@ -5,9 +5,10 @@ use crate::lang::{Localized, say};
 use crate::review::Notes;
 use crate::review::notes;
 use crate::review::stories::{self, Story};
-use crate::store::disk::{Disk, Folder};
+use crate::store::disk::Disk;
 use crate::store::read::read_text_in;
 use crate::store::replace::replace_cache;
+use crate::store::unix::Folder;
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, replace};
 
 use super::{Archive, SessionFolder, due};
@@ -331,7 +332,8 @@ mod tests {
         let (folder, _archive, session) = archive();
         let elsewhere = folder.path().join("elsewhere.toml");
         std::fs::write(&elsewhere, "format = 1\n").unwrap();
-        std::os::unix::fs::symlink(&elsewhere, folder.path().join(ID).join(NOTES)).unwrap();
+        crate::store::unix::testing::symlink(&elsewhere, folder.path().join(ID).join(NOTES))
+            .unwrap();
         assert!(session.save_notes(&tagged("a")).is_err());
         assert_eq!(std::fs::read(&elsewhere).unwrap(), b"format = 1\n");
     }

@@ -19,7 +19,7 @@ pub struct Lease {
 
 impl Lease {
     /// Takes the lease of an open file.
-    pub(super) fn take(file: File) -> io::Result<Self> {
+    pub(in crate::store) fn take(file: File) -> io::Result<Self> {
         for _ in 0..TRIES {
             match file.try_lock() {
                 Ok(()) => {
@@ -44,7 +44,7 @@ impl Lease {
 }
 
 /// Whether a living program holds the lease of an open file. Looks without taking it.
-pub(super) fn is_held(file: &File) -> bool {
+pub(in crate::store) fn is_held(file: &File) -> bool {
     match file.try_lock_shared() {
         Ok(()) => {
             // Closing the file would unlock it as well.

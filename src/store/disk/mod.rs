@@ -1,9 +1,9 @@
 //! A folder and its files, as far as we use them.
 //!
-//! [`Disk`] and [`DiskFile`] are what the writers of journals and transcripts need. [`Folder`]
-//! is the real thing; the tests have another, in memory, that fails at any call they like.
+//! [`Disk`] and [`DiskFile`] are what the writers of journals and transcripts need. A
+//! [`Folder`](super::Folder) is the real thing; the tests have another, in memory, that fails at
+//! any call they like.
 
-mod folder;
 mod lease;
 #[cfg(test)]
 pub(crate) mod memory;
@@ -16,9 +16,8 @@ use std::sync::Arc;
 
 use super::Cause;
 
-pub use folder::{Entry, EntryKind, Folder};
-pub(crate) use folder::{contents, open_to_read};
 pub use lease::Lease;
+pub(super) use lease::is_held;
 pub use rescue::Rescue;
 
 /// A folder that files can be saved in. Names are plain file names.

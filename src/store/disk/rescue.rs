@@ -2,8 +2,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use super::{Disk, DiskFile, Folder, Lease};
+use super::{Disk, DiskFile, Lease};
 use crate::store::Cause;
+use crate::store::unix::Folder;
 
 /// A folder for a session in trouble, made only once something must be saved in it.
 ///
@@ -73,7 +74,7 @@ impl Disk for Rescue {
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::{PermissionsExt, symlink};
+    use crate::store::unix::testing::{PermissionsExt, symlink};
 
     use super::*;
 

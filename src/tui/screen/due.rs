@@ -3,14 +3,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
-use crate::interview::Mode;
+use crate::interview::{Mode, SessionRequest};
 use crate::lang::Language;
 use crate::lang::say::due as say;
+use crate::review::schedule::DueQuestion;
 use crate::scenario::Adjustment;
 use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::{DueQuestion, Effect, SessionRequest};
+use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Menu, Page, PageView, rule};
 

@@ -2,6 +2,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
 use crate::lang::say;
+use crate::review::ResumableSession;
 use crate::scenario::Scenario;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
@@ -22,17 +23,6 @@ const SIDES: Margin = Margin::new(1, 0);
 pub struct Home {
     selected: usize,
     details: Details,
-}
-
-/// An interrupted session, as the home screen offers it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ResumableSession {
-    /// The session's id.
-    pub id: String,
-    /// What it was, such as "AWS · Cloud Support Engineer".
-    pub title: String,
-    /// When it began, as a label in the local time.
-    pub started: String,
 }
 
 /// What a line of the menu leads to.

@@ -32,7 +32,7 @@ use super::{Effect, Input, Msg};
 
 pub use comparing::Comparing;
 pub use due::Due;
-pub use home::{Home, ResumableSession};
+pub use home::Home;
 pub use interview::InterviewScreen;
 pub use past::{PastList, Reading, Transcripts};
 pub use prepare::Prepare;

@@ -1,11 +1,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
-use crate::interview::Mode;
+use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Language, say};
 use crate::scenario::{Adjustment, Scenario};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::{Effect, SessionRequest};
+use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Menu, Page, PageView, put, rule};
 

@@ -2,12 +2,13 @@
 
 use ratatui::style::Modifier;
 
+use crate::lang::{Language, Localized};
+use crate::review::{Notes, PastInterview};
+use crate::transcript::Transcript;
+use crate::tui::{Effect, Msg, Theme};
+
 use super::Stage;
 use super::past::{session, transcript};
-use crate::lang::{Language, Localized};
-use crate::review::Notes;
-use crate::transcript::Transcript;
-use crate::tui::{Effect, Msg, PastInterview, Theme};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 

@@ -2,14 +2,15 @@
 
 use ratatui::style::Modifier;
 
-use super::Stage;
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::Language;
-use crate::review::{Notes, Summary};
+use crate::review::{Notes, PastInterview, PastSession, Summary};
 use crate::text;
 use crate::transcript::{self, Transcript};
-use crate::tui::{Msg, PastInterview, PastSession, Theme};
+use crate::tui::{Msg, Theme};
+
+use super::Stage;
 
 const FILE: &str = include_str!("../../../tests/data/records/transcript-1-coach.toml");
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];

@@ -1,18 +1,24 @@
 //! What to rehearse today.
 
-use super::Stage;
 use crate::bank::QuestionRef;
 use crate::interview::Mode;
 use crate::lang::{Language, Localized};
-use crate::tui::{DuePast, DueQuestion, Effect, Msg};
+use crate::review::schedule::{Card, DueQuestion, Rating};
+use crate::tui::{Effect, Msg};
+
+use super::Stage;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
 fn questions() -> Vec<DueQuestion> {
-    let past = DuePast {
+    let past = Card {
+        question: QuestionRef::new("bank", "outage"),
         last: "2026-11-18".parse().expect("a day"),
         due: "2026-11-20".parse().expect("a day"),
         times: 2,
+        rating: Rating::Again,
+        stability: 1.0,
+        difficulty: 5.0,
         standing: 1.5,
     };
     let question = |id: &str, prompt, past| DueQuestion {

@@ -1,8 +1,9 @@
-use super::Stage;
-use crate::interview::Mode;
+use crate::interview::{Mode, SessionRequest};
 use crate::lang::Language;
-use crate::tui::message::SessionRequest;
-use crate::tui::{Effect, ResumableSession};
+use crate::review::ResumableSession;
+use crate::tui::Effect;
+
+use super::Stage;
 
 fn started(stage: &Stage) -> &SessionRequest {
     match stage.effects.last() {

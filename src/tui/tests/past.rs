@@ -2,13 +2,14 @@
 
 use ratatui::layout::Position;
 
-use super::Stage;
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, Localized};
-use crate::review::{Notes, Summary};
+use crate::review::{Notes, PastInterview, PastSession, Summary};
 use crate::transcript::{self, SessionId, Transcript};
-use crate::tui::{Effect, Msg, PastInterview, PastList, PastSession};
+use crate::tui::{Effect, Msg, PastList};
+
+use super::Stage;
 
 const FILE: &str = include_str!("../../../tests/data/records/transcript-1-coach.toml");
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];

@@ -2,14 +2,15 @@
 
 use std::time::Duration;
 
-use super::Stage;
-use super::past::transcript;
 use crate::interview::{AnswerEnd, Field, QuestionIndex};
 use crate::lang::Language;
-use crate::review::Notes;
 use crate::review::replay::{Step, Writing};
+use crate::review::{Notes, PastInterview};
 use crate::text::{EditCommand, TextBuffer};
-use crate::tui::{Effect, Msg, PastInterview};
+use crate::tui::{Effect, Msg};
+
+use super::Stage;
+use super::past::transcript;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 

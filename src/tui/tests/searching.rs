@@ -4,13 +4,14 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::lang::{Language, Localized};
+use crate::review::search::{Query, SessionHits};
+use crate::review::{Notes, PastInterview};
+use crate::transcript::Transcript;
+use crate::tui::{Effect, Found, MOST_FOUND, Msg, Theme};
+
 use super::Stage;
 use super::past::session;
-use crate::lang::{Language, Localized};
-use crate::review::Notes;
-use crate::review::search::{Query, SessionHits};
-use crate::transcript::Transcript;
-use crate::tui::{Effect, Found, MOST_FOUND, Msg, PastInterview, Theme};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -274,7 +275,7 @@ fn the_way_to_the_search_is_a_key_and_a_line_and_it_goes_back_where_it_came_from
     let stage = stage.shows("찾을 말:").press("esc").shows("어떤 면접을");
     let mut stage = stage;
     stage.send(Msg::TranscriptsListed(vec![
-        crate::tui::PastSession::Unreadable {
+        crate::review::PastSession::Unreadable {
             id: "2026-11-18T100000-aws-cse-0001".into(),
             why: Localized::same("새로워요"),
         },

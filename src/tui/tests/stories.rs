@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::Stage;
 use crate::bank::QuestionRef;
 use crate::lang::{Language, Localized};
-use crate::review::stories::{Story, StoryUse, Subject, Wanted};
+use crate::review::stories::{Story, StoryCollection, StoryUse, StoryUseDetails, Subject, Wanted};
 use crate::transcript::SessionId;
-use crate::tui::{Effect, Msg, StoryCollection, StoryUseDetails};
+use crate::tui::{Effect, Msg};
+
+use super::Stage;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 

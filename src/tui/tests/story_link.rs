@@ -1,11 +1,12 @@
 //! From a past answer: a story made of it, and its tags.
 
+use crate::lang::{Language, Localized};
+use crate::review::stories::Story;
+use crate::review::{Notes, PastInterview};
+use crate::tui::{Effect, Msg};
+
 use super::Stage;
 use super::past::transcript;
-use crate::lang::{Language, Localized};
-use crate::review::Notes;
-use crate::review::stories::Story;
-use crate::tui::{Effect, Msg, PastInterview};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -142,7 +143,7 @@ fn an_interview_is_found_by_its_tag() {
     let two = super::past::session(Localized::same("Kakao"), "2026-11-20T10:00:00+09:00", 2);
     let listed = [&one, &two].map(|it| {
         let summary = crate::review::Summary::of(it, &Notes::default());
-        crate::tui::PastSession::Readable(Box::new(summary))
+        crate::review::PastSession::Readable(Box::new(summary))
     });
     stage.send(Msg::TranscriptsListed(listed.into()));
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {

@@ -20,14 +20,14 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use crate::review::Summary;
 use crate::store::FileError;
-use crate::store::disk::Folder;
 use crate::transcript::SessionId;
 
 use super::cache::{Cache, file_time};
-use super::fingerprint::{Fingerprint, Stamp, Time};
+use super::fingerprint::Fingerprint;
 use super::index::{Packer, Unpacker, Words, pack};
 use super::past::{IndexedSession, Past, read, summarize};
 use super::{Archive, SessionFolder};
+use crate::store::unix::{Folder, Stamp, Time};
 
 const FILE: Cache = Cache {
     name: "due",
@@ -205,7 +205,7 @@ impl Archive {
     }
 
     fn around(&self, place: Option<&Folder>) -> Around {
-        let stamp = |folder: &Folder| Some(Stamp::of(&folder.stat_itself()?));
+        let stamp = |folder: &Folder| folder.own_stamp();
         let rescues = self.rescues.iter();
         let rescues = rescues.map(|rescue| stamp(&Folder::open(rescue).ok()?));
         Around {
@@ -271,7 +271,7 @@ fn is_still(place: Option<&Folder>, session: &IndexedSession, before: Option<Tim
 }
 
 fn folder_stamp(place: Option<&Folder>, id: &SessionId) -> Option<Stamp> {
-    Some(Stamp::of(&place?.stat_entry(id.as_str())?))
+    place?.stamp_of_entry(id.as_str())
 }
 
 /// A summary in bytes and its words.

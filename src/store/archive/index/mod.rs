@@ -21,7 +21,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::lang::Localized;
 use crate::review::Summary;
-use crate::store::disk::Folder;
+use crate::store::unix::Folder;
 use crate::transcript::SessionId;
 
 use super::cache::Cache;

@@ -1,7 +1,6 @@
 use crate::lang::Language;
-use crate::review::Summary;
 use crate::review::filter::{Catalog, Filter, Haystack, SortKey};
-use crate::tui::message::PastSession;
+use crate::review::{PastSession, Summary};
 
 /// Past interviews, prepared to be gone through: where there are very many, on another thread
 /// than the one that answers keys.

@@ -9,11 +9,11 @@ use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
 use crate::lang::Language;
 use crate::lang::say::{past as words, review as say};
-use crate::review::Summary;
 use crate::review::filter::{Filter, Pattern, SortKey};
+use crate::review::{PastSession, Summary};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::{Effect, PastSession};
+use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Menu, Page, PageView, put, put_right, rule};
 

@@ -6,24 +6,23 @@ mod list;
 mod matrix;
 mod saving;
 
+use drill::Drill;
+use form::Form;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Position, Rect};
+use saving::Saving;
 
 use crate::lang::say::stories as say;
 use crate::moment::Moment;
-use crate::review::stories::{Matrix, Story};
+use crate::review::stories::{Matrix, Story, StoryCollection};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::{Effect, StoryCollection};
+use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::overlay::Overlay;
 use crate::tui::{Input, Msg};
 
 use super::details::Details;
 use super::{Screen, Step, back};
-
-use drill::Drill;
-use form::Form;
-use saving::Saving;
 
 /// The candidate's stories.
 #[derive(Debug)]

@@ -6,8 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::lang::Language;
 use crate::lang::say::stories as say;
-use crate::review::stories::{DrillQuestion, Matrix, Story};
-use crate::tui::message::StoryCollection;
+use crate::review::stories::{DrillQuestion, Matrix, Story, StoryCollection};
 use crate::tui::model::Shared;
 use crate::tui::screen::stories::list::{name, names, too_much};
 use crate::tui::widget::Page;

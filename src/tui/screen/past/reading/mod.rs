@@ -4,26 +4,25 @@ mod comment;
 mod story_link;
 mod tags;
 
+use comment::Comment;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use story_link::StoryLink;
+use tags::Tags;
 
 use crate::lang::Localized;
 use crate::lang::say::past as say;
-use crate::review::Summary;
 use crate::review::notes::{Notes, Remarks};
 use crate::review::stories::Story;
+use crate::review::{PastInterview, Summary};
 use crate::transcript::Transcript;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::{Effect, PastInterview};
+use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::overlay::Overlay;
 use crate::tui::screen::debrief::{Debrief, Way};
 use crate::tui::screen::{Jump, Screen, Step, back};
 use crate::tui::{Input, Msg};
-
-use comment::Comment;
-use story_link::StoryLink;
-use tags::Tags;
 
 /// One past interview, to read.
 #[derive(Debug)]

@@ -1,21 +1,18 @@
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::os::unix::ffi::OsStringExt;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use rustix::fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags};
 use rustix::io::Errno;
 
-use super::lease::is_held;
-use super::{Disk, DiskFile, Lease};
+use super::file::{self, open_file, sync_folder};
+use crate::store::disk::{Disk, DiskFile, Lease, is_held};
 use crate::store::{Action, Cause, FileError};
 
-/// Files are for their owner alone.
-const PRIVATE_FILE: Mode = Mode::RUSR.union(Mode::WUSR);
-/// So are folders.
+/// Folders are for their owner alone.
 const PRIVATE_FOLDER: Mode = Mode::RWXU;
 
 /// An open folder. Everything in it is reached through the open folder itself, by plain names
@@ -23,7 +20,7 @@ const PRIVATE_FOLDER: Mode = Mode::RWXU;
 #[derive(Debug, Clone)]
 pub struct Folder {
     path: Arc<Path>,
-    handle: Arc<File>,
+    pub(super) handle: Arc<File>,
 }
 
 /// Something in a folder.
@@ -83,7 +80,7 @@ impl Folder {
             .map_err(refuse)?;
         let stat = rustix::fs::fstat(&folder.handle).map_err(|error| refuse(error.into()))?;
         let others = Mode::from_raw_mode(stat.st_mode) & (Mode::WGRP | Mode::WOTH);
-        if stat.st_uid != rustix::process::geteuid().as_raw() || !others.is_empty() {
+        if stat.st_uid != super::user_id() || !others.is_empty() {
             return Err(refuse(Errno::ACCESS.into()));
         }
         Ok(folder)
@@ -141,62 +138,6 @@ impl Folder {
             });
         }
         Ok(entries)
-    }
-
-    /// What the system knows of a plain file in a folder in this one; `None` where there is none.
-    /// Neither is opened.
-    pub(in crate::store) fn stat_in(&self, folder: &str, name: &str) -> Option<rustix::fs::Stat> {
-        let path = format!("{}/{}", plain(folder).ok()?, plain(name).ok()?);
-        let stat = rustix::fs::statat(&self.handle, path, AtFlags::SYMLINK_NOFOLLOW).ok()?;
-        let is_file = FileType::from_raw_mode(stat.st_mode) == FileType::RegularFile;
-        is_file.then_some(stat)
-    }
-
-    /// What the system knows of a folder in this one, or of whatever has its name.
-    pub(in crate::store) fn stat_entry(&self, name: &str) -> Option<rustix::fs::Stat> {
-        let name = plain(name).ok()?;
-        rustix::fs::statat(&self.handle, name, AtFlags::SYMLINK_NOFOLLOW).ok()
-    }
-
-    /// What the system knows of this folder.
-    pub(in crate::store) fn stat_itself(&self) -> Option<rustix::fs::Stat> {
-        rustix::fs::fstat(&self.handle).ok()
-    }
-
-    /// The whole of a plain file of at most `limit` bytes in a folder in this one, put in place
-    /// of what `bytes` held, and what the system knew of it before it was read. Quicker than
-    /// opening the folder first.
-    pub(in crate::store) fn read_in(
-        &self,
-        folder: &str,
-        name: &str,
-        limit: u64,
-        bytes: &mut Vec<u8>,
-    ) -> Result<rustix::fs::Stat, Cause> {
-        let path = format!("{}/{}", plain(folder)?, plain(name)?);
-        let (mut file, stat) = open_file_stat(&self.handle, path, OFlags::NOFOLLOW)?;
-        let length = usize::try_from(stat.st_size).ok();
-        let fits = |length: &usize| u64::try_from(*length).is_ok_and(|length| length <= limit);
-        let length = length.filter(fits).ok_or(Cause::TooLarge { limit })?;
-        // The size is known, so that there is no need to ask for more until none comes.
-        bytes.resize(length, 0);
-        if length == 0 {
-            // Some file systems make up what is in a file while it is read.
-            file.take(limit).read_to_end(bytes)?;
-            return Ok(stat);
-        }
-        match file.read_exact(bytes) {
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(Cause::Changed),
-            read => Ok(read.map(|()| stat)?),
-        }
-    }
-
-    /// What the system knows of a plain file in this folder; `None` where there is none.
-    pub(in crate::store) fn stat(&self, name: &str) -> Option<rustix::fs::Stat> {
-        let name = plain(name).ok()?;
-        let stat = rustix::fs::statat(&self.handle, name, AtFlags::SYMLINK_NOFOLLOW).ok()?;
-        let is_file = FileType::from_raw_mode(stat.st_mode) == FileType::RegularFile;
-        is_file.then_some(stat)
     }
 
     /// Moves a folder in this one into another on the same disk. Fails if the name is taken
@@ -278,16 +219,7 @@ impl Disk for Folder {
     }
 
     fn create(&self, name: &str) -> io::Result<Arc<dyn DiskFile>> {
-        let flags = OFlags::WRONLY | OFlags::APPEND | OFlags::CREATE | OFlags::EXCL;
-        let flags = flags | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        let handle = rustix::fs::openat(&self.handle, plain(name)?, flags, PRIVATE_FILE)?;
-        // The umask may have taken away even our own right to read it again.
-        rustix::fs::fchmod(&handle, PRIVATE_FILE)?;
-        Ok(Arc::new(RealFile {
-            file: File::from(handle),
-            folder: Arc::clone(&self.handle),
-            name_is_safe: AtomicBool::new(false),
-        }))
+        file::create(&self.handle, plain(name)?)
     }
 
     fn lease(&self, name: &str) -> io::Result<Lease> {
@@ -302,10 +234,8 @@ impl Disk for Folder {
     }
 
     fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, Cause> {
-        contents(
-            open_file(&self.handle, plain(name)?, OFlags::NOFOLLOW)?,
-            limit,
-        )
+        let file = open_file(&self.handle, plain(name)?, OFlags::NOFOLLOW)?;
+        file::contents(file, limit)
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
@@ -326,99 +256,8 @@ impl Disk for Folder {
     }
 }
 
-/// Some file systems cannot sync a folder, and need not be asked again.
-fn sync_folder(folder: &File) -> io::Result<()> {
-    match folder.sync_all() {
-        Err(error) if is_unsupported(&error) => Ok(()),
-        synced => synced,
-    }
-}
-
-/// Makes a folder's own name outlast a power cut, as far as we may look at its parent.
-fn sync_parent(folder: &File) -> io::Result<()> {
-    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
-    match rustix::fs::openat(folder, c"..", flags, Mode::empty()) {
-        Ok(parent) => sync_folder(&File::from(parent)),
-        Err(_) => Ok(()),
-    }
-}
-
-fn is_unsupported(error: &io::Error) -> bool {
-    let code = error.raw_os_error().map(Errno::from_raw_os_error);
-    matches!(code, Some(Errno::INVAL | Errno::NOTSUP | Errno::NOSYS))
-}
-
-struct RealFile {
-    file: File,
-    folder: Arc<File>,
-    /// Whether the folder has been synced since the file was made in it.
-    name_is_safe: AtomicBool,
-}
-
-impl DiskFile for RealFile {
-    fn append(&self, bytes: &[u8]) -> io::Result<usize> {
-        (&self.file).write(bytes)
-    }
-
-    fn sync(&self) -> io::Result<()> {
-        self.file.sync_data()?;
-        if !self.name_is_safe.load(Ordering::Acquire) {
-            sync_folder(&self.folder)?;
-            sync_parent(&self.folder)?;
-            self.name_is_safe.store(true, Ordering::Release);
-        }
-        Ok(())
-    }
-}
-
-/// Opens a plain file to be read, links followed. Never waits, whatever it is.
-pub(crate) fn open_to_read(path: &Path) -> Result<File, Cause> {
-    open_file(CWD, path, OFlags::empty())
-}
-
-fn open_file(
-    parent: impl rustix::fd::AsFd,
-    name: impl rustix::path::Arg,
-    flags: OFlags,
-) -> Result<File, Cause> {
-    Ok(open_file_stat(parent, name, flags)?.0)
-}
-
-fn open_file_stat(
-    parent: impl rustix::fd::AsFd,
-    name: impl rustix::path::Arg,
-    flags: OFlags,
-) -> Result<(File, rustix::fs::Stat), Cause> {
-    // Without NONBLOCK, opening a pipe would wait for somebody to write into it.
-    let flags = flags | OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-    let opened = rustix::fs::openat(parent, name, flags, Mode::empty());
-    let handle = opened.map_err(|error| match error {
-        Errno::NOENT => Cause::Missing,
-        Errno::LOOP if flags.contains(OFlags::NOFOLLOW) => Cause::Link,
-        Errno::NXIO => Cause::Special,
-        other => Cause::Io(other.into()),
-    })?;
-    let stat = rustix::fs::fstat(&handle)?;
-    match FileType::from_raw_mode(stat.st_mode) {
-        FileType::RegularFile => Ok((File::from(handle), stat)),
-        FileType::Directory => Err(Cause::Folder),
-        _ => Err(Cause::Special),
-    }
-}
-
-/// The whole of an open file of at most `limit` bytes.
-pub(crate) fn contents(file: File, limit: u64) -> Result<Vec<u8>, Cause> {
-    let mut bytes = Vec::new();
-    // One byte more tells that there is more, also where the file grows while it is read.
-    file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
-        return Err(Cause::TooLarge { limit });
-    }
-    Ok(bytes)
-}
-
 /// A name that stays in its folder.
-fn plain(name: &str) -> Result<&str, Errno> {
+pub(super) fn plain(name: &str) -> Result<&str, Errno> {
     let leads_out = name.is_empty() || name == "." || name == ".." || name.contains(['/', '\0']);
     if leads_out {
         Err(Errno::INVAL)

@@ -9,15 +9,15 @@ use std::thread;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
-use super::app::AppEvent;
-use super::{failpoint, shutdown};
+use crate::runtime::app::AppEvent;
+use crate::runtime::{failpoint, shutdown};
 
 /// Starts the thread.
 ///
 /// # Errors
 ///
 /// If the signals cannot be caught.
-pub(super) fn start(events: Sender<AppEvent>) -> io::Result<()> {
+pub(in crate::runtime) fn start(events: Sender<AppEvent>) -> io::Result<()> {
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
     // A file that has grown too large is a failed write, not the end of the program.
     let ignored = Arc::new(AtomicBool::new(false));
@@ -42,4 +42,9 @@ pub(super) fn start(events: Sender<AppEvent>) -> io::Result<()> {
             }
         })?;
     Ok(())
+}
+
+/// Stops this process until it is continued, with the signal that cannot be caught.
+pub(in crate::runtime) fn stop_process() {
+    let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
 }

@@ -1,58 +1,53 @@
 //! Past interviews in a folder of their own.
+#![allow(clippy::disallowed_methods, reason = "tests lay out files")]
 
 use std::fs;
 use std::path::PathBuf;
 
 use crate::coach::Rules;
 use crate::lang::Language;
-use crate::review::schedule::Target;
-use crate::store::{Archive, Library};
+use crate::store::Archive;
 use crate::transcript::SessionId;
 
-use super::session::Sessions;
+use super::Practice;
 
 const RECORD: &str = include_str!("../../tests/data/records/transcript-1-coach.toml");
 
 /// A folder of transcripts.
-pub(super) struct TestArchive {
+pub(crate) struct TestArchive {
     folder: tempfile::TempDir,
 }
 
 impl TestArchive {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::create_dir(folder.path().join("transcripts")).expect("a folder");
         Self { folder }
     }
 
     /// The folder of transcripts, or of one of them.
-    pub(super) fn path(&self, id: &str) -> PathBuf {
+    pub(crate) fn path(&self, id: &str) -> PathBuf {
         self.folder.path().join("transcripts").join(id)
     }
 
     /// What the program knows of them, with what is shipped to be asked.
-    pub(super) fn sessions(&self) -> Sessions {
-        self.sessions_for(Vec::new())
-    }
-
-    pub(super) fn sessions_for(&self, targets: Vec<Target>) -> Sessions {
+    pub(crate) fn practice(&self) -> Practice {
         let archive = Archive::new(self.path(""), Vec::new());
-        let library = Library::load(&[]);
-        Sessions::new(archive, library, Rules::ALL, Language::Ko).aimed_at(targets)
+        Practice::new(archive, Vec::new(), Rules::ALL, Language::Ko)
     }
 
-    pub(super) fn put(&self, id: &str, name: &str, text: impl AsRef<[u8]>) {
+    pub(crate) fn put(&self, id: &str, name: &str, text: impl AsRef<[u8]>) {
         fs::create_dir_all(self.path(id)).expect("a folder");
         fs::write(self.path(id).join(name), text).expect("a file");
     }
 
     /// A session that began when its id says, in which a question and a probe were asked.
-    pub(super) fn sat(&self, id: &str) {
+    pub(crate) fn sat(&self, id: &str) {
         self.sat_as(id, |record| record);
     }
 
     /// The same, with something changed about its file.
-    pub(super) fn sat_as(&self, id: &str, change: impl Fn(String) -> String) {
+    pub(crate) fn sat_as(&self, id: &str, change: impl Fn(String) -> String) {
         let started = SessionId::parse(id).and_then(|id| id.started());
         let started = started.expect("an id with its time");
         let started = started.format("%Y-%m-%dT%H:%M:%S+09:00");

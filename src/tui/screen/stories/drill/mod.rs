@@ -9,10 +9,9 @@ use ratatui::layout::Rect;
 
 use crate::lang::say::stories as say;
 use crate::moment::{Deadline, Moment};
-use crate::review::stories::{DrillQuestion, Matrix, Story, TIME};
+use crate::review::stories::{DrillQuestion, Matrix, Story, StoryCollection, TIME};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::StoryCollection;
 use crate::tui::model::Shared;
 use crate::tui::screen::frame::Frame;
 use crate::tui::widget::{Page, PageView};

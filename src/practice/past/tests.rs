@@ -1,7 +1,11 @@
+#![allow(clippy::disallowed_methods, reason = "tests lay out files")]
+
 use std::fs;
 
+use chrono::NaiveDate;
+
 use super::*;
-use crate::runtime::fixture::TestArchive;
+use crate::practice::fixture::TestArchive;
 
 const FIRST: &str = "2026-11-01T090000-aws-cse-0001";
 const SECOND: &str = "2026-11-02T090000-aws-cse-0002";
@@ -27,7 +31,7 @@ fn past_interviews_are_listed_newest_first_and_what_cannot_be_read_says_why() {
         "transcript.toml",
         "format = 999\n",
     );
-    let past = archive.sessions().list().unwrap();
+    let past = archive.practice().list().unwrap();
     assert_eq!(
         ids(&past),
         ["2026-11-03T090000-aws-cse-0003", SECOND, FIRST]
@@ -41,9 +45,9 @@ fn past_interviews_are_listed_newest_first_and_what_cannot_be_read_says_why() {
 #[test]
 fn the_newest_are_the_beginning_of_the_list() {
     let archive = archive();
-    let sessions = archive.sessions();
-    assert_eq!(ids(&sessions.newest(1).unwrap()), [SECOND]);
-    assert_eq!(sessions.newest(9).unwrap(), sessions.list().unwrap());
+    let practice = archive.practice();
+    assert_eq!(ids(&practice.newest(1).unwrap()), [SECOND]);
+    assert_eq!(practice.newest(9).unwrap(), practice.list().unwrap());
 }
 
 #[test]
@@ -55,7 +59,7 @@ fn a_folder_that_was_copied_opens_under_its_own_name() {
         "transcript.toml",
         fs::read(archive.path(FIRST).join("transcript.toml")).unwrap(),
     );
-    let opened = archive.sessions().open(copy).unwrap();
+    let opened = archive.practice().open(copy).unwrap();
     assert_eq!(opened.transcript.id.as_str(), copy);
     assert_eq!(opened.sealed, None);
 }
@@ -66,34 +70,34 @@ fn what_lies_elsewhere_or_has_damaged_notes_is_only_read() {
     let elsewhere = TestArchive::new();
     elsewhere.sat(FIRST);
     let path = elsewhere.path(FIRST).display().to_string();
-    let opened = archive.sessions().open(&path).unwrap();
+    let opened = archive.practice().open(&path).unwrap();
     assert_eq!(opened.sealed, Some(say::past::ELSEWHERE.into()));
     archive.put(SECOND, "notes.toml", "format = ");
-    let opened = archive.sessions().open(SECOND).unwrap();
+    let opened = archive.practice().open(SECOND).unwrap();
     assert!(opened.sealed.is_some());
 }
 
 #[test]
 fn what_is_added_is_there_when_it_is_opened_again() {
     let archive = archive();
-    let sessions = archive.sessions();
-    let opened = sessions.open(FIRST).unwrap();
+    let practice = archive.practice();
+    let opened = practice.open(FIRST).unwrap();
     let mut notes = opened.notes;
     notes.rate(&opened.transcript, 0, 2);
-    sessions.save_notes(&opened.transcript.id, &notes).unwrap();
-    let again = sessions.open(FIRST).unwrap();
+    practice.save_notes(&opened.transcript.id, &notes).unwrap();
+    let again = practice.open(FIRST).unwrap();
     assert_eq!(again.notes.own(&again.transcript, 0), Some(2));
 }
 
 #[test]
 fn a_deleted_interview_is_out_of_the_list_and_lies_in_the_trash() {
     let archive = archive();
-    let sessions = archive.sessions();
-    sessions.delete(SECOND).unwrap();
-    assert_eq!(ids(&sessions.list().unwrap()), [FIRST]);
-    assert!(archive.sessions().archive.restore(SECOND).is_ok());
-    assert_eq!(ids(&sessions.list().unwrap()), [SECOND, FIRST]);
-    assert!(sessions.delete("2020-01-01T000000-aws-cse-0001").is_err());
+    let practice = archive.practice();
+    practice.delete(SECOND).unwrap();
+    assert_eq!(ids(&practice.list().unwrap()), [FIRST]);
+    assert!(practice.archive().restore(SECOND).is_ok());
+    assert_eq!(ids(&practice.list().unwrap()), [SECOND, FIRST]);
+    assert!(practice.delete("2020-01-01T000000-aws-cse-0001").is_err());
 }
 
 #[test]
@@ -103,33 +107,33 @@ fn attempts_are_the_interviews_that_asked_the_question() {
         record.replace("angry-customer", "another")
     });
     let asked = QuestionRef::new("aws-cse", "angry-customer");
-    let attempts = archive.sessions().attempts(&asked);
+    let attempts = archive.practice().attempts(&asked).unwrap();
     let ids: Vec<&str> = attempts.iter().map(|(it, _)| it.id.as_str()).collect();
     assert_eq!(ids, [SECOND, FIRST]);
     let none = QuestionRef::new("aws-cse", "never");
-    assert!(archive.sessions().attempts(&none).is_empty());
+    assert!(archive.practice().attempts(&none).unwrap().is_empty());
 }
 
 #[test]
 fn how_an_answer_was_written_comes_from_its_journal() {
     let archive = archive();
     archive.put(WRITTEN, "journal", JOURNAL);
-    let sessions = archive.sessions();
+    let practice = archive.practice();
     let id = SessionId::parse(WRITTEN).unwrap();
-    let opened = sessions.open(WRITTEN).unwrap();
+    let opened = practice.open(WRITTEN).unwrap();
     let answer = &opened.transcript.turns[0];
-    let writing = sessions.writing(&id, 0).unwrap();
+    let writing = practice.writing(&id, 0).unwrap();
     assert_eq!(writing.prompt, answer.prompt);
     // Without a journal, or an answer, there is nothing to play.
     let id = SessionId::parse(FIRST).unwrap();
-    assert!(sessions.writing(&id, 0).is_err());
-    assert!(sessions.writing(&id, 99).is_err());
+    assert!(practice.writing(&id, 0).is_err());
+    assert!(practice.writing(&id, 99).is_err());
 }
 
 #[test]
 fn progress_counts_every_interview_up_to_today() {
     let today = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
-    let progress = archive().sessions().progress(today);
+    let progress = archive().practice().progress(today).unwrap();
     assert_eq!(progress.practice.sessions, 2);
     assert_eq!(progress.practice.streak.current, 2);
     assert_eq!(

@@ -1,5 +1,5 @@
 use super::*;
-use crate::runtime::fixture::TestArchive;
+use crate::practice::fixture::TestArchive;
 
 const SESSION: &str = "2026-11-01T090000-aws-cse-0001";
 
@@ -8,15 +8,15 @@ fn day(day: u32) -> NaiveDate {
 }
 
 /// The first question of the bank that the shipped scenario asks.
-fn asked(sessions: &Sessions) -> String {
-    let bank = sessions.library.bank("aws-cse").expect("the bank");
+fn asked(practice: &Practice) -> String {
+    let bank = practice.library().bank("aws-cse").expect("the bank");
     bank.questions[0].id.clone()
 }
 
 /// Somebody who rated an answer to a question that still is asked.
 fn archive(own: u8) -> (TestArchive, QuestionRef) {
     let archive = TestArchive::new();
-    let id = asked(&archive.sessions());
+    let id = asked(&archive.practice());
     archive.sat_as(SESSION, |record| {
         let rated = record.replace("own = 4", &format!("own = {own}"));
         rated.replace("\"angry-customer\"", &format!("\"{id}\""))
@@ -25,7 +25,8 @@ fn archive(own: u8) -> (TestArchive, QuestionRef) {
 }
 
 fn due_on(archive: &TestArchive, today: u32) -> Vec<DueQuestion> {
-    let due = archive.sessions().due(day(today)).into_iter();
+    let due = archive.practice().due(day(today)).unwrap();
+    let due = due.into_questions().into_iter();
     due.filter(|it| it.past.is_some()).collect()
 }
 
@@ -39,7 +40,7 @@ fn what_went_badly_comes_again_the_next_day_with_the_scenario_that_asked_it() {
     assert_eq!(again.question, question);
     assert_eq!(again.scenario, "aws-cse");
     assert!(!again.competencies.is_empty());
-    let past = again.past.unwrap();
+    let past = again.past.as_ref().unwrap();
     assert_eq!((past.last, past.times), (day(1), 1));
     assert!(past.due <= day(2));
 }
@@ -48,12 +49,13 @@ fn what_went_badly_comes_again_the_next_day_with_the_scenario_that_asked_it() {
 fn what_went_well_waits_longer_unless_an_interview_is_near() {
     let (archive, question) = archive(5);
     assert!(due_on(&archive, 2).is_empty());
-    let target = crate::review::schedule::Target {
-        day: day(4),
-        banks: [question.bank.clone()].into(),
-    };
-    let due = archive.sessions_for(vec![target]).due(day(2));
-    assert_eq!(due[0].question, question);
+    let soon = vec![("aws-cse".to_owned(), day(4))];
+    let due = archive
+        .practice()
+        .with_interviews(soon)
+        .due(day(2))
+        .unwrap();
+    assert_eq!(due.cards[0].card.question, question);
 }
 
 #[test]
@@ -65,17 +67,20 @@ fn a_question_that_is_gone_from_its_bank_is_not_offered() {
             .replace("angry-customer", "gone")
     });
     assert!(due_on(&archive, 9).is_empty());
+    // It is still counted, without its words.
+    let due = archive.practice().due(day(9)).unwrap();
+    assert_eq!((due.cards.len(), &due.cards[0].prompt), (1, &None));
 }
 
 #[test]
 fn a_newcomer_is_offered_some_questions_that_a_scenario_asks() {
     let archive = TestArchive::new();
-    let sessions = archive.sessions();
-    let due = sessions.due(day(1));
+    let practice = archive.practice();
+    let due = practice.due(day(1)).unwrap().into_questions();
     assert_eq!(due.len(), FRESH);
     for question in due {
         assert_eq!(question.past, None);
-        assert!(sessions.question(&question.question).is_some());
-        assert!(sessions.library.scenario(&question.scenario).is_some());
+        assert!(practice.question(&question.question).is_some());
+        assert!(practice.library().scenario(&question.scenario).is_some());
     }
 }

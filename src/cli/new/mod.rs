@@ -29,8 +29,8 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let file = match arguments.what {
-        What::Bank => include_str!("new/bank.toml"),
-        What::Scenario => include_str!("new/scenario.toml"),
+        What::Bank => include_str!("bank.toml"),
+        What::Scenario => include_str!("scenario.toml"),
     };
     output.raw(file)?;
     Ok(Exit::Done)
@@ -43,11 +43,11 @@ mod tests {
 
     #[test]
     fn what_we_hand_out_to_start_from_has_no_problem() {
-        let source = SourceText::new("bank.toml", include_str!("new/bank.toml"));
+        let source = SourceText::new("bank.toml", include_str!("bank.toml"));
         let (bank, problems) = bank::read(&source);
         assert_eq!(problems, []);
         let bank = bank.expect("a bank");
-        let source = SourceText::new("scenario.toml", include_str!("new/scenario.toml"));
+        let source = SourceText::new("scenario.toml", include_str!("scenario.toml"));
         let (scenario, problems) = scenario::read(&source, &[&bank]);
         assert_eq!(problems, []);
         assert!(scenario.is_some());

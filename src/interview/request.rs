@@ -1,0 +1,21 @@
+use crate::bank::QuestionRef;
+use crate::scenario::Adjustment;
+
+use super::Mode;
+
+/// The interview that the candidate wants.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SessionRequest {
+    /// The scenario's id.
+    pub scenario: String,
+    /// What is changed about it.
+    pub adjustment: Adjustment,
+    /// With help or without.
+    pub mode: Mode,
+    /// The seed to draw with; chance decides where there is none.
+    pub seed: Option<u64>,
+    /// Only the first so many questions.
+    pub questions: Option<usize>,
+    /// Only this question, as the scenario would ask it.
+    pub only: Option<QuestionRef>,
+}

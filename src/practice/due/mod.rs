@@ -1,0 +1,155 @@
+//! What to rehearse today.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::review::Summary;
+use crate::review::schedule::{Card, Due, DueCard, DueQuestion, Schedule, Target};
+use crate::scenario::Scenario;
+use crate::store::{DueDays, FileError, Library};
+
+use super::Practice;
+
+/// How many questions that were never asked follow those that are due.
+const FRESH: usize = 5;
+
+impl Practice {
+    /// What is due `today`, and some of what was never asked.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn due(&self, today: NaiveDate) -> Result<Due, FileError> {
+        let sessions = self.summaries()?;
+        let schedule = Schedule::of(&sessions, &self.targets());
+        let last = last_scenarios(&sessions);
+        let due = schedule.due(today).into_iter();
+        let cards = due.map(|card| {
+            let found = self.question(&card.question);
+            let last = last.get(&card.question).copied();
+            DueCard {
+                prompt: found.map(|(_, question)| question.prompt.clone()),
+                question: found.and_then(|(bank, question)| {
+                    self.due_question(bank, question, last, Some(card))
+                }),
+                card: card.clone(),
+            }
+        });
+        let cards = cards.collect();
+        // Only what some scenario asks can be practiced, and only that is worth offering.
+        let banks = self.library().banks();
+        let fresh = schedule.fresh(&banks, usize::MAX).into_iter();
+        let fresh = fresh.filter_map(|(bank, question)| {
+            self.due_question(self.library().bank(bank)?, question, None, None)
+        });
+        Ok(Due {
+            cards,
+            fresh: fresh.take(FRESH).collect(),
+            next: schedule.cards().iter().map(|card| card.due).min(),
+        })
+    }
+
+    /// How many questions are due on the day of `now`. It is remembered: no bank is read for it
+    /// unless something has changed.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Practice::due`].
+    pub fn due_count(&self, now: DateTime<FixedOffset>) -> Result<usize, FileError> {
+        let count = |sessions: &[Summary]| {
+            let mut days = DueDays::new();
+            for card in Schedule::of(sessions, &self.targets()).cards() {
+                *days.entry(card.due).or_default() += 1;
+            }
+            days
+        };
+        let days = self.archive.due_days(now, self.targets_digest(), count)?;
+        Ok(days
+            .range(..=now.date_naive())
+            .map(|(_, count)| count)
+            .sum())
+    }
+
+    /// The ids of interviews that have a date and that no scenario has, as far as scenarios were
+    /// loaded.
+    pub fn unknown_interviews(&self) -> Vec<&str> {
+        let Some(library) = self.library.get() else {
+            return Vec::new();
+        };
+        let ids = self.interviews.iter().map(|(id, _)| id.as_str());
+        ids.filter(|id| library.scenario(id).is_none()).collect()
+    }
+
+    /// The interviews that have a date, with the banks they draw from.
+    fn targets(&self) -> Vec<Target> {
+        let target = |(id, day): &(String, NaiveDate)| {
+            let scenario = self.library().scenario(id)?;
+            let picks = scenario.rounds.iter().flat_map(|round| &round.picks);
+            Some(Target {
+                day: *day,
+                banks: picks.flat_map(|pick| pick.banks.iter().cloned()).collect(),
+            })
+        };
+        self.interviews.iter().filter_map(target).collect()
+    }
+
+    /// Stands for everything that [`Practice::targets`] depends on: while it is the same, so
+    /// are they. No bank is read for it.
+    fn targets_digest(&self) -> u64 {
+        if self.interviews.is_empty() {
+            return 0;
+        }
+        let mut hasher = DefaultHasher::new();
+        self.interviews.hash(&mut hasher);
+        Library::digest(&self.scenario_folders).hash(&mut hasher);
+        hasher.finish()
+    }
+
+    /// With the scenario that asked it last, or else one that may ask it.
+    fn due_question(
+        &self,
+        bank: &QuestionBank,
+        question: &Question,
+        last: Option<&str>,
+        past: Option<&Card>,
+    ) -> Option<DueQuestion> {
+        let last = last.and_then(|id| self.library().scenario(id));
+        let asks = |scenario: &&Scenario| {
+            let mut picks = scenario.rounds.iter().flat_map(|round| &round.picks);
+            picks.any(|pick| pick.admits(&bank.id, question))
+        };
+        let items = self.library().scenario_items().iter();
+        let scenario = last.or_else(|| items.map(|it| &it.item).find(asks))?;
+        let tested = question.competencies.iter();
+        let tested = tested.filter_map(|id| bank.competency(id));
+        Some(DueQuestion {
+            question: QuestionRef::new(&bank.id, &question.id),
+            scenario: scenario.id.clone(),
+            prompt: question.prompt.clone(),
+            competencies: tested.map(|it| it.name.clone()).collect(),
+            past: past.cloned(),
+        })
+    }
+}
+
+/// The scenario in which each question was asked last.
+fn last_scenarios(sessions: &[Summary]) -> BTreeMap<QuestionRef, &str> {
+    let mut sessions: Vec<&Summary> = sessions.iter().collect();
+    sessions.sort_by_key(|it| it.started);
+    let asked = sessions.into_iter().flat_map(|session| {
+        let questions = session.questions();
+        questions.map(|turn| {
+            (
+                QuestionRef::clone(&turn.question),
+                session.scenario.as_str(),
+            )
+        })
+    });
+    asked.collect()
+}

@@ -1,0 +1,123 @@
+//! What one can do: start, resume, what is due, stories, attempts, progress, past sessions. Each
+//! use case has one implementation here, which commands and screens call alike.
+//!
+//! Values come in and go out: the time, seeds and salts are handed in, results are values of
+//! `review` and `interview`. Threads, clocks and chance belong to `runtime`.
+
+mod due;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod past;
+mod plan;
+mod progress;
+mod resume;
+mod start;
+mod stories;
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+
+use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::coach::Rules;
+use crate::lang::{Language, Localized, say};
+use crate::review::Summary;
+use crate::scenario::Scenario;
+use crate::store::{self, Archive, FileError, Library, Past};
+
+pub use plan::plan;
+pub use resume::{ResumeError, Resumed};
+pub use start::{OpenSession, Started};
+
+/// The sessions one has had, and the interviews one can have.
+#[derive(Debug)]
+pub struct Practice {
+    archive: Archive,
+    scenario_folders: Vec<PathBuf>,
+    /// Loaded when it is first needed.
+    library: OnceLock<Library>,
+    rules: Rules,
+    language: Language,
+    /// The configuration file, where the user has a place for one.
+    configuration: Option<PathBuf>,
+    /// Interviews that have a date, by the scenario's id.
+    interviews: Vec<(String, NaiveDate)>,
+}
+
+impl Practice {
+    /// Sessions kept in `archive` and assessed by `rules`, with the scenarios we ship and those
+    /// in `scenario_folders`, the later over the earlier. `language` is what the program speaks
+    /// to the user.
+    pub fn new(
+        archive: Archive,
+        scenario_folders: Vec<PathBuf>,
+        rules: Rules,
+        language: Language,
+    ) -> Self {
+        Self {
+            archive,
+            scenario_folders,
+            library: OnceLock::new(),
+            rules,
+            language,
+            configuration: None,
+            interviews: Vec::new(),
+        }
+    }
+
+    /// The same, with the configuration file at this path.
+    pub fn with_configuration(self, path: Option<PathBuf>) -> Self {
+        Self {
+            configuration: path,
+            ..self
+        }
+    }
+
+    /// The same, with the days that interviews are set for, each by its scenario's id.
+    pub fn with_interviews(self, interviews: Vec<(String, NaiveDate)>) -> Self {
+        Self { interviews, ..self }
+    }
+
+    /// Where the sessions are.
+    pub fn archive(&self) -> &Archive {
+        &self.archive
+    }
+
+    /// Every bank and scenario there is.
+    pub fn library(&self) -> &Library {
+        let load = || Library::load(&self.scenario_folders);
+        self.library.get_or_init(load)
+    }
+
+    /// The scenarios there are.
+    pub fn scenarios(&self) -> Vec<Scenario> {
+        let items = self.library().scenario_items().iter();
+        items.map(|it| it.item.clone()).collect()
+    }
+
+    /// Puts the typing factor into the configuration.
+    ///
+    /// # Errors
+    ///
+    /// If there is no place for a configuration, or the file cannot be written.
+    pub fn save_typing_factor(&self, factor: f64) -> Result<(), Localized> {
+        let Some(path) = &self.configuration else {
+            return Err(say::files::NO_CONFIGURATION.into());
+        };
+        store::configure(path, "typing_factor", factor).map_err(|error| error.say())
+    }
+
+    /// Every session that can be read.
+    fn summaries(&self) -> Result<Vec<Summary>, FileError> {
+        let summaries = self.archive.past_as(Past::into_summary)?;
+        Ok(summaries.into_iter().flatten().collect())
+    }
+
+    /// A question with its bank, if it is still there.
+    fn question(&self, wanted: &QuestionRef) -> Option<(&QuestionBank, &Question)> {
+        let bank = self.library().bank(&wanted.bank)?;
+        let mut questions = bank.questions.iter();
+        Some((bank, questions.find(|it| it.id == wanted.id)?))
+    }
+}

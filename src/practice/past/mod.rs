@@ -1,0 +1,153 @@
+//! Past sessions: listed, opened, compared, and what review adds to them saved.
+
+#[cfg(test)]
+mod tests;
+
+use crate::bank::QuestionRef;
+use crate::lang::{Localized, say};
+use crate::review::replay::{self, Writing};
+use crate::review::search::{Query, SessionHits};
+use crate::review::{Notes, PastInterview, PastSession};
+use crate::store::{FileError, OpenError, Past, PastState, SaveError, TrashError};
+use crate::transcript::{SessionId, Transcript};
+
+use super::Practice;
+
+impl Practice {
+    /// Past sessions, newest first.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn list(&self) -> Result<Vec<PastSession>, FileError> {
+        self.archive.past_as(listed)
+    }
+
+    /// The first `count` of them, without a look at the others.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Practice::list`].
+    pub fn newest(&self, count: usize) -> Result<Vec<PastSession>, FileError> {
+        let newest = self.archive.newest(count)?;
+        Ok(newest.into_iter().map(listed).collect())
+    }
+
+    /// Opens a past interview: by its id, a prefix that only it has, its path, or `last`.
+    ///
+    /// # Errors
+    ///
+    /// If none or several are meant, or the one that is cannot be read.
+    pub fn open(&self, wanted: &str) -> Result<PastInterview, OpenError> {
+        let Ok(folder) = self.archive.find(wanted) else {
+            // A file that is nowhere in the folder of transcripts, or nothing at all.
+            return Ok(PastInterview {
+                transcript: self.archive.open(wanted)?,
+                notes: Notes::default(),
+                sealed: Some(say::past::ELSEWHERE.into()),
+            });
+        };
+        let transcript = folder.transcript()?;
+        let notes = folder.notes();
+        let ours = self.archive.session(folder.id()).path() == folder.path();
+        let sealed = match notes.is_mistaken() {
+            true => Some(say::notes::left_as_it_is(notes.source.name())),
+            false if !ours => Some(say::past::ELSEWHERE.into()),
+            false => None,
+        };
+        Ok(PastInterview {
+            transcript,
+            notes: notes.value,
+            sealed,
+        })
+    }
+
+    /// Moves a past interview into the trash, from where it can be restored.
+    ///
+    /// # Errors
+    ///
+    /// If none or several are meant, another program is in the middle of it, or it cannot be
+    /// moved.
+    pub fn delete(&self, wanted: &str) -> Result<SessionId, TrashError> {
+        self.archive.delete(wanted)
+    }
+
+    /// The past interviews in which a question was asked, newest first, with what was added to
+    /// them. The summaries tell which transcripts to read.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Practice::list`].
+    pub fn attempts(&self, question: &QuestionRef) -> Result<Vec<(Transcript, Notes)>, FileError> {
+        let asked = self.archive.past_as(|past| {
+            let asked = past.summary().is_some_and(|summary| {
+                let mut turns = summary.questions();
+                turns.any(|turn| *turn.question == *question)
+            });
+            asked.then_some(past.id)
+        })?;
+        let attempts = asked.into_iter().flatten().filter_map(|id| {
+            let folder = self.archive.session(&id);
+            // What could be read a moment ago may be gone by now.
+            let transcript = folder.transcript().ok()?;
+            Some((transcript, folder.notes().value))
+        });
+        Ok(attempts.collect())
+    }
+
+    /// How the answer at `place` among a session's turns was written.
+    ///
+    /// # Errors
+    ///
+    /// In words, if there is no such answer, or no journal tells.
+    pub fn writing(&self, session: &SessionId, place: usize) -> Result<Writing, Localized> {
+        let none = || Localized::from(say::replay::NO_JOURNAL);
+        let folder = self.archive.session(session);
+        let transcript = folder.transcript().map_err(|error| error.say())?;
+        let turn = transcript.turns.get(place).ok_or_else(none)?;
+        let (journal, _) = folder.journal().map_err(|error| error.say())?;
+        // Counted among those with the same words, as a question may be asked in two rounds.
+        let same = |prompt: &str| prompt == turn.prompt;
+        let before = transcript.turns.iter().take(place);
+        let before = before.filter(|it| same(&it.prompt)).count();
+        let writings = replay::writings(&journal.entries).into_iter();
+        let mut writings = writings.filter(|it| same(&it.prompt));
+        writings.nth(before).ok_or_else(none)
+    }
+
+    /// Saves what was added to a past interview.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or the file of notes has mistakes.
+    pub fn save_notes(&self, session: &SessionId, added: &Notes) -> Result<(), SaveError> {
+        self.archive.session(session).save_notes(added)
+    }
+
+    /// Gives what each session has of the words looked for to `sink`, newest first, until that
+    /// says no more is wanted. Returns the sessions that could not be searched, or not in full.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Practice::list`].
+    pub fn search(
+        &self,
+        query: &Query,
+        sink: impl FnMut(Option<SessionHits>) -> bool + Send,
+    ) -> Result<Vec<Past>, FileError> {
+        self.archive.search(query, sink)
+    }
+}
+
+fn listed(past: Past) -> PastSession {
+    let why = past.problem().unwrap_or_else(|| say::review::LIVE.into());
+    match past.state {
+        PastState::Readable(summary) | PastState::Interrupted(summary) => {
+            PastSession::Readable(summary)
+        }
+        PastState::Live | PastState::Unreadable(_) => PastSession::Unreadable {
+            id: past.id.to_string(),
+            why,
+        },
+    }
+}

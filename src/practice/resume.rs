@@ -1,0 +1,138 @@
+use crate::interview::Interview;
+use crate::lang::{Localized, say};
+use crate::moment::Moment;
+use crate::review::{self, ResumableSession};
+use crate::store::{FileError, NotFound, OpenError, SessionFolder};
+use crate::transcript::{SessionId, Transcript};
+
+use super::{OpenSession, Practice};
+
+/// A session that was resumed where it was interrupted.
+#[derive(Debug)]
+pub struct Resumed {
+    /// The interview, exactly as it stood.
+    pub interview: Interview,
+    /// The moment of its last event, from which its clocks run on.
+    pub at: Moment,
+    /// Where it is recorded from now on.
+    pub session: OpenSession,
+    /// What the candidate should know about it.
+    pub notice: Option<Localized>,
+}
+
+/// Why no session can be resumed.
+#[derive(Debug, thiserror::Error)]
+pub enum ResumeError {
+    /// No session was interrupted.
+    #[error("there is no interrupted session")]
+    Nothing,
+    /// The one that is meant is over.
+    #[error("the session {0} is over")]
+    Over(SessionId),
+    /// Another program is in the middle of the one that is meant.
+    #[error("it is open in another window")]
+    Live,
+    /// None or several are meant.
+    #[error(transparent)]
+    NotFound(#[from] NotFound),
+    /// It cannot be read.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The folder of transcripts cannot be listed.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+impl ResumeError {
+    /// What is wrong and what to do, in words.
+    pub fn say(&self) -> Localized {
+        match self {
+            Self::Nothing => say::files::NOTHING_TO_RESUME.into(),
+            Self::Over(id) => say::files::not_interrupted(id.as_str()),
+            Self::Live => say::files::LIVE.into(),
+            Self::NotFound(error) => error.say(),
+            Self::Open(error) => error.say(),
+            Self::File(error) => error.say(),
+        }
+    }
+}
+
+impl Practice {
+    /// The sessions that were interrupted, newest first.
+    pub fn interrupted(&self) -> Vec<ResumableSession> {
+        let found = self.archive.interrupted();
+        let resumable = |(folder, transcript): (SessionFolder, Transcript)| ResumableSession {
+            id: folder.id().to_string(),
+            title: review::words::title(&transcript, self.language),
+            started: say::review::when(self.language, transcript.started),
+        };
+        found.into_iter().map(resumable).collect()
+    }
+
+    /// The id of the interrupted session that is meant, the newest where none is named.
+    ///
+    /// # Errors
+    ///
+    /// If there is none, or the one that is meant cannot go on.
+    pub fn find_interrupted(&self, wanted: Option<&str>) -> Result<SessionId, ResumeError> {
+        match wanted {
+            Some(wanted) => self.named_interrupted(wanted),
+            None => self.newest_interrupted(),
+        }
+    }
+
+    fn newest_interrupted(&self) -> Result<SessionId, ResumeError> {
+        let newest = || {
+            let interrupted = self.archive.interrupted().into_iter();
+            interrupted.map(|(folder, _)| folder.id().clone()).next()
+        };
+        if let Some(id) = newest() {
+            return Ok(id);
+        }
+        if let Some(why) = self.archive.stuck()? {
+            return Err(why.into());
+        }
+        // What could not be read a moment ago can be now.
+        newest().ok_or(ResumeError::Nothing)
+    }
+
+    fn named_interrupted(&self, wanted: &str) -> Result<SessionId, ResumeError> {
+        let folder = self.archive.find(wanted)?;
+        if folder.is_live() {
+            return Err(ResumeError::Live);
+        }
+        let id = folder.id();
+        let mut interrupted = self.archive.interrupted().into_iter();
+        if interrupted.any(|(folder, _)| folder.id() == id) {
+            return Ok(id.clone());
+        }
+        // Why it cannot go on: it cannot be read, or it is over.
+        folder.transcript()?;
+        Err(ResumeError::Over(id.clone()))
+    }
+
+    /// Resumes an interrupted session.
+    ///
+    /// # Errors
+    ///
+    /// If none or several are meant, another program is in the middle of it, or its journal has
+    /// no beginning.
+    pub fn resume(&self, id: &str) -> Result<Resumed, OpenError> {
+        let folder = self.archive.find(id)?;
+        let resumed = folder.resume()?;
+        let lost = resumed.lost;
+        Ok(Resumed {
+            interview: resumed.interview,
+            at: resumed.at,
+            session: OpenSession {
+                id: folder.id().clone(),
+                started: resumed.head.started,
+                writer: resumed.writer,
+                status: resumed.status,
+                encoder: resumed.encoder,
+                disk: folder.disk(),
+            },
+            notice: (lost > 0).then(|| say::files::resumed_with_losses(lost)),
+        })
+    }
+}

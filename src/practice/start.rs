@@ -1,0 +1,113 @@
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::interview::{SessionRequest, Setup};
+use crate::lang::{Localized, say};
+use crate::review;
+use crate::store::disk::Disk;
+use crate::scenario::PlannedQuestion;
+use crate::store::{JournalStatus, JournalWriter, shipped_examples};
+use crate::transcript::SessionId;
+use crate::transcript::journal::{Encoder, Head};
+
+use super::{Practice, plan};
+
+/// A session that was started.
+#[derive(Debug)]
+pub struct Started {
+    /// What the interview begins with.
+    pub setup: Setup,
+    /// Where it is recorded.
+    pub session: OpenSession,
+}
+
+/// A session whose journal can be written.
+#[derive(Debug)]
+pub struct OpenSession {
+    /// The session's id.
+    pub id: SessionId,
+    /// When it began, by the clock on the wall.
+    pub started: DateTime<FixedOffset>,
+    /// Writes its journal.
+    pub writer: JournalWriter,
+    /// What is wrong with saving, if anything.
+    pub status: Option<JournalStatus>,
+    /// Numbers the journal's next lines.
+    pub encoder: Encoder,
+    /// Where its transcript is written.
+    pub disk: Arc<dyn Disk>,
+}
+
+impl Practice {
+    /// Draws the questions and makes the session's folder. `seed` and `salt` are numbers by
+    /// chance; the request's own seed comes before `seed`.
+    ///
+    /// # Errors
+    ///
+    /// In words, if there is no such scenario or question, nothing fits into its minutes, or the
+    /// folder cannot be made.
+    pub fn start(
+        &self,
+        request: &SessionRequest,
+        now: DateTime<FixedOffset>,
+        seed: u64,
+        salt: impl FnMut() -> u16,
+    ) -> Result<Started, Localized> {
+        let setup = self.setup(request, now, seed)?;
+        let folder = self.archive.create(now, &request.scenario, salt);
+        let folder = folder.map_err(|error| error.say())?;
+        let head = Head {
+            session: folder.id().clone(),
+            started: now,
+        };
+        let (writer, status) = folder.begin(head);
+        let session = OpenSession {
+            id: folder.id().clone(),
+            started: now,
+            writer,
+            status,
+            encoder: Encoder::new(folder.id().clone(), 0),
+            disk: folder.disk(),
+        };
+        Ok(Started { setup, session })
+    }
+
+    /// Removes a session that was started and in which nothing happened.
+    pub fn discard(&self, id: &SessionId) {
+        self.archive.discard(id);
+    }
+
+    fn setup(
+        &self,
+        request: &SessionRequest,
+        now: DateTime<FixedOffset>,
+        seed: u64,
+    ) -> Result<Setup, Localized> {
+        let id = &request.scenario;
+        let scenario = self.library().scenario(id);
+        let scenario = scenario.ok_or_else(|| say::plan::gone_scenario(id))?;
+        let mut adjusted = scenario.adjusted(&request.adjustment);
+        if let Some(only) = &request.only {
+            let question = self.question(only);
+            let (bank, question) = question.ok_or_else(|| say::due::gone(&only.to_string()))?;
+            adjusted = adjusted.asking(&bank.id, question);
+        }
+        // An interview can be had though the past cannot be listed.
+        let history = review::history_of(&self.summaries().unwrap_or_default(), now);
+        let seed = request.seed.unwrap_or(seed);
+        let banks = self.library().banks();
+        let plan = plan(&adjusted, &banks, seed, &history, request.questions)?;
+        let examples = shipped_examples(plan.questions().map(PlannedQuestion::reference));
+        Ok(Setup {
+            company: adjusted.company.clone(),
+            role: adjusted.role.clone(),
+            plan,
+            clock: adjusted.clock,
+            mode: request.mode,
+            spoken: request.adjustment.spoken,
+            rules: self.rules.clone(),
+            examples,
+        })
+    }
+}

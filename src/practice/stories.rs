@@ -1,0 +1,103 @@
+//! The candidate's stories, with what they are laid against.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::lang::{Localized, say};
+use crate::review::Summary;
+use crate::review::progress::Progress;
+use crate::review::stories::{
+    Matrix, Story, StoryCollection, StoryUse, StoryUseDetails, questions, subjects,
+};
+use crate::store::{FileError, SaveError, UserFile};
+
+use super::Practice;
+
+impl Practice {
+    /// The stories, the competencies they can serve, and what to ask about them, as of `today`.
+    /// What was typed when a program was killed is brought into the file first. The drill draws
+    /// its questions with `seed`.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn stories(&self, today: NaiveDate, seed: u64) -> Result<StoryCollection, FileError> {
+        let banks = self.library().banks();
+        // Where it fails, the stories are read with it all the same, and saving tells why.
+        let _ = self.archive.settle_stories();
+        let (stories, sealed) = self.offered_stories();
+        let sessions = self.summaries()?;
+        let uses = stories.iter().flat_map(|story| &story.uses);
+        let uses = uses.filter_map(|it| Some((it.clone(), self.use_details(it, &sessions)?)));
+        let progress = Progress::of(&sessions, &banks, today);
+        let standings = progress.competencies.into_iter();
+        let standings = standings.filter_map(|it| Some((it.id, it.recent?)));
+        Ok(StoryCollection {
+            uses: uses.collect::<BTreeMap<_, _>>(),
+            stories,
+            sealed,
+            subjects: subjects(&banks),
+            questions: questions(&banks),
+            standings: standings.collect(),
+            seed,
+        })
+    }
+
+    /// The stories alone, and why none can be saved, where that is so.
+    pub fn offered_stories(&self) -> (Vec<Story>, Option<Localized>) {
+        let file = self.stories_file();
+        let sealed = file.is_mistaken();
+        let sealed = sealed.then(|| say::notes::left_as_it_is(file.source.name()));
+        (file.value, sealed)
+    }
+
+    /// The file of stories, with what is wrong with it.
+    pub fn stories_file(&self) -> UserFile<Vec<Story>> {
+        self.archive.stories()
+    }
+
+    /// Stories against the competencies they can serve.
+    pub fn matrix(&self, stories: &[Story]) -> Matrix {
+        Matrix::of(stories, &subjects(&self.library().banks()))
+    }
+
+    /// Where a story was told, if that session can still be read.
+    fn use_details(&self, used: &StoryUse, sessions: &[Summary]) -> Option<StoryUseDetails> {
+        let session = sessions.iter().find(|it| it.id == used.transcript)?;
+        let turn = session.turns.get(used.turn.checked_sub(1)?)?;
+        let question = self.question(&turn.question);
+        Some(StoryUseDetails {
+            day: session.day(),
+            company: Localized::clone(&session.company),
+            prompt: question.map(|(_, question)| question.prompt.clone()),
+        })
+    }
+
+    /// Saves a story, in place of the one with its id.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or the file of stories has mistakes.
+    pub fn save_story(&self, story: &Story) -> Result<(), SaveError> {
+        self.archive.save_story(story)
+    }
+
+    /// Deletes a story.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Practice::save_story`].
+    pub fn delete_story(&self, id: &str) -> Result<(), SaveError> {
+        self.archive.delete_story(id)
+    }
+
+    /// Writes down what was typed so far of a story.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written.
+    pub fn draft_story(&self, story: &Story) -> Result<(), SaveError> {
+        self.archive.draft_story(story)
+    }
+}

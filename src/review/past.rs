@@ -1,0 +1,51 @@
+use crate::lang::Localized;
+use crate::transcript::Transcript;
+
+use super::{Notes, Summary};
+
+/// A line of the list of past interviews.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PastSession {
+    /// One to read.
+    Readable(Box<Summary>),
+    /// One that cannot be read now, or not at all.
+    Unreadable {
+        /// The session's id.
+        id: String,
+        /// Why.
+        why: Localized,
+    },
+}
+
+impl PastSession {
+    /// The session's id.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Readable(summary) => summary.id.as_str(),
+            Self::Unreadable { id, .. } => id,
+        }
+    }
+}
+
+/// A past interview with what was added to it in review.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PastInterview {
+    /// The interview as it is recorded.
+    pub transcript: Transcript,
+    /// What was added.
+    pub notes: Notes,
+    /// Why nothing can be added, where the file of notes is damaged or newer than the program,
+    /// and would be lost by writing it anew.
+    pub sealed: Option<Localized>,
+}
+
+/// An interrupted session that can be resumed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResumableSession {
+    /// The session's id.
+    pub id: String,
+    /// What it was, such as "AWS · Cloud Support Engineer".
+    pub title: String,
+    /// When it began, as a label in the local time.
+    pub started: String,
+}

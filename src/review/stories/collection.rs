@@ -1,0 +1,37 @@
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::lang::Localized;
+
+use super::{Story, StoryUse, Subject, Wanted};
+
+/// The candidate's stories, and what they are laid against.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoryCollection {
+    /// The stories, in the order of their file.
+    pub stories: Vec<Story>,
+    /// Why none can be added or changed, where the file has mistakes.
+    pub sealed: Option<Localized>,
+    /// Where each was told, as far as those sessions can be read.
+    pub uses: BTreeMap<StoryUse, StoryUseDetails>,
+    /// The competencies that interviewers want stories about.
+    pub subjects: Vec<Subject>,
+    /// The questions that want a story.
+    pub questions: Vec<Wanted>,
+    /// How each competency stands now, 1 to 5, by its id; those never rated have no standing.
+    pub standings: BTreeMap<String, f64>,
+    /// What the drill draws its questions with.
+    pub seed: u64,
+}
+
+/// An answer in which a story was told, for a person to recognize.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoryUseDetails {
+    /// The day of the session.
+    pub day: NaiveDate,
+    /// The company interviewed for.
+    pub company: Localized,
+    /// The question, if it is still in its bank.
+    pub prompt: Option<Localized>,
+}

@@ -1,0 +1,60 @@
+//! Standard input and output as file descriptors, without the standard library's buffers.
+
+use std::io;
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::stdio::{stdin, stdout};
+
+/// The result of waiting for input.
+pub(in crate::runtime) enum Waited {
+    /// There is something to read.
+    Ready,
+    /// The time is over.
+    Quiet,
+    /// The terminal is gone.
+    Gone,
+}
+
+/// Waits until there is input, at most for `timeout`.
+pub(in crate::runtime) fn wait_for_input(timeout: Option<Duration>) -> Waited {
+    let timeout = timeout.and_then(|timeout| Timespec::try_from(timeout).ok());
+    let input = stdin();
+    let mut watched = [PollFd::new(&input, PollFlags::IN)];
+    match poll(&mut watched, timeout.as_ref()) {
+        Ok(0) | Err(Errno::INTR) => Waited::Quiet,
+        Err(_) => Waited::Gone,
+        Ok(_) => {
+            let [input] = &watched;
+            match input.revents().contains(PollFlags::IN) {
+                true => Waited::Ready,
+                false => Waited::Gone,
+            }
+        }
+    }
+}
+
+/// Reads what is there, at most as much as fits; 0 bytes where the terminal is gone.
+pub(in crate::runtime) fn read(bytes: &mut [u8]) -> io::Result<usize> {
+    Ok(rustix::io::read(stdin(), bytes)?)
+}
+
+/// Writes what the terminal takes at once, and says how much that was.
+pub(in crate::runtime) fn write(bytes: &[u8]) -> io::Result<usize> {
+    Ok(rustix::io::write(stdout(), bytes)?)
+}
+
+/// Whether the terminal takes output, waiting at most for `timeout`.
+pub(in crate::runtime) fn can_write(timeout: Duration) -> bool {
+    let out = stdout();
+    let mut watched = [PollFd::new(&out, PollFlags::OUT)];
+    let timeout = Timespec::try_from(timeout).ok();
+    poll(&mut watched, timeout.as_ref()).is_ok_and(|ready| ready > 0)
+}
+
+/// The terminal's columns and rows, where it says.
+pub(in crate::runtime) fn window_size() -> Option<(u16, u16)> {
+    let size = rustix::termios::tcgetwinsize(stdout()).ok()?;
+    Some((size.ws_col, size.ws_row))
+}

@@ -1,0 +1,9 @@
+//! What differs between systems: signals, the console, the clock that counts sleep. Nothing else
+//! in `runtime` names `rustix` or `signal_hook`; a port has a folder beside this one.
+
+mod clock;
+mod console;
+pub(super) mod signals;
+
+pub(super) use clock::since_start;
+pub(super) use console::{Waited, can_write, read, wait_for_input, window_size, write};

@@ -1,0 +1,121 @@
+//! Plain files: opened without waiting and never through a link, appended to, made safe.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rustix::fs::{CWD, FileType, Mode, OFlags, Stat};
+use rustix::io::Errno;
+
+use crate::store::Cause;
+use crate::store::disk::DiskFile;
+
+/// Files are for their owner alone.
+const PRIVATE_FILE: Mode = Mode::RUSR.union(Mode::WUSR);
+
+/// Makes a new file in an open folder, private to the user. Fails if the name is taken.
+pub(super) fn create(folder: &Arc<File>, name: &str) -> io::Result<Arc<dyn DiskFile>> {
+    let flags = OFlags::WRONLY | OFlags::APPEND | OFlags::CREATE | OFlags::EXCL;
+    let flags = flags | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    let handle = rustix::fs::openat(folder, name, flags, PRIVATE_FILE)?;
+    // The umask may have taken away even our own right to read it again.
+    rustix::fs::fchmod(&handle, PRIVATE_FILE)?;
+    Ok(Arc::new(RealFile {
+        file: File::from(handle),
+        folder: Arc::clone(folder),
+        name_is_safe: AtomicBool::new(false),
+    }))
+}
+
+/// Some file systems cannot sync a folder, and need not be asked again.
+pub(super) fn sync_folder(folder: &File) -> io::Result<()> {
+    match folder.sync_all() {
+        Err(error) if is_unsupported(&error) => Ok(()),
+        synced => synced,
+    }
+}
+
+/// Makes a folder's own name outlast a power cut, as far as we may look at its parent.
+fn sync_parent(folder: &File) -> io::Result<()> {
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    match rustix::fs::openat(folder, c"..", flags, Mode::empty()) {
+        Ok(parent) => sync_folder(&File::from(parent)),
+        Err(_) => Ok(()),
+    }
+}
+
+fn is_unsupported(error: &io::Error) -> bool {
+    let code = error.raw_os_error().map(Errno::from_raw_os_error);
+    matches!(code, Some(Errno::INVAL | Errno::NOTSUP | Errno::NOSYS))
+}
+
+struct RealFile {
+    file: File,
+    folder: Arc<File>,
+    /// Whether the folder has been synced since the file was made in it.
+    name_is_safe: AtomicBool,
+}
+
+impl DiskFile for RealFile {
+    fn append(&self, bytes: &[u8]) -> io::Result<usize> {
+        (&self.file).write(bytes)
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        self.file.sync_data()?;
+        if !self.name_is_safe.load(Ordering::Acquire) {
+            sync_folder(&self.folder)?;
+            sync_parent(&self.folder)?;
+            self.name_is_safe.store(true, Ordering::Release);
+        }
+        Ok(())
+    }
+}
+
+/// Opens a plain file to be read, links followed. Never waits, whatever it is.
+pub(crate) fn open_to_read(path: &Path) -> Result<File, Cause> {
+    open_file(CWD, path, OFlags::empty())
+}
+
+pub(super) fn open_file(
+    parent: impl rustix::fd::AsFd,
+    name: impl rustix::path::Arg,
+    flags: OFlags,
+) -> Result<File, Cause> {
+    Ok(open_file_stat(parent, name, flags)?.0)
+}
+
+pub(super) fn open_file_stat(
+    parent: impl rustix::fd::AsFd,
+    name: impl rustix::path::Arg,
+    flags: OFlags,
+) -> Result<(File, Stat), Cause> {
+    // Without NONBLOCK, opening a pipe would wait for somebody to write into it.
+    let flags = flags | OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let opened = rustix::fs::openat(parent, name, flags, Mode::empty());
+    let handle = opened.map_err(|error| match error {
+        Errno::NOENT => Cause::Missing,
+        Errno::LOOP if flags.contains(OFlags::NOFOLLOW) => Cause::Link,
+        Errno::NXIO => Cause::Special,
+        other => Cause::Io(other.into()),
+    })?;
+    let stat = rustix::fs::fstat(&handle)?;
+    match FileType::from_raw_mode(stat.st_mode) {
+        FileType::RegularFile => Ok((File::from(handle), stat)),
+        FileType::Directory => Err(Cause::Folder),
+        _ => Err(Cause::Special),
+    }
+}
+
+/// The whole of an open file of at most `limit` bytes.
+pub(crate) fn contents(file: File, limit: u64) -> Result<Vec<u8>, Cause> {
+    let mut bytes = Vec::new();
+    // One byte more tells that there is more, also where the file grows while it is read.
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
+        return Err(Cause::TooLarge { limit });
+    }
+    Ok(bytes)
+}

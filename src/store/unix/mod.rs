@@ -1,0 +1,60 @@
+//! What differs between systems: folders, files and their state by the calls of Unix. Nothing
+//! else in `store` names `rustix` or `std::os::unix`; a port has a folder beside this one.
+
+mod file;
+mod folder;
+mod stamp;
+
+use std::io;
+
+use rustix::io::Errno;
+
+use super::Cause;
+
+pub(super) use file::{contents, open_to_read};
+pub use folder::{Entry, EntryKind, Folder};
+pub(super) use stamp::{Stamp, Time};
+
+/// The number of the user that the program runs for.
+pub(super) fn user_id() -> u32 {
+    rustix::process::geteuid().as_raw()
+}
+
+/// Whether the disk is full, failing or read-only.
+pub(super) fn is_disk_failure(error: &io::Error) -> bool {
+    let disk = [Errno::NOSPC, Errno::DQUOT, Errno::IO, Errno::ROFS];
+    let code = error.raw_os_error();
+    disk.iter().any(|it| Some(it.raw_os_error()) == code)
+}
+
+impl From<Errno> for Cause {
+    fn from(error: Errno) -> Self {
+        Self::Io(error.into())
+    }
+}
+
+/// What tests need of the system.
+#[cfg(test)]
+pub(in crate::store) mod testing {
+    use std::io;
+    use std::path::Path;
+
+    pub use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use rustix::io::Errno;
+
+    /// The error of a disk without space.
+    pub fn no_space() -> io::Error {
+        Errno::NOSPC.into()
+    }
+
+    /// The error of a folder that may not be written in.
+    pub fn no_access() -> io::Error {
+        Errno::ACCESS.into()
+    }
+
+    /// Makes a socket, which lasts as long as what is returned.
+    pub fn socket(path: &Path) -> impl Sized {
+        std::os::unix::net::UnixListener::bind(path).expect("a socket")
+    }
+}
