@@ -97,7 +97,8 @@ impl Tally {
         Self {
             sentences: tellings.len(),
             events: count(|it| {
-                (it.past || it.noted && (it.occasion || it.doing || it.outcome || it.deed())) && !it.habit
+                (it.past || it.noted && (it.occasion || it.doing || it.outcome || it.deed()))
+                    && !it.habit
             }),
             occasions: count(|it| it.occasion),
             deeds: count(Telling::deed),

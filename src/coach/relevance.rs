@@ -36,7 +36,12 @@ impl Relevance {
             covered: key_points.iter().filter(|point| point.heard()).count(),
             taken_up: said.intersection(&prompt).count()
                 + themes_asked.intersection(&themes_said).count(),
-            share: shared as f64 / said.len().max(1) as f64,
+            // One word may be there by chance.
+            share: if shared < 2 {
+                0.0
+            } else {
+                shared as f64 / said.len().max(1) as f64
+            },
         }
     }
 
@@ -46,8 +51,8 @@ impl Relevance {
     }
 
     /// Whether it takes up nothing, or next to nothing, of what was asked.
-    pub(crate) fn is_off(self) -> bool {
-        let apart = self.covered == 0 && self.taken_up <= 1;
+    pub(crate) fn is_off(self, deeds_wanted: bool) -> bool {
+        let apart = self.covered == 0 && self.taken_up <= usize::from(!deeds_wanted);
         let tied = self.share + self.taken_up as f64 * TAKEN_UP_WORTH;
         self.measurable && apart && tied < SUBJECT_SHARE_LEAST
     }

@@ -106,14 +106,15 @@ fn is_off(
             Kind::SelfDescription => true,
             _ => of_work() && (star.marked || speaks_of_itself(reading, tellings)),
         };
-    let acted = tellings.iter().filter(|it| it.own).count() >= 2 && tellings.iter().any(|it| it.came);
+    let acted =
+        tellings.iter().filter(|it| it.own).count() >= 2 && tellings.iter().any(|it| it.came);
     let strays = !answer.probe
         && is_about_something(answer.question.kind)
         && relevance.covered == 0
         && !(wants_deeds(answer) && acted)
         && strays(reading, answer.prompt, answer.language);
     let told = wants_deeds(answer) && kind == Kind::Story;
-    strays || relevance.is_off() && !belongs && !told
+    strays || relevance.is_off(wants_deeds(answer)) && !belongs && !told
 }
 
 /// Whether there is a subject to stray from.

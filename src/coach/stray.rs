@@ -26,10 +26,16 @@ pub(crate) fn strays(reading: &Reading, prompt: &str, language: Language) -> boo
     let prompt = prompt.to_lowercase();
     let asked: Vec<bool> = topics(language).iter().map(|it| it.any(&prompt)).collect();
     let beside = |range: &std::ops::Range<usize>, language: Language| {
-        let unasked = topics(language).iter().zip(&asked).filter(|(_, asked)| !**asked);
+        let unasked = topics(language)
+            .iter()
+            .zip(&asked)
+            .filter(|(_, asked)| !**asked);
         unasked.into_iter().any(|(it, _)| reading.says(it, range))
     };
     let sentences = reading.sentences();
-    let stray = sentences.iter().filter(|it| beside(&it.range, it.language)).count();
+    let stray = sentences
+        .iter()
+        .filter(|it| beside(&it.range, it.language))
+        .count();
     stray >= STRAY_SENTENCES && stray as f64 >= sentences.len() as f64 * STRAY_SHARE
 }

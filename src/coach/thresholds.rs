@@ -82,3 +82,6 @@ pub const STORY_TELLINGS: usize = 3;
 pub const EVENTS_LEAST: f64 = 1.0 / 3.0;
 /// The share from which an answer is a story even where none was asked for. Convention.
 pub const EVENTS_MOST: f64 = 0.7;
+
+/// In a story of so many sentences a deed at its head leaves no room for a scene. Convention.
+pub const BRIEF_SENTENCES: usize = 3;

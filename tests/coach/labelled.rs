@@ -53,9 +53,12 @@ struct Labels {
 impl Labelled {
     /// FNV-1a of the question's name: a third was set aside.
     fn set_aside(&self) -> bool {
-        let hash = self.question.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let hash = self
+            .question
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+            });
         hash.is_multiple_of(3)
     }
 
@@ -150,7 +153,8 @@ fn answers() -> Vec<Labelled> {
     let lines = text.lines().enumerate();
     lines
         .map(|(number, line)| {
-            serde_json::from_str(line).unwrap_or_else(|error| panic!("line {}: {error}", number + 1))
+            serde_json::from_str(line)
+                .unwrap_or_else(|error| panic!("line {}: {error}", number + 1))
         })
         .collect()
 }
@@ -177,9 +181,15 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
     let mut kinds: BTreeMap<bool, (usize, usize)> = BTreeMap::new();
     for answer in &answers() {
         let (bank, id) = answer.question.split_once('/').expect("BANK/ID");
-        let bank = banks.iter().find(|it| it.id == bank).expect("a shipped bank");
+        let bank = banks
+            .iter()
+            .find(|it| it.id == bank)
+            .expect("a shipped bank");
         let question = bank.question(id).expect("a shipped question");
-        let seen = assess(&Answer::new(question, &answer.text, answer.lang), &Rules::ALL);
+        let seen = assess(
+            &Answer::new(question, &answer.text, answer.lang),
+            &Rules::ALL,
+        );
         let aside = answer.set_aside();
         for (rule, _) in FLOORS {
             if let Some(expected) = answer.expects(*rule, question.star, &seen) {

@@ -15,8 +15,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::examples::QuestionExamples;
 use crate::bank::Question;
+use crate::bank::examples::QuestionExamples;
 use crate::lang::Language;
 
 use super::reading::plain::Plain;

@@ -48,7 +48,8 @@ fn encloses(inside: &str, open: char, close: char) -> bool {
     let mut before = Some(' ');
     for c in inside.chars() {
         if c == open {
-            return before.is_some_and(|it| it.is_whitespace() || "([".contains(it)) || open == '\'';
+            return before.is_some_and(|it| it.is_whitespace() || "([".contains(it))
+                || open == '\'';
         }
         before = Some(c);
     }
@@ -67,13 +68,20 @@ mod tests {
     #[test]
     fn marks_around_everything_quote_nothing() {
         check("\"작년에 껐습니다.\"", " 작년에 껐습니다. ");
-        check("「작년에 “네”라고 했습니다.」", "   작년에 “네”라고 했습니다.   ");
-        check("\"She said \"stop\" and left\"", " She said \"stop\" and left ");
+        check(
+            "「작년에 “네”라고 했습니다.」",
+            "   작년에 “네”라고 했습니다.   ",
+        );
+        check(
+            "\"She said \"stop\" and left\"",
+            " She said \"stop\" and left ",
+        );
     }
 
     #[test]
     fn quotations_at_either_end_stay() {
-        for text in ["\"네.\"라고 했고 \"됩니다.\"", "“네”와 “아니요”", "\"", ""] {
+        for text in ["\"네.\"라고 했고 \"됩니다.\"", "“네”와 “아니요”", "\"", ""]
+        {
             check(text, text);
         }
     }

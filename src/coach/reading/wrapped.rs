@@ -41,7 +41,9 @@ fn begins_anew(line: &str) -> bool {
     let bare = line.trim_start();
     let listed = bare.starts_with(|c: char| "-*#>+•·▪■□◆◇●○▶①②③④⑤⑥⑦⑧⑨".contains(c));
     let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = digits.len() < bare.len() && digits.starts_with(['.', ')']) && digits.chars().nth(1) == Some(' ');
+    let numbered = digits.len() < bare.len()
+        && digits.starts_with(['.', ')'])
+        && digits.chars().nth(1) == Some(' ');
     bare.is_empty() || listed || numbered || begins_with_marker(line)
 }
 
@@ -51,7 +53,11 @@ fn wraps(lines: &[&str]) -> Vec<bool> {
     let inner = lines.len().saturating_sub(1);
     let measures: [fn(&str) -> usize; 2] = [UnicodeWidthStr::width, |it| it.chars().count()];
     let fit = measures.map(|measure| {
-        let widest = lines.iter().map(|it| measure(it.trim_end())).max().unwrap_or(0);
+        let widest = lines
+            .iter()
+            .map(|it| measure(it.trim_end()))
+            .max()
+            .unwrap_or(0);
         let full = lines.windows(2).map(|pair| {
             let word = pair[1].split_whitespace().next().unwrap_or_default();
             measure(pair[0].trim_end()) + 1 + measure(word) > widest
@@ -60,7 +66,9 @@ fn wraps(lines: &[&str]) -> Vec<bool> {
         let all = widest >= NARROWEST && full.iter().all(|it| *it);
         (all, full)
     });
-    let ended = |line: &str| Ending::of(line.trim_end()) != Ending::Open || line.trim_end().ends_with(['.', '?', '!']);
+    let ended = |line: &str| {
+        Ending::of(line.trim_end()) != Ending::Open || line.trim_end().ends_with(['.', '?', '!'])
+    };
     // Notes of a line each end each line as a sentence ends.
     let notes = inner > 0 && lines[..inner].iter().all(|it| ended(it));
     let wrapped = !notes && fit.iter().any(|(all, _)| *all);

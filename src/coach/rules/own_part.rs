@@ -31,8 +31,7 @@ static WE: LazyLock<Cues> = LazyLock::new(|| {
 static I: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "^제가, ^저는, ^저도, ^저만, ^저 혼자, ^저 스스로, ^제 역할, ^제 담당, ^제 일, ^제 몫,
-         ^저의 역할, ^저에게, ^제게, ^저를, ^내가, ^나는, ^저 역시, ^제 제안, ^제 주도, ^제 판단, ^제 의견, ^제 생각, i, i'd, i've, myself,
-         my part, my role, my job was, my share",
+         ^저의 역할, ^저에게, ^제게, ^저를, ^내가, ^저 역시, ^제 제안, ^제 주도, ^제 판단, ^제 의견, ^제 생각, myself, my part, my role, my job was, my share",
     )
 });
 
@@ -48,9 +47,10 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let own = count(|it| *it == Actor::Own);
     let ours = count(|it| matches!(it, Actor::Ours(_)));
     let unnamed = count(|it| matches!(it, Actor::Nobody(_)));
+    let acted = seen.tellings.iter().any(|it| it.acted);
     let outweighs = ours > 1 && ours > own && !actors.windows(2).any(is_own_beside_ours);
     let hidden = match own {
-        0 => ours > 0 || unnamed >= PASSIVES_LEAST,
+        0 => ours > 0 || unnamed >= if acted { PASSIVES_LEAST } else { 1 },
         _ => outweighs,
     };
     if !hidden {
@@ -100,7 +100,8 @@ fn actors(seen: &Seen<'_>) -> Vec<Actor> {
         .filter(|(sentence, _)| within(sentence))
         .map(|(sentence, telling)| {
             let we = we_acting(seen, sentence);
-            let named = seen.reading.says(&I, &sentence.range)
+            let named = telling.named
+                || seen.reading.says(&I, &sentence.range)
                 || we.is_empty() && seen.reading.says(&ALONE, &sentence.range);
             if named || !we.is_empty() {
                 ours_before = !named;
@@ -109,7 +110,9 @@ fn actors(seen: &Seen<'_>) -> Vec<Actor> {
                 it if !it.deed() => Actor::None,
                 _ if named => Actor::Own,
                 _ if !we.is_empty() => Actor::Ours(we),
-                it if !it.acted => passive(&seen.reading, sentence).map_or(Actor::None, Actor::Nobody),
+                it if !it.acted => {
+                    passive(&seen.reading, sentence).map_or(Actor::None, Actor::Nobody)
+                }
                 it if it.own && !ours_before => Actor::Own,
                 _ => Actor::None,
             }
@@ -119,7 +122,10 @@ fn actors(seen: &Seen<'_>) -> Vec<Actor> {
 
 /// Whether a sentence about us stands beside one that says what the speaker did of it.
 fn is_own_beside_ours(pair: &[Actor]) -> bool {
-    matches!(pair, [Actor::Own, Actor::Ours(_)] | [Actor::Ours(_), Actor::Own])
+    matches!(
+        pair,
+        [Actor::Own, Actor::Ours(_)] | [Actor::Ours(_), Actor::Own]
+    )
 }
 
 /// Whether the words name who acts, rather than with whom.
@@ -128,7 +134,9 @@ fn is_subject(seen: &Seen<'_>, place: &Range<usize>) -> bool {
     SUBJECTS.iter().any(|it| words.starts_with(it)) && !words.ends_with("끼리")
 }
 
-const SUBJECTS: &[&str] = &["저희", "우리", "팀이", "팀은", "we", "the team", "our team", "my team"];
+const SUBJECTS: &[&str] = &[
+    "저희", "우리", "팀이", "팀은", "we", "the team", "our team", "my team",
+];
 /// So many sentences in the passive at the least, where nothing else is done. Convention.
 const PASSIVES_LEAST: usize = 2;
 

@@ -24,16 +24,50 @@ fn has_numeral(text: &str) -> bool {
 /// Whether a number between these words says when, where or which one, rather than how much.
 fn places_in_time(before: &str, after: &str) -> bool {
     const LATER: &[&str] = &[
-        "뒤", "후", "쯤 뒤", "쯤 지나", "정도 지나", "이 지나", "지나", "째", "차 ", "차에", "전에", "전쯤", "층", "호기", "호선",
-        "호실", "호차", "번 랙", "버전", "시에", "시쯤", "시 반", "시까지", "시부터", "대째",
+        "뒤",
+        "후",
+        "쯤 뒤",
+        "쯤 지나",
+        "정도 지나",
+        "이 지나",
+        "지나",
+        "째",
+        "차 ",
+        "차에",
+        "전에",
+        "전쯤",
+        "층",
+        "호기",
+        "호선",
+        "호실",
+        "호차",
+        "번 랙",
+        "버전",
+        "시에",
+        "시쯤",
+        "시 반",
+        "시까지",
+        "시부터",
+        "대째",
     ];
     const AFTER: &[&str] = &[
-        "later", "o'clock", "years ago", "year ago", "months ago", "weeks ago", "days ago", "p.m", "a.m", "new ",
-        "after that", "in, ",
+        "later",
+        "o'clock",
+        "years ago",
+        "year ago",
+        "months ago",
+        "weeks ago",
+        "days ago",
+        "p.m",
+        "a.m",
+        "new ",
+        "after that",
+        "in, ",
     ];
     const BEFORE: &[&str] = &[
-        "after", "at", "week", "weeks", "floor", "room", "version", "slide", "number", "level", "phase", "step", "unit",
-        "hall", "sprint", "release", "revision", "day", "year", "chapter", "rail", "page", "by",
+        "after", "at", "week", "weeks", "floor", "room", "version", "slide", "number", "level",
+        "phase", "step", "unit", "hall", "sprint", "release", "revision", "day", "year", "chapter",
+        "rail", "page", "by",
     ];
     let next = after.trim_start();
     let word = before.split_whitespace().next_back().unwrap_or_default();
@@ -73,8 +107,8 @@ static NUMERALS: LazyLock<Cues> = LazyLock::new(|| {
 /// Whom or what it reached.
 static SCOPES: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
-        "모두 혼자, 전부, 전원, 전 층, 모두가, every week, every day, every month, every girl, every one of, everyone,
-        all of them, 전사, 전 직원, 전직원, 전 팀, 전 부서, 전 지점, 전 매장, 전 서비스, 전 고객, 전 제품,
+        "모두 혼자, 전부, 전원, 전 층, 모두가, every week, every day, every month, every girl, every one of,
+        전사, 전 직원, 전직원, 전 팀, 전 부서, 전 지점, 전 매장, 전 서비스, 전 고객, 전 제품,
          전국, 전 세계, 팀 전체, 회사 전체, 부서 전체, 서비스 전체, 조직 전체, 전체 팀,
          전체 고객, 전체 서비스, 전체 직원, 전체 사용자, 전체 부서, 전체 시스템, 전체 프로젝트,
          전원이, 모든 팀, 모든 서비스, 모든 고객, 모든 직원, 모든 부서, 모든 사용자,
@@ -146,10 +180,15 @@ fn before_and_after(text: &str) -> bool {
     .filter_map(|word| after(word))
     .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("날"));
     let stepped = text.split(CLAUSE_ENDS).any(|clause| {
-        let from = clause.split_once("from ").and_then(|(_, rest)| rest.split_once(" to "));
+        let from = clause
+            .split_once("from ")
+            .and_then(|(_, rest)| rest.split_once(" to "));
         from.is_some_and(|(one, _)| {
             let words = one.split_whitespace().count();
-            words <= 3 && !["this", "that", "it", "my", "what"].iter().any(|it| one.starts_with(it))
+            words <= 3
+                && !["this", "that", "it", "my", "what"]
+                    .iter()
+                    .any(|it| one.starts_with(it))
         })
     });
     changed || ceased || promised || never || stepped || GONE.any(text)

@@ -25,9 +25,8 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let noted = notes > verbs;
     let share = plain.len() as f64 / verbs.max(1) as f64;
     let enough = plain.len() >= PLAIN_LEAST || share == 1.0;
-    (!noted && enough && !plain.is_empty() && share > PLAIN_SHARE).then(|| {
-        Finding::new(Rule::Register, Severity::Warning, say::PLAIN_SPEECH).at(plain)
-    })
+    (!noted && enough && !plain.is_empty() && share > PLAIN_SHARE)
+        .then(|| Finding::new(Rule::Register, Severity::Warning, say::PLAIN_SPEECH).at(plain))
 }
 
 /// How each Korean sentence ends, and the word that shows it. What ends inside a quotation

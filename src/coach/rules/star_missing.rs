@@ -2,6 +2,7 @@
 
 use crate::coach::seen::Seen;
 use crate::coach::telling::Telling;
+use crate::coach::thresholds::BRIEF_SENTENCES;
 use crate::coach::{Finding, Kind, Part, Rule, Severity};
 use crate::lang::Localized;
 use crate::lang::say::coach as say;
@@ -54,5 +55,6 @@ fn begins_with_a_deed(tellings: &[Telling]) -> bool {
         return false;
     };
     let scene = first.scene || first.task;
-    first.own && first.named && (second.own || second.deed()) && !scene
+    let brief = tellings.len() <= BRIEF_SENTENCES;
+    first.own && first.named && (brief || second.deed()) && !scene
 }

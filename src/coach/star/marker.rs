@@ -73,7 +73,9 @@ impl Marker {
 
     /// Whether it is more than a letter.
     pub(crate) fn is_spelled_out(&self) -> bool {
-        self.names.iter().all(|name| name.spelling != Spelling::Letter)
+        self.names
+            .iter()
+            .all(|name| name.spelling != Spelling::Letter)
     }
 }
 
@@ -199,7 +201,8 @@ pub(crate) fn spoken(sentence: &str) -> Option<Marker> {
     let mut scan = Scan { head, at: 0 };
     scan.ornaments();
     while scan.word(LEADS) {}
-    let mut names = vec![scan.name_before(&|after| after.is_whitespace() || PARTICLE_HEADS.contains(after))?];
+    let mut names =
+        vec![scan.name_before(&|after| after.is_whitespace() || PARTICLE_HEADS.contains(after))?];
     let joined = scan.at;
     if scan.word(&["and", "랑", "하고", "와", "과"]) {
         match scan.name_before(&|_| true) {
@@ -216,7 +219,20 @@ pub(crate) fn spoken(sentence: &str) -> Option<Marker> {
         name.spelling == Spelling::Word && written.chars().all(|c| c.is_uppercase() || c == ' ')
     });
     let ended = scan.skip(|c| ",.…".contains(c))
-        || scan.word(&["라고 하면", "이라고 하면", "은요", "는요", "은", "는", "으로는", "으로", "로는", "로", "이라면", "라면"])
+        || scan.word(&[
+            "라고 하면",
+            "이라고 하면",
+            "은요",
+            "는요",
+            "은",
+            "는",
+            "으로는",
+            "으로",
+            "로는",
+            "로",
+            "이라면",
+            "라면",
+        ])
         || scan.word(&["was", "were", "is", "i", "이라고", "라고"]);
     if !names.iter().all(capital) || !(ended || shouted) {
         return None;
@@ -231,7 +247,22 @@ pub(crate) fn spoken(sentence: &str) -> Option<Marker> {
 
 /// What may stand before a spoken marker.
 const LEADS: &[&str] = &[
-    "so", "okay", "ok", "um", "uh", "well", "and", "the", "then", "first", "음", "어", "자", "그래서", "우선", "먼저",
+    "so",
+    "okay",
+    "ok",
+    "um",
+    "uh",
+    "well",
+    "and",
+    "the",
+    "then",
+    "first",
+    "음",
+    "어",
+    "자",
+    "그래서",
+    "우선",
+    "먼저",
 ];
 /// What particles of a name begin with.
 const PARTICLE_HEADS: &str = "은는으로이라랑하와과,.…";

@@ -148,7 +148,10 @@ fn divided(text: &str, markers: Vec<&Candidate>) -> Vec<Segment> {
 
 /// What a sentence, or a piece of one that a marker may follow, ends with.
 const fn ends_words(c: char) -> bool {
-    matches!(c, '.' | '?' | '!' | '…' | ',' | ';' | ')' | ']' | '"' | '”' | '’' | '\'' | ':')
+    matches!(
+        c,
+        '.' | '?' | '!' | '…' | ',' | ';' | ')' | ']' | '"' | '”' | '’' | '\'' | ':'
+    )
 }
 
 /// Spares the scan of a long paragraph: what names begin with.

@@ -141,11 +141,15 @@ fn inferred(reading: &Reading, tellings: &[Telling], segment: &Segment) -> Vec<S
         .unwrap_or_default();
     let mut stretches: Vec<Stretch> = Vec::new();
     let mut parts = infer(tellings);
-    let told = |(part, telling): (&Part, &Telling)| *part == Part::Result && evident(*part, telling);
+    let told =
+        |(part, telling): (&Part, &Telling)| *part == Part::Result && evident(*part, telling);
     if !parts.iter().zip(tellings).any(told)
         && let Some(last) = tellings.iter().rposition(|it| it.came)
     {
-        parts.iter_mut().skip(last).for_each(|it| *it = Part::Result);
+        parts
+            .iter_mut()
+            .skip(last)
+            .for_each(|it| *it = Part::Result);
     }
     for (sentence, (part, telling)) in sentences.iter().zip(parts.into_iter().zip(tellings)) {
         for (part, piece) in pieces(part, telling, &sentence.range) {
@@ -215,7 +219,13 @@ fn says_something(body: &str) -> bool {
         "none",
     ];
     let bare = body.trim_matches(|c: char| !c.is_alphanumeric());
-    const HARDLY: &[&str] = &["딱히 없", "말씀드릴 게 없", "말씀드릴 것이 없", "nothing i can tell", "nothing to tell"];
+    const HARDLY: &[&str] = &[
+        "딱히 없",
+        "말씀드릴 게 없",
+        "말씀드릴 것이 없",
+        "nothing i can tell",
+        "nothing to tell",
+    ];
     let lower = bare.to_lowercase();
     let hardly = bare.chars().count() < 60 && HARDLY.iter().any(|it| lower.contains(it));
     !bare.is_empty() && !hardly && !NOTHING.iter().any(|word| bare.eq_ignore_ascii_case(word))

@@ -75,7 +75,7 @@ static RESULT: LazyLock<Cues> = LazyLock::new(|| {
         "as a result, in the end, ultimately, eventually, this led to, which led to,
          that led to, resulted in, the result, the results, the outcome, reduced, reducing,
          increased, increasing, decreased, improved, improving, dropped, fell from, fell to,
-         fell by, went from, went down from, grew, rose, saved, saving, cut the, cut our,
+         fell by, went from, went down from, grew, rose, saved, saving, cut our,
          doubled, halved, tripled, was resolved, were resolved, went live, on time,
          ahead of schedule, renewed, thanked, since then, ever since, every night since, every
          day since, every week since, every month since, has run, have run, to this day, still use, still uses,
@@ -110,7 +110,8 @@ static DOING: LazyLock<Cues> = LazyLock::new(|| {
          rolled back, reverted",
     )
 });
-static OWN: LazyLock<Cues> = LazyLock::new(|| Cues::new("i, i'd, we, myself"));
+static OWN: LazyLock<Cues> =
+    LazyLock::new(|| Cues::new("i, i'd, we, myself, the team, our team, my team"));
 
 /// Past forms that do not end in -ed.
 static IRREGULAR: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -167,7 +168,8 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
         possible,
         lesson: LESSON.any(words),
         later: LATER.any(words),
-        complaint: COMPLAINT.any(words),
+        aside: COMPLAINT.any(words),
+        measured: false,
         came: false,
         past,
         noted: false,
@@ -184,7 +186,11 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
         result: says(&RESULT),
         outcome: past && says(&OUTCOME),
         finished: past && says(&FINISHED),
-        turn: if acted && !possible { turn(spoken) } else { None },
+        turn: if acted && !possible {
+            turn(spoken)
+        } else {
+            None
+        },
     }
 }
 
@@ -196,16 +202,29 @@ static COMPLAINT: LazyLock<Cues> =
 
 /// The sentence without the sounds of somebody thinking: "I, um, like, called".
 fn without_fillers(sentence: &str) -> String {
-    const SOUNDS: &[&str] = &["um", "uh", "like", "you know", "er", "hmm", "i think", "i guess", "i believe", "i suppose", "i don't know", "sort of", "kind of"];
+    const SOUNDS: &[&str] = &[
+        "um",
+        "uh",
+        "like",
+        "you know",
+        "er",
+        "hmm",
+        "i think",
+        "i guess",
+        "i believe",
+        "i suppose",
+        "i don't know",
+        "sort of",
+        "kind of",
+    ];
     let pieces = sentence.split(',');
-    let kept: Vec<&str> = pieces
-        .filter(|it| !SOUNDS.contains(&it.trim()))
-        .collect();
+    let kept: Vec<&str> = pieces.filter(|it| !SOUNDS.contains(&it.trim())).collect();
     let mut fluent = kept.join(",");
     for sound in ["sort of ", "kind of ", "um ", "uh "] {
-        if let Some(at) = fluent.find(sound).filter(|at| {
-            *at == 0 || fluent.get(..*at).is_some_and(|it| it.ends_with(' '))
-        }) {
+        if let Some(at) = fluent
+            .find(sound)
+            .filter(|at| *at == 0 || fluent.get(..*at).is_some_and(|it| it.ends_with(' ')))
+        {
             fluent.replace_range(at..at + sound.len(), "");
         }
     }
@@ -238,7 +257,9 @@ fn would(sentence: &str) -> bool {
         let verb = words
             .by_ref()
             .find(|it| !it.ends_with("ly") && !ADVERBS.contains(it) && !FILLERS.contains(it));
-        let done = ["been", "done", "gone", "seen", "taken", "given", "written", "known", "better"];
+        let done = [
+            "been", "done", "gone", "seen", "taken", "given", "written", "known", "better",
+        ];
         if verb.is_some_and(|it| EITHER.contains(it) || !is_past_form(it) && !done.contains(&it)) {
             return true;
         }
@@ -248,7 +269,7 @@ fn would(sentence: &str) -> bool {
 
 /// Whether "I" or "we" did something, rather than were, had, knew or thought something.
 fn acts(sentence: &str) -> bool {
-    deed_of(sentence, &["i", "we"])
+    deed_of(sentence, &["i", "we", "team"])
 }
 
 fn deed_of(sentence: &str, who: &[&str]) -> bool {
@@ -276,14 +297,17 @@ fn deed_of(sentence: &str, who: &[&str]) -> bool {
 }
 
 /// Sounds between a subject and its verb.
-static FILLERS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| "um uh like you know kind sort maybe perhaps probably".split(' ').collect());
+static FILLERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "um uh like you know kind sort maybe perhaps probably"
+        .split(' ')
+        .collect()
+});
 
 /// What is no deed: to be, to have, to know.
 static STATES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "was were had wasn't weren't hadn't could couldn't knew thought felt wanted believed liked
      loved needed hoped saw heard got might would should seemed lost supposed guessed didn't
-     panicked used understood noticed born wished worried slept agreed split became met"
+     panicked used understood noticed born wished worried slept agreed became met"
         .split_whitespace()
         .collect()
 });
@@ -387,7 +411,12 @@ fn past(sentence: &str) -> bool {
             continue;
         }
         let regular = word.len() > 3 && word.ends_with("ed") && !NO_PAST.contains(word);
-        let verb = regular && !NO_VERB_AFTER.contains(before) || IRREGULAR.contains(word);
+        let participle = matches!(
+            before,
+            "is" | "are" | "be" | "been" | "being" | "it's" | "they're"
+        );
+        let verb =
+            regular && !NO_VERB_AFTER.contains(before) || IRREGULAR.contains(word) && !participle;
         if verb && !matches!(before, "to" | "would" | "will" | "can" | "i'd") {
             return true;
         }

@@ -147,6 +147,25 @@ static DOING: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
+/// Deeds whose past ends in 였.
+const CAUSED: &[&str] = &[
+    "붙였",
+    "줄였",
+    "높였",
+    "먹였",
+    "기울였",
+    "움직였",
+    "들였",
+    "녹였",
+    "숙였",
+    "끓였",
+    "속였",
+    "덧붙였",
+    "선보였",
+    "하였",
+    "시켰",
+];
+
 /// Endings of things that happened by themselves: not an action.
 const HAPPENED: &[&str] = &[
     "됐",
@@ -193,6 +212,8 @@ const HAPPENED: &[&str] = &[
     "필요했",
     "가능했",
     "멈췄",
+    "찼습",
+    "찼어",
 ];
 
 /// People other than the speaker, as the subject of a sentence.
@@ -207,6 +228,12 @@ static OTHERS: LazyLock<Cues> = LazyLock::new(|| {
          그분이, 상대방이, 매니저가, 매니저님이",
     )
 });
+/// 차이가 나는: what arises, and not "I".
+pub(in crate::coach) fn is_arising(text: &str, place: &Range<usize>) -> bool {
+    let before = text.get(..place.start).unwrap_or_default().trim_end();
+    text.get(place.clone()) == Some("나는") && before.ends_with(['이', '가', '도'])
+}
+
 /// Where and when: not 그때, which points at what was never told.
 static PLACED: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::PLACED));
 static OWN: LazyLock<Cues> =
@@ -221,28 +248,35 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
     let opinion = !past && says(&OPINION);
     let habit = says(&HABIT) && !occasion;
     let hypothesis = !past && says(&HYPOTHESIS);
-    let own = says(&OWN);
+    let own = reading
+        .said(&OWN, &sentence.range)
+        .any(|place| !is_arising(reading.text(), &place));
     let noted = sentence.ending == Ending::Open;
     let others = (says(&OTHERS) || honours(words)) && !own;
     let deed = |clause: &str| self::past(clause) && !happened(clause) && !honours(clause);
-    let others = others || !own && somebody_else(words);
-    let acted = !others && (noted && is_noted_deed(words) || past && clauses(words).any(deed));
+    let own_deed = |clause: &str| deed(clause) && (own || !somebody_else(clause));
+    let acted = !others
+        && !had_to(words)
+        && (noted && is_noted_deed(words) && (own || !somebody_else(words))
+            || past && clauses(words).any(own_deed));
+    let others = others || !own && !acted && somebody_else(words);
     let happening = past || clauses(words).any(self::past);
     let passive = passive(words).is_some() && (happening || noted);
     let observed = says(&OBSERVED);
-    let acted = acted && !observed && !passive_only(words) && !says(&STATES);
+    let acted = acted && !would_have(words) && !observed && !passive_only(words) && !says(&STATES);
     let possible = is_possible(words) || says(&POSSIBLE);
     let ours = says(&OURS);
     Telling {
         own: acted && !ours,
         others,
-        named: own,
+        named: own && !ours,
         scene: says(&PLACED) || others,
         passive: passive && !acted,
         possible,
         lesson: says(&LESSON),
         later: says(&LATER),
-        complaint: says(&COMPLAINT),
+        aside: says(&COMPLAINT) || would_have(words),
+        measured: false,
         came: false,
         past,
         noted,
@@ -297,7 +331,8 @@ static STATES: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon
 static POSSIBLE: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::POSSIBLE));
 static LESSON: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::LESSON));
 static LATER: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::LATER));
-static COMPLAINT: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::COMPLAINT));
+static COMPLAINT: LazyLock<Cues> =
+    LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::COMPLAINT));
 static OURS: LazyLock<Cues> = LazyLock::new(|| Cues::new("^저희, ^우리, ^다 같이, ^다같이, ^팀원"));
 
 /// Whether every deed of the sentence is told in the passive.
@@ -310,26 +345,77 @@ fn passive_only(words: &str) -> bool {
 /// to be done (수 있었) has been.
 fn is_possible(words: &str) -> bool {
     const GUESSES: &[&str] = &[
-        "것 같", "거 같", "것같", "거같", "것으로", "거예요", "거에요", "겁니다", "것입니다", "거라고", "거야", "거고",
+        "것 같",
+        "거 같",
+        "것같",
+        "거같",
+        "것으로",
+        "거예요",
+        "거에요",
+        "겁니다",
+        "것입니다",
+        "거라고",
+        "거야",
+        "거고",
     ];
     GUESSES.iter().any(|guess| {
         words.match_indices(guess).any(|(at, _)| {
             let before = words.get(..at).unwrap_or_default().trim_end();
             let last = before.chars().next_back();
-            // 졌을 거예요 guesses at what has been.
-            let been = before.strip_suffix('을').and_then(|it| it.chars().next_back());
             last.and_then(final_of) == Some(finals::L)
                 && last != Some('를')
-                && !been.is_some_and(is_past)
+                && !guesses_back(before)
         })
     })
+}
+
+/// 졌을: a guess at what has been, or would have.
+fn guesses_back(before: &str) -> bool {
+    let been = before.strip_suffix('을');
+    been.and_then(|it| it.chars().next_back())
+        .is_some_and(is_past)
+}
+
+/// "멈췄을 것입니다": what would have been.
+fn would_have(words: &str) -> bool {
+    let places = ["것", "거", "겁"]
+        .into_iter()
+        .flat_map(|it| words.match_indices(it));
+    places
+        .map(|(at, _)| words.get(..at).unwrap_or_default().trim_end())
+        .any(guesses_back)
 }
 
 /// A line of notes about a deed: 설문지 돌림, 로그 확인, but not 알람 나옴 or 담당자 없음.
 fn is_noted_deed(words: &str) -> bool {
     const STATES: &[&str] = &[
-        "됨", "짐", "임", "없음", "있음", "않음", "못함", "나옴", "밀림", "남음", "울림", "걸림", "막힘", "였음",
-        "이었음", "많음", "적음", "음성", "힘", "점", "옴", "름", "큼", "꺼짐", "받음", "컸음", "좋았음",
+        "됨",
+        "짐",
+        "임",
+        "없음",
+        "있음",
+        "않음",
+        "못함",
+        "나옴",
+        "밀림",
+        "남음",
+        "울림",
+        "걸림",
+        "막힘",
+        "였음",
+        "이었음",
+        "많음",
+        "적음",
+        "음성",
+        "힘",
+        "점",
+        "옴",
+        "름",
+        "큼",
+        "꺼짐",
+        "받음",
+        "컸음",
+        "좋았음",
     ];
     let bare = words.trim_end_matches(|c: char| !is_syllable(c));
     let last = last_word(bare);
@@ -344,30 +430,83 @@ static NOTED: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon:
 /// 찼습니다", "담당자 세 명이 전화를 주었습니다".
 fn somebody_else(words: &str) -> bool {
     const PEOPLE: &[&str] = &[
-        "명이", "분이", "님이", "씨가", "들이", "님은", "분은", "들은", "분들이", "님도", "분도", "사람이", "친구가",
-        "애가", "걔가", "걔는", "직원이", "아들이", "딸이", "어머니가", "아버지가", "사장이", "부장이", "부장은",
-        "대리는", "과장이", "검사관은", "알바가",
+        "명이",
+        "분이",
+        "님이",
+        "씨가",
+        "들이",
+        "님은",
+        "분은",
+        "들은",
+        "분들이",
+        "님도",
+        "분도",
+        "사람이",
+        "친구가",
+        "애가",
+        "걔가",
+        "걔는",
+        "직원이",
+        "아들이",
+        "딸이",
+        "어머니가",
+        "아버지가",
+        "사장이",
+        "부장이",
+        "부장은",
+        "대리는",
+        "과장이",
+        "검사관은",
+        "알바가",
     ];
-    const OURS: &[&str] = &["저희", "우리", "제가", "저는", "저도", "내가", "나는", "나도", "팀원"];
+    const OURS: &[&str] = &[
+        "저희", "우리", "제가", "저는", "저도", "내가", "나는", "나도", "팀원",
+    ];
     const ADVERBS: &[&str] = &[
-        "이", "많이", "같이", "깊이", "높이", "없이", "굳이", "일일이", "틈틈이", "처음에는", "이제는", "그날은",
-        "나중에는", "다음에는", "이번에는", "그때는", "주말에는", "밤에는", "낮에는", "다음 날은",
+        "이",
+        "많이",
+        "같이",
+        "깊이",
+        "높이",
+        "없이",
+        "굳이",
+        "일일이",
+        "틈틈이",
+        "처음에는",
+        "이제는",
+        "그날은",
+        "나중에는",
+        "다음에는",
+        "이번에는",
+        "그때는",
+        "주말에는",
+        "밤에는",
+        "낮에는",
+        "다음 날은",
     ];
     let bare = words.trim_end_matches(|c: char| !is_syllable(c));
-    let all: Vec<&str> = bare.split_whitespace().map(|it| it.trim_matches(',')).collect();
-    let ours = all.iter().any(|it| OURS.iter().any(|own| it.starts_with(own)));
+    let all: Vec<&str> = bare
+        .split_whitespace()
+        .map(|it| it.trim_matches(','))
+        .collect();
+    let ours = all
+        .iter()
+        .any(|it| OURS.iter().any(|own| it.starts_with(own)));
     if ours {
         return false;
     }
-    let people = all.iter().any(|it| PEOPLE.iter().any(|end| it.ends_with(end)));
+    let people = all
+        .iter()
+        .any(|it| PEOPLE.iter().any(|end| it.ends_with(end)));
     let tail = all.len().saturating_sub(4);
-    let near = all.get(tail..all.len().saturating_sub(1)).unwrap_or_default();
+    let near = all
+        .get(tail..all.len().saturating_sub(1))
+        .unwrap_or_default();
     let subject = near.iter().rposition(|it| {
         it.chars().count() >= 2
-            && (it.ends_with(['이', '가']) || it.ends_with('도') && it.chars().count() >= 3)
+            && it.ends_with(['이', '가'])
             && !ADVERBS.contains(it)
             && !it.ends_with("다가")
-            && !it.ends_with("해도")
             && !it.ends_with("적이")
     });
     let alone = subject.is_some_and(|at| {
@@ -477,8 +616,20 @@ fn in_use(sentence: &str) -> bool {
     any(&today) && any(&used)
 }
 
+/// "해결해야 했습니다": what was to be done, not yet a deed.
+fn had_to(sentence: &str) -> bool {
+    let bare = sentence.trim_end_matches(|c: char| !is_syllable(c));
+    let mut words = bare.rsplit(char::is_whitespace);
+    let last = words.next().unwrap_or_default();
+    last.starts_with('했') && words.next().is_some_and(|it| it.ends_with('야'))
+}
+
 fn happened(sentence: &str) -> bool {
     let bare = sentence.trim_end_matches(|c: char| !is_syllable(c));
     let last = last_word(bare);
+    // 붙였다 and 줄였다 are deeds, though they end as 학생이었다 does.
+    if CAUSED.iter().any(|verb| last.contains(verb)) {
+        return false;
+    }
     HAPPENED.iter().any(|end| last.contains(end))
 }

@@ -64,8 +64,11 @@ pub(crate) struct Telling {
     pub(crate) lesson: bool,
     /// It names a time after what went before: since then, a month later, now.
     pub(crate) later: bool,
-    /// It complains of the trouble, of a mood or of others: no outcome, wherever it stands.
-    pub(crate) complaint: bool,
+    /// It complains of the trouble, of a mood or of others, or tells what would have been: no
+    /// outcome, wherever it stands.
+    pub(crate) aside: bool,
+    /// It measures something.
+    pub(crate) measured: bool,
     /// It tells what came of what went before; see [`came_of_it`].
     pub(crate) came: bool,
 }
@@ -78,7 +81,7 @@ impl Telling {
 
     /// Whether it is told as a fact.
     fn fact(&self) -> bool {
-        !(self.possible || self.hypothesis || self.opinion || self.lesson || self.complaint)
+        !(self.possible || self.hypothesis || self.opinion || self.lesson || self.aside)
     }
 }
 
@@ -92,8 +95,10 @@ pub(crate) fn tellings(reading: &Reading, sentences: &[Sentence]) -> Vec<Telling
                 Language::En => english::telling(reading, sentence),
             };
             let aside = telling.deed() || telling.task || telling.habit || !telling.fact();
+            let measured = has_quantity(reading, &sentence.range);
             Telling {
-                aftermath: !aside && has_quantity(reading, &sentence.range),
+                aftermath: !aside && measured,
+                measured,
                 ..telling
             }
         })
@@ -112,7 +117,7 @@ fn came_of_it(tellings: &[Telling]) -> Vec<usize> {
         return Vec::new();
     };
     let behind = || (first + 1)..tellings.len();
-    let last_deed = behind().rev().find(|place| tellings[*place].acted);
+    let last_deed = behind().rev().find(|place| tellings[*place].deed());
     let open = tellings.iter().rev().take(2).any(|it| it.possible);
     let tells = |place: &usize| {
         let it = &tellings[*place];
@@ -120,25 +125,40 @@ fn came_of_it(tellings: &[Telling]) -> Vec<usize> {
         let measured =
             it.aftermath && !noted && last_deed.is_none_or(|deed| deed < *place) && it.fact();
         let turned = it.result && !it.possible && !it.hypothesis && !it.opinion;
-        let later = it.later && !it.acted && !it.task && it.fact();
-        *place > 0
+        let stepped = it.measured && last_deed == Some(*place);
+        let later = it.later && (!it.acted || stepped) && !it.task && it.fact();
+        *place > first
             && if open {
                 turned && it.past && !it.acted
             } else {
-                turned || *place > first && (measured || later)
+                turned || measured || later
             }
     };
-    let closing = behind().rev().take_while(|place| {
+    // A deed that ends the matter may be the first that is told.
+    let ending = first + usize::from(first == 0 || !tellings[first].finished);
+    let closing = (ending..tellings.len()).rev().take_while(|place| {
         let it = &tellings[*place];
-        let another = tellings[place - 1].others && !it.named;
+        let another = *place > 0 && tellings[place - 1].others && !it.named;
         !it.acted || it.finished || it.outcome || another || !it.fact()
     });
+    let last = (first..tellings.len())
+        .rev()
+        .find(|place| tellings[*place].fact());
     let closing = closing.filter(|place| {
         let it = &tellings[*place];
-        !open && it.fact() && !it.habit && (it.past || it.later)
+        !open
+            && (!it.passive || last == Some(*place))
+            && it.fact()
+            && !it.habit
+            && (it.past || it.later)
     });
     let mut found: Vec<usize> = (0..tellings.len()).filter(tells).chain(closing).collect();
     found.extend(tellings[first].turn.filter(|_| !open).map(|_| first));
+    if found.is_empty() {
+        // Some tell the outcome first.
+        let early = |place: &usize| tellings[*place].result && tellings[*place].past && !open;
+        found.extend((1..first).filter(early));
+    }
     found.sort_unstable();
     found.dedup();
     found

@@ -33,7 +33,7 @@ pub(crate) const LATER: &str = "since, ever since, there's no, there is no, no l
     on the eighth, on week, on saturday, back before, at noon, over a winter, over the years, subsequently";
 
 /// Trouble, moods and complaints.
-pub(crate) const COMPLAINT: &str = "nobody cares, hopeless, the worst, should have been, should've been, should have, \
+pub(crate) const COMPLAINT: &str = "would have, if it had, nobody cares, hopeless, the worst, should have been, should've been, should have, \
     should've, not my fault, not our fault, fault, you'd think, that's what you get, couldn't be bothered, \
     if people in that, never followed, eggs them on, that sort, lifted a finger, state of this, \
     can't sell without, got the grief, who can't read, attention span, tells you everything, nothing i can tell";

@@ -1,7 +1,8 @@
 //! What Korean sentences do in a story.
 
 /// Deeds told in the passive by a verb of their own.
-pub(crate) const DONE: &str = "만들어졌, 결정이, 내려졌, 정해졌, 이루어졌, 이뤄졌, 취해졌, 옮겨졌, 나눠졌, 세워졌";
+pub(crate) const DONE: &str =
+    "만들어졌, 결정이, 내려졌, 정해졌, 이루어졌, 이뤄졌, 취해졌, 옮겨졌, 나눠졌, 세워졌";
 
 /// Nouns whose passive is no deed: what comes about by itself, or the outcome.
 pub(crate) const BY_ITSELF: &str = "해결, 복구, 완료, 안정, 개선, 단축, 감소, 향상, 증가, 시작, 발생, 중단, 지연, 연장, 포함, \
@@ -14,7 +15,7 @@ pub(crate) const OBSERVED: &str = "더라고, 더라구, 더라, 더군, 던데�
 
 /// What happens to somebody, and is no deed.
 pub(crate) const STATES: &str = "울었, 울고, 힘들었, 잤어, 잤습, 몰랐, 느꼈, 싶었, 싶더, 놀랐, 기뻤, 무서웠, \
-    걱정했, 걱정됐, 지쳤, 떨렸, 피곤, 버텼던 것, 답답했, 억울, 있었, 없었, 였습니다, 였어요, 이었습니다, 였거든, 이었거든";
+    걱정했, 걱정됐, 지쳤, 떨렸, 피곤, 버텼던 것, 답답했, 억울, 있었, 없었, 이었습니다, 이었어요, 이었거든";
 
 /// What may come of it, or is not so yet.
 pub(crate) const POSSIBLE: &str = "수도 있을, 수도 있지, 수도 있, 수 있을 것, 수 있을 거, 가능하지 않, 않을까, \
