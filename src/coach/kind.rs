@@ -113,11 +113,15 @@ impl Tally {
 
     fn is_story(&self) -> bool {
         let tied = self.events >= 2 && self.occasions >= 1;
-        let told = self.events as f64 >= self.sentences as f64 * EVENTS_LEAST;
+        let told = self.is_told();
         // Somebody did something, or it happened at a time: an explanation has neither.
         let placed = self.deeds >= 1 || self.occasions >= 1 && self.events * 2 >= self.sentences;
         let outweighs = self.events >= self.others || tied && self.events * 2 >= self.others;
         self.events >= 1 && told && placed && outweighs
+    }
+
+    fn is_told(&self) -> bool {
+        self.events >= 1 && self.events as f64 >= self.sentences as f64 * EVENTS_LEAST
     }
 
     fn is_all_events(&self) -> bool {
@@ -132,7 +136,8 @@ impl Tally {
             Kind::PseudoStory
         } else if self.characters >= self.opinions && self.characters > 0 {
             Kind::SelfDescription
-        } else if self.opinions == 0 && story_expected && self.events > 0 {
+        } else if self.opinions == 0 && story_expected && self.is_told() {
+            // Nothing says that it is anything else.
             Kind::Story
         } else if self.opinions == 0 && story_expected {
             Kind::PseudoStory

@@ -11,11 +11,15 @@ pub(crate) fn infer(tellings: &[Telling]) -> Vec<Part> {
         .iter()
         .rposition(|it| it.acted && !it.came)
         .unwrap_or(0);
+    let first = tellings.iter().position(Telling::deed).unwrap_or(0);
     // best[i][p]: the best sum of signs if sentence i tells part p; from[i][p]: the part before.
     let mut best: Vec<[f64; 4]> = Vec::with_capacity(tellings.len());
     let mut from: Vec<[usize; 4]> = Vec::with_capacity(tellings.len());
     for (place, telling) in tellings.iter().enumerate() {
         let mut signs = signs(telling, place, last);
+        if place < first {
+            signs[3] -= 3.0;
+        }
         // What came of it stands behind the deeds; on the way it may be a step.
         signs[3] += if !telling.came {
             0.0

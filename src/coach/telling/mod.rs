@@ -136,14 +136,15 @@ fn came_of_it(tellings: &[Telling]) -> Vec<usize> {
     };
     // A deed that ends the matter may be the first that is told.
     let ending = first + usize::from(first == 0 || !tellings[first].finished);
+    let last = (ending..tellings.len())
+        .rev()
+        .find(|place| tellings[*place].fact());
     let closing = (ending..tellings.len()).rev().take_while(|place| {
         let it = &tellings[*place];
         let another = *place > 0 && tellings[place - 1].others && !it.named;
-        !it.acted || it.finished || it.outcome || another || !it.fact()
+        let ends = last == Some(*place) && (it.finished || it.outcome || another);
+        !it.acted || ends || !it.fact()
     });
-    let last = (first..tellings.len())
-        .rev()
-        .find(|place| tellings[*place].fact());
     let closing = closing.filter(|place| {
         let it = &tellings[*place];
         !open
