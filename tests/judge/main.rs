@@ -10,6 +10,7 @@ mod data;
 mod fit;
 mod leaning;
 mod report;
+mod trees;
 mod weights;
 
 use std::path::{Path, PathBuf};

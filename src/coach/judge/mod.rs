@@ -26,7 +26,7 @@ use features::{Point, Row, Whole, rows};
 use term::Vocabulary;
 
 pub use features::{COUNT, Features, NAMES};
-pub use model::{Group, VERSION};
+pub use model::{Group, VERSION, may_contradict, may_hear};
 
 /// What the coach says of a key point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -10,7 +10,6 @@ use crate::diagnostic::{Diagnostic, Problems, nearest};
 use crate::lang::say::{Phrase, check};
 use crate::lang::{Language, Localized};
 
-use super::fields::describe;
 use super::{Fields, Located, Value};
 
 /// The longest id: it becomes part of folder names.
@@ -344,6 +343,20 @@ pub fn wrong<T>(
         check::for_example(example),
     ));
     None
+}
+
+/// What kind of value stands there, in words.
+fn describe(value: &DeValue<'_>) -> crate::lang::say::Phrase {
+    use check::types;
+    match value {
+        DeValue::String(_) => types::TEXT,
+        DeValue::Integer(_) => types::INTEGER,
+        DeValue::Float(_) => types::NUMBER,
+        DeValue::Boolean(_) => types::BOOLEAN,
+        DeValue::Datetime(_) => types::DATE,
+        DeValue::Array(_) => types::LIST,
+        DeValue::Table(_) => types::TABLE,
+    }
 }
 
 #[cfg(test)]

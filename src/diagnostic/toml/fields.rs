@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Problems, nearest};
 use crate::lang::say::check;
@@ -154,19 +154,5 @@ impl super::Located<String> {
     /// The text itself.
     pub fn as_str(&self) -> &str {
         &self.value
-    }
-}
-
-/// What kind of value stands there, in words.
-pub(super) fn describe(value: &DeValue<'_>) -> crate::lang::say::Phrase {
-    use check::types;
-    match value {
-        DeValue::String(_) => types::TEXT,
-        DeValue::Integer(_) => types::INTEGER,
-        DeValue::Float(_) => types::NUMBER,
-        DeValue::Boolean(_) => types::BOOLEAN,
-        DeValue::Datetime(_) => types::DATE,
-        DeValue::Array(_) => types::LIST,
-        DeValue::Table(_) => types::TABLE,
     }
 }

@@ -18,7 +18,7 @@ pub const OWN: Phrase = Phrase::new("내 평가", "Own rating");
 /// No rating was given.
 pub const UNRATED: Phrase = Phrase::new("평가 안 함", "not rated");
 /// A key point that the coach heard.
-pub const HEARD: Phrase = Phrase::new("들린 핵심", "Heard");
+pub const HEARD: Phrase = Phrase::new("담긴 핵심", "Covered");
 /// A key point whose opposite the coach heard.
 pub const CONTRADICTED: Phrase = Phrase::new("반대로 들린 핵심", "Sounded like the opposite");
 /// A key point of which the coach cannot tell: it asks.

@@ -1,6 +1,7 @@
 //! All sessions: the folder of transcripts, one folder in it for each session, and what was
 //! rescued elsewhere while that folder failed.
 
+mod bytes;
 mod cache;
 mod due;
 mod find;
@@ -29,11 +30,10 @@ use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError};
 
 pub use due::DueDays;
-pub use find::NotFound;
 pub use listed::{Listed, State};
-pub use opening::OpenError;
+pub use opening::{NotFound, OpenError};
 pub use past::{Past, PastState};
-pub use session::{Resumed, SessionFolder};
+pub use session::{Resumed, SessionFolder, TRANSCRIPT};
 pub use user_files::{SaveError, UserFile};
 
 use session::Refusal;

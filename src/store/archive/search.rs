@@ -15,8 +15,7 @@ use super::cache::file_time;
 use super::fingerprint::Fingerprint;
 use super::index::Index;
 use super::past::{Found, Past, read, summarize};
-use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT};
-use super::user_files::NOTES;
+use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT};
 use super::{Archive, PastState, SessionFolder};
 
 /// A search that is under way.

@@ -17,8 +17,10 @@ use crate::transcript::{self, SessionId, Transcript};
 
 use super::OpenError;
 
-/// The name of the record in a session's folder.
-pub(crate) const TRANSCRIPT: &str = "transcript.toml";
+/// The name of the transcript in a session's folder.
+pub const TRANSCRIPT: &str = "transcript.toml";
+/// The name of the notes in a session's folder.
+pub(super) const NOTES: &str = "notes.toml";
 
 /// The most that a transcript may have, in bytes: some hundred answers of the longest sort.
 pub(super) const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;

@@ -11,10 +11,9 @@ use crate::store::replace::replace_cache;
 use crate::store::unix::Folder;
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, replace};
 
+use super::session::NOTES;
 use super::{Archive, SessionFolder, due};
 
-/// The name of the notes in a session's folder.
-pub(super) const NOTES: &str = "notes.toml";
 /// The name of the stories in the folder of transcripts.
 const STORIES: &str = "stories.toml";
 /// The name of the story that is being written, beside them: what was typed since the stories

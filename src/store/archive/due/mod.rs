@@ -22,9 +22,10 @@ use crate::review::Summary;
 use crate::store::FileError;
 use crate::transcript::SessionId;
 
+use super::bytes::{Packer, Unpacker};
 use super::cache::{Cache, file_time};
 use super::fingerprint::Fingerprint;
-use super::index::{Packer, Unpacker, Words, pack};
+use super::index::{Words, pack};
 use super::past::{IndexedSession, Past, read, summarize};
 use super::{Archive, SessionFolder};
 use crate::store::unix::{Folder, Stamp, Time};

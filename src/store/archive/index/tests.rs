@@ -62,7 +62,7 @@ fn what_is_written_is_what_the_format_says() {
     for summary in summaries() {
         sums.push(crc32fast::hash(&pack(&summary, &mut words)));
     }
-    assert!(FILE.format.starts_with("rehearse index 2 "));
+    assert!(FILE.format.starts_with("rehearse index 3 "));
     assert_eq!(sums, EXPECTED);
 }
 
