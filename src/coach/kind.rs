@@ -89,6 +89,8 @@ struct Tally {
     opinions: usize,
     characters: usize,
     others: usize,
+    /// Whether something says that it happened, rather than happens.
+    placed_in_time: bool,
 }
 
 impl Tally {
@@ -105,6 +107,7 @@ impl Tally {
             habits: count(|it| it.habit || it.hypothesis),
             opinions: count(|it| it.opinion && !it.hypothesis),
             characters: count(|it| it.character),
+            placed_in_time: tellings.iter().any(|it| it.past || it.occasion || it.later),
             others: count(|it| {
                 it.habit && !it.occasion || it.hypothesis || it.opinion || it.character
             }),
@@ -121,7 +124,9 @@ impl Tally {
     }
 
     fn is_told(&self) -> bool {
-        self.events >= 1 && self.events as f64 >= self.sentences as f64 * EVENTS_LEAST
+        self.placed_in_time
+            && self.events >= 1
+            && self.events as f64 >= self.sentences as f64 * EVENTS_LEAST
     }
 
     fn is_all_events(&self) -> bool {

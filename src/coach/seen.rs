@@ -49,7 +49,7 @@ impl<'a> Seen<'a> {
         };
         Self {
             answer,
-            spoken: spoken(answer.text, answer.rate),
+            spoken: spoken(reading.text(), answer.rate),
             reading,
             tellings,
             substance,

@@ -162,17 +162,17 @@ fn answers() -> Vec<Labelled> {
 /// The rules that are measured, each with an F1 a little below what it reached on the answers
 /// set aside.
 const FLOORS: &[(Rule, f64)] = &[
-    (Rule::StarMissing, 0.0),
-    (Rule::NoNumber, 0.0),
-    (Rule::OwnPart, 0.0),
-    (Rule::StoryKind, 0.0),
-    (Rule::OffQuestion, 0.0),
-    (Rule::Register, 0.0),
-    (Rule::Hedging, 0.0),
-    (Rule::Filler, 0.0),
+    (Rule::StarMissing, 0.70),
+    (Rule::NoNumber, 0.58),
+    (Rule::OwnPart, 0.78),
+    (Rule::StoryKind, 0.76),
+    (Rule::OffQuestion, 0.55),
+    (Rule::Register, 0.85),
+    (Rule::Hedging, 0.88),
+    (Rule::Filler, 0.92),
 ];
 /// The least share of answers whose kind is right.
-const KIND_FLOOR: f64 = 0.0;
+const KIND_FLOOR: f64 = 0.78;
 
 #[test]
 fn the_rules_hold_on_labelled_answers_that_were_set_aside() {

@@ -7,4 +7,5 @@ mod models;
 mod robust;
 mod rules;
 mod switches;
+mod told;
 mod whole;

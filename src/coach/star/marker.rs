@@ -190,6 +190,22 @@ pub(crate) fn marker(line: &str) -> Option<Marker> {
     })
 }
 
+/// A name that heads its line without a mark behind it, as where it was bold: "Action I called".
+pub(crate) fn heading(line: &str) -> Option<Marker> {
+    let head = line.get(..line.floor_char_boundary(LONGEST))?;
+    let mut scan = Scan { head, at: 0 };
+    scan.ornaments();
+    let name = scan.name()?;
+    let written = head.get(name.range.clone())?;
+    let capital = written.starts_with(|c: char| !c.is_lowercase());
+    let fits = name.spelling != Spelling::Letter && capital && scan.spaces();
+    fits.then(|| Marker {
+        len: scan.at,
+        names: vec![name],
+        sure: Sure::Listed,
+    })
+}
+
 /// Whether a line begins with a marker that hardly begins anything else.
 pub(crate) fn begins_with_marker(line: &str) -> bool {
     marker(line).is_some()

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::Part;
-use super::marker::{Marker, Sure, marker, spoken};
+use super::marker::{Marker, Sure, heading, marker, spoken};
 
 /// A stretch of an answer under one marker.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(crate) struct Segment {
 /// stands before any; it may be empty.
 pub(crate) fn segments_of_line(line: &str) -> Vec<Segment> {
     let found = candidates(line);
-    let sure = |it: &Candidate| it.opens_line && it.marker.sure > Sure::Spoken;
+    let sure = |it: &Candidate| it.opens_line && marker(line).is_some();
     divided(line, accepted(&found, sure))
 }
 
@@ -63,7 +63,10 @@ fn candidates(text: &str) -> Vec<Candidate> {
         let written = marker(line).filter(|it| {
             opens_line || bracket || opens_sentence || it.sure == Sure::Colon && it.is_spelled_out()
         });
-        let written = written.or_else(|| spoken(line).filter(|_| opens_sentence));
+        let headed = || heading(line).filter(|_| opens_line);
+        let written = written
+            .or_else(|| spoken(line).filter(|_| opens_sentence))
+            .or_else(headed);
         if let Some(marker) = written {
             free = at + marker.len.max(1);
             found.push(Candidate {

@@ -118,7 +118,11 @@ fn came_of_it(tellings: &[Telling]) -> Vec<usize> {
     };
     let behind = || (first + 1)..tellings.len();
     let last_deed = behind().rev().find(|place| tellings[*place].deed());
-    let open = tellings.iter().rev().take(2).any(|it| it.possible);
+    let open = tellings
+        .iter()
+        .rev()
+        .take(2)
+        .any(|it| it.possible && !it.lesson);
     let tells = |place: &usize| {
         let it = &tellings[*place];
         let noted = it.noted && !it.outcome && !it.later;
@@ -156,8 +160,11 @@ fn came_of_it(tellings: &[Telling]) -> Vec<usize> {
     let mut found: Vec<usize> = (0..tellings.len()).filter(tells).chain(closing).collect();
     found.extend(tellings[first].turn.filter(|_| !open).map(|_| first));
     if found.is_empty() {
-        // Some tell the outcome first.
-        let early = |place: &usize| tellings[*place].result && tellings[*place].past && !open;
+        // Some tell the outcome first; without a figure it may be the trouble.
+        let early = |place: &usize| {
+            let it = &tellings[*place];
+            it.result && it.past && it.measured && !open
+        };
         found.extend((1..first).filter(early));
     }
     found.sort_unstable();
