@@ -84,7 +84,7 @@ impl Output {
         self.written(written)
     }
 
-    /// What came of writing.
+    /// The result of writing.
     fn written(&mut self, written: io::Result<()>) -> Result<(), Failure> {
         self.closed |= written.is_err();
         match written {

@@ -14,7 +14,7 @@ pub enum Event {
         /// With what.
         setup: Box<Setup>,
     },
-    /// A round began with who sits opposite.
+    /// A round began with the introduction of its interviewers.
     RoundOpened {
         /// Which of the plan's rounds.
         round: usize,

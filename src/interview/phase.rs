@@ -9,7 +9,7 @@ use super::{Ending, Field, QuestionIndex};
 /// Where an interview stands.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Phase {
-    /// A round begins: who sits opposite, and for how long.
+    /// A round begins: who interviews, and for how long.
     Opening {
         /// Which of the plan's rounds.
         round: usize,

@@ -20,7 +20,7 @@ use super::session::{LiveSession, ResumedSession, discard as discard_session};
 
 /// How long a frame waits for a running job: usually it is done by then, and nothing flickers.
 const GRACE: Duration = Duration::from_millis(100);
-/// What takes longer than this may hang. The user is told within 2 s.
+/// What takes longer than this may hang. It is reported within 2 s.
 const LONGEST: Duration = Duration::from_millis(1500);
 
 /// A piece of work with files.

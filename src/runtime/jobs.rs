@@ -13,8 +13,8 @@ use super::recorder::SaveEvent;
 use super::report::Reporter;
 use super::session::{self, draw_seed};
 
-/// So many of the newest sessions are listed at once, more than any screen has rows for: the
-/// first frame waits for no others.
+/// How many of the newest sessions are listed at once: more than any screen has rows, so that
+/// the first frame waits for no others.
 const AT_ONCE: usize = 250;
 
 /// The job that an effect asks for, and whether the user waits for it; `None` where it is no job.

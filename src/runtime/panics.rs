@@ -1,4 +1,4 @@
-//! A panic in any thread ends the program in order: the owner of the model is told, saves what
+//! A panic in any thread ends the program in order: the owner of the model hears of it, saves what
 //! there is and gives the terminal back; only then is the panic's message printed.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
@@ -14,7 +14,7 @@ static FIRST: Mutex<Option<String>> = Mutex::new(None);
 #[derive(Debug)]
 pub(super) struct Panicked;
 
-/// From now on a panic is kept, and the owner of the model is told of it.
+/// Installs the hook: from now on the first panic is kept and reported to the owner.
 pub(super) fn watch(reporter: Reporter<Panicked>) {
     set_hook(Box::new(move |panic| {
         FIRST

@@ -7,7 +7,7 @@ use rehearsal::bank::{KeyPoint, Question, QuestionKind};
 use rehearsal::diagnostic::SourceText;
 use rehearsal::lang::Language;
 
-use super::shelf;
+use super::library;
 
 /// The fewest clauses a point has in each language that make it, and that deny it.
 const FEWEST: (usize, usize) = (6, 3);
@@ -16,10 +16,10 @@ const RUN: (usize, usize) = (12, 5);
 
 /// Every file of examples, with its text.
 fn files() -> Vec<(BankExamples, String)> {
-    shelf::toml_files("scenarios/banks/examples")
+    library::toml_files("scenarios/banks/examples")
         .iter()
         .map(|file| {
-            let text = shelf::text(file);
+            let text = library::text(file);
             let source = SourceText::new(file.display().to_string(), &text);
             let (examples, problems) = examples::read(&source);
             assert!(problems.is_empty(), "{}: {problems:?}", file.display());
@@ -31,7 +31,7 @@ fn files() -> Vec<(BankExamples, String)> {
 /// Each point that has examples.
 fn points(mut look: impl FnMut(&str, &Question, &KeyPoint, &PointExamples)) {
     for (file, _) in files() {
-        let bank = shelf::bank(&file.bank);
+        let bank = library::bank(&file.bank);
         for question in bank
             .questions
             .iter()
@@ -79,7 +79,7 @@ fn every_point_is_said_and_denied_often_enough() {
 #[test]
 fn no_file_has_examples_of_points_that_are_not_there() {
     for (file, _) in files() {
-        let bank = shelf::bank(&file.bank);
+        let bank = library::bank(&file.bank);
         for (id, examples) in &file.questions {
             let question = bank
                 .question(id)

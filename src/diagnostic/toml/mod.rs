@@ -19,6 +19,7 @@
 pub mod decode;
 mod fields;
 mod format;
+mod value;
 
 use std::ops::Range;
 

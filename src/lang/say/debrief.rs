@@ -161,15 +161,6 @@ pub fn shown_by(
     }
 }
 
-/// The spoken length against its aim.
-pub fn spoken_length(language: Language, spoken: Duration, aim: Duration) -> String {
-    let [spoken, aim] = [spoken, aim].map(clock);
-    match language {
-        Language::Ko => format!("말하면 {spoken}, 목표 {aim}"),
-        Language::En => format!("spoken {spoken}, aim {aim}"),
-    }
-}
-
 /// Which page of how many.
 pub fn page(language: Language, page: usize, of: usize) -> String {
     match language {

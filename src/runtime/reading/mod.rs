@@ -125,7 +125,7 @@ impl Readers {
     }
 }
 
-/// Reads what is asked for, the newest request first, until nobody can ask any more.
+/// Reads what is asked for, the newest request first, until every sender is gone.
 fn work(
     lane: Lane,
     asked: &Receiver<(u64, Request)>,

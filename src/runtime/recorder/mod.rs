@@ -32,7 +32,7 @@ use super::report::Reporter;
 use writer::{Writer, WriterCommand};
 use written::Given;
 
-/// A write that takes longer than this hangs; so does a sync. The user is told within 2 s.
+/// A write or a sync that takes longer than this hangs. It is reported within 2 s.
 const LONGEST_WRITE: Duration = Duration::from_millis(1500);
 /// The longest timeout of a writer, however many before it hung.
 const LONGEST_TIMEOUT: Duration = Duration::from_secs(60);

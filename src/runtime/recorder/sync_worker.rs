@@ -12,7 +12,7 @@ pub(super) enum Task {
     Replace(Arc<[u8]>),
 }
 
-/// What came of a task.
+/// The result of a task.
 pub(super) enum TaskResult {
     Synced(Synced),
     Replaced(Result<(), FileError>),

@@ -144,7 +144,7 @@ impl Archive {
         SessionFolder::new(id.clone(), folder, &self.rescues)
     }
 
-    /// Every session there is, the newest first; folders that are none of ours come last.
+    /// Every session there is, the newest first; folders that are not ours come last.
     ///
     /// # Errors
     ///

@@ -12,7 +12,7 @@ pub enum OpenError {
     /// Its file cannot be read.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// Its file can be read, and holds no transcript of ours.
+    /// Its file can be read, but is not one of our transcripts.
     #[error("it is damaged, or newer than this program")]
     Unreadable {
         /// The file.

@@ -31,11 +31,11 @@ struct Search<'q> {
 /// What was found in one session.
 struct Searched {
     hits: Option<SessionHits>,
-    /// What the session told, where it had to be read anew.
+    /// What the session says, where it had to be read again.
     anew: Option<Anew>,
 }
 
-/// A session that was read anew.
+/// A session that was read again.
 struct Anew {
     fingerprint: Fingerprint,
     /// Whether any later change of its files would show.

@@ -249,7 +249,7 @@ impl SessionFolder {
         Some(self.id.started()?.and_utc().fixed_offset())
     }
 
-    /// Whether there is anything of ours in it.
+    /// Whether any of our files is in it.
     pub(super) fn holds_anything(&self) -> bool {
         self.has_journal() || !self.file_start(1).is_empty()
     }

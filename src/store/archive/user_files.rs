@@ -1,6 +1,6 @@
 //! What the candidate adds: notes beside a transcript, stories beside all of them.
 
-use crate::diagnostic::{Diagnostic, Severity, SourceText};
+use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::{Localized, say};
 use crate::review::Notes;
 use crate::review::notes;
@@ -55,8 +55,7 @@ impl SaveError {
 impl<T> UserFile<T> {
     /// Whether something of the file could not be read, so that it must not be written over.
     pub fn is_mistaken(&self) -> bool {
-        let mut problems = self.problems.iter();
-        problems.any(|it| it.severity == Severity::Error)
+        !self.problems.is_empty()
     }
 }
 

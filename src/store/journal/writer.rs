@@ -24,7 +24,7 @@ const MOST_TAKEN: u32 = 1_000;
 ///
 /// Where no folder works, lines are kept until [`retry`](Self::retry) finds one that does. No
 /// method waits for a sync except [`sync`](Self::sync); a thread that may wait performs the
-/// [`ticket`](Self::ticket) and hands back what came of it.
+/// [`ticket`](Self::ticket) and hands back the result.
 pub struct JournalWriter {
     pub(super) head: Head,
     pub(super) disks: Vec<Arc<dyn Disk>>,
@@ -88,7 +88,7 @@ impl JournalWriter {
         })
     }
 
-    /// Learns what came of a sync. What came of a file that was given up since counts for
+    /// Takes the result of a sync. The result for a file that was given up since counts for
     /// nothing: its lines are in another.
     pub fn settle(&mut self, synced: Synced) -> Option<JournalStatus> {
         let current = self.current.as_ref().map(|segment| segment.number);

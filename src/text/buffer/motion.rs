@@ -30,9 +30,9 @@ pub enum Motion {
     LineStart,
     /// To the end of the row; from there, of the paragraph.
     LineEnd,
-    /// So many rows up at the same column.
+    /// This many rows up at the same column.
     PageUp(u16),
-    /// So many rows down at the same column.
+    /// This many rows down at the same column.
     PageDown(u16),
     /// To the start of the text.
     Start,

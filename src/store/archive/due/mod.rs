@@ -35,11 +35,11 @@ const FILE: Cache = Cache {
     format: concat!("rehearse due 2 ", env!("CARGO_PKG_VERSION"), "\n"),
     largest: 16 * 1024 * 1024,
 };
-/// So many sessions that must be read each time are still quick to read.
+/// How many sessions can be read each time and still be quick.
 const MOST_OPEN: usize = 16;
-/// So many of the newest sessions are looked at each time: two calls of a microsecond each.
+/// How many of the newest sessions are checked each time: two calls of a microsecond each.
 const NEWEST: usize = 512;
-/// So long a glance is enough, in seconds.
+/// How long a glance is enough, in seconds.
 const MINUTE: i64 = 60;
 
 /// How many questions fall due on which day.

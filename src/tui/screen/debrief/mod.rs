@@ -1,5 +1,5 @@
 //! An interview that is over: one page for the whole of it, and one for each answer. The same
-//! for the interview just sat and for one read again.
+//! for the interview just finished and for one read again.
 
 mod pages;
 mod sought;
@@ -25,7 +25,7 @@ use super::Jump;
 
 use sought::Sought;
 
-/// From so many columns on, findings stand beside the answer and not below it.
+/// At this width or wider, findings stand beside the answer instead of below it.
 const WIDE: u16 = 100;
 
 /// An interview to look back on.
@@ -70,7 +70,7 @@ pub(super) enum Way {
 }
 
 impl Debrief {
-    /// Of the interview that was just sat.
+    /// For the interview that just ended.
     pub(super) fn of_interview(interview: &Interview) -> Self {
         let turns = transcript::records(interview);
         let title = match interview.phase() {

@@ -20,7 +20,7 @@ use crate::tui::widget::{Menu, Page, PageView, rule};
 use super::form::Form;
 use super::{SIDES, Shown, Stories, notice};
 
-/// From so many columns on, each line says how the story is used.
+/// At this width or wider, each line says how the story is used.
 const WIDE: u16 = 60;
 
 impl Stories {
