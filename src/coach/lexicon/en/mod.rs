@@ -1,11 +1,13 @@
 //! English.
 
 mod clause;
+mod quiz;
 mod stem;
 mod telling;
 mod topics;
 
 pub(super) use clause::{CLAUSE, begins_clause};
+pub(crate) use quiz::{DENIALS, EITHER, FILLERS, KNOWN, RATHER};
 pub(crate) use stem::stem;
 pub(crate) use telling::{COMPLAINT, DONE, LATER, LESSON, POSSIBLE};
 pub(crate) use topics::TOPICS;
