@@ -241,3 +241,27 @@ fn the_same_words_show_the_same_however_they_are_pasted() {
     }
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n\n"));
 }
+
+#[test]
+fn a_hypothetical_gets_advice_of_its_own() {
+    let habit = judged(
+        &conflict(),
+        "저는 갈등이 생기면 보통 먼저 듣는 편입니다. 항상 상대의 입장을 물어봅니다.",
+        Language::Ko,
+    );
+    for (text, language) in [
+        (
+            "저라면 먼저 상대의 이야기를 듣겠습니다. 그리고 기준을 같이 정하겠습니다.",
+            Language::Ko,
+        ),
+        (
+            "I would listen to the other side first. Then I'd write both options down.",
+            Language::En,
+        ),
+    ] {
+        let seen = judged(&conflict(), text, language);
+        finds(&seen, Rule::StoryKind);
+        let advice = |seen: &Assessment| seen.finding(Rule::StoryKind).map(|it| it.advice.clone());
+        assert_ne!(advice(&seen), advice(&habit), "{text}");
+    }
+}

@@ -9,7 +9,10 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.answer.star_expected {
         return None;
     }
+    let count = |what: fn(&Telling) -> bool| seen.tellings.iter().filter(|it| what(it)).count();
+    let would = count(|it| it.hypothesis) > count(|it| it.habit);
     let (advice, shows): (_, fn(&Telling) -> bool) = match seen.kind {
+        Kind::PseudoStory if would => (say::HYPOTHETICAL, |it| it.hypothesis),
         Kind::PseudoStory => (say::PSEUDO_STORY, |it| it.habit || it.hypothesis),
         Kind::Opinion => (say::OPINION, |it| it.opinion),
         Kind::SelfDescription => (say::SELF_DESCRIPTION, |it| it.character),

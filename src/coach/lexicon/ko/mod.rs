@@ -1,11 +1,13 @@
 //! Korean.
 
+mod asked;
 mod clause;
 mod quiz;
 mod stem;
 mod telling;
 mod topics;
 
+pub(crate) use asked::{ASKING, NOTHING, TERMS};
 pub(super) use clause::{CLAUSE, joins_clauses};
 pub(crate) use quiz::{DENIALS, EITHER, ENDINGS, FILLERS, RATHER};
 pub(crate) use stem::stem;
