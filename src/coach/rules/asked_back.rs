@@ -1,12 +1,15 @@
 //! What the candidate's own question to the interviewer shows about the one who asks it.
 
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::bank::{QuestionKind, Signal};
 use crate::coach::judge::{clauses_of, pieces_of};
-use crate::coach::lexicon::{en, ko};
+use crate::coach::lexicon;
 use crate::coach::reading::Sentence;
 use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
@@ -15,7 +18,14 @@ use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
 use crate::lang::{Language, Localized};
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "asked-back",
+    name: names::ASKED_BACK,
+    bears_on: &[Dimension::Relevance],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     let question = seen.answer.question;
     if seen.answer.probe || question.kind != QuestionKind::Reverse {
         return None;
@@ -120,24 +130,17 @@ fn pieces(text: &str) -> BTreeSet<String> {
 
 /// What speaks against the asker of whatever question: asking nothing, or for the terms first.
 fn of_any_question(seen: &Seen<'_>) -> Option<Shown> {
-    static NOTHING: LazyLock<[Cues; 2]> =
-        LazyLock::new(|| [Cues::new(ko::NOTHING), Cues::new(en::NOTHING)]);
-    static TERMS: LazyLock<[Cues; 2]> =
-        LazyLock::new(|| [Cues::new(ko::TERMS), Cues::new(en::TERMS)]);
-    static ASKING: LazyLock<[Cues; 2]> =
-        LazyLock::new(|| [Cues::new(ko::ASKING), Cues::new(en::ASKING)]);
-    let of = |words: &'static [Cues; 2], language: Language| {
-        let [korean, english] = words;
-        language.pick(korean, english)
-    };
+    static NOTHING: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.nothing_asked));
+    static TERMS: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.terms));
+    static ASKING: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.asking));
     let sentences = seen.reading.sentences();
     let asks = |it: &&Sentence| {
         let marked = seen.reading.slice(&it.range).contains(['?', '？']);
-        marked || seen.reading.says(of(&ASKING, it.language), &it.range)
+        marked || seen.reading.says(&ASKING, &it.range)
     };
     let nothing = |it: &&Sentence| {
         let marked = seen.reading.slice(&it.range).contains(['?', '？']);
-        !marked && seen.reading.says(of(&NOTHING, it.language), &it.range)
+        !marked && seen.reading.says(&NOTHING, &it.range)
     };
     let first = sentences.iter().find(|it| asks(it) && !nothing(it));
     let (shows, sentence) = match first {
@@ -150,7 +153,7 @@ fn of_any_question(seen: &Seen<'_>) -> Option<Shown> {
     let speaks = first.is_none()
         || seen
             .reading
-            .says(of(&TERMS, sentence.language), &sentence.range);
+            .says(&TERMS, &sentence.range);
     speaks.then(|| Shown {
         good: false,
         shows: shows.into(),

@@ -1,11 +1,21 @@
 //! A habit, an opinion or a self-description stands where a story was asked for.
 
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::telling::Telling;
 use crate::coach::{Finding, Kind, Rule, Severity};
 use crate::lang::say::coach as say;
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "story-kind",
+    name: names::STORY_KIND,
+    bears_on: &[Dimension::Structure, Dimension::Substance, Dimension::Relevance, Dimension::Ownership],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.answer.star_expected {
         return None;
     }
