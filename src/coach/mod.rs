@@ -27,6 +27,7 @@
 
 mod answer;
 mod assess;
+mod correction;
 mod debrief;
 mod finding;
 pub mod judge;
@@ -43,6 +44,7 @@ mod relevance;
 pub mod report;
 mod rules;
 mod seen;
+mod sentences;
 mod star;
 mod substance;
 mod telling;
@@ -54,6 +56,7 @@ mod words;
 
 pub use answer::Answer;
 pub use assess::{Assessment, assess};
+pub use correction::Correction;
 pub use debrief::{Answered, Debrief, NextStep, debrief};
 pub use finding::{Finding, Rule, Rules, Severity};
 pub use judge::Verdict;
@@ -64,6 +67,7 @@ pub use pace::{Load, spoken};
 pub use probe::{Exchange, Follow, NextProbe, ProbeKey, next_probe};
 pub use quiz::quiz_is_right;
 pub use report::report;
+pub use sentences::sentences;
 pub(crate) use star::segments;
 pub use star::{Gauge, LineTally, Part, Star, Stretch, gutter, next_marker};
 pub use typing::typing_factor;

@@ -8,6 +8,7 @@ pub mod filter;
 mod fixture;
 mod form;
 mod history;
+pub mod last_word;
 pub mod notes;
 mod past;
 pub mod progress;
@@ -19,6 +20,7 @@ mod summary;
 pub mod words;
 
 pub use history::{history, history_of};
+pub use last_word::Reviewed;
 pub use notes::Notes;
 pub use past::{PastInterview, PastSession, ResumableSession};
-pub use summary::{Summary, SummaryJson, TurnSummary};
+pub use summary::{OwnExample, Summary, SummaryJson, TurnSummary};

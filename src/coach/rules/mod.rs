@@ -19,6 +19,7 @@ mod story_reuse;
 use super::seen::Seen;
 use super::{Finding, Rule, Rules};
 
+pub(super) use key_points::of_points;
 pub(super) use quantity::has_quantity;
 
 /// What every rule in force finds, in the order of [`Rule::ALL`].
