@@ -73,11 +73,6 @@ impl Deadline {
         self.0.saturating_since(now)
     }
 
-    /// Time since the deadline passed, zero before it.
-    pub fn overtime(self, now: Moment) -> Duration {
-        now.saturating_since(self.0)
-    }
-
     /// Whether the time is up.
     pub fn has_passed(self, now: Moment) -> bool {
         now >= self.0
@@ -131,11 +126,6 @@ impl Stopwatch {
         }
     }
 
-    /// Whether time is counted now.
-    pub fn is_running(&self) -> bool {
-        self.running_since.is_some()
-    }
-
     /// The moment at which `budget` will have been used, or `None` while paused.
     pub fn reaches(&self, budget: Duration) -> Option<Moment> {
         let left = budget.saturating_sub(self.before);
@@ -174,8 +164,6 @@ mod tests {
     fn a_deadline_tells_what_is_left_and_what_is_over() {
         let deadline = Deadline::after(Duration::from_secs(30), at(5));
         assert_eq!(deadline.remaining(at(15)), Duration::from_secs(20));
-        assert_eq!(deadline.overtime(at(15)), Duration::ZERO);
         assert!(deadline.has_passed(at(35)));
-        assert_eq!(deadline.overtime(at(45)), Duration::from_secs(10));
     }
 }

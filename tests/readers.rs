@@ -4,7 +4,7 @@ use super::checks;
 
 type Check = fn(&[u8]);
 
-/// So many damaged files of each sort.
+/// The number of damaged files of each sort.
 const ROUNDS: usize = 150;
 
 const JOURNAL: &[u8] = include_bytes!("data/records/journal-1");

@@ -6,7 +6,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::bank::{self, QuestionBank, examples};
-use crate::diagnostic::{Diagnostic, Severity, SourceText, picture};
+use crate::diagnostic::{Diagnostic, SourceText, picture};
 use crate::lang::Language;
 use crate::lang::say::check as words;
 use crate::store::{self, Sort};
@@ -57,8 +57,7 @@ pub(super) fn run(
         }
         output.lines(&summary(&checked, language))?;
     }
-    let errors = checked.iter().flat_map(|(_, found)| found);
-    let broken = errors.into_iter().any(|it| it.severity == Severity::Error);
+    let broken = checked.iter().any(|(_, found)| !found.is_empty());
     Ok(if broken { Exit::Problems } else { Exit::Done })
 }
 
@@ -138,12 +137,8 @@ fn report(
 }
 
 fn summary(checked: &[Checked], language: Language) -> String {
-    let count = |severity| {
-        let all = checked.iter().flat_map(|(_, found)| found);
-        all.filter(|it| it.severity == severity).count()
-    };
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    words::summary(checked.len(), errors, warnings)
+    let errors = checked.iter().map(|(_, found)| found.len()).sum();
+    words::summary(checked.len(), errors)
         .get(language)
         .to_owned()
 }
@@ -169,10 +164,7 @@ impl<'p> ProblemJson<'p> {
             file: source.name(),
             line: position.map(|it| it.line),
             column: position.map(|it| it.column),
-            severity: match diagnostic.severity {
-                Severity::Warning => "warning",
-                Severity::Error => "error",
-            },
+            severity: "error",
             what: diagnostic.what.get(language),
             mend: diagnostic.mend.get(language),
         }

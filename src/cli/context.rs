@@ -131,7 +131,7 @@ impl Context {
         Ok(Archive::new(place.path, locations.rescues()))
     }
 
-    /// Until this is dropped, the user is told if files take long: a disk may hang.
+    /// Until the result is dropped, a notice is printed if files take long: a disk may hang.
     pub(super) fn say_if_slow(&self) -> SlowNotice {
         let language = self.language();
         SlowNotice::after_delay(move || complain(files::SLOW.get(language)))

@@ -10,7 +10,7 @@ use crate::review::schedule::{Card, Due, DueCard, Rating};
 use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure};
-use super::list::columns;
+use super::output::columns;
 
 /// What `drill` takes.
 #[derive(Debug, Args)]

@@ -8,7 +8,7 @@ use crate::runtime::RunError;
 use crate::store::{FileError, NotFound, OpenError, ReadError, TrashError};
 use crate::text;
 
-/// How a command ended, as the shell is told.
+/// How a command ended: its exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
     /// What was asked for is done.

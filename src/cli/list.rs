@@ -9,10 +9,10 @@ use crate::lang::Language;
 use crate::lang::say::stats as say;
 use crate::review::stories::{Matrix, Overused, Story};
 use crate::store::LibraryItem;
-use crate::text;
 
 use super::context::Context;
 use super::failure::{Exit, Failure, complain};
+use super::output::columns;
 use super::{Output, transcripts};
 
 /// What `list` takes.
@@ -277,23 +277,4 @@ fn shortcomings(matrix: &Matrix, stories: &[Story], language: Language) -> Strin
         lines.push(say::overused(language, &overused.join(", ")));
     }
     lines.join("\n")
-}
-
-/// Rows of cells as lines, the cells of each column under one another by display width.
-pub(super) fn columns(rows: Vec<Vec<String>>) -> String {
-    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..count)
-        .map(|column| {
-            let cells = rows.iter().filter_map(|row| row.get(column));
-            cells.map(|cell| text::width(cell)).max().unwrap_or(0)
-        })
-        .collect();
-    let line = |row: &Vec<String>| {
-        let padded = row.iter().zip(&widths).map(|(cell, width)| {
-            let gap = width.saturating_sub(text::width(cell));
-            format!("{cell}{}", " ".repeat(gap))
-        });
-        padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
-    };
-    rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }

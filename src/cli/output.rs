@@ -84,7 +84,7 @@ impl Output {
         self.written(written)
     }
 
-    /// What came of writing.
+    /// The result of writing.
     fn written(&mut self, written: io::Result<()>) -> Result<(), Failure> {
         self.closed |= written.is_err();
         match written {
@@ -114,7 +114,7 @@ impl Write for Visible<'_> {
 /// JSON in which no character does anything to a terminal, or stands there unseen: those that
 /// could are written by their numbers, which means the same.
 fn visible(json: &str) -> Cow<'_, str> {
-    let acts = |c: char| c != '\n' && (c.is_control() || is_unseen(c));
+    let acts = |c: char| c != '\n' && text::is_unseen(c);
     // Nearly always a glance at the bytes is enough: JSON has no other controls raw, and these
     // are the first bytes of all the others.
     let may_act = |byte: &u8| matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef);
@@ -134,9 +134,21 @@ fn visible(json: &str) -> Cow<'_, str> {
     Cow::Owned(visible)
 }
 
-/// The directional controls of Unicode, its separators, and what has no width by itself.
-fn is_unseen(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}')
+/// Rows of cells as lines, the cells of each column under one another by display width.
+pub(super) fn columns(rows: Vec<Vec<String>>) -> String {
+    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..count)
+        .map(|column| {
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            cells.map(|cell| text::width(cell)).max().unwrap_or(0)
+        })
+        .collect();
+    let line = |row: &Vec<String>| {
+        let padded = row.iter().zip(&widths).map(|(cell, width)| {
+            let gap = width.saturating_sub(text::width(cell));
+            format!("{cell}{}", " ".repeat(gap))
+        });
+        padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }

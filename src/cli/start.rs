@@ -54,7 +54,7 @@ impl Choices {
         })
     }
 
-    /// The scenario as it is to be sat.
+    /// The scenario with the candidate's changes.
     pub(super) fn adjust(
         &self,
         context: &Context,

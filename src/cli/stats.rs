@@ -12,7 +12,7 @@ use crate::review::stories::Matrix;
 use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure};
-use super::list::columns;
+use super::output::columns;
 
 /// What `stats` takes.
 #[derive(Debug, Args)]

@@ -13,7 +13,7 @@ use crate::store::Past;
 use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure};
-use super::list::columns;
+use super::output::columns;
 
 /// Which transcripts are listed.
 #[derive(Debug, Args)]

@@ -89,6 +89,8 @@ struct Tally {
     opinions: usize,
     characters: usize,
     others: usize,
+    /// Whether something says that it happened, rather than happens.
+    placed_in_time: bool,
 }
 
 impl Tally {
@@ -97,13 +99,15 @@ impl Tally {
         Self {
             sentences: tellings.len(),
             events: count(|it| {
-                (it.past || it.noted && (it.occasion || it.doing || it.outcome)) && !it.habit
+                (it.past || it.noted && (it.occasion || it.doing || it.outcome || it.deed()))
+                    && !it.habit
             }),
             occasions: count(|it| it.occasion),
-            deeds: count(|it| it.acted),
+            deeds: count(Telling::deed),
             habits: count(|it| it.habit || it.hypothesis),
             opinions: count(|it| it.opinion && !it.hypothesis),
             characters: count(|it| it.character),
+            placed_in_time: tellings.iter().any(|it| it.past || it.occasion || it.later),
             others: count(|it| {
                 it.habit && !it.occasion || it.hypothesis || it.opinion || it.character
             }),
@@ -112,11 +116,17 @@ impl Tally {
 
     fn is_story(&self) -> bool {
         let tied = self.events >= 2 && self.occasions >= 1;
-        let told = self.events as f64 >= self.sentences as f64 * EVENTS_LEAST;
+        let told = self.is_told();
         // Somebody did something, or it happened at a time: an explanation has neither.
         let placed = self.deeds >= 1 || self.occasions >= 1 && self.events * 2 >= self.sentences;
         let outweighs = self.events >= self.others || tied && self.events * 2 >= self.others;
         self.events >= 1 && told && placed && outweighs
+    }
+
+    fn is_told(&self) -> bool {
+        self.placed_in_time
+            && self.events >= 1
+            && self.events as f64 >= self.sentences as f64 * EVENTS_LEAST
     }
 
     fn is_all_events(&self) -> bool {
@@ -131,6 +141,9 @@ impl Tally {
             Kind::PseudoStory
         } else if self.characters >= self.opinions && self.characters > 0 {
             Kind::SelfDescription
+        } else if self.opinions == 0 && story_expected && self.is_told() {
+            // Nothing says that it is anything else.
+            Kind::Story
         } else if self.opinions == 0 && story_expected {
             Kind::PseudoStory
         } else {

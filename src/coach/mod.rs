@@ -46,6 +46,7 @@ mod rules;
 mod seen;
 mod sentences;
 mod star;
+mod stray;
 mod substance;
 mod telling;
 mod themes;
@@ -72,3 +73,40 @@ pub(crate) use star::segments;
 pub use star::{Gauge, LineTally, Part, Star, Stretch, gutter, next_marker};
 pub use typing::typing_factor;
 pub use words::{Haystack, Hit, find};
+
+// TEMPORARY-DUMP
+/// Temporary.
+pub fn dump(text: &str) -> String {
+    let r = reading::Reading::of(text);
+    let t = telling::tellings(&r, r.sentences());
+    r.sentences()
+        .iter()
+        .zip(&t)
+        .map(|(s, t)| {
+            let dbg = format!("{t:?}").replace("Telling {", "");
+            let flags: Vec<String> = dbg
+                .trim_end_matches(" }")
+                .split(", ")
+                .filter(|f| !f.ends_with(": false") && !f.ends_with("None"))
+                .map(|f| f.replace(": true", ""))
+                .collect();
+            format!("   [{}] {}\n", flags.join(" "), r.slice(&s.range))
+        })
+        .collect()
+}
+
+/// Temporary.
+pub fn dump_rel(answer: &Answer<'_>) -> String {
+    let r = reading::Reading::of(answer.text);
+    let kp = seen::Seen::of(answer, &Rules::ALL).key_points;
+    let rel = relevance::Relevance::of(answer, &r, &kp);
+    format!(
+        "{rel:?} strays={} said={} V={:?} P={:?} TA={:?} TS={:?}",
+        stray::strays(&r, answer.prompt, answer.language),
+        vocabulary::vocabulary(r.text()).len(),
+        vocabulary::vocabulary(r.text()),
+        vocabulary::vocabulary(answer.prompt),
+        themes::themes(answer.prompt),
+        themes::themes(r.text())
+    )
+}

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::themes::themes;
-use super::thresholds::{SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST};
+use super::thresholds::{SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST, TAKEN_UP_WORTH};
 use super::vocabulary::{Vocabulary, vocabulary};
 use super::{Answer, JudgedPoint};
 use crate::bank::{Question, QuestionKind};
@@ -36,7 +36,12 @@ impl Relevance {
             covered: key_points.iter().filter(|point| point.heard()).count(),
             taken_up: said.intersection(&prompt).count()
                 + themes_asked.intersection(&themes_said).count(),
-            share: shared as f64 / said.len().max(1) as f64,
+            // One word may be there by chance.
+            share: if shared < 2 {
+                0.0
+            } else {
+                shared as f64 / said.len().max(1) as f64
+            },
         }
     }
 
@@ -45,9 +50,11 @@ impl Relevance {
         self.measurable && (self.taken_up > 0 || self.share >= SUBJECT_SHARE_LEAST)
     }
 
-    pub(crate) fn is_off(self) -> bool {
-        let apart = self.covered == 0 && self.taken_up == 0;
-        self.measurable && apart && self.share < SUBJECT_SHARE_LEAST
+    /// Whether it takes up nothing, or next to nothing, of what was asked.
+    pub(crate) fn is_off(self, deeds_wanted: bool) -> bool {
+        let apart = self.covered == 0 && self.taken_up <= usize::from(!deeds_wanted);
+        let tied = self.share + self.taken_up as f64 * TAKEN_UP_WORTH;
+        self.measurable && apart && tied < SUBJECT_SHARE_LEAST
     }
 }
 

@@ -7,6 +7,7 @@ use super::kind::kind;
 use super::reading::Reading;
 use super::reading::cue::Cues;
 use super::relevance::Relevance;
+use super::stray::strays;
 use super::substance::Substance;
 use super::telling::{Telling, tellings};
 use super::themes::is_of_work;
@@ -48,7 +49,7 @@ impl<'a> Seen<'a> {
         };
         Self {
             answer,
-            spoken: spoken(answer.text, answer.rate),
+            spoken: spoken(reading.text(), answer.rate),
             reading,
             tellings,
             substance,
@@ -105,7 +106,21 @@ fn is_off(
             Kind::SelfDescription => true,
             _ => of_work() && (star.marked || speaks_of_itself(reading, tellings)),
         };
-    relevance.is_off() && !belongs
+    let acted =
+        tellings.iter().filter(|it| it.own).count() >= 2 && tellings.iter().any(|it| it.came);
+    let strays = !answer.probe
+        && is_about_something(answer.question.kind)
+        && relevance.covered == 0
+        && !(wants_deeds(answer) && acted)
+        && strays(reading, answer.prompt, answer.language);
+    let told = wants_deeds(answer) && kind == Kind::Story;
+    strays || relevance.is_off(wants_deeds(answer)) && !belongs && !told
+}
+
+/// Whether there is a subject to stray from.
+fn is_about_something(kind: QuestionKind) -> bool {
+    use QuestionKind::{Introduction, Logistics, Quiz, Reverse};
+    !matches!(kind, Introduction | Logistics | Quiz | Reverse)
 }
 
 /// Whether an answer that is no story says what the candidate does or thinks, in the first

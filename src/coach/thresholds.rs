@@ -51,15 +51,11 @@ pub const FILLERS_PER_SENTENCE: f64 = 0.4;
 /// In a short answer so many make one, if there are so many a sentence. Convention.
 pub const FILLERS_CROWDED: [f64; 2] = [2.0, 0.8];
 
-/// The rarer of two registers is a slip up to this share of the sentences. Convention:
-/// Koreans soften formal speech with an ending in 요 now and then.
-pub const REGISTER_SLIP: f64 = 0.24;
-/// 반말 is no slip above this share. Convention.
-pub const PLAIN_SLIP: f64 = 0.15;
-
-/// Sentences without 우리 that must stand between it and a 제가 for the one not to explain
-/// the other. Convention.
-pub const OWN_NEAR: usize = 1;
+/// So many sentences of 반말 among others are no slip. Convention: one may be an aside to
+/// oneself.
+pub const PLAIN_LEAST: usize = 2;
+/// ... and more than this share of the sentences that address somebody. Convention.
+pub const PLAIN_SHARE: f64 = 0.15;
 
 /// An answer is measured against the question's words only where the question has so many.
 /// Convention: "자기소개 해 주세요" has too few to miss.
@@ -67,6 +63,10 @@ pub const SUBJECT_WORDS_LEAST: usize = 12;
 /// The share of an answer's content words that the question's own material shares at least.
 /// Convention; the answers to other questions of the shipped banks lie below it.
 pub const SUBJECT_SHARE_LEAST: f64 = 0.08;
+
+/// What a word or a theme of the prompt is worth beside that share. Convention: one may be
+/// there by chance.
+pub const TAKEN_UP_WORTH: f64 = 0.06;
 
 /// Two answers tell the same story if they share this much of the shorter one's content
 /// words. Convention: the same story told for another question shares 0.29 to 0.83 among our
@@ -83,6 +83,5 @@ pub const EVENTS_LEAST: f64 = 1.0 / 3.0;
 /// The share from which an answer is a story even where none was asked for. Convention.
 pub const EVENTS_MOST: f64 = 0.7;
 
-/// A story without markers is said to lack its situation only up to so many sentences.
-/// Convention: in a longer one the first sentence tells where it begins, whatever its words.
-pub const BARE_SENTENCES: usize = 3;
+/// In a story of so many sentences a deed at its head leaves no room for a scene. Convention.
+pub const BRIEF_SENTENCES: usize = 3;

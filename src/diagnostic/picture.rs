@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use crate::lang::{Language, say};
 use crate::text;
 
-use super::{Diagnostic, Severity, SourceText};
+use super::{Diagnostic, SourceText};
 
 /// How much of a long line is quoted on either side of the place, in characters.
 const CONTEXT: usize = 60;
@@ -21,7 +21,7 @@ pub fn headline(source: &SourceText, diagnostic: &Diagnostic, language: Language
     let line = format!(
         "{}{place}: {}: {}; {}",
         source.name(),
-        severity_word(diagnostic.severity).get(language),
+        say::check::ERROR.get(language),
         diagnostic.what.get(language),
         diagnostic.mend.get(language),
     );
@@ -34,13 +34,6 @@ pub fn picture(source: &SourceText, diagnostic: &Diagnostic, language: Language)
     match &diagnostic.span {
         Some(span) => format!("{headline}\n{}", quotation(source, span)),
         None => headline,
-    }
-}
-
-fn severity_word(severity: Severity) -> say::Phrase {
-    match severity {
-        Severity::Warning => say::check::WARNING,
-        Severity::Error => say::check::ERROR,
     }
 }
 

@@ -2,20 +2,9 @@ use std::ops::Range;
 
 use crate::lang::Localized;
 
-/// Whether a file with this problem can still be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The file is used; its author should know.
-    Warning,
-    /// The file is not used.
-    Error,
-}
-
 /// One problem in one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Whether the file can still be used.
-    pub severity: Severity,
     /// Where: a byte range of the file. `None` where the file as a whole is meant.
     pub span: Option<Range<usize>>,
     /// What is wrong.
@@ -28,7 +17,6 @@ impl Diagnostic {
     /// An error at a place.
     pub fn error(span: Range<usize>, what: Localized, mend: Localized) -> Self {
         Self {
-            severity: Severity::Error,
             span: Some(span),
             what,
             mend,
@@ -38,17 +26,10 @@ impl Diagnostic {
     /// An error of the whole file.
     pub fn whole_file(what: Localized, mend: Localized) -> Self {
         Self {
-            severity: Severity::Error,
             span: None,
             what,
             mend,
         }
-    }
-
-    /// The same problem, of lesser weight.
-    pub fn as_warning(mut self) -> Self {
-        self.severity = Severity::Warning;
-        self
     }
 }
 
@@ -80,9 +61,7 @@ impl Problems {
 
     /// Whether anything found so far forbids using the file.
     pub fn any_error(&self) -> bool {
-        self.found
-            .iter()
-            .any(|diagnostic| diagnostic.severity == Severity::Error)
+        !self.found.is_empty()
     }
 
     /// All problems, in the order of their places, each once: a parser repeats itself at the

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::coach::ProbeKey;
 use crate::text::Change;
 
-use super::{AnswerEnd, Ending, QuestionIndex, Setup};
+use super::{AnswerEnd, Ending, Field, QuestionIndex, Setup};
 
 /// Something that changed the interview, as the journal records it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -14,7 +14,7 @@ pub enum Event {
         /// With what.
         setup: Box<Setup>,
     },
-    /// A round began with who sits opposite.
+    /// A round began with the introduction of its interviewers.
     RoundOpened {
         /// Which of the plan's rounds.
         round: usize,
@@ -70,14 +70,4 @@ pub enum Event {
         /// How.
         outcome: Ending,
     },
-}
-
-/// What the candidate writes in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Field {
-    /// The notes, while thinking.
-    Notes,
-    /// The answer.
-    Draft,
 }

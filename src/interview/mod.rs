@@ -26,12 +26,12 @@ mod turn;
 mod update;
 
 pub use clock::{Countdown, Urgency};
-pub use event::{Event, Field};
-pub use phase::{LiveTurn, Phase, QuestionIndex};
+pub use event::Event;
+pub use phase::{LiveTurn, Phase};
 pub use replay::ReplayError;
 pub use request::SessionRequest;
 pub use setup::{Mode, Setup};
-pub use turn::{AnswerEnd, Ending, Turn};
+pub use turn::{AnswerEnd, Ending, Field, QuestionIndex, Turn};
 pub use update::{Effect, Msg};
 
 use crate::moment::{Moment, Stopwatch};

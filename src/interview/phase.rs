@@ -1,26 +1,15 @@
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-
 use crate::coach::ProbeKey;
 use crate::moment::Stopwatch;
 use crate::text::TextBuffer;
 
-use super::{Ending, Field};
-
-/// Which question of the plan: the round and the place in it, both from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct QuestionIndex {
-    /// The round.
-    pub round: usize,
-    /// The question in the round.
-    pub question: usize,
-}
+use super::{Ending, Field, QuestionIndex};
 
 /// Where an interview stands.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Phase {
-    /// A round begins: who sits opposite, and for how long.
+    /// A round begins: who interviews, and for how long.
     Opening {
         /// Which of the plan's rounds.
         round: usize,

@@ -12,7 +12,7 @@ pub struct SessionRequest {
     pub adjustment: Adjustment,
     /// With help or without.
     pub mode: Mode,
-    /// The seed to draw with; chance decides where there is none.
+    /// The seed to draw with; chosen at random if `None`.
     pub seed: Option<u64>,
     /// Only the first so many questions.
     pub questions: Option<usize>,

@@ -4,7 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::coach::{Assessment, ProbeKey};
 
-use super::QuestionIndex;
+/// Which question of the plan: the round and the place in it, both from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct QuestionIndex {
+    /// The round.
+    pub round: usize,
+    /// The question in the round.
+    pub question: usize,
+}
 
 /// One question or probe with its answer and timings.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,4 +65,14 @@ pub enum Ending {
     Completed,
     /// The candidate ended it before.
     Left,
+}
+
+/// What the candidate writes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Field {
+    /// The notes, while thinking.
+    Notes,
+    /// The answer.
+    Draft,
 }

@@ -41,8 +41,9 @@ pub enum Effect {
         /// What happened.
         event: Event,
     },
-    /// Write the transcript whole: an answer, a rating or the interview has come to its end.
-    SaveTranscript,
+    /// Write the transcript of the interview as it stands here: an answer, a rating or the
+    /// interview has come to its end.
+    SaveTranscript(Box<Interview>),
     /// Put text on the system's clipboard.
     Copy(String),
 }
@@ -223,7 +224,7 @@ impl Interview {
         );
         effects.push(Effect::Record { at, event });
         if saves {
-            effects.push(Effect::SaveTranscript);
+            effects.push(Effect::SaveTranscript(Box::new(self.clone())));
         }
     }
 }

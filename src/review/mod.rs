@@ -6,7 +6,6 @@ pub mod export;
 pub mod filter;
 #[cfg(test)]
 mod fixture;
-mod form;
 mod history;
 pub mod last_word;
 pub mod notes;

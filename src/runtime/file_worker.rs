@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,17 +13,25 @@ use crate::practice::Practice;
 use crate::review::PastSession;
 use crate::tui::Msg;
 
-use super::app::AppEvent;
 use super::failpoint;
+use super::recorder::SaveEvent;
+use super::report::Reporter;
 use super::session::{LiveSession, ResumedSession, discard as discard_session};
 
 /// How long a frame waits for a running job: usually it is done by then, and nothing flickers.
 const GRACE: Duration = Duration::from_millis(100);
-/// What takes longer than this may hang. The user is told within 2 s.
+/// What takes longer than this may hang. It is reported within 2 s.
 const LONGEST: Duration = Duration::from_millis(1500);
 
 /// A piece of work with files.
-pub(super) type Job = Box<dyn FnOnce(&Practice, Sender<AppEvent>) -> JobResult + Send>;
+pub(super) type Job = Box<dyn FnOnce(&Practice, Reporter<SaveEvent>) -> JobResult + Send>;
+
+/// The job with this number is done.
+#[derive(Debug)]
+pub(super) struct JobDone {
+    pub(super) number: u64,
+    pub(super) result: Box<JobResult>,
+}
 
 /// The result of a job.
 #[derive(Debug)]
@@ -43,7 +51,8 @@ pub(super) enum JobResult {
 /// The jobs in progress, run one after the other.
 pub(super) struct Jobs {
     practice: Arc<Practice>,
-    events: Sender<AppEvent>,
+    done: Reporter<JobDone>,
+    saving: Reporter<SaveEvent>,
     worker: Option<Worker>,
     /// The numbers of those under way, the oldest first.
     open: VecDeque<u64>,
@@ -66,10 +75,15 @@ struct Worker {
 }
 
 impl Jobs {
-    pub(super) fn new(practice: Practice, events: Sender<AppEvent>) -> Self {
+    pub(super) fn new(
+        practice: Practice,
+        done: Reporter<JobDone>,
+        saving: Reporter<SaveEvent>,
+    ) -> Self {
         Self {
             practice: Arc::new(practice),
-            events,
+            done,
+            saving,
             worker: None,
             open: VecDeque::new(),
             quiet: VecDeque::new(),
@@ -85,7 +99,7 @@ impl Jobs {
         &self.practice
     }
 
-    /// Runs a job. Its result arrives as [`AppEvent::JobDone`].
+    /// Runs a job. Its result arrives as [`JobDone`].
     pub(super) fn send(&mut self, job: Job) {
         let number = self.number();
         if self.open.is_empty() {
@@ -115,7 +129,11 @@ impl Jobs {
     fn submit(&mut self, number: u64, job: Job) {
         let worker = match self.worker.take() {
             Some(worker) => Some(worker),
-            None => Worker::start(Arc::clone(&self.practice), self.events.clone()),
+            None => Worker::start(
+                Arc::clone(&self.practice),
+                self.done.clone(),
+                self.saving.clone(),
+            ),
         };
         match worker {
             Some(worker) => {
@@ -126,10 +144,8 @@ impl Jobs {
             }
             // Where there can be no more threads, it is done here.
             None => {
-                let result = job(&self.practice, self.events.clone());
-                let _ = self
-                    .events
-                    .send(AppEvent::JobDone(number, Box::new(result)));
+                let result = Box::new(job(&self.practice, self.saving.clone()));
+                self.done.send(JobDone { number, result });
             }
         }
     }
@@ -172,7 +188,9 @@ impl Jobs {
     }
 
     /// Takes the result of a job; `None` if nobody waits for it any more.
-    pub(super) fn take(&mut self, number: u64, result: JobResult) -> Option<JobResult> {
+    pub(super) fn take(&mut self, done: JobDone) -> Option<JobResult> {
+        let JobDone { number, result } = done;
+        let result = *result;
         if self.quiet.front() == Some(&number) {
             self.quiet.pop_front();
             self.quiet_since = Instant::now();
@@ -200,28 +218,26 @@ impl Jobs {
         self.told = false;
     }
 
-    /// Waits for the jobs in progress, no longer than `timeout`, without reporting: what is to
-    /// be saved shall be saved.
-    pub(super) fn finish(&mut self, events: &Receiver<AppEvent>, timeout: Duration) {
-        let end = Instant::now() + timeout;
-        while !(self.open.is_empty() && self.quiet.is_empty()) {
-            let left = end.saturating_duration_since(Instant::now());
-            match events.recv_timeout(left) {
-                Ok(AppEvent::JobDone(number, result)) => {
-                    if let Some(result) = self.take(number, *result) {
-                        discard(result, &self.practice);
-                    }
-                }
-                Ok(_) => {}
-                Err(_) => return,
-            }
+    /// Whether any job is in progress.
+    pub(super) fn are_open(&self) -> bool {
+        !(self.open.is_empty() && self.quiet.is_empty())
+    }
+
+    /// Takes the result of a job that nobody waits for any more.
+    pub(super) fn discard(&mut self, done: JobDone) {
+        if let Some(result) = self.take(done) {
+            discard(result, &self.practice);
         }
     }
 }
 
 impl Worker {
     /// `None` if there can be no more threads.
-    fn start(practice: Arc<Practice>, events: Sender<AppEvent>) -> Option<Self> {
+    fn start(
+        practice: Arc<Practice>,
+        done: Reporter<JobDone>,
+        saving: Reporter<SaveEvent>,
+    ) -> Option<Self> {
         let (requests, inbox) = mpsc::channel::<(u64, Job)>();
         let dismissed = Arc::<AtomicBool>::default();
         let work = {
@@ -232,12 +248,12 @@ impl Worker {
                     if dismissed.load(Ordering::SeqCst) {
                         return;
                     }
-                    let result = job(&practice, events.clone());
+                    let result = job(&practice, saving.clone());
                     if dismissed.load(Ordering::SeqCst) {
                         return discard(result, &practice);
                     }
-                    let done = AppEvent::JobDone(number, Box::new(result));
-                    if events.send(done).is_err() {
+                    let result = Box::new(result);
+                    if !done.send(JobDone { number, result }) {
                         return;
                     }
                 }

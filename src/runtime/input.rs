@@ -1,11 +1,12 @@
 //! The thread that reads the terminal.
 
 use std::io;
-use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::app::AppEvent;
+use super::report::Reporter;
+use crate::tui::Input;
+
 use super::decode::Decoder;
 use super::unix::{self, Waited};
 use super::{failpoint, shutdown};
@@ -15,23 +16,32 @@ const PIECE: usize = 64 * 1024;
 /// No key is written in more bytes than this.
 const LARGEST_KEY: usize = 24;
 
+/// What the terminal sends.
+#[derive(Debug)]
+pub(super) enum TerminalEvent {
+    /// The user did something.
+    Input(Input),
+    /// The terminal is gone.
+    HungUp,
+}
+
 /// Starts the thread. It ends when the terminal goes away, which it reports, or when nobody
 /// listens any more.
-pub(super) fn start(events: Sender<AppEvent>) {
+pub(super) fn start(reporter: Reporter<TerminalEvent>) {
     let reading = thread::Builder::new().name("input".to_owned());
     // Without this thread there is no input; the owner would wait for ever.
     if reading
         .spawn({
-            let events = events.clone();
-            move || read_terminal(&events)
+            let reporter = reporter.clone();
+            move || read_terminal(&reporter)
         })
         .is_err()
     {
-        let _ = events.send(AppEvent::HungUp);
+        reporter.send(TerminalEvent::HungUp);
     }
 }
 
-fn read_terminal(events: &Sender<AppEvent>) {
+fn read_terminal(reporter: &Reporter<TerminalEvent>) {
     let mut decoder = Decoder::default();
     let mut piece = vec![0; PIECE];
     let mut open: Option<Open> = None;
@@ -56,13 +66,13 @@ fn read_terminal(events: &Sender<AppEvent>) {
             },
         };
         for input in inputs {
-            if events.send(AppEvent::Input(input)).is_err() {
+            if !reporter.send(TerminalEvent::Input(input)) {
                 return;
             }
         }
     }
     shutdown::start_deadline();
-    let _ = events.send(AppEvent::HungUp);
+    reporter.send(TerminalEvent::HungUp);
 }
 
 /// Something was begun whose rest is waited for.

@@ -20,15 +20,16 @@
 
 mod app;
 mod clock;
-mod command;
 mod decode;
 mod environment;
 mod failpoint;
 mod file_worker;
 mod input;
+mod jobs;
 mod panics;
 mod reading;
 mod recorder;
+mod report;
 mod screen;
 mod session;
 mod shutdown;

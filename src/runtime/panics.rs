@@ -1,25 +1,28 @@
-//! A panic in any thread ends the program in order: the owner of the model is told, saves what
+//! A panic in any thread ends the program in order: the owner of the model hears of it, saves what
 //! there is and gives the terminal back; only then is the panic's message printed.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
-use std::sync::mpsc::Sender;
 use std::sync::{Mutex, PoisonError};
 
-use super::app::AppEvent;
+use super::report::Reporter;
 use super::shutdown;
 
 /// What the first panic said. The ones after it may only be its consequences.
 static FIRST: Mutex<Option<String>> = Mutex::new(None);
 
-/// From now on a panic is kept, and the owner of the model is told of it.
-pub(super) fn watch(events: Sender<AppEvent>) {
+/// A thread panicked.
+#[derive(Debug)]
+pub(super) struct Panicked;
+
+/// Installs the hook: from now on the first panic is kept and reported to the owner.
+pub(super) fn watch(reporter: Reporter<Panicked>) {
     set_hook(Box::new(move |panic| {
         FIRST
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .get_or_insert_with(|| panic.to_string());
         shutdown::start_deadline();
-        let _ = events.send(AppEvent::Panicked);
+        reporter.send(Panicked);
     }));
 }
 

@@ -19,7 +19,7 @@ use super::{failpoint, shutdown};
 /// Room for a whole screen of changes, so that a frame is one write.
 const FRAME_BYTES: usize = 256 * 1024;
 
-/// What the thread shall do next.
+/// What the thread is to do next.
 #[derive(Debug, Default)]
 struct Orders {
     frame: Option<Screenful>,

@@ -1,7 +1,5 @@
 //! The live session: its recorder, and what it was started or resumed with.
 
-use std::sync::mpsc::Sender;
-
 use chrono::{DateTime, FixedOffset};
 use rand::TryRng;
 use rand::rngs::SysRng;
@@ -13,9 +11,9 @@ use crate::practice::{OpenSession, Practice, Started};
 use crate::store::Cause;
 use crate::transcript::{self, SessionId, Transcript};
 
-use super::app::AppEvent;
 use super::clock::Clock;
-use super::recorder::Recorder;
+use super::recorder::{Recorder, SaveEvent};
+use super::report::Reporter;
 
 /// A session that was resumed where it was interrupted.
 #[derive(Debug)]
@@ -32,24 +30,24 @@ pub(super) struct ResumedSession {
 pub(super) fn start(
     practice: &Practice,
     request: &SessionRequest,
-    events: Sender<AppEvent>,
+    saving: Reporter<SaveEvent>,
 ) -> Result<(Setup, LiveSession), Localized> {
     let Started { setup, session } =
         practice.start(request, Clock::wall(), draw_seed(), draw_salt)?;
-    Ok((setup, LiveSession::begin(session, events)?))
+    Ok((setup, LiveSession::begin(session, saving)?))
 }
 
 /// Resumes an interrupted session and starts its recorder.
 pub(super) fn resume(
     practice: &Practice,
     id: &str,
-    events: Sender<AppEvent>,
+    saving: Reporter<SaveEvent>,
 ) -> Result<ResumedSession, Localized> {
     let resumed = practice.resume(id).map_err(|error| error.say())?;
     Ok(ResumedSession {
         interview: resumed.interview,
         at: resumed.at,
-        live: LiveSession::begin(resumed.session, events)?,
+        live: LiveSession::begin(resumed.session, saving)?,
         notice: resumed.notice,
     })
 }
@@ -70,7 +68,7 @@ pub(super) struct LiveSession {
 }
 
 impl LiveSession {
-    fn begin(session: OpenSession, events: Sender<AppEvent>) -> Result<Self, Localized> {
+    fn begin(session: OpenSession, saving: Reporter<SaveEvent>) -> Result<Self, Localized> {
         let OpenSession {
             id,
             started,
@@ -81,7 +79,7 @@ impl LiveSession {
         } = session;
         // There can be no more threads.
         let no_thread = |error: std::io::Error| Cause::Io(error.kind().into()).what();
-        let recorder = Recorder::start(writer, status, encoder, disk, events);
+        let recorder = Recorder::start(writer, status, encoder, disk, saving);
         Ok(Self {
             id,
             started,

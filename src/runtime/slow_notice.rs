@@ -4,7 +4,7 @@ use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
-/// What takes longer than this may hang. The user is told within 2 s.
+/// What takes longer than this may hang. It is reported within 2 s.
 const LONGEST: Duration = Duration::from_millis(1500);
 
 /// Reports once if it lives too long: something is slow.

@@ -8,7 +8,7 @@ use super::{Amount, Pick, PickPosition, ProbeRange, Round, Scenario};
 pub struct Adjustment {
     /// Only this round, counted from 0.
     pub round: Option<usize>,
-    /// So many minutes for all rounds together.
+    /// Minutes for all rounds together.
     pub minutes: Option<u32>,
     /// Every round in this language.
     pub language: Option<Language>,
@@ -21,7 +21,7 @@ pub struct Adjustment {
 }
 
 impl Scenario {
-    /// This scenario as the candidate wants to sit it. A round that does not exist leaves none.
+    /// This scenario with the candidate's changes. A round that does not exist leaves no rounds.
     pub fn adjusted(&self, change: &Adjustment) -> Self {
         let mut scenario = self.clone();
         if let Some(wanted) = change.round {

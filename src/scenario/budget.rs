@@ -12,7 +12,7 @@ pub(super) struct Budget {
     pub(super) think: Duration,
     pub(super) aim: Duration,
     pub(super) limit: Duration,
-    /// For the follow-ups that the round asks at the least.
+    /// For the least number of follow-ups that the round asks.
     pub(super) probes: Duration,
 }
 

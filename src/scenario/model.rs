@@ -99,7 +99,7 @@ impl Default for ClockRules {
     }
 }
 
-/// Somebody who sits opposite, named by role and never as a person.
+/// An interviewer, named by role and never as a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Interviewer {
     /// Unique in its scenario.

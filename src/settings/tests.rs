@@ -33,7 +33,7 @@ fn every_value_says_where_it_came_from() {
 }
 
 #[test]
-fn what_is_wrong_is_told_and_keeps_its_default() {
+fn what_is_wrong_is_reported_and_keeps_its_default() {
     let (settings, problems) = read_text(
         "langauge = 'en'\ntyping_factor = 0\ncoach_off = ['fillr']\n[keys]\nsubmit = 'x'",
     );
@@ -70,7 +70,7 @@ fn interviews_have_their_days() {
 }
 
 #[test]
-fn what_is_no_day_is_told_and_the_others_hold() {
+fn what_is_no_day_is_reported_and_the_others_hold() {
     let wrong = "[interviews]\na = 'soon'\nb = 2026-12-01T10:00:00\nc = 3\nd = '2026-02-28'";
     let (settings, problems) = read_text(wrong);
     assert_eq!(problems.len(), 3, "{problems:?}");

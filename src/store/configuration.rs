@@ -2,26 +2,25 @@
 
 use std::path::Path;
 
+use toml_edit::{DocumentMut, Item, TomlError};
+
 use super::unix::Folder;
 use super::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, read_text, replace};
 
-/// Sets `key` at the top of the configuration at `path` to a number, and leaves every other
-/// line as the user wrote it. The file is made where it is missing.
+/// Sets `key` at the top of the configuration at `path` to a number, and leaves everything
+/// else as the user wrote it. The file is made where it is missing.
 ///
 /// # Errors
 ///
-/// If it cannot be read or written, or would not be valid TOML afterwards.
+/// If it cannot be read or written, or is not valid TOML.
 pub fn configure(path: &Path, key: &str, number: f64) -> Result<(), ReadError> {
     let text = match read_text(path, LARGEST_SOURCE) {
         Ok(source) => source.text().to_owned(),
         Err(error) if error.is_missing() => String::new(),
         Err(error) => return Err(error),
     };
-    let changed = with_number(&text, key, number);
     let failed = |cause| FileError::new(path, Action::Save, cause);
-    if changed.parse::<toml::Table>().is_err() {
-        return Err(failed(Cause::Changed).into());
-    }
+    let changed = with_number(&text, key, number).map_err(|_| failed(Cause::Changed))?;
     let missing = || failed(Cause::Missing);
     let folder = Folder::open_or_create(path.parent().ok_or_else(missing)?)?;
     let name = path.file_name().and_then(|it| it.to_str());
@@ -29,35 +28,54 @@ pub fn configure(path: &Path, key: &str, number: f64) -> Result<(), ReadError> {
     Ok(())
 }
 
-fn with_number(text: &str, key: &str, number: f64) -> String {
-    let line = format!("{key} = {number:?}\n");
-    let is_the_key = |line: &&str| {
-        let rest = line.trim_start().strip_prefix(key);
-        rest.is_some_and(|rest| rest.trim_start().starts_with('='))
-    };
-    let head = text
-        .split_inclusive('\n')
-        .take_while(|line| !line.trim_start().starts_with('['));
-    match head.clone().find(is_the_key) {
-        Some(old) => text.replacen(old, &line, 1),
-        None => line + text,
+fn with_number(text: &str, key: &str, number: f64) -> Result<String, TomlError> {
+    let mut document: DocumentMut = text.parse()?;
+    match document.get_mut(key).and_then(Item::as_value_mut) {
+        Some(value) => {
+            // What stands around it, such as a comment, stays.
+            let decor = value.decor().clone();
+            *value = number.into();
+            *value.decor_mut() = decor;
+        }
+        None => drop(document.insert(key, number.into())),
     }
+    Ok(document.to_string())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(with_number(text, "typing_factor", 2.0).unwrap(), expected);
+    }
+
     #[test]
-    fn one_line_changes_and_the_rest_stays_as_the_user_wrote_it() {
-        let text = "# mine\nlanguage = 'en'  # yes\ntyping_factor=3\n[keys]\nsubmit = 'f4'\n";
-        assert_eq!(
-            with_number(text, "typing_factor", 2.0),
-            "# mine\nlanguage = 'en'  # yes\ntyping_factor = 2.0\n[keys]\nsubmit = 'f4'\n"
+    fn one_value_changes_and_the_rest_stays_as_the_user_wrote_it() {
+        check(
+            "# mine\nlanguage = 'en'  # yes\ntyping_factor=3\n[keys]\nsubmit = 'f4'\n",
+            "# mine\nlanguage = 'en'  # yes\ntyping_factor=2.0\n[keys]\nsubmit = 'f4'\n",
         );
-        assert_eq!(
-            with_number("[keys]\ntyping_factor = 1\n", "typing_factor", 2.5),
-            "typing_factor = 2.5\n[keys]\ntyping_factor = 1\n"
+        check(
+            "[keys]\ntyping_factor = 1\n",
+            "typing_factor = 2.0\n[keys]\ntyping_factor = 1\n",
+        );
+        check(
+            "\"typing_factor\" = 1  # measured in May\n",
+            "\"typing_factor\" = 2.0  # measured in May\n",
+        );
+    }
+
+    #[test]
+    fn what_only_looks_like_the_line_stays() {
+        check(
+            "# typing_factor = 3\ntyping_factor = 4\n",
+            "# typing_factor = 3\ntyping_factor = 2.0\n",
+        );
+        check(
+            "transcripts = \"\"\"\n/a\ntyping_factor = 9\n\"\"\"\n",
+            "transcripts = \"\"\"\n/a\ntyping_factor = 9\n\"\"\"\ntyping_factor = 2.0\n",
         );
     }
 

@@ -43,7 +43,7 @@ pub enum Cause {
     /// It is a folder where a file should be.
     #[error("it is a folder")]
     Folder,
-    /// It is a folder without any file of ours.
+    /// It is a folder without any of our files.
     #[error("it holds no TOML file")]
     NoFiles,
     /// It is a pipe, a device or a socket.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::bank::examples::{self, QuestionExamples};
 use crate::bank::{self, QuestionBank, QuestionRef};
-use crate::diagnostic::{Diagnostic, Severity, SourceText};
+use crate::diagnostic::{Diagnostic, SourceText};
 use crate::scenario::{self, Scenario};
 
 use super::shipped::{self, Shipped};
@@ -53,7 +53,7 @@ impl fmt::Display for Origin {
     }
 }
 
-/// What sort of file of ours a text is, judged by what only that sort has.
+/// Which of our file formats a text is, judged by what only that format has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
     /// A question bank.
@@ -159,8 +159,7 @@ impl Library {
 
     /// Whether any file cannot be used.
     pub fn any_error(&self) -> bool {
-        let mut all = self.checked.iter().flat_map(|(_, found)| found);
-        all.any(|it| it.severity == Severity::Error)
+        self.checked.iter().any(|(_, found)| !found.is_empty())
     }
 
     fn add_own(&mut self, folders: &[PathBuf], add: fn(&mut Self, SourceText, Origin)) {

@@ -22,7 +22,7 @@ mod unix;
 
 pub use archive::{
     Archive, DueDays, ExampleSource, Listed, NotFound, OpenError, Past, PastState, Resumed,
-    SaveError, SessionFolder, State, TrashError, UserFile,
+    SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
 };
 pub use configuration::configure;
 pub use error::{Action, Cause, FileError};

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// More threads than this only wait for the same disk.
 const MOST_THREADS: usize = 8;
-/// So many items are taken at a time: few enough for all threads to end together.
+/// How many items a thread takes at a time: few enough for all threads to end together.
 const AT_A_TIME: usize = 64;
 
 /// Does `work` on each item, on as many threads as there are processors; the results stand in
@@ -66,7 +66,7 @@ fn threads() -> usize {
 /// Results, in order again.
 struct Queue<R, F> {
     waiting: std::collections::BTreeMap<usize, Vec<R>>,
-    /// So many items' results are taken.
+    /// How many items' results are taken.
     taken: usize,
     take: F,
 }

@@ -1,6 +1,6 @@
 //! The banks and scenarios that are part of the program.
 
-/// A file of ours: its name, as diagnostics call it, and its text.
+/// A built-in file: its name, as diagnostics call it, and its text.
 pub(super) type Shipped = (&'static str, &'static str);
 
 macro_rules! shipped {

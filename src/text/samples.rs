@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-/// So many cases, the same ones each time. `PROPTEST_CASES` asks for more and
+/// The number of cases, the same ones each time. `PROPTEST_CASES` asks for more and
 /// `PROPTEST_RNG_SEED` for others.
 pub(super) fn config(cases: u32) -> ProptestConfig {
     let asked = ProptestConfig::default();

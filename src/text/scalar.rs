@@ -31,13 +31,9 @@ pub(super) fn kind(c: char) -> Kind {
         | '\u{fe00}'..='\u{fe0f}'
         | '\u{e0020}'..='\u{e007f}'
         | '\u{e0100}'..='\u{e01ef}' => Kind::Shaping,
-        c if c.is_control() || is_ignorable(c) || is_private(c) || is_noncharacter(c) => {
-            Kind::Hidden
-        }
-        // Line and paragraph separator, annotation marks, the joiners of hieroglyphs.
-        '\u{2028}'..='\u{2029}' | '\u{fff9}'..='\u{fffb}' | '\u{13430}'..='\u{1343f}' => {
-            Kind::Hidden
-        }
+        c if is_ignorable(c) || is_private(c) || is_noncharacter(c) => Kind::Hidden,
+        // Annotation marks, the joiners of hieroglyphs.
+        '\u{fff9}'..='\u{fffb}' | '\u{13430}'..='\u{1343f}' => Kind::Hidden,
         // Deprecated, and three cells wide by some tables, two by others.
         '\u{17d8}' => Kind::Hidden,
         // Half-width sound marks: one cell on most terminals, none on some, and two in the
@@ -47,27 +43,41 @@ pub(super) fn kind(c: char) -> Kind {
     }
 }
 
-/// The rest of `Default_Ignorable_Code_Point`: soft hyphen, directional controls, zero-width
+/// Whether a character must not stand raw in a file or in JSON that people look at: controls,
+/// line ends other than the usual one, what turns the direction of text around, and what has no
+/// width of its own. A terminal or an editor would act on it, and nobody would see it.
+///
+/// Tabs and line feeds count too; who writes lines lets them pass. All lie in the basic plane, so
+/// that four hexadecimal digits name each.
+pub fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{00ad}'
+                | '\u{061c}'
+                | '\u{200b}'
+                | '\u{200e}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+        )
+}
+
+/// Those, and the rest of `Default_Ignorable_Code_Point`: soft hyphen, directional controls, zero-width
 /// space, word joiner, Hangul fillers, shorthand and musical controls, unassigned tags.
 fn is_ignorable(c: char) -> bool {
-    matches!(
-        c,
-        '\u{00ad}'
-            | '\u{061c}'
-            | '\u{115f}'
-            | '\u{180e}'
-            | '\u{200b}'
-            | '\u{200e}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{3164}'
-            | '\u{feff}'
-            | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fff8}'
-            | '\u{1bca0}'..='\u{1bca3}'
-            | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
+    is_unseen(c)
+        || matches!(
+            c,
+                '\u{115f}'
+                | '\u{180e}'
+                | '\u{3164}'
+                | '\u{ffa0}'
+                | '\u{fff0}'..='\u{fff8}'
+                | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
 }
 
 fn is_private(c: char) -> bool {

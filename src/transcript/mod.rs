@@ -14,7 +14,6 @@ mod of;
 #[cfg(test)]
 mod tests;
 mod time;
-mod unseen;
 
 pub use debrief::debrief;
 pub use file::{FORMAT, Unreadable, read, write};

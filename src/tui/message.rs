@@ -176,7 +176,7 @@ pub enum Effect {
     CloseSession,
 }
 
-/// A search gives so many lines at the most; of more it only says how many there are.
+/// The most lines a search lists; beyond that it only counts them.
 pub const MOST_FOUND: usize = 1_000;
 
 /// How far a search has come, and what it found since it was last told.

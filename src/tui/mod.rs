@@ -9,7 +9,7 @@
 //! | `model` | the model: what is shared, the screen, and what lies over it |
 //! | `message` | messages and effects |
 //! | `screen/` | one file or folder for each screen |
-//! | `overlay` | help, hints, and questions of ours |
+//! | `overlay` | help, hints, and the program's own questions |
 //! | `keymap/` | the one table from keys to actions |
 //! | `widget/` | what screens are made of |
 //! | `theme` | every style by its meaning |

@@ -48,7 +48,7 @@ pub struct Shared {
     pub theme: Theme,
     /// The keys.
     pub keymap: Keymap,
-    /// The scenarios that can be sat.
+    /// The scenarios there are to choose from.
     pub scenarios: Vec<Scenario>,
     /// The sessions that were interrupted, newest first.
     pub resumable: Vec<ResumableSession>,

@@ -38,7 +38,7 @@ pub(super) enum Overlay {
     Stop { selected: usize },
 }
 
-/// What came of a key pressed over an overlay.
+/// The result of a key pressed over an overlay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// It is still open.

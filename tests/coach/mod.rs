@@ -2,8 +2,10 @@
 //! each rule, with answers it should speak up about and near misses it should leave alone.
 
 mod examples;
+mod labelled;
 mod models;
 mod robust;
 mod rules;
 mod switches;
+mod told;
 mod whole;

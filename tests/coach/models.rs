@@ -14,6 +14,7 @@ pub fn banks() -> Vec<QuestionBank> {
     let files = fs::read_dir(folder).expect("the banks are shipped");
     let mut paths: Vec<_> = files
         .map(|file| file.expect("a folder can be read").path())
+        .filter(|path| path.extension().is_some_and(|it| it == "toml"))
         .collect();
     paths.sort();
     let read = |path: &std::path::PathBuf| {

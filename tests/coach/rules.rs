@@ -99,12 +99,18 @@ fn describe(example: &Example, assessment: &Assessment) -> String {
     )
 }
 
+/// Every rule but that of key points: `tests/judge` measures the judge, and points without
+/// examples are never missed.
+fn measured() -> impl Iterator<Item = Rule> {
+    Rule::ALL.into_iter().filter(|it| *it != Rule::KeyPoints)
+}
+
 #[test]
 fn each_rule_knows_its_examples_from_near_misses() {
     let bank = questions();
     let mut failed = false;
     eprintln!("{:14} precision recall   F1", "rule");
-    for rule in Rule::ALL {
+    for rule in measured() {
         let score = score(rule, &bank);
         eprintln!(
             "{:14} {:9.2} {:6.2} {:4.2}",

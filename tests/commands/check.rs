@@ -30,7 +30,7 @@ fn problem(finished: &Finished, said: &str) {
 }
 
 #[test]
-fn everything_wrong_with_a_bank_is_told_at_once_each_at_its_place() {
+fn everything_wrong_with_a_bank_is_reported_at_once_each_at_its_place() {
     let bank = concat!(
         "format = 1\n",
         "id = \"x\"\n",
@@ -65,7 +65,7 @@ fn everything_wrong_with_a_bank_is_told_at_once_each_at_its_place() {
 }
 
 #[test]
-fn a_scenario_that_asks_for_the_impossible_is_told_at_check() {
+fn a_scenario_that_asks_for_the_impossible_is_reported_at_check() {
     let home = Home::new();
     let scenario = include_str!("../../scenarios/warm-up.toml");
     let unknown = scenario.replace("bank = \"", "bank = \"no-such-");
@@ -77,7 +77,7 @@ fn a_scenario_that_asks_for_the_impossible_is_told_at_check() {
 }
 
 #[test]
-fn what_is_no_text_is_told_and_never_printed() {
+fn what_is_no_text_is_reported_and_never_printed() {
     problem(
         &check("a.toml", b"id = \"\xff\xfe\"\n"),
         "a.toml:1:7: error: this is not valid UTF-8",
@@ -91,7 +91,7 @@ fn what_is_no_text_is_told_and_never_printed() {
 }
 
 #[test]
-fn what_is_too_much_is_told_at_once() {
+fn what_is_too_much_is_reported_at_once() {
     problem(
         &check("a.toml", vec![b'#'; 2 * 1024 * 1024]),
         "larger than 1 MiB",
@@ -105,7 +105,7 @@ fn what_is_too_much_is_told_at_once() {
 }
 
 #[test]
-fn what_is_no_plain_file_is_told_and_never_waited_for() {
+fn what_is_no_plain_file_is_reported_and_never_waited_for() {
     let folder = check_made(|path| std::fs::create_dir(path).expect("a folder"));
     problem(&folder, "no TOML file in this folder");
     let pipe = check_made(|path| {

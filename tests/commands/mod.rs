@@ -15,7 +15,7 @@ use std::process::Command;
 
 use crate::pty::terminal::Home;
 
-/// What came of a command.
+/// The result of a command.
 pub struct Finished {
     pub code: i32,
     pub out: String,

@@ -16,7 +16,7 @@ use super::archive::TestArchive;
 const COPY: &str = "2026-11-05T090000-aws-cse-0009";
 const DAMAGED: &str = "2026-11-06T090000-aws-cse-0010";
 
-/// Three sessions, one of them rated anew in review; a copy of the first.
+/// Three sessions, one of them rated again in review; a copy of the first.
 fn world() -> TestArchive {
     let archive = TestArchive::of_three();
     let first = "2026-11-01T090000-aws-cse-0001";

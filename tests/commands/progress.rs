@@ -55,7 +55,7 @@ fn due(archive: &TestArchive) -> usize {
 }
 
 #[test]
-fn what_is_due_is_told_with_the_reason() {
+fn what_is_due_is_reported_with_the_reason() {
     let archive = TestArchive::new();
     assert_eq!(due(&archive), 0);
     // Long ago and badly: surely due.

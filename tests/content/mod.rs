@@ -2,6 +2,7 @@
 
 mod anchors;
 mod banks;
+mod examples;
 mod key_points;
 mod korean;
 mod library;

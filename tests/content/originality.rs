@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::library;
 
-/// So many characters in a row are no accident.
+/// This many characters in a row are no accident.
 const RUN: usize = 25;
 
 /// Words of the documents that must not appear: names of people, employers, their systems,

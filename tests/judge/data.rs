@@ -186,7 +186,10 @@ fn dump() {
             row.answer.question,
             row.point,
             numbers.join("\t"),
-            row.words.each_ref().map(|it| it.as_deref().unwrap_or_default().replace(['\n', '\t'], " ")).join("\t"),
+            row.words
+                .each_ref()
+                .map(|it| it.as_deref().unwrap_or_default().replace(['\n', '\t'], " "))
+                .join("\t"),
         );
     }
     std::fs::write(root("target/judge-rows.tsv"), out).expect("a dump");

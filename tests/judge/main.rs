@@ -10,6 +10,8 @@ mod data;
 mod fit;
 mod leaning;
 mod report;
+mod robust;
+mod trees;
 mod weights;
 
 use std::path::{Path, PathBuf};

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rehearsal::coach::judge::{clauses_of, pieces_of};
-use rehearsal::lang::Language;
 
 use super::data::{ANSWERS, EXAMPLES};
 use super::hold;
@@ -41,7 +40,6 @@ fn the_weights_of_words_are_those_of_the_answers() {
             }
         }
     }
-    let _ = Language::ALL;
     let most = f64::from(clauses) / f64::from(LEAST);
     let lines: Vec<String> = counts
         .iter()

@@ -1,4 +1,4 @@
-//! Whatever bytes come in, the program soon hears keys again.
+//! Whatever bytes come in, keys soon work again.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +7,7 @@ use super::terminal::{Home, Terminal};
 
 /// Keys are to be heard again within this time.
 const LONGEST: Duration = Duration::from_secs(1);
-/// How often it is tried whether a key is heard.
+/// How often a key is tried.
 const EVERY: Duration = Duration::from_millis(60);
 /// The answer to Ctrl-C.
 const ASKED: &str = "그만둘까요?";
@@ -56,7 +56,7 @@ pub fn prefixes() -> Vec<Vec<u8>> {
     SEQUENCES.iter().flat_map(beginnings).collect()
 }
 
-/// So many streams of random bytes; most end in the beginning of a sequence.
+/// Streams of random bytes; most end in the beginning of a sequence.
 pub fn streams(count: usize, seed: u64) -> Vec<Vec<u8>> {
     let mut state = seed;
     let mut below = move |limit: usize| {
@@ -115,7 +115,7 @@ fn feed(streams: &[Vec<u8>], stage: Stage) -> Vec<Duration> {
     took
 }
 
-/// How long after the bytes a key is heard, and whether the program goes on. The key is
+/// How long after the bytes a key works, and whether the program goes on. The key is
 /// Ctrl-C: over whatever the bytes have opened, it asks whether to stop, or ends the program.
 fn responds_after(terminal: &mut Terminal, bytes: &[u8]) -> (Duration, bool) {
     terminal.try_send(bytes);

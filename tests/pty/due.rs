@@ -4,7 +4,7 @@ use chrono::{Days, Local};
 
 use super::terminal::Home;
 
-/// The example session, as if it had been sat yesterday and rated best throughout.
+/// The example session, as if it had been held yesterday and rated best throughout.
 fn sat_yesterday(home: &Home) {
     let example = include_str!("../../transcripts/2026-11-22T015947-aws-cse-c230/transcript.toml");
     let yesterday = Local::now() - Days::new(1);

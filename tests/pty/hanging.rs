@@ -30,7 +30,7 @@ fn held_up(home: &Home, calls: &str, when: &str, seconds: u32, arguments: &[&str
     home.run_limited_to(&script, arguments)
 }
 
-/// A home with an interview that was sat to its end.
+/// A home with an interview that was finished.
 fn sat() -> Home {
     let home = Home::new();
     let mut terminal = Stage::Debrief.reach(&home, &[]);
@@ -39,7 +39,7 @@ fn sat() -> Home {
     home
 }
 
-/// The user is told; the screen follows the terminal's size; Ctrl-C gives the terminal back.
+/// The screen says so; it follows the terminal's size; Ctrl-C gives the terminal back.
 #[track_caller]
 fn check_reported_and_left(mut terminal: Terminal, at: &str) {
     let began = Instant::now();
@@ -96,7 +96,7 @@ fn with_a_file_that_never_comes_the_program_ends_all_the_same() {
 }
 
 #[test]
-fn what_hangs_before_there_is_a_screen_is_told_as_well() {
+fn what_hangs_before_there_is_a_screen_is_reported_as_well() {
     if !is_strace_there() {
         return;
     }

@@ -105,7 +105,7 @@ fn infested_home() -> (Home, PathBuf) {
     (home, folder)
 }
 
-/// The id of the session that was sat here; the example session is not from here.
+/// The id of the session that was held here; the example session is not from here.
 fn newest_id(home: &Home) -> String {
     let archive = rehearsal::store::Archive::new(home.transcripts(), vec![]);
     let ids = archive.sessions().expect("sessions").into_iter();

@@ -250,7 +250,7 @@ impl Stage {
     }
 }
 
-/// The example session that the program is shipped with, as one that was sat here.
+/// The example session that the program is shipped with, as one that was held here.
 #[track_caller]
 pub fn lay_example(home: &Home) {
     const NAME: &str = "2026-11-22T015947-aws-cse-c230";

@@ -1,5 +1,5 @@
 //! Every call of a session that can fail is made to fail, by strace, in the real program: the
-//! interview goes on, the user is told within two seconds, and nothing is lost.
+//! interview goes on, the screen says so within two seconds, and nothing is lost.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -39,7 +39,7 @@ struct Log {
     opened: Option<SystemTime>,
 }
 
-/// What came of many faults.
+/// The results of many faults.
 #[derive(Debug, Default)]
 struct Tally {
     faults: usize,
@@ -51,7 +51,7 @@ struct Tally {
     /// The session could not be read at that moment, and was passed over as if there were
     /// none. Nothing is lost, and the next time it is there again.
     overlooked: usize,
-    /// The call was not made so often this time.
+    /// The call was not made that many times.
     missed: usize,
 }
 

@@ -16,7 +16,7 @@ const SOON: Duration = Duration::from_secs(2);
 const SAVED_AGAIN: Duration = Duration::from_secs(3);
 
 #[test]
-fn a_disk_that_is_full_is_told_of_and_saving_goes_on_once_there_is_room() {
+fn a_disk_that_is_full_is_reported_and_saving_goes_on_once_there_is_room() {
     for kind in [Kind::Tmpfs, Kind::Ext4, Kind::Xfs] {
         let Some(image) = made("full disks", kind) else {
             return;
@@ -72,7 +72,7 @@ fn a_session_begins_on_a_full_disk() {
 }
 
 #[test]
-fn files_that_may_not_grow_are_told_of_and_saving_goes_on_once_they_may() {
+fn files_that_may_not_grow_are_reported_and_saving_goes_on_once_they_may() {
     let home = Home::new();
     let mut terminal = home.run(100, 30, &START);
     let limit = |terminal: &Terminal, most: &str| {
@@ -145,7 +145,7 @@ fn made(what: &str, kind: Kind) -> Option<Image> {
     image.map_err(|why| not_done(what, &why)).ok()
 }
 
-/// Types and deletes until the user is told that saving fails. Returns how long that took from
+/// Types and deletes until the screen says that saving fails. Returns how long that took from
 /// the first key that could not be saved.
 #[track_caller]
 fn type_until_reported(home: &Home, terminal: &mut Terminal) -> Duration {

@@ -36,7 +36,7 @@ mod stops;
 
 use std::io::Write;
 
-/// So many of `usual` as are asked for.
+/// As many of `usual` as are asked for.
 fn scaled(usual: usize) -> usize {
     let factor = std::env::var("REHEARSE_TORTURE").ok();
     let factor: f64 = factor.and_then(|it| it.parse().ok()).unwrap_or(1.0);

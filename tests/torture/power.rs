@@ -15,7 +15,7 @@ use super::{chance, not_done, scaled};
 
 /// What is typed, over and over.
 const TYPED: &str = "가나다 abc 라마바 def 사아자 ghi 차카타 jkl 파하거 ";
-/// So many cuts are made on one disk, one after another, in one session.
+/// How many cuts are made on one disk, one after another, in one session.
 const IN_A_ROW: usize = 20;
 /// Typing of the last so much time may be lost.
 const MOST_LOST: Duration = Duration::from_millis(300);

@@ -1,5 +1,6 @@
 //! An answer cut into clauses, and how far each claims what it says.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::coach::lexicon::{self, clause_words};
@@ -64,10 +65,15 @@ pub(super) fn windows(
     vocabulary: &Vocabulary<'_>,
     prompt: &Terms,
 ) -> Vec<Window> {
+    let mut said = HashSet::new();
     let single: Vec<Window> = clauses(text, language)
         .into_iter()
         .filter_map(|range| {
             let words = text.get(range.clone())?;
+            // Saying it again says nothing more.
+            if !said.insert(words) {
+                return None;
+            }
             let terms = vocabulary.terms(words);
             let echo = terms.share_in(prompt);
             (!terms.is_empty() && echo < ECHO).then(|| Window {

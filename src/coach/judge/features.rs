@@ -66,6 +66,11 @@ pub const NAMES: [&str; COUNT] = [
 /// How many features there are.
 pub const COUNT: usize = 47;
 
+/// How near the words that say it best are to an example, and those that deny it best: their
+/// places among the features.
+pub(super) const SAID_BOTH_WAYS: usize = 4;
+pub(super) const DENIED_BOTH_WAYS: usize = 7;
+
 /// One row: what ties one point to one answer.
 pub type Features = [i32; COUNT];
 

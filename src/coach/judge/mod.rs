@@ -26,7 +26,7 @@ use features::{Point, Row, Whole, rows};
 use term::Vocabulary;
 
 pub use features::{COUNT, Features, NAMES};
-pub use model::{Group, VERSION};
+pub use model::{Group, VERSION, may_contradict, may_hear};
 
 /// What the coach says of a key point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -161,6 +161,25 @@ pub fn clauses_of(text: &str, language: Language) -> Vec<String> {
         .collect()
 }
 
+/// The text in lower case, its wrapped lines as one. Every byte keeps its place, which lower
+/// case does only for ASCII.
+fn flowing(plain: &str) -> String {
+    let lower = plain.to_ascii_lowercase();
+    let mut lines = lower.split('\n').peekable();
+    let mut flowing = String::with_capacity(lower.len());
+    while let Some(line) = lines.next() {
+        flowing.push_str(line);
+        // A blank line parts what stands around it.
+        let apart = |line: &str| line.trim().is_empty();
+        match lines.peek() {
+            Some(next) if apart(line) || apart(next) => flowing.push('\n'),
+            Some(_) => flowing.push(' '),
+            None => {}
+        }
+    }
+    flowing
+}
+
 fn rows_of(
     question: &Question,
     examples: &QuestionExamples,
@@ -173,8 +192,7 @@ fn rows_of(
         .iter()
         .map(|it| Point::new(it, examples.points.get(&it.id), language, &vocabulary))
         .collect();
-    // Lower case keeps every byte's place only for ASCII.
-    let lower = plain.to_ascii_lowercase();
+    let lower = flowing(plain);
     let windows = windows(&lower, language, &vocabulary, vocabulary.prompt());
     let whole = windows
         .iter()

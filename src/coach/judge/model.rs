@@ -1,9 +1,11 @@
 //! The fitted numbers, and what they say.
 
+use std::sync::LazyLock;
+
 use crate::bank::QuestionKind;
 
 use super::Verdict;
-use super::features::Features;
+use super::features::{DENIED_BOTH_WAYS, Features, SAID_BOTH_WAYS};
 
 /// The version of the judge: transcripts name it, since verdicts of different versions are not
 /// to be compared.
@@ -28,45 +30,145 @@ impl Group {
     }
 }
 
-/// One group's models.
+/// One group's models, in millionths of a logit.
+#[derive(Debug, Default)]
 struct Models {
-    said: &'static [i64],
-    denied: &'static [i64],
+    said: Claim,
+    denied: Claim,
     /// Above it the point was made.
     heard: i64,
     /// Below it the point was left out.
     left_out: i64,
     /// Above it the point was denied.
     contradicted: i64,
-    /// Above it a denial is possible, and nothing is heard.
+    /// From it on a denial is possible, and nothing is heard.
     deniable: i64,
 }
 
-include!("fitted.rs");
+/// One claim's model: the mean of a sum of weights and of trees.
+#[derive(Debug, Default)]
+struct Claim {
+    weights: Vec<i64>,
+    trees: Vec<Tree>,
+}
+
+/// The splits level by level, a feature and the most it may be to go left, and the leaves.
+#[derive(Debug)]
+struct Tree {
+    splits: Vec<(usize, i64)>,
+    leaves: Vec<i64>,
+}
+
+/// The models of both groups, as the fitting program wrote them.
+static FITTED: LazyLock<[Models; 2]> = LazyLock::new(|| {
+    let mut models = [Models::default(), Models::default()];
+    for line in include_str!("fitted.txt").lines() {
+        let mut words = line.split(' ');
+        let group = usize::from(words.next() == Some("personal"));
+        let what = words.next().unwrap_or_default();
+        let Some(models) = models.get_mut(group) else {
+            continue;
+        };
+        match what {
+            "thresholds" => models.set_thresholds(&numbers(words)),
+            "said" => models.said.add(words),
+            _ => models.denied.add(words),
+        }
+    }
+    models
+});
+
+fn numbers<'a>(words: impl Iterator<Item = &'a str>) -> Vec<i64> {
+    words.filter_map(|it| it.parse().ok()).collect()
+}
+
+impl Models {
+    fn set_thresholds(&mut self, numbers: &[i64]) {
+        if let [heard, left_out, contradicted, deniable] = *numbers {
+            self.heard = heard;
+            self.left_out = left_out;
+            self.contradicted = contradicted;
+            self.deniable = deniable;
+        }
+    }
+}
+
+impl Claim {
+    fn add<'a>(&mut self, mut words: impl Iterator<Item = &'a str>) {
+        let weights = words.next() == Some("weights");
+        let numbers = numbers(words);
+        if weights {
+            self.weights = numbers;
+        } else {
+            self.trees.push(Tree::of(&numbers));
+        }
+    }
+
+    fn score(&self, features: &Features) -> i64 {
+        let pairs = self.weights.iter().zip(features);
+        let sum: i64 = pairs.map(|(weight, it)| weight * i64::from(*it)).sum();
+        let trees: i64 = self.trees.iter().map(|it| it.score(features)).sum();
+        (sum + trees) / 2
+    }
+}
+
+impl Tree {
+    /// From a list of splits (one less than there are leaves, two numbers each) and leaves.
+    fn of(numbers: &[i64]) -> Self {
+        let splits = (numbers.len().saturating_sub(1)) / 3;
+        let (splits, leaves) = numbers.split_at_checked(splits * 2).unwrap_or_default();
+        let split = |pair: &[i64]| match *pair {
+            [feature, most] => (usize::try_from(feature).unwrap_or(0), most),
+            _ => (0, i64::MAX),
+        };
+        Self {
+            splits: splits.chunks(2).map(split).collect(),
+            leaves: leaves.to_vec(),
+        }
+    }
+
+    fn score(&self, features: &Features) -> i64 {
+        let mut node = 0;
+        while let Some((feature, most)) = self.splits.get(node) {
+            let value = features.get(*feature).copied().unwrap_or(0);
+            node = 2 * node + 1 + usize::from(i64::from(value) > *most);
+        }
+        let leaf = node.checked_sub(self.splits.len());
+        leaf.and_then(|it| self.leaves.get(it))
+            .copied()
+            .unwrap_or(0)
+    }
+}
+
+/// Whether the words that would be quoted are near enough to an example to be quoted at all,
+/// whatever the rest of the answer makes likely.
+pub fn may_hear(features: &Features) -> bool {
+    const NEAR: i32 = 300;
+    features.get(SAID_BOTH_WAYS).is_some_and(|it| *it >= NEAR)
+}
+
+/// The same for words that deny.
+pub fn may_contradict(features: &Features) -> bool {
+    const NEAR: i32 = 350;
+    features.get(DENIED_BOTH_WAYS).is_some_and(|it| *it >= NEAR)
+}
 
 /// The verdict on a point with these features.
 pub(super) fn verdict(features: &Features, group: Group) -> Verdict {
+    let [technical, personal] = &*FITTED;
     let models = match group {
-        Group::Technical => &TECHNICAL,
-        Group::Personal => &PERSONAL,
+        Group::Technical => technical,
+        Group::Personal => personal,
     };
-    let said = dot(models.said, features);
-    let denied = dot(models.denied, features);
-    if denied > models.contradicted {
+    let said = models.said.score(features);
+    let denied = models.denied.score(features);
+    if denied > models.contradicted && may_contradict(features) {
         Verdict::Contradicted
-    } else if said > models.heard && denied < models.deniable {
+    } else if said > models.heard && denied < models.deniable && may_hear(features) {
         Verdict::Heard
-    } else if said < models.left_out && denied < models.deniable {
+    } else if said < models.left_out {
         Verdict::NotHeard
     } else {
         Verdict::Unsure
     }
-}
-
-fn dot(weights: &[i64], features: &Features) -> i64 {
-    weights
-        .iter()
-        .zip(features)
-        .map(|(weight, feature)| weight * i64::from(*feature))
-        .sum()
 }

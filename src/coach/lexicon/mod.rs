@@ -1,7 +1,7 @@
 //! The words that the coach knows, a folder a language.
 
-mod en;
-mod ko;
+pub(crate) mod en;
+pub(crate) mod ko;
 
 use crate::coach::reading::cue::Cues;
 use crate::lang::Language;

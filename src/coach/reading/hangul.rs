@@ -2,6 +2,8 @@
 
 /// The final consonants that endings turn on.
 pub(crate) mod finals {
+    /// ㄹ
+    pub(crate) const L: u32 = 8;
     /// ㅁ
     pub(crate) const M: u32 = 16;
     /// ㅂ

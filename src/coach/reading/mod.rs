@@ -3,11 +3,13 @@
 //! back to the candidate's own.
 
 pub(crate) mod cue;
+mod enclosed;
 pub(crate) mod ending;
 pub(crate) mod hangul;
 pub(crate) mod plain;
 mod quotation;
 mod sentence;
+mod wrapped;
 
 use std::ops::Range;
 
@@ -40,6 +42,7 @@ pub(crate) struct Sentence {
 impl Reading {
     pub(crate) fn of(original: &str) -> Self {
         let Plain { text, origins } = Plain::of(original);
+        let text = wrapped::unwrapped(enclosed::opened(text));
         let lower = text.to_ascii_lowercase();
         let quotations = quotation::quotations(&text);
         let segments = segments(&text);

@@ -120,7 +120,8 @@ fn markup(rest: &str, before: &str) -> Option<(usize, &'static str)> {
         '_' => emphasis(rest, before, '_'),
         '`' => {
             let marks = rest.len() - rest.trim_start_matches('`').len();
-            (marks < 3).then_some((marks, ""))
+            let fence = marks >= 3 || before.ends_with('`');
+            (!fence).then_some((marks, ""))
         }
         '\u{202f}' => Some(('\u{202f}'.len_utf8(), " ")),
         _ => None,

@@ -1,9 +1,7 @@
 //! The Result has no number with a unit, no before and after, no scope.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
 use crate::coach::{Finding, Kind, Part, Rule, Severity};
 use crate::lang::say::coach as say;
@@ -15,56 +13,38 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.answer.star_expected || !story || !seen.star.has(Part::Result) {
         return None;
     }
-    let told: Vec<Range<usize>> = seen.star.ranges(Part::Result).cloned().collect();
-    let mut looked = told.clone();
-    if !seen.star.marked {
-        looked.extend(around(seen, &told));
-    }
-    if looked
-        .iter()
-        .any(|range| has_quantity(&seen.reading, range))
-    {
+    let told = told(seen);
+    let behind = behind(seen, told.first()?);
+    let mut looked = told.iter().chain(&behind);
+    if looked.any(|it| has_quantity(&seen.reading, it)) {
         return None;
     }
-    let sentences = told
-        .iter()
-        .flat_map(|range| seen.reading.sentences_in(range));
-    let places = sentences.map(|sentence| sentence.range.clone());
-    Some(Finding::new(Rule::NoNumber, Severity::Advice, say::NO_NUMBER).at(places))
+    Some(Finding::new(Rule::NoNumber, Severity::Advice, say::NO_NUMBER).at(told))
 }
 
-/// Words that open a Result: what stands before them is none.
-static OPENS: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(
-        "^결과적으로, ^그 결과, ^결과는, ^결국, ^덕분에, ^최종적으로, ^마침내, as a result, in the end,
-         ultimately, eventually, finally",
-    )
-});
-
-/// Where the parts were inferred the cut may be off by a sentence: the one before the Result
-/// counts with it if it tells what came of it, and so does everything after.
-fn around(seen: &Seen<'_>, told: &[Range<usize>]) -> Vec<Range<usize>> {
-    let Some(first) = told.first() else {
-        return Vec::new();
-    };
-    let sentences = seen.reading.sentences();
-    let at = sentences.partition_point(|it| it.range.start < first.start);
-    let from = match at.checked_sub(1) {
-        Some(before)
-            if !seen.reading.says(&OPENS, first)
-                && seen
-                    .tellings
-                    .get(before)
-                    .is_some_and(|it| it.result || it.aftermath) =>
-        {
-            before
-        }
-        _ => at,
-    };
+/// The sentences of the Result.
+fn told(seen: &Seen<'_>) -> Vec<Range<usize>> {
+    let sentences = seen.reading.sentences().iter().zip(&seen.tellings);
+    let within = |at: usize| seen.star.ranges(Part::Result).any(|it| it.contains(&at));
     sentences
-        .get(from..)
-        .unwrap_or_default()
-        .iter()
-        .map(|it| it.range.clone())
+        .filter(|(sentence, telling)| {
+            within(sentence.range.start) || !seen.star.marked && telling.came
+        })
+        .map(|(sentence, _)| sentence.range.clone())
+        .collect()
+}
+
+/// Where the parts were inferred the cut may be off by a sentence: whatever is told behind the
+/// first outcome and in one sentence of deeds before it counts with it.
+fn behind(seen: &Seen<'_>, first: &Range<usize>) -> Vec<Range<usize>> {
+    if seen.star.marked {
+        return Vec::new();
+    }
+    let sentences = seen.reading.sentences().iter().zip(&seen.tellings);
+    sentences
+        .filter(|(sentence, telling)| {
+            sentence.range.start > first.start && !telling.own && !telling.lesson
+        })
+        .map(|(sentence, _)| sentence.range.clone())
         .collect()
 }

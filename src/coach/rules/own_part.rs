@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use crate::coach::reading::Sentence;
 use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
-use crate::coach::thresholds::OWN_NEAR;
+use crate::coach::telling::passive;
 use crate::coach::{Finding, Part, Rule, Severity};
 use crate::lang::say::coach as say;
 
@@ -31,8 +31,7 @@ static WE: LazyLock<Cues> = LazyLock::new(|| {
 static I: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "^제가, ^저는, ^저도, ^저만, ^저 혼자, ^저 스스로, ^제 역할, ^제 담당, ^제 일, ^제 몫,
-         ^저의 역할, ^저에게, ^제게, ^저를, ^내가, ^나는, ^저 역시, ^제 제안, ^제 주도, ^제 판단, ^제 의견, ^제 생각, i, i'd, i've, i'm, me, my, myself,
-         mine",
+         ^저의 역할, ^저에게, ^제게, ^저를, ^내가, ^저 역시, ^제 제안, ^제 주도, ^제 판단, ^제 의견, ^제 생각, myself, my part, my role, my job was, my share",
     )
 });
 
@@ -43,51 +42,103 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.wants_deeds() || !seen.is_answer() {
         return None;
     }
-    let sentences = action(seen);
-    let ours: Vec<Vec<Range<usize>>> = sentences.iter().map(|it| we_acting(seen, it)).collect();
-    let own: Vec<bool> = sentences
-        .iter()
-        .zip(&ours)
-        .map(|(it, we)| {
-            let alone = we.is_empty() && seen.reading.says(&ALONE, &it.range);
-            alone || seen.reading.says(&I, &it.range)
-        })
-        .collect();
-    let hidden: Vec<usize> = (0..sentences.len())
-        .filter(|place| ours.get(*place).is_some_and(|we| !we.is_empty()) && !near(&own, *place))
-        .collect();
-    let owning = own.iter().filter(|own| **own).count();
-    let outweighs = owning == 0 || (hidden.len() > 1 && hidden.len() > owning);
-    if hidden.is_empty() || !outweighs {
+    let actors = actors(seen);
+    let count = |what: fn(&Actor) -> bool| actors.iter().filter(|it| what(it)).count();
+    let own = count(|it| *it == Actor::Own);
+    let ours = count(|it| matches!(it, Actor::Ours(_)));
+    let unnamed = count(|it| matches!(it, Actor::Nobody(_)));
+    let acted = seen.tellings.iter().any(|it| it.acted);
+    let outweighs = ours > 1 && ours > own && !actors.windows(2).any(is_own_beside_ours);
+    let hidden = match own {
+        0 => ours > 0 || unnamed >= if acted { PASSIVES_LEAST } else { 1 },
+        _ => outweighs,
+    };
+    if !hidden {
         return None;
     }
-    let places = hidden
-        .into_iter()
-        .filter_map(|place| ours.get(place))
-        .flatten()
-        .cloned();
+    // The first place is quoted: who acts says more than what was done by nobody.
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
+    for actor in actors {
+        match actor {
+            Actor::Ours(places) => first.extend(places),
+            Actor::Nobody(place) => rest.push(place),
+            Actor::Own | Actor::None => {}
+        }
+    }
+    first.sort_by_key(|place| !is_subject(seen, place));
+    let places = first.into_iter().chain(rest);
     Some(Finding::new(Rule::OwnPart, Severity::Warning, say::OWN_PART).at(places))
 }
 
-/// The sentences of the Action, or of the whole answer where it cannot be told.
-fn action<'a>(seen: &'a Seen<'_>) -> Vec<&'a Sentence> {
-    let told: Vec<&Sentence> = seen
-        .star
-        .ranges(Part::Action)
-        .flat_map(|range| seen.reading.sentences_in(range))
-        .collect();
-    if told.is_empty() {
-        seen.reading.sentences().iter().collect()
-    } else {
-        told
-    }
+/// Who acts in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Actor {
+    /// The speaker, named or not.
+    Own,
+    /// We; where that stands.
+    Ours(Vec<Range<usize>>),
+    /// Nobody is named: the passive, and where.
+    Nobody(Range<usize>),
+    /// Nothing is done, or another does it.
+    None,
 }
 
-fn near(own: &[bool], place: usize) -> bool {
-    let first = place.saturating_sub(OWN_NEAR);
-    let window = own.get(first..(place + OWN_NEAR + 1).min(own.len()));
-    window.is_some_and(|window| window.contains(&true))
+/// Who acts in each sentence of the Action, or of the whole answer where it cannot be told. A
+/// subject left out is the one before.
+fn actors(seen: &Seen<'_>) -> Vec<Actor> {
+    let action: Vec<&Range<usize>> = seen.star.ranges(Part::Action).collect();
+    let within = |sentence: &Sentence| {
+        !seen.star.marked
+            || action.is_empty()
+            || action.iter().any(|it| it.contains(&sentence.range.start))
+    };
+    let mut ours_before = false;
+    seen.reading
+        .sentences()
+        .iter()
+        .zip(&seen.tellings)
+        .filter(|(sentence, _)| within(sentence))
+        .map(|(sentence, telling)| {
+            let we = we_acting(seen, sentence);
+            let named = telling.named
+                || seen.reading.says(&I, &sentence.range)
+                || we.is_empty() && seen.reading.says(&ALONE, &sentence.range);
+            if named || !we.is_empty() {
+                ours_before = !named;
+            }
+            match telling {
+                it if !it.deed() => Actor::None,
+                _ if named => Actor::Own,
+                _ if !we.is_empty() => Actor::Ours(we),
+                it if !it.acted => {
+                    passive(&seen.reading, sentence).map_or(Actor::None, Actor::Nobody)
+                }
+                it if it.own && !ours_before => Actor::Own,
+                _ => Actor::None,
+            }
+        })
+        .collect()
 }
+
+/// Whether a sentence about us stands beside one that says what the speaker did of it.
+fn is_own_beside_ours(pair: &[Actor]) -> bool {
+    matches!(
+        pair,
+        [Actor::Own, Actor::Ours(_)] | [Actor::Ours(_), Actor::Own]
+    )
+}
+
+/// Whether the words name who acts, rather than with whom.
+fn is_subject(seen: &Seen<'_>, place: &Range<usize>) -> bool {
+    let words = seen.reading.lower().get(place.clone()).unwrap_or_default();
+    SUBJECTS.iter().any(|it| words.starts_with(it)) && !words.ends_with("끼리")
+}
+
+const SUBJECTS: &[&str] = &[
+    "저희", "우리", "팀이", "팀은", "we", "the team", "our team", "my team",
+];
+/// So many sentences in the passive at the least, where nothing else is done. Convention.
+const PASSIVES_LEAST: usize = 2;
 
 fn we_acting(seen: &Seen<'_>, sentence: &Sentence) -> Vec<Range<usize>> {
     let text = seen.reading.lower();

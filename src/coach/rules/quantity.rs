@@ -9,7 +9,71 @@ use crate::coach::reading::cue::Cues;
 /// Whether the words in `within` measure anything.
 pub(in crate::coach) fn has_quantity(reading: &Reading, within: &Range<usize>) -> bool {
     let text = reading.lower_slice(within);
-    has_figure(text) || NUMERALS.any(text) || SCOPES.any(text) || before_and_after(text)
+    has_figure(text) || has_numeral(text) || SCOPES.any(text) || before_and_after(text)
+}
+
+/// Whether a number in words measures something: not when (석 달 뒤), nor which (두 번째).
+fn has_numeral(text: &str) -> bool {
+    NUMERALS.find_all(text, 0..text.len()).any(|place| {
+        let before = text.get(..place.start).unwrap_or_default();
+        let after = text.get(place.end..).unwrap_or_default();
+        !places_in_time(before, after)
+    })
+}
+
+/// Whether a number between these words says when, where or which one, rather than how much.
+fn places_in_time(before: &str, after: &str) -> bool {
+    const LATER: &[&str] = &[
+        "뒤",
+        "후",
+        "쯤 뒤",
+        "쯤 지나",
+        "정도 지나",
+        "이 지나",
+        "지나",
+        "째",
+        "차 ",
+        "차에",
+        "전에",
+        "전쯤",
+        "층",
+        "호기",
+        "호선",
+        "호실",
+        "호차",
+        "번 랙",
+        "버전",
+        "시에",
+        "시쯤",
+        "시 반",
+        "시까지",
+        "시부터",
+        "대째",
+    ];
+    const AFTER: &[&str] = &[
+        "later",
+        "o'clock",
+        "years ago",
+        "year ago",
+        "months ago",
+        "weeks ago",
+        "days ago",
+        "p.m",
+        "a.m",
+        "new ",
+        "after that",
+        "in, ",
+    ];
+    const BEFORE: &[&str] = &[
+        "after", "at", "week", "weeks", "floor", "room", "version", "slide", "number", "level",
+        "phase", "step", "unit", "hall", "sprint", "release", "revision", "day", "year", "chapter",
+        "rail", "page", "by",
+    ];
+    let next = after.trim_start();
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    LATER.iter().any(|it| next.starts_with(it))
+        || AFTER.iter().any(|it| next.starts_with(it))
+        || BEFORE.contains(&word) && !next.starts_with(['%', '$'])
 }
 
 /// Numbers in words, with what they count, and spans of time that have a name.
@@ -43,7 +107,8 @@ static NUMERALS: LazyLock<Cues> = LazyLock::new(|| {
 /// Whom or what it reached.
 static SCOPES: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
-        "전사, 전 직원, 전직원, 전 팀, 전 부서, 전 지점, 전 매장, 전 서비스, 전 고객, 전 제품,
+        "모두 혼자, 전부, 전원, 전 층, 모두가, every week, every day, every month, every girl, every one of,
+        전사, 전 직원, 전직원, 전 팀, 전 부서, 전 지점, 전 매장, 전 서비스, 전 고객, 전 제품,
          전국, 전 세계, 팀 전체, 회사 전체, 부서 전체, 서비스 전체, 조직 전체, 전체 팀,
          전체 고객, 전체 서비스, 전체 직원, 전체 사용자, 전체 부서, 전체 시스템, 전체 프로젝트,
          전원이, 모든 팀, 모든 서비스, 모든 고객, 모든 직원, 모든 부서, 모든 사용자,
@@ -63,7 +128,9 @@ static SCOPES: LazyLock<Cues> = LazyLock::new(|| {
 /// The same trouble did not come back, or one state gave way to another.
 static GONE: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
-        "재발하지 않, 재발이 없, 재발은 없, 재발 없, 재발되지 않, 다시 발생하지 않,
+        "안 나왔, 안 나오, 안 들어왔, 안 생겼, 안 생기, 안 났, 아무 일 없, 아무 일이 없, 아무도, 없던 일, 늦은 게 없,
+        nobody was, no one was, nobody has, none of them, no purchase, no order, no complaint*, no more, hasn't died since,
+        재발하지 않, 재발이 없, 재발은 없, 재발 없, 재발되지 않, 다시 발생하지 않,
          다시 일어나지 않, 다시는 발생하지, 더 이상 발생하지, 더는 발생하지,
          never happened again, has not happened since, hasn't happened since,
          not happened again, did not recur, didn't recur, never recurred, never came back,
@@ -81,7 +148,10 @@ static CHANGES: LazyLock<Cues> = LazyLock::new(|| {
 /// "수작업에서 자동 배포로 바뀌었습니다", "매주 나던 장애가 사라졌습니다".
 fn before_and_after(text: &str) -> bool {
     let after = |from: &str| text.split_once(from).map(|(_, rest)| rest);
-    let changed = after("에서 ").is_some_and(|rest| CHANGES.any(rest));
+    let changed = text.split(CLAUSE_ENDS).any(|clause| {
+        let rest = clause.split_once("에서 ").map(|(_, rest)| rest);
+        rest.is_some_and(|rest| CHANGES.any(rest))
+    });
     let gone = ["사라졌", "없어졌", "사라지고", "없어지고"]
         .iter()
         .any(|end| text.contains(end));
@@ -109,9 +179,23 @@ fn before_and_after(text: &str) -> bool {
     .iter()
     .filter_map(|word| after(word))
     .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("날"));
-    let stepped = after("from ").is_some_and(|rest| rest.contains(" to "));
+    let stepped = text.split(CLAUSE_ENDS).any(|clause| {
+        let from = clause
+            .split_once("from ")
+            .and_then(|(_, rest)| rest.split_once(" to "));
+        from.is_some_and(|(one, _)| {
+            let words = one.split_whitespace().count();
+            words <= 3
+                && !["this", "that", "it", "my", "what"]
+                    .iter()
+                    .any(|it| one.starts_with(it))
+        })
+    });
     changed || ceased || promised || never || stepped || GONE.any(text)
 }
+
+/// What ends a clause: no comparison reaches across.
+const CLAUSE_ENDS: &[char] = &[',', ';', '.', '?', '!'];
 
 /// Whether a number in digits measures something. Years, dates, ordinals and the digits of
 /// names (EC2, v1.2, 1차) do not.
@@ -163,7 +247,7 @@ fn measures(before: &str, digits: &str, after: &str) -> bool {
         && !tail.starts_with("차례");
     let day = tail.starts_with('일') && before.trim_end().ends_with('월');
     let listed = (after.starts_with(". ") || after.starts_with(") ")) && before.trim().is_empty();
-    !(name || year || date || day || listed)
+    !(name || year || date || day || listed || places_in_time(before, after))
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
-//! 합쇼체 and 해요체 mixed beyond a slip, or 반말.
+//! 반말 towards the interviewer. 합쇼체 and 해요체 go together in natural speech.
 
 use std::ops::Range;
 
 use crate::coach::reading::ending::{Ending, last_word};
 use crate::coach::seen::Seen;
-use crate::coach::thresholds::{PLAIN_SLIP, REGISTER_SLIP};
+use crate::coach::thresholds::{PLAIN_LEAST, PLAIN_SHARE};
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::Language;
 use crate::lang::say::coach as say;
@@ -14,28 +14,19 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
         return None;
     }
     let endings = endings(seen);
-    let of = |wanted: Ending| -> Vec<Range<usize>> {
-        let same = endings.iter().filter(|(ending, _)| *ending == wanted);
+    let of = |wanted: fn(Ending) -> bool| -> Vec<Range<usize>> {
+        let same = endings.iter().filter(|(ending, _)| wanted(*ending));
         same.map(|(_, place)| place.clone()).collect()
     };
-    let (formal, polite, plain) = (of(Ending::Formal), of(Ending::Polite), of(Ending::Plain));
-    let notes = of(Ending::Open).len();
-    let verbs = formal.len() + polite.len() + plain.len();
-    if verbs == 0 || notes > verbs {
-        return None;
-    }
-    let share = |places: &[Range<usize>]| places.len() as f64 / verbs as f64;
-    if !plain.is_empty() && (share(&plain) > PLAIN_SLIP || plain.len() > 1) {
-        let finding = Finding::new(Rule::Register, Severity::Warning, say::PLAIN_SPEECH);
-        return Some(finding.at(plain));
-    }
-    let polite_is_rarer = polite.len() <= formal.len();
-    let rarer = if polite_is_rarer { polite } else { formal };
-    if rarer.is_empty() || share(&rarer) <= REGISTER_SLIP {
-        return None;
-    }
-    let advice = say::register_mixed(polite_is_rarer);
-    Some(Finding::new(Rule::Register, Severity::Advice, advice).at(rarer))
+    let plain = of(|it| it == Ending::Plain);
+    let respectful = of(|it| matches!(it, Ending::Formal | Ending::Polite | Ending::Soft)).len();
+    let notes = of(|it| it == Ending::Open).len();
+    let verbs = plain.len() + respectful;
+    let noted = notes > verbs;
+    let share = plain.len() as f64 / verbs.max(1) as f64;
+    let enough = plain.len() >= PLAIN_LEAST || share == 1.0;
+    (!noted && enough && !plain.is_empty() && share > PLAIN_SHARE)
+        .then(|| Finding::new(Rule::Register, Severity::Warning, say::PLAIN_SPEECH).at(plain))
 }
 
 /// How each Korean sentence ends, and the word that shows it. What ends inside a quotation

@@ -7,11 +7,27 @@ use crate::coach::telling::Telling;
 /// so the sentences are cut, in order, where the signs agree best.
 pub(crate) fn infer(tellings: &[Telling]) -> Vec<Part> {
     let last = tellings.len().saturating_sub(1);
+    let deeds = tellings
+        .iter()
+        .rposition(|it| it.acted && !it.came)
+        .unwrap_or(0);
+    let first = tellings.iter().position(Telling::deed).unwrap_or(0);
     // best[i][p]: the best sum of signs if sentence i tells part p; from[i][p]: the part before.
     let mut best: Vec<[f64; 4]> = Vec::with_capacity(tellings.len());
     let mut from: Vec<[usize; 4]> = Vec::with_capacity(tellings.len());
     for (place, telling) in tellings.iter().enumerate() {
-        let signs = signs(telling, place, last);
+        let mut signs = signs(telling, place, last);
+        if place < first {
+            signs[3] -= 3.0;
+        }
+        // What came of it stands behind the deeds; on the way it may be a step.
+        signs[3] += if !telling.came {
+            0.0
+        } else if place > deeds {
+            2.2
+        } else {
+            0.4
+        };
         let before = best.last().copied();
         let mut sums = [0.0; 4];
         let mut ways = [0; 4];
@@ -45,6 +61,7 @@ fn best_up_to(sums: &[f64; 4], part: usize) -> usize {
 /// rules: a strong cue outweighs the place of a sentence, the place outweighs nothing at all.
 fn signs(telling: &Telling, place: usize, last: usize) -> [f64; 4] {
     let on = |sign: bool, weight: f64| if sign { weight } else { 0.0 };
+    let result = telling.result && !telling.possible && !telling.aside;
     let late = place * 5 >= last * 2;
     let aftermath = telling.aftermath && place * 3 >= last * 2 && place > 0;
     let opening = match place {
@@ -56,11 +73,16 @@ fn signs(telling: &Telling, place: usize, last: usize) -> [f64; 4] {
         opening + on(telling.situation, 1.2) + on(telling.occasion, 0.6)
             - on(telling.acted && place > 0, 0.4),
         on(telling.task, 2.4),
-        on(telling.acted, 1.3) + on(telling.doing, 0.7) + 0.2,
-        on(telling.result && place > 0, 3.0)
+        on(telling.acted, 1.3) + on(telling.passive, 1.3) + on(telling.doing, 0.7) + 0.2,
+        on(result && place > 0, 3.0)
+            + on(telling.lesson && late, 1.2)
             + on(telling.outcome && late && place > 0, 1.4)
             + on(aftermath, 2.0)
-            - on(!telling.result && !telling.outcome && !aftermath, 0.6)
+            - on(telling.possible || telling.aside, 1.5)
+            - on(
+                !result && !telling.outcome && !aftermath && !telling.came,
+                0.6,
+            )
             - on(!late, 1.0),
     ]
 }

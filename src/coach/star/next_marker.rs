@@ -46,7 +46,7 @@ fn alike(like: &str, marker: &Marker, part: Part) -> String {
     let Some(first) = marker.names.first() else {
         return String::new();
     };
-    let same = |name: &&super::marker::Name| name.part == first.part;
+    let same = |name: &&super::marker::Name| name.parts == first.parts;
     let mut written = String::new();
     let mut end = 0;
     for name in marker.names.iter().filter(same) {

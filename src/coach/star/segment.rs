@@ -1,94 +1,171 @@
 use std::ops::Range;
 
 use super::Part;
-use super::marker::marker;
+use super::marker::{Marker, Sure, heading, marker, spoken};
 
 /// A stretch of an answer under one marker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Segment {
-    /// What the marker opened: usually one part, several after `S/T:`, none before the first.
+    /// What the marker opened: usually one part, several after `S/T:`, none before the first
+    /// marker and under one that opens what was learned.
     pub(crate) parts: Vec<Part>,
-    /// The bytes of the marker.
+    /// The bytes of the marker; empty before the first.
     pub(crate) marker: Range<usize>,
     /// The bytes after it up to the next marker.
     pub(crate) body: Range<usize>,
 }
 
-/// The markers in one line and what follows each. The first segment, without parts, is what
-/// stands before any marker; it may be empty.
-///
-/// Inside a line that a marker began, a further one counts where it has a colon and leads to
-/// a later part: people paste "S: … T: … A: … R: …" as one paragraph.
+/// The markers in one line and what follows each. The first segment, without a marker, is what
+/// stands before any; it may be empty.
 pub(crate) fn segments_of_line(line: &str) -> Vec<Segment> {
-    let mut segments = vec![Segment {
-        parts: Vec::new(),
-        marker: 0..0,
-        body: 0..line.len(),
-    }];
-    let Some(first) = marker(line) else {
-        return segments;
-    };
-    open(&mut segments, 0..first.len, first.parts(), line.len());
-    let borders = line.char_indices().filter(|(_, c)| c.is_whitespace());
-    for (space, c) in borders {
-        let at = space + c.len_utf8();
-        let begun = segments.last().map_or(0, |it| it.body.start);
-        let last = segments.last().and_then(|it| it.parts.last().copied());
-        if at < begun {
-            continue;
-        }
-        let Some(next) = line
-            .get(at..)
-            .filter(|rest| may_begin(rest))
-            .and_then(marker)
-        else {
-            continue;
-        };
-        let parts = next.parts();
-        if next.colon && parts.first().copied() > last {
-            open(&mut segments, at..at + next.len, parts, line.len());
-        }
-    }
-    segments
+    let found = candidates(line);
+    let sure = |it: &Candidate| it.opens_line && marker(line).is_some();
+    divided(line, accepted(&found, sure))
 }
 
 /// The segments of a whole text: a line without a marker goes on with what came before.
 pub(crate) fn segments(text: &str) -> Vec<Segment> {
-    let mut all: Vec<Segment> = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        for mut segment in segments_of_line(line) {
-            segment.marker = shift(segment.marker, start);
-            segment.body = shift(segment.body, start);
-            match all.last_mut() {
-                Some(open) if segment.parts.is_empty() => open.body.end = segment.body.end,
-                _ => all.push(segment),
-            }
+    let found = candidates(text);
+    let sure = |it: &Candidate| it.opens_line && it.marker.sure >= Sure::Sole;
+    divided(text, accepted(&found, sure))
+}
+
+/// What may be a marker.
+struct Candidate {
+    start: usize,
+    opens_line: bool,
+    marker: Marker,
+}
+
+/// Whatever looks like a marker: at the beginning of a line, of a sentence or in brackets.
+fn candidates(text: &str) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut free = 0;
+    let mut before = None;
+    let mut last_word = None;
+    for (at, c) in text.char_indices() {
+        let (opens_line, spaced) = match before {
+            None | Some('\n') => (true, true),
+            Some(before) => (false, before.is_whitespace()),
+        };
+        let bracket = "[(【".contains(c);
+        let opens_sentence = opens_line || spaced && last_word.is_none_or(ends_words);
+        let begins = opens_line || bracket || spaced && (opens_sentence || may_name(c));
+        before = Some(c);
+        if !c.is_whitespace() {
+            last_word = Some(c);
         }
-        start += line.len();
+        if at < free || c == '\n' || !begins || !(opens_line || bracket || may_begin(c)) {
+            continue;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        let line = rest.split('\n').next().unwrap_or(rest);
+        let written = marker(line).filter(|it| {
+            opens_line || bracket || opens_sentence || it.sure == Sure::Colon && it.is_spelled_out()
+        });
+        let headed = || heading(line).filter(|_| opens_line);
+        let written = written
+            .or_else(|| spoken(line).filter(|_| opens_sentence))
+            .or_else(headed);
+        if let Some(marker) = written {
+            free = at + marker.len.max(1);
+            found.push(Candidate {
+                start: at,
+                opens_line,
+                marker,
+            });
+        }
     }
-    all
+    found
 }
 
-fn open(segments: &mut Vec<Segment>, marker: Range<usize>, parts: Vec<Part>, end: usize) {
-    if let Some(before) = segments.last_mut() {
-        before.body.end = marker.start;
+/// The candidates that are markers: those that are `sure`, and of the others those that follow
+/// one another, and the sure ones, in the order of a story.
+fn accepted<'a>(found: &'a [Candidate], sure: impl Fn(&Candidate) -> bool) -> Vec<&'a Candidate> {
+    let chain = |least: Sure| -> Vec<bool> {
+        let mut last: Option<Part> = None;
+        let mut learned = false;
+        found
+            .iter()
+            .map(|it| {
+                let parts = it.marker.parts();
+                let known = sure(it);
+                let follows = match parts.first() {
+                    Some(first) => !learned && last.is_none_or(|last| *first > last),
+                    None => last.is_some(),
+                };
+                let fits = known || it.marker.sure >= least && follows;
+                if fits {
+                    last = parts.last().copied().or(last);
+                    learned = parts.is_empty();
+                }
+                fits
+            })
+            .collect()
+    };
+    let parts_in = |kept: &[bool]| -> usize {
+        let mut parts: Vec<Part> = found
+            .iter()
+            .zip(kept)
+            .filter(|(_, kept)| **kept)
+            .flat_map(|(it, _)| it.marker.parts())
+            .collect();
+        parts.sort_unstable();
+        parts.dedup();
+        parts.len()
+    };
+    let listed = chain(Sure::Listed);
+    let spoken = chain(Sure::Spoken);
+    let (written, told) = (parts_in(&listed), parts_in(&spoken));
+    let kept = if told >= 3 && told > written {
+        spoken
+    } else if written >= 2 {
+        listed
+    } else {
+        found.iter().map(sure).collect()
+    };
+    let kept = found.iter().zip(kept).filter(|(_, kept)| *kept);
+    kept.map(|(it, _)| it).collect()
+}
+
+/// The text cut at its markers.
+fn divided(text: &str, markers: Vec<&Candidate>) -> Vec<Segment> {
+    let mut segments = vec![Segment {
+        parts: Vec::new(),
+        marker: 0..0,
+        body: 0..text.len(),
+    }];
+    for it in markers {
+        if let Some(before) = segments.last_mut() {
+            before.body.end = it.start;
+        }
+        let end = it.start + it.marker.len;
+        segments.push(Segment {
+            parts: it.marker.parts(),
+            marker: it.start..end,
+            body: end..text.len(),
+        });
     }
-    let body = marker.end..end;
-    segments.push(Segment {
-        parts,
-        marker,
-        body,
-    });
+    segments
 }
 
-/// Spares the scan of a long paragraph: inside a line only a capital letter, a Hangul name
-/// or a bracket begins a marker.
-fn may_begin(rest: &str) -> bool {
-    let first = rest.chars().next();
-    first.is_some_and(|c| "STARstar상과행결[(\u{1109}\u{1100}\u{1112}".contains(c))
+/// What a sentence, or a piece of one that a marker may follow, ends with.
+const fn ends_words(c: char) -> bool {
+    matches!(
+        c,
+        '.' | '?' | '!' | '…' | ',' | ';' | ')' | ']' | '"' | '”' | '’' | '\'' | ':'
+    )
 }
 
-fn shift(range: Range<usize>, by: usize) -> Range<usize> {
-    range.start + by..range.end + by
+/// Spares the scan of a long paragraph: what names begin with.
+fn may_begin(c: char) -> bool {
+    c.is_ascii_uppercase()
+        || "stargobclwopfu상배과목임행액실조결성한해맡난내제느교문음어자그우먼".contains(c)
+        || "\u{1109}\u{1107}\u{1100}\u{1106}\u{110b}\u{1112}\u{110c}\u{1102}".contains(c)
+        || "0123456789①②③④⑤-*#•■□".contains(c)
+}
+
+/// What a spelled-out name begins with, wherever it stands.
+fn may_name(c: char) -> bool {
+    "STARsta상배과목행결".contains(c)
 }

@@ -79,15 +79,20 @@ impl Star {
 
     /// Reads the parts off the markers; what no marker opened is inferred.
     pub(crate) fn of(reading: &Reading, tellings: &[Telling], rate: SpeakingRate) -> Self {
+        // What was learned alone marks no story.
         let marked = reading
             .segments()
             .iter()
             .any(|segment| !segment.parts.is_empty());
         let mut stretches = Vec::new();
         for segment in reading.segments() {
-            if segment.parts.is_empty() {
+            if segment.parts.is_empty() && !segment.marker.is_empty() {
+                // What was learned is no part of the story.
+            } else if segment.parts.is_empty() {
                 stretches.extend(inferred(reading, tellings, segment));
-            } else if says_something(reading.slice(&segment.body)) {
+            } else if says_something(reading.slice(&segment.body))
+                && !only_hopes(reading, tellings, segment)
+            {
                 stretches.push(Stretch {
                     parts: segment.parts.clone(),
                     range: trimmed(reading.text(), &segment.body),
@@ -135,10 +140,18 @@ fn inferred(reading: &Reading, tellings: &[Telling], segment: &Segment) -> Vec<S
         .get(first..first + sentences.len())
         .unwrap_or_default();
     let mut stretches: Vec<Stretch> = Vec::new();
-    for (sentence, (part, telling)) in sentences
-        .iter()
-        .zip(infer(tellings).into_iter().zip(tellings))
+    let mut parts = infer(tellings);
+    let told =
+        |(part, telling): (&Part, &Telling)| *part == Part::Result && evident(*part, telling);
+    if !parts.iter().zip(tellings).any(told)
+        && let Some(last) = tellings.iter().rposition(|it| it.came)
     {
+        parts
+            .iter_mut()
+            .skip(last)
+            .for_each(|it| *it = Part::Result);
+    }
+    for (sentence, (part, telling)) in sentences.iter().zip(parts.into_iter().zip(tellings)) {
         for (part, piece) in pieces(part, telling, &sentence.range) {
             let range = trimmed(reading.text(), &piece);
             if marked.contains(&part) || !evident(part, telling) {
@@ -172,9 +185,21 @@ fn evident(part: Part, telling: &Telling) -> bool {
     match part {
         Part::Situation => !telling.opinion && !telling.character && !telling.hypothesis,
         Part::Task => telling.task,
-        Part::Action => telling.acted || telling.doing,
-        Part::Result => telling.result || telling.outcome || telling.aftermath,
+        Part::Action => telling.deed() || telling.doing,
+        Part::Result => telling.came || telling.turn.is_some(),
     }
+}
+
+/// Whether what is marked as the Result only tells what may come of it.
+fn only_hopes(reading: &Reading, tellings: &[Telling], segment: &Segment) -> bool {
+    let sentences = reading.sentences().iter().zip(tellings);
+    let mut inside = sentences
+        .filter(|(it, _)| segment.body.contains(&it.range.start))
+        .map(|(_, telling)| telling)
+        .peekable();
+    segment.parts == [Part::Result]
+        && inside.peek().is_some()
+        && inside.all(|it| it.possible || it.hypothesis && !it.past)
 }
 
 /// Whether a marked part holds more than a mark for "nothing yet".
@@ -194,7 +219,16 @@ fn says_something(body: &str) -> bool {
         "none",
     ];
     let bare = body.trim_matches(|c: char| !c.is_alphanumeric());
-    !bare.is_empty() && !NOTHING.iter().any(|word| bare.eq_ignore_ascii_case(word))
+    const HARDLY: &[&str] = &[
+        "딱히 없",
+        "말씀드릴 게 없",
+        "말씀드릴 것이 없",
+        "nothing i can tell",
+        "nothing to tell",
+    ];
+    let lower = bare.to_lowercase();
+    let hardly = bare.chars().count() < 60 && HARDLY.iter().any(|it| lower.contains(it));
+    !bare.is_empty() && !hardly && !NOTHING.iter().any(|word| bare.eq_ignore_ascii_case(word))
 }
 
 fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {

@@ -1,6 +1,7 @@
 //! What an English sentence does, told by its verbs and by the words people use for it.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Telling;
@@ -16,7 +17,7 @@ static HABIT: LazyLock<Cues> = LazyLock::new(|| {
 });
 static HYPOTHESIS: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
-        "i would, i'd, i will, i'll, if i were, if i had, i might, if a, if someone,
+        "i would, i will, i'll, if i were, if i had, i might, if a, if someone,
          if there is, if the",
     )
 });
@@ -74,7 +75,7 @@ static RESULT: LazyLock<Cues> = LazyLock::new(|| {
         "as a result, in the end, ultimately, eventually, this led to, which led to,
          that led to, resulted in, the result, the results, the outcome, reduced, reducing,
          increased, increasing, decreased, improved, improving, dropped, fell from, fell to,
-         fell by, went from, went down from, grew, rose, saved, saving, cut the, cut our,
+         fell by, went from, went down from, grew, rose, saved, saving, cut our,
          doubled, halved, tripled, was resolved, were resolved, went live, on time,
          ahead of schedule, renewed, thanked, since then, ever since, every night since, every
          day since, every week since, every month since, has run, have run, to this day, still use, still uses,
@@ -109,7 +110,8 @@ static DOING: LazyLock<Cues> = LazyLock::new(|| {
          rolled back, reverted",
     )
 });
-static OWN: LazyLock<Cues> = LazyLock::new(|| Cues::new("i, i'd, we, myself"));
+static OWN: LazyLock<Cues> =
+    LazyLock::new(|| Cues::new("i, i'd, we, myself, the team, our team, my team"));
 
 /// Past forms that do not end in -ed.
 static IRREGULAR: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -142,16 +144,33 @@ static NO_VERB_AFTER: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 
 pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
     let says = |cues: &Cues| reading.says(cues, &sentence.range);
-    let words = reading.lower_slice(&sentence.range);
+    let spoken = reading.lower_slice(&sentence.range);
+    let fluent = without_fillers(spoken);
+    let words = fluent.as_str();
     let occasion = says(&OCCASION);
-    let hypothesis = says(&HYPOTHESIS) && !occasion;
+    let hypothesis = (HYPOTHESIS.any(words) || would(words)) && !occasion;
     let present = in_the_present(words) && !occasion;
     let past = past(words) && !present && (!hypothesis || words.contains("decided"));
     let happened = ["it was", "there was", "there were", "was a", "were a"]
         .iter()
         .any(|it| words.starts_with(it));
-    let acted = past && says(&OWN) && !happened;
+    let unnamed = drops_its_subject(words);
+    let acted = past && (says(&OWN) && acts(words) || unnamed) && !happened;
+    let own = acted && (unnamed || deed_of(words, &["i"]));
+    let passive = passive(words).is_some();
+    let possible = POSSIBLE.any(words);
     Telling {
+        own,
+        others: !says(&OWN),
+        named: deed_of(words, &["i"]),
+        scene: occasion || says(&SITUATION),
+        passive: passive && !acted,
+        possible,
+        lesson: LESSON.any(words),
+        later: LATER.any(words),
+        aside: COMPLAINT.any(words),
+        measured: false,
+        came: false,
         past,
         noted: false,
         aftermath: false,
@@ -167,9 +186,155 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
         result: says(&RESULT),
         outcome: past && says(&OUTCOME),
         finished: past && says(&FINISHED),
-        turn: if acted { turn(words) } else { None },
+        turn: if acted && !possible {
+            turn(spoken)
+        } else {
+            None
+        },
     }
 }
+
+static POSSIBLE: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::en::POSSIBLE));
+static LESSON: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::en::LESSON));
+static LATER: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::en::LATER));
+static COMPLAINT: LazyLock<Cues> =
+    LazyLock::new(|| Cues::new(crate::coach::lexicon::en::COMPLAINT));
+
+/// The sentence without the sounds of somebody thinking: "I, um, like, called".
+fn without_fillers(sentence: &str) -> String {
+    const SOUNDS: &[&str] = &[
+        "um",
+        "uh",
+        "like",
+        "you know",
+        "er",
+        "hmm",
+        "i think",
+        "i guess",
+        "i believe",
+        "i suppose",
+        "i don't know",
+        "sort of",
+        "kind of",
+    ];
+    let pieces = sentence.split(',');
+    let kept: Vec<&str> = pieces.filter(|it| !SOUNDS.contains(&it.trim())).collect();
+    let mut fluent = kept.join(",");
+    for sound in ["sort of ", "kind of ", "um ", "uh "] {
+        if let Some(at) = fluent
+            .find(sound)
+            .filter(|at| *at == 0 || fluent.get(..*at).is_some_and(|it| it.ends_with(' ')))
+        {
+            fluent.replace_range(at..at + sound.len(), "");
+        }
+    }
+    fluent.replace("i, ", "i ")
+}
+
+/// The words of a sentence, marks taken off.
+fn words_of(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '-')
+        .filter(|word| !word.is_empty())
+}
+
+fn is_past_form(word: &str) -> bool {
+    word.len() > 3 && word.ends_with("ed") && !NO_PAST.contains(word) || IRREGULAR.contains(word)
+}
+
+/// "Walked out and looked": notes and quick speech leave "I" out.
+fn drops_its_subject(sentence: &str) -> bool {
+    let mut words = words_of(sentence).filter(|it| !ADVERBS.contains(it) && *it != "so");
+    words
+        .next()
+        .is_some_and(|it| is_past_form(it) && !STATES.contains(it))
+}
+
+/// "I'd look", which would be done, and not "I'd looked", which had been.
+fn would(sentence: &str) -> bool {
+    let mut words = words_of(sentence);
+    while words.any(|it| it == "i'd") {
+        let verb = words
+            .by_ref()
+            .find(|it| !it.ends_with("ly") && !ADVERBS.contains(it) && !FILLERS.contains(it));
+        let done = [
+            "been", "done", "gone", "seen", "taken", "given", "written", "known", "better",
+        ];
+        if verb.is_some_and(|it| EITHER.contains(it) || !is_past_form(it) && !done.contains(&it)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether "I" or "we" did something, rather than were, had, knew or thought something.
+fn acts(sentence: &str) -> bool {
+    deed_of(sentence, &["i", "we", "team"])
+}
+
+fn deed_of(sentence: &str, who: &[&str]) -> bool {
+    let mut words = words_of(sentence).peekable();
+    let mut own = false;
+    while let Some(word) = words.next() {
+        if who.contains(&word) {
+            own = true;
+            let verb = words
+                .by_ref()
+                .find(|it| !it.ends_with("ly") && !ADVERBS.contains(it) && !FILLERS.contains(it));
+            let Some(verb) = verb else { return false };
+            if is_past_form(verb) && !STATES.contains(verb) {
+                return true;
+            }
+        } else if own && matches!(word, "and" | "then") {
+            // "I was alone and tied a thread": the subject goes on.
+            let next = words.peek().copied().unwrap_or_default();
+            if is_past_form(next) && !STATES.contains(next) {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// Sounds between a subject and its verb.
+static FILLERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "um uh like you know kind sort maybe perhaps probably"
+        .split(' ')
+        .collect()
+});
+
+/// What is no deed: to be, to have, to know.
+static STATES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "was were had wasn't weren't hadn't could couldn't knew thought felt wanted believed liked
+     loved needed hoped saw heard got might would should seemed lost supposed guessed didn't
+     panicked used understood noticed born wished worried slept agreed became met"
+        .split_whitespace()
+        .collect()
+});
+
+/// "A review was carried out": something was done, and it stays open by whom.
+pub(in crate::coach) fn passive(sentence: &str) -> Option<Range<usize>> {
+    let at = |word: &str| word.as_ptr() as usize - sentence.as_ptr() as usize;
+    let mut words = words_of(sentence).peekable();
+    while let Some(word) = words.next() {
+        if !matches!(word, "was" | "were" | "been" | "being") {
+            continue;
+        }
+        while words
+            .peek()
+            .is_some_and(|it| it.ends_with("ly") || ADVERBS.contains(it) || FILLERS.contains(it))
+        {
+            words.next();
+        }
+        if let Some(done) = words.peek().filter(|it| DONE.contains(**it)) {
+            return Some(at(word)..at(done) + done.len());
+        }
+    }
+    None
+}
+
+static DONE: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| crate::coach::lexicon::en::DONE.split_whitespace().collect());
 
 /// Where a deed gives way to what came of it: "I added an index, and | pages went from four
 /// seconds to one".
@@ -246,7 +411,12 @@ fn past(sentence: &str) -> bool {
             continue;
         }
         let regular = word.len() > 3 && word.ends_with("ed") && !NO_PAST.contains(word);
-        let verb = regular && !NO_VERB_AFTER.contains(before) || IRREGULAR.contains(word);
+        let participle = matches!(
+            before,
+            "is" | "are" | "be" | "been" | "being" | "it's" | "they're"
+        );
+        let verb =
+            regular && !NO_VERB_AFTER.contains(before) || IRREGULAR.contains(word) && !participle;
         if verb && !matches!(before, "to" | "would" | "will" | "can" | "i'd") {
             return true;
         }

@@ -1,11 +1,12 @@
 //! What a Korean sentence does, told by its endings and by the words people use for it.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Telling;
 use crate::coach::reading::cue::Cues;
 use crate::coach::reading::ending::{Ending, last_word};
-use crate::coach::reading::hangul::{is_past, is_syllable};
+use crate::coach::reading::hangul::{final_of, finals, is_past, is_syllable};
 use crate::coach::reading::{Reading, Sentence};
 
 /// Habits: what the speaker usually does.
@@ -98,12 +99,12 @@ static TASK: LazyLock<Cues> = LazyLock::new(|| {
 static RESULT: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "결과적으로, ^결국$, 그 결과, 결과로, 결과는, ^결과$, 덕분에, 덕에, 덕택에, 최종적으로, 마침내,
-         줄었, 줄어들, 줄일 수 있, 줄여, 줄였, 감소했, 감소시, 감소하, 단축됐, 단축되, 단축했,
-         단축할 수, 단축시, 절감했, 절감할 수, 절감됐, 절감되, 늘었, 늘어났, 늘릴 수 있, 올랐,
-         올라갔, 올릴 수 있, 높아졌, 높일 수 있, 향상됐, 향상되, 향상시, 향상했, 개선됐, 개선되,
-         개선할 수 있, 좋아졌, 빨라졌, 나아졌, 안정화, 달성했, 달성할 수, 성공했, 성공적으로,
-         해결됐, 해결되, 해결할 수 있었, 복구됐, 복구되, 복구할 수 있, 마칠 수 있었, 마무리됐,
-         마무리되, 마무리했, 마무리할 수, 끝낼 수 있었, 끝났, 지킬 수 있었, 막을 수 있었,
+         줄었, 줄어들, 줄일 수 있었, 줄일 수 있게, 줄여, 줄였, 감소했, 감소시, 감소하, 단축됐, 단축되, 단축했,
+         단축할 수 있었, 단축할 수 있게, 단축시, 절감했, 절감할 수 있었, 절감할 수 있게, 절감됐, 절감되, 늘었, 늘어났, 늘릴 수 있었, 늘릴 수 있게, 올랐,
+         올라갔, 올릴 수 있었, 올릴 수 있게, 높아졌, 높일 수 있었, 높일 수 있게, 향상됐, 향상되, 향상시, 향상했, 개선됐, 개선되,
+         개선할 수 있었, 개선할 수 있게, 좋아졌, 빨라졌, 나아졌, 안정화, 달성했, 달성할 수 있었, 달성할 수 있게, 성공했, 성공적으로,
+         해결됐, 해결되, 해결할 수 있었, 복구됐, 복구되, 복구할 수 있었, 복구할 수 있게, 마칠 수 있었, 마무리됐,
+         마무리되, 마무리했, 마무리할 수 있었, 마무리할 수 있게, 끝낼 수 있었, 끝났, 지킬 수 있었, 막을 수 있었,
          맞출 수 있었, 재발하지, 재발이, 발생하지 않, 사라졌, 칭찬, 없어졌, 괜찮아지, 괜찮아졌, 진정하, 누그러, 풀렸, 풀리셨, 버텼, 문제없이, 로 줄어, 감사 인사, 감사하다, 고맙다,
          만족, 호평, 수상, 재계약, 계약을 연장, 표준이, 표준으로, 정착, 채택, 인정받, 인정을 받,
          평가를 받, 평가받, 상을 받, 신뢰를 얻, 신뢰를 회복, 신뢰를 되찾, 쓰고 있습니다,
@@ -145,6 +146,25 @@ static DOING: LazyLock<Cues> = LazyLock::new(|| {
          재현, 차단, 격리, 우선순위, 양해",
     )
 });
+
+/// Deeds whose past ends in 였.
+const CAUSED: &[&str] = &[
+    "붙였",
+    "줄였",
+    "높였",
+    "먹였",
+    "기울였",
+    "움직였",
+    "들였",
+    "녹였",
+    "숙였",
+    "끓였",
+    "속였",
+    "덧붙였",
+    "선보였",
+    "하였",
+    "시켰",
+];
 
 /// Endings of things that happened by themselves: not an action.
 const HAPPENED: &[&str] = &[
@@ -192,6 +212,8 @@ const HAPPENED: &[&str] = &[
     "필요했",
     "가능했",
     "멈췄",
+    "찼습",
+    "찼어",
 ];
 
 /// People other than the speaker, as the subject of a sentence.
@@ -206,6 +228,14 @@ static OTHERS: LazyLock<Cues> = LazyLock::new(|| {
          그분이, 상대방이, 매니저가, 매니저님이",
     )
 });
+/// 차이가 나는: what arises, and not "I".
+pub(in crate::coach) fn is_arising(text: &str, place: &Range<usize>) -> bool {
+    let before = text.get(..place.start).unwrap_or_default().trim_end();
+    text.get(place.clone()) == Some("나는") && before.ends_with(['이', '가', '도'])
+}
+
+/// Where and when: not 그때, which points at what was never told.
+static PLACED: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::PLACED));
 static OWN: LazyLock<Cues> =
     LazyLock::new(|| Cues::new("제가, ^저는, ^저도, ^저 혼자, 직접, ^내가, ^나는"));
 
@@ -218,13 +248,36 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
     let opinion = !past && says(&OPINION);
     let habit = says(&HABIT) && !occasion;
     let hypothesis = !past && says(&HYPOTHESIS);
-    let own = says(&OWN);
+    let own = reading
+        .said(&OWN, &sentence.range)
+        .any(|place| !is_arising(reading.text(), &place));
     let noted = sentence.ending == Ending::Open;
     let others = (says(&OTHERS) || honours(words)) && !own;
     let deed = |clause: &str| self::past(clause) && !happened(clause) && !honours(clause);
-    let acted = !others && (noted && !happened(words) || past && clauses(words).any(deed));
+    let own_deed = |clause: &str| deed(clause) && (own || !somebody_else(clause));
+    let acted = !others
+        && !had_to(words)
+        && (noted && is_noted_deed(words) && (own || !somebody_else(words))
+            || past && clauses(words).any(own_deed));
+    let others = others || !own && !acted && somebody_else(words);
     let happening = past || clauses(words).any(self::past);
+    let passive = passive(words).is_some() && (happening || noted);
+    let observed = says(&OBSERVED);
+    let acted = acted && !would_have(words) && !observed && !passive_only(words) && !says(&STATES);
+    let possible = is_possible(words) || says(&POSSIBLE);
+    let ours = says(&OURS);
     Telling {
+        own: acted && !ours,
+        others,
+        named: own && !ours,
+        scene: says(&PLACED) || others,
+        passive: passive && !acted,
+        possible,
+        lesson: says(&LESSON),
+        later: says(&LATER),
+        aside: says(&COMPLAINT) || would_have(words),
+        measured: false,
+        came: false,
         past,
         noted,
         aftermath: false,
@@ -240,8 +293,230 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
         result: says(&RESULT) || in_use(words),
         outcome: (happening || noted || says(&RESULT)) && says(&OUTCOME),
         finished: happening && says(&FINISHED),
-        turn: turn(words),
+        turn: if possible { None } else { turn(words) },
     }
+}
+
+/// Where the words tell what was done, and nobody is named: 회의가 소집되었고, 매뉴얼 작성됨.
+pub(in crate::coach) fn passive(words: &str) -> Option<Range<usize>> {
+    const ENDINGS: &[&str] = &["되었", "됐", "됨", "되고", "되어"];
+    let done = |word: &str| {
+        DONE.any(word)
+            || ENDINGS.iter().any(|ending| {
+                word.split_once(ending).is_some_and(|(noun, rest)| {
+                    let whole = noun.chars().count() >= 2 && noun.chars().all(is_syllable);
+                    // 공유되고 있습니다 tells how things stand.
+                    let past = *ending != "되고" && *ending != "되어" || rest.is_empty();
+                    whole && past && !BY_ITSELF.any(noun)
+                })
+            })
+    };
+    words
+        .split_whitespace()
+        .find(|word| done(word))
+        .map(|word| {
+            let start = word.as_ptr() as usize - words.as_ptr() as usize;
+            start..start + word.trim_end_matches(|c: char| !is_syllable(c)).len()
+        })
+}
+
+/// Done, in words of their own.
+static DONE: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::DONE));
+/// What comes about by itself, or is the outcome rather than the deed.
+static BY_ITSELF: LazyLock<Cues> =
+    LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::BY_ITSELF));
+/// What the speaker saw others do: 앉으시더라고요.
+static OBSERVED: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::OBSERVED));
+static STATES: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::STATES));
+static POSSIBLE: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::POSSIBLE));
+static LESSON: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::LESSON));
+static LATER: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::LATER));
+static COMPLAINT: LazyLock<Cues> =
+    LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::COMPLAINT));
+static OURS: LazyLock<Cues> = LazyLock::new(|| Cues::new("^저희, ^우리, ^다 같이, ^다같이, ^팀원"));
+
+/// Whether every deed of the sentence is told in the passive.
+fn passive_only(words: &str) -> bool {
+    let deeds = || clauses(words).filter(|it| past(it) && !happened(it));
+    passive(words).is_some() && !deeds().any(|it| passive(it).is_none())
+}
+
+/// 줄일 것 같습니다, 줄어들 것으로, 될 겁니다: an ending in ㄹ before a guess. What was able
+/// to be done (수 있었) has been.
+fn is_possible(words: &str) -> bool {
+    const GUESSES: &[&str] = &[
+        "것 같",
+        "거 같",
+        "것같",
+        "거같",
+        "것으로",
+        "거예요",
+        "거에요",
+        "겁니다",
+        "것입니다",
+        "거라고",
+        "거야",
+        "거고",
+    ];
+    GUESSES.iter().any(|guess| {
+        words.match_indices(guess).any(|(at, _)| {
+            let before = words.get(..at).unwrap_or_default().trim_end();
+            let last = before.chars().next_back();
+            last.and_then(final_of) == Some(finals::L)
+                && last != Some('를')
+                && !guesses_back(before)
+        })
+    })
+}
+
+/// 졌을: a guess at what has been, or would have.
+fn guesses_back(before: &str) -> bool {
+    let been = before.strip_suffix('을');
+    been.and_then(|it| it.chars().next_back())
+        .is_some_and(is_past)
+}
+
+/// "멈췄을 것입니다": what would have been.
+fn would_have(words: &str) -> bool {
+    let places = ["것", "거", "겁"]
+        .into_iter()
+        .flat_map(|it| words.match_indices(it));
+    places
+        .map(|(at, _)| words.get(..at).unwrap_or_default().trim_end())
+        .any(guesses_back)
+}
+
+/// A line of notes about a deed: 설문지 돌림, 로그 확인, but not 알람 나옴 or 담당자 없음.
+fn is_noted_deed(words: &str) -> bool {
+    const STATES: &[&str] = &[
+        "됨",
+        "짐",
+        "임",
+        "없음",
+        "있음",
+        "않음",
+        "못함",
+        "나옴",
+        "밀림",
+        "남음",
+        "울림",
+        "걸림",
+        "막힘",
+        "였음",
+        "이었음",
+        "많음",
+        "적음",
+        "음성",
+        "힘",
+        "점",
+        "옴",
+        "름",
+        "큼",
+        "꺼짐",
+        "받음",
+        "컸음",
+        "좋았음",
+    ];
+    let bare = words.trim_end_matches(|c: char| !is_syllable(c));
+    let last = last_word(bare);
+    let nominal = last.chars().next_back().and_then(final_of) == Some(finals::M);
+    let state = STATES.iter().any(|it| last.ends_with(it)) || words.contains("못 ");
+    nominal && !state || !nominal && NOTED.any(last)
+}
+
+static NOTED: LazyLock<Cues> = LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::NOTED));
+
+/// Whether the predicate has a subject of its own that is not the speaker: "메모리도 가득
+/// 찼습니다", "담당자 세 명이 전화를 주었습니다".
+fn somebody_else(words: &str) -> bool {
+    const PEOPLE: &[&str] = &[
+        "명이",
+        "분이",
+        "님이",
+        "씨가",
+        "들이",
+        "님은",
+        "분은",
+        "들은",
+        "분들이",
+        "님도",
+        "분도",
+        "사람이",
+        "친구가",
+        "애가",
+        "걔가",
+        "걔는",
+        "직원이",
+        "아들이",
+        "딸이",
+        "어머니가",
+        "아버지가",
+        "사장이",
+        "부장이",
+        "부장은",
+        "대리는",
+        "과장이",
+        "검사관은",
+        "알바가",
+    ];
+    const OURS: &[&str] = &[
+        "저희", "우리", "제가", "저는", "저도", "내가", "나는", "나도", "팀원",
+    ];
+    const ADVERBS: &[&str] = &[
+        "이",
+        "많이",
+        "같이",
+        "깊이",
+        "높이",
+        "없이",
+        "굳이",
+        "일일이",
+        "틈틈이",
+        "처음에는",
+        "이제는",
+        "그날은",
+        "나중에는",
+        "다음에는",
+        "이번에는",
+        "그때는",
+        "주말에는",
+        "밤에는",
+        "낮에는",
+        "다음 날은",
+    ];
+    let bare = words.trim_end_matches(|c: char| !is_syllable(c));
+    let all: Vec<&str> = bare
+        .split_whitespace()
+        .map(|it| it.trim_matches(','))
+        .collect();
+    let ours = all
+        .iter()
+        .any(|it| OURS.iter().any(|own| it.starts_with(own)));
+    if ours {
+        return false;
+    }
+    let people = all
+        .iter()
+        .any(|it| PEOPLE.iter().any(|end| it.ends_with(end)));
+    let tail = all.len().saturating_sub(4);
+    let near = all
+        .get(tail..all.len().saturating_sub(1))
+        .unwrap_or_default();
+    let subject = near.iter().rposition(|it| {
+        it.chars().count() >= 2
+            && it.ends_with(['이', '가'])
+            && !ADVERBS.contains(it)
+            && !it.ends_with("다가")
+            && !it.ends_with("적이")
+    });
+    let alone = subject.is_some_and(|at| {
+        !near
+            .get(at..)
+            .unwrap_or_default()
+            .iter()
+            .any(|it| it.ends_with(['을', '를']))
+    });
+    people || alone
 }
 
 /// "해 본 적이 있습니다": present in form, past in sense.
@@ -253,6 +528,10 @@ fn past(sentence: &str) -> bool {
     let bare = sentence.trim_end_matches(|c: char| !is_syllable(c));
     let last = last_word(bare);
     if last.chars().any(is_past) {
+        return true;
+    }
+    const GUESSED: &[&str] = &["된 것 같", "한 것 같", "간 것 같", "온 것 같", "걸로 알"];
+    if GUESSED.iter().any(|it| bare.contains(it)) {
         return true;
     }
     const FRAMES: &[&str] = &["같", "때문", "것", "겁", "거", "있습니다", "됩니다", "셈"];
@@ -337,8 +616,20 @@ fn in_use(sentence: &str) -> bool {
     any(&today) && any(&used)
 }
 
+/// "해결해야 했습니다": what was to be done, not yet a deed.
+fn had_to(sentence: &str) -> bool {
+    let bare = sentence.trim_end_matches(|c: char| !is_syllable(c));
+    let mut words = bare.rsplit(char::is_whitespace);
+    let last = words.next().unwrap_or_default();
+    last.starts_with('했') && words.next().is_some_and(|it| it.ends_with('야'))
+}
+
 fn happened(sentence: &str) -> bool {
     let bare = sentence.trim_end_matches(|c: char| !is_syllable(c));
     let last = last_word(bare);
+    // 붙였다 and 줄였다 are deeds, though they end as 학생이었다 does.
+    if CAUSED.iter().any(|verb| last.contains(verb)) {
+        return false;
+    }
     HAPPENED.iter().any(|end| last.contains(end))
 }

@@ -7,11 +7,14 @@ use chrono::NaiveDate;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Problems, nearest};
-use crate::lang::say::{Phrase, check};
+use crate::lang::say::check;
 use crate::lang::{Language, Localized};
 
-use super::fields::describe;
-use super::{Fields, Located, Value};
+use super::fields::table_or;
+use super::{Fields, Value};
+
+pub use super::fields::table;
+pub use super::value::{list, located, wrong};
 
 /// The longest id: it becomes part of folder names.
 const LONGEST_ID: usize = 64;
@@ -263,87 +266,9 @@ pub fn report_missing(key: &str, fields: &mut Fields<'_, '_>, languages: &[Langu
     }
 }
 
-/// What `decode` makes of a value, with its place.
-pub fn located<'t, T>(
-    decode: impl Fn(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
-) -> impl Fn(&str, &'t Value<'t>, &mut Problems) -> Option<Located<T>> {
-    move |key, value, problems| {
-        decode(key, value, problems).map(|inner| Located {
-            value: inner,
-            span: value.span(),
-        })
-    }
-}
-
-/// Every item of an array that `item` can make sense of.
-pub fn list<'t, T>(
-    key: &str,
-    value: &'t Value<'t>,
-    problems: &mut Problems,
-    mut item: impl FnMut(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
-) -> Option<Vec<T>> {
-    let DeValue::Array(values) = value.get_ref() else {
-        return wrong(
-            key,
-            value,
-            problems,
-            check::types::LIST,
-            &format!("{key} = [...]"),
-        );
-    };
-    Some(
-        values
-            .iter()
-            .filter_map(|value| item(key, value, problems))
-            .collect(),
-    )
-}
-
 /// An array of texts.
 pub fn texts(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Vec<String>> {
     list(key, value, problems, text)
-}
-
-/// A table, walked by `walk`.
-pub fn table<'t, T>(
-    key: &str,
-    value: &'t Value<'t>,
-    problems: &mut Problems,
-    walk: impl FnOnce(&mut Fields<'t, '_>) -> T,
-) -> Option<T> {
-    table_or(key, value, problems, &format!("[{key}]"), walk)
-}
-
-fn table_or<'t, T>(
-    key: &str,
-    value: &'t Value<'t>,
-    problems: &mut Problems,
-    example: &str,
-    walk: impl FnOnce(&mut Fields<'t, '_>) -> T,
-) -> Option<T> {
-    let DeValue::Table(table) = value.get_ref() else {
-        return wrong(key, value, problems, check::types::TABLE, example);
-    };
-    let mut fields = Fields::new(table, value.span(), problems);
-    let walked = walk(&mut fields);
-    fields.finish();
-    Some(walked)
-}
-
-/// Reports a value of the wrong type; `example` shows the right one.
-pub fn wrong<T>(
-    key: &str,
-    value: &Value<'_>,
-    problems: &mut Problems,
-    expected: Phrase,
-    example: &str,
-) -> Option<T> {
-    problems.push(Diagnostic::error(
-        value.span(),
-        check::wrong_type(key, expected, describe(value.get_ref())),
-        check::for_example(example),
-    ));
-    None
 }
 
 #[cfg(test)]

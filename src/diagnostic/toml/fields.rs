@@ -5,7 +5,8 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Diagnostic, Problems, nearest};
 use crate::lang::say::check;
 
-use super::{Located, Value, decode};
+use super::value::{list, located, wrong};
+use super::{Located, Value};
 
 /// The keys of one table, asked for one by one.
 #[derive(Debug)]
@@ -88,7 +89,7 @@ impl<'t, 'p> Fields<'t, 'p> {
         example: &str,
         decode: impl Fn(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
     ) -> Option<Located<T>> {
-        self.required(key, example, decode::located(decode))
+        self.required(key, example, located(decode))
     }
 
     /// What `decode` makes of every key there is, where the keys are the user's to choose.
@@ -125,8 +126,8 @@ impl<'t, 'p> Fields<'t, 'p> {
         mut walk: impl FnMut(&mut Fields<'_, '_>) -> Option<T>,
     ) -> Vec<T> {
         self.optional(key, |key, value, problems| {
-            decode::list(key, value, problems, |key, item, problems| {
-                decode::table(key, item, problems, &mut walk).flatten()
+            list(key, value, problems, |key, item, problems| {
+                table(key, item, problems, &mut walk).flatten()
             })
         })
         .unwrap_or_default()
@@ -162,16 +163,28 @@ impl super::Located<String> {
     }
 }
 
-/// What kind of value stands there, in words.
-pub(super) fn describe(value: &DeValue<'_>) -> crate::lang::say::Phrase {
-    use check::types;
-    match value {
-        DeValue::String(_) => types::TEXT,
-        DeValue::Integer(_) => types::INTEGER,
-        DeValue::Float(_) => types::NUMBER,
-        DeValue::Boolean(_) => types::BOOLEAN,
-        DeValue::Datetime(_) => types::DATE,
-        DeValue::Array(_) => types::LIST,
-        DeValue::Table(_) => types::TABLE,
-    }
+/// A table, walked by `walk`.
+pub fn table<'t, T>(
+    key: &str,
+    value: &'t Value<'t>,
+    problems: &mut Problems,
+    walk: impl FnOnce(&mut Fields<'t, '_>) -> T,
+) -> Option<T> {
+    table_or(key, value, problems, &format!("[{key}]"), walk)
+}
+
+pub(super) fn table_or<'t, T>(
+    key: &str,
+    value: &'t Value<'t>,
+    problems: &mut Problems,
+    example: &str,
+    walk: impl FnOnce(&mut Fields<'t, '_>) -> T,
+) -> Option<T> {
+    let DeValue::Table(table) = value.get_ref() else {
+        return wrong(key, value, problems, check::types::TABLE, example);
+    };
+    let mut fields = Fields::new(table, value.span(), problems);
+    let walked = walk(&mut fields);
+    fields.finish();
+    Some(walked)
 }

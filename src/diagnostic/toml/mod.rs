@@ -18,6 +18,8 @@
 
 pub mod decode;
 mod fields;
+mod format;
+mod value;
 
 use std::ops::Range;
 
@@ -30,6 +32,7 @@ use crate::text;
 use super::{Diagnostic, Problems, SourceText};
 
 pub use fields::Fields;
+pub use format::format;
 
 /// A value with its place in the file.
 pub type Value<'t> = Spanned<DeValue<'t>>;

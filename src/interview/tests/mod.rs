@@ -218,7 +218,7 @@ pub(super) fn probed(id: &str) -> Question {
         }],
         probes: vec![
             Probe {
-                unsure: None,
+                unsure: Some(Localized::same("되돌릴 방법도 생각해 두셨나요?")),
                 when: Condition::Missed("rollback".to_owned()),
                 prompt: Localized::same("되돌릴 방법은요?"),
                 probes: vec![Probe {

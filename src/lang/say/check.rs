@@ -5,8 +5,6 @@ use crate::lang::{Josa, Localized, with_josa};
 
 /// The word before an error.
 pub const ERROR: Phrase = Phrase::new("오류", "error");
-/// The word before a warning.
-pub const WARNING: Phrase = Phrase::new("주의", "warning");
 
 /// The TOML parser's own words on a broken syntax.
 pub fn syntax(message: &str) -> Localized {
@@ -442,22 +440,18 @@ pub fn and_more(file: &str, count: usize) -> Localized {
 }
 
 /// What a check came to.
-pub fn summary(files: usize, errors: usize, warnings: usize) -> Localized {
-    if errors + warnings == 0 {
-        return Localized::new(
+pub fn summary(files: usize, errors: usize) -> Localized {
+    let checked = counted(files, "file");
+    match errors {
+        0 => Localized::new(
             format!("파일 {files}개를 확인했고, 문제가 없어요"),
-            format!("{} checked, no problems", counted(files, "file")),
-        );
-    }
-    let [errors_en, warnings_en] =
-        [(errors, "error"), (warnings, "warning")].map(|(count, noun)| counted(count, noun));
-    Localized::new(
-        format!("파일 {files}개를 확인했고, 오류 {errors}개와 주의 {warnings}개가 있어요"),
-        format!(
-            "{} checked: {errors_en}, {warnings_en}",
-            counted(files, "file")
+            format!("{checked} checked, no problems"),
         ),
-    )
+        _ => Localized::new(
+            format!("파일 {files}개를 확인했고, 오류가 {errors}개 있어요"),
+            format!("{checked} checked: {}", counted(errors, "error")),
+        ),
+    }
 }
 
 pub(super) fn counted(count: usize, noun: &str) -> String {

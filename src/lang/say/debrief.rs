@@ -18,9 +18,9 @@ pub const OWN: Phrase = Phrase::new("내 평가", "Own rating");
 /// No rating was given.
 pub const UNRATED: Phrase = Phrase::new("평가 안 함", "not rated");
 /// A key point that the coach heard.
-pub const HEARD: Phrase = Phrase::new("들린 핵심", "Heard");
+pub const HEARD: Phrase = Phrase::new("담긴 핵심", "Covered");
 /// The same where only the answer to a follow-up shows it.
-pub const HEARD_LATER: Phrase = Phrase::new("꼬리질문에서 들린 핵심", "Heard in a follow-up");
+pub const HEARD_LATER: Phrase = Phrase::new("꼬리질문에 담긴 핵심", "Covered in a follow-up");
 /// A key point of which the candidate marked the words.
 pub const SAID: Phrase = Phrase::new("내가 짚은 핵심", "Marked by you");
 /// A key point that the candidate takes back.
@@ -191,15 +191,6 @@ pub fn shown_by(
         _ if times < 2 => shown,
         Language::Ko => format!("{shown} (답변 {times}개에서)"),
         Language::En => format!("{shown} (in {times} answers)"),
-    }
-}
-
-/// The spoken length against its aim.
-pub fn spoken_length(language: Language, spoken: Duration, aim: Duration) -> String {
-    let [spoken, aim] = [spoken, aim].map(clock);
-    match language {
-        Language::Ko => format!("말하면 {spoken}, 목표 {aim}"),
-        Language::En => format!("spoken {spoken}, aim {aim}"),
     }
 }
 

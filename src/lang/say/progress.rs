@@ -29,8 +29,6 @@ pub const BANKS: Phrase = Phrase::new("문제은행", "Question banks");
 pub const OWN: Phrase = Phrase::new("나", "own");
 /// The coach's marks.
 pub const COACH: Phrase = Phrase::new("코치", "coach");
-/// Before the line of past figures, the oldest first.
-pub const OVER_TIME: Phrase = Phrase::new("흐름", "over time");
 /// Before minutes by day.
 pub const BY_DAY: Phrase = Phrase::new("연습한 날의 분", "minutes by day practised");
 /// No story was told.

@@ -22,7 +22,7 @@ fn picture(old: &str, new: &str) -> String {
 }
 
 #[test]
-fn a_difference_is_told_word_by_word() {
+fn a_difference_is_reported_word_by_word() {
     let check = |old, new, expected| assert_eq!(picture(old, new), expected);
     check(
         "저희는 로그를 봤습니다.",

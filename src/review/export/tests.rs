@@ -76,7 +76,7 @@ fn text_and_markdown_tell_what_the_coach_saw() {
         assert!(export.contains("질문 1: ‘많이 좋아졌습니다’"), "{export}");
         assert!(export.contains("‘많이 좋아졌습니다’"), "{export}");
         assert!(export.contains("숫자를 넣으세요."));
-        assert!(export.contains("들린 핵심: 기록부터 본다 (‘로그’)"));
+        assert!(export.contains("담긴 핵심: 기록부터 본다 (‘로그’)"));
         assert!(export.contains("빠진 핵심: 사과"));
     }
     let english = Text.export(&transcript(), &turns(&Notes::default()), Language::En);

@@ -8,7 +8,6 @@ use crate::coach::Rule;
 use crate::diagnostic::toml::{self, Fields, Value, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::say::{check, notes as say};
-use crate::review::form;
 use crate::transcript::{block, line};
 
 use super::{Notes, Remarks, Said, TurnNotes};
@@ -34,7 +33,7 @@ pub fn read(source: &SourceText) -> (Notes, Vec<Diagnostic>) {
         return (Notes::default(), Vec::new());
     }
     let notes = toml::read(source, &mut problems, |fields| {
-        let format = form::format(fields, FORMAT);
+        let format = toml::format(fields, FORMAT);
         if format.is_some_and(|format| format > FORMAT) {
             fields.ignore_rest();
             return Notes::default();

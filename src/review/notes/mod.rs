@@ -147,19 +147,6 @@ impl Notes {
         }
     }
 
-    /// The places of notes that no turn of `transcript` answers to, from 0: its turn is not
-    /// there, is another question, or cannot be rated. They are kept and have no effect.
-    pub fn astray(&self, transcript: &Transcript) -> Vec<usize> {
-        let lost = |(place, notes): (&usize, &TurnNotes)| {
-            let turn = transcript.turns.get(*place);
-            let has_place = turn.is_some_and(|turn| {
-                fits(notes, turn) && (notes.own.is_none() || may_be_rated(turn))
-            });
-            (!has_place).then_some(*place)
-        };
-        self.turns.iter().filter_map(lost).collect()
-    }
-
     fn change(&mut self, turn: &TurnRecord, place: usize, edit: impl FnOnce(&mut TurnNotes)) {
         let notes = self.turns.entry(place).or_default();
         if !fits(notes, turn) {
@@ -208,18 +195,12 @@ impl Remarks {
         tags.into_iter().for_each(|tag| self.tag(tag));
     }
 
-    /// Takes a tag off.
-    pub fn untag(&mut self, tag: &str) {
-        let tag = tidy(tag);
-        self.tags.retain(|given| *given != tag);
-    }
-
     /// The comment.
     pub fn comment(&self) -> Option<&str> {
         self.comment.as_deref()
     }
 
-    /// Writes the comment anew; a blank one is none.
+    /// Replaces the comment. Blank removes it.
     pub fn set_comment(&mut self, comment: &str) {
         self.comment = (!comment.trim().is_empty()).then(|| comment.to_owned());
     }

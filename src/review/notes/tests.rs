@@ -61,8 +61,6 @@ fn a_note_on_another_question_has_no_effect_and_is_kept() {
     let other = session(STARTED, vec![turn("other", Some(5))]);
     assert_eq!(notes.own(&other, 0), Some(5));
     assert_eq!(notes.remarks(&other, 0), None);
-    assert_eq!(notes.astray(&other), [0]);
-    assert_eq!(notes.astray(&transcript()), [0; 0]);
     assert!(write(&notes).contains("own = 2"));
 }
 
@@ -73,8 +71,6 @@ fn the_same_tag_is_given_once_however_it_is_typed() {
         remarks.tag(tag);
     }
     assert_eq!(remarks.tags(), ["다시 보기", "결과"]);
-    remarks.untag(" 결과 ");
-    assert_eq!(remarks.tags(), ["다시 보기"]);
 }
 
 #[test]
@@ -93,7 +89,7 @@ fn notes_read_as_people_write_them() {
 }
 
 #[test]
-fn what_is_wrong_is_told_and_the_rest_is_used() {
+fn what_is_wrong_is_reported_and_the_rest_is_used() {
     let text = "format = 1\nstar = 'yes'\ntagz = []\n[[turn]]\nnumber = 0\n[[turn]]\nnumber = 1\n\
                 own = 6\ncomment = 'ok'\n[[turn]]\nnumber = 1\n";
     insist(

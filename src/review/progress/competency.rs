@@ -11,7 +11,7 @@ use crate::transcript::SessionId;
 
 use super::day;
 
-/// So many answers, the last ones, tell how a competency stands now. Ours.
+/// How many of the latest answers decide how a competency stands now. Our own choice.
 const RECENT: usize = 5;
 
 /// How a competency does over time. An answer counts for every competency its question tests;

@@ -116,45 +116,6 @@ impl Writing {
     pub fn deletions(&self) -> Vec<Deletion> {
         record::deletions(self.answer())
     }
-
-    /// As JSON: a stable, documented shape.
-    pub fn to_json(&self) -> WritingJson<'_> {
-        WritingJson {
-            round: self.place.round + 1,
-            question: self.place.question + 1,
-            probe: self.probe.as_deref(),
-            prompt: &self.prompt,
-            think_seconds: self.thought,
-            seconds: self.length,
-            edits: self
-                .answer()
-                .filter(|step| !is_cursor(&step.change))
-                .count(),
-            pauses: self.pauses(),
-            deletions: self.deletions(),
-            answer: Player::at_end(self).text().to_owned(),
-        }
-    }
-}
-
-/// A writing in figures: a stable, documented shape. Times are seconds with milliseconds.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct WritingJson<'w> {
-    /// The round's place in the plan, from 1.
-    round: usize,
-    /// The question's place in the round, from 1.
-    question: usize,
-    probe: Option<&'w str>,
-    prompt: &'w str,
-    #[serde(serialize_with = "seconds")]
-    think_seconds: Duration,
-    #[serde(serialize_with = "seconds")]
-    seconds: Duration,
-    /// How many edits it took, moves of the cursor left out.
-    edits: usize,
-    pauses: Vec<Pause>,
-    deletions: Vec<Deletion>,
-    answer: String,
 }
 
 const fn is_cursor(change: &Change) -> bool {

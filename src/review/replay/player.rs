@@ -3,7 +3,7 @@ use std::time::Duration;
 use crate::interview::Field;
 use crate::text::TextBuffer;
 
-use super::{PAUSE, Step, Writing};
+use super::{Step, Writing};
 
 /// How fast a writing is played, in sixteenths, so that it compares and steps exactly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +66,6 @@ pub struct Player<'w> {
     played: usize,
     draft: TextBuffer,
     speed: Speed,
-    skips_pauses: bool,
 }
 
 impl<'w> Player<'w> {
@@ -78,7 +77,6 @@ impl<'w> Player<'w> {
             played: 0,
             draft: TextBuffer::new(),
             speed: Speed::REAL,
-            skips_pauses: false,
         }
     }
 
@@ -119,23 +117,9 @@ impl<'w> Player<'w> {
         self.speed = speed;
     }
 
-    /// Whether to cut pauses down to [`PAUSE`].
-    pub fn skip_pauses(&mut self, skip: bool) {
-        self.skips_pauses = skip;
-    }
-
     /// Lets `elapsed` go by on the clock on the wall.
     pub fn advance(&mut self, elapsed: Duration) {
-        let mut to = self.position.saturating_add(self.speed.of(elapsed));
-        if self.skips_pauses {
-            for pause in self.writing.pauses() {
-                // What lies behind the first five seconds of a pause takes no time.
-                let (from, end) = (pause.at + PAUSE, pause.at + pause.length);
-                if self.position < end && to > from {
-                    to = to.saturating_add(end - from.max(self.position));
-                }
-            }
-        }
+        let to = self.position.saturating_add(self.speed.of(elapsed));
         self.seek(to);
     }
 

@@ -3,7 +3,7 @@
 //! FSRS tells how long an answer is likely to be remembered from how well it went each time
 //! (the `fsrs` crate with its own default parameters; <https://github.com/open-spaced-repetition>).
 //! The rating is the candidate's own. An interview date bounds the interval: it is never longer
-//! than a third of the days that were left, one day at the least, and never leads past the
+//! than a third of the days that were left, at least one day, and never leads past the
 //! interview. What is due is ordered by how its competencies stand, the weakest first.
 
 mod bound;
@@ -194,7 +194,7 @@ fn card(
     })
 }
 
-/// An interval in whole days, one at the least.
+/// An interval in whole days, at least one.
 fn whole_days(interval: f32) -> u64 {
     // Between 1 and 365 nothing is lost.
     interval.round().clamp(1.0, LONGEST) as u64

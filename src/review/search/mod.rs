@@ -45,7 +45,7 @@ pub struct Hit {
     /// The line, or of a long one what stands around the first range, with `…` where it was
     /// cut. It holds whatever the file holds: pass it through `text::safe_line` to show it.
     pub excerpt: String,
-    /// Where the words stand in the excerpt, one range at the least.
+    /// Where the words stand in the excerpt: at least one range.
     pub ranges: Vec<Range>,
 }
 
@@ -67,7 +67,7 @@ pub struct SessionHits {
     pub started: DateTime<FixedOffset>,
     /// The interviewer's words in the turns that hold a hit, by their numbers from 1.
     pub prompts: BTreeMap<usize, String>,
-    /// The hits, one at the least.
+    /// The hits: at least one.
     pub hits: Vec<Hit>,
 }
 
@@ -206,7 +206,7 @@ fn hits(query: &Query, transcript: &SessionId, text: &Text<'_>) -> Vec<Hit> {
 
 /// The longest line that is given whole, in characters.
 const WHOLE: usize = 200;
-/// So many characters are kept before the first range of a longer one.
+/// How many characters are kept before the first range of a longer one.
 const BEFORE: usize = 40;
 /// Stands for what was cut off.
 const CUT: &str = "…";

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::lang::Localized;
+use crate::lang::{Language, Localized};
 
 use super::{Story, StoryUse, Subject, Wanted};
 
@@ -34,4 +34,18 @@ pub struct StoryUseDetails {
     pub company: Localized,
     /// The question, if it is still in its bank.
     pub prompt: Option<Localized>,
+}
+
+impl StoryCollection {
+    /// What a person calls a competency; its id where no bank has it.
+    pub fn competency<'s>(&'s self, id: &'s str, language: Language) -> &'s str {
+        let subject = self.subjects.iter().find(|it| it.id == id);
+        subject.map_or(id, |it| it.name.get(language))
+    }
+
+    /// The names of competencies, one after the other; `None` where there are none.
+    pub fn competencies(&self, ids: &[String], language: Language) -> Option<String> {
+        let names: Vec<&str> = ids.iter().map(|id| self.competency(id, language)).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    }
 }

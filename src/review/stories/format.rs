@@ -21,7 +21,6 @@ use std::fmt::{self, Write as _};
 use crate::diagnostic::toml::{self, Fields, Value, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::say::{check, notes as say};
-use crate::review::form;
 use crate::transcript::{SessionId, block, line};
 
 use super::{Story, StoryUse};
@@ -41,7 +40,7 @@ pub fn read(source: &SourceText) -> (Vec<Story>, Vec<Diagnostic>) {
         return (Vec::new(), Vec::new());
     }
     let stories = toml::read(source, &mut problems, |fields| {
-        let format = form::format(fields, FORMAT);
+        let format = toml::format(fields, FORMAT);
         if format.is_some_and(|format| format > FORMAT) {
             fields.ignore_rest();
             return Vec::new();

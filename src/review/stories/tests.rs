@@ -181,7 +181,7 @@ fn a_story_without_a_title_is_called_by_its_first_words() {
 }
 
 #[test]
-fn everything_wrong_with_stories_is_told_and_the_rest_is_used() {
+fn everything_wrong_with_stories_is_reported_and_the_rest_is_used() {
     let text = "format = 1\n[[story]]\nid = 'a'\ntitle = 'A'\n[[story]]\nid = 'a'\ntitle = 'B'\n\
                 [[story]]\nid = 'Ü'\n[[story]]\nid = 'b'\ntitle = 'B'\ntxt = ''\n\
                 [[story.told]]\ntranscript = '../x'\nturn = 0\n";

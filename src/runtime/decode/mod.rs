@@ -239,7 +239,8 @@ fn with_modifiers(code: KeyCode, modifiers: Modifiers) -> Key {
     }
 }
 
-/// Whatever bytes came before, a key is heard again within a second. For tests and fuzzing.
+/// Checks that whatever bytes came before, a key works again within a second. For tests and
+/// fuzzing.
 ///
 /// # Panics
 ///

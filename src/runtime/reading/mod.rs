@@ -18,8 +18,8 @@ use std::thread;
 use crate::practice::Practice;
 use crate::tui::Msg;
 
-use super::app::AppEvent;
 use super::failpoint;
+use super::report::Reporter;
 
 pub(super) use request::Request;
 
@@ -43,11 +43,20 @@ impl Lane {
     }
 }
 
+/// Something was read for a screen.
+#[derive(Debug)]
+pub(super) struct Reading {
+    pub(super) lane: Lane,
+    /// The request it was read for.
+    pub(super) number: u64,
+    pub(super) msg: Box<Msg>,
+}
+
 /// The reading threads as the owner of the model sees them.
 #[derive(Debug)]
 pub(super) struct Readers {
     practice: Arc<Practice>,
-    events: Sender<AppEvent>,
+    reporter: Reporter<Reading>,
     readers: [Reader; 2],
 }
 
@@ -59,10 +68,10 @@ struct Reader {
 }
 
 impl Readers {
-    pub(super) fn new(practice: Arc<Practice>, events: Sender<AppEvent>) -> Self {
+    pub(super) fn new(practice: Arc<Practice>, reporter: Reporter<Reading>) -> Self {
         Self {
             practice,
-            events,
+            reporter,
             readers: Default::default(),
         }
     }
@@ -72,14 +81,14 @@ impl Readers {
     pub(super) fn ask(&mut self, request: Request) {
         let lane = request.lane();
         let number = self.give_up(lane);
-        let (practice, events) = (Arc::clone(&self.practice), self.events.clone());
+        let (practice, reporter) = (Arc::clone(&self.practice), self.reporter.clone());
         let Some(reader) = self.readers.get_mut(lane as usize) else {
             return;
         };
         let requests = reader.requests.take().or_else(|| {
             let (requests, asked) = mpsc::channel();
             let wanted = Arc::clone(&reader.wanted);
-            let work = move || work(lane, &asked, &practice, &wanted, &events);
+            let work = move || work(lane, &asked, &practice, &wanted, &reporter);
             let name = lane.name().to_owned();
             let spawned = thread::Builder::new().name(name).spawn(work);
             spawned.ok().map(|_| requests)
@@ -103,10 +112,10 @@ impl Readers {
         }
     }
 
-    /// Whether what was read for this request still counts.
-    pub(super) fn is_wanted(&self, lane: Lane, number: u64) -> bool {
-        let reader = self.readers.get(lane as usize);
-        reader.is_some_and(|it| it.wanted.load(Ordering::SeqCst) == number)
+    /// Whether what was read still counts.
+    pub(super) fn is_wanted(&self, reading: &Reading) -> bool {
+        let reader = self.readers.get(reading.lane as usize);
+        reader.is_some_and(|it| it.wanted.load(Ordering::SeqCst) == reading.number)
     }
 
     /// The number of the next request.
@@ -116,13 +125,13 @@ impl Readers {
     }
 }
 
-/// Reads what is asked for, the newest request first, until nobody can ask any more.
+/// Reads what is asked for, the newest request first, until every sender is gone.
 fn work(
     lane: Lane,
     asked: &Receiver<(u64, Request)>,
     practice: &Practice,
     wanted: &AtomicU64,
-    events: &Sender<AppEvent>,
+    reporter: &Reporter<Reading>,
 ) {
     while let Ok(oldest) = asked.recv() {
         failpoint::reach(lane.name());
@@ -131,7 +140,7 @@ fn work(
             lane,
             number,
             wanted,
-            events,
+            reporter,
         };
         if reply.is_wanted() {
             request::read(practice, request, &reply);
@@ -145,7 +154,7 @@ pub(super) struct Reply<'a> {
     lane: Lane,
     number: u64,
     wanted: &'a AtomicU64,
-    events: &'a Sender<AppEvent>,
+    reporter: &'a Reporter<Reading>,
 }
 
 impl Reply<'_> {
@@ -156,11 +165,11 @@ impl Reply<'_> {
 
     /// Whether anybody still wanted it.
     fn send(&self, msg: Msg) -> bool {
-        let event = AppEvent::Read {
+        let reading = Reading {
             lane: self.lane,
             number: self.number,
             msg: Box::new(msg),
         };
-        self.is_wanted() && self.events.send(event).is_ok()
+        self.is_wanted() && self.reporter.send(reading)
     }
 }

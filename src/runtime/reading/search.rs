@@ -6,7 +6,7 @@ use crate::tui::{Found, MOST_FOUND, Msg};
 
 use super::Reply;
 
-/// What was found is sent so often: a frame of 30 a second.
+/// How often results are sent: once per frame at 30 frames a second.
 const AT_A_TIME: Duration = Duration::from_millis(33);
 
 /// What was found and not sent yet.

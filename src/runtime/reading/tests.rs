@@ -14,7 +14,7 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 /// The threads over an archive, and what they send.
 struct Stand {
     readers: Readers,
-    events: Receiver<AppEvent>,
+    events: Receiver<Reading>,
     _archive: TestArchive,
 }
 
@@ -22,7 +22,7 @@ impl Stand {
     fn over(archive: TestArchive) -> Self {
         let (sender, events) = mpsc::channel();
         Self {
-            readers: Readers::new(Arc::new(archive.practice()), sender),
+            readers: Readers::new(Arc::new(archive.practice()), Reporter::to(&sender)),
             events,
             _archive: archive,
         }
@@ -42,19 +42,17 @@ impl Stand {
     fn receive(&mut self) -> Vec<Msg> {
         let mut received = Vec::new();
         loop {
-            match self.events.recv_timeout(TIMEOUT).expect("events") {
-                AppEvent::Read { lane, number, msg } if self.readers.is_wanted(lane, number) => {
-                    let last = match msg.as_ref() {
-                        Msg::Found(found) => found.ended,
-                        _ => true,
-                    };
-                    received.push(*msg);
-                    if last {
-                        return received;
-                    }
-                }
-                AppEvent::Read { .. } => {}
-                other => panic!("{other:?}"),
+            let reading = self.events.recv_timeout(TIMEOUT).expect("a reading");
+            if !self.readers.is_wanted(&reading) {
+                continue;
+            }
+            let last = match reading.msg.as_ref() {
+                Msg::Found(found) => found.ended,
+                _ => true,
+            };
+            received.push(*reading.msg);
+            if last {
+                return received;
             }
         }
     }

@@ -21,18 +21,18 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::interview::Event;
-use crate::lang::say;
+use crate::lang::{Localized, say};
 use crate::moment::Moment;
 use crate::store::disk::Disk;
 use crate::store::{self, Fallback, JournalWriter};
 use crate::transcript::journal::{Encoder, Line};
 
-use super::app::AppEvent;
 use super::panics;
+use super::report::Reporter;
 use writer::{Writer, WriterCommand};
 use written::Given;
 
-/// A write that takes longer than this hangs; so does a sync. The user is told within 2 s.
+/// A write or a sync that takes longer than this hangs. It is reported within 2 s.
 const LONGEST_WRITE: Duration = Duration::from_millis(1500);
 /// The longest timeout of a writer, however many before it hung.
 const LONGEST_TIMEOUT: Duration = Duration::from_secs(60);
@@ -44,13 +44,24 @@ const CATCH_UP_TIMEOUT: Duration = Duration::from_millis(150);
 /// How long quitting waits for the disk.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(450);
 
+/// How saving goes, each time it changes.
+#[derive(Debug)]
+pub(super) enum SaveEvent {
+    /// Something could not be saved.
+    Failed(Localized),
+    /// Everything is saved, in another place than usual.
+    Moved(Localized),
+    /// Everything is saved again.
+    Healed,
+}
+
 /// The recorder as the owner of the model sees it.
 #[derive(Debug)]
 pub(super) struct Recorder {
     encoder: Encoder,
     fallback: Fallback,
     disk: Arc<dyn Disk>,
-    events: Sender<AppEvent>,
+    reporter: Reporter<SaveEvent>,
     unsafe_lines: UnsafeLines,
     /// The newest line that must be on the disk before anything more is drawn.
     awaited: Option<u64>,
@@ -90,17 +101,17 @@ impl Recorder {
         trouble: Option<store::JournalStatus>,
         encoder: Encoder,
         disk: Arc<dyn Disk>,
-        events: Sender<AppEvent>,
+        reporter: Reporter<SaveEvent>,
     ) -> io::Result<Self> {
         let fallback = writer.fallback();
         let unsafe_lines = UnsafeLines::default();
         unsafe_lines.lock().extend(writer.unsynced().cloned());
-        let handle = WriterHandle::start(&disk, &events, &unsafe_lines, || (writer, trouble))?;
+        let handle = WriterHandle::start(&disk, &reporter, &unsafe_lines, || (writer, trouble))?;
         Ok(Self {
             encoder,
             fallback,
             disk,
-            events,
+            reporter,
             unsafe_lines,
             awaited: None,
             handle,
@@ -122,7 +133,7 @@ impl Recorder {
             }
             Err(error) => {
                 let why = say::files::unwritable(&error.to_string());
-                let _ = self.events.send(AppEvent::SaveFailed(why));
+                self.reporter.send(SaveEvent::Failed(why));
             }
         }
     }
@@ -185,7 +196,7 @@ impl Recorder {
     /// likes: what it has written by then is the same lines once more.
     fn start_another(&mut self) {
         let why = Fallback::hung().say();
-        let _ = self.events.send(AppEvent::SaveFailed(why));
+        self.reporter.send(SaveEvent::Failed(why));
         self.given_up += 1;
         self.timeout = (self.timeout * 2).min(LONGEST_TIMEOUT);
         let begin = {
@@ -198,7 +209,8 @@ impl Recorder {
             }
         };
         // Where there can be no more threads, the old one may still come back.
-        if let Ok(handle) = WriterHandle::start(&self.disk, &self.events, &self.unsafe_lines, begin)
+        if let Ok(handle) =
+            WriterHandle::start(&self.disk, &self.reporter, &self.unsafe_lines, begin)
         {
             self.handle.dismissed.set();
             self.handle = handle;
@@ -209,7 +221,7 @@ impl Recorder {
 impl WriterHandle {
     fn start(
         disk: &Arc<dyn Disk>,
-        events: &Sender<AppEvent>,
+        reporter: &Reporter<SaveEvent>,
         unsafe_lines: &UnsafeLines,
         begin: impl FnOnce() -> (JournalWriter, Option<store::JournalStatus>) + Send + 'static,
     ) -> io::Result<Self> {
@@ -219,12 +231,12 @@ impl WriterHandle {
         given.count();
         let dismissed = Dismissed::default();
         let start = {
-            let (disk, events, own) = (Arc::clone(disk), events.clone(), commands.clone());
+            let (disk, reporter, own) = (Arc::clone(disk), reporter.clone(), commands.clone());
             let (lines, progress) = (unsafe_lines.clone(), given.progress());
             let dismissed = dismissed.clone();
             move || {
                 let (writer, trouble) = begin();
-                let mut work = Writer::new(writer, disk, events, own, lines, progress, dismissed);
+                let mut work = Writer::new(writer, disk, reporter, own, lines, progress, dismissed);
                 work.begun(trouble);
                 // The one who writes goes on after a panic: its hook has asked the owner to
                 // leave, and what is open is to be brought to the disk before.

@@ -6,28 +6,22 @@ use crate::runtime::failpoint;
 use crate::store::disk::Disk;
 use crate::store::{self, FileError, SyncTicket, Synced};
 
-use super::writer::WriterCommand;
-
-/// The transcript's name in its session's folder.
-const TRANSCRIPT: &str = "transcript.toml";
-
 /// What a worker is to do.
 pub(super) enum Task {
     Sync(SyncTicket),
     Replace(Arc<[u8]>),
 }
 
-/// What came of a task.
+/// The result of a task.
 pub(super) enum TaskResult {
     Synced(Synced),
     Replaced(Result<(), FileError>),
 }
 
-/// A thread that may wait for the disk. `None` if there can be no more threads.
+/// Starts a thread that may wait for the disk, and reports each result. `None` if there can be no more threads.
 pub(super) fn start(
-    number: u64,
     disk: Arc<dyn Disk>,
-    reports: Sender<WriterCommand>,
+    report: impl Fn(TaskResult) -> bool + Send + 'static,
 ) -> Option<Sender<Task>> {
     let (tasks, inbox) = mpsc::channel::<Task>();
     let work = move || {
@@ -36,14 +30,10 @@ pub(super) fn start(
             let result = match task {
                 Task::Sync(ticket) => TaskResult::Synced(ticket.perform()),
                 Task::Replace(bytes) => {
-                    TaskResult::Replaced(store::replace(&*disk, TRANSCRIPT, &bytes))
+                    TaskResult::Replaced(store::replace(&*disk, store::TRANSCRIPT, &bytes))
                 }
             };
-            let done = WriterCommand::Done {
-                worker: number,
-                result,
-            };
-            if reports.send(done).is_err() {
+            if !report(result) {
                 return;
             }
         }

@@ -16,7 +16,7 @@ const TRANSCRIPT: &[u8] = b"format = 1";
 
 struct Rig {
     recorder: Recorder,
-    events: Receiver<AppEvent>,
+    events: Receiver<SaveEvent>,
     faults: Faults,
     own: MemoryDisk,
     rescue: MemoryDisk,
@@ -48,7 +48,8 @@ impl Rig {
         let encoder = Encoder::new(session(), 0);
         let transcripts = Arc::new(own.clone());
         Self {
-            recorder: Recorder::start(writer, trouble, encoder, transcripts, sender).unwrap(),
+            recorder: Recorder::start(writer, trouble, encoder, transcripts, Reporter::to(&sender))
+                .unwrap(),
             events,
             faults: faults.clone(),
             own,
@@ -73,9 +74,9 @@ impl Rig {
         assert!(took < Duration::from_millis(500), "a frame took {took:?}");
     }
 
-    /// Looks after the recorder as the owner does, until there is news of saving.
+    /// Looks after the recorder as the owner does, until saving goes otherwise.
     #[track_caller]
-    fn next_event(&mut self) -> AppEvent {
+    fn next_event(&mut self) -> SaveEvent {
         let end = Instant::now() + TOLD;
         while Instant::now() < end {
             if let Ok(event) = self.events.recv_timeout(Duration::from_millis(10)) {
@@ -87,7 +88,7 @@ impl Rig {
     }
 
     #[track_caller]
-    fn close(self) -> (MemoryDisk, MemoryDisk, Vec<AppEvent>) {
+    fn close(self) -> (MemoryDisk, MemoryDisk, Vec<SaveEvent>) {
         let began = Instant::now();
         self.recorder.close();
         let took = began.elapsed();
@@ -123,8 +124,8 @@ fn a_write_that_hangs_stops_neither_the_screen_nor_saving() {
     for _ in 0..20 {
         rig.record();
     }
-    assert!(matches!(rig.next_event(), AppEvent::SaveFailed(_)));
-    assert!(matches!(rig.next_event(), AppEvent::SaveMoved(_)));
+    assert!(matches!(rig.next_event(), SaveEvent::Failed(_)));
+    assert!(matches!(rig.next_event(), SaveEvent::Moved(_)));
     rig.record();
     let recorded = rig.recorded;
     let (own, rescue, _) = rig.close();
@@ -138,7 +139,7 @@ fn a_sync_that_hangs_is_left_for_another_disk() {
     let faults = Faults::by(on_the_own_disk(Call::Sync, Fault::Hang));
     let mut rig = Rig::new(&faults);
     rig.record();
-    assert!(matches!(rig.next_event(), AppEvent::SaveMoved(_)));
+    assert!(matches!(rig.next_event(), SaveEvent::Moved(_)));
     rig.record();
     let (_, rescue, _) = rig.close();
     assert_all_safe(&[&rescue], 2, "a hanging sync");
@@ -186,13 +187,13 @@ fn a_transcript_that_fails_is_tried_again_now_and_then_and_told_once() {
     let mut rig = Rig::new(&faults);
     rig.record();
     rig.recorder.save_transcript(TRANSCRIPT.to_vec());
-    assert!(matches!(rig.next_event(), AppEvent::SaveFailed(_)));
+    assert!(matches!(rig.next_event(), SaveEvent::Failed(_)));
     let before = faults.calls();
     assert!(rig.events.recv_timeout(Duration::from_millis(900)).is_err());
     let calls = faults.calls() - before;
     assert!(calls < 10, "the disk was asked {calls} times in a second");
     faults.heal();
-    assert!(matches!(rig.next_event(), AppEvent::SaveHealed));
+    assert!(matches!(rig.next_event(), SaveEvent::Healed));
     assert_eq!(rig.own.files()["transcript.toml"], TRANSCRIPT);
     rig.close();
 }
@@ -203,7 +204,7 @@ fn leaving_syncs_the_journal_though_the_transcript_fails() {
     let mut rig = Rig::new(&faults);
     rig.record();
     rig.recorder.save_transcript(TRANSCRIPT.to_vec());
-    assert!(matches!(rig.next_event(), AppEvent::SaveFailed(_)));
+    assert!(matches!(rig.next_event(), SaveEvent::Failed(_)));
     rig.record();
     let (own, _, _) = rig.close();
     assert_all_safe(&[&own], 2, "the transcript fails");
@@ -214,7 +215,7 @@ fn a_newer_transcript_takes_the_place_of_one_that_fails() {
     let faults = Faults::by(on_the_own_disk(Call::Rename, EIO));
     let mut rig = Rig::new(&faults);
     rig.recorder.save_transcript(b"old".to_vec());
-    assert!(matches!(rig.next_event(), AppEvent::SaveFailed(_)));
+    assert!(matches!(rig.next_event(), SaveEvent::Failed(_)));
     rig.faults.heal();
     rig.recorder.save_transcript(TRANSCRIPT.to_vec());
     let (own, _, _) = rig.close();

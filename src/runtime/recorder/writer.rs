@@ -3,15 +3,15 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use crate::lang::Localized;
-use crate::runtime::app::AppEvent;
 use crate::runtime::failpoint;
+use crate::runtime::report::Reporter;
 use crate::store::disk::Disk;
 use crate::store::{self, FileError, JournalWriter};
 use crate::transcript::journal::Line;
 
 use super::sync_worker::{self, Task, TaskResult};
 use super::written::Progress;
-use super::{Dismissed, LONGEST_WRITE, SHUTDOWN_TIMEOUT, UnsafeLines};
+use super::{Dismissed, LONGEST_WRITE, SHUTDOWN_TIMEOUT, SaveEvent, UnsafeLines};
 
 /// The most typing a power cut can take: what was written since the last sync.
 const SYNC_EVERY: Duration = Duration::from_millis(250);
@@ -37,7 +37,7 @@ pub(super) enum WriterCommand {
 pub(super) struct Writer {
     journal: JournalWriter,
     disk: Arc<dyn Disk>,
-    events: Sender<AppEvent>,
+    reporter: Reporter<SaveEvent>,
     own: Sender<WriterCommand>,
     lines: UnsafeLines,
     progress: Progress,
@@ -78,7 +78,7 @@ impl Writer {
     pub(super) fn new(
         journal: JournalWriter,
         disk: Arc<dyn Disk>,
-        events: Sender<AppEvent>,
+        reporter: Reporter<SaveEvent>,
         own: Sender<WriterCommand>,
         lines: UnsafeLines,
         progress: Progress,
@@ -88,7 +88,7 @@ impl Writer {
         Self {
             journal,
             disk,
-            events,
+            reporter,
             own,
             lines,
             progress,
@@ -196,7 +196,7 @@ impl Writer {
                 self.transcript.again = Some((Instant::now() + wait, next));
                 // Where the journal is in trouble too, the user was told what matters more.
                 if first && matches!(self.journal_state, JournalState::None) {
-                    self.send(AppEvent::SaveFailed(error.say()));
+                    self.send(SaveEvent::Failed(error.say()));
                 }
             }
         }
@@ -266,8 +266,9 @@ impl Writer {
     fn hand_over(&mut self, task: Task) {
         if self.worker.is_none() {
             self.workers += 1;
-            self.worker =
-                sync_worker::start(self.workers, Arc::clone(&self.disk), self.own.clone());
+            let (own, worker) = (self.own.clone(), self.workers);
+            let report = move |result| own.send(WriterCommand::Done { worker, result }).is_ok();
+            self.worker = sync_worker::start(Arc::clone(&self.disk), report);
         }
         let sent = self.worker.as_ref().map(|worker| worker.send(task));
         match sent {
@@ -291,15 +292,15 @@ impl Writer {
             store::JournalStatus::Held { .. } => {
                 self.journal_state = JournalState::Held;
                 self.retry_at = Some(Instant::now() + RETRY_EVERY);
-                self.send(AppEvent::SaveFailed(said.say()));
+                self.send(SaveEvent::Failed(said.say()));
             }
             store::JournalStatus::Moved { .. } => {
                 self.journal_state = JournalState::Elsewhere(said.say());
-                self.send(AppEvent::SaveMoved(said.say()));
+                self.send(SaveEvent::Moved(said.say()));
             }
             store::JournalStatus::Healed { .. } => {
                 self.journal_state = JournalState::None;
-                self.send(AppEvent::SaveHealed);
+                self.send(SaveEvent::Healed);
             }
         }
     }
@@ -307,15 +308,15 @@ impl Writer {
     /// The transcript can be saved again; the journal is where it was.
     fn report_healed(&self) {
         match &self.journal_state {
-            JournalState::None => self.send(AppEvent::SaveHealed),
-            JournalState::Elsewhere(place) => self.send(AppEvent::SaveMoved(place.clone())),
+            JournalState::None => self.send(SaveEvent::Healed),
+            JournalState::Elsewhere(place) => self.send(SaveEvent::Moved(place.clone())),
             JournalState::Held => {}
         }
     }
 
-    fn send(&self, events: AppEvent) {
+    fn send(&self, event: SaveEvent) {
         if !self.dismissed.is_set() {
-            let _ = self.events.send(events);
+            self.reporter.send(event);
         }
     }
 

@@ -3,21 +3,33 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::sync::mpsc::Sender;
 use std::thread;
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
-use crate::runtime::app::AppEvent;
+use crate::runtime::report::Reporter;
 use crate::runtime::{failpoint, shutdown};
+
+/// What a signal asks of the program.
+#[derive(Debug)]
+pub(in crate::runtime) enum SignalEvent {
+    /// The terminal has another size.
+    Resized,
+    /// Stop for a while (SIGTSTP).
+    Stopped,
+    /// Go on after a stop (SIGCONT).
+    Continued,
+    /// End.
+    Terminated,
+}
 
 /// Starts the thread.
 ///
 /// # Errors
 ///
 /// If the signals cannot be caught.
-pub(in crate::runtime) fn start(events: Sender<AppEvent>) -> io::Result<()> {
+pub(in crate::runtime) fn start(reporter: Reporter<SignalEvent>) -> io::Result<()> {
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
     // A file that has grown too large is a failed write, not the end of the program.
     let ignored = Arc::new(AtomicBool::new(false));
@@ -28,15 +40,15 @@ pub(in crate::runtime) fn start(events: Sender<AppEvent>) -> io::Result<()> {
             for signal in &mut signals {
                 failpoint::reach("signals");
                 let said = match signal {
-                    SIGWINCH => AppEvent::Resized,
-                    SIGTSTP => AppEvent::Stopped,
-                    SIGCONT => AppEvent::Continued,
+                    SIGWINCH => SignalEvent::Resized,
+                    SIGTSTP => SignalEvent::Stopped,
+                    SIGCONT => SignalEvent::Continued,
                     _ => {
                         shutdown::start_deadline();
-                        AppEvent::Terminated
+                        SignalEvent::Terminated
                     }
                 };
-                if events.send(said).is_err() {
+                if !reporter.send(said) {
                     return;
                 }
             }

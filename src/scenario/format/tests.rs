@@ -114,7 +114,7 @@ last = true
 }
 
 #[test]
-fn an_empty_file_is_told_how_to_begin() {
+fn an_empty_file_says_how_to_begin() {
     check(
         "\n\n",
         &["1:1: the file is empty; begin it with the line: format = 1"],
@@ -179,7 +179,7 @@ fn wrong_types_and_ranges_are_named_with_an_example() {
 }
 
 #[test]
-fn an_unknown_key_is_told_with_the_nearest_known_one() {
+fn an_unknown_key_is_reported_with_the_nearest_known_one() {
     check_picks(
         &["count = 1, competency = [\"trust\"]"],
         &["15:32: unknown key 'competency'; did you mean 'competencies'?"],
@@ -191,7 +191,7 @@ fn an_unknown_key_is_told_with_the_nearest_known_one() {
 }
 
 #[test]
-fn unknown_names_are_told_with_the_nearest_and_once() {
+fn unknown_names_are_reported_with_the_nearest_and_once() {
     let other_bank = one_hour(&["count = 1"]).replace("\"small\"", "\"smal\"");
     check(
         &other_bank,
@@ -285,7 +285,7 @@ fn probes_ask_for_no_fewer_than_they_allow() {
 }
 
 #[test]
-fn a_blueprint_that_its_bank_cannot_fill_is_told_beforehand() {
+fn a_blueprint_that_its_bank_cannot_fill_is_reported_beforehand() {
     check_picks(
         &["kind = \"behavioral\", count = 7"],
         &[
@@ -322,7 +322,7 @@ fn rounds_share_one_bank_and_no_question() {
 }
 
 #[test]
-fn a_round_too_short_for_its_counts_is_told_beforehand() {
+fn a_round_too_short_for_its_counts_is_reported_beforehand() {
     // A story takes 30 s to think and six minutes to type.
     let text =
         one_hour(&["kind = \"behavioral\", count = 2"]).replace("minutes = 60", "minutes = 12");
@@ -368,7 +368,7 @@ fn broken_syntax_does_not_hide_what_can_still_be_read() {
 }
 
 #[test]
-fn every_problem_of_a_file_is_told_at_once_and_in_its_order() {
+fn every_problem_of_a_file_is_reported_at_once_and_in_its_order() {
     let text = r#"format = 1
 id = "회사"
 company = "회사"

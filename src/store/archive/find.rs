@@ -1,74 +1,16 @@
 use std::path::Path;
 
-use crate::lang::{Localized, say};
-use crate::store::FileError;
 use crate::store::disk::Disk;
 use crate::store::unix::Folder;
 use crate::transcript::{SessionId, Transcript};
 
 use super::session::{TRANSCRIPT, read_file};
-use super::{Archive, OpenError, SessionFolder};
+use super::{Archive, NotFound, OpenError, SessionFolder};
 
 /// What stands for the newest session.
 const LAST: &str = "last";
 /// How many of the sessions that could be meant are named.
 const MOST_NAMED: usize = 5;
-
-/// Why no session was found.
-#[derive(Debug, thiserror::Error)]
-pub enum NotFound {
-    /// There is none at all.
-    #[error("there are no transcripts in {0}")]
-    None(String),
-    /// None begins so.
-    #[error("no transcript begins with '{wanted}'")]
-    Unknown {
-        /// What was wanted.
-        wanted: String,
-        /// The newest that there are.
-        newest: Vec<String>,
-    },
-    /// Several begin so.
-    #[error("several transcripts begin with '{wanted}'")]
-    Ambiguous {
-        /// What was wanted.
-        wanted: String,
-        /// The newest of them.
-        newest: Vec<String>,
-    },
-    /// None or several in the trash begin so.
-    #[error("no single transcript in the trash begins with '{wanted}'")]
-    Trash {
-        /// What was wanted.
-        wanted: String,
-        /// The newest that could be meant.
-        newest: Vec<String>,
-    },
-    /// The folder of transcripts cannot be listed.
-    #[error(transparent)]
-    File(#[from] FileError),
-}
-
-impl NotFound {
-    /// None or several in the trash begin so; `newest` could be meant.
-    pub(super) fn trash(wanted: &str, newest: Vec<String>) -> Self {
-        Self::Trash {
-            wanted: wanted.to_owned(),
-            newest,
-        }
-    }
-
-    /// What is wrong and what to do, in words.
-    pub fn say(&self) -> Localized {
-        match self {
-            Self::None(folder) => say::files::no_transcripts(folder),
-            Self::Unknown { wanted, newest } => say::files::unknown_transcript(wanted, newest),
-            Self::Ambiguous { wanted, newest } => say::files::ambiguous_transcript(wanted, newest),
-            Self::Trash { wanted, newest } => say::files::not_in_trash(wanted, newest),
-            Self::File(error) => error.say(),
-        }
-    }
-}
 
 impl Archive {
     /// The session that is meant: by its id, a prefix that only it has, the path of its folder

@@ -1,9 +1,8 @@
 use crate::store::unix::{Folder, Stamp, Time};
 use crate::transcript::SessionId;
 
-use super::index::{Packer, Unpacker};
-use super::session::TRANSCRIPT;
-use super::user_files::NOTES;
+use super::bytes::{Packer, Unpacker};
+use super::session::{NOTES, TRANSCRIPT};
 
 /// The stamps of a session's transcript and of its notes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

@@ -3,7 +3,7 @@ use crate::transcript::{Outcome, Transcript};
 use super::{Archive, OpenError, SessionFolder};
 use crate::store::FileError;
 
-/// So much of a transcript's file holds everything before its turns, unless somebody wrote a
+/// How much of a transcript's file holds everything before its turns, unless somebody wrote a
 /// novel for a company's name.
 const HEADER: u64 = 2_048;
 

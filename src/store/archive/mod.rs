@@ -1,6 +1,7 @@
 //! All sessions: the folder of transcripts, one folder in it for each session, and what was
 //! rescued elsewhere while that folder failed.
 
+mod bytes;
 mod cache;
 mod common;
 mod due;
@@ -31,11 +32,10 @@ use super::{Action, Cause, FileError};
 
 pub use common::ExampleSource;
 pub use due::DueDays;
-pub use find::NotFound;
 pub use listed::{Listed, State};
-pub use opening::OpenError;
+pub use opening::{NotFound, OpenError};
 pub use past::{Past, PastState};
-pub use session::{Resumed, SessionFolder};
+pub use session::{Resumed, SessionFolder, TRANSCRIPT};
 pub use user_files::{SaveError, UserFile};
 
 use common::Common;
@@ -166,7 +166,7 @@ impl Archive {
         SessionFolder::new(id.clone(), folder, &self.common)
     }
 
-    /// Every session there is, the newest first; folders that are none of ours come last.
+    /// Every session there is, the newest first; folders that are not ours come last.
     ///
     /// # Errors
     ///

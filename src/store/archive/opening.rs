@@ -1,9 +1,7 @@
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::{Localized, say};
-use crate::store::ReadError;
+use crate::store::{FileError, ReadError};
 use crate::transcript::{Unreadable, journal};
-
-use super::NotFound;
 
 /// A session that cannot be opened.
 #[derive(Debug, thiserror::Error)]
@@ -14,7 +12,7 @@ pub enum OpenError {
     /// Its file cannot be read.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// Its file can be read, and holds no transcript of ours.
+    /// Its file can be read, but is not one of our transcripts.
     #[error("it is damaged, or newer than this program")]
     Unreadable {
         /// The file.
@@ -84,6 +82,62 @@ impl OpenError {
                 let what = Diagnostic::whole_file(other.say(), say::files::CHECK_BACKUP.into());
                 (SourceText::new(name, ""), vec![what])
             }
+        }
+    }
+}
+
+/// Why no session was found.
+#[derive(Debug, thiserror::Error)]
+pub enum NotFound {
+    /// There is none at all.
+    #[error("there are no transcripts in {0}")]
+    None(String),
+    /// None begins so.
+    #[error("no transcript begins with '{wanted}'")]
+    Unknown {
+        /// What was wanted.
+        wanted: String,
+        /// The newest that there are.
+        newest: Vec<String>,
+    },
+    /// Several begin so.
+    #[error("several transcripts begin with '{wanted}'")]
+    Ambiguous {
+        /// What was wanted.
+        wanted: String,
+        /// The newest of them.
+        newest: Vec<String>,
+    },
+    /// None or several in the trash begin so.
+    #[error("no single transcript in the trash begins with '{wanted}'")]
+    Trash {
+        /// What was wanted.
+        wanted: String,
+        /// The newest that could be meant.
+        newest: Vec<String>,
+    },
+    /// The folder of transcripts cannot be listed.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+impl NotFound {
+    /// None or several in the trash begin so; `newest` could be meant.
+    pub(super) fn trash(wanted: &str, newest: Vec<String>) -> Self {
+        Self::Trash {
+            wanted: wanted.to_owned(),
+            newest,
+        }
+    }
+
+    /// What is wrong and what to do, in words.
+    pub fn say(&self) -> Localized {
+        match self {
+            Self::None(folder) => say::files::no_transcripts(folder),
+            Self::Unknown { wanted, newest } => say::files::unknown_transcript(wanted, newest),
+            Self::Ambiguous { wanted, newest } => say::files::ambiguous_transcript(wanted, newest),
+            Self::Trash { wanted, newest } => say::files::not_in_trash(wanted, newest),
+            Self::File(error) => error.say(),
         }
     }
 }

@@ -156,7 +156,7 @@ impl Archive {
         let mut sessions = self.sessions()?;
         sessions.truncate(count);
         let indexed = self.index_of(sessions);
-        // What was read anew is read again for the index by whoever lists all sessions.
+        // Whoever lists all sessions reads these again for the index.
         let found = parallel::each(&indexed.sessions, |session| indexed.find(session));
         let found = found.into_iter().flatten();
         Ok(found.map(Found::into_past).collect())

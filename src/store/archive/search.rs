@@ -15,8 +15,7 @@ use super::cache::file_time;
 use super::fingerprint::Fingerprint;
 use super::index::Index;
 use super::past::{Found, Past, read, summarize};
-use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT};
-use super::user_files::NOTES;
+use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT};
 use super::{Archive, PastState, SessionFolder};
 
 /// A search that is under way.
@@ -32,11 +31,11 @@ struct Search<'q> {
 /// What was found in one session.
 struct Searched {
     hits: Option<SessionHits>,
-    /// What the session told, where it had to be read anew.
+    /// What the session says, where it had to be read again.
     anew: Option<Anew>,
 }
 
-/// A session that was read anew.
+/// A session that was read again.
 struct Anew {
     fingerprint: Fingerprint,
     /// Whether any later change of its files would show.

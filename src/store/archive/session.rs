@@ -17,8 +17,10 @@ use crate::transcript::{self, SessionId, Transcript};
 use super::common::Common;
 use super::{ExampleSource, OpenError};
 
-/// The name of the record in a session's folder.
-pub(crate) const TRANSCRIPT: &str = "transcript.toml";
+/// The name of the transcript in a session's folder.
+pub const TRANSCRIPT: &str = "transcript.toml";
+/// The name of the notes in a session's folder.
+pub(super) const NOTES: &str = "notes.toml";
 
 /// The most that a transcript may have, in bytes: some hundred answers of the longest sort.
 pub(super) const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;
@@ -247,7 +249,7 @@ impl SessionFolder {
         Some(self.id.started()?.and_utc().fixed_offset())
     }
 
-    /// Whether there is anything of ours in it.
+    /// Whether any of our files is in it.
     pub(super) fn holds_anything(&self) -> bool {
         self.has_journal() || !self.file_start(1).is_empty()
     }

@@ -534,13 +534,13 @@ fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
     assert_eq!(found.len(), 1);
     assert_eq!(*found[0].id(), id());
 
-    // What the user can mend is told instead.
+    // An error that the user can mend is reported instead.
     let denied = refused_with(testing::no_access());
     assert!(place.archive.begun_elsewhere(id(), denied).is_err());
 }
 
 #[test]
-fn why_the_newest_session_cannot_go_on_is_told() {
+fn why_the_newest_session_cannot_go_on_is_reported() {
     let place = TestArchive::new();
     assert!(place.archive.stuck().unwrap().is_none());
     let mut live = place.begin("2026-11-21T10:05:00+09:00");

@@ -11,7 +11,7 @@ use super::{Archive, NotFound};
 
 /// The folder of what was deleted, in the folder of transcripts. No session's id begins so.
 pub(super) const TRASH: &str = ".trash";
-/// How many sessions of the same id the trash holds at the most.
+/// The most sessions with the same id that the trash holds.
 const MOST_ALIKE: usize = 100;
 
 /// Why a session could not be deleted or restored.

@@ -1,6 +1,6 @@
 //! What the candidate adds: notes beside a transcript, stories beside all of them.
 
-use crate::diagnostic::{Diagnostic, Severity, SourceText};
+use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::{Localized, say};
 use crate::review::Notes;
 use crate::review::notes;
@@ -11,10 +11,9 @@ use crate::store::replace::replace_cache;
 use crate::store::unix::Folder;
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, replace};
 
+use super::session::NOTES;
 use super::{Archive, SessionFolder, due};
 
-/// The name of the notes in a session's folder.
-pub(super) const NOTES: &str = "notes.toml";
 /// The name of the stories in the folder of transcripts.
 const STORIES: &str = "stories.toml";
 /// The name of the story that is being written, beside them: what was typed since the stories
@@ -56,8 +55,7 @@ impl SaveError {
 impl<T> UserFile<T> {
     /// Whether something of the file could not be read, so that it must not be written over.
     pub fn is_mistaken(&self) -> bool {
-        let mut problems = self.problems.iter();
-        problems.any(|it| it.severity == Severity::Error)
+        !self.problems.is_empty()
     }
 }
 

@@ -10,8 +10,8 @@ use super::{JournalStatus, JournalWriter, SaveFault};
 /// What a new writer needs when the old one hangs in the middle of a write and cannot be asked.
 #[derive(Debug, Clone)]
 pub struct Fallback {
-    pub(super) head: Head,
-    pub(super) disks: Vec<Arc<dyn Disk>>,
+    head: Head,
+    disks: Vec<Arc<dyn Disk>>,
 }
 
 impl Fallback {
@@ -39,6 +39,16 @@ impl Fallback {
     /// What is to be said of a writer that hangs, until another one has begun.
     pub fn hung() -> JournalStatus {
         JournalStatus::Held { fault: timed_out() }
+    }
+}
+
+impl JournalWriter {
+    /// What a new writer needs should this one hang.
+    pub fn fallback(&self) -> Fallback {
+        Fallback {
+            head: self.head.clone(),
+            disks: self.disks.clone(),
+        }
     }
 }
 

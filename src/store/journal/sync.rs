@@ -13,7 +13,7 @@ pub struct SyncTicket {
     pub(super) upto: u64,
 }
 
-/// What came of a sync; [`JournalWriter::settle`](super::JournalWriter::settle) takes it.
+/// The result of a sync; [`JournalWriter::settle`](super::JournalWriter::settle) takes it.
 #[derive(Debug)]
 #[must_use = "the writer keeps lines in memory until it knows that they are on the disk"]
 pub struct Synced {

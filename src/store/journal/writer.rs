@@ -8,7 +8,7 @@ use crate::store::disk::{Disk, DiskFile, Lease, append_all};
 use crate::transcript::journal::{Head, Line};
 
 use super::segments::segment_name;
-use super::{Fallback, JournalStatus, SaveFault, SyncTicket, Synced};
+use super::{JournalStatus, SaveFault, SyncTicket, Synced};
 
 /// How many names of segments may be taken already before a folder counts as unusable.
 const MOST_TAKEN: u32 = 1_000;
@@ -24,10 +24,10 @@ const MOST_TAKEN: u32 = 1_000;
 ///
 /// Where no folder works, lines are kept until [`retry`](Self::retry) finds one that does. No
 /// method waits for a sync except [`sync`](Self::sync); a thread that may wait performs the
-/// [`ticket`](Self::ticket) and hands back what came of it.
+/// [`ticket`](Self::ticket) and hands back the result.
 pub struct JournalWriter {
-    head: Head,
-    disks: Vec<Arc<dyn Disk>>,
+    pub(super) head: Head,
+    pub(super) disks: Vec<Arc<dyn Disk>>,
     current: Option<Segment>,
     next_number: u32,
     unsynced: VecDeque<Line>,
@@ -88,7 +88,7 @@ impl JournalWriter {
         })
     }
 
-    /// Learns what came of a sync. What came of a file that was given up since counts for
+    /// Takes the result of a sync. The result for a file that was given up since counts for
     /// nothing: its lines are in another.
     pub fn settle(&mut self, synced: Synced) -> Option<JournalStatus> {
         let current = self.current.as_ref().map(|segment| segment.number);
@@ -122,14 +122,6 @@ impl JournalWriter {
         self.open_some(0).ok()?;
         let to = self.path()?;
         Some(JournalStatus::Healed { to })
-    }
-
-    /// What a new writer needs should this one hang.
-    pub fn fallback(&self) -> Fallback {
-        Fallback {
-            head: self.head.clone(),
-            disks: self.disks.clone(),
-        }
     }
 
     /// Keeps a lease as long as the session lives, as that of the segments it resumes.

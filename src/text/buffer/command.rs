@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::document::with_line_feeds;
 use super::history::{Caret, Origin};
-use super::motion::Target;
+use super::motion::{Motion, Target};
 use super::{Change, Sight, TextBuffer};
 
 /// What a user can ask of a [`TextBuffer`].
@@ -61,39 +61,6 @@ pub enum EditCommand {
         /// Column of cells.
         column: usize,
     },
-}
-
-/// A way for the cursor to go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Motion {
-    /// One cluster back.
-    Left,
-    /// One cluster on.
-    Right,
-    /// To the start of the word; punctuation and paragraphs are stops as well.
-    WordLeft,
-    /// To the end of the word; punctuation and paragraphs are stops as well.
-    WordRight,
-    /// To the start of the sentence, or of the one before.
-    SentenceLeft,
-    /// To the start of the next sentence.
-    SentenceRight,
-    /// One row up at the same column; from the first row, to the start of the text.
-    Up,
-    /// One row down at the same column; from the last row, to the end of the text.
-    Down,
-    /// To the start of the row; from there, of the paragraph.
-    LineStart,
-    /// To the end of the row; from there, of the paragraph.
-    LineEnd,
-    /// So many rows up at the same column.
-    PageUp(u16),
-    /// So many rows down at the same column.
-    PageDown(u16),
-    /// To the start of the text.
-    Start,
-    /// To the end of the text.
-    End,
 }
 
 /// What a command led to.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::cell::{Cell, editor_draw};
-use super::super::cluster::{border_from, clusters};
+use super::super::cluster::clusters;
 use super::TextBuffer;
 use super::layout::Layout;
 
@@ -79,22 +79,11 @@ impl TextBuffer {
         self.on_screen(self.place(self.cursor(), self.sight.after_row))
     }
 
-    /// Row and column of a byte offset: of the next cluster border if it lies inside a
-    /// cluster, of the text's end if it lies beyond.
-    pub fn position_of(&self, offset: usize) -> VisualPosition {
-        self.on_screen(self.place(border_from(self.text(), offset), false))
-    }
-
     fn on_screen(&self, place: VisualPosition) -> VisualPosition {
         VisualPosition {
             column: place.column.min(self.layout.columns()),
             ..place
         }
-    }
-
-    /// The row that holds a byte offset, the last one if it lies beyond the text.
-    pub fn row_of_offset(&self, offset: usize) -> usize {
-        self.layout.row_at(offset)
     }
 
     /// The rows of a range that there are, from the top.

@@ -26,8 +26,9 @@ mod motion;
 use std::ops::Range;
 
 pub use self::change::{Change, ReplayError};
-pub use self::command::{EditCommand, Motion, Performed};
+pub use self::command::{EditCommand, Performed};
 pub use self::line::{VisualLine, VisualPosition};
+pub use self::motion::Motion;
 
 use self::document::Document;
 use self::history::{Caret, Edit, History};

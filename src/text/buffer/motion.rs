@@ -5,7 +5,40 @@ use std::ops::Range;
 use super::super::cell::editor_width;
 use super::super::cluster::{border_from, border_until, clusters, next_border, previous_border};
 use super::border::{sentence_left, sentence_right, word_left, word_right};
-use super::{Motion, Sight, TextBuffer, VisualPosition};
+use super::{Sight, TextBuffer, VisualPosition};
+
+/// A way for the cursor to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// One cluster back.
+    Left,
+    /// One cluster on.
+    Right,
+    /// To the start of the word; punctuation and paragraphs are stops as well.
+    WordLeft,
+    /// To the end of the word; punctuation and paragraphs are stops as well.
+    WordRight,
+    /// To the start of the sentence, or of the one before.
+    SentenceLeft,
+    /// To the start of the next sentence.
+    SentenceRight,
+    /// One row up at the same column; from the first row, to the start of the text.
+    Up,
+    /// One row down at the same column; from the last row, to the end of the text.
+    Down,
+    /// To the start of the row; from there, of the paragraph.
+    LineStart,
+    /// To the end of the row; from there, of the paragraph.
+    LineEnd,
+    /// This many rows up at the same column.
+    PageUp(u16),
+    /// This many rows down at the same column.
+    PageDown(u16),
+    /// To the start of the text.
+    Start,
+    /// To the end of the text.
+    End,
+}
 
 /// A place for the cursor, and how it is seen there.
 #[derive(Debug, Clone, Copy)]

@@ -10,7 +10,7 @@ use super::safe::{is_safe, push_shown};
 /// A tab in the editor reaches to the next multiple of so many columns.
 const TAB: usize = 4;
 
-/// So many marks may follow a character; Unicode's Stream-Safe Text Format (UAX #15) allows
+/// How many marks may follow a character; Unicode's Stream-Safe Text Format (UAX #15) allows
 /// the same number. A cluster of more is drawn without any.
 const MOST_MARKS: usize = 30;
 

@@ -51,7 +51,7 @@ pub fn read(source: &SourceText) -> Result<Transcript, Unreadable> {
     }
     let read = toml::read(source, &mut problems, |fields| {
         fields.ignore_rest();
-        let format = format(fields);
+        let format = toml::format(fields, FORMAT);
         match format {
             Some(newer) if newer > FORMAT => (format, None),
             _ => (format, session(fields)),
@@ -67,20 +67,6 @@ pub fn read(source: &SourceText) -> Result<Transcript, Unreadable> {
             diagnostics: problems.into_sorted(),
         }),
     }
-}
-
-fn format(fields: &mut Fields<'_, '_>) -> Option<i64> {
-    fields.required("format", "format = 1", |key, value, problems| {
-        let format = decode::integer(1..=i64::MAX)(key, value, problems)?;
-        if format > FORMAT {
-            problems.push(Diagnostic::error(
-                value.span(),
-                check::newer_format(format, FORMAT),
-                check::UPDATE_PROGRAM.into(),
-            ));
-        }
-        Some(format)
-    })
 }
 
 fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {

@@ -61,7 +61,7 @@ struct Skim<'f, W, T> {
     turn: Option<usize>,
     keys: Vec<&'f [u8]>,
     table: usize,
-    /// So many were begun.
+    /// How many were begun.
     tables: usize,
     wanted: W,
     tell: T,

@@ -133,7 +133,7 @@ fn what_a_later_program_adds_to_the_format_is_passed_over() {
 }
 
 #[test]
-fn everything_wrong_is_told_with_its_place() {
+fn everything_wrong_is_reported_with_its_place() {
     let broken = FORMAT_1
         .replace("seed = 7", "seed = -7")
         .replace("own = 4", "own = 9")
@@ -232,7 +232,7 @@ proptest! {
     }
 
     #[test]
-    fn damage_of_any_kind_is_told_and_never_panics(
+    fn damage_of_any_kind_is_reported_and_never_panics(
         at in any::<proptest::sample::Index>(),
         removed in 0_usize..60,
         inserted in any_text(),

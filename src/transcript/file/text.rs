@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::transcript::unseen::is_unseen;
+use crate::text::is_unseen;
 
 /// A string on one line.
 pub(crate) fn line(text: &str) -> String {

@@ -115,7 +115,7 @@ pub(super) fn localized(text: &Localized) -> String {
     }
 }
 
-/// Seconds with as many decimals as the milliseconds need, and one at the least, so that the
+/// Seconds with as many decimals as the milliseconds need, and at least one, so that the
 /// value is of one type everywhere.
 pub(super) fn seconds(length: Duration) -> String {
     let millis = length.subsec_millis();

@@ -3,8 +3,8 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::moment::Moment;
+use crate::text::is_unseen;
 use crate::transcript::SessionId;
-use crate::transcript::unseen::is_unseen;
 
 use super::Line;
 

@@ -19,6 +19,7 @@
 //! that a newer format is [refused](NewerFormat).
 
 mod encode;
+mod entry;
 mod head;
 mod line;
 mod merge;
@@ -30,7 +31,8 @@ mod salvage;
 mod tests;
 
 pub use encode::{EncodeError, Encoder};
+pub use entry::Entry;
 pub use head::{Head, VERSION};
 pub use line::Line;
 pub use oddity::{Odd, Oddity};
-pub use read::{Entry, Journal, NewerFormat, intact_lines, read};
+pub use read::{Journal, NewerFormat, intact_lines, read};

@@ -6,7 +6,7 @@ use crate::transcript::SessionId;
 use super::head::HeadLine;
 use super::merge::{lines, merge};
 use super::salvage::{Found, What, heads, salvage};
-use super::{Head, Line, Oddity, VERSION};
+use super::{Entry, Head, Line, Oddity, VERSION};
 
 /// Everything that could be read of a session's journal.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,17 +21,6 @@ pub struct Journal<T> {
     next_seq: u64,
     /// Whether it ends in the middle of a line.
     torn_end: bool,
-}
-
-/// One event of a journal.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry<T> {
-    /// Its number in the session, counted from 0.
-    pub seq: u64,
-    /// When it happened, on the session's clock, in whole milliseconds.
-    pub at: Moment,
-    /// What happened.
-    pub event: T,
 }
 
 /// A journal of a format that this program does not know.

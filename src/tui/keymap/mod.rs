@@ -32,7 +32,7 @@ pub enum Context {
     Rating,
     /// A long text to scroll.
     Reading,
-    /// A question of ours with a few choices.
+    /// A question that the program asks, with a few choices.
     Choice,
     /// A long text to scroll that has no pages to turn.
     Page,

@@ -20,7 +20,7 @@ use super::frame::Frame;
 use super::walk::walk;
 use super::{Screen, Step, back};
 
-/// From so many columns on, each line says how often its question was asked.
+/// At this width or wider, each line says how often its question was asked.
 const WIDE: u16 = 60;
 
 /// What to rehearse today.

@@ -8,7 +8,7 @@ use crate::tui::keymap::Context;
 use crate::tui::model::Shared;
 use crate::tui::widget::{Footer, blank, put, put_right, rule};
 
-/// From so many columns on, two texts stand side by side.
+/// At this width or wider, two texts stand side by side.
 pub(super) const WIDE: u16 = 100;
 
 /// A screen with a title above and the keys below.

@@ -47,7 +47,7 @@ pub use typing::Typing;
 pub enum Screen {
     /// Pick a scenario, resume, review.
     Home(Home),
-    /// Decide how to sit a scenario.
+    /// Choose how to take an interview.
     Prepare(Prepare),
     /// A minute of writing, to learn how fast the candidate types.
     Typing(Box<Typing>),

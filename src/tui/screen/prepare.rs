@@ -13,7 +13,7 @@ use super::details::Details;
 use super::frame::put_keys;
 use super::{Home, Screen, Step, home};
 
-/// Decide how to sit a scenario: which round, with help or without, typing or speaking.
+/// Choose how to take an interview: which round, with help or without, typing or speaking.
 #[derive(Debug)]
 pub struct Prepare {
     scenario: String,

@@ -99,7 +99,7 @@ impl Replaying {
         Step::stay()
     }
 
-    /// Played to its end, it begins anew.
+    /// After its end it starts over.
     fn toggle(&mut self, now: Moment) {
         if self.played.is_none() && self.position >= self.writing.length {
             self.position = Duration::ZERO;

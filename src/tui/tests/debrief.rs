@@ -92,7 +92,7 @@ fn each_answer_shows_its_findings_key_points_and_time() {
             "내 평가: 4점",
             "제가 로그를 봤습니다.",
             "숫자를 넣으세요.",
-            "들린 핵심: 기록부터 본다 (‘로그’)",
+            "담긴 핵심: 기록부터 본다 (‘로그’)",
             "빠진 핵심: 사과",
         ] {
             assert!(page.contains(words), "no {words} at {size:?}: {page}");

@@ -175,7 +175,7 @@ fn ending_here_goes_to_the_debrief() {
 }
 
 #[test]
-fn a_failing_save_is_told_and_the_text_stays() {
+fn a_failing_save_is_reported_and_the_text_stays() {
     let mut stage = answering(Mode::Real, 80, 24).write("소중한 글");
     stage.send(Msg::SaveFailed(Localized::new(
         "디스크가 가득 찼어요",
@@ -215,7 +215,7 @@ fn from_whatever_event_a_session_is_resumed_it_stands_on_a_screen() {
 }
 
 #[test]
-fn trouble_with_saving_is_told_on_every_screen_of_the_interview() {
+fn trouble_with_saving_is_reported_on_every_screen_of_the_interview() {
     let full = || Msg::SaveFailed(Localized::new("디스크가 가득 찼어요", "The disk is full"));
     for (columns, rows) in [(80, 24), (40, 12)] {
         for keys in [

@@ -10,7 +10,7 @@ fn waiting(columns: u16, rows: u16) -> Stage {
 }
 
 #[test]
-fn a_disk_that_hangs_is_told_with_what_can_be_done() {
+fn a_disk_that_hangs_is_reported_with_what_can_be_done() {
     for (columns, rows) in [(80, 24), (40, 12)] {
         let told = waiting(columns, rows).shows("기다리고 있어요");
         told.shows("q  그만 기다리기")

@@ -97,7 +97,7 @@ pub(crate) fn key_rows(
     rows
 }
 
-/// From so many bindings on, a group is shown as its first and its last key.
+/// With this many bindings or more, a group is shown as its first and its last key.
 const LONG_GROUP: usize = 3;
 
 fn groups<'b>(bindings: &'b [&'b Binding]) -> impl Iterator<Item = &'b [&'b Binding]> {

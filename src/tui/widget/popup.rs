@@ -9,7 +9,7 @@ use crate::tui::theme::Theme;
 
 use super::blank;
 
-/// Opens a box in the middle of `area`, `width` by `height` inside at the most, and returns
+/// Opens a box in the middle of `area`, at most `width` by `height` inside, and returns
 /// its inside. The frame says `title` above and `closing` below; on a screen too small for
 /// one the box fills it.
 pub(crate) fn popup(

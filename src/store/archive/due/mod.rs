@@ -22,9 +22,10 @@ use crate::review::Summary;
 use crate::store::FileError;
 use crate::transcript::SessionId;
 
+use super::bytes::{Packer, Unpacker};
 use super::cache::{Cache, file_time};
 use super::fingerprint::Fingerprint;
-use super::index::{Packer, Unpacker, Words, pack};
+use super::index::{Words, pack};
 use super::past::{IndexedSession, Past, read, summarize};
 use super::{Archive, SessionFolder};
 use crate::store::unix::{Folder, Stamp, Time};
@@ -34,11 +35,11 @@ const FILE: Cache = Cache {
     format: concat!("rehearse due 3 ", env!("CARGO_PKG_VERSION"), "\n"),
     largest: 16 * 1024 * 1024,
 };
-/// So many sessions that must be read each time are still quick to read.
+/// How many sessions can be read each time and still be quick.
 const MOST_OPEN: usize = 16;
-/// So many of the newest sessions are looked at each time: two calls of a microsecond each.
+/// How many of the newest sessions are checked each time: two calls of a microsecond each.
 const NEWEST: usize = 512;
-/// So long a glance is enough, in seconds.
+/// How long a glance is enough, in seconds.
 const MINUTE: i64 = 60;
 
 /// How many questions fall due on which day.

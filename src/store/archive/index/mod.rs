@@ -6,7 +6,6 @@
 //! while the session's files have the fingerprint that is written beside it, and only sessions
 //! that are over and whole are in it: everything else is looked at each time.
 
-mod bytes;
 mod shared;
 mod summary;
 #[cfg(test)]
@@ -24,10 +23,10 @@ use crate::review::Summary;
 use crate::store::unix::Folder;
 use crate::transcript::SessionId;
 
+use super::bytes::{Packer, Unpacker};
 use super::cache::Cache;
 use super::fingerprint::Fingerprint;
 
-pub(super) use bytes::{Packer, Unpacker};
 use shared::Shared;
 pub(super) use summary::pack;
 use summary::{unpack, unpack_heading};

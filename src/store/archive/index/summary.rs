@@ -1,4 +1,4 @@
-//! A summary in bytes. A change of what is written here needs a new [`super::FORMAT`].
+//! A summary in bytes. A change of what is written here needs a new format line in `FILE`.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,10 +9,11 @@ use crate::bank::{QuestionKind, QuestionRef};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::{Language, Localized};
 use crate::review::{OwnExample, Summary, TurnSummary};
+use crate::store::archive::bytes::{Packer, Unpacker};
 use crate::transcript::{Outcome, SessionId};
 
+use super::Words;
 use super::shared::{Name, Shared};
-use super::{Packer, Unpacker, Words};
 
 const MODES: [Mode; 2] = [Mode::Practice, Mode::Real];
 const ENDS: [AnswerEnd; 3] = [AnswerEnd::Submitted, AnswerEnd::TimedOut, AnswerEnd::Left];

@@ -116,13 +116,6 @@ fn rows_know_their_paragraphs() {
     );
     assert_eq!(buffer.lines(1..3).count(), 2);
     assert_eq!(buffer.lines(7..9).count(), 0);
-    assert_eq!(buffer.row_of_offset(7), 1);
-    assert_eq!(buffer.row_of_offset(999), 3);
-    assert_eq!(buffer.position_of(16), VisualPosition { row: 3, column: 2 });
-    assert_eq!(
-        buffer.position_of(999),
-        VisualPosition { row: 3, column: 2 }
-    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use crate::coach::{Assessment, Finding, JudgedPoint, Mark, Part, Star};
+use crate::coach::{Assessment, Finding, JudgedPoint, Mark, Part, Star, Verdict};
 use crate::text::Ruler;
 use crate::transcript::file::text::line;
 use crate::transcript::file::write::{localized, seconds};
@@ -79,12 +79,16 @@ fn key_point(it: &JudgedPoint, ruler: &Ruler<'_>) -> String {
         .places
         .iter()
         .map(|place| format!("{{ {} }}", quotation(place, ruler)));
+    // `covered` says it for a point that was heard, and for one that was not.
+    let verdict = match it.verdict {
+        Verdict::Heard | Verdict::NotHeard => String::new(),
+        other => format!(", verdict = {}", line(other.word())),
+    };
     let optional = if it.optional { ", optional = true" } else { "" };
     format!(
-        "{{ id = {}, say = {}, verdict = {}, covered = {}{optional}, words = [{}] }}",
+        "{{ id = {}, say = {}, covered = {}{verdict}{optional}, words = [{}] }}",
         line(&it.id),
         localized(&it.say),
-        line(it.verdict.word()),
         it.heard(),
         words.collect::<Vec<_>>().join(", ")
     )

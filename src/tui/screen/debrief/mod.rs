@@ -1,5 +1,5 @@
 //! An interview that is over: one page for the whole of it, and one for each answer. The same
-//! for the interview just sat and for one read again.
+//! for the interview just finished and for one read again.
 
 mod choosing;
 mod pages;
@@ -31,7 +31,7 @@ use weighing::Selected;
 
 pub(super) use weighing::{Claim, Weighed};
 
-/// From so many columns on, findings stand beside the answer and not below it.
+/// At this width or wider, findings stand beside the answer instead of below it.
 const WIDE: u16 = 100;
 
 /// An interview to look back on.
@@ -81,7 +81,7 @@ pub(super) enum Way {
 }
 
 impl Debrief {
-    /// Of the interview that was just sat.
+    /// For the interview that just ended.
     pub(super) fn of_interview(interview: &Interview) -> Self {
         let turns = transcript::records(interview);
         let title = match interview.phase() {

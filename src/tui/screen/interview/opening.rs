@@ -1,4 +1,4 @@
-//! Before a round: who sits opposite, and for how long.
+//! Before a round: who interviews, and for how long.
 
 use ratatui::buffer::Buffer;
 

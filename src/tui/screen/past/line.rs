@@ -10,7 +10,7 @@ use crate::transcript::Outcome;
 use crate::tui::model::Shared;
 use crate::tui::widget::Page;
 
-/// From so many columns on, figures stand at the right of each line.
+/// At this width or wider, each line shows its figures on the right.
 const WIDE: u16 = 60;
 
 /// A session as its line shows it.

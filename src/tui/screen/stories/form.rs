@@ -17,7 +17,6 @@ use crate::tui::screen::text_area::TextArea;
 use crate::tui::screen::walk::walk;
 use crate::tui::widget::{Menu, put, rule};
 
-use super::list::names;
 use super::saving::Saving;
 
 /// A story being written.
@@ -294,7 +293,7 @@ impl Form {
             theme.key,
         );
         let room = usize::from(area.width.saturating_sub(used));
-        let (names, style) = match names(collection, &self.competencies, language) {
+        let (names, style) = match collection.competencies(&self.competencies, language) {
             Some(names) => (names, theme.text),
             None => (say::PICK_SOME.get(language).to_owned(), theme.quiet),
         };

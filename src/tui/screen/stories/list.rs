@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use crate::lang::Language;
 use crate::lang::say::stories as say;
 use crate::moment::Moment;
-use crate::review::stories::{Overused, Story, StoryCollection, StoryUse};
+use crate::review::stories::{Overused, Story, StoryUse};
 use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
@@ -20,7 +20,7 @@ use crate::tui::widget::{Menu, Page, PageView, rule};
 use super::form::Form;
 use super::{SIDES, Shown, Stories, notice};
 
-/// From so many columns on, each line says how the story is used.
+/// At this width or wider, each line says how the story is used.
 const WIDE: u16 = 60;
 
 impl Stories {
@@ -202,7 +202,7 @@ impl Stories {
             page.add(say::ask_delete(language, &story.name(), &key), theme.bad);
         }
         page.add(story.name(), theme.title);
-        match names(&self.collection, &story.competencies, language) {
+        match self.collection.competencies(&story.competencies, language) {
             Some(names) => {
                 let serves = say::SERVES.get(language);
                 page.add(format!("{serves}: {names}"), theme.text);
@@ -255,29 +255,6 @@ fn line(story: &Story, overused: bool, language: Language, width: u16) -> (Strin
     let right = say::used(language, story.competencies.len(), story.uses.len());
     let room = usize::from(width).saturating_sub(text::width(&right) + 4);
     (text::truncate(&left, room).into_owned(), right)
-}
-
-/// The competencies' names, one after the other; `None` where there are none.
-pub(super) fn names(
-    collection: &StoryCollection,
-    ids: &[String],
-    language: Language,
-) -> Option<String> {
-    let names: Vec<&str> = ids
-        .iter()
-        .map(|id| name(collection, id, language))
-        .collect();
-    (!names.is_empty()).then(|| names.join(", "))
-}
-
-/// What a person calls a competency; its id where no bank has it.
-pub(super) fn name<'s>(
-    collection: &'s StoryCollection,
-    id: &'s str,
-    language: Language,
-) -> &'s str {
-    let subject = collection.subjects.iter().find(|it| it.id == id);
-    subject.map_or(id, |it| it.name.get(language))
 }
 
 /// What is too much about a story.

@@ -16,7 +16,7 @@ use crate::tui::model::Shared;
 use crate::tui::screen::frame::Frame;
 use crate::tui::widget::{Page, PageView};
 
-/// So many questions make a drill: some two minutes.
+/// How many questions make a drill: about two minutes.
 const QUESTIONS: usize = 8;
 
 /// A drill under way, or over.

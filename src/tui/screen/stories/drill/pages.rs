@@ -8,7 +8,7 @@ use crate::lang::Language;
 use crate::lang::say::stories as say;
 use crate::review::stories::{DrillQuestion, Matrix, Story, StoryCollection};
 use crate::tui::model::Shared;
-use crate::tui::screen::stories::list::{name, names, too_much};
+use crate::tui::screen::stories::list::too_much;
 use crate::tui::widget::Page;
 
 use super::{Answered, Drill, Said};
@@ -80,7 +80,7 @@ impl Drill {
         if body.height >= LOW {
             page.add(shared.say(&drill.question.prompt), theme.question);
         }
-        let tested = names(collection, &drill.question.competencies, language);
+        let tested = collection.competencies(&drill.question.competencies, language);
         let tested = say::tests(language, &tested.unwrap_or_default());
         page.add(tested, theme.quiet).space();
         write_verdict(drill, answered, collection, shared, &mut page);
@@ -174,7 +174,7 @@ impl Drill {
         let asked: BTreeSet<&String> = asked.collect();
         let gaps = matrix.none().filter(|row| asked.contains(&row.competency));
         let gaps: Vec<&str> = gaps
-            .map(|row| name(collection, &row.competency, shared.language))
+            .map(|row| collection.competency(&row.competency, shared.language))
             .collect();
         if !gaps.is_empty() {
             let title = say::GAPS.get(shared.language);
@@ -231,7 +231,7 @@ fn write_verdict(
             let tested = drill.question.competencies.iter();
             let shared = tested.filter(|id| story.is_some_and(|it| it.serves([*id])));
             let shared: Vec<String> = shared.cloned().collect();
-            match names(collection, &shared, language) {
+            match collection.competencies(&shared, language) {
                 Some(shared) => say::picked_right(language, &name, &shared, seconds),
                 None => say::picked_wrong(language, &name, seconds),
             }

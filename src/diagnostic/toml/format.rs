@@ -1,11 +1,10 @@
-//! What the files of `review` have in common.
-
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::toml::{Fields, decode};
 use crate::lang::say::check;
 
+use super::{Fields, decode};
+
 /// The file's format; one that is newer than `known` is a problem, and must not be read on.
-pub(super) fn format(fields: &mut Fields<'_, '_>, known: i64) -> Option<i64> {
+pub fn format(fields: &mut Fields<'_, '_>, known: i64) -> Option<i64> {
     fields.required("format", "format = 1", |key, value, problems| {
         let format = decode::integer(1..=i64::MAX)(key, value, problems)?;
         if format > known {

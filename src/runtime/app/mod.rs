@@ -1,27 +1,34 @@
 //! The owner of the model: receives the events of all threads and performs the effects.
 
+mod event;
+mod perform;
+
 use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use crate::interview;
 use crate::interview::SessionRequest;
-use crate::lang::Localized;
 use crate::moment::Moment;
 use crate::practice::Practice;
 use crate::tui::{Effect, Input, Model, Msg, Shared};
 
-use super::clock::Clock;
-use super::command::{self, Command};
-use super::file_worker::{JobResult, Jobs};
-use super::reading::{Lane, Readers, Request};
-use super::screen::Screen;
-use super::session::{LiveSession, ResumedSession};
-use super::suspension::SuspensionDetector;
-use super::unix::signals;
-use super::{failpoint, input, panics, shutdown, terminal};
+use crate::runtime::clock::Clock;
+use crate::runtime::file_worker::{JobResult, Jobs};
+use crate::runtime::input::{self, TerminalEvent};
+use crate::runtime::jobs::{self};
+use crate::runtime::panics::{self};
+use crate::runtime::reading::{Readers, Request};
+use crate::runtime::recorder::SaveEvent;
+use crate::runtime::report::Reporter;
+use crate::runtime::screen::Screen;
+use crate::runtime::session::LiveSession;
+use crate::runtime::suspension::SuspensionDetector;
+use crate::runtime::unix::signals::{self, SignalEvent};
+use crate::runtime::{failpoint, terminal};
+
+use event::AppEvent;
 
 /// The longest the event loop sleeps, even when the model waits for nothing.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
@@ -32,40 +39,6 @@ const TERMINAL_TIMEOUT: Duration = Duration::from_millis(150);
 const STOP_TIMEOUT: Duration = Duration::from_millis(500);
 /// How long quitting waits for files being read or written, the live session included.
 const FILES_TIMEOUT: Duration = Duration::from_millis(450);
-
-/// An event from another thread.
-#[derive(Debug)]
-pub(super) enum AppEvent {
-    /// The user did something.
-    Input(Input),
-    /// The terminal has another size.
-    Resized,
-    /// The program is asked to stop for a while (SIGTSTP).
-    Stopped,
-    /// The program goes on after a stop (SIGCONT).
-    Continued,
-    /// The program is asked to end.
-    Terminated,
-    /// The terminal is gone.
-    HungUp,
-    /// Something was read for a screen.
-    Read {
-        lane: Lane,
-        /// The request it was read for.
-        number: u64,
-        msg: Box<Msg>,
-    },
-    /// A thread panicked.
-    Panicked,
-    /// Something could not be saved.
-    SaveFailed(Localized),
-    /// Everything is saved, in another place than usual.
-    SaveMoved(Localized),
-    /// Everything is saved again.
-    SaveHealed,
-    /// The job with this number is done.
-    JobDone(u64, Box<JobResult>),
-}
 
 /// What the program opens with.
 #[derive(Debug)]
@@ -107,9 +80,9 @@ pub enum RunError {
 /// If the terminal cannot be put into our modes, a thread cannot be started, or one panics.
 pub fn run(shared: Shared, practice: Practice, opening: Opening) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
-    signals::start(sender.clone())?;
-    panics::watch(sender.clone());
-    let ran = start(shared, practice, sender, events).map(|mut owner| {
+    signals::start(Reporter::to(&sender))?;
+    panics::watch(Reporter::to(&sender));
+    let ran = start(shared, practice, &sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -127,14 +100,14 @@ pub fn run(shared: Shared, practice: Practice, opening: Opening) -> Result<(), R
 fn start(
     shared: Shared,
     practice: Practice,
-    sender: Sender<AppEvent>,
+    sender: &Sender<AppEvent>,
     events: Receiver<AppEvent>,
 ) -> io::Result<Owner> {
     terminal::take()?;
     let screen = Screen::start()?;
-    input::start(sender.clone());
+    input::start(Reporter::to(sender));
     let clock = Clock::start();
-    let jobs = Jobs::new(practice, sender.clone());
+    let jobs = Jobs::new(practice, Reporter::to(sender), Reporter::to(sender));
     Ok(Owner {
         model: Model::new(Shared {
             size: terminal::size(),
@@ -143,7 +116,7 @@ fn start(
         clock,
         suspension: SuspensionDetector::begun(clock.now()),
         screen,
-        readers: Readers::new(Arc::clone(jobs.practice()), sender),
+        readers: Readers::new(Arc::clone(jobs.practice()), Reporter::to(sender)),
         jobs,
         live: None,
         events,
@@ -171,7 +144,7 @@ struct Owner {
 
 impl Owner {
     fn open(&mut self, opening: Opening) {
-        self.jobs.send(Box::new(command::interrupted));
+        self.jobs.send(Box::new(jobs::interrupted));
         match opening {
             Opening::Home => {}
             Opening::Start { request } => self.perform(Effect::StartSession(request)),
@@ -242,22 +215,21 @@ impl Owner {
     fn handle(&mut self, event: AppEvent) {
         failpoint::reach("owner");
         match event {
-            AppEvent::Input(input) => self.handle_input(input),
-            AppEvent::Resized => self.send(Msg::Resized(terminal::size())),
-            AppEvent::Stopped => self.stop(),
-            AppEvent::Continued => self.go_on(),
-            AppEvent::Terminated | AppEvent::HungUp | AppEvent::Panicked => self.quitting = true,
-            AppEvent::SaveFailed(why) => self.send(Msg::SaveFailed(why)),
-            AppEvent::SaveMoved(why) => self.send(Msg::SaveMoved(why)),
-            AppEvent::SaveHealed => self.send(Msg::SaveHealed),
-            AppEvent::Read { lane, number, msg } => {
-                if self.readers.is_wanted(lane, number) {
-                    self.send(*msg);
+            AppEvent::Terminal(TerminalEvent::Input(input)) => self.handle_input(input),
+            AppEvent::Signal(SignalEvent::Resized) => self.send(Msg::Resized(terminal::size())),
+            AppEvent::Signal(SignalEvent::Stopped) => self.stop(),
+            AppEvent::Signal(SignalEvent::Continued) => self.go_on(),
+            AppEvent::Saving(SaveEvent::Failed(why)) => self.send(Msg::SaveFailed(why)),
+            AppEvent::Saving(SaveEvent::Moved(why)) => self.send(Msg::SaveMoved(why)),
+            AppEvent::Saving(SaveEvent::Healed) => self.send(Msg::SaveHealed),
+            AppEvent::Reading(reading) => {
+                if self.readers.is_wanted(&reading) {
+                    self.send(*reading.msg);
                 }
             }
-            AppEvent::JobDone(number, result) => {
-                let quiet = self.jobs.is_quiet(number);
-                if let Some(result) = self.jobs.take(number, *result) {
+            AppEvent::Job(done) => {
+                let quiet = self.jobs.is_quiet(done.number);
+                if let Some(result) = self.jobs.take(done) {
                     if !quiet {
                         self.send(Msg::Arrived);
                     }
@@ -265,6 +237,9 @@ impl Owner {
                     self.handle_held_input();
                 }
             }
+            AppEvent::Terminal(TerminalEvent::HungUp)
+            | AppEvent::Signal(SignalEvent::Terminated)
+            | AppEvent::Panicked => self.quitting = true,
         }
     }
 
@@ -318,12 +293,14 @@ impl Owner {
         signals::stop_process();
         loop {
             match self.events.recv_timeout(STOP_TIMEOUT) {
-                Ok(AppEvent::Continued) | Err(_) => break,
-                Ok(end @ (AppEvent::Terminated | AppEvent::HungUp | AppEvent::Panicked)) => {
-                    self.deferred.push_back(end);
-                    break;
+                Ok(AppEvent::Signal(SignalEvent::Continued)) | Err(_) => break,
+                Ok(event) => {
+                    let ends = event.ends_the_program();
+                    self.deferred.push_back(event);
+                    if ends {
+                        break;
+                    }
                 }
-                Ok(other) => self.deferred.push_back(other),
             }
         }
         let now = self.clock.now();
@@ -355,73 +332,5 @@ impl Owner {
         for effect in self.model.update(now, msg) {
             self.perform(effect);
         }
-    }
-
-    fn perform(&mut self, effect: Effect) {
-        match Command::from(effect) {
-            Command::Job(job) => self.jobs.send(job),
-            Command::BackgroundJob(job) => self.jobs.send_in_background(job),
-            Command::Quit => self.quitting = true,
-            Command::Read(request) => self.readers.ask(request),
-            Command::StopSearch => self.readers.stop(Lane::Search),
-            Command::StopWaiting => self.jobs.give_up(),
-            Command::CloseSession => self.close_session(),
-            Command::Interview(effect) => self.perform_interview(effect),
-        }
-    }
-
-    fn resume(&mut self, resumed: ResumedSession) {
-        self.readers.stop_all();
-        // The clocks go on from where they stood, however long ago that was.
-        self.clock = Clock::resumed(resumed.at);
-        self.suspension = SuspensionDetector::begun(self.clock.now());
-        self.live = Some(resumed.live);
-        self.send(Msg::SessionResumed(Box::new(resumed.interview)));
-        if let Some(notice) = resumed.notice {
-            self.send(Msg::SessionRefused(notice));
-        }
-    }
-
-    fn perform_interview(&mut self, effect: interview::Effect) {
-        match effect {
-            interview::Effect::Copy(text) => self.screen.copy(text),
-            interview::Effect::Record { at, event } => {
-                if let Some(live) = &mut self.live {
-                    live.record(at, &event);
-                }
-            }
-            interview::Effect::SaveTranscript => {
-                if let (Some(live), Some(interview)) = (&mut self.live, self.model.interview()) {
-                    live.save_transcript(interview);
-                }
-            }
-        }
-    }
-
-    fn close_session(&mut self) {
-        if let Some(live) = self.live.take() {
-            let id = live.id().to_string();
-            live.close();
-            self.jobs.send_in_background(command::closed(id));
-        }
-        self.jobs.send(Box::new(command::interrupted));
-    }
-
-    /// Saves first, then restores the terminal: the disk matters more, and the terminal may be
-    /// gone. A model that a panic left half changed is not used: the journal has everything.
-    fn shut_down(&mut self, model_is_whole: bool) {
-        shutdown::start_deadline();
-        self.screen.stop();
-        let began = Instant::now();
-        if let Some(mut live) = self.live.take() {
-            if let Some(interview) = self.model.interview().filter(|_| model_is_whole) {
-                live.save_transcript(interview);
-            }
-            live.close();
-        }
-        let left = FILES_TIMEOUT.saturating_sub(began.elapsed());
-        self.jobs.finish(&self.events, left);
-        self.screen.wait_idle(TERMINAL_TIMEOUT);
-        terminal::give_back();
     }
 }

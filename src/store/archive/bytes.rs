@@ -132,7 +132,7 @@ impl<'b> Unpacker<'b> {
         std::str::from_utf8(self.bytes()?).ok()
     }
 
-    /// So many of the same, as they were counted in front. Never reserves more memory than
+    /// A list, its length first. Never reserves more memory than
     /// the bytes that are left could fill.
     pub(in crate::store::archive) fn several<T>(
         &mut self,

@@ -1,0 +1,64 @@
+use crate::runtime::file_worker::JobDone;
+use crate::runtime::input::TerminalEvent;
+use crate::runtime::panics::Panicked;
+use crate::runtime::reading::Reading;
+use crate::runtime::recorder::SaveEvent;
+use crate::runtime::unix::signals::SignalEvent;
+
+/// An event from another thread.
+#[derive(Debug)]
+pub(super) enum AppEvent {
+    Terminal(TerminalEvent),
+    Signal(SignalEvent),
+    Reading(Reading),
+    Saving(SaveEvent),
+    Job(JobDone),
+    Panicked,
+}
+
+impl AppEvent {
+    pub(super) const fn ends_the_program(&self) -> bool {
+        matches!(
+            self,
+            Self::Terminal(TerminalEvent::HungUp)
+                | Self::Signal(SignalEvent::Terminated)
+                | Self::Panicked
+        )
+    }
+}
+
+impl From<TerminalEvent> for AppEvent {
+    fn from(event: TerminalEvent) -> Self {
+        Self::Terminal(event)
+    }
+}
+
+impl From<SignalEvent> for AppEvent {
+    fn from(event: SignalEvent) -> Self {
+        Self::Signal(event)
+    }
+}
+
+impl From<Reading> for AppEvent {
+    fn from(reading: Reading) -> Self {
+        Self::Reading(reading)
+    }
+}
+
+impl From<SaveEvent> for AppEvent {
+    fn from(event: SaveEvent) -> Self {
+        Self::Saving(event)
+    }
+}
+
+impl From<JobDone> for AppEvent {
+    fn from(done: JobDone) -> Self {
+        Self::Job(done)
+    }
+}
+
+impl From<Panicked> for AppEvent {
+    fn from(_: Panicked) -> Self {
+        Self::Panicked
+    }
+}

@@ -1,0 +1,101 @@
+//! What the effects of the model and of the interview come to.
+
+use std::time::{Duration, Instant};
+
+use crate::interview;
+use crate::runtime::clock::Clock;
+use crate::runtime::jobs::{self, Waiting};
+use crate::runtime::reading::{Lane, Request};
+use crate::runtime::session::ResumedSession;
+use crate::runtime::suspension::SuspensionDetector;
+use crate::runtime::{shutdown, terminal};
+use crate::tui::{Effect, Msg};
+
+use super::{AppEvent, FILES_TIMEOUT, Owner, TERMINAL_TIMEOUT};
+
+impl Owner {
+    pub(super) fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Quit => self.quitting = true,
+            Effect::StopWaiting => self.jobs.give_up(),
+            Effect::CloseSession => self.close_session(),
+            Effect::Interview(effect) => self.perform_interview(effect),
+            Effect::Search { words } => self.readers.ask(Request::Words { words }),
+            Effect::StopSearch => self.readers.stop(Lane::Search),
+            other => match jobs::job_of(other) {
+                Some((job, Waiting::Foreground)) => self.jobs.send(job),
+                Some((job, Waiting::Background)) => self.jobs.send_in_background(job),
+                None => {}
+            },
+        }
+    }
+
+    pub(super) fn resume(&mut self, resumed: ResumedSession) {
+        self.readers.stop_all();
+        // The clocks go on from where they stood, however long ago that was.
+        self.clock = Clock::resumed(resumed.at);
+        self.suspension = SuspensionDetector::begun(self.clock.now());
+        self.live = Some(resumed.live);
+        self.send(Msg::SessionResumed(Box::new(resumed.interview)));
+        if let Some(notice) = resumed.notice {
+            self.send(Msg::SessionRefused(notice));
+        }
+    }
+
+    fn perform_interview(&mut self, effect: interview::Effect) {
+        match effect {
+            interview::Effect::Copy(text) => self.screen.copy(text),
+            interview::Effect::Record { at, event } => {
+                if let Some(live) = &mut self.live {
+                    live.record(at, &event);
+                }
+            }
+            interview::Effect::SaveTranscript(interview) => {
+                if let Some(live) = &mut self.live {
+                    live.save_transcript(&interview);
+                }
+            }
+        }
+    }
+
+    fn close_session(&mut self) {
+        if let Some(live) = self.live.take() {
+            let id = live.id().to_string();
+            live.close();
+            self.jobs.send_in_background(jobs::closed(id));
+        }
+        self.jobs.send(Box::new(jobs::interrupted));
+    }
+
+    /// Saves first, then restores the terminal: the disk matters more, and the terminal may be
+    /// gone. A model that a panic left half changed is not used: the journal has everything.
+    pub(super) fn shut_down(&mut self, model_is_whole: bool) {
+        shutdown::start_deadline();
+        self.screen.stop();
+        let began = Instant::now();
+        if let Some(mut live) = self.live.take() {
+            if let Some(interview) = self.model.interview().filter(|_| model_is_whole) {
+                live.save_transcript(interview);
+            }
+            live.close();
+        }
+        let left = FILES_TIMEOUT.saturating_sub(began.elapsed());
+        self.finish_jobs(left);
+        self.screen.wait_idle(TERMINAL_TIMEOUT);
+        terminal::give_back();
+    }
+
+    /// Waits for the jobs in progress, no longer than `timeout`, without reporting: what is to
+    /// be saved shall be saved.
+    fn finish_jobs(&mut self, timeout: Duration) {
+        let end = Instant::now() + timeout;
+        while self.jobs.are_open() {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.events.recv_timeout(left) {
+                Ok(AppEvent::Job(done)) => self.jobs.discard(done),
+                Ok(_) => {}
+                Err(_) => return,
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+use std::fmt;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+
+/// Where a thread reports, by a type of its own. It knows neither who listens nor what the
+/// other threads report.
+pub(super) struct Reporter<T>(Arc<dyn Fn(T) -> bool + Send + Sync>);
+
+impl<T: 'static> Reporter<T> {
+    /// A reporter to whoever receives `events`.
+    pub(super) fn to<E: From<T> + Send + 'static>(events: &Sender<E>) -> Self {
+        let events = events.clone();
+        Self(Arc::new(move |report| events.send(E::from(report)).is_ok()))
+    }
+
+    /// Reports. False if nobody listens any more.
+    pub(super) fn send(&self, report: T) -> bool {
+        (self.0)(report)
+    }
+}
+
+impl<T> Clone for Reporter<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> fmt::Debug for Reporter<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Reporter")
+    }
+}
