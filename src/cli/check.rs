@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
-use crate::bank::{self, QuestionBank};
+use crate::bank::{self, QuestionBank, examples};
 use crate::diagnostic::{Diagnostic, SourceText, picture};
 use crate::lang::Language;
 use crate::lang::say::check as words;
@@ -88,6 +88,10 @@ fn check_paths(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
     for source in others {
         let problems = match Sort::of(&source) {
             Sort::Transcript => check_transcript(&source),
+            Sort::Examples => {
+                let name = store::stem(Path::new(source.name()));
+                examples::read_for(&source, &name, &known).1
+            }
             _ => scenario::read(&source, &known).1,
         };
         checked.push((source, problems));

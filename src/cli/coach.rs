@@ -10,7 +10,7 @@ use crate::coach::{self, Answer};
 use crate::lang::language_of;
 use crate::lang::say::{cli as words, plan};
 use crate::review::export;
-use crate::store::{LARGEST_SOURCE, Library, read_text, shipped_examples};
+use crate::store::{LARGEST_SOURCE, Library, read_text};
 
 use super::Output;
 use super::context::{Context, nearest};
@@ -40,8 +40,8 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let library = context.library();
-    let question = question(context, &library, &arguments.question)?;
+    let practice = context.practice()?;
+    let question = question(context, practice.library(), &arguments.question)?;
     let text = match arguments.file.as_deref() {
         Some(path) if path != Path::new("-") => read_text(path, LARGEST_SOURCE)?.text().to_owned(),
         _ => standard_input()?,
@@ -49,7 +49,7 @@ pub(super) fn run(
     let language = context
         .asked_language()
         .unwrap_or_else(|| language_of(&text));
-    let examples = shipped_examples([arguments.question.clone()]);
+    let examples = practice.examples([arguments.question.clone()]);
     let answer = Answer {
         examples: examples.of(&arguments.question),
         ..Answer::new(question, &text, language)

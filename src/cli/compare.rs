@@ -54,10 +54,7 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let language = context.language();
     let sessions = context.practice()?.attempts(&arguments.question)?;
-    let sessions = sessions
-        .iter()
-        .map(|(transcript, notes)| (transcript, notes));
-    let attempts = attempts(&arguments.question, sessions);
+    let attempts = attempts(&arguments.question, &sessions);
     if arguments.json {
         output.json(&compared(&attempts))?;
     } else if attempts.is_empty() {

@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
+use crate::review::Reviewed;
 use crate::review::export::{Exporter, Markdown, Text, TranscriptJson};
 
 use super::Output;
@@ -38,17 +39,20 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let opened = context.practice()?.open(&arguments.transcript)?;
-    // With the ratings that were changed in review.
-    let transcript = opened.notes.over(&opened.transcript);
+    // With what the candidate changed in review.
+    let transcript = &opened.transcript;
+    let turns = Reviewed::of(&transcript.turns, &opened.notes);
     let format = if arguments.json {
         Format::Json
     } else {
         arguments.format
     };
     match format {
-        Format::Json => output.json(&TranscriptJson::of(&transcript))?,
-        Format::Text => output.lines(&Text.export(&transcript, context.language()))?,
-        Format::Markdown => output.lines(&Markdown.export(&transcript, context.language()))?,
+        Format::Json => output.json(&TranscriptJson::of(transcript, &turns))?,
+        Format::Text => output.lines(&Text.export(transcript, &turns, context.language()))?,
+        Format::Markdown => {
+            output.lines(&Markdown.export(transcript, &turns, context.language()))?
+        }
     }
     Ok(Exit::Done)
 }

@@ -65,6 +65,8 @@ fn text(progress: &Progress, language: Language) -> String {
         ),
         words::streak(language, streak.current, streak.longest)
     )];
+    let since = progress.judge_since;
+    parts.extend(since.map(|day| words::judge_since(language, day)));
     let times = review::words::times(&progress.timing, language);
     if !times.is_empty() {
         parts.push(times.join("\n"));

@@ -91,7 +91,7 @@ pub(super) fn marks(seen: &Seen<'_>, findings: &[Finding], rules: &Rules) -> Mar
 }
 
 /// What a finding takes off. Missing key points are in the share that Substance is made of.
-const fn cost(finding: &Finding, dimension: Dimension) -> u8 {
+pub(super) const fn cost(finding: &Finding, dimension: Dimension) -> u8 {
     if matches!(
         (finding.rule, dimension),
         (Rule::KeyPoints, Dimension::Substance)
@@ -109,13 +109,9 @@ const fn cost(finding: &Finding, dimension: Dimension) -> u8 {
 /// kind.
 fn ceiling(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> Option<u8> {
     let timed = rules.on(Rule::Length);
-    let brief = match seen.length_share() {
-        _ if !timed => 5,
-        share if share < LENGTH_LEAST => 2,
-        share if share < LENGTH_THIN => 3,
-        share if share < PROBE_BELOW => 4,
-        share if share > LENGTH_UNHEARD => 3,
-        _ => 5,
+    let brief = match timed {
+        true => by_length(seen.length_share()),
+        false => 5,
     };
     let unheard = timed && seen.length_share() > LENGTH_UNHEARD;
     let heard: u8 = if unheard { 4 } else { 5 };
@@ -132,13 +128,24 @@ fn ceiling(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> Option<u8> {
     }
 }
 
+/// The best mark of an answer whose spoken length is this share of its aim.
+pub(super) fn by_length(share: f64) -> u8 {
+    match share {
+        share if share < LENGTH_LEAST => 2,
+        share if share < LENGTH_THIN => 3,
+        share if share < PROBE_BELOW => 4,
+        share if share > LENGTH_UNHEARD => 3,
+        _ => 5,
+    }
+}
+
 /// Manner cannot be told from fewer sentences.
 const DELIVERY_SENTENCES: usize = 2;
 
 /// The heard share of the points that were decided and may not be left out, from 1 (none) to 5
 /// (all), where at least half of them are decided. A contradiction counts as not heard, and
 /// caps the mark: who says the opposite of one point has not understood the others.
-fn by_points(points: &[JudgedPoint]) -> Option<u8> {
+pub(super) fn by_points(points: &[JudgedPoint]) -> Option<u8> {
     let counted: Vec<&JudgedPoint> = points.iter().filter(|it| !it.optional).collect();
     let decided = counted.iter().filter(|it| it.decided()).count();
     let heard = counted.iter().filter(|it| it.heard()).count();
@@ -155,11 +162,16 @@ const CONTRADICTED_MOST: u8 = 3;
 /// A key point heard or denied shows that the question was understood; so does taking up its
 /// words or themes, less surely.
 fn related(seen: &Seen<'_>) -> Option<u8> {
-    let touched = |it: &JudgedPoint| matches!(it.verdict, Verdict::Heard | Verdict::Contradicted);
-    if seen.key_points.iter().any(touched) {
+    if touches(&seen.key_points) {
         return Some(5);
     }
     seen.relevance.is_tied().then_some(4)
+}
+
+/// Whether a key point is made or denied.
+pub(super) fn touches(points: &[JudgedPoint]) -> bool {
+    let touched = |it: &JudgedPoint| matches!(it.verdict, Verdict::Heard | Verdict::Contradicted);
+    points.iter().any(touched)
 }
 
 /// Where deeds were asked for, they must be told.

@@ -28,6 +28,7 @@
 
 mod answer;
 mod assess;
+mod correction;
 mod debrief;
 mod finding;
 pub mod judge;
@@ -44,6 +45,7 @@ mod relevance;
 pub mod report;
 mod rules;
 mod seen;
+mod sentences;
 mod star;
 mod stray;
 mod substance;
@@ -56,6 +58,7 @@ mod words;
 
 pub use answer::Answer;
 pub use assess::{Assessment, assess};
+pub use correction::Correction;
 pub use debrief::{Answered, Debrief, NextStep, debrief};
 pub use finding::{Finding, Rules, Severity};
 pub use judge::Verdict;
@@ -67,6 +70,7 @@ pub use probe::{Exchange, Follow, NextProbe, ProbeKey, next_probe};
 pub use quiz::quiz_is_right;
 pub use report::report;
 pub use rules::Rule;
+pub use sentences::sentences;
 pub(crate) use star::segments;
 pub use star::{Gauge, LineTally, Part, Star, Stretch, gutter, next_marker};
 pub use typing::typing_factor;

@@ -100,6 +100,9 @@ pub struct Place {
     pub start: usize,
     /// Where it ends.
     pub end: usize,
+    /// In the answer of which turn, from 0, where it may be another's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub turn: Option<usize>,
 }
 
 /// A mark.
@@ -193,11 +196,15 @@ fn rounded(number: f64, steps: f64) -> f64 {
 
 fn place(ruler: &Ruler<'_>, bytes: &Range<usize>) -> Place {
     let Range { start, end } = ruler.characters(bytes);
-    Place { start, end }
+    Place {
+        start,
+        end,
+        turn: None,
+    }
 }
 
 fn quotation(ruler: &Ruler<'_>, bytes: &Range<usize>) -> Quotation {
-    let Place { start, end } = place(ruler, bytes);
+    let Place { start, end, .. } = place(ruler, bytes);
     Quotation {
         quote: ruler.words(bytes).to_owned(),
         start,

@@ -5,6 +5,7 @@
 //! `review` and `interview`. Threads, clocks and chance belong to `runtime`.
 
 mod due;
+mod examples;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod past;
@@ -55,8 +56,9 @@ impl Practice {
         rules: Rules,
         language: Language,
     ) -> Self {
+        let written = examples::written_down(scenario_folders.clone());
         Self {
-            archive,
+            archive: archive.with_examples(written),
             scenario_folders,
             library: OnceLock::new(),
             rules,

@@ -119,7 +119,8 @@ impl Practice {
     /// no beginning.
     pub fn resume(&self, id: &str) -> Result<Resumed, OpenError> {
         let folder = self.archive.find(id)?;
-        let resumed = folder.resume()?;
+        let sessions = self.summaries().unwrap_or_default();
+        let resumed = folder.resume(&self.examples_with(&sessions))?;
         let lost = resumed.lost;
         Ok(Resumed {
             interview: resumed.interview,

@@ -7,7 +7,7 @@ use crate::lang::{Localized, say};
 use crate::review;
 use crate::scenario::PlannedQuestion;
 use crate::store::disk::Disk;
-use crate::store::{JournalStatus, JournalWriter, shipped_examples};
+use crate::store::{JournalStatus, JournalWriter};
 use crate::transcript::SessionId;
 use crate::transcript::journal::{Encoder, Head};
 
@@ -94,11 +94,13 @@ impl Practice {
             adjusted = adjusted.asking(&bank.id, question);
         }
         // An interview can be had though the past cannot be listed.
-        let history = review::history_of(&self.summaries().unwrap_or_default(), now);
+        let sessions = self.summaries().unwrap_or_default();
+        let history = review::history_of(&sessions, now);
         let seed = request.seed.unwrap_or(seed);
         let banks = self.library().banks();
         let plan = plan(&adjusted, &banks, seed, &history, request.questions)?;
-        let examples = shipped_examples(plan.questions().map(PlannedQuestion::reference));
+        let examples = self.examples_with(&sessions);
+        let examples = examples.of(plan.questions().map(PlannedQuestion::reference));
         Ok(Setup {
             company: adjusted.company.clone(),
             role: adjusted.role.clone(),

@@ -24,6 +24,7 @@ pub(super) fn session(started: &str, turns: Vec<TurnRecord>) -> Transcript {
         started,
         ended: Some(started),
         outcome: Outcome::Completed,
+        judge: coach::judge::VERSION,
         turns,
     }
 }

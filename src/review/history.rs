@@ -61,8 +61,8 @@ fn last_of_each(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::review::Notes;
     use crate::review::fixture::{probe, session, turn};
+    use crate::review::{Notes, Reviewed};
 
     fn at(day: &str) -> String {
         format!("2026-11-{day}:00:00+09:00")
@@ -96,10 +96,11 @@ mod tests {
         let now = at("21T09").parse().unwrap();
         let summary = Summary::of(&transcript, &notes);
         assert_eq!(of("a", &history_of([&summary], now)), Some((1, Some(1))));
-        assert_eq!(
-            of("a", &history([&notes.over(&transcript)], now)),
-            Some((1, Some(1)))
-        );
+        let changed = Transcript {
+            turns: Reviewed::of(&transcript.turns, &notes).into_turns(),
+            ..transcript
+        };
+        assert_eq!(of("a", &history([&changed], now)), Some((1, Some(1))));
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod filter;
 #[cfg(test)]
 mod fixture;
 mod history;
+pub mod last_word;
 pub mod notes;
 mod past;
 pub mod progress;
@@ -18,6 +19,7 @@ mod summary;
 pub mod words;
 
 pub use history::{history, history_of};
+pub use last_word::Reviewed;
 pub use notes::Notes;
 pub use past::{PastInterview, PastSession, ResumableSession};
-pub use summary::{Summary, SummaryJson, TurnSummary};
+pub use summary::{OwnExample, Summary, SummaryJson, TurnSummary};

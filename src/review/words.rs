@@ -4,14 +4,16 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::coach::{Assessment, Finding, JudgedPoint, Verdict};
+use crate::coach::{Assessment, Finding, Verdict};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::say::Phrase;
 use crate::lang::say::{
-    debrief, findings, home, interview as interview_say, progress as progress_say, review as say,
+    coach as coach_say, debrief, findings, home, interview as interview_say,
+    progress as progress_say, review as say,
 };
 use crate::lang::{Language, Localized};
 use crate::review::Summary;
+use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
 use crate::review::progress::Timing;
 use crate::transcript::{Outcome, Transcript, TurnRecord};
 
@@ -118,33 +120,83 @@ pub fn quote<'a>(finding: &Finding, answer: &'a str) -> Option<&'a str> {
     answer.get(finding.quote.clone()?)
 }
 
-/// Each key point in the question's order: its verdict, and a line that says it, with the
-/// candidate's words where there are any.
-pub fn key_points(seen: &Assessment, answer: &str, language: Language) -> Vec<(Verdict, String)> {
-    let line = |point: &JudgedPoint| {
-        let say = point.say.get(language);
-        let verdict = heading(point).get(language);
-        let places = point.places.iter();
-        let words = places.filter_map(|place| answer.get(place.clone()));
-        let words: Vec<String> = words.map(|it| findings::quoted(language, it)).collect();
-        let words = words.join(", ");
-        let line = match words.is_empty() {
-            true => format!("{verdict}: {say}"),
-            false => format!("{verdict}: {say} ({words})"),
-        };
-        (point.verdict, line)
+/// Why a mark is not given, where one is not.
+pub fn why_unmarked(seen: &Assessment, probe: bool, language: Language) -> Option<&'static str> {
+    let missing = seen.marks.iter().any(|mark| mark.points.is_none());
+    let why = match probe {
+        true => debrief::PROBE_UNMARKED,
+        false => coach_say::UNMEASURED,
     };
-    seen.key_points.iter().map(line).collect()
+    missing.then(|| why.get(language))
 }
 
-fn heading(point: &JudgedPoint) -> Phrase {
+/// Whether any mark is given.
+pub fn is_marked(seen: &Assessment) -> bool {
+    seen.marks.iter().any(|mark| mark.points.is_some())
+}
+
+/// A key point of a question on one line: the verdict, the point, and the candidate's words
+/// where there are any, each with its follow-up where it is from one.
+pub fn key_point(point: &QuestionPoint, turns: &[TurnRecord], language: Language) -> String {
+    key_point_in(point, language, |place| {
+        turns.get(place.turn).map_or("", |turn| &turn.answer)
+    })
+}
+
+/// The same of a single answer.
+pub fn key_points_of_answer(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
+    let points = seen.key_points.iter();
+    let points = points.map(|point| QuestionPoint::of_answer(point, 0));
+    points
+        .map(|point| key_point_in(&point, language, |_| answer))
+        .collect()
+}
+
+fn key_point_in<'a>(
+    point: &QuestionPoint,
+    language: Language,
+    answer: impl Fn(&PointPlace) -> &'a str,
+) -> String {
+    let say = point.say.get(language);
+    let verdict = point_heading(point).get(language);
+    let places = point.places.iter();
+    let words = places.filter_map(|place| {
+        let words = answer(place).get(place.words.clone())?;
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = findings::quoted(language, &words);
+        Some(match place.turn.checked_sub(point.question) {
+            Some(probe) if probe > 0 => {
+                format!("{}: {words}", debrief::follow_up(language, probe))
+            }
+            _ => words,
+        })
+    });
+    let words = words.collect::<Vec<_>>().join(", ");
+    match words.is_empty() {
+        true => format!("{verdict}: {say}"),
+        false => format!("{verdict}: {say} ({words})"),
+    }
+}
+
+/// What is said of a key point, in two or three words.
+fn point_heading(point: &QuestionPoint) -> Phrase {
+    let own = point.by == Judge::Candidate;
     match point.verdict {
+        Verdict::Heard if own => debrief::SAID,
+        Verdict::Heard if point.only_later() => debrief::HEARD_LATER,
         Verdict::Heard => debrief::HEARD,
         Verdict::Contradicted => debrief::CONTRADICTED,
         Verdict::Unsure => debrief::UNSURE,
+        Verdict::NotHeard if own => debrief::NOT_SAID,
         Verdict::NotHeard if point.optional => debrief::NICE_TO_ADD,
         Verdict::NotHeard => debrief::MISSING,
     }
+}
+
+/// How many of a question's key points were made; `None` where none is known.
+pub fn coverage(points: &[QuestionPoint], language: Language) -> Option<String> {
+    let Coverage { heard, later, of } = Coverage::of(points);
+    (of > 0).then(|| debrief::coverage(language, heard, later, of))
 }
 
 /// How the clock was kept, the share of answers within their limit first; nothing where no

@@ -142,6 +142,15 @@ fn story_saved(id: String, result: Result<(), SaveError>) -> JobResult {
     })
 }
 
+/// Reads back the session that was just closed. Where that fails, its debrief stays as it is,
+/// and the list of past interviews tells why.
+pub(super) fn closed(id: String) -> Job {
+    Box::new(move |practice, _| match practice.open(&id) {
+        Ok(interview) => JobResult::Message(Msg::SessionClosed(Box::new(interview))),
+        Err(_) => JobResult::Done,
+    })
+}
+
 /// Finds the sessions that were interrupted.
 pub(super) fn interrupted(practice: &Practice, _: Reporter<SaveEvent>) -> JobResult {
     JobResult::Message(Msg::Resumable(practice.interrupted()))

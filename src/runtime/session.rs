@@ -87,6 +87,11 @@ impl LiveSession {
         })
     }
 
+    /// The session's id.
+    pub(super) fn id(&self) -> &SessionId {
+        &self.id
+    }
+
     /// Writes an event into the journal.
     pub(super) fn record(&mut self, at: Moment, event: &Event) {
         self.recorder.record(at, event);

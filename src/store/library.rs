@@ -4,7 +4,7 @@ use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use crate::bank::examples::{self, ExampleSet, QuestionExamples};
+use crate::bank::examples::{self, QuestionExamples};
 use crate::bank::{self, QuestionBank, QuestionRef};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::scenario::{self, Scenario};
@@ -15,6 +15,8 @@ use super::{Action, Cause, FileError, LARGEST_SOURCE, read_text};
 
 /// Where banks stand inside a folder of scenarios.
 const BANKS: &str = "banks";
+/// Where examples stand inside a folder of banks, each file by the name of its bank.
+const EXAMPLES: &str = "examples";
 
 /// Every bank and scenario, and what is wrong with those that cannot be used.
 #[derive(Debug, Default)]
@@ -56,6 +58,8 @@ impl fmt::Display for Origin {
 pub enum Sort {
     /// A question bank.
     Bank,
+    /// Examples of how the key points of a bank are said.
+    Examples,
     /// A scenario.
     Scenario,
     /// A transcript.
@@ -73,6 +77,8 @@ impl Sort {
         };
         if begins("[[turn]]") || begins("outcome =") || begins("outcome=") {
             Self::Transcript
+        } else if begins("[point.") || begins("[[alias]]") {
+            Self::Examples
         } else if begins("[[round") || begins("[[interviewer]]") || begins("company") {
             Self::Scenario
         } else {
@@ -83,8 +89,9 @@ impl Sort {
 
 impl Library {
     /// Everything shipped, and over it what stands in `folders`, the later over the earlier:
-    /// scenarios in the folder itself, banks in its folder `banks`. What cannot be used is
-    /// kept as problems and blocks nothing else.
+    /// scenarios in the folder itself, banks in its folder `banks`, examples in the folder
+    /// `examples` of that, which are only checked here. What cannot be used is kept as problems
+    /// and blocks nothing else.
     pub fn load(folders: &[PathBuf]) -> Self {
         let mut library = Self::default();
         for shipped in shipped::BANKS {
@@ -92,6 +99,8 @@ impl Library {
         }
         let own: Vec<PathBuf> = folders.iter().map(|folder| folder.join(BANKS)).collect();
         library.add_own(&own, Self::add_bank);
+        let examples: Vec<PathBuf> = own.iter().map(|folder| folder.join(EXAMPLES)).collect();
+        library.add_own(&examples, Self::check_examples);
         for shipped in shipped::SCENARIOS {
             library.add_scenario(source(*shipped), Origin::Shipped);
         }
@@ -177,6 +186,12 @@ impl Library {
         self.note(source, problems);
     }
 
+    fn check_examples(&mut self, source: SourceText, origin: Origin) {
+        let Origin::Own(file) = origin else { return };
+        let (_, problems) = examples::read_for(&source, &stem(&file), &self.banks());
+        self.note(source, problems);
+    }
+
     fn add_scenario(&mut self, source: SourceText, origin: Origin) {
         let (scenario, problems) = scenario::read(&source, &self.banks());
         if let Some(item) = scenario {
@@ -194,21 +209,24 @@ impl Library {
     }
 }
 
-/// How people say the key points of these questions, as shipped.
-pub fn shipped_examples(questions: impl IntoIterator<Item = QuestionRef>) -> ExampleSet {
-    let with_examples = |question: QuestionRef| {
-        let examples = shipped_example(&question);
-        (question, examples)
-    };
-    questions.into_iter().map(with_examples).collect()
-}
-
-fn shipped_example(question: &QuestionRef) -> QuestionExamples {
+/// How people say the key points of a question, as shipped.
+pub fn shipped_example(question: &QuestionRef) -> QuestionExamples {
     let mut files = shipped::EXAMPLES.iter();
     let file = files.find(|(bank, _)| *bank == question.bank);
     file.map_or_else(QuestionExamples::default, |(_, text)| {
         examples::read_question(text, &question.id)
     })
+}
+
+/// The same as the user's own file in a folder of scenarios says it, as far as that is sound.
+pub fn own_example(folder: &Path, question: &QuestionRef) -> QuestionExamples {
+    let file = folder.join(BANKS).join(EXAMPLES);
+    let file = file.join(format!("{}.toml", question.bank));
+    match read_text(&file, LARGEST_SOURCE) {
+        Ok(source) => examples::read_question(source.text(), &question.id),
+        // Most have none; what is wrong with it is told with the library.
+        Err(_) => QuestionExamples::default(),
+    }
 }
 
 /// Puts something in the place of what has the same id, or behind everything.
@@ -224,8 +242,8 @@ fn source((name, text): Shipped) -> SourceText {
     SourceText::new(format!("scenarios/{name}"), text)
 }
 
-/// The TOML files that a path stands for: the file itself, or those in the folder and in its
-/// folder of banks, in the order of their names.
+/// The TOML files that a path stands for: the file itself, or those in the folder, in its
+/// folder of banks and in the folders of examples, in the order of their names.
 ///
 /// # Errors
 ///
@@ -235,7 +253,11 @@ pub fn toml_files(path: &Path) -> Result<Vec<PathBuf>, FileError> {
         // Whatever else it is, reading it will say what is wrong.
         Err(_) => Ok(vec![path.to_owned()]),
         Ok(_) => {
-            let mut files = files_in(&path.join(BANKS)).unwrap_or_default();
+            let banks = path.join(BANKS);
+            let mut files = files_in(&banks).unwrap_or_default();
+            for examples in [banks.join(EXAMPLES), path.join(EXAMPLES)] {
+                files.extend(files_in(&examples).unwrap_or_default());
+            }
             files.extend(files_in(path)?);
             if files.is_empty() {
                 return Err(FileError::new(path, Action::Read, Cause::NoFiles));
@@ -243,6 +265,12 @@ pub fn toml_files(path: &Path) -> Result<Vec<PathBuf>, FileError> {
             Ok(files)
         }
     }
+}
+
+/// The name of a file without its ending.
+pub fn stem(file: &Path) -> String {
+    let stem = file.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
 }
 
 /// The TOML files of one folder, in the order of their names.

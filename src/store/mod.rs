@@ -21,13 +21,15 @@ mod shipped;
 mod unix;
 
 pub use archive::{
-    Archive, DueDays, Listed, NotFound, OpenError, Past, PastState, Resumed, SaveError,
-    SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
+    Archive, DueDays, ExampleSource, Listed, NotFound, OpenError, Past, PastState, Resumed,
+    SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
 };
 pub use configuration::configure;
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
-pub use library::{Library, LibraryItem, Origin, Sort, shipped_examples, toml_files};
+pub use library::{
+    Library, LibraryItem, Origin, Sort, own_example, shipped_example, stem, toml_files,
+};
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use read::{LARGEST_SOURCE, ReadError, read_text};
 pub use replace::replace;

@@ -38,9 +38,16 @@ pub struct Transcript {
     pub ended: Option<DateTime<FixedOffset>>,
     /// How it came to its end.
     pub outcome: Outcome,
+    /// The version of the judge that said which key points were made
+    /// ([`coach::judge::VERSION`](crate::coach::judge::VERSION)). Its marks compare with those
+    /// of the same version only.
+    pub judge: u32,
     /// What was asked and answered, in order.
     pub turns: Vec<TurnRecord>,
 }
+
+/// The judge of transcripts that do not say which.
+pub(super) const FIRST_JUDGE: u32 = 1;
 
 /// How a session came to its end, if it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

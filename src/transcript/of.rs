@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::coach::{Assessment, Part, Star};
+use crate::coach::{Assessment, Part, Star, judge};
 use crate::interview::{Interview, Phase, Turn};
 use crate::scenario::PlannedQuestion;
 
@@ -44,6 +44,7 @@ impl Transcript {
                 .filter(|_| outcome != Outcome::Unfinished)
                 .map(to_the_second),
             outcome,
+            judge: judge::VERSION,
             turns: records(interview),
         }
     }

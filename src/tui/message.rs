@@ -29,6 +29,8 @@ pub enum Msg {
     SessionStarted(Box<Setup>),
     /// An interrupted session stands again as it was.
     SessionResumed(Box<Interview>),
+    /// The interview that was just sat stands in its folder, and can be reviewed.
+    SessionClosed(Box<PastInterview>),
     /// These are the past interviews, newest first; there may be more.
     TranscriptsListed(Vec<PastSession>),
     /// These are past interviews as well, older than those listed before.
@@ -49,7 +51,7 @@ pub enum Msg {
         /// The session it was compared from.
         session: SessionId,
         /// Those in which it was asked, with what was added to them.
-        sessions: Vec<(Transcript, Notes)>,
+        sessions: Vec<Transcript>,
     },
     /// This is how practice goes.
     ProgressCounted(Box<Progress>),

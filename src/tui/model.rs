@@ -131,6 +131,14 @@ impl Model {
                 self.screen = Screen::Interview(Box::new(screen));
                 effects
             }
+            Msg::SessionClosed(interview) => {
+                if let Screen::Interview(screen) = &mut self.screen
+                    && let Some(reading) = screen.reviewable(*interview)
+                {
+                    self.screen = Screen::Reading(Box::new(reading));
+                }
+                Vec::new()
+            }
             Msg::TranscriptsListed(sessions) => {
                 let list = Transcripts::new(sessions, self.shared.language);
                 self.screen = Screen::Transcripts(Box::new(list));

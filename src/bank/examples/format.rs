@@ -1,11 +1,12 @@
 //! The file as written, and the step from it to [`BankExamples`].
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
-use crate::bank::format_version;
+use crate::bank::{QuestionBank, format_version};
 use crate::diagnostic::toml::{self, Fields, Value, decode};
-use crate::diagnostic::{Diagnostic, Problems, SourceText};
+use crate::diagnostic::{Diagnostic, Problems, SourceText, nearest};
 use crate::lang::LocalizedList;
 use crate::lang::say::check;
 
@@ -18,6 +19,103 @@ pub fn read(source: &SourceText) -> (Option<BankExamples>, Vec<Diagnostic>) {
     let examples = toml::read(source, &mut problems, walk);
     let usable = examples.filter(|_| !problems.any_error());
     (usable, problems.into_sorted())
+}
+
+/// As [`read`], for a file that stands beside these banks: a bank, a question or a key point that
+/// none of them has is a problem. `name` is the bank that the file's name says, by which it is
+/// found again.
+pub fn read_for(
+    source: &SourceText,
+    name: &str,
+    banks: &[&QuestionBank],
+) -> (Option<BankExamples>, Vec<Diagnostic>) {
+    let mut problems = Problems::default();
+    let examples = toml::read(source, &mut problems, |fields| {
+        let ids = places(fields);
+        let examples = walk(fields)?;
+        check_ids(&examples, name, &ids, banks, fields.problems());
+        Some(examples)
+    });
+    let usable = examples.filter(|_| !problems.any_error());
+    (usable, problems.into_sorted())
+}
+
+/// Where the ids of a file stand.
+#[derive(Default)]
+struct Places {
+    bank: Range<usize>,
+    /// By question, and by point; the question's own place by an empty point.
+    points: BTreeMap<(String, String), Range<usize>>,
+}
+
+fn places(fields: &mut Fields<'_, '_>) -> Places {
+    let mut places = Places::default();
+    let table = fields.table();
+    if let Some(bank) = table.get("bank") {
+        places.bank = bank.span();
+    }
+    let questions = table.get("point").and_then(|it| it.get_ref().as_table());
+    for (question, points) in questions.into_iter().flatten() {
+        let id: &str = question.get_ref();
+        let own = (id.to_owned(), String::new());
+        places.points.insert(own, question.span());
+        for (point, _) in points.get_ref().as_table().into_iter().flatten() {
+            let key = (id.to_owned(), point.get_ref().clone().into_owned());
+            places.points.insert(key, point.span());
+        }
+    }
+    places
+}
+
+fn check_ids(
+    examples: &BankExamples,
+    name: &str,
+    places: &Places,
+    banks: &[&QuestionBank],
+    problems: &mut Problems,
+) {
+    let mut unknown = |span: Range<usize>, what, id: &str, known: Vec<&str>| {
+        let mend = match nearest(id, known.iter().copied()) {
+            Some(near) => check::did_you_mean(near),
+            None => check::one_of(&known),
+        };
+        problems.push(Diagnostic::error(span, what, mend));
+    };
+    let bank = banks.iter().find(|bank| bank.id == examples.bank);
+    let Some(bank) = bank.filter(|bank| bank.id == name) else {
+        let known = banks.iter().map(|bank| bank.id.as_str()).collect();
+        let what = match bank {
+            Some(_) => check::examples_of_another_bank(&examples.bank, name),
+            None => check::unknown_bank(&examples.bank),
+        };
+        return unknown(places.bank.clone(), what, name, known);
+    };
+    for ((question, point), span) in &places.points {
+        let found = bank.question(question);
+        match (found, point.as_str()) {
+            (None, "") => {
+                let known = bank.questions.iter().map(|it| it.id.as_str()).collect();
+                unknown(
+                    span.clone(),
+                    check::unknown_question_in(&bank.id, question),
+                    question,
+                    known,
+                );
+            }
+            (Some(found), point) if !point.is_empty() => {
+                let known: Vec<&str> = found.key_points.iter().map(|it| it.id.as_str()).collect();
+                if !known.contains(&point) {
+                    unknown(
+                        span.clone(),
+                        check::unknown_point(question, point),
+                        point,
+                        known,
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The examples of one question of a file that is known to be sound, without reading the rest:
@@ -88,6 +186,7 @@ fn point(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<PointE
         said: said(fields),
         also: fields.optional("also", lists).unwrap_or_default(),
         denied: fields.optional("denied", lists).unwrap_or_default(),
+        own_only: false,
     })
 }
 

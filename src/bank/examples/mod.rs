@@ -8,11 +8,11 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use crate::lang::LocalizedList;
+use crate::lang::{Language, LocalizedList, language_of};
 
 use super::QuestionRef;
 
-pub use format::{read, read_question};
+pub use format::{read, read_for, read_question};
 
 /// The examples of a whole bank.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,6 +41,9 @@ pub struct PointExamples {
     pub also: LocalizedList,
     /// Clauses that deny the point or advise the opposite.
     pub denied: LocalizedList,
+    /// Whether only the candidate's own sentences say how the point is made. Then what is like
+    /// them makes it, and what is not may make it all the same.
+    pub own_only: bool,
 }
 
 impl QuestionExamples {
@@ -48,6 +51,44 @@ impl QuestionExamples {
     pub fn none() -> &'static Self {
         static NONE: LazyLock<QuestionExamples> = LazyLock::new(QuestionExamples::default);
         &NONE
+    }
+
+    /// Adds what somebody else wrote down for the same question.
+    pub fn add(&mut self, other: Self) {
+        for (id, point) in other.points {
+            let known = self.points.entry(id).or_default();
+            for (list, more) in [
+                (&mut known.said, point.said),
+                (&mut known.also, point.also),
+                (&mut known.denied, point.denied),
+            ] {
+                list.ko.extend(more.ko);
+                list.en.extend(more.en);
+            }
+        }
+        if !other.aliases.is_empty() {
+            let both = self.aliases.iter().chain(&*other.aliases);
+            self.aliases = both.cloned().collect();
+        }
+    }
+
+    /// Adds a sentence by which the candidate made a point, once.
+    pub fn add_own(&mut self, point: &str, sentence: &str) {
+        let known = self.points.entry(point.to_owned()).or_default();
+        let said = &mut known.said;
+        known.own_only |= said.ko.is_empty() && said.en.is_empty();
+        let (own, other) = match language_of(sentence) {
+            Language::Ko => (&mut said.ko, &mut said.en),
+            Language::En => (&mut said.en, &mut said.ko),
+        };
+        // Where a list is empty the judge looks at the other one instead.
+        let list = match own.is_empty() && !other.is_empty() {
+            true => other,
+            false => own,
+        };
+        if !list.iter().any(|it| it == sentence) {
+            list.push(sentence.to_owned());
+        }
     }
 }
 

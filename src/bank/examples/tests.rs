@@ -67,3 +67,85 @@ fn what_is_wrong_is_told_with_its_place() {
     assert_eq!(examples, None);
     assert_eq!(problems.len(), 2, "{problems:?}");
 }
+
+const BANK: &str = include_str!("../../../tests/data/scenarios/banks/sample.toml");
+
+#[test]
+fn a_file_beside_its_bank_knows_what_the_bank_has() {
+    let (bank, problems) = crate::bank::read(&SourceText::new("banks/sample.toml", BANK));
+    let bank = bank.unwrap_or_else(|| panic!("{problems:?}"));
+    let question = &bank.questions[0];
+    let point = &question.key_points[0].id;
+    let check = |text: &str, name: &str| {
+        let source = SourceText::new("examples.toml", text);
+        let (examples, found) = read_for(&source, name, &[&bank]);
+        let place = |it: &crate::diagnostic::Diagnostic| {
+            let at = source.position(it.span.clone().unwrap_or(0..0).start);
+            (at.line, at.column, it.what.get(Language::En).to_owned())
+        };
+        (
+            examples.is_some(),
+            found.iter().map(place).collect::<Vec<_>>(),
+        )
+    };
+    let (id, bank_id) = (&question.id, &bank.id);
+    let sound = format!("format = 1\nbank = \"{bank_id}\"\n[point.{id}.{point}]\nko = [\"가\"]\n");
+    assert_eq!(check(&sound, bank_id), (true, Vec::new()));
+    let wrong = format!(
+        "{sound}[point.{id}.none]\nko = [\"가\"]\n[point.nothing.{point}]\nko = [\"가\"]\n"
+    );
+    let (usable, found) = check(&wrong, bank_id);
+    assert!(!usable);
+    let column = "[point.".len() + id.len() + 2;
+    assert_eq!(
+        found,
+        [
+            (
+                5,
+                column,
+                format!("the question '{id}' has no key point 'none'")
+            ),
+            (
+                7,
+                8,
+                format!("the bank '{bank_id}' has no question 'nothing'")
+            ),
+        ]
+    );
+    assert_eq!(
+        check(&sound, "other").1[0].0,
+        2,
+        "the file has another name"
+    );
+    let elsewhere = sound.replace(bank_id, "unheard-of");
+    let (_, found) = check(&elsewhere, "unheard-of");
+    assert_eq!(found[0].2, "there is no question bank 'unheard-of'");
+}
+
+#[test]
+fn sentences_of_the_candidate_join_what_is_written_down() {
+    let mut examples = file(FILE).0.expect("nothing is wrong").questions["isolation"].clone();
+    examples.add_own("shared-kernel", "커널은 하나만 띄웁니다.");
+    examples.add_own("shared-kernel", "커널은 하나만 띄웁니다.");
+    let point = &examples.points["shared-kernel"];
+    assert_eq!((point.said.ko.len(), point.said.en.len()), (2, 1));
+    assert!(!point.own_only);
+    // There is no Korean example: the judge looks at the English ones, and there it stands.
+    examples.add_own("namespaces", "서로를 못 봅니다.");
+    let point = &examples.points["namespaces"];
+    assert_eq!((point.said.ko.len(), point.said.en.len()), (0, 2));
+    examples.add_own("new", "아무도 적지 않은 말입니다.");
+    assert!(examples.points["new"].own_only);
+}
+
+#[test]
+fn a_users_file_adds_to_ours() {
+    let mut ours = file(FILE).0.expect("nothing is wrong").questions["isolation"].clone();
+    let mut theirs = QuestionExamples::default();
+    theirs.aliases = vec![vec!["cgroup".to_owned(), "씨그룹".to_owned()]].into();
+    theirs.add_own("shared-kernel", "they share one kernel");
+    ours.add(theirs);
+    assert_eq!(ours.points["shared-kernel"].said.en.len(), 2);
+    assert_eq!(ours.aliases.len(), 2);
+    assert!(!ours.points["shared-kernel"].own_only);
+}

@@ -81,21 +81,34 @@ pub(crate) fn judge(
     let kind = Group::of(question.kind);
     rows_of(question, examples, plain, language)
         .into_iter()
-        .map(|(row, known)| {
+        .zip(&question.key_points)
+        .map(|((row, known), point)| {
+            let own = examples.points.get(&point.id);
+            let own_only = own.is_some_and(|it| it.own_only);
             let verdict = match (known, &row.literal) {
-                (true, _) => model::verdict(&row.features, kind),
-                (false, Some(_)) => Verdict::Heard,
-                (false, None) => Verdict::Unsure,
+                (true, None) if own_only => like_own(model::verdict(&row.features, kind)),
+                (true, _) if !own_only => model::verdict(&row.features, kind),
+                (_, Some(_)) => Verdict::Heard,
+                (_, None) => Verdict::Unsure,
             };
             let place = match verdict {
-                Verdict::Heard if known => row.said,
-                Verdict::Heard => row.literal,
+                Verdict::Heard if known && !own_only => row.said,
+                Verdict::Heard => row.literal.or(row.said),
                 Verdict::Contradicted => row.denied.or(row.said),
                 Verdict::Unsure | Verdict::NotHeard => None,
             };
             Judgement { verdict, place }
         })
         .collect()
+}
+
+/// Where only the candidate's own sentences say how a point is made, being unlike them shows
+/// nothing.
+const fn like_own(verdict: Verdict) -> Verdict {
+    match verdict {
+        Verdict::Heard => Verdict::Heard,
+        _ => Verdict::Unsure,
+    }
 }
 
 /// What the fitting program reads of one point.

@@ -27,13 +27,17 @@ fn look(seen: &Seen<'_>) -> Option<Finding> {
         let finding = || Finding::new(Rule::KeyPoints, Severity::Warning, say::quiz_wrong(right));
         return wrong.then(finding);
     }
-    contradicted(seen).or_else(|| missing(seen))
+    of_points(&seen.key_points)
+}
+
+/// What there is to say of these key points of an answer.
+pub(in crate::coach) fn of_points(points: &[JudgedPoint]) -> Option<Finding> {
+    contradicted(points).or_else(|| missing(points))
 }
 
 /// What the answer says against a key point weighs more than anything it leaves out.
-fn contradicted(seen: &Seen<'_>) -> Option<Finding> {
-    let denied: Vec<&JudgedPoint> = seen
-        .key_points
+fn contradicted(points: &[JudgedPoint]) -> Option<Finding> {
+    let denied: Vec<&JudgedPoint> = points
         .iter()
         .filter(|point| point.verdict == Verdict::Contradicted)
         .collect();
@@ -47,8 +51,7 @@ fn contradicted(seen: &Seen<'_>) -> Option<Finding> {
     })
 }
 
-fn missing(seen: &Seen<'_>) -> Option<Finding> {
-    let points = &seen.key_points;
+fn missing(points: &[JudgedPoint]) -> Option<Finding> {
     let missing: Vec<&JudgedPoint> = points.iter().filter(|it| it.missing()).collect();
     if missing.is_empty() {
         return None;

@@ -10,6 +10,7 @@ use super::seen::Seen;
 use super::{Dimension, Finding, Rules};
 use crate::lang::say::Phrase;
 
+pub(super) use key_points::of_points;
 pub(super) use quantity::has_quantity;
 
 /// Everything about a rule but what it is for.

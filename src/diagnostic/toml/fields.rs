@@ -44,6 +44,11 @@ impl<'t, 'p> Fields<'t, 'p> {
         self.span.clone()
     }
 
+    /// The table as it was parsed, for the places of its keys.
+    pub fn table(&self) -> &'t DeTable<'t> {
+        self.table
+    }
+
     /// Whether the file gives this key.
     pub fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)

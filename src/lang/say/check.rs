@@ -283,6 +283,25 @@ pub fn unknown_competency_in(bank: &str, id: &str) -> Localized {
     )
 }
 
+/// A key point that a question does not have.
+pub fn unknown_point(question: &str, id: &str) -> Localized {
+    Localized::new(
+        format!(
+            "질문 '{question}'에는 핵심 '{id}'{} 없어요",
+            particle(id, Josa::IGa)
+        ),
+        format!("the question '{question}' has no key point '{id}'"),
+    )
+}
+
+/// Examples of one bank in the file of another.
+pub fn examples_of_another_bank(bank: &str, file: &str) -> Localized {
+    Localized::new(
+        format!("'{bank}' 문제은행의 예문인데 파일 이름은 {file}.toml이에요"),
+        format!("these are examples for the bank '{bank}', but the file is {file}.toml"),
+    )
+}
+
 /// A question that a named bank does not hold.
 pub fn unknown_question_in(bank: &str, id: &str) -> Localized {
     Localized::new(

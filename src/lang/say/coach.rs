@@ -132,8 +132,8 @@ pub const NO_NUMBER: Phrase = Phrase::new(
 
 /// A mark that is not given.
 pub const UNMEASURED: Phrase = Phrase::new(
-    "이 답에는 점수를 매길 근거가 부족해요",
-    "there is too little in this answer to base a mark on",
+    "이 질문은 판단할 근거가 없어요",
+    "there is nothing here to base a mark on",
 );
 
 /// Words that say the opposite of a key point.

@@ -19,6 +19,19 @@ pub const OWN: Phrase = Phrase::new("내 평가", "Own rating");
 pub const UNRATED: Phrase = Phrase::new("평가 안 함", "not rated");
 /// A key point that the coach heard.
 pub const HEARD: Phrase = Phrase::new("담긴 핵심", "Covered");
+/// The same where only the answer to a follow-up shows it.
+pub const HEARD_LATER: Phrase = Phrase::new("꼬리질문에 담긴 핵심", "Covered in a follow-up");
+/// A key point of which the candidate marked the words.
+pub const SAID: Phrase = Phrase::new("내가 짚은 핵심", "Marked by you");
+/// A key point that the candidate takes back.
+pub const NOT_SAID: Phrase = Phrase::new("말하지 않은 핵심", "Not said, as you marked");
+/// A finding that the candidate calls wrong.
+pub const DISPUTED: Phrase = Phrase::new("아니라고 하신 지적", "You called this wrong");
+/// Why answers to follow-ups have no marks.
+pub const PROBE_UNMARKED: Phrase = Phrase::new(
+    "꼬리질문의 답은 따로 점수를 매기지 않아요",
+    "answers to follow-ups are not marked",
+);
 /// A key point whose opposite the coach heard.
 pub const CONTRADICTED: Phrase = Phrase::new("반대로 들린 핵심", "Sounded like the opposite");
 /// A key point of which the coach cannot tell: it asks.
@@ -134,6 +147,26 @@ pub fn turn(language: Language, question: usize, probe: Option<usize>) -> String
         (Language::Ko, Some(probe)) => format!("질문 {question}의 꼬리질문 {probe}"),
         (Language::En, None) => format!("Question {question}"),
         (Language::En, Some(probe)) => format!("Question {question}, follow-up {probe}"),
+    }
+}
+
+/// A follow-up of the question at hand, by its number from 1.
+pub fn follow_up(language: Language, number: usize) -> String {
+    match language {
+        Language::Ko => format!("꼬리질문 {number}"),
+        Language::En => format!("follow-up {number}"),
+    }
+}
+
+/// How many of a question's key points were made, and how many of them only in follow-ups.
+pub fn coverage(language: Language, heard: usize, later: usize, of: usize) -> String {
+    match (language, later) {
+        (Language::Ko, 0) => format!("핵심 {of}개 중 {heard}개를 말했어요"),
+        (Language::Ko, _) => {
+            format!("핵심 {of}개 중 {heard}개를 말했어요 (꼬리질문에서만 {later}개)")
+        }
+        (Language::En, 0) => format!("{heard} of {of} key points made"),
+        (Language::En, _) => format!("{heard} of {of} key points made ({later} in follow-ups)"),
     }
 }
 

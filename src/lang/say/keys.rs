@@ -110,6 +110,14 @@ labels! {
     FITS_TOO: "이것도 맞음", "this fits too";
     NEXT_QUESTION: "다음", "next";
     TAGS: "태그", "tags";
+    POINTS: "핵심", "points";
+    WEIGH: "핵심과 지적 확인하기", "go through points and findings";
+    SAID: "여기서 말했어요", "said here";
+    NOT_SAID: "아니에요", "not so";
+    TAKE_BACK: "되돌리기", "undo";
+    THIS_SENTENCE: "이 문장", "this sentence";
+    NEXT_ITEM: "다음 항목", "next item";
+    PREVIOUS_ITEM: "이전 항목", "previous item";
     MAKE_STORY: "이야기로", "make a story";
     SELECTING: "선택하며 이동", "move and select";
 }

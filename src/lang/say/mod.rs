@@ -14,6 +14,7 @@ pub mod findings;
 pub mod home;
 pub mod interview;
 pub mod keys;
+pub mod last_word;
 pub mod notes;
 pub mod past;
 pub mod plan;

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use chrono::NaiveDate;
+
 use super::Phrase;
 use super::interview::clock;
 use crate::lang::Language;
@@ -154,6 +156,20 @@ pub fn part(language: Language, name: &str, share: f64, missing: usize) -> Strin
     match language {
         Language::Ko => format!("{name} {percent:.0}%, 빠진 이야기 {missing}개"),
         Language::En => format!("{name} {percent:.0} %, missing in {missing}"),
+    }
+}
+
+/// Marks before a day do not compare with those after it.
+pub fn judge_since(language: Language, day: NaiveDate) -> String {
+    match language {
+        Language::Ko => {
+            format!(
+                "{day} 전의 코치 점수는 이전 판정 기준으로 매긴 것이라 그 뒤와 바로 견줄 수 없어요"
+            )
+        }
+        Language::En => format!(
+            "Coach's marks before {day} were given by an earlier judge and do not compare with later ones"
+        ),
     }
 }
 

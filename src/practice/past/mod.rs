@@ -7,7 +7,7 @@ use crate::bank::QuestionRef;
 use crate::lang::{Localized, say};
 use crate::review::replay::{self, Writing};
 use crate::review::search::{Query, SessionHits};
-use crate::review::{Notes, PastInterview, PastSession};
+use crate::review::{Notes, PastInterview, PastSession, Reviewed};
 use crate::store::{FileError, OpenError, Past, PastState, SaveError, TrashError};
 use crate::transcript::{SessionId, Transcript};
 
@@ -72,13 +72,13 @@ impl Practice {
         self.archive.delete(wanted)
     }
 
-    /// The past interviews in which a question was asked, newest first, with what was added to
-    /// them. The summaries tell which transcripts to read.
+    /// The past interviews in which a question was asked, newest first, as they count after
+    /// review. The summaries tell which transcripts to read.
     ///
     /// # Errors
     ///
     /// As for [`Practice::list`].
-    pub fn attempts(&self, question: &QuestionRef) -> Result<Vec<(Transcript, Notes)>, FileError> {
+    pub fn attempts(&self, question: &QuestionRef) -> Result<Vec<Transcript>, FileError> {
         let asked = self.archive.past_as(|past| {
             let asked = past.summary().is_some_and(|summary| {
                 let mut turns = summary.questions();
@@ -90,7 +90,11 @@ impl Practice {
             let folder = self.archive.session(&id);
             // What could be read a moment ago may be gone by now.
             let transcript = folder.transcript().ok()?;
-            Some((transcript, folder.notes().value))
+            let reviewed = Reviewed::of(&transcript.turns, &folder.notes().value);
+            Some(Transcript {
+                turns: reviewed.into_turns(),
+                ..transcript
+            })
         });
         Ok(attempts.collect())
     }

@@ -108,7 +108,7 @@ fn attempts_are_the_interviews_that_asked_the_question() {
     });
     let asked = QuestionRef::new("aws-cse", "angry-customer");
     let attempts = archive.practice().attempts(&asked).unwrap();
-    let ids: Vec<&str> = attempts.iter().map(|(it, _)| it.id.as_str()).collect();
+    let ids: Vec<&str> = attempts.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids, [SECOND, FIRST]);
     let none = QuestionRef::new("aws-cse", "never");
     assert!(archive.practice().attempts(&none).unwrap().is_empty());

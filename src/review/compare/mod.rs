@@ -12,7 +12,6 @@ use serde::Serialize;
 use crate::bank::QuestionRef;
 use crate::coach::Dimension;
 use crate::interview::{AnswerEnd, Mode};
-use crate::review::Notes;
 use crate::review::summary::{hundredths, mean, spoken};
 use crate::text;
 use crate::transcript::{SessionId, Transcript, TurnRecord};
@@ -56,21 +55,21 @@ impl<'t> Attempt<'t> {
     }
 }
 
-/// Every attempt at `question` in sessions with their notes, the oldest first. Probes are no
-/// attempts of their own.
+/// Every attempt at `question` in sessions as they count after review, the oldest first. Probes
+/// are no attempts of their own.
 pub fn attempts<'t>(
     question: &QuestionRef,
-    sessions: impl IntoIterator<Item = (&'t Transcript, &'t Notes)>,
+    sessions: impl IntoIterator<Item = &'t Transcript>,
 ) -> Vec<Attempt<'t>> {
     let mut attempts: Vec<Attempt<'t>> = Vec::new();
-    for (transcript, notes) in sessions {
+    for transcript in sessions {
         let turns = transcript.turns.iter().enumerate();
         let asked = turns.filter(|(_, turn)| turn.probe.is_none() && turn.reference() == *question);
         attempts.extend(asked.map(|(place, turn)| Attempt {
             transcript,
             place,
             turn,
-            own: notes.own(transcript, place),
+            own: turn.own,
         }));
     }
     attempts.sort_by_key(|it| (it.transcript.started, &it.transcript.id, it.place));

@@ -69,10 +69,9 @@ fn attempts_come_from_every_session_the_oldest_first() {
         "2026-11-19T10:00:00+09:00",
         vec![turn("b", None), turn("a", Some(2))],
     );
-    let none = Notes::default();
-    let mut changed = Notes::default();
-    changed.rate(&later, 0, 5);
-    let sessions = [(&later, &changed), (&earlier, &none)];
+    let mut changed = later.clone();
+    changed.turns[0].own = Some(5);
+    let sessions = [&changed, &earlier];
     let found = attempts(&QuestionRef::new("aws-cse", "a"), sessions);
     let told: Vec<_> = found
         .iter()
@@ -96,11 +95,7 @@ fn every_mark_length_and_time_tells_how_it_changed() {
     new.think = Duration::from_secs(35);
     let one = session("2026-11-19T10:00:00+09:00", vec![old]);
     let other = session("2026-11-21T10:00:00+09:00", vec![new, probe("a")]);
-    let none = Notes::default();
-    let found = attempts(
-        &QuestionRef::new("aws-cse", "a"),
-        [(&one, &none), (&other, &none)],
-    );
+    let found = attempts(&QuestionRef::new("aws-cse", "a"), [&one, &other]);
     let [before, after] = [found[0].measures(), found[1].measures()];
     assert_eq!((before.letters, before.words), (9, 2));
     assert_eq!((after.letters, after.words), (15, 4));
@@ -134,8 +129,7 @@ fn every_mark_length_and_time_tells_how_it_changed() {
 #[test]
 fn what_was_not_marked_has_no_change() {
     let one = session("2026-11-19T10:00:00+09:00", vec![turn("a", None)]);
-    let none = Notes::default();
-    let found = attempts(&QuestionRef::new("aws-cse", "a"), [(&one, &none)]);
+    let found = attempts(&QuestionRef::new("aws-cse", "a"), [&one]);
     let measures = found[0].measures();
     let changes = Changes::between(&measures, &measures);
     assert_eq!(

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::coach::{Dimension, NextStep};
 use crate::lang::Language;
 use crate::text::Ruler;
-use crate::transcript::{self, Transcript};
+use crate::transcript::{self, TurnRecord};
 
 /// What the interview showed all together. Ratings and marks are means, 1 to 5.
 #[derive(Debug, Serialize)]
@@ -34,29 +34,28 @@ struct StepJson {
 }
 
 impl DebriefJson {
-    pub(super) fn of(transcript: &Transcript) -> Self {
-        let debrief = transcript::debrief(&transcript.turns);
+    pub(super) fn of(turns: &[TurnRecord], language: Language) -> Self {
+        let debrief = transcript::debrief(turns);
         let given = debrief.marks.iter().any(Option::is_some);
         let words = Dimension::ALL.map(Dimension::word);
         let marks = debrief.marks.map(|mark| mark.map(hundredths));
         let marks = given.then(|| words.into_iter().zip(marks).collect());
         let next = debrief.next.iter();
-        let language = transcript.language;
         Self {
             own: debrief.own.map(hundredths),
             coach: debrief.coach.map(hundredths),
             difference: debrief.difference.map(hundredths),
             marks,
             next: next
-                .map(|step| StepJson::of(step, transcript, language))
+                .map(|step| StepJson::of(step, turns, language))
                 .collect(),
         }
     }
 }
 
 impl StepJson {
-    fn of(step: &NextStep, transcript: &Transcript, language: Language) -> Self {
-        let turn = transcript.turns.get(step.turn);
+    fn of(step: &NextStep, turns: &[TurnRecord], language: Language) -> Self {
+        let turn = turns.get(step.turn);
         let ruler = Ruler::of(turn.map_or("", |turn| turn.answer.as_str()));
         let place = step.words.as_ref().map(|words| ruler.characters(words));
         Self {

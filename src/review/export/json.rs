@@ -3,9 +3,12 @@ use serde::Serialize;
 use super::debrief::DebriefJson;
 use crate::bank::QuestionKind;
 use crate::coach;
-use crate::coach::report::Report;
+use crate::coach::report::{Place, Report, ReportedKeyPoint};
 use crate::lang::Language;
-use crate::transcript::{Transcript, TurnRecord};
+use crate::review::Reviewed;
+use crate::review::last_word::QuestionPoint;
+use crate::text::Ruler;
+use crate::transcript::Transcript;
 
 /// A transcript as `show --json` prints it: a stable, documented shape. Times are seconds
 /// with milliseconds; `started` and `ended` are RFC 3339.
@@ -22,6 +25,8 @@ pub struct TranscriptJson<'t> {
     spoken: bool,
     language: Language,
     seed: u64,
+    /// The version of the judge that gave the coach's verdicts and marks.
+    judge: u32,
     turns: Vec<TurnJson<'t>>,
     debrief: DebriefJson,
 }
@@ -45,13 +50,18 @@ struct TurnJson<'t> {
     answer: &'t str,
     own: Option<u8>,
     right: Option<bool>,
-    /// As `rehearse coach --json` prints it; null where the coach saw nothing to read.
+    /// As `rehearse coach --json` prints it, after the candidate corrected it; null where the
+    /// coach saw nothing to read. The key points of a question are over its answer and its
+    /// follow-ups, and each place of their words names its turn.
     coach: Option<Report>,
+    /// The words of the rules whose findings the candidate calls wrong.
+    disputed: Vec<&'static str>,
 }
 
 impl<'t> TranscriptJson<'t> {
-    /// The transcript in this shape, names in its own language.
-    pub fn of(transcript: &'t Transcript) -> Self {
+    /// The transcript in this shape, its turns as they count after review; names in its own
+    /// language.
+    pub fn of(transcript: &'t Transcript, turns: &'t Reviewed) -> Self {
         let language = transcript.language;
         Self {
             id: transcript.id.to_string(),
@@ -65,15 +75,20 @@ impl<'t> TranscriptJson<'t> {
             spoken: transcript.spoken,
             language,
             seed: transcript.seed,
-            turns: transcript.turns.iter().map(TurnJson::of).collect(),
-            debrief: DebriefJson::of(transcript),
+            judge: transcript.judge,
+            turns: (0..turns.turns().len())
+                .filter_map(|place| TurnJson::of(turns, place))
+                .collect(),
+            debrief: DebriefJson::of(turns.turns(), language),
         }
     }
 }
 
 impl<'t> TurnJson<'t> {
-    fn of(turn: &'t TurnRecord) -> Self {
-        Self {
+    fn of(turns: &'t Reviewed, place: usize) -> Option<Self> {
+        let turn = turns.turns().get(place)?;
+        let disputed = turns.disputed(place).iter();
+        Some(Self {
             round: turn.round.name.get(turn.round.language),
             bank: &turn.bank,
             question: &turn.question,
@@ -90,10 +105,49 @@ impl<'t> TurnJson<'t> {
             answer: &turn.answer,
             own: turn.own,
             right: turn.right,
-            coach: turn
-                .coach
-                .as_ref()
-                .map(|seen| coach::report(seen, &turn.answer, turn.round.language)),
+            coach: report(turns, place),
+            disputed: disputed.map(|it| it.rule.word()).collect(),
+        })
+    }
+}
+
+fn report(turns: &Reviewed, place: usize) -> Option<Report> {
+    let turn = turns.turns().get(place)?;
+    let (seen, language) = (turn.coach.as_ref()?, turn.round.language);
+    let mut report = coach::report(seen, &turn.answer, language);
+    let points = turns.points(place);
+    if turns.question_of(place) == Some(place) {
+        let points = points.iter().map(|it| key_point(it, turns, language));
+        report.key_points = points.collect();
+    }
+    for reported in &mut report.key_points {
+        if let Some(point) = points.iter().find(|it| it.id == reported.id) {
+            reported.by = point.by.word();
         }
+    }
+    Some(report)
+}
+
+fn key_point(point: &QuestionPoint, turns: &Reviewed, language: Language) -> ReportedKeyPoint {
+    let (mut words, mut ranges) = (Vec::new(), Vec::new());
+    for it in &point.places {
+        let answer = turns.turns().get(it.turn);
+        let ruler = Ruler::of(answer.map_or("", |turn| &turn.answer));
+        let characters = ruler.characters(&it.words);
+        words.push(ruler.words(&it.words).to_owned());
+        ranges.push(Place {
+            start: characters.start,
+            end: characters.end,
+            turn: Some(it.turn),
+        });
+    }
+    ReportedKeyPoint {
+        id: point.id.clone(),
+        say: point.say.get(language).to_owned(),
+        verdict: point.verdict.word(),
+        covered: point.heard(),
+        words,
+        ranges,
+        by: point.by.word(),
     }
 }

@@ -1,24 +1,30 @@
 use crate::coach::Assessment;
 use crate::lang::Language;
 use crate::lang::say::{debrief as debrief_say, findings, review as say};
-use crate::review::{debrief, words};
+use crate::review::{Reviewed, debrief, words};
 use crate::transcript::{self, Transcript, TurnRecord};
 
-pub(super) fn export(transcript: &Transcript, language: Language) -> String {
+use super::text::point_lines;
+
+pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Language) -> String {
     let title = plain(&words::title(transcript, language));
     let mut blocks = vec![format!("# {title}"), words::facts(transcript, language)];
-    if transcript.turns.is_empty() {
+    if turns.turns().is_empty() {
         blocks.push(say::NOTHING.get(language).to_owned());
     }
-    blocks.extend(debrief_blocks(transcript, language));
+    blocks.extend(debrief_blocks(turns.turns(), language));
     let mut round = None;
-    for turn in &transcript.turns {
+    for (place, turn) in turns.turns().iter().enumerate() {
         if round != Some(turn.round.index) {
             round = Some(turn.round.index);
             blocks.push(format!("## {}", plain(turn.round.name.get(language))));
         }
         blocks.extend(turn_blocks(turn, language));
+        let points = point_lines(turns, place, language);
+        let points = points.iter().map(|it| format!("- {}", plain(it)));
+        blocks.push(points.collect::<Vec<_>>().join("\n"));
     }
+    blocks.retain(|block| !block.is_empty());
     blocks.join("\n\n")
 }
 
@@ -41,13 +47,14 @@ fn turn_blocks(turn: &TurnRecord, language: Language) -> Vec<String> {
     blocks
 }
 
-/// The coach's marks, then what was found and the key points, an item each.
+/// The coach's marks, then what was found, an item each.
 fn coach_block(seen: &Assessment, answer: &str, language: Language) -> String {
     let title = findings::COACH.get(language);
-    let mut lines = vec![
-        format!("*{title}: {}*", words::marks(seen, language)),
-        String::new(),
-    ];
+    let mut lines = Vec::new();
+    if words::is_marked(seen) {
+        lines.push(format!("*{title}: {}*", words::marks(seen, language)));
+        lines.push(String::new());
+    }
     for finding in &seen.findings {
         let name = finding.rule.name().get(language);
         let quote = words::quote(finding, answer).map(|it| findings::quoted(language, it));
@@ -57,18 +64,16 @@ fn coach_block(seen: &Assessment, answer: &str, language: Language) -> String {
         let advice = plain(finding.advice.get(language));
         lines.push(format!("- **{name}**:{quote} {advice}"));
     }
-    let key_points = words::key_points(seen, answer, language);
-    lines.extend(key_points.iter().map(|(_, it)| format!("- {}", plain(it))));
     lines.join("\n").trim_end().to_owned()
 }
 
 /// The own ratings, the coach's marks and what to do next, before everything that was said.
-fn debrief_blocks(transcript: &Transcript, language: Language) -> Vec<String> {
-    let whole = transcript::debrief(&transcript.turns);
+fn debrief_blocks(turns: &[TurnRecord], language: Language) -> Vec<String> {
+    let whole = transcript::debrief(turns);
     let mut blocks = vec![debrief::overall(&whole, language).join(", ")];
     let marks = debrief::mean_marks(&whole, language);
     blocks.extend(marks.map(|it| format!("{}: {it}", findings::COACH.get(language))));
-    let steps = debrief::steps(&whole, &transcript.turns, language);
+    let steps = debrief::steps(&whole, turns, language);
     if !steps.is_empty() {
         blocks.push(format!("## {}", debrief_say::NEXT.get(language)));
         let items = (1..).zip(&steps).map(|(number, step)| {

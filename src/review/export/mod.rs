@@ -9,19 +9,21 @@ mod text;
 
 use crate::coach::Assessment;
 use crate::lang::Language;
+use crate::review::Reviewed;
 use crate::transcript::Transcript;
 
 pub use json::TranscriptJson;
 
 /// A way to write a transcript out.
 pub trait Exporter {
-    /// The transcript in this form; headings are in `language`.
-    fn export(&self, transcript: &Transcript, language: Language) -> String;
+    /// The transcript in this form, its turns as they count after review; headings are in
+    /// `language`.
+    fn export(&self, transcript: &Transcript, turns: &Reviewed, language: Language) -> String;
 }
 
 /// What the coach saw in one answer, line by line, as in the plain text of a transcript.
 pub fn assessment(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
-    text::coach_lines(seen, answer, language)
+    text::answer_lines(seen, answer, language)
 }
 
 /// Plain text, as one would read it.
@@ -33,13 +35,13 @@ pub struct Text;
 pub struct Markdown;
 
 impl Exporter for Text {
-    fn export(&self, transcript: &Transcript, language: Language) -> String {
-        text::export(transcript, language)
+    fn export(&self, transcript: &Transcript, turns: &Reviewed, language: Language) -> String {
+        text::export(transcript, turns, language)
     }
 }
 
 impl Exporter for Markdown {
-    fn export(&self, transcript: &Transcript, language: Language) -> String {
-        markdown::export(transcript, language)
+    fn export(&self, transcript: &Transcript, turns: &Reviewed, language: Language) -> String {
+        markdown::export(transcript, turns, language)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::SourceText;
 use crate::lang::Language;
+use crate::review::Notes;
 use crate::transcript::{self, Transcript};
 
 use super::*;
@@ -11,9 +12,14 @@ fn transcript() -> Transcript {
     transcript::read(&SourceText::new("transcript.toml", file)).unwrap()
 }
 
+fn turns(notes: &Notes) -> Reviewed {
+    Reviewed::of(&transcript().turns, notes)
+}
+
 #[test]
 fn the_json_holds_what_the_coach_saw_in_characters() {
-    let json = serde_json::to_value(TranscriptJson::of(&transcript())).unwrap();
+    let json =
+        serde_json::to_value(TranscriptJson::of(&transcript(), &turns(&Notes::default()))).unwrap();
     let turn = &json["turns"][0];
     let coach = &turn["coach"];
     assert_eq!(coach["kind"], "story");
@@ -37,7 +43,8 @@ fn the_json_holds_what_the_coach_saw_in_characters() {
 
 #[test]
 fn the_json_holds_what_to_do_next() {
-    let json = serde_json::to_value(TranscriptJson::of(&transcript())).unwrap();
+    let json =
+        serde_json::to_value(TranscriptJson::of(&transcript(), &turns(&Notes::default()))).unwrap();
     let debrief = &json["debrief"];
     assert_eq!(debrief["own"], 4.0);
     assert_eq!(debrief["coach"], 4.4);
@@ -59,8 +66,8 @@ fn the_json_holds_what_to_do_next() {
 #[test]
 fn text_and_markdown_tell_what_the_coach_saw() {
     for export in [
-        Text.export(&transcript(), Language::Ko),
-        Markdown.export(&transcript(), Language::Ko),
+        Text.export(&transcript(), &turns(&Notes::default()), Language::Ko),
+        Markdown.export(&transcript(), &turns(&Notes::default()), Language::Ko),
     ] {
         let own = export.find("내 평가 4점").unwrap();
         let marks = export.find("코치 점수: 구성 4, 내용 3").unwrap();
@@ -72,6 +79,58 @@ fn text_and_markdown_tell_what_the_coach_saw() {
         assert!(export.contains("담긴 핵심: 기록부터 본다 (‘로그’)"));
         assert!(export.contains("빠진 핵심: 사과"));
     }
-    let english = Text.export(&transcript(), Language::En);
+    let english = Text.export(&transcript(), &turns(&Notes::default()), Language::En);
     assert!(english.contains("Numbers in the result: “많이 좋아졌습니다” Add a number."));
+}
+
+#[test]
+fn exports_tell_what_the_candidate_said_to_it_and_in_which_turn() {
+    let file = include_str!("../../../tests/data/records/transcript-1-judge.toml");
+    let transcript = transcript::read(&SourceText::new("transcript.toml", file)).unwrap();
+    let mut notes = Notes::default();
+    let turns = &transcript.turns;
+    let start = turns[1].answer.find("먼저").unwrap();
+    let end = turns[1].answer.find('.').unwrap();
+    notes.mark_said(turns, 0, "sorry", (1, start..end));
+    notes.mark_not_said(turns, 0, "daily");
+    notes.dispute(turns, 0, crate::coach::Rule::NoNumber);
+    let turns = Reviewed::of(turns, &notes);
+    let json = serde_json::to_value(TranscriptJson::of(&transcript, &turns)).unwrap();
+    assert_eq!(json["judge"], 2);
+    let turn = &json["turns"][0];
+    assert_eq!(turn["disputed"], serde_json::json!(["no-number"]));
+    let points = &turn["coach"]["key_points"];
+    assert_eq!(
+        points[1],
+        serde_json::json!({
+            "id": "sorry",
+            "say": "사과",
+            "verdict": "heard",
+            "covered": true,
+            "words": ["먼저 사과드렸습니다"],
+            "ranges": [{ "start": 3, "end": 13, "turn": 1 }],
+            "by": "candidate",
+        })
+    );
+    assert_eq!(
+        (&points[0]["by"], &points[2]["by"]),
+        (&"coach".into(), &"candidate".into())
+    );
+    assert_eq!(
+        json["turns"][1]["coach"]["key_points"][0]["by"],
+        "candidate"
+    );
+    for export in [
+        Text.export(&transcript, &turns, Language::Ko),
+        Markdown.export(&transcript, &turns, Language::Ko),
+    ] {
+        for words in [
+            "핵심 3개 중 2개를 말했어요 (꼬리질문에서만 1개)",
+            "내가 짚은 핵심: 사과 (꼬리질문 1: ‘먼저 사과드렸습니다’)",
+            "말하지 않은 핵심: 진행 상황을 매일 알린다",
+        ] {
+            assert!(export.contains(words), "no {words}: {export}");
+        }
+        assert!(!export.contains("숫자를 넣으세요"), "{export}");
+    }
 }

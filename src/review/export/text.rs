@@ -1,21 +1,21 @@
 use crate::coach::Assessment;
 use crate::lang::Language;
 use crate::lang::say::{debrief as debrief_say, findings, review as say};
-use crate::review::{debrief, words};
+use crate::review::{Reviewed, debrief, words};
 use crate::transcript::{self, Transcript, TurnRecord};
 
-pub(super) fn export(transcript: &Transcript, language: Language) -> String {
+pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Language) -> String {
     let mut lines = vec![
         words::title(transcript, language),
         words::facts(transcript, language),
     ];
-    if transcript.turns.is_empty() {
+    if turns.turns().is_empty() {
         lines.push(String::new());
         lines.push(say::NOTHING.get(language).to_owned());
     }
-    lines.extend(debrief_lines(transcript, language));
+    lines.extend(debrief_lines(turns.turns(), language));
     let mut round = None;
-    for turn in &transcript.turns {
+    for (place, turn) in turns.turns().iter().enumerate() {
         if round != Some(turn.round.index) {
             round = Some(turn.round.index);
             lines.push(String::new());
@@ -23,6 +23,8 @@ pub(super) fn export(transcript: &Transcript, language: Language) -> String {
         }
         lines.push(String::new());
         lines.extend(turn_lines(turn, language));
+        let points = point_lines(turns, place, language).into_iter();
+        lines.extend(points.map(|it| format!("   {it}")));
     }
     lines.join("\n")
 }
@@ -46,9 +48,33 @@ fn turn_lines(turn: &TurnRecord, language: Language) -> Vec<String> {
     lines
 }
 
-pub(super) fn coach_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
+/// The key points of a question, over its answer and its follow-ups; nothing of a follow-up.
+pub(super) fn point_lines(interview: &Reviewed, place: usize, language: Language) -> Vec<String> {
+    if interview.question_of(place) != Some(place) {
+        return Vec::new();
+    }
+    let points = interview.points(place);
+    let coverage = words::coverage(points, language);
+    let lines = points
+        .iter()
+        .map(|it| words::key_point(it, interview.turns(), language));
+    coverage.into_iter().chain(lines).collect()
+}
+
+/// What the coach saw in a single answer.
+pub(super) fn answer_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
+    let mut lines = coach_lines(seen, answer, language);
+    let points = words::key_points_of_answer(seen, answer, language);
+    lines.extend(points.into_iter().map(|it| format!("   {it}")));
+    lines
+}
+
+fn coach_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
     let title = findings::COACH.get(language);
-    let mut lines = vec![format!("-- {title}: {}", words::marks(seen, language))];
+    let mut lines = Vec::new();
+    if words::is_marked(seen) {
+        lines.push(format!("-- {title}: {}", words::marks(seen, language)));
+    }
     for finding in &seen.findings {
         let name = finding.rule.name().get(language);
         let quote = words::quote(finding, answer).map(|it| findings::quoted(language, it));
@@ -56,18 +82,16 @@ pub(super) fn coach_lines(seen: &Assessment, answer: &str, language: Language) -
         let advice = finding.advice.get(language);
         lines.push(format!("   * {name}:{quote} {advice}"));
     }
-    let key_points = words::key_points(seen, answer, language);
-    lines.extend(key_points.into_iter().map(|(_, it)| format!("   {it}")));
     lines
 }
 
 /// The own ratings, the coach's marks and what to do next, before everything that was said.
-fn debrief_lines(transcript: &Transcript, language: Language) -> Vec<String> {
-    let whole = transcript::debrief(&transcript.turns);
+fn debrief_lines(turns: &[TurnRecord], language: Language) -> Vec<String> {
+    let whole = transcript::debrief(turns);
     let mut lines = vec![debrief::overall(&whole, language).join(", ")];
     let marks = debrief::mean_marks(&whole, language);
     lines.extend(marks.map(|it| format!("{}: {it}", findings::COACH.get(language))));
-    let steps = debrief::steps(&whole, &transcript.turns, language);
+    let steps = debrief::steps(&whole, turns, language);
     if !steps.is_empty() {
         lines.push(format!("\n[{}]", debrief_say::NEXT.get(language)));
     }

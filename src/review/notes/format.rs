@@ -4,15 +4,22 @@ use std::collections::btree_map::Entry;
 use std::fmt::{self, Write as _};
 
 use crate::bank::QuestionRef;
+use crate::coach::Rule;
 use crate::diagnostic::toml::{self, Fields, Value, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::say::{check, notes as say};
 use crate::transcript::{block, line};
 
-use super::{Notes, Remarks, TurnNotes};
+use super::{Notes, Remarks, Said, TurnNotes};
 
-/// The format this program writes. Older ones are always read, newer ones never touched.
-pub const FORMAT: i64 = 1;
+/// The newest format this program writes. Older ones are always read, newer ones never touched.
+pub const FORMAT: i64 = 2;
+
+/// The format of notes in which nothing the coach said is corrected: older programs read it.
+const WITHOUT_CORRECTIONS: i64 = 1;
+
+/// More characters than any answer has.
+const LONGEST: i64 = 1 << 40;
 
 /// The most turns that notes may speak of; no session has so many.
 const MOST_TURNS: i64 = 10_000;
@@ -50,6 +57,17 @@ fn walk(fields: &mut Fields<'_, '_>) -> Notes {
             question,
             own: own.and_then(|own| u8::try_from(own).ok()),
             remarks: remarks(fields),
+            said: fields.tables("said", said),
+            not_said: fields
+                .optional("not_said", |key, value, problems| {
+                    decode::list(key, value, problems, decode::text)
+                })
+                .unwrap_or_default(),
+            disputed: fields
+                .optional("disputed", |key, value, problems| {
+                    decode::list(key, value, problems, rule)
+                })
+                .unwrap_or_default(),
         };
         let number = number?;
         match notes.turns.entry(usize::try_from(number - 1).ok()?) {
@@ -80,6 +98,25 @@ fn remarks(fields: &mut Fields<'_, '_>) -> Remarks {
     remarks
 }
 
+fn said(fields: &mut Fields<'_, '_>) -> Option<Said> {
+    let point = fields.required("point", "point = \"own-action\"", decode::text);
+    let turn = fields.required("turn", "turn = 1", decode::integer(1..=MOST_TURNS));
+    let start = fields.required("start", "start = 0", decode::integer(0..=LONGEST));
+    let end = fields.required("end", "end = 20", decode::integer(0..=LONGEST));
+    let quote = fields.required("quote", "quote = \"...\"", decode::text);
+    Some(Said {
+        point: point?,
+        turn: usize::try_from(turn? - 1).ok()?,
+        characters: usize::try_from(start?).ok()?..usize::try_from(end?).ok()?,
+        quote: quote?,
+    })
+}
+
+fn rule(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Rule> {
+    let words = Rule::ALL.map(Rule::word);
+    decode::word(&words, |written| written.parse().ok())(key, value, problems)
+}
+
 fn question(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<QuestionRef> {
     let written = decode::text(key, value, problems)?;
     let question = written.parse().ok();
@@ -95,7 +132,11 @@ fn question(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Que
 
 /// The whole file. Reading it gives the same notes.
 pub fn write(notes: &Notes) -> String {
-    let mut file = format!("format = {FORMAT}\n");
+    let format = match notes.turns.values().any(corrects) {
+        true => FORMAT,
+        false => WITHOUT_CORRECTIONS,
+    };
+    let mut file = format!("format = {format}\n");
     push_remarks(&mut file, &notes.session);
     for (place, turn) in &notes.turns {
         file.push_str("\n[[turn]]\n");
@@ -107,8 +148,37 @@ pub fn write(notes: &Notes) -> String {
             push(&mut file, "own", own);
         }
         push_remarks(&mut file, &turn.remarks);
+        push_corrections(&mut file, turn);
     }
     file
+}
+
+fn corrects(turn: &TurnNotes) -> bool {
+    !(turn.said.is_empty() && turn.not_said.is_empty() && turn.disputed.is_empty())
+}
+
+fn push_corrections(file: &mut String, turn: &TurnNotes) {
+    if !turn.said.is_empty() {
+        let said = turn.said.iter().map(|it| {
+            format!(
+                "    {{ point = {}, turn = {}, start = {}, end = {}, quote = {} }},\n",
+                line(&it.point),
+                it.turn + 1,
+                it.characters.start,
+                it.characters.end,
+                line(&it.quote)
+            )
+        });
+        push(file, "said", format!("[\n{}]", said.collect::<String>()));
+    }
+    if !turn.not_said.is_empty() {
+        let ids: Vec<String> = turn.not_said.iter().map(|it| line(it)).collect();
+        push(file, "not_said", format!("[{}]", ids.join(", ")));
+    }
+    if !turn.disputed.is_empty() {
+        let rules: Vec<String> = turn.disputed.iter().map(|it| line(it.word())).collect();
+        push(file, "disputed", format!("[{}]", rules.join(", ")));
+    }
 }
 
 fn push_remarks(file: &mut String, remarks: &Remarks) {

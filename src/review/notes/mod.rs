@@ -15,7 +15,26 @@
 //! own = 2
 //! comment = "결과에 수치가 없었다."
 //! ```
+//!
+//! Where the candidate has the last word over the coach, the format is 2. `said` names a key
+//! point of the question, and the sentence that makes it: its turn, counted from 1 (the question
+//! or a follow-up of it), its characters, and its words. A place where those words do not stand
+//! any more has no effect.
+//!
+//! ```toml
+//! format = 2
+//!
+//! [[turn]]
+//! number = 3
+//! question = "aws-cse/angry-customer"
+//! said = [
+//!     { point = "logs", turn = 4, start = 12, end = 27, quote = "로그부터 같이 봤습니다." },
+//! ]
+//! not_said = ["apology"]
+//! disputed = ["no-number"]
+//! ```
 
+mod claim;
 mod format;
 #[cfg(test)]
 mod tests;
@@ -23,9 +42,11 @@ mod tests;
 use std::collections::BTreeMap;
 
 use crate::bank::QuestionRef;
+use crate::coach::Rule;
 use crate::text;
 use crate::transcript::{Transcript, TurnRecord};
 
+pub use claim::{Said, Word, exchange, question_of};
 pub use format::{FORMAT, read, write};
 
 /// What was added to one transcript.
@@ -52,6 +73,22 @@ struct TurnNotes {
     question: Option<QuestionRef>,
     own: Option<u8>,
     remarks: Remarks,
+    /// The sentences that make a key point of the question.
+    said: Vec<Said>,
+    /// The ids of key points that the coach is wrong about.
+    not_said: Vec<String>,
+    /// The rules whose findings are wrong.
+    disputed: Vec<Rule>,
+}
+
+impl TurnNotes {
+    fn is_empty(&self) -> bool {
+        let nothing = Self {
+            question: self.question.clone(),
+            ..Self::default()
+        };
+        *self == nothing
+    }
 }
 
 impl Notes {
@@ -71,7 +108,12 @@ impl Notes {
     /// The candidate's own rating of the turn at `place`, 1 to 5: as changed, or else as the
     /// transcript records it.
     pub fn own(&self, transcript: &Transcript, place: usize) -> Option<u8> {
-        let turn = transcript.turns.get(place)?;
+        self.own_of(&transcript.turns, place)
+    }
+
+    /// The same from the turns alone.
+    pub(super) fn own_of(&self, turns: &[TurnRecord], place: usize) -> Option<u8> {
+        let turn = turns.get(place)?;
         let changed = self.turns.get(&place).filter(|notes| fits(notes, turn));
         changed
             .and_then(|notes| notes.own)
@@ -105,15 +147,6 @@ impl Notes {
         }
     }
 
-    /// The transcript as it reads with the changed ratings.
-    pub fn over(&self, transcript: &Transcript) -> Transcript {
-        let mut changed = transcript.clone();
-        for (place, turn) in changed.turns.iter_mut().enumerate() {
-            turn.own = self.own(transcript, place);
-        }
-        changed
-    }
-
     fn change(&mut self, turn: &TurnRecord, place: usize, edit: impl FnOnce(&mut TurnNotes)) {
         let notes = self.turns.entry(place).or_default();
         if !fits(notes, turn) {
@@ -121,7 +154,7 @@ impl Notes {
         }
         notes.question = Some(turn.reference());
         edit(notes);
-        if notes.own.is_none() && notes.remarks.is_empty() {
+        if notes.is_empty() {
             self.turns.remove(&place);
         }
     }

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::coach::Rule;
 use crate::diagnostic::{SourceText, headline};
 use crate::lang::Language;
 use crate::review::fixture::{probe, session, turn};
@@ -29,9 +30,9 @@ fn a_changed_rating_is_laid_over_the_record_and_leaves_it_alone() {
     let mut notes = Notes::default();
     notes.rate(&transcript, 0, 2);
     notes.rate(&transcript, 2, 3);
-    let owns = |it: &Transcript| it.turns.iter().map(|turn| turn.own).collect::<Vec<_>>();
-    assert_eq!(owns(&notes.over(&transcript)), [Some(2), None, Some(3)]);
-    assert_eq!(owns(&transcript), [Some(4), None, None]);
+    let owns = [0, 1, 2].map(|place| notes.own(&transcript, place));
+    assert_eq!(owns, [Some(2), None, Some(3)]);
+    assert_eq!(transcript.turns[0].own, Some(4));
 }
 
 #[test]
@@ -110,7 +111,7 @@ fn what_is_wrong_is_reported_and_the_rest_is_used() {
 
 #[test]
 fn notes_of_a_newer_format_are_not_read_and_tell_so() {
-    insist("format = 2\nsky = 'blue'\n", &["notes.toml:1:10: error: "]);
+    insist("format = 3\nsky = 'blue'\n", &["notes.toml:1:10: error: "]);
     insist("star = true\n", &["notes.toml:1:1: error: "]);
 }
 
@@ -148,9 +149,102 @@ proptest! {
     ) {
         let turns = turns.into_iter().map(|(place, (own, remarks))| {
             let question = Some(QuestionRef::new("bank", "question"));
-            (place, TurnNotes { question, own: Some(own), remarks })
+            let said = vec![Said {
+                point: "logs".to_owned(),
+                turn: place,
+                characters: 0..place,
+                quote: "말\n\"했다\"".to_owned(),
+            }];
+            let disputed = vec![Rule::Filler];
+            let turn = TurnNotes { question, own: Some(own), remarks, said, disputed, ..TurnNotes::default() };
+            (place, turn)
         });
         let notes = Notes { session, turns: turns.collect() };
         prop_assert_eq!(read(&source(&write(&notes))), (notes, Vec::new()));
     }
+}
+
+#[test]
+fn where_the_candidate_knows_better_is_kept_with_the_words_and_their_turn() {
+    let transcript = transcript();
+    let turns = &transcript.turns;
+    let mut notes = Notes::default();
+    // "로그를 먼저 봤습니다."
+    notes.mark_said(turns, 0, "logs", (1, 7..36));
+    notes.mark_not_said(turns, 0, "apology");
+    notes.dispute(turns, 1, Rule::NoNumber);
+    let file = write(&notes);
+    assert!(file.starts_with("format = 2\n"), "{file}");
+    assert!(
+        file.contains(
+            "{ point = \"logs\", turn = 2, start = 3, end = 14, quote = \"로그를 먼저 봤습니다\" }"
+        ),
+        "{file}"
+    );
+    assert_eq!(read(&source(&file)), (notes.clone(), Vec::new()));
+    assert_eq!(
+        notes.word(turns, 0, "logs"),
+        Some(Word::Said(vec![(1, 7..36)]))
+    );
+    assert_eq!(notes.word(turns, 0, "apology"), Some(Word::NotSaid));
+    assert_eq!(notes.word(turns, 0, "other"), None);
+    assert_eq!(notes.disputed(turns, 1), [Rule::NoNumber]);
+}
+
+#[test]
+fn notes_without_a_word_on_the_coach_stay_readable_for_older_programs() {
+    let transcript = transcript();
+    let mut notes = Notes::default();
+    notes.rate(&transcript, 0, 2);
+    assert!(write(&notes).starts_with("format = 1\n"));
+    notes.mark_not_said(&transcript.turns, 0, "logs");
+    assert!(write(&notes).starts_with("format = 2\n"));
+    notes.unmark(&transcript.turns, 0, "logs");
+    assert!(write(&notes).starts_with("format = 1\n"));
+    notes.rate(&transcript, 0, 4);
+    assert!(notes.is_empty());
+}
+
+#[test]
+fn words_that_stand_there_no_longer_mark_nothing() {
+    let mut transcript = transcript();
+    let mut notes = Notes::default();
+    notes.mark_said(&transcript.turns, 0, "logs", (0, 0..20));
+    let said = |transcript: &Transcript| notes.word(&transcript.turns, 0, "logs");
+    assert!(said(&transcript).is_some());
+    transcript.turns[0].answer.insert_str(0, "음, ");
+    assert_eq!(said(&transcript), None);
+    assert_eq!(notes.said(&transcript.turns, 0).count(), 0);
+    // Another question stands there now.
+    let other = session(STARTED, vec![turn("other", None)]);
+    assert_eq!(said(&other), None);
+}
+
+#[test]
+fn only_words_of_the_question_and_its_follow_ups_make_its_points() {
+    let transcript = transcript();
+    let mut notes = Notes::default();
+    for (place, words) in [(2, 0..20), (7, 0..20), (0, 5..5)] {
+        notes.mark_said(&transcript.turns, 0, "logs", (place, words));
+    }
+    assert!(notes.is_empty());
+    let text = "format = 2\n[[turn]]\nnumber = 1\nsaid = [{ point = 'logs', turn = 3, start = 0, \
+                end = 3, quote = '제가 ' }]\n";
+    let (notes, problems) = read(&source(text));
+    assert_eq!(problems, []);
+    assert_eq!(notes.word(&transcript.turns, 0, "logs"), None);
+}
+
+#[test]
+fn a_rule_that_we_do_not_know_is_told_and_so_is_half_a_place() {
+    insist(
+        "format = 2\n[[turn]]\nnumber = 1\ndisputed = ['no-humour']\nsaid = [{ point = 'a' }]\n",
+        &[
+            "notes.toml:4:13: error: ",
+            "notes.toml:5:9: error: ",
+            "notes.toml:5:9: error: ",
+            "notes.toml:5:9: error: ",
+            "notes.toml:5:9: error: ",
+        ],
+    );
 }

@@ -41,6 +41,10 @@ pub struct Progress {
     pub star: StarBalance,
     /// How much of each bank was met, in the order of `banks`.
     pub banks: Vec<Coverage>,
+    /// The day from which on all marks are by one version of the coach's judge, where there are
+    /// marks by another before it: the ones do not compare with the others.
+    #[serde(serialize_with = "optional_day")]
+    pub judge_since: Option<NaiveDate>,
 }
 
 impl Progress {
@@ -54,7 +58,24 @@ impl Progress {
             timing: Timing::of(&sessions),
             star: StarBalance::of(&sessions),
             banks: coverage::of(&sessions, banks),
+            judge_since: judge_since(&sessions),
         }
+    }
+}
+
+/// Since when the latest judge gave the marks of sessions that come the oldest first.
+fn judge_since(sessions: &[&Summary]) -> Option<NaiveDate> {
+    let marked = sessions.iter().filter(|it| it.marks().is_some());
+    let marked: Vec<&&Summary> = marked.collect();
+    let latest = marked.last()?.judge;
+    let other = marked.iter().rposition(|it| it.judge != latest)?;
+    marked.get(other + 1).map(|it| it.day())
+}
+
+fn optional_day<S: Serializer>(it: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
+    match it {
+        Some(it) => day(it, to),
+        None => to.serialize_none(),
     }
 }
 

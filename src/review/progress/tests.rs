@@ -290,7 +290,14 @@ fn statistics_as_json_have_a_stable_shape() {
     let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
     assert_eq!(
         keys,
-        ["banks", "competencies", "practice", "star", "timing"]
+        [
+            "banks",
+            "competencies",
+            "judge_since",
+            "practice",
+            "star",
+            "timing"
+        ]
     );
     assert_eq!(
         json["practice"],
@@ -314,4 +321,28 @@ fn statistics_as_json_have_a_stable_shape() {
     );
     assert_eq!(json["star"]["missing"]["task"], 0);
     assert_eq!(json["banks"][0]["never"][0], "slow-page");
+}
+
+#[test]
+fn a_new_judge_is_told_from_the_first_session_it_marked() {
+    let marked = |day: &str, judge| Summary {
+        judge,
+        ..summary(&on(day), vec![seen(turn("a", None), "답", [3; 5])])
+    };
+    let unmarked = |day: &str, judge| Summary {
+        judge,
+        ..summary(&on(day), vec![turn("a", None)])
+    };
+    let since = |sessions: &[Summary]| progress(sessions).judge_since;
+    assert_eq!(since(&[marked("10", 2), marked("11", 2)]), None);
+    let sessions = [
+        marked("12", 2),
+        marked("10", 1),
+        unmarked("11", 2),
+        marked("13", 2),
+    ];
+    assert_eq!(since(&sessions), Some(today("12")));
+    assert_eq!(since(&[unmarked("10", 1), marked("11", 2)]), None);
+    let json = serde_json::to_value(progress(&sessions)).unwrap();
+    assert_eq!(json["judge_since"], "2026-11-12");
 }

@@ -1,4 +1,5 @@
-//! What lists, statistics and the schedule need to know of a session: everything but the words.
+//! What lists, statistics and the schedule need to know of a session: everything but the words,
+//! of which it has only those that the candidate marked as examples.
 //!
 //! A [`Summary`] is made once from a transcript and its notes. It is plain data that can be
 //! kept in a cache, so that a list of ten thousand sessions does not read ten thousand files.
@@ -17,8 +18,8 @@ use crate::bank::{QuestionKind, QuestionRef};
 use crate::coach;
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::{Language, Localized};
-use crate::review::Notes;
 use crate::review::notes::Remarks;
+use crate::review::{Notes, Reviewed};
 use crate::scenario::SpeakingRate;
 use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
 
@@ -53,8 +54,23 @@ pub struct Summary {
     pub star: bool,
     /// The session's tags, then those of its turns, each once.
     pub tags: Vec<String>,
+    /// The version of the coach's judge that gave its marks.
+    pub judge: u32,
+    /// The sentences that the candidate marked as what makes a key point.
+    pub own_examples: Vec<OwnExample>,
     /// What was asked and answered, in order.
     pub turns: Vec<TurnSummary>,
+}
+
+/// A sentence of the candidate's that makes a key point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnExample {
+    /// The question.
+    pub question: Arc<QuestionRef>,
+    /// The key point's id.
+    pub point: String,
+    /// The sentence.
+    pub words: String,
 }
 
 /// One question or probe of a session, without its words.
@@ -95,7 +111,7 @@ pub struct TurnSummary {
 impl Summary {
     /// Sums a session up, with what was added to it in review.
     pub fn of(transcript: &Transcript, notes: &Notes) -> Self {
-        let turns = transcript.turns.iter().enumerate();
+        let reviewed = Reviewed::of(&transcript.turns, notes);
         let star = remarks(transcript, notes).any(|it| it.star());
         Self {
             id: transcript.id.clone(),
@@ -110,9 +126,9 @@ impl Summary {
             outcome: transcript.outcome,
             star,
             tags: tags(transcript, notes),
-            turns: turns
-                .map(|(place, turn)| TurnSummary::of(turn, notes.own(transcript, place)))
-                .collect(),
+            judge: transcript.judge,
+            own_examples: own_examples(transcript, notes),
+            turns: reviewed.turns().iter().map(TurnSummary::of).collect(),
         }
     }
 
@@ -150,14 +166,14 @@ impl Summary {
 }
 
 impl TurnSummary {
-    fn of(turn: &TurnRecord, own: Option<u8>) -> Self {
+    fn of(turn: &TurnRecord) -> Self {
         let coach = turn.coach.as_ref();
         Self {
             question: Arc::new(turn.reference()),
             probe: turn.probe.is_some(),
             kind: turn.kind,
             competencies: turn.competencies.as_slice().into(),
-            own,
+            own: turn.own,
             right: turn.right,
             marks: coach.map(|it| it.marks.each_ref().map(|mark| mark.points)),
             parts: coach.and_then(|it| parts(&it.star)),
@@ -205,6 +221,21 @@ pub(super) fn hundredths(value: f64) -> f64 {
 fn parts(star: &coach::Star) -> Option<[f64; 4]> {
     let told = coach::Part::ALL.iter().any(|part| star.has(*part));
     told.then(|| coach::Part::ALL.map(|part| star.share(part)))
+}
+
+fn own_examples(transcript: &Transcript, notes: &Notes) -> Vec<OwnExample> {
+    let turns = transcript.turns.iter().enumerate();
+    let marked = turns.flat_map(|(place, turn)| {
+        let question = Arc::new(turn.reference());
+        notes
+            .said(&transcript.turns, place)
+            .map(move |said| OwnExample {
+                question: Arc::clone(&question),
+                point: said.point.clone(),
+                words: said.quote.clone(),
+            })
+    });
+    marked.collect()
 }
 
 fn rounds(turns: &[TurnRecord]) -> Vec<Localized> {

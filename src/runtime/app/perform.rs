@@ -60,7 +60,9 @@ impl Owner {
 
     fn close_session(&mut self) {
         if let Some(live) = self.live.take() {
+            let id = live.id().to_string();
             live.close();
+            self.jobs.send_in_background(jobs::closed(id));
         }
         self.jobs.send(Box::new(jobs::interrupted));
     }

@@ -60,7 +60,7 @@ impl Archive {
         let opened = Folder::open(folder).ok()?;
         let name = opened.path().file_name()?.to_str()?;
         let id = SessionId::parse(name)?;
-        Some(SessionFolder::new(id, Some(opened), &self.rescues))
+        Some(SessionFolder::new(id, Some(opened), &self.common))
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod bytes;
 mod cache;
+mod common;
 mod due;
 mod find;
 mod fingerprint;
@@ -29,6 +30,7 @@ use super::disk::Disk;
 use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError};
 
+pub use common::ExampleSource;
 pub use due::DueDays;
 pub use listed::{Listed, State};
 pub use opening::{NotFound, OpenError};
@@ -36,6 +38,7 @@ pub use past::{Past, PastState};
 pub use session::{Resumed, SessionFolder, TRANSCRIPT};
 pub use user_files::{SaveError, UserFile};
 
+use common::Common;
 use session::Refusal;
 pub use trash::TrashError;
 
@@ -46,7 +49,7 @@ const MOST_TRIES: usize = 64;
 #[derive(Debug, Clone)]
 pub struct Archive {
     place: PathBuf,
-    rescues: Arc<[PathBuf]>,
+    common: Arc<Common>,
 }
 
 impl Archive {
@@ -54,7 +57,26 @@ impl Archive {
     /// Nothing need exist.
     pub fn new(place: PathBuf, rescues: Vec<PathBuf>) -> Self {
         let rescues = rescues.iter().map(|it| rescue_of(&place, it)).collect();
-        Self { place, rescues }
+        let common = Common {
+            rescues,
+            examples: ExampleSource::default(),
+        };
+        Self {
+            place,
+            common: Arc::new(common),
+        }
+    }
+
+    /// The same, with the answers of journals read again by these examples.
+    pub fn with_examples(self, examples: ExampleSource) -> Self {
+        let common = Common {
+            rescues: self.common.rescues.clone(),
+            examples,
+        };
+        Self {
+            common: Arc::new(common),
+            ..self
+        }
     }
 
     /// The folder of transcripts.
@@ -101,7 +123,7 @@ impl Archive {
         for _ in 0..MOST_TRIES {
             let id = SessionId::new(started, scenario, salt());
             match place.create_folder(id.as_str()) {
-                Ok(folder) => return Ok(SessionFolder::new(id, Some(folder), &self.rescues)),
+                Ok(folder) => return Ok(SessionFolder::new(id, Some(folder), &self.common)),
                 Err(Cause::Io(error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
                 Err(cause) => {
                     let error = refused(id.as_str(), cause);
@@ -117,8 +139,8 @@ impl Archive {
     /// user can mend, such as a wrong path, is an error.
     fn begun_elsewhere(&self, id: SessionId, error: FileError) -> Result<SessionFolder, FileError> {
         match Refusal::of(&error) {
-            Some(refusal) if !self.rescues.is_empty() => {
-                Ok(SessionFolder::refused(id, refusal, &self.rescues))
+            Some(refusal) if !self.common.rescues.is_empty() => {
+                Ok(SessionFolder::refused(id, refusal, &self.common))
             }
             _ => Err(error),
         }
@@ -141,7 +163,7 @@ impl Archive {
     pub fn session(&self, id: &SessionId) -> SessionFolder {
         let place = Folder::open(&self.place).ok();
         let folder = place.and_then(|place| place.folder(id.as_str()).ok());
-        SessionFolder::new(id.clone(), folder, &self.rescues)
+        SessionFolder::new(id.clone(), folder, &self.common)
     }
 
     /// Every session there is, the newest first; folders that are not ours come last.
@@ -169,8 +191,8 @@ impl Archive {
         let newest_first = ours.into_iter().rev().chain(others);
         Ok(newest_first
             .map(|(id, place)| match place {
-                Some(place) => SessionFolder::within(id, place, &self.rescues),
-                None => SessionFolder::new(id, None, &self.rescues),
+                Some(place) => SessionFolder::within(id, place, &self.common),
+                None => SessionFolder::new(id, None, &self.common),
             })
             .collect())
     }
@@ -178,7 +200,7 @@ impl Archive {
     /// The names of sessions of which pieces were rescued. What lies in the trash is no
     /// session, though pieces of it may still be elsewhere.
     fn rescued_names(&self, place: Option<&Folder>) -> Vec<String> {
-        let rescues = self.rescues.iter();
+        let rescues = self.common.rescues.iter();
         // What cannot be looked into holds nothing for us.
         let names = rescues.flat_map(|rescue| {
             let names = folder_names(rescue).unwrap_or_default();

@@ -8,14 +8,14 @@ use crate::moment::Moment;
 use crate::scenario::PlannedQuestion;
 use crate::store::disk::{Disk, Lease, Rescue};
 use crate::store::journal::segment_number;
-use crate::store::library::shipped_examples;
 use crate::store::read::{read_text, read_text_in};
 use crate::store::unix::{Folder, is_disk_failure};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
 use crate::transcript::journal::{self, Encoder, Head, Journal, Oddity};
 use crate::transcript::{self, SessionId, Transcript};
 
-use super::OpenError;
+use super::common::Common;
+use super::{ExampleSource, OpenError};
 
 /// The name of the transcript in a session's folder.
 pub const TRANSCRIPT: &str = "transcript.toml";
@@ -32,7 +32,7 @@ const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
 pub struct SessionFolder {
     id: SessionId,
     location: FolderLocation,
-    rescues: Arc<[PathBuf]>,
+    common: Arc<Common>,
 }
 
 /// Where a session's own folder is.
@@ -101,29 +101,29 @@ pub struct Resumed {
 }
 
 impl SessionFolder {
-    pub(super) fn new(id: SessionId, folder: Option<Folder>, rescues: &Arc<[PathBuf]>) -> Self {
+    pub(super) fn new(id: SessionId, folder: Option<Folder>, common: &Arc<Common>) -> Self {
         Self {
             id,
             location: folder.map_or(FolderLocation::Nowhere, FolderLocation::Opened),
-            rescues: Arc::clone(rescues),
+            common: Arc::clone(common),
         }
     }
 
     /// The session whose folder stands in `parent`.
-    pub(super) fn within(id: SessionId, parent: Folder, rescues: &Arc<[PathBuf]>) -> Self {
+    pub(super) fn within(id: SessionId, parent: Folder, common: &Arc<Common>) -> Self {
         Self {
             id,
             location: FolderLocation::In(parent),
-            rescues: Arc::clone(rescues),
+            common: Arc::clone(common),
         }
     }
 
     /// A new session whose own folder could not be made.
-    pub(super) fn refused(id: SessionId, refusal: Refusal, rescues: &Arc<[PathBuf]>) -> Self {
+    pub(super) fn refused(id: SessionId, refusal: Refusal, common: &Arc<Common>) -> Self {
         Self {
             id,
             location: FolderLocation::Refused(refusal),
-            rescues: Arc::clone(rescues),
+            common: Arc::clone(common),
         }
     }
 
@@ -147,7 +147,7 @@ impl SessionFolder {
             FolderLocation::Opened(folder) => folder.path().to_owned(),
             FolderLocation::In(parent) => parent.path().join(self.id.as_str()),
             FolderLocation::Nowhere | FolderLocation::Refused(_) => {
-                let first = self.rescues.first().map(PathBuf::as_path);
+                let first = self.common.rescues.first().map(PathBuf::as_path);
                 first.unwrap_or(Path::new("")).join(self.id.as_str())
             }
         }
@@ -174,7 +174,7 @@ impl SessionFolder {
     }
 
     fn rescue_disks(&self) -> impl Iterator<Item = Arc<dyn Disk>> {
-        self.rescues.iter().map(|rescue| {
+        self.common.rescues.iter().map(|rescue| {
             let disk: Arc<dyn Disk> = Arc::new(Rescue::new(rescue.clone(), self.id.as_str()));
             disk
         })
@@ -241,7 +241,7 @@ impl SessionFolder {
             Some(head) => head.started,
             None => self.started_by_name().ok_or(OpenError::NoBeginning)?,
         };
-        let (interview, _, _) = replay(journal)?;
+        let (interview, _, _) = replay(journal, &self.common.examples)?;
         Ok(Transcript::of(&interview, self.id.clone(), started, None))
     }
 
@@ -286,12 +286,13 @@ impl SessionFolder {
         Ok((journal, oddities))
     }
 
-    /// Takes the session over where it was interrupted.
+    /// Takes the session over where it was interrupted; its answers are read again by
+    /// `examples`.
     ///
     /// # Errors
     ///
     /// If another program is in the middle of it, or its journal has no beginning.
-    pub fn resume(&self) -> Result<Resumed, OpenError> {
+    pub fn resume(&self, examples: &ExampleSource) -> Result<Resumed, OpenError> {
         // A session that is just being made, and has no event yet, is left alone: taking its
         // leases even for a moment would keep them from its own program.
         if self.journal()?.0.entries.is_empty() {
@@ -314,7 +315,7 @@ impl SessionFolder {
             },
         };
         let encoder = Encoder::new(head.session.clone(), journal.next_seq());
-        let (interview, at, lost) = replay(journal)?;
+        let (interview, at, lost) = replay(journal, examples)?;
         // What the last program had not synced is only in memory until somebody syncs it.
         let safe = segments
             .iter()
@@ -379,7 +380,7 @@ impl SessionFolder {
             FolderLocation::Nowhere | FolderLocation::Refused(_) => None,
         };
         let mut folders: Vec<Folder> = own.into_iter().collect();
-        for rescue in self.rescues.iter() {
+        for rescue in self.common.rescues.iter() {
             let parent = Folder::open(rescue).map_err(|error| error.cause);
             if let Some(parent) = there(rescue, parent, is_not_ours)? {
                 let opened = parent.folder(self.id.as_str());
@@ -457,20 +458,23 @@ fn segments_in(folder: &Folder) -> std::io::Result<Vec<Segment>> {
 
 /// The interview of a journal, the moment of its last event, and how many of its events were
 /// lost or could not be used.
-fn replay(journal: Journal<Event>) -> Result<(Interview, Moment, usize), OpenError> {
+fn replay(
+    journal: Journal<Event>,
+    examples: &ExampleSource,
+) -> Result<(Interview, Moment, usize), OpenError> {
     let at = journal.last_moment().unwrap_or(Moment::ZERO);
     let unread = journal.losses();
     let events = journal.entries.into_iter().map(|it| (it.at, it.event));
-    let (interview, refused) = Interview::replay(events.map(with_examples));
+    let (interview, refused) = Interview::replay(events.map(|it| with_examples(it, examples)));
     let interview = interview.ok_or(OpenError::NoBeginning)?;
     Ok((interview, at, unread + refused.len()))
 }
 
 /// A journal holds no examples: they are looked up again.
-fn with_examples((at, mut event): (Moment, Event)) -> (Moment, Event) {
+fn with_examples((at, mut event): (Moment, Event), examples: &ExampleSource) -> (Moment, Event) {
     if let Event::Began { setup } = &mut event {
         let questions = setup.plan.questions().map(PlannedQuestion::reference);
-        setup.examples = shipped_examples(questions);
+        setup.examples = examples.of(questions);
     }
     (at, event)
 }

@@ -231,7 +231,12 @@ fn a_damaged_session_is_listed_with_what_is_wrong() {
     }
     let expected = [(SECOND, "unreadable"), (FIRST, "unreadable")];
     assert_eq!(place.listed(), listed(&expected));
-    let refused = place.archive.find(FIRST).unwrap().resume().unwrap_err();
+    let refused = place
+        .archive
+        .find(FIRST)
+        .unwrap()
+        .resume(&ExampleSource::default())
+        .unwrap_err();
     assert!(matches!(refused, OpenError::NoBeginning), "{refused}");
 }
 
@@ -256,7 +261,10 @@ fn what_a_newer_program_wrote_is_refused_and_left_as_it_is() {
         assert!(said.contains("newer"), "{said}");
     }
     let folder = place.archive.find("2026-11-20").unwrap();
-    assert!(matches!(folder.resume(), Err(OpenError::Newer(_))));
+    assert!(matches!(
+        folder.resume(&ExampleSource::default()),
+        Err(OpenError::Newer(_))
+    ));
     assert_eq!(fs::read_to_string(&transcript).unwrap(), newer_transcript);
     assert_eq!(
         fs::read_to_string(journal.join("journal")).unwrap(),
@@ -301,7 +309,12 @@ fn a_renamed_folder_stays_a_session() {
         ("my-best", "interrupted"),
     ];
     assert_eq!(place.listed(), listed(&expected));
-    let resumed = place.archive.find("my-best").unwrap().resume().unwrap();
+    let resumed = place
+        .archive
+        .find("my-best")
+        .unwrap()
+        .resume(&ExampleSource::default())
+        .unwrap();
     assert_eq!(resumed.head.session.as_str(), SECOND);
     assert_eq!(resumed.interview.writing().unwrap().text(), "쓰다 만 답");
 }
@@ -309,12 +322,18 @@ fn a_renamed_folder_stays_a_session() {
 #[test]
 fn a_session_is_taken_over_once_and_goes_on_in_a_new_segment() {
     let (place, live) = three();
-    assert!(matches!(live.folder.resume(), Err(OpenError::Live)));
+    assert!(matches!(
+        live.folder.resume(&ExampleSource::default()),
+        Err(OpenError::Live)
+    ));
     let folder = place.archive.find(SECOND).unwrap();
-    let mut resumed = folder.resume().unwrap();
+    let mut resumed = folder.resume(&ExampleSource::default()).unwrap();
     assert_eq!(resumed.lost, 0);
     assert_eq!(resumed.interview.writing().unwrap().text(), "쓰다 만 답");
-    assert!(matches!(folder.resume(), Err(OpenError::Live)));
+    assert!(matches!(
+        folder.resume(&ExampleSource::default()),
+        Err(OpenError::Live)
+    ));
     assert!(place.interrupted().is_empty());
 
     let more = Msg::Edited(EditCommand::Insert(" 더".to_owned()));
@@ -325,7 +344,7 @@ fn a_session_is_taken_over_once_and_goes_on_in_a_new_segment() {
         }
     }
     drop(resumed);
-    let again = folder.resume().unwrap();
+    let again = folder.resume(&ExampleSource::default()).unwrap();
     assert_eq!(again.interview.writing().unwrap().text(), "쓰다 만 답 더");
     assert_eq!(again.lost, 0);
 }
@@ -334,7 +353,7 @@ fn a_session_is_taken_over_once_and_goes_on_in_a_new_segment() {
 fn what_was_rescued_elsewhere_is_found_again() {
     let (place, live) = three();
     drop(live);
-    let [rescue] = &*place.archive.rescues else {
+    let [rescue] = &*place.archive.common.rescues else {
         panic!("one rescue folder");
     };
     let rescue = rescue.join(SECOND);
@@ -342,7 +361,12 @@ fn what_was_rescued_elsewhere_is_found_again() {
     fs::rename(place.path(SECOND).join("journal"), rescue.join("journal.1")).unwrap();
     assert_eq!(place.interrupted(), [THIRD, SECOND]);
     for folder in ["with its folder", "without"] {
-        let resumed = place.archive.find(SECOND).unwrap().resume().unwrap();
+        let resumed = place
+            .archive
+            .find(SECOND)
+            .unwrap()
+            .resume(&ExampleSource::default())
+            .unwrap();
         let text = resumed.interview.writing().unwrap().text().to_owned();
         assert_eq!(text, "쓰다 만 답", "{folder}");
         let _ = fs::remove_dir_all(place.path(SECOND));
@@ -372,7 +396,14 @@ fn links_in_place_of_our_files_are_refused() {
     symlink(&elsewhere, &journal).unwrap();
     let before = fs::read(&elsewhere).unwrap();
     assert!(place.interrupted().is_empty());
-    assert!(place.archive.find(SECOND).unwrap().resume().is_err());
+    assert!(
+        place
+            .archive
+            .find(SECOND)
+            .unwrap()
+            .resume(&ExampleSource::default())
+            .is_err()
+    );
 
     let transcript = place.path(FIRST).join("transcript.toml");
     let content = fs::read(&transcript).unwrap();
@@ -436,6 +467,7 @@ fn a_folder_of_transcripts_is_not_offered_what_was_rescued_of_another() {
     );
     let rescue = place
         .archive
+        .common
         .rescues
         .first()
         .expect("a rescue folder")
@@ -495,7 +527,7 @@ fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
     let Some(status @ crate::store::JournalStatus::Moved { to, .. }) = &status else {
         panic!("{status:?}");
     };
-    assert!(to.starts_with(&place.archive.rescues[0]), "{to:?}");
+    assert!(to.starts_with(&place.archive.common.rescues[0]), "{to:?}");
     let said = status.say();
     assert!(said.get(Language::Ko).contains("공간이 없어요"), "{said:?}");
     let found = place.archive.sessions().unwrap();

@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::Language;
 use crate::lang::say::{check, files};
+use crate::transcript::model::FIRST_JUDGE;
 use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
 
 use super::values::{exact, localized, seconds, seed, time};
@@ -80,6 +81,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
     let started = fields.required("started", "started = 2026-11-21T10:05:00+09:00", time);
     let ended = fields.optional("ended", time);
     let outcome = fields.required("outcome", "outcome = \"completed\"", outcome);
+    let judge = fields.optional("judge", decode::integer(1..=u32::MAX.into()));
     let count = fields.required_located("turns", "turns = 2", decode::integer(0..=i64::MAX));
     let turns = fields.tables("turn", turn);
     if let Some(count) = count {
@@ -97,6 +99,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
         started: started?,
         ended,
         outcome: outcome?,
+        judge: judge.map_or(Some(FIRST_JUDGE), |judge| u32::try_from(judge).ok())?,
         turns,
     })
 }

@@ -76,6 +76,7 @@ pub(super) fn transcript() -> Transcript {
         started: "2026-11-21T10:05:00+09:00".parse().unwrap(),
         ended: Some("2026-11-21T10:41:12+09:00".parse().unwrap()),
         outcome: Outcome::Left,
+        judge: 1,
         turns: vec![turn(), probe],
     }
 }
@@ -245,4 +246,16 @@ proptest! {
             prop_assert!(!unreadable.diagnostics().is_empty());
         }
     }
+}
+
+#[test]
+fn the_judge_of_a_transcript_is_named_and_older_files_have_the_first() {
+    let judged = Transcript {
+        judge: 7,
+        ..transcript()
+    };
+    let file = write(&judged);
+    assert!(file.contains("\njudge = 7\n"), "{file}");
+    assert_eq!(read(&SourceText::new("transcript.toml", file)), Ok(judged));
+    assert!(!write(&transcript()).contains("judge"));
 }

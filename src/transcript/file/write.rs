@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use crate::interview::AnswerEnd;
 use crate::lang::{Language, Localized};
+use crate::transcript::model::FIRST_JUDGE;
 use crate::transcript::{Transcript, TurnRecord};
 
 use super::text::{block, line};
@@ -37,6 +38,9 @@ impl File {
         self.key("started", time(it.started));
         self.some("ended", it.ended.map(time));
         self.key("outcome", line(it.outcome.word()));
+        if it.judge != FIRST_JUDGE {
+            self.key("judge", it.judge);
+        }
         // So that a file that lost its end does not pass for a whole one.
         self.key("turns", it.turns.len());
     }

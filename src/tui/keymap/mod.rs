@@ -68,6 +68,10 @@ pub enum Context {
     DrillAnswered,
     /// Tags are written.
     Tagging,
+    /// What the coach says of an answer is gone through, one item selected.
+    Points,
+    /// The sentence is looked for that makes a key point.
+    Sentences,
 }
 
 impl Context {
@@ -174,6 +178,14 @@ pub enum Action {
     Tags,
     /// Makes a story of the answer.
     MakeStory,
+    /// Goes through what the coach says of the answer.
+    Weigh,
+    /// Says where the selected key point was made, or takes that back.
+    Said,
+    /// Says that the coach is wrong about what is selected, or takes that back.
+    NotSaid,
+    /// Takes back what was changed last.
+    TakeBack,
 }
 
 /// One line of the table.

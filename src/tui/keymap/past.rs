@@ -2,7 +2,9 @@
 
 use crate::lang::say::keys as say;
 
-use super::Context::{Commenting, Past, Playing, Rating, Review, Searching, Typing};
+use super::Context::{
+    Commenting, Past, Playing, Points, Rating, Review, Searching, Sentences, Typing,
+};
 use super::binding::{grouped, hidden, shown};
 use super::{Action, Binding};
 
@@ -42,6 +44,41 @@ pub(super) fn looking_back() -> Vec<Binding> {
             say::KEEP_COMMENT,
         ),
         shown(&[Past], "to-trash", Action::Delete, "d", say::TO_TRASH),
+        grouped(
+            say::POINTS,
+            shown(&[Review], "weigh", Action::Weigh, "tab", say::WEIGH),
+        ),
+        shown(&[Points], "said", Action::Said, "y", say::SAID),
+        shown(&[Points], "not-said", Action::NotSaid, "x", say::NOT_SAID),
+        shown(
+            &[Points],
+            "take-back",
+            Action::TakeBack,
+            "u ctrl-z",
+            say::TAKE_BACK,
+        ),
+        hidden(
+            &[Review],
+            "take-back-change",
+            Action::TakeBack,
+            "u ctrl-z",
+            say::TAKE_BACK,
+        ),
+        shown(
+            &[Sentences],
+            "this-sentence",
+            Action::Accept,
+            "enter y",
+            say::THIS_SENTENCE,
+        ),
+        hidden(&[Points], "next-item", Action::Down, "tab", say::NEXT_ITEM),
+        hidden(
+            &[Points],
+            "previous-item",
+            Action::Up,
+            "shift-tab",
+            say::PREVIOUS_ITEM,
+        ),
         shown(&[Review], "comment", Action::Comment, "n", say::COMMENT),
         shown(&[Review], "star", Action::Star, "s", say::STAR),
         shown(&[Review], "tags", Action::Tags, "t", say::TAGS),

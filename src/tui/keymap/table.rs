@@ -4,25 +4,25 @@ use crate::lang::say::keys as say;
 
 use super::Context::{
     Answering, Choice, Commenting, Form, Home, List, Listening, Matrix, Noting, Page, Past,
-    Playing, Rating, Reading, Review, Searching, Stories, Typing,
+    Playing, Points, Rating, Reading, Review, Searching, Sentences, Stories, Typing,
 };
 use super::binding::{grouped, hidden, practice, shown};
 use super::{Action, Binding, Context, editing, past, stories};
 
-const CHOOSING: &[Context] = &[List, Home, Form, Choice, Rating, Past];
-const PAGING: &[Context] = &[List, Home, Reading, Page, Past, Review];
+const CHOOSING: &[Context] = &[List, Home, Form, Choice, Rating, Past, Points, Sentences];
+const PAGING: &[Context] = &[List, Home, Reading, Page, Past, Review, Points, Sentences];
 const DETAILED: &[Context] = &[Home, List, Past, Stories, Matrix];
-const WALKING: &[Context] = &[Reading, Review];
+const WALKING: &[Context] = &[Reading, Review, Points];
 const SCROLLING: &[Context] = &[Reading, Page, Review];
 const NOT_WRITING: &[Context] = &[
-    List, Home, Form, Listening, Rating, Reading, Past, Review, Playing, Page,
+    List, Home, Form, Listening, Rating, Reading, Past, Review, Playing, Page, Points, Sentences,
 ];
 const EVERYWHERE: &[Context] = &[
     List, Home, Form, Listening, Noting, Answering, Rating, Reading, Choice, Past, Typing,
-    Searching, Review, Commenting, Playing, Page,
+    Searching, Review, Commenting, Playing, Page, Points, Sentences,
 ];
 const LEAVING: &[Context] = &[
-    List, Home, Form, Reading, Choice, Past, Review, Playing, Page,
+    List, Home, Form, Reading, Choice, Past, Review, Playing, Page, Points, Sentences,
 ];
 
 /// Every binding, in the order in which footer and help show them.

@@ -84,6 +84,10 @@ impl Progressing {
             page: &mut page,
         };
         charts.practice(&progress.practice);
+        if let Some(day) = progress.judge_since {
+            let line = say::judge_since(charts.language, day);
+            charts.page.add_indented(2, line, shared.theme.soon);
+        }
         charts.competencies(&progress.competencies);
         charts.timing(&progress.timing);
         charts.star(&progress.star);

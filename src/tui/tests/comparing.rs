@@ -26,10 +26,7 @@ fn told(stage: &mut Stage, attempts: Vec<Transcript>) {
     stage.send(Msg::AttemptsListed {
         question,
         session: from,
-        sessions: attempts
-            .into_iter()
-            .map(|it| (it, Notes::default()))
-            .collect(),
+        sessions: attempts,
     });
 }
 

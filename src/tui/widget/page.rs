@@ -12,6 +12,8 @@ use super::{put, put_right, put_styled};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Page {
     paragraphs: Vec<Paragraph>,
+    /// The paragraphs with which items begin that can be selected.
+    items: Vec<usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -132,8 +134,29 @@ impl Page {
         self.add("", Style::new())
     }
 
+    /// Begins an item that can be selected.
+    pub(crate) fn begin_item(&mut self) {
+        self.items.push(self.paragraphs.len());
+    }
+
+    /// The rows of an item, counted from 0, at this width: up to the next, or to the end.
+    pub(crate) fn item_rows(&self, item: usize, width: u16) -> Option<Range<usize>> {
+        let first = *self.items.get(item)?;
+        let next = self.items.get(item + 1).copied();
+        let rows_of = |paragraphs: &[Paragraph]| -> usize {
+            paragraphs.iter().map(|it| it.rows(width).len()).sum()
+        };
+        let start = rows_of(self.paragraphs.get(..first)?);
+        let own = self
+            .paragraphs
+            .get(first..next.unwrap_or(self.paragraphs.len()))?;
+        Some(start..start + rows_of(own))
+    }
+
     /// Adds everything of another page.
     pub(crate) fn append(&mut self, other: Self) {
+        let before = self.paragraphs.len();
+        self.items.extend(other.items.iter().map(|it| it + before));
         self.paragraphs.extend(other.paragraphs);
     }
 

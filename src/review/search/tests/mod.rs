@@ -98,6 +98,9 @@ fn composed_and_decomposed_words_find_each_other() {
 fn every_text_of_a_transcript_is_searched() {
     let mut first = seen(turn("a", Some(3)), "제가 로그를 봤습니다", [3; 5]);
     first.notes = "로그".into();
+    let advice = first.coach.iter().flat_map(|seen| &seen.findings).next();
+    let advice = advice.expect("a finding").advice.get(Language::Ko);
+    let advice: String = advice.chars().take(12).collect();
     let transcript = session(STARTED, vec![first, probe("a")]);
     let mut notes = Notes::default();
     notes.session.tag("로그인");
@@ -130,6 +133,7 @@ fn every_text_of_a_transcript_is_searched() {
         ]
     );
     assert_eq!(places("먼저 재기"), [(Some(1), Field::KeyPoint, 1)]);
+    assert!(places(&advice).contains(&(Some(1), Field::Advice, 1)));
     assert_eq!(places("cse-7f3a"), [(None, Field::Id, 1)]);
     assert!(places("ownership").contains(&(Some(1), Field::Competency, 1)));
     assert!(places("aws-cse").contains(&(Some(2), Field::Bank, 1)));

@@ -32,7 +32,7 @@ use crate::store::unix::{Folder, Stamp, Time};
 
 const FILE: Cache = Cache {
     name: "due",
-    format: concat!("rehearse due 2 ", env!("CARGO_PKG_VERSION"), "\n"),
+    format: concat!("rehearse due 3 ", env!("CARGO_PKG_VERSION"), "\n"),
     largest: 16 * 1024 * 1024,
 };
 /// How many sessions can be read each time and still be quick.
@@ -131,7 +131,7 @@ impl Archive {
     /// What a glance sees now.
     fn glance(&self, place: &Folder, salt: u64, looks: &Looks) -> u64 {
         glance(salt, &self.around(Some(place)), looks, |id| {
-            let session = SessionFolder::within(id.clone(), place.clone(), &self.rescues);
+            let session = SessionFolder::within(id.clone(), place.clone(), &self.common);
             let fingerprint = Fingerprint::of(place, id);
             Some(state(Some(place), &session, &fingerprint, looks, || {
                 content(&session)
@@ -207,7 +207,7 @@ impl Archive {
 
     fn around(&self, place: Option<&Folder>) -> Around {
         let stamp = |folder: &Folder| folder.own_stamp();
-        let rescues = self.rescues.iter();
+        let rescues = self.common.rescues.iter();
         let rescues = rescues.map(|rescue| stamp(&Folder::open(rescue).ok()?));
         Around {
             place: place.and_then(stamp),

@@ -1,5 +1,6 @@
 //! A summary in bytes. A change of what is written here needs a new format line in `FILE`.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
@@ -7,7 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::bank::{QuestionKind, QuestionRef};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::{Language, Localized};
-use crate::review::{Summary, TurnSummary};
+use crate::review::{OwnExample, Summary, TurnSummary};
 use crate::store::archive::bytes::{Packer, Unpacker};
 use crate::transcript::{Outcome, SessionId};
 
@@ -33,6 +34,8 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
         outcome,
         star,
         tags,
+        judge,
+        own_examples,
         turns,
     } = summary;
     let mut to = Packer::default();
@@ -51,6 +54,14 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
     to.flag(*star);
     to.count(tags.len());
     tags.iter().for_each(|tag| to.count(words.place(tag)));
+    to.number((*judge).into());
+    to.count(own_examples.len());
+    for it in own_examples {
+        to.count(words.place(&it.question.bank));
+        to.count(words.place(&it.question.id));
+        to.count(words.place(&it.point));
+        to.text(&it.words);
+    }
     to.count(turns.len());
     turns
         .iter()
@@ -83,6 +94,8 @@ pub(super) fn unpack<'w>(
         outcome: unpack_one_of(&mut from, &Outcome::ALL)?,
         star: from.flag()?,
         tags: from.several(|from| Some(word(from.count()?)?.to_owned()))?,
+        judge: u32::try_from(from.number()?).ok()?,
+        own_examples: from.several(|from| unpack_example(from, shared, &word))?,
         turns: from.several(|from| unpack_turn(from, shared, &word))?,
     };
     from.is_empty().then_some(summary)
@@ -99,6 +112,29 @@ pub(super) fn unpack_heading<'w>(
     let _role = unpack_name(&mut from)?;
     let _rounds = from.several(unpack_name)?;
     Some((company, unpack_moment(&mut from)?))
+}
+
+fn unpack_example<'w>(
+    from: &mut Unpacker<'_>,
+    shared: &mut Shared,
+    word: impl Fn(usize) -> Option<&'w str>,
+) -> Option<OwnExample> {
+    let question = [from.count()?, from.count()?];
+    Some(OwnExample {
+        question: question_of(question, shared, &word)?,
+        point: word(from.count()?)?.to_owned(),
+        words: from.text()?.to_owned(),
+    })
+}
+
+fn question_of<'w>(
+    places: [usize; 2],
+    shared: &mut Shared,
+    word: impl Fn(usize) -> Option<&'w str>,
+) -> Option<Arc<QuestionRef>> {
+    shared.questions.get(places, |[bank, id]| {
+        Some(QuestionRef::new(word(*bank)?, word(*id)?))
+    })
 }
 
 fn pack_turn(to: &mut Packer, turn: &TurnSummary, words: &mut Words) {
@@ -148,11 +184,8 @@ fn unpack_turn<'w>(
 ) -> Option<TurnSummary> {
     let small = |from: &mut Unpacker<'_>| u8::try_from(from.number()?).ok();
     let question = [from.count()?, from.count()?];
-    let question = shared.questions.get(question, |[bank, id]| {
-        Some(QuestionRef::new(word(*bank)?, word(*id)?))
-    })?;
     Some(TurnSummary {
-        question,
+        question: question_of(question, shared, &word)?,
         probe: from.flag()?,
         kind: unpack_one_of(from, &QuestionKind::ALL)?,
         competencies: shared

@@ -5,7 +5,7 @@ use crate::transcript;
 
 const TRANSCRIPTS: [&str; 2] = [
     include_str!("../../../../tests/data/records/transcript-1.toml"),
-    include_str!("../../../../tests/data/records/transcript-1-coach.toml"),
+    include_str!("../../../../tests/data/records/transcript-1-judge.toml"),
 ];
 
 fn summaries() -> Vec<Summary> {
@@ -14,6 +14,7 @@ fn summaries() -> Vec<Summary> {
         let mut notes = Notes::default();
         notes.session.tag("다시 보기");
         notes.rate(&transcript, 0, 1);
+        notes.mark_said(&transcript.turns, 0, "logs", (0, 0..7));
         Summary::of(&transcript, &notes)
     };
     TRANSCRIPTS.into_iter().map(read).collect()
@@ -60,13 +61,14 @@ fn what_is_written_is_what_the_format_says() {
     let mut words = Words::default();
     let mut sums = Vec::new();
     for summary in summaries() {
+        assert_eq!(summary.own_examples.len(), 1);
         sums.push(crc32fast::hash(&pack(&summary, &mut words)));
     }
-    assert!(FILE.format.starts_with("rehearse index 3 "));
+    assert!(FILE.format.starts_with("rehearse index 4 "));
     assert_eq!(sums, EXPECTED);
 }
 
-const EXPECTED: [u32; 2] = [3705478072, 1532302998];
+const EXPECTED: [u32; 2] = [3091625170, 1602783783];
 
 /// A file of the index with these summaries, in memory.
 fn file() -> Vec<u8> {

@@ -7,7 +7,6 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::bank::QuestionRef;
 use crate::lang::say::compare as say;
-use crate::review::Notes;
 use crate::review::compare::{Attempt, attempts};
 use crate::transcript::{SessionId, Transcript};
 use crate::tui::Input;
@@ -23,7 +22,7 @@ use crate::tui::screen::walk;
 #[derive(Debug)]
 pub struct Comparing {
     question: QuestionRef,
-    sessions: Vec<(Transcript, Notes)>,
+    sessions: Vec<Transcript>,
     /// How many attempts there are.
     count: usize,
     /// Which one is shown, the oldest being 0.
@@ -36,7 +35,7 @@ impl Comparing {
     /// Shows the attempt at `question` in the session `from`, or else the newest.
     pub(in crate::tui) fn new(
         question: QuestionRef,
-        sessions: Vec<(Transcript, Notes)>,
+        sessions: Vec<Transcript>,
         from: &SessionId,
         behind: Box<Screen>,
     ) -> Self {
@@ -64,8 +63,7 @@ impl Comparing {
     }
 
     fn attempts(&self) -> Vec<Attempt<'_>> {
-        let sessions = self.sessions.iter();
-        attempts(&self.question, sessions.map(|(one, notes)| (one, notes)))
+        attempts(&self.question, &self.sessions)
     }
 
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {

@@ -1,18 +1,20 @@
 //! An interview that is over: one page for the whole of it, and one for each answer. The same
 //! for the interview just finished and for one read again.
 
+mod choosing;
 mod pages;
 mod sought;
+mod weighing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
 use crate::coach;
 use crate::interview::{Ending, Interview, Phase};
-use crate::lang::say::debrief as words;
+use crate::lang::say::{debrief as words, last_word};
 use crate::lang::{Language, Localized};
 use crate::review::notes::Remarks;
-use crate::review::{Notes, words as facts};
+use crate::review::{Notes, Reviewed, words as facts};
 use crate::text;
 use crate::transcript::{self, Transcript, TurnRecord};
 use crate::tui::keymap::{Action, Context};
@@ -23,7 +25,11 @@ use crate::tui::widget::{Page, PageView, put, put_right, rule};
 
 use super::Jump;
 
+use choosing::Choosing;
 use sought::Sought;
+use weighing::Selected;
+
+pub(super) use weighing::{Claim, Weighed};
 
 /// At this width or wider, findings stand beside the answer instead of below it.
 const WIDE: u16 = 100;
@@ -34,14 +40,19 @@ pub(super) struct Debrief {
     title: Localized,
     /// Below the title of the whole: when it was, or how much was answered.
     lead: Localized,
-    turns: Vec<TurnRecord>,
+    /// The turns, as they count after review.
+    reviewed: Reviewed,
     whole: coach::Debrief,
     added: Added,
-    /// Where its keys are looked up.
+    /// Where its keys are looked up while nothing is selected.
     context: Context,
     shown: Shown,
     /// The first row that is shown.
     top: usize,
+    /// What of the answer's page is weighed.
+    selected: Option<Selected>,
+    /// The sentence that is looked for.
+    choosing: Option<Choosing>,
     /// Words that were looked for.
     sought: Option<Sought>,
 }
@@ -98,9 +109,10 @@ impl Debrief {
 
     /// Takes over what was added to the past interview; what is on the screen stays there.
     pub(super) fn annotate(&mut self, transcript: &Transcript, notes: &Notes) {
-        self.turns = notes.over(transcript).turns;
-        self.whole = transcript::debrief(&self.turns);
-        let recorded = transcript.turns.iter().zip(&self.turns).enumerate();
+        self.reviewed = Reviewed::of(&transcript.turns, notes);
+        self.whole = transcript::debrief(self.reviewed.turns());
+        let recorded = transcript.turns.iter().zip(self.reviewed.turns());
+        let recorded = recorded.enumerate();
         let turns = recorded.map(|(place, (recorded, now))| {
             let remarks = notes.remarks(transcript, place).cloned();
             (remarks.unwrap_or_default(), recorded.own != now.own)
@@ -109,6 +121,14 @@ impl Debrief {
             session: notes.session.clone(),
             turns: turns.collect(),
         };
+        self.keep_selected();
+    }
+
+    /// The interview that was just sat, now that it stands in its folder and can be reviewed.
+    pub(super) fn reviewable(mut self, transcript: &Transcript, notes: &Notes) -> Self {
+        self.context = Context::Review;
+        self.annotate(transcript, notes);
+        self
     }
 
     fn new(title: Localized, lead: Localized, turns: Vec<TurnRecord>) -> Self {
@@ -116,12 +136,14 @@ impl Debrief {
         Self {
             title,
             lead,
-            turns,
+            reviewed: Reviewed::of(&turns, &Notes::default()),
             whole,
             added: Added::default(),
             context: Context::Reading,
             shown: Shown::Whole,
             top: 0,
+            selected: None,
+            choosing: None,
             sought: None,
         }
     }
@@ -130,15 +152,16 @@ impl Debrief {
     pub(super) fn seek(&mut self, jump: Jump) {
         let sought = Sought::new(jump);
         self.shown = match sought.page() {
-            Shown::Answer(place) if place < self.turns.len() => Shown::Answer(place),
+            Shown::Answer(place) if place < self.reviewed.turns().len() => Shown::Answer(place),
             _ => Shown::Whole,
         };
         self.sought = Some(sought);
     }
 
-    /// Keeps the line that was found on the screen, a third of the way down where it is not on
+    /// Keeps what is selected on the screen, and the line that was found: that one a third of the way down where it is not on
     /// the first screenful.
     pub(super) fn fit(&mut self, shared: &Shared) {
+        self.follow_selected(shared);
         let Some(sought) = self.sought.as_ref().filter(|it| it.followed) else {
             return;
         };
@@ -154,7 +177,7 @@ impl Debrief {
     }
 
     fn turn(&self) -> Option<&TurnRecord> {
-        self.turns.get(self.answer()?)
+        self.reviewed.turns().get(self.answer()?)
     }
 
     /// The answer on the screen, by its place among the turns.
@@ -167,7 +190,7 @@ impl Debrief {
 
     /// Puts an answer on the screen, by its place among the turns, if it is there.
     pub(super) fn show_answer(&mut self, place: usize) {
-        if place < self.turns.len() {
+        if place < self.reviewed.turns().len() {
             self.show(Shown::Answer(place));
         }
     }
@@ -199,6 +222,9 @@ impl Debrief {
         if let Some(sought) = &mut self.sought {
             sought.followed = false;
         }
+        if let Some(selected) = &mut self.selected {
+            selected.followed = false;
+        }
     }
 
     fn show(&mut self, shown: Shown) {
@@ -206,6 +232,9 @@ impl Debrief {
             self.shown = shown;
             self.top = 0;
             self.follow_no_more();
+            if self.selected.is_some() {
+                self.begin_weighing();
+            }
         }
     }
 
@@ -214,7 +243,7 @@ impl Debrief {
             Shown::Whole => 0,
             Shown::Answer(place) => place + 1,
         };
-        if next < self.turns.len() {
+        if next < self.reviewed.turns().len() {
             Shown::Answer(next)
         } else {
             self.shown
@@ -233,14 +262,19 @@ impl Debrief {
         let areas = areas(area);
         let place = self.place(shared.language);
         let room = usize::from(area.width).saturating_sub(text::width(&place) + 1);
-        let title = text::truncate(shared.say(&self.title), room);
+        let title = match &self.choosing {
+            Some(_) => last_word::WHERE.get(shared.language),
+            None => shared.say(&self.title),
+        };
+        let title = text::truncate(title, room);
         put(buf, areas.title, 0, 1, &title, theme.title);
         put_right(buf, areas.title, 0, &place, theme.quiet);
         rule(buf, areas.rule, theme.rule);
+        let top = self.choosing.as_ref().map_or(self.top, |it| it.top);
         for (page, area) in self.columns(shared, areas.body) {
-            PageView::new(&page, self.top, theme.quiet).render(buf, area);
+            PageView::new(&page, top, theme.quiet).render(buf, area);
         }
-        put_keys(self.context, shared, buf, areas.footer);
+        put_keys(self.context(), shared, buf, areas.footer);
     }
 
     /// Which of the pages this is.
@@ -248,13 +282,19 @@ impl Debrief {
         match self.shown {
             Shown::Whole => format!(" {} ", words::OVERVIEW.get(language)),
             Shown::Answer(place) => {
-                format!(" {} ", words::page(language, place + 1, self.turns.len()))
+                format!(
+                    " {} ",
+                    words::page(language, place + 1, self.reviewed.turns().len())
+                )
             }
         }
     }
 
     /// What is shown, each text with its place.
     fn columns(&self, shared: &Shared, body: Rect) -> Vec<(Page, Rect)> {
+        if let Some(choosing) = &self.choosing {
+            return vec![(choosing.page(shared, &self.reviewed), body)];
+        }
         let mut columns = self.unmarked_columns(shared, body);
         if let Some(sought) = &self.sought {
             let (theme, language) = (&shared.theme, shared.language);

@@ -7,10 +7,10 @@ use ratatui::style::Style;
 
 use crate::coach::{Assessment, Finding, Severity, Verdict};
 use crate::interview::AnswerEnd;
-use crate::lang::Language;
 use crate::lang::say::{
     debrief as say, findings, interview as interview_say, past as past_say, review as review_say,
 };
+use crate::review::last_word::Judge;
 use crate::review::notes::Remarks;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
@@ -27,7 +27,7 @@ impl Debrief {
         let mut page = Page::default();
         page.add(shared.say(&self.lead), theme.quiet);
         write_remarks(&self.added.session, shared, &mut page);
-        if self.turns.is_empty() {
+        if self.reviewed.turns().is_empty() {
             page.space().add(say::NOTHING.get(language), theme.text);
             return page;
         }
@@ -41,9 +41,9 @@ impl Debrief {
         }
         self.write_steps(shared, &mut page);
         page.space().add(say::ANSWERS.get(language), theme.title);
-        for (place, turn) in self.turns.iter().enumerate() {
+        for (place, turn) in self.reviewed.turns().iter().enumerate() {
             let indent = if turn.probe.is_some() { 2 } else { 0 };
-            let name = review::turn_name(&self.turns, place, language);
+            let name = review::turn_name(self.reviewed.turns(), place, language);
             let added = self.added.turns.get(place);
             let star = if added.is_some_and(|(it, _)| it.star()) {
                 "* "
@@ -62,12 +62,14 @@ impl Debrief {
 
     fn write_steps(&self, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
-        let steps = review::steps(&self.whole, &self.turns, language);
+        let steps = review::steps(&self.whole, self.reviewed.turns(), language);
         page.space().add(say::NEXT.get(language), theme.title);
         if steps.is_empty() {
             let why = match self.whole.marks.iter().any(Option::is_some) {
                 true => say::NOTHING_NEXT,
-                false if self.turns.iter().any(|it| it.coach.is_some()) => say::UNFINISHED,
+                false if self.reviewed.turns().iter().any(|it| it.coach.is_some()) => {
+                    say::UNFINISHED
+                }
                 false => say::UNREAD,
             };
             page.add(why.get(language), theme.text);
@@ -82,9 +84,9 @@ impl Debrief {
     /// An answer as it was given, with the words that findings mean marked in place.
     pub(super) fn answer_page(&self, place: usize, shared: &Shared) -> Option<Page> {
         let (theme, language) = (&shared.theme, shared.language);
-        let turn = self.turns.get(place)?;
+        let turn = self.reviewed.turns().get(place)?;
         let mut page = Page::default();
-        let name = review::turn_name(&self.turns, place, language);
+        let name = review::turn_name(self.reviewed.turns(), place, language);
         let who = words::who(turn, language);
         page.add(format!("{name} / {who}"), theme.speaker);
         page.add(turn.prompt.as_str(), theme.question);
@@ -118,23 +120,90 @@ impl Debrief {
     /// What the coach saw in it.
     pub(super) fn findings_page(&self, place: usize, shared: &Shared) -> Option<Page> {
         let (theme, language) = (&shared.theme, shared.language);
-        let turn = self.turns.get(place)?;
+        let turn = self.reviewed.turns().get(place)?;
         let mut page = Page::default();
         let Some(seen) = &turn.coach else {
             page.add(say::UNREAD.get(language), theme.quiet);
             return Some(page);
         };
         page.add(findings::COACH.get(language), theme.title);
-        page.add(words::marks(seen, language), theme.text);
+        if words::is_marked(seen) {
+            page.add(words::marks(seen, language), theme.text);
+        }
+        if let Some(why) = words::why_unmarked(seen, turn.probe.is_some(), language) {
+            page.add(format!("– {why}"), theme.quiet);
+        }
         page.space().add(say::FINDINGS.get(language), theme.title);
         if seen.findings.is_empty() {
             page.add(findings::NO_FINDINGS.get(language), theme.good);
         }
+        let mut item = Numbers {
+            next: 0,
+            selected: self.selected_item(),
+        };
         for finding in &seen.findings {
-            write_finding(finding, turn, shared, &mut page);
+            let selected = item.begin(&mut page);
+            write_finding(finding, turn, selected, shared, &mut page);
         }
-        write_key_points(seen, turn, language, theme, &mut page);
+        for finding in self.reviewed.disputed(place) {
+            let selected = item.begin(&mut page);
+            let disputed = say::DISPUTED.get(language);
+            let line = format!("- {disputed}: {}", finding.rule.name().get(language));
+            page.add(line, styled(theme.quiet, selected, theme));
+        }
+        self.write_key_points(place, &mut item, shared, &mut page);
         Some(page)
+    }
+
+    /// The key points of the question, over its answer and its follow-ups. What the coach asks
+    /// about has a box to tick.
+    fn write_key_points(&self, place: usize, item: &mut Numbers, shared: &Shared, page: &mut Page) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let points = self.reviewed.points(place);
+        if let Some(coverage) = words::coverage(points, language) {
+            page.space().add(coverage, theme.title);
+        }
+        for point in points {
+            let selected = item.begin(page);
+            let style = match (point.verdict, point.by) {
+                (Verdict::Heard, _) => theme.good,
+                (Verdict::Contradicted, _) => theme.bad,
+                (Verdict::NotHeard, Judge::Candidate) => theme.quiet,
+                (Verdict::NotHeard, Judge::Coach) => theme.soon,
+                (Verdict::Unsure, _) => theme.text,
+            };
+            let lead = match (point.verdict, point.by) {
+                (Verdict::Unsure, _) => "[ ] ",
+                (Verdict::Heard, Judge::Candidate) => "[x] ",
+                _ => "",
+            };
+            let line = words::key_point(point, self.reviewed.turns(), language);
+            let style = styled(style, selected, theme);
+            page.add(format!("{lead}{line}"), style);
+        }
+    }
+}
+
+/// Numbers the items of a page, one of which may be selected.
+struct Numbers {
+    next: usize,
+    selected: Option<usize>,
+}
+
+impl Numbers {
+    /// Begins the next item; whether it is the selected one.
+    fn begin(&mut self, page: &mut Page) -> bool {
+        page.begin_item();
+        let selected = self.selected == Some(self.next);
+        self.next += 1;
+        selected
+    }
+}
+
+fn styled(style: Style, selected: bool, theme: &Theme) -> Style {
+    match selected {
+        true => style.patch(theme.selected),
+        false => style,
     }
 }
 
@@ -201,39 +270,24 @@ fn marked(seen: &Assessment, theme: &Theme) -> Vec<(Range<usize>, Style)> {
     covered.chain(quoted).collect()
 }
 
-fn write_finding(finding: &Finding, turn: &TurnRecord, shared: &Shared, page: &mut Page) {
+fn write_finding(
+    finding: &Finding,
+    turn: &TurnRecord,
+    selected: bool,
+    shared: &Shared,
+    page: &mut Page,
+) {
     let (theme, language) = (&shared.theme, shared.language);
     let style = match finding.severity {
         Severity::Warning => theme.bad,
         Severity::Advice => theme.soon,
         Severity::Note => theme.quiet,
     };
+    let style = styled(style, selected, theme);
     page.add(format!("- {}", finding.rule.name().get(language)), style);
     if let Some(quote) = words::quote(finding, &turn.answer) {
         let quote = quote.split_whitespace().collect::<Vec<_>>().join(" ");
         page.add_indented(2, findings::quoted(language, &quote), theme.quoted);
     }
     page.add_indented(2, finding.advice.get(language), theme.text);
-}
-
-fn write_key_points(
-    seen: &Assessment,
-    turn: &TurnRecord,
-    language: Language,
-    theme: &Theme,
-    page: &mut Page,
-) {
-    if seen.key_points.is_empty() {
-        return;
-    }
-    page.space();
-    for (style, line) in words::key_points(seen, &turn.answer, language) {
-        let style = match style {
-            Verdict::Heard => theme.good,
-            Verdict::Contradicted => theme.bad,
-            Verdict::NotHeard => theme.soon,
-            Verdict::Unsure => theme.text,
-        };
-        page.add(line, style);
-    }
 }

@@ -17,6 +17,7 @@ use crate::coach::{Gauge, LineTally};
 use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup};
 use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
+use crate::review::PastInterview;
 use crate::scenario::PlannedQuestion;
 use crate::text::{EditCommand, Motion};
 use crate::tui::Input;
@@ -27,7 +28,7 @@ use crate::tui::overlay::Overlay;
 use crate::tui::widget::{Editor, Footer, Page};
 
 use super::debrief::{Debrief, Way};
-use super::{Home, Screen, Step};
+use super::{Home, Reading, Screen, Step};
 use layout::{Areas, above_footer};
 
 /// How saving goes.
@@ -74,6 +75,16 @@ impl InterviewScreen {
             debrief: None,
             tallies: Vec::new(),
         }
+    }
+
+    /// The debrief as the reading of a past interview, now that it stands in its folder. While
+    /// something could not be saved, what is said about that stays on the screen instead.
+    pub(in crate::tui) fn reviewable(&mut self, interview: PastInterview) -> Option<Reading> {
+        let debrief = match self.saving {
+            Saving::Fine => self.debrief.take()?,
+            _ => return None,
+        };
+        Some(Reading::just_sat(interview, debrief))
     }
 
     /// The interview.

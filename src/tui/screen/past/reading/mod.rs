@@ -11,8 +11,8 @@ use story_link::StoryLink;
 use tags::Tags;
 
 use crate::lang::Localized;
-use crate::lang::say::past as say;
-use crate::review::notes::{Notes, Remarks};
+use crate::lang::say::{last_word as words, past as say};
+use crate::review::notes::{Notes, Remarks, question_of};
 use crate::review::stories::Story;
 use crate::review::{PastInterview, Summary};
 use crate::transcript::Transcript;
@@ -20,7 +20,7 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::model::Shared;
 use crate::tui::overlay::Overlay;
-use crate::tui::screen::debrief::{Debrief, Way};
+use crate::tui::screen::debrief::{Claim, Debrief, Way, Weighed};
 use crate::tui::screen::{Jump, Screen, Step, back};
 use crate::tui::{Input, Msg};
 
@@ -37,7 +37,9 @@ pub struct Reading {
     tags: Option<Tags>,
     /// The answer that is becoming a story.
     link: StoryLink,
-    /// The screen to go back to.
+    /// What was added before each change that was made here, the last one last.
+    before: Vec<Notes>,
+    /// The screen to go back to; home where there is none.
     behind: Option<Box<Screen>>,
 }
 
@@ -56,7 +58,28 @@ impl Reading {
             comment: None,
             tags: None,
             link: StoryLink::default(),
+            before: Vec::new(),
             behind: Some(behind),
+        }
+    }
+
+    /// The interview that was just sat, on the page that is shown of it.
+    pub(in crate::tui::screen) fn just_sat(interview: PastInterview, debrief: Debrief) -> Self {
+        let PastInterview {
+            transcript,
+            notes,
+            sealed,
+        } = interview;
+        Self {
+            debrief: debrief.reviewable(&transcript, &notes),
+            transcript,
+            notes,
+            sealed,
+            comment: None,
+            tags: None,
+            link: StoryLink::default(),
+            before: Vec::new(),
+            behind: None,
         }
     }
 
@@ -82,7 +105,7 @@ impl Reading {
             (Some(_), _) => Context::Commenting,
             (_, Some(_)) => Context::Tagging,
             _ if self.link.is_asking() => Context::Choice,
-            _ => Context::Review,
+            _ => self.debrief.context(),
         }
     }
 
@@ -105,7 +128,17 @@ impl Reading {
             return self.link.act(action, &self.transcript);
         }
         let place = self.debrief.answer();
+        match self.debrief.weigh(action, shared) {
+            Weighed::Other => {}
+            Weighed::Nothing => return Step::stay(),
+            Weighed::Claimed(claim) => return self.claim(place, claim),
+            Weighed::NoPoint => return notice(words::POINTS_ONLY.into()),
+            Weighed::NotHeardAnyway => return notice(words::LEFT_OUT_ANYWAY.into()),
+            Weighed::NoSentence => return notice(words::NO_SENTENCE.into()),
+        }
         match action {
+            Action::Weigh => self.begin_weighing(place),
+            Action::TakeBack => self.take_back(),
             Action::Rate(own) => self.rate(place, *own),
             Action::Star => self.change(|remarks| remarks.set_star(!remarks.star())),
             Action::Comment => self.begin_comment(),
@@ -118,6 +151,46 @@ impl Reading {
                 Way::Leaves => self.leave(),
             },
         }
+    }
+
+    fn begin_weighing(&mut self, place: Option<usize>) -> Step {
+        match place {
+            None => notice(say::OPEN_AN_ANSWER.into()),
+            Some(_) if self.debrief.begin_weighing() => Step::stay(),
+            Some(_) => notice(words::NOTHING_HERE.into()),
+        }
+    }
+
+    /// Keeps the candidate's word on something of the answer at `place`. A point is the
+    /// question's, whichever of its answers is on the screen.
+    fn claim(&mut self, place: Option<usize>, claim: Claim) -> Step {
+        let Some(place) = place else {
+            return Step::stay();
+        };
+        if let Some(why) = &self.sealed {
+            return notice(say::sealed(why));
+        }
+        let turns = &self.transcript.turns;
+        let question = question_of(turns, place).unwrap_or(place);
+        let before = self.notes.clone();
+        match claim {
+            Claim::Said { point, turn, words } => {
+                self.notes.mark_said(turns, question, &point, (turn, words));
+            }
+            Claim::NotSaid { point } => self.notes.mark_not_said(turns, question, &point),
+            Claim::Unmark { point } => self.notes.unmark(turns, question, &point),
+            Claim::Dispute { rule } => self.notes.dispute(turns, place, rule),
+        }
+        self.save(before)
+    }
+
+    /// Takes back what was changed last, as long as this interview was on the screen.
+    fn take_back(&mut self) -> Step {
+        let Some(before) = self.before.pop() else {
+            return notice(words::NOTHING_TO_UNDO.into());
+        };
+        self.notes = before;
+        self.keep()
     }
 
     /// Goes back; a list behind learns what was changed here.
@@ -139,8 +212,9 @@ impl Reading {
         if let Some(why) = &self.sealed {
             return notice(say::sealed(why));
         }
+        let before = self.notes.clone();
         self.notes.rate(&self.transcript, place, own);
-        self.save()
+        self.save(before)
     }
 
     /// Changes the remarks on what is on the screen: the answer, or the interview.
@@ -148,11 +222,12 @@ impl Reading {
         if let Some(why) = &self.sealed {
             return notice(say::sealed(why));
         }
+        let before = self.notes.clone();
         match self.debrief.answer() {
             Some(place) => self.notes.remark(&self.transcript, place, edit),
             None => edit(&mut self.notes.session),
         }
-        self.save()
+        self.save(before)
     }
 
     /// A probe is compared by the question it follows up.
@@ -176,7 +251,13 @@ impl Reading {
         }
     }
 
-    fn save(&mut self) -> Step {
+    /// Keeps a change; `before` is what was added before it.
+    fn save(&mut self, before: Notes) -> Step {
+        self.before.push(before);
+        self.keep()
+    }
+
+    fn keep(&mut self) -> Step {
         self.debrief.annotate(&self.transcript, &self.notes);
         Step::Do(vec![Effect::SaveNotes {
             session: self.transcript.id.clone(),

@@ -1,0 +1,150 @@
+//! The coach's view of an answer after the candidate corrected it.
+
+use super::marks::{Marks, by_length, by_points, cost, touches};
+use super::rules::of_points;
+use super::{Assessment, Dimension, Finding, JudgedPoint, Kind, Mark, Rule, Verdict};
+
+/// What the candidate corrects about the coach's view of one answer.
+#[derive(Debug, Clone)]
+pub struct Correction<'c> {
+    /// The answer's key points as they stand now.
+    pub key_points: Vec<JudgedPoint>,
+    /// The ids of points that the candidate made in answers to follow-ups. They count for no
+    /// mark of this answer, but nobody need be told to add them.
+    pub made_later: Vec<&'c str>,
+    /// The rules whose findings are wrong.
+    pub disputed: &'c [Rule],
+    /// Whether the question is a quiz, whose finding is about its one right answer.
+    pub quiz: bool,
+    /// Whether it answers a follow-up, which has no marks by its points.
+    pub probe: bool,
+    /// The spoken length as a share of its aim.
+    pub length_share: f64,
+}
+
+impl Assessment {
+    /// The same view as far as it still holds: disputed findings are gone, what is said of key
+    /// points follows from those of `correction`, and so does every mark that rests on either.
+    /// What the correction does not touch stays as it is, by whichever judge it was given.
+    pub fn corrected(&self, correction: Correction<'_>) -> Self {
+        let moved = correction.key_points != self.key_points;
+        let mut findings = self.findings.clone();
+        if !correction.probe && (moved || !correction.made_later.is_empty()) {
+            retell(&mut findings, &correction);
+        }
+        findings.retain(|it| !correction.disputed.contains(&it.rule));
+        let change = Change {
+            before: self,
+            findings: &findings,
+            moved,
+            correction: &correction,
+        };
+        let marks = change.marks();
+        Self {
+            findings,
+            marks,
+            key_points: correction.key_points,
+            ..self.clone()
+        }
+    }
+}
+
+/// Puts what there is to say of the key points now in place of what was said.
+fn retell(findings: &mut Vec<Finding>, correction: &Correction<'_>) {
+    let points = &correction.key_points;
+    let told = match correction.quiz {
+        true if points.iter().any(|it| it.verdict != Verdict::Heard) => return,
+        true => None,
+        false => {
+            let later = |it: &&JudgedPoint| !correction.made_later.contains(&it.id.as_str());
+            of_points(&points.iter().filter(later).cloned().collect::<Vec<_>>())
+        }
+    };
+    findings.retain(|it| it.rule != Rule::KeyPoints);
+    findings.extend(told);
+    findings.sort_by_key(|it| Rule::ALL.iter().position(|rule| *rule == it.rule));
+}
+
+struct Change<'c> {
+    before: &'c Assessment,
+    /// The findings that are left.
+    findings: &'c [Finding],
+    /// Whether the key points are others now.
+    moved: bool,
+    correction: &'c Correction<'c>,
+}
+
+impl Change<'_> {
+    fn marks(&self) -> Marks {
+        self.before.marks.each_ref().map(|old| {
+            let bearing = self.findings.iter().filter(|it| bears(it, old.dimension));
+            Mark {
+                dimension: old.dimension,
+                points: self.points(old),
+                findings: bearing.map(|finding| finding.rule).collect(),
+            }
+        })
+    }
+
+    /// A mark that the coach gave by key points, or withheld, is given anew where they are
+    /// others now. Any other keeps what it had, less or more what its findings cost.
+    fn points(&self, old: &Mark) -> Option<u8> {
+        let left = 5_u8.saturating_sub(lost(self.findings, old.dimension));
+        let anew = !self.correction.probe && (self.moved || self.is_taken_up());
+        if old.dimension == Dimension::Substance && anew {
+            let best = by_points(&self.correction.key_points)?;
+            return Some(best.min(self.by_length(old)).min(left).max(1));
+        }
+        if self.is_taken_up() {
+            return None;
+        }
+        let before = old.points?;
+        let possible = 5_u8
+            .saturating_sub(lost(&self.before.findings, old.dimension))
+            .max(1);
+        let most = match before < possible {
+            // Something else than the findings held it down.
+            true => before,
+            false => self.ceiling(old).max(before),
+        };
+        Some(left.min(most).max(1))
+    }
+
+    /// Whether every mark was the lowest because the coach held the answer for none, wrongly.
+    /// Then nothing but its key points was measured.
+    fn is_taken_up(&self) -> bool {
+        matches!(self.before.kind, Kind::Empty | Kind::OffQuestion)
+            && self.correction.disputed.contains(&Rule::OffQuestion)
+    }
+
+    /// The best that a mark can be, as far as that is still known.
+    fn ceiling(&self, old: &Mark) -> u8 {
+        let points = &self.correction.key_points;
+        let by_length = self.by_length(old);
+        match old.dimension {
+            Dimension::Structure | Dimension::Ownership => by_length,
+            Dimension::Substance => by_points(points).unwrap_or(5).min(by_length),
+            Dimension::Relevance if touches(points) => 5,
+            Dimension::Relevance => 4,
+            Dimension::Delivery => by_length.saturating_add(2).min(5),
+        }
+    }
+
+    /// A mark above what its length allows tells that the rule was off.
+    fn by_length(&self, old: &Mark) -> u8 {
+        let most = by_length(self.correction.length_share);
+        match old.points.is_some_and(|points| points > most) {
+            true => 5,
+            false => most,
+        }
+    }
+}
+
+fn bears(finding: &Finding, dimension: Dimension) -> bool {
+    dimension.rules().contains(&finding.rule)
+}
+
+fn lost(findings: &[Finding], dimension: Dimension) -> u8 {
+    let bearing = findings.iter().filter(|it| bears(it, dimension));
+    bearing.map(|it| cost(it, dimension)).sum()
+}

@@ -1,0 +1,88 @@
+//! The candidate has the last word: an interview as it counts after review.
+//!
+//! The transcript holds what the coach made of each answer, the [`Notes`] hold what the
+//! candidate says to that. [`Reviewed`] is the one over the other, and the only place where they
+//! meet: screens, exports, summaries, progress and what is due all start from it.
+//!
+//! | The candidate says | What counts from then on |
+//! |---|---|
+//! | a sentence of the answer makes the point | the point is heard there; Substance is given anew |
+//! | a sentence of a follow-up makes it | it is heard there, and counts for coverage, not for Substance |
+//! | "no" to a point that was heard, or that the coach asks about | it is not heard |
+//! | "no" to a point whose opposite was heard | the coach cannot tell any more, and asks |
+//! | "no" to a finding | it is not told, and moves no mark |
+
+mod lay;
+mod point;
+#[cfg(test)]
+mod tests;
+
+use crate::coach::Finding;
+use crate::transcript::TurnRecord;
+
+use super::notes::{Notes, exchange, question_of};
+
+pub use point::{Coverage, Judge, PointPlace, QuestionPoint};
+
+/// The turns of an interview with the candidate's word laid over the coach's.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reviewed {
+    turns: Vec<TurnRecord>,
+    /// By turn: the key points of a question; none of a follow-up.
+    points: Vec<Vec<QuestionPoint>>,
+    /// By turn: the findings that the candidate calls wrong.
+    disputed: Vec<Vec<Finding>>,
+}
+
+impl Reviewed {
+    /// Lays `notes` over `turns`.
+    pub fn of(turns: &[TurnRecord], notes: &Notes) -> Self {
+        let points = (0..turns.len()).map(|place| point::of(turns, notes, place));
+        let disputed = turns.iter().enumerate().map(|(place, turn)| {
+            let rules = notes.disputed(turns, place);
+            let findings = turn.coach.iter().flat_map(|seen| &seen.findings);
+            let disputed = findings.filter(|it| rules.contains(&it.rule));
+            disputed.cloned().collect()
+        });
+        Self {
+            points: points.collect(),
+            disputed: disputed.collect(),
+            turns: lay::over(turns, notes),
+        }
+    }
+
+    /// The turns as they read now: ratings as changed, what the coach saw as corrected.
+    pub fn turns(&self) -> &[TurnRecord] {
+        &self.turns
+    }
+
+    /// The same by themselves.
+    pub fn into_turns(self) -> Vec<TurnRecord> {
+        self.turns
+    }
+
+    /// The place of the question that the turn at `place`, from 0, belongs to.
+    pub fn question_of(&self, place: usize) -> Option<usize> {
+        question_of(self.turns(), place)
+    }
+
+    /// The turns of the question that the turn at `place` belongs to: its own, then those of
+    /// its follow-ups.
+    pub fn exchange(&self, place: usize) -> std::ops::Range<usize> {
+        let question = self.question_of(place);
+        question.map_or(place..place, |it| exchange(self.turns(), it))
+    }
+
+    /// The key points of the question that the turn at `place` belongs to, over its answer and
+    /// its follow-ups, in the question's order; none where no coach read the answer.
+    pub fn points(&self, place: usize) -> &[QuestionPoint] {
+        let question = self.question_of(place);
+        let points = question.and_then(|it| self.points.get(it));
+        points.map_or(&[], Vec::as_slice)
+    }
+
+    /// The findings on the answer at `place` that the candidate calls wrong.
+    pub fn disputed(&self, place: usize) -> &[Finding] {
+        self.disputed.get(place).map_or(&[], Vec::as_slice)
+    }
+}

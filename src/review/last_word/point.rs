@@ -1,0 +1,180 @@
+use std::ops::Range;
+
+use crate::coach::{JudgedPoint, Verdict};
+use crate::lang::Localized;
+use crate::review::notes::{Notes, Word, exchange};
+use crate::transcript::TurnRecord;
+
+/// A key point of a question, over the answer to it and those to its follow-ups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionPoint {
+    /// Its id in its question.
+    pub id: String,
+    /// What a good answer says there.
+    pub say: Localized,
+    /// What holds now.
+    pub verdict: Verdict,
+    /// Who says so.
+    pub by: Judge,
+    /// Whether leaving it out is no fault.
+    pub optional: bool,
+    /// The words that show it, of a point heard or contradicted.
+    pub places: Vec<PointPlace>,
+    /// The turn of the question, from 0.
+    pub question: usize,
+}
+
+/// Who judges a key point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Judge {
+    /// The coach.
+    Coach,
+    /// The candidate, in review.
+    Candidate,
+}
+
+/// Words that show a key point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PointPlace {
+    /// The turn they stand in, from 0.
+    pub turn: usize,
+    /// Their bytes in its answer.
+    pub words: Range<usize>,
+}
+
+/// How many of a question's key points were made, in its answer or later.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// How many were made.
+    pub heard: usize,
+    /// How many of these only in answers to follow-ups.
+    pub later: usize,
+    /// How many there are, without those that may be left out and were.
+    pub of: usize,
+}
+
+impl Judge {
+    /// The word for it in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Coach => "coach",
+            Self::Candidate => "candidate",
+        }
+    }
+}
+
+impl QuestionPoint {
+    /// A point of one answer, as the coach judges it.
+    pub fn of_answer(point: &JudgedPoint, turn: usize) -> Self {
+        let places = point.places.iter().map(|words| PointPlace {
+            turn,
+            words: words.clone(),
+        });
+        Self {
+            id: point.id.clone(),
+            say: point.say.clone(),
+            verdict: point.verdict,
+            by: Judge::Coach,
+            optional: point.optional,
+            places: places.collect(),
+            question: turn,
+        }
+    }
+
+    /// Whether it was made.
+    pub fn heard(&self) -> bool {
+        self.verdict == Verdict::Heard
+    }
+
+    /// Whether it was made, but only in the answer to a follow-up.
+    pub fn only_later(&self) -> bool {
+        let later = |it: &PointPlace| it.turn != self.question;
+        self.heard() && !self.places.is_empty() && self.places.iter().all(later)
+    }
+}
+
+impl Coverage {
+    /// Counts the points of one question.
+    pub fn of(points: &[QuestionPoint]) -> Self {
+        let count = |counts: &dyn Fn(&&QuestionPoint) -> bool| points.iter().filter(counts).count();
+        Self {
+            heard: count(&|it| it.heard()),
+            later: count(&|it| it.only_later()),
+            of: count(&|it| it.heard() || !it.optional),
+        }
+    }
+}
+
+/// The key points of the question at `place`.
+pub(super) fn of(turns: &[TurnRecord], notes: &Notes, place: usize) -> Vec<QuestionPoint> {
+    let exchange = exchange(turns, place);
+    let seen = turns.get(place).and_then(|turn| turn.coach.as_ref());
+    let Some(seen) = seen.filter(|_| !exchange.is_empty()) else {
+        return Vec::new();
+    };
+    let points = seen.key_points.iter().map(|point| {
+        let coach = by_coach(point, turns, exchange.clone());
+        match notes.word(turns, place, &point.id) {
+            Some(word) => corrected(coach, word),
+            None => coach,
+        }
+    });
+    points.collect()
+}
+
+/// What was said last of a point, in the answer or to a follow-up, counts.
+fn by_coach(
+    point: &JudgedPoint,
+    turns: &[TurnRecord],
+    mut exchange: Range<usize>,
+) -> QuestionPoint {
+    let question = exchange.next().unwrap_or_default();
+    let mut whole = QuestionPoint::of_answer(point, question);
+    for turn in exchange {
+        let seen = turns.get(turn).and_then(|it| it.coach.as_ref());
+        let mut again = seen.into_iter().flat_map(|seen| &seen.key_points);
+        let claims = |it: &&JudgedPoint| it.id == point.id && !it.places.is_empty();
+        let Some(again) = again.find(claims) else {
+            continue;
+        };
+        if again.verdict != whole.verdict {
+            whole.verdict = again.verdict;
+            whole.places.clear();
+        }
+        whole
+            .places
+            .extend(QuestionPoint::of_answer(again, turn).places);
+    }
+    whole
+}
+
+fn corrected(coach: QuestionPoint, word: Word) -> QuestionPoint {
+    let by = Judge::Candidate;
+    match word {
+        Word::Said(places) => QuestionPoint {
+            verdict: Verdict::Heard,
+            by,
+            places: places
+                .into_iter()
+                .map(|(turn, words)| PointPlace { turn, words })
+                .collect(),
+            ..coach
+        },
+        Word::NotSaid if coach.verdict == Verdict::NotHeard => coach,
+        Word::NotSaid => QuestionPoint {
+            verdict: taken_back(coach.verdict),
+            by,
+            places: Vec::new(),
+            ..coach
+        },
+    }
+}
+
+/// What is left of a verdict that the candidate calls wrong. Who did not say the opposite of a
+/// point may have made it or not.
+pub(super) const fn taken_back(verdict: Verdict) -> Verdict {
+    match verdict {
+        Verdict::Contradicted => Verdict::Unsure,
+        Verdict::Heard | Verdict::Unsure | Verdict::NotHeard => Verdict::NotHeard,
+    }
+}

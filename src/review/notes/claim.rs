@@ -1,0 +1,169 @@
+//! Where the candidate knows better than the coach.
+
+use std::ops::Range;
+
+use crate::coach::Rule;
+use crate::text::Ruler;
+use crate::transcript::TurnRecord;
+
+use super::{Notes, TurnNotes, fits};
+
+/// A sentence that makes a key point, as the candidate marked it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The key point's id.
+    pub point: String,
+    /// The turn it stands in, from 0: the question's, or that of a follow-up.
+    pub turn: usize,
+    /// Its characters (Unicode scalar values) in the answer.
+    pub characters: Range<usize>,
+    /// Its words, by which it is known where the answer was mended by hand since.
+    pub quote: String,
+}
+
+/// The candidate's word on a key point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Word {
+    /// It was said in these turns, at these bytes of their answers: one at the least.
+    Said(Vec<(usize, Range<usize>)>),
+    /// The coach is wrong about it.
+    NotSaid,
+}
+
+impl Notes {
+    /// The candidate's word on a key point of the question at `place`, from 0, where there is
+    /// one that still has its place.
+    pub fn word(&self, turns: &[TurnRecord], place: usize, point: &str) -> Option<Word> {
+        let notes = self.on(turns, place)?;
+        let marked = notes.said.iter().filter(|it| it.point == point);
+        let places: Vec<_> = marked
+            .filter_map(|said| Some((said.turn, said.find(turns, place)?)))
+            .collect();
+        match places.is_empty() {
+            false => Some(Word::Said(places)),
+            true => notes
+                .not_said
+                .iter()
+                .any(|it| it == point)
+                .then_some(Word::NotSaid),
+        }
+    }
+
+    /// Every sentence that was marked in answers to the question at `place`, from 0, and in
+    /// those to its follow-ups, if it still stands there.
+    pub fn said<'n>(
+        &'n self,
+        turns: &'n [TurnRecord],
+        place: usize,
+    ) -> impl Iterator<Item = &'n Said> {
+        let notes = self.on(turns, place).into_iter();
+        let said = notes.flat_map(|notes| &notes.said);
+        said.filter(move |it| it.find(turns, place).is_some())
+    }
+
+    /// The rules whose findings on the answer at `place`, from 0, the candidate calls wrong.
+    pub fn disputed(&self, turns: &[TurnRecord], place: usize) -> &[Rule] {
+        self.on(turns, place).map_or(&[], |notes| &notes.disputed)
+    }
+
+    /// Marks the sentence at these bytes of the answer at `turn` as what makes a key point of
+    /// the question at `place`. It takes the place of any other.
+    pub fn mark_said(
+        &mut self,
+        turns: &[TurnRecord],
+        place: usize,
+        point: &str,
+        (turn, bytes): (usize, Range<usize>),
+    ) {
+        let Some(answer) = turns.get(turn).map(|it| it.answer.as_str()) else {
+            return;
+        };
+        let ruler = Ruler::of(answer);
+        let said = Said {
+            point: point.to_owned(),
+            turn,
+            characters: ruler.characters(&bytes),
+            quote: ruler.words(&bytes).to_owned(),
+        };
+        if said.quote.trim().is_empty() || !exchange(turns, place).contains(&turn) {
+            return;
+        }
+        self.correct(turns, place, |notes| {
+            notes.forget(point);
+            notes.said.push(said);
+        });
+    }
+
+    /// Says that the coach is wrong about a key point of the question at `place`.
+    pub fn mark_not_said(&mut self, turns: &[TurnRecord], place: usize, point: &str) {
+        self.correct(turns, place, |notes| {
+            notes.forget(point);
+            notes.not_said.push(point.to_owned());
+        });
+    }
+
+    /// Leaves a key point of the question at `place` to the coach again.
+    pub fn unmark(&mut self, turns: &[TurnRecord], place: usize, point: &str) {
+        self.correct(turns, place, |notes| notes.forget(point));
+    }
+
+    /// Calls the finding of `rule` on the answer at `place` wrong, or takes that back.
+    pub fn dispute(&mut self, turns: &[TurnRecord], place: usize, rule: Rule) {
+        self.correct(turns, place, |notes| {
+            let before = notes.disputed.len();
+            notes.disputed.retain(|it| *it != rule);
+            if notes.disputed.len() == before {
+                notes.disputed.push(rule);
+            }
+        });
+    }
+
+    fn on(&self, turns: &[TurnRecord], place: usize) -> Option<&TurnNotes> {
+        let turn = turns.get(place)?;
+        self.turns.get(&place).filter(|notes| fits(notes, turn))
+    }
+
+    fn correct(&mut self, turns: &[TurnRecord], place: usize, edit: impl FnOnce(&mut TurnNotes)) {
+        if let Some(turn) = turns.get(place) {
+            self.change(turn, place, edit);
+        }
+    }
+}
+
+impl TurnNotes {
+    fn forget(&mut self, point: &str) {
+        self.said.retain(|it| it.point != point);
+        self.not_said.retain(|it| it != point);
+    }
+}
+
+impl Said {
+    /// Its bytes, if its words still stand there, in an answer to the question at `place`.
+    fn find(&self, turns: &[TurnRecord], place: usize) -> Option<Range<usize>> {
+        if !exchange(turns, place).contains(&self.turn) {
+            return None;
+        }
+        let ruler = Ruler::of(&turns.get(self.turn)?.answer);
+        let bytes = ruler.bytes(&self.characters)?;
+        (ruler.words(&bytes) == self.quote).then_some(bytes)
+    }
+}
+
+/// The turns of the question at `place`, from 0: its own and those of its follow-ups. A
+/// follow-up alone has none.
+pub fn exchange(turns: &[TurnRecord], place: usize) -> Range<usize> {
+    match turns.get(place) {
+        Some(turn) if turn.probe.is_none() => {
+            let after = turns.iter().skip(place + 1);
+            let probes = after.take_while(|it| it.probe.is_some());
+            place..place + 1 + probes.count()
+        }
+        _ => place..place,
+    }
+}
+
+/// The place of the question that the turn at `place`, from 0, belongs to.
+pub fn question_of(turns: &[TurnRecord], place: usize) -> Option<usize> {
+    let until = turns.get(..=place)?;
+    until.iter().rposition(|turn| turn.probe.is_none())
+}

@@ -1,0 +1,212 @@
+//! What the coach says of an answer, to be gone through item by item: the candidate has the
+//! last word on each.
+
+use std::ops::Range;
+
+use crate::coach::{Rule, Verdict};
+use crate::review::last_word::{Judge, QuestionPoint};
+use crate::tui::keymap::{Action, Context};
+use crate::tui::model::Shared;
+
+use super::choosing::Choosing;
+use super::{Debrief, areas};
+
+/// Something on an answer's page that the candidate may know better.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui::screen) enum Item<'d> {
+    /// A finding of this rule, be it that the candidate calls it wrong.
+    Finding(Rule),
+    /// A key point of the question.
+    Point(&'d QuestionPoint),
+}
+
+/// Which item is selected.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Selected {
+    pub(super) item: usize,
+    /// Whether it is kept on the screen: until somebody scrolls.
+    pub(super) followed: bool,
+}
+
+/// What the candidate says to an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::tui::screen) enum Claim {
+    /// These bytes of the answer at this turn make the point.
+    Said {
+        point: String,
+        turn: usize,
+        words: Range<usize>,
+    },
+    /// The coach is wrong about the point.
+    NotSaid { point: String },
+    /// The coach's word on the point counts again.
+    Unmark { point: String },
+    /// The finding is wrong, or is not after all.
+    Dispute { rule: Rule },
+}
+
+/// What came of a key on an item.
+pub(in crate::tui::screen) enum Weighed {
+    /// Nothing that anybody need know of.
+    Nothing,
+    /// The candidate has said something.
+    Claimed(Claim),
+    /// It can be said of key points only.
+    NoPoint,
+    /// The point is not heard anyway.
+    NotHeardAnyway,
+    /// Nothing was written that could be marked.
+    NoSentence,
+    /// The key does something else.
+    Other,
+}
+
+impl Debrief {
+    /// What can be weighed on the answer's page, in the order in which it stands there.
+    pub(super) fn items(&self) -> Vec<Item<'_>> {
+        let Some(place) = self.answer() else {
+            return Vec::new();
+        };
+        let seen = self.turn().and_then(|turn| turn.coach.as_ref());
+        let told = seen.into_iter().flat_map(|seen| &seen.findings);
+        let told = told.map(|it| Item::Finding(it.rule));
+        let disputed = self.reviewed.disputed(place).iter();
+        let disputed = disputed.map(|it| Item::Finding(it.rule));
+        let points = self.reviewed.points(place).iter().map(Item::Point);
+        told.chain(disputed).chain(points).collect()
+    }
+
+    /// The number of the selected item.
+    pub(super) fn selected_item(&self) -> Option<usize> {
+        self.selected.map(|it| it.item)
+    }
+
+    /// Where keys are looked up.
+    pub(in crate::tui::screen) const fn context(&self) -> Context {
+        match (&self.choosing, &self.selected) {
+            (Some(_), _) => Context::Sentences,
+            (None, Some(_)) => Context::Points,
+            (None, None) => self.context,
+        }
+    }
+
+    /// Selects the first item that the coach asks about, or else the first. Whether there is
+    /// any.
+    pub(in crate::tui::screen) fn begin_weighing(&mut self) -> bool {
+        let items = self.items();
+        let asked = |it: &Item<'_>| matches!(it, Item::Point(it) if it.verdict == Verdict::Unsure);
+        let first = items.iter().position(asked).unwrap_or_default();
+        let any = !items.is_empty();
+        self.selected = any.then_some(Selected {
+            item: first,
+            followed: true,
+        });
+        any
+    }
+
+    /// What a key does while an item is selected.
+    pub(in crate::tui::screen) fn weigh(&mut self, action: &Action, shared: &Shared) -> Weighed {
+        if let Some(choosing) = &mut self.choosing {
+            match action {
+                Action::Accept => {
+                    let claim = choosing.claim();
+                    self.choosing = None;
+                    return claim.map_or(Weighed::Nothing, Weighed::Claimed);
+                }
+                Action::Back => self.choosing = None,
+                action => choosing.act(action, areas(shared.area()).body.height),
+            }
+            return Weighed::Nothing;
+        }
+        let Some(selected) = self.selected else {
+            return Weighed::Other;
+        };
+        match action {
+            Action::Up => self.select(selected.item.saturating_sub(1)),
+            Action::Down => self.select(selected.item + 1),
+            Action::First => self.select(0),
+            Action::Last => self.select(usize::MAX),
+            Action::Back => self.selected = None,
+            Action::Said => return self.say_said(selected.item),
+            Action::NotSaid => return self.say_not_said(selected.item),
+            _ => return Weighed::Other,
+        }
+        Weighed::Nothing
+    }
+
+    fn select(&mut self, item: usize) {
+        let last = self.items().len().saturating_sub(1);
+        self.selected = Some(Selected {
+            item: item.min(last),
+            followed: true,
+        });
+    }
+
+    /// After the candidate's word changed what there is: what is selected is still there.
+    pub(super) fn keep_selected(&mut self) {
+        match (self.selected, self.items().len()) {
+            (Some(_), 0) => self.selected = None,
+            (Some(selected), _) => self.select(selected.item),
+            (None, _) => {}
+        }
+    }
+
+    fn say_said(&mut self, item: usize) -> Weighed {
+        let items = self.items();
+        let (Some(Item::Point(point)), Some(place)) = (items.get(item), self.answer()) else {
+            return Weighed::NoPoint;
+        };
+        if point.heard() && point.by == Judge::Candidate {
+            let point = point.id.clone();
+            return Weighed::Claimed(Claim::Unmark { point });
+        }
+        match Choosing::of(point, place, &self.reviewed) {
+            Some(choosing) => self.choosing = Some(choosing),
+            None => return Weighed::NoSentence,
+        }
+        Weighed::Nothing
+    }
+
+    fn say_not_said(&self, item: usize) -> Weighed {
+        let claim = match self.items().get(item) {
+            Some(Item::Finding(rule)) => Claim::Dispute { rule: *rule },
+            Some(Item::Point(it)) if it.by == Judge::Candidate => Claim::Unmark {
+                point: it.id.clone(),
+            },
+            Some(Item::Point(it)) if it.verdict == Verdict::NotHeard => {
+                return Weighed::NotHeardAnyway;
+            }
+            Some(Item::Point(it)) => Claim::NotSaid {
+                point: it.id.clone(),
+            },
+            None => return Weighed::Nothing,
+        };
+        Weighed::Claimed(claim)
+    }
+
+    /// Keeps the selected item on the screen.
+    pub(super) fn follow_selected(&mut self, shared: &Shared) {
+        let body = areas(shared.area()).body;
+        if let Some(choosing) = &mut self.choosing {
+            choosing.fit(body, shared, &self.reviewed);
+            return;
+        }
+        let Some(selected) = self.selected.filter(|it| it.followed) else {
+            return;
+        };
+        let columns = self.columns(shared, body);
+        let rows = columns
+            .iter()
+            .find_map(|(page, area)| page.item_rows(selected.item, area.width));
+        if let Some(rows) = rows {
+            self.top = in_sight(rows, self.top, body.height);
+        }
+    }
+}
+
+/// The first row to show, so that these rows are in sight, the first of them before all others.
+pub(super) fn in_sight(rows: Range<usize>, top: usize, height: u16) -> usize {
+    let height = usize::from(height);
+    let top = top.max((rows.end).saturating_sub(height));
+    top.min(rows.start)
+}

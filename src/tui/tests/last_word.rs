@@ -1,0 +1,242 @@
+//! The candidate's word on what the coach says: marked, taken back, undone, in the debrief and
+//! in review.
+
+use crate::coach::{Rule, Verdict};
+use crate::diagnostic::SourceText;
+use crate::interview::Mode;
+use crate::lang::{Language, Localized};
+use crate::review::notes::Word;
+use crate::review::{Notes, PastInterview, Reviewed};
+use crate::transcript::{self, Transcript};
+use crate::tui::{Effect, Msg};
+
+use super::Stage;
+
+const FILE: &str = include_str!("../../../tests/data/records/transcript-1-judge.toml");
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
+
+fn transcript() -> Transcript {
+    transcript::read(&SourceText::new("transcript.toml", FILE)).expect("a transcript")
+}
+
+fn past(sealed: Option<Localized>) -> Box<PastInterview> {
+    Box::new(PastInterview {
+        transcript: transcript(),
+        notes: Notes::default(),
+        sealed,
+    })
+}
+
+/// The page of the first answer.
+fn answer(language: Language, (columns, rows): (u16, u16)) -> Stage {
+    let mut stage = Stage::in_language(language, columns, rows);
+    stage.send(Msg::TranscriptOpened(past(None)));
+    stage.press("right")
+}
+
+#[track_caller]
+fn saved(stage: &Stage) -> &Notes {
+    match stage.effects.last() {
+        Some(Effect::SaveNotes { notes, .. }) => notes,
+        other => panic!("nothing was saved but {other:?}"),
+    }
+}
+
+fn word(stage: &Stage, point: &str) -> Option<Word> {
+    saved(stage).word(&transcript().turns, 0, point)
+}
+
+/// The screen without its breaks, so that a folded sentence is found.
+fn flowing(stage: &Stage) -> String {
+    let screen = stage.screen();
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_the_coach_cannot_tell_is_asked_with_a_box_to_tick() {
+    for size in SIZES {
+        let stage = answer(Language::Ko, size).press("tab");
+        let screen = flowing(&stage);
+        assert!(screen.contains("[ ] 이 말을 하셨나요?"), "{screen}");
+        let stage = answer(Language::En, size).press("tab");
+        let screen = flowing(&stage);
+        assert!(screen.contains("[ ] Did you say this?"), "{screen}");
+    }
+}
+
+#[test]
+fn one_key_and_a_sentence_make_the_point_and_the_key_again_takes_it_back() {
+    for size in SIZES {
+        let stage = answer(Language::Ko, size).press("tab y");
+        let stage = stage.shows("어느 문장에서 말했나요?");
+        // The sentence that is most like the point is selected already, in the follow-up.
+        let screen = flowing(&stage);
+        assert!(screen.contains("> 그 뒤로 매일 진행"), "{screen}");
+        let stage = stage.press("up enter").hides("어느 문장에서");
+        let said = "네, 먼저 사과드렸습니다.";
+        assert_eq!(
+            word(&stage, "daily"),
+            Some(Word::Said(vec![(1, 0..said.len())]))
+        );
+        let screen = flowing(&stage);
+        assert!(screen.contains("[x] 내가 짚은 핵심"), "{screen}");
+        let stage = stage.press("y");
+        assert_eq!(word(&stage, "daily"), None);
+        assert!(flowing(&stage).contains("[ ] 이 말을 하셨나요?"));
+    }
+}
+
+#[test]
+fn leaving_the_sentences_marks_nothing() {
+    let stage = answer(Language::Ko, (80, 24)).press("tab y down esc");
+    assert!(stage.effects.is_empty(), "{:?}", stage.effects);
+    stage
+        .shows("핵심 3개 중 1개")
+        .press("esc right")
+        .shows("답변 2/2");
+}
+
+#[test]
+fn no_to_a_point_a_question_and_a_finding_and_undo() {
+    for size in SIZES {
+        // Up from the question: a point that is missing, one that was heard, two findings.
+        let stage = answer(Language::Ko, size).press("tab x");
+        assert_eq!(word(&stage, "daily"), Some(Word::NotSaid));
+        let stage = stage.press("up x").shows("이미 말하지 않은");
+        let stage = stage.press("esc up x");
+        assert_eq!(word(&stage, "logs"), Some(Word::NotSaid));
+        let notes = saved(&stage).clone();
+        let reviewed = Reviewed::of(&transcript().turns, &notes);
+        assert_eq!(reviewed.points(0)[0].verdict, Verdict::NotHeard);
+        let stage = stage.press("home x");
+        let disputed = |stage: &Stage| saved(stage).disputed(&transcript().turns, 0).to_vec();
+        assert_eq!(disputed(&stage), [Rule::NoNumber]);
+        let stage = stage.press("down");
+        let screen = flowing(&stage);
+        assert!(
+            screen.contains("아니라고 하신 지적: 결과의 수치"),
+            "{screen}"
+        );
+        let stage = stage.press("u");
+        assert_eq!(disputed(&stage), []);
+        assert_eq!(saved(&stage), &notes);
+        let stage = stage.press("ctrl-z u");
+        assert!(saved(&stage).is_empty());
+        stage.press("u").shows("되돌릴 것이 없어요");
+    }
+}
+
+#[test]
+fn a_finding_cannot_be_said_and_a_whole_interview_has_no_points() {
+    answer(Language::Ko, (80, 24))
+        .press("tab home y")
+        .shows("핵심에만 쓸 수 있어요");
+    answer(Language::Ko, (80, 24))
+        .press("left tab")
+        .shows("답변을 먼저 열어 주세요");
+}
+
+#[test]
+fn on_a_follow_up_the_points_are_those_of_its_question() {
+    let stage = answer(Language::Ko, (120, 40)).press("right tab y enter");
+    assert!(matches!(word(&stage, "daily"), Some(Word::Said(_))));
+    let screen = flowing(&stage);
+    assert!(
+        screen.contains("핵심 3개 중 2개를 말했어요 (꼬리질문에서만"),
+        "{screen}"
+    );
+    assert!(
+        !screen.contains("내용 "),
+        "a follow-up has no marks: {screen}"
+    );
+    stage.shows("꼬리질문의 답은 따로 점수를 매기지 않아요");
+}
+
+#[test]
+fn other_changes_in_review_are_undone_alike() {
+    let stage = answer(Language::Ko, (80, 24)).press("2");
+    assert_eq!(saved(&stage).own(&transcript(), 0), Some(2));
+    let stage = stage.press("u");
+    assert_eq!(saved(&stage).own(&transcript(), 0), Some(4));
+}
+
+#[test]
+fn a_mark_that_is_not_given_is_a_dash_with_its_reason() {
+    let mut unmarked = transcript();
+    let seen = unmarked.turns[0].coach.as_mut().expect("a coach");
+    seen.marks[3].points = None;
+    for (language, dash, why) in [
+        (Language::Ko, "주도성 –", "이 질문은 판단할 근거가 없어요"),
+        (
+            Language::En,
+            "Ownership –",
+            "nothing here to base a mark on",
+        ),
+    ] {
+        let mut stage = Stage::in_language(language, 120, 40);
+        let past = PastInterview {
+            transcript: unmarked.clone(),
+            ..*past(None)
+        };
+        stage.send(Msg::TranscriptOpened(Box::new(past)));
+        let stage = stage.press("right");
+        let screen = flowing(&stage);
+        assert!(screen.contains(dash) && screen.contains(why), "{screen}");
+    }
+}
+
+#[test]
+fn where_nothing_can_be_kept_nothing_is_claimed() {
+    let mut stage = Stage::new(80, 24);
+    let why = Localized::new("형식이 더 새로워요.", "It is newer.");
+    stage.send(Msg::TranscriptOpened(past(Some(why))));
+    let stage = stage.press("right tab x").shows("아무것도 더할 수 없어요");
+    assert!(stage.effects.is_empty(), "{:?}", stage.effects);
+}
+
+#[test]
+fn the_debrief_of_an_interview_just_sat_takes_the_same_keys_once_it_is_saved() {
+    for size in SIZES {
+        let mut stage = Stage::interview(Mode::Practice, size.0, size.1)
+            .press("esc")
+            .press("down down enter");
+        stage = stage.shows("면접을 중간에 끝냈어요");
+        assert!(stage.effects.contains(&Effect::CloseSession));
+        stage.send(Msg::SessionClosed(past(None)));
+        let stage = stage.shows("면접을 중간에 끝냈어요").press("right tab x");
+        assert_eq!(word(&stage, "daily"), Some(Word::NotSaid));
+        stage.press("esc esc esc").shows("AWS");
+    }
+}
+
+#[test]
+fn the_keys_are_in_the_footer_and_in_the_help() {
+    for language in Language::ALL {
+        let [check, said, no] = match language {
+            Language::Ko => ["핵심", "여기서 말했어요", "아니에요"],
+            Language::En => ["points", "said here", "not so"],
+        };
+        let check = &format!("Tab {check}");
+        answer(language, (80, 24))
+            .shows(check)
+            .press("tab")
+            .shows(said)
+            .shows(no);
+        let stage = answer(language, (40, 12)).shows(check).press("tab");
+        stage.shows(said).press("?").shows(no);
+    }
+}
+
+#[test]
+fn no_size_panics_and_what_is_selected_is_in_sight() {
+    for columns in [0, 1, 2, 5, 19, 20, 40, 80, 500] {
+        for rows in [0, 1, 2, 3, 4, 5, 12, 200] {
+            answer(Language::Ko, (columns, rows))
+                .press("tab home end y pagedown pageup home end esc x u pagedown left right esc");
+        }
+    }
+    let stage = answer(Language::Ko, (40, 12)).press("tab home");
+    assert!(flowing(&stage).contains("- 결과의 수치"));
+    let stage = stage.press("end");
+    assert!(flowing(&stage).contains("[ ] 이 말을 하셨나요?"));
+}
