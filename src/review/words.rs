@@ -142,7 +142,7 @@ pub fn key_points(seen: &Assessment, answer: &str, language: Language) -> Vec<(K
 }
 
 /// How the clock was kept, the share of answers within their limit first; nothing where no
-/// answer came to its end.
+/// answer ended.
 pub fn times(timing: &Timing, language: Language) -> Vec<String> {
     if timing.within_share.is_none() {
         return Vec::new();

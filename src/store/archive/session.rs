@@ -226,7 +226,7 @@ impl SessionFolder {
         })
     }
 
-    /// The beginning of the transcript's file, for a quick look; empty where there is none.
+    /// The beginning of the transcript's file, for a quick look; empty if there is none.
     pub(super) fn file_start(&self, most: u64) -> Vec<u8> {
         let read = |folder: Folder| folder.read_start(TRANSCRIPT, most).ok();
         self.folder().and_then(read).unwrap_or_default()
@@ -313,7 +313,7 @@ impl SessionFolder {
         };
         let encoder = Encoder::new(head.session.clone(), journal.next_seq());
         let (interview, at, lost) = replay(journal)?;
-        // What the last program had not synced is only in memory until somebody syncs it.
+        // What the last program had not synced is only in memory until someone syncs it.
         let safe = segments
             .iter()
             .all(|it| it.folder.sync_file(&it.name).is_ok());
@@ -365,7 +365,7 @@ impl SessionFolder {
     }
 
     /// The segments of the journal in the order they were written, wherever they are. A part
-    /// that cannot be read now is an error: going on without it would number events anew that
+    /// that cannot be read now is an error: going on without it would renumber events that
     /// it holds already.
     fn segments(&self) -> Result<Vec<Segment>, FileError> {
         let own = match &self.location {
@@ -407,7 +407,7 @@ fn there(
     }
 }
 
-/// What stands where a rescue folder would be may be somebody else's, and keeps nobody from
+/// What stands where a rescue folder would be may be someone else's, and keeps nobody from
 /// their own sessions.
 fn is_not_ours(cause: &Cause) -> bool {
     use std::io::ErrorKind::{NotADirectory, PermissionDenied};
