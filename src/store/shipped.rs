@@ -32,6 +32,7 @@ pub(super) const BANKS: &[Shipped] = shipped![
 pub(super) const EXAMPLES: &[Shipped] = &[
     example!("aws-cse"),
     example!("aws-life"),
+    example!("cloud-architect"),
     example!("cloud-engineer"),
     example!("cmp"),
     example!("leadership-principles"),

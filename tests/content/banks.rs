@@ -6,7 +6,6 @@ use rehearsal::bank::{Question, QuestionKind};
 use rehearsal::lang::Language;
 
 use super::library;
-use super::texts::has_hangul;
 
 /// Each bank and the fewest questions it may hold.
 const FLOORS: [(&str, usize); 6] = [

@@ -150,7 +150,7 @@ fn a_path_that_climbs_to_the_root_is_seen_too() {
         "use super::{lang, scenario};",
         &["bank names scenario (line 1)"],
     );
-    // One level lower, the same words name a neighbour in the same module.
+    // One level lower, the same words name a neighbor in the same module.
     check(
         "bank/model.rs",
         "mod tests { use super::super::scenario::Pick; }",
