@@ -174,7 +174,9 @@ fn wrong_types_are_named_with_an_example() {
 fn what_a_pitfall_sees_is_one_of_two_words() {
     check_question(
         "pitfalls = [{ ko = \"탓\", en = \"blame\", sees = \"blaming\" }]\n",
-        &["17:46: 'blaming' is not a value that can stand here; it can be one of: blame, no-lesson"],
+        &[
+            "17:46: 'blaming' is not a value that can stand here; it can be one of: blame, no-lesson",
+        ],
     );
 }
 
