@@ -12,7 +12,7 @@ pub(crate) use format::{
     Entry, format_version, ids, language, languages, report_duplicates, suggestion, values,
 };
 pub use model::{
-    Competency, Condition, KeyPoint, Probe, Question, QuestionBank, QuestionKind, QuestionRef,
-    Signal,
+    Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionKind,
+    QuestionRef, Sees, Signal,
 };
 pub use role::Role;

@@ -74,7 +74,7 @@ pub struct Question {
     /// What a good answer contains.
     pub key_points: Vec<KeyPoint>,
     /// How answers to this question go wrong.
-    pub pitfalls: Vec<Localized>,
+    pub pitfalls: Vec<Pitfall>,
     /// An answer an expert would sign (technical and design questions).
     pub model_answer: Option<Localized>,
     /// What a strong answer does (the other kinds), or why a quiz answer is right.
@@ -93,6 +93,44 @@ impl Question {
     /// The languages in which a candidate can be asked this question.
     pub fn languages(&self) -> Vec<Language> {
         self.prompt.languages().collect()
+    }
+}
+
+/// A way in which answers to a question go wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pitfall {
+    /// How it goes wrong, in the bank's words.
+    #[serde(flatten)]
+    pub text: Localized,
+    /// What the coach can see of it in an answer, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sees: Option<Sees>,
+}
+
+/// What the coach can see of a pitfall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sees {
+    /// The answer puts the fault on others.
+    Blame,
+    /// A story tells nothing that was learned.
+    NoLesson,
+}
+
+impl Sees {
+    /// Their words in files.
+    pub const WORDS: [&str; 2] = ["blame", "no-lesson"];
+}
+
+impl FromStr for Sees {
+    type Err = ();
+
+    fn from_str(word: &str) -> Result<Self, ()> {
+        match word {
+            "blame" => Ok(Self::Blame),
+            "no-lesson" => Ok(Self::NoLesson),
+            _ => Err(()),
+        }
     }
 }
 

@@ -226,7 +226,7 @@ fn check_session(listed: Listed) -> (SourceText, Vec<Diagnostic>) {
     }
 }
 
-/// The configuration file's settings; where there is none, the defaults.
+/// The configuration file's settings; if there is none, the defaults.
 fn configuration(environment: &Environment) -> (Settings, Option<(SourceText, Vec<Diagnostic>)>) {
     let Some(path) = environment.locations.configuration() else {
         return (Settings::default(), None);

@@ -11,13 +11,13 @@ use crate::text;
 /// How a command ended: its exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
-    /// What was asked for is done.
+    /// The request was carried out.
     Done = 0,
     /// Problems were found.
     Problems = 1,
-    /// It was asked for in a way that cannot be done.
+    /// The request cannot be carried out as given.
     Usage = 2,
-    /// The system stood against it.
+    /// The system refused.
     Io = 3,
 }
 
@@ -27,7 +27,7 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// Why a command could not do what it was asked for.
+/// Why a command failed.
 #[derive(Debug)]
 pub(super) struct Failure {
     exit: Exit,
@@ -39,7 +39,7 @@ impl Failure {
         Self { exit, why }
     }
 
-    /// It was asked for in a way that cannot be done.
+    /// The request cannot be carried out as given.
     pub(super) fn usage(why: impl Into<Localized>) -> Self {
         Self::new(Exit::Usage, why.into())
     }
@@ -63,7 +63,7 @@ impl Failure {
 
 /// One line on standard error, made safe for a terminal.
 pub(super) fn complain(why: &str) {
-    // Where standard error is closed, nobody is there to be told.
+    // If standard error is closed, there is no one to tell.
     let _ = writeln!(io::stderr(), "rehearse: {}", text::safe_line(why));
 }
 

@@ -67,7 +67,7 @@ pub(super) fn run(
     let scenario = context.scenario(&library, &arguments.scenario)?;
     let adjusted = arguments.choices.adjust(context, scenario)?;
     let seed = arguments.choices.seed_or_drawn();
-    // The plan for a seed is the same on any machine, whatever was practised on this one.
+    // The plan for a seed is the same on any machine, whatever was practiced on this one.
     let (banks, history) = (library.banks(), History::default());
     let questions = arguments.choices.questions();
     let plan = practice::plan(&adjusted, &banks, seed, &history, questions);

@@ -63,7 +63,7 @@ impl Choices {
         Ok(scenario.adjusted(&self.adjustment(context, scenario)?))
     }
 
-    /// The seed asked for, or one that chance gives.
+    /// The seed asked for, or a random one.
     pub(super) fn seed_or_drawn(&self) -> u64 {
         self.seed.unwrap_or_else(runtime::draw_seed)
     }

@@ -141,7 +141,7 @@ impl Change<'_> {
 }
 
 fn bears(finding: &Finding, dimension: Dimension) -> bool {
-    dimension.rules().contains(&finding.rule)
+    finding.rule.spec().bears_on.contains(&dimension)
 }
 
 fn lost(findings: &[Finding], dimension: Dimension) -> u8 {

@@ -135,7 +135,7 @@ fn step(rule: Rule, turns: &[Answered<'_>]) -> Option<NextStep> {
 
 /// A rule found twice in a weak dimension weighs more than one found twice in a strong one.
 fn weight(step: &NextStep, turns: &[Answered<'_>]) -> f64 {
-    let rests = |dimension: &Dimension| dimension.rules().contains(&step.rule);
+    let rests = |dimension: &Dimension| step.rule.spec().bears_on.contains(dimension);
     let seen = || turns.iter().filter(|it| !it.probe).filter_map(|it| it.seen);
     let means = Dimension::ALL
         .into_iter()

@@ -5,76 +5,13 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::Rule;
 use crate::lang::Localized;
 
-/// Something the coach looks at. The word of each is stable: it stands in configurations,
-/// transcripts and JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Rule {
-    /// A part of the story is missing or empty.
-    StarMissing,
-    /// The parts' shares are far off their aims.
-    StarBalance,
-    /// A habit, an opinion or a self-description where a story was asked for.
-    StoryKind,
-    /// The Action tells what "we" did.
-    OwnPart,
-    /// The Result has no number, no before and after, no scope.
-    NoNumber,
-    /// Something a good answer contains is not there.
-    KeyPoints,
-    /// Far too short, too long, or slow to begin.
-    Length,
-    /// Too many words that take back what they say.
-    Hedging,
-    /// Too many words that say nothing.
-    Filler,
-    /// 합쇼체 and 해요체 mixed, or 반말.
-    Register,
-    /// The answer has little to do with the question.
-    OffQuestion,
-    /// The same story told again and again.
-    StoryReuse,
-    /// What the candidate's own question to the interviewer shows about the one who asks.
-    AskedBack,
-}
-
 impl Rule {
-    /// Every rule, in the order in which findings are told.
-    pub const ALL: [Self; 13] = [
-        Self::OffQuestion,
-        Self::StoryKind,
-        Self::StarMissing,
-        Self::StarBalance,
-        Self::OwnPart,
-        Self::NoNumber,
-        Self::KeyPoints,
-        Self::AskedBack,
-        Self::Length,
-        Self::StoryReuse,
-        Self::Register,
-        Self::Hedging,
-        Self::Filler,
-    ];
-
     /// The word for it in files and JSON.
     pub const fn word(self) -> &'static str {
-        match self {
-            Self::StarMissing => "star-missing",
-            Self::StarBalance => "star-balance",
-            Self::StoryKind => "story-kind",
-            Self::OwnPart => "own-part",
-            Self::NoNumber => "no-number",
-            Self::KeyPoints => "key-points",
-            Self::Length => "length",
-            Self::Hedging => "hedging",
-            Self::Filler => "filler",
-            Self::Register => "register",
-            Self::OffQuestion => "off-question",
-            Self::StoryReuse => "story-reuse",
-            Self::AskedBack => "asked-back",
-        }
+        self.spec().word
     }
 }
 

@@ -42,21 +42,6 @@ impl Dimension {
             Self::Delivery => "delivery",
         }
     }
-
-    /// The rules whose findings bear on it.
-    pub(super) const fn rules(self) -> &'static [Rule] {
-        use Rule::{
-            AskedBack, Filler, Hedging, KeyPoints, Length, NoNumber, OffQuestion, OwnPart,
-            Register, StarBalance, StarMissing, StoryKind, StoryReuse,
-        };
-        match self {
-            Self::Structure => &[OffQuestion, StarMissing, StarBalance, StoryKind, Length],
-            Self::Substance => &[OffQuestion, NoNumber, KeyPoints, StarMissing, StoryKind],
-            Self::Relevance => &[OffQuestion, StoryKind, KeyPoints, StoryReuse, AskedBack],
-            Self::Ownership => &[OffQuestion, OwnPart, StoryKind],
-            Self::Delivery => &[OffQuestion, Hedging, Filler, Register, Length],
-        }
-    }
 }
 
 impl fmt::Display for Dimension {
@@ -87,7 +72,7 @@ pub(super) fn marks(seen: &Seen<'_>, findings: &[Finding], rules: &Rules) -> Mar
     Dimension::ALL.map(|dimension| {
         let bearing: Vec<&Finding> = findings
             .iter()
-            .filter(|finding| dimension.rules().contains(&finding.rule))
+            .filter(|finding| finding.rule.spec().bears_on.contains(&dimension))
             .collect();
         let points = match (seen.answer.probe, seen.is_answer()) {
             (true, _) => None,

@@ -7,17 +7,18 @@
 //!
 //! | Rule | Speaks up where | Leaves alone |
 //! |---|---|---|
-//! | `off-question` | nothing is said (blank, mashed keys, the prompt copied back, a word, "I don't know"), only code, another language, or hardly a word in common with the question | a story of work, a habit or a self-description told in words of its own where deeds were asked for |
-//! | `story-kind` | a habit, an opinion or a self-description stands where a story was asked for | a story that opens with an opinion or ends in a habit |
-//! | `star-missing` | a part has no words behind its marker; without markers no action, or no outcome | a Task hidden in a clause; an outcome in the last clause of the Action |
+//! | `off-question` | nothing is said (blank, mashed keys, the prompt copied back, a word, "I don't know"), only code, another language, hardly a word in common with the question, or talk of the weather, a meal, a film, an offer | a story, a habit or a self-description told in words of its own where deeds were asked for |
+//! | `story-kind` | a habit, a plan, an opinion or a self-description stands where a story was asked for | a story that opens with an opinion or ends in a habit |
+//! | `star-missing` | a part has no words behind its marker; without markers no deed, no outcome behind the deeds, or no scene before them | a Task hidden in a clause; an outcome without a word of its own; a Task where CAR tells both |
 //! | `star-balance` | context, Action or Result is far off its aim, by more than a sentence | short notes; anything within the slack |
-//! | `own-part` | we act in the Action and no 제가 or "I" is near | 저희 회사, "our customers", sentences without a subject |
-//! | `no-number` | a Result without a number that measures, a before and after, or a scope | a missing Result; that is `star-missing` |
-//! | `key-points` | a key point is not covered by any of its words | answers to probes |
+//! | `own-part` | we act, or things are done in the passive, and nowhere what the speaker did | 저희 회사, "our customers", sentences without a subject |
+//! | `no-number` | a Result without a number that measures, a before and after, or a scope; dates, ranks and floors measure nothing | a missing Result; that is `star-missing` |
+//! | `key-points` | a key point is denied, or surely left out | answers to probes; what the judge is not sure of |
+//! | `pitfall` | the answer blames others, or a story tells no lesson, and the question warns of it | faults the speaker owns; one remark |
 //! | `asked-back` | the candidate's own question shows something about the one who asks | questions other than the candidate's own |
 //! | `length` | far shorter or longer than the aim; the first two sentences only announce an answer | answers of a sentence to yes-or-no questions and probes |
 //! | `story-reuse` | the story was told for two earlier questions | different stories from one job |
-//! | `register` | 합쇼체 and 해요체 mixed beyond a slip; 반말 | quotations, notes, soft endings such as 인데요 and 거든요 |
+//! | `register` | 반말, beyond a slip | 합쇼체 and 해요체 together, quotations, notes |
 //! | `hedging` | many hedges for so few sentences | one or two 것 같습니다 in a long answer, quotations |
 //! | `filler` | many fillers for so few sentences | 좀 더, 그냥 두면, "not just", quotations |
 //!
@@ -59,7 +60,7 @@ pub use answer::Answer;
 pub use assess::{Assessment, assess};
 pub use correction::Correction;
 pub use debrief::{Answered, Debrief, NextStep, debrief};
-pub use finding::{Finding, Rule, Rules, Severity};
+pub use finding::{Finding, Rules, Severity};
 pub use judge::Verdict;
 pub use key_point::JudgedPoint;
 pub use kind::Kind;
@@ -68,45 +69,9 @@ pub use pace::{Load, spoken};
 pub use probe::{Exchange, Follow, NextProbe, ProbeKey, next_probe};
 pub use quiz::quiz_is_right;
 pub use report::report;
+pub use rules::Rule;
 pub use sentences::sentences;
 pub(crate) use star::segments;
 pub use star::{Gauge, LineTally, Part, Star, Stretch, gutter, next_marker};
 pub use typing::typing_factor;
 pub use words::{Haystack, Hit, find};
-
-// TEMPORARY-DUMP
-/// Temporary.
-pub fn dump(text: &str) -> String {
-    let r = reading::Reading::of(text);
-    let t = telling::tellings(&r, r.sentences());
-    r.sentences()
-        .iter()
-        .zip(&t)
-        .map(|(s, t)| {
-            let dbg = format!("{t:?}").replace("Telling {", "");
-            let flags: Vec<String> = dbg
-                .trim_end_matches(" }")
-                .split(", ")
-                .filter(|f| !f.ends_with(": false") && !f.ends_with("None"))
-                .map(|f| f.replace(": true", ""))
-                .collect();
-            format!("   [{}] {}\n", flags.join(" "), r.slice(&s.range))
-        })
-        .collect()
-}
-
-/// Temporary.
-pub fn dump_rel(answer: &Answer<'_>) -> String {
-    let r = reading::Reading::of(answer.text);
-    let kp = seen::Seen::of(answer, &Rules::ALL).key_points;
-    let rel = relevance::Relevance::of(answer, &r, &kp);
-    format!(
-        "{rel:?} strays={} said={} V={:?} P={:?} TA={:?} TS={:?}",
-        stray::strays(&r, answer.prompt, answer.language),
-        vocabulary::vocabulary(r.text()).len(),
-        vocabulary::vocabulary(r.text()),
-        vocabulary::vocabulary(answer.prompt),
-        themes::themes(answer.prompt),
-        themes::themes(r.text())
-    )
-}

@@ -2,31 +2,151 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::lexicon::{en, ko};
+use super::reading::hangul::is_hangul;
 use crate::bank::Question;
 
-/// Whether `answer` is one of the question's accepted spellings.
+/// Whether `answer` names what the question accepts, as people say it.
 ///
-/// Both are compared composed (NFC), without regard to case, spaces and punctuation, and the
-/// answer also without what makes a sentence of it: "정답은 S3입니다!" and "It's Amazon S3."
-/// say "S3". A word in brackets must be right as well: "S3 (Simple Storage Service)" is,
-/// "S3 (EC2)" is not.
+/// Both are compared composed (NFC), without regard to case, spaces and punctuation. What makes
+/// a sentence of an answer, and the prompt's own words, may stand beside it: "정답은 S3입니다!"
+/// and "I think it's Amazon S3" say "S3". Two names for it are right, another name beside it is
+/// not. Of "not A but B" only B counts, of "A or B" both. A word of at least five letters or
+/// three syllables may be one letter off, unless that makes another word.
 pub fn quiz_is_right(question: &Question, answer: &str) -> bool {
-    let accepted: Vec<String> = question.accept.iter().map(|word| bare(word)).collect();
-    let right = |said: &str| {
-        let said = bare(said);
-        forms(&said).any(|form| accepted.iter().any(|word| word == form))
-    };
-    let pieces: Vec<&str> = answer
-        .split(['(', ')', '（', '）'])
-        .filter(|piece| !unsaid(piece))
-        .collect();
-    right(answer) || (pieces.len() > 1 && pieces.iter().all(|piece| right(piece)))
+    let quiz = Quiz::of(question);
+    let lower: String = answer.nfc().flat_map(char::to_lowercase).collect();
+    let words: Vec<&str> = words(&lower).collect();
+    quiz.accepted.contains(&bare(&lower)) || quiz.is_right(&words)
 }
 
-/// Whether a piece of an answer holds only an ending, such as the 입니다 after a bracket.
-fn unsaid(piece: &str) -> bool {
-    let bare = bare(piece);
-    bare.is_empty() || forms(&bare).any(str::is_empty)
+/// What a quiz accepts, ready for comparison.
+struct Quiz {
+    accepted: Vec<String>,
+    /// The prompt's words, and those of the accepted names: harmless beside an answer.
+    known: String,
+}
+
+impl Quiz {
+    fn of(question: &Question) -> Self {
+        use crate::lang::Language;
+        let prompts = Language::ALL.map(|it| bare(question.prompt.get(it)));
+        Self {
+            accepted: question.accept.iter().map(|it| bare(it)).collect(),
+            known: prompts.join(" "),
+        }
+    }
+
+    /// Whether the words name an accepted answer and nothing else.
+    fn is_right(&self, words: &[&str]) -> bool {
+        if let Some((wrong, right)) = contrast(words) {
+            return self.is_right(right) && !self.is_right(wrong);
+        }
+        let either = |word: &&str| ko::EITHER.contains(word) || en::EITHER.contains(word);
+        if words.iter().any(either) {
+            let mut all = words
+                .split(either)
+                .filter(|it| !self.is_idle(it))
+                .peekable();
+            return all.peek().is_some() && all.all(|it| self.is_right(it));
+        }
+        if words
+            .iter()
+            .any(|it| en::DENIALS.contains(it) || ko::DENIALS.iter().any(|no| it.ends_with(no)))
+        {
+            return false;
+        }
+        self.names_only_it(words)
+    }
+
+    fn names_only_it(&self, words: &[&str]) -> bool {
+        let mut at = 0;
+        let mut named = false;
+        while at < words.len() {
+            match self.name_at(words, at) {
+                Some(end) => {
+                    named = true;
+                    at = end;
+                }
+                None if self.is_harmless(words[at]) => at += 1,
+                None => return false,
+            }
+        }
+        named
+    }
+
+    /// Where the accepted name that begins with word `at` ends; the longest.
+    fn name_at(&self, words: &[&str], at: usize) -> Option<usize> {
+        const MOST: usize = 8;
+        let last = words.len().min(at + MOST);
+        (at + 1..=last).rev().find(|end| {
+            let said = bare(&words.get(at..*end).unwrap_or_default().concat());
+            tails(&said, 2).any(|it| self.accepts(it))
+        })
+    }
+
+    fn accepts(&self, said: &str) -> bool {
+        self.accepted
+            .iter()
+            .any(|name| name == said || nearly(name, said))
+    }
+
+    fn is_idle(&self, words: &[&str]) -> bool {
+        words.iter().all(|it| self.is_harmless(it))
+    }
+
+    /// A word that says nothing beside the answer: a filler, an ending, or the prompt's own.
+    fn is_harmless(&self, word: &str) -> bool {
+        let idle = |said: &str| {
+            ko::FILLERS.split_whitespace().any(|it| it == said)
+                || en::FILLERS.split_whitespace().any(|it| it == said)
+        };
+        if idle(word) {
+            return true;
+        }
+        let word = bare(word);
+        let asked = |said: &str| said.chars().count() >= 2 && self.known.contains(said);
+        word.is_empty() || tails(&word, 2).any(|it| it.is_empty() || idle(it) || asked(it))
+    }
+}
+
+/// The words of an answer. Apostrophes belong to them, other marks do not, but for the signs
+/// that tell names apart.
+fn words(answer: &str) -> impl Iterator<Item = &str> {
+    answer
+        .split(|c: char| !(c.is_alphanumeric() || "'’+#&@%$.".contains(c)))
+        .map(|it| it.trim_matches(|c| "'’.".contains(c)))
+        .filter(|it| !it.is_empty())
+}
+
+/// "not A but B", "A 말고 B", "B, not A": what is denied, and what is said instead.
+fn contrast<'a, 'b>(words: &'a [&'b str]) -> Option<(&'a [&'b str], &'a [&'b str])> {
+    if let Some(at) = words.iter().position(|it| ko::RATHER.contains(it)) {
+        let (wrong, right) = (words.get(..at)?, words.get(at + 1..)?);
+        return (!wrong.is_empty() && !right.is_empty()).then_some((wrong, right));
+    }
+    let not = words.iter().position(|it| *it == "not")?;
+    let behind = words.get(not + 1..)?;
+    let turn = behind.iter().position(|it| en::RATHER.contains(it));
+    match turn {
+        Some(turn) => Some((behind.get(..turn)?, behind.get(turn + 1..)?)),
+        None if not > 0 => Some((behind, words.get(..not)?)),
+        None => None,
+    }
+}
+
+/// Whether `said` is the name but for one letter: of at least five letters or three syllables,
+/// without digits, and no other name.
+fn nearly(name: &str, said: &str) -> bool {
+    let hangul = name.chars().all(is_hangul);
+    let long = if hangul { 3 } else { 5 };
+    let fits = |it: &str| it.chars().count() >= long && !it.contains(|c: char| c.is_ascii_digit());
+    let letters = |it: &str| -> String { it.nfd().collect() };
+    fits(name)
+        && fits(said)
+        && hangul == said.chars().all(is_hangul)
+        && !en::KNOWN.iter().any(|it| bare(it) == said)
+        && strsim::osa_distance(&letters(name), &letters(said)) <= 1
 }
 
 /// The text reduced to its letters and digits, composed and in lower case. Signs that tell
@@ -38,36 +158,14 @@ fn bare(text: &str) -> String {
         .collect()
 }
 
-/// What may stand before the answer proper.
-const OPENINGS: &str = "정답은 답은 제생각에는 제생각엔 제생각은 저는 아마도 아마 네 theansweris
-    ithinkits ithinkitis ithink thatis itis its the";
-
-/// What may follow it: 서술격 조사, endings of politeness, and "is called".
-const ENDINGS: &str = "입니다 이에요 이예요 예요 에요 이요 요 이죠 죠 이지요 지요 이다 임
-    인것같습니다 인것같아요 인거같아요 인거같습니다 같습니다 같아요 이라고생각합니다
-    라고생각합니다 이라고합니다 라고합니다 이라고해요 라고해요 이라고부릅니다
-    라고부릅니다 을사용합니다 를사용합니다 을씁니다 를씁니다 을쓰면됩니다 를쓰면됩니다
-    이맞습니다 가맞습니다 이라는서비스 라는서비스";
-
-/// The answer itself, and what is left of it as openings and endings come off.
-fn forms(said: &str) -> impl Iterator<Item = &str> {
-    let heads = std::iter::successors(Some(said), |said| opened(said));
-    // Every ending that fits is tried: of 라고요 only the shorter may lead to the word.
-    heads.flat_map(|head| std::iter::once(head).chain(tails(head, 2)))
-}
-
-fn opened(said: &str) -> Option<&str> {
-    let mut openings = OPENINGS.split_whitespace();
-    openings.find_map(|opening| said.strip_prefix(opening))
-}
-
-/// `said` without each ending that fits, and those without theirs.
+/// `said` itself and without each ending that fits, and those without theirs: of 라고요 only
+/// the shorter may lead to the word.
 fn tails(said: &str, depth: u8) -> Box<dyn Iterator<Item = &str> + '_> {
-    let endings = if depth > 0 { ENDINGS } else { "" };
+    let endings = if depth > 0 { ko::ENDINGS } else { "" };
     let shorter = endings
         .split_whitespace()
         .filter_map(|ending| said.strip_suffix(ending));
-    Box::new(shorter.flat_map(move |rest| std::iter::once(rest).chain(tails(rest, depth - 1))))
+    Box::new(std::iter::once(said).chain(shorter.flat_map(move |it| tails(it, depth - 1))))
 }
 
 #[cfg(test)]

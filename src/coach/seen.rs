@@ -13,6 +13,7 @@ use super::telling::{Telling, tellings};
 use super::themes::is_of_work;
 use super::{Answer, JudgedPoint, Kind, Rule, Rules, Star, Verdict, quiz_is_right, spoken};
 use crate::bank::QuestionKind;
+use crate::coach::lexicon;
 
 /// An answer as far as it was understood: what the rules look at.
 pub(crate) struct Seen<'a> {
@@ -112,7 +113,7 @@ fn is_off(
         && is_about_something(answer.question.kind)
         && relevance.covered == 0
         && !(wants_deeds(answer) && acted)
-        && strays(reading, answer.prompt, answer.language);
+        && strays(reading, answer.prompt);
     let told = wants_deeds(answer) && kind == Kind::Story;
     strays || relevance.is_off(wants_deeds(answer)) && !belongs && !told
 }
@@ -126,8 +127,7 @@ fn is_about_something(kind: QuestionKind) -> bool {
 /// Whether an answer that is no story says what the candidate does or thinks, in the first
 /// person: a habit or an opinion of theirs rather than a piece out of a textbook.
 fn speaks_of_itself(reading: &Reading, tellings: &[Telling]) -> bool {
-    static I: LazyLock<Cues> =
-        LazyLock::new(|| Cues::new("^저는, ^제가, ^저라면, ^저도, ^제 , i, i'm, i'd, my"));
+    static I: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.first_person));
     let whole = 0..reading.text().len();
     reading.says(&I, &whole)
         && tellings

@@ -6,6 +6,7 @@ use super::Load;
 use super::reading::Reading;
 use super::reading::cue::Cues;
 use super::reading::hangul::{is_hangul, is_jamo, is_syllable};
+use crate::coach::lexicon;
 
 /// What there is to judge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,16 +194,7 @@ fn is_copied(said: &str, prompt: &str) -> bool {
     left.len() < said.len() && share(left.chars().count(), said.chars().count()) < 1.0 - MOSTLY
 }
 
-static DECLINING: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(
-        "모르겠, 모릅니다, 몰라요, 생각나지 않, 생각이 안, 생각이 나지, 생각나는 게 없,
-         생각나는 것이 없, 기억이 안, 기억나지 않, 기억이 나지, 경험이 없, 경험은 없, 적이 없,
-         해 본 적 없, 해본 적 없, 패스, 답변하기 어렵, 답하기 어렵, 할 말이 없, 떠오르지 않,
-         없습니다, 없어요, i don't know, i do not know, no idea, i can't think of,
-         i cannot think of, nothing comes to mind, i don't remember, i can't remember,
-         i've never, i have never, i don't have any, pass, not sure, no comment, skip",
-    )
-});
+static DECLINING: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.declining));
 
 fn declines(said: &str, words: usize) -> bool {
     let plain = ["없습니다", "없어요", "pass", "패스", "skip"]

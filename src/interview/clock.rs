@@ -99,7 +99,7 @@ impl Interview {
         }
     }
 
-    /// The watches that stand still while nobody works.
+    /// The watches that stop while the program is suspended.
     pub(super) fn watches(&mut self) -> impl Iterator<Item = &mut Stopwatch> {
         let own = match &mut self.phase {
             Phase::Asking { watch, .. }

@@ -43,12 +43,12 @@ pub enum Event {
     Paused,
     /// The candidate went on after a pause.
     Resumed,
-    /// Nobody could work for a while: the machine slept, or the program was stopped.
+    /// The program did not run for a while: the machine slept, or the program was stopped.
     Suspended {
         /// For how long.
         millis: u64,
     },
-    /// An answer came to its end.
+    /// An answer ended.
     Closed {
         /// How.
         end: AnswerEnd,
@@ -65,7 +65,7 @@ pub enum Event {
         /// 1 to 5.
         own: Option<u8>,
     },
-    /// The interview came to its end.
+    /// The interview ended.
     Ended {
         /// How.
         outcome: Ending,

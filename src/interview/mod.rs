@@ -54,7 +54,7 @@ impl Interview {
         &self.setup
     }
 
-    /// Where the interview stands.
+    /// Where the interview is.
     pub fn phase(&self) -> &Phase {
         &self.phase
     }

@@ -6,7 +6,7 @@ use crate::text::TextBuffer;
 
 use super::{Ending, Field, QuestionIndex};
 
-/// Where an interview stands.
+/// Where an interview is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Phase {
     /// A round begins: who interviews, and for how long.
@@ -35,7 +35,7 @@ pub enum Phase {
         /// How long the candidate has answered.
         watch: Stopwatch,
     },
-    /// An answer has come to its end; a probe, a mark or a rating follows at once.
+    /// An answer has ended; a probe, a mark or a rating follows at once.
     Answered {
         /// Which question.
         place: QuestionIndex,
@@ -59,7 +59,7 @@ pub enum Phase {
     },
     /// The interview is over.
     Finished {
-        /// How it came to its end.
+        /// How it ended.
         outcome: Ending,
     },
 }

@@ -30,7 +30,7 @@ pub struct Turn {
     pub aim: Duration,
     /// The wall-clock limit.
     pub limit: Duration,
-    /// How the answer came to its end.
+    /// How the answer ended.
     pub end: AnswerEnd,
     /// What was noted while thinking.
     pub notes: String,
@@ -45,7 +45,7 @@ pub struct Turn {
     pub coach: Option<Assessment>,
 }
 
-/// How an answer came to its end.
+/// How an answer ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AnswerEnd {
@@ -57,7 +57,7 @@ pub enum AnswerEnd {
     Left,
 }
 
-/// How an interview came to its end.
+/// How an interview ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ending {

@@ -27,7 +27,7 @@ pub enum Msg {
     Rated(Option<u8>),
     /// The candidate ended the interview before its end.
     Left,
-    /// Nobody could work for so long: the machine slept, or the program was stopped.
+    /// The program did not run for this long: the machine slept, or the program was stopped.
     Suspended(Duration),
 }
 
@@ -41,8 +41,8 @@ pub enum Effect {
         /// What happened.
         event: Event,
     },
-    /// Write the transcript of the interview as it stands here: an answer, a rating or the
-    /// interview has come to its end.
+    /// Write the transcript of the interview as it is now: an answer, a rating or the
+    /// interview has ended.
     SaveTranscript(Box<Interview>),
     /// Put text on the system's clipboard.
     Copy(String),
@@ -77,7 +77,7 @@ impl Interview {
         effects
     }
 
-    /// Folds what is being written at so many cells, as the widget that shows it needs.
+    /// Folds the text being written at this width, as the widget that shows it needs.
     pub fn fold(&mut self, columns: u16) {
         if let Phase::Preparing { turn, .. } | Phase::Answering { turn, .. } = &mut self.phase {
             turn.notes.set_width(columns);
@@ -94,7 +94,7 @@ impl Interview {
         }
     }
 
-    /// Lets everything happen that must by `now`, each at its own moment.
+    /// Applies everything due by `now`, each at its own moment.
     fn settle(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         loop {
             let follows = self.follows(now).map(|event| (now, event));

@@ -35,7 +35,7 @@ pub struct PastInterview {
     /// What was added.
     pub notes: Notes,
     /// Why nothing can be added, where the file of notes is damaged or newer than the program,
-    /// and would be lost by writing it anew.
+    /// and would be lost by rewriting it.
     pub sealed: Option<Localized>,
 }
 

@@ -200,7 +200,7 @@ pub fn coverage(points: &[QuestionPoint], language: Language) -> Option<String> 
 }
 
 /// How the clock was kept, the share of answers within their limit first; nothing where no
-/// answer came to its end.
+/// answer ended.
 pub fn times(timing: &Timing, language: Language) -> Vec<String> {
     if timing.within_share.is_none() {
         return Vec::new();

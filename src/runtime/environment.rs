@@ -10,7 +10,7 @@ pub struct Environment {
     pub locations: Locations,
     /// The language of the locale, if it is one of ours.
     pub locale: Option<Language>,
-    /// Whether `NO_COLOR` asks for no colours, or the terminal has none.
+    /// Whether `NO_COLOR` asks for no colors, or the terminal has none.
     pub colourless: bool,
     /// Whether `TERM` says that the terminal cannot place the cursor.
     pub dumb: bool,

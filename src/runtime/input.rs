@@ -84,7 +84,7 @@ struct Open {
 
 impl Open {
     /// What is open now. It has been open since `before` if nothing came but pieces as small
-    /// as a key, which do not put its end off for long: somebody may be typing after the
+    /// as a key, which do not put its end off for long: someone may be typing after the
     /// beginning of something that has no end.
     fn after(before: Option<Self>, decoder: &Decoder) -> Option<Self> {
         let now = Instant::now();

@@ -69,6 +69,26 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
             let due = practice.due(today()).map_err(|error| error.say())?;
             message(Msg::DueListed(due.into_questions()))
         }),
+        effect @ (Effect::ListStories
+        | Effect::OfferStories
+        | Effect::DraftStory(_)
+        | Effect::SaveStory(_)
+        | Effect::DeleteStory { .. }) => return story_job(effect),
+        Effect::ReadWriting { session, place } => attempt(move |practice, _| {
+            let writing = practice.writing(&session, place)?;
+            message(Msg::WritingRead(Box::new(writing)))
+        }),
+        Effect::SaveNotes { session, notes } => attempt(move |practice, _| {
+            let saved = practice.save_notes(&session, &notes);
+            saved.map_err(|error| error.say())?;
+            Ok(JobResult::Done)
+        }),
+    })
+}
+
+/// The same for what has to do with stories.
+fn story_job(effect: Effect) -> Option<(Job, Waiting)> {
+    Some(match effect {
         Effect::ListStories => attempt(|practice, _| {
             let stories = practice.stories(today(), draw_seed());
             let stories = stories.map_err(|error| error.say())?;
@@ -91,15 +111,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
             let deleted = practice.delete_story(&id);
             story_saved(id, deleted)
         }),
-        Effect::ReadWriting { session, place } => attempt(move |practice, _| {
-            let writing = practice.writing(&session, place)?;
-            message(Msg::WritingRead(Box::new(writing)))
-        }),
-        Effect::SaveNotes { session, notes } => attempt(move |practice, _| {
-            let saved = practice.save_notes(&session, &notes);
-            saved.map_err(|error| error.say())?;
-            Ok(JobResult::Done)
-        }),
+        _ => return None,
     })
 }
 

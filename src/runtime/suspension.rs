@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use crate::moment::Moment;
 
-/// Looking at the clock so much later than expected means that nobody could work in between:
+/// Looking at the clock so much later than expected means that the program did not run in between:
 /// the machine slept or the program was stopped. A busy machine is late by far less.
 const SUSPENDED: Duration = Duration::from_secs(3);
 
@@ -25,7 +25,7 @@ impl SuspensionDetector {
         self.expected = now + wait;
     }
 
-    /// Looks. Returns for how long nobody could work, if that was long.
+    /// Looks. Returns how long the program did not run, if that was long.
     pub(super) fn look(&mut self, now: Moment) -> Option<Duration> {
         let late = now.saturating_since(self.expected);
         self.expected = now;

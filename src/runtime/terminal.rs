@@ -90,7 +90,7 @@ pub(super) struct Output;
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match unix::write(bytes) {
-            // Somebody else set the terminal not to block; we wait all the same.
+            // Someone else set the terminal not to block; we wait all the same.
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
                 unix::can_write(WRITE_TIMEOUT);
                 Err(io::ErrorKind::Interrupted.into())

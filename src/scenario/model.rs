@@ -132,7 +132,7 @@ pub struct Round {
 /// How many follow-up questions an answer draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProbeRange {
-    /// At least so many, as far as there are any left to ask.
+    /// At least this many, while any are left to ask.
     pub min: u8,
     /// Never more than so many.
     pub max: u8,

@@ -105,7 +105,7 @@ pub struct Reason {
 pub enum Why {
     /// The blueprint leaves no other choice.
     Required,
-    /// The candidate has practised before, and has never been asked it.
+    /// The candidate has practiced before, and has never been asked it.
     NeverAsked,
     /// The last answer was rated low (the candidate's own rating, 1 or 2).
     WeakLastTime(u8),

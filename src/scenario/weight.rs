@@ -7,7 +7,7 @@ use super::{History, PastAsk, Why};
 /// The weight of a question about which the past says nothing. The others are ours, chosen
 /// so that what was asked today all but vanishes and a weak answer comes back within days.
 const USUAL: u64 = 100;
-/// Once somebody has practised, what they have never met comes first.
+/// Once someone has practiced, what they have never met comes first.
 const NEVER_ASKED: u64 = 200;
 /// What was asked today may come again only where nearly nothing else is left.
 const JUST_ASKED: u64 = 2;

@@ -65,7 +65,7 @@ pub struct Settings {
     pub typing_factor: Setting<Option<f64>>,
     /// Where transcripts are saved; the workspace or the user's data folder where nobody set it.
     pub transcripts: Setting<Option<PathBuf>>,
-    /// Whether colours are left out.
+    /// Whether colors are left out.
     pub colourless: Setting<bool>,
     /// Rules of the coach that are switched off, by id.
     pub rules_off: Setting<Vec<String>>,

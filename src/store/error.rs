@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::{Language, Localized, say};
 
-/// A file or folder that could not be dealt with.
+/// A file or folder that could not be used.
 ///
 /// Its text is one sentence in English, with what to do next; [`FileError::say`] has both
 /// languages. The path in it is raw: screens and commands make it safe before they show it.
@@ -13,14 +13,14 @@ use crate::lang::{Language, Localized, say};
 pub struct FileError {
     /// Which.
     pub path: PathBuf,
-    /// What was to be done with it.
+    /// What was attempted.
     pub action: Action,
-    /// What stood against it.
+    /// Why.
     #[source]
     pub cause: Cause,
 }
 
-/// What is done with a file or folder.
+/// What is attempted with a file or folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
     /// Reading it, or listing what is in it.
@@ -31,7 +31,7 @@ pub enum Action {
     Save,
 }
 
-/// What stands against dealing with a file or folder.
+/// Why a file or folder could not be used.
 #[derive(Debug, thiserror::Error)]
 pub enum Cause {
     /// There is nothing of that name.

@@ -74,7 +74,7 @@ pub enum ChosenBy {
     Configuration,
     /// The workspace that the program was started in.
     Workspace,
-    /// Nobody: the user's data folder.
+    /// The default: the user's data folder.
     Default,
 }
 

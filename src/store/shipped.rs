@@ -31,6 +31,9 @@ pub(super) const BANKS: &[Shipped] = shipped![
 /// How people say the key points of the banks, by the bank's id.
 pub(super) const EXAMPLES: &[Shipped] = &[
     example!("aws-cse"),
+    example!("aws-life"),
+    example!("cloud-architect"),
+    example!("cloud-engineer"),
     example!("cmp"),
     example!("leadership-principles"),
 ];

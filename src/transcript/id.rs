@@ -75,7 +75,7 @@ impl SessionId {
     }
 
     /// When the session began, by the clock on the wall there, as the id tells. `None` for an
-    /// id that does not begin with a time, as of a folder that somebody renamed.
+    /// id that does not begin with a time, as of a folder that someone renamed.
     pub fn started(&self) -> Option<NaiveDateTime> {
         let (time, rest) = self.0.split_at_checked("2026-11-21T100500".len())?;
         rest.strip_prefix('-')?;

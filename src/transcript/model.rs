@@ -36,7 +36,7 @@ pub struct Transcript {
     /// When it ended, by the clock on the wall; `None` while it has not. That clock may have
     /// been set in between: only the turns tell how long anything took.
     pub ended: Option<DateTime<FixedOffset>>,
-    /// How it came to its end.
+    /// How it ended.
     pub outcome: Outcome,
     /// The version of the judge that said which key points were made
     /// ([`coach::judge::VERSION`](crate::coach::judge::VERSION)). Its marks compare with those
@@ -49,7 +49,7 @@ pub struct Transcript {
 /// The judge of transcripts that do not say which.
 pub(super) const FIRST_JUDGE: u32 = 1;
 
-/// How a session came to its end, if it did.
+/// How a session ended, if it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
@@ -97,7 +97,7 @@ pub struct TurnRecord {
     pub kind: QuestionKind,
     /// Ids of the competencies it tests, the main one first.
     pub competencies: Vec<String>,
-    /// The role of who asked, where somebody sits opposite.
+    /// The role of the interviewer who asked, if there is one.
     pub interviewer: Option<Localized>,
     /// Which of the question's probes this was, level by level from 0, as in `0.1`, or which of
     /// the interviewer's own, as in `g:own-part`; `None` for the question itself.
@@ -112,7 +112,7 @@ pub struct TurnRecord {
     pub aim: Duration,
     /// The wall-clock limit.
     pub limit: Duration,
-    /// How the answer came to its end.
+    /// How the answer ended.
     pub end: AnswerEnd,
     /// The candidate's own rating, 1 to 5, of the question with its probes; probes have none.
     pub own: Option<u8>,

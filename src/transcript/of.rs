@@ -14,7 +14,7 @@ impl Transcript {
     /// journal keeps it.
     ///
     /// `started` and `ended` are the clock on the wall; `ended` counts only once the interview
-    /// has come to its end.
+    /// has ended.
     pub fn of(
         interview: &Interview,
         id: SessionId,

@@ -23,11 +23,11 @@ pub enum Msg {
     Resized(Size),
     /// Time has passed.
     Ticked,
-    /// Nobody could work for so long: the machine slept, or the program was stopped.
+    /// The program did not run for this long: the machine slept, or the program was stopped.
     Suspended(Duration),
-    /// A session's folder stands and its questions are drawn.
+    /// A session was started: its folder is made and its questions are drawn.
     SessionStarted(Box<Setup>),
-    /// An interrupted session stands again as it was.
+    /// An interrupted session was resumed as it was.
     SessionResumed(Box<Interview>),
     /// The interview that was just sat stands in its folder, and can be reviewed.
     SessionClosed(Box<PastInterview>),
@@ -35,7 +35,7 @@ pub enum Msg {
     TranscriptsListed(Vec<PastSession>),
     /// These are past interviews as well, older than those listed before.
     MoreTranscripts(Box<PastList>),
-    /// This past interview lies in the trash now.
+    /// This past interview is in the trash now.
     TranscriptDeleted {
         /// The session's id.
         id: String,
@@ -50,24 +50,24 @@ pub enum Msg {
         question: QuestionRef,
         /// The session it was compared from.
         session: SessionId,
-        /// Those in which it was asked, with what was added to them.
+        /// The sessions in which it was asked, with what was added to them.
         sessions: Vec<Transcript>,
     },
     /// This is how practice goes.
     ProgressCounted(Box<Progress>),
-    /// This is what to rehearse today, what matters most first.
+    /// The questions to rehearse today, the most important first.
     DueListed(Vec<DueQuestion>),
-    /// These are the candidate's stories, with what they are laid against.
+    /// The candidate's stories, with the competencies and questions they can serve.
     StoriesListed(Box<StoryCollection>),
-    /// These are the stories that an answer may be a telling of, and why none can be kept,
+    /// The stories that an answer may be a use of, and why none can be saved,
     /// where that is so.
     StoriesOffered(Vec<Story>, Option<Localized>),
-    /// A story stands in the file of stories, or was taken out of it.
+    /// A story was saved, or deleted.
     StorySaved {
         /// Its id.
         id: String,
     },
-    /// The same could not be done; its text is still here.
+    /// A story could not be saved or deleted; its text is still here.
     StoryNotSaved {
         /// Its id.
         id: String,
@@ -78,13 +78,13 @@ pub enum Msg {
     WritingRead(Box<Writing>),
     /// These sessions were interrupted, newest first.
     Resumable(Vec<ResumableSession>),
-    /// What was asked for could not be done.
+    /// A job failed.
     SessionRefused(Localized),
-    /// What was asked for takes long: a disk may hang.
+    /// A job takes long: a disk may hang.
     Delayed,
-    /// What was asked for is there.
+    /// The job is done.
     Arrived,
-    /// The typing factor stands in the configuration.
+    /// The typing factor was saved in the configuration.
     TypingFactorSaved(f64),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
@@ -99,7 +99,7 @@ pub enum Msg {
 pub enum Effect {
     /// Leave the program.
     Quit,
-    /// Wait no longer for what was asked for.
+    /// Stop waiting for jobs.
     StopWaiting,
     /// Make a session's folder and draw its questions.
     StartSession(SessionRequest),
@@ -126,15 +126,15 @@ pub enum Effect {
     CountProgress,
     /// Find out what to rehearse today.
     ListDue,
-    /// Read the candidate's stories, and what they are laid against.
+    /// Read the candidate's stories, with the competencies and questions they can serve.
     ListStories,
-    /// Read the stories that an answer may be a telling of.
+    /// Read the stories that an answer may be a use of.
     OfferStories,
     /// Write down what was typed so far of a story, quickly.
     DraftStory(Box<Story>),
-    /// Keep a story for good, in place of the one with its id.
+    /// Save a story for good, in place of the one with its id.
     SaveStory(Box<Story>),
-    /// Take a story out.
+    /// Delete a story.
     DeleteStory {
         /// Its id.
         id: String,
@@ -146,19 +146,19 @@ pub enum Effect {
         /// The answer's place among the session's turns, from 0.
         place: usize,
     },
-    /// Look for words in every past interview, and for no others any more.
+    /// Search every past interview for words, in place of any search before.
     Search {
         /// The words as typed.
         words: String,
     },
-    /// Look for no words any more.
+    /// Stop the search.
     StopSearch,
     /// Move a past interview into the trash.
     DeleteTranscript {
         /// The session's id.
         id: String,
     },
-    /// Keep what was added to a past interview.
+    /// Save the notes of a past interview.
     SaveNotes {
         /// The session.
         session: SessionId,
@@ -172,14 +172,14 @@ pub enum Effect {
     },
     /// What the interview wants done.
     Interview(interview::Effect),
-    /// Close the session's journal: the interview has come to its end.
+    /// Close the session's journal: the interview has ended.
     CloseSession,
 }
 
 /// The most lines a search lists; beyond that it only counts them.
 pub const MOST_FOUND: usize = 1_000;
 
-/// How far a search has come, and what it found since it was last told.
+/// How far a search is, and what it found since the last report.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Found {
     /// What was found since then, the newest sessions first.
@@ -190,7 +190,7 @@ pub struct Found {
     pub interviews: usize,
     /// How many interviews were looked through.
     pub searched: usize,
-    /// Whether it has come to its end.
+    /// Whether it has ended.
     pub ended: bool,
     /// How many interviews could not be searched, or not in full.
     pub unsearched: usize,

@@ -39,7 +39,7 @@ impl Size {
     }
 }
 
-/// What every screen may look at.
+/// What all screens share.
 #[derive(Debug)]
 pub struct Shared {
     /// The language the program speaks to the user.
@@ -68,7 +68,7 @@ pub struct Screenful {
     pub cursor: Option<Position>,
 }
 
-/// Everything on the screen and behind it.
+/// The screen and the screens behind it.
 #[derive(Debug)]
 pub struct Model {
     shared: Shared,

@@ -265,7 +265,7 @@ fn render_choices(selected: usize, shared: &Shared, buf: &mut Buffer, area: Rect
         selected,
     };
     menu.render(&shared.theme, buf, area);
-    // Without colours the reversed line alone might be missed on some terminals.
+    // Without colors the reversed line alone might be missed on some terminals.
     let row = u16::try_from(selected - menu.top(area.height).min(selected)).unwrap_or(0);
     put(buf, area, row, 0, ">", shared.theme.selected);
 }

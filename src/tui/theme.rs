@@ -1,7 +1,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
-/// Every style by what it means. Colours are the terminal's own sixteen, so that the user's
-/// palette holds; without colour, meaning is carried by bold, dim, underline and reverse.
+/// Every style by what it means. Colors are the terminal's own sixteen, so that the user's
+/// palette holds; without color, meaning is carried by bold, dim, underline and reverse.
 #[derive(Debug, Clone, Copy)]
 pub struct Theme {
     /// Ordinary text.
@@ -42,12 +42,12 @@ pub struct Theme {
     pub removed: Style,
     /// Words that a later text has and an earlier one has not.
     pub added: Style,
-    /// Words that were looked for, where they stand.
+    /// The words searched for.
     pub found: Style,
 }
 
 impl Theme {
-    /// The theme for a terminal that shows colours.
+    /// The theme for a terminal that shows colors.
     pub fn coloured() -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
@@ -75,7 +75,7 @@ impl Theme {
         }
     }
 
-    /// The theme where colours are not wanted (`NO_COLOR`) or not to be had.
+    /// The theme where colors are not wanted (`NO_COLOR`) or not to be had.
     pub fn colourless() -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
@@ -102,7 +102,7 @@ impl Theme {
             covered: bold,
             removed: dim.add_modifier(Modifier::CROSSED_OUT),
             added: bold.add_modifier(Modifier::UNDERLINED),
-            // To be told from the selected line that it may stand in.
+            // It must differ from the selected line that it may be in.
             found: bold.add_modifier(Modifier::UNDERLINED),
         }
     }

@@ -61,6 +61,12 @@ fn text(name: &str) -> String {
     fs::read_to_string(folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
+/// The rules that have a file of examples: all but that of pitfalls, which speaks only where a
+/// question names one.
+pub fn with_examples() -> impl Iterator<Item = Rule> {
+    Rule::ALL.into_iter().filter(|it| *it != Rule::Pitfall)
+}
+
 /// A file's examples.
 pub fn examples(name: &str) -> Examples {
     parsed(name)

@@ -9,8 +9,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use rehearsal::bank::{Pitfall, Sees};
 use rehearsal::coach::{Answer, Assessment, Kind, Rule, Rules, assess};
-use rehearsal::lang::Language;
+use rehearsal::lang::{Language, Localized};
 use serde::Deserialize;
 
 use super::examples::folder;
@@ -218,6 +219,46 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
     }
     let (all, good) = kinds[&true];
     assert!(ratio(good, all) >= KIND_FLOOR, "kind: {good} of {all}");
+}
+
+/// The pitfalls are planted in every question, since few shipped ones name them.
+#[test]
+fn blaming_others_and_leaving_out_the_lesson_are_seen() {
+    let banks = banks();
+    for (sees, floor) in [(Sees::Blame, 0.45), (Sees::NoLesson, 0.88)] {
+        let mut scores: BTreeMap<bool, Score> = BTreeMap::new();
+        for answer in answers().iter().filter(|it| it.is_story()) {
+            let (bank, id) = answer.question.split_once('/').expect("BANK/ID");
+            let bank = banks
+                .iter()
+                .find(|it| it.id == bank)
+                .expect("a shipped bank");
+            let mut question = bank.question(id).expect("a shipped question").clone();
+            question.pitfalls = vec![Pitfall {
+                text: Localized::same("!"),
+                sees: Some(sees),
+            }];
+            let expected = match sees {
+                Sees::Blame => answer.labels.blame,
+                Sees::NoLesson => answer.labels.lesson.map(|it| !it),
+            };
+            let seen = assess(
+                &Answer::new(&question, &answer.text, answer.lang),
+                &Rules::ALL,
+            );
+            let found = seen.finding(Rule::Pitfall).is_some();
+            if let Some(expected) = expected {
+                scores
+                    .entry(answer.set_aside())
+                    .or_default()
+                    .count(expected, found);
+            }
+        }
+        eprintln!("{sees:?} to tune on {}", scores[&false].line());
+        eprintln!("{sees:?} set aside  {}", scores[&true].line());
+        let f1 = scores[&true].f1();
+        assert!(f1 >= floor, "{sees:?}: {f1:.2}");
+    }
 }
 
 fn is_kind(label: &str, kind: Kind) -> bool {

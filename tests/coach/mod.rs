@@ -4,6 +4,7 @@
 mod examples;
 mod labelled;
 mod models;
+mod quiz;
 mod robust;
 mod rules;
 mod switches;

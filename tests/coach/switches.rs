@@ -5,12 +5,11 @@ use rehearsal::coach::Answer;
 use rehearsal::coach::{Assessment, Dimension, Kind, Rule, Rules, assess, report};
 use rehearsal::lang::Language;
 
-use super::examples::{Example, examples, questions};
+use super::examples::{Example, examples, questions, with_examples};
 
 fn all() -> Vec<(String, Example)> {
-    let files = Rule::ALL.map(|rule| examples(rule.word()));
+    let files = with_examples().map(|rule| examples(rule.word()));
     files
-        .into_iter()
         .flat_map(|file| {
             let question = file.question;
             let every = file.seen.into_iter().chain(file.fine);

@@ -6,7 +6,7 @@ use rehearsal::diagnostic::SourceText;
 use rehearsal::lang::Language;
 use unicode_normalization::UnicodeNormalization;
 
-use super::examples::{examples, questions};
+use super::examples::{examples, questions, with_examples};
 
 /// A question that wants a story and names no key point.
 fn question(prompt: (&str, &str)) -> Question {
@@ -212,7 +212,7 @@ fn wrapped(text: &str, width: usize) -> String {
 fn the_same_words_show_the_same_however_they_are_pasted() {
     let bank = questions();
     let mut wrong = Vec::new();
-    for rule in Rule::ALL {
+    for rule in with_examples() {
         let file = examples(rule.word());
         for example in file.seen.iter().chain(&file.fine).filter(|it| !it.probe) {
             let id = example.question.as_deref().unwrap_or(&file.question);
@@ -240,4 +240,28 @@ fn the_same_words_show_the_same_however_they_are_pasted() {
         }
     }
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
+#[test]
+fn a_hypothetical_gets_advice_of_its_own() {
+    let habit = judged(
+        &conflict(),
+        "저는 갈등이 생기면 보통 먼저 듣는 편입니다. 항상 상대의 입장을 물어봅니다.",
+        Language::Ko,
+    );
+    for (text, language) in [
+        (
+            "저라면 먼저 상대의 이야기를 듣겠습니다. 그리고 기준을 같이 정하겠습니다.",
+            Language::Ko,
+        ),
+        (
+            "I would listen to the other side first. Then I'd write both options down.",
+            Language::En,
+        ),
+    ] {
+        let seen = judged(&conflict(), text, language);
+        finds(&seen, Rule::StoryKind);
+        let advice = |seen: &Assessment| seen.finding(Rule::StoryKind).map(|it| it.advice.clone());
+        assert_ne!(advice(&seen), advice(&habit), "{text}");
+    }
 }

@@ -57,7 +57,7 @@ fn the_list_and_the_attempts_are_the_same_on_the_screen_and_in_commands() {
     let (archive, question) = (world(), QuestionRef::new("aws-cse", "angry-customer"));
     let check = || {
         let practice = practice(&archive);
-        let listed = practice.list().expect("a list");
+        let listed = practice.list(|| true).expect("a list");
         let on_screen: Vec<&str> = listed.iter().map(PastSession::id).collect();
         let printed = archive.json(&["list", "transcripts", "--json"]);
         assert_eq!(ids(&printed, "id"), on_screen);

@@ -6,7 +6,6 @@ use rehearsal::bank::{Question, QuestionKind};
 use rehearsal::lang::Language;
 
 use super::library;
-use super::texts::has_hangul;
 
 /// Each bank and the fewest questions it may hold.
 const FLOORS: [(&str, usize); 6] = [
@@ -103,7 +102,7 @@ fn lacks(question: &Question) -> Vec<&'static str> {
     let wanted_points = match kind {
         Quiz => 1..=6,
         Reverse => 0..=6,
-        _ => 3..=6,
+        _ => 3..=7,
     };
     let wanted_probes = match kind {
         Behavioral | Design => 2,
@@ -178,16 +177,10 @@ fn some_probes_go_a_level_deeper() {
 }
 
 #[test]
-fn key_points_can_be_shown_in_either_language() {
+fn no_phrase_of_a_key_point_is_too_short_to_show_anything() {
     for (bank, question) in library::questions() {
         for point in &question.key_points {
-            let korean = point.any.iter().any(|term| has_hangul(term));
-            let latin = point.any.iter().any(|term| !has_hangul(term));
-            let both = korean && latin || question.kind == QuestionKind::Quiz;
             let name = format!("{}/{}/{}", bank.id, question.id, point.id);
-            assert!(both, "{name} lacks words of one language");
-            let few = point.any.len() < 3 && question.kind != QuestionKind::Quiz;
-            assert!(!few, "{name} knows too few words");
             let vague = point.any.iter().find(|it| is_one_letter(it));
             assert_eq!(vague, None, "{name}: too short to show anything");
         }

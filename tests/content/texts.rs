@@ -63,7 +63,7 @@ fn of_question(bank: &str, question: &Question) -> Vec<Text> {
     if let Some(text) = &question.intent {
         texts.add("intent", Voice::Program, text);
     }
-    for text in &question.pitfalls {
+    for text in question.pitfalls.iter().map(|it| &it.text) {
         texts.add("pitfall", Voice::Program, text);
     }
     if let Some(text) = &question.outline {

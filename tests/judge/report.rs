@@ -148,7 +148,27 @@ fn what_the_judge_claims_is_right_on_answers_set_aside() {
     if asked("report") {
         eprintln!("{wrong}");
     }
+    let all = &tallies["all"];
+    for (verdict, right) in [
+        ("heard", ["said"].as_slice()),
+        ("not-heard", &["absent", "denied"]),
+        ("contradicted", &["denied"]),
+    ] {
+        let claims = all.count(&[verdict], &[]);
+        assert!(claims >= 50, "{verdict} is claimed {claims} times");
+        let share = all.count(&[verdict], right) as f64 / claims as f64;
+        assert!(share >= CLAIMS_RIGHT, "{verdict} is right in {share:.3}");
+    }
+    let credited = all.count(&["heard"], &["denied"]) as f64;
+    let denied = all.count(&[], &["denied"]) as f64;
+    assert!(
+        credited / denied <= 0.03,
+        "{credited} of {denied} denials are credited"
+    );
 }
+
+/// The least share of each sort of claim that must be right, a little under what is reached.
+const CLAIMS_RIGHT: f64 = 0.94;
 
 #[test]
 fn substance_tells_strong_answers_from_wrong_ones() {
@@ -170,15 +190,18 @@ fn substance_tells_strong_answers_from_wrong_ones() {
             .or_default()
             .push(mark);
     }
+    let mut means = BTreeMap::new();
     for (strength, marks) in &marks {
         let given: Vec<f64> = marks.iter().flatten().map(|it| f64::from(*it)).collect();
         let mean = given.iter().sum::<f64>() / given.len().max(1) as f64;
+        means.insert(*strength, mean);
         eprintln!(
             "substance, {strength}: {mean:.2}, given to {} of {}",
             given.len(),
             marks.len()
         );
     }
+    assert!(means["strong"] - means["wrong"] >= 1.5, "{means:?}");
 }
 
 #[test]
@@ -243,6 +266,8 @@ fn a_model_answer_makes_its_points() {
         "model answers: {made} of {all} points heard, {} not heard or contradicted",
         lacking.len()
     );
+    assert!(made * 100 >= all * 80, "{made} of {all}");
+    assert!(lacking.len() * 100 <= all, "{}", lacking.join("\n"));
     if asked("report") {
         eprintln!("{}", lacking.join("\n"));
     }

@@ -1,5 +1,5 @@
 //! A disk that hangs keeps neither the screen nor the keys. The system calls of the real
-//! program are held up from outside, by strace; where there is none, nothing is tried.
+//! program are held up from outside, by strace; if there is none, nothing is tried.
 
 use std::time::{Duration, Instant};
 

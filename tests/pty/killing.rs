@@ -1,4 +1,4 @@
-//! kill -9 while somebody types: what was lost of what the program had read?
+//! kill -9 while someone types: what was lost of what the program had read?
 
 use std::time::{Duration, Instant};
 

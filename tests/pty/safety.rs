@@ -7,7 +7,7 @@ use super::stages::{CTRL_C, CTRL_S, ENTER, ESC, F1, F2, answers, lay_example};
 use super::terminal::{Home, Terminal};
 
 /// Everything that a terminal might act on, or that would not be seen: C0, DEL, C1, what turns
-/// the direction of text around, what has no width, and sequences that colour the screen, set
+/// the direction of text around, what has no width, and sequences that color the screen, set
 /// the window's title and the clipboard. Without what a TOML file or an editor would change.
 fn nasty() -> String {
     let c0 = (0x01..0x20).filter_map(char::from_u32);

@@ -180,7 +180,7 @@ impl Terminal {
     }
 
     /// From now on nobody reads what the program writes, as in a terminal that hangs; or
-    /// somebody does again.
+    /// someone does again.
     pub fn block(&mut self, blocked: bool) -> &mut Self {
         self.blocked.store(blocked, Ordering::SeqCst);
         self
@@ -309,7 +309,7 @@ impl Terminal {
         self.wait_until(text, |screen| screen.contents().contains(text))
     }
 
-    /// Waits until the cursor stands in this column, from 0: it arrives after the text.
+    /// Waits until the cursor is in this column, from 0: it arrives after the text.
     #[track_caller]
     pub fn wait_for_cursor(&mut self, column: u16) -> &mut Self {
         self.wait_until("the cursor", |screen| screen.cursor_position().1 == column)
@@ -359,7 +359,7 @@ impl Terminal {
         self.parser.screen().contents()
     }
 
-    /// The words on the screen that stand on a background of this colour, row by row.
+    /// The words on the screen that stand on a background of this color, row by row.
     pub fn words_on(&self, background: vt100::Color) -> Vec<String> {
         let screen = self.parser.screen();
         let (rows, columns) = screen.size();
@@ -478,7 +478,7 @@ fn read_all(
         }
         match master.read(&mut piece) {
             Ok(length @ 1..) if pieces.send(piece[..length].to_vec()).is_ok() => {}
-            // Somebody is just typing without waiting.
+            // Someone is just typing without waiting.
             Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {}
             _ => return,
         }

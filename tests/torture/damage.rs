@@ -1,4 +1,4 @@
-//! Files that somebody or something has damaged.
+//! Files that someone or something has damaged.
 
 use std::time::Instant;
 

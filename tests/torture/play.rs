@@ -1,4 +1,4 @@
-//! A short session that somebody sits: two questions, one answered, submitted and rated, the
+//! A short session that someone sits: two questions, one answered, submitted and rated, the
 //! other one begun, the cursor in the middle of it.
 
 use std::path::{Path, PathBuf};

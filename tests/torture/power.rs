@@ -1,4 +1,4 @@
-//! The power goes while somebody types: a real file system on a disk of its own is shut down
+//! The power goes while someone types: a real file system on a disk of its own is shut down
 //! with everything that it still held in memory, its log included.
 
 use std::collections::BTreeMap;

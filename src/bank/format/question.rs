@@ -7,7 +7,9 @@ use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::Language;
 use crate::lang::say::check;
 
-use super::super::{Condition, KeyPoint, Probe, Question, QuestionKind, Role, Signal};
+use super::super::{
+    Condition, KeyPoint, Pitfall, Probe, Question, QuestionKind, Role, Sees, Signal,
+};
 use super::{Entry, ids, report_duplicates, suggestion, values};
 
 /// How many levels of probes a question may have, each about the answer to the one before:
@@ -39,7 +41,7 @@ pub(super) fn walk(
     let answer = fields.optional("answer", decode::duration);
     let star = fields.optional("star", decode::boolean);
     let pitfalls = fields.optional("pitfalls", |key, value, problems| {
-        decode::list(key, value, problems, &localized)
+        decode::list(key, value, problems, pitfall(languages))
     });
     let model_answer = fields.optional("model_answer", &localized);
     let outline = fields.optional("outline", &localized);
@@ -151,6 +153,18 @@ fn signal(fields: &mut Fields<'_, '_>, languages: &[Language]) -> Entry<Signal> 
         })
     };
     Entry { value: value(), id }
+}
+
+/// How answers go wrong, in each language, and what the coach can see of it.
+fn pitfall(languages: &[Language]) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<Pitfall> {
+    move |key, value, problems| {
+        let mut sees = None;
+        let text = decode::localized_with(key, value, problems, languages, |fields| {
+            let seen = decode::word(&Sees::WORDS, |it| it.parse::<Sees>().ok());
+            sees = fields.optional("sees", seen);
+        })?;
+        Some(Pitfall { text, sees })
+    }
 }
 
 /// A list of words of which at least one must be given.

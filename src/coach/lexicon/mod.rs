@@ -6,6 +6,74 @@ pub(crate) mod ko;
 use crate::coach::reading::cue::Cues;
 use crate::lang::Language;
 
+/// The words of one language that the rules look for, each list as [`Cues`] writes it.
+pub(crate) struct Lexicon {
+    /// Fillers wherever they stand.
+    pub(crate) filler: &'static str,
+    /// Fillers only beside others.
+    pub(crate) filler_beside: &'static str,
+    /// Words that hedge wherever they stand.
+    pub(crate) hedge: &'static str,
+    /// Words that hedge only beside others.
+    pub(crate) hedge_beside: &'static str,
+    /// Courtesies, and announcements of an answer.
+    pub(crate) preamble: &'static str,
+    /// We, as the one who acts.
+    pub(crate) we: &'static str,
+    /// The speaker, or the share that was theirs.
+    pub(crate) own_share: &'static str,
+    /// Words that mean I where no we is in the sentence.
+    pub(crate) alone: &'static str,
+    /// Numbers in words, with what they count, and spans of time that have a name.
+    pub(crate) numerals: &'static str,
+    /// Whom or what it reached.
+    pub(crate) scopes: &'static str,
+    /// The trouble did not come back.
+    pub(crate) gone: &'static str,
+    /// Work, study or service: where the stories of interviews take place.
+    pub(crate) work: &'static str,
+    /// Not knowing, and declining to answer.
+    pub(crate) declining: &'static str,
+    /// The speaker.
+    pub(crate) first_person: &'static str,
+    /// Putting the fault on others outright.
+    pub(crate) blame: &'static str,
+    /// What often goes with it.
+    pub(crate) grumble: &'static str,
+    /// Taking the fault oneself.
+    pub(crate) owned: &'static str,
+    /// An asking.
+    pub(crate) asking: &'static str,
+    /// Having nothing to ask.
+    pub(crate) nothing_asked: &'static str,
+    /// Pay and terms.
+    pub(crate) terms: &'static str,
+    /// What questions are about, a list a theme; each language has them in the same order.
+    pub(crate) themes: &'static [&'static str],
+    /// What people talk about beside the question, a list a topic.
+    pub(crate) topics: &'static [&'static str],
+}
+
+/// One line a language.
+static LEXICONS: &[&Lexicon] = &[&ko::LEXICON, &en::LEXICON];
+
+/// One list of every language.
+pub(crate) fn cues(pick: fn(&Lexicon) -> &'static str) -> Cues {
+    Cues::all(LEXICONS.iter().map(|it| pick(it)))
+}
+
+/// Lists that the languages have in the same order, each of every language.
+pub(crate) fn cue_lists(pick: fn(&Lexicon) -> &'static [&'static str]) -> Vec<Cues> {
+    let longest = LEXICONS.iter().map(|it| pick(it).len()).max();
+    let list = |place: usize| {
+        let same = LEXICONS
+            .iter()
+            .filter_map(|it| pick(it).get(place).copied());
+        Cues::all(same)
+    };
+    (0..longest.unwrap_or(0)).map(list).collect()
+}
+
 /// What tells how far a clause claims what it says.
 pub(crate) struct ClauseWords {
     /// It denies something.

@@ -30,8 +30,14 @@ struct Cue {
 
 impl Cues {
     pub(crate) fn new(written: &'static str) -> Self {
+        Self::all([written])
+    }
+
+    /// The cues of several lists as one.
+    pub(crate) fn all(lists: impl IntoIterator<Item = &'static str>) -> Self {
         let mut by_first: HashMap<char, Vec<Cue>> = HashMap::new();
-        for cue in written.split(',').map(str::trim) {
+        let cues = lists.into_iter().flat_map(|it| it.split(','));
+        for cue in cues.map(str::trim).filter(|it| !it.is_empty()) {
             let cue = Cue::parse(cue);
             let first = cue.words.first().and_then(|word| word.chars().next());
             if let Some(first) = first {

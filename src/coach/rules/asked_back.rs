@@ -1,41 +1,162 @@
 //! What the candidate's own question to the interviewer shows about the one who asks it.
 
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
 use crate::bank::{QuestionKind, Signal};
+use crate::coach::judge::{clauses_of, pieces_of};
+use crate::coach::lexicon;
+use crate::coach::reading::Sentence;
+use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
 use crate::coach::words::Haystack;
 use crate::coach::{Finding, Rule, Severity};
-use crate::lang::Language;
 use crate::lang::say::coach as say;
+use crate::lang::{Language, Localized};
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "asked-back",
+    name: names::ASKED_BACK,
+    bears_on: &[Dimension::Relevance],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     let question = seen.answer.question;
     if seen.answer.probe || question.kind != QuestionKind::Reverse {
         return None;
     }
-    let haystack = Haystack::of(seen.reading.text());
-    let mut shown: Vec<(&Signal, Vec<_>)> = question
+    let said = Said::of(seen);
+    let mut shown: Vec<Shown> = question
         .signals
         .iter()
-        .map(|signal| {
-            let terms = signal.any.iter();
-            let places = terms.filter_map(|term| haystack.find(term));
-            (signal, places.map(|hit| hit.range).collect())
-        })
-        .filter(|(_, places): &(_, Vec<_>)| !places.is_empty())
+        .filter_map(|signal| said.shows(signal))
         .collect();
+    if !shown.iter().any(|it| !it.good) {
+        shown.extend(of_any_question(seen));
+    }
     // What speaks against the asker comes first: it is what there is to mend.
-    shown.sort_by_key(|(signal, _)| signal.good);
-    let (first, _) = shown.first()?;
-    let severity = if first.good {
+    shown.sort_by_key(|it| it.good);
+    let severity = if shown.first()?.good {
         Severity::Note
     } else {
         Severity::Advice
     };
     let told = |language: Language| -> Vec<&str> {
-        let told = shown.iter().map(|(signal, _)| signal.shows.get(language));
+        let told = shown.iter().map(|it| it.shows.get(language));
         told.map(|it| it.trim_end_matches('.')).collect()
     };
     let advice = say::asked_back(&told(Language::Ko), &told(Language::En));
-    let places = shown.into_iter().flat_map(|(_, places)| places);
+    let places = shown.into_iter().flat_map(|it| it.places);
     Some(Finding::new(Rule::AskedBack, severity, advice).at(places))
+}
+
+/// What a question shows, and where.
+struct Shown {
+    good: bool,
+    shows: Localized,
+    places: Vec<Range<usize>>,
+}
+
+/// The candidate's words, ready for comparison with the bank's.
+struct Said {
+    haystack: Haystack,
+    clauses: Vec<(Range<usize>, BTreeSet<String>)>,
+}
+
+/// From this share of a phrase's pieces on, in one clause, the clause says it.
+const SAYS_IT: f64 = 0.75;
+/// A phrase of fewer pieces is found literally or not at all.
+const PIECES_LEAST: usize = 3;
+
+impl Said {
+    fn of(seen: &Seen<'_>) -> Self {
+        let text = seen.reading.text();
+        let lower = text.to_lowercase();
+        let mut from = 0;
+        let clauses = clauses_of(text, seen.answer.language)
+            .into_iter()
+            .filter_map(|clause| {
+                let start = from + lower.get(from..)?.find(&clause)?;
+                from = start + clause.len();
+                // Lower case may be longer than what was written.
+                text.get(start..from)?;
+                Some((start..from, pieces(&clause)))
+            })
+            .collect();
+        Self {
+            haystack: Haystack::of(text),
+            clauses,
+        }
+    }
+
+    fn shows(&self, signal: &Signal) -> Option<Shown> {
+        let terms = signal.any.iter();
+        let places: Vec<Range<usize>> = terms.filter_map(|term| self.find(term)).collect();
+        (!places.is_empty()).then(|| Shown {
+            good: signal.good,
+            shows: signal.shows.clone(),
+            places,
+        })
+    }
+
+    fn find(&self, term: &str) -> Option<Range<usize>> {
+        if let Some(hit) = self.haystack.find(term) {
+            return Some(hit.range);
+        }
+        let wanted = pieces(term);
+        let says = |said: &BTreeSet<String>| {
+            let shared = wanted.intersection(said).count();
+            shared as f64 >= wanted.len() as f64 * SAYS_IT
+        };
+        let clause = self.clauses.iter().find(|(_, said)| says(said));
+        clause
+            .filter(|_| wanted.len() >= PIECES_LEAST)
+            .map(|(range, _)| range.clone())
+    }
+}
+
+fn pieces(text: &str) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    pieces_of(text, |piece| {
+        all.insert(piece.to_owned());
+    });
+    all
+}
+
+/// What speaks against the asker of whatever question: asking nothing, or for the terms first.
+fn of_any_question(seen: &Seen<'_>) -> Option<Shown> {
+    static NOTHING: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.nothing_asked));
+    static TERMS: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.terms));
+    static ASKING: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.asking));
+    let sentences = seen.reading.sentences();
+    let asks = |it: &&Sentence| {
+        let marked = seen.reading.slice(&it.range).contains(['?', '？']);
+        marked || seen.reading.says(&ASKING, &it.range)
+    };
+    let nothing = |it: &&Sentence| {
+        let marked = seen.reading.slice(&it.range).contains(['?', '？']);
+        !marked && seen.reading.says(&NOTHING, &it.range)
+    };
+    let first = sentences.iter().find(|it| asks(it) && !nothing(it));
+    let (shows, sentence) = match first {
+        Some(first) => (say::TERMS_FIRST, first),
+        None => {
+            let nothing = sentences.iter().find(nothing)?;
+            (say::NOTHING_ASKED, nothing)
+        }
+    };
+    let speaks = first.is_none()
+        || seen
+            .reading
+            .says(&TERMS, &sentence.range);
+    speaks.then(|| Shown {
+        good: false,
+        shows: shows.into(),
+        places: vec![sentence.range.clone()],
+    })
 }

@@ -1,5 +1,9 @@
 //! Words that say nothing, where they gather.
 
+use crate::coach::lexicon;
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -10,25 +14,18 @@ use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
 
 /// Fillers wherever they stand.
-static FULL: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(
-        "^음$, ^으음$, ^흠$, ^어$, ^어어$, ^엄$, ^뭐$, ^뭐랄까, ^뭐라고 해야, ^뭐지$, ^막$,
-         ^약간$, ^좀$, ^그냥$, ^인제$, ^되게$, ^그니까$, ^그러니까요$, ^아무튼$, ^암튼$,
-         ^있잖아요, ^저기$, ^뭐라 그럴까, ^그 뭐냐, um, umm, uh, uhh, uhm, er, erm, hmm,
-         you know, i mean, basically, literally, just, so yeah, yeah, and stuff, or whatever,
-         and things like that, and all that, like i said",
-    )
-});
+static FULL: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.filler));
 /// Fillers only beside others.
-static HALF: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(
-        "^이제$, ^사실$, ^사실은$, ^솔직히$, ^일단$, ^진짜$, ^근데$, ^조금$, ^어떻게 보면$,
-         ^그런 느낌, ^이런 느낌, ^뭔가$, ^그래 가지고, ^그래가지고, ^해 가지고, ^이런 식으로,
-         actually, honestly, obviously, kind of, sort of, kinda, sorta, really, anyway, well",
-    )
-});
+static HALF: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.filler_beside));
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "filler",
+    name: names::FILLER,
+    bears_on: &[Dimension::Delivery],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.is_answer() {
         return None;
     }

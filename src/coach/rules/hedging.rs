@@ -1,5 +1,9 @@
 //! Words that take back what they say, where they gather.
 
+use crate::coach::lexicon;
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -10,31 +14,18 @@ use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
 
 /// Words that hedge wherever they stand.
-static FULL: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(
-        "것 같습니다, 것 같아요, 것 같고, 것 같은데, 것 같네, 것 같긴, 것 같지만, 것 같기도,
-         것 같구요, 것 같아가지고, 거 같습니다, 거 같아요, 거 같고, 거 같은데, 거 같네, 거 같긴,
-         거 같지만, 거 같아, 것 같았습니다, 것 같았어요, 거 같았, 듯합니다, 듯 합니다, 듯해요,
-         듯싶습니다, 듯싶어요, 듯하고, 듯한데, ^아마$, ^아마도$, ^어쩌면$, ^글쎄, 않을까 싶,
-         않을까 생각, 않나 싶, 않나 생각, 인가 싶, 건가 싶, 잘은 모르, 잘 모르겠지만,
-         잘 모르겠는데, 확실하지는 않, 확실하진 않, 확실치는 않, 확실치 않, 정확하지는 않,
-         정확하진 않, 정확히는 모르, 정확히 기억, 기억이 맞다면, ^나름$, ^나름대로$, ^왠지$,
-         ^대충$, 라고 해야 할지, 라고 해야 하나, 라고 할까요, maybe, perhaps, kind of, sort of,
-         kinda, sorta, i guess, i suppose, i'm not sure, i am not sure, not really sure,
-         not entirely sure, more or less, or something, if i remember correctly,
-         i'm not certain, i feel like",
-    )
-});
+static FULL: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.hedge));
 /// Words that hedge only beside others: on their own they may be careful speech.
-static HALF: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(
-        "것 같아서, 거 같아서, ^약간$, ^어느 정도$, ^조금$, ^혹시$, 수도 있을 것, 지도 모르,
-         나 봅니다, 나 봐요, probably, possibly, somewhat, a little bit, a bit, might have,
-         seemed like, seems like, hopefully, pretty much, i think, apparently",
-    )
-});
+static HALF: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.hedge_beside));
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "hedging",
+    name: names::HEDGING,
+    bears_on: &[Dimension::Delivery],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.is_answer() {
         return None;
     }

@@ -1,12 +1,22 @@
 //! What the answer says against a good one, or what a good one contains and this one does not.
 
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use crate::bank::QuestionKind;
 use crate::coach::seen::Seen;
 use crate::coach::{Finding, JudgedPoint, Rule, Severity, Verdict, quiz_is_right};
 use crate::lang::Language;
 use crate::lang::say::coach as say;
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "key-points",
+    name: names::KEY_POINTS,
+    bears_on: &[Dimension::Substance, Dimension::Relevance],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     let question = seen.answer.question;
     if seen.answer.probe {
         return None;

@@ -1,50 +1,94 @@
-//! The rules, one file each. A rule looks at what was seen and finds something or nothing;
-//! its quotation is a place in the composed text of the reading.
+//! The rules, one file each: what it is called, which marks it bears on, and what it finds. A
+//! rule looks at what was seen and finds something or nothing; its quotation is a place in the
+//! composed text of the reading. A new rule is a file here and a line in the list below.
 
-mod asked_back;
-mod filler;
-mod hedging;
-mod key_points;
-mod length;
-mod no_number;
-mod off_question;
-mod own_part;
 mod quantity;
-mod register;
-mod star_balance;
-mod star_missing;
-mod story_kind;
-mod story_reuse;
+
+use serde::{Deserialize, Serialize};
 
 use super::seen::Seen;
-use super::{Finding, Rule, Rules};
+use super::{Dimension, Finding, Rules};
+use crate::lang::say::Phrase;
 
 pub(super) use key_points::of_points;
 pub(super) use quantity::has_quantity;
+
+/// Everything about a rule but what it is for.
+pub(super) struct Spec {
+    /// The word for it in files and JSON; never changed.
+    pub(super) word: &'static str,
+    /// What it is called on screens.
+    pub(super) name: Phrase,
+    /// The marks that rest on it.
+    pub(super) bears_on: &'static [Dimension],
+    /// What it finds.
+    look: fn(&Seen<'_>) -> Option<Finding>,
+}
+
+/// Makes the rules of one list: their modules, the type, and the way to each one's spec.
+macro_rules! rules {
+    ($($(#[$doc:meta])* $rule:ident = $file:ident,)*) => {
+        $(mod $file;)*
+
+        /// Something the coach looks at. The word of each is stable: it stands in
+        /// configurations, transcripts and JSON.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Rule {
+            $($(#[$doc])* $rule,)*
+        }
+
+        impl Rule {
+            /// Every rule, in the order in which findings are told.
+            pub const ALL: [Self; [$(Self::$rule),*].len()] = [$(Self::$rule),*];
+
+            pub(super) const fn spec(self) -> &'static Spec {
+                match self {
+                    $(Self::$rule => &$file::SPEC,)*
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    /// The answer has little to do with the question.
+    OffQuestion = off_question,
+    /// A habit, an opinion or a self-description where a story was asked for.
+    StoryKind = story_kind,
+    /// A part of the story is missing or empty.
+    StarMissing = star_missing,
+    /// The parts' shares are far off their aims.
+    StarBalance = star_balance,
+    /// The Action tells what "we" did, or what was done by nobody.
+    OwnPart = own_part,
+    /// The Result has no number, no before and after, no scope.
+    NoNumber = no_number,
+    /// Something a good answer contains is not there, or is denied.
+    KeyPoints = key_points,
+    /// The answer goes wrong the way its question warns of.
+    Pitfall = pitfall,
+    /// What the candidate's own question to the interviewer shows about the one who asks.
+    AskedBack = asked_back,
+    /// Far too short, too long, or slow to begin.
+    Length = length,
+    /// The same story told again and again.
+    StoryReuse = story_reuse,
+    /// 반말 to the interviewer.
+    Register = register,
+    /// Too many words that take back what they say.
+    Hedging = hedging,
+    /// Too many words that say nothing.
+    Filler = filler,
+}
 
 /// What every rule in force finds, in the order of [`Rule::ALL`].
 pub(super) fn findings(seen: &Seen<'_>, rules: &Rules) -> Vec<Finding> {
     Rule::ALL
         .into_iter()
         .filter(|rule| rules.on(*rule))
-        .filter_map(|rule| look(rule, seen))
+        .filter_map(|rule| (rule.spec().look)(seen))
         .collect()
-}
-
-fn look(rule: Rule, seen: &Seen<'_>) -> Option<Finding> {
-    match rule {
-        Rule::StarMissing => star_missing::look(seen),
-        Rule::StarBalance => star_balance::look(seen),
-        Rule::StoryKind => story_kind::look(seen),
-        Rule::OwnPart => own_part::look(seen),
-        Rule::NoNumber => no_number::look(seen),
-        Rule::KeyPoints => key_points::look(seen),
-        Rule::Length => length::look(seen),
-        Rule::Hedging => hedging::look(seen),
-        Rule::Filler => filler::look(seen),
-        Rule::Register => register::look(seen),
-        Rule::OffQuestion => off_question::look(seen),
-        Rule::StoryReuse => story_reuse::look(seen),
-        Rule::AskedBack => asked_back::look(seen),
-    }
 }

@@ -1,5 +1,8 @@
 //! The Result has no number with a unit, no before and after, no scope.
 
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 
 use crate::coach::seen::Seen;
@@ -8,7 +11,14 @@ use crate::lang::say::coach as say;
 
 use super::has_quantity;
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "no-number",
+    name: names::NO_NUMBER,
+    bears_on: &[Dimension::Substance],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     let story = seen.kind == Kind::Story || seen.star.marked && seen.is_answer();
     if !seen.answer.star_expected || !story || !seen.star.has(Part::Result) {
         return None;

@@ -1,11 +1,21 @@
 //! The answer says nothing, or nothing about the question.
 
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::substance::Substance;
 use crate::coach::{Finding, Kind, Rule, Severity};
 use crate::lang::say::coach as say;
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "off-question",
+    name: names::OFF_QUESTION,
+    bears_on: &[Dimension::Structure, Dimension::Substance, Dimension::Relevance, Dimension::Ownership, Dimension::Delivery],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     if seen.is_answer() {
         return None;
     }

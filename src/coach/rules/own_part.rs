@@ -3,6 +3,10 @@
 //! Korean drops subjects, so the share of 제가 says nothing: only a we-form without an I-form
 //! near it counts, and only as the one who acts: 저희 회사, our customers hide nobody.
 
+use crate::coach::lexicon;
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -14,31 +18,21 @@ use crate::coach::{Finding, Part, Rule, Severity};
 use crate::lang::say::coach as say;
 
 /// We, as the one who acts.
-static WE: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(
-        "^저희가$, ^저희는$, ^저희도$, ^저희끼리$, ^저희 모두$, ^우리가$, ^우리는$, ^우리도$,
-         ^우리끼리$, ^우리 모두$, ^저희 팀이, ^저희 팀은, ^저희 팀에서, ^저희 팀도,
-         ^저희 팀 전체, ^저희 팀원, ^우리 팀이, ^우리 팀은, ^우리 팀에서, ^우리 팀도,
-         ^우리 팀원, ^저희 부서, ^저희 조, ^저희 쪽에서, ^팀이$, ^팀은$, ^팀에서$, ^팀에서는$,
-         ^팀 전체가, ^팀원들이, ^팀원들은, ^팀원들끼리, ^팀원 모두, ^팀원 전원, ^팀 차원에서,
-         ^팀원들과, ^팀원과, ^팀원분들과, ^동료들과, ^다 같이$, ^다같이$, ^다 함께$,
-         ^모두 함께$, ^모두가$, ^개발팀이, ^개발팀에서, ^운영팀이, ^운영팀에서, we,
-         we'd, we've, the team, our team, my team, all of us, everyone on the team,
-         the whole team, together as a team",
-    )
-});
+static WE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.we));
 /// We, as an owner or a frame: "저희가 운영하는 서비스", "we had" set a scene.
-static I: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(
-        "^제가, ^저는, ^저도, ^저만, ^저 혼자, ^저 스스로, ^제 역할, ^제 담당, ^제 일, ^제 몫,
-         ^저의 역할, ^저에게, ^제게, ^저를, ^내가, ^저 역시, ^제 제안, ^제 주도, ^제 판단, ^제 의견, ^제 생각, myself, my part, my role, my job was, my share",
-    )
-});
+static I: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.own_share));
 
 /// Words that mean I where no we is in the sentence: "저희 부서가 직접" is still the 부서.
-static ALONE: LazyLock<Cues> = LazyLock::new(|| Cues::new("^직접, ^혼자, ^스스로"));
+static ALONE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.alone));
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "own-part",
+    name: names::OWN_PART,
+    bears_on: &[Dimension::Ownership],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.wants_deeds() || !seen.is_answer() {
         return None;
     }

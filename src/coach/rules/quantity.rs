@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::coach::lexicon;
 use crate::coach::reading::Reading;
 use crate::coach::reading::cue::Cues;
 
@@ -77,66 +78,13 @@ fn places_in_time(before: &str, after: &str) -> bool {
 }
 
 /// Numbers in words, with what they count, and spans of time that have a name.
-static NUMERALS: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(
-        "절반, 반으로, 반 이상, 반 이하, 반값, 반의 반, 두 배, 세 배, 네 배, 다섯 배, 열 배,
-         두배, 세배, 수십, 수백, 수천, 수만, 수억, 퍼센트, 분의 일, 분의 이, 분의 삼,
-         백 퍼, ^한 명, ^두 명, ^세 명, ^네 명, 다섯 명, 여섯 명, 일곱 명, 여덟 명, 아홉 명,
-         열 명, ^한 건, ^두 건, ^세 건, ^네 건, 다섯 건, 열 건, ^한 개, ^두 개, ^세 개, ^네 개,
-         다섯 개, 열 개, ^한 대, ^두 대, ^세 대, ^네 대, ^한 시간, ^두 시간, ^세 시간, ^네 시간,
-         다섯 시간, 여섯 시간, 열 시간, ^한 달, ^두 달, ^세 달, ^석 달, ^넉 달, ^여섯 달,
-         ^한 주, ^두 주, ^일주일, ^이 주, ^보름, ^하루 만, ^하루만, ^하루에, ^하루$, ^이틀,
-         ^사흘, ^나흘, ^닷새, ^열흘, ^반나절, ^반년, ^한 해, ^두 곳, ^세 곳, ^네 곳, 다섯 곳,
-         ^두 팀, ^세 팀, ^네 팀, 다섯 팀, ^두 번, ^세 번, ^네 번, ^한 번도, ^한번도, ^단 한,
-         ^한 건도, ^하나도, ^두 사람, ^세 사람, ^네 사람, ^두 분, ^세 분, ^십 분, ^오 분,
-         ^삼십 분, ^두 자릿수, ^한 자릿수, ^제로, ^무중단, ^1위, ^일 년, ^이 년, ^삼 년, ^두 해,
-         ^세 해, ^두 단계, ^세 단계, ^열한$, ^열두$, ^열세$, ^열네$, ^열다섯$, ^열여섯$, ^열일곱$, ^열여덟$,
-         ^열아홉$, ^스무$, ^스물, ^서른, ^마흔, ^쉰$, ^예순, ^일흔, ^여든, ^아흔, ^백 명, ^백 건,
-         ^백 개, ^천 명, ^천 건, ^만 명, ^만 건, 이백, 삼백, 사백, 오백, 육백, 칠백, 팔백, 구백,
-         이천, 삼천, 사천, 오천, 칠천, 팔천, 구천, 십 퍼, 다섯 시간, 일곱 시간, 여덟 시간,
-         다섯 번, 여섯 번, 여섯 개, 여섯 곳, 일곱 곳, 여덟 곳, 아홉 곳, 열 곳, 여섯 건, 일곱 건, ^몇십, ^몇백, half, halved, twice, double, doubled, triple,
-         tripled, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen,
-         twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, hundreds,
-         thousand, thousands, million, millions, dozen, dozens, percent, a third, a quarter,
-         two-thirds, three-quarters, zero, an hour, one hour, a day, one day, a week, one week,
-         a month, one month, a year, one year, a minute, one minute, overnight, fivefold,
-         tenfold, threefold, twofold, single-digit, double-digit, not a single, not one",
-    )
-});
+static NUMERALS: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.numerals));
 
 /// Whom or what it reached.
-static SCOPES: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(
-        "모두 혼자, 전부, 전원, 전 층, 모두가, every week, every day, every month, every girl, every one of,
-        전사, 전 직원, 전직원, 전 팀, 전 부서, 전 지점, 전 매장, 전 서비스, 전 고객, 전 제품,
-         전국, 전 세계, 팀 전체, 회사 전체, 부서 전체, 서비스 전체, 조직 전체, 전체 팀,
-         전체 고객, 전체 서비스, 전체 직원, 전체 사용자, 전체 부서, 전체 시스템, 전체 프로젝트,
-         전원이, 모든 팀, 모든 서비스, 모든 고객, 모든 직원, 모든 부서, 모든 사용자,
-         모든 프로젝트, 모든 시스템, 모든 서버, 모든 지점, 모든 매장, 모든 제품, 모든 신입,
-         모든 구성원, 모든 개발자, 모든 배포, 다른 팀, 다른 부서, 다른 지점, 다른 프로젝트,
-         타 팀, 타팀, 타 부서, 타부서, 옆 팀, 사내 표준, 회사 표준, 팀 표준, 팀의 표준,
-         전사 표준, 표준 절차, 표준으로, 표준이, 해외 법인, 본사까지, 계열사, company-wide,
-         companywide, across the company, across the organization, across the organisation,
-         organization-wide, other teams, other team, every team, all teams, all the teams,
-         all our, all of our, all customers, all users, all services, the whole company,
-         the whole team, the whole department, the entire, every customer, every service,
-         every release, every new hire, worldwide, nationwide, became the standard,
-         the team standard, company standard, team's standard, standard for",
-    )
-});
+static SCOPES: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.scopes));
 
 /// The same trouble did not come back, or one state gave way to another.
-static GONE: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(
-        "안 나왔, 안 나오, 안 들어왔, 안 생겼, 안 생기, 안 났, 아무 일 없, 아무 일이 없, 아무도, 없던 일, 늦은 게 없,
-        nobody was, no one was, nobody has, none of them, no purchase, no order, no complaint*, no more, hasn't died since,
-        재발하지 않, 재발이 없, 재발은 없, 재발 없, 재발되지 않, 다시 발생하지 않,
-         다시 일어나지 않, 다시는 발생하지, 더 이상 발생하지, 더는 발생하지,
-         never happened again, has not happened since, hasn't happened since,
-         not happened again, did not recur, didn't recur, never recurred, never came back,
-         no recurrence, no repeat, has not come back, hasn't come back",
-    )
-});
+static GONE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.gone));
 
 static CHANGES: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(

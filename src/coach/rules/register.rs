@@ -1,5 +1,8 @@
 //! 반말 towards the interviewer. 합쇼체 and 해요체 go together in natural speech.
 
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 
 use crate::coach::reading::ending::{Ending, last_word};
@@ -9,7 +12,14 @@ use crate::coach::{Finding, Rule, Severity};
 use crate::lang::Language;
 use crate::lang::say::coach as say;
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "register",
+    name: names::REGISTER,
+    bears_on: &[Dimension::Delivery],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.is_answer() {
         return None;
     }

@@ -1,5 +1,8 @@
 //! The parts' shares of the answer are far off their aims.
 
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::thresholds::{
     ACTION_AIM, ACTION_LEAST, BALANCE_SECONDS, CONTEXT_AIM, CONTEXT_MOST, INFERRED_SLACK,
@@ -8,7 +11,14 @@ use crate::coach::thresholds::{
 use crate::coach::{Finding, Kind, Part, Rule, Severity};
 use crate::lang::say::coach as say;
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "star-balance",
+    name: names::STAR_BALANCE,
+    bears_on: &[Dimension::Structure],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     let star = &seen.star;
     let whole = star.has(Part::Action) && star.has(Part::Result);
     if !seen.answer.star_expected || seen.kind != Kind::Story || !whole {

@@ -1,5 +1,8 @@
 //! A part of the story is missing, or its marker stands before nothing.
 
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::telling::Telling;
 use crate::coach::thresholds::BRIEF_SENTENCES;
@@ -7,7 +10,14 @@ use crate::coach::{Finding, Kind, Part, Rule, Severity};
 use crate::lang::Localized;
 use crate::lang::say::coach as say;
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "star-missing",
+    name: names::STAR_MISSING,
+    bears_on: &[Dimension::Structure, Dimension::Substance],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     let told = seen.kind == Kind::Story || (seen.star.marked && seen.is_answer());
     if !seen.answer.star_expected || !told {
         return None;

@@ -1,15 +1,28 @@
 //! A habit, an opinion or a self-description stands where a story was asked for.
 
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::telling::Telling;
 use crate::coach::{Finding, Kind, Rule, Severity};
 use crate::lang::say::coach as say;
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "story-kind",
+    name: names::STORY_KIND,
+    bears_on: &[Dimension::Structure, Dimension::Substance, Dimension::Relevance, Dimension::Ownership],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.answer.star_expected {
         return None;
     }
+    let count = |what: fn(&Telling) -> bool| seen.tellings.iter().filter(|it| what(it)).count();
+    let would = count(|it| it.hypothesis) > count(|it| it.habit);
     let (advice, shows): (_, fn(&Telling) -> bool) = match seen.kind {
+        Kind::PseudoStory if would => (say::HYPOTHETICAL, |it| it.hypothesis),
         Kind::PseudoStory => (say::PSEUDO_STORY, |it| it.habit || it.hypothesis),
         Kind::Opinion => (say::OPINION, |it| it.opinion),
         Kind::SelfDescription => (say::SELF_DESCRIPTION, |it| it.character),

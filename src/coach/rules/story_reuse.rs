@@ -1,12 +1,22 @@
 //! The same story serves a third question of one interview.
 
+use super::Spec;
+use crate::coach::Dimension;
+use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::thresholds::{SAME_STORY, SAME_STORY_WORDS, STORY_TELLINGS};
 use crate::coach::vocabulary::{Vocabulary, vocabulary};
 use crate::coach::{Finding, Kind, Rule, Severity};
 use crate::lang::say::coach as say;
 
-pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) const SPEC: Spec = Spec {
+    word: "story-reuse",
+    name: names::STORY_REUSE,
+    bears_on: &[Dimension::Relevance],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
     if seen.kind != Kind::Story || seen.answer.probe {
         return None;
     }

@@ -225,21 +225,31 @@ pub fn parse_duration(written: &str) -> Option<Duration> {
 pub fn localized(
     languages: &[Language],
 ) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<Localized> {
-    move |key, value, problems| {
-        let example = format!("{key} = {{ ko = \"...\", en = \"...\" }}");
-        table_or(key, value, problems, &example, |fields| {
-            let ko = fields.optional("ko", prose);
-            let en = fields.optional("en", prose);
-            report_missing(key, fields, languages);
-            match (ko, en) {
-                (Some(ko), Some(en)) => Some(Localized::new(ko, en)),
-                (Some(ko), None) => Some(Localized::only(Language::Ko, ko)),
-                (None, Some(en)) => Some(Localized::only(Language::En, en)),
-                (None, None) => None,
-            }
-        })
-        .flatten()
-    }
+    move |key, value, problems| localized_with(key, value, problems, languages, |_| ())
+}
+
+/// A text in each of `languages`, and what `more` reads beside them.
+pub fn localized_with<'t>(
+    key: &str,
+    value: &'t Value<'t>,
+    problems: &mut Problems,
+    languages: &[Language],
+    more: impl FnOnce(&mut Fields<'t, '_>),
+) -> Option<Localized> {
+    let example = format!("{key} = {{ ko = \"...\", en = \"...\" }}");
+    table_or(key, value, problems, &example, |fields| {
+        let ko = fields.optional("ko", prose);
+        let en = fields.optional("en", prose);
+        more(fields);
+        report_missing(key, fields, languages);
+        match (ko, en) {
+            (Some(ko), Some(en)) => Some(Localized::new(ko, en)),
+            (Some(ko), None) => Some(Localized::only(Language::Ko, ko)),
+            (None, Some(en)) => Some(Localized::only(Language::En, en)),
+            (None, None) => None,
+        }
+    })
+    .flatten()
 }
 
 /// A name: one text for both languages, or a text in each of `languages`.

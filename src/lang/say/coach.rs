@@ -102,6 +102,11 @@ pub const PSEUDO_STORY: Phrase = Phrase::new(
     "평소에 어떻게 하는지는 누구나 말할 수 있으니, 실제로 한 번 있었던 일을 골라 그때 한 일을 말하세요.",
     "Anyone can say what they usually do, so pick one time it really happened and tell what you did then.",
 );
+/// What would be done where a story was asked for.
+pub const HYPOTHETICAL: Phrase = Phrase::new(
+    "어떻게 하겠다는 말은 확인할 수 없으니, 같은 일이 없었다면 가장 비슷했던 경험을 골라 그때 실제로 한 일을 말하세요.",
+    "What you would do can't be checked, so if it never happened, pick the nearest thing that did and tell what you did then.",
+);
 /// An opinion where a story was asked for.
 pub const OPINION: Phrase = Phrase::new(
     "생각만으로는 정말 그렇게 하는지 알 수 없으니, 그 생각대로 행동했던 실제 경험을 들려주세요.",
@@ -166,6 +171,18 @@ pub fn asked_back(ko: &[&str], en: &[&str]) -> Localized {
         format!("This is what your question tells them: {}.", en.join(" / ")),
     )
 }
+
+/// The candidate asks nothing.
+pub const NOTHING_ASKED: Phrase = Phrase::new(
+    "이 자리를 깊이 생각해 보지 않았다는 인상을 줘요",
+    "It leaves the impression that you have not thought much about the place",
+);
+
+/// The candidate's first question is about pay or terms.
+pub const TERMS_FIRST: Phrase = Phrase::new(
+    "일보다 조건이 먼저라는 인상을 줘요. 조건은 채용 담당자에게 물으세요",
+    "It sounds as though terms come before the work; ask the recruiter about those",
+);
 
 /// A quiz answer that is not right.
 pub fn quiz_wrong(right: &str) -> Localized {

@@ -31,6 +31,8 @@ pub mod rules {
     pub const OFF_QUESTION: Phrase = Phrase::new("질문에 맞는 답", "Answering the question");
     /// The same story again.
     pub const STORY_REUSE: Phrase = Phrase::new("되풀이한 경험", "Repeated story");
+    /// What the question warns of.
+    pub const PITFALL: Phrase = Phrase::new("빠지기 쉬운 함정", "A pitfall of the question");
     /// What a question to the interviewer shows.
     pub const ASKED_BACK: Phrase = Phrase::new("되묻는 질문", "Your question to them");
 }

@@ -14,13 +14,13 @@ use crate::transcript::{SessionId, Transcript};
 use super::Practice;
 
 impl Practice {
-    /// Past sessions, newest first.
+    /// Past sessions, newest first, for as long as they are `wanted`.
     ///
     /// # Errors
     ///
     /// If the folder of transcripts is there and cannot be listed.
-    pub fn list(&self) -> Result<Vec<PastSession>, FileError> {
-        self.archive.past_as(listed)
+    pub fn list(&self, wanted: impl Fn() -> bool + Sync) -> Result<Vec<PastSession>, FileError> {
+        self.archive.past_while(wanted, listed)
     }
 
     /// The first `count` of them, without a look at the others.

@@ -31,7 +31,7 @@ fn past_interviews_are_listed_newest_first_and_what_cannot_be_read_says_why() {
         "transcript.toml",
         "format = 999\n",
     );
-    let past = archive.practice().list().unwrap();
+    let past = archive.practice().list(|| true).unwrap();
     assert_eq!(
         ids(&past),
         ["2026-11-03T090000-aws-cse-0003", SECOND, FIRST]
@@ -47,7 +47,15 @@ fn the_newest_are_the_beginning_of_the_list() {
     let archive = archive();
     let practice = archive.practice();
     assert_eq!(ids(&practice.newest(1).unwrap()), [SECOND]);
-    assert_eq!(practice.newest(9).unwrap(), practice.list().unwrap());
+    assert_eq!(practice.newest(9).unwrap(), practice.list(|| true).unwrap());
+}
+
+#[test]
+fn a_list_that_nobody_wants_any_more_is_not_read_on() {
+    let archive = archive();
+    assert_eq!(archive.practice().list(|| false).unwrap(), []);
+    // And nothing is lost by it.
+    assert_eq!(archive.practice().list(|| true).unwrap().len(), 2);
 }
 
 #[test]
@@ -94,9 +102,9 @@ fn a_deleted_interview_is_out_of_the_list_and_lies_in_the_trash() {
     let archive = archive();
     let practice = archive.practice();
     practice.delete(SECOND).unwrap();
-    assert_eq!(ids(&practice.list().unwrap()), [FIRST]);
+    assert_eq!(ids(&practice.list(|| true).unwrap()), [FIRST]);
     assert!(practice.archive().restore(SECOND).is_ok());
-    assert_eq!(ids(&practice.list().unwrap()), [SECOND, FIRST]);
+    assert_eq!(ids(&practice.list(|| true).unwrap()), [SECOND, FIRST]);
     assert!(practice.delete("2020-01-01T000000-aws-cse-0001").is_err());
 }
 

@@ -1,4 +1,4 @@
-//! The list of sessions, narrowed down as somebody types and by what they ask for, and sorted.
+//! The list of sessions, narrowed down as someone types and by what they ask for, and sorted.
 
 mod catalog;
 mod hangul;
@@ -91,7 +91,7 @@ pub enum SortKey {
     Own,
     /// By the coach's marks, the lowest first; those without any at the end.
     Marks,
-    /// By the time practised, the longest first.
+    /// By the time practiced, the longest first.
     Minutes,
 }
 

@@ -1,4 +1,4 @@
-//! What somebody typed, found in names as it is being typed.
+//! Finds what someone types in names, letter by letter.
 
 use std::ops::Range;
 

@@ -31,7 +31,7 @@ pub(super) use competency::standings;
 /// All statistics over a candidate's sessions.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Progress {
-    /// How much was practised, and when.
+    /// How much was practiced, and when.
     pub practice: Practice,
     /// Each competency that was tested, in the order of their ids.
     pub competencies: Vec<CompetencyProgress>,

@@ -8,7 +8,7 @@ use crate::review::Summary;
 
 use super::day;
 
-/// How much was practised, and when.
+/// How much was practiced, and when.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Practice {
     /// How many sessions.

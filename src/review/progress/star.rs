@@ -9,7 +9,7 @@ use crate::transcript::SessionId;
 
 use super::day;
 
-/// How stories were divided among their parts, over the answers to behavioural questions that
+/// How stories were divided among their parts, over the answers to behavioral questions that
 /// the coach heard.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StarBalance {

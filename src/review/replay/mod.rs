@@ -38,7 +38,7 @@ pub struct Writing {
     pub thought: Duration,
     /// How long was answered, up to the end or to the journal's last word of it.
     pub length: Duration,
-    /// How it came to its end; `None` where the journal ends before.
+    /// How it ended; `None` where the journal ends before.
     pub end: Option<AnswerEnd>,
     /// How many edits did not fit, as after a gap in the journal, and were left out.
     pub refused: usize,

@@ -43,7 +43,7 @@ pub struct Schedule {
     standings: BTreeMap<String, f64>,
 }
 
-/// A question that was asked before, and when it is to come again. Serialised, it is one line
+/// A question that was asked before, and when it is to come again. Serialized, it is one line
 /// of `rehearse drill --json`: a stable, documented shape.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Card {

@@ -72,7 +72,7 @@ pub struct SessionHits {
 }
 
 impl SessionHits {
-    /// The hits of a transcript with its notes; `None` where there is none.
+    /// The hits of a transcript with its notes; `None` if there is none.
     pub fn of(query: &Query, transcript: &Transcript, notes: &Notes) -> Option<Self> {
         let hits: Vec<Hit> = search(query, transcript, notes).collect();
         if hits.is_empty() {

@@ -6,7 +6,7 @@ use crate::lang::{Language, Localized};
 
 use super::{Story, StoryUse, Subject, Wanted};
 
-/// The candidate's stories, and what they are laid against.
+/// The candidate's stories, with the competencies and questions they can serve.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StoryCollection {
     /// The stories, in the order of their file.

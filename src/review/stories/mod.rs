@@ -25,7 +25,7 @@ pub use matrix::{Matrix, Overused, Row};
 pub use parts::blank;
 pub use subject::{Subject, Wanted, questions, subjects};
 
-/// A candidate's own episode, reusable for several competencies. Serialised, it is a line of
+/// A candidate's own episode, reusable for several competencies. Serialized, it is a line of
 /// `rehearse list stories --json`: a stable, documented shape.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Story {

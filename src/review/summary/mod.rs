@@ -48,7 +48,7 @@ pub struct Summary {
     pub mode: Mode,
     /// Whether the candidate answered aloud and typed only notes.
     pub spoken: bool,
-    /// How it came to its end.
+    /// How it ended.
     pub outcome: Outcome,
     /// Whether it, or a turn of it, was starred.
     pub star: bool,
@@ -104,7 +104,7 @@ pub struct TurnSummary {
     pub aim: Duration,
     /// The wall-clock limit.
     pub limit: Duration,
-    /// How the answer came to its end.
+    /// How the answer ended.
     pub end: AnswerEnd,
 }
 

@@ -94,7 +94,7 @@ impl Readers {
             spawned.ok().map(|_| requests)
         });
         if let Some(requests) = requests {
-            // The thread lives as long as somebody may ask.
+            // The thread lives as long as someone may ask.
             let _ = requests.send((number, request));
             reader.requests = Some(requests);
         }

@@ -31,7 +31,7 @@ impl Request {
 pub(super) fn read(practice: &Practice, request: Request, reply: &Reply<'_>) {
     match request {
         Request::Words { words } => send_found(practice, &words, reply),
-        Request::Older { listed } => match practice.list() {
+        Request::Older { listed } => match practice.list(|| reply.is_wanted()) {
             Ok(mut older) => {
                 older.retain(|it| !listed.contains(it.id()));
                 reply.send(Msg::MoreTranscripts(Box::new(PastList::of(older))));

@@ -76,7 +76,7 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Opti
     Some((pick, line))
 }
 
-/// A list of ids, empty where there is none.
+/// A list of ids, empty if there is none.
 fn ids(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Located<String>> {
     let list = fields.optional(key, |key, value, problems| {
         decode::list(key, value, problems, decode::located(decode::text))

@@ -7,7 +7,7 @@ use crate::transcript::{SessionId, Transcript};
 use super::session::{TRANSCRIPT, read_file};
 use super::{Archive, NotFound, OpenError, SessionFolder};
 
-/// What stands for the newest session.
+/// The word for the newest session.
 const LAST: &str = "last";
 /// How many of the sessions that could be meant are named.
 const MOST_NAMED: usize = 5;

@@ -3,7 +3,7 @@ use crate::transcript::{Outcome, Transcript};
 use super::{Archive, OpenError, SessionFolder};
 use crate::store::FileError;
 
-/// How much of a transcript's file holds everything before its turns, unless somebody wrote a
+/// How much of a transcript's file holds everything before its turns, unless someone wrote a
 /// novel for a company's name.
 const HEADER: u64 = 2_048;
 
@@ -57,7 +57,7 @@ impl Archive {
         let Ok(indexed) = self.indexed() else {
             return Vec::new();
         };
-        // What the index knows is over; where there is none, a glance must do.
+        // What the index knows is over; if there is none, a glance must do.
         let unknown = indexed.sessions.iter().filter(|it| !it.is_known());
         let unfinished = unknown.filter(|it| !seems_finished(&it.folder));
         unfinished

@@ -11,6 +11,7 @@ mod index;
 mod listed;
 mod opening;
 mod past;
+mod resume;
 mod search;
 mod session;
 #[cfg(test)]
@@ -35,7 +36,8 @@ pub use due::DueDays;
 pub use listed::{Listed, State};
 pub use opening::{NotFound, OpenError};
 pub use past::{Past, PastState};
-pub use session::{Resumed, SessionFolder, TRANSCRIPT};
+pub use resume::Resumed;
+pub use session::{SessionFolder, TRANSCRIPT};
 pub use user_files::{SaveError, UserFile};
 
 use common::Common;

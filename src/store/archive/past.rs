@@ -142,8 +142,22 @@ impl Archive {
     ///
     /// As [`Archive::past`].
     pub fn past_as<R: Send>(&self, take: impl Fn(Past) -> R + Sync) -> Result<Vec<R>, FileError> {
+        self.past_while(|| true, take)
+    }
+
+    /// As [`Archive::past_as`], for as long as it is `wanted`: sessions that are not read by then
+    /// are left out.
+    ///
+    /// # Errors
+    ///
+    /// As [`Archive::past`].
+    pub fn past_while<R: Send>(
+        &self,
+        wanted: impl Fn() -> bool + Sync,
+        take: impl Fn(Past) -> R + Sync,
+    ) -> Result<Vec<R>, FileError> {
         let indexed = self.indexed()?;
-        let looked = indexed.look(indexed.now(), take);
+        let looked = indexed.look(indexed.now(), wanted, take);
         Ok(looked.into_iter().flatten().map(|it| it.taken).collect())
     }
 
@@ -213,13 +227,18 @@ impl Archive {
 
 impl IndexedSessions {
     /// Every session as it is found, or what `take` makes of it, and the index brought up to
-    /// date. `now` is what [`IndexedSessions::now`] said before.
+    /// date. `now` is what [`IndexedSessions::now`] said before; once it is not `wanted` any more,
+    /// nothing is read.
     pub(super) fn look<R: Send>(
         &self,
         now: Option<Time>,
+        wanted: impl Fn() -> bool + Sync,
         take: impl Fn(Past) -> R + Sync,
     ) -> Vec<Option<Looked<R>>> {
         let look = |session: &IndexedSession| {
+            if !wanted() {
+                return None;
+            }
             let (past, whole, known) = match self.find(session)? {
                 Found::Known(past) => (past, false, true),
                 Found::Whole(past) => (past, true, false),

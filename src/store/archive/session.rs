@@ -6,12 +6,12 @@ use crate::diagnostic::SourceText;
 use crate::interview::{Event, Interview};
 use crate::moment::Moment;
 use crate::scenario::PlannedQuestion;
-use crate::store::disk::{Disk, Lease, Rescue};
+use crate::store::disk::{Disk, Rescue};
 use crate::store::journal::segment_number;
 use crate::store::read::{read_text, read_text_in};
 use crate::store::unix::{Folder, is_disk_failure};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
-use crate::transcript::journal::{self, Encoder, Head, Journal, Oddity};
+use crate::transcript::journal::{self, Head, Journal, Oddity};
 use crate::transcript::{self, SessionId, Transcript};
 
 use super::common::Common;
@@ -75,29 +75,10 @@ impl Refusal {
 
 /// A segment of the journal as it lies on a disk.
 #[derive(Debug)]
-struct Segment {
-    number: u32,
-    name: String,
-    folder: Folder,
-}
-
-/// What a session can go on from.
-#[derive(Debug)]
-pub struct Resumed {
-    /// The interview, exactly as it stood.
-    pub interview: Interview,
-    /// The moment of its last event, from which its clocks run on.
-    pub at: Moment,
-    /// What the journal's first line says.
-    pub head: Head,
-    /// Goes on with the journal.
-    pub writer: JournalWriter,
-    /// What is wrong with saving, if anything.
-    pub status: Option<JournalStatus>,
-    /// Numbers the next lines.
-    pub encoder: Encoder,
-    /// How many events could not be read or used.
-    pub lost: usize,
+pub(super) struct Segment {
+    pub(super) number: u32,
+    pub(super) name: String,
+    pub(super) folder: Folder,
 }
 
 impl SessionFolder {
@@ -165,7 +146,7 @@ impl SessionFolder {
     }
 
     /// Where the journal may be written, the best place first.
-    fn disks(&self) -> Vec<Arc<dyn Disk>> {
+    pub(super) fn disks(&self) -> Vec<Arc<dyn Disk>> {
         let own = self.folder().map(|folder| {
             let disk: Arc<dyn Disk> = Arc::new(folder);
             disk
@@ -228,7 +209,7 @@ impl SessionFolder {
         })
     }
 
-    /// The beginning of the transcript's file, for a quick look; empty where there is none.
+    /// The beginning of the transcript's file, for a quick look; empty if there is none.
     pub(super) fn file_start(&self, most: u64) -> Vec<u8> {
         let read = |folder: Folder| folder.read_start(TRANSCRIPT, most).ok();
         self.folder().and_then(read).unwrap_or_default()
@@ -245,7 +226,7 @@ impl SessionFolder {
         Ok(Transcript::of(&interview, self.id.clone(), started, None))
     }
 
-    fn started_by_name(&self) -> Option<chrono::DateTime<chrono::FixedOffset>> {
+    pub(super) fn started_by_name(&self) -> Option<chrono::DateTime<chrono::FixedOffset>> {
         Some(self.id.started()?.and_utc().fixed_offset())
     }
 
@@ -286,74 +267,7 @@ impl SessionFolder {
         Ok((journal, oddities))
     }
 
-    /// Takes the session over where it was interrupted; its answers are read again by
-    /// `examples`.
-    ///
-    /// # Errors
-    ///
-    /// If another program is in the middle of it, or its journal has no beginning.
-    pub fn resume(&self, examples: &ExampleSource) -> Result<Resumed, OpenError> {
-        // A session that is just being made, and has no event yet, is left alone: taking its
-        // leases even for a moment would keep them from its own program.
-        if self.journal()?.0.entries.is_empty() {
-            return Err(match self.is_live() {
-                true => OpenError::Live,
-                false => OpenError::NoBeginning,
-            });
-        }
-        let leases = self.take_leases(&self.read_segments()?)?;
-        // Only now does nobody else write: what was read before may be old.
-        let segments = self.read_segments()?;
-        let bytes = self.bytes(&segments)?;
-        let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
-        let journal = journal::read::<Event>(&slices, Some(&self.id))?;
-        let head = match journal.head.clone() {
-            Some(head) => head,
-            None => Head {
-                session: self.id.clone(),
-                started: self.started_by_name().ok_or(OpenError::NoBeginning)?,
-            },
-        };
-        let encoder = Encoder::new(head.session.clone(), journal.next_seq());
-        let (interview, at, lost) = replay(journal, examples)?;
-        // What the last program had not synced is only in memory until somebody syncs it.
-        let safe = segments
-            .iter()
-            .all(|it| it.folder.sync_file(&it.name).is_ok());
-        let again = match safe {
-            true => Vec::new(),
-            false => journal::intact_lines(&slices, Some(&self.id))?,
-        };
-        let next = segments.last().map_or(0, |last| last.number + 1);
-        let (mut writer, status) = JournalWriter::begin(head.clone(), self.disks(), next, again);
-        writer.hold(leases);
-        Ok(Resumed {
-            interview,
-            at,
-            head,
-            writer,
-            status,
-            encoder,
-            lost,
-        })
-    }
-
-    fn take_leases(&self, segments: &[Segment]) -> Result<Vec<Lease>, OpenError> {
-        let mut leases = Vec::new();
-        for segment in segments {
-            match segment.folder.lease(&segment.name) {
-                Ok(lease) => leases.push(lease),
-                Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {
-                    return Err(OpenError::Live);
-                }
-                // A file that cannot be locked can still be read.
-                Err(_) => {}
-            }
-        }
-        Ok(leases)
-    }
-
-    fn bytes(&self, segments: &[Segment]) -> Result<Vec<Vec<u8>>, OpenError> {
+    pub(super) fn bytes(&self, segments: &[Segment]) -> Result<Vec<Vec<u8>>, OpenError> {
         let read = |segment: &Segment| {
             let path = segment.folder.path().join(&segment.name);
             let bytes = segment.folder.read(&segment.name, LARGEST_SEGMENT);
@@ -363,12 +277,12 @@ impl SessionFolder {
         segments.iter().map(read).collect()
     }
 
-    fn read_segments(&self) -> Result<Vec<Segment>, OpenError> {
+    pub(super) fn read_segments(&self) -> Result<Vec<Segment>, OpenError> {
         Ok(self.segments().map_err(ReadError::from)?)
     }
 
     /// The segments of the journal in the order they were written, wherever they are. A part
-    /// that cannot be read now is an error: going on without it would number events anew that
+    /// that cannot be read now is an error: going on without it would renumber events that
     /// it holds already.
     fn segments(&self) -> Result<Vec<Segment>, FileError> {
         let own = match &self.location {
@@ -410,7 +324,7 @@ fn there(
     }
 }
 
-/// What stands where a rescue folder would be may be somebody else's, and keeps nobody from
+/// What stands where a rescue folder would be may be someone else's, and keeps nobody from
 /// their own sessions.
 fn is_not_ours(cause: &Cause) -> bool {
     use std::io::ErrorKind::{NotADirectory, PermissionDenied};
@@ -458,7 +372,7 @@ fn segments_in(folder: &Folder) -> std::io::Result<Vec<Segment>> {
 
 /// The interview of a journal, the moment of its last event, and how many of its events were
 /// lost or could not be used.
-fn replay(
+pub(super) fn replay(
     journal: Journal<Event>,
     examples: &ExampleSource,
 ) -> Result<(Interview, Moment, usize), OpenError> {

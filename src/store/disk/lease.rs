@@ -2,7 +2,7 @@ use std::fs::{File, TryLockError};
 use std::io;
 use std::time::Duration;
 
-/// How often a lock is tried that only somebody's short look stands against, and how long is
+/// How often a lock is tried while another program only checks it, and how long is
 /// waited in between. A program that looks may be put aside by the system while it does.
 const TRIES: usize = 500;
 const BETWEEN: Duration = Duration::from_millis(1);

@@ -1,4 +1,4 @@
-//! A folder and its files, as far as we use them.
+//! A folder and its files.
 //!
 //! [`Disk`] and [`DiskFile`] are what the writers of journals and transcripts need. A
 //! [`Folder`](super::Folder) is the real thing; the tests have another, in memory, that fails at

@@ -129,7 +129,7 @@ impl JournalWriter {
         self.leases.extend(leases);
     }
 
-    /// The file that is written now. `None` where there is none.
+    /// The file that is written now. `None` if there is none.
     pub fn path(&self) -> Option<PathBuf> {
         self.current.as_ref().map(|segment| segment.path.clone())
     }

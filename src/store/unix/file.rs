@@ -92,7 +92,7 @@ pub(super) fn open_file_stat(
     name: impl rustix::path::Arg,
     flags: OFlags,
 ) -> Result<(File, Stat), Cause> {
-    // Without NONBLOCK, opening a pipe would wait for somebody to write into it.
+    // Without NONBLOCK, opening a pipe would wait for someone to write into it.
     let flags = flags | OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     let opened = rustix::fs::openat(parent, name, flags, Mode::empty());
     let handle = opened.map_err(|error| match error {

@@ -69,7 +69,7 @@ impl Stamp {
 }
 
 impl Folder {
-    /// The stamp of a plain file in a folder in this one; `None` where there is none.
+    /// The stamp of a plain file in a folder in this one; `None` if there is none.
     /// Neither is opened.
     pub(in crate::store) fn stamp_in(&self, folder: &str, name: &str) -> Option<Stamp> {
         let path = format!("{}/{}", plain(folder).ok()?, plain(name).ok()?);
@@ -90,7 +90,7 @@ impl Folder {
         Some(Stamp::of(&rustix::fs::fstat(&self.handle).ok()?))
     }
 
-    /// The stamp of a plain file in this folder; `None` where there is none.
+    /// The stamp of a plain file in this folder; `None` if there is none.
     pub(in crate::store) fn stamp(&self, name: &str) -> Option<Stamp> {
         let name = plain(name).ok()?;
         let stat = rustix::fs::statat(&self.handle, name, AtFlags::SYMLINK_NOFOLLOW).ok()?;

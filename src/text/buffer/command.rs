@@ -17,7 +17,7 @@ pub enum EditCommand {
     Newline,
     /// Deletes the selection, or the cluster before the cursor.
     Backspace,
-    /// Deletes the selection, or the cluster behind the cursor.
+    /// Deletes the selection, or the cluster after the cursor.
     Delete,
     /// Deletes the selection, or as far as [`Motion::WordLeft`] goes.
     DeleteWordLeft,

@@ -82,7 +82,7 @@ pub(super) enum Origin {
     Typing,
     /// A key that deleted what stood before the cursor.
     DeletingLeft,
-    /// A key that deleted what stood behind the cursor.
+    /// A key that deleted what stood after the cursor.
     DeletingRight,
     /// Anything that is a step of its own: a paste, a line feed, a cut.
     Other,

@@ -55,7 +55,7 @@ impl<'a> VisualLine<'a> {
 }
 
 impl TextBuffer {
-    /// Folds the text at so many cells. The widget needs one more at the right, for the
+    /// Folds the text at this many cells. The widget needs one more on the right, for the
     /// cursor behind a full row. 0 is taken for 1; a cluster wider than the row stands in a
     /// row of its own.
     pub fn set_width(&mut self, columns: u16) {
@@ -74,7 +74,7 @@ impl TextBuffer {
     ///
     /// Where two rows of a paragraph meet, that is the start of the lower one, unless the
     /// cursor was sent to the end of the upper one. Behind a full row that ends its paragraph
-    /// it is the spare cell at the right.
+    /// it is the spare cell on the right.
     pub fn cursor_position(&self) -> VisualPosition {
         self.on_screen(self.place(self.cursor(), self.sight.after_row))
     }

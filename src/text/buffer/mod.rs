@@ -48,7 +48,7 @@ const USUAL_COLUMNS: u16 = 80;
 /// carriage returns are not: on the way in, `\r\n` and `\r` become `\n`.
 ///
 /// **Rows** are what a widget shows of it at the width given to
-/// [`set_width`](Self::set_width). The widget keeps one spare cell at the right of so many:
+/// [`set_width`](Self::set_width). The widget keeps one spare cell to the right of that many:
 /// the cursor behind a full row and a space typed there stand in it.
 ///
 /// Two buffers are equal if text, cursor, selection, undo and redo are. How they are shown
@@ -67,7 +67,7 @@ pub struct TextBuffer {
 struct Sight {
     /// The column that moving up and down tries to keep.
     goal: Option<usize>,
-    /// Where two rows of one paragraph meet, the cursor stands at the end of the upper one.
+    /// Where two rows of one paragraph meet, the cursor is at the end of the upper one.
     after_row: bool,
 }
 

@@ -55,7 +55,7 @@ impl<T> Journal<T> {
 ///
 /// `expected` is the session that they should belong to, as the name of their folder tells;
 /// it helps where the first lines are damaged. Where no line is of that session, as in a
-/// folder that somebody renamed, the first lines tell whose journal it is.
+/// folder that someone renamed, the first lines tell whose journal it is.
 pub fn read<T: DeserializeOwned>(
     segments: &[&[u8]],
     expected: Option<&SessionId>,

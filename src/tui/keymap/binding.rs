@@ -37,7 +37,7 @@ pub(super) fn hidden(
     }
 }
 
-/// Shown in the footer as one with its neighbours of the same group.
+/// Shown in the footer as one with its neighbors of the same group.
 pub(super) fn grouped(group: Phrase, binding: Binding) -> Binding {
     Binding {
         group: Some(group),

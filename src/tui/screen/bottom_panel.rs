@@ -9,7 +9,7 @@ use crate::tui::widget::{blank, put, rule};
 
 use super::frame::put_keys;
 
-/// A part of the screen drawn up from below, over what stood there.
+/// A panel over the lower part of the screen.
 pub(super) struct BottomPanel {
     whole: Rect,
     rule: Rect,

@@ -13,7 +13,7 @@ pub(super) struct Field {
 }
 
 impl Field {
-    /// With this text, and the cursor behind it.
+    /// With this text, and the cursor after it.
     pub(super) fn of(text: &str) -> Self {
         Self {
             buffer: TextBuffer::from_text(text),
@@ -24,7 +24,7 @@ impl Field {
         self.buffer.text()
     }
 
-    /// Takes what was typed or pasted; whether the text is another one now.
+    /// Takes what was typed or pasted; whether the text changed.
     pub(super) fn input(&mut self, input: &Input) -> bool {
         match input {
             Input::Key(key) => key
@@ -38,7 +38,7 @@ impl Field {
         }
     }
 
-    /// Edits the text; whether it is another one now.
+    /// Edits the text; whether it changed.
     pub(super) fn edit(&mut self, command: EditCommand) -> bool {
         let before = self.buffer.revision();
         // Nothing is recorded of it, and a copied word stays in its field.

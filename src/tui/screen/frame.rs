@@ -54,7 +54,7 @@ impl Frame {
         put_keys(context, shared, buf, self.footer);
     }
 
-    /// Draws the title once more, with `status` at the right: where there is no room for both
+    /// Draws the title once more, with `status` on the right: where there is no room for both
     /// the title is cut.
     pub(super) fn put_status(
         &self,

@@ -15,7 +15,7 @@ use super::frame::put_keys;
 use super::walk::walk;
 use super::{Prepare, Screen, Searching, Step, Typing};
 
-/// What is left free at both sides.
+/// The margin at both sides.
 const SIDES: Margin = Margin::new(1, 0);
 
 /// The first screen: pick a scenario, or go on with an interrupted interview.

@@ -90,7 +90,7 @@ impl Step {
     }
 }
 
-/// Goes back to the screen behind, or home where there is none.
+/// Goes back to the screen behind, or home if there is none.
 fn back(behind: &mut Option<Box<Screen>>) -> Step {
     let home = || Box::new(Screen::Home(Home::default()));
     Step::Go(behind.take().unwrap_or_else(home))
@@ -114,7 +114,7 @@ impl Screen {
         }
     }
 
-    /// Whether an interview is under way, so that leaving needs a second thought.
+    /// Whether an interview is live, so that leaving is confirmed.
     pub(super) fn is_live(&self) -> bool {
         matches!(self, Self::Interview(screen) if screen.is_live())
     }

@@ -16,7 +16,7 @@ pub(super) struct TextArea {
 }
 
 impl TextArea {
-    /// With this text, and the cursor behind it.
+    /// With this text, and the cursor after it.
     pub(super) fn of(text: &str) -> Self {
         Self {
             buffer: TextBuffer::from_text(text),
@@ -28,12 +28,12 @@ impl TextArea {
         self.buffer.text()
     }
 
-    /// Where the cursor stands, in bytes.
+    /// Where the cursor is, in bytes.
     pub(super) fn cursor(&self) -> usize {
         self.buffer.cursor()
     }
 
-    /// Does what a key means for a text shown in `area`; whether the text is another one now.
+    /// Does what a key means for a text shown in `area`; whether the text changed.
     pub(super) fn act(&mut self, action: &Action, area: Rect) -> bool {
         let page = area.height.saturating_sub(1).max(1);
         match action {
@@ -44,7 +44,7 @@ impl TextArea {
         }
     }
 
-    /// Takes what was typed, pasted or clicked; whether the text is another one now.
+    /// Takes what was typed, pasted or clicked; whether the text changed.
     pub(super) fn input(&mut self, input: &Input, area: Rect) -> bool {
         match input {
             Input::Key(key) => key
@@ -69,7 +69,7 @@ impl TextArea {
         }
     }
 
-    /// Edits the text; whether it is another one now.
+    /// Edits the text; whether it changed.
     pub(super) fn edit(&mut self, command: EditCommand) -> bool {
         let before = self.buffer.revision();
         // It is saved whole, so single changes are not recorded.
@@ -83,7 +83,7 @@ impl TextArea {
         self.top = Editor::follow(&self.buffer, self.top, area.height);
     }
 
-    /// Draws the text, and says where the cursor stands.
+    /// Draws the text, and says where the cursor is.
     pub(super) fn render(
         &self,
         placeholder: &str,

@@ -1,4 +1,4 @@
-//! Looking back, on every size of screen, in both languages, with and without colour.
+//! Looking back, on every size of screen, in both languages, with and without color.
 
 use ratatui::style::Modifier;
 

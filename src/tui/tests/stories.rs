@@ -53,7 +53,7 @@ fn collection() -> StoryCollection {
     let session = SessionId::parse("2026-11-20T100000-aws-cse-7f3a").expect("an id");
     (1..=3).for_each(|turn| outage.add_use(&session, turn));
     let told = outage.uses[2].clone();
-    let telling = StoryUseDetails {
+    let details = StoryUseDetails {
         day: "2026-11-20".parse().expect("a day"),
         company: Localized::new("아마존", "Amazon"),
         prompt: Some(Localized::same("가장 어려웠던 장애는요?")),
@@ -64,7 +64,7 @@ fn collection() -> StoryCollection {
             story("review", "리뷰 문화를 만든 일", &["ownership"]),
         ],
         sealed: None,
-        uses: BTreeMap::from([(told, telling)]),
+        uses: BTreeMap::from([(told, details)]),
         subjects: vec![
             subject("lp", "ownership", Localized::new("주인의식", "Ownership")),
             subject(
@@ -455,8 +455,8 @@ fn every_page_is_complete_in_english() {
         story.text = "S: A night.".into();
     }
     let prompt = Localized::same("Which?");
-    for telling in collection.uses.values_mut() {
-        telling.prompt = Some(prompt.clone());
+    for details in collection.uses.values_mut() {
+        details.prompt = Some(prompt.clone());
     }
     for keys in [
         "?",

@@ -14,7 +14,7 @@ pub(crate) struct Editor<'a> {
     pub buffer: &'a TextBuffer,
     /// The first row shown.
     pub top: usize,
-    /// What stands there while nothing is written.
+    /// The placeholder while nothing is written.
     pub placeholder: &'a str,
 }
 
@@ -35,7 +35,7 @@ impl Editor<'_> {
             .min(last.max(row.saturating_sub(height - 1)))
     }
 
-    /// Draws the rows and returns where the cursor stands, if it is among them.
+    /// Draws the rows and returns where the cursor is, if it is among them.
     pub(crate) fn render(&self, theme: &Theme, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let area = area.intersection(buf.area);
         if area.is_empty() {

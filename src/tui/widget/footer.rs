@@ -74,7 +74,7 @@ impl Footer<'_> {
     }
 }
 
-/// Every key that works in `context`, for the help: keys at the left, what they do at the right.
+/// Every key that works in `context`, for the help: keys on the left, what they do on the right.
 /// A long group, such as the five ratings, takes one row.
 pub(crate) fn key_rows(
     keymap: &Keymap,

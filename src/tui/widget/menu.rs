@@ -9,7 +9,7 @@ use super::{put, put_right};
 /// A list of lines of which one is selected, scrolled so that it is on the screen.
 #[derive(Debug)]
 pub(crate) struct Menu<'a> {
-    /// The lines: what stands at the left, and what at the right where there is room.
+    /// The lines: what stands on the left, and what on the right where there is room.
     pub items: &'a [(String, String)],
     /// Which one is selected.
     pub selected: usize,

@@ -18,7 +18,7 @@ pub(crate) struct Page {
 
 #[derive(Debug, Clone)]
 struct Paragraph {
-    /// What stands before the first row, within the indent.
+    /// The text before the first row, within the indent.
     lead: String,
     lead_style: Style,
     text: String,
@@ -31,7 +31,7 @@ struct Paragraph {
 /// One folded line of a page.
 #[derive(Debug, Clone, Copy)]
 struct Row<'p> {
-    /// What stands before it, within the indent.
+    /// The text before it, within the indent.
     lead: &'p str,
     text: &'p str,
     /// Where it begins in its paragraph.

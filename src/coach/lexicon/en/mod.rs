@@ -1,11 +1,16 @@
 //! English.
 
+mod asked;
+mod blame;
 mod clause;
+mod quiz;
 mod stem;
 mod telling;
 mod topics;
+mod words;
 
 pub(super) use clause::{CLAUSE, begins_clause};
+pub(crate) use quiz::{DENIALS, EITHER, FILLERS, KNOWN, RATHER};
 pub(crate) use stem::stem;
 pub(crate) use telling::{COMPLAINT, DONE, LATER, LESSON, POSSIBLE};
-pub(crate) use topics::TOPICS;
+pub(super) use words::LEXICON;

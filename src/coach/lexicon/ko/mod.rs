@@ -1,13 +1,18 @@
 //! Korean.
 
+mod asked;
+mod blame;
 mod clause;
+mod quiz;
 mod stem;
 mod telling;
 mod topics;
+mod words;
 
 pub(super) use clause::{CLAUSE, joins_clauses};
+pub(crate) use quiz::{DENIALS, EITHER, ENDINGS, FILLERS, RATHER};
 pub(crate) use stem::stem;
 pub(crate) use telling::{
     BY_ITSELF, COMPLAINT, DONE, LATER, LESSON, NOTED, OBSERVED, PLACED, POSSIBLE, STATES,
 };
-pub(crate) use topics::TOPICS;
+pub(super) use words::LEXICON;

@@ -170,7 +170,7 @@ impl Archive {
     ) -> Result<(Vec<(SessionId, State)>, Remembered), FileError> {
         let indexed = self.indexed()?;
         let place = indexed.place.as_ref();
-        let looked = indexed.look(indexed.now(), Past::into_summary);
+        let looked = indexed.look(indexed.now(), || true, Past::into_summary);
         let mut looks = Looks::default();
         let mut states = Vec::with_capacity(looked.len());
         let mut summaries = Vec::with_capacity(looked.len());

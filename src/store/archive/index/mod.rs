@@ -140,7 +140,7 @@ impl Index {
         self.entries.len()
     }
 
-    /// Writes what is right of it, with what was read anew; `words` are [`Index::words`] and
+    /// Writes what is right of it, with what was read again; `words` are [`Index::words`] and
     /// those that were added.
     pub(super) fn write(
         &self,

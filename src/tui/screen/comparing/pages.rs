@@ -95,7 +95,7 @@ fn marks(old: &Measures, new: &Measures, changes: &Changes, language: Language) 
     (!marks.is_empty()).then(|| marks.join(", "))
 }
 
-/// Both answers in one text: what went struck through before what came underlined.
+/// Both answers in one text: removed words struck through, added words underlined.
 pub(super) fn both(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> Page {
     let (theme, language) = (&shared.theme, shared.language);
     let (before, after) = (answer(old, language), answer(new, language));
@@ -124,7 +124,7 @@ pub(super) fn both(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> Pag
     page
 }
 
-/// The earlier answer and the later one, each with what only it says.
+/// The earlier answer and the later one, each with the words only it has.
 pub(super) fn beside(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> [Page; 2] {
     let theme = &shared.theme;
     let (before, after) = (answer(old, shared.language), answer(new, shared.language));

@@ -1,4 +1,4 @@
-//! What stands on the pages of a debrief, in reading order: always the candidate's own rating
+//! The pages of a debrief, in reading order: always the candidate's own rating
 //! before anything that the coach measured.
 
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! Words that were looked for, marked wherever they stand, and the line that was opened.
+//! Marks the words searched for, and the line that was opened.
 
 use ratatui::layout::Rect;
 
@@ -17,7 +17,7 @@ pub(super) struct Sought {
     query: Option<Query>,
     /// The line that was opened.
     hit: Hit,
-    /// Whether it is kept on the screen: until somebody scrolls.
+    /// Whether it is kept on the screen: until someone scrolls.
     pub(super) followed: bool,
 }
 

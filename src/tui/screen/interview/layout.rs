@@ -9,7 +9,7 @@ pub(super) struct Wants {
     pub star: bool,
 }
 
-/// Where everything stands, down to a screen of one cell.
+/// The layout, down to a screen of one cell.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Areas {
     pub header: Rect,

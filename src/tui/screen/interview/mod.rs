@@ -377,7 +377,7 @@ impl InterviewScreen {
             page.add(say::interview::PITFALLS.get(shared.language), theme.title);
         }
         for pitfall in &asked.question.pitfalls {
-            page.add_indented(2, format!("- {}", pitfall.get(language)), theme.text);
+            page.add_indented(2, format!("- {}", pitfall.text.get(language)), theme.text);
         }
     }
 }

@@ -57,7 +57,7 @@ impl InterviewScreen {
         );
     }
 
-    /// The part that the cursor stands in.
+    /// The part that the cursor is in.
     fn open_part(&self) -> Option<Part> {
         let draft = self.interview.writing()?;
         let before = draft.text().get(..draft.cursor())?;

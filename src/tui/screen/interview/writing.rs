@@ -140,7 +140,7 @@ impl InterviewScreen {
     }
 }
 
-/// A sentence where otherwise the text stands.
+/// A sentence in place of the text.
 fn put_sentence(text: &str, style: Style, shared: &Shared, buf: &mut Buffer, areas: &Areas) {
     let mut page = Page::default();
     page.add(text, style);

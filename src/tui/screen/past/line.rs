@@ -32,7 +32,7 @@ pub(super) const fn sort_name(sort: SortKey) -> Phrase {
 }
 
 impl Line<'_> {
-    /// What stands at the left and at the right of a line `width` cells wide.
+    /// What stands on the left and on the right of a line `width` cells wide.
     pub(super) fn in_list(&self, language: Language, width: u16) -> (String, String) {
         let (left, right) = match self {
             Self::Readable(summary) => {
@@ -131,7 +131,7 @@ const fn mode(summary: &Summary) -> Phrase {
     }
 }
 
-/// Minutes practised, the last one begun counted whole.
+/// Minutes practiced, the last one begun counted whole.
 fn minutes(summary: &Summary) -> u64 {
     summary.practised().as_secs().div_ceil(60)
 }

@@ -302,7 +302,7 @@ impl Transcripts {
     }
 }
 
-/// What is left free at both sides.
+/// The margin at both sides.
 const SIDES: Margin = Margin::new(1, 0);
 
 struct Areas {

@@ -32,7 +32,7 @@ pub struct Searching {
     behind: Option<Box<Screen>>,
 }
 
-/// Where a line that was found stands.
+/// Where a result is.
 #[derive(Debug, Clone, Copy)]
 struct ResultRow {
     session: usize,

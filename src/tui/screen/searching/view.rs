@@ -174,7 +174,7 @@ fn render_heading(session: &SessionHits, hit: &Hit, shared: &Shared, buf: &mut B
     );
 }
 
-/// A line in which the words stand.
+/// A line that contains the words.
 fn render_line(hit: &Hit, selected: bool, shared: &Shared, buf: &mut Buffer, row: Rect) {
     let theme = &shared.theme;
     let (text_style, label_style) = match selected {

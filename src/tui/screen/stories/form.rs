@@ -105,7 +105,7 @@ impl Form {
         }
     }
 
-    /// Does what a key means; whether the story is another one now.
+    /// Does what a key means; whether the story changed.
     pub(super) fn act(
         &mut self,
         action: &Action,
@@ -317,7 +317,7 @@ impl Form {
         items.collect()
     }
 
-    /// What the part should tell that the cursor stands in.
+    /// What the part should tell that the cursor is in.
     fn render_prompt(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let (theme, language) = (&shared.theme, shared.language);
         let part = self.part().unwrap_or(Part::Situation).index();

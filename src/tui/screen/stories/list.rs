@@ -232,13 +232,13 @@ impl Stories {
         }
         page.add(format!("{}:", say::TOLD_IN.get(language)), theme.text);
         for told in story.uses.iter().rev() {
-            let telling = self.collection.uses.get(told);
-            let session = match telling {
-                Some(telling) => format!("{} {}", telling.day, shared.say(&telling.company)),
+            let details = self.collection.uses.get(told);
+            let session = match details {
+                Some(details) => format!("{} {}", details.day, shared.say(&details.company)),
                 None => told.transcript.to_string(),
             };
             page.add_indented(2, say::told(language, &session, told.turn), theme.text);
-            if let Some(prompt) = telling.and_then(|it| it.prompt.as_ref()) {
+            if let Some(prompt) = details.and_then(|it| it.prompt.as_ref()) {
                 page.add_indented(4, shared.say(prompt), theme.quiet);
             }
         }

@@ -43,7 +43,7 @@ impl StoryLink {
         *self = Self::Begun(place);
     }
 
-    /// These are the stories there are; where there is none, the answer becomes one at once.
+    /// These are the stories there are; if there is none, the answer becomes one at once.
     pub(super) fn offer(
         &mut self,
         mut stories: Vec<Story>,

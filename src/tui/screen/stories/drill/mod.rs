@@ -19,7 +19,7 @@ use crate::tui::widget::{Page, PageView};
 /// How many questions make a drill: about two minutes.
 const QUESTIONS: usize = 8;
 
-/// A drill under way, or over.
+/// A drill in progress, or finished.
 #[derive(Debug)]
 pub(super) struct Drill {
     drills: Vec<DrillQuestion>,

@@ -1,4 +1,4 @@
-//! What stands on the pages of a drill: the question with the choices, what fits, the sum.
+//! The pages of a drill: the question with the choices, what fits, the sum.
 
 use std::collections::BTreeSet;
 

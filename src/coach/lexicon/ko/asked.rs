@@ -1,0 +1,12 @@
+//! What Korean candidates ask back, whatever the question invites.
+
+/// Having nothing to ask.
+pub(crate) const NOTHING: &str = "질문 없, 질문은 없, 질문이 없, 질문 따로, 궁금한 점은 없, 궁금한 점 없, 궁금한 건 없, 궁금한 것은 없, 궁금한 게 없, \\
+    딱히 없, 따로 없, 특별히 없, 별로 없, ^없습니다$, ^없어요$, ^없는데요$, ^없는 것 같, 물어볼 게 없, 여쭤볼 게 없, 여쭐 것은 없, 다 말씀해 주셔서, \\
+    충분히 들었, 다 들었";
+
+/// Pay and terms.
+pub(crate) const TERMS: &str = "연봉, 급여, 월급, 성과급, 보너스, 상여, 인센티브, 휴가, 연차, 복지, 식대, 야근, 수당, 퇴직금, 재택, 유연근무, 주차, 승진";
+
+/// An asking.
+pub(crate) const ASKING: &str = "궁금, 알고 싶, 여쭤, 여쭙, 알려 주, 말씀해 주실, 들려주실, 설명해 주실, 나요, 가요, 까요, 습니까, 입니까, 는지";

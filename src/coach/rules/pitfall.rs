@@ -1,0 +1,70 @@
+//! The answer goes wrong the way its question warns of: it blames others, or says nothing of
+//! what was learned.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::Spec;
+use crate::bank::{Pitfall, Sees};
+use crate::coach::lexicon;
+use crate::coach::reading::cue::Cues;
+use crate::coach::seen::Seen;
+use crate::coach::{Dimension, Finding, Kind, Rule, Severity};
+use crate::lang::say::findings::rules as names;
+
+pub(super) const SPEC: Spec = Spec {
+    word: "pitfall",
+    name: names::PITFALL,
+    bears_on: &[Dimension::Ownership],
+    look,
+};
+
+fn look(seen: &Seen<'_>) -> Option<Finding> {
+    if seen.answer.probe || !seen.is_answer() {
+        return None;
+    }
+    let pitfalls = seen.answer.question.pitfalls.iter();
+    pitfalls.filter_map(|it| falls_into(seen, it)).next()
+}
+
+fn falls_into(seen: &Seen<'_>, pitfall: &Pitfall) -> Option<Finding> {
+    let places = match pitfall.sees? {
+        Sees::Blame => blame(seen)?,
+        Sees::NoLesson => lacks_a_lesson(seen).then(Vec::new)?,
+    };
+    let finding = Finding::new(Rule::Pitfall, Severity::Advice, pitfall.text.clone());
+    Some(finding.at(places))
+}
+
+/// So many sentences that grumble at the least, where none blames outright. Convention: one
+/// may be part of the story.
+const GRUMBLES_LEAST: usize = 2;
+
+static BLAME: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.blame));
+static GRUMBLE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.grumble));
+static OWNED: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.owned));
+
+/// The sentences that put the fault on others; `None` where too little does, or the speaker
+/// takes it.
+fn blame(seen: &Seen<'_>) -> Option<Vec<Range<usize>>> {
+    let says = |cues: &'static Cues| -> Vec<Range<usize>> {
+        let sentences = seen.reading.sentences().iter().map(|it| it.range.clone());
+        sentences.filter(|it| seen.reading.says(cues, it)).collect()
+    };
+    let (blaming, grumbling) = (says(&BLAME), says(&GRUMBLE));
+    let whole = 0..seen.reading.text().len();
+    let owned = seen.reading.says(&OWNED, &whole);
+    let enough = !blaming.is_empty() || grumbling.len() >= GRUMBLES_LEAST;
+    (enough && !owned).then(|| blaming.into_iter().chain(grumbling).collect())
+}
+
+/// Whether a story tells nothing that was learned or is done differently since.
+fn lacks_a_lesson(seen: &Seen<'_>) -> bool {
+    let marked = seen
+        .reading
+        .segments()
+        .iter()
+        .any(|it| it.parts.is_empty() && !it.marker.is_empty());
+    let told = seen.tellings.iter().any(|it| it.lesson || it.habit);
+    seen.kind == Kind::Story && !marked && !told
+}

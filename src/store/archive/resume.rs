@@ -1,0 +1,95 @@
+use crate::interview::{Event, Interview};
+use crate::moment::Moment;
+use crate::store::disk::{Disk, Lease};
+use crate::store::{JournalStatus, JournalWriter};
+use crate::transcript::journal::{self, Encoder, Head};
+
+use super::session::{Segment, replay};
+use super::{ExampleSource, OpenError, SessionFolder};
+
+/// What a session can go on from.
+#[derive(Debug)]
+pub struct Resumed {
+    /// The interview, exactly as it stood.
+    pub interview: Interview,
+    /// The moment of its last event, from which its clocks run on.
+    pub at: Moment,
+    /// What the journal's first line says.
+    pub head: Head,
+    /// Goes on with the journal.
+    pub writer: JournalWriter,
+    /// What is wrong with saving, if anything.
+    pub status: Option<JournalStatus>,
+    /// Numbers the next lines.
+    pub encoder: Encoder,
+    /// How many events could not be read or used.
+    pub lost: usize,
+}
+
+impl SessionFolder {
+    /// Resumes the session where it was interrupted; its answers are read again by `examples`.
+    ///
+    /// # Errors
+    ///
+    /// If another program is in the middle of it, or its journal has no beginning.
+    pub fn resume(&self, examples: &ExampleSource) -> Result<Resumed, OpenError> {
+        // A session that is just being made, and has no event yet, is left alone: taking its
+        // leases even for a moment would keep them from its own program.
+        if self.journal()?.0.entries.is_empty() {
+            return Err(match self.is_live() {
+                true => OpenError::Live,
+                false => OpenError::NoBeginning,
+            });
+        }
+        let leases = self.take_leases(&self.read_segments()?)?;
+        // Only now does nobody else write: what was read before may be old.
+        let segments = self.read_segments()?;
+        let bytes = self.bytes(&segments)?;
+        let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
+        let journal = journal::read::<Event>(&slices, Some(self.id()))?;
+        let head = match journal.head.clone() {
+            Some(head) => head,
+            None => Head {
+                session: self.id().clone(),
+                started: self.started_by_name().ok_or(OpenError::NoBeginning)?,
+            },
+        };
+        let encoder = Encoder::new(head.session.clone(), journal.next_seq());
+        let (interview, at, lost) = replay(journal, examples)?;
+        // What the last program had not synced is only in memory until someone syncs it.
+        let safe = segments
+            .iter()
+            .all(|it| it.folder.sync_file(&it.name).is_ok());
+        let again = match safe {
+            true => Vec::new(),
+            false => journal::intact_lines(&slices, Some(self.id()))?,
+        };
+        let next = segments.last().map_or(0, |last| last.number + 1);
+        let (mut writer, status) = JournalWriter::begin(head.clone(), self.disks(), next, again);
+        writer.hold(leases);
+        Ok(Resumed {
+            interview,
+            at,
+            head,
+            writer,
+            status,
+            encoder,
+            lost,
+        })
+    }
+
+    fn take_leases(&self, segments: &[Segment]) -> Result<Vec<Lease>, OpenError> {
+        let mut leases = Vec::new();
+        for segment in segments {
+            match segment.folder.lease(&segment.name) {
+                Ok(lease) => leases.push(lease),
+                Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {
+                    return Err(OpenError::Live);
+                }
+                // A file that cannot be locked can still be read.
+                Err(_) => {}
+            }
+        }
+        Ok(leases)
+    }
+}
