@@ -4,6 +4,7 @@
 pub mod archive;
 mod check;
 mod coach;
+mod last_word;
 mod past;
 mod practice;
 mod print;

@@ -40,6 +40,9 @@ pub fn read_for(
     (usable, problems.into_sorted())
 }
 
+/// More ids than this help nobody.
+const MOST_NAMED: usize = 8;
+
 /// Where the ids of a file stand.
 #[derive(Default)]
 struct Places {
@@ -77,7 +80,8 @@ fn check_ids(
     let mut unknown = |span: Range<usize>, what, id: &str, known: Vec<&str>| {
         let mend = match nearest(id, known.iter().copied()) {
             Some(near) => check::did_you_mean(near),
-            None => check::one_of(&known),
+            None if known.len() <= MOST_NAMED => check::one_of(&known),
+            None => check::ID_OF_THE_BANK.into(),
         };
         problems.push(Diagnostic::error(span, what, mend));
     };

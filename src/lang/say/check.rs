@@ -283,6 +283,12 @@ pub fn unknown_competency_in(bank: &str, id: &str) -> Localized {
     )
 }
 
+/// How to mend an id that a bank does not have, where it has too many to name.
+pub const ID_OF_THE_BANK: Phrase = Phrase::new(
+    "문제은행 파일에 있는 id를 써 주세요",
+    "use an id that stands in the bank's file",
+);
+
 /// A key point that a question does not have.
 pub fn unknown_point(question: &str, id: &str) -> Localized {
     Localized::new(
