@@ -12,6 +12,21 @@ mod checks;
 mod coach;
 mod commands;
 mod content;
+mod home;
 mod layers;
+#[cfg(target_os = "linux")]
 mod pty;
 mod readers;
+
+/// What [`pty`] is on other systems.
+#[cfg(not(target_os = "linux"))]
+#[test]
+#[ignore = "journeys in a terminal need Linux: /proc, and setsid --ctty of util-linux"]
+fn journeys_in_a_terminal() {}
+
+/// Says that a test was skipped. Straight to the stream: what `eprintln` says in a test that
+/// passes, nobody sees.
+fn skipped(what: &str, why: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "SKIPPED: {what}: {why}");
+}

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Finished, run};
-use crate::pty::terminal::Home;
+use crate::home::Home;
 
 const RECORD: &str = include_str!("../data/records/transcript-1-coach.toml");
 const ID: &str = "2026-11-21T100500-aws-cse-7f3a";

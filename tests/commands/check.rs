@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::{Finished, run};
-use crate::pty::terminal::Home;
+use crate::home::Home;
 
 /// Checks one file with these bytes.
 #[track_caller]

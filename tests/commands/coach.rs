@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::Stdio;
 
 use super::{Finished, run};
-use crate::pty::terminal::Home;
+use crate::home::Home;
 
 const QUESTION: &str = "leadership-principles/customer-convenience";
 const PSEUDO: &str = "저는 보통 고객의 이야기를 먼저 듣습니다. 항상 고객 입장에서 생각하려고 합니다. 팀에서 자주 그렇게 합니다.";

@@ -14,7 +14,7 @@ mod search;
 
 use std::process::Command;
 
-use crate::pty::terminal::Home;
+use crate::home::Home;
 
 /// The result of a command.
 pub struct Finished {

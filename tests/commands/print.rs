@@ -1,7 +1,7 @@
 //! What the printing commands print.
 
 use super::{rehearse, run};
-use crate::pty::terminal::Home;
+use crate::home::Home;
 
 #[test]
 fn the_same_seed_plans_the_same_interview_whatever_was_practised() {

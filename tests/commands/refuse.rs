@@ -1,7 +1,7 @@
 //! What cannot be done is said in one clear sentence, with the exit code that fits.
 
 use super::{Finished, rehearse, run};
-use crate::pty::terminal::Home;
+use crate::home::Home;
 
 #[track_caller]
 fn refused(finished: &Finished, code: i32, said: &str) {

@@ -5,7 +5,6 @@
 //! against them; where they are not, that part says so and passes.
 
 use std::collections::HashSet;
-use std::io::Write;
 use std::path::PathBuf;
 
 use rehearsal::lang::Language;
@@ -122,12 +121,8 @@ pub(super) fn documents() -> Option<Vec<String>> {
         .map(PathBuf::from)
         .unwrap_or_else(|| library::root().join("../shared/seeds"));
     let Ok(entries) = std::fs::read_dir(&folder) else {
-        // Straight to the stream: what `eprintln` says in a test that passes, nobody sees.
-        let skipped = format!(
-            "SKIPPED: {} is not there, so nothing is held against the documents; set REHEARSAL_SEEDS\n",
-            folder.display()
-        );
-        let _ = std::io::stderr().write_all(skipped.as_bytes());
+        let why = format!("{} is not there; set REHEARSAL_SEEDS", folder.display());
+        crate::skipped("no bank is held against the documents", &why);
         return None;
     };
     let texts: Vec<String> = entries

@@ -1,5 +1,6 @@
 //! A disk that hangs keeps neither the screen nor the keys. The system calls of the real
-//! program are held up from outside, by strace; if there is none, nothing is tried.
+//! program are held up from outside, by strace; where there is none,
+//! the tests are skipped with a word.
 
 use std::time::{Duration, Instant};
 
@@ -15,7 +16,7 @@ fn is_strace_there() -> bool {
     let version = std::process::Command::new("strace").arg("-V").output();
     let there = version.is_ok_and(|output| output.status.success());
     if !there {
-        eprintln!("skipped: there is no strace");
+        crate::skipped("a disk that hangs", "there is no strace");
     }
     there
 }

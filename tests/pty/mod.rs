@@ -1,4 +1,7 @@
 //! Journeys of the real binary in a real pseudo-terminal.
+//!
+//! They need Linux: `/proc`, and `setsid --ctty` of util-linux. A disk that hangs needs `strace`
+//! too, and is skipped with a word where there is none.
 
 mod bytes;
 mod crowd;

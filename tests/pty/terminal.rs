@@ -1,4 +1,5 @@
-//! The real binary in a real pseudo-terminal, and an emulator that reads its screen.
+//! The real binary in a real pseudo-terminal, and an emulator that reads its screen. Needs
+//! Linux: `/proc`, and `setsid --ctty` of util-linux.
 
 use std::ffi::OsStr;
 use std::fs::File;
@@ -16,6 +17,8 @@ use rustix::fs::OFlags;
 use rustix::process::{Pid, Signal};
 use rustix::pty::OpenptFlags;
 use rustix::termios::{Termios, Winsize};
+
+pub use crate::home::Home;
 
 /// How long anything may take before a test gives up on it. Nothing waits this long unless it
 /// has failed: every wait ends with the output it waits for.
@@ -45,43 +48,7 @@ pub struct Terminal {
     sighted: Option<SystemTime>,
 }
 
-/// A home of its own for a program, so that nothing of the user's is read or written.
-pub struct Home(tempfile::TempDir);
-
 impl Home {
-    pub fn new() -> Self {
-        Self::within(&std::env::temp_dir())
-    }
-
-    /// A home on a disk of its own.
-    pub fn within(folder: &Path) -> Self {
-        Self(tempfile::tempdir_in(folder).expect("a temporary folder"))
-    }
-
-    pub fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    pub fn transcripts(&self) -> PathBuf {
-        self.path().join("transcripts")
-    }
-
-    /// The program with these arguments, without a terminal.
-    pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rehearse"));
-        command
-            .args(arguments)
-            .env_clear()
-            .env("HOME", self.path())
-            .env("TMPDIR", self.path())
-            .env("REHEARSE_TRANSCRIPTS", self.transcripts())
-            .env("TERM", "xterm-256color")
-            .env("LANG", "ko_KR.UTF-8")
-            .current_dir(self.path())
-            .stdin(Stdio::null());
-        command
-    }
-
     /// The program with these arguments in a terminal of this size.
     pub fn run<S: AsRef<OsStr>>(&self, columns: u16, rows: u16, arguments: &[S]) -> Terminal {
         self.run_with(columns, rows, arguments, &[])
@@ -125,16 +92,9 @@ impl Home {
     /// What follows leads a session, and the terminal it is started in is its own.
     fn in_a_session_of_its_own(&self) -> Command {
         let mut command = Command::new("setsid");
-        command
-            .arg("--ctty")
-            .env_clear()
-            .env("PATH", "/usr/bin:/bin")
-            .env("HOME", self.path())
-            .env("TMPDIR", self.path())
-            .env("REHEARSE_TRANSCRIPTS", self.transcripts())
-            .env("TERM", "xterm-256color")
-            .env("LANG", "ko_KR.UTF-8")
-            .current_dir(self.path());
+        command.arg("--ctty");
+        self.surround(&mut command);
+        command.env("PATH", "/usr/bin:/bin");
         command
     }
 }
@@ -153,7 +113,9 @@ impl Terminal {
         let before = rustix::termios::tcgetattr(&slave).expect("a terminal");
         let end = || Stdio::from(slave.try_clone().expect("a terminal"));
         command.stdin(end()).stdout(end()).stderr(end());
-        let child = command.spawn().expect("the program");
+        let child = command.spawn().unwrap_or_else(|problem| {
+            panic!("no program in a terminal (is setsid of util-linux there?): {problem}")
+        });
         drop(command);
         drop(slave);
         let (pieces, output) = mpsc::channel();

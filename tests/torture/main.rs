@@ -1,6 +1,8 @@
 //! What takes minutes: `cargo test --release --test torture -- --nocapture --test-threads 1`.
-//! Every test prints its figures. `REHEARSE_TORTURE=0.1` does a tenth of everything.
+//! Every test prints its figures. `REHEARSE_TORTURE=0.1` does a tenth of everything. Needs
+//! Linux; on another system there is nothing here to run.
 
+#![cfg(target_os = "linux")]
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stderr,
@@ -14,6 +16,8 @@ mod bytes_in;
 mod crowd;
 #[path = "../pty/ending.rs"]
 mod ending;
+#[path = "../home.rs"]
+mod home;
 #[path = "../pty/killing.rs"]
 mod killing;
 #[path = "../pty/stages.rs"]
