@@ -70,8 +70,9 @@ fn solved(mut a: Vec<[f64; COUNT]>, mut b: [f64; COUNT]) -> [f64; COUNT] {
         b.swap(i, pivot);
         for row in i + 1..COUNT {
             let factor = a[row][i] / a[i][i];
-            for column in i..COUNT {
-                a[row][column] -= factor * a[i][column];
+            let pivot = a[i];
+            for (value, above) in a[row].iter_mut().zip(pivot).skip(i) {
+                *value -= factor * above;
             }
             b[row] -= factor * b[i];
         }

@@ -141,8 +141,10 @@ fn sentences_of_the_candidate_join_what_is_written_down() {
 #[test]
 fn a_users_file_adds_to_ours() {
     let mut ours = file(FILE).0.expect("nothing is wrong").questions["isolation"].clone();
-    let mut theirs = QuestionExamples::default();
-    theirs.aliases = vec![vec!["cgroup".to_owned(), "씨그룹".to_owned()]].into();
+    let mut theirs = QuestionExamples {
+        aliases: vec![vec!["cgroup".to_owned(), "씨그룹".to_owned()]].into(),
+        ..QuestionExamples::default()
+    };
     theirs.add_own("shared-kernel", "they share one kernel");
     ours.add(theirs);
     assert_eq!(ours.points["shared-kernel"].said.en.len(), 2);

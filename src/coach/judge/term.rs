@@ -105,11 +105,11 @@ fn replaced(text: &str, other: &str, name: &str) -> Option<String> {
         let (before, from) = rest.split_at(at);
         let after = from.get(other.len()..)?;
         let joined = |c: char| c.is_ascii_alphanumeric();
-        let whole = !(other.starts_with(joined) && before.ends_with(joined))
-            && !(other.ends_with(joined) && after.starts_with(joined));
+        let inside = other.starts_with(joined) && before.ends_with(joined)
+            || other.ends_with(joined) && after.starts_with(joined);
         out.push_str(before);
-        out.push_str(if whole { name } else { other });
-        any |= whole;
+        out.push_str(if inside { other } else { name });
+        any |= !inside;
         rest = after;
     }
     out.push_str(rest);

@@ -156,7 +156,7 @@ fn what_the_coach_heard_in_a_follow_up_is_shown_so() {
     let sorry = turns[0].coach.as_ref().expect("a coach").key_points[1].clone();
     let later = |verdict| crate::coach::JudgedPoint {
         verdict,
-        places: vec![5..33],
+        places: std::iter::once(5..33).collect(),
         ..sorry.clone()
     };
     let probe = turns[1].coach.as_mut().expect("a coach");
