@@ -198,6 +198,15 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
                 score.count(expected, seen.finding(*rule).is_some());
             }
         }
+        // Only a slow opening is quoted by the rule of length.
+        let slow = seen
+            .finding(Rule::Length)
+            .is_some_and(|it| it.quote.is_some());
+        assert!(
+            !slow || answer.labels.slow != Some(false),
+            "{}",
+            answer.text
+        );
         if let Some(kind) = &answer.labels.kind {
             let right = is_kind(kind, seen.kind);
             let (all, good) = kinds.entry(aside).or_default();

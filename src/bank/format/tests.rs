@@ -1,5 +1,5 @@
 use super::*;
-use crate::bank::{Condition, QuestionKind};
+use crate::bank::{Condition, QuestionKind, Sees};
 use crate::diagnostic::headline;
 use std::time::Duration;
 
@@ -78,7 +78,7 @@ star = false
 difficulty = 3
 source = "my notes"
 intent = {{ ko = "왜 묻는지", en = "why" }}
-pitfalls = [{{ ko = "남 탓", en = "blame" }}]
+pitfalls = [{{ ko = "남 탓", en = "blame", sees = "blame" }}, {{ ko = "끝", en = "end" }}]
 outline.ko = """
 첫 줄과
 둘째 줄.
@@ -110,6 +110,8 @@ prompt = {{ ko = "왜요?", en = "Why?" }}
         outline.get(Language::Ko),
         "첫 줄과 둘째 줄.\n\n- 하나\n- 둘"
     );
+    let seen: Vec<Option<Sees>> = question.pitfalls.iter().map(|it| it.sees).collect();
+    assert_eq!(seen, [Some(Sees::Blame), None]);
     assert_eq!(question.key_points[0].any, ["제가", "I decided"]);
     let probe = &question.probes[0];
     assert_eq!(probe.when, Condition::Missed("own-action".into()));
@@ -164,6 +166,16 @@ fn wrong_types_are_named_with_an_example() {
             "20:14: 'difficulty' must lie between 1 and 3; for example: difficulty = 1",
             "21:12: 'pitfalls' should be a list in brackets, not a string in quotes; for example: pitfalls = [...]",
             "22:10: 'intent' should be a table in braces, not a string in quotes; for example: intent = { ko = \"...\", en = \"...\" }",
+        ],
+    );
+}
+
+#[test]
+fn what_a_pitfall_sees_is_one_of_two_words() {
+    check_question(
+        "pitfalls = [{ ko = \"탓\", en = \"blame\", sees = \"blaming\" }]\n",
+        &[
+            "17:46: 'blaming' is not a value that can stand here; it can be one of: blame, no-lesson",
         ],
     );
 }

@@ -442,6 +442,13 @@ impl Scan<'_> {
 
 /// The bytes of `text` that spell `name`, composed or decomposed, in either case.
 fn prefix(text: &str, name: &str) -> Option<usize> {
+    // Nearly every name differs in its first letter. Only a decomposed syllable must be composed
+    // to see that.
+    let (first, wanted) = (text.chars().next()?, name.chars().next()?);
+    let decomposed = matches!(first, '\u{1100}'..='\u{11FF}');
+    if !decomposed && !first.to_lowercase().eq([wanted]) {
+        return None;
+    }
     let mut wanted = name.chars();
     let mut len = 0;
     for cluster in text.graphemes(true) {

@@ -81,7 +81,7 @@ fn candidates(text: &str) -> Vec<Candidate> {
 
 /// The candidates that are markers: those that are `sure`, and of the others those that follow
 /// one another, and the sure ones, in the order of a story.
-fn accepted<'a>(found: &'a [Candidate], sure: impl Fn(&Candidate) -> bool) -> Vec<&'a Candidate> {
+fn accepted(found: &[Candidate], sure: impl Fn(&Candidate) -> bool) -> Vec<&Candidate> {
     let chain = |least: Sure| -> Vec<bool> {
         let mut last: Option<Part> = None;
         let mut learned = false;
