@@ -78,8 +78,14 @@ fn progress_says_where_the_judge_changed() {
 fn a_marked_sentence_is_heard_from_then_on() {
     const SENTENCE: &str = "예전에 터졌던 사고들을 새 조건에 다시 돌려 보고 울렸을지 따져 봅니다.";
     let archive = TestArchive::new();
+    // A bank of the candidate's own, for which nobody wrote examples.
+    let banks = archive.home.path().join("mine/banks");
+    std::fs::create_dir_all(&banks).expect("a folder");
+    let bank = include_str!("../../scenarios/banks/cloud-engineer.toml");
+    let bank = bank.replacen("id = \"cloud-engineer\"", "id = \"my-bank\"", 1);
+    std::fs::write(banks.join("my-bank.toml"), bank).expect("a file");
     let record = RECORD
-        .replace("\"aws-cse\"", "\"cloud-engineer\"")
+        .replace("\"aws-cse\"", "\"my-bank\"")
         .replace("\"angry-customer\"", "\"noisy-alerts\"")
         .replace("네, 먼저 사과드렸습니다.", SENTENCE);
     archive.write(ID, "transcript.toml", record);
@@ -87,10 +93,12 @@ fn a_marked_sentence_is_heard_from_then_on() {
     std::fs::write(&answer, format!("먼저 알람을 셉니다. {SENTENCE}")).expect("a file");
     let verdict = || {
         let arguments = [
+            "--scenarios",
+            "mine",
             "coach",
             "answer.txt",
             "--question",
-            "cloud-engineer/noisy-alerts",
+            "my-bank/noisy-alerts",
             "--json",
         ];
         let report = archive.json(&arguments);

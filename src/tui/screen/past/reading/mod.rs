@@ -45,41 +45,27 @@ pub struct Reading {
 
 impl Reading {
     pub(in crate::tui) fn new(interview: PastInterview, behind: Box<Screen>) -> Self {
-        let PastInterview {
-            transcript,
-            notes,
-            sealed,
-        } = interview;
-        Self {
-            debrief: Debrief::of_past(&transcript, &notes),
-            transcript,
-            notes,
-            sealed,
-            comment: None,
-            tags: None,
-            link: StoryLink::default(),
-            before: Vec::new(),
-            behind: Some(behind),
-        }
+        let debrief = Debrief::of_past(&interview.transcript, &interview.notes);
+        Self::of(interview, debrief, Some(behind))
     }
 
     /// The interview that was just sat, on the page that is shown of it.
     pub(in crate::tui::screen) fn just_sat(interview: PastInterview, debrief: Debrief) -> Self {
-        let PastInterview {
-            transcript,
-            notes,
-            sealed,
-        } = interview;
+        let debrief = debrief.reviewable(&interview.transcript, &interview.notes);
+        Self::of(interview, debrief, None)
+    }
+
+    fn of(interview: PastInterview, debrief: Debrief, behind: Option<Box<Screen>>) -> Self {
         Self {
-            debrief: debrief.reviewable(&transcript, &notes),
-            transcript,
-            notes,
-            sealed,
+            debrief,
+            transcript: interview.transcript,
+            notes: interview.notes,
+            sealed: interview.sealed,
             comment: None,
             tags: None,
             link: StoryLink::default(),
             before: Vec::new(),
-            behind: None,
+            behind,
         }
     }
 
