@@ -5,6 +5,7 @@ mod debrief;
 mod due;
 mod home;
 mod interview;
+mod keys;
 mod past;
 mod progress;
 mod replaying;
