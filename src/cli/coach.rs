@@ -44,7 +44,10 @@ pub(super) fn run(
     let question = question(context, practice.library(), &arguments.question)?;
     let text = match arguments.file.as_deref() {
         Some(path) if path != Path::new("-") => read_text(path, LARGEST_SOURCE)?.text().to_owned(),
-        _ => standard_input()?,
+        _ => {
+            context.say_what_is_read(words::WAITING_FOR_ANSWER);
+            standard_input()?
+        }
     };
     let language = context
         .asked_language()

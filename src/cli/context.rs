@@ -6,7 +6,7 @@ use crate::bank::QuestionBank;
 use crate::coach::{Rule, Rules};
 use crate::diagnostic::{self, Diagnostic, SourceText, headline};
 use crate::lang::Language;
-use crate::lang::say::{cli as words, files, plan, stats};
+use crate::lang::say::{Phrase, cli as words, files, plan, stats};
 use crate::practice::Practice;
 use crate::runtime::{Clock, Environment, SlowNotice};
 use crate::scenario::Scenario;
@@ -102,6 +102,9 @@ impl Context {
         id: &str,
     ) -> Result<&'l Scenario, Failure> {
         library.scenario(id).ok_or_else(|| {
+            if library.bank(id).is_some() {
+                return Failure::usage(plan::bank_for_scenario(id));
+            }
             let all = library.scenario_items().iter();
             let near = nearest(id, all.map(|it| it.item.id.as_str()));
             Failure::usage(plan::unknown_scenario(id, &near))
@@ -135,6 +138,13 @@ impl Context {
     pub(super) fn say_if_slow(&self) -> SlowNotice {
         let language = self.language();
         SlowNotice::after_delay(move || complain(files::SLOW.get(language)))
+    }
+
+    /// Says what is waited for, where someone at a terminal is to type it.
+    pub(super) fn say_what_is_read(&self, what: Phrase) {
+        if self.environment.input_is_terminal {
+            complain(what.get(self.language()));
+        }
     }
 
     /// Refuses where there is no terminal to draw on.

@@ -140,6 +140,6 @@ pub(super) fn open(
     let slow = context.say_if_slow();
     let shared = context.shared(&practice);
     drop(slow);
-    runtime::run(shared, practice, opening)?;
+    runtime::run(shared, practice, opening, context.settings().mouse.value)?;
     Ok(Exit::Done)
 }

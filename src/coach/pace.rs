@@ -45,8 +45,10 @@ impl Load {
     /// Counts what `text` holds.
     pub fn of(text: &str) -> Self {
         let syllables = text.graphemes(true).filter(|c| is_syllable(c)).count();
+        // Unicode joins words across U+202F, the narrow no-break space, which people paste.
         let words = text
-            .unicode_words()
+            .split(char::is_whitespace)
+            .flat_map(UnicodeSegmentation::unicode_words)
             .filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_hangul(c)))
             .count();
         Self {
@@ -116,6 +118,14 @@ fn is_hangul(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whatever_space_stands_between_words_they_are_words() {
+        for space in ["\u{202f}", "\u{a0}", "\u{3000}", "\u{2009}", "\t", "  "] {
+            let words = format!("we{space}checked{space}3{space}logs");
+            assert_eq!(Load::of(&words), Load::of("we checked 3 logs"), "{space:?}");
+        }
+    }
 
     #[test]
     fn a_word_of_two_scripts_is_said_as_a_word_and_its_syllables() {

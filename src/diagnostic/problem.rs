@@ -59,6 +59,17 @@ impl Problems {
         }
     }
 
+    /// Says these in place of everything else that was found wrong at these bytes.
+    pub(super) fn replace(&mut self, said: Vec<(Range<usize>, Diagnostic)>) {
+        let is_hidden = |it: &Diagnostic| {
+            let start = it.span.as_ref().map(|span| span.start);
+            start.is_some_and(|start| said.iter().any(|(hidden, _)| hidden.contains(&start)))
+        };
+        self.found.retain(|it| !is_hidden(it));
+        self.found
+            .extend(said.into_iter().map(|(_, diagnostic)| diagnostic));
+    }
+
     /// Whether anything found so far forbids using the file.
     pub fn any_error(&self) -> bool {
         !self.found.is_empty()

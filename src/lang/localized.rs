@@ -27,12 +27,15 @@ impl Language {
         }
     }
 
-    /// Reads a code such as `ko`, or a locale name such as `ko_KR.UTF-8`.
-    pub fn from_locale(locale: &str) -> Option<Self> {
+    /// The language for who works in this locale, such as `ko_KR.UTF-8`: English for any
+    /// third language, and `None` for `C` and `POSIX`, which name none.
+    pub fn for_locale(locale: &str) -> Option<Self> {
         let code = locale.split(['_', '-', '.', '@']).next()?;
-        Self::ALL
+        let own = Self::ALL
             .into_iter()
-            .find(|language| language.code().eq_ignore_ascii_case(code))
+            .find(|language| language.code().eq_ignore_ascii_case(code));
+        let names_none = ["", "C", "POSIX"].contains(&code);
+        own.or((!names_none).then_some(Self::En))
     }
 
     /// Chooses between the Korean and the English form of something.
@@ -142,9 +145,13 @@ mod tests {
 
     #[test]
     fn a_locale_name_tells_its_language() {
-        assert_eq!(Language::from_locale("ko_KR.UTF-8"), Some(Language::Ko));
-        assert_eq!(Language::from_locale("en"), Some(Language::En));
-        assert_eq!(Language::from_locale("C"), None);
-        assert_eq!(Language::from_locale(""), None);
+        assert_eq!(Language::for_locale("ko_KR.UTF-8"), Some(Language::Ko));
+        assert_eq!(Language::for_locale("en"), Some(Language::En));
+        for third in ["de_DE.UTF-8", "ja_JP", "zh-Hans", "fr@euro"] {
+            assert_eq!(Language::for_locale(third), Some(Language::En), "{third}");
+        }
+        for none in ["C", "C.UTF-8", "POSIX", ""] {
+            assert_eq!(Language::for_locale(none), None, "{none}");
+        }
     }
 }

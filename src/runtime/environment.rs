@@ -8,7 +8,7 @@ use crate::store::{Locations, UserFolders};
 pub struct Environment {
     /// The folder it was started in, and where the user keeps things.
     pub locations: Locations,
-    /// The language of the locale, if it is one of ours.
+    /// The language for the locale, if that names any.
     pub locale: Option<Language>,
     /// Whether `NO_COLOR` asks for no colors, or the terminal has none.
     pub colourless: bool,
@@ -28,7 +28,7 @@ impl Environment {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
             .find_map(variable)
-            .and_then(|locale| Language::from_locale(&locale));
+            .and_then(|locale| Language::for_locale(&locale));
         Self {
             locations: locations(),
             locale,

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::report::Reporter;
 use crate::tui::Input;
 
-use super::decode::Decoder;
+use super::decode::{Decoded, Decoder, Eight};
 use super::unix::{self, Waited};
 use super::{failpoint, shutdown};
 
@@ -21,6 +21,8 @@ const LARGEST_KEY: usize = 24;
 pub(super) enum TerminalEvent {
     /// The user did something.
     Input(Input),
+    /// The terminal speaks the kitty keyboard protocol.
+    SpeaksKitty,
     /// The terminal is gone.
     HungUp,
 }
@@ -42,7 +44,10 @@ pub(super) fn start(reporter: Reporter<TerminalEvent>) {
 }
 
 fn read_terminal(reporter: &Reporter<TerminalEvent>) {
-    let mut decoder = Decoder::default();
+    let mut decoder = Decoder::new(match unix::erases_with_ctrl_h() {
+        true => Eight::Backspace,
+        false => Eight::CtrlBackspace,
+    });
     let mut piece = vec![0; PIECE];
     let mut open: Option<Open> = None;
     loop {
@@ -65,8 +70,12 @@ fn read_terminal(reporter: &Reporter<TerminalEvent>) {
                 Err(_) => break,
             },
         };
-        for input in inputs {
-            if !reporter.send(TerminalEvent::Input(input)) {
+        for decoded in inputs {
+            let event = match decoded {
+                Decoded::Input(input) => TerminalEvent::Input(input),
+                Decoded::SpeaksKitty => TerminalEvent::SpeaksKitty,
+            };
+            if !reporter.send(event) {
                 return;
             }
         }

@@ -21,6 +21,7 @@ const AT_ONCE: usize = 250;
 pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
         Effect::Quit
+        | Effect::Redraw
         | Effect::StopWaiting
         | Effect::CloseSession
         | Effect::Interview(_)

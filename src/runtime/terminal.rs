@@ -22,18 +22,30 @@ use super::unix;
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
+/// Asks for the kitty protocol's flags, which only a terminal that speaks it answers.
+const ASK_FOR_KITTY: &str = "\x1b[?u";
+/// xterm's modifyOtherKeys, which tells Shift-Enter and Ctrl-Enter from Enter as well.
+const OTHER_KEYS_ON: &str = "\x1b[>4;2m";
+/// Resets it. Some terminals would take it for an underline, so that only those hear it that
+/// were asked before.
+const OTHER_KEYS_OFF: &str = "\x1b[>4m";
+
 /// Whether the terminal is in our modes, so that a panic anywhere can undo them.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether modifyOtherKeys was asked for and is to be reset.
+static OTHER_KEYS: AtomicBool = AtomicBool::new(false);
 
 /// How long giving the terminal back waits for one that takes nothing at the moment.
 const WRITE_TIMEOUT: Duration = Duration::from_millis(100);
 
-/// Puts the terminal into our modes. Waits for a terminal that blocks.
+/// Puts the terminal into our modes, and the mouse unless it is the terminal's. Waits for a
+/// terminal that blocks.
 ///
 /// # Errors
 ///
 /// If the terminal refuses.
-pub(super) fn take() -> io::Result<()> {
+pub(super) fn take(with_mouse: bool) -> io::Result<()> {
     // NO_COLOR is our theme's business: crossterm's own handling would also kill bold and
     // reverse, and with them the selection.
     style::force_color_output(true);
@@ -51,8 +63,27 @@ pub(super) fn take() -> io::Result<()> {
         // Tells Ctrl-Enter from Enter. Never all keys: that breaks input methods.
         PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES),
     )?;
-    entering.extend_from_slice(MOUSE_ON.as_bytes());
+    entering.extend_from_slice(ASK_FOR_KITTY.as_bytes());
+    if with_mouse {
+        entering.extend_from_slice(MOUSE_ON.as_bytes());
+    }
     Output.write_all(&entering)
+}
+
+/// Switches xterm's modifyOtherKeys on or off.
+///
+/// # Errors
+///
+/// If the terminal is gone.
+pub(super) fn modify_other_keys(wanted: bool) -> io::Result<()> {
+    if OTHER_KEYS.swap(wanted, Ordering::SeqCst) == wanted {
+        return Ok(());
+    }
+    let command = match wanted {
+        true => OTHER_KEYS_ON,
+        false => OTHER_KEYS_OFF,
+    };
+    Output.write_all(command.as_bytes())
 }
 
 /// Puts the terminal back as it was, from whatever thread, and never waits for long. Does
@@ -62,6 +93,9 @@ pub(super) fn give_back() {
         return;
     }
     let mut leaving = MOUSE_OFF.as_bytes().to_vec();
+    if OTHER_KEYS.swap(false, Ordering::SeqCst) {
+        leaving.extend_from_slice(OTHER_KEYS_OFF.as_bytes());
+    }
     // Writing to memory cannot fail.
     let _ = queue!(
         leaving,

@@ -45,6 +45,8 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings
         .colourless
         .lay_over(colour.map(|wanted| !wanted), Origin::File);
+    let mouse = fields.optional("mouse", decode::boolean);
+    settings.mouse.lay_over(mouse, Origin::File);
     let off = fields.optional("coach_off", |key, value, problems| {
         let rule = |word: &str| vocabulary.rules.contains(&word).then(|| word.to_owned());
         decode::list(key, value, problems, decode::word(vocabulary.rules, rule))

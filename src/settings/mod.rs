@@ -67,6 +67,9 @@ pub struct Settings {
     pub transcripts: Setting<Option<PathBuf>>,
     /// Whether colors are left out.
     pub colourless: Setting<bool>,
+    /// Whether clicks and the wheel come to the program; otherwise the mouse is the terminal's,
+    /// to select and to copy.
+    pub mouse: Setting<bool>,
     /// Rules of the coach that are switched off, by id.
     pub rules_off: Setting<Vec<String>>,
     /// When interviews are: the id of a scenario, and the day.
@@ -82,6 +85,7 @@ impl Default for Settings {
             typing_factor: Setting::default(None),
             transcripts: Setting::default(None),
             colourless: Setting::default(false),
+            mouse: Setting::default(true),
             rules_off: Setting::default(Vec::new()),
             interviews: Setting::default(Vec::new()),
             keys: Setting::default(Vec::new()),

@@ -20,12 +20,13 @@ fn read_text(text: &str) -> (Settings, Vec<String>) {
 #[test]
 fn every_value_says_where_it_came_from() {
     let (settings, problems) =
-        read_text("language = 'en'\ntyping_factor = 2.5\n[keys]\nsubmit = 'ctrl-g'");
+        read_text("language = 'en'\ntyping_factor = 2.5\nmouse = false\n[keys]\nsubmit = 'ctrl-g'");
     assert!(problems.is_empty(), "{problems:?}");
     assert_eq!(settings.language.value, Language::En);
     assert_eq!(settings.language.origin, Origin::File);
     assert_eq!(settings.typing_factor.value, Some(2.5));
     assert_eq!(settings.colourless.origin, Origin::Default);
+    assert!(!settings.mouse.value);
     assert_eq!(
         settings.keys.value,
         [("submit".to_owned(), vec!["ctrl-g".to_owned()])]

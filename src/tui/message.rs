@@ -99,6 +99,8 @@ pub enum Msg {
 pub enum Effect {
     /// Leave the program.
     Quit,
+    /// Draw the whole screen, whatever the terminal has made of it.
+    Redraw,
     /// Stop waiting for jobs.
     StopWaiting,
     /// Make a session's folder and draw its questions.

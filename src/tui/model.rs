@@ -13,7 +13,7 @@ use super::screen::{
     Comparing, Due, Home, InterviewScreen, Progressing, Reading, Replaying, Screen, Step, Stories,
     Transcripts,
 };
-use super::{Effect, Input, Keymap, Msg, Theme};
+use super::{Effect, Input, Key, Keymap, Msg, Theme};
 
 /// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
 const LARGEST: Size = Size {
@@ -271,28 +271,55 @@ impl Model {
     }
 
     fn input(&mut self, now: Moment, input: Input) -> Vec<Effect> {
-        let context = self.context();
-        let action = match &input {
-            Input::Key(key) => {
-                let practice = self.screen.is_practice();
-                self.shared.keymap.action(context, *key, practice).cloned()
-            }
-            _ => None,
+        let Input::Key(key) = &input else {
+            return self.act(now, None, &input);
         };
+        let context = self.context();
+        let composed = self.shared.keymap.composed(context, *key);
+        if !composed.is_empty() {
+            return self.act_on_each(now, &composed);
+        }
+        let action = self.action(*key);
+        self.act(now, action, &input)
+    }
+
+    /// Presses the keys that an input method has made one character of, up to the first that
+    /// leaves, deletes or confirms, or after which letters are text.
+    fn act_on_each(&mut self, now: Moment, keys: &[Key]) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for key in keys {
+            let action = self.action(*key);
+            let ends = action.as_ref().is_some_and(Action::is_decisive);
+            effects.extend(self.act(now, action, &Input::Key(*key)));
+            if ends || self.context().is_text() {
+                break;
+            }
+        }
+        effects
+    }
+
+    fn action(&self, key: Key) -> Option<Action> {
+        let practice = self.screen.is_practice();
+        let keymap = &self.shared.keymap;
+        keymap.action(self.context(), key, practice).cloned()
+    }
+
+    fn act(&mut self, now: Moment, action: Option<Action>, input: &Input) -> Vec<Effect> {
         match action {
             Some(Action::Leave) => self.leave(),
+            Some(Action::Redraw) => vec![Effect::Redraw],
             Some(action) if self.overlay.is_some() => self.answer_overlay(now, &action),
             Some(Action::Help) => {
                 let practice = self.screen.is_practice();
-                self.overlay = Some(Overlay::help(context, practice));
+                self.overlay = Some(Overlay::help(self.screen.context(), practice));
                 Vec::new()
             }
             Some(action) => {
                 let step = self.screen.act(now, &action, &self.shared);
                 self.take(step)
             }
-            None if self.overlay.is_some() => self.scroll_overlay(&input),
-            None => self.screen.input(now, &input, &self.shared),
+            None if self.overlay.is_some() => self.scroll_overlay(input),
+            None => self.screen.input(now, input, &self.shared),
         }
     }
 
@@ -301,9 +328,7 @@ impl Model {
         let Input::Key(key) = input else {
             return false;
         };
-        let keymap = &self.shared.keymap;
-        let action = keymap.action(self.context(), *key, self.screen.is_practice());
-        action == Some(&Action::Leave)
+        self.action(*key) == Some(Action::Leave)
     }
 
     fn context(&self) -> Context {

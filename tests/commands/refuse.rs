@@ -93,3 +93,29 @@ fn wrong_arguments_are_wrong_usage() {
         assert!(!finished.err.is_empty());
     }
 }
+
+#[test]
+fn a_bank_where_a_scenario_is_wanted_is_called_a_bank() {
+    let finished = rehearse(&["--lang", "en", "plan", "leadership-principles"]);
+    refused(&finished, 2, "is a question bank, not a scenario");
+    let finished = rehearse(&["plan", "leadership-principles"]);
+    refused(&finished, 2, "시나리오가 아니라 문제은행이에요");
+}
+
+#[test]
+fn a_locale_of_a_third_language_gets_english_and_none_gets_korean() {
+    for (variable, locale, said) in [
+        ("LANG", "de_DE.UTF-8", "there is no scenario"),
+        ("LC_ALL", "ja_JP.UTF-8", "there is no scenario"),
+        ("LANG", "C.UTF-8", "없는 시나리오예요"),
+        ("LANG", "POSIX", "없는 시나리오예요"),
+        ("LANG", "", "없는 시나리오예요"),
+        ("LANG", "ko_KR.UTF-8", "없는 시나리오예요"),
+    ] {
+        let home = Home::new();
+        let mut command = home.command(&["plan", "zzzzzz"]);
+        command.env(variable, locale);
+        let finished = run(command);
+        assert!(finished.err.contains(said), "{locale}: {}", finished.err);
+    }
+}

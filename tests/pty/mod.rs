@@ -10,6 +10,7 @@ mod ending;
 mod endings;
 mod hanging;
 mod journeys;
+mod keyboard;
 mod killing;
 mod safety;
 mod saving;

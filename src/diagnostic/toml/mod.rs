@@ -19,6 +19,7 @@
 pub mod decode;
 mod fields;
 mod format;
+mod slip;
 mod value;
 
 use std::ops::Range;
@@ -55,8 +56,14 @@ pub fn read<T>(
     walk: impl FnOnce(&mut Fields<'_, '_>) -> T,
 ) -> T {
     let (table, errors) = DeTable::parse_recoverable(source.text());
+    let conflicts = match errors.is_empty() {
+        true => Vec::new(),
+        false => slip::conflicts(source),
+    };
+    let mut slips = Vec::new();
     for error in errors {
         let span = error.span().unwrap_or(0..0);
+        slips.extend(slip::behind(source, &span));
         let message = text::safe_line(error.message()).into_owned();
         problems.push_syntax(Diagnostic::error(
             span,
@@ -67,5 +74,10 @@ pub fn read<T>(
     let mut fields = Fields::new(table.get_ref(), 0..0, problems);
     let read = walk(&mut fields);
     fields.finish();
+    slips.dedup_by_key(|(line, _)| line.clone());
+    problems.replace(match conflicts.is_empty() {
+        true => slips,
+        false => conflicts,
+    });
     read
 }

@@ -20,6 +20,77 @@ pub const MEND_SYNTAX: Phrase = Phrase::new(
     "check that quotes, brackets and equals signs are in order here",
 );
 
+/// A quotation mark of a word processor, where TOML wants its own.
+pub fn smart_quote(mark: char) -> Localized {
+    Localized::new(
+        format!("둥근따옴표({mark})가 있어요"),
+        format!("a typographic quotation mark ({mark}) stands here"),
+    )
+}
+
+/// How to mend it.
+pub const MEND_SMART_QUOTE: Phrase = Phrase::new(
+    "키보드의 곧은 따옴표(\")로 바꿔 주세요",
+    "put a straight one from the keyboard (\") in its place",
+);
+
+/// A space that is not the keyboard's, or nothing that can be seen.
+pub fn odd_space(c: char) -> Localized {
+    let code = format!("U+{:04X}", u32::from(c));
+    Localized::new(
+        format!(
+            "보통 띄어쓰기가 아닌 문자({code})가 있어요. 눈에는 띄어쓰기처럼 보이거나 아예 보이지 않아요"
+        ),
+        format!("a character that looks like a space or like nothing ({code}) stands here"),
+    )
+}
+
+/// How to mend it.
+pub const MEND_ODD_SPACE: Phrase = Phrase::new(
+    "지우고 스페이스바로 다시 띄어 주세요",
+    "delete it, and type a plain space",
+);
+
+/// A backslash in a text before something that it cannot escape.
+pub const BACKSLASH: Phrase = Phrase::new(
+    "역슬래시(\\) 뒤에 올 수 없는 글자가 있어요",
+    "a backslash (\\) stands before something that it cannot escape",
+);
+
+/// How to mend it.
+pub const MEND_BACKSLASH: Phrase = Phrase::new(
+    "역슬래시를 두 번(\\\\) 쓰거나, 글 전체를 작은따옴표(')로 감싸 주세요",
+    "write it twice (\\\\), or put the whole text in single quotes (')",
+);
+
+/// A quotation mark inside a text that ended the text.
+pub fn inner_quote(mark: char) -> Localized {
+    Localized::new(
+        format!("글 안의 따옴표({mark})에서 글이 끝나 버렸어요"),
+        format!("the text ends at this quotation mark ({mark}), which was meant to be part of it"),
+    )
+}
+
+/// How to mend it.
+pub const MEND_INNER_QUOTE: Phrase = Phrase::new(
+    "글 안에는 다른 따옴표를 쓰거나, 글 전체를 세 개(\"\"\")로 감싸 주세요",
+    "use the other kind of quotation mark inside, or put three (\"\"\") around the whole text",
+);
+
+/// A conflict that git left in the file, from one line to another.
+pub fn git_conflict([first, last]: [usize; 2]) -> Localized {
+    Localized::new(
+        format!("git이 남긴 충돌이 있어요({first}~{last}번째 줄)"),
+        format!("git left a conflict here, lines {first} to {last}"),
+    )
+}
+
+/// How to mend it.
+pub const MEND_CONFLICT: Phrase = Phrase::new(
+    "남길 쪽만 두고, <<<<<<<, =======, >>>>>>> 줄을 지워 주세요",
+    "keep what you want of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>",
+);
+
 /// A key that no such table has.
 pub fn unknown_key(key: &str) -> Localized {
     Localized::new(

@@ -19,6 +19,12 @@ pub const LIBRARY_PROBLEMS: Phrase = Phrase::new(
     "some question banks or scenarios cannot be used; see 'rehearse check'",
 );
 
+/// `coach` reads the answer from the terminal.
+pub const WAITING_FOR_ANSWER: Phrase = Phrase::new(
+    "답변을 쓰거나 붙여 넣고, 새 줄에서 Ctrl-D를 누르세요",
+    "type or paste the answer, then press Ctrl-D on a new line",
+);
+
 /// An answer on standard input that is longer than any answer.
 pub const INPUT_TOO_LARGE: Phrase = Phrase::new(
     "표준 입력이 1 MiB보다 커요. 답변 하나만 넣어 주세요",

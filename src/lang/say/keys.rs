@@ -38,6 +38,7 @@ labels! {
     HELP: "도움말", "help";
     BACK: "나가기", "leave";
     STOP: "그만두기", "stop";
+    REDRAW: "화면 다시 그리기", "redraw the screen";
     LEAVE: "프로그램 끝내기", "quit the program";
     RATE_1: "1점", "1 point";
     RATE_2: "2점", "2 points";

@@ -63,6 +63,19 @@ pub fn unknown_scenario(id: &str, near: &[&str]) -> Localized {
     )
 }
 
+/// The id of a question bank where a scenario's is wanted.
+pub fn bank_for_scenario(id: &str) -> Localized {
+    let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
+    Localized::new(
+        format!(
+            "{subject} 시나리오가 아니라 문제은행이에요. 질문은 'rehearse list questions --bank {id}', 시나리오는 'rehearse list scenarios'로 볼 수 있어요"
+        ),
+        format!(
+            "'{id}' is a question bank, not a scenario; see its questions with 'rehearse list questions --bank {id}', and the scenarios with 'rehearse list scenarios'"
+        ),
+    )
+}
+
 /// A bank that is nowhere.
 pub fn unknown_bank(id: &str, near: &[&str]) -> Localized {
     let list = near.join(", ");

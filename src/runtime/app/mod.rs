@@ -73,16 +73,22 @@ pub enum RunError {
     Panicked(String),
 }
 
-/// Runs the program on the terminal until the user leaves it.
+/// Runs the program on the terminal until the user leaves it. Without `with_mouse` the mouse
+/// is the terminal's, to select and to copy.
 ///
 /// # Errors
 ///
 /// If the terminal cannot be put into our modes, a thread cannot be started, or one panics.
-pub fn run(shared: Shared, practice: Practice, opening: Opening) -> Result<(), RunError> {
+pub fn run(
+    shared: Shared,
+    practice: Practice,
+    opening: Opening,
+    with_mouse: bool,
+) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
-    let ran = start(shared, practice, &sender, events).map(|mut owner| {
+    let ran = start(shared, practice, with_mouse, &sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -100,11 +106,12 @@ pub fn run(shared: Shared, practice: Practice, opening: Opening) -> Result<(), R
 fn start(
     shared: Shared,
     practice: Practice,
+    with_mouse: bool,
     sender: &Sender<AppEvent>,
     events: Receiver<AppEvent>,
 ) -> io::Result<Owner> {
-    terminal::take()?;
-    let screen = Screen::start()?;
+    terminal::take(with_mouse)?;
+    let screen = Screen::start(with_mouse)?;
     input::start(Reporter::to(sender));
     let clock = Clock::start();
     let jobs = Jobs::new(practice, Reporter::to(sender), Reporter::to(sender));
@@ -216,6 +223,7 @@ impl Owner {
         failpoint::reach("owner");
         match event {
             AppEvent::Terminal(TerminalEvent::Input(input)) => self.handle_input(input),
+            AppEvent::Terminal(TerminalEvent::SpeaksKitty) => self.screen.speaks_kitty(),
             AppEvent::Signal(SignalEvent::Resized) => self.send(Msg::Resized(terminal::size())),
             AppEvent::Signal(SignalEvent::Stopped) => self.stop(),
             AppEvent::Signal(SignalEvent::Continued) => self.go_on(),

@@ -17,6 +17,7 @@ impl Owner {
     pub(super) fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Quit => self.quitting = true,
+            Effect::Redraw => self.screen.redraw(),
             Effect::StopWaiting => self.jobs.give_up(),
             Effect::CloseSession => self.close_session(),
             Effect::Interview(effect) => self.perform_interview(effect),

@@ -9,6 +9,7 @@ mod tests;
 
 use std::time::Duration;
 
+use termina::escape::csi::{Csi, Keyboard};
 use termina::event::{
     KeyCode as TerminaCode, KeyEventKind, Modifiers, MouseButton, MouseEventKind,
 };
@@ -38,14 +39,56 @@ pub(super) struct Decoder {
     held: Vec<u8>,
     /// What has been pasted so far, while a paste is under way.
     paste: Option<Vec<u8>>,
+    /// What may be the beginning of a paste's end, where its end has not come in time: the
+    /// rest may still come.
+    stalled: Option<Vec<u8>>,
+    /// What the byte 0x08 is.
+    eight: Eight,
+}
+
+/// Which key sends the byte 0x08 on this terminal.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Eight {
+    /// Ctrl-Backspace, as in Windows Terminal, xterm and VTE.
+    #[default]
+    CtrlBackspace,
+    /// Backspace, as where `stty erase` is `^H`.
+    Backspace,
+}
+
+/// What bytes turn out to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Decoded {
+    /// Something the user did.
+    Input(Input),
+    /// The terminal speaks the kitty keyboard protocol.
+    SpeaksKitty,
 }
 
 impl Decoder {
+    /// For a terminal whose byte 0x08 is this key.
+    pub(super) fn new(eight: Eight) -> Self {
+        Self {
+            eight,
+            ..Self::default()
+        }
+    }
+
     /// Decodes a piece.
-    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Input> {
+    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Decoded> {
         let mut inputs = Vec::new();
         let mut rest = std::mem::take(&mut self.held);
-        rest.extend_from_slice(bytes);
+        if let Some(mut tail) = self.stalled.take() {
+            tail.extend_from_slice(bytes);
+            if goes_on_pasting(bytes, &tail) {
+                self.paste = Some(Vec::new());
+                rest = tail;
+            } else {
+                rest.extend_from_slice(bytes);
+            }
+        } else {
+            rest.extend_from_slice(bytes);
+        }
         while !rest.is_empty() {
             rest = match self.paste.take() {
                 Some(pasted) => self.go_on_pasting(pasted, rest, &mut inputs),
@@ -82,12 +125,12 @@ impl Decoder {
     }
 
     /// Takes what is open for what it is, as no more has come: a lone Escape is the key, a
-    /// paste without an end is text, and half a sequence is dropped.
-    pub(super) fn give_up(&mut self) -> Vec<Input> {
+    /// paste without an end is text so far, and half a sequence is dropped.
+    pub(super) fn give_up(&mut self) -> Vec<Decoded> {
         let mut inputs = Vec::new();
-        if let Some(mut pasted) = self.paste.take() {
-            pasted.append(&mut self.held);
+        if let Some(pasted) = self.paste.take() {
             inputs.extend(paste(&pasted));
+            self.stalled = Some(std::mem::take(&mut self.held));
         }
         let held = std::mem::take(&mut self.held);
         self.parse(&held, &mut inputs);
@@ -96,7 +139,7 @@ impl Decoder {
     }
 
     /// What was begun is all there is: a lone Escape is the key, half a sequence is dropped.
-    fn finish_sequence(&mut self, inputs: &mut Vec<Input>) {
+    fn finish_sequence(&mut self, inputs: &mut Vec<Decoded>) {
         self.parser.parse(&[], false);
         self.pop(inputs);
         self.parser = Parser::default();
@@ -104,7 +147,7 @@ impl Decoder {
     }
 
     /// Parses up to where a paste begins; returns what comes after.
-    fn look_for_paste(&mut self, bytes: Vec<u8>, inputs: &mut Vec<Input>) -> Vec<u8> {
+    fn look_for_paste(&mut self, bytes: Vec<u8>, inputs: &mut Vec<Decoded>) -> Vec<u8> {
         if let Some(at) = find(&bytes, PASTE_BEGINS) {
             let (before, after) = bytes.split_at(at);
             self.parse(before, inputs);
@@ -125,7 +168,7 @@ impl Decoder {
         &mut self,
         mut pasted: Vec<u8>,
         bytes: Vec<u8>,
-        inputs: &mut Vec<Input>,
+        inputs: &mut Vec<Decoded>,
     ) -> Vec<u8> {
         if let Some(at) = find_last(&bytes, PASTE_ENDS) {
             let (before, after) = bytes.split_at(at);
@@ -140,20 +183,75 @@ impl Decoder {
         Vec::new()
     }
 
-    fn parse(&mut self, bytes: &[u8], inputs: &mut Vec<Input>) {
+    fn parse(&mut self, bytes: &[u8], inputs: &mut Vec<Decoded>) {
         for byte in bytes {
             self.unfinished.push(*byte);
-            self.parser.parse(std::slice::from_ref(byte), true);
+            if let Some(sequence) = as_csi_u(&self.unfinished) {
+                self.parser = Parser::default();
+                self.parser.parse(&sequence, true);
+            } else {
+                self.parser.parse(std::slice::from_ref(byte), true);
+            }
             self.pop(inputs);
         }
     }
 
-    fn pop(&mut self, inputs: &mut Vec<Input>) {
+    fn pop(&mut self, inputs: &mut Vec<Decoded>) {
         while let Some(event) = self.parser.pop() {
-            self.unfinished.clear();
-            inputs.extend(input(event));
+            let bytes = std::mem::take(&mut self.unfinished);
+            // The parser takes the byte for Ctrl-H, which no terminal can tell from it.
+            let decoded = match bytes.as_slice() {
+                [.., 0x1b, 0x08] => Some(alt_backspace()),
+                [.., 0x08] => Some(self.eight.key()),
+                _ => decoded(event),
+            };
+            inputs.extend(decoded);
         }
     }
+}
+
+impl Eight {
+    fn key(self) -> Decoded {
+        Decoded::Input(Input::Key(Key {
+            ctrl: self == Self::CtrlBackspace,
+            ..Key::plain(KeyCode::Backspace)
+        }))
+    }
+}
+
+fn alt_backspace() -> Decoded {
+    Decoded::Input(Input::Key(Key {
+        alt: true,
+        ..Key::plain(KeyCode::Backspace)
+    }))
+}
+
+/// Whether a piece that comes after a paste has stalled is more of it: it holds the paste's
+/// end, or it is text of more than one character, which nobody types at once. `all` is the
+/// piece behind what may be the beginning of the end.
+fn goes_on_pasting(piece: &[u8], all: &[u8]) -> bool {
+    let another = find(all, PASTE_BEGINS);
+    if let Some(end) = find(all, PASTE_ENDS) {
+        return another.is_none_or(|another| end < another);
+    }
+    let text = piece.len() - begun(piece, PASTE_ENDS);
+    let text = piece.get(..text).unwrap_or_default();
+    let is_text = |byte: &u8| !byte.is_ascii_control() || matches!(byte, b'\t' | b'\n' | b'\r');
+    let is_first = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+    text.iter().all(is_text) && text.iter().filter(is_first).count() > 1
+}
+
+/// The kitty protocol's form of a key that ends `bytes` in xterm's form of modifyOtherKeys:
+/// `CSI 27 ; modifiers ; key ~`.
+fn as_csi_u(bytes: &[u8]) -> Option<Vec<u8>> {
+    let begins = bytes.iter().rposition(|byte| *byte == 0x1b)?;
+    let inner = bytes.get(begins..)?.strip_prefix(b"\x1b[27;")?;
+    let inner = std::str::from_utf8(inner.strip_suffix(b"~")?).ok()?;
+    let (modifiers, key) = inner.split_once(';')?;
+    let (modifiers, key): (u8, u32) = (modifiers.parse().ok()?, key.parse().ok()?);
+    // Both codes are Backspace.
+    let key = if key == 8 { 127 } else { key };
+    Some(format!("\x1b[{key};{modifiers}u").into_bytes())
 }
 
 fn find(bytes: &[u8], mark: &[u8]) -> Option<usize> {
@@ -172,13 +270,22 @@ fn begun(bytes: &[u8], mark: &[u8]) -> usize {
         .unwrap_or(0)
 }
 
-fn paste(bytes: &[u8]) -> Option<Input> {
+fn paste(bytes: &[u8]) -> Option<Decoded> {
     let text = String::from_utf8_lossy(bytes).into_owned();
-    (!text.is_empty()).then_some(Input::Pasted(text))
+    (!text.is_empty()).then_some(Decoded::Input(Input::Pasted(text)))
+}
+
+fn decoded(event: Event) -> Option<Decoded> {
+    match event {
+        Event::Csi(Csi::Keyboard(Keyboard::ReportFlags(_))) => Some(Decoded::SpeaksKitty),
+        other => input(other).map(Decoded::Input),
+    }
 }
 
 fn input(event: Event) -> Option<Input> {
     match event {
+        // With Super, Hyper or Meta a letter is the desktop's or nobody's, and no text.
+        Event::Key(key) if key.modifiers.intersects(NOT_OURS) => None,
         Event::Key(key) if key.kind != KeyEventKind::Release => {
             let code = code(key.code)?;
             Some(Input::Key(with_modifiers(code, key.modifiers)))
@@ -197,6 +304,10 @@ fn input(event: Event) -> Option<Input> {
         _ => None,
     }
 }
+
+const NOT_OURS: Modifiers = Modifiers::SUPER
+    .union(Modifiers::HYPER)
+    .union(Modifiers::META);
 
 /// Rows that one notch of the wheel scrolls, as in most terminals.
 const NOTCH: i16 = 3;
@@ -255,6 +366,6 @@ pub fn check_keys_work_after(bytes: &[u8]) {
         assert!(waited <= Duration::from_secs(1), "{bytes:x?}");
         decoder.give_up();
     }
-    let x = Input::Key(Key::plain(KeyCode::Char('x')));
+    let x = Decoded::Input(Input::Key(Key::plain(KeyCode::Char('x'))));
     assert_eq!(decoder.feed(b"x"), [x], "{bytes:x?}");
 }

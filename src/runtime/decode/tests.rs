@@ -2,9 +2,21 @@ use super::*;
 
 fn decode(pieces: &[&[u8]]) -> Vec<Input> {
     let mut decoder = Decoder::default();
-    let mut inputs: Vec<Input> = pieces.iter().flat_map(|it| decoder.feed(it)).collect();
-    inputs.extend(decoder.give_up());
-    inputs
+    let mut decoded: Vec<Decoded> = pieces.iter().flat_map(|it| decoder.feed(it)).collect();
+    decoded.extend(decoder.give_up());
+    inputs(decoded)
+}
+
+fn inputs(decoded: Vec<Decoded>) -> Vec<Input> {
+    let input = |it| match it {
+        Decoded::Input(input) => Some(input),
+        Decoded::SpeaksKitty => None,
+    };
+    decoded.into_iter().filter_map(input).collect()
+}
+
+fn pasted(text: &str) -> Input {
+    Input::Pasted(text.to_owned())
 }
 
 fn keys(written: &str) -> Vec<Input> {
@@ -37,7 +49,7 @@ fn keys_arrive_with_their_modifiers() {
 
 #[test]
 fn a_paste_is_text_whatever_it_holds() {
-    let pasted = |text: &str| vec![Input::Pasted(text.to_owned())];
+    let pasted = |text: &str| vec![pasted(text)];
     assert_eq!(decode(&[b"\x1b[200~a\x13b\x1b[201~"]), pasted("a\x13b"));
     assert_eq!(decode(&[b"\x1b[20", b"0~ab\x1b[2", b"01~"]), pasted("ab"));
     assert_eq!(
@@ -63,8 +75,88 @@ fn nothing_begun_and_never_ended_swallows_later_keys() {
         assert!(decoder.timeout().is_some(), "{prefix:?}");
         decoder.give_up();
         assert_eq!(decoder.timeout(), None, "{prefix:?}");
-        assert_eq!(decoder.feed(b"x"), keys("x"), "{prefix:?}");
+        assert_eq!(inputs(decoder.feed(b"x")), keys("x"), "{prefix:?}");
     }
+}
+
+#[test]
+fn a_key_with_super_hyper_or_meta_types_nothing() {
+    let keys = b"AB\x1b[99;9u\x1b[115;9u\x1b[107;17u\x1b[107;33u\x1b[67;10u\x1b[1;9DD";
+    assert_eq!(decode(&[keys]), self::keys("A B D"));
+}
+
+#[test]
+fn the_byte_8_is_the_key_that_sends_it_here() {
+    let decode = |eight| inputs(Decoder::new(eight).feed(b"a\x08b\x1b\x08"));
+    assert_eq!(
+        decode(Eight::CtrlBackspace),
+        keys("a ctrl-backspace b alt-backspace")
+    );
+    assert_eq!(
+        decode(Eight::Backspace),
+        keys("a backspace b alt-backspace")
+    );
+}
+
+#[test]
+fn xterms_form_of_modified_keys_is_read() {
+    let bytes =
+        b"AB\x1b[27;2;13~C\x1b[27;5;13~\x1b[27;5;115~\x1b[27;6;122~\x1b[27;5;8~\x1b[27;2;65~";
+    assert_eq!(
+        decode(&[bytes]),
+        keys("A B shift-enter C ctrl-enter ctrl-s ctrl-shift-z ctrl-backspace A")
+    );
+    for cut in 0..bytes.len() {
+        let (left, right) = bytes.split_at(cut);
+        assert_eq!(decode(&[left, right]), decode(&[bytes]), "cut at {cut}");
+    }
+    assert_eq!(decode(&[b"\x1b[27;9;99~\x1b[27;;1~\x1b[27;5~a"]), keys("a"));
+}
+
+#[test]
+fn the_kitty_protocol_is_known_by_its_answer() {
+    let mut decoder = Decoder::default();
+    assert_eq!(decoder.feed(b"\x1b[?1u"), [Decoded::SpeaksKitty]);
+}
+
+/// A paste whose first part has come, and then nothing for long.
+fn stalled(begun: &[u8]) -> Decoder {
+    let mut decoder = Decoder::default();
+    decoder.feed(b"\x1b[200~");
+    decoder.feed(begun);
+    while decoder.timeout().is_some() {
+        decoder.give_up();
+    }
+    decoder
+}
+
+#[test]
+fn a_paste_survives_a_stall_with_its_tabs() {
+    let mut decoder = stalled(b"a\tb");
+    let rest = inputs(decoder.feed(b"\tc\td\x1b[201~\t"));
+    assert_eq!(rest, [pasted("\tc\td"), keys("tab").remove(0)]);
+
+    let mut decoder = stalled(b"a");
+    assert_eq!(decoder.feed("\t가\r".as_bytes()), []);
+    assert_eq!(inputs(decoder.feed(b"b\x1b[2")), []);
+    assert_eq!(
+        inputs(decoder.feed(b"01~c")),
+        [pasted("\t가\rb"), keys("c").remove(0)]
+    );
+
+    let mut decoder = stalled(b"a\x1b[2");
+    assert_eq!(inputs(decoder.feed(b"01~\t")), keys("tab"));
+}
+
+#[test]
+fn a_key_after_a_paste_that_never_ended_is_a_key() {
+    for (typed, key) in [("\t", "tab"), ("\x13", "ctrl-s"), ("가", "가")] {
+        let mut decoder = stalled(b"a");
+        assert_eq!(inputs(decoder.feed(typed.as_bytes())), keys(key));
+        assert_eq!(inputs(decoder.feed(b"\t")), keys("tab"));
+    }
+    let another = inputs(stalled(b"a").feed(b"\x1b[200~b\x1b[201~"));
+    assert_eq!(another, [pasted("b")]);
 }
 
 /// Every sequence that a terminal sends, of each family.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::stdio::{stdin, stdout};
+use rustix::termios::SpecialCodeIndex;
 
 /// The result of waiting for input.
 pub(in crate::runtime) enum Waited {
@@ -57,4 +58,10 @@ pub(in crate::runtime) fn can_write(timeout: Duration) -> bool {
 pub(in crate::runtime) fn window_size() -> Option<(u16, u16)> {
     let size = rustix::termios::tcgetwinsize(stdout()).ok()?;
     Some((size.ws_col, size.ws_row))
+}
+
+/// Whether the terminal's driver takes the byte 0x08 for Backspace, as `stty erase ^H` says.
+pub(in crate::runtime) fn erases_with_ctrl_h() -> bool {
+    rustix::termios::tcgetattr(stdin())
+        .is_ok_and(|modes| modes.special_codes[SpecialCodeIndex::VERASE] == 0x08)
 }

@@ -33,7 +33,7 @@ pub(super) fn editing() -> Vec<Binding> {
         edit("redo", E::Redo, "ctrl-y ctrl-shift-z", say::REDO),
         edit("select-all", E::SelectAll, "ctrl-a", say::SELECT_ALL),
         edit("cut", E::Cut, "ctrl-x", say::CUT),
-        edit("copy", E::Copy, "alt-c", say::COPY),
+        edit("copy", E::Copy, "alt-c ctrl-o", say::COPY),
         edit(
             "backspace",
             E::Backspace,

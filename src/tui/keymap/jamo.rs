@@ -1,42 +1,43 @@
-/// The Latin letter on the key that types `c` in the two-set (두벌식) Hangul layout.
-pub(super) fn on_key(c: char) -> Option<char> {
-    const LAYOUT: [(char, char); 33] = [
-        ('ㅂ', 'q'),
-        ('ㅈ', 'w'),
-        ('ㄷ', 'e'),
-        ('ㄱ', 'r'),
-        ('ㅅ', 't'),
-        ('ㅛ', 'y'),
-        ('ㅕ', 'u'),
-        ('ㅑ', 'i'),
-        ('ㅐ', 'o'),
-        ('ㅔ', 'p'),
-        ('ㅁ', 'a'),
-        ('ㄴ', 's'),
-        ('ㅇ', 'd'),
-        ('ㄹ', 'f'),
-        ('ㅎ', 'g'),
-        ('ㅗ', 'h'),
-        ('ㅓ', 'j'),
-        ('ㅏ', 'k'),
-        ('ㅣ', 'l'),
-        ('ㅋ', 'z'),
-        ('ㅌ', 'x'),
-        ('ㅊ', 'c'),
-        ('ㅍ', 'v'),
-        ('ㅠ', 'b'),
-        ('ㅜ', 'n'),
-        ('ㅡ', 'm'),
-        ('ㅃ', 'Q'),
-        ('ㅉ', 'W'),
-        ('ㄸ', 'E'),
-        ('ㄲ', 'R'),
-        ('ㅆ', 'T'),
-        ('ㅒ', 'O'),
-        ('ㅖ', 'P'),
-    ];
-    LAYOUT
-        .iter()
-        .find(|(jamo, _)| *jamo == c)
-        .map(|(_, latin)| *latin)
+//! The keys under Hangul on the two-set (두벌식) keyboard.
+
+/// The keys of the first consonants, in the order of Unicode's syllables.
+const LEADS: [&str; 19] = [
+    "r", "R", "s", "e", "E", "f", "a", "q", "Q", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g",
+];
+/// The keys of the vowels, in the order of the syllables and of U+314F to U+3163.
+const VOWELS: [&str; 21] = [
+    "k", "o", "i", "O", "j", "p", "u", "P", "h", "hk", "ho", "hl", "y", "n", "nj", "np", "nl", "b",
+    "m", "ml", "l",
+];
+/// The keys of the final consonants, in the order of the syllables; the first has none.
+const FINALS: [&str; 28] = [
+    "", "r", "R", "rt", "s", "sw", "sg", "e", "f", "fr", "fa", "fq", "ft", "fx", "fv", "fg", "a",
+    "q", "qt", "t", "T", "d", "w", "c", "z", "x", "v", "g",
+];
+/// The keys of the consonants that stand alone, U+3131 to U+314E.
+const ALONE: [&str; 30] = [
+    "r", "R", "rt", "s", "sw", "sg", "e", "E", "f", "fr", "fa", "fq", "ft", "fx", "fv", "fg", "a",
+    "q", "Q", "qt", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g",
+];
+
+/// The letters of the Latin keys that type `c`, in the order in which they are pressed; `None`
+/// if `c` is no modern Hangul.
+pub(super) fn keys_of(c: char) -> Option<impl Iterator<Item = char>> {
+    let nth = |keys: &'static [&'static str], nth: u32| keys.get(nth as usize).copied();
+    let code = u32::from(c);
+    let parts = match c {
+        'ㄱ'..='ㅎ' => [nth(&ALONE, code - 0x3131)?, "", ""],
+        'ㅏ'..='ㅣ' => [nth(&VOWELS, code - 0x314f)?, "", ""],
+        '가'..='힣' => {
+            let syllable = code - 0xac00;
+            let (finals, vowels) = (FINALS.len() as u32, VOWELS.len() as u32);
+            [
+                nth(&LEADS, syllable / (finals * vowels))?,
+                nth(&VOWELS, syllable / finals % vowels)?,
+                nth(&FINALS, syllable % finals)?,
+            ]
+        }
+        _ => return None,
+    };
+    Some(parts.into_iter().flat_map(str::chars))
 }

@@ -134,6 +134,8 @@ pub enum Action {
     PassOver,
     /// Leaves the program.
     Leave,
+    /// Draws the whole screen again.
+    Redraw,
     /// Edits the text.
     Edit(EditCommand),
     /// Looks for words in every past interview.
@@ -188,6 +190,17 @@ pub enum Action {
     TakeBack,
 }
 
+impl Action {
+    /// Whether it leaves, deletes or confirms: what was typed behind it as one character of an
+    /// input method was not meant for what comes next.
+    pub const fn is_decisive(&self) -> bool {
+        matches!(
+            self,
+            Self::Back | Self::Leave | Self::Delete | Self::Accept | Self::Submit
+        )
+    }
+}
+
 /// One line of the table.
 #[derive(Debug, Clone)]
 pub struct Binding {
@@ -232,8 +245,12 @@ impl Keymap {
                 binding.keys.clone_from(keys);
             }
         }
+        // The user's own keys go before ours, wherever they stand in the table.
+        let is_own = |name: &str| rebound.iter().any(|(own, _)| own == name);
+        let mut lines: Vec<(usize, &Binding)> = bindings.iter().enumerate().collect();
+        lines.sort_by_key(|(_, binding)| !is_own(binding.name));
         let mut actions = HashMap::new();
-        for (line, binding) in bindings.iter().enumerate() {
+        for (line, binding) in lines {
             for context in binding.contexts {
                 for key in &binding.keys {
                     actions.entry((*context, *key)).or_insert(line);
@@ -261,10 +278,30 @@ impl Keymap {
             if context.is_text() && !key.ctrl && !key.alt {
                 return None;
             }
-            let code = KeyCode::Char(jamo::on_key(c)?);
+            let mut letters = jamo::keys_of(c)?;
+            let (Some(letter), None) = (letters.next(), letters.next()) else {
+                return None;
+            };
+            let code = KeyCode::Char(letter);
             self.line(context, Key { code, ..key })
         })?;
         self.bindings.get(line)
+    }
+
+    /// The keys that an input method has made one character of, such as `f` and `k` of `라`,
+    /// where letters are no text; empty where the character is one key or has one bound to it.
+    pub fn composed(&self, context: Context, key: Key) -> Vec<Key> {
+        let typed = key.typed().filter(|_| !context.is_text());
+        let letters = typed.and_then(jamo::keys_of);
+        let keys: Vec<Key> = letters
+            .into_iter()
+            .flatten()
+            .map(|letter| Key::plain(KeyCode::Char(letter)))
+            .collect();
+        match keys.len() > 1 && self.line(context, key).is_none() {
+            true => keys,
+            false => Vec::new(),
+        }
     }
 
     fn line(&self, context: Context, key: Key) -> Option<usize> {
@@ -333,6 +370,49 @@ mod tests {
             Some(&Action::Submit)
         );
         assert_eq!(keymap.action(Context::Answering, key("ㅂ"), true), None);
+    }
+
+    #[test]
+    fn a_composed_syllable_is_the_keys_it_was_made_of() {
+        let keymap = Keymap::default();
+        for (typed, keys) in [
+            ("라", "f k"),
+            ("ㅘ", "h k"),
+            ("허", "g j"),
+            ("괎", "r h k q t"),
+            ("\u{1105}", ""),
+            ("ㅓ", ""),
+            ("k", ""),
+        ] {
+            let keys: Vec<Key> = keys.split_whitespace().map(key).collect();
+            assert_eq!(keymap.composed(Context::Home, key(typed)), keys, "{typed}");
+            assert_eq!(keymap.composed(Context::Answering, key(typed)), []);
+        }
+        let keymap = Keymap::new(&[("search".to_owned(), vec![key("라")])]);
+        assert_eq!(keymap.composed(Context::Home, key("라")), []);
+    }
+
+    #[test]
+    fn help_hint_and_copy_have_keys_that_terminals_leave_alone() {
+        let keymap = Keymap::default();
+        for (key, action) in [
+            ("ctrl-g", Action::Help),
+            ("ctrl-r", Action::Hint),
+            ("ctrl-o", Action::Edit(EditCommand::Copy)),
+            ("ctrl-l", Action::Redraw),
+        ] {
+            let bound = keymap.action(Context::Answering, self::key(key), true);
+            assert_eq!(bound, Some(&action), "{key}");
+        }
+    }
+
+    #[test]
+    fn the_users_own_keys_go_before_ours() {
+        let keymap = Keymap::new(&[("redraw".to_owned(), vec![key("ctrl-s")])]);
+        assert_eq!(
+            keymap.action(Context::Answering, key("ctrl-s"), true),
+            Some(&Action::Redraw)
+        );
     }
 
     #[test]

@@ -208,6 +208,7 @@ fn everywhere() -> Vec<Binding> {
         hidden(CHOOSING, "first", Action::First, "home g", say::FIRST),
         hidden(CHOOSING, "last", Action::Last, "end G", say::LAST),
         shown(LEAVING, "back", Action::Back, "q esc", say::BACK),
+        hidden(EVERYWHERE, "redraw", Action::Redraw, "ctrl-l", say::REDRAW),
         hidden(EVERYWHERE, "leave", Action::Leave, "ctrl-c", say::LEAVE),
     ]
 }

@@ -74,7 +74,7 @@ fn screens() -> Vec<Binding> {
             &[Noting, Answering],
             "hint",
             Action::Hint,
-            "f2",
+            "f2 ctrl-r",
             say::HINT,
         )),
         practice(shown(
@@ -194,7 +194,7 @@ fn screens() -> Vec<Binding> {
             editing::EDITING,
             "help-writing",
             Action::Help,
-            "f1",
+            "f1 ctrl-g",
             say::HELP,
         ),
         shown(NOT_WRITING, "help", Action::Help, "? f1", say::HELP),
@@ -214,6 +214,7 @@ fn screens() -> Vec<Binding> {
             "esc",
             say::STOP,
         ),
+        hidden(EVERYWHERE, "redraw", Action::Redraw, "ctrl-l", say::REDRAW),
         hidden(EVERYWHERE, "leave", Action::Leave, "ctrl-c", say::LEAVE),
     ]
 }

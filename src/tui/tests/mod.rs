@@ -6,6 +6,7 @@ mod due;
 mod home;
 mod interview;
 mod last_word;
+mod keys;
 mod past;
 mod progress;
 mod replaying;

@@ -1,0 +1,180 @@
+//! The usual slips of who writes TOML by hand, told by their names.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, SourceText};
+use crate::lang::Localized;
+use crate::lang::say::{Phrase, check as say};
+
+/// A slip, behind the bytes in which it makes everything else that is said worthless.
+pub(super) type Slip = (Range<usize>, Diagnostic);
+
+/// The conflicts that git left in a file, each with its first and last line.
+pub(super) fn conflicts(source: &SourceText) -> Vec<Slip> {
+    let mut slips = Vec::new();
+    let mut begun: Option<usize> = None;
+    let mut halved = false;
+    let mut at = 0;
+    for line in source.text().split_inclusive('\n') {
+        let (start, text) = (at, line.trim_end());
+        at += line.len();
+        if text.starts_with("<<<<<<<") {
+            (begun, halved) = (Some(start), false);
+        } else if text == "=======" {
+            halved = true;
+        } else if text.starts_with(">>>>>>>") && halved {
+            let Some(first) = begun.take() else { continue };
+            let lines = [first, start].map(|at| source.position(at).line);
+            let marker = first..first + "<<<<<<<".len();
+            let what = say::git_conflict(lines);
+            slips.push((
+                0..source.text().len() + 1,
+                Diagnostic::error(marker, what, say::MEND_CONFLICT.into()),
+            ));
+        }
+    }
+    slips
+}
+
+/// The slip that stands behind a parser's error at these bytes, if it is a usual one.
+pub(super) fn behind(source: &SourceText, error: &Range<usize>) -> Option<Slip> {
+    let (line, start) = source.line_at(error.start);
+    let at = error.start.checked_sub(start)?;
+    let (span, what, mend) = odd_character(line)
+        .or_else(|| backslash(line, at))
+        .or_else(|| inner_quote(line, at))?;
+    let span = start + span.start..start + span.end;
+    Some((
+        start..start + line.len() + 1,
+        Diagnostic::error(span, what, mend.into()),
+    ))
+}
+
+type Found = (Range<usize>, Localized, Phrase);
+
+/// A quotation mark or a space of a word processor, where TOML wants its own.
+fn odd_character(line: &str) -> Option<Found> {
+    let mut quote: Option<char> = None;
+    let mut chars = line.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match (quote, c) {
+            (Some('"'), '\\') => {
+                chars.next();
+            }
+            (Some(open), c) if c == open => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '#') => return None,
+            (None, c) => {
+                let span = at..at + c.len_utf8();
+                if is_typographic_quote(c) {
+                    return Some((span, say::smart_quote(c), say::MEND_SMART_QUOTE));
+                }
+                if !matches!(c, ' ' | '\t') && (c.is_whitespace() || is_invisible(c)) {
+                    return Some((span, say::odd_space(c), say::MEND_ODD_SPACE));
+                }
+            }
+        }
+    }
+    None
+}
+
+fn is_typographic_quote(c: char) -> bool {
+    "\u{2018}\u{2019}\u{201a}\u{201b}\u{201c}\u{201d}\u{201e}\u{201f}\u{2032}\u{2033}\u{ab}\u{bb}\u{ff02}\u{ff07}「」『』"
+        .contains(c)
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{3164}'
+    )
+}
+
+/// A backslash in a basic string before something that it cannot escape.
+fn backslash(line: &str, at: usize) -> Option<Found> {
+    let before = line.get(..at)?;
+    let slash = before.rfind('\\')?;
+    let between = before.get(slash + 1..)?;
+    let mut digits = between.chars();
+    let hex = matches!(digits.next(), None | Some('x' | 'u' | 'U'));
+    if !hex || !digits.all(|c| c.is_ascii_hexdigit()) {
+        return None;
+    }
+    let end = at + line.get(at..)?.chars().next().map_or(0, char::len_utf8);
+    Some((slash..end, say::BACKSLASH.into(), say::MEND_BACKSLASH))
+}
+
+/// A quotation mark that ended a text too early, as another follows on the line.
+fn inner_quote(line: &str, at: usize) -> Option<Found> {
+    let before = line.get(..at)?.trim_end();
+    let quote = before.chars().next_back()?;
+    if !matches!(quote, '"' | '\'') {
+        return None;
+    }
+    let rest = line.get(at..)?;
+    let goes_on = rest.starts_with(|c: char| !",]}#".contains(c)) && rest.contains(quote);
+    let span = before.len() - 1..before.len();
+    goes_on.then(|| (span, say::inner_quote(quote), say::MEND_INNER_QUOTE))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::{Problems, toml};
+    use crate::lang::Language;
+
+    use super::*;
+
+    /// What is said of a file with two texts, as `line:column: message`.
+    fn said(text: &str) -> Vec<String> {
+        let source = SourceText::new("me.toml", text);
+        let mut problems = Problems::default();
+        toml::read(&source, &mut problems, |fields| {
+            let _ = fields.required("a", "a = \"...\"", toml::decode::text);
+            let _ = fields.optional("b", toml::decode::text);
+        });
+        let said = |it: &Diagnostic| {
+            let place = source.position(it.span.as_ref().unwrap().start);
+            let what = it.what.get(Language::En);
+            format!("{}:{}: {what}", place.line, place.column)
+        };
+        problems.into_sorted().iter().map(said).collect()
+    }
+
+    #[track_caller]
+    fn check(text: &str, place: &str, words: &str) {
+        let said = said(text);
+        assert_eq!(said.len(), 1, "{text}: {said:?}");
+        assert!(said[0].starts_with(place), "{text}: {said:?}");
+        assert!(said[0].contains(words), "{text}: {said:?}");
+    }
+
+    #[test]
+    fn a_usual_slip_is_named_and_nothing_else_is_said_of_its_line() {
+        check("a = “one”", "1:5:", "typographic quotation mark");
+        check("a = ‘한 마디’", "1:5:", "typographic quotation mark");
+        check("a\u{a0}= 'x'", "1:2:", "U+00A0");
+        check("a =\u{3000}'x'", "1:4:", "U+3000");
+        check("a = \"a \\d b\"", "1:8:", "backslash");
+        check("a = \"C:\\Users\"", "1:8:", "backslash");
+        check("a = \"\"one\" two\"", "1:6:", "quotation mark");
+        check("a = \"he said \"why\" then\"", "1:14:", "quotation mark");
+        check("a = 'don't'\nb = 'x'", "1:9:", "quotation mark");
+    }
+
+    #[test]
+    fn what_is_odd_inside_a_text_or_a_comment_is_no_slip() {
+        assert!(said("a = \"“one”\u{a0}‘two’\" # “\u{a0}”").is_empty());
+        let other = said("a = 'x' # “\nb = ");
+        assert!(!other[0].contains("typographic"), "{other:?}");
+    }
+
+    #[test]
+    fn a_conflict_of_git_is_told_by_its_lines_and_alone() {
+        let conflict = "<<<<<<< HEAD\na = 'x'\n=======\na = 'y'\nc = 1\n>>>>>>> other\n";
+        check(conflict, "1:1:", "lines 1 to 6");
+        let two = said(&format!("{conflict}b = 'x'\n{conflict}"));
+        assert_eq!(two.len(), 2, "{two:?}");
+        assert!(said("a = '''\n<<<<<<< a\n=======\n>>>>>>> b\n'''").is_empty());
+    }
+}

@@ -1,0 +1,40 @@
+//! Keys as keyboards and input methods send them.
+
+use crate::interview::Mode;
+use crate::tui::Effect;
+
+use super::Stage;
+
+#[test]
+fn shortcuts_work_when_the_input_method_makes_one_character_of_them() {
+    // ㅓ and ㅏ are j and k; 허 is g and j: to the first line, and one down.
+    let look = |stage: Stage| stage.model.view(stage.now);
+    let down = look(Stage::new(80, 24).press("j"));
+    assert_ne!(look(Stage::new(80, 24)), down);
+    assert_eq!(look(Stage::new(80, 24).press("ㅓ ㅏ 허")), down);
+    assert_eq!(look(Stage::new(80, 24).press("j j j 허")), down);
+}
+
+#[test]
+fn what_follows_a_decisive_key_in_one_character_does_nothing() {
+    // 라 is f and k: a search is opened, and nothing is typed into it.
+    let search = Stage::new(80, 24).press("f").screen();
+    assert_eq!(Stage::new(80, 24).press("라").screen(), search);
+    // 배 is q and o, 뱌 is q and i: what leaves the program is done once.
+    let stage = Stage::new(80, 24).press("배");
+    assert_eq!(stage.effects, Stage::new(80, 24).press("q").effects);
+}
+
+#[test]
+fn ctrl_l_draws_the_screen_afresh_and_changes_nothing() {
+    for stage in [
+        Stage::new(80, 24),
+        Stage::new(80, 24).press("?"),
+        Stage::interview(Mode::Practice, 80, 24),
+    ] {
+        let before = stage.screen();
+        let stage = stage.press("ctrl-l");
+        assert_eq!(stage.screen(), before);
+        assert_eq!(stage.effects.last(), Some(&Effect::Redraw));
+    }
+}

@@ -1,0 +1,114 @@
+//! Keys as terminals, keyboards and people have them.
+
+use std::time::Duration;
+
+use super::stages::{CTRL_C, CTRL_S, ENTER};
+use super::terminal::{Home, Terminal};
+
+const OTHER_KEYS_ON: &str = "\x1b[>4;2m";
+const OTHER_KEYS_OFF: &str = "\x1b[>4m";
+const MOUSE_ON: &str = "\x1b[?1000h";
+
+/// An interview of one question, where its answer is about to be written.
+fn answering(home: &Home) -> Terminal {
+    let arguments = ["start", "aws-cse", "--questions", "1", "--no-probes"];
+    let mut terminal = home.run(80, 24, &arguments);
+    terminal.wait_for("Enter").send(ENTER).wait_for("질문 1/1");
+    terminal.send(ENTER).wait_for("메모").send(CTRL_S);
+    terminal.wait_for("답변을 쓰세요");
+    terminal
+}
+
+/// How often the program wrote this.
+fn written(terminal: &Terminal, sequence: &str) -> usize {
+    let raw = String::from_utf8_lossy(&terminal.raw);
+    raw.matches(sequence).count()
+}
+
+/// Waits until the program has written this.
+fn wait_for_written(terminal: &mut Terminal, sequence: &str) {
+    for _ in 0..200 {
+        if written(terminal, sequence) > 0 {
+            return;
+        }
+        terminal.watch(Duration::from_millis(50));
+    }
+    panic!("{sequence:?} was never written");
+}
+
+#[test]
+fn keys_with_super_type_nothing_and_the_byte_8_deletes() {
+    let home = Home::new();
+    let mut terminal = answering(&home);
+    terminal.send("AB\x1b[99;9u\x1b[115;9u\x1b[107;17uD");
+    terminal
+        .wait_for("ABD")
+        .send("\x15가나\x08끝")
+        .wait_for("끝");
+    assert!(!terminal.screen().contains("가나"), "{}", terminal.screen());
+}
+
+#[test]
+fn xterms_modified_keys_are_asked_for_where_kitty_is_not_answered_and_reset() {
+    let home = Home::new();
+    let mut terminal = answering(&home);
+    wait_for_written(&mut terminal, OTHER_KEYS_ON);
+    terminal.send("첫줄\x1b[27;2;13~둘째").wait_for("둘째");
+    let screen = terminal.screen();
+    let lines: Vec<&str> = screen.lines().map(str::trim).collect();
+    assert!(
+        lines.contains(&"첫줄") && lines.contains(&"둘째"),
+        "{screen}"
+    );
+    terminal.send("\x1b[27;5;13~").wait_for("평가");
+    terminal.send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
+    terminal.wait_exit();
+    assert_eq!(written(&terminal, OTHER_KEYS_OFF), 1);
+    terminal.assert_given_back("after modified keys");
+}
+
+#[test]
+fn a_terminal_that_speaks_kitty_is_left_out_of_xterms_modified_keys() {
+    let home = Home::new();
+    let mut terminal = home.run::<&str>(80, 24, &[]);
+    // However late the answer comes, it holds.
+    terminal.wait_for("AWS").send("\x1b[?1u?");
+    terminal.wait_for("쓸 수 있는 키").send("q").send("q");
+    terminal.wait_exit();
+    let [on, off] = [OTHER_KEYS_ON, OTHER_KEYS_OFF].map(|it| written(&terminal, it));
+    assert_eq!(on, off);
+}
+
+#[test]
+fn the_mouse_is_the_terminals_where_the_configuration_says_so() {
+    for (configuration, asked) in [("", 1), ("mouse = false\n", 0)] {
+        let home = Home::new();
+        let folder = home.path().join(".config/rehearsal");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::write(folder.join("config.toml"), configuration).expect("a file");
+        let mut terminal = home.run::<&str>(80, 24, &[]);
+        terminal.wait_for("AWS").send("q").wait_exit();
+        assert_eq!(written(&terminal, MOUSE_ON), asked, "{configuration}");
+    }
+}
+
+#[test]
+fn ctrl_l_draws_the_whole_screen_again() {
+    let home = Home::new();
+    let mut terminal = home.run::<&str>(80, 24, &[]);
+    terminal.wait_for("AWS · Cloud Support Engineer");
+    let before = written(&terminal, "Cloud Support");
+    terminal.send("\x0c?").wait_for("쓸 수 있는 키");
+    assert!(written(&terminal, "Cloud Support") > before);
+}
+
+#[test]
+fn the_coach_at_a_terminal_says_what_it_waits_for() {
+    let home = Home::new();
+    let question = "--question=leadership-principles/dissatisfied-customer";
+    let mut terminal = home.run(100, 40, &["coach", question]);
+    terminal
+        .wait_for("Ctrl-D를 누르세요")
+        .send("고객에게 바로 알렸습니다.\n\x04");
+    assert!(terminal.wait_exit().success());
+}
