@@ -1,4 +1,5 @@
-use std::path::PathBuf;
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -11,7 +12,9 @@ use crate::practice::Practice;
 use crate::runtime::{Clock, Environment, SlowNotice};
 use crate::scenario::Scenario;
 use crate::settings::{self, Origin, Settings, Vocabulary};
-use crate::store::{Archive, LARGEST_SOURCE, Library, Listed, State, Workspace, read_text};
+use crate::store::{
+    Archive, LARGEST_SOURCE, Library, Listed, PathError, State, Workspace, read_text,
+};
 use crate::tui::{Key, Keymap, Shared, Size, Theme};
 
 use super::Common;
@@ -29,7 +32,9 @@ pub(super) struct Context {
     workspace: Option<Workspace>,
     asked_language: Option<Language>,
     asked_transcripts: Option<PathBuf>,
-    asked_scenarios: Option<PathBuf>,
+    /// The folder of scenarios that was asked for, or why it cannot be used.
+    asked_scenarios: Option<Result<PathBuf, PathError>>,
+    said_where_sessions_lie: Cell<bool>,
 }
 
 impl Context {
@@ -47,12 +52,24 @@ impl Context {
             .lay_over(colourless, Origin::Environment);
         Self {
             workspace: Workspace::at(&environment.locations.working_folder),
+            asked_scenarios: common
+                .scenarios
+                .as_deref()
+                .map(|written| environment.locations.named(written)),
             environment,
             settings,
             configuration,
             asked_language,
             asked_transcripts: common.transcripts.clone(),
-            asked_scenarios: common.scenarios.clone(),
+            said_where_sessions_lie: Cell::new(false),
+        }
+    }
+
+    /// Refuses a folder of scenarios that cannot be found as written.
+    pub(super) fn knows_its_folders(&self) -> Result<(), Failure> {
+        match &self.asked_scenarios {
+            Some(Err(error)) => Err(Failure::usage(error.say())),
+            _ => Ok(()),
         }
     }
 
@@ -89,8 +106,7 @@ impl Context {
     fn scenario_folders(&self) -> Vec<PathBuf> {
         let locations = &self.environment.locations;
         let in_workspace = self.workspace.as_ref().map(Workspace::scenarios);
-        let asked = self.asked_scenarios.as_ref();
-        let asked = asked.map(|path| locations.working_folder.join(path));
+        let asked = self.asked_scenarios.clone().and_then(Result::ok);
         let folders = [locations.own_scenarios(), in_workspace, asked];
         folders.into_iter().flatten().collect()
     }
@@ -130,8 +146,22 @@ impl Context {
         let asked = self.asked_transcripts.as_deref();
         let configured = self.settings.transcripts.value.as_deref();
         let place = locations.transcripts(asked, configured, self.workspace.as_ref());
+        let place = place.map_err(|error| Failure::usage(error.say()))?;
         let place = place.ok_or_else(|| Failure::new(Exit::Io, files::NO_PLACE.into()))?;
+        if let Some(once) = &place.once {
+            self.say_where_sessions_lie(once, &place.path);
+        }
         Ok(Archive::new(place.path, locations.rescues()))
+    }
+
+    /// Says, once, that there are sessions where a path was looked for in former versions.
+    fn say_where_sessions_lie(&self, once: &Path, now: &Path) {
+        let sessions = Archive::new(once.to_owned(), Vec::new()).sessions();
+        let any = sessions.is_ok_and(|sessions| !sessions.is_empty());
+        if any && !self.said_where_sessions_lie.replace(true) {
+            let (once, now) = (once.to_string_lossy(), now.to_string_lossy());
+            complain(files::sessions_elsewhere(&once, &now).get(self.language()));
+        }
     }
 
     /// Until the result is dropped, a notice is printed if files take long: a disk may hang.

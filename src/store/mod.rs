@@ -19,6 +19,7 @@ mod read;
 mod replace;
 mod shipped;
 mod unix;
+mod written_path;
 
 pub use archive::{
     Archive, DueDays, Listed, NotFound, OpenError, Past, PastState, Resumed, SaveError,
@@ -32,3 +33,4 @@ pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspa
 pub use read::{LARGEST_SOURCE, ReadError, read_text};
 pub use replace::replace;
 pub use unix::{Entry, EntryKind, Folder};
+pub use written_path::{PathError, expand};

@@ -5,6 +5,7 @@ pub mod archive;
 mod check;
 mod coach;
 mod past;
+mod paths;
 mod practice;
 mod print;
 mod progress;
