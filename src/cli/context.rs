@@ -198,8 +198,14 @@ impl Context {
         Ok(practice)
     }
 
-    /// Says which interviews have a date and no scenario.
-    pub(super) fn complain_of_interviews(&self, practice: &Practice) {
+    /// Says what is wrong with the configuration, and which interviews have a date and no
+    /// scenario.
+    pub(super) fn complain_of_configuration(&self, practice: &Practice) {
+        if let Some((source, problems)) = &self.configuration {
+            for problem in problems {
+                complain(&headline(source, problem, self.language()));
+            }
+        }
         for id in practice.unknown_interviews() {
             complain(stats::no_such_interview(id).get(self.language()));
         }
@@ -210,12 +216,7 @@ impl Context {
         if practice.library().any_error() {
             complain(words::LIBRARY_PROBLEMS.get(self.language()));
         }
-        if let Some((source, problems)) = &self.configuration {
-            for problem in problems {
-                complain(&headline(source, problem, self.language()));
-            }
-        }
-        self.complain_of_interviews(practice);
+        self.complain_of_configuration(practice);
         let theme = match self.settings.colourless.value {
             true => Theme::colourless(),
             false => Theme::coloured(),
@@ -253,9 +254,22 @@ impl Context {
     pub(super) fn check_everything(&self) -> Result<Vec<(SourceText, Vec<Diagnostic>)>, Failure> {
         let mut checked: Vec<_> = self.library().into_checked();
         checked.extend(self.configuration.clone());
-        checked.extend(self.archive()?.walk().map(check_session));
+        let archive = self.archive()?;
+        let stories = archive.stories();
+        checked.extend(said_of(stories.source, stories.problems));
+        for listed in archive.walk() {
+            let notes = listed.folder.notes();
+            checked.push(check_session(listed));
+            checked.extend(said_of(notes.source, notes.problems));
+        }
         Ok(checked)
     }
+}
+
+/// A file of the user's among those that were checked, if there is one.
+fn said_of(source: SourceText, problems: Vec<Diagnostic>) -> Option<(SourceText, Vec<Diagnostic>)> {
+    let is_there = !source.text().is_empty() || !problems.is_empty();
+    is_there.then_some((source, problems))
 }
 
 fn check_session(listed: Listed) -> (SourceText, Vec<Diagnostic>) {
@@ -273,14 +287,7 @@ fn configuration(environment: &Environment) -> (Settings, Option<(SourceText, Ve
     };
     match read_text(&path, LARGEST_SOURCE) {
         Ok(source) => {
-            let bindings = Keymap::names();
-            let rules = Rule::ALL.map(Rule::word);
-            let vocabulary = Vocabulary {
-                bindings: &bindings,
-                is_key: |word| word.parse::<Key>().is_ok(),
-                rules: &rules,
-            };
-            let (settings, problems) = settings::read(&source, vocabulary);
+            let (settings, problems) = read_configuration(&source);
             (settings, Some((source, problems)))
         }
         Err(error) if error.is_missing() => (Settings::default(), None),
@@ -289,6 +296,18 @@ fn configuration(environment: &Environment) -> (Settings, Option<(SourceText, Ve
             (Settings::default(), Some((source, vec![problem])))
         }
     }
+}
+
+/// Reads a configuration, and everything that is wrong with it.
+pub(super) fn read_configuration(source: &SourceText) -> (Settings, Vec<Diagnostic>) {
+    let bindings = Keymap::names();
+    let rules = Rule::ALL.map(Rule::word);
+    let vocabulary = Vocabulary {
+        bindings: &bindings,
+        is_key: |word| word.parse::<Key>().is_ok(),
+        rules: &rules,
+    };
+    settings::read(source, vocabulary)
 }
 
 /// The known ids nearest to one that is not known; where none is near, all of them.

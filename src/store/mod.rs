@@ -18,6 +18,7 @@ mod parallel;
 mod read;
 mod replace;
 mod shipped;
+mod sort;
 mod unix;
 mod written_path;
 
@@ -28,9 +29,10 @@ pub use archive::{
 pub use configuration::configure;
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
-pub use library::{Library, LibraryItem, Origin, Sort, toml_files};
+pub use library::{Library, LibraryItem, Origin, same_id, toml_files};
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use read::{LARGEST_SOURCE, ReadError, read_text};
 pub use replace::replace;
+pub use sort::Sort;
 pub use unix::{Entry, EntryKind, Folder};
 pub use written_path::{PathError, expand};
