@@ -9,11 +9,12 @@ use crate::bank::{self, QuestionBank, examples};
 use crate::diagnostic::{Diagnostic, SourceText, picture};
 use crate::lang::Language;
 use crate::lang::say::check as words;
+use crate::review::{notes, stories};
 use crate::store::{self, Sort};
 use crate::{scenario, transcript};
 
 use super::Output;
-use super::context::Context;
+use super::context::{self, Context};
 use super::failure::{Exit, Failure};
 
 /// What `check` takes.
@@ -74,12 +75,19 @@ fn check_paths(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
     }
     let library = context.library();
     let mut own: Vec<QuestionBank> = Vec::new();
+    let mut places: Vec<PathBuf> = Vec::new();
     let (banks, others): (Vec<_>, Vec<_>) = sources
         .into_iter()
         .partition(|source| Sort::of(source) == Sort::Bank);
     for source in banks {
-        let (bank, problems) = bank::read(&source);
-        own.extend(bank);
+        let (bank, mut problems) = bank::read(&source);
+        if let Some(bank) = bank {
+            let path = PathBuf::from(source.name());
+            let mut others = own.iter().zip(&places).filter(|(it, _)| it.id == bank.id);
+            problems.extend(others.find_map(|(_, other)| store::same_id(&bank.id, &path, other)));
+            own.push(bank);
+            places.push(path);
+        }
         checked.push((source, problems));
     }
     let mut known = library.banks();
@@ -92,7 +100,10 @@ fn check_paths(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
                 let name = store::stem(Path::new(source.name()));
                 examples::read_for(&source, &name, &known).1
             }
-            _ => scenario::read(&source, &known).1,
+            Sort::Stories => stories::read(&source).1,
+            Sort::Notes => notes::read(&source).1,
+            Sort::Configuration => context::read_configuration(&source).1,
+            Sort::Bank | Sort::Scenario => scenario::read(&source, &known).1,
         };
         checked.push((source, problems));
     }

@@ -1,4 +1,5 @@
-use std::path::PathBuf;
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -11,7 +12,9 @@ use crate::practice::Practice;
 use crate::runtime::{Clock, Environment, SlowNotice};
 use crate::scenario::Scenario;
 use crate::settings::{self, Origin, Settings, Vocabulary};
-use crate::store::{Archive, LARGEST_SOURCE, Library, Listed, State, Workspace, read_text};
+use crate::store::{
+    Archive, LARGEST_SOURCE, Library, Listed, PathError, State, Workspace, read_text,
+};
 use crate::tui::{Key, Keymap, Shared, Size, Theme};
 
 use super::Common;
@@ -29,7 +32,9 @@ pub(super) struct Context {
     workspace: Option<Workspace>,
     asked_language: Option<Language>,
     asked_transcripts: Option<PathBuf>,
-    asked_scenarios: Option<PathBuf>,
+    /// The folder of scenarios that was asked for, or why it cannot be used.
+    asked_scenarios: Option<Result<PathBuf, PathError>>,
+    said_where_sessions_lie: Cell<bool>,
 }
 
 impl Context {
@@ -47,12 +52,24 @@ impl Context {
             .lay_over(colourless, Origin::Environment);
         Self {
             workspace: Workspace::at(&environment.locations.working_folder),
+            asked_scenarios: common
+                .scenarios
+                .as_deref()
+                .map(|written| environment.locations.named(written)),
             environment,
             settings,
             configuration,
             asked_language,
             asked_transcripts: common.transcripts.clone(),
-            asked_scenarios: common.scenarios.clone(),
+            said_where_sessions_lie: Cell::new(false),
+        }
+    }
+
+    /// Refuses a folder of scenarios that cannot be found as written.
+    pub(super) fn knows_its_folders(&self) -> Result<(), Failure> {
+        match &self.asked_scenarios {
+            Some(Err(error)) => Err(Failure::usage(error.say())),
+            _ => Ok(()),
         }
     }
 
@@ -89,8 +106,7 @@ impl Context {
     fn scenario_folders(&self) -> Vec<PathBuf> {
         let locations = &self.environment.locations;
         let in_workspace = self.workspace.as_ref().map(Workspace::scenarios);
-        let asked = self.asked_scenarios.as_ref();
-        let asked = asked.map(|path| locations.working_folder.join(path));
+        let asked = self.asked_scenarios.clone().and_then(Result::ok);
         let folders = [locations.own_scenarios(), in_workspace, asked];
         folders.into_iter().flatten().collect()
     }
@@ -130,8 +146,22 @@ impl Context {
         let asked = self.asked_transcripts.as_deref();
         let configured = self.settings.transcripts.value.as_deref();
         let place = locations.transcripts(asked, configured, self.workspace.as_ref());
+        let place = place.map_err(|error| Failure::usage(error.say()))?;
         let place = place.ok_or_else(|| Failure::new(Exit::Io, files::NO_PLACE.into()))?;
+        if let Some(once) = &place.once {
+            self.say_where_sessions_lie(once, &place.path);
+        }
         Ok(Archive::new(place.path, locations.rescues()))
+    }
+
+    /// Says, once, that there are sessions where a path was looked for in former versions.
+    fn say_where_sessions_lie(&self, once: &Path, now: &Path) {
+        let sessions = Archive::new(once.to_owned(), Vec::new()).sessions();
+        let any = sessions.is_ok_and(|sessions| !sessions.is_empty());
+        if any && !self.said_where_sessions_lie.replace(true) {
+            let (once, now) = (once.to_string_lossy(), now.to_string_lossy());
+            complain(files::sessions_elsewhere(&once, &now).get(self.language()));
+        }
     }
 
     /// Until the result is dropped, a notice is printed if files take long: a disk may hang.
@@ -168,8 +198,14 @@ impl Context {
         Ok(practice)
     }
 
-    /// Says which interviews have a date and no scenario.
-    pub(super) fn complain_of_interviews(&self, practice: &Practice) {
+    /// Says what is wrong with the configuration, and which interviews have a date and no
+    /// scenario.
+    pub(super) fn complain_of_configuration(&self, practice: &Practice) {
+        if let Some((source, problems)) = &self.configuration {
+            for problem in problems {
+                complain(&headline(source, problem, self.language()));
+            }
+        }
         for id in practice.unknown_interviews() {
             complain(stats::no_such_interview(id).get(self.language()));
         }
@@ -180,12 +216,7 @@ impl Context {
         if practice.library().any_error() {
             complain(words::LIBRARY_PROBLEMS.get(self.language()));
         }
-        if let Some((source, problems)) = &self.configuration {
-            for problem in problems {
-                complain(&headline(source, problem, self.language()));
-            }
-        }
-        self.complain_of_interviews(practice);
+        self.complain_of_configuration(practice);
         let theme = match self.settings.colourless.value {
             true => Theme::colourless(),
             false => Theme::coloured(),
@@ -223,9 +254,22 @@ impl Context {
     pub(super) fn check_everything(&self) -> Result<Vec<(SourceText, Vec<Diagnostic>)>, Failure> {
         let mut checked: Vec<_> = self.library().into_checked();
         checked.extend(self.configuration.clone());
-        checked.extend(self.archive()?.walk().map(check_session));
+        let archive = self.archive()?;
+        let stories = archive.stories();
+        checked.extend(said_of(stories.source, stories.problems));
+        for listed in archive.walk() {
+            let notes = listed.folder.notes();
+            checked.push(check_session(listed));
+            checked.extend(said_of(notes.source, notes.problems));
+        }
         Ok(checked)
     }
+}
+
+/// A file of the user's among those that were checked, if there is one.
+fn said_of(source: SourceText, problems: Vec<Diagnostic>) -> Option<(SourceText, Vec<Diagnostic>)> {
+    let is_there = !source.text().is_empty() || !problems.is_empty();
+    is_there.then_some((source, problems))
 }
 
 fn check_session(listed: Listed) -> (SourceText, Vec<Diagnostic>) {
@@ -243,14 +287,7 @@ fn configuration(environment: &Environment) -> (Settings, Option<(SourceText, Ve
     };
     match read_text(&path, LARGEST_SOURCE) {
         Ok(source) => {
-            let bindings = Keymap::names();
-            let rules = Rule::ALL.map(Rule::word);
-            let vocabulary = Vocabulary {
-                bindings: &bindings,
-                is_key: |word| word.parse::<Key>().is_ok(),
-                rules: &rules,
-            };
-            let (settings, problems) = settings::read(&source, vocabulary);
+            let (settings, problems) = read_configuration(&source);
             (settings, Some((source, problems)))
         }
         Err(error) if error.is_missing() => (Settings::default(), None),
@@ -259,6 +296,18 @@ fn configuration(environment: &Environment) -> (Settings, Option<(SourceText, Ve
             (Settings::default(), Some((source, vec![problem])))
         }
     }
+}
+
+/// Reads a configuration, and everything that is wrong with it.
+pub(super) fn read_configuration(source: &SourceText) -> (Settings, Vec<Diagnostic>) {
+    let bindings = Keymap::names();
+    let rules = Rule::ALL.map(Rule::word);
+    let vocabulary = Vocabulary {
+        bindings: &bindings,
+        is_key: |word| word.parse::<Key>().is_ok(),
+        rules: &rules,
+    };
+    settings::read(source, vocabulary)
 }
 
 /// The known ids nearest to one that is not known; where none is near, all of them.

@@ -53,7 +53,7 @@ pub(super) fn run(
 fn count(context: &Context, json: bool, output: &mut Output) -> Result<(), Failure> {
     let practice = context.practice()?;
     let due = practice.due_count(context.now())?;
-    context.complain_of_interviews(&practice);
+    context.complain_of_configuration(&practice);
     match json {
         true => output.json(&serde_json::json!({ "due": due })),
         false => output.lines(&due.to_string()),
@@ -65,7 +65,7 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
     let practice = context.practice()?;
     let today = context.today();
     let Due { cards, next, .. } = practice.due(today)?;
-    context.complain_of_interviews(&practice);
+    context.complain_of_configuration(&practice);
     let row = |DueCard { card, prompt, .. }| DueJson {
         overdue: (today - card.due).num_days(),
         prompt: prompt.map(|prompt| prompt.get(language).to_owned()),

@@ -144,27 +144,37 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
     };
     let mut output = Output::new();
     let context = Context::read(&cli.common);
-    let result = match cli.command {
-        None => start::home(&context),
-        Some(Command::Start(arguments)) => start::run(&context, &arguments),
-        Some(Command::Resume(arguments)) => start::resume(&context, &arguments),
-        Some(Command::Review(arguments)) => review::run(&context, &arguments),
-        Some(Command::Plan(arguments)) => plan::run(&context, &arguments, &mut output),
-        Some(Command::List(arguments)) => list::run(&context, &arguments, &mut output),
-        Some(Command::Drill(arguments)) => due::run(&context, &arguments, &mut output),
-        Some(Command::Search(arguments)) => search::run(&context, &arguments, &mut output),
-        Some(Command::Compare(arguments)) => compare::run(&context, &arguments, &mut output),
-        Some(Command::Stats(arguments)) => stats::run(&context, &arguments, &mut output),
-        Some(Command::Delete(arguments)) => trash::delete(&context, &arguments, &mut output),
-        Some(Command::Restore(arguments)) => trash::restore(&context, &arguments, &mut output),
-        Some(Command::Show(arguments)) => show::run(&context, &arguments, &mut output),
-        Some(Command::Coach(arguments)) => coach::run(&context, &arguments, &mut output),
-        Some(Command::Check(arguments)) => check::run(&context, &arguments, &mut output),
-        Some(Command::New(arguments)) => new::run(&context, &arguments, &mut output),
-        Some(Command::Completions(arguments)) => completions::run(&arguments, &mut output),
-        Some(Command::Man) => completions::manual(&mut output),
-    };
+    let result = context
+        .knows_its_folders()
+        .and_then(|()| perform(&context, cli.command, &mut output));
     result.unwrap_or_else(|failure: Failure| failure.report(context.language()))
+}
+
+fn perform(
+    context: &Context,
+    command: Option<Command>,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    match command {
+        None => start::home(context),
+        Some(Command::Start(arguments)) => start::run(context, &arguments),
+        Some(Command::Resume(arguments)) => start::resume(context, &arguments),
+        Some(Command::Review(arguments)) => review::run(context, &arguments),
+        Some(Command::Plan(arguments)) => plan::run(context, &arguments, output),
+        Some(Command::List(arguments)) => list::run(context, &arguments, output),
+        Some(Command::Drill(arguments)) => due::run(context, &arguments, output),
+        Some(Command::Search(arguments)) => search::run(context, &arguments, output),
+        Some(Command::Compare(arguments)) => compare::run(context, &arguments, output),
+        Some(Command::Stats(arguments)) => stats::run(context, &arguments, output),
+        Some(Command::Delete(arguments)) => trash::delete(context, &arguments, output),
+        Some(Command::Restore(arguments)) => trash::restore(context, &arguments, output),
+        Some(Command::Show(arguments)) => show::run(context, &arguments, output),
+        Some(Command::Coach(arguments)) => coach::run(context, &arguments, output),
+        Some(Command::Check(arguments)) => check::run(context, &arguments, output),
+        Some(Command::New(arguments)) => new::run(context, &arguments, output),
+        Some(Command::Completions(arguments)) => completions::run(&arguments, output),
+        Some(Command::Man) => completions::manual(output),
+    }
 }
 
 /// Prints what clap has to say. What it quotes of the arguments is made safe for a terminal;

@@ -43,6 +43,7 @@ impl Environment {
 fn locations() -> Locations {
     let strategy = etcetera::choose_base_strategy().ok();
     Locations {
+        home: etcetera::home_dir().ok(),
         working_folder: std::env::current_dir().unwrap_or_default(),
         transcripts_variable: std::env::var_os("REHEARSE_TRANSCRIPTS"),
         user: strategy.map(|strategy| UserFolders::by(&strategy)),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::lang::Language;
+use crate::lang::say::files;
 
 use super::{Origin, Settings};
 
@@ -35,9 +36,7 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings
         .typing_factor
         .lay_over(factor.map(Some), Origin::File);
-    let folder = fields
-        .optional("transcripts", decode::text)
-        .map(PathBuf::from);
+    let folder = fields.optional("transcripts", folder).map(PathBuf::from);
     settings
         .transcripts
         .lay_over(folder.map(Some), Origin::File);
@@ -61,6 +60,18 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     });
     settings.keys.lay_over(keys, Origin::File);
     settings
+}
+
+/// A folder as written. One in another user's home is kept, so that nothing is saved elsewhere
+/// without a word.
+fn folder(key: &str, value: &toml::Value<'_>, problems: &mut Problems) -> Option<String> {
+    let written = decode::text(key, value, problems)?;
+    let is_other_users = written.starts_with('~') && written != "~" && !written.starts_with("~/");
+    if is_other_users {
+        let (what, mend) = (files::other_user(&written), files::WRITE_WHOLE_PATH);
+        problems.push(Diagnostic::error(value.span(), what, mend.into()));
+    }
+    Some(written)
 }
 
 fn language(key: &str, value: &toml::Value<'_>, problems: &mut Problems) -> Option<Language> {

@@ -78,3 +78,14 @@ fn what_is_no_day_is_reported_and_the_others_hold() {
     assert!(problems[0].contains("'soon' is not a day"), "{problems:?}");
     assert_eq!(settings.interviews.value.len(), 1);
 }
+
+#[test]
+fn a_folder_in_another_users_home_is_reported() {
+    let (settings, problems) = read_text("transcripts = '~lee/practice'");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].contains("another user"), "{problems:?}");
+    assert_eq!(settings.transcripts.value, Some("~lee/practice".into()));
+    for fine in ["~", "~/practice", "$HOME/practice", "practice"] {
+        assert!(read_text(&format!("transcripts = '{fine}'")).1.is_empty());
+    }
+}

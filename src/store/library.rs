@@ -1,5 +1,6 @@
 //! The banks and scenarios there are: ours, and the user's over them.
 
+use std::ffi::OsStr;
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -7,11 +8,12 @@ use std::path::{Path, PathBuf};
 use crate::bank::examples::{self, QuestionExamples};
 use crate::bank::{self, QuestionBank, QuestionRef};
 use crate::diagnostic::{Diagnostic, SourceText};
+use crate::lang::say::check as say;
 use crate::scenario::{self, Scenario};
 
 use super::shipped::{self, Shipped};
 use super::unix::{EntryKind, Folder, Stamp};
-use super::{Action, Cause, FileError, LARGEST_SOURCE, read_text};
+use super::{Action, Cause, FileError, LARGEST_SOURCE, Sort, TRANSCRIPT, Workspace, read_text};
 
 /// Where banks stand inside a folder of scenarios.
 const BANKS: &str = "banks";
@@ -53,40 +55,6 @@ impl fmt::Display for Origin {
     }
 }
 
-/// Which of our file formats a text is, judged by what only that format has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
-    /// A question bank.
-    Bank,
-    /// Examples of how the key points of a bank are said.
-    Examples,
-    /// A scenario.
-    Scenario,
-    /// A transcript.
-    Transcript,
-}
-
-impl Sort {
-    /// Judges a text. What could be anything counts as a bank.
-    pub fn of(source: &SourceText) -> Self {
-        let begins = |mark: &str| {
-            source
-                .text()
-                .lines()
-                .any(|line| line.trim_start().starts_with(mark))
-        };
-        if begins("[[turn]]") || begins("outcome =") || begins("outcome=") {
-            Self::Transcript
-        } else if begins("[point.") || begins("[[alias]]") {
-            Self::Examples
-        } else if begins("[[round") || begins("[[interviewer]]") || begins("company") {
-            Self::Scenario
-        } else {
-            Self::Bank
-        }
-    }
-}
-
 impl Library {
     /// Everything shipped, and over it what stands in `folders`, the later over the earlier:
     /// scenarios in the folder itself, banks in its folder `banks`, examples in the folder
@@ -98,13 +66,13 @@ impl Library {
             library.add_bank(source(*shipped), Origin::Shipped);
         }
         let own: Vec<PathBuf> = folders.iter().map(|folder| folder.join(BANKS)).collect();
-        library.add_own(&own, Self::add_bank);
+        library.add_own(&own, Sort::Bank, Self::add_bank);
         let examples: Vec<PathBuf> = own.iter().map(|folder| folder.join(EXAMPLES)).collect();
-        library.add_own(&examples, Self::check_examples);
+        library.add_own(&examples, Sort::Examples, Self::check_examples);
         for shipped in shipped::SCENARIOS {
             library.add_scenario(source(*shipped), Origin::Shipped);
         }
-        library.add_own(folders, Self::add_scenario);
+        library.add_own(folders, Sort::Scenario, Self::add_scenario);
         library
     }
 
@@ -162,11 +130,14 @@ impl Library {
         self.checked.iter().any(|(_, found)| !found.is_empty())
     }
 
-    fn add_own(&mut self, folders: &[PathBuf], add: fn(&mut Self, SourceText, Origin)) {
+    fn add_own(&mut self, folders: &[PathBuf], sort: Sort, add: fn(&mut Self, SourceText, Origin)) {
         for folder in folders {
             for file in files_in(folder).unwrap_or_default() {
                 match read_text(&file, LARGEST_SOURCE) {
-                    Ok(source) => add(self, source, Origin::Own(file)),
+                    Ok(source) => match misplaced(&source, sort) {
+                        Some(problem) => self.note(source, vec![problem]),
+                        None => add(self, source, Origin::Own(file)),
+                    },
                     Err(error) => {
                         let (source, diagnostic) = error.report();
                         self.checked.push((source, vec![diagnostic]));
@@ -177,8 +148,9 @@ impl Library {
     }
 
     fn add_bank(&mut self, source: SourceText, origin: Origin) {
-        let (bank, problems) = bank::read(&source);
+        let (bank, mut problems) = bank::read(&source);
         if let Some(item) = bank {
+            problems.extend(twin(&self.banks, &item.id, &origin, |it| &it.id));
             put(&mut self.banks, LibraryItem { item, origin }, |bank| {
                 &bank.id
             });
@@ -193,8 +165,9 @@ impl Library {
     }
 
     fn add_scenario(&mut self, source: SourceText, origin: Origin) {
-        let (scenario, problems) = scenario::read(&source, &self.banks());
+        let (scenario, mut problems) = scenario::read(&source, &self.banks());
         if let Some(item) = scenario {
+            problems.extend(twin(&self.scenarios, &item.id, &origin, |it| &it.id));
             put(
                 &mut self.scenarios,
                 LibraryItem { item, origin },
@@ -238,12 +211,48 @@ fn put<T>(items: &mut Vec<LibraryItem<T>>, new: LibraryItem<T>, id: impl Fn(&T) 
     }
 }
 
+/// Two files with one id in one folder: a backup, or a conflicted copy. Over another folder's
+/// or ours a file lies on purpose.
+fn twin<T>(
+    items: &[LibraryItem<T>],
+    id: &str,
+    origin: &Origin,
+    id_of: impl Fn(&T) -> &String,
+) -> Option<Diagnostic> {
+    let Origin::Own(path) = origin else {
+        return None;
+    };
+    let same = items.iter().find(|it| id_of(&it.item) == id)?;
+    match &same.origin {
+        Origin::Own(other) => same_id(id, path, other),
+        Origin::Shipped => None,
+    }
+}
+
+/// What is wrong where a file has the id of another that stands beside it.
+pub fn same_id(id: &str, path: &Path, other: &Path) -> Option<Diagnostic> {
+    let beside = path.parent() == other.parent() && path != other;
+    let name = other.file_name()?.to_string_lossy();
+    beside.then(|| Diagnostic::whole_file(say::same_id(id, &name), say::MEND_SAME_ID.into()))
+}
+
+/// What is wrong with a file that stands where only `wanted` is read, if it is something else.
+fn misplaced(source: &SourceText, wanted: Sort) -> Option<Diagnostic> {
+    let (what, mend) = match (Sort::by_content(source)?, wanted) {
+        (Sort::Bank, Sort::Scenario) => (say::MISPLACED_BANK, say::MOVE_BANK),
+        (Sort::Scenario, Sort::Bank) => (say::MISPLACED_SCENARIO, say::MOVE_SCENARIO),
+        _ => return None,
+    };
+    Some(Diagnostic::whole_file(what.into(), mend.into()))
+}
+
 fn source((name, text): Shipped) -> SourceText {
     SourceText::new(format!("scenarios/{name}"), text)
 }
 
 /// The TOML files that a path stands for: the file itself, or those in the folder, in its
-/// folder of banks and in the folders of examples, in the order of their names.
+/// folder of banks and in the folders of examples, in the order of their names; of a workspace,
+/// everything of ours in it.
 ///
 /// # Errors
 ///
@@ -253,12 +262,16 @@ pub fn toml_files(path: &Path) -> Result<Vec<PathBuf>, FileError> {
         // Whatever else it is, reading it will say what is wrong.
         Err(_) => Ok(vec![path.to_owned()]),
         Ok(_) => {
-            let banks = path.join(BANKS);
-            let mut files = files_in(&banks).unwrap_or_default();
-            for examples in [banks.join(EXAMPLES), path.join(EXAMPLES)] {
-                files.extend(files_in(&examples).unwrap_or_default());
+            let mut files = match Workspace::at(path) {
+                Some(workspace) => files_of(&workspace),
+                None => files_with_banks(path)?,
+            };
+            for folder in folders_in(path) {
+                // The sessions in a folder of transcripts.
+                let session = files_in(&folder).unwrap_or_default();
+                let is_ours = session.iter().any(|file| file.ends_with(TRANSCRIPT));
+                files.extend(session.into_iter().filter(|_| is_ours));
             }
-            files.extend(files_in(path)?);
             if files.is_empty() {
                 return Err(FileError::new(path, Action::Read, Cause::NoFiles));
             }
@@ -273,7 +286,38 @@ pub fn stem(file: &Path) -> String {
     stem.to_string_lossy().into_owned()
 }
 
-/// The TOML files of one folder, in the order of their names.
+fn files_of(workspace: &Workspace) -> Vec<PathBuf> {
+    let folders = [workspace.scenarios(), workspace.transcripts()];
+    let files = folders.iter().map(|folder| toml_files(folder));
+    files.filter_map(Result::ok).flatten().collect()
+}
+
+fn files_with_banks(path: &Path) -> Result<Vec<PathBuf>, FileError> {
+    let banks = path.join(BANKS);
+    let mut files = files_in(&banks).unwrap_or_default();
+    for examples in [banks.join(EXAMPLES), path.join(EXAMPLES)] {
+        files.extend(files_in(&examples).unwrap_or_default());
+    }
+    files.extend(files_in(path)?);
+    Ok(files)
+}
+
+/// The folders in one, in the order of their names.
+fn folders_in(path: &Path) -> Vec<PathBuf> {
+    let entries = Folder::open(path).ok().and_then(|it| it.entries().ok());
+    let entries = entries.unwrap_or_default().into_iter();
+    let folders = entries.filter(|entry| entry.kind == EntryKind::Folder);
+    let mut folders: Vec<PathBuf> = folders.map(|entry| path.join(entry.name)).collect();
+    folders.sort();
+    folders
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+/// The TOML files of one folder, in the order of their names. Names that begin with a dot are
+/// what systems and editors leave behind, such as `._x` and `.#x`.
 fn files_in(path: &Path) -> Result<Vec<PathBuf>, FileError> {
     let folder = Folder::open(path)?;
     let entries = folder
@@ -281,7 +325,7 @@ fn files_in(path: &Path) -> Result<Vec<PathBuf>, FileError> {
         .map_err(|error| FileError::new(path, Action::Read, error))?;
     let mut files: Vec<PathBuf> = entries
         .into_iter()
-        .filter(|entry| entry.kind != EntryKind::Folder)
+        .filter(|entry| entry.kind != EntryKind::Folder && !is_hidden(&entry.name))
         .map(|entry| path.join(entry.name))
         .filter(|file| file.extension().is_some_and(|it| it == "toml"))
         .collect();

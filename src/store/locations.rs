@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 
 use super::unix::{EntryKind, Folder, user_id};
+use super::written_path::{PathError, expand};
 
 /// Our folder among the user's.
 const APP: &str = "rehearsal";
@@ -21,6 +22,8 @@ const TRANSCRIPTS: &str = "transcripts";
 pub struct Locations {
     /// The folder the program was started in.
     pub working_folder: PathBuf,
+    /// The user's home, where they have one.
+    pub home: Option<PathBuf>,
     /// The variable `REHEARSE_TRANSCRIPTS`, where it is set.
     pub transcripts_variable: Option<OsString>,
     /// The user's folders, `None` where they have no home.
@@ -61,6 +64,9 @@ pub struct TranscriptsFolder {
     pub path: PathBuf,
     /// Who chose it.
     pub chosen_by: ChosenBy,
+    /// Where the folder of this name was before `~` and the configuration's own folder counted,
+    /// if that is another.
+    pub once: Option<PathBuf>,
 }
 
 /// Who chose a place, the strongest first.
@@ -80,14 +86,20 @@ pub enum ChosenBy {
 
 impl Locations {
     /// Where transcripts go: to what the option says, the variable, the configuration, into the
-    /// workspace, or else into the user's data folder. Relative paths count from the folder
-    /// that the program was started in, `None` where nobody says and the user has no home.
+    /// workspace, or else into the user's data folder. `~` and `$HOME` are the user's home.
+    /// Relative paths count from the folder that the program was started in, those of the
+    /// configuration from the folder it is in. `None` where nobody says and the user has no
+    /// home.
+    ///
+    /// # Errors
+    ///
+    /// If the path that is chosen lies in a home that is not known.
     pub fn transcripts(
         &self,
         option: Option<&Path>,
         configured: Option<&Path>,
         workspace: Option<&Workspace>,
-    ) -> Option<TranscriptsFolder> {
+    ) -> Result<Option<TranscriptsFolder>, PathError> {
         let variable = self.transcripts_variable.as_deref().map(Path::new);
         let in_workspace = workspace.map(Workspace::transcripts);
         let by_default = self
@@ -101,14 +113,38 @@ impl Locations {
             (in_workspace.as_deref(), ChosenBy::Workspace),
             (by_default.as_deref(), ChosenBy::Default),
         ];
-        places.into_iter().find_map(|(path, chosen_by)| {
-            // An empty variable or value is one that is not set.
-            let path = path.filter(|path| !path.as_os_str().is_empty())?;
-            Some(TranscriptsFolder {
-                path: self.working_folder.join(path),
-                chosen_by,
-            })
-        })
+        // An empty variable or value is one that is not set.
+        let is_set = |path: &&Path| !path.as_os_str().is_empty();
+        let mut chosen = places
+            .into_iter()
+            .filter_map(|(path, by)| Some((path.filter(is_set)?, by)));
+        let Some((written, chosen_by)) = chosen.next() else {
+            return Ok(None);
+        };
+        let configuration = self.configuration();
+        let folder = match chosen_by {
+            ChosenBy::Configuration => configuration.as_deref().and_then(Path::parent),
+            _ => None,
+        };
+        let folder = folder.unwrap_or(&self.working_folder);
+        let path = folder.join(expand(written, self.home.as_deref())?);
+        let once = self.working_folder.join(written);
+        Ok(Some(TranscriptsFolder {
+            once: (once != path).then_some(once),
+            path,
+            chosen_by,
+        }))
+    }
+
+    /// A folder named on the command line, where `~` and `$HOME` are the user's home: a shell
+    /// leaves them as they are behind an equals sign.
+    ///
+    /// # Errors
+    ///
+    /// If it lies in a home that is not known.
+    pub fn named(&self, written: &Path) -> Result<PathBuf, PathError> {
+        let path = expand(written, self.home.as_deref())?;
+        Ok(self.working_folder.join(path))
     }
 
     /// Where a session goes on being saved when its own folder fails: places that are likely
@@ -175,6 +211,7 @@ mod tests {
     fn locations() -> Locations {
         Locations {
             working_folder: "/work".into(),
+            home: Some("/home/kim".into()),
             transcripts_variable: Some("from-variable".into()),
             user: Some(UserFolders {
                 config: "/home/kim/.config".into(),
@@ -194,7 +231,7 @@ mod tests {
         let configured = Some(Path::new("configured"));
         let chosen = |locations: &Locations, option, configured, workspace| {
             let place = locations.transcripts(option, configured, workspace);
-            place.map(|place| (place.path, place.chosen_by))
+            place.unwrap().map(|place| (place.path, place.chosen_by))
         };
         assert_eq!(
             chosen(&locations, option, configured, Some(&workspace)),
@@ -207,7 +244,10 @@ mod tests {
         locations.transcripts_variable = Some("".into());
         assert_eq!(
             chosen(&locations, None, configured, Some(&workspace)),
-            Some(("/work/configured".into(), ChosenBy::Configuration))
+            Some((
+                "/home/kim/.config/rehearsal/configured".into(),
+                ChosenBy::Configuration
+            ))
         );
         assert_eq!(
             chosen(&locations, None, None, Some(&workspace)),
@@ -222,6 +262,30 @@ mod tests {
         );
         locations.user = None;
         assert_eq!(chosen(&locations, None, None, None), None);
+    }
+
+    #[test]
+    fn the_home_is_expanded_whoever_names_it() {
+        let home = |path: &str| Some(PathBuf::from(path));
+        let mut locations = locations();
+        locations.transcripts_variable = Some("$HOME/v".into());
+        let chosen = |locations: &Locations, option, configured| {
+            let place = locations.transcripts(option, configured, None);
+            place.map(|place| place.map(|place| place.path))
+        };
+        let tilde = Some(Path::new("~/practice"));
+        let expanded = Ok(home("/home/kim/practice"));
+        assert_eq!(chosen(&locations, tilde, None), expanded);
+        assert_eq!(chosen(&locations, None, None), Ok(home("/home/kim/v")));
+        locations.transcripts_variable = None;
+        assert_eq!(chosen(&locations, None, tilde), expanded);
+        let place = locations.transcripts(None, tilde, None).unwrap().unwrap();
+        assert_eq!(place.once, home("/work/~/practice"));
+        let lee = Some(Path::new("~lee/practice"));
+        chosen(&locations, None, lee).unwrap_err();
+        // What is not chosen is not looked at.
+        assert_eq!(chosen(&locations, tilde, lee), expanded);
+        assert_eq!(locations.named(Path::new("s")), Ok("/work/s".into()));
     }
 
     #[test]

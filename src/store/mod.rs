@@ -18,7 +18,9 @@ mod parallel;
 mod read;
 mod replace;
 mod shipped;
+mod sort;
 mod unix;
+mod written_path;
 
 pub use archive::{
     Archive, DueDays, ExampleSource, Listed, NotFound, OpenError, Past, PastState, Resumed,
@@ -28,9 +30,11 @@ pub use configuration::configure;
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
 pub use library::{
-    Library, LibraryItem, Origin, Sort, own_example, shipped_example, stem, toml_files,
+    Library, LibraryItem, Origin, own_example, same_id, shipped_example, stem, toml_files,
 };
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use read::{LARGEST_SOURCE, ReadError, read_text};
 pub use replace::replace;
+pub use sort::Sort;
 pub use unix::{Entry, EntryKind, Folder};
+pub use written_path::{PathError, expand};

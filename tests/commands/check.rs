@@ -1,6 +1,7 @@
 //! `rehearse check` on everything that a file should not be.
 
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
 
@@ -140,4 +141,164 @@ fn problems_can_be_had_as_json() {
     assert_eq!(wrong_type["column"], 6);
     assert_eq!(wrong_type["severity"], "error");
     assert!(wrong_type["what"].is_string() && wrong_type["mend"].is_string());
+}
+
+/// A folder of scenarios in a home, with these files.
+fn scenarios(files: &[(&str, &str)]) -> Home {
+    let home = Home::new();
+    for (name, text) in files {
+        let file = home.path().join("s").join(name);
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+        std::fs::write(file, text).expect("a file");
+    }
+    home
+}
+
+const BANK: &str = include_str!("../data/scenarios/banks/sample.toml");
+const SCENARIO: &str = include_str!("../data/scenarios/sample.toml");
+
+/// What is said of that folder when it is named, and when all there is is checked.
+fn both(home: &Home) -> [Finished; 2] {
+    let english = ["--lang", "en", "check"];
+    let named = [&english[..], &["s"]].concat();
+    let all = [&english[..], &["--scenarios", "s"]].concat();
+    [named, all].map(|arguments| run(home.command(&arguments)))
+}
+
+#[test]
+fn two_files_with_one_id_are_both_named_with_the_one_that_is_used() {
+    let home = scenarios(&[("banks/my.toml", BANK), ("banks/my_old.toml", BANK)]);
+    for finished in both(&home) {
+        problem(&finished, "is also that of my.toml; this file is used");
+        assert!(finished.out.contains("my_old.toml"), "{}", finished.out);
+    }
+}
+
+#[test]
+fn what_systems_and_editors_leave_behind_is_no_bank() {
+    let left = "\u{0}\u{5}\u{16}\u{7}";
+    let home = scenarios(&[
+        ("banks/my.toml", BANK),
+        ("banks/._my.toml", left),
+        ("banks/.#my.toml", left),
+        ("sample.toml", SCENARIO),
+    ]);
+    for finished in both(&home) {
+        assert_eq!(finished.code, 0, "{}", finished.out);
+    }
+}
+
+#[test]
+fn a_file_in_the_wrong_folder_is_to_be_moved() {
+    let home = scenarios(&[("my.toml", BANK)]);
+    let [_, all] = both(&home);
+    problem(
+        &all,
+        "this is a question bank, in the folder of scenarios; move it into",
+    );
+    let home = scenarios(&[("banks/my.toml", SCENARIO)]);
+    let [_, all] = both(&home);
+    problem(
+        &all,
+        "this is a scenario, in the folder of question banks; move it out",
+    );
+    assert!(all.out.contains("1 error"), "{}", all.out);
+}
+
+#[test]
+fn each_file_is_judged_as_what_it_is() {
+    for (name, good, broken, said) in [
+        (
+            "stories.toml",
+            "format = 1\n[[story]]\nid = \"a\"\ntitle = \"A\"\ntext = \"상황: 가\"\n",
+            "format = 1\n[[story]]\nid = \"a\"\ntitel = \"A\"\n",
+            "unknown key 'titel'",
+        ),
+        (
+            "notes.toml",
+            "format = 1\nstar = true\n",
+            "format = 1\nstar = 3\n",
+            "'star' should be true or false",
+        ),
+        (
+            "config.toml",
+            "language = \"en\"\n",
+            "[interviews]\naws-cse = \"soon\"\n",
+            "'soon' is not a day",
+        ),
+    ] {
+        let finished = check(name, good);
+        assert_eq!(finished.code, 0, "{name}: {}", finished.out);
+        problem(&check(name, broken), said);
+    }
+}
+
+#[test]
+fn broken_stories_and_notes_are_found_without_being_named() {
+    let archive = super::archive::TestArchive::of_three();
+    let folder = archive.home.transcripts();
+    std::fs::write(folder.join("stories.toml"), "format = 1\nx = 1\n").expect("a file");
+    archive.write("2026-11-02T090000-aws-cse-0002", "notes.toml", "star = 1\n");
+    let finished = archive.run(&["--lang", "en", "check"]);
+    problem(&finished, "stories.toml:2:1: error: unknown key 'x'");
+    problem(&finished, "notes.toml:1:8: error:");
+}
+
+#[test]
+fn a_conflict_of_git_is_one_error_with_its_lines() {
+    let text = "format = 1\n<<<<<<< HEAD\n[[story]]\n=======\nid = 3\n>>>>>>> theirs\n";
+    let finished = check("stories.toml", text);
+    problem(&finished, "git left a conflict here, lines 2 to 6");
+    assert!(finished.out.contains("1 error"), "{}", finished.out);
+}
+
+#[test]
+fn a_workspace_is_checked_as_a_whole() {
+    let home = Home::new();
+    for folder in [
+        "scenarios/banks",
+        "transcripts/2026-11-01T090000-aws-cse-0001",
+    ] {
+        std::fs::create_dir_all(home.path().join(folder)).expect("a folder");
+    }
+    let write = |name: &str, text: &str| {
+        std::fs::write(home.path().join(name), text).expect("a file");
+    };
+    write("scenarios/banks/sample.toml", BANK);
+    write("scenarios/sample.toml", SCENARIO);
+    write("transcripts/stories.toml", "x = 1\n");
+    let session = "transcripts/2026-11-01T090000-aws-cse-0001";
+    write(&format!("{session}/transcript.toml"), "format = \n");
+    write(&format!("{session}/notes.toml"), "star = 1\n");
+    let finished = run(home.command(&["--lang", "en", "check", "."]));
+    for place in ["stories.toml:1:1", "transcript.toml:1:", "notes.toml:1:8"] {
+        problem(&finished, place);
+    }
+    assert!(finished.out.contains("5 files"), "{}", finished.out);
+}
+
+#[test]
+fn a_session_folder_that_cannot_be_opened_is_named_wherever_it_is_missed() {
+    let archive = super::archive::TestArchive::of_three();
+    let id = "2026-11-04T090000-aws-cse-0004";
+    archive.put(id, "못 여는 답변");
+    let set = |path: &Path, mode| {
+        let permissions = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(path, permissions).expect("a folder of ours");
+    };
+    set(archive.home.path(), 0o755);
+    set(&archive.folder(id), 0o000);
+    for (arguments, code) in [(&["check"][..], 1), (&["list", "transcripts"], 0)] {
+        let arguments = [&["--lang", "en"], arguments].concat();
+        let mut command = archive.home.command(&arguments);
+        if rustix::process::geteuid().is_root() {
+            // Root may open everything; nobody may not.
+            command.uid(65_534).gid(65_534);
+        }
+        let finished = run(command);
+        let told = finished.out.clone() + &finished.err;
+        assert_eq!(finished.code, code, "{told}");
+        assert!(told.contains(id) && told.contains("ermi"), "{told}");
+    }
+    set(&archive.folder(id), 0o755);
 }

@@ -6,6 +6,7 @@ mod check;
 mod coach;
 mod last_word;
 mod past;
+mod paths;
 mod practice;
 mod print;
 mod progress;

@@ -91,6 +91,48 @@ pub const MEND_CONFLICT: Phrase = Phrase::new(
     "keep what you want of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>",
 );
 
+/// Two files of one folder with one id.
+pub fn same_id(id: &str, other: &str) -> Localized {
+    Localized::new(
+        format!(
+            "'{id}'{} {other}에도 있는 이름이에요. 이 파일이 쓰이고 {other}{} 쓰이지 않아요",
+            particle(id, Josa::EunNeun),
+            particle(other, Josa::EunNeun)
+        ),
+        format!("the id '{id}' is also that of {other}; this file is used, and {other} is not"),
+    )
+}
+
+/// How to mend it.
+pub const MEND_SAME_ID: Phrase = Phrase::new(
+    "둘 가운데 하나의 id를 바꾸거나 다른 폴더로 옮겨 주세요",
+    "give one of them another id, or move it to another folder",
+);
+
+/// A question bank where scenarios are read.
+pub const MISPLACED_BANK: Phrase = Phrase::new(
+    "문제은행이 시나리오 폴더에 있어요",
+    "this is a question bank, in the folder of scenarios",
+);
+
+/// Where it belongs.
+pub const MOVE_BANK: Phrase = Phrase::new(
+    "이 폴더 안의 banks 폴더로 옮겨 주세요",
+    "move it into the folder 'banks' in this one",
+);
+
+/// A scenario where question banks are read.
+pub const MISPLACED_SCENARIO: Phrase = Phrase::new(
+    "시나리오가 문제은행 폴더에 있어요",
+    "this is a scenario, in the folder of question banks",
+);
+
+/// Where it belongs.
+pub const MOVE_SCENARIO: Phrase = Phrase::new(
+    "banks 폴더 밖, 바로 위 폴더로 옮겨 주세요",
+    "move it out of 'banks', into the folder above",
+);
+
 /// A key that no such table has.
 pub fn unknown_key(key: &str) -> Localized {
     Localized::new(

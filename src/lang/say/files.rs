@@ -296,6 +296,52 @@ pub const NO_CONFIGURATION: Phrase = Phrase::new(
     "there is no place for the configuration; check that HOME is set",
 );
 
+/// A path in the home of another user, which only a shell can look up.
+pub fn other_user(written: &str) -> Localized {
+    Localized::new(
+        format!("'{written}': 다른 사용자의 홈 폴더는 ~로 찾지 못해요"),
+        format!("'{written}' is in the home of another user, which cannot be found by ~"),
+    )
+}
+
+/// How to write such a path.
+pub const WRITE_WHOLE_PATH: Phrase = Phrase::new(
+    "/부터 시작하는 전체 경로로 적어 주세요",
+    "write the whole path, beginning with /",
+);
+
+/// [`other_user`] and [`WRITE_WHOLE_PATH`] in one sentence.
+pub fn other_users_home(written: &str) -> Localized {
+    use crate::lang::Language::{En, Ko};
+    let (what, mend) = (other_user(written), WRITE_WHOLE_PATH);
+    Localized::new(
+        format!("{}. {}", what.get(Ko), mend.get(Ko)),
+        format!("{}; {}", what.get(En), mend.get(En)),
+    )
+}
+
+/// A path in the user's home, and they have none.
+pub fn no_home(written: &str) -> Localized {
+    Localized::new(
+        format!("'{written}': 홈 폴더를 알 수 없어요. HOME을 설정하거나 전체 경로로 적어 주세요"),
+        format!(
+            "'{written}' is in your home, which is not known; set HOME, or write the whole path"
+        ),
+    )
+}
+
+/// Sessions that lie where a path was looked for before.
+pub fn sessions_elsewhere(once: &str, now: &str) -> Localized {
+    Localized::new(
+        format!(
+            "예전에 저장한 면접이 {once}에 있어요. 이제는 {now}에서 찾으니, 계속 쓰려면 그리로 옮겨 주세요"
+        ),
+        format!(
+            "there are sessions in {once}, where this setting pointed before; it means {now} now, so move them there to keep them"
+        ),
+    )
+}
+
 /// No folder of the user's is known, nor any other place for transcripts.
 pub const NO_PLACE: Phrase = Phrase::new(
     "기록을 둘 곳을 찾지 못했어요. --transcripts로 폴더를 알려 주세요",

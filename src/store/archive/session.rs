@@ -199,8 +199,11 @@ impl SessionFolder {
 
     /// What the file says. A folder that was copied under another name is another session.
     pub(super) fn file(&self) -> Result<Transcript, OpenError> {
-        let missing = || FileError::new(&self.path(), Action::Read, Cause::Missing);
-        let folder = self.folder().ok_or_else(missing);
+        let refused = |cause: Cause| FileError::new(&self.path(), Action::Read, cause);
+        let folder = match &self.location {
+            FolderLocation::In(parent) => parent.folder(self.id.as_str()).map_err(refused),
+            _ => self.folder().ok_or_else(|| refused(Cause::Missing)),
+        };
         let folder = folder.map_err(ReadError::from)?;
         let transcript = parse(read_text_in(&folder, TRANSCRIPT, LARGEST_TRANSCRIPT)?)?;
         Ok(Transcript {

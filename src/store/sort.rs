@@ -1,0 +1,112 @@
+//! Which of our file formats a text is.
+
+use std::path::Path;
+
+use crate::diagnostic::SourceText;
+
+/// Which of our file formats a text is, judged by its name where that is one of ours, and by
+/// what only that format has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// A question bank.
+    Bank,
+    /// Examples of how the key points of a bank are said.
+    Examples,
+    /// A scenario.
+    Scenario,
+    /// A transcript.
+    Transcript,
+    /// The notes on a session.
+    Notes,
+    /// The candidate's stories.
+    Stories,
+    /// The configuration.
+    Configuration,
+}
+
+/// How each format is called as a rule, and how lines begin that only it has. What could be
+/// anything counts as a bank.
+const SORTS: [(Sort, Option<&str>, &[&str]); 7] = [
+    (Sort::Bank, None, &["[[question", "[[competency"]),
+    (Sort::Examples, None, &["[point.", "[[alias]]"]),
+    (
+        Sort::Transcript,
+        Some("transcript.toml"),
+        &["outcome =", "outcome="],
+    ),
+    (Sort::Stories, Some("stories.toml"), &["[[story]]"]),
+    (Sort::Notes, Some("notes.toml"), &["number ="]),
+    (
+        Sort::Scenario,
+        None,
+        &["[[round", "[[interviewer]]", "company"],
+    ),
+    (
+        Sort::Configuration,
+        Some("config.toml"),
+        &[
+            "[keys]",
+            "[interviews]",
+            "typing_factor",
+            "transcripts",
+            "coach_off",
+            "colour",
+            "mouse",
+        ],
+    ),
+];
+
+impl Sort {
+    /// Judges a text.
+    pub fn of(source: &SourceText) -> Self {
+        let name = Path::new(source.name()).file_name();
+        let called = |usual: &Option<&str>| {
+            usual.is_some_and(|usual| name.is_some_and(|name| name == usual))
+        };
+        let by_name = SORTS.iter().find(|(_, usual, _)| called(usual));
+        by_name.map(|(sort, ..)| *sort).unwrap_or_else(|| {
+            let certain = Self::by_content(source);
+            certain.unwrap_or(Self::Bank)
+        })
+    }
+
+    /// The format that a text can only be, by what stands in it.
+    pub fn by_content(source: &SourceText) -> Option<Self> {
+        let begins = |mark: &&str| {
+            let mut lines = source.text().lines();
+            lines.any(|line| line.trim_start().starts_with(mark))
+        };
+        let found = SORTS.iter().find(|(_, _, marks)| marks.iter().any(begins));
+        found.map(|(sort, ..)| *sort)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_judged_by_its_name_and_what_only_it_has() {
+        for (name, text, sort) in [
+            ("a.toml", "", Sort::Bank),
+            ("a.toml", "[[question]]\ncompany = 1", Sort::Bank),
+            (
+                "a.toml",
+                "company = { ko = 'a' }\n[[round]]",
+                Sort::Scenario,
+            ),
+            ("a.toml", "outcome = 'left'\n[[turn]]", Sort::Transcript),
+            ("a.toml", "[[alias]]\nwords = []", Sort::Examples),
+            ("a.toml", "[[story]]\n", Sort::Stories),
+            ("a.toml", "[[turn]]\nnumber = 1", Sort::Notes),
+            ("a.toml", "typing_factor = 2", Sort::Configuration),
+            ("x/stories.toml", "<<<<<<< a", Sort::Stories),
+            ("x/notes.toml", "", Sort::Notes),
+            ("x/transcript.toml", "", Sort::Transcript),
+            ("x/config.toml", "language = 'en'", Sort::Configuration),
+        ] {
+            let judged = Sort::of(&SourceText::new(name, text));
+            assert_eq!(judged, sort, "{name}: {text}");
+        }
+    }
+}

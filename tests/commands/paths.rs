@@ -1,0 +1,120 @@
+//! Folders as people write them: `~`, `$HOME`, relative to the configuration.
+
+use std::path::Path;
+
+use super::archive::TestArchive;
+use super::{Finished, run};
+
+const ID: &str = "2026-11-01T090000-aws-cse-0001";
+
+/// A home with one session in a folder below it, and a configuration.
+fn home_with(folder: &str, configuration: &str) -> TestArchive {
+    let archive = TestArchive::new();
+    archive.put(ID, "제가 로그를 봤습니다");
+    let home = archive.home.path();
+    let to = home.join(folder);
+    std::fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
+    std::fs::rename(archive.home.transcripts(), to).expect("a move");
+    let config = home.join(".config/rehearsal");
+    std::fs::create_dir_all(&config).expect("a folder");
+    std::fs::write(config.join("config.toml"), configuration).expect("a file");
+    archive
+}
+
+/// Lists the transcripts, with this in `REHEARSE_TRANSCRIPTS`, from a folder of its own.
+fn list(archive: &TestArchive, variable: &str, arguments: &[&str]) -> Finished {
+    let working = archive.home.path().join("elsewhere");
+    std::fs::create_dir_all(&working).expect("a folder");
+    let mut command = archive
+        .home
+        .command(&["--lang", "en", "list", "transcripts"]);
+    command
+        .args(arguments)
+        .env("REHEARSE_TRANSCRIPTS", variable);
+    command.current_dir(&working);
+    let finished = run(command);
+    assert!(
+        is_empty(&working),
+        "something was made in the working folder"
+    );
+    finished
+}
+
+fn is_empty(folder: &Path) -> bool {
+    std::fs::read_dir(folder)
+        .expect("a folder")
+        .next()
+        .is_none()
+}
+
+#[test]
+fn the_home_is_found_by_each_of_its_names_wherever_it_is_written() {
+    for written in ["~/practice", "$HOME/practice", "${HOME}/practice"] {
+        let configured = home_with("practice", &format!("transcripts = \"{written}\"\n"));
+        let plain = home_with("practice", "");
+        for finished in [
+            list(&configured, "", &[]),
+            list(&plain, written, &[]),
+            list(&plain, "", &[&format!("--transcripts={written}")]),
+        ] {
+            assert!(
+                finished.out.contains("2026-11-01"),
+                "{written}: {}",
+                finished.err
+            );
+            assert_eq!(finished.err, "", "{written}");
+        }
+    }
+    let archive = home_with("practice", "");
+    let banks = archive.home.path().join("mine/banks");
+    std::fs::create_dir_all(&banks).expect("a folder");
+    let bank = include_str!("../data/scenarios/banks/sample.toml");
+    std::fs::write(banks.join("sample.toml"), bank).expect("a file");
+    let listed = archive.run(&["list", "banks", "--scenarios=~/mine", "--lang", "en"]);
+    assert!(
+        listed.out.contains("mine/banks/sample.toml"),
+        "{}",
+        listed.out
+    );
+}
+
+#[test]
+fn the_home_of_another_user_is_refused_with_the_reason() {
+    let configured = home_with("practice", "transcripts = \"~lee/practice\"\n");
+    let plain = home_with("practice", "");
+    for finished in [
+        list(&configured, "", &[]),
+        list(&plain, "~lee/practice", &[]),
+        list(&plain, "", &["--transcripts=~lee/practice"]),
+        list(&plain, "", &["--scenarios=~lee/practice"]),
+    ] {
+        assert_eq!(finished.code, 2, "{}{}", finished.out, finished.err);
+        let said = "'~lee/practice' is in the home of another user";
+        assert!(finished.err.contains(said), "{}", finished.err);
+    }
+    let mut check = configured.home.command(&["--lang", "en", "check"]);
+    check.env("REHEARSE_TRANSCRIPTS", "~/practice");
+    let checked = run(check);
+    assert_eq!(checked.code, 1, "{}", checked.err);
+    assert!(checked.out.contains("config.toml:1:15"), "{}", checked.out);
+}
+
+#[test]
+fn a_relative_folder_counts_from_the_configuration_and_the_former_place_is_named() {
+    let archive = home_with(".config/rehearsal/mine", "transcripts = \"mine\"\n");
+    let finished = list(&archive, "", &[]);
+    assert!(finished.out.contains("2026-11-01"), "{}", finished.err);
+    assert_eq!(finished.err, "");
+
+    let archive = home_with("mine", "transcripts = \"mine\"\n");
+    let mut command = archive
+        .home
+        .command(&["--lang", "en", "list", "transcripts"]);
+    command.env("REHEARSE_TRANSCRIPTS", "");
+    let finished = run(command);
+    assert!(!finished.out.contains("2026-11-01"), "{}", finished.out);
+    let former = archive.home.path().join("mine");
+    let said = format!("there are sessions in {}", former.display());
+    assert!(finished.err.contains(&said), "{}", finished.err);
+    assert_eq!(finished.err.lines().count(), 1, "{}", finished.err);
+}
