@@ -6,14 +6,14 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use crate::bank::QuestionBank;
 use crate::coach::{Rule, Rules};
 use crate::diagnostic::{self, Diagnostic, SourceText, headline};
-use crate::lang::Language;
 use crate::lang::say::{Phrase, cli as words, files, plan, stats};
+use crate::lang::{Language, Localized};
 use crate::practice::Practice;
 use crate::runtime::{Clock, Environment, SlowNotice};
 use crate::scenario::Scenario;
 use crate::settings::{self, Origin, Settings, Vocabulary};
 use crate::store::{
-    Archive, LARGEST_SOURCE, Library, Listed, PathError, State, Workspace, read_text,
+    Archive, LARGEST_SOURCE, Library, Listed, PathError, Sort, State, Workspace, read_text,
 };
 use crate::tui::{Key, Keymap, Shared, Size, Theme};
 
@@ -22,6 +22,9 @@ use super::failure::{Exit, Failure, complain};
 
 /// How many ids are offered in place of one that is not known.
 const MOST_OFFERED: usize = 3;
+
+/// How many files with mistakes are told by their first mistake.
+const MOST_BROKEN: usize = 5;
 
 /// What every command needs to know: the settings, and where things are.
 pub(super) struct Context {
@@ -102,6 +105,36 @@ impl Context {
         Library::load(&self.scenario_folders())
     }
 
+    /// Says which banks and scenarios have mistakes, and where the first of each is.
+    pub(super) fn complain_of_library(&self, library: &Library) {
+        for line in self.broken_files(library) {
+            complain(&line);
+        }
+    }
+
+    /// The same in lines, none where all is well.
+    fn broken_files(&self, library: &Library) -> Vec<String> {
+        let language = self.language();
+        let broken = library.broken();
+        let mut lines: Vec<String> = broken
+            .map(|(source, problem)| headline(source, problem, language))
+            .take(MOST_BROKEN)
+            .collect();
+        if !lines.is_empty() {
+            lines.push(words::LIBRARY_PROBLEMS.get(language).to_owned());
+        }
+        lines
+    }
+
+    /// The same as a text for the screen.
+    pub(super) fn library_notice(&self, library: &Library) -> Option<Localized> {
+        let lines = self.broken_files(library);
+        (!lines.is_empty()).then(|| {
+            let text = lines.join("\n\n");
+            Localized::new(text.clone(), text)
+        })
+    }
+
     /// Where the user's own scenarios are, the later over the earlier.
     fn scenario_folders(&self) -> Vec<PathBuf> {
         let locations = &self.environment.locations;
@@ -120,6 +153,10 @@ impl Context {
         library.scenario(id).ok_or_else(|| {
             if library.bank(id).is_some() {
                 return Failure::usage(plan::bank_for_scenario(id));
+            }
+            if let Some((source, problem)) = broken_scenario(library, id) {
+                let why = headline(source, problem, self.language());
+                return Failure::usage(plan::broken_scenario(id, &why));
             }
             let all = library.scenario_items().iter();
             let near = nearest(id, all.map(|it| it.item.id.as_str()));
@@ -213,9 +250,7 @@ impl Context {
 
     /// Everything the screens need.
     pub(super) fn shared(&self, practice: &Practice) -> Shared {
-        if practice.library().any_error() {
-            complain(words::LIBRARY_PROBLEMS.get(self.language()));
-        }
+        self.complain_of_library(practice.library());
         self.complain_of_configuration(practice);
         let theme = match self.settings.colourless.value {
             true => Theme::colourless(),
@@ -264,6 +299,21 @@ impl Context {
         }
         Ok(checked)
     }
+}
+
+/// The file with mistakes that would be the scenario with this id.
+fn broken_scenario<'l>(library: &'l Library, id: &str) -> Option<(&'l SourceText, &'l Diagnostic)> {
+    let is_it = |source: &SourceText| {
+        let written = |line: &str| {
+            let value = line.strip_prefix("id")?.trim_start().strip_prefix('=')?;
+            Some(value.split(['"', '\'']).nth(1) == Some(id))
+        };
+        let named = Path::new(source.name()).file_stem();
+        let mut ids = source.text().lines().filter_map(written);
+        Sort::of(source) == Sort::Scenario
+            && (named.is_some_and(|stem| stem == id) || ids.any(|it| it))
+    };
+    library.broken().find(|(source, _)| is_it(source))
 }
 
 /// A file of the user's among those that were checked, if there is one.

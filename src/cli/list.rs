@@ -87,6 +87,7 @@ struct ScenarioJson<'s> {
 
 fn scenarios(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
     let library = context.library();
+    context.complain_of_library(&library);
     let language = context.language();
     let rows: Vec<ScenarioJson<'_>> = library
         .scenario_items()
@@ -137,6 +138,7 @@ struct BankJson<'b> {
 
 fn banks(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
     let library = context.library();
+    context.complain_of_library(&library);
     let rows: Vec<BankJson<'_>> = library
         .bank_items()
         .iter()
@@ -184,6 +186,7 @@ fn questions(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let library = context.library();
+    context.complain_of_library(&library);
     let banks = library.banks();
     if let Some(id) = &arguments.bank {
         context.bank(&library, id)?;

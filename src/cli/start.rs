@@ -96,7 +96,9 @@ pub(super) struct ResumeArguments {
 /// The home screen.
 pub(super) fn home(context: &Context) -> Result<Exit, Failure> {
     context.needs_terminal()?;
-    open(context, context.practice()?, Opening::Home)
+    let practice = context.practice()?;
+    let notice = context.library_notice(practice.library());
+    open(context, practice, Opening::Home { notice })
 }
 
 /// An interview at once.
@@ -106,7 +108,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     };
     let slow = context.say_if_slow();
     let practice = context.practice()?;
-    let scenario = context.scenario(practice.library(), id)?;
+    let scenario = context
+        .scenario(practice.library(), id)
+        .inspect_err(|_| context.complain_of_library(practice.library()))?;
     context.needs_terminal()?;
     practice.archive().ready()?;
     let request = SessionRequest {

@@ -125,9 +125,10 @@ impl Library {
         self.checked
     }
 
-    /// Whether any file cannot be used.
-    pub fn any_error(&self) -> bool {
-        self.checked.iter().any(|(_, found)| !found.is_empty())
+    /// Every file with mistakes, and the first of each.
+    pub fn broken(&self) -> impl Iterator<Item = (&SourceText, &Diagnostic)> {
+        let checked = self.checked.iter();
+        checked.filter_map(|(source, found)| Some((source, found.first()?)))
     }
 
     fn add_own(&mut self, folders: &[PathBuf], sort: Sort, add: fn(&mut Self, SourceText, Origin)) {

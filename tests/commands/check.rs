@@ -302,3 +302,29 @@ fn a_session_folder_that_cannot_be_opened_is_named_wherever_it_is_missed() {
     }
     set(&archive.folder(id), 0o755);
 }
+
+#[test]
+fn a_slip_in_a_bank_of_ones_own_is_told_where_bank_and_scenario_are_missed() {
+    let broken = BANK.replacen("difficulty = ", "difficulty = 'x' # ", 1);
+    assert_ne!(broken, BANK);
+    let home = scenarios(&[("banks/sample.toml", &broken), ("sample.toml", SCENARIO)]);
+    for arguments in [
+        &["list", "banks"][..],
+        &["list", "scenarios"],
+        &["plan", "sample"],
+        &["start", "sample"],
+    ] {
+        let english = ["--lang", "en", "--scenarios", "s"];
+        let finished = run(home.command(&[&english, arguments].concat()));
+        let told = &finished.err;
+        assert!(told.contains("banks/sample.toml:"), "{arguments:?}: {told}");
+        assert!(told.contains("rehearse check"), "{arguments:?}: {told}");
+        if arguments[1] == "sample" {
+            assert_eq!(finished.code, 2, "{told}");
+            assert!(
+                told.contains("the scenario 'sample' cannot be used"),
+                "{told}"
+            );
+        }
+    }
+}

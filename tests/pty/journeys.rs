@@ -244,3 +244,14 @@ fn no_color_leaves_colours_out_and_keeps_the_selection_visible() {
     }
     assert!(raw.contains("\x1b[7m"), "nothing is reversed");
 }
+
+#[test]
+fn home_says_which_file_has_a_mistake() {
+    let home = Home::new();
+    let banks = home.path().join("s/banks");
+    std::fs::create_dir_all(&banks).expect("a folder");
+    std::fs::write(banks.join("my.toml"), "format = 1\nid = 3\n").expect("a file");
+    let mut terminal = home.run(100, 30, &["--scenarios", "s"]);
+    terminal.wait_for("my.toml").wait_for("rehearse check");
+    terminal.send("qq").wait_exit();
+}

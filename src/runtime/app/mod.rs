@@ -10,6 +10,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use crate::interview::SessionRequest;
+use crate::lang::Localized;
 use crate::moment::Moment;
 use crate::practice::Practice;
 use crate::tui::{Effect, Input, Model, Msg, Shared};
@@ -44,7 +45,10 @@ const FILES_TIMEOUT: Duration = Duration::from_millis(450);
 #[derive(Debug)]
 pub enum Opening {
     /// The home screen.
-    Home,
+    Home {
+        /// What the user should know first.
+        notice: Option<Localized>,
+    },
     /// An interview.
     Start {
         /// Which.
@@ -153,7 +157,11 @@ impl Owner {
     fn open(&mut self, opening: Opening) {
         self.jobs.send(Box::new(jobs::interrupted));
         match opening {
-            Opening::Home => {}
+            Opening::Home { notice } => {
+                if let Some(notice) = notice {
+                    self.send(Msg::SessionRefused(notice));
+                }
+            }
             Opening::Start { request } => self.perform(Effect::StartSession(request)),
             Opening::Resume { id } => self.perform(Effect::ResumeSession { id }),
             Opening::Review { id } => {
