@@ -41,8 +41,13 @@ pub fn models(banks: &[QuestionBank]) -> impl Iterator<Item = (&Question, Langua
 #[test]
 fn a_model_answer_raises_no_alarm() {
     let banks = banks();
-    let mut alarms = Vec::new();
+    let (mut alarms, mut stories, mut told) = (Vec::new(), Vec::new(), 0);
     for (question, language, text) in models(&banks) {
+        told += usize::from(question.star);
+        let alarms = match question.star {
+            true => &mut stories,
+            false => &mut alarms,
+        };
         let assessment = assess(&Answer::new(question, text, language), &Rules::ALL);
         for finding in &assessment.findings {
             let quote = finding.quote.clone().and_then(|range| text.get(range));
@@ -61,11 +66,24 @@ fn a_model_answer_raises_no_alarm() {
                 question.id, mark.dimension, mark.points
             ));
         }
-        if assessment.kind != Kind::Opinion {
+        let kind = if question.star {
+            Kind::Story
+        } else {
+            Kind::Opinion
+        };
+        if assessment.kind != kind {
             alarms.push(format!("{} {language:?}: {}", question.id, assessment.kind));
         }
     }
     assert!(alarms.is_empty(), "{}", alarms.join("\n"));
+    // The rules of stories are right less often: in about one of six strong ones, none of which
+    // they were written with, they see a fault that is not there.
+    assert!(
+        stories.len() * 4 <= told,
+        "{} in {told} stories\n{}",
+        stories.len(),
+        stories.join("\n")
+    );
 }
 
 #[test]

@@ -231,7 +231,7 @@ fn a_prompt_read_back_earns_nothing() {
 
 #[test]
 fn a_model_answer_makes_its_points() {
-    let (mut made, mut all) = (0_usize, 0_usize);
+    let mut counts: BTreeMap<bool, (usize, usize)> = BTreeMap::new();
     let mut lacking = Vec::new();
     for bank in super::data::BANKS.values() {
         for asked in &bank.questions {
@@ -243,6 +243,7 @@ fn a_model_answer_makes_its_points() {
             else {
                 continue;
             };
+            let subject = Group::of(asked.kind) == Group::Technical;
             for language in Language::ALL {
                 let given = Given {
                     examples,
@@ -250,8 +251,9 @@ fn a_model_answer_makes_its_points() {
                 };
                 let seen = assess(&given, &Rules::ALL);
                 for point in seen.key_points.iter().filter(|it| !it.optional) {
-                    all += 1;
-                    made += usize::from(point.heard());
+                    let (made, all) = counts.entry(subject).or_default();
+                    *all += 1;
+                    *made += usize::from(point.heard());
                     if matches!(point.verdict, Verdict::NotHeard | Verdict::Contradicted) {
                         lacking.push(format!(
                             "{}/{} {language} {}: {:?}",
@@ -262,12 +264,24 @@ fn a_model_answer_makes_its_points() {
             }
         }
     }
+    let mut all_points = 0;
+    for (subject, (made, all)) in counts {
+        let name = if subject {
+            "technical and design"
+        } else {
+            "other kinds"
+        };
+        eprintln!("model answers, {name}: {made} of {all} points heard");
+        // Of stories the judge must often say that it cannot tell.
+        let least = if subject { 80 } else { 25 };
+        assert!(made * 100 >= all * least, "{name}: {made} of {all}");
+        all_points += all;
+    }
     eprintln!(
-        "model answers: {made} of {all} points heard, {} not heard or contradicted",
+        "model answers: {} points not heard or contradicted",
         lacking.len()
     );
-    assert!(made * 100 >= all * 80, "{made} of {all}");
-    assert!(lacking.len() * 100 <= all, "{}", lacking.join("\n"));
+    assert!(lacking.len() * 100 <= all_points, "{}", lacking.join("\n"));
     if asked("report") {
         eprintln!("{}", lacking.join("\n"));
     }
