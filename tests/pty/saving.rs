@@ -17,7 +17,7 @@ fn programs_at_once_in_one_folder_leave_one_another_alone() {
 fn a_file_that_may_not_grow_is_left_for_another_and_the_user_is_told() {
     let home = Home::new();
     // In blocks of 512 bytes: what a session begins with fits, a long answer does not.
-    let mut terminal = home.run_limited("ulimit -f 560", &["start", "aws-cse", "--no-probes"]);
+    let mut terminal = home.run_limited("ulimit -f 640", &["start", "aws-cse", "--no-probes"]);
     terminal
         .wait_for("준비되면 Enter")
         .send("\r")
