@@ -4,12 +4,16 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use serde::Serialize;
 
 use crate::bank::{Question, QuestionRef};
-use crate::coach::{self, Answer};
-use crate::lang::language_of;
+use crate::coach::report::Report;
+use crate::coach::{self, Answer, Assessment, Exchange, Follow, NextProbe, Rules};
+use crate::lang::say::probe::why;
 use crate::lang::say::{cli as words, plan};
+use crate::lang::{Language, language_of};
 use crate::review::export;
+use crate::scenario::ProbeRange;
 use crate::store::{LARGEST_SOURCE, Library, read_text};
 
 use super::Output;
@@ -59,12 +63,73 @@ pub(super) fn run(
     };
     let assessment = coach::assess(&answer, &context.rules());
     if arguments.json {
-        output.json(&coach::report(&assessment, &text, context.language()))?;
+        let report = coach::report(&assessment, &text, context.language());
+        let next = next(&answer, &assessment, &context.rules());
+        let next = next.map(|it| NextJson::of(it, question, context.language()));
+        output.json(&Told { report, next })?;
     } else {
         let lines = export::assessment(&assessment, &text, context.language());
         output.lines(&lines.join("\n"))?;
     }
     Ok(Exit::Done)
+}
+
+/// What is printed: the report, and the follow-up that would be asked.
+#[derive(Serialize)]
+struct Told {
+    #[serde(flatten)]
+    report: Report,
+    next: Option<NextJson>,
+}
+
+/// A follow-up question: `when` is the condition that held, `why` says it in words.
+#[derive(Serialize)]
+struct NextJson {
+    key: String,
+    when: String,
+    prompt: String,
+    why: String,
+}
+
+impl NextJson {
+    fn of(probe: NextProbe, question: &Question, language: Language) -> Self {
+        let point = probe.when.split_once(':').map(|(_, id)| id);
+        let mut points = question.key_points.iter();
+        let point = point.and_then(|id| points.find(|it| it.id == id));
+        Self {
+            key: probe.key.to_string(),
+            why: why(
+                language,
+                &probe.when,
+                point.map(|point| point.say.get(language)),
+            ),
+            when: probe.when,
+            prompt: probe.prompt,
+        }
+    }
+}
+
+/// The follow-up that an interviewer who does not press would ask first.
+fn next(answer: &Answer<'_>, seen: &Assessment, rules: &Rules) -> Option<NextProbe> {
+    let exchange = Exchange {
+        probe: None,
+        prompt: answer.prompt,
+        answer: answer.text,
+        aim: answer.aim,
+        seen: Some(seen),
+    };
+    coach::next_probe(&Follow {
+        question: answer.question,
+        examples: answer.examples,
+        language: answer.language,
+        rate: answer.rate,
+        rules,
+        presses: false,
+        exchanges: &[exchange],
+        range: ProbeRange::default(),
+        said: &[answer.prompt],
+        lot: 0,
+    })
 }
 
 fn question<'l>(

@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::bank::QuestionKind;
+
 use super::seen::Seen;
 use super::thresholds::{LENGTH_LEAST, LENGTH_THIN, LENGTH_UNHEARD, PROBE_BELOW};
 use super::{Finding, JudgedPoint, Part, Rule, Rules, Severity, Verdict};
@@ -108,7 +110,9 @@ pub(super) const fn cost(finding: &Finding, dimension: Dimension) -> u8 {
 /// The best mark that what the answer shows can carry; `None` where it shows nothing of the
 /// kind.
 fn ceiling(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> Option<u8> {
-    let timed = rules.on(Rule::Length);
+    // A right answer to a quiz is a word or two.
+    let quiz = seen.answer.question.kind == QuestionKind::Quiz;
+    let timed = rules.on(Rule::Length) && !quiz;
     let brief = match timed {
         true => by_length(seen.length_share()),
         false => 5,

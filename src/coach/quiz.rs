@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::lexicon::{en, ko};
 use super::reading::hangul::is_hangul;
+use super::reading::plain::Plain;
 use crate::bank::Question;
 
 /// Whether `answer` names what the question accepts, as people say it.
@@ -15,7 +16,8 @@ use crate::bank::Question;
 /// three syllables may be one letter off, unless that makes another word.
 pub fn quiz_is_right(question: &Question, answer: &str) -> bool {
     let quiz = Quiz::of(question);
-    let lower: String = answer.nfc().flat_map(char::to_lowercase).collect();
+    let plain = Plain::of(answer).text;
+    let lower: String = plain.nfc().flat_map(char::to_lowercase).collect();
     let words: Vec<&str> = words(&lower).collect();
     quiz.accepted.contains(&bare(&lower)) || quiz.is_right(&words)
 }

@@ -196,7 +196,10 @@ fn point_heading(point: &QuestionPoint) -> Phrase {
 /// How many of a question's key points were made; `None` where none is known.
 pub fn coverage(points: &[QuestionPoint], language: Language) -> Option<String> {
     let Coverage { heard, later, of } = Coverage::of(points);
-    (of > 0).then(|| debrief::coverage(language, heard, later, of))
+    let unsure = points.iter().filter(|it| it.verdict == Verdict::Unsure);
+    let unsure = unsure.filter(|it| !it.optional).count();
+    (of > 0)
+        .then(|| debrief::coverage(language, heard, later, of) + &debrief::unsure(language, unsure))
 }
 
 /// How the clock was kept, the share of answers within their limit first; nothing where no

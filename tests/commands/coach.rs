@@ -116,3 +116,23 @@ fn what_cannot_be_judged_is_said() {
     let marks = empty["marks"].as_object().expect("marks");
     assert!(marks.values().all(|mark| mark["mark"] == 1));
 }
+
+#[test]
+fn the_next_follow_up_is_told_with_its_reason() {
+    let home = Home::new();
+    let arguments = [
+        "coach",
+        "-",
+        "--question",
+        "aws-cse/oauth-vs-oidc",
+        "--lang",
+        "en",
+        "--json",
+    ];
+    let answer = "Honestly I would just look at the documentation.";
+    let report = judged(&home, &arguments, answer).json();
+    let next = &report["next"];
+    for key in ["key", "when", "prompt", "why"] {
+        assert!(next[key].is_string(), "{key} in {next}");
+    }
+}

@@ -170,6 +170,15 @@ pub fn coverage(language: Language, heard: usize, later: usize, of: usize) -> St
     }
 }
 
+/// Behind that, of how many points nobody can tell; nothing where there are none.
+pub fn unsure(language: Language, points: usize) -> String {
+    match (language, points) {
+        (_, 0) => String::new(),
+        (Language::Ko, _) => format!(", {points}개는 확실하지 않아요"),
+        (Language::En, _) => format!(", {points} unclear"),
+    }
+}
+
 /// How many answers showed it, and which one shows it best.
 pub fn shown_by(
     language: Language,

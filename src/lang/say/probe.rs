@@ -29,6 +29,52 @@ impl Spoken {
     }
 }
 
+/// Why a follow-up is asked, by the condition that held; `point` is the key point it names.
+pub fn why(language: Language, when: &str, point: Option<&str>) -> String {
+    let (condition, _) = when.split_once(':').unwrap_or((when, ""));
+    let (ko, en) = match condition {
+        "missed" => (
+            "분명히 들리지 않은 핵심이라서요",
+            "this point was not clearly heard",
+        ),
+        "heard" => (
+            "말씀하신 것을 더 들어 보려고요",
+            "to go deeper into what you said",
+        ),
+        "no-result" => ("결과가 들리지 않아서요", "no result was heard"),
+        "no-action" => (
+            "직접 하신 일이 들리지 않아서요",
+            "what you did was not heard",
+        ),
+        "no-number" => ("결과를 잰 수치가 없어서요", "nothing measured the result"),
+        "we-not-i" => (
+            "누가 한 일인지 분명하지 않아서요",
+            "it is not clear who did it",
+        ),
+        "too-short" => ("답변이 짧아서요", "the answer was short"),
+        "opinion" => (
+            "겪은 일이 아니라 생각을 말씀하셔서요",
+            "an opinion was given, not a story",
+        ),
+        "always" => (
+            "이 질문에서는 늘 이어서 물어서요",
+            "it always follows this question",
+        ),
+        _ => (
+            "답변에 대해 더 들어 보려고요",
+            "to hear more about the answer",
+        ),
+    };
+    let why = match language {
+        Language::Ko => ko,
+        Language::En => en,
+    };
+    match point {
+        Some(point) => format!("{why}: {point}"),
+        None => why.to_owned(),
+    }
+}
+
 /// Nothing was said.
 pub const ANSWER: &[Spoken] = &[
     Spoken::new(
