@@ -442,6 +442,7 @@ fn row(
     let lowest = about.map(|(_, lean)| *lean).min().unwrap_or(0);
     let product = |a: i32, b: i32| a * b / 1000;
     let attention = Attention::of(point, whole);
+    let in_two = profile(&point.profile, 2);
     let features = [
         1000,
         first.recall,
@@ -452,7 +453,7 @@ fn row(
         against.recall,
         against.both_ways,
         profile(&point.profile, 1),
-        profile(&point.profile, 2),
+        in_two,
         point.profile.of_window(whole.terms),
         widest(&point.say, 2),
         yes(literal.is_some()),
@@ -480,7 +481,7 @@ fn row(
         product(against.both_ways, leans_against),
         lowest,
         product(first.recall, first.recall),
-        product(profile(&point.profile, 2), leans),
+        product(in_two, leans),
         attention.most,
         attention.least,
         attention.leaning,

@@ -98,6 +98,10 @@ const PROMPT_DISCOUNT: i32 = 3;
 /// `text` with `other` spelled as `name`, if it stands there: Latin words whole, Hangul also
 /// before a particle.
 fn replaced(text: &str, other: &str, name: &str) -> Option<String> {
+    // Nearly always it does not, and nothing is copied.
+    if !text.contains(other) {
+        return None;
+    }
     let mut out = String::new();
     let mut rest = text;
     let mut any = false;
