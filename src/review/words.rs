@@ -8,7 +8,7 @@ use crate::coach::{Assessment, Finding, Verdict};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::say::Phrase;
 use crate::lang::say::{
-    coach as coach_say, debrief, findings, home, interview as interview_say,
+    coach as coach_say, debrief, findings, home, interview as interview_say, past,
     progress as progress_say, review as say,
 };
 use crate::lang::{Language, Localized};
@@ -35,14 +35,14 @@ fn named(company: &Localized, role: &Localized, language: Language) -> String {
 pub fn facts(transcript: &Transcript, language: Language) -> String {
     let started = transcript.started;
     let end = how(transcript.mode, transcript.outcome, language);
-    in_short(started, &end, answered_for(transcript))
+    in_short(started, false, &end, answered_for(transcript), language)
 }
 
 /// The same of a session in a list.
 pub fn facts_of(session: &Summary, language: Language) -> String {
     let answered = session.turns.iter().map(|turn| turn.used).sum();
     let end = how(session.mode, session.outcome, language);
-    in_short(session.started, &end, answered)
+    in_short(session.started, session.ahead, &end, answered, language)
 }
 
 fn how(mode: Mode, outcome: Outcome, language: Language) -> String {
@@ -58,8 +58,17 @@ fn how(mode: Mode, outcome: Outcome, language: Language) -> String {
     format!("{}, {}", mode.get(language), outcome.get(language))
 }
 
-fn in_short(started: DateTime<FixedOffset>, how: &str, answered: Duration) -> String {
-    let started = started.format("%Y-%m-%d %H:%M");
+fn in_short(
+    started: DateTime<FixedOffset>,
+    ahead: bool,
+    how: &str,
+    answered: Duration,
+    language: Language,
+) -> String {
+    let mut started = started.format("%Y-%m-%d %H:%M").to_string();
+    if ahead {
+        started = format!("{started} ({})", past::AHEAD.get(language));
+    }
     format!("{started}, {how}, {}", interview_say::clock(answered))
 }
 

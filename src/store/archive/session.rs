@@ -233,9 +233,17 @@ impl SessionFolder {
         Some(self.id.started()?.and_utc().fixed_offset())
     }
 
-    /// Whether any of our files is in it.
+    /// The beginning of the journal, for a quick look.
+    pub(super) fn journal_start(&self, most: u64) -> Option<Vec<u8>> {
+        let segments = self.segments().ok()?;
+        let first = segments.first()?;
+        first.folder.read_start(&first.name, most).ok()
+    }
+
+    /// Whether any of our files is in it. One that cannot be looked into may hold some.
     pub(super) fn holds_anything(&self) -> bool {
-        self.has_journal() || !self.file_start(1).is_empty()
+        let segments = self.segments();
+        segments.is_err() || self.has_journal() || !self.file_start(1).is_empty()
     }
 
     /// Whether there is a journal.
