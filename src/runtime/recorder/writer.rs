@@ -224,6 +224,9 @@ impl Writer {
         }
         self.retry_at = Some(Instant::now() + RETRY_EVERY);
         let said = self.journal.retry();
+        if said.is_none() && self.journal.ticket().is_some() {
+            self.unsynced_since.get_or_insert_with(Instant::now);
+        }
         self.report(said);
     }
 

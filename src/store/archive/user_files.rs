@@ -62,7 +62,8 @@ impl<T> UserFile<T> {
 impl SessionFolder {
     /// What was added to the session in review.
     pub fn notes(&self) -> UserFile<Notes> {
-        match self.folder() {
+        // Those in the folder are about its transcript.
+        match self.folder().filter(|_| self.keeps_transcript()) {
             Some(folder) => read(&folder, NOTES, notes::read),
             None => nothing(&self.path().join(NOTES).to_string_lossy()),
         }
@@ -76,7 +77,8 @@ impl SessionFolder {
     /// If it cannot be written, or there are mistakes in what was there.
     pub fn save_notes(&self, notes: &Notes) -> Result<(), SaveError> {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
-        let folder = self.folder().ok_or_else(missing)?;
+        let folder = self.folder().filter(|_| self.keeps_transcript());
+        let folder = folder.ok_or_else(missing)?;
         let old = self.notes();
         write(&folder, NOTES, &old, &notes::write(notes))?;
         if let Some(parent) = self.path().parent() {
@@ -153,8 +155,11 @@ impl Archive {
         let mut kept = self.stories();
         change(&mut kept.value);
         write(&folder, STORIES, &kept, &stories::write(&kept.value))?;
-        // What it said is in the file now. One that stays would say it again and no more.
-        let _ = folder.remove(DRAFT);
+        // What it said is in the file now. One that stays would say it again, even of a story
+        // that was taken out: where it cannot be removed, it is emptied.
+        if folder.remove(DRAFT).is_err() && !drafts(&folder).is_empty() {
+            let _ = replace_cache(&folder, DRAFT, stories::write(&[]).as_bytes());
+        }
         Ok(())
     }
 }

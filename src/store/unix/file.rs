@@ -20,8 +20,9 @@ pub(super) fn create(folder: &Arc<File>, name: &str) -> io::Result<Arc<dyn DiskF
     let flags = OFlags::WRONLY | OFlags::APPEND | OFlags::CREATE | OFlags::EXCL;
     let flags = flags | OFlags::NOFOLLOW | OFlags::CLOEXEC;
     let handle = rustix::fs::openat(folder, name, flags, PRIVATE_FILE)?;
-    // The umask may have taken away even our own right to read it again.
-    rustix::fs::fchmod(&handle, PRIVATE_FILE)?;
+    // The umask may have taken away even our own right to read it again. Where a disk keeps no
+    // permissions it says no to this, or yes and does nothing: see `Folder::is_private`.
+    let _ = rustix::fs::fchmod(&handle, PRIVATE_FILE);
     Ok(Arc::new(RealFile {
         file: File::from(handle),
         folder: Arc::clone(folder),
