@@ -8,6 +8,7 @@ pub mod filter;
 mod fixture;
 mod history;
 pub mod last_word;
+pub mod merging;
 pub mod notes;
 mod past;
 pub mod progress;

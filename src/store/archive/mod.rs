@@ -4,6 +4,7 @@
 mod bytes;
 mod cache;
 mod common;
+mod conflicts;
 mod copies;
 mod due;
 mod find;
@@ -17,6 +18,8 @@ mod privacy;
 mod resume;
 mod search;
 mod session;
+#[cfg(test)]
+mod synced;
 #[cfg(test)]
 mod tests;
 mod trash;
@@ -38,6 +41,7 @@ use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError};
 
 pub use common::ExampleSource;
+pub use conflicts::Conflicted;
 pub use due::DueDays;
 pub use listed::{Listed, State};
 pub use opening::{NotFound, OpenError};

@@ -26,20 +26,20 @@ fn copy_new(from: &Path, to: &Path) {
     }
 }
 
-struct Sitting {
-    resumed: Resumed,
+pub(super) struct Sitting {
+    pub(super) resumed: Resumed,
     encoder: Encoder,
 }
 
 impl Sitting {
-    fn resume(place: &TestArchive, id: &str, writer: u64) -> Self {
+    pub(super) fn resume(place: &TestArchive, id: &str, writer: u64) -> Self {
         let folder = place.archive.find(id).unwrap();
         let resumed = folder.resume(&ExampleSource::default(), writer).unwrap();
         let encoder = resumed.encoder.clone();
         Self { resumed, encoder }
     }
 
-    fn send(&mut self, msg: Msg) {
+    pub(super) fn send(&mut self, msg: Msg) {
         self.resumed.at = self.resumed.at + std::time::Duration::from_millis(100);
         for effect in self.resumed.interview.update(self.resumed.at, msg) {
             if let Effect::Record { at, event } = effect {
@@ -50,7 +50,7 @@ impl Sitting {
     }
 
     /// Rates what was answered, and comes to the next answer.
-    fn goes_on(&mut self) {
+    pub(super) fn goes_on(&mut self) {
         self.send(Msg::Rated(Some(3)));
         for _ in 0..8 {
             if self.resumed.interview.writing().is_some() {
@@ -63,7 +63,7 @@ impl Sitting {
         }
     }
 
-    fn types(&mut self, text: &str) {
+    pub(super) fn types(&mut self, text: &str) {
         self.send(Msg::Edited(EditCommand::Insert(text.to_owned())));
     }
 }
