@@ -82,6 +82,7 @@ struct Nothing<'p> {
     role: (),
     rounds: (),
     started: (),
+    future: (),
     minutes: (),
     mode: (),
     spoken: (),

@@ -118,7 +118,7 @@ impl Practice {
         }
         // An interview can be had though the past cannot be listed.
         let sessions = self.summaries().unwrap_or_default();
-        let history = review::history_of(&sessions, now);
+        let history = review::history_of(&sessions, self.day_of(now));
         let seed = request.seed.unwrap_or(seed);
         let banks = self.library().banks();
         let plan = plan(&adjusted, &banks, seed, &history, request.questions)?;

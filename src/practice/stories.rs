@@ -68,7 +68,7 @@ impl Practice {
         let turn = session.turn(used.turn.checked_sub(1)?)?;
         let question = self.question(&turn.question);
         Some(StoryUseDetails {
-            day: session.day(),
+            day: session.day,
             company: Localized::clone(&session.company),
             prompt: question.map(|(_, question)| question.prompt.clone()),
         })

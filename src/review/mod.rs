@@ -1,5 +1,6 @@
 //! What past transcripts tell. Knows no screen and no file: transcripts come in as values.
 
+mod calendar;
 pub mod compare;
 pub mod debrief;
 pub mod export;
@@ -19,8 +20,9 @@ pub mod stories;
 mod summary;
 pub mod words;
 
+pub use calendar::Calendar;
 pub use history::{history, history_of};
 pub use last_word::Reviewed;
 pub use notes::Notes;
-pub use past::{PastInterview, PastSession, ResumableSession};
+pub use past::{PastInterview, PastSession, ResumableSession, Unread};
 pub use summary::{OwnExample, Summary, SummaryJson, TurnSummary};

@@ -44,14 +44,14 @@ fn named(id: &SessionId, company: &Localized, role: &Localized, language: Langua
 pub fn facts(transcript: &Transcript, language: Language) -> String {
     let started = transcript.started;
     let end = how(transcript.mode, transcript.outcome, language);
-    in_short(started, &end, answered_for(transcript))
+    in_short(started, false, &end, answered_for(transcript), language)
 }
 
 /// The same of a session in a list.
 pub fn facts_of(session: &Summary, language: Language) -> String {
     let answered = session.turns.iter().map(|turn| turn.used).sum();
     let end = how(session.mode, session.outcome, language);
-    in_short(session.started, &end, answered)
+    in_short(session.started, session.ahead, &end, answered, language)
 }
 
 fn how(mode: Mode, outcome: Outcome, language: Language) -> String {
@@ -67,8 +67,17 @@ fn how(mode: Mode, outcome: Outcome, language: Language) -> String {
     format!("{}, {}", mode.get(language), outcome.get(language))
 }
 
-fn in_short(started: DateTime<FixedOffset>, how: &str, answered: Duration) -> String {
-    let started = started.format("%Y-%m-%d %H:%M");
+fn in_short(
+    started: DateTime<FixedOffset>,
+    ahead: bool,
+    how: &str,
+    answered: Duration,
+    language: Language,
+) -> String {
+    let mut started = started.format("%Y-%m-%d %H:%M").to_string();
+    if ahead {
+        started = format!("{started} ({})", past::AHEAD.get(language));
+    }
     format!("{started}, {how}, {}", interview_say::clock(answered))
 }
 

@@ -24,7 +24,7 @@ mod written_path;
 
 pub use archive::{
     Archive, Conflicted, DueDays, ExampleSource, Listed, NotFound, OpenError, Past, PastState,
-    Resumed, SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
+    Resumed, SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile, WallClock,
 };
 pub use configuration::configure;
 pub use error::{Action, Cause, FileError};

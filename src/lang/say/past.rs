@@ -20,6 +20,8 @@ pub const NONE_FIT: Phrase = Phrase::new(
     "여기에 맞는 면접이 없어요. Esc를 누르면 전체가 다시 보여요.",
     "No past interview fits. Press Esc to see all of them again.",
 );
+/// It is dated more than a day after now: a clock was wrong.
+pub const AHEAD: Phrase = Phrase::new("미래 날짜", "dated in the future");
 /// What cannot be read.
 pub const UNREADABLE: Phrase = Phrase::new("읽을 수 없음", "cannot be read");
 /// The candidate's own rating in a list.

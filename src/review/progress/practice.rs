@@ -100,8 +100,9 @@ fn counts(session: &Summary) -> bool {
 
 fn days(sessions: &[&Summary]) -> Vec<Day> {
     let mut by_day: BTreeMap<NaiveDate, (Duration, usize)> = BTreeMap::new();
-    for session in sessions.iter().filter(|session| !session.turns.is_empty()) {
-        let (practised, count) = by_day.entry(session.day()).or_default();
+    let dated = |it: &&&Summary| !it.ahead && !it.turns.is_empty();
+    for session in sessions.iter().filter(dated) {
+        let (practised, count) = by_day.entry(session.day).or_default();
         *practised += session.practised();
         *count += usize::from(counts(session));
     }

@@ -19,7 +19,7 @@ use crate::coach;
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::{Language, Localized};
 use crate::review::notes::Remarks;
-use crate::review::{Notes, Reviewed};
+use crate::review::{Calendar, Notes, Reviewed};
 use crate::scenario::SpeakingRate;
 use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
 
@@ -42,6 +42,11 @@ pub struct Summary {
     pub rounds: Arc<[Localized]>,
     /// When it began, by the clock on the wall.
     pub started: DateTime<FixedOffset>,
+    /// The day it counts for: by the clock on the wall there, and by when a day begins for the
+    /// candidate.
+    pub day: NaiveDate,
+    /// Whether it began more than a day after now, by a clock that was wrong.
+    pub ahead: bool,
     /// The language of the first round.
     pub language: Language,
     /// With help or without.
@@ -122,6 +127,8 @@ impl Summary {
             role: Arc::new(transcript.role.clone()),
             rounds: rounds(&transcript.turns).into(),
             started: transcript.started,
+            day: transcript.started.date_naive(),
+            ahead: false,
             language: transcript.language,
             mode: transcript.mode,
             spoken: transcript.spoken,
@@ -149,9 +156,13 @@ impl Summary {
         self.turns.get(place.checked_sub(self.left_out)?)
     }
 
-    /// The day it began, by the clock on the wall there.
-    pub fn day(&self) -> NaiveDate {
-        self.started.date_naive()
+    /// The same, as it lies in a calendar.
+    pub fn placed(self, calendar: &Calendar) -> Self {
+        Self {
+            day: calendar.day_of(self.started),
+            ahead: calendar.is_ahead(self.started),
+            ..self
+        }
     }
 
     /// Time spent thinking and answering.

@@ -13,6 +13,7 @@ mod forks;
 mod index;
 mod listed;
 mod opening;
+mod order;
 mod past;
 mod privacy;
 mod resume;
@@ -32,15 +33,16 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveTime};
 
+use crate::review::Calendar;
 use crate::transcript::SessionId;
 
 use super::disk::Disk;
 use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError};
 
-pub use common::ExampleSource;
+pub use common::{ExampleSource, WallClock};
 pub use conflicts::Conflicted;
 pub use due::DueDays;
 pub use listed::{Listed, State};
@@ -71,7 +73,7 @@ impl Archive {
         let rescues = rescues.iter().map(|it| rescue_of(&place, it)).collect();
         let common = Common {
             rescues,
-            examples: ExampleSource::default(),
+            ..Common::default()
         };
         Self {
             place,
@@ -82,13 +84,32 @@ impl Archive {
     /// The same, with the answers of journals read again by these examples.
     pub fn with_examples(self, examples: ExampleSource) -> Self {
         let common = Common {
-            rescues: self.common.rescues.clone(),
             examples,
+            ..Common::clone(&self.common)
         };
         Self {
             common: Arc::new(common),
             ..self
         }
+    }
+
+    /// The same, for someone whose days begin at `day_starts`, with the time told by `clock`:
+    /// without one no session lies ahead of now.
+    pub fn with_clock(self, clock: WallClock, day_starts: NaiveTime) -> Self {
+        let common = Common {
+            clock: Some(clock),
+            day_starts,
+            ..Common::clone(&self.common)
+        };
+        Self {
+            common: Arc::new(common),
+            ..self
+        }
+    }
+
+    /// The calendar as of now.
+    pub fn calendar(&self) -> Calendar {
+        self.common.calendar()
     }
 
     /// The folder of transcripts.
@@ -178,8 +199,9 @@ impl Archive {
         SessionFolder::new(id.clone(), folder, &self.common)
     }
 
-    /// Every session there is, the newest first; folders that are not ours come last. Where two
-    /// machines each went on with one, its versions stand one behind the other.
+    /// Every session there is, in the order of their names, the newest first; folders that are
+    /// not ours come last. Where two machines each went on with one, its versions stand one behind
+    /// the other.
     ///
     /// # Errors
     ///

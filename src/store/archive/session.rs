@@ -12,7 +12,7 @@ use crate::store::read::{read_text, read_text_in};
 use crate::store::unix::{Folder, is_disk_failure};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
 use crate::transcript::journal::{self, Head, Journal, Oddity};
-use crate::transcript::{self, SessionId, Transcript};
+use crate::transcript::{self, Outcome, SessionId, Transcript};
 
 use super::common::Common;
 use super::copies::original;
@@ -200,7 +200,8 @@ impl SessionFolder {
         (writer, status.or(elsewhere))
     }
 
-    /// The transcript: the file's, or where that is missing or damaged, what the journal tells.
+    /// The transcript: the file's, or where that is missing, damaged or unfinished, what the
+    /// journal tells.
     ///
     /// # Errors
     ///
@@ -210,6 +211,12 @@ impl SessionFolder {
             Err(error) if !error.is_newer() => self
                 .replayed()
                 .map_err(|journal| self.clearer_error(error, journal)),
+            // Another machine may have gone on since it was written.
+            Ok(file) if file.outcome == Outcome::Unfinished => Ok(self
+                .replayed()
+                .ok()
+                .filter(|replayed| replayed.goes_on_from(&file))
+                .unwrap_or(file)),
             file => file,
         }
     }
@@ -275,9 +282,17 @@ impl SessionFolder {
         Some(self.id.started()?.and_utc().fixed_offset())
     }
 
-    /// Whether any of our files is in it.
+    /// The beginning of the journal, for a quick look.
+    pub(super) fn journal_start(&self, most: u64) -> Option<Vec<u8>> {
+        let segments = self.segments().ok()?;
+        let first = segments.first()?;
+        first.folder.read_start(&first.name, most).ok()
+    }
+
+    /// Whether any of our files is in it. One that cannot be looked into may hold some.
     pub(super) fn holds_anything(&self) -> bool {
-        self.has_journal() || !self.file_start(1).is_empty()
+        let segments = self.segments();
+        segments.is_err() || self.has_journal() || !self.file_start(1).is_empty()
     }
 
     /// Whether there is a journal.

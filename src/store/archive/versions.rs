@@ -6,7 +6,7 @@ use crate::interview::Event;
 use crate::store::disk::Disk;
 use crate::store::unix::{EntryKind, Folder};
 use crate::transcript::journal::{self, Journal};
-use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
+use crate::transcript::{SessionId, Transcript};
 
 use super::copies::original;
 use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT, parse, replay};
@@ -101,7 +101,7 @@ impl SessionFolder {
             if !seen.iter().any(|it| it.has_all_of(&words)) {
                 let shared = seen
                     .iter()
-                    .map(|it| common(&it.transcript, &words.transcript));
+                    .map(|it| it.transcript.common_turns(&words.transcript));
                 versions.push(Version {
                     branch,
                     shared: shared.max().unwrap_or_default(),
@@ -134,7 +134,7 @@ fn first_of(file: Option<&Transcript>, told: &mut Vec<Told>) -> Option<Told> {
     let Some(file) = file else {
         return (!told.is_empty()).then(|| told.remove(0));
     };
-    let goes_with = |it: &Told| contains(&it.words.transcript, file);
+    let goes_with = |it: &Told| it.words.transcript.goes_on_from(file);
     let file = Words::of_file(file.clone());
     let found = told.iter().position(goes_with);
     let found = found.or_else(|| told.iter().position(|it| file.has_all_of(&it.words)));
@@ -154,35 +154,8 @@ impl Words {
         let draft = other.draft.trim();
         let next = self.transcript.turns.get(other.transcript.turns.len());
         let here = next.map_or(&self.draft, |turn| &turn.answer);
-        here.contains(draft) && contains(&self.transcript, &other.transcript)
+        here.contains(draft) && self.transcript.goes_on_from(&other.transcript)
     }
-}
-
-/// Whether a transcript goes on from another, or says the same.
-fn contains(whole: &Transcript, part: &Transcript) -> bool {
-    let same_end = part.outcome == Outcome::Unfinished || part.outcome == whole.outcome;
-    let closed = part.outcome != Outcome::Unfinished;
-    let same_length = whole.turns.len() == part.turns.len();
-    same_end && (!closed || same_length) && common(whole, part) == part.turns.len()
-}
-
-/// How many turns, from the first, are the same in both.
-fn common(one: &Transcript, other: &Transcript) -> usize {
-    let pairs = one.turns.iter().zip(&other.turns);
-    pairs.take_while(|(one, other)| is_same(one, other)).count()
-}
-
-/// Whether two turns are the same answer, whatever was made of it later.
-fn is_same(one: &TurnRecord, other: &TurnRecord) -> bool {
-    let key = |turn: &TurnRecord| {
-        let texts = [&turn.bank, &turn.question, &turn.prompt, &turn.answer];
-        (
-            texts.map(String::clone),
-            turn.probe.clone(),
-            turn.notes.clone(),
-        )
-    };
-    key(one) == key(other)
 }
 
 /// What copies of the transcript say, and either side of a conflict that git left in it, in an
