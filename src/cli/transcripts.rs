@@ -82,7 +82,6 @@ struct Nothing<'p> {
     role: (),
     rounds: (),
     started: (),
-    future: (),
     minutes: (),
     mode: (),
     spoken: (),

@@ -15,7 +15,8 @@ pub struct SummaryJson<'s> {
     role: &'s str,
     rounds: Vec<&'s str>,
     started: String,
-    /// Whether it began more than a day after now, by a clock that was wrong.
+    /// Stands only where it began more than a day after now, by a clock that was wrong.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     future: bool,
     minutes: f64,
     mode: &'static str,
