@@ -47,6 +47,7 @@ impl Sitting {
                 assert!(self.resumed.writer.append(line).is_none());
             }
         }
+        assert!(self.resumed.writer.sync().is_none());
     }
 
     /// Rates what was answered, and comes to the next answer.
@@ -236,4 +237,21 @@ fn written_or_not(place: &TestArchive) -> String {
     let texts = sessions.filter_map(|it| it.transcript().ok());
     let answers = texts.flat_map(|it| it.turns).map(|turn| turn.answer);
     answers.collect()
+}
+
+#[test]
+fn a_file_that_is_put_in_the_place_of_a_live_journal_takes_nothing_with_it() {
+    let (here, _) = both();
+    let mut sitting = Sitting::resume(&here, FIRST, 8);
+    sitting.goes_on();
+    sitting.types("앞,");
+    let journal = here.path(FIRST).join("journal.1");
+    let theirs = here.path(FIRST).join("theirs");
+    fs::write(&theirs, "of another machine\n").unwrap();
+    fs::rename(&theirs, &journal).unwrap();
+    sitting.types(" 뒤");
+    drop(sitting);
+    let again = Sitting::resume(&here, FIRST, 9);
+    let text = again.resumed.interview.writing().unwrap().text().to_owned();
+    assert_eq!(text, "앞, 뒤");
 }

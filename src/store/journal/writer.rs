@@ -26,6 +26,9 @@ const MOST_TAKEN: u32 = 1_000;
 /// to the last one and kept in memory as well, and [`retry`](Self::retry) tries again, ever more
 /// seldom, as each try writes everything once more.
 ///
+/// A program that syncs folders may put another file in the place of ours. Then everything this
+/// writer has written goes into a new one.
+///
 /// Where no folder works, lines are kept until [`retry`](Self::retry) finds one that does. No
 /// method waits for a sync except [`sync`](Self::sync); a thread that may wait performs the
 /// [`ticket`](Self::ticket) and hands back the result.
@@ -35,6 +38,8 @@ pub struct JournalWriter {
     current: Option<Segment>,
     next_number: u32,
     unsynced: VecDeque<Line>,
+    /// Every line of this writer's, for where its file is taken away.
+    all: Vec<Line>,
     /// In how many files one after the other a sync has failed, and none has succeeded since.
     failed_syncs: usize,
     /// Whether they failed on every disk, and the present file with them: it is still written,
@@ -64,12 +69,14 @@ impl JournalWriter {
         first_segment: u32,
         lines: impl IntoIterator<Item = Line>,
     ) -> (Self, Option<JournalStatus>) {
+        let all: Vec<Line> = lines.into_iter().collect();
         let mut writer = Self {
             head,
             disks,
             current: None,
             next_number: first_segment,
-            unsynced: lines.into_iter().collect(),
+            unsynced: all.iter().cloned().collect(),
+            all,
             failed_syncs: 0,
             distrusted: false,
             retries: 0,
@@ -89,18 +96,20 @@ impl JournalWriter {
             Some(segment) => append_all(&*segment.file, line.bytes()),
             None => Ok(()),
         };
+        self.all.push(line.clone());
         self.unsynced.push_back(line);
         self.written(written)
     }
 
-    /// What there is to sync now. `None` where everything is on the disk, or nothing can be.
+    /// What there is to sync now, which also tells whether the file is still in its place. `None`
+    /// where nothing was written, or nothing can be synced.
     pub fn ticket(&self) -> Option<SyncTicket> {
         // After a failed sync the system may say that all is well, and be wrong.
         let segment = self.current.as_ref().filter(|_| !self.distrusted)?;
         Some(SyncTicket {
             file: Arc::clone(&segment.file),
             segment: segment.number,
-            upto: self.unsynced.back()?.seq(),
+            upto: self.all.last()?.seq(),
         })
     }
 
@@ -120,8 +129,17 @@ impl JournalWriter {
                 let to = self.path().filter(|_| failed > self.disks.len())?;
                 Some(JournalStatus::Healed { to })
             }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => self.taken_away(),
             Err(error) => self.sync_failed(error),
         }
+    }
+
+    /// Goes on in a new file beside the one that is in the place of ours.
+    fn taken_away(&mut self) -> Option<JournalStatus> {
+        let disk = self.current.take()?.disk;
+        self.unsynced = self.all.iter().cloned().collect();
+        let fault = self.open_some(disk).err()?;
+        Some(JournalStatus::Held { fault })
     }
 
     /// Goes on in another file after a failed sync, unless that was tried on every disk.
