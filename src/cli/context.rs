@@ -227,6 +227,11 @@ impl Context {
         }
     }
 
+    /// Whether there is someone to ask.
+    pub(super) fn is_asked(&self) -> bool {
+        self.environment.input_is_terminal
+    }
+
     /// Refuses where there is no terminal to draw on.
     pub(super) fn needs_terminal(&self) -> Result<(), Failure> {
         let here = &self.environment;

@@ -9,6 +9,7 @@ pub mod filter;
 mod fixture;
 mod history;
 pub mod last_word;
+pub mod merging;
 pub mod notes;
 mod past;
 pub mod progress;

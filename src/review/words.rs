@@ -15,20 +15,29 @@ use crate::lang::{Language, Localized};
 use crate::review::Summary;
 use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
 use crate::review::progress::Timing;
-use crate::transcript::{Outcome, Transcript, TurnRecord};
+use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
 
 /// "Company · Role"
 pub fn title(transcript: &Transcript, language: Language) -> String {
-    named(&transcript.company, &transcript.role, language)
+    named(
+        &transcript.id,
+        &transcript.company,
+        &transcript.role,
+        language,
+    )
 }
 
 /// The same of a session in a list.
 pub fn title_of(session: &Summary, language: Language) -> String {
-    named(&session.company, &session.role, language)
+    named(&session.id, &session.company, &session.role, language)
 }
 
-fn named(company: &Localized, role: &Localized, language: Language) -> String {
-    format!("{} · {}", company.get(language), role.get(language))
+fn named(id: &SessionId, company: &Localized, role: &Localized, language: Language) -> String {
+    let title = format!("{} · {}", company.get(language), role.get(language));
+    match id.version() {
+        1 => title,
+        version => format!("{title} ({})", past::version(version).get(language)),
+    }
 }
 
 /// When it was, with or without help, and how it ended.

@@ -28,8 +28,8 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::Search { .. }
         | Effect::StopSearch => return None,
         Effect::StartSession(request) => attempt(move |practice, saving| {
-            let (setup, live) = session::start(practice, &request, saving)?;
-            Ok(JobResult::Started(Box::new(setup), live))
+            let started = session::start(practice, &request, saving)?;
+            Ok(JobResult::Started(Box::new(started)))
         }),
         Effect::ResumeSession { id } => attempt(move |practice, saving| {
             let resumed = session::resume(practice, &id, saving)?;

@@ -5,6 +5,7 @@ pub mod archive;
 mod check;
 mod coach;
 mod last_word;
+mod merge;
 mod past;
 mod paths;
 mod practice;

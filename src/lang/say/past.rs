@@ -74,6 +74,16 @@ pub const OPEN_AN_ANSWER: Phrase = Phrase::new(
     "→ 키로 답변을 먼저 열어 주세요.",
     "Open an answer with → first.",
 );
+/// Which version of a session it is, where two machines each went on with it.
+pub fn version(number: usize) -> Localized {
+    Localized::new(format!("갈래 {number}"), format!("version {number}"))
+}
+
+/// Another version of a session, which two machines each went on with.
+pub const OTHER_VERSION: Phrase = Phrase::new(
+    "다른 컴퓨터에서 이어 쓴 쪽이라 읽기만 할 수 있어요.",
+    "It was written on another machine beside the first version, and can only be read.",
+);
 /// A transcript that was opened by its path, outside the folder of transcripts.
 pub const ELSEWHERE: Phrase = Phrase::new(
     "기록 폴더 밖에 있는 면접이라 읽기만 할 수 있어요.",

@@ -65,6 +65,8 @@ pub struct Summary {
     pub own_examples: Vec<OwnExample>,
     /// What was asked and answered, in order.
     pub turns: Vec<TurnSummary>,
+    /// How many turns stand before these that count with another version of the session.
+    pub left_out: usize,
 }
 
 /// A sentence of the candidate's that makes a key point.
@@ -136,7 +138,22 @@ impl Summary {
             judge: transcript.judge,
             own_examples: own_examples(transcript, notes),
             turns: reviewed.turns().iter().map(TurnSummary::of).collect(),
+            left_out: 0,
         }
+    }
+
+    /// What counts besides another version of the session, with which it has its first turns in
+    /// common: `None` where it has nothing of its own.
+    pub fn besides(mut self, common: usize) -> Option<Self> {
+        let common = common.min(self.turns.len());
+        self.turns.drain(..common);
+        self.left_out += common;
+        (common == 0 || !self.turns.is_empty()).then_some(self)
+    }
+
+    /// The turn at `place` among all of the session, from 0.
+    pub fn turn(&self, place: usize) -> Option<&TurnSummary> {
+        self.turns.get(place.checked_sub(self.left_out)?)
     }
 
     /// The same, as it lies in a calendar.

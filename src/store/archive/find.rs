@@ -65,7 +65,7 @@ impl Archive {
         };
         let opened = Folder::open(folder).ok()?;
         let name = opened.path().file_name()?.to_str()?;
-        let id = SessionId::parse(name)?;
+        let id = SessionId::of_folder(name)?;
         Some(SessionFolder::new(id, Some(opened), &self.common))
     }
 }
@@ -81,10 +81,16 @@ fn names(sessions: &[SessionFolder]) -> Vec<String> {
 }
 
 fn pick(sessions: Vec<SessionFolder>, wanted: &str) -> Result<SessionFolder, NotFound> {
+    // A beginning names a session; its other versions are named in full.
+    let is_meant = |it: &SessionFolder| {
+        let id = it.id();
+        !wanted.is_empty()
+            && (id.as_str() == wanted || id.version() == 1 && id.as_str().starts_with(wanted))
+    };
     let all = names(&sessions);
     let (exact, others): (Vec<_>, Vec<_>) = sessions
         .into_iter()
-        .filter(|it| !wanted.is_empty() && it.id().as_str().starts_with(wanted))
+        .filter(is_meant)
         .partition(|it| it.id().as_str() == wanted);
     if let Some(exact) = exact.into_iter().next() {
         return Ok(exact);

@@ -26,10 +26,13 @@ pub(super) const HEADER: u64 = 2_048;
 /// What a session is put in order by.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
-    Begun(Reverse<DateTime<Utc>>, Reverse<String>),
+    Begun(Reverse<DateTime<Utc>>, Name),
     WithoutTime,
-    Ahead(Reverse<DateTime<Utc>>, Reverse<String>),
+    Ahead(Reverse<DateTime<Utc>>, Name),
 }
+
+/// The name of its folder, and which version it is: the first comes first.
+type Name = (Reverse<String>, usize);
 
 /// Puts sessions in order. `known` is when one began where that need not be looked up.
 pub(super) fn newest_first<T: Sync>(
@@ -50,7 +53,10 @@ pub(super) fn newest_first<T: Sync>(
 }
 
 fn rank(session: &SessionFolder, began: Option<DateTime<FixedOffset>>, calendar: Calendar) -> Rank {
-    let id = || Reverse(session.id().to_string());
+    let id = || {
+        let name = session.name().to_string();
+        (Reverse(name), session.id().version())
+    };
     match began {
         Some(began) if calendar.is_ahead(began) => Rank::Ahead(Reverse(began.to_utc()), id()),
         Some(began) if session.id().started().is_some() => {
@@ -147,7 +153,7 @@ impl SessionFolder {
         let start = self.journal_start(FIRST_LINE)?;
         let end = start.iter().position(|byte| *byte == b'\n')? + 1;
         let line = start.get(..end)?;
-        let journal = journal::read::<Event>(&[line], Some(self.id())).ok()?;
+        let journal = journal::read::<Event>(&[line], Some(self.name())).ok()?;
         Some(journal.head?.started)
     }
 }

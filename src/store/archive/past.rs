@@ -28,6 +28,8 @@ pub struct Past {
     pub state: PastState,
     /// What is wrong with its notes, where something is: what could be read of them counts.
     pub notes: Option<Localized>,
+    /// How many of its turns, from the first, another version of the session has as well.
+    pub shared: usize,
 }
 
 /// What can be had of a session.
@@ -63,10 +65,13 @@ impl Past {
         }
     }
 
-    /// The summary by itself.
+    /// The summary by itself, as it counts: what two versions of a session have in common counts
+    /// once.
     pub fn into_summary(self) -> Option<Summary> {
         match self.state {
-            PastState::Readable(summary) | PastState::Interrupted(summary) => Some(*summary),
+            PastState::Readable(summary) | PastState::Interrupted(summary) => {
+                summary.besides(self.shared)
+            }
             PastState::Live | PastState::Unreadable(_) => None,
         }
     }
@@ -352,6 +357,7 @@ impl IndexedSessions {
                 path: session.folder.path(),
                 state: PastState::Readable(Box::new(summary)),
                 notes: None,
+                shared: 0,
             }));
         }
         let (listed, whole) = read(&session.folder)?;
@@ -369,6 +375,7 @@ pub(super) fn read(folder: &SessionFolder) -> Option<(Listed, bool)> {
 /// What of a session goes into a list.
 pub(super) fn summarize(listed: Listed, whole: bool) -> Found {
     let id = listed.folder.id().clone();
+    let shared = listed.folder.shared_turns();
     let notes = listed.folder.notes();
     let summary = |transcript: Box<Transcript>| Box::new(Summary::of(&transcript, &notes.value));
     let state = match listed.state {
@@ -383,6 +390,7 @@ pub(super) fn summarize(listed: Listed, whole: bool) -> Found {
         path: listed.folder.path(),
         state,
         notes: mistaken.then(|| say::notes::damaged(notes.source.name())),
+        shared,
     };
     match &past.state {
         PastState::Readable(_) if whole && !mistaken => Found::Whole(past),

@@ -267,9 +267,8 @@ fn state(
         content().hash(&mut hasher);
     } else {
         fingerprint.hash(&mut hasher);
-        if looks.still.contains(id) {
-            folder_stamp(place, id).hash(&mut hasher);
-        }
+        // What another machine wrote may have come into it.
+        folder_stamp(place, id).hash(&mut hasher);
     }
     hasher.finish()
 }
@@ -284,7 +283,7 @@ fn is_still(place: Option<&Folder>, session: &IndexedSession, before: Option<Tim
 }
 
 fn folder_stamp(place: Option<&Folder>, id: &SessionId) -> Option<Stamp> {
-    place?.stamp_of_entry(id.as_str())
+    place?.stamp_of_entry(id.folder().as_str())
 }
 
 /// A summary in bytes and its words.

@@ -40,6 +40,8 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
         judge,
         own_examples,
         turns,
+        // Another version of a session has no file, and is never in the index.
+        left_out: _,
     } = summary;
     let mut to = Packer::default();
     to.count(words.place(scenario));
@@ -107,6 +109,7 @@ pub(super) fn unpack<'w>(
         judge: u32::try_from(from.number()?).ok()?,
         own_examples: from.several(|from| unpack_example(from, shared, &word))?,
         turns: from.several(|from| unpack_turn(from, shared, &word))?,
+        left_out: 0,
     };
     from.is_empty().then_some(summary)
 }
