@@ -12,6 +12,7 @@ mod print;
 mod progress;
 mod refuse;
 mod search;
+mod voice;
 
 use std::process::Command;
 
