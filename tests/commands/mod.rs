@@ -14,6 +14,7 @@ mod progress;
 mod refuse;
 mod search;
 mod time;
+mod voice;
 
 use std::process::Command;
 

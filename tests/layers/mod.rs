@@ -9,7 +9,7 @@ use std::path::Path;
 use source::{Module, modules, read};
 
 /// The layers from top to bottom. Those that share a row may not name each other.
-const LAYERS: [&[&str]; 14] = [
+const LAYERS: [&[&str]; 15] = [
     &["main"],
     &["cli"],
     &["runtime"],
@@ -23,6 +23,7 @@ const LAYERS: [&[&str]; 14] = [
     &["bank"],
     &["settings"],
     &["diagnostic"],
+    &["voice"],
     &["lang", "text", "moment"],
 ];
 

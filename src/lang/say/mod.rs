@@ -28,6 +28,7 @@ pub mod star;
 pub mod stats;
 pub mod stories;
 pub mod typing;
+pub mod voice;
 
 use super::{Language, Localized};
 
