@@ -16,7 +16,7 @@ use super::{not_done, scaled};
 /// The user is to be told within this time.
 const SOON: Duration = Duration::from_secs(2);
 /// How a disk refuses what it does not know, or does not want.
-const REFUSALS: &[&str] = &["EPERM", "ENOTSUP", "EINVAL", "EIO", "EROFS"];
+const REFUSALS: &[&str] = &["EPERM", "EOPNOTSUPP", "EINVAL", "EIO", "EROFS"];
 /// The calls that save something, and how they fail.
 const CALLS: [(&str, &[&str]); 11] = [
     (
@@ -28,25 +28,43 @@ const CALLS: [(&str, &[&str]); 11] = [
     (
         "fdatasync",
         &[
-            "EIO", "ENOSPC", "EDQUOT", "EROFS", "EPERM", "ENOTSUP", "EINVAL",
+            "EIO",
+            "ENOSPC",
+            "EDQUOT",
+            "EROFS",
+            "EPERM",
+            "EOPNOTSUPP",
+            "EINVAL",
         ],
     ),
     ("fsync", &["ENOSPC", "EIO", "EROFS", "EDQUOT", "EPERM"]),
     (
         "openat",
         &[
-            "ENOSPC", "EROFS", "EDQUOT", "EIO", "EPERM", "ENOTSUP", "EINVAL",
+            "ENOSPC",
+            "EROFS",
+            "EDQUOT",
+            "EIO",
+            "EPERM",
+            "EOPNOTSUPP",
+            "EINVAL",
         ],
     ),
     (
         "renameat",
         &[
-            "EROFS", "ENOSPC", "EIO", "EDQUOT", "EPERM", "ENOTSUP", "EINVAL",
+            "EROFS",
+            "ENOSPC",
+            "EIO",
+            "EDQUOT",
+            "EPERM",
+            "EOPNOTSUPP",
+            "EINVAL",
         ],
     ),
     (
         "mkdirat",
-        &["ENOSPC", "EROFS", "EDQUOT", "EPERM", "ENOTSUP", "EINVAL"],
+        &["ENOSPC", "EROFS", "EDQUOT", "EPERM", "EOPNOTSUPP", "EINVAL"],
     ),
     ("fchmod", REFUSALS),
     ("fchmodat", REFUSALS),

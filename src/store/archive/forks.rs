@@ -25,6 +25,15 @@ const FILE: Cache = Cache {
 /// The name of the journal's first segment.
 const JOURNAL: &str = "journal";
 
+/// Whether what is seen is written down. Whoever is waited for only reads: a disk may hang.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Memory {
+    /// It is looked up.
+    Read,
+    /// It is looked up and brought up to date.
+    Write,
+}
+
 /// What is known of one session's folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Known {
@@ -41,6 +50,7 @@ struct Known {
 pub(super) fn with_versions(
     place: Option<&Folder>,
     sessions: Vec<SessionFolder>,
+    memory: Memory,
     is_rescued: impl Fn(&SessionFolder) -> bool + Sync,
 ) -> Vec<SessionFolder> {
     let remembered = place.and_then(read).unwrap_or_default();
@@ -48,7 +58,7 @@ pub(super) fn with_versions(
         let place = place.filter(|_| !is_rescued(session));
         look(session, place, &remembered)
     });
-    if let Some(place) = place {
+    if let Some(place) = place.filter(|_| memory == Memory::Write) {
         remember(place, &sessions, &looked, &remembered);
     }
     let sessions = sessions.into_iter().zip(looked);

@@ -207,6 +207,11 @@ impl Archive {
     ///
     /// If the folder is there and cannot be listed.
     pub fn sessions(&self) -> Result<Vec<SessionFolder>, FileError> {
+        self.sessions_with(forks::Memory::Read)
+    }
+
+    /// The same, with what was seen of the folders remembered or only looked up.
+    fn sessions_with(&self, memory: forks::Memory) -> Result<Vec<SessionFolder>, FileError> {
         let names = match folder_names(&self.place) {
             Err(error) if error.cause.is_missing() => Vec::new(),
             names => names?,
@@ -232,6 +237,7 @@ impl Archive {
         Ok(forks::with_versions(
             place.as_ref(),
             sessions.collect(),
+            memory,
             |session| rescued.iter().any(|name| name == session.id().as_str()),
         ))
     }

@@ -12,6 +12,7 @@ use crate::transcript::{Outcome, SessionId, Transcript};
 
 use super::cache::file_time;
 use super::fingerprint::Fingerprint;
+use super::forks::Memory;
 use super::index::{Index, Words, pack};
 use super::listed::judge;
 use super::order;
@@ -187,7 +188,8 @@ impl Archive {
         wanted: impl Fn() -> bool + Sync,
         take: impl Fn(Past) -> R + Sync,
     ) -> Result<Vec<R>, FileError> {
-        let indexed = self.indexed()?.newest_first();
+        let sessions = self.sessions_with(Memory::Write)?;
+        let indexed = self.index_of(sessions).newest_first();
         let looked = indexed.look(indexed.now(), wanted, take);
         Ok(looked.into_iter().flatten().map(|it| it.taken).collect())
     }
