@@ -123,7 +123,8 @@ fn the_line_of_a_flag_is_erased_before_it_changes() {
     terminal.send("가나다라").wait_for("가나다라");
     assert_eq!(written(&terminal, erased), 0, "other lines are not");
     terminal.send("\x15").wait_for("답변을 쓰세요");
-    terminal.send("가나🇰🇷사").wait_for("사");
+    terminal.send("가나🇰🇷사");
+    terminal.wait_until("the flag", |screen| screen.contents().contains('\u{1f1f0}'));
     // What is typed behind it goes into a line that has the flag.
     let before = written(&terminal, erased);
     terminal.send("!").wait_for("사!");
