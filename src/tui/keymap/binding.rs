@@ -2,16 +2,16 @@
 
 use crate::lang::say::Phrase;
 
-use super::{Action, Binding, Context};
+use super::{Action, Binding, Scope};
 
 /// Writes a table, a binding on each line: how it is shown, where it holds, its name, its keys,
 /// what it does, and what it is called.
 macro_rules! keys {
-    ($($how:ident $($group:ident)?: $contexts:expr, $name:literal, $keys:expr
+    ($($how:ident $($group:ident)?: $scope:expr, $name:literal, $keys:expr
         => $action:ident $(($value:expr))?, $label:ident;)*) => {
         vec![$($crate::tui::keymap::binding::$how(
             $($crate::lang::say::keys::$group,)?
-            $contexts,
+            $scope,
             $name,
             $keys,
             $crate::tui::keymap::Action::$action $(($value))?,
@@ -23,7 +23,7 @@ macro_rules! keys {
 pub(super) use keys;
 
 pub(super) fn shown(
-    contexts: &'static [Context],
+    scope: impl Into<Scope>,
     name: &'static str,
     keys: &str,
     action: Action,
@@ -31,7 +31,7 @@ pub(super) fn shown(
 ) -> Binding {
     let keys = keys.split(' ').filter_map(|key| key.parse().ok()).collect();
     Binding {
-        contexts,
+        scope: scope.into(),
         name,
         action,
         keys,
@@ -43,7 +43,7 @@ pub(super) fn shown(
 }
 
 pub(super) fn hidden(
-    contexts: &'static [Context],
+    scope: impl Into<Scope>,
     name: &'static str,
     keys: &str,
     action: Action,
@@ -51,14 +51,14 @@ pub(super) fn hidden(
 ) -> Binding {
     Binding {
         in_footer: false,
-        ..shown(contexts, name, keys, action, label)
+        ..shown(scope, name, keys, action, label)
     }
 }
 
 /// Shown in the footer as one with its neighbors of the same group.
 pub(super) fn grouped(
     group: Phrase,
-    contexts: &'static [Context],
+    scope: impl Into<Scope>,
     name: &'static str,
     keys: &str,
     action: Action,
@@ -66,12 +66,12 @@ pub(super) fn grouped(
 ) -> Binding {
     Binding {
         group: Some(group),
-        ..shown(contexts, name, keys, action, label)
+        ..shown(scope, name, keys, action, label)
     }
 }
 
 pub(super) fn practice(
-    contexts: &'static [Context],
+    scope: impl Into<Scope>,
     name: &'static str,
     keys: &str,
     action: Action,
@@ -79,6 +79,6 @@ pub(super) fn practice(
 ) -> Binding {
     Binding {
         practice_only: true,
-        ..shown(contexts, name, keys, action, label)
+        ..shown(scope, name, keys, action, label)
     }
 }

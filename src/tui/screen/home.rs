@@ -41,7 +41,7 @@ struct Entry {
     open: fn() -> Step,
 }
 
-const ENTRIES: [Entry; 6] = [
+const ENTRIES: &[Entry] = &[
     Entry {
         title: say::due::TITLE,
         about: say::due::ABOUT,
