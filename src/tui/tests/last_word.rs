@@ -4,7 +4,7 @@
 use crate::coach::{Rule, Verdict};
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::review::notes::Word;
 use crate::review::{Notes, PastInterview, Reviewed};
 use crate::transcript::{self, Transcript};
@@ -68,7 +68,7 @@ fn what_the_coach_cannot_tell_is_asked_with_a_box_to_tick() {
 fn one_key_and_a_sentence_make_the_point_and_the_key_again_takes_it_back() {
     for size in SIZES {
         let stage = answer(Language::Ko, size).press("tab y");
-        let stage = stage.shows("어느 문장에서 말했나요?");
+        let stage = stage.shows(say::last_word::WHERE);
         // The sentence that is most like the point is selected already, in the follow-up.
         let screen = flowing(&stage);
         assert!(screen.contains("> 그 뒤로 매일 진행"), "{screen}");
@@ -149,7 +149,7 @@ fn on_a_follow_up_the_points_are_those_of_its_question() {
         !screen.contains("내용 "),
         "a follow-up has no marks: {screen}"
     );
-    stage.shows("꼬리질문의 답은 따로 점수를 매기지 않아요");
+    stage.shows(say::debrief::PROBE_UNMARKED);
 }
 
 #[test]
@@ -200,10 +200,10 @@ fn the_debrief_of_an_interview_just_sat_takes_the_same_keys_once_it_is_saved() {
         let mut stage = Stage::interview(Mode::Practice, size.0, size.1)
             .press("esc")
             .press("down down enter");
-        stage = stage.shows("면접을 중간에 끝냈어요");
+        stage = stage.shows(say::debrief::ENDED_EARLY);
         assert!(stage.effects.contains(&Effect::CloseSession));
         stage.send(Msg::SessionClosed(past(None)));
-        let stage = stage.shows("면접을 중간에 끝냈어요").press("right tab x");
+        let stage = stage.shows(say::debrief::ENDED_EARLY).press("right tab x");
         assert_eq!(word(&stage, "daily"), Some(Word::NotSaid));
         stage.press("esc esc esc").shows("AWS");
     }

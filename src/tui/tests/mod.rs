@@ -22,6 +22,7 @@ use std::time::Duration;
 use crate::bank::{Competency, Question, QuestionKind};
 use crate::coach::Rules;
 use crate::interview::{Mode, Setup};
+use crate::lang::say::Phrase;
 use crate::lang::{Language, Localized, LocalizedList};
 use crate::moment::Moment;
 use crate::scenario::{
@@ -36,6 +37,30 @@ pub(super) struct Stage {
     pub(super) model: Model,
     pub(super) now: Moment,
     pub(super) effects: Vec<Effect>,
+    language: Language,
+}
+
+/// What is looked for on a screen: a text, or a phrase of the catalog.
+pub(super) trait Words {
+    fn in_language(&self, language: Language) -> &str;
+}
+
+impl Words for &str {
+    fn in_language(&self, _: Language) -> &str {
+        self
+    }
+}
+
+impl Words for &String {
+    fn in_language(&self, _: Language) -> &str {
+        self
+    }
+}
+
+impl Words for Phrase {
+    fn in_language(&self, language: Language) -> &str {
+        self.get(language)
+    }
 }
 
 impl Stage {
@@ -62,6 +87,7 @@ impl Stage {
             model: Model::new(shared),
             now: Moment::ZERO,
             effects: Vec::new(),
+            language,
         }
     }
 
@@ -138,14 +164,16 @@ impl Stage {
     }
 
     #[track_caller]
-    pub(super) fn shows(self, text: &str) -> Self {
+    pub(super) fn shows(self, words: impl Words) -> Self {
+        let text = words.in_language(self.language);
         let screen = self.screen();
         assert!(screen.contains(text), "no '{text}' on\n{screen}");
         self
     }
 
     #[track_caller]
-    pub(super) fn hides(self, text: &str) -> Self {
+    pub(super) fn hides(self, words: impl Words) -> Self {
+        let text = words.in_language(self.language);
         let screen = self.screen();
         assert!(!screen.contains(text), "'{text}' on\n{screen}");
         self

@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::review::{Notes, PastInterview, PastSession, Summary};
 use crate::transcript::{self, SessionId, Transcript};
 use crate::tui::{Effect, Msg, PastList};
@@ -102,9 +102,9 @@ fn a_narrow_screen_says_the_figures_below_the_list() {
         .shows("아마존 웹 서비스")
         .shows("나 5.0")
         .shows("코치 4.4")
-        .shows("중간에 끝냄")
+        .shows(say::review::LEFT)
         .press("down")
-        .shows("실전")
+        .shows(say::home::REAL)
         .shows("나 2.0")
         .shows("코치 4.4");
 }
@@ -161,13 +161,13 @@ fn nothing_found_says_so() {
 
 #[test]
 fn s_sorts_by_the_next_key() {
-    let stage = listed(Language::Ko, (80, 24)).shows("최신순");
+    let stage = listed(Language::Ko, (80, 24)).shows(say::past::NEWEST);
     assert!(row_of(&stage, "아마존") < row_of(&stage, "카카오"));
-    let stage = stage.press("s").shows("오래된 순");
+    let stage = stage.press("s").shows(say::past::OLDEST);
     assert!(row_of(&stage, "카카오") < row_of(&stage, "아마존"));
-    let stage = stage.press("s s").shows("내 평가 낮은 순");
+    let stage = stage.press("s s").shows(say::past::BY_OWN);
     assert!(row_of(&stage, "카카오") < row_of(&stage, "아마존"));
-    stage.press("s s s").shows("최신순");
+    stage.press("s s s").shows(say::past::NEWEST);
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn a_rating_is_changed_and_the_list_knows_it() {
         .shows("내 평가: 2점")
         .press("5")
         .shows("내 평가: 5점");
-    let stage = stage.shows("돌아보며 고친 점수");
+    let stage = stage.shows(say::past::CHANGED);
     assert_eq!(saved(&stage).own(&kakao, 0), Some(5));
     let stage = stage.press("q q");
     let line = &stage.rows()[row_of(&stage, "2026-11-19")];
@@ -335,7 +335,10 @@ fn after_deleting_the_list_stays_where_it_was() {
         panic!("nothing was deleted");
     };
     stage.send(Msg::TranscriptDeleted { id });
-    let stage = stage.shows("오래된 순").hides("카카오").press("enter");
+    let stage = stage
+        .shows(say::past::OLDEST)
+        .hides("카카오")
+        .press("enter");
     let Some(Effect::OpenTranscript { id }) = stage.effects.last() else {
         panic!("nothing was opened");
     };
@@ -359,7 +362,7 @@ fn older_sessions_join_the_list_without_moving_what_is_selected() {
     );
     let older = PastSession::Readable(Box::new(Summary::of(&older, &Notes::default())));
     let mut stage = listed(Language::Ko, (80, 24)).press("s s s down");
-    stage = stage.shows("내 평가 낮은 순");
+    stage = stage.shows(say::past::BY_OWN);
     stage.send(Msg::MoreTranscripts(Box::new(PastList::of(vec![older]))));
     // It is rated lowest and comes first, and the one that was selected stays so.
     let stage = stage.shows("4개");
@@ -382,7 +385,9 @@ fn sessions_that_are_listed_late_find_the_list_behind_what_was_opened() {
 
 #[test]
 fn what_is_said_below_a_list_scrolls_where_there_is_no_room_for_it() {
-    let stage = listed(Language::Ko, (40, 9)).hides("실전").press("down");
+    let stage = listed(Language::Ko, (40, 9))
+        .hides(say::home::REAL)
+        .press("down");
     let more = stage.shows("▼");
     // As far as there is something, and from the top again below another line.
     let end = more.press("right right right right right right right");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::bank::QuestionRef;
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::review::stories::{Story, StoryCollection, StoryUse, StoryUseDetails, Subject, Wanted};
 use crate::transcript::SessionId;
 use crate::tui::{Effect, Msg};
@@ -125,7 +125,7 @@ fn row(stage: &Stage, words: &str) -> String {
 
 #[test]
 fn home_leads_to_the_stories_and_they_lead_back_to_the_same_line() {
-    let mut stage = Stage::new(80, 24).shows("내 이야기");
+    let mut stage = Stage::new(80, 24).shows(say::stories::TITLE);
     while !stage.screen().contains("STAR 이야기를 모아") {
         stage = stage.press("down");
     }
@@ -187,7 +187,7 @@ fn the_matrix_shows_none_one_and_several() {
         stage
             .shows("쓸 이야기가 아직 없어요")
             .press("q")
-            .shows("내 이야기");
+            .shows(say::stories::TITLE);
     }
     let stage = shown(Language::En, (80, 24)).press("m");
     assert!(row(&stage, "Frugality").contains("none"));
@@ -200,13 +200,15 @@ fn competencies_that_no_bank_knows_are_shown_below() {
     let mut collection = collection();
     collection.stories[1].competencies.push("made-up".into());
     let stage = with(collection, Language::Ko, (80, 24)).press("m end");
-    stage.shows("문제은행에 없는 역량").shows("made-up");
+    stage.shows(say::stories::UNKNOWN).shows("made-up");
 }
 
 #[test]
 fn a_story_is_written_by_hand_with_the_cursor_in_it_and_kept() {
     for size in SIZES {
-        let stage = shown(Language::Ko, size).press("n").shows("새 이야기");
+        let stage = shown(Language::Ko, size)
+            .press("n")
+            .shows(say::stories::NEW);
         let stage = stage.write("온보딩 문서 q").shows("온보딩 문서 q");
         assert_eq!(drafted(&stage).title, "온보딩 문서 q");
         assert!(stage.model.view(stage.now).cursor.is_some());
@@ -245,13 +247,13 @@ fn what_is_typed_is_written_down_at_once_and_saved_for_good_soon_after() {
     let stage = shown(Language::Ko, (80, 24)).press("enter").write("!");
     assert_eq!(drafted(&stage).title, "결제 장애를 되돌린 일!");
     assert!(stage.model.wakes_at(stage.now).is_some());
-    let mut stage = stage.wait(2).shows("저장하는 중");
+    let mut stage = stage.wait(2).shows(say::stories::AT_WORK);
     assert_eq!(kept(&stage).title, "결제 장애를 되돌린 일!");
     assert_eq!(kept(&stage).uses.len(), 3);
     stage.send(saved());
     assert_eq!(stage.model.wakes_at(stage.now), None);
     // Closing saves what was typed since; where nothing was, nothing is saved.
-    let stage = stage.shows("저장됨").write("?").press("esc");
+    let stage = stage.shows(say::stories::SAVED).write("?").press("esc");
     assert_eq!(kept(&stage).title, "결제 장애를 되돌린 일!?");
     let stage = shown(Language::Ko, (80, 24)).press("enter tab tab esc");
     assert!(stage.effects.is_empty(), "{:?}", stage.effects);
@@ -281,11 +283,11 @@ fn what_could_not_be_saved_is_tried_again_and_leaving_warns_once() {
     let mut stage = stage;
     stage.send(full());
     let stage = stage.press("q").shows("아직 저장하지 못한 이야기가 있어요");
-    let mut stage = stage.press("esc").shows("저장하지 못했어요").wait(1);
+    let mut stage = stage.press("esc").shows(say::stories::NOT_SAVED).wait(1);
     assert_eq!(tries(&stage), 3);
     stage.send(saved());
     stage
-        .hides("저장하지 못했어요")
+        .hides(say::stories::NOT_SAVED)
         .press("q")
         .shows("어떤 면접을");
     let mut stage = shown(Language::Ko, (80, 24))
@@ -312,7 +314,7 @@ fn a_story_begun_from_the_matrix_serves_that_competency() {
         .shows("협업")
         .write("함께 한 일")
         .press("esc")
-        .shows("역량표");
+        .shows(say::stories::MATRIX);
     assert_eq!(kept(&stage).competencies, ["teamwork"]);
     assert!(row(&stage, " 협업 ").contains("1개"));
 }
@@ -383,7 +385,10 @@ fn the_drill_gives_ten_seconds_and_says_what_fits() {
         let stage = stage.shows("1초").wait(1).shows("10초가 지났어요");
         let stage = stage.press("1 2 enter");
         assert!(stage.effects.is_empty(), "{:?}", stage.effects);
-        let stage = stage.shows("질문 2개 중 1개").press("q").shows("내 이야기");
+        let stage = stage
+            .shows("질문 2개 중 1개")
+            .press("q")
+            .shows(say::stories::TITLE);
         assert_eq!(stage.model.wakes_at(stage.now), None);
     }
 }
@@ -413,7 +418,7 @@ fn what_was_picked_is_judged_by_its_competencies() {
         .press(&wrong)
         .shows("리뷰 문화를 만든 일 (내가 맞다고 함)");
     assert_eq!(kept(&stage).competencies, ["ownership"]);
-    let stage = stage.press(&wrong).hides("내가 맞다고 함");
+    let stage = stage.press(&wrong).hides(say::stories::GRANTED);
     assert_eq!(kept(&stage).competencies, [""; 0]);
     // What fits already is not said again.
     let before = stage.effects.len();

@@ -1,6 +1,6 @@
 //! From a past answer: a story made of it, and its tags.
 
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::review::stories::Story;
 use crate::review::{Notes, PastInterview};
 use crate::tui::{Effect, Msg};
@@ -72,7 +72,7 @@ fn an_answer_may_be_a_telling_of_a_story_there_is() {
         let stage = opened(Language::Ko, size).press("right m");
         let stories = vec![other("a", "결제 장애"), other("b", "리뷰 문화")];
         let stage = offered(stage, stories.clone())
-            .shows("새 이야기로 담기")
+            .shows(say::stories::AS_NEW)
             .shows("결제 장애");
         let mut stage = stage.press("down down down enter");
         assert_eq!(
@@ -83,7 +83,7 @@ fn an_answer_may_be_a_telling_of_a_story_there_is() {
         let stage = stage
             .shows("'리뷰 문화' 이야기를")
             .press("esc")
-            .hides("새 이야기로 담기");
+            .hides(say::stories::AS_NEW);
         let stage = offered(stage.press("m"), stories.clone())
             .press("esc")
             .hides("새 이야기로");

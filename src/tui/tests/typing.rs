@@ -1,5 +1,5 @@
 use super::Stage;
-use crate::lang::Language;
+use crate::lang::{Language, say};
 use crate::tui::{Effect, Msg};
 
 /// Opens the typing test from the home screen, where it stands last.
@@ -55,7 +55,7 @@ fn what_is_pasted_measures_nothing() {
 fn every_size_shows_what_to_do() {
     for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
         test(Language::Ko, columns, rows)
-            .shows("타자 속도 재기")
+            .shows(say::typing::TITLE)
             .shows("여기에 쓰세요")
             .write(TWENTY)
             .wait(60)
