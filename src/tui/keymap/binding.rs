@@ -9,32 +9,30 @@ use super::{Action, Binding, Scope};
 macro_rules! keys {
     ($($how:ident $($group:ident)?: $scope:expr, $name:literal, $keys:expr
         => $action:ident $(($value:expr))?, $label:ident;)*) => {
-        vec![$($crate::tui::keymap::binding::$how(
-            $($crate::lang::say::keys::$group,)?
+        vec![$($crate::tui::keymap::binding::bound(
             $scope,
             $name,
             $keys,
             $crate::tui::keymap::Action::$action $(($value))?,
             $crate::lang::say::keys::$label,
-        )),*]
+        ).$how($($crate::lang::say::keys::$group)?)),*]
     };
 }
 
 pub(super) use keys;
 
-pub(super) fn shown(
+pub(super) fn bound(
     scope: impl Into<Scope>,
     name: &'static str,
     keys: &str,
     action: Action,
     label: Phrase,
 ) -> Binding {
-    let keys = keys.split(' ').filter_map(|key| key.parse().ok()).collect();
     Binding {
         scope: scope.into(),
         name,
         action,
-        keys,
+        keys: keys.split(' ').filter_map(|key| key.parse().ok()).collect(),
         label,
         in_footer: true,
         group: None,
@@ -42,43 +40,33 @@ pub(super) fn shown(
     }
 }
 
-pub(super) fn hidden(
-    scope: impl Into<Scope>,
-    name: &'static str,
-    keys: &str,
-    action: Action,
-    label: Phrase,
-) -> Binding {
-    Binding {
-        in_footer: false,
-        ..shown(scope, name, keys, action, label)
+impl Binding {
+    /// In the footer and in the help.
+    pub(super) fn shown(self) -> Self {
+        self
     }
-}
 
-/// Shown in the footer as one with its neighbors of the same group.
-pub(super) fn grouped(
-    group: Phrase,
-    scope: impl Into<Scope>,
-    name: &'static str,
-    keys: &str,
-    action: Action,
-    label: Phrase,
-) -> Binding {
-    Binding {
-        group: Some(group),
-        ..shown(scope, name, keys, action, label)
+    /// In the help alone.
+    pub(super) fn hidden(self) -> Self {
+        Self {
+            in_footer: false,
+            ..self
+        }
     }
-}
 
-pub(super) fn practice(
-    scope: impl Into<Scope>,
-    name: &'static str,
-    keys: &str,
-    action: Action,
-    label: Phrase,
-) -> Binding {
-    Binding {
-        practice_only: true,
-        ..shown(scope, name, keys, action, label)
+    /// In the footer as one with its neighbors of the same group.
+    pub(super) fn grouped(self, group: Phrase) -> Self {
+        Self {
+            group: Some(group),
+            ..self
+        }
+    }
+
+    /// Not in a real interview.
+    pub(super) fn practice(self) -> Self {
+        Self {
+            practice_only: true,
+            ..self
+        }
     }
 }

@@ -37,16 +37,10 @@ impl Screen for Prepare {
         Context::Form
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        _now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let theme = &shared.theme;
         let scenario = self.scenario(shared)?;
-        let [title, upper, form, lower, page, footer] = areas(area);
+        let [title, upper, form, lower, page, footer] = areas(buf.area);
         let name = self::title(scenario, shared);
         put(buf, title, 0, 1, &name, theme.title);
         rule(buf, upper, theme.rule);
