@@ -19,7 +19,7 @@ impl Practice {
     /// The examples of some questions: ours, those in the user's own files, and the sentences
     /// that the candidate marked in review.
     pub fn examples(&self, questions: impl IntoIterator<Item = QuestionRef>) -> ExampleSet {
-        let sessions = self.summaries().unwrap_or_default();
+        let sessions = self.summaries(|| true).unwrap_or_default();
         self.examples_with(&sessions).of(questions)
     }
 
