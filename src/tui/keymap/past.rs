@@ -65,6 +65,13 @@ pub(super) fn looking_back() -> Vec<Binding> {
             say::TAKE_BACK,
         ),
         shown(
+            &[Points, Sentences],
+            "leave-points",
+            Action::Back,
+            "esc q",
+            say::CLOSE,
+        ),
+        shown(
             &[Sentences],
             "this-sentence",
             Action::Accept,

@@ -171,6 +171,7 @@ impl Typing {
             context: self.context(),
             practice: false,
             language: shared.language,
+            instead: None,
         };
         footer.render(theme, buf, areas.footer);
         match self.stage {

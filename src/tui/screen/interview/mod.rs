@@ -350,6 +350,7 @@ impl InterviewScreen {
             context: self.context(),
             practice: self.is_practice(),
             language: shared.language,
+            instead: None,
         };
         footer.render(&shared.theme, buf, areas.footer);
         cursor
