@@ -91,7 +91,7 @@ fn given(banks: &[QuestionBank]) -> Vec<Given> {
     told.chain(stories).chain(explained).collect()
 }
 
-/// Every so many of the banks' explanations is enough.
+/// Every so many of the explanations is enough.
 const EXPLAINED: usize = 8;
 
 /// One of five parts, for cross-validation.

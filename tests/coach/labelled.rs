@@ -171,14 +171,15 @@ pub fn answers() -> Vec<Labelled> {
 }
 
 /// The rules that are measured, each with an F1 a little below what it reached on the answers
-/// set aside.
+/// set aside. A third of these are whole answers by people who knew nothing of the rules, in which
+/// parts are seldom missing: there the rules of stories are right less often.
 const FLOORS: &[(Rule, f64)] = &[
-    (Rule::StarMissing, 0.70),
-    (Rule::NoNumber, 0.58),
+    (Rule::StarMissing, 0.62),
+    (Rule::NoNumber, 0.62),
     (Rule::OwnPart, 0.78),
-    (Rule::StoryKind, 0.76),
-    (Rule::OffQuestion, 0.55),
-    (Rule::Register, 0.85),
+    (Rule::StoryKind, 0.74),
+    (Rule::OffQuestion, 0.50),
+    (Rule::Register, 0.88),
     (Rule::Hedging, 0.88),
     (Rule::Filler, 0.92),
 ];
@@ -239,7 +240,7 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
 #[test]
 fn blaming_others_and_leaving_out_the_lesson_are_seen() {
     let banks = banks();
-    for (sees, floor) in [(Sees::Blame, 0.45), (Sees::NoLesson, 0.88)] {
+    for (sees, floor) in [(Sees::Blame, 0.35), (Sees::NoLesson, 0.88)] {
         let mut scores: BTreeMap<bool, Score> = BTreeMap::new();
         for answer in answers().iter().filter(|it| it.is_story()) {
             let mut question = question(&banks, &answer.question).clone();

@@ -15,9 +15,14 @@ pub type Features = [i32; NAMES_OF_FEATURES];
 /// Where a sentence does what it does.
 const PLACES: [&str; 5] = ["share", "first", "second-half", "last-two", "count"];
 
+/// The name of the number of sentences.
+pub(super) const SENTENCES: &str = "sentences";
+/// So many sentences are few: six, of which the counted value is this.
+pub(super) const BRIEF: i32 = 300;
+
 /// What is counted of the whole answer.
 const OF_ALL: [&str; 25] = [
-    "sentences",
+    SENTENCES,
     "korean",
     "marked",
     "outcome-told",

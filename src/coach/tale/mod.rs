@@ -52,15 +52,14 @@ impl Claim {
 
     /// Whether the rules by themselves, sentence by sentence, would claim it.
     pub fn by_hand(self, features: &Features) -> bool {
-        let name = format!("hand-{}", self.word());
-        let place = names().iter().position(|it| *it == name);
-        place
-            .and_then(|at| features.get(at))
-            .is_some_and(|it| *it > 0)
+        let place = PLACES.get(&format!("hand-{}", self.word()));
+        let value = place.and_then(|at| features.get(*at));
+        value.is_some_and(|it| *it > 0)
     }
 
-    /// Whether it is claimed of a whole answer: what the rules claim, unless the answer as a whole
-    /// speaks against it, and what it makes sure of without them.
+    /// Whether it is claimed of a whole answer: what the rules claim, unless a longer answer as a
+    /// whole speaks against it, and what it makes sure of without them. That something is no story
+    /// is never taken back.
     pub(crate) fn holds(self, features: &Features) -> bool {
         let by_hand = self.by_hand(features);
         let Some(model) = MODELS.get(self.word()) else {
@@ -70,6 +69,9 @@ impl Claim {
         let score: i64 = pairs
             .map(|(weight, value)| weight * i64::from(*value))
             .sum();
+        if by_hand && (self == Self::NoStory || is_brief(features)) {
+            return true;
+        }
         let least = if by_hand { model.likely } else { model.sure };
         score > least * 1000
     }
@@ -79,6 +81,17 @@ impl Claim {
 pub fn features_of(answer: &Answer<'_>) -> Features {
     super::seen::features_of(answer)
 }
+
+/// Whether an answer has so few sentences that each counts, and the whole tells no more than they.
+fn is_brief(features: &Features) -> bool {
+    let place = PLACES.get(features::SENTENCES);
+    let value = place.and_then(|at| features.get(*at));
+    value.is_some_and(|it| *it <= features::BRIEF)
+}
+
+/// The place of each feature by its name.
+static PLACES: LazyLock<HashMap<String, usize>> =
+    LazyLock::new(|| names().into_iter().zip(0..).collect());
 
 /// A linear model: weights in thousandths of a logit by the order of [`names`], and in the same
 /// unit the bounds, the bias taken off, above which a claim of the rules stands and above which it
@@ -91,7 +104,6 @@ struct Model {
 }
 
 static MODELS: LazyLock<HashMap<&'static str, Model>> = LazyLock::new(|| {
-    let places: HashMap<String, usize> = names().into_iter().zip(0..).collect();
     let mut models: HashMap<&str, Model> = HashMap::new();
     for line in include_str!("fitted.txt").lines() {
         let mut words = line.split(' ');
@@ -101,8 +113,8 @@ static MODELS: LazyLock<HashMap<&'static str, Model>> = LazyLock::new(|| {
         };
         let number = number.parse().unwrap_or(0);
         let model = models.entry(claim).or_default();
-        model.weights.resize(places.len(), 0);
-        match places.get(name).and_then(|at| model.weights.get_mut(*at)) {
+        model.weights.resize(PLACES.len(), 0);
+        match PLACES.get(name).and_then(|at| model.weights.get_mut(*at)) {
             Some(weight) => *weight = number,
             None if name == "likely" => model.likely = number,
             None => model.sure = number,
