@@ -84,21 +84,18 @@ impl Sight<'_> {
         let behind = self.tellings.get(count / 2..).unwrap_or_default();
         let told =
             |it: &Telling| (it.result || it.outcome || it.later) && !it.possible && !it.aside;
-        let measured = |it: &&Telling| it.measured && !it.possible;
-        let end = self
-            .tellings
-            .get(count.saturating_sub(2)..)
-            .unwrap_or_default();
-        let came = self.tellings.iter().filter(|it| it.came);
+        let measured = |it: &Telling| it.measured && !it.possible;
+        let end = self.tellings.get(count.saturating_sub(2)..);
+        let end = end.unwrap_or_default();
         let has = |part: Part| on(self.star.has(part));
         [
             capped(count, 20),
             on(self.reading.language() == Some(Language::Ko)),
             on(self.star.marked),
             on(behind.iter().any(told)),
-            on(behind.iter().any(|it| it.measured && !it.possible)),
-            on(end.iter().any(|it| measured(&it))),
-            on(came.clone().any(|it| it.measured)),
+            on(behind.iter().any(measured)),
+            on(end.iter().any(measured)),
+            on(self.tellings.iter().any(|it| it.came && it.measured)),
             has(Part::Situation),
             has(Part::Task),
             has(Part::Action),

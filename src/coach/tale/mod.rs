@@ -1,7 +1,7 @@
 //! What a whole answer shows, weighed: whether it is a story at all, whether it tells what was
 //! done and what came of it, and whether anything measures that.
 //!
-//! Each sentence's [`Telling`](super::telling::Telling) rests on words and endings, and any one of
+//! What each sentence does rests on words and endings (`telling`), and any one of
 //! them may be wrong. Here all of them, and what the rules make of them, are counted by where they
 //! stand, and a linear model of each claim says what that is worth. The models are fitted to
 //! labelled answers (`tests/coach/answers-rules/told.jsonl`, without those set aside) and to the
