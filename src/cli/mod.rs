@@ -9,6 +9,7 @@ mod context;
 mod due;
 mod failure;
 mod list;
+mod merge;
 mod new;
 mod output;
 mod plan;
@@ -74,6 +75,8 @@ enum Command {
     Show(show::Arguments),
     /// 답변 하나를 코치에게 보이기 / What the coach sees in an answer
     Coach(coach::Arguments),
+    /// 다른 컴퓨터에서 고친 사본 합치기 / Bring together what two machines changed
+    Merge(merge::Arguments),
     /// 모든 기록에서 말 찾기 / Find words in every transcript
     Search(search::Arguments),
     /// 한 질문에 지금까지 한 답변 견주기 / Every attempt at one question, and what changed
@@ -163,6 +166,7 @@ fn perform(
         Some(Command::Plan(arguments)) => plan::run(context, &arguments, output),
         Some(Command::List(arguments)) => list::run(context, &arguments, output),
         Some(Command::Drill(arguments)) => due::run(context, &arguments, output),
+        Some(Command::Merge(arguments)) => merge::run(context, &arguments, output),
         Some(Command::Search(arguments)) => search::run(context, &arguments, output),
         Some(Command::Compare(arguments)) => compare::run(context, &arguments, output),
         Some(Command::Stats(arguments)) => stats::run(context, &arguments, output),

@@ -7,7 +7,7 @@ use crate::review::export::{Exporter, Markdown, Text, TranscriptJson};
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{Exit, Failure, complain};
 
 /// What `show` takes.
 #[derive(Debug, Args)]
@@ -38,7 +38,11 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let opened = context.practice()?.open(&arguments.transcript)?;
+    let practice = context.practice()?;
+    let opened = practice.open(&arguments.transcript)?;
+    for notice in practice.elsewhere(&opened.transcript.id) {
+        complain(notice.get(context.language()));
+    }
     // With what the candidate changed in review.
     let transcript = &opened.transcript;
     let turns = Reviewed::of(&transcript.turns, &opened.notes);

@@ -8,7 +8,7 @@ use crate::coach::{self, Assessment, Finding, Verdict};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::say::Phrase;
 use crate::lang::say::{
-    debrief, findings, home, interview as interview_say, probe as probe_say,
+    debrief, findings, home, interview as interview_say, past, probe as probe_say,
     progress as progress_say, review as say,
 };
 use crate::lang::{Language, Localized};
@@ -16,34 +16,43 @@ use crate::review::Summary;
 use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
 use crate::review::notes;
 use crate::review::progress::Timing;
-use crate::transcript::{Outcome, Transcript, TurnRecord};
+use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
 
 /// "Company · Role"
 pub fn title(transcript: &Transcript, language: Language) -> String {
-    named(&transcript.company, &transcript.role, language)
+    named(
+        &transcript.id,
+        &transcript.company,
+        &transcript.role,
+        language,
+    )
 }
 
 /// The same of a session in a list.
 pub fn title_of(session: &Summary, language: Language) -> String {
-    named(&session.company, &session.role, language)
+    named(&session.id, &session.company, &session.role, language)
 }
 
-fn named(company: &Localized, role: &Localized, language: Language) -> String {
-    format!("{} · {}", company.get(language), role.get(language))
+fn named(id: &SessionId, company: &Localized, role: &Localized, language: Language) -> String {
+    let title = format!("{} · {}", company.get(language), role.get(language));
+    match id.version() {
+        1 => title,
+        version => format!("{title} ({})", past::version(version).get(language)),
+    }
 }
 
 /// When it was, with or without help, and how it ended.
 pub fn facts(transcript: &Transcript, language: Language) -> String {
     let started = transcript.started;
     let end = how(transcript.mode, transcript.outcome, language);
-    in_short(started, &end, answered_for(transcript))
+    in_short(started, false, &end, answered_for(transcript), language)
 }
 
 /// The same of a session in a list.
 pub fn facts_of(session: &Summary, language: Language) -> String {
     let answered = session.turns.iter().map(|turn| turn.used).sum();
     let end = how(session.mode, session.outcome, language);
-    in_short(session.started, &end, answered)
+    in_short(session.started, session.ahead, &end, answered, language)
 }
 
 fn how(mode: Mode, outcome: Outcome, language: Language) -> String {
@@ -59,8 +68,17 @@ fn how(mode: Mode, outcome: Outcome, language: Language) -> String {
     format!("{}, {}", mode.get(language), outcome.get(language))
 }
 
-fn in_short(started: DateTime<FixedOffset>, how: &str, answered: Duration) -> String {
-    let started = started.format("%Y-%m-%d %H:%M");
+fn in_short(
+    started: DateTime<FixedOffset>,
+    ahead: bool,
+    how: &str,
+    answered: Duration,
+    language: Language,
+) -> String {
+    let mut started = started.format("%Y-%m-%d %H:%M").to_string();
+    if ahead {
+        started = format!("{started} ({})", past::AHEAD.get(language));
+    }
     format!("{started}, {how}, {}", interview_say::clock(answered))
 }
 

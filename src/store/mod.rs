@@ -23,8 +23,8 @@ mod unix;
 mod written_path;
 
 pub use archive::{
-    Archive, DueDays, ExampleSource, Listed, NotFound, OpenError, Past, PastState, Resumed,
-    SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
+    Archive, Conflicted, DueDays, ExampleSource, Listed, NotFound, OpenError, Past, PastState,
+    Resumed, SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile, WallClock,
 };
 pub use configuration::configure;
 pub use error::{Action, Cause, FileError};

@@ -15,6 +15,7 @@ pub mod home;
 pub mod interview;
 pub mod keys;
 pub mod last_word;
+pub mod merge;
 pub mod notes;
 pub mod past;
 pub mod plan;
