@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::debrief::DebriefJson;
+use super::{Exported, Form};
 use crate::bank::QuestionKind;
 use crate::coach;
 use crate::coach::report::{Place, Report, ReportedKeyPoint};
@@ -9,6 +10,13 @@ use crate::review::last_word::QuestionPoint;
 use crate::review::{Reviewed, words};
 use crate::text::Ruler;
 use crate::transcript::Transcript;
+
+/// JSON.
+pub const FORM: Form = Form {
+    word: "json",
+    about: "JSON",
+    export: |transcript, turns, _| Exported::Json(Box::new(TranscriptJson::of(transcript, turns))),
+};
 
 /// A transcript as `show --json` prints it: a stable, documented shape. Times are seconds
 /// with milliseconds; `started` and `ended` are RFC 3339.

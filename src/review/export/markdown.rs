@@ -5,6 +5,14 @@ use crate::review::{Reviewed, debrief, words};
 use crate::transcript::{self, Transcript, TurnRecord};
 
 use super::text::point_lines;
+use super::{Exported, Form};
+
+/// Markdown.
+pub(super) const FORM: Form = Form {
+    word: "markdown",
+    about: "마크다운",
+    export: |transcript, turns, language| Exported::Lines(export(transcript, turns, language)),
+};
 
 pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Language) -> String {
     let title = plain(&words::title(transcript, language));

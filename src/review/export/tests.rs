@@ -66,8 +66,8 @@ fn the_json_holds_what_to_do_next() {
 #[test]
 fn text_and_markdown_tell_what_the_coach_saw() {
     for export in [
-        Text.export(&transcript(), &turns(&Notes::default()), Language::Ko),
-        Markdown.export(&transcript(), &turns(&Notes::default()), Language::Ko),
+        text::export(&transcript(), &turns(&Notes::default()), Language::Ko),
+        markdown::export(&transcript(), &turns(&Notes::default()), Language::Ko),
     ] {
         let own = export.find("내 평가 4점").unwrap();
         let marks = export.find("코치 점수: 구성 4, 내용 3").unwrap();
@@ -79,7 +79,7 @@ fn text_and_markdown_tell_what_the_coach_saw() {
         assert!(export.contains("담긴 핵심: 기록부터 본다 (‘로그’)"));
         assert!(export.contains("빠진 핵심: 사과"));
     }
-    let english = Text.export(&transcript(), &turns(&Notes::default()), Language::En);
+    let english = text::export(&transcript(), &turns(&Notes::default()), Language::En);
     assert!(english.contains("Numbers in the result: “많이 좋아졌습니다” Add a number."));
 }
 
@@ -121,8 +121,8 @@ fn exports_tell_what_the_candidate_said_to_it_and_in_which_turn() {
         "candidate"
     );
     for export in [
-        Text.export(&transcript, &turns, Language::Ko),
-        Markdown.export(&transcript, &turns, Language::Ko),
+        text::export(&transcript, &turns, Language::Ko),
+        markdown::export(&transcript, &turns, Language::Ko),
     ] {
         for words in [
             "핵심 3개 중 2개를 말했어요 (꼬리질문에서만 1개)",

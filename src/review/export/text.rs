@@ -4,6 +4,15 @@ use crate::lang::say::{debrief as debrief_say, findings, review as say};
 use crate::review::{Reviewed, debrief, words};
 use crate::transcript::{self, Transcript, TurnRecord};
 
+use super::{Exported, Form};
+
+/// Plain text, as one would read it.
+pub(super) const FORM: Form = Form {
+    word: "text",
+    about: "글",
+    export: |transcript, turns, language| Exported::Lines(export(transcript, turns, language)),
+};
+
 pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Language) -> String {
     let mut lines = vec![
         words::title(transcript, language),

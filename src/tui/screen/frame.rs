@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use crate::lang::say::Phrase;
 use crate::text;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Footer, blank, put, put_right, rule};
 
 /// At this width or wider, two texts stand side by side.

@@ -1,5 +1,6 @@
 //! The typing test: a minute of writing, which tells how much longer than speech it takes.
 
+use std::ops::ControlFlow;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -10,30 +11,28 @@ use crate::lang::say;
 use crate::moment::{Deadline, Moment};
 use crate::scenario::SpeakingRate;
 use crate::text::{EditCommand, Motion, TextBuffer};
-use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::Effect;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, Menu, Page, PageView, put, put_right, rule};
+use crate::tui::{Effect, Input, Msg};
 
-use super::{Home, Screen, Step};
+use super::{Screen, Step};
 
 /// How long the candidate writes.
 const TIME: Duration = Duration::from_secs(60);
 
 /// The typing test.
-#[derive(Debug)]
-pub struct Typing {
+#[derive(Debug, Default)]
+pub(super) struct Typing {
     buffer: TextBuffer,
     top: usize,
     stage: Stage,
-    /// The line of the home screen to go back to.
-    home_line: usize,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq)]
 enum Stage {
     /// Nothing is written yet; the clock waits for the first key.
+    #[default]
     Waiting,
     /// The minute runs.
     Writing { since: Moment, until: Deadline },
@@ -41,120 +40,20 @@ enum Stage {
     Measured { factor: Option<f64>, keep: bool },
 }
 
-impl Typing {
-    pub(super) fn new(home_line: usize) -> Self {
-        Self {
-            buffer: TextBuffer::new(),
-            top: 0,
-            stage: Stage::Waiting,
-            home_line,
-        }
-    }
-
-    pub(super) fn context(&self) -> Context {
+impl Screen for Typing {
+    fn context(&self) -> Context {
         match self.stage {
             Stage::Waiting | Stage::Writing { .. } => Context::Answering,
             Stage::Measured { .. } => Context::Choice,
         }
     }
 
-    /// When the screen changes by itself: with each second of the minute.
-    pub(in crate::tui) fn wakes_at(&self, now: Moment) -> Option<Moment> {
-        let Stage::Writing { until, .. } = self.stage else {
-            return None;
-        };
-        let left = until.remaining(now);
-        let to_the_second = Duration::from_nanos(u64::from(left.subsec_nanos()).max(1));
-        Some(now + to_the_second)
+    /// No STAR marker and no hint where nothing is asked.
+    fn is_practice(&self) -> bool {
+        false
     }
 
-    pub(super) fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
-        match (action, self.stage) {
-            (Action::Back, _) => return self.leave(),
-            (Action::Submit, Stage::Writing { since, .. }) => self.measure(since, now),
-            (Action::Edit(command), _) => self.edit(now, command.clone()),
-            (Action::PageUp, Stage::Writing { .. }) => self.page(now, shared, Motion::PageUp),
-            (Action::PageDown, Stage::Writing { .. }) => self.page(now, shared, Motion::PageDown),
-            (Action::Up | Action::Down, Stage::Measured { factor, keep }) => {
-                let keep = if factor.is_some() { !keep } else { keep };
-                self.stage = Stage::Measured { factor, keep };
-            }
-            (Action::Accept, Stage::Measured { factor, keep }) => return self.accept(factor, keep),
-            _ => {}
-        }
-        Step::stay()
-    }
-
-    fn page(&mut self, now: Moment, shared: &Shared, motion: fn(u16) -> Motion) {
-        let height = areas(shared.area()).text.height;
-        self.edit(now, EditCommand::Move(motion(height.max(1))));
-    }
-
-    /// What is typed counts; what is pasted would measure nothing.
-    pub(super) fn input(&mut self, now: Moment, input: &Input) {
-        if let Input::Key(key) = input
-            && let Some(typed) = key.typed()
-        {
-            self.edit(now, EditCommand::Insert(typed.to_string()));
-        }
-    }
-
-    fn edit(&mut self, now: Moment, command: EditCommand) {
-        if let Stage::Measured { .. } = self.stage {
-            return;
-        }
-        // Nothing is recorded of it, and a copied word stays here.
-        let _ = self.buffer.perform(command);
-        if self.stage == Stage::Waiting && !self.buffer.is_empty() {
-            self.stage = Stage::Writing {
-                since: now,
-                until: Deadline::after(TIME, now),
-            };
-        }
-        self.tick(now);
-    }
-
-    /// Ends the minute once it is over.
-    pub(in crate::tui) fn tick(&mut self, now: Moment) {
-        if let Stage::Writing { since, until } = self.stage
-            && until.has_passed(now)
-        {
-            self.measure(since, until.moment());
-        }
-    }
-
-    fn measure(&mut self, since: Moment, end: Moment) {
-        let elapsed = end.saturating_since(since);
-        let factor = typing_factor(self.buffer.text(), elapsed, SpeakingRate::default());
-        self.stage = Stage::Measured {
-            factor,
-            keep: factor.is_none(),
-        };
-    }
-
-    fn accept(&self, factor: Option<f64>, keep: bool) -> Step {
-        match factor.filter(|_| !keep) {
-            Some(factor) => Step::Do(vec![Effect::SaveTypingFactor { factor }]),
-            None => self.leave(),
-        }
-    }
-
-    fn leave(&self) -> Step {
-        Step::Go(Box::new(self.home()))
-    }
-
-    /// Home again, at the line that was left from.
-    pub(in crate::tui) fn home(&self) -> Screen {
-        Screen::Home(Home::at(self.home_line))
-    }
-
-    pub(super) fn fit(&mut self, shared: &Shared) {
-        let text = areas(shared.area()).text;
-        self.buffer.set_width(Editor::columns(text.width));
-        self.top = Editor::follow(&self.buffer, self.top, text.height);
-    }
-
-    pub(super) fn render(
+    fn render(
         &self,
         shared: &Shared,
         now: Moment,
@@ -169,7 +68,7 @@ impl Typing {
         let footer = Footer {
             keymap: &shared.keymap,
             context: self.context(),
-            practice: false,
+            practice: self.is_practice(),
             language: shared.language,
             instead: None,
         };
@@ -188,6 +87,100 @@ impl Typing {
         }
     }
 
+    fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
+        match (action, self.stage) {
+            (Action::Back, _) => return Step::close(),
+            (Action::Submit, Stage::Writing { since, .. }) => self.measure(since, now),
+            (Action::Edit(command), _) => self.edit(now, command.clone()),
+            (Action::PageUp, Stage::Writing { .. }) => self.page(now, shared, Motion::PageUp),
+            (Action::PageDown, Stage::Writing { .. }) => self.page(now, shared, Motion::PageDown),
+            (Action::Up | Action::Down, Stage::Measured { factor, keep }) => {
+                let keep = if factor.is_some() { !keep } else { keep };
+                self.stage = Stage::Measured { factor, keep };
+            }
+            (Action::Accept, Stage::Measured { factor, keep }) => return accept(factor, keep),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    /// What is typed counts; what is pasted would measure nothing.
+    fn input(&mut self, now: Moment, input: &Input, _shared: &Shared) -> Step {
+        if let Input::Key(key) = input
+            && let Some(typed) = key.typed()
+        {
+            self.edit(now, EditCommand::Insert(typed.to_string()));
+        }
+        Step::stay()
+    }
+
+    fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
+        match msg {
+            Msg::TypingFactorSaved(_) => ControlFlow::Break(Step::close()),
+            Msg::Ticked => {
+                self.tick(now);
+                ControlFlow::Break(Step::stay())
+            }
+            msg => ControlFlow::Continue(msg),
+        }
+    }
+
+    fn fit(&mut self, shared: &Shared, _now: Moment) {
+        let text = areas(shared.area()).text;
+        self.buffer.set_width(Editor::columns(text.width));
+        self.top = Editor::follow(&self.buffer, self.top, text.height);
+    }
+
+    /// When the screen changes by itself: with each second of the minute.
+    fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        let Stage::Writing { until, .. } = self.stage else {
+            return None;
+        };
+        let left = until.remaining(now);
+        let to_the_second = Duration::from_nanos(u64::from(left.subsec_nanos()).max(1));
+        Some(now + to_the_second)
+    }
+}
+
+impl Typing {
+    fn page(&mut self, now: Moment, shared: &Shared, motion: fn(u16) -> Motion) {
+        let height = areas(shared.area()).text.height;
+        self.edit(now, EditCommand::Move(motion(height.max(1))));
+    }
+
+    fn edit(&mut self, now: Moment, command: EditCommand) {
+        if let Stage::Measured { .. } = self.stage {
+            return;
+        }
+        // Nothing is recorded of it, and a copied word stays here.
+        let _ = self.buffer.perform(command);
+        if self.stage == Stage::Waiting && !self.buffer.is_empty() {
+            self.stage = Stage::Writing {
+                since: now,
+                until: Deadline::after(TIME, now),
+            };
+        }
+        self.tick(now);
+    }
+
+    /// Ends the minute once it is over.
+    fn tick(&mut self, now: Moment) {
+        if let Stage::Writing { since, until } = self.stage
+            && until.has_passed(now)
+        {
+            self.measure(since, until.moment());
+        }
+    }
+
+    fn measure(&mut self, since: Moment, end: Moment) {
+        let elapsed = end.saturating_since(since);
+        let factor = typing_factor(self.buffer.text(), elapsed, SpeakingRate::default());
+        self.stage = Stage::Measured {
+            factor,
+            keep: factor.is_none(),
+        };
+    }
+
     fn render_text(&self, shared: &Shared, buf: &mut Buffer, areas: &Areas) -> Option<Position> {
         let mut page = Page::default();
         page.add(say::typing::ABOUT.get(shared.language), shared.theme.quiet);
@@ -198,6 +191,13 @@ impl Typing {
             placeholder: say::typing::PLACEHOLDER.get(shared.language),
         };
         editor.render(&shared.theme, buf, areas.text)
+    }
+}
+
+fn accept(factor: Option<f64>, keep: bool) -> Step {
+    match factor.filter(|_| !keep) {
+        Some(factor) => Step::Do(vec![Effect::SaveTypingFactor { factor }]),
+        None => Step::close(),
     }
 }
 

@@ -1,14 +1,14 @@
 //! What the coach says of an answer, to be gone through item by item: the candidate has the
 //! last word on each.
 
-use std::ops::Range;
-
 use crate::coach::{Rule, Verdict};
 use crate::review::last_word::{Judge, QuestionPoint};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
+use crate::tui::screen::walk;
+use crate::tui::shared::Shared;
 
 use super::choosing::Choosing;
+use super::claim::Claim;
 use super::{Debrief, areas};
 
 /// Something on an answer's page that the candidate may know better.
@@ -26,23 +26,6 @@ pub(super) struct Selected {
     pub(super) item: usize,
     /// Whether it is kept on the screen: until somebody scrolls.
     pub(super) followed: bool,
-}
-
-/// What the candidate says to an item.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::tui::screen) enum Claim {
-    /// These bytes of the answer at this turn make the point.
-    Said {
-        point: String,
-        turn: usize,
-        words: Range<usize>,
-    },
-    /// The coach is wrong about the point.
-    NotSaid { point: String },
-    /// The coach's word on the point counts again.
-    Unmark { point: String },
-    /// The finding is wrong, or is not after all.
-    Dispute { rule: Rule },
 }
 
 /// What came of a key on an item.
@@ -213,14 +196,7 @@ impl Debrief {
             .iter()
             .find_map(|(page, area)| page.item_rows(selected.item, area.width));
         if let Some(rows) = rows {
-            self.top = in_sight(rows, self.top, body.height);
+            self.top = walk::in_sight(rows, self.top, body.height);
         }
     }
-}
-
-/// The first row to show, so that these rows are in sight, the first of them before all others.
-pub(super) fn in_sight(rows: Range<usize>, top: usize, height: u16) -> usize {
-    let height = usize::from(height);
-    let top = top.max((rows.end).saturating_sub(height));
-    top.min(rows.start)
 }

@@ -8,7 +8,7 @@ use crate::interview::{LiveTurn, Phase};
 use crate::lang::say;
 use crate::moment::Moment;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Gauge, Page, PageView, blank, put, put_right, rule};
 
 use super::layout::{Areas, indented};

@@ -7,7 +7,7 @@ use crate::review::Summary;
 use crate::review::filter::SortKey;
 use crate::text;
 use crate::transcript::Outcome;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
 /// At this width or wider, each line shows its figures on the right.
