@@ -99,7 +99,7 @@ fn write_again() {
     let (bank, known) = known();
     let events = journal.entries.into_iter().map(|it| (it.at, it.event));
     let events = renewed(events.collect(), &bank);
-    let mut encoder = Encoder::new(head.session.clone(), 0);
+    let mut encoder = Encoder::new(head.session.clone());
     let mut written = head.line().into_bytes();
     for (at, event) in &events {
         let line = encoder

@@ -145,8 +145,8 @@ fn why_a_follow_up_was_asked_is_told_in_plain_words() {
         transcript.turns[1].probe = Some(key.into());
         let turns = Reviewed::of(&transcript.turns, &Notes::default());
         let json = serde_json::to_value(TranscriptJson::of(&transcript, &turns)).unwrap();
-        let text = Text.export(&transcript, &turns, Language::Ko);
-        let markdown = Markdown.export(&transcript, &turns, Language::Ko);
+        let text = super::text::export(&transcript, &turns, Language::Ko);
+        let markdown = markdown::export(&transcript, &turns, Language::Ko);
         assert!(
             !text.contains("(메모)") && !markdown.contains("*메모*"),
             "{text}"
