@@ -13,6 +13,7 @@
 //! | [`bank`] | question banks: TOML in, questions and diagnostics out |
 //! | [`scenario`] | companies, rounds, blueprints; the planner that draws an interview |
 //! | [`coach`] | what an answer shows: pace, STAR parts, key points, the next probe |
+//! | [`import`] | notes as people write them, read into questions and answers |
 //! | [`interview`] | the state machine of a live interview: messages in, effects out |
 //! | [`transcript`] | the record of a session and the journal it grows from |
 //! | [`review`] | what past transcripts tell |
@@ -34,6 +35,8 @@ pub mod bank;
 pub mod scenario;
 
 pub mod coach;
+
+pub mod import;
 
 pub mod interview;
 

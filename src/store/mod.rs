@@ -33,7 +33,7 @@ pub use library::{
     Library, LibraryItem, Origin, own_example, same_id, shipped_example, stem, toml_files,
 };
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
-pub use read::{LARGEST_SOURCE, ReadError, read_text};
+pub use read::{LARGEST_SOURCE, ReadError, read_bytes, read_text};
 pub use replace::replace;
 pub use sort::Sort;
 pub use unix::{Entry, EntryKind, Folder};

@@ -70,6 +70,16 @@ pub fn read_text(path: &Path, limit: u64) -> Result<SourceText, ReadError> {
     decode(path, read)
 }
 
+/// The bytes of a plain file of at most `limit`, as [`read_text`] reads them.
+///
+/// # Errors
+///
+/// If it cannot be read, is no plain file, or is larger.
+pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
+    let read = open_to_read(path).and_then(|file| contents(file, limit));
+    read.map_err(|cause| FileError::new(path, Action::Read, cause))
+}
+
 /// As [`read_text`], for a file of our own in a folder; a link is refused.
 pub(super) fn read_text_in(
     folder: &dyn Disk,
