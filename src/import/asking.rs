@@ -63,6 +63,11 @@ const ENDINGS: &[&str] = &[
     "설명해줘",
     "해줘",
     "주라",
+    "부탁드립니다",
+    "부탁드려요",
+    "부탁합니다",
+    "주시기 바랍니다",
+    "궁금합니다",
 ];
 
 /// First words of English questions and requests.

@@ -2,8 +2,8 @@
 
 use saphyr_parser::{Event, Parser};
 
+use super::inline::question_text;
 use super::label::squeeze;
-use super::line::question_text;
 use super::model::{Entry, Imported, Refusal, Skipped, Why};
 
 /// How deeply YAML may be nested. JSON's reader has the same limit.
@@ -40,7 +40,22 @@ const FOLLOW_UPS: [&str; 13] = [
     "추가질문",
     "후속질문",
 ];
+/// Keys of lists that say something else of a question.
+const APART: [&str; 9] = [
+    "tags",
+    "tag",
+    "ref",
+    "refs",
+    "references",
+    "links",
+    "resources",
+    "keywords",
+    "목차",
+];
 const PARTS: [(&str, usize); 4] = [("situation", 0), ("task", 1), ("action", 2), ("result", 3)];
+
+/// How far ahead a text is looked for in the file, in bytes.
+const NEAR: usize = 16 * 1024;
 
 /// A value with the line it begins on.
 #[derive(Debug, Clone)]
@@ -85,6 +100,9 @@ impl Places<'_> {
     fn find(&mut self, value: &str) -> usize {
         let written = serde_json::to_string(value).unwrap_or_default();
         let rest = self.text.get(self.at..).unwrap_or("");
+        // A text that is written with other escapes is not looked for through the whole file.
+        let end = rest.floor_char_boundary(NEAR + written.len());
+        let rest = rest.get(..end).unwrap_or(rest);
         if let Some(found) = rest.find(&written) {
             let passed = rest.get(..found).unwrap_or("");
             self.line += passed.matches('\n').count();
@@ -302,7 +320,8 @@ fn object(map: &[(String, Value)], parent: Option<usize>, to: &mut Imported) {
             let holds = matches!(value.kind, Kind::List(_) | Kind::Map(_));
             let asks = QUESTION.contains(&word.trim_end_matches('s'))
                 || word.contains("question")
-                || word.contains("질문");
+                || word.contains("질문")
+                || (!APART.contains(&word.as_str()) && any_asks(value));
             match &value.kind {
                 Kind::List(list)
                     if list.iter().all(|it| matches!(it.kind, Kind::Text(_))) && !asks =>
@@ -344,6 +363,12 @@ fn object(map: &[(String, Value)], parent: Option<usize>, to: &mut Imported) {
             leave(&format!("{key}: {}", text_of(value)), value.line, to);
         }
     }
+}
+
+/// Whether any text of a list asks.
+fn any_asks(value: &Value) -> bool {
+    let asks = |it: &Value| matches!(&it.kind, Kind::Text(text) if super::asking::asks(text) == super::asking::Mood::Asks);
+    matches!(&value.kind, Kind::List(list) if list.iter().any(asks))
 }
 
 fn star(map: &[(String, Value)]) -> Option<super::model::StarParts> {

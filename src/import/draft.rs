@@ -131,8 +131,9 @@ impl Draws {
                 index.push(None);
                 let why = if is_form { Why::Form } else { Why::Unplaced };
                 let lines = draft.lines.iter().map(|(at, _)| *at);
-                self.skipped
-                    .extend(lines.chain([draft.at]).map(|at| (at, why)));
+                for at in lines.chain([draft.at]) {
+                    self.skipped.entry(at).or_insert(why);
+                }
             }
         }
         imported.skipped = skipped(notes, self.skipped.into_iter());
@@ -319,14 +320,18 @@ fn unfence(notes: &Notes, draft: &Draft, lines: &mut Vec<(bool, String)>) {
 
 /// Takes off the arrow that only says that the answer begins.
 fn without_arrow(lines: &mut [(bool, String)]) {
-    let is_arrow =
-        |text: &str| text.trim_start().starts_with("->") || text.trim_start().starts_with('→');
+    let is_arrow = |text: &str| {
+        let text = text.trim_start();
+        ["->", "→", "=>", "⇒"].iter().any(|it| text.starts_with(it))
+    };
     if lines.iter().filter(|(_, text)| is_arrow(text)).count() != 1 {
         return;
     }
     let first = lines.iter_mut().find(|(_, text)| !text.trim().is_empty());
     if let Some((inline, text)) = first.filter(|(_, text)| is_arrow(text)) {
-        let rest = text.trim_start().trim_start_matches(['-', '>', '→', ' ']);
+        let rest = text
+            .trim_start()
+            .trim_start_matches(['-', '=', '>', '→', '⇒', ' ']);
         *text = rest.to_owned();
         *inline = true;
     }

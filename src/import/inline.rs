@@ -41,6 +41,57 @@ pub(super) fn plain(line: &str) -> String {
     words.trim().to_owned()
 }
 
+/// A question's words, without emphasis, marks of progress and limits behind them.
+pub(super) fn question_text(content: &str) -> String {
+    let mut text = plain(content);
+    if let Some(at) = text.find("{:").or_else(|| text.find("{#")) {
+        text.truncate(at);
+    }
+    loop {
+        let end = text.trim_end_matches([' ', '\\', '*', '~', '-', ':', '：', '<', '>']);
+        let marked = [
+            "(O)", "(X)", "(o)", "(x)", "(△)", "(◯)", "(○)", "(▲)", "[O]", "[X]", "# TODO", "#TODO",
+        ];
+        let end = marked
+            .iter()
+            .find_map(|mark| end.strip_suffix(mark))
+            .unwrap_or(end);
+        let end = without_limit(end);
+        if end.len() == text.len() {
+            break;
+        }
+        text.truncate(end.len());
+    }
+    let first = text.chars().next();
+    let inner = match first {
+        Some('"') => text.strip_prefix('"').and_then(|it| it.strip_suffix('"')),
+        Some('“') => text.strip_prefix('“').and_then(|it| it.strip_suffix('”')),
+        _ => None,
+    };
+    let inner = inner.filter(|it| !it.contains(['"', '”']));
+    inner.map_or(text.clone(), |it| it.trim().to_owned())
+}
+
+/// Takes `(700자 이내)` off the end.
+fn without_limit(text: &str) -> &str {
+    let Some(open) = text
+        .strip_suffix([')', ']'])
+        .and_then(|it| it.rfind(['(', '[']))
+    else {
+        return text;
+    };
+    let inner = text.get(open + 1..text.len() - 1).unwrap_or("");
+    let digits = inner.chars().filter(char::is_ascii_digit).count();
+    let lower = inner.to_lowercase();
+    let unit = ["자", "byte", "bytes", "바이트", "characters", "words"];
+    let is_limit =
+        digits >= 2 && inner.chars().count() <= 30 && unit.iter().any(|it| lower.contains(it));
+    match is_limit && open > 0 {
+        true => text.get(..open).unwrap_or(text),
+        false => text,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -24,11 +24,14 @@ mod model;
 mod notes;
 mod org;
 mod outline;
+mod part;
 mod plain;
 mod region;
 mod star;
 mod sweep;
 mod table;
+mod tags;
+mod vote;
 
 pub use model::{Entry, Imported, Refusal, Skipped, StarParts, Why};
 

@@ -1,9 +1,10 @@
 //! Notes while they are read: their lines, and what each is taken for.
 
 use super::asking::{Mood, asks};
-use super::label::{Label, is_answer_fold, part, squeeze};
+use super::label::{Label, is_answer_fold, squeeze};
 use super::line::Line;
 use super::model::Why;
+use super::part::part;
 
 /// What a line is taken for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Which headings ask, and which are titles.
 
 use super::asking::Mood;
-use super::label::{Part, part};
 use super::model::Why;
 use super::notes::{Notes, Role, explains_star, is_aside, is_theirs};
+use super::part::{Part, part};
 
 /// A heading, with how far what stands below it goes.
 #[derive(Debug, Clone, Copy)]
@@ -38,14 +38,23 @@ pub(super) fn decide(notes: &mut Notes) {
     titles(notes, &headings);
 }
 
+/// Whether headings open the parts of stories: some name the situation.
+fn tells_stories(notes: &Notes, headings: &[Heading]) -> bool {
+    let mut parts = headings
+        .iter()
+        .filter_map(|it| Some(part(&title(notes, it.at))?.0));
+    parts.any(|it| it == Part::Situation)
+}
+
 /// The headings that are left are titles, unless they stand in an answer or open a part of a story.
 fn titles(notes: &mut Notes, headings: &[Heading]) {
+    let stories = tells_stories(notes, headings);
     let mut over: Option<(u8, bool)> = None;
     // The level of the parts of the story that is being told.
     let mut told: Option<u8> = None;
     for (index, heading) in headings.iter().enumerate() {
         let covered = over.is_some_and(|(level, asks)| asks && level < heading.level);
-        let is_part = part(&title(notes, heading.at)).is_some();
+        let is_part = stories && part(&title(notes, heading.at)).is_some();
         let next = headings.get(index + 1).map(|it| title(notes, it.at));
         let opens = next.is_some_and(|it| part(&it).is_some_and(|(it, _)| it == Part::Situation));
         if is_part {
@@ -182,9 +191,10 @@ fn vote(notes: &mut Notes, headings: &[Heading], level: u8, covered: &mut [bool]
             members.push(*heading);
         }
     }
+    let stories = tells_stories(notes, headings);
     members.retain(|it| {
         let title = title(notes, it.at);
-        part(&title).is_none() && !is_aside(&title) && !title.is_empty()
+        !(stories && part(&title).is_some()) && !is_aside(&title) && !title.is_empty()
     });
     choose(notes, &members);
 }
@@ -202,7 +212,12 @@ fn choose(notes: &mut Notes, members: &[Heading]) {
     // Where questions are labelled or folded, headings are titles, unless an answer is labelled below.
     let elsewhere = notes.explicit >= 2 && answered * 2 < members.len();
     let most = asked.len() * 2 >= members.len() && !asked.is_empty();
-    let terms = most_numbered && notes.promises && numbers >= 3;
+    let signs = members
+        .iter()
+        .filter(|it| notes.lines.get(it.at).is_some_and(|line| line.has_emoji))
+        .count();
+    let signed = signs == members.len() && signs >= 3 && (notes.promises || !asked.is_empty());
+    let terms = (most_numbered && notes.promises && numbers >= 3) || signed;
     let told = members.iter().filter(|it| has_text(notes, it)).count();
     let mostly_told = told * 3 >= members.len() * 2;
     let mut chosen = Vec::new();
@@ -213,7 +228,7 @@ fn choose(notes: &mut Notes, members: &[Heading]) {
         let is_it = match () {
             () if elsewhere => is_answered(notes, it),
             () if most => (asks && (has_text || members.len() > 1)) || (alike && !is_title(it)),
-            () if terms => numbered(it.at) && (has_text || mostly_told),
+            () if terms => (signed || numbered(it.at)) && (has_text || mostly_told),
             () => asks && has_text && (notes.promises || members.len() <= 3 || asked.len() >= 2),
         };
         if is_it && !holds_questions(notes, it) {

@@ -1,7 +1,9 @@
 //! Questions among lines without any mark: by blank lines, indentation and dashes.
 
+use std::collections::BTreeSet;
+
 use super::asking::{Mood, asks, ends_with_mark};
-use super::notes::{Notes, Role};
+use super::notes::{Notes, Role, promises};
 
 /// The longest line without a mark that is taken for a question, in characters.
 const LONGEST: usize = 160;
@@ -31,13 +33,20 @@ pub(super) fn find(notes: &Notes, free: &[usize], promised: bool) -> Vec<usize> 
     let held = |at: usize| holds_dashes(notes, at, indent);
     let dashed = asking.iter().filter(|at| held(**at)).count();
     // One line to a block: a list of questions without answers.
-    let alone = heads.iter().filter(|at| !has_block(notes, **at)).count();
+    let known: BTreeSet<usize> = heads.iter().copied().collect();
+    let alone = |at: &&usize| !has_block(notes, **at) || known.contains(&(**at + 1));
+    let alone = heads.iter().filter(alone).count();
     let listed = most && alone * 2 > heads.len() && heads.len() >= 3;
     let replied = |at: usize| notes.lines.get(at + 1).is_some_and(|it| it.is_reply);
     let several = several || asking.iter().any(|at| replied(*at));
     let fits = |at: &usize| match notes.asks(*at) {
-        _ if length(notes, *at) > LONGEST => false,
+        _ if length(notes, *at) > LONGEST
+            || (notes.asks(*at) == Mood::Asks && !asked(notes, *at)) =>
+        {
+            false
+        }
         Mood::Asks => most || (several && (held(*at) || promised)),
+        Mood::Names if notes.lines.get(*at).is_some_and(|it| promises(&it.content)) => false,
         Mood::Names => {
             listed
                 || (most
@@ -120,7 +129,12 @@ fn opens_block(notes: &Notes, at: usize, least: usize) -> bool {
 }
 
 fn asked(notes: &Notes, at: usize) -> bool {
-    notes.asks(at) == Mood::Asks && length(notes, at) <= LONGEST
+    // Several sentences are a paragraph, whatever the last one does.
+    let sentences = notes
+        .lines
+        .get(at)
+        .map_or(0, |it| it.content.matches(". ").count());
+    notes.asks(at) == Mood::Asks && length(notes, at) <= LONGEST && sentences < 2
 }
 
 /// Whether an indented line, a dash or a reply stands directly below.

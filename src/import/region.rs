@@ -2,36 +2,16 @@
 //! lines, lines in brackets and plain ones, by what most of their kind do.
 
 use super::asking::{Mood, asks, ends_with_mark};
-use super::label::part;
 use super::line::Line;
 use super::model::Why;
 use super::notes::{Notes, Role, explains_star, is_aside, is_theirs, promises};
-
-/// Lines between two titles, without them.
-#[derive(Debug, Clone, Copy)]
-struct Region {
-    from: usize,
-    to: usize,
-    /// Whether the title says that questions follow.
-    promised: bool,
-    /// Whether it stands in an answer whose question is a heading.
-    is_answer: bool,
-}
-
-/// A kind of line, which has the same marks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Kind {
-    Numbered(usize, Option<char>),
-    Bold(usize),
-    BoldBullet(usize),
-    Sign(usize, char),
-    Bullet(usize),
-    Bracket,
-}
+use super::part::part;
+use super::vote::{Kind, Region, best, by_kind, is_bracketed};
 
 /// Decides on every line between the headings.
 pub(super) fn decide(notes: &mut Notes) {
     let regions = regions(notes);
+    bracketed_titles(notes);
     for region in &regions {
         if region.is_answer {
             continue;
@@ -44,6 +24,23 @@ pub(super) fn decide(notes: &mut Notes) {
             notes.set(*at, Role::Question);
         }
         titles_above(notes, &found);
+    }
+}
+
+/// `[ … ]` directly above a labelled question is a title.
+fn bracketed_titles(notes: &mut Notes) {
+    for at in 0..notes.lines.len() {
+        let bracketed = notes
+            .lines
+            .get(at)
+            .is_some_and(|it| is_bracketed(it) && it.flat.details == 0);
+        let next = notes.next_text(at, at + 3);
+        if bracketed
+            && is_free(notes, at)
+            && next.is_some_and(|it| notes.role(it) == Role::Question)
+        {
+            notes.set(at, Role::Section);
+        }
     }
 }
 
@@ -268,121 +265,6 @@ fn is_free(notes: &Notes, at: usize) -> bool {
                 && !line.is_rule()
                 && !line.content.starts_with('|')
         })
-}
-
-/// `[ … ]` alone on a line.
-pub(super) fn is_bracketed(line: &Line) -> bool {
-    let text = line.flat.text.trim();
-    let inner = text.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
-    inner.is_some_and(|it| {
-        it.trim().chars().count() >= 2 && !it.contains(['[', ']', '^', '('])
-            || it.contains('(') && !it.contains(['[', ']'])
-    })
-}
-
-fn by_kind(
-    notes: &Notes,
-    free: &[usize],
-    kind: impl Fn(&Line) -> Option<Kind>,
-) -> Vec<(Kind, Vec<usize>)> {
-    let mut kinds: std::collections::BTreeMap<Kind, Vec<usize>> = std::collections::BTreeMap::new();
-    for at in free {
-        if let Some(kind) = notes.lines.get(*at).and_then(&kind) {
-            kinds.entry(kind).or_default().push(*at);
-        }
-    }
-    kinds.into_iter().collect()
-}
-
-/// The kind of which most ask, the one that stands furthest out first; all its lines that can.
-fn best(notes: &Notes, region: Region, kinds: Vec<(Kind, Vec<usize>)>, share: f64) -> Vec<usize> {
-    for (kind, members) in kinds {
-        let filled: Vec<usize> = members
-            .into_iter()
-            .filter(|at| {
-                notes
-                    .lines
-                    .get(*at)
-                    .is_some_and(|it| !it.is_empty() && !it.is_only_links())
-            })
-            .collect();
-        let asking = |at: &&usize| notes.asks(**at) == Mood::Asks || is_answered(notes, **at);
-        let count = filled.iter().filter(asking).count();
-        let lone = matches!(kind, Kind::Bullet(_)) && count < 2 && !region.promised;
-        let share = match kind {
-            Kind::Numbered(..) | Kind::Sign(..) if region.promised => 0.2,
-            Kind::Numbered(..) if notes.promises => 0.34,
-            _ => share,
-        };
-        let named = filled
-            .iter()
-            .filter(|at| notes.asks(**at) != Mood::States)
-            .count();
-        let held = filled.iter().filter(|at| holds(notes, **at)).count();
-        let marked = matches!(kind, Kind::Sign(_, '●' | '■' | '◆') if filled.len() >= 3);
-        let terms =
-            (region.promised || marked || (notes.promises && matches!(kind, Kind::Sign(..))))
-                && named * 2 > filled.len()
-                && held * 2 > filled.len()
-                && matches!(
-                    kind,
-                    Kind::Numbered(..) | Kind::BoldBullet(_) | Kind::Sign(..)
-                );
-        let enough = count as f64 >= share * filled.len() as f64 && count > 0;
-        if lone || !(enough || terms) {
-            continue;
-        }
-        return accept(notes, &filled, kind);
-    }
-    Vec::new()
-}
-
-/// The lines of a chosen kind: those that ask or name, and those whose number goes on.
-fn accept(notes: &Notes, filled: &[usize], kind: Kind) -> Vec<usize> {
-    let mut last = 0;
-    let mut chosen = Vec::new();
-    for at in filled {
-        let number = notes.lines.get(*at).and_then(|it| it.number);
-        let goes_on = matches!(kind, Kind::Numbered(..)) && number == Some(last + 1);
-        let is_bullet = matches!(kind, Kind::Bullet(_) | Kind::Bold(_));
-        let fits = match notes.asks(*at) {
-            Mood::Asks => true,
-            Mood::Names => !is_bullet || holds(notes, *at),
-            Mood::States => {
-                goes_on || is_answered(notes, *at) || matches!(kind, Kind::BoldBullet(_))
-            }
-        };
-        if fits {
-            chosen.push(*at);
-            last = number.unwrap_or(last);
-        }
-    }
-    chosen
-}
-
-/// Whether an answer that is marked as one follows.
-fn is_answered(notes: &Notes, at: usize) -> bool {
-    let next = notes.next_text(at, at + 4);
-    next.is_some_and(|it| {
-        notes.role(it) == Role::Answer
-            || notes
-                .lines
-                .get(it)
-                .is_some_and(|line| line.is_arrow && !line.is_reply)
-    })
-}
-
-/// Whether something that is indented more, or text without marks, follows.
-fn holds(notes: &Notes, at: usize) -> bool {
-    let here = notes.lines.get(at).map_or(0, |it| it.indent);
-    let next = notes
-        .next_text(at, at + 4)
-        .and_then(|it| notes.lines.get(it));
-    next.is_some_and(|it| {
-        it.indent > here
-            || (it.number.is_none() && it.bullet.is_none() && !is_bracketed(it))
-            || it.bullet.is_some()
-    })
 }
 
 /// A number without a point that goes on from the last asks too: `4 Why ropes?`.

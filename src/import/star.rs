@@ -1,7 +1,7 @@
 //! The parts of a story in an answer: labels at the start of lines, and `(S) … (T) …` within them.
 
-use super::label::{Part, part};
 use super::model::StarParts;
+use super::part::{Part, part};
 
 /// The parts of a story, if an answer names at least two of them and fills one.
 pub(super) fn parts(answer: &str, is_story: bool) -> Option<StarParts> {

@@ -1,13 +1,18 @@
 //! From lines with their roles to questions with their answers: what each line belongs to.
 
+mod following;
+mod story;
+
 use super::asking::{Mood, asks, split_choice};
 use super::draft::{Draft, Draws};
-use super::label::{Label, Part, part};
-use super::line::{Line, question_text};
+use super::inline::question_text;
+use super::label::Label;
+use super::line::Line;
 use super::model::Why;
 use super::notes::{Notes, Role, callout};
-use super::region::is_bracketed;
+use super::part::{Part, part};
 use super::table;
+use super::vote::is_bracketed;
 
 /// The longest title of a story, in characters.
 const LONGEST_TITLE: usize = 120;
@@ -193,57 +198,6 @@ impl Sweep<'_> {
         }
     }
 
-    /// Whether an unlabelled question belongs below the one that is open: deeper in details, in a
-    /// quotation, or by its indentation where both are labelled.
-    fn follows(&self, line: &Line) -> bool {
-        let Some(open) = self.open.last() else {
-            return false;
-        };
-        let main = self.open.first().unwrap_or(open);
-        let in_box =
-            line.flat.details > main.details || (main.quote > 0 && line.quote > main.quote);
-        let labelled =
-            line.label == Some(Label::Question) && line.heading.is_none() && main.level == 7;
-        let deeper = line.indent > main.indent + 1 && line.flat.details == main.details;
-        (in_box && line.flat.is_summary == (line.flat.details > main.details))
-            || (labelled && deeper)
-    }
-
-    /// Leaves the follow-ups that stand beside this one or deeper.
-    fn leave_siblings(&mut self, line: &Line) {
-        while self.open.len() > 1 {
-            let Some(open) = self.open.last().filter(|it| it.is_follow_up) else {
-                break;
-            };
-            let level = line.heading.filter(|_| line.flat.details == 0).unwrap_or(7);
-            let here = (line.flat.details, level, line.indent);
-            let its = (open.details, open.level, open.indent);
-            let is_deeper = here.0 > its.0
-                || (here.0 == its.0
-                    && (here.1 > its.1 && its.1 < 7 || (here.1 == its.1 && here.2 > its.2)));
-            if is_deeper {
-                break;
-            }
-            self.open.pop();
-        }
-    }
-
-    fn follow_up(&mut self, at: usize, line: &Line) {
-        self.close_for(line, at);
-        if line.of_number.is_none() && line.heading.is_none_or(|_| true) {
-            self.leave_siblings(line);
-        }
-        if let Some(parent) = line
-            .of_number
-            .and_then(|of| self.draws.numbered(of, at, self.title))
-        {
-            self.open.clear();
-            self.open.push(parent_of(parent, line));
-        }
-        let follows = !self.open.is_empty();
-        self.ask(at, line, follows);
-    }
-
     /// Opens a question, its answer behind an arrow or in the same line.
     fn ask(&mut self, at: usize, line: &Line, follows: bool) {
         let (content, answer) = split_answer(&line.content);
@@ -252,23 +206,6 @@ impl Sweep<'_> {
         if let (Some(answer), Some(open)) = (answer, self.open.last()) {
             self.draws.add_inline(open.draft, at, answer.to_owned());
         }
-    }
-
-    fn follow_ups(&mut self, at: usize, line: &Line) {
-        self.close_for(line, at);
-        self.open.truncate(1);
-        self.waits = Waits::FollowUps {
-            indent: line.indent,
-            details: line.flat.details,
-        };
-        if line.flat.is_summary {
-            // What stands in the box is deeper than its parent.
-            self.waits = Waits::FollowUps {
-                indent: 0,
-                details: line.flat.details,
-            };
-        }
-        self.draws.note(at);
     }
 
     fn answer(&mut self, at: usize, line: &Line) {
@@ -352,100 +289,6 @@ impl Sweep<'_> {
                 self.draws.skip(at, Why::Unplaced);
             }
         }
-    }
-
-    /// Whether a bold item within a bold item asks on, as toggles in toggles do.
-    fn is_toggle(&self, line: &Line) -> bool {
-        let is_item = |line: &Line| line.is_bold && line.bullet.is_some();
-        let main = self.open.first().filter(|it| line.indent > it.indent);
-        let asked = main.and_then(|it| self.notes.lines.get(self.draws.place(it.draft)));
-        is_item(line) && asked.is_some_and(is_item) && asks(&line.asked()) == Mood::Asks
-    }
-
-    /// Opens a follow-up where a label above announced a list of them.
-    fn listed(&mut self, at: usize, line: &Line) -> bool {
-        let Waits::FollowUps { indent, details } = self.waits else {
-            return false;
-        };
-        let is_it = self.lists_follow_up(line, indent, details);
-        if is_it {
-            self.open.truncate(1);
-            let follows = !self.open.is_empty();
-            self.ask(at, line, follows);
-            self.waits = Waits::FollowUps { indent, details };
-        }
-        is_it
-    }
-
-    /// Whether a line is one of the follow-ups that a label announced.
-    fn lists_follow_up(&self, line: &Line, indent: usize, details: usize) -> bool {
-        let listed = line.bullet.is_some() || line.number.is_some();
-        let here = line.flat.details == details && line.indent >= indent && !line.flat.is_fenced;
-        let first = !self.open.last().is_some_and(|it| it.is_follow_up);
-        let depth = self
-            .open
-            .last()
-            .is_none_or(|it| !it.is_follow_up || line.indent <= it.indent);
-        let asked = asks(&line.asked());
-        here && depth
-            && !line.is_empty()
-            && (asked == Mood::Asks || (listed && details > 0 && asked == Mood::Names && first))
-    }
-
-    /// A part of a story below a title that nobody asks opens that story.
-    fn opens_story(&mut self, at: usize, line: &Line) -> bool {
-        let in_story = self
-            .open
-            .last()
-            .is_some_and(|it| self.draws.is_story(it.draft));
-        if in_story && self.is_next_title(at, line) {
-            self.open.clear();
-            self.title = Some(at);
-            self.draws.skip(at, Why::Unplaced);
-            return true;
-        }
-        if !self.open.is_empty() || part(&line.flat.text).is_none() || line.flat.is_fenced {
-            return false;
-        }
-        if self.title.is_none() {
-            self.draws.skip(at, Why::Unplaced);
-            return true;
-        }
-        let Some(title) = self.title else {
-            return false;
-        };
-        let Some(named) = self.notes.lines.get(title) else {
-            return false;
-        };
-        let text = named.asked();
-        self.draws.unskip(title);
-        self.open(title, named, text, false);
-        if let Some(open) = self.open.last_mut() {
-            // A story goes on until the next title, however its lines are indented.
-            open.indent = 0;
-            self.draws.tell(open.draft);
-            self.draws.add_text(open.draft, at);
-        }
-        true
-    }
-
-    /// Whether a line within a story is the title of the next one: the first part follows.
-    fn is_next_title(&self, at: usize, line: &Line) -> bool {
-        let letters = line.content.chars().filter(|c| c.is_alphanumeric()).count();
-        let short = line.content.chars().count() <= LONGEST_TITLE && letters >= 3;
-        let next = self
-            .notes
-            .next_text(at, at + 4)
-            .and_then(|it| self.notes.lines.get(it));
-        let opens = next.is_some_and(|it| {
-            part(&it.flat.text).is_some_and(|(it, _)| matches!(it, Part::Situation))
-        });
-        let above = at.checked_sub(1).and_then(|it| self.notes.lines.get(it));
-        let apart = above.is_some_and(Line::is_blank)
-            || line.number.is_some()
-            || line.is_bold
-            || line.heading.is_some();
-        short && opens && apart && part(&line.flat.text).is_none()
     }
 
     /// Ends the answer above where text follows that nobody asked for.

@@ -2,8 +2,9 @@
 
 use super::asking::{Mood, asks};
 use super::html::flatten;
+use super::inline::question_text;
 use super::label::squeeze;
-use super::line::{Line, question_text};
+use super::line::Line;
 use super::model::{Entry, Imported, Refusal, Skipped, Why};
 use super::notes::{Notes, Role};
 
@@ -85,23 +86,39 @@ fn block(notes: &mut Notes, from: usize, to: usize) {
         .get(from)
         .map(|it| cells(&it.content))
         .unwrap_or_default();
-    let asked = rows
-        .iter()
-        .filter(|it| {
-            it.first()
-                .is_some_and(|cell| asks(&question_text(cell)) == Mood::Asks)
-        })
-        .count();
-    let named = head
-        .first()
-        .is_some_and(|it| QUESTION_HEADS.contains(&squeeze(it).as_str()));
-    if head.len() == 2
-        && !rows.is_empty()
-        && (asked * 2 > rows.len() || (named && asked * 4 >= rows.len()))
-    {
-        notes.set(from, Role::Skip(Why::Metadata));
-        notes.set(from + 1, Role::Skip(Why::Metadata));
-        (from + 2..to).for_each(|at| notes.set(at, Role::Row));
+    let head: Vec<String> = head.iter().map(|it| squeeze(it)).collect();
+    let find = |names: &[&str]| head.iter().position(|it| names.contains(&it.as_str()));
+    let named = find(&QUESTION_HEADS);
+    let question = named.unwrap_or(0);
+    let answer = find(&ANSWER_HEADS)
+        .filter(|it| *it != question)
+        .unwrap_or(question + 1);
+    let asking = |row: &&Vec<String>| {
+        row.get(question)
+            .is_some_and(|cell| asks(&question_text(cell)) == Mood::Asks)
+    };
+    let asked = rows.iter().filter(asking).count();
+    let enough = match named {
+        Some(_) => asked * 4 >= rows.len(),
+        None => head.len() == 2 && asked * 2 > rows.len(),
+    };
+    if rows.is_empty() || !enough || head.len() < 2 {
+        return;
+    }
+    notes.set(from, Role::Skip(Why::Metadata));
+    notes.set(from + 1, Role::Skip(Why::Metadata));
+    for (at, row) in (from + 2..to).zip(rows) {
+        let cell = |column: usize| {
+            row.get(column)
+                .cloned()
+                .unwrap_or_default()
+                .replace('|', "\\|")
+        };
+        if let Some(line) = notes.lines.get_mut(at) {
+            // What the sweep reads are the two cells that matter.
+            line.content = format!("| {} | {} |", cell(question), cell(answer));
+        }
+        notes.set(at, Role::Row);
     }
 }
 
