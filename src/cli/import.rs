@@ -1,12 +1,13 @@
-//! `rehearse import`: one's own notes, read into questions and answers.
+//! `rehearse import`: one's own notes, papers and postings, read into questions.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::Serialize;
 
-use crate::import::{self, Entry, Imported, LARGEST_NOTES};
+use crate::import::{self, Claim, Entry, Imported, LARGEST_NOTES, LineKind, PostingLine, Refusal};
 use crate::lang::Language;
+use crate::lang::say::{Phrase, import as say};
 use crate::store::read_bytes;
 
 use super::Output;
@@ -17,8 +18,14 @@ use super::failure::{Exit, Failure};
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// 노트 파일. md, txt, csv, json, yaml, org / Your notes
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present_any = ["cv", "posting"], value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// 자기소개서나 이력서에서 물어볼 만한 대목 찾기 / What a CV claims, and what it invites to ask
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "posting"])]
+    cv: Option<PathBuf>,
+    /// 채용 공고의 줄마다 물어볼 질문 찾기 / What a job posting asks for, and which questions test it
+    #[arg(long, value_name = "FILE", conflicts_with = "files")]
+    posting: Option<PathBuf>,
     /// 만들지 않고, 만들 것을 JSON으로 / What would be made, as JSON, without making it
     #[arg(long)]
     json: bool,
@@ -29,18 +36,30 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
+    if let Some(path) = &arguments.cv {
+        let claims = read(path, import::read_paper)?;
+        return print_claims(arguments, &claims, output);
+    }
+    if let Some(path) = &arguments.posting {
+        let lines = read(path, import::read_posting)?;
+        return print_posting(context, arguments, &lines, output);
+    }
     let mut imported = Imported::default();
     for path in &arguments.files {
-        let bytes = read_bytes(path, LARGEST_NOTES)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let read = import::read(&name, &bytes);
-        imported.append(read.map_err(|refusal| Failure::unreadable(path, &refusal.say()))?);
+        imported.append(read(path, |bytes| import::read(&name, bytes))?);
     }
     output.json(&Told::of(&imported, context.language()))?;
     Ok(Exit::Done)
 }
 
-/// What is printed.
+/// Reads a file whole and makes something of its bytes.
+fn read<T>(path: &Path, make: impl FnOnce(&[u8]) -> Result<T, Refusal>) -> Result<T, Failure> {
+    let bytes = read_bytes(path, LARGEST_NOTES)?;
+    make(&bytes).map_err(|refusal| Failure::unreadable(path, &refusal.say()))
+}
+
+/// What is printed of notes.
 #[derive(Serialize)]
 struct Told<'i> {
     questions: &'i [Entry],
@@ -66,5 +85,107 @@ impl<'i> Told<'i> {
             questions: &imported.questions,
             skipped: skipped.collect(),
         }
+    }
+}
+
+/// What is printed of a paper.
+#[derive(Serialize)]
+struct Claims<'c> {
+    claims: &'c [Claim],
+}
+
+fn print_claims(
+    arguments: &Arguments,
+    claims: &[Claim],
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    if arguments.json {
+        output.json(&Claims { claims })?;
+        return Ok(Exit::Done);
+    }
+    for claim in claims {
+        let mut text = format!("{:>4}  {}", claim.line, claim.text);
+        for question in &claim.questions {
+            text.push_str(&format!("\n      ? {question}"));
+        }
+        output.lines(&text)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// What is printed of a posting.
+#[derive(Serialize)]
+struct Posting<'p> {
+    lines: Vec<LineJson<'p>>,
+}
+
+/// A line of a posting, with the questions that test it.
+#[derive(Serialize)]
+struct LineJson<'p> {
+    line: usize,
+    text: &'p str,
+    kind: LineKind,
+    questions: Vec<Place>,
+}
+
+/// Where a question is.
+#[derive(Serialize)]
+struct Place {
+    bank: String,
+    id: String,
+}
+
+fn print_posting(
+    context: &Context,
+    arguments: &Arguments,
+    lines: &[PostingLine],
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let library = context.library();
+    let banks = library.banks();
+    let questions = import::questions_for(lines, &banks);
+    let rows = lines
+        .iter()
+        .zip(questions)
+        .map(|(line, questions)| LineJson {
+            line: line.line,
+            text: &line.text,
+            kind: line.kind,
+            questions: questions
+                .into_iter()
+                .map(|it| Place {
+                    bank: it.bank,
+                    id: it.id,
+                })
+                .collect(),
+        });
+    let posting = Posting {
+        lines: rows.collect(),
+    };
+    if arguments.json {
+        output.json(&posting)?;
+        return Ok(Exit::Done);
+    }
+    let language = context.language();
+    for row in &posting.lines {
+        let kind = name(row.kind).get(language);
+        let mut text = format!("{:>4}  {kind}  {}", row.line, row.text);
+        for place in &row.questions {
+            text.push_str(&format!("\n      ? {}/{}", place.bank, place.id));
+        }
+        if row.questions.is_empty() && row.kind != LineKind::Other {
+            text.push_str(&format!("\n      {}", say::NOTHING_TESTS.get(language)));
+        }
+        output.lines(&text)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn name(kind: LineKind) -> Phrase {
+    match kind {
+        LineKind::Duty => say::DUTY,
+        LineKind::Requirement => say::REQUIREMENT,
+        LineKind::Preference => say::PREFERENCE,
+        LineKind::Other => say::OTHER,
     }
 }

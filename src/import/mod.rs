@@ -24,8 +24,10 @@ mod model;
 mod notes;
 mod org;
 mod outline;
+mod paper;
 mod part;
 mod plain;
+mod posting;
 mod region;
 mod star;
 mod sweep;
@@ -34,6 +36,8 @@ mod tags;
 mod vote;
 
 pub use model::{Entry, Imported, Refusal, Skipped, StarParts, Why};
+pub use paper::{Claim, read_paper};
+pub use posting::{Kind as LineKind, PostingLine, questions_for, read_posting};
 
 use line::Line;
 use notes::Notes;

@@ -55,3 +55,17 @@ pub fn broken(line: usize, what: &str) -> Localized {
         ),
     }
 }
+
+/// A line of a posting that no question of any bank tests.
+pub const NOTHING_TESTS: Phrase = Phrase::new(
+    "이 줄을 묻는 질문이 아직 없어요",
+    "no question tests this line yet",
+);
+/// A line of a posting says what one will do.
+pub const DUTY: Phrase = Phrase::new("업무", "duty");
+/// A line of a posting says what one needs.
+pub const REQUIREMENT: Phrase = Phrase::new("자격", "requirement");
+/// A line of a posting says what is welcome.
+pub const PREFERENCE: Phrase = Phrase::new("우대", "preference");
+/// A line of a posting that is not asked about.
+pub const OTHER: Phrase = Phrase::new("안 물음", "not asked");
