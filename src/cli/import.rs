@@ -8,7 +8,8 @@ use serde::Serialize;
 use crate::import::{self, Claim, Entry, Imported, LARGEST_NOTES, LineKind, PostingLine, Refusal};
 use crate::lang::Language;
 use crate::lang::say::{Phrase, import as say};
-use crate::store::read_bytes;
+use crate::practice::{ImportError, OwnImport};
+use crate::store::{Origin, read_bytes};
 
 use super::Output;
 use super::context::Context;
@@ -26,6 +27,12 @@ pub(super) struct Arguments {
     /// 채용 공고의 줄마다 물어볼 질문 찾기 / What a job posting asks for, and which questions test it
     #[arg(long, value_name = "FILE", conflicts_with = "files")]
     posting: Option<PathBuf>,
+    /// 만들 문제은행의 이름 / The id of the bank that is made
+    #[arg(long, value_name = "ID")]
+    bank: Option<String>,
+    /// 묻지 않고 만들기 / Make it without asking
+    #[arg(long)]
+    yes: bool,
     /// 만들지 않고, 만들 것을 JSON으로 / What would be made, as JSON, without making it
     #[arg(long)]
     json: bool,
@@ -49,8 +56,109 @@ pub(super) fn run(
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         imported.append(read(path, |bytes| import::read(&name, bytes))?);
     }
-    output.json(&Told::of(&imported, context.language()))?;
+    if arguments.json {
+        output.json(&Told::of(&imported, context.language()))?;
+        return Ok(Exit::Done);
+    }
+    make(context, arguments, &imported, output)
+}
+
+/// The longest question in a preview, in characters.
+const SHOWN: usize = 90;
+
+/// Shows what would be made, and makes it when that is wanted.
+fn make(
+    context: &Context,
+    arguments: &Arguments,
+    imported: &Imported,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let language = context.language();
+    if imported.questions.is_empty() {
+        return Err(Failure::new(Exit::Problems, say::NO_QUESTIONS.into()));
+    }
+    let practice = context.practice()?;
+    let id = bank_id(arguments)?;
+    let shipped = practice.library().bank_items().iter();
+    if shipped
+        .clone()
+        .any(|it| it.item.id == id && it.origin == Origin::Shipped)
+    {
+        return Err(Failure::usage(say::shipped_bank(&id)));
+    }
+    let folder = context
+        .own_folder()
+        .ok_or_else(|| Failure::usage(say::NO_FOLDER))?;
+    let failed = |error: ImportError| Failure::new(Exit::Io, error.say());
+    let prepared = practice
+        .prepare_import(&folder, &id, imported)
+        .map_err(failed)?;
+    preview(&prepared, imported, language, output)?;
+    let agreed = arguments.yes || {
+        let said = context.asks(say::MAKE_IT);
+        let said = said.ok_or_else(|| Failure::usage(say::SAY_YES))?;
+        matches!(said.trim(), "y" | "Y" | "yes" | "네" | "ㅛ")
+    };
+    if !agreed {
+        output.lines(say::NOT_MADE.get(language))?;
+        return Ok(Exit::Done);
+    }
+    practice
+        .finish_import(&prepared, imported)
+        .map_err(failed)?;
+    let path = prepared.path.to_string_lossy();
+    output.lines(say::made(&path, &id).get(language))?;
     Ok(Exit::Done)
+}
+
+fn preview(
+    prepared: &OwnImport,
+    imported: &Imported,
+    language: Language,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    for entry in &imported.questions {
+        let indent = if entry.parent.is_some() { "    " } else { "" };
+        let answered = if entry.answer.is_some() { "+" } else { " " };
+        let text: String = entry.text.replace('\n', " ").chars().take(SHOWN).collect();
+        output.lines(&format!("{:>5} {answered} {indent}{text}", entry.line))?;
+    }
+    let merged = &prepared.merged;
+    let left = imported.skipped.len();
+    let counts = say::counts(
+        imported.questions.len(),
+        merged.new,
+        merged.changed,
+        merged.gone,
+        left,
+    );
+    output.lines(counts.get(language))
+}
+
+/// The bank's id: as asked, or from the name of the first file.
+fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
+    let fits = |id: &str| {
+        let known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        !id.is_empty() && id.len() <= 40 && id.chars().all(known) && !id.starts_with('-')
+    };
+    if let Some(id) = &arguments.bank {
+        return match fits(id) {
+            true => Ok(id.clone()),
+            false => Err(Failure::usage(say::BAD_BANK)),
+        };
+    }
+    let stem = arguments.files.first().and_then(|it| it.file_stem());
+    let stem = stem.unwrap_or_default().to_string_lossy().to_lowercase();
+    let words = stem
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|it| !it.is_empty());
+    let id: String = words
+        .collect::<Vec<_>>()
+        .join("-")
+        .chars()
+        .take(32)
+        .collect();
+    Ok(if fits(&id) { id } else { "my-notes".to_owned() })
 }
 
 /// Reads a file whole and makes something of its bytes.

@@ -178,18 +178,22 @@ fn key(text: &str) -> String {
 
 fn entry(notes: &Notes, draft: &Draft) -> Entry {
     let mut text = draft.text.clone();
-    let mut lines: &[(usize, Option<String>)] = &draft.lines;
+    let mut lines: Vec<(usize, Option<String>)> = Vec::new();
     // The question goes on in the next line: in the other language, or because it was broken.
-    while let Some(((at, None), rest)) = lines.split_first() {
-        let Some(more) = goes_on(notes, draft, *at) else {
-            break;
-        };
-        text.push('\n');
-        text.push_str(&more);
-        lines = rest;
+    let mut asks_on = true;
+    for (at, told) in &draft.lines {
+        let more = goes_on(notes, draft, *at).filter(|_| asks_on && told.is_none());
+        asks_on &= more.is_some() || told.is_some();
+        match more {
+            Some(more) => {
+                text.push('\n');
+                text.push_str(&more);
+            }
+            None => lines.push((*at, told.clone())),
+        }
     }
     let rest = Draft {
-        lines: lines.to_vec(),
+        lines,
         ..Draft::new(String::new(), draft.at, draft.number, None)
     };
     let answer = answer(notes, &rest);

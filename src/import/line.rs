@@ -51,7 +51,11 @@ impl Line {
         }
         let mut rest = unquoted.trim();
         if line.flat.is_summary {
-            rest = rest.trim_start_matches('#').trim();
+            let bare = rest.trim_start_matches('#');
+            // `#3` numbers a summary, and `## ` is a heading in it.
+            if bare.starts_with(' ') {
+                rest = bare.trim();
+            }
         }
         for _ in 0..MOST_MARKS {
             match line.peel(rest) {

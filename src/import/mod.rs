@@ -24,6 +24,7 @@ mod model;
 mod notes;
 mod org;
 mod outline;
+pub mod own;
 mod paper;
 mod part;
 mod plain;

@@ -194,7 +194,8 @@ fn vote(notes: &mut Notes, headings: &[Heading], level: u8, covered: &mut [bool]
     let stories = tells_stories(notes, headings);
     members.retain(|it| {
         let title = title(notes, it.at);
-        !(stories && part(&title).is_some()) && !is_aside(&title) && !title.is_empty()
+        let is_part = stories && part(&title).is_some();
+        !(is_part || is_aside(&title) || title.is_empty())
     });
     choose(notes, &members);
 }

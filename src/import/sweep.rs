@@ -6,7 +6,6 @@ mod story;
 use super::asking::{Mood, asks, split_choice};
 use super::draft::{Draft, Draws};
 use super::inline::question_text;
-use super::label::Label;
 use super::line::Line;
 use super::model::Why;
 use super::notes::{Notes, Role, callout};

@@ -8,6 +8,7 @@ mod due;
 mod examples;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod importing;
 mod past;
 mod plan;
 mod progress;
@@ -27,6 +28,7 @@ use crate::review::Summary;
 use crate::scenario::Scenario;
 use crate::store::{self, Archive, FileError, Library, Past};
 
+pub use importing::{ImportError, OwnImport};
 pub use plan::plan;
 pub use resume::{ResumeError, Resumed};
 pub use start::{OpenSession, Started};

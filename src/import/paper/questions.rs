@@ -53,11 +53,11 @@ fn quotation(text: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();
     let mut length = 0;
     let backwards = language_of(text) == Language::Ko;
-    let mut rest: Box<dyn Iterator<Item = &&str>> = match backwards {
+    let rest: Box<dyn Iterator<Item = &&str>> = match backwards {
         true => Box::new(words.iter().rev()),
         false => Box::new(words.iter()),
     };
-    while let Some(word) = rest.next() {
+    for word in rest {
         length += word.chars().count() + 1;
         if length > QUOTED && kept.len() >= 2 {
             break;

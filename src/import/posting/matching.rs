@@ -189,7 +189,7 @@ impl Index {
             let rarity = |word: &&String| 1000 / self.counts.get(*word).copied().unwrap_or(1);
             found.push((shared.len() + names, shared.iter().map(rarity).sum(), place));
         }
-        found.sort_by(|one, other| (other.0, other.1).cmp(&(one.0, one.1)));
+        found.sort_by_key(|it| std::cmp::Reverse((it.0, it.1)));
         found
             .into_iter()
             .take(MOST)

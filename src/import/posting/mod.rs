@@ -116,6 +116,9 @@ impl<'l> Reader<'l> {
             self.columns = Some(columns);
             return self.say(line, &text, Kind::Other);
         }
+        if line.flat.text.contains('|') {
+            return self.row(line, &text);
+        }
         if let Some(found) = section(line) {
             self.section = found;
             self.columns = None;
@@ -127,9 +130,6 @@ impl<'l> Reader<'l> {
                 self.item(line, &cell);
             }
             return;
-        }
-        if line.flat.text.contains('|') {
-            return self.row(line, &text);
         }
         if let Some((found, rest)) = inline(&text) {
             let rest = rest.to_owned();

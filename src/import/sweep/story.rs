@@ -4,7 +4,7 @@ use crate::import::line::Line;
 use crate::import::model::Why;
 use crate::import::part::{Part, part};
 
-use super::{LONGEST_TITLE, Open, Sweep};
+use super::{LONGEST_TITLE, Sweep};
 
 impl Sweep<'_> {
     /// A part of a story below a title that nobody asks opens that story.

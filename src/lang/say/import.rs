@@ -69,3 +69,60 @@ pub const REQUIREMENT: Phrase = Phrase::new("자격", "requirement");
 pub const PREFERENCE: Phrase = Phrase::new("우대", "preference");
 /// A line of a posting that is not asked about.
 pub const OTHER: Phrase = Phrase::new("안 물음", "not asked");
+
+/// The title of a bank made of notes.
+pub const OWN_TITLE: Phrase = Phrase::new("내 노트", "My notes");
+/// The source of a question that the notes no longer hold.
+pub const GONE: Phrase = Phrase::new("노트에 더는 없는 질문", "no longer in the notes");
+/// Asked before anything is written.
+pub const MAKE_IT: Phrase = Phrase::new("이대로 만들까요? [y/N] ", "Make it? [y/N] ");
+/// Nothing was written.
+pub const NOT_MADE: Phrase = Phrase::new("만들지 않았어요", "nothing was made");
+/// There is no terminal to ask on.
+pub const SAY_YES: Phrase = Phrase::new(
+    "터미널이 아니라 물어볼 수 없어요. 그대로 만들려면 --yes를 붙여 주세요",
+    "there is no terminal to ask on; add --yes to make it as shown",
+);
+/// No question was found.
+pub const NO_QUESTIONS: Phrase = Phrase::new(
+    "질문을 찾지 못했어요. --json으로 줄마다 까닭을 볼 수 있어요",
+    "no question was found; --json tells why, line by line",
+);
+/// The user has no folder for a bank.
+pub const NO_FOLDER: Phrase = Phrase::new(
+    "문제은행을 둘 폴더를 알 수 없어요. --scenarios로 알려 주세요",
+    "there is no folder for the bank; name one with --scenarios",
+);
+/// A bank's id that cannot be one.
+pub const BAD_BANK: Phrase = Phrase::new(
+    "--bank에는 영문 소문자, 숫자, 붙임표만 쓸 수 있어요. 예: my-notes",
+    "--bank takes lower-case letters, digits and hyphens, such as my-notes",
+);
+
+/// A bank of ours has that id.
+pub fn shipped_bank(id: &str) -> Localized {
+    Localized::new(
+        format!("{id}는 프로그램에 든 문제은행의 이름이에요. --bank로 다른 이름을 정해 주세요"),
+        format!("{id} is a bank of the program; choose another id with --bank"),
+    )
+}
+
+/// What an import comes to.
+pub fn counts(all: usize, new: usize, changed: usize, gone: usize, skipped: usize) -> Localized {
+    Localized::new(
+        format!(
+            "질문 {all}개(새 질문 {new}개, 바뀐 질문 {changed}개, 노트에서 사라진 질문 {gone}개), 남은 줄 {skipped}개"
+        ),
+        format!(
+            "{all} questions ({new} new, {changed} changed, {gone} gone from the notes), {skipped} lines left over"
+        ),
+    )
+}
+
+/// A bank was made.
+pub fn made(path: &str, id: &str) -> Localized {
+    Localized::new(
+        format!("{path}에 저장했어요. 연습하려면: rehearse start {id}"),
+        format!("saved to {path}; to practice: rehearse start {id}"),
+    )
+}
