@@ -274,7 +274,7 @@ mod tests {
     #[test]
     fn a_term_names_and_a_sentence_states() {
         check("흙이 마르는 시간", Mood::Names);
-        check("지원동기", Mood::Names);
+        check("물류 창고의 하루", Mood::Names);
         check("바다가 조용해서입니다.", Mood::States);
         check("They tell you when they are tired.", Mood::States);
         check("https://example.org/why?", Mood::States);

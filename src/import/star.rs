@@ -186,7 +186,10 @@ mod tests {
             "**상황** : 다리\n**결과** : 건넘\n배운 점: 천천히",
             [Some("다리"), None, None, Some("건넘\n천천히")],
         );
-        check("S: a\nA: b\nS: c", [Some("a\nc"), None, Some("b"), None]);
+        check(
+            "S: snow\nA: dug\nS: fog",
+            [Some("snow\nfog"), None, Some("dug"), None],
+        );
     }
 
     #[test]
