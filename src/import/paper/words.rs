@@ -400,7 +400,7 @@ pub(super) fn figure(text: &str) -> Option<String> {
             && (lower.starts_with('년') || behind.starts_with(['.', '-', '/', ')', ' ', '~']));
         let unit = UNITS
             .iter()
-            .find(|unit| match unit.is_ascii() && unit.len() > 1 {
+            .find(|unit| match unit.is_ascii() && **unit != "%" {
                 true => lower == **unit,
                 false => lower.starts_with(**unit),
             });
