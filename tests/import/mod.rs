@@ -99,7 +99,7 @@ fn every_line_is_accounted_for() {
         for line in text.lines() {
             let marks = ['>', '<', ':', '|', '(', ')', '"', '&', ';'];
             let pieces = line.split(marks).map(squeezed);
-            for piece in pieces.filter(|it| it.chars().any(|c| !c.is_ascii())) {
+            for piece in pieces.filter(|it| !it.is_ascii()) {
                 // What a line ends on is never a label; a limit such as `700자` is.
                 let end: Vec<char> = piece.chars().rev().take(6).collect();
                 let end: String = end.into_iter().rev().collect();
