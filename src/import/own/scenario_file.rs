@@ -8,7 +8,8 @@ const MOST: usize = 8;
 /// The text of a scenario with one round, which draws from the bank `id` of so many questions.
 pub fn scenario(id: &str, language: Language, questions: usize) -> String {
     let count = questions.clamp(1, MOST);
-    let minutes = count * 4;
+    // Two minutes to answer, and with the time to think and to type it no question takes more.
+    let minutes = count * 6;
     let (word, company, role, summary, lead, manner, round) = match language {
         Language::Ko => (
             "ko",
