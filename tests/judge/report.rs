@@ -80,7 +80,7 @@ fn wilson(right: usize, all: usize) -> (f64, f64) {
 }
 
 /// The judge's verdict on each labelled point of an answer.
-fn verdicts(answer: &Answer) -> Vec<(String, Verdict, Label)> {
+pub fn verdicts(answer: &Answer) -> Vec<(String, Verdict, Label)> {
     let (asked, examples) = question(&answer.question);
     let given = Given {
         examples,
@@ -103,7 +103,7 @@ fn filled(answer: &&Answer) -> bool {
         .is_some_and(|it| it.questions.contains_key(id))
 }
 
-fn aside() -> impl Iterator<Item = &'static Answer> {
+pub fn aside() -> impl Iterator<Item = &'static Answer> {
     ANSWERS.iter().filter(|it| it.set_aside()).filter(filled)
 }
 
