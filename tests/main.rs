@@ -15,6 +15,7 @@ mod content;
 #[cfg(target_os = "linux")]
 mod driver;
 mod home;
+mod import;
 mod layers;
 #[cfg(target_os = "linux")]
 mod pty;

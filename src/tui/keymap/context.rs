@@ -77,9 +77,9 @@ contexts! {
     /// Tags are written.
     Tagging: Editing;
     /// What the coach says of an answer is gone through, one item selected.
-    Points: Choosing Paging Walking Helping Leaving;
+    Points: Choosing Paging Walking Helping;
     /// The sentence is looked for that makes a key point.
-    Sentences: Choosing Paging Helping Leaving;
+    Sentences: Choosing Paging Helping;
 }
 
 impl Context {
