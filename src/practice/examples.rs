@@ -94,9 +94,9 @@ mod tests {
     fn said(practice: &Practice) -> Vec<String> {
         let examples = practice.examples([question()]);
         let points = &examples.of(&question()).points;
-        points
-            .get("logs")
-            .map_or_else(Vec::new, |it| it.said.ko.clone())
+        points.get("logs").map_or_else(Vec::new, |it| {
+            it.said.exact(crate::lang::Language::Ko).to_vec()
+        })
     }
 
     #[test]

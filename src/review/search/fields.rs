@@ -121,9 +121,10 @@ pub(super) fn texts<'t>(
 /// language. `None` for what is not searched.
 pub(super) fn called(in_turn: bool, keys: &[&[u8]]) -> Option<(Field, Option<Language>)> {
     let (keys, language) = match keys.split_last()? {
-        (&b"ko", keys) => (keys, Some(Language::Ko)),
-        (&b"en", keys) => (keys, Some(Language::En)),
-        _ => (keys, None),
+        (last, before) => match str::from_utf8(last).ok().and_then(Language::of_code) {
+            Some(language) => (before, Some(language)),
+            None => (keys, None),
+        },
     };
     let field = match (in_turn, keys) {
         (false, [b"id"]) => Field::Id,
@@ -179,7 +180,5 @@ fn remarks(remarks: &Remarks) -> impl Iterator<Item = (Field, &str)> {
 
 /// A name in every language it is given in; the same words only once.
 fn in_each(field: Field, name: &Localized) -> impl Iterator<Item = (Field, &str)> {
-    let [one, other] = Language::ALL.map(|language| name.exact(language));
-    let other = other.filter(|other| one != Some(*other));
-    one.into_iter().chain(other).map(move |text| (field, text))
+    name.distinct().map(move |text| (field, text))
 }

@@ -116,7 +116,7 @@ impl Prepare {
                 }
             }
             2 => {
-                self.language = self.language.other();
+                self.language = self.language.next();
                 self.language_changed = true;
             }
             _ => self.spoken = !self.spoken,
@@ -168,10 +168,7 @@ impl Prepare {
         [
             (say::home::ROUND, round),
             (say::home::MODE, mode.get(language).to_owned()),
-            (
-                say::home::LANGUAGE,
-                say::home::language(self.language).to_owned(),
-            ),
+            (say::home::LANGUAGE, self.language.own_name().to_owned()),
             (say::home::WAY, way.get(language).to_owned()),
         ]
         .into_iter()

@@ -287,21 +287,27 @@ fn competency() -> Competency {
         id: "ownership".to_owned(),
         name: Localized::new("주인의식", "Ownership"),
         looks_for: Localized::new("끝까지 책임지는지 봐요.", "Sees it through."),
-        anchors: LocalizedList {
-            ko: anchors([
-                "남 탓을 해요",
-                "시킨 일만 해요",
-                "맡은 일을 끝내요",
-                "빈틈을 찾아 메워요",
-                "남긴 것까지 챙겨요",
-            ]),
-            en: anchors([
-                "Blames",
-                "Does as told",
-                "Finishes",
-                "Finds gaps",
-                "Leaves it better",
-            ]),
-        },
+        anchors: LocalizedList::of([
+            (
+                Language::Ko,
+                anchors([
+                    "남 탓을 해요",
+                    "시킨 일만 해요",
+                    "맡은 일을 끝내요",
+                    "빈틈을 찾아 메워요",
+                    "남긴 것까지 챙겨요",
+                ]),
+            ),
+            (
+                Language::En,
+                anchors([
+                    "Blames",
+                    "Does as told",
+                    "Finishes",
+                    "Finds gaps",
+                    "Leaves it better",
+                ]),
+            ),
+        ]),
     }
 }

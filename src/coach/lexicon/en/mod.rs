@@ -10,7 +10,6 @@ mod telling;
 mod topics;
 mod words;
 
-pub(super) use clause::{CLAUSE, begins_clause};
 pub(crate) use quiz::{DENIALS, EITHER, FILLERS, KNOWN, RATHER};
 pub(crate) use stem::stem;
 pub(crate) use telling::{COMPLAINT, DONE, LATER, LESSON, POSSIBLE};

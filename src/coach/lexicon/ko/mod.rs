@@ -10,7 +10,6 @@ mod telling;
 mod topics;
 mod words;
 
-pub(super) use clause::{CLAUSE, joins_clauses};
 pub(crate) use quiz::{DENIALS, EITHER, ENDINGS, FILLERS, RATHER};
 pub(crate) use stem::stem;
 pub(crate) use telling::{
