@@ -4,25 +4,33 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::say::Catalog;
-
 /// The registry: a line for each language, in the order in which they are offered. A language is
-/// its code, which is also the folder of its messages in `lang` and of its words in
-/// `coach::lexicon`, and what it calls itself. `$make` is called with all lines.
+/// its code, which is also the folder of its messages in `lang::say` and of its words in
+/// `coach::lexicon`, what it calls itself, and its letters. `$make` is called with all lines.
 macro_rules! languages {
     ($make:ident) => {
         $make! {
-            ko Ko "한국어";
-            en En "English";
+            ko Ko "한국어" Hangul;
+            en En "English" Latin;
+            #[cfg(test)] eo Eo "Esperanto" Latin;
         }
     };
 }
 
 pub(crate) use languages;
 
-/// Makes [`Language`], and the modules of the catalogs.
+/// Letters that tell languages apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Letters {
+    /// 한글
+    Hangul,
+    /// a to z, and what is made of them
+    Latin,
+}
+
+/// Makes [`Language`].
 macro_rules! register {
-    ($($(#[$when:meta])? $code:ident $language:ident $name:literal;)*) => {
+    ($($(#[$when:meta])? $code:ident $language:ident $name:literal $letters:ident;)*) => {
         /// How many there are.
         pub(super) const LANGUAGES: usize = [$($(#[$when])? $name),*].len();
 
@@ -50,17 +58,17 @@ macro_rules! register {
                 }
             }
 
+            /// The letters it is written in.
+            pub const fn letters(self) -> Letters {
+                match self {
+                    $($(#[$when])? Self::$language => Letters::$letters,)*
+                }
+            }
+
             /// What the language calls itself.
             pub const fn own_name(self) -> &'static str {
                 match self {
                     $($(#[$when])? Self::$language => $name,)*
-                }
-            }
-
-            /// What we say in it.
-            pub(crate) fn catalog(self) -> &'static Catalog {
-                match self {
-                    $($(#[$when])? Self::$language => &super::$code::CATALOG,)*
                 }
             }
         }
@@ -82,6 +90,12 @@ impl Language {
     /// The language with this code.
     pub fn of_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+
+    /// The first that is written in these letters.
+    pub fn written_in(letters: Letters) -> Self {
+        let mut all = Self::ALL.into_iter();
+        all.find(|it| it.letters() == letters).unwrap_or_default()
     }
 
     /// The one offered after this one; after the last the first.

@@ -10,17 +10,8 @@ pub mod say;
 mod written;
 
 pub use josa::{Josa, with_josa};
-pub use language::Language;
+pub use language::{Language, Letters};
 pub use localized::{Localized, LocalizedList};
 pub use written::language_of;
 
 pub(crate) use language::languages;
-
-/// The folder of each language's catalog.
-macro_rules! catalogs {
-    ($($(#[$when:meta])? $code:ident $language:ident $name:literal;)*) => {
-        $($(#[$when])? mod $code;)*
-    };
-}
-
-languages!(catalogs);

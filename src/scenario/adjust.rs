@@ -10,7 +10,7 @@ pub struct Adjustment {
     pub round: Option<usize>,
     /// Minutes for all rounds together.
     pub minutes: Option<u32>,
-    /// Every round in this language.
+    /// Every round in this language, but for those whose banks do not have it.
     pub language: Option<Language>,
     /// Answers are spoken aloud, so that typing takes no time.
     pub spoken: bool,
@@ -36,13 +36,8 @@ impl Scenario {
         if change.spoken {
             scenario.clock.typing_factor = 1.0;
         }
-        if let Some(language) = change.language {
-            scenario.language = language;
-        }
+        scenario.asked = change.language;
         for round in &mut scenario.rounds {
-            if change.language.is_some() {
-                round.language = None;
-            }
             if change.no_probes {
                 round.probes = ProbeRange { min: 0, max: 0 };
             }

@@ -17,6 +17,8 @@ pub struct Scenario {
     pub role: Localized,
     /// The language the interview is held in, unless a round says otherwise.
     pub language: Language,
+    /// The language that the candidate wants every round in that the banks have it for.
+    pub asked: Option<Language>,
     /// One paragraph on what this company's interview is like.
     pub summary: Localized,
     /// How time is kept.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::bank::KeyPoint;
 use crate::bank::examples::PointExamples;
 use crate::coach::words::Haystack;
-use crate::lang::{Language, LocalizedList};
+use crate::lang::{Language, Letters, LocalizedList};
 
 use super::clause::{Stance, Window};
 use super::term::{Terms, Vocabulary};
@@ -119,7 +119,7 @@ impl Point {
         };
         let (said, denied) = (ready(said), ready(denied));
         let hangul = |text: &str| text.chars().any(crate::coach::reading::hangul::is_hangul);
-        let fits = |text: &&String| !hangul(text) || language == Language::Ko;
+        let fits = |text: &&String| !hangul(text) || language.letters() == Letters::Hangul;
         Self {
             profile: Profile::of(&said),
             denied_profile: Profile::of(&denied),

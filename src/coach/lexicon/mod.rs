@@ -1,8 +1,11 @@
 //! The words that the coach knows, a folder a language.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::coach::reading::cue::Cues;
+use crate::coach::reading::{Reading, Sentence};
+use crate::coach::telling::Telling;
 use crate::coach::vocabulary::{Vocabulary, vocabulary};
 use crate::lang::{Language, languages};
 
@@ -14,6 +17,10 @@ pub(crate) struct Lexicon {
     pub(crate) parts: [&'static str; 4],
     /// How clauses are denied, doubted and reported.
     pub(crate) clause: &'static LazyLock<ClauseWords>,
+    /// What a sentence does, by its endings and the words people use for it.
+    pub(crate) telling: fn(&Reading, &Sentence) -> Telling,
+    /// Where a sentence, in small letters, tells a deed in the passive.
+    pub(crate) passive: fn(&str) -> Option<Range<usize>>,
     /// Whether a new clause begins with a word.
     pub(crate) begins_clause: fn(&str) -> bool,
     /// Whether a clause ends behind a word.
@@ -72,13 +79,16 @@ pub(crate) struct Lexicon {
 
 /// Makes the modules of the lexicons, and [`of`].
 macro_rules! lexicons {
-    ($($(#[$when:meta])? $code:ident $language:ident $name:literal;)*) => {
+    ($($(#[$when:meta])? $code:ident $language:ident $name:literal $letters:ident;)*) => {
         $($(#[$when])? pub(crate) mod $code;)*
 
         /// The words of one language.
         pub(crate) fn of(language: Language) -> &'static Lexicon {
             match language {
-                $($(#[$when])? Language::$language => &$code::LEXICON,)*
+                $($(#[$when])? Language::$language => {
+                    static LEXICON: Lexicon = $code::LEXICON;
+                    &LEXICON
+                })*
             }
         }
     };

@@ -1,6 +1,18 @@
 //! What importing one's own notes says.
 
 messages! { import:
+    /// The company of a scenario made of notes.
+    OWN_COMPANY;
+    /// Its role.
+    OWN_ROLE;
+    /// Its summary.
+    OWN_SUMMARY;
+    /// Its interviewer.
+    OWN_LEAD;
+    /// The manner of the interviewer.
+    OWN_MANNER;
+    /// Its round.
+    OWN_ROUND;
     /// A skipped line is a title.
     HEADING;
     /// A skipped line announces questions that stand below.

@@ -1,7 +1,7 @@
 //! Every sentence we say to the user, one file for each part of the program.
 //!
 //! These files say what there is to be said, and with what values. How it is said stands in the
-//! catalog of each language: `lang/ko`, `lang/en`. A sentence without a variable is a
+//! catalog of each language: `say/ko`, `say/en`. A sentence without a variable is a
 //! [`Phrase`]; one with variables is a function, so that a missing or misplaced value does not
 //! compile, nor does a catalog that lacks a sentence.
 
@@ -36,18 +36,19 @@ macro_rules! message {
     ($(#[$doc:meta])* $part:ident $name:ident ($($value:ident: $type:ty),*) -> Localized) => {
         $(#[$doc])*
         pub fn $name($($value: $type),*) -> $crate::lang::Localized {
-            $crate::lang::Localized::each(|language| (language.catalog().$part.$name)($($value),*))
+            $crate::lang::Localized::each(|language| ($crate::lang::say::catalog(language).$part.$name)($($value),*))
         }
     };
     ($(#[$doc:meta])* $part:ident $name:ident ($($value:ident: $type:ty),*) -> $to:ident) => {
         $(#[$doc])*
         pub fn $name(language: $crate::lang::Language, $($value: $type),*) -> $to {
-            (language.catalog().$part.$name)($($value),*)
+            ($crate::lang::say::catalog(language).$part.$name)($($value),*)
         }
     };
 }
 
 pub mod check;
+pub mod claims;
 pub mod cli;
 pub mod coach;
 pub mod compare;
@@ -77,12 +78,13 @@ pub mod voice;
 
 use std::fmt;
 
-use super::{Language, Localized};
+use super::{Language, Localized, languages};
 
 /// Every sentence, in one language.
 pub(crate) struct Catalog {
     pub(super) types: check::types::Messages,
     pub(super) check: check::Messages,
+    pub(super) claims: claims::Messages,
     pub(super) cli: cli::Messages,
     pub(super) coach: coach::Messages,
     pub(super) compare: compare::Messages,
@@ -113,6 +115,25 @@ pub(crate) struct Catalog {
     pub(super) voice: voice::Messages,
 }
 
+/// Makes the modules of the catalogs, and [`catalog`].
+macro_rules! catalogs {
+    ($($(#[$when:meta])? $code:ident $language:ident $name:literal $letters:ident;)*) => {
+        $($(#[$when])? mod $code;)*
+
+        /// What we say in one language.
+        fn catalog(language: Language) -> &'static Catalog {
+            match language {
+                $($(#[$when])? Language::$language => {
+                    static CATALOG: Catalog = $code::CATALOG;
+                    &CATALOG
+                })*
+            }
+        }
+    };
+}
+
+languages!(catalogs);
+
 /// A sentence without variables.
 #[derive(Clone, Copy)]
 pub struct Phrase(fn(&'static Catalog) -> &'static str);
@@ -120,7 +141,7 @@ pub struct Phrase(fn(&'static Catalog) -> &'static str);
 impl Phrase {
     /// The sentence in `language`.
     pub fn get(self, language: Language) -> &'static str {
-        self.0(language.catalog())
+        self.0(catalog(language))
     }
 }
 

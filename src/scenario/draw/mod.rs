@@ -76,17 +76,20 @@ struct Drawn<'b> {
 
 impl<'b> RoundOffers<'b> {
     fn new(scenario: &Scenario, round: &'b Round, banks: &[&'b QuestionBank]) -> Self {
-        let language = round.language.unwrap_or(scenario.language);
-        let offers = round
-            .picks
-            .iter()
-            .map(|pick| offers(pick, language, banks))
-            .collect();
-        Self {
+        let own = round.language.unwrap_or(scenario.language);
+        let offered = |language| Self {
             round,
             language,
-            offers,
-        }
+            offers: (round.picks.iter())
+                .map(|pick| offers(pick, language, banks))
+                .collect(),
+        };
+        let asked = scenario.asked.map(offered);
+        asked.filter(Self::has_any).unwrap_or_else(|| offered(own))
+    }
+
+    fn has_any(&self) -> bool {
+        self.offers.iter().any(|offers| !offers.is_empty())
     }
 
     fn lines(&self) -> impl Iterator<Item = (usize, &Pick, &[Offer<'b>])> {

@@ -295,7 +295,7 @@ fn spoken_answers_take_less_time_so_that_more_are_asked() {
 }
 
 #[test]
-fn only_what_can_be_asked_in_the_language_is_offered() {
+fn where_the_banks_lack_a_language_the_round_is_held_in_the_scenarios() {
     let text = "format = 1\nid = \"small\"\nlanguages = [\"ko\"]\ntitle = \"은행\"\n[[question]]\nid = \"q\"\nkind = \"fit\"\nprompt.ko = \"어떤 분인가요?\"\n";
     let source = crate::diagnostic::SourceText::new("small.toml", text);
     let (korean_only, _) = crate::bank::read(&source);
@@ -307,7 +307,9 @@ fn only_what_can_be_asked_in_the_language_is_offered() {
     });
     let drawn = |scenario| plan(scenario, &[&korean_only], 1, &History::default());
     assert_eq!(all_ids(&drawn(&korean)), ["q"]);
-    assert!(all_ids(&drawn(&english)).is_empty());
+    let fallen_back = drawn(&english);
+    assert_eq!(all_ids(&fallen_back), ["q"]);
+    assert_eq!(fallen_back.rounds[0].language, Language::Ko);
 }
 
 #[test]

@@ -80,6 +80,7 @@ fn walk(
         company: company?,
         role: role?,
         language,
+        asked: None,
         summary: summary?,
         clock,
         interviewers: bank::values(interviewers),

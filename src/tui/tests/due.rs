@@ -6,7 +6,7 @@ use crate::lang::{Language, Localized, say};
 use crate::review::schedule::{Card, DueQuestion, Rating};
 use crate::tui::{Effect, Msg};
 
-use super::Stage;
+use super::{First, Stage};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -94,7 +94,7 @@ fn nothing_due_says_so_and_enter_starts_nothing() {
     let mut stage = Stage::new(40, 12);
     stage.send(Msg::DueListed(Vec::new()));
     let stage = stage
-        .shows("오늘 다시 할 질문이 없어요")
+        .shows(First(say::due::NOTHING, 5))
         .press("enter down end q");
     assert!(stage.effects.is_empty());
     stage.shows("AWS");

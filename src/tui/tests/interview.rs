@@ -47,13 +47,13 @@ fn an_interview_from_the_opening_to_the_debrief() {
 #[test]
 fn star_prompts_help_in_practice_and_hide_in_real_mode() {
     answering(Mode::Practice, 120, 40)
-        .shows("상황")
-        .shows("결과");
+        .shows(say::coach::SITUATION)
+        .shows(say::coach::RESULT);
     answering(Mode::Practice, 80, 24).shows("상황: 언제");
     answering(Mode::Real, 120, 40)
-        .hides("상황")
+        .hides(say::coach::SITUATION)
         .hides(say::interview::HINT_TITLE);
-    answering(Mode::Real, 80, 24).hides("상황");
+    answering(Mode::Real, 80, 24).hides(say::coach::SITUATION);
 }
 
 #[test]

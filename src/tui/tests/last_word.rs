@@ -10,7 +10,7 @@ use crate::review::{Notes, PastInterview, Reviewed};
 use crate::transcript::{self, Transcript};
 use crate::tui::{Effect, Msg};
 
-use super::Stage;
+use super::{First, Stage};
 
 const FILE: &str = include_str!("../../../tests/data/records/transcript-1-judge.toml");
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
@@ -72,7 +72,9 @@ fn one_key_and_a_sentence_make_the_point_and_the_key_again_takes_it_back() {
         // The sentence that is most like the point is selected already, in the follow-up.
         let screen = flowing(&stage);
         assert!(screen.contains("> 그 뒤로 매일 진행"), "{screen}");
-        let stage = stage.press("up enter").hides("어느 문장에서");
+        let stage = stage
+            .press("up enter")
+            .hides(First(say::last_word::WHERE, 2));
         let said = "네, 먼저 사과드렸습니다.";
         assert_eq!(
             word(&stage, "daily"),
@@ -102,7 +104,9 @@ fn no_to_a_point_a_question_and_a_finding_and_undo() {
         // Up from the question: a point that is missing, one that was heard, two findings.
         let stage = answer(Language::Ko, size).press("tab x");
         assert_eq!(word(&stage, "daily"), Some(Word::NotSaid));
-        let stage = stage.press("up x").shows("이미 말하지 않은");
+        let stage = stage
+            .press("up x")
+            .shows(First(say::last_word::LEFT_OUT_ANYWAY, 3));
         let stage = stage.press("esc up x");
         assert_eq!(word(&stage, "logs"), Some(Word::NotSaid));
         let notes = saved(&stage).clone();
@@ -122,7 +126,9 @@ fn no_to_a_point_a_question_and_a_finding_and_undo() {
         assert_eq!(saved(&stage), &notes);
         let stage = stage.press("ctrl-z u");
         assert!(saved(&stage).is_empty());
-        stage.press("u").shows("되돌릴 것이 없어요");
+        stage
+            .press("u")
+            .shows(First(say::last_word::NOTHING_TO_UNDO, 3));
     }
 }
 

@@ -14,6 +14,7 @@ mod searching;
 mod sizes;
 mod stories;
 mod story_link;
+mod third_language;
 mod typing;
 mod waiting;
 
@@ -60,6 +61,18 @@ impl Words for &String {
 impl Words for Phrase {
     fn in_language(&self, language: Language) -> &str {
         self.get(language)
+    }
+}
+
+/// So many words that a phrase begins with: the next may stand in the next row.
+pub(super) struct First(pub(super) Phrase, pub(super) usize);
+
+impl Words for First {
+    fn in_language(&self, language: Language) -> &str {
+        let phrase = self.0.get(language);
+        let mut ends = phrase.match_indices(' ').map(|(at, _)| at);
+        let end = ends.nth(self.1 - 1).unwrap_or(phrase.len());
+        phrase.get(..end).unwrap_or_default()
     }
 }
 
@@ -186,6 +199,7 @@ fn scenario(id: &str, company: &str) -> Scenario {
         company: Localized::same(company),
         role: Localized::same("Cloud Support Engineer"),
         language: Language::Ko,
+        asked: None,
         summary: Localized::new("세 번의 면접으로 이루어져 있어요.", "Three rounds."),
         clock: ClockRules::default(),
         interviewers: vec![interviewer()],

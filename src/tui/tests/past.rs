@@ -9,7 +9,7 @@ use crate::review::{Notes, PastInterview, PastSession, Summary};
 use crate::transcript::{self, SessionId, Transcript};
 use crate::tui::{Effect, Msg, PastList};
 
-use super::Stage;
+use super::{First, Stage};
 
 const FILE: &str = include_str!("../../../tests/data/records/transcript-1-coach.toml");
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
@@ -197,11 +197,13 @@ fn a_rating_is_changed_and_the_list_knows_it() {
 
 #[test]
 fn only_an_answer_is_rated_and_a_probe_goes_with_its_question() {
-    let stage = opened((40, 12)).press("3").shows("점수는 답변마다");
+    let stage = opened((40, 12))
+        .press("3")
+        .shows(First(say::past::RATE_AN_ANSWER, 2));
     let stage = stage
         .press("esc")
         .press("right right 3")
-        .shows("꼬리질문은 따로");
+        .shows(First(say::past::RATED_WITH_QUESTION, 2));
     assert!(
         !stage
             .effects
@@ -213,9 +215,12 @@ fn only_an_answer_is_rated_and_a_probe_goes_with_its_question() {
 #[test]
 fn a_star_is_put_on_what_is_shown_and_taken_off_again() {
     for size in SIZES {
-        let stage = opened(size).press("s").shows("* 별표");
+        let stage = opened(size).press("s").shows(First(say::past::STARRED, 2));
         assert!(saved(&stage).session.star());
-        let stage = stage.press("s").hides("* 별표").press("right s");
+        let stage = stage
+            .press("s")
+            .hides(First(say::past::STARRED, 2))
+            .press("right s");
         let notes = saved(&stage);
         assert!(!notes.session.star());
         assert!(notes.remarks(&transcript(), 0).is_some_and(|it| it.star()));
@@ -225,10 +230,14 @@ fn a_star_is_put_on_what_is_shown_and_taken_off_again() {
 #[test]
 fn a_comment_is_written_with_the_cursor_in_it_kept_and_written_on() {
     for size in SIZES {
-        let stage = opened(size).press("right n").shows("이 답변에 메모");
+        let stage = opened(size)
+            .press("right n")
+            .shows(First(say::past::COMMENT_ON_ANSWER, 3));
         let stage = stage.write("수치를 ㅂ더 q").press("enter").write("둘째 줄");
         assert!(stage.model.view(stage.now).cursor.is_some());
-        let stage = stage.press("ctrl-s").hides("이 답변에 메모");
+        let stage = stage
+            .press("ctrl-s")
+            .hides(First(say::past::COMMENT_ON_ANSWER, 3));
         let remarks = |stage: &Stage| {
             let notes = saved(stage).clone();
             notes.remarks(&transcript(), 0).cloned().expect("remarks")

@@ -10,8 +10,8 @@ use crate::review::{Notes, PastInterview};
 use crate::transcript::Transcript;
 use crate::tui::{Effect, Found, MOST_FOUND, Msg, Theme};
 
-use super::Stage;
 use super::past::session;
+use super::{First, Stage};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -268,7 +268,7 @@ fn the_way_to_the_search_is_a_key_and_a_line_and_it_goes_back_where_it_came_from
     let stage = stage
         .shows(say::search::WORDS)
         .press("esc")
-        .shows("어떤 면접을");
+        .shows(First(say::home::MOTTO, 2));
     let mut stage = stage;
     stage.send(Msg::TranscriptsListed(vec![
         crate::review::PastSession::Unreadable {

@@ -9,7 +9,7 @@ use crate::review::stories::{Story, StoryCollection, StoryUse, StoryUseDetails, 
 use crate::transcript::SessionId;
 use crate::tui::{Effect, Msg};
 
-use super::Stage;
+use super::{First, Stage};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -143,7 +143,9 @@ fn each_story_says_what_it_serves_where_it_was_told_and_what_is_too_much() {
             .shows("! 결제 장애를 되돌린 일")
             .shows("주인의식, 깊이 파고들기")
             .shows("한 면접에서 3번");
-        stage.press("down").shows("아직 면접에서 꺼낸 적이 없어요");
+        stage
+            .press("down")
+            .shows(First(say::stories::NEVER_TOLD, 5));
     }
     shown(Language::Ko, (80, 24))
         .shows("이야기 2개, 준비한 역량 2/4")
@@ -166,9 +168,11 @@ fn without_stories_the_way_to_the_first_is_shown() {
     };
     for size in SIZES {
         let stage = with(none.clone(), Language::Ko, size).shows("n 키로 새로");
-        let stage = stage.hides("지우기").press("d enter o t");
+        let stage = stage.hides(say::keys::DELETE_STORY).press("d enter o t");
         assert!(stage.effects.is_empty());
-        stage.press("m t").shows("고를 이야기가 있어야");
+        stage
+            .press("m t")
+            .shows(First(say::stories::DRILL_NEEDS_STORIES, 3));
     }
 }
 
@@ -181,11 +185,11 @@ fn the_matrix_shows_none_one_and_several() {
         assert!(row(&stage, " 주인의식 ").contains("2개"));
         let stage = stage.press("down");
         assert!(row(&stage, "깊이 파고들기 ").contains("1개"));
-        let stage = stage.shows("이야기가 하나뿐이라");
+        let stage = stage.shows(First(say::stories::SINGLE_ROW, 2));
         let stage = stage.press("down");
         assert!(row(&stage, " 절약 ").contains("없음"));
         stage
-            .shows("쓸 이야기가 아직 없어요")
+            .shows(First(say::stories::EMPTY_ROW, 4))
             .press("q")
             .shows(say::stories::TITLE);
     }
@@ -289,13 +293,13 @@ fn what_could_not_be_saved_is_tried_again_and_leaving_warns_once() {
     stage
         .hides(say::stories::NOT_SAVED)
         .press("q")
-        .shows("어떤 면접을");
+        .shows(First(say::home::MOTTO, 2));
     let mut stage = shown(Language::Ko, (80, 24))
         .press("enter")
         .write("!")
         .press("esc");
     stage.send(full());
-    stage.press("q esc q").shows("어떤 면접을");
+    stage.press("q esc q").shows(First(say::home::MOTTO, 2));
 }
 
 #[test]
@@ -376,13 +380,18 @@ fn the_drill_gives_ten_seconds_and_says_what_fits() {
             .shows("saving 경험을")
             .shows("1/2  10초");
         let stage = stage.wait(4).shows("6초").press("0");
-        let stage = stage.shows("절약").shows("이 역량이 적힌");
+        let stage = stage
+            .shows("절약")
+            .shows(First(say::stories::WRONGLY_NONE, 3));
         let stage = stage
             .press("enter")
             .shows("owning 경험을")
             .shows("2/2  10초")
             .wait(9);
-        let stage = stage.shows("1초").wait(1).shows("10초가 지났어요");
+        let stage = stage
+            .shows("1초")
+            .wait(1)
+            .shows(First(say::stories::TIMED_OUT, 2));
         let stage = stage.press("1 2 enter");
         assert!(stage.effects.is_empty(), "{:?}", stage.effects);
         let stage = stage
@@ -438,7 +447,7 @@ fn the_candidates_word_counts_in_the_sum() {
     assert!(kept(&stage).competencies.contains(&"frugality".to_owned()));
     let stage = stage
         .press("enter 0")
-        .shows("이 역량이 적힌 이야기가 있었어요");
+        .shows(First(say::stories::WRONGLY_NONE, 5));
     stage.press("enter").shows("질문 2개 중 1개");
 }
 

@@ -5,8 +5,8 @@ use crate::review::stories::Story;
 use crate::review::{Notes, PastInterview};
 use crate::tui::{Effect, Msg};
 
-use super::Stage;
 use super::past::transcript;
+use super::{First, Stage};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -86,7 +86,7 @@ fn an_answer_may_be_a_telling_of_a_story_there_is() {
             .hides(say::stories::AS_NEW);
         let stage = offered(stage.press("m"), stories.clone())
             .press("esc")
-            .hides("새 이야기로");
+            .hides(First(say::stories::AS_NEW, 2));
         let stage = offered(stage.press("m"), stories).press("enter");
         assert_eq!(kept(&stage).id, "story");
     }
@@ -116,14 +116,14 @@ fn tags_are_given_and_taken_off_with_the_cursor_in_them() {
     for size in SIZES {
         let stage = opened(Language::Ko, size)
             .press("t")
-            .shows("이 면접의 태그");
+            .shows(First(say::past::TAGS_OF_WHOLE, 3));
         let stage = stage.write("다시 보기, aws , 다시  보기");
         assert!(stage.model.view(stage.now).cursor.is_some());
         let stage = stage.press("enter").shows("태그: 다시 보기, aws");
         assert_eq!(saved(&stage).session.tags(), ["다시 보기", "aws"]);
         let stage = stage
             .press("right t")
-            .shows("이 답변의 태그")
+            .shows(First(say::past::TAGS_OF_ANSWER, 3))
             .write("좋음")
             .press("ctrl-s");
         let remarks = saved(&stage).remarks(&transcript(), 0).expect("remarks");

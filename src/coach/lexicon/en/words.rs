@@ -1,16 +1,19 @@
 //! The English words that the rules look for.
 
 use super::clause::{CLAUSE, begins_clause};
+use super::sentence::{passive, telling};
 use super::topics::TOPICS;
 use super::{asked, beside, blame};
 use crate::coach::lexicon::Lexicon;
 
-pub(in crate::coach::lexicon) static LEXICON: Lexicon = Lexicon {
+pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     called: &["영어", "english"],
     parts: ["S", "T", "A", "R"],
     clause: &CLAUSE,
     begins_clause,
     ends_clause: |_| false,
+    telling,
+    passive,
     filler: "\
         um, umm, uh, uhh, uhm, er, erm, hmm, you know, i mean, basically, literally, just, so yeah, \
         yeah, and stuff, or whatever, and things like that, and all that, like i said",

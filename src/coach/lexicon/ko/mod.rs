@@ -5,6 +5,7 @@ mod beside;
 mod blame;
 mod clause;
 mod quiz;
+mod sentence;
 mod stem;
 mod telling;
 mod topics;
