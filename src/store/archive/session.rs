@@ -247,17 +247,23 @@ impl SessionFolder {
 
     /// What the folder's own transcript says.
     pub(super) fn own_file(&self) -> Result<Transcript, OpenError> {
+        Ok(self.own_file_with_source()?.1)
+    }
+
+    /// The same, with the file to quote from.
+    pub(super) fn own_file_with_source(&self) -> Result<(SourceText, Transcript), OpenError> {
         let refused = |cause: Cause| FileError::new(&self.path(), Action::Read, cause);
         let folder = match &self.location {
             FolderLocation::In(parent) => parent.folder(self.name.as_str()).map_err(refused),
             _ => self.folder().ok_or_else(|| refused(Cause::Missing)),
         };
         let folder = folder.map_err(ReadError::from)?;
-        let transcript = parse(read_text_in(&folder, TRANSCRIPT, LARGEST_TRANSCRIPT)?)?;
-        Ok(Transcript {
+        let (source, transcript) = parse(read_text_in(&folder, TRANSCRIPT, LARGEST_TRANSCRIPT)?)?;
+        let transcript = Transcript {
             id: self.id.clone(),
             ..transcript
-        })
+        };
+        Ok((source, transcript))
     }
 
     /// The beginning of the transcript's file, for a quick look; empty if there is none.
@@ -410,14 +416,17 @@ fn is_not_ours(cause: &Cause) -> bool {
 
 /// The transcript in a file that may be anywhere.
 pub(super) fn read_file(path: &Path) -> Result<Transcript, OpenError> {
-    parse(read_text(path, LARGEST_TRANSCRIPT)?)
+    Ok(parse(read_text(path, LARGEST_TRANSCRIPT)?)?.1)
 }
 
-pub(super) fn parse(source: SourceText) -> Result<Transcript, OpenError> {
-    transcript::read(&source).map_err(|problem| OpenError::Unreadable {
-        source_text: Box::new(source),
-        problem: Box::new(problem),
-    })
+pub(super) fn parse(source: SourceText) -> Result<(SourceText, Transcript), OpenError> {
+    match transcript::read(&source) {
+        Ok(transcript) => Ok((source, transcript)),
+        Err(problem) => Err(OpenError::Unreadable {
+            source_text: Box::new(source),
+            problem: Box::new(problem),
+        }),
+    }
 }
 
 /// Whether a folder of rescued sessions holds pieces of the journal of this one.
