@@ -4,16 +4,17 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::coach::{Assessment, Finding, Verdict};
+use crate::coach::{self, Assessment, Finding, Verdict};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::say::Phrase;
 use crate::lang::say::{
-    coach as coach_say, debrief, findings, home, interview as interview_say, past,
+    debrief, findings, home, interview as interview_say, past, probe as probe_say,
     progress as progress_say, review as say,
 };
 use crate::lang::{Language, Localized};
 use crate::review::Summary;
 use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
+use crate::review::notes;
 use crate::review::progress::Timing;
 use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
 
@@ -98,6 +99,27 @@ pub fn who(turn: &TurnRecord, language: Language) -> String {
     }
 }
 
+/// Why the follow-up at `place` was asked; `None` for a question, and where no record says so.
+pub fn why_asked(turns: &[TurnRecord], place: usize, language: Language) -> Option<String> {
+    let turn = turns.get(place)?;
+    let own = || coach::reason_of(turn.probe.as_deref()?);
+    let reason = turn.reason.as_deref().or_else(own)?;
+    let point = reason.split_once(':').and_then(|(_, id)| {
+        let question = turns.get(notes::question_of(turns, place)?)?;
+        let mut points = question.coach.as_ref()?.key_points.iter();
+        points.find(|it| it.id == id)
+    });
+    let point = point.map(|it| it.say.get(language));
+    turn.probe.as_ref()?;
+    Some(probe_say::why(language, reason, point))
+}
+
+/// The same as a line that can stand by itself.
+pub fn why_asked_line(turns: &[TurnRecord], place: usize, language: Language) -> Option<String> {
+    let why = why_asked(turns, place, language)?;
+    Some(format!("{}: {why}", probe_say::REASON.get(language)))
+}
+
 /// Time used, how the answer ended, and the candidate's own rating.
 pub fn measures(turn: &TurnRecord, language: Language) -> String {
     let mut parts = vec![say::time(language, turn.used, turn.limit)];
@@ -143,7 +165,7 @@ pub fn why_unmarked(seen: &Assessment, probe: bool, language: Language) -> Optio
     let missing = seen.marks.iter().any(|mark| mark.points.is_none());
     let why = match probe {
         true => debrief::PROBE_UNMARKED,
-        false => coach_say::UNMEASURED,
+        false => seen.why_unmarked(),
     };
     missing.then(|| why.get(language))
 }

@@ -2,9 +2,11 @@
 //! each rule, with answers it should speak up about and near misses it should leave alone.
 
 mod examples;
+mod fitting;
 mod labelled;
 mod models;
 mod quiz;
+mod replies;
 mod robust;
 mod rules;
 mod switches;

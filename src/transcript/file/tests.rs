@@ -34,6 +34,7 @@ fn turn() -> TurnRecord {
         competencies: vec!["customer-obsession".into(), "earn-trust".into()],
         interviewer: Some(Localized::new("채용 매니저", "Hiring manager")),
         probe: None,
+        reason: None,
         prompt: "화난 고객을 상대한 경험을 말씀해 주세요.".into(),
         think: Duration::from_millis(12_250),
         used: Duration::from_millis(301_500),
@@ -107,6 +108,16 @@ fn a_transcript_is_written_for_people() {
 #[test]
 fn the_first_format_is_always_read() {
     assert_eq!(read_text(FORMAT_1), Ok(transcript()));
+}
+
+#[test]
+fn why_a_follow_up_was_asked_is_kept_and_may_be_missing() {
+    let mut told = transcript();
+    assert!(!write(&told).contains("asked_because"));
+    told.turns[1].reason = Some("unsure:own-action".into());
+    let text = write(&told);
+    assert!(text.contains("asked_because = \"unsure:own-action\""));
+    assert_eq!(read_text(&text), Ok(told));
 }
 
 #[test]

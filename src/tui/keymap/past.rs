@@ -22,6 +22,7 @@ pub(super) fn looking_back() -> Vec<Binding> {
         shown: &[Points], "not-said", "x" => NotSaid, NOT_SAID;
         shown: &[Points], "take-back", "u ctrl-z" => TakeBack, TAKE_BACK;
         hidden: &[Review], "take-back-change", "u ctrl-z" => TakeBack, TAKE_BACK;
+        shown: &[Points, Sentences], "leave-points", "esc q" => Back, CLOSE;
         shown: &[Sentences], "this-sentence", "enter y" => Accept, THIS_SENTENCE;
         hidden: &[Points], "next-item", "tab" => Down, NEXT_ITEM;
         hidden: &[Points], "previous-item", "shift-tab" => Up, PREVIOUS_ITEM;

@@ -20,7 +20,7 @@ const EVERYWHERE: &[Context] = &[
     Searching, Review, Commenting, Playing, Page, Points, Sentences,
 ];
 const LEAVING: &[Context] = &[
-    List, Home, Form, Reading, Choice, Past, Review, Playing, Page, Points, Sentences,
+    List, Home, Form, Reading, Choice, Past, Review, Playing, Page,
 ];
 
 /// Every binding, in the order in which footer and help show them.

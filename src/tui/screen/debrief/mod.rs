@@ -19,7 +19,7 @@ use crate::review::{Notes, Reviewed, words as facts};
 use crate::text;
 use crate::transcript::{self, Transcript, TurnRecord};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::screen::frame::put_keys;
+use crate::tui::screen::frame::put_keys_instead;
 use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_right, rule};
@@ -275,7 +275,9 @@ impl Debrief {
         for (page, area) in self.columns(shared, areas.body) {
             PageView::new(&page, top, theme.quiet).render(buf, area);
         }
-        put_keys(self.context(), shared, buf, areas.footer);
+        // Nothing is weighed on the page of the whole: the way to an answer comes first.
+        let answers = (self.shown == Shown::Whole).then_some((Action::Weigh, Action::More));
+        put_keys_instead(self.context(), answers, shared, buf, areas.footer);
     }
 
     /// Which of the pages this is.

@@ -152,7 +152,11 @@ impl Debrief {
 
     fn say_not_said(&self, item: usize) -> Weighed {
         let claim = match self.items().get(item) {
-            Some(Item::Finding(rule)) => Claim::Dispute { rule: *rule },
+            // Each denied point is a finding of its own, and the others stay.
+            Some(Item::Finding(rule)) => match self.denied(item) {
+                Some(point) => Claim::NotSaid { point },
+                None => Claim::Dispute { rule: *rule },
+            },
             Some(Item::Point(it)) if it.by == Judge::Candidate => Claim::Unmark {
                 point: it.id.clone(),
             },
@@ -165,6 +169,16 @@ impl Debrief {
             None => return Weighed::Nothing,
         };
         Weighed::Claimed(claim)
+    }
+
+    /// The id of the point that the finding at this place tells to be denied.
+    fn denied(&self, item: usize) -> Option<String> {
+        let seen = self.turn()?.coach.as_ref()?;
+        let quote = seen.findings.get(item)?.quote.as_ref()?;
+        let mut points = seen.key_points.iter();
+        let denied = points
+            .find(|it| it.verdict == Verdict::Contradicted && it.places.first() == Some(quote))?;
+        Some(denied.id.clone())
     }
 
     /// Keeps the selected item on the screen.

@@ -107,6 +107,7 @@ impl Screen for InterviewScreen {
             context: self.context(),
             practice: self.is_practice(),
             language: shared.language,
+            instead: None,
         };
         footer.render(&shared.theme, buf, areas.footer);
         cursor
