@@ -49,7 +49,7 @@ impl Selection {
             }
             return Ok(selection);
         }
-        selection.add_folder(path)?;
+        selection.add_folder(path, &[SCENARIOS, BANKS, EXAMPLES, TRANSCRIPTS])?;
         let Self {
             files,
             sessions,
@@ -61,22 +61,33 @@ impl Selection {
         Ok(selection)
     }
 
-    fn add_folder(&mut self, path: &Path) -> Result<(), FileError> {
+    /// Adds what is in a folder, and in the folders of ours inside it.
+    fn add_folder(&mut self, path: &Path, inside: &[&str]) -> Result<(), FileError> {
         if is_session(path) {
             self.sessions.push(path.to_owned());
             return Ok(());
         }
-        for name in [SCENARIOS, BANKS, EXAMPLES, TRANSCRIPTS] {
-            match self.add_folder(&path.join(name)) {
+        let files = files_in(path)?;
+        let others = folders_in(path)?;
+        for name in inside {
+            match self.add_folder(&path.join(name), folders_inside(name)) {
                 Err(error) if !error.cause.is_missing() => self.refused.push(error),
                 _ => {}
             }
         }
-        self.files.extend(files_in(path)?);
-        let others = folders_in(path)?;
+        self.files.extend(files);
         self.sessions
             .extend(others.into_iter().filter(|it| is_session(it)));
         Ok(())
+    }
+}
+
+/// The folders of ours that stand inside one of ours. A link to a folder above leads nowhere.
+fn folders_inside(name: &str) -> &'static [&'static str] {
+    match name {
+        SCENARIOS => &[BANKS],
+        BANKS => &[EXAMPLES],
+        _ => &[],
     }
 }
 

@@ -4,13 +4,13 @@ use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Severity, SourceText, toml};
 use crate::lang::say::damage as say;
-use crate::store::disk::Disk;
 use crate::store::journal::segment_number;
 use crate::store::unix::Folder;
 use crate::store::{FileError, ReadError, parallel};
 use crate::transcript::SessionId;
-use crate::transcript::journal::{Odd, Oddity};
+use crate::transcript::journal::{self, Odd, Oddity};
 
+use super::segments::Segment;
 use super::session::{NOTES, TRANSCRIPT};
 use super::{Archive, OpenError, SessionFolder};
 
@@ -85,24 +85,7 @@ impl SessionFolder {
             Err(error) if error.is_missing() => {}
             Err(error) => examined.push(self.reported(error)),
         }
-        let bytes = match self.bytes(&segments) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                examined.push(self.reported(error));
-                Vec::new()
-            }
-        };
-        if !bytes.is_empty() {
-            let names = segments.iter().map(|it| {
-                it.folder
-                    .path()
-                    .join(&it.name)
-                    .to_string_lossy()
-                    .into_owned()
-            });
-            let segments: Vec<_> = names.zip(bytes).collect();
-            examined.extend(self.examine_journal(&segments, is_over));
-        }
+        examined.extend(self.examine_journal(&segments, is_over));
         let notes = self.notes();
         if !(notes.source.text().is_empty() && notes.problems.is_empty()) {
             examined.push((notes.source, notes.problems));
@@ -110,22 +93,31 @@ impl SessionFolder {
         examined
     }
 
-    fn examine_journal(&self, segments: &[(String, Vec<u8>)], is_over: bool) -> Vec<Examined> {
+    fn examine_journal(&self, segments: &[Segment], is_over: bool) -> Vec<Examined> {
         let oddities = match self.journal() {
+            _ if segments.is_empty() => return Vec::new(),
             Ok((_, oddities)) => oddities,
             Err(error) => return vec![self.reported(error)],
         };
-        let places = segments.iter().enumerate();
-        let examined = places.map(|(place, (name, bytes))| {
-            let source = SourceText::new(name, String::from_utf8_lossy(bytes));
+        // A conflict of git's in one makes several of it, each with a place of its own.
+        let mut place = 0;
+        let examined = segments.iter().enumerate().map(|(number, segment)| {
+            let bytes = match segment.read() {
+                Ok(bytes) => bytes,
+                Err(error) => return self.reported(error.into()),
+            };
+            let name = segment.path();
+            let source = SourceText::new(name.to_string_lossy(), String::from_utf8_lossy(&bytes));
+            let here = place;
+            place += journal::sides(&bytes).len();
             let conflicts = toml::conflicts(&source).into_iter();
             let conflicts: Vec<_> = conflicts.map(|it| it.with(Severity::Warning)).collect();
             if !conflicts.is_empty() {
                 return (source, conflicts);
             }
-            let here = oddities.iter().filter(|it| it.segment == place);
-            let is_last = is_over && place + 1 == segments.len();
-            let found = here.filter_map(|it| warning(it, bytes, is_last));
+            let here = oddities.iter().filter(|it| it.segment == here);
+            let is_last = is_over && number + 1 == segments.len();
+            let found = here.filter_map(|it| warning(it, &bytes, is_last));
             (source, found.collect())
         });
         examined.collect()

@@ -19,6 +19,7 @@ mod past;
 mod privacy;
 mod resume;
 mod search;
+mod segments;
 mod session;
 #[cfg(test)]
 mod synced;
@@ -252,7 +253,7 @@ impl Archive {
         let names = rescues.flat_map(|rescue| {
             let names = folder_names(rescue).unwrap_or_default();
             // Where nothing could be written in the end, an empty folder is left.
-            let holds = |name: &String| session::holds_segments(rescue, name);
+            let holds = |name: &String| segments::holds_segments(rescue, name);
             names.into_iter().filter(holds).collect::<Vec<_>>()
         });
         let trash = place.and_then(|place| place.folder(trash::TRASH).ok());
