@@ -28,6 +28,12 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// "Company · Role"
+    pub fn title(&self) -> Localized {
+        let Self { company, role, .. } = self;
+        Localized::each(|it| format!("{} · {}", company.get(it), role.get(it)))
+    }
+
     /// The minutes of all rounds together.
     pub fn minutes(&self) -> u32 {
         self.rounds.iter().map(|round| round.minutes).sum()
