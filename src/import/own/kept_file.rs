@@ -66,8 +66,8 @@ pub fn read_kept(source: &SourceText) -> (Vec<Kept>, Vec<Diagnostic>) {
 fn entry(fields: &mut Fields<'_, '_>) -> Option<Kept> {
     let id = fields.required("id", "id = \"q1\"", decode::id);
     let parent = fields.optional("parent", decode::id);
-    let text = fields.required("text", "text = \"...\"", decode::prose);
-    let answer = fields.optional("answer", decode::prose);
+    let text = fields.required("text", "text = \"...\"", decode::text);
+    let answer = fields.optional("answer", decode::text);
     let star = fields.optional("star", |key, value, problems| {
         decode::table(key, value, problems, star)
     });
@@ -86,10 +86,10 @@ fn entry(fields: &mut Fields<'_, '_>) -> Option<Kept> {
 
 fn star(fields: &mut Fields<'_, '_>) -> StarParts {
     StarParts {
-        situation: fields.optional("situation", decode::prose),
-        task: fields.optional("task", decode::prose),
-        action: fields.optional("action", decode::prose),
-        result: fields.optional("result", decode::prose),
+        situation: fields.optional("situation", decode::text),
+        task: fields.optional("task", decode::text),
+        action: fields.optional("action", decode::text),
+        result: fields.optional("result", decode::text),
     }
 }
 
