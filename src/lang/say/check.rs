@@ -143,8 +143,46 @@ messages! { check:
     BEGIN_WITH_FORMAT;
     /// More problems of one file than are shown.
     and_more(file: &str, count: usize) -> Localized;
+    /// The word before a warning.
+    WARNING;
+    /// One line of a conflict, whose others are gone.
+    LEFT_MARKER;
+    /// How to mend it.
+    MEND_LEFT_MARKER;
+    /// Files of one sort where others are read.
+    misplaced(found: Phrase, wanted: Phrase) -> Localized;
+    /// Where it belongs.
+    move_to(home: Phrase) -> Localized;
+    /// A question bank.
+    A_BANK;
+    /// The examples of one.
+    EXAMPLES_OF_A_BANK;
+    /// A scenario.
+    A_SCENARIO;
+    /// A transcript.
+    A_TRANSCRIPT;
+    /// The notes on a session.
+    NOTES_ON_A_SESSION;
+    /// Stories.
+    STORIES;
+    /// The answers that an import keeps.
+    OWN_ANSWERS;
+    /// The configuration.
+    THE_CONFIGURATION;
+    /// Where question banks are read.
+    IN_BANKS;
+    /// Where their examples are read.
+    IN_EXAMPLES;
+    /// Where scenarios are read.
+    IN_SCENARIOS;
+    /// Where what belongs to a session is read.
+    IN_ITS_SESSION;
+    /// Where stories are read.
+    IN_TRANSCRIPTS;
+    /// Where the configuration is read.
+    IN_CONFIGURATION;
     /// What a check came to.
-    summary(files: usize, errors: usize) -> Localized;
+    summary(files: usize, errors: usize, warnings: usize) -> Localized;
 }
 
 /// What a value is, for [`wrong_type`].

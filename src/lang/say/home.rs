@@ -33,4 +33,10 @@ messages! { home:
     round(name: &str, minutes: u32) -> String;
     /// Every round.
     all_rounds(rounds: usize, minutes: u32) -> String;
+    /// Beside a scenario whose file has mistakes.
+    BROKEN;
+    /// Below what is wrong with it.
+    ABOUT_BROKEN;
+    /// The language that a scenario fixes for its interview.
+    bound_to(spoken: &str) -> String;
 }

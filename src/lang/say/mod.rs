@@ -52,6 +52,7 @@ pub mod claims;
 pub mod cli;
 pub mod coach;
 pub mod compare;
+pub mod damage;
 pub mod debrief;
 pub mod due;
 pub mod files;
@@ -88,6 +89,7 @@ pub(crate) struct Catalog {
     pub(super) cli: cli::Messages,
     pub(super) coach: coach::Messages,
     pub(super) compare: compare::Messages,
+    pub(super) damage: damage::Messages,
     pub(super) debrief: debrief::Messages,
     pub(super) due: due::Messages,
     pub(super) files: files::Messages,

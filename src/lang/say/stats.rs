@@ -48,6 +48,8 @@ messages! { stats:
     told(times: usize) -> String;
     /// An interview date for a scenario that is not there.
     no_such_interview(id: &str) -> Localized;
+    /// How many days are left until an interview.
+    countdown(title: &str, day: NaiveDate, days: i64) -> String;
 }
 
 /// The heads of six columns.

@@ -6,7 +6,7 @@ use crate::bank::{self, QuestionBank};
 use crate::coach::{Answer, Rule, assess};
 use crate::diagnostic::SourceText;
 use crate::lang::say;
-use crate::scenario::{self, Adjustment, History};
+use crate::scenario::{self, History};
 
 const BANK: &str = include_str!("../../../tests/data/languages/eo/bank.toml");
 
@@ -16,7 +16,7 @@ fn bank(text: &str) -> QuestionBank {
     bank.expect("a bank in order")
 }
 
-/// A Korean interview of two rounds: the second one's bank is in Korean only.
+/// An interview of two rounds for who speaks `language`: the second one's bank is in Korean only.
 fn plan(language: Language) -> InterviewPlan {
     let korean = "format = 1\nid = \"korean\"\nlanguages = [\"ko\"]\ntitle = \"은행\"\n\
                   [[question]]\nid = \"q\"\nkind = \"fit\"\nprompt.ko = \"어떤 분인가요?\"\n";
@@ -29,7 +29,7 @@ fn plan(language: Language) -> InterviewPlan {
         )
     };
     let text = format!(
-        "format = 1\nid = \"test\"\ncompany = \"회사\"\nrole = \"일\"\nlanguage = \"ko\"\n\
+        "format = 1\nid = \"test\"\ncompany = \"회사\"\nrole = \"일\"\n\
          summary = {{ ko = \"면접\", en = \"An interview\" }}\n\
          [[interviewer]]\nid = \"boss\"\nrole = \"팀장\"\nmanner = {{ ko = \"차분\", en = \"calm\" }}\n\
          {}{}",
@@ -38,12 +38,8 @@ fn plan(language: Language) -> InterviewPlan {
     );
     let (scenario, problems) = scenario::read(&SourceText::new("test.toml", text), &banks);
     assert_eq!(problems, []);
-    let asked = Adjustment {
-        language: Some(language),
-        ..Adjustment::default()
-    };
-    let scenario = scenario.expect("a scenario in order").adjusted(&asked);
-    scenario::plan(&scenario, &banks, 7, &History::default())
+    let scenario = scenario.expect("a scenario in order");
+    scenario::plan(&scenario, &banks, language, 7, &History::default())
 }
 
 #[test]
@@ -56,10 +52,13 @@ fn a_language_without_a_sentence_says_it_in_english() {
 }
 
 #[test]
-fn a_round_whose_bank_lacks_the_language_is_held_in_the_scenarios() {
-    let languages = |language| plan(language).rounds.into_iter().map(|it| it.language);
-    assert!(languages(Language::Eo).eq([Language::Eo, Language::Ko]));
-    assert!(languages(Language::Ko).eq([Language::Ko, Language::Ko]));
+fn what_a_bank_does_not_have_in_it_is_asked_in_its_own() {
+    let asked_in = |language| {
+        let rounds = plan(language).rounds.into_iter();
+        rounds.map(|round| round.language_of(&round.questions[0]))
+    };
+    assert!(asked_in(Language::Eo).eq([Language::Eo, Language::Ko]));
+    assert!(asked_in(Language::Ko).eq([Language::Ko, Language::Ko]));
 }
 
 #[test]

@@ -109,11 +109,39 @@ pub(super) const MESSAGES: Messages = Messages {
     EMPTY_FILE: "the file is empty",
     BEGIN_WITH_FORMAT: "begin it with the line: format = 1",
     and_more: |file, count| format!("{file}: {count} more problems in this file"),
-    summary: |files, errors| {
+    WARNING: "warning",
+    LEFT_MARKER: "a marker of a git conflict is left here",
+    MEND_LEFT_MARKER: "delete this line",
+    misplaced: |found, wanted| {
+        format!(
+            "this is {}, in a folder where {} is read",
+            found.get(Language::En),
+            wanted.get(Language::En)
+        )
+    },
+    move_to: |home| format!("move it into {}", home.get(Language::En)),
+    A_BANK: "a question bank",
+    EXAMPLES_OF_A_BANK: "a bank's examples",
+    A_SCENARIO: "a scenario",
+    A_TRANSCRIPT: "a transcript",
+    NOTES_ON_A_SESSION: "a file of notes",
+    STORIES: "a file of stories",
+    OWN_ANSWERS: "a file of imported answers",
+    THE_CONFIGURATION: "a configuration",
+    IN_BANKS: "the folder 'banks' in that of scenarios",
+    IN_EXAMPLES: "the folder 'examples' in 'banks'",
+    IN_SCENARIOS: "the folder of scenarios",
+    IN_ITS_SESSION: "the folder of its session, among the transcripts",
+    IN_TRANSCRIPTS: "the folder of transcripts",
+    IN_CONFIGURATION: "the folder ~/.config/rehearsal",
+    summary: |files, errors, warnings| {
         let checked = counted(files, "file");
-        match errors {
-            0 => format!("{checked} checked, no problems"),
-            _ => format!("{checked} checked: {}", counted(errors, "error")),
+        let warned = counted(warnings, "warning");
+        match (errors, warnings) {
+            (0, 0) => format!("{checked} checked, no problems"),
+            (0, _) => format!("{checked} checked: no errors, {warned}"),
+            (_, 0) => format!("{checked} checked: {}", counted(errors, "error")),
+            _ => format!("{checked} checked: {}, {warned}", counted(errors, "error")),
         }
     },
 };

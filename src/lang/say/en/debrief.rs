@@ -1,5 +1,6 @@
 //! The debrief after an interview, and the reading of a transcript.
 
+use super::counted;
 use crate::lang::Language;
 use crate::lang::say::debrief::Messages;
 use crate::lang::say::interview::clock;
@@ -25,7 +26,9 @@ pub(super) const MESSAGES: Messages = Messages {
     LEFT: "left unfinished",
     answered: |questions, probes, time| {
         let time = clock(time);
-        format!("You answered {questions} questions and {probes} follow-ups in {time}.")
+        let questions = counted(questions, "question");
+        let probes = counted(probes, "follow-up");
+        format!("You answered {questions} and {probes} in {time}.")
     },
     timing: |used, limit, spoken, aim| {
         let [used, limit, spoken, aim] = [used, limit, spoken, aim].map(clock);

@@ -31,4 +31,7 @@ pub(super) const MESSAGES: Messages = Messages {
             format!("all {rounds} ({minutes} min)")
         }
     },
+    BROKEN: "needs mending",
+    ABOUT_BROKEN: "'rehearse check' in a terminal tells more.",
+    bound_to: |spoken| format!("{spoken} (this interview is always in {spoken})"),
 };

@@ -47,7 +47,13 @@ pub(super) const MESSAGES: Messages = Messages {
         let over = clock(over);
         format!("over +{over}")
     },
-    minutes: |minutes| format!("It lasts {minutes} minutes."),
+    minutes: |minutes| {
+        if minutes == 1 {
+            "It lasts 1 minute.".to_owned()
+        } else {
+            format!("It lasts {minutes} minutes.")
+        }
+    },
     questions: |count| {
         if count == 1 {
             "One question is planned.".to_owned()

@@ -5,6 +5,7 @@ mod claims;
 mod cli;
 mod coach;
 mod compare;
+mod damage;
 mod debrief;
 mod due;
 mod files;
@@ -39,6 +40,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     cli: cli::MESSAGES,
     coach: coach::MESSAGES,
     compare: compare::MESSAGES,
+    damage: damage::MESSAGES,
     debrief: debrief::MESSAGES,
     due: due::MESSAGES,
     files: files::MESSAGES,

@@ -1,5 +1,6 @@
 //! A past interview in words.
 
+use super::counted;
 use crate::lang::say::interview::clock;
 use crate::lang::say::review::Messages;
 
@@ -18,7 +19,10 @@ pub(super) const MESSAGES: Messages = Messages {
         let [used, limit] = [used, limit].map(clock);
         format!("{used} of {limit}")
     },
-    counted: |questions, probes| format!("{questions} questions, {probes} follow-ups"),
+    counted: |questions, probes| {
+        let questions = counted(questions, "question");
+        format!("{questions}, {}", counted(probes, "follow-up"))
+    },
     when: |started| started.format("%-d %b, %H:%M").to_string(),
     LIVE: "going on in another window",
     NONE_SUCH: "No transcript is as you asked for.",

@@ -56,4 +56,9 @@ pub(super) const MESSAGES: Messages = Messages {
             "[interviews] in the configuration names {id}, and there is no such scenario; see 'rehearse list scenarios'"
         )
     },
+    countdown: |title, day, days| match days {
+        0 => format!("{title}: the interview is today"),
+        1 => format!("{title}: the interview is tomorrow ({day})"),
+        _ => format!("{title}: {days} days until the interview ({day})"),
+    },
 };

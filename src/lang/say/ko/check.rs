@@ -177,9 +177,41 @@ pub(super) const MESSAGES: Messages = Messages {
     EMPTY_FILE: "파일이 비어 있어요",
     BEGIN_WITH_FORMAT: "첫 줄에 format = 1 을 적고 시작하세요",
     and_more: |file, count| format!("{file}: 이 파일의 문제가 {count}개 더 있어요"),
-    summary: |files, errors| match errors {
-        0 => format!("파일 {files}개를 확인했고, 문제가 없어요"),
-        _ => format!("파일 {files}개를 확인했고, 오류가 {errors}개 있어요"),
+    WARNING: "경고",
+    LEFT_MARKER: "git이 남긴 충돌 표시가 지워지지 않고 남아 있어요",
+    MEND_LEFT_MARKER: "이 줄을 지워 주세요",
+    misplaced: |found, wanted| {
+        format!(
+            "{} 두는 폴더에 {} 있어요",
+            with_josa(wanted.get(Language::Ko), Josa::EulReul),
+            with_josa(found.get(Language::Ko), Josa::IGa)
+        )
+    },
+    move_to: |home| {
+        format!(
+            "{} 옮겨 주세요",
+            with_josa(home.get(Language::Ko), Josa::EuroRo)
+        )
+    },
+    A_BANK: "문제은행",
+    EXAMPLES_OF_A_BANK: "문제은행의 예문",
+    A_SCENARIO: "시나리오",
+    A_TRANSCRIPT: "면접 기록",
+    NOTES_ON_A_SESSION: "면접에 남긴 메모",
+    STORIES: "내 이야기",
+    OWN_ANSWERS: "가져온 내 답변",
+    THE_CONFIGURATION: "설정",
+    IN_BANKS: "시나리오 폴더 안의 banks 폴더",
+    IN_EXAMPLES: "banks 폴더 안의 examples 폴더",
+    IN_SCENARIOS: "시나리오 폴더",
+    IN_ITS_SESSION: "기록 폴더 안의 그 면접 폴더",
+    IN_TRANSCRIPTS: "기록 폴더",
+    IN_CONFIGURATION: "~/.config/rehearsal 폴더",
+    summary: |files, errors, warnings| match (errors, warnings) {
+        (0, 0) => format!("파일 {files}개를 확인했고, 문제가 없어요"),
+        (0, _) => format!("파일 {files}개를 확인했고, 오류는 없지만 경고가 {warnings}개 있어요"),
+        (_, 0) => format!("파일 {files}개를 확인했고, 오류가 {errors}개 있어요"),
+        _ => format!("파일 {files}개를 확인했고, 오류가 {errors}개, 경고가 {warnings}개 있어요"),
     },
 };
 

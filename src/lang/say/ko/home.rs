@@ -25,4 +25,7 @@ pub(super) const MESSAGES: Messages = Messages {
             format!("{rounds}번 모두 ({minutes}분)")
         }
     },
+    BROKEN: "고쳐야 열려요",
+    ABOUT_BROKEN: "자세한 내용은 터미널에서 rehearse check로 볼 수 있어요.",
+    bound_to: |spoken| format!("{spoken} (이 면접은 {spoken}로 정해져 있어요)"),
 };

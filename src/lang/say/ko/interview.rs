@@ -1,6 +1,7 @@
 //! The interview itself.
 
 use crate::lang::say::interview::{Messages, clock};
+use crate::lang::{Josa, with_josa};
 use std::time::Duration;
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -49,10 +50,23 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     minutes: |minutes| format!("{minutes}분 동안 진행돼요."),
     questions: |count| format!("준비된 질문은 {count}개예요."),
-    paused: |key| format!("멈춰 있어요. {key}를 누르면 이어서 해요."),
-    listening: |key| format!("질문을 듣고 있어요. {key}를 누르면 바로 넘어가요."),
+    paused: |key| {
+        format!(
+            "멈춰 있어요. {} 누르면 이어서 해요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    listening: |key| {
+        format!(
+            "질문을 듣고 있어요. {} 누르면 바로 넘어가요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
     notes_placeholder: |key| {
-        format!("떠오르는 단어를 메모해 보세요. {key}를 누르면 답변을 시작해요.")
+        format!(
+            "떠오르는 단어를 메모해 보세요. {} 누르면 답변을 시작해요.",
+            with_josa(key, Josa::EulReul)
+        )
     },
     spoken_placeholder: |key| format!("소리 내어 답하고 메모만 쓰세요. 다 말했으면 {key}"),
 };

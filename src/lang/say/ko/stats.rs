@@ -43,4 +43,9 @@ pub(super) const MESSAGES: Messages = Messages {
             with_josa(&id, Josa::EunNeun)
         )
     },
+    countdown: |title, day, days| match days {
+        0 => format!("{title}: 오늘이 면접 날이에요"),
+        1 => format!("{title}: 면접이 내일이에요 ({day})"),
+        _ => format!("{title}: 면접까지 {days}일 남았어요 ({day})"),
+    },
 };
