@@ -13,6 +13,9 @@ use crate::lang::{Language, languages};
 pub(crate) struct Lexicon {
     /// What the language is called, in any language and in small letters.
     pub(crate) called: &'static [&'static str],
+    /// Little words that no text in the language does without, where they tell it from others that
+    /// are written in the same letters.
+    pub(crate) little: &'static [&'static str],
     /// What people put before the four parts of a story.
     pub(crate) parts: [&'static str; 4],
     /// How clauses are denied, doubted and reported.
@@ -103,6 +106,11 @@ fn all() -> impl Iterator<Item = &'static Lexicon> {
 /// One list of every language.
 pub(crate) fn cues(pick: fn(&Lexicon) -> &'static str) -> Cues {
     Cues::all(all().map(pick))
+}
+
+/// Whether it is a little word of a language that we have.
+pub(crate) fn is_little(word: &str) -> bool {
+    all().any(|it| it.little.contains(&word))
 }
 
 /// Words of every language that say nothing by themselves.

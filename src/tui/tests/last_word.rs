@@ -220,7 +220,7 @@ fn the_keys_are_in_the_footer_and_in_the_help() {
     for language in Language::ALL {
         let [check, said, no] = match language {
             Language::Ko => ["핵심", "y 했어요", "x 아니요"],
-            Language::En => ["points", "y said it", "x not so"],
+            _ => ["points", "y said it", "x not so"],
         };
         let check = &format!("Tab {check}");
         answer(language, (80, 24))

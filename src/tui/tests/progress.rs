@@ -49,7 +49,7 @@ fn home_leads_to_it_and_it_leads_back_to_the_same_line() {
             stage = stage.press("down");
             if stage.screen().contains(match language {
                 Language::Ko => "역량마다",
-                Language::En => "for each competency",
+                _ => "for each competency",
             }) {
                 break;
             }

@@ -8,6 +8,11 @@ use crate::coach::lexicon::Lexicon;
 
 pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     called: &["영어", "english"],
+    little: &[
+        "the", "a", "an", "i", "we", "to", "of", "and", "in", "is", "was", "it", "that", "my",
+        "for", "on", "with", "be", "are", "you", "our", "at", "by", "this", "have", "as", "not",
+        "from", "or", "so", "but", "had", "no", "yes",
+    ],
     parts: ["S", "T", "A", "R"],
     clause: &CLAUSE,
     begins_clause,

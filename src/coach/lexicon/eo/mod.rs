@@ -4,6 +4,7 @@ use super::{Lexicon, en};
 
 pub(super) const LEXICON: Lexicon = Lexicon {
     called: &["esperanto"],
+    little: &["mi", "vi", "la", "kaj", "en", "de", "al", "estas", "ne"],
     parts: ["Situacio", "Tasko", "Ago", "Rezulto"],
     filler: "^nu$, ^do$, ^ĉu ne$",
     ..en::LEXICON

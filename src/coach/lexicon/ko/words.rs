@@ -8,6 +8,7 @@ use crate::coach::lexicon::Lexicon;
 
 pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     called: &["한국어", "korean"],
+    little: &[],
     parts: ["상황", "과제", "행동", "결과"],
     clause: &CLAUSE,
     begins_clause: |_| false,
