@@ -120,12 +120,10 @@ pub(super) fn texts<'t>(
 /// Which text it is that these keys of a file lead to, and of a name in several languages the
 /// language. `None` for what is not searched.
 pub(super) fn called(in_turn: bool, keys: &[&[u8]]) -> Option<(Field, Option<Language>)> {
-    let (keys, language) = match keys.split_last()? {
-        (last, before) => match str::from_utf8(last).ok().and_then(Language::of_code) {
-            Some(language) => (before, Some(language)),
-            None => (keys, None),
-        },
-    };
+    let (last, before) = keys.split_last()?;
+    let mut languages = Language::ALL.into_iter();
+    let language = languages.find(|it| it.code().as_bytes() == *last);
+    let keys = language.map_or(keys, |_| before);
     let field = match (in_turn, keys) {
         (false, [b"id"]) => Field::Id,
         (false, [b"scenario"]) => Field::Scenario,
