@@ -569,6 +569,18 @@ pub fn bank_too_small(bank: &str, wanted: usize, found: usize) -> Localized {
     )
 }
 
+/// Lines that ask for the main competency count more questions than there are such competencies.
+pub fn too_few_mains(wanted: usize, found: usize) -> Localized {
+    Localized::new(
+        format!(
+            "primary로 {wanted}문제를 내야 하는데, 이 면접에서 겹치지 않는 첫째 역량은 {found}개뿐이라 같은 역량을 두 번 묻게 돼요"
+        ),
+        format!(
+            "it asks for {wanted} with primary, but this round has only {found} main competencies left, so one would be tested twice"
+        ),
+    )
+}
+
 /// How to mend a blueprint that its bank cannot fill.
 pub const ASK_FOR_LESS: Phrase = Phrase::new(
     "count를 줄이거나, kind, competencies, difficulty 조건을 넓히거나, 문제은행에 질문을 더해 주세요",
