@@ -127,6 +127,9 @@ messages! { check:
     FIRST_AND_LAST;
     /// A blueprint that its bank cannot fill.
     bank_too_small(bank: &str, wanted: usize, found: usize) -> Localized;
+    /// Lines that ask for the main competency count more questions than there are such
+    /// competencies.
+    too_few_mains(wanted: usize, found: usize) -> Localized;
     /// How to mend a blueprint that its bank cannot fill.
     ASK_FOR_LESS;
     /// A round whose questions do not fit its minutes.

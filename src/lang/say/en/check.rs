@@ -97,6 +97,11 @@ pub(super) const MESSAGES: Messages = Messages {
             "it asks for {wanted}, and '{bank}' has only {found} that fit and are not asked elsewhere"
         )
     },
+    too_few_mains: |wanted, found| {
+        format!(
+            "it asks for {wanted} with primary, but this round has only {found} main competencies left, so one would be tested twice"
+        )
+    },
     ASK_FOR_LESS: "lower count, widen kind, competencies or difficulty, or add questions to the bank",
     round_too_short: |minutes, needed| {
         format!("this round has {minutes} minutes, and its questions may take {needed}")

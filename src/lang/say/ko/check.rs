@@ -165,6 +165,11 @@ pub(super) const MESSAGES: Messages = Messages {
             "{wanted}문제를 내야 하는데, '{bank}'에서 조건에 맞고 겹치지 않는 질문은 {found}개뿐이에요"
         )
     },
+    too_few_mains: |wanted, found| {
+        format!(
+            "primary로 {wanted}문제를 내야 하는데, 이 면접에서 겹치지 않는 첫째 역량은 {found}개뿐이라 같은 역량을 두 번 묻게 돼요"
+        )
+    },
     ASK_FOR_LESS: "count를 줄이거나, kind, competencies, difficulty 조건을 넓히거나, 문제은행에 질문을 더해 주세요",
     round_too_short: |minutes, needed| {
         format!("이 라운드는 {minutes}분인데, 정해진 질문만으로 최대 {needed}분이 걸려요")
