@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use rehearsal::bank::examples::{self, BankExamples, QuestionExamples};
-use rehearsal::bank::{self, Question, QuestionBank};
+use rehearsal::bank::{self, Question, QuestionBank, QuestionKind};
 use rehearsal::coach::judge::{COUNT, Features, Group, evidence};
 use rehearsal::diagnostic::SourceText;
 use rehearsal::lang::Language;
@@ -97,6 +97,8 @@ pub struct Row {
     pub answer: &'static Answer,
     pub point: String,
     pub group: Group,
+    /// Whether a story was asked for.
+    pub story: bool,
     pub features: Features,
     pub words: [Option<String>; 2],
     pub label: Label,
@@ -119,6 +121,10 @@ fn rows(answer: &'static Answer) -> Vec<Row> {
                 answer,
                 point: point.id.clone(),
                 group: Group::of(question.kind),
+                story: matches!(
+                    question.kind,
+                    QuestionKind::Behavioral | QuestionKind::Experience
+                ),
                 features: found.features,
                 words: found.words,
                 label,

@@ -1,7 +1,9 @@
 //! Logistic models of two claims, "said" and "denied", for each group of questions, and the
 //! thresholds from which on they are claimed.
 
-use rehearsal::coach::judge::{COUNT, Features, Group, may_contradict, may_hear};
+use rehearsal::coach::judge::{COUNT, Features, Group, may_contradict, may_hear, may_leave_out};
+
+use rehearsal::lang::Language;
 
 use super::data::{Label, ROWS, Row};
 use super::hold;
@@ -21,7 +23,7 @@ pub type Model = [f64; COUNT];
 /// Fits `P(target)` by Newton's method with a ridge.
 pub fn fit<'a>(rows: impl Iterator<Item = &'a Row> + Clone, target: Label) -> Model {
     let mut model = [0.0; COUNT];
-    for _ in 0..25 {
+    for _ in 0..12 {
         let mut gradient = [0.0; COUNT];
         let mut hessian = vec![[0.0; COUNT]; COUNT];
         for row in rows.clone() {
@@ -128,6 +130,8 @@ struct Scored {
     denying: bool,
     may_hear: bool,
     may_contradict: bool,
+    may_leave_out: bool,
+    setting: [bool; 2],
 }
 
 fn fitted(group: Group) -> Fitted {
@@ -148,6 +152,8 @@ fn fitted(group: Group) -> Fitted {
             denying: row.answer.strength == "denying",
             may_hear: may_hear(&row.features),
             may_contradict: may_contradict(&row.features),
+            may_leave_out: may_leave_out(&row.features),
+            setting: [row.answer.language() == Language::Ko, row.story],
         }));
     }
     let all: Vec<&Scored> = scored.iter().filter(|it| it.may_contradict).collect();
@@ -164,7 +170,7 @@ fn fitted(group: Group) -> Fitted {
     let heard = threshold(&open, |it| it.said, |it| it.label == Label::Said);
     let rest: Vec<&Scored> = scored
         .iter()
-        .filter(|it| it.denied <= contradicted)
+        .filter(|it| it.denied <= contradicted && it.may_leave_out)
         .collect();
     let left_out = -threshold(&rest, |it| -it.said, |it| it.label != Label::Said);
     for (name, found, right) in [
@@ -202,8 +208,8 @@ fn fitted(group: Group) -> Fitted {
     }
 }
 
-/// The lowest score above which the claim is right often enough, among all rows and among
-/// those where nobody set out to deny.
+/// The lowest score above which the claim is right often enough among all rows, among those
+/// where nobody set out to deny, in each language, and among stories and what is none.
 fn threshold(
     rows: &[&Scored],
     score: impl Fn(&Scored) -> i64,
@@ -211,7 +217,15 @@ fn threshold(
 ) -> i64 {
     let every = threshold_of(rows, &score, &right, PRECISION);
     let usual: Vec<&Scored> = rows.iter().filter(|it| !it.denying).copied().collect();
-    every.max(threshold_of(&usual, score, right, PRECISION - 0.03))
+    let usual = threshold_of(&usual, &score, &right, PRECISION - 0.03);
+    let parts = [0, 1].into_iter().flat_map(|side| {
+        [true, false].map(|is| {
+            let part = rows.iter().filter(|it| it.setting[side] == is);
+            let part: Vec<&Scored> = part.copied().collect();
+            threshold_of(&part, &score, &right, PRECISION - 0.01)
+        })
+    });
+    parts.fold(every.max(usual), i64::max)
 }
 
 /// The lowest score above which hardly any answer is wrongly told that it denies a point,

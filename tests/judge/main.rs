@@ -17,7 +17,9 @@ mod fit;
 mod leaning;
 mod report;
 mod robust;
+mod roles;
 mod trees;
+mod truth;
 mod weights;
 
 use std::path::{Path, PathBuf};

@@ -47,7 +47,9 @@ const LONGEST_TAG: usize = 300;
 
 impl Plain {
     pub(crate) fn of(original: &str) -> Self {
-        if is_nfc(original) && !original.contains(['<', '&', '*', '`', '\r', '_', '\u{202f}']) {
+        let marked = original.contains(['<', '&', '*', '`', '\r', '_', '\u{202f}'])
+            || original.lines().any(|line| line.starts_with('>'));
+        if is_nfc(original) && !marked {
             return Self {
                 text: original.to_owned(),
                 origins: None,
@@ -123,9 +125,19 @@ fn markup(rest: &str, before: &str) -> Option<(usize, &'static str)> {
             let fence = marks >= 3 || before.ends_with('`');
             (!fence).then_some((marks, ""))
         }
+        '>' => quoted(rest, before),
         '\u{202f}' => Some(('\u{202f}'.len_utf8(), " ")),
         _ => None,
     }
+}
+
+/// `> ` and `>> ` before the lines of a text that was pasted out of a mail.
+fn quoted(rest: &str, before: &str) -> Option<(usize, &'static str)> {
+    let begins = before.is_empty() || before.ends_with('\n');
+    let text = rest.trim_start_matches('>').strip_prefix(' ');
+    let words = text.map(|it| it.trim_start_matches("> "));
+    let length = words.map_or(0, |words| rest.len() - words.len());
+    (begins && length > 0).then_some((length, ""))
 }
 
 /// `<b>`, `</p>`, `<br/>`: a letter must follow, so that "a < b" stays.
@@ -178,6 +190,7 @@ mod tests {
             "`kubectl get ep`를 봤습니다\r\n끝",
             "kubectl get ep를 봤습니다\n끝",
         );
+        check("> 로그를 봤고\n> > 껐다", "로그를 봤고\n껐다");
         check("a&nbsp;b &amp; c", "a b & c");
         check("8\u{202f}MB", "8 MB");
     }
@@ -190,6 +203,7 @@ mod tests {
             "a < b",
             "max_pods_per_node",
             "5 <6> 7",
+            ">= 5",
             "```\ncode\n```",
         ] {
             check(text, text);
