@@ -13,6 +13,7 @@
 //! | [`bank`] | question banks: TOML in, questions and diagnostics out |
 //! | [`scenario`] | companies, rounds, blueprints; the planner that draws an interview |
 //! | [`coach`] | what an answer shows: pace, STAR parts, key points, the next probe |
+//! | [`voice`] | where there is speech in a recording, and where there are pauses |
 //! | [`interview`] | the state machine of a live interview: messages in, effects out |
 //! | [`transcript`] | the record of a session and the journal it grows from |
 //! | [`review`] | what past transcripts tell |
@@ -26,6 +27,8 @@ pub mod moment;
 
 pub mod lang;
 pub mod text;
+
+pub mod voice;
 
 pub mod diagnostic;
 pub mod settings;

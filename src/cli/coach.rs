@@ -100,7 +100,7 @@ impl NextJson {
             key: probe.key.to_string(),
             why: why(
                 language,
-                &probe.when,
+                &probe.reason(),
                 point.map(|point| point.say.get(language)),
             ),
             when: probe.when,

@@ -9,6 +9,7 @@ use crate::diagnostic::{self, Diagnostic, SourceText, headline};
 use crate::lang::say::{Phrase, cli as words, files, plan, stats};
 use crate::lang::{Language, Localized};
 use crate::practice::Practice;
+use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, SlowNotice};
 use crate::scenario::Scenario;
 use crate::settings::{self, Origin, Settings, Vocabulary};
@@ -95,9 +96,9 @@ impl Context {
         Clock::wall()
     }
 
-    /// The day, by the clock on the wall.
+    /// The day, by the clock on the wall and by when days begin for the candidate.
     pub(super) fn today(&self) -> NaiveDate {
-        self.now().date_naive()
+        Calendar::new(self.now(), self.settings.day_starts.value).today()
     }
 
     /// Every bank and scenario there is.
@@ -109,6 +110,13 @@ impl Context {
     pub(super) fn complain_of_library(&self, library: &Library) {
         for line in self.broken_files(library) {
             complain(&line);
+        }
+    }
+
+    /// Says which sessions do not count, as they cannot be read.
+    pub(super) fn complain_of_sessions(&self, unread: &[Unread]) {
+        for Unread { id, why } in unread {
+            complain(&format!("{id}: {}", why.get(self.language())));
         }
     }
 
@@ -154,7 +162,7 @@ impl Context {
             if library.bank(id).is_some() {
                 return Failure::usage(plan::bank_for_scenario(id));
             }
-            if let Some((source, problem)) = broken_scenario(library, id) {
+            if let Some((source, problem)) = library.broken_file(Sort::Scenario, id) {
                 let why = headline(source, problem, self.language());
                 return Failure::usage(plan::broken_scenario(id, &why));
             }
@@ -171,6 +179,10 @@ impl Context {
         id: &str,
     ) -> Result<&'l QuestionBank, Failure> {
         library.bank(id).ok_or_else(|| {
+            if let Some((source, problem)) = library.broken_file(Sort::Bank, id) {
+                let why = headline(source, problem, self.language());
+                return Failure::usage(plan::broken_bank(id, &why));
+            }
             let all = library.banks();
             let near = nearest(id, all.iter().map(|it| it.id.as_str()));
             Failure::usage(plan::unknown_bank(id, &near))
@@ -188,7 +200,8 @@ impl Context {
         if let Some(once) = &place.once {
             self.say_where_sessions_lie(once, &place.path);
         }
-        Ok(Archive::new(place.path, locations.rescues()))
+        let archive = Archive::new(place.path, locations.rescues());
+        Ok(archive.with_clock(Clock::wall, self.settings.day_starts.value))
     }
 
     /// Says, once, that there are sessions where a path was looked for in former versions.
@@ -212,6 +225,11 @@ impl Context {
         if self.environment.input_is_terminal {
             complain(what.get(self.language()));
         }
+    }
+
+    /// Whether there is someone to ask.
+    pub(super) fn is_asked(&self) -> bool {
+        self.environment.input_is_terminal
     }
 
     /// Refuses where there is no terminal to draw on.
@@ -299,21 +317,6 @@ impl Context {
         }
         Ok(checked)
     }
-}
-
-/// The file with mistakes that would be the scenario with this id.
-fn broken_scenario<'l>(library: &'l Library, id: &str) -> Option<(&'l SourceText, &'l Diagnostic)> {
-    let is_it = |source: &SourceText| {
-        let written = |line: &str| {
-            let value = line.strip_prefix("id")?.trim_start().strip_prefix('=')?;
-            Some(value.split(['"', '\'']).nth(1) == Some(id))
-        };
-        let named = Path::new(source.name()).file_stem();
-        let mut ids = source.text().lines().filter_map(written);
-        Sort::of(source) == Sort::Scenario
-            && (named.is_some_and(|stem| stem == id) || ids.any(|it| it))
-    };
-    library.broken().find(|(source, _)| is_it(source))
 }
 
 /// A file of the user's among those that were checked, if there is one.

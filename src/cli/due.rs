@@ -25,8 +25,8 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-/// A question that is due as JSON: a stable, documented shape. `prompt` is null where no bank
-/// has the question any more.
+/// A question that is due as JSON: a stable, documented shape. `prompt` is null where its bank
+/// cannot be used at the moment.
 #[derive(Debug, Serialize)]
 struct DueJson {
     #[serde(flatten)]
@@ -64,8 +64,17 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
     let language = context.language();
     let practice = context.practice()?;
     let today = context.today();
-    let Due { cards, next, .. } = practice.due(today)?;
+    let Due {
+        cards,
+        next,
+        unread,
+        ..
+    } = practice.due(today)?;
     context.complain_of_configuration(&practice);
+    context.complain_of_sessions(&unread);
+    if cards.iter().any(|card| card.question.is_none()) {
+        context.complain_of_library(practice.library());
+    }
     let row = |DueCard { card, prompt, .. }| DueJson {
         overdue: (today - card.due).num_days(),
         prompt: prompt.map(|prompt| prompt.get(language).to_owned()),
@@ -80,7 +89,8 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
         return output.lines(say::nothing_due(next).get(language));
     }
     let rows = due.iter().map(|it| {
-        let prompt = it.prompt.clone().unwrap_or_default();
+        let prompt = it.prompt.clone();
+        let prompt = prompt.unwrap_or_else(|| say::BANK_BROKEN.get(language).to_owned());
         vec![it.card.question.to_string(), it.reason.clone(), prompt]
     });
     output.lines(&columns(rows.collect()))
@@ -95,5 +105,8 @@ fn reason(card: &Card, today: chrono::NaiveDate, language: Language) -> String {
         Rating::Easy => say::EASY,
     };
     let days = (today - card.last).num_days();
+    if days < 0 {
+        return say::reason_ahead(language, went.get(language), card.standing);
+    }
     say::reason(language, days, went.get(language), card.standing)
 }

@@ -237,6 +237,9 @@ struct StoryJson<'s> {
 fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
     let practice = context.practice()?;
     let stories = practice.stories_file();
+    if let Some(copies) = practice.copies_notice() {
+        complain(copies.get(context.language()));
+    }
     let matrix = practice.matrix(&stories.value);
     for problem in &stories.problems {
         complain(&headline(&stories.source, problem, context.language()));

@@ -9,6 +9,7 @@ mod context;
 mod due;
 mod failure;
 mod list;
+mod merge;
 mod new;
 mod output;
 mod plan;
@@ -19,6 +20,7 @@ mod start;
 mod stats;
 mod transcripts;
 mod trash;
+mod voice;
 
 use std::path::PathBuf;
 
@@ -74,6 +76,10 @@ enum Command {
     Show(show::Arguments),
     /// 답변 하나를 코치에게 보이기 / What the coach sees in an answer
     Coach(coach::Arguments),
+    /// 다른 컴퓨터에서 고친 사본 합치기 / Bring together what two machines changed
+    Merge(merge::Arguments),
+    /// 녹음에서 들리는 것: 말, 멈춤, 첫마디까지의 시간 / Speech and pauses in a recording
+    Voice(voice::Arguments),
     /// 모든 기록에서 말 찾기 / Find words in every transcript
     Search(search::Arguments),
     /// 한 질문에 지금까지 한 답변 견주기 / Every attempt at one question, and what changed
@@ -163,6 +169,8 @@ fn perform(
         Some(Command::Plan(arguments)) => plan::run(context, &arguments, output),
         Some(Command::List(arguments)) => list::run(context, &arguments, output),
         Some(Command::Drill(arguments)) => due::run(context, &arguments, output),
+        Some(Command::Merge(arguments)) => merge::run(context, &arguments, output),
+        Some(Command::Voice(arguments)) => voice::run(context, &arguments, output),
         Some(Command::Search(arguments)) => search::run(context, &arguments, output),
         Some(Command::Compare(arguments)) => compare::run(context, &arguments, output),
         Some(Command::Stats(arguments)) => stats::run(context, &arguments, output),

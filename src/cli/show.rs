@@ -1,13 +1,14 @@
 //! `rehearse show`: print a transcript.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::review::Reviewed;
-use crate::review::export::{Exporter, Markdown, Text, TranscriptJson};
+use crate::review::export::{self, Exported, FORMS, Form};
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{Exit, Failure, complain};
 
 /// What `show` takes.
 #[derive(Debug, Args)]
@@ -15,22 +16,11 @@ pub(super) struct Arguments {
     /// 기록: 이름, 앞부분, 경로, 또는 last / The transcript: its id, a unique prefix, a path, or `last`
     transcript: String,
     /// 형식 / The form
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    #[arg(long, value_parser = forms(), default_value = FORMS[0].word)]
+    format: Form,
     /// --format json과 같아요 / The same as --format json
     #[arg(long)]
     json: bool,
-}
-
-#[derive(Debug, Clone, Copy, Default, ValueEnum)]
-enum Format {
-    /// 글
-    #[default]
-    Text,
-    /// 마크다운
-    Markdown,
-    /// JSON
-    Json,
 }
 
 pub(super) fn run(
@@ -38,21 +28,31 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let opened = context.practice()?.open(&arguments.transcript)?;
+    let practice = context.practice()?;
+    let opened = practice.open(&arguments.transcript)?;
+    for notice in practice.elsewhere(&opened.transcript.id) {
+        complain(notice.get(context.language()));
+    }
     // With what the candidate changed in review.
     let transcript = &opened.transcript;
     let turns = Reviewed::of(&transcript.turns, &opened.notes);
-    let format = if arguments.json {
-        Format::Json
+    let form = if arguments.json {
+        export::JSON
     } else {
         arguments.format
     };
-    match format {
-        Format::Json => output.json(&TranscriptJson::of(transcript, &turns))?,
-        Format::Text => output.lines(&Text.export(transcript, &turns, context.language()))?,
-        Format::Markdown => {
-            output.lines(&Markdown.export(transcript, &turns, context.language()))?
-        }
+    match form.export(transcript, &turns, context.language()) {
+        Exported::Lines(lines) => output.lines(&lines)?,
+        Exported::Json(json) => output.json(&json)?,
     }
     Ok(Exit::Done)
+}
+
+/// The words of the forms, with what the help says about each.
+fn forms() -> impl TypedValueParser<Value = Form> {
+    let words = FORMS.map(|form| PossibleValue::new(form.word).help(form.about));
+    PossibleValuesParser::new(words).try_map(|word| {
+        let form = FORMS.into_iter().find(|form| form.word == word);
+        form.ok_or_else(|| format!("no form '{word}'"))
+    })
 }

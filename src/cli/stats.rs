@@ -37,7 +37,8 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let practice = context.practice()?;
-    let progress = practice.progress(context.today())?;
+    let (progress, unread) = practice.progress_and_unread(context.today())?;
+    context.complain_of_sessions(&unread);
     match arguments.json {
         true => output.json(&StatsJson {
             progress: &progress,

@@ -29,6 +29,9 @@ pub struct Answer<'a> {
     /// What was answered to the other questions of the interview before this one, their
     /// probes left out. Needed only to hear a story told again.
     pub earlier: &'a [&'a str],
+    /// What was answered to this question before, of an answer to a probe: the answer to the
+    /// question, then those to its other probes.
+    pub before: &'a [&'a str],
 }
 
 impl<'a> Answer<'a> {
@@ -45,6 +48,7 @@ impl<'a> Answer<'a> {
             rate: SpeakingRate::default(),
             star_expected: question.star,
             earlier: &[],
+            before: &[],
         }
     }
 

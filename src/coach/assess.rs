@@ -6,6 +6,7 @@ use super::marks::{Marks, marks};
 use super::rules::findings;
 use super::seen::Seen;
 use super::{Answer, Finding, JudgedPoint, Kind, Rule, Rules, Star};
+use crate::lang::say::{Phrase, coach as say};
 
 /// What the coach saw in one answer. Every range is in bytes of the answer's text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,6 +30,15 @@ impl Assessment {
     /// The finding of `rule`, if there is one.
     pub fn finding(&self, rule: Rule) -> Option<&Finding> {
         self.findings.iter().find(|finding| finding.rule == rule)
+    }
+
+    /// Why marks of an answer to a question are not given.
+    pub fn why_unmarked(&self) -> Phrase {
+        match self.kind {
+            Kind::Empty => say::UNMEASURED_EMPTY,
+            Kind::OffQuestion => say::UNMEASURED_OFF,
+            _ => say::UNMEASURED,
+        }
     }
 }
 

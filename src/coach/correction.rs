@@ -1,6 +1,6 @@
 //! The coach's view of an answer after the candidate corrected it.
 
-use super::marks::{Marks, by_length, by_points, cost, touches};
+use super::marks::{Marks, by_length, by_points, lost, rules_bearing_on, touches};
 use super::rules::of_points;
 use super::{Assessment, Dimension, Finding, JudgedPoint, Kind, Mark, Rule, Verdict};
 
@@ -54,7 +54,7 @@ fn retell(findings: &mut Vec<Finding>, correction: &Correction<'_>) {
     let points = &correction.key_points;
     let told = match correction.quiz {
         true if points.iter().any(|it| it.verdict != Verdict::Heard) => return,
-        true => None,
+        true => Vec::new(),
         false => {
             let later = |it: &&JudgedPoint| !correction.made_later.contains(&it.id.as_str());
             of_points(&points.iter().filter(later).cloned().collect::<Vec<_>>())
@@ -76,13 +76,10 @@ struct Change<'c> {
 
 impl Change<'_> {
     fn marks(&self) -> Marks {
-        self.before.marks.each_ref().map(|old| {
-            let bearing = self.findings.iter().filter(|it| bears(it, old.dimension));
-            Mark {
-                dimension: old.dimension,
-                points: self.points(old),
-                findings: bearing.map(|finding| finding.rule).collect(),
-            }
+        self.before.marks.each_ref().map(|old| Mark {
+            dimension: old.dimension,
+            points: self.points(old),
+            findings: rules_bearing_on(self.findings, old.dimension),
         })
     }
 
@@ -138,13 +135,4 @@ impl Change<'_> {
             false => most,
         }
     }
-}
-
-fn bears(finding: &Finding, dimension: Dimension) -> bool {
-    finding.rule.spec().bears_on.contains(&dimension)
-}
-
-fn lost(findings: &[Finding], dimension: Dimension) -> u8 {
-    let bearing = findings.iter().filter(|it| bears(it, dimension));
-    bearing.map(|it| cost(it, dimension)).sum()
 }

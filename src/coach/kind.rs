@@ -3,6 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Answer;
+use super::tale::{Claim, Features};
 use super::telling::Telling;
 use super::thresholds::{EVENTS_LEAST, EVENTS_MOST};
 use crate::bank::QuestionKind;
@@ -76,6 +77,19 @@ pub(super) fn kind(tellings: &[Telling], marked: bool, answer: &Answer<'_>) -> K
         // An explanation is no story for the events it mentions.
         _ if story && tally.occasions > 0 && tally.is_all_events() => Kind::Story,
         _ => Kind::Opinion,
+    }
+}
+
+/// The kind of an answer to a question that wants a story, after the whole of it was weighed: a
+/// story where the model of [`tale`](super::tale) does not hold it for none.
+pub(super) fn weighed(told: Kind, tellings: &[Telling], features: &Features) -> Kind {
+    match (Claim::NoStory.holds(features), told) {
+        (false, _) => Kind::Story,
+        (true, Kind::Story) => match Tally::of(tellings).kind(false, true) {
+            Kind::Story => Kind::PseudoStory,
+            other => other,
+        },
+        (true, other) => other,
     }
 }
 

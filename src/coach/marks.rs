@@ -66,34 +66,58 @@ pub struct Mark {
 /// The five marks of an answer, in the order of [`Dimension::ALL`].
 pub type Marks = [Mark; 5];
 
-/// Marks an answer. An empty or unrelated one is 1 in everything, whatever its length; a
-/// finding takes off two points or one by its severity; and a mark is never better than what
-/// the answer shows: key points heard, parts told, time filled. Where nothing was measured, and
-/// for answers to follow-ups, there is no mark.
+/// Marks an answer. A finding takes off two points or one by its severity, and a mark is never
+/// better than what the answer shows: key points heard, parts told, time filled. Where nothing
+/// was measured, and for answers to follow-ups, there is no mark. An empty or unrelated answer
+/// is 1 in Relevance and, where the points it leaves out are known, in Substance; nothing else
+/// can be told of it.
 pub(super) fn marks(seen: &Seen<'_>, findings: &[Finding], rules: &Rules) -> Marks {
     Dimension::ALL.map(|dimension| {
-        let bearing: Vec<&Finding> = findings
-            .iter()
-            .filter(|finding| finding.rule.spec().bears_on.contains(&dimension))
-            .collect();
         let points = match (seen.answer.probe, seen.is_answer()) {
             (true, _) => None,
-            (false, false) => Some(1),
+            (false, false) => unanswered(dimension, seen, rules),
             (false, true) => ceiling(dimension, seen, rules).map(|ceiling| {
-                let lost: u8 = bearing.iter().map(|it| cost(it, dimension)).sum();
+                let lost = lost(findings, dimension);
                 5_u8.saturating_sub(lost).min(ceiling).max(1)
             }),
         };
         Mark {
             dimension,
             points,
-            findings: bearing.into_iter().map(|finding| finding.rule).collect(),
+            findings: rules_bearing_on(findings, dimension),
         }
     })
 }
 
+/// What can be said of an answer that is none, or none to this question.
+fn unanswered(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> Option<u8> {
+    match dimension {
+        Dimension::Relevance => Some(1),
+        Dimension::Substance => ceiling(dimension, seen, rules).map(|_| 1),
+        Dimension::Structure | Dimension::Ownership | Dimension::Delivery => None,
+    }
+}
+
+/// The rules whose findings a mark rests on, each once.
+pub(super) fn rules_bearing_on(findings: &[Finding], dimension: Dimension) -> Vec<Rule> {
+    let bears = |it: &&Finding| it.rule.spec().bears_on.contains(&dimension);
+    let mut rules: Vec<Rule> = findings.iter().filter(bears).map(|it| it.rule).collect();
+    rules.dedup();
+    rules
+}
+
+/// What the findings take off a mark: each rule once, however often it found something.
+pub(super) fn lost(findings: &[Finding], dimension: Dimension) -> u8 {
+    let rules = rules_bearing_on(findings, dimension).into_iter();
+    let dearest = |rule: Rule| {
+        let same = findings.iter().filter(|it| it.rule == rule);
+        same.map(|it| cost(it, dimension)).max().unwrap_or(0)
+    };
+    rules.map(dearest).sum()
+}
+
 /// What a finding takes off. Missing key points are in the share that Substance is made of.
-pub(super) const fn cost(finding: &Finding, dimension: Dimension) -> u8 {
+const fn cost(finding: &Finding, dimension: Dimension) -> u8 {
     if matches!(
         (finding.rule, dimension),
         (Rule::KeyPoints, Dimension::Substance)

@@ -7,7 +7,7 @@
 //!
 //! | Rule | Speaks up where | Leaves alone |
 //! |---|---|---|
-//! | `off-question` | nothing is said (blank, mashed keys, the prompt copied back, a word, "I don't know"), only code, another language, hardly a word in common with the question, or talk of the weather, a meal, a film, an offer | a story, a habit or a self-description told in words of its own where deeds were asked for |
+//! | `off-question` | nothing is said (blank, mashed keys, the prompt copied back, a word, "I don't know"), only code, another language, hardly a word in common with the question, or talk of the weather, a meal, a film, an offer; a follow-up is answered with what was said before, with words for any question, or with something else | a story, a habit or a self-description told in words of its own where deeds were asked for |
 //! | `story-kind` | a habit, a plan, an opinion or a self-description stands where a story was asked for | a story that opens with an opinion or ends in a habit |
 //! | `star-missing` | a part has no words behind its marker; without markers no deed, no outcome behind the deeds, or no scene before them | a Task hidden in a clause; an outcome without a word of its own; a Task where CAR tells both |
 //! | `star-balance` | context, Action or Result is far off its aim, by more than a sentence | short notes; anything within the slack |
@@ -42,6 +42,7 @@ mod probe;
 mod quiz;
 mod reading;
 mod relevance;
+mod reply;
 pub mod report;
 mod rules;
 mod seen;
@@ -49,6 +50,7 @@ mod sentences;
 mod star;
 mod stray;
 mod substance;
+pub mod tale;
 mod telling;
 mod themes;
 pub mod thresholds;
@@ -66,7 +68,7 @@ pub use key_point::JudgedPoint;
 pub use kind::Kind;
 pub use marks::{Dimension, Mark, Marks};
 pub use pace::{Load, spoken};
-pub use probe::{Exchange, Follow, NextProbe, ProbeKey, next_probe};
+pub use probe::{Exchange, Follow, NextProbe, ProbeKey, next_probe, reason_of};
 pub use quiz::quiz_is_right;
 pub use report::report;
 pub use rules::Rule;

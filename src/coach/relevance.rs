@@ -65,7 +65,7 @@ fn has_a_subject(kind: QuestionKind) -> bool {
 }
 
 /// The words of everything the bank says about the question, in both languages.
-fn subject(question: &Question) -> Vocabulary {
+pub(crate) fn subject(question: &Question) -> Vocabulary {
     let points = question.key_points.iter();
     let texts = [
         Some(&question.prompt),

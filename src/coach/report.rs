@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use super::{Assessment, Finding, Part};
 use crate::lang::Language;
-use crate::lang::say::coach as say;
 use crate::text::Ruler;
 
 /// The word for the coach where it is said who judged.
@@ -160,7 +159,7 @@ pub fn report(assessment: &Assessment, text: &str, language: Language) -> Report
             mark.dimension.word(),
             ReportedMark {
                 mark: mark.points,
-                why: mark.points.is_none().then(|| say::UNMEASURED.get(language)),
+                why: (mark.points.is_none()).then(|| assessment.why_unmarked().get(language)),
                 findings,
             },
         )

@@ -3,12 +3,14 @@ use std::time::Duration;
 
 use super::judge::judge;
 use super::key_point::settle_dependencies;
-use super::kind::kind;
+use super::kind::{kind, weighed};
 use super::reading::Reading;
 use super::reading::cue::Cues;
 use super::relevance::Relevance;
+use super::reply::{Miss, miss};
 use super::stray::strays;
 use super::substance::Substance;
+use super::tale::{Claim, Features, Sight};
 use super::telling::{Telling, tellings};
 use super::themes::is_of_work;
 use super::{Answer, JudgedPoint, Kind, Rule, Rules, Star, Verdict, quiz_is_right, spoken};
@@ -25,7 +27,13 @@ pub(crate) struct Seen<'a> {
     pub(crate) star: Star,
     pub(crate) key_points: Vec<JudgedPoint>,
     pub(crate) relevance: Relevance,
+    /// What the whole answer shows, for the models of [`tale`](super::tale).
+    features: Features,
+    /// Whether it answers the question itself, and not a follow-up.
+    whole: bool,
     pub(crate) spoken: Duration,
+    /// How an answer to a probe misses it.
+    pub(crate) miss: Option<Miss>,
     /// Whether the answer is in another language than the interview, unasked.
     pub(crate) other_language: bool,
 }
@@ -40,8 +48,22 @@ impl<'a> Seen<'a> {
         let other_language = other_language(answer, &reading, substance);
         let told = kind(&tellings, star.marked, answer);
         let relevance = Relevance::of(answer, &reading, &key_points);
-        let off_question = rules.on(Rule::OffQuestion)
-            && (other_language || is_off(answer, &reading, relevance, &tellings, (told, &star)));
+        let off = is_off(answer, &reading, relevance, &tellings, (told, &star));
+        let features = Sight {
+            reading: &reading,
+            tellings: &tellings,
+            star: &star,
+            kind: told,
+            relevance,
+            off,
+        }
+        .features();
+        let whole = is_whole(answer);
+        let off_question = rules.on(Rule::OffQuestion) && (other_language || off);
+        let told = match answer.star_expected && whole {
+            true => weighed(told, &tellings, &features),
+            false => told,
+        };
         let kind = match substance {
             Substance::Code | Substance::Foreign => Kind::OffQuestion,
             Substance::Said if off_question => Kind::OffQuestion,
@@ -51,14 +73,26 @@ impl<'a> Seen<'a> {
         Self {
             answer,
             spoken: spoken(reading.text(), answer.rate),
-            reading,
             tellings,
             substance,
             kind,
             star,
+            miss: miss(answer, &reading, &key_points),
+            reading,
             key_points,
             relevance,
+            features,
+            whole,
             other_language,
+        }
+    }
+
+    /// Whether the claim is made: of a whole answer as its model weighs it, of a reply as the rules
+    /// see it sentence by sentence.
+    pub(crate) fn claims(&self, claim: Claim) -> bool {
+        match self.whole {
+            true => claim.holds(&self.features),
+            false => claim.by_hand(&self.features),
         }
     }
 
@@ -81,6 +115,16 @@ impl<'a> Seen<'a> {
     pub(crate) fn wants_deeds(&self) -> bool {
         wants_deeds(self.answer)
     }
+}
+
+/// What the models are fitted to: answers to a question as it was first asked.
+fn is_whole(answer: &Answer<'_>) -> bool {
+    !answer.probe && answer.prompt == answer.question.prompt.get(answer.language)
+}
+
+/// What describes an answer for the models of [`tale`](super::tale).
+pub(super) fn features_of(answer: &Answer<'_>) -> Features {
+    Seen::of(answer, &Rules::ALL).features
 }
 
 fn wants_deeds(answer: &Answer<'_>) -> bool {

@@ -18,7 +18,7 @@ pub const ACTION_LEAST: f64 = 0.35;
 pub const RESULT_MOST: f64 = 0.40;
 /// Where the parts were inferred the limits are wider by so much: convention, because the
 /// cut between two parts may be off by a sentence.
-pub const INFERRED_SLACK: f64 = 0.15;
+pub const INFERRED_SLACK: f64 = 0.30;
 /// A part must also be off its aim by so many seconds of speech, about one sentence:
 /// convention, so that four short notes of equal length are not called unbalanced.
 pub const BALANCE_SECONDS: f64 = 6.0;
@@ -39,6 +39,16 @@ pub const LENGTH_UNHEARD: f64 = 3.0;
 pub const PROBE_BELOW: f64 = 0.5;
 /// The answer proper must begin within so many sentences. The design's "first two".
 pub const OPENING_SENTENCES: usize = 2;
+
+/// An answer to a follow-up repeats an earlier one that has this share of its content words.
+/// Convention: a reply that goes on with the story brings words of its own.
+pub const REPEATED_SHARE: f64 = 0.85;
+/// ... where it has so many of them. Convention: two short sentences meet by chance.
+pub const REPEATED_WORDS: usize = 4;
+/// A reply of more sentences than this says something, whatever else it does. Convention.
+pub const EVADING_SENTENCES: usize = 3;
+/// A reply of fewer content words may belong to what was asked in ways that words do not show.
+pub const UNRELATED_WORDS: usize = 2;
 
 /// So many hedges at the least make a finding. Convention: one or two are careful speech.
 pub const HEDGES_LEAST: f64 = 2.0;
@@ -85,3 +95,6 @@ pub const EVENTS_MOST: f64 = 0.7;
 
 /// In a story of so many sentences a deed at its head leaves no room for a scene. Convention.
 pub const BRIEF_SENTENCES: usize = 3;
+/// A story of more sentences shows where and when it was on the way, whatever it opens with.
+/// Convention: labeled stories that set no scene have six at most.
+pub const SCENELESS_SENTENCES: usize = 6;

@@ -23,10 +23,18 @@ impl Interview {
             },
             Some(_) => Answer::to_probe(question, &turn.prompt, text, language, turn.aim),
         };
+        let before: Vec<&str> = self
+            .turns_at(turn.place)
+            .map(|it| it.answer.as_str())
+            .collect();
         let answer = Answer {
             examples: self.setup.examples.of(&planned.reference()),
             rate: self.setup.clock.rate,
             earlier: &self.earlier(turn.place),
+            before: match turn.probe {
+                Some(_) => &before,
+                None => &[],
+            },
             ..answer
         };
         Some(coach::assess(&answer, &self.setup.rules))

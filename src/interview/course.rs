@@ -59,6 +59,7 @@ impl Interview {
             place,
             probe: None,
             prompt: prompt.to_owned(),
+            reason: None,
         })
     }
 
@@ -69,6 +70,7 @@ impl Interview {
         match self.next_probe(place, now) {
             Some(probe) => Event::Asked {
                 place,
+                reason: Some(probe.reason()),
                 probe: Some(probe.key),
                 prompt: probe.prompt,
             },

@@ -27,6 +27,10 @@ pub enum Event {
         probe: Option<ProbeKey>,
         /// The words.
         prompt: String,
+        /// Why a probe was asked: [`NextProbe::reason`](crate::coach::NextProbe::reason). None in
+        /// older journals.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// The candidate began to think.
     ThinkingBegan,

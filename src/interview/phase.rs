@@ -70,6 +70,7 @@ pub struct LiveTurn {
     pub(super) place: QuestionIndex,
     pub(super) probe: Option<ProbeKey>,
     pub(super) prompt: String,
+    pub(super) reason: Option<String>,
     pub(super) speech: Duration,
     pub(super) think: Duration,
     pub(super) aim: Duration,

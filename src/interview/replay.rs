@@ -76,8 +76,10 @@ impl Interview {
                 place,
                 probe,
                 prompt,
+                reason,
             } => {
-                let turn = self.live_turn(*place, probe.clone(), prompt.clone())?;
+                let mut turn = self.live_turn(*place, probe.clone(), prompt.clone())?;
+                turn.reason.clone_from(reason);
                 self.round_watch.resume(at);
                 let watch = Stopwatch::started(at);
                 self.phase = Phase::Asking { turn, watch };
@@ -132,6 +134,7 @@ impl Interview {
             probe,
             speech: coach::spoken(&prompt, clock.rate).max(SHORTEST_SPEECH),
             prompt,
+            reason: None,
             think,
             aim,
             limit,
@@ -174,6 +177,7 @@ impl Interview {
             place,
             probe: turn.probe,
             prompt: turn.prompt,
+            reason: turn.reason,
             thought,
             used,
             aim: turn.aim,

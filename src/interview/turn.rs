@@ -22,6 +22,9 @@ pub struct Turn {
     pub probe: Option<ProbeKey>,
     /// The interviewer's words, as asked.
     pub prompt: String,
+    /// Why a probe was asked: [`NextProbe::reason`](crate::coach::NextProbe::reason); `None` for
+    /// the question itself, and where an older journal does not say.
+    pub reason: Option<String>,
     /// Time spent thinking.
     pub thought: Duration,
     /// Time spent answering, pauses left out.

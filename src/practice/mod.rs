@@ -8,6 +8,7 @@ mod due;
 mod examples;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod merge;
 mod past;
 mod plan;
 mod progress;
@@ -18,15 +19,16 @@ mod stories;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::coach::Rules;
 use crate::lang::{Language, Localized, say};
-use crate::review::Summary;
+use crate::review::{Summary, Unread};
 use crate::scenario::Scenario;
-use crate::store::{self, Archive, FileError, Library, Past};
+use crate::store::{self, Archive, FileError, Library, Past, PastState};
 
+pub use merge::Merged;
 pub use plan::plan;
 pub use resume::{ResumeError, Resumed};
 pub use start::{OpenSession, Started};
@@ -110,10 +112,35 @@ impl Practice {
         store::configure(path, "typing_factor", factor).map_err(|error| error.say())
     }
 
+    /// The day that `now` falls on for the candidate.
+    pub fn day_of(&self, now: DateTime<FixedOffset>) -> NaiveDate {
+        self.archive.calendar().day_of(now)
+    }
+
     /// Every session that can be read.
     fn summaries(&self) -> Result<Vec<Summary>, FileError> {
         let summaries = self.archive.past_as(Past::into_summary)?;
         Ok(summaries.into_iter().flatten().collect())
+    }
+
+    /// Every session that can be read, and why others cannot. What a program is in the middle of
+    /// is neither.
+    fn sessions(&self) -> Result<(Vec<Summary>, Vec<Unread>), FileError> {
+        let (mut read, mut unread) = (Vec::new(), Vec::new());
+        let unless_read = |past: Past| match past.state {
+            PastState::Unreadable(error) => Err(Unread {
+                id: past.id.to_string(),
+                why: error.say(),
+            }),
+            _ => Ok(past.into_summary()),
+        };
+        for session in self.archive.past_as(unless_read)? {
+            match session {
+                Ok(summary) => read.extend(summary),
+                Err(why) => unread.push(why),
+            }
+        }
+        Ok((read, unread))
     }
 
     /// A question with its bank, if it is still there.

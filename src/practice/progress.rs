@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 
+use crate::review::Unread;
 use crate::review::progress::Progress;
 use crate::store::FileError;
 
@@ -12,7 +13,20 @@ impl Practice {
     ///
     /// If the folder of transcripts is there and cannot be listed.
     pub fn progress(&self, today: NaiveDate) -> Result<Progress, FileError> {
+        Ok(self.progress_and_unread(today)?.0)
+    }
+
+    /// The same, and the sessions that cannot be read and so do not count.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Practice::progress`].
+    pub fn progress_and_unread(
+        &self,
+        today: NaiveDate,
+    ) -> Result<(Progress, Vec<Unread>), FileError> {
         let banks = self.library().banks();
-        Ok(Progress::of(&self.summaries()?, &banks, today))
+        let (sessions, unread) = self.sessions()?;
+        Ok((Progress::of(&sessions, &banks, today), unread))
     }
 }

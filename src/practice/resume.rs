@@ -111,17 +111,21 @@ impl Practice {
         Err(ResumeError::Over(id.clone()))
     }
 
-    /// Resumes an interrupted session.
+    /// Resumes an interrupted session. `writer` is a number by chance, which tells the lines of
+    /// its journal from those of other machines.
     ///
     /// # Errors
     ///
     /// If none or several are meant, another program is in the middle of it, or its journal has
     /// no beginning.
-    pub fn resume(&self, id: &str) -> Result<Resumed, OpenError> {
+    pub fn resume(&self, id: &str, writer: u64) -> Result<Resumed, OpenError> {
         let folder = self.archive.find(id)?;
         let sessions = self.summaries().unwrap_or_default();
-        let resumed = folder.resume(&self.examples_with(&sessions))?;
+        let resumed = folder.resume(&self.examples_with(&sessions), writer)?;
         let lost = resumed.lost;
+        let lost = (lost > 0).then(|| say::files::resumed_with_losses(lost));
+        let others = folder.other_versions();
+        let others = (!others.is_empty()).then(|| say::files::other_versions(&others));
         Ok(Resumed {
             interview: resumed.interview,
             at: resumed.at,
@@ -132,8 +136,9 @@ impl Practice {
                 status: resumed.status,
                 encoder: resumed.encoder,
                 disk: folder.disk(),
+                keeps_transcript: folder.keeps_transcript(),
             },
-            notice: (lost > 0).then(|| say::files::resumed_with_losses(lost)),
+            notice: lost.or(others),
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::scenario::PlannedQuestion;
 use crate::store::disk::Disk;
 use crate::store::{JournalStatus, JournalWriter};
 use crate::transcript::SessionId;
-use crate::transcript::journal::{Encoder, Head};
+use crate::transcript::journal::{Chain, Encoder, Head, Origin};
 
 use super::{Practice, plan};
 
@@ -20,6 +20,8 @@ pub struct Started {
     pub setup: Setup,
     /// Where it is recorded.
     pub session: OpenSession,
+    /// What the candidate should know about it.
+    pub notice: Option<Localized>,
 }
 
 /// A session whose journal can be written.
@@ -37,21 +39,25 @@ pub struct OpenSession {
     pub encoder: Encoder,
     /// Where its transcript is written.
     pub disk: Arc<dyn Disk>,
+    /// Whether it is: another version of a session has only its journal.
+    pub keeps_transcript: bool,
 }
 
 impl Practice {
-    /// Draws the questions and makes the session's folder. `seed` and `salt` are numbers by
-    /// chance; the request's own seed comes before `seed`.
+    /// Draws the questions and makes the session's folder. `seed`, `writer` and `salt` are numbers
+    /// by chance; the request's own seed comes before `seed`, and `writer` tells the lines of the
+    /// journal from those of other machines.
     ///
     /// # Errors
     ///
-    /// In words, if there is no such scenario or question, nothing fits into its minutes, or the
-    /// folder cannot be made.
+    /// In words, if there is no such scenario or question, nothing fits into its minutes, the
+    /// folder cannot be made, or nothing can be saved anywhere; no empty folder is left then.
     pub fn start(
         &self,
         request: &SessionRequest,
         now: DateTime<FixedOffset>,
         seed: u64,
+        writer: u64,
         salt: impl FnMut() -> u16,
     ) -> Result<Started, Localized> {
         let setup = self.setup(request, now, seed)?;
@@ -60,17 +66,34 @@ impl Practice {
         let head = Head {
             session: folder.id().clone(),
             started: now,
+            origin: Some(Origin {
+                writer,
+                after: Chain::default(),
+            }),
         };
         let (writer, status) = folder.begin(head);
+        if let Some(JournalStatus::Held { fault }) = &status {
+            drop(writer);
+            self.archive.discard(folder.id());
+            let cause = &fault.error().cause;
+            return Err(say::files::not_begun(&cause.what(), &cause.mend()));
+        }
+        let is_open = self.archive.is_newly_open_to_others(&folder);
+        let place = self.archive.path().to_string_lossy();
         let session = OpenSession {
             id: folder.id().clone(),
             started: now,
             writer,
             status,
-            encoder: Encoder::new(folder.id().clone(), 0),
+            encoder: Encoder::new(folder.id().clone()),
             disk: folder.disk(),
+            keeps_transcript: true,
         };
-        Ok(Started { setup, session })
+        Ok(Started {
+            setup,
+            session,
+            notice: is_open.then(|| say::files::open_to_others(&place)),
+        })
     }
 
     /// Removes a session that was started and in which nothing happened.
@@ -95,7 +118,7 @@ impl Practice {
         }
         // An interview can be had though the past cannot be listed.
         let sessions = self.summaries().unwrap_or_default();
-        let history = review::history_of(&sessions, now);
+        let history = review::history_of(&sessions, self.day_of(now));
         let seed = request.seed.unwrap_or(seed);
         let banks = self.library().banks();
         let plan = plan(&adjusted, &banks, seed, &history, request.questions)?;

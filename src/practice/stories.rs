@@ -65,10 +65,10 @@ impl Practice {
     /// Where a story was told, if that session can still be read.
     fn use_details(&self, used: &StoryUse, sessions: &[Summary]) -> Option<StoryUseDetails> {
         let session = sessions.iter().find(|it| it.id == used.transcript)?;
-        let turn = session.turns.get(used.turn.checked_sub(1)?)?;
+        let turn = session.turn(used.turn.checked_sub(1)?)?;
         let question = self.question(&turn.question);
         Some(StoryUseDetails {
-            day: session.day(),
+            day: session.day,
             company: Localized::clone(&session.company),
             prompt: question.map(|(_, question)| question.prompt.clone()),
         })

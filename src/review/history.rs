@@ -1,4 +1,4 @@
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::bank::QuestionRef;
 use crate::scenario::{History, PastAsk};
@@ -15,40 +15,41 @@ pub fn history<'t>(
 ) -> History {
     let asked = transcripts.into_iter().flat_map(|transcript| {
         let turns = transcript.turns.iter().filter(|turn| turn.probe.is_none());
-        turns.map(|turn| (transcript.started, turn.reference(), turn.own))
-    });
-    last_of_each(asked, now)
-}
-
-/// The same from summaries, with the ratings that hold after review. No transcript need be
-/// read for it.
-pub fn history_of<'s>(
-    sessions: impl IntoIterator<Item = &'s Summary>,
-    now: DateTime<FixedOffset>,
-) -> History {
-    let asked = sessions.into_iter().flat_map(|session| {
-        let turns = session.questions();
         turns.map(|turn| {
-            (
-                session.started,
-                QuestionRef::clone(&turn.question),
-                turn.own,
-            )
+            let day = transcript.started.date_naive();
+            ((transcript.started, day), turn.reference(), turn.own)
         })
     });
-    last_of_each(asked, now)
+    last_of_each(asked, now.date_naive())
+}
+
+/// The same from summaries, with the ratings that hold after review, as of `today`. No transcript
+/// need be read for it. What was asked in a session that lies ahead of now holds no question.
+pub fn history_of<'s>(
+    sessions: impl IntoIterator<Item = &'s Summary>,
+    today: NaiveDate,
+) -> History {
+    let sessions = sessions.into_iter().filter(|it| !it.ahead);
+    let asked = sessions.flat_map(|session| {
+        let turns = session.questions();
+        turns.map(|turn| {
+            let question = QuestionRef::clone(&turn.question);
+            ((session.started, session.day), question, turn.own)
+        })
+    });
+    last_of_each(asked, today)
 }
 
 /// Keeps the last time of each question, in whatever order they come; within one session the
 /// later turn counts.
 fn last_of_each(
-    asked: impl Iterator<Item = (DateTime<FixedOffset>, QuestionRef, Option<u8>)>,
-    now: DateTime<FixedOffset>,
+    asked: impl Iterator<Item = ((DateTime<FixedOffset>, NaiveDate), QuestionRef, Option<u8>)>,
+    today: NaiveDate,
 ) -> History {
     let mut asked: Vec<_> = asked.collect();
     asked.sort_by_key(|(started, ..)| *started);
-    let asked = asked.into_iter().map(|(started, question, own)| {
-        let days = (now.date_naive() - started.date_naive()).num_days();
+    let asked = asked.into_iter().map(|((_, day), question, own)| {
+        let days = (today - day).num_days();
         // A clock that was set back makes no question of the future.
         let days_ago = u32::try_from(days).unwrap_or(0);
         (question, PastAsk { days_ago, own })
@@ -93,9 +94,12 @@ mod tests {
         let transcript = session(&at("20T09"), vec![turn("a", Some(5))]);
         let mut notes = Notes::default();
         notes.rate(&transcript, 0, 1);
-        let now = at("21T09").parse().unwrap();
+        let now: DateTime<FixedOffset> = at("21T09").parse().unwrap();
         let summary = Summary::of(&transcript, &notes);
-        assert_eq!(of("a", &history_of([&summary], now)), Some((1, Some(1))));
+        assert_eq!(
+            of("a", &history_of([&summary], now.date_naive())),
+            Some((1, Some(1)))
+        );
         let changed = Transcript {
             turns: Reviewed::of(&transcript.turns, &notes).into_turns(),
             ..transcript
@@ -106,10 +110,10 @@ mod tests {
     #[test]
     fn both_ways_tell_the_same_and_a_clock_set_back_does_no_harm() {
         let transcript = session(&at("22T09"), vec![turn("a", Some(3)), turn("a", Some(2))]);
-        let now = at("21T09").parse().unwrap();
+        let now: DateTime<FixedOffset> = at("21T09").parse().unwrap();
         let summary = Summary::of(&transcript, &Notes::default());
         let history = history([&transcript], now);
         assert_eq!(of("a", &history), Some((0, Some(2))));
-        assert_eq!(history, history_of([&summary], now));
+        assert_eq!(history, history_of([&summary], now.date_naive()));
     }
 }

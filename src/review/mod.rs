@@ -1,5 +1,6 @@
 //! What past transcripts tell. Knows no screen and no file: transcripts come in as values.
 
+mod calendar;
 pub mod compare;
 pub mod debrief;
 pub mod export;
@@ -8,6 +9,7 @@ pub mod filter;
 mod fixture;
 mod history;
 pub mod last_word;
+pub mod merging;
 pub mod notes;
 mod past;
 pub mod progress;
@@ -18,8 +20,9 @@ pub mod stories;
 mod summary;
 pub mod words;
 
+pub use calendar::Calendar;
 pub use history::{history, history_of};
 pub use last_word::Reviewed;
 pub use notes::Notes;
-pub use past::{PastInterview, PastSession, ResumableSession};
+pub use past::{PastInterview, PastSession, ResumableSession, Unread};
 pub use summary::{OwnExample, Summary, SummaryJson, TurnSummary};

@@ -27,6 +27,15 @@ impl PastSession {
     }
 }
 
+/// A session that cannot be read, and so counts nowhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unread {
+    /// The session's id.
+    pub id: String,
+    /// Why.
+    pub why: Localized,
+}
+
 /// A past interview with what was added to it in review.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PastInterview {

@@ -4,45 +4,55 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::coach::{Assessment, Finding, Verdict};
+use crate::coach::{self, Assessment, Finding, Verdict};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::say::Phrase;
 use crate::lang::say::{
-    coach as coach_say, debrief, findings, home, interview as interview_say,
+    debrief, findings, home, interview as interview_say, past, probe as probe_say,
     progress as progress_say, review as say,
 };
 use crate::lang::{Language, Localized};
 use crate::review::Summary;
 use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
+use crate::review::notes;
 use crate::review::progress::Timing;
-use crate::transcript::{Outcome, Transcript, TurnRecord};
+use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
 
 /// "Company · Role"
 pub fn title(transcript: &Transcript, language: Language) -> String {
-    named(&transcript.company, &transcript.role, language)
+    named(
+        &transcript.id,
+        &transcript.company,
+        &transcript.role,
+        language,
+    )
 }
 
 /// The same of a session in a list.
 pub fn title_of(session: &Summary, language: Language) -> String {
-    named(&session.company, &session.role, language)
+    named(&session.id, &session.company, &session.role, language)
 }
 
-fn named(company: &Localized, role: &Localized, language: Language) -> String {
-    format!("{} · {}", company.get(language), role.get(language))
+fn named(id: &SessionId, company: &Localized, role: &Localized, language: Language) -> String {
+    let title = format!("{} · {}", company.get(language), role.get(language));
+    match id.version() {
+        1 => title,
+        version => format!("{title} ({})", past::version(version).get(language)),
+    }
 }
 
 /// When it was, with or without help, and how it ended.
 pub fn facts(transcript: &Transcript, language: Language) -> String {
     let started = transcript.started;
     let end = how(transcript.mode, transcript.outcome, language);
-    in_short(started, &end, answered_for(transcript))
+    in_short(started, false, &end, answered_for(transcript), language)
 }
 
 /// The same of a session in a list.
 pub fn facts_of(session: &Summary, language: Language) -> String {
     let answered = session.turns.iter().map(|turn| turn.used).sum();
     let end = how(session.mode, session.outcome, language);
-    in_short(session.started, &end, answered)
+    in_short(session.started, session.ahead, &end, answered, language)
 }
 
 fn how(mode: Mode, outcome: Outcome, language: Language) -> String {
@@ -58,8 +68,17 @@ fn how(mode: Mode, outcome: Outcome, language: Language) -> String {
     format!("{}, {}", mode.get(language), outcome.get(language))
 }
 
-fn in_short(started: DateTime<FixedOffset>, how: &str, answered: Duration) -> String {
-    let started = started.format("%Y-%m-%d %H:%M");
+fn in_short(
+    started: DateTime<FixedOffset>,
+    ahead: bool,
+    how: &str,
+    answered: Duration,
+    language: Language,
+) -> String {
+    let mut started = started.format("%Y-%m-%d %H:%M").to_string();
+    if ahead {
+        started = format!("{started} ({})", past::AHEAD.get(language));
+    }
     format!("{started}, {how}, {}", interview_say::clock(answered))
 }
 
@@ -78,6 +97,27 @@ pub fn who(turn: &TurnRecord, language: Language) -> String {
         Some(_) => format!("{role} ({})", interview_say::FOLLOW_UP.get(language)),
         None => role.to_owned(),
     }
+}
+
+/// Why the follow-up at `place` was asked; `None` for a question, and where no record says so.
+pub fn why_asked(turns: &[TurnRecord], place: usize, language: Language) -> Option<String> {
+    let turn = turns.get(place)?;
+    let own = || coach::reason_of(turn.probe.as_deref()?);
+    let reason = turn.reason.as_deref().or_else(own)?;
+    let point = reason.split_once(':').and_then(|(_, id)| {
+        let question = turns.get(notes::question_of(turns, place)?)?;
+        let mut points = question.coach.as_ref()?.key_points.iter();
+        points.find(|it| it.id == id)
+    });
+    let point = point.map(|it| it.say.get(language));
+    turn.probe.as_ref()?;
+    Some(probe_say::why(language, reason, point))
+}
+
+/// The same as a line that can stand by itself.
+pub fn why_asked_line(turns: &[TurnRecord], place: usize, language: Language) -> Option<String> {
+    let why = why_asked(turns, place, language)?;
+    Some(format!("{}: {why}", probe_say::REASON.get(language)))
 }
 
 /// Time used, how the answer ended, and the candidate's own rating.
@@ -125,7 +165,7 @@ pub fn why_unmarked(seen: &Assessment, probe: bool, language: Language) -> Optio
     let missing = seen.marks.iter().any(|mark| mark.points.is_none());
     let why = match probe {
         true => debrief::PROBE_UNMARKED,
-        false => coach_say::UNMEASURED,
+        false => seen.why_unmarked(),
     };
     missing.then(|| why.get(language))
 }

@@ -8,7 +8,6 @@ use std::sync::mpsc::{self, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::interview::Setup;
 use crate::practice::Practice;
 use crate::review::PastSession;
 use crate::tui::Msg;
@@ -16,7 +15,7 @@ use crate::tui::Msg;
 use super::failpoint;
 use super::recorder::SaveEvent;
 use super::report::Reporter;
-use super::session::{LiveSession, ResumedSession, discard as discard_session};
+use super::session::{ResumedSession, StartedSession, discard as discard_session};
 
 /// How long a frame waits for a running job: usually it is done by then, and nothing flickers.
 const GRACE: Duration = Duration::from_millis(100);
@@ -43,7 +42,7 @@ pub(super) enum JobResult {
     /// A message for the model.
     Message(Msg),
     /// A session was made.
-    Started(Box<Setup>, LiveSession),
+    Started(Box<StartedSession>),
     /// A session was resumed.
     Resumed(Box<ResumedSession>),
 }
@@ -270,7 +269,7 @@ impl Worker {
 /// Nobody waits for this result any more: a session that nobody takes part in is removed.
 fn discard(result: JobResult, practice: &Practice) {
     match result {
-        JobResult::Started(_, live) => discard_session(practice, live),
+        JobResult::Started(started) => discard_session(practice, started.live),
         JobResult::Resumed(resumed) => resumed.live.close(),
         JobResult::Done | JobResult::Listed { .. } | JobResult::Message(_) => {}
     }

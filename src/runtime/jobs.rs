@@ -28,8 +28,8 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::Search { .. }
         | Effect::StopSearch => return None,
         Effect::StartSession(request) => attempt(move |practice, saving| {
-            let (setup, live) = session::start(practice, &request, saving)?;
-            Ok(JobResult::Started(Box::new(setup), live))
+            let started = session::start(practice, &request, saving)?;
+            Ok(JobResult::Started(Box::new(started)))
         }),
         Effect::ResumeSession { id } => attempt(move |practice, saving| {
             let resumed = session::resume(practice, &id, saving)?;
@@ -63,11 +63,13 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
             })
         }),
         Effect::CountProgress => attempt(|practice, _| {
-            let progress = practice.progress(today()).map_err(|error| error.say())?;
+            let progress = practice
+                .progress(today(practice))
+                .map_err(|error| error.say())?;
             message(Msg::ProgressCounted(Box::new(progress)))
         }),
         Effect::ListDue => attempt(|practice, _| {
-            let due = practice.due(today()).map_err(|error| error.say())?;
+            let due = practice.due(today(practice)).map_err(|error| error.say())?;
             message(Msg::DueListed(due.into_questions()))
         }),
         effect @ (Effect::ListStories
@@ -91,7 +93,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
 fn story_job(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
         Effect::ListStories => attempt(|practice, _| {
-            let stories = practice.stories(today(), draw_seed());
+            let stories = practice.stories(today(practice), draw_seed());
             let stories = stories.map_err(|error| error.say())?;
             message(Msg::StoriesListed(Box::new(stories)))
         }),
@@ -169,6 +171,6 @@ pub(super) fn interrupted(practice: &Practice, _: Reporter<SaveEvent>) -> JobRes
     JobResult::Message(Msg::Resumable(practice.interrupted()))
 }
 
-fn today() -> NaiveDate {
-    Clock::wall().date_naive()
+fn today(practice: &Practice) -> NaiveDate {
+    practice.day_of(Clock::wall())
 }

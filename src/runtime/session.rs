@@ -15,6 +15,15 @@ use super::clock::Clock;
 use super::recorder::{Recorder, SaveEvent};
 use super::report::Reporter;
 
+/// A session that was started.
+#[derive(Debug)]
+pub(super) struct StartedSession {
+    pub(super) setup: Setup,
+    pub(super) live: LiveSession,
+    /// What the candidate should know about it.
+    pub(super) notice: Option<Localized>,
+}
+
 /// A session that was resumed where it was interrupted.
 #[derive(Debug)]
 pub(super) struct ResumedSession {
@@ -31,10 +40,25 @@ pub(super) fn start(
     practice: &Practice,
     request: &SessionRequest,
     saving: Reporter<SaveEvent>,
-) -> Result<(Setup, LiveSession), Localized> {
-    let Started { setup, session } =
-        practice.start(request, Clock::wall(), draw_seed(), draw_salt)?;
-    Ok((setup, LiveSession::begin(session, saving)?))
+) -> Result<StartedSession, Localized> {
+    let Started {
+        setup,
+        session,
+        notice,
+    } = practice.start(
+        request,
+        Clock::wall(),
+        draw_seed(),
+        draw_writer(),
+        draw_salt,
+    )?;
+    let id = session.id.clone();
+    let live = LiveSession::begin(session, saving).inspect_err(|_| practice.discard(&id))?;
+    Ok(StartedSession {
+        setup,
+        live,
+        notice,
+    })
 }
 
 /// Resumes an interrupted session and starts its recorder.
@@ -43,7 +67,9 @@ pub(super) fn resume(
     id: &str,
     saving: Reporter<SaveEvent>,
 ) -> Result<ResumedSession, Localized> {
-    let resumed = practice.resume(id).map_err(|error| error.say())?;
+    let resumed = practice
+        .resume(id, draw_writer())
+        .map_err(|error| error.say())?;
     Ok(ResumedSession {
         interview: resumed.interview,
         at: resumed.at,
@@ -65,6 +91,7 @@ pub(super) struct LiveSession {
     id: SessionId,
     started: DateTime<FixedOffset>,
     recorder: Recorder,
+    keeps_transcript: bool,
 }
 
 impl LiveSession {
@@ -76,6 +103,7 @@ impl LiveSession {
             status,
             encoder,
             disk,
+            keeps_transcript,
         } = session;
         // There can be no more threads.
         let no_thread = |error: std::io::Error| Cause::Io(error.kind().into()).what();
@@ -84,6 +112,7 @@ impl LiveSession {
             id,
             started,
             recorder: recorder.map_err(no_thread)?,
+            keeps_transcript,
         })
     }
 
@@ -112,8 +141,12 @@ impl LiveSession {
         self.recorder.settle();
     }
 
-    /// Writes the transcript as the interview stands.
+    /// Writes the transcript as the interview stands. The one in the folder of another version
+    /// is not ours to write over: there the journal tells.
     pub(super) fn save_transcript(&mut self, interview: &Interview) {
+        if !self.keeps_transcript {
+            return;
+        }
         let ended = Some(Clock::wall());
         let transcript = Transcript::of(interview, self.id.clone(), self.started, ended);
         let file = transcript::write(&transcript);
@@ -129,6 +162,11 @@ impl LiveSession {
 /// A seed by chance, short enough to be read out and typed again.
 pub fn draw_seed() -> u64 {
     u64::from(random() % 1_000_000)
+}
+
+/// A number that no other program draws.
+fn draw_writer() -> u64 {
+    u64::from(random()) << 32 | u64::from(random())
 }
 
 fn draw_salt() -> u16 {

@@ -51,6 +51,8 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
         decode::list(key, value, problems, decode::word(vocabulary.rules, rule))
     });
     settings.rules_off.lay_over(off, Origin::File);
+    let day_starts = fields.optional("day_starts", decode::time_of_day);
+    settings.day_starts.lay_over(day_starts, Origin::File);
     let interviews = fields.optional("interviews", |key, value, problems| {
         decode::table(key, value, problems, |fields| fields.each(decode::day))
     });

@@ -9,7 +9,7 @@ mod tests;
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::lang::Language;
 
@@ -72,6 +72,8 @@ pub struct Settings {
     pub mouse: Setting<bool>,
     /// Rules of the coach that are switched off, by id.
     pub rules_off: Setting<Vec<String>>,
+    /// When a day begins for the candidate, who may practice past midnight.
+    pub day_starts: Setting<NaiveTime>,
     /// When interviews are: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
     /// The user's own keys: the name of a binding, and the keys as written.
@@ -87,6 +89,7 @@ impl Default for Settings {
             colourless: Setting::default(false),
             mouse: Setting::default(true),
             rules_off: Setting::default(Vec::new()),
+            day_starts: Setting::default(NaiveTime::MIN),
             interviews: Setting::default(Vec::new()),
             keys: Setting::default(Vec::new()),
         }

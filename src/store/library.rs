@@ -26,6 +26,8 @@ pub struct Library {
     banks: Vec<LibraryItem<QuestionBank>>,
     scenarios: Vec<LibraryItem<Scenario>>,
     checked: Vec<(SourceText, Vec<Diagnostic>)>,
+    /// Whether a folder of banks is there that cannot be listed.
+    unlisted_banks: bool,
 }
 
 /// Something in the library, and where it came from.
@@ -80,8 +82,9 @@ impl Library {
     /// the library. Only the state of the files is looked at.
     pub fn digest(folders: &[PathBuf]) -> u64 {
         let mut hasher = DefaultHasher::new();
-        shipped::BANKS.hash(&mut hasher);
-        shipped::SCENARIOS.hash(&mut hasher);
+        for (name, text) in shipped::BANKS.iter().chain(shipped::SCENARIOS) {
+            (name, crc32fast::hash(text.as_bytes())).hash(&mut hasher);
+        }
         let own = folders.iter().map(|folder| folder.join(BANKS));
         for folder in own.chain(folders.iter().cloned()) {
             for file in files_in(&folder).unwrap_or_default() {
@@ -131,9 +134,27 @@ impl Library {
         checked.filter_map(|(source, found)| Some((source, found.first()?)))
     }
 
+    /// The file with mistakes that would be the bank or scenario with this id: by its name, or by
+    /// what stands in it.
+    pub fn broken_file(&self, sort: Sort, id: &str) -> Option<(&SourceText, &Diagnostic)> {
+        let mut broken = self.broken();
+        broken.find(|(source, _)| Sort::of(source) == sort && may_be(source, id))
+    }
+
+    /// The files of scenarios with mistakes, and the first of each.
+    pub fn broken_scenarios(&self) -> impl Iterator<Item = (&SourceText, &Diagnostic)> {
+        let broken = self.broken();
+        broken.filter(|(source, _)| Sort::of(source) == Sort::Scenario)
+    }
+
+    /// Whether a question that no bank has may be in one that cannot be used at the moment.
+    pub fn may_hold(&self, question: &QuestionRef) -> bool {
+        self.unlisted_banks || self.broken_file(Sort::Bank, &question.bank).is_some()
+    }
+
     fn add_own(&mut self, folders: &[PathBuf], sort: Sort, add: fn(&mut Self, SourceText, Origin)) {
         for folder in folders {
-            for file in files_in(folder).unwrap_or_default() {
+            for file in self.own_files(folder, sort) {
                 match read_text(&file, LARGEST_SOURCE) {
                     Ok(source) => match misplaced(&source, sort) {
                         Some(problem) => self.note(source, vec![problem]),
@@ -146,6 +167,18 @@ impl Library {
                 }
             }
         }
+    }
+
+    fn own_files(&mut self, folder: &Path, sort: Sort) -> Vec<PathBuf> {
+        let found = files_in(folder).inspect_err(|error| {
+            // Who has no files of their own need not have a folder for them.
+            if !error.cause.is_missing() {
+                self.unlisted_banks |= sort == Sort::Bank;
+                let (source, diagnostic) = error.report();
+                self.checked.push((source, vec![diagnostic]));
+            }
+        });
+        found.unwrap_or_default()
     }
 
     fn add_bank(&mut self, source: SourceText, origin: Origin) {
@@ -181,6 +214,17 @@ impl Library {
     fn note(&mut self, source: SourceText, problems: Vec<Diagnostic>) {
         self.checked.push((source, problems));
     }
+}
+
+/// Whether a file is, or would be, what has this id.
+fn may_be(source: &SourceText, id: &str) -> bool {
+    let written = |line: &str| {
+        let value = line.strip_prefix("id")?.trim_start().strip_prefix('=')?;
+        Some(value.split(['"', '\'']).nth(1) == Some(id))
+    };
+    let named = stem(Path::new(source.name()));
+    let mut ids = source.text().lines().filter_map(written);
+    named == id || ids.any(|it| it)
 }
 
 /// How people say the key points of a question, as shipped.

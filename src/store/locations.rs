@@ -183,12 +183,15 @@ pub struct Workspace(PathBuf);
 impl Workspace {
     /// The workspace that `folder` is, if it is one.
     pub fn at(folder: &Path) -> Option<Self> {
-        let entries = Folder::open(folder).ok()?.entries().ok()?;
+        // Where it cannot be listed, what has these names by the disk's own reckoning must do.
+        let entries = Folder::open(folder).ok()?.entries().ok();
         let holds = |name: &str| {
             let fits = |kind| kind == EntryKind::Folder || kind == EntryKind::Other;
-            let mut entries = entries.iter();
-            entries.any(|entry| entry.name == name && fits(entry.kind))
-                && Folder::open(&folder.join(name)).is_ok()
+            let named = entries.as_ref().is_none_or(|entries| {
+                let mut entries = entries.iter();
+                entries.any(|entry| entry.name == name && fits(entry.kind))
+            });
+            named && Folder::open(&folder.join(name)).is_ok()
         };
         (holds(SCENARIOS) && holds(TRANSCRIPTS)).then(|| Self(folder.to_owned()))
     }

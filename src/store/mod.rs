@@ -23,8 +23,8 @@ mod unix;
 mod written_path;
 
 pub use archive::{
-    Archive, DueDays, ExampleSource, Listed, NotFound, OpenError, Past, PastState, Resumed,
-    SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
+    Archive, Conflicted, DueDays, ExampleSource, Listed, NotFound, OpenError, Past, PastState,
+    Resumed, SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile, WallClock,
 };
 pub use configuration::configure;
 pub use error::{Action, Cause, FileError};
@@ -33,7 +33,7 @@ pub use library::{
     Library, LibraryItem, Origin, own_example, same_id, shipped_example, stem, toml_files,
 };
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
-pub use read::{LARGEST_SOURCE, ReadError, read_text};
+pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_text};
 pub use replace::replace;
 pub use sort::Sort;
 pub use unix::{Entry, EntryKind, Folder};

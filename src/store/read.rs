@@ -1,4 +1,4 @@
-//! Reading a text file, whatever it turns out to be.
+//! Reading a file, whatever it turns out to be.
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +11,10 @@ use super::{Action, Cause, FileError};
 
 /// The most that a bank or a scenario may have, in bytes: 1 MiB, some five thousand questions.
 pub const LARGEST_SOURCE: u64 = 1024 * 1024;
+
+/// The most that a recording may have, in bytes: 128 MiB, ten minutes of 16 bits in two channels
+/// at 48 kHz.
+pub const LARGEST_SOUND: u64 = 128 * 1024 * 1024;
 
 /// A text file that could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -68,6 +72,16 @@ impl ReadError {
 pub fn read_text(path: &Path, limit: u64) -> Result<SourceText, ReadError> {
     let read = open_to_read(path).and_then(|file| contents(file, limit));
     decode(path, read)
+}
+
+/// Reads a plain file of at most `limit` bytes, whatever they are; links as in [`read_text`].
+///
+/// # Errors
+///
+/// [`FileError`] where it cannot be opened or read, is no plain file, or is larger.
+pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
+    let read = open_to_read(path).and_then(|file| contents(file, limit));
+    read.map_err(|cause| FileError::new(path, Action::Read, cause))
 }
 
 /// As [`read_text`], for a file of our own in a folder; a link is refused.

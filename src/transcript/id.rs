@@ -11,10 +11,16 @@ const LONGEST: usize = 120;
 /// The longest part of it that a scenario may fill.
 const LONGEST_SCENARIO: usize = 64;
 
+/// What stands between the name of a folder and the number of a version in it.
+const VERSION: char = '~';
+
 /// The time in front of an id.
 const TIME: &str = "%Y-%m-%dT%H%M%S";
 
 /// Names a session, and its folder: `2026-11-21T100500-aws-cse-7f3a`.
+///
+/// Where two machines each went on with a session, there is also `2026-11-21T100500-aws-cse-7f3a~2`:
+/// another [version](SessionId::version) of it, in the same folder.
 ///
 /// Ids sort by the time their sessions began. They are made by us and hold nothing but ASCII
 /// letters, digits, `-`, `_` and `.`, never a `.` in front, so that they are safe as file names.
@@ -67,11 +73,40 @@ impl SessionId {
 
     /// Reads an id, `None` where the text could not be one.
     pub fn parse(text: &str) -> Option<Self> {
-        let fits = !text.is_empty()
+        let (folder, version) = split(text);
+        let fits = !folder.is_empty()
             && text.len() <= LONGEST
-            && text.starts_with(|c: char| c.is_ascii_alphanumeric())
-            && text.chars().all(may_stand_in_id);
+            && folder.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && folder.chars().all(may_stand_in_id)
+            && version.is_none_or(|it| it > 1);
         fits.then(|| Self(text.into()))
+    }
+
+    /// Reads the name of a session's folder, `None` where it could not be one.
+    pub fn of_folder(name: &str) -> Option<Self> {
+        Self::parse(name).filter(|id| id.version() == 1)
+    }
+
+    /// Which of the versions in its folder it is, from 1.
+    pub fn version(&self) -> usize {
+        split(&self.0).1.unwrap_or(1)
+    }
+
+    /// The first version: the one that has the folder's name.
+    pub fn folder(&self) -> Self {
+        match split(&self.0) {
+            (_, None) => self.clone(),
+            (folder, Some(_)) => Self(folder.into()),
+        }
+    }
+
+    /// Another version of the same session, from 1.
+    pub fn with_version(&self, version: usize) -> Self {
+        let folder = self.folder();
+        match version {
+            0 | 1 => folder,
+            version => Self(format!("{folder}{VERSION}{version}").into()),
+        }
     }
 
     /// When the session began, by the clock on the wall there, as the id tells. `None` for an
@@ -86,6 +121,15 @@ impl SessionId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The name of the folder and the number behind it, if that is one as we write it.
+fn split(text: &str) -> (&str, Option<usize>) {
+    let version = text.split_once(VERSION).and_then(|(folder, number)| {
+        let version: usize = number.parse().ok()?;
+        (version.to_string() == number).then_some((folder, version))
+    });
+    version.map_or((text, None), |(folder, version)| (folder, Some(version)))
 }
 
 fn may_stand_in_id(c: char) -> bool {
@@ -110,6 +154,16 @@ mod tests {
         assert_eq!(SessionId::parse(id.as_str()).as_ref(), Some(&id));
         assert_eq!(id.started().unwrap().to_string(), "2026-11-21 10:05:00");
         assert_eq!(SessionId::parse("my-best").unwrap().started(), None);
+        let other = id.with_version(2);
+        assert_eq!(other.as_str(), "2026-11-21T100500-31mws-0001~2");
+        assert_eq!(SessionId::parse(other.as_str()).as_ref(), Some(&other));
+        assert_eq!(SessionId::of_folder(other.as_str()), None);
+        assert_eq!((other.version(), other.folder()), (2, id.clone()));
+        assert_eq!((id.version(), id.folder()), (1, id.clone()));
+        assert_eq!(other.with_version(1), id);
+        for foreign in ["~2", "a~", "a~0", "a~1", "a~02", "a~2~3", "a~b"] {
+            assert_eq!(SessionId::parse(foreign), None, "{foreign}");
+        }
         for foreign in ["", ".", "..", ".git", "a/b", "a b", "면접", "-", "a\0"] {
             assert_eq!(SessionId::parse(foreign), None, "{foreign:?}");
         }

@@ -7,6 +7,7 @@
 
 mod debrief;
 mod file;
+mod growth;
 mod id;
 pub mod journal;
 mod model;

@@ -104,6 +104,9 @@ pub struct TurnRecord {
     pub probe: Option<String>,
     /// The interviewer's words, as asked.
     pub prompt: String,
+    /// Why a probe was asked, as a condition such as `no-result`, `missed:POINT` or `unsure:POINT`;
+    /// `None` for the question itself, and in older transcripts.
+    pub reason: Option<String>,
     /// Time spent thinking.
     pub think: Duration,
     /// Time spent answering, pauses left out.

@@ -78,6 +78,7 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         interviewer: interview.interviewer(turn.place).map(|it| it.role.clone()),
         probe: turn.probe.as_ref().map(ToString::to_string),
         prompt: turn.prompt.clone(),
+        reason: turn.reason.clone(),
         think: to_the_millisecond(turn.thought),
         used: to_the_millisecond(turn.used),
         aim: to_the_millisecond(turn.aim),

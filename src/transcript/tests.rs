@@ -51,11 +51,12 @@ impl Session {
         let head = Head {
             session: id(),
             started: "2026-11-21T10:05:00+09:00".parse().unwrap(),
+            origin: None,
         };
         let mut session = Self {
             interview,
             now: Moment::ZERO,
-            encoder: Encoder::new(id(), 0),
+            encoder: Encoder::new(id()),
             journal: head.line().into_bytes(),
         };
         session.write_down(effects);

@@ -8,10 +8,10 @@ use crate::review::replay::Writing;
 use crate::review::schedule::DueQuestion;
 use crate::review::search::SessionHits;
 use crate::review::stories::{Story, StoryCollection};
-use crate::review::{Notes, PastInterview, PastSession, ResumableSession};
+use crate::review::{Notes, PastInterview, PastSession, ResumableSession, Summary};
 use crate::transcript::{SessionId, Transcript};
 
-use super::model::Size;
+use super::shared::Size;
 use super::{Input, PastList};
 
 /// Something that happened.
@@ -40,6 +40,8 @@ pub enum Msg {
         /// The session's id.
         id: String,
     },
+    /// Something was added to this past interview while it was read.
+    TranscriptReviewed(Box<Summary>),
     /// Words were found, or are found nowhere else.
     Found(Box<Found>),
     /// This is the past interview that was asked for.

@@ -6,9 +6,10 @@
 //!
 //! | File | What it holds |
 //! |---|---|
-//! | `model` | the model: what is shared, the screen, and what lies over it |
+//! | `model` | the model: the screens, and what lies over the one that is shown |
+//! | `shared` | what all screens share |
 //! | `message` | messages and effects |
-//! | `screen/` | one file or folder for each screen |
+//! | `screen/` | what a screen is, how they lie over one another, and a file or folder for each |
 //! | `overlay` | help, hints, and the program's own questions |
 //! | `keymap/` | the one table from keys to actions |
 //! | `widget/` | what screens are made of |
@@ -20,6 +21,7 @@ mod message;
 mod model;
 mod overlay;
 mod screen;
+mod shared;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -28,6 +30,7 @@ mod widget;
 pub use input::{Input, Key, KeyCode};
 pub use keymap::{Action, Binding, Context, Keymap};
 pub use message::{Effect, Found, MOST_FOUND, Msg};
-pub use model::{Model, Screenful, Shared, Size};
+pub use model::{Model, Screenful};
 pub use screen::PastList;
+pub use shared::{Shared, Size};
 pub use theme::Theme;

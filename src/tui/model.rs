@@ -1,63 +1,16 @@
+use std::ops::ControlFlow;
+
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use crate::interview::Interview;
-use crate::lang::{Language, Localized};
 use crate::moment::Moment;
-use crate::review::ResumableSession;
-use crate::scenario::Scenario;
 
 use super::keymap::{Action, Context};
 use super::overlay::{Overlay, Verdict};
-use super::screen::{
-    Comparing, Due, Home, InterviewScreen, Progressing, Reading, Replaying, Screen, Step, Stories,
-    Transcripts,
-};
-use super::{Effect, Input, Key, Keymap, Msg, Theme};
-
-/// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
-const LARGEST: Size = Size {
-    columns: 500,
-    rows: 200,
-};
-
-/// A terminal's size in cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Size {
-    /// Cells from left to right.
-    pub columns: u16,
-    /// Cells from top to bottom.
-    pub rows: u16,
-}
-
-impl Size {
-    fn clamped(self) -> Self {
-        Self {
-            columns: self.columns.min(LARGEST.columns),
-            rows: self.rows.min(LARGEST.rows),
-        }
-    }
-}
-
-/// What all screens share.
-#[derive(Debug)]
-pub struct Shared {
-    /// The language the program speaks to the user.
-    pub language: Language,
-    /// The styles.
-    pub theme: Theme,
-    /// The keys.
-    pub keymap: Keymap,
-    /// The scenarios there are to choose from.
-    pub scenarios: Vec<Scenario>,
-    /// The sessions that were interrupted, newest first.
-    pub resumable: Vec<ResumableSession>,
-    /// How much longer than speech the candidate's typing takes; each scenario's own factor
-    /// where it is not known.
-    pub typing_factor: Option<f64>,
-    /// The terminal's size.
-    pub size: Size,
-}
+use super::screen::{Stack, Step, opened_by};
+use super::shared::Shared;
+use super::{Effect, Input, Key, Msg};
 
 /// A screen as it should look.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,11 +21,11 @@ pub struct Screenful {
     pub cursor: Option<Position>,
 }
 
-/// The screen and the screens behind it.
+/// The screens, and what lies over the one that is shown.
 #[derive(Debug)]
 pub struct Model {
     shared: Shared,
-    screen: Screen,
+    screens: Stack,
     overlay: Option<Overlay>,
 }
 
@@ -82,192 +35,82 @@ impl Model {
         let size = shared.size.clamped();
         Self {
             shared: Shared { size, ..shared },
-            screen: Screen::Home(Home::default()),
+            screens: Stack::default(),
             overlay: None,
         }
     }
 
-    /// The screen that is shown.
-    pub fn screen(&self) -> &Screen {
-        &self.screen
-    }
-
     /// The interview on the screen, if there is one.
     pub fn interview(&self) -> Option<&Interview> {
-        match &self.screen {
-            Screen::Interview(screen) => Some(screen.interview()),
-            _ => None,
-        }
+        self.screens.top().interview()
     }
 
     /// When the screen will change by itself; `None` if only the user can change it.
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
-        match &self.screen {
-            Screen::Interview(screen) => screen.wakes_at(now),
-            Screen::Replaying(replaying) => replaying.wakes_at(now),
-            Screen::Typing(typing) => typing.wakes_at(now),
-            Screen::Stories(stories) => stories.wakes_at(now),
-            _ => None,
-        }
+        self.screens.top().wakes_at(now)
     }
 
     /// Applies one message.
     pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
-        let effects = match msg {
-            Msg::Input(input) => self.input(now, input),
-            Msg::Resized(size) => {
-                self.shared.size = size.clamped();
-                Vec::new()
-            }
-            Msg::SessionStarted(setup) => {
-                let (screen, effects) = InterviewScreen::begin(*setup, now);
-                self.screen = Screen::Interview(Box::new(screen));
-                effects
-            }
-            Msg::SessionResumed(interview) => {
-                let mut screen = InterviewScreen::resume(*interview);
-                // What followed the last event at once may not have been saved any more.
-                let effects = screen.happened(now, Msg::Ticked);
-                self.screen = Screen::Interview(Box::new(screen));
-                effects
-            }
-            Msg::SessionClosed(interview) => {
-                if let Screen::Interview(screen) = &mut self.screen
-                    && let Some(reading) = screen.reviewable(*interview)
-                {
-                    self.screen = Screen::Reading(Box::new(reading));
-                }
-                Vec::new()
-            }
-            Msg::TranscriptsListed(sessions) => {
-                let list = Transcripts::new(sessions, self.shared.language);
-                self.screen = Screen::Transcripts(Box::new(list));
-                Vec::new()
-            }
-            Msg::MoreTranscripts(sessions) => {
-                if let Some(list) = self.screen.list() {
-                    list.add(*sessions);
-                }
-                Vec::new()
-            }
-            Msg::TranscriptDeleted { id } => {
-                if let Some(list) = self.screen.list() {
-                    list.remove(&id);
-                }
-                Vec::new()
-            }
-            Msg::TranscriptOpened(interview) => {
-                let jump = match &mut self.screen {
-                    Screen::Searching(searching) => searching.take_jump(),
-                    _ => None,
-                };
-                let answer = self.screen.wanted_answer();
-                self.open_over(|behind| {
-                    let reading = Reading::new(*interview, behind);
-                    Screen::Reading(Box::new(match (jump, answer) {
-                        (Some(jump), _) => reading.found_at(jump),
-                        (None, Some(place)) => reading.at(place),
-                        (None, None) => reading,
-                    }))
-                });
-                Vec::new()
-            }
-            Msg::Found(found) => {
-                if let Some(searching) = self.screen.search() {
-                    searching.take(*found);
-                }
-                Vec::new()
-            }
-            Msg::AttemptsListed {
-                question,
-                session,
-                sessions,
-            } => {
-                self.open_over(|behind| {
-                    let comparing = Comparing::new(question, sessions, &session, behind);
-                    Screen::Comparing(Box::new(comparing))
-                });
-                Vec::new()
-            }
-            Msg::ProgressCounted(progress) => {
-                self.open_over(|behind| {
-                    Screen::Progress(Box::new(Progressing::new(*progress, behind)))
-                });
-                Vec::new()
-            }
-            Msg::DueListed(questions) => {
-                self.open_over(|behind| Screen::Due(Box::new(Due::new(questions, behind))));
-                Vec::new()
-            }
-            Msg::StoriesListed(collection) => {
-                self.open_over(|behind| {
-                    Screen::Stories(Box::new(Stories::new(*collection, behind)))
-                });
-                Vec::new()
-            }
-            Msg::StoriesOffered(stories, sealed) => match &mut self.screen {
-                Screen::Reading(reading) => {
-                    let step = reading.offer(stories, sealed);
-                    self.take(step)
-                }
-                _ => Vec::new(),
-            },
-            Msg::StorySaved { .. } | Msg::StoryNotSaved { .. } => {
-                let step = self.screen.story_saved(now, msg);
-                self.take(step)
-            }
-            Msg::WritingRead(writing) => {
-                self.open_over(|behind| {
-                    Screen::Replaying(Box::new(Replaying::new(*writing, now, behind)))
-                });
-                Vec::new()
-            }
-            Msg::Resumable(sessions) => {
-                self.shared.resumable = sessions;
-                Vec::new()
-            }
-            Msg::SessionRefused(why) => {
-                self.overlay = Some(Overlay::notice(why));
-                Vec::new()
-            }
-            Msg::Delayed => {
-                self.overlay = Some(Overlay::Waiting);
-                Vec::new()
-            }
+        let mut effects = Vec::new();
+        match msg {
+            Msg::Input(input) => effects = self.input(now, input),
+            Msg::Resized(size) => self.shared.size = size.clamped(),
+            Msg::Resumable(sessions) => self.shared.resumable = sessions,
+            Msg::SessionRefused(why) => self.overlay = Some(Overlay::notice(why)),
+            Msg::Delayed => self.overlay = Some(Overlay::Waiting),
             Msg::Arrived => {
                 self.overlay.take_if(|overlay| overlay.waits());
-                Vec::new()
-            }
-            Msg::TypingFactorSaved(factor) => {
-                self.shared.typing_factor = Some(factor);
-                if let Screen::Typing(typing) = &self.screen {
-                    self.screen = typing.home();
-                }
-                Vec::new()
             }
             Msg::Ticked
             | Msg::Suspended(_)
             | Msg::SaveFailed(_)
             | Msg::SaveMoved(_)
-            | Msg::SaveHealed => match &mut self.screen {
-                Screen::Interview(screen) => screen.happened(now, msg),
-                Screen::Replaying(replaying) => {
-                    match msg {
-                        Msg::Suspended(_) => replaying.sit_out(now),
-                        _ => replaying.happened(now),
-                    }
-                    Vec::new()
+            | Msg::SaveHealed => effects = self.tell_top(now, msg),
+            msg => {
+                if let Msg::TypingFactorSaved(factor) = msg {
+                    self.shared.typing_factor = Some(factor);
                 }
-                Screen::Typing(typing) => {
-                    typing.tick(now);
-                    Vec::new()
-                }
-                Screen::Stories(stories) => stories.happened(now, &msg),
-                _ => Vec::new(),
-            },
-        };
-        self.screen.fit(&self.shared, now);
+                let step = match self.screens.deliver(now, msg, &self.shared) {
+                    ControlFlow::Break(step) => step,
+                    ControlFlow::Continue(msg) => opened_by(now, msg, &self.shared),
+                };
+                effects = self.take(now, step);
+            }
+        }
+        self.screens.top_mut().fit(&self.shared, now);
         effects
+    }
+
+    /// Tells the screen that is shown, and no other.
+    fn tell_top(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
+        match self.screens.top_mut().receive(now, msg, &self.shared) {
+            ControlFlow::Break(step) => self.take(now, step),
+            ControlFlow::Continue(_) => Vec::new(),
+        }
+    }
+
+    fn take(&mut self, now: Moment, step: Step) -> Vec<Effect> {
+        match step {
+            Step::Do(effects) => return effects,
+            Step::Open(screen) => self.screens.open(screen),
+            Step::Replace(screen) => self.screens.replace(screen),
+            Step::Begin(screen, effects) => {
+                self.screens = Stack::default();
+                self.screens.open(screen);
+                return effects;
+            }
+            Step::Close(effects) => {
+                self.screens.close();
+                return effects;
+            }
+            Step::CloseAndTell(msg) => {
+                self.screens.close();
+                return self.tell_top(now, msg);
+            }
+            Step::Cover(overlay) => self.overlay = Some(overlay),
+        }
+        Vec::new()
     }
 
     fn input(&mut self, now: Moment, input: Input) -> Vec<Effect> {
@@ -299,28 +142,28 @@ impl Model {
     }
 
     fn action(&self, key: Key) -> Option<Action> {
-        let practice = self.screen.is_practice();
+        let practice = self.screens.top().is_practice();
         let keymap = &self.shared.keymap;
         keymap.action(self.context(), key, practice).cloned()
     }
 
     fn act(&mut self, now: Moment, action: Option<Action>, input: &Input) -> Vec<Effect> {
-        match action {
-            Some(Action::Leave) => self.leave(),
-            Some(Action::Redraw) => vec![Effect::Redraw],
-            Some(action) if self.overlay.is_some() => self.answer_overlay(now, &action),
+        let screen = self.screens.top_mut();
+        let step = match action {
+            Some(Action::Leave) => return self.leave(),
+            Some(Action::Redraw) => return vec![Effect::Redraw],
+            Some(action) if self.overlay.is_some() => return self.answer_overlay(now, &action),
             Some(Action::Help) => {
-                let practice = self.screen.is_practice();
-                self.overlay = Some(Overlay::help(self.screen.context(), practice));
-                Vec::new()
+                Step::Cover(Overlay::help(screen.context(), screen.is_practice()))
             }
-            Some(action) => {
-                let step = self.screen.act(now, &action, &self.shared);
-                self.take(step)
+            Some(action) => screen.act(now, &action, &self.shared),
+            None if self.overlay.is_some() => {
+                self.scroll_overlay(input);
+                Step::stay()
             }
-            None if self.overlay.is_some() => self.scroll_overlay(input),
-            None => self.screen.input(now, input, &self.shared),
-        }
+            None => screen.input(now, input, &self.shared),
+        };
+        self.take(now, step)
     }
 
     /// Whether the user asks by this to leave the program.
@@ -334,14 +177,14 @@ impl Model {
     fn context(&self) -> Context {
         match &self.overlay {
             Some(overlay) => overlay.context(),
-            None => self.screen.context(),
+            None => self.screens.top().context(),
         }
     }
 
     /// Leaves at once where nothing is at stake, and asks once where an interview is live.
     fn leave(&mut self) -> Vec<Effect> {
         let asked = self.overlay.as_ref().is_some_and(Overlay::asks_to_stop);
-        if asked || !self.screen.is_live() {
+        if asked || !self.screens.top().is_live() {
             return vec![Effect::Quit];
         }
         self.overlay = Some(Overlay::stop());
@@ -352,63 +195,23 @@ impl Model {
         let Some(overlay) = &mut self.overlay else {
             return Vec::new();
         };
-        let area = self.shared.area();
-        match overlay.act(action, &self.screen, &self.shared, area) {
-            Verdict::Stays => Vec::new(),
-            Verdict::Closes => {
-                self.overlay = None;
-                Vec::new()
-            }
-            Verdict::StopsWaiting => {
-                self.overlay = None;
-                vec![Effect::StopWaiting]
-            }
+        let hint = self.screens.top().hint(&self.shared);
+        let verdict = overlay.act(action, hint, &self.shared);
+        if !matches!(verdict, Verdict::Stays | Verdict::LeavesForLater) {
+            self.overlay = None;
+        }
+        match verdict {
+            Verdict::Stays | Verdict::Closes => Vec::new(),
+            Verdict::StopsWaiting => vec![Effect::StopWaiting],
             Verdict::LeavesForLater => vec![Effect::Quit],
-            Verdict::EndsInterview => {
-                self.overlay = None;
-                match &mut self.screen {
-                    Screen::Interview(screen) => screen.end(now),
-                    _ => Vec::new(),
-                }
-            }
+            Verdict::EndsInterview => self.screens.top_mut().end(now),
         }
     }
 
-    fn scroll_overlay(&mut self, input: &Input) -> Vec<Effect> {
+    fn scroll_overlay(&mut self, input: &Input) {
         if let (Some(overlay), Input::Scrolled(notches)) = (&mut self.overlay, input) {
-            let area = self.shared.area();
-            overlay.scroll(*notches, &self.screen, &self.shared, area);
-        }
-        Vec::new()
-    }
-
-    /// Opens a screen over the one that is shown, which it goes back to.
-    fn open_over(&mut self, open: impl FnOnce(Box<Screen>) -> Screen) {
-        let home = Screen::Home(Home::default());
-        let behind = std::mem::replace(&mut self.screen, home);
-        self.screen = open(Box::new(behind));
-    }
-
-    fn take(&mut self, step: Step) -> Vec<Effect> {
-        match step {
-            Step::Do(effects) => effects,
-            Step::Go(screen) => {
-                let searched = self.screen.search().is_some();
-                self.screen = *screen;
-                let stop_search = searched && self.screen.search().is_none();
-                stop_search
-                    .then_some(Effect::StopSearch)
-                    .into_iter()
-                    .collect()
-            }
-            Step::Over(open) => {
-                self.open_over(open);
-                Vec::new()
-            }
-            Step::Open(overlay) => {
-                self.overlay = Some(overlay);
-                Vec::new()
-            }
+            let hint = self.screens.top().hint(&self.shared);
+            overlay.scroll(*notches, hint, &self.shared);
         }
     }
 
@@ -416,23 +219,12 @@ impl Model {
     pub fn view(&self, now: Moment) -> Screenful {
         let area = self.shared.area();
         let mut buffer = Buffer::empty(area);
-        let mut cursor = self.screen.render(&self.shared, now, &mut buffer, area);
+        let screen = self.screens.top();
+        let mut cursor = screen.render(&self.shared, now, &mut buffer, area);
         if let Some(overlay) = &self.overlay {
-            overlay.render(&self.screen, &self.shared, &mut buffer, area);
+            overlay.render(screen.hint(&self.shared), &self.shared, &mut buffer, area);
             cursor = None;
         }
         Screenful { buffer, cursor }
-    }
-}
-
-impl Shared {
-    /// The whole screen.
-    pub(super) fn area(&self) -> Rect {
-        Rect::new(0, 0, self.size.columns, self.size.rows)
-    }
-
-    /// A text in the user's language.
-    pub(super) fn say<'a>(&self, text: &'a Localized) -> &'a str {
-        text.get(self.language)
     }
 }

@@ -8,8 +8,7 @@ use crate::lang::{Localized, say::Phrase};
 use crate::text;
 
 use super::keymap::{Action, Context};
-use super::model::Shared;
-use super::screen::Screen;
+use super::shared::Shared;
 use super::widget::{Menu, Page, PageView, key_rows, popup, put};
 
 /// The widest a box gets, in cells.
@@ -96,13 +95,7 @@ impl Overlay {
         }
     }
 
-    pub(super) fn act(
-        &mut self,
-        action: &Action,
-        screen: &Screen,
-        shared: &Shared,
-        area: Rect,
-    ) -> Verdict {
+    pub(super) fn act(&mut self, action: &Action, hint: Page, shared: &Shared) -> Verdict {
         if let Self::Stop { selected } = self {
             return choose(selected, action);
         }
@@ -112,31 +105,33 @@ impl Overlay {
                 _ => Verdict::Stays,
             };
         }
-        let page = i16::try_from(area.height / 2).unwrap_or(i16::MAX);
+        let page = i16::try_from(shared.size.rows / 2).unwrap_or(i16::MAX);
         match action {
-            Action::Up => self.scroll(-1, screen, shared, area),
-            Action::Down => self.scroll(1, screen, shared, area),
-            Action::PageUp => self.scroll(-page, screen, shared, area),
-            Action::PageDown => self.scroll(page, screen, shared, area),
-            Action::First => self.scroll(i16::MIN, screen, shared, area),
-            Action::Last => self.scroll(i16::MAX, screen, shared, area),
+            Action::Up => self.scroll(-1, hint, shared),
+            Action::Down => self.scroll(1, hint, shared),
+            Action::PageUp => self.scroll(-page, hint, shared),
+            Action::PageDown => self.scroll(page, hint, shared),
+            Action::First => self.scroll(i16::MIN, hint, shared),
+            Action::Last => self.scroll(i16::MAX, hint, shared),
             _ => return Verdict::Closes,
         }
         Verdict::Stays
     }
 
-    pub(super) fn scroll(&mut self, rows: i16, screen: &Screen, shared: &Shared, area: Rect) {
-        let page = self.page(screen, shared, inside_width(area));
+    /// Scrolls by so many rows; `hint` is the hint as it stands.
+    pub(super) fn scroll(&mut self, rows: i16, hint: Page, shared: &Shared) {
+        let area = shared.area();
+        let page = self.page(hint, shared, inside_width(area));
         let last = PageView::last_top(&page, inside_width(area), inside_height(area));
         if let Self::Help { top, .. } | Self::Hint { top } | Self::Notice { top, .. } = self {
             *top = top.saturating_add_signed(isize::from(rows)).min(last);
         }
     }
 
-    pub(super) fn render(&self, screen: &Screen, shared: &Shared, buf: &mut Buffer, area: Rect) {
+    pub(super) fn render(&self, hint: Page, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let title = self.title().get(shared.language);
         let width = inside_width(area);
-        let page = self.page(screen, shared, width);
+        let page = self.page(hint, shared, width);
         let text_rows = u16::try_from(page.height(width)).unwrap_or(u16::MAX);
         let choices = if self.asks_to_stop() { 4 } else { 0 };
         let rows = text_rows.saturating_add(choices).max(1);
@@ -184,7 +179,7 @@ impl Overlay {
         }
     }
 
-    fn page(&self, screen: &Screen, shared: &Shared, width: u16) -> Page {
+    fn page(&self, hint: Page, shared: &Shared, width: u16) -> Page {
         let mut page = Page::default();
         match self {
             Self::Help {
@@ -193,7 +188,7 @@ impl Overlay {
                 let rows = key_rows(&shared.keymap, *context, *practice, shared.language);
                 add_keys(&rows, shared, width, &mut page);
             }
-            Self::Hint { .. } => screen.write_hint(shared, &mut page),
+            Self::Hint { .. } => return hint,
             Self::Notice { text, .. } => {
                 page.add(shared.say(text), shared.theme.text);
             }

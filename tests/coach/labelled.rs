@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use rehearsal::bank::{Pitfall, Sees};
+use rehearsal::bank::{Pitfall, Question, QuestionBank, Sees};
 use rehearsal::coach::{Answer, Assessment, Kind, Rule, Rules, assess};
 use rehearsal::lang::{Language, Localized};
 use serde::Deserialize;
@@ -20,29 +20,29 @@ use super::models::banks;
 /// An answer and what two labelers say of it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Labelled {
-    question: String,
-    lang: Language,
-    text: String,
-    labels: Labels,
+pub struct Labelled {
+    pub question: String,
+    pub lang: Language,
+    pub text: String,
+    pub labels: Labels,
 }
 
 /// What is so of the answer; `None` where the labelers differ or neither could say.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Labels {
-    kind: Option<String>,
+pub struct Labels {
+    pub kind: Option<String>,
     /// The four parts of a story: whether each was told.
     parts: BTreeMap<String, Option<bool>>,
     /// Whether the outcome is measured.
-    number: Option<bool>,
+    pub number: Option<bool>,
     /// Whether it stays open what the speaker did.
     own_part: Option<bool>,
     hedging: Option<bool>,
     filler: Option<bool>,
     /// Whether it speaks 반말 to the interviewer.
     register: Option<bool>,
-    off: Option<bool>,
+    pub off: Option<bool>,
     /// Whether it puts the fault on others.
     blame: Option<bool>,
     /// Whether it says what was learned.
@@ -52,22 +52,16 @@ struct Labels {
 }
 
 impl Labelled {
-    /// FNV-1a of the question's name: a third was set aside.
-    fn set_aside(&self) -> bool {
-        let hash = self
-            .question
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-            });
-        hash.is_multiple_of(3)
+    /// By the question's name alone, a third was set aside.
+    pub fn set_aside(&self) -> bool {
+        hash(&self.question).is_multiple_of(3)
     }
 
-    fn is_story(&self) -> bool {
+    pub fn is_story(&self) -> bool {
         self.labels.kind.as_deref() == Some("story") && self.labels.off == Some(false)
     }
 
-    fn part(&self, part: &str) -> Option<bool> {
+    pub fn part(&self, part: &str) -> Option<bool> {
         self.labels.parts.get(part).copied().flatten()
     }
 
@@ -148,7 +142,23 @@ fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / whole.max(1) as f64
 }
 
-fn answers() -> Vec<Labelled> {
+/// FNV-1a.
+pub fn hash(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The shipped question with this name, `BANK/ID`.
+pub fn question<'b>(banks: &'b [QuestionBank], name: &str) -> &'b Question {
+    let (bank, id) = name.split_once('/').expect("BANK/ID");
+    let mut all = banks.iter();
+    let bank = all.find(|it| it.id == bank).expect("a shipped bank");
+    bank.question(id).expect("a shipped question")
+}
+
+/// Every labelled answer, in the order of the file.
+pub fn answers() -> Vec<Labelled> {
     let file = folder().join("answers-rules/told.jsonl");
     let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("told.jsonl: {error}"));
     let lines = text.lines().enumerate();
@@ -161,14 +171,15 @@ fn answers() -> Vec<Labelled> {
 }
 
 /// The rules that are measured, each with an F1 a little below what it reached on the answers
-/// set aside.
+/// set aside. A third of these are whole answers by people who knew nothing of the rules, in which
+/// parts are seldom missing: there the rules of stories are right less often.
 const FLOORS: &[(Rule, f64)] = &[
-    (Rule::StarMissing, 0.70),
-    (Rule::NoNumber, 0.58),
+    (Rule::StarMissing, 0.62),
+    (Rule::NoNumber, 0.62),
     (Rule::OwnPart, 0.78),
-    (Rule::StoryKind, 0.76),
-    (Rule::OffQuestion, 0.55),
-    (Rule::Register, 0.85),
+    (Rule::StoryKind, 0.74),
+    (Rule::OffQuestion, 0.50),
+    (Rule::Register, 0.88),
     (Rule::Hedging, 0.88),
     (Rule::Filler, 0.92),
 ];
@@ -181,12 +192,7 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
     let mut scores: BTreeMap<(bool, Rule), Score> = BTreeMap::new();
     let mut kinds: BTreeMap<bool, (usize, usize)> = BTreeMap::new();
     for answer in &answers() {
-        let (bank, id) = answer.question.split_once('/').expect("BANK/ID");
-        let bank = banks
-            .iter()
-            .find(|it| it.id == bank)
-            .expect("a shipped bank");
-        let question = bank.question(id).expect("a shipped question");
+        let question = question(&banks, &answer.question);
         let seen = assess(
             &Answer::new(question, &answer.text, answer.lang),
             &Rules::ALL,
@@ -234,15 +240,10 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
 #[test]
 fn blaming_others_and_leaving_out_the_lesson_are_seen() {
     let banks = banks();
-    for (sees, floor) in [(Sees::Blame, 0.45), (Sees::NoLesson, 0.88)] {
+    for (sees, floor) in [(Sees::Blame, 0.35), (Sees::NoLesson, 0.88)] {
         let mut scores: BTreeMap<bool, Score> = BTreeMap::new();
         for answer in answers().iter().filter(|it| it.is_story()) {
-            let (bank, id) = answer.question.split_once('/').expect("BANK/ID");
-            let bank = banks
-                .iter()
-                .find(|it| it.id == bank)
-                .expect("a shipped bank");
-            let mut question = bank.question(id).expect("a shipped question").clone();
+            let mut question = question(&banks, &answer.question).clone();
             question.pitfalls = vec![Pitfall {
                 text: Localized::same("!"),
                 sees: Some(sees),

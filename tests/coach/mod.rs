@@ -2,9 +2,12 @@
 //! each rule, with answers it should speak up about and near misses it should leave alone.
 
 mod examples;
+mod fitting;
 mod labelled;
 mod models;
+mod probes;
 mod quiz;
+mod replies;
 mod robust;
 mod rules;
 mod switches;

@@ -19,9 +19,10 @@ fn judge(bank: &QuestionBank, id: &str, text: &str, language: Language) -> Asses
     assessment
 }
 
-/// Whether every mark is 1, as where nothing was answered.
+/// Whether no mark is above 1 and the answer is marked as none to the question.
 fn is_unflattering(assessment: &Assessment) -> bool {
-    assessment.marks.iter().all(|mark| mark.points == Some(1))
+    let lowest = |points: Option<u8>| points.is_none_or(|it| it == 1);
+    assessment.marks.iter().all(|mark| lowest(mark.points)) && assessment.mean_mark() == Some(1.0)
 }
 
 #[track_caller]

@@ -67,6 +67,11 @@ fn markers_count_wherever_they_stand() {
         "**Situation** 작년에 연락이 끊겼습니다.\n\n**Task** 사흘 안에 내야 했습니다.\n\n**Action** 제가 화면을 나눴습니다.\n\n**Result** 하루 먼저 냈습니다.",
         "① 상황: 작년에 연락이 끊겼습니다. ② 과제: 사흘 안에 내야 했습니다. ③ 행동: 제가 화면을 나눴습니다. ④ 결과: 하루 먼저 냈습니다.",
         "상황은요, 작년에 연락이 끊겼습니다. 과제는 사흘 안에 내는 거였고요. 행동은, 제가 화면을 나눴습니다. 결과는요, 하루 먼저 냈습니다.",
+        "S. 작년에 연락이 끊김 T. 사흘 안에 내야 했음 A. 제가 화면을 나눔 R. 하루 먼저 냈습니다.",
+        "①작년에 연락이 끊겼습니다. ②사흘 안에 내야 했습니다. ③제가 화면을 나눴습니다. ④하루 먼저 냈습니다.",
+        "① 작년에 연락이 끊겨서 사흘 안에 내야 했습니다.\n② 제가 화면을 나눴습니다.\n③ 하루 먼저 냈습니다.",
+        "**상황** 작년에 연락이 끊겼습니다. **과제** 사흘 안에 내야 했습니다. **행동** 제가 화면을 나눴습니다. **결과** 하루 먼저 냈습니다.",
+        "작년에 연락이 끊겼고 [과제] 사흘 안에 내야 했는데 [행동] 제가 화면을 나눴고 [결과] 하루 먼저 냈습니다.",
     ];
     for text in told {
         let seen = judged(&conflict(), text, Language::Ko);
@@ -74,6 +79,22 @@ fn markers_count_wherever_they_stand() {
             assert!(seen.star.has(part), "{part}: {text}");
         }
         silent(&seen, Rule::StarMissing);
+    }
+}
+
+#[test]
+fn a_bold_word_or_a_number_that_heads_nothing_marks_no_part() {
+    for text in [
+        "작년에 로그 형식을 두고 부딪쳤습니다. 저는 세 가지를 했습니다. ① 두 안을 적었습니다. ② 둘을 돌려 봤습니다. ③ 표로 비교했습니다. 하루 빨리 배포했습니다.",
+        "작년에 로그 형식을 두고 부딪쳤습니다. 저는 두 안을 적었고 **결과** 보고서를 돌렸습니다. 배포가 하루 빨라졌습니다.",
+        "Last year we argued about the log format. I wrote both plans up, and the **result** was a day saved.",
+    ] {
+        let language = if text.is_ascii() {
+            Language::En
+        } else {
+            Language::Ko
+        };
+        assert!(!judged(&conflict(), text, language).star.marked, "{text}");
     }
 }
 
@@ -221,12 +242,16 @@ fn the_same_words_show_the_same_however_they_are_pasted() {
             let text = example.text.trim();
             let plain = judge(text);
             let paragraphs: String = text.lines().map(|it| format!("<p>{it}</p>")).collect();
+            let mail = wrapped(text, 66).replace('\n', "\n> ");
             let variants = [
                 ("wrapped", wrapped(text, 40)),
                 ("quoted", format!("\"{text}\"")),
                 ("quoted", format!("“{text}”")),
                 ("quoted", format!("「{text}」")),
                 ("html", paragraphs),
+                ("html", text.replace('\n', "<br>\n")),
+                ("mail", format!("> {mail}")),
+                ("mail", format!(">> {}", text.replace('\n', "\n>> "))),
                 ("bold", format!("**{}**", text.replace('\n', "**\n**"))),
                 ("nfd", text.nfd().collect()),
                 ("crlf", text.replace('\n', "\r\n")),

@@ -44,6 +44,29 @@ impl TestArchive {
         self.write(id, "transcript.toml", record(id, answer));
     }
 
+    /// Puts a finished session there that began at this time, whatever its id says.
+    pub fn put_at(&self, id: &str, started: &str) {
+        let record = record(id, "답");
+        let is_start = |line: &&str| line.starts_with("started = ");
+        let old = record.lines().find(is_start).expect("its start");
+        let new = record.replace(old, &format!("started = {started}"));
+        self.write(id, "transcript.toml", new);
+    }
+
+    /// The ids of a list.
+    #[track_caller]
+    pub fn ids(&self) -> Vec<String> {
+        let id = |it: &serde_json::Value| it["id"].as_str().expect("an id").to_owned();
+        self.list().iter().map(id).collect()
+    }
+
+    /// Writes the configuration.
+    pub fn configure(&self, text: &str) {
+        let folder = self.home.path().join(".config/rehearsal");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::write(folder.join("config.toml"), text).expect("a file");
+    }
+
     /// Puts a file into the folder of a session.
     pub fn write(&self, id: &str, name: &str, text: impl AsRef<[u8]>) {
         std::fs::create_dir_all(self.folder(id)).expect("a folder");
@@ -100,6 +123,8 @@ pub fn record(id: &str, answer: &str) -> String {
     assert!(RECORD.contains(old) && RECORD.contains(ID));
     RECORD
         .replace(ID, id)
+        // A question that is in our bank.
+        .replace("angry-customer", "container-isolation")
         .replace(old, &format!("started = {started}"))
         .replace(
             "scenario = \"aws-cse\"",

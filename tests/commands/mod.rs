@@ -5,6 +5,7 @@ pub mod archive;
 mod check;
 mod coach;
 mod last_word;
+mod merge;
 mod past;
 mod paths;
 mod practice;
@@ -12,6 +13,8 @@ mod print;
 mod progress;
 mod refuse;
 mod search;
+mod time;
+mod voice;
 
 use std::process::Command;
 

@@ -48,13 +48,13 @@ fn a_copied_session_has_the_id_of_its_folder_in_every_command() {
     assert_eq!(opened.transcript.id.as_str(), COPY);
     let listed = archive.json(&["list", "transcripts", "--json"]);
     assert!(ids(&listed, "id").iter().any(|id| id == COPY));
-    let attempts = archive.json(&["compare", "aws-cse/angry-customer", "--json"]);
+    let attempts = archive.json(&["compare", "aws-cse/container-isolation", "--json"]);
     assert!(ids(&attempts, "transcript").iter().any(|id| id == COPY));
 }
 
 #[test]
 fn the_list_and_the_attempts_are_the_same_on_the_screen_and_in_commands() {
-    let (archive, question) = (world(), QuestionRef::new("aws-cse", "angry-customer"));
+    let (archive, question) = (world(), QuestionRef::new("aws-cse", "container-isolation"));
     let check = || {
         let practice = practice(&archive);
         let listed = practice.list(|| true).expect("a list");
@@ -65,7 +65,7 @@ fn the_list_and_the_attempts_are_the_same_on_the_screen_and_in_commands() {
         let attempts = practice.attempts(&question).expect("attempts");
         let mut on_screen: Vec<&str> = attempts.iter().map(|it| it.id.as_str()).collect();
         on_screen.sort_unstable();
-        let printed = archive.json(&["compare", "aws-cse/angry-customer", "--json"]);
+        let printed = archive.json(&["compare", "aws-cse/container-isolation", "--json"]);
         let mut printed = ids(&printed, "transcript");
         printed.sort_unstable();
         assert_eq!(printed, on_screen);

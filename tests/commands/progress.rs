@@ -6,7 +6,7 @@ use super::archive::TestArchive;
 
 const FIRST: &str = "2026-11-01T090000-aws-cse-0001";
 const SECOND: &str = "2026-11-02T090000-aws-cse-0002";
-const QUESTION: &str = "aws-cse/angry-customer";
+const QUESTION: &str = "aws-cse/container-isolation";
 
 #[test]
 fn statistics_are_those_of_all_sessions() {
@@ -62,7 +62,7 @@ fn what_is_due_is_reported_with_the_reason() {
     archive.put("2020-11-01T090000-aws-cse-0001", "답");
     let listed = archive.json(&["--lang", "en", "drill", "--json"]);
     assert_eq!(listed[0]["bank"], "aws-cse");
-    assert_eq!(listed[0]["id"], "angry-customer");
+    assert_eq!(listed[0]["id"], "container-isolation");
     assert_eq!(listed[0]["last"], "2020-11-01");
     assert_eq!(listed[0]["times"], 1);
     assert_eq!(listed[0]["rating"], "good");
@@ -94,14 +94,14 @@ fn the_count_of_what_is_due_is_right_whatever_happens_to_its_memory() {
     assert_eq!(due(&archive), 1);
     // Another session, with another question.
     let other = super::archive::record("2020-11-02T090000-aws-cse-0002", "답");
-    let other = other.replace("angry-customer", "hardest-bug");
+    let other = other.replace("container-isolation", "slim-image-build");
     archive.write("2020-11-02T090000-aws-cse-0002", "transcript.toml", other);
     assert_eq!(due(&archive), 2);
     archive.indexed();
     assert_eq!(due(&archive), 2);
     // Changed by hand.
     let text = fs::read_to_string(archive.file(old)).expect("a file");
-    let text = text.replace("angry-customer", "hardest-bug");
+    let text = text.replace("container-isolation", "slim-image-build");
     fs::write(archive.file(old), text).expect("a file");
     assert_eq!(due(&archive), 1);
 }

@@ -2,6 +2,7 @@
 
 mod anchors;
 mod banks;
+mod example;
 mod examples;
 mod key_points;
 mod korean;

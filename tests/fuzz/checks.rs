@@ -38,10 +38,11 @@ pub fn journal(bytes: &[u8]) {
 pub fn events(bytes: &[u8]) {
     let session = SessionId::parse(SESSION).expect("an id");
     let started = session.started().expect("a time").and_utc().fixed_offset();
-    let mut encoder = Encoder::new(session.clone(), 0);
+    let mut encoder = Encoder::new(session.clone());
     let head = Head {
         session: session.clone(),
         started,
+        origin: None,
     };
     let mut written = head.line().into_bytes();
     let mut count = 0;

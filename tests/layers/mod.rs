@@ -9,7 +9,7 @@ use std::path::Path;
 use source::{Module, modules, read};
 
 /// The layers from top to bottom. Those that share a row may not name each other.
-const LAYERS: [&[&str]; 14] = [
+const LAYERS: [&[&str]; 15] = [
     &["main"],
     &["cli"],
     &["runtime"],
@@ -23,6 +23,7 @@ const LAYERS: [&[&str]; 14] = [
     &["bank"],
     &["settings"],
     &["diagnostic"],
+    &["voice"],
     &["lang", "text", "moment"],
 ];
 
@@ -61,7 +62,7 @@ fn only_the_unix_folders_name_the_system() {
 }
 
 /// Where files still form a circle. The list may only shrink.
-const CIRCLES: [&str; 2] = ["coach", "tui"];
+const CIRCLES: [&str; 1] = ["coach"];
 
 #[test]
 fn no_files_of_a_module_form_a_circle() {

@@ -112,3 +112,28 @@ fn the_coach_at_a_terminal_says_what_it_waits_for() {
         .send("고객에게 바로 알렸습니다.\n\x04");
     assert!(terminal.wait_exit().success());
 }
+
+/// Terminals and tmux disagree about how many cells a flag takes, so that a half of one may stay
+/// when only our cells are written over: the line is erased before it is drawn again.
+#[test]
+fn the_line_of_a_flag_is_erased_before_it_changes() {
+    let erased = "\x1b[2K";
+    let home = Home::new();
+    let mut terminal = answering(&home);
+    terminal.send("가나다라").wait_for("가나다라");
+    assert_eq!(written(&terminal, erased), 0, "other lines are not");
+    terminal.send("\x15").wait_for("답변을 쓰세요");
+    terminal.send("가나🇰🇷사");
+    terminal.wait_until("the flag", |screen| screen.contents().contains('\u{1f1f0}'));
+    // What is typed behind it goes into a line that has the flag.
+    let before = written(&terminal, erased);
+    terminal.send("!").wait_for("사!");
+    assert!(written(&terminal, erased) > before);
+    let before = written(&terminal, erased);
+    terminal.send("\x7f\x7f\x7f");
+    terminal.wait_until("the flag deleted", |screen| {
+        !screen.contents().contains('\u{1f1f0}')
+    });
+    assert!(written(&terminal, erased) > before);
+    assert!(terminal.screen().contains("가나"), "{}", terminal.screen());
+}

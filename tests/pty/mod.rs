@@ -12,6 +12,7 @@ mod hanging;
 mod journeys;
 mod keyboard;
 mod killing;
+mod refusing;
 mod safety;
 mod saving;
 mod searching;

@@ -15,17 +15,65 @@ use super::{not_done, scaled};
 
 /// The user is to be told within this time.
 const SOON: Duration = Duration::from_secs(2);
+/// How a disk refuses what it does not know, or does not want.
+const REFUSALS: &[&str] = &["EPERM", "EOPNOTSUPP", "EINVAL", "EIO", "EROFS"];
 /// The calls that save something, and how they fail.
-const CALLS: [(&str, &[&str]); 8] = [
-    ("write", &["ENOSPC", "EIO", "EDQUOT", "EROFS", "EFBIG"]),
-    ("fdatasync", &["EIO", "ENOSPC", "EDQUOT", "EROFS"]),
-    ("fsync", &["ENOSPC", "EIO", "EROFS", "EDQUOT"]),
-    ("openat", &["ENOSPC", "EROFS", "EDQUOT", "EIO"]),
-    ("renameat", &["EROFS", "ENOSPC", "EIO", "EDQUOT"]),
-    ("fchmod", &["EIO", "EROFS"]),
-    ("fchmodat", &["EIO", "EROFS"]),
-    ("mkdirat", &["ENOSPC", "EROFS", "EDQUOT"]),
+const CALLS: [(&str, &[&str]); 11] = [
+    (
+        "write",
+        &[
+            "ENOSPC", "EIO", "EDQUOT", "EROFS", "EFBIG", "EPERM", "EINVAL",
+        ],
+    ),
+    (
+        "fdatasync",
+        &[
+            "EIO",
+            "ENOSPC",
+            "EDQUOT",
+            "EROFS",
+            "EPERM",
+            "EOPNOTSUPP",
+            "EINVAL",
+        ],
+    ),
+    ("fsync", &["ENOSPC", "EIO", "EROFS", "EDQUOT", "EPERM"]),
+    (
+        "openat",
+        &[
+            "ENOSPC",
+            "EROFS",
+            "EDQUOT",
+            "EIO",
+            "EPERM",
+            "EOPNOTSUPP",
+            "EINVAL",
+        ],
+    ),
+    (
+        "renameat",
+        &[
+            "EROFS",
+            "ENOSPC",
+            "EIO",
+            "EDQUOT",
+            "EPERM",
+            "EOPNOTSUPP",
+            "EINVAL",
+        ],
+    ),
+    (
+        "mkdirat",
+        &["ENOSPC", "EROFS", "EDQUOT", "EPERM", "EOPNOTSUPP", "EINVAL"],
+    ),
+    ("fchmod", REFUSALS),
+    ("fchmodat", REFUSALS),
+    ("flock", REFUSALS),
+    ("unlinkat", REFUSALS),
+    ("getdents64", REFUSALS),
 ];
+/// Of these the calls without which everything is saved all the same.
+const WISHES: [&str; 5] = ["fchmod(", "fchmodat(", "flock(", "unlinkat(", "getdents64("];
 
 /// What strace saw.
 #[derive(Debug, Default)]
@@ -92,6 +140,30 @@ fn every_call_of_a_new_session_fails_once_and_nothing_is_lost() {
     });
     let saving = |call: &str| call != "openat" && call != "write";
     each_call("new", &START, &saving, &|_| Vec::new());
+}
+
+/// A disk that refuses one call always has the words all the same.
+#[test]
+fn a_call_that_fails_for_a_whole_session_loses_nothing() {
+    if !works() {
+        return;
+    }
+    let template = begun();
+    let prepare = |home: &Home| {
+        play::copy(template.path(), home.path());
+        paths(home)
+    };
+    let mut tally = Tally::default();
+    // Where nothing can be written at all, words are kept in memory: that is tried above.
+    let lasting = |call: &str| !["write", "openat", "mkdirat"].contains(&call);
+    for (call, errors) in CALLS.into_iter().filter(|it| lasting(it.0)) {
+        for error in errors.iter().take(scaled(errors.len())) {
+            let inject = format!("{call}:error={error}:when=1+");
+            one_fault(&inject, &["resume"], &prepare, &mut tally);
+        }
+    }
+    eprintln!("calls that fail for a whole session: {tally:?}");
+    assert!(tally.latest <= SOON);
 }
 
 /// Every disk fails for some seconds: what is typed meanwhile is kept, and saved afterwards.
@@ -257,7 +329,8 @@ fn must_be_reported(seen: &Log) -> bool {
         return false;
     };
     let reads = call.contains("O_RDONLY") || call.contains("O_RDWR");
-    seen.opened.is_some_and(|opened| opened < *at) && !reads
+    let is_wish = WISHES.iter().any(|wish| call.contains(wish));
+    seen.opened.is_some_and(|opened| opened < *at) && !reads && !is_wish
 }
 
 /// Whether there is a strace.

@@ -39,7 +39,7 @@ impl Stood {
         let session = archive.find("last").expect("a session");
         let (journal, oddities) = session.journal().expect("a journal");
         // A line may be torn, or zeros where it was never written; none may be missing.
-        let is_tail = |odd: &Oddity| !matches!(odd.what, Odd::Gap { .. } | Odd::Conflict { .. });
+        let is_tail = |odd: &Oddity| !matches!(odd.what, Odd::Gap { .. });
         assert!(oddities.iter().all(is_tail), "{oddities:?}");
         let at = journal.entries.last().expect("events").at;
         let events = journal.entries.into_iter().map(|it| (it.at, it.event));

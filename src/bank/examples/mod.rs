@@ -53,6 +53,15 @@ impl QuestionExamples {
         &NONE
     }
 
+    /// Every text, of whichever point and language.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let lists = self.points.values();
+        let lists = lists.flat_map(|it| [&it.said, &it.also, &it.denied]);
+        lists
+            .flat_map(|it| it.ko.iter().chain(&it.en))
+            .map(String::as_str)
+    }
+
     /// Adds what somebody else wrote down for the same question.
     pub fn add(&mut self, other: Self) {
         for (id, point) in other.points {

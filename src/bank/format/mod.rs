@@ -75,18 +75,7 @@ fn walk(source: &SourceText, fields: &mut Fields<'_, '_>) -> Option<QuestionBank
 
 /// Checks the file's format. A newer one is not walked: every report on it would mislead.
 pub(crate) fn format_version(fields: &mut Fields<'_, '_>) -> Option<()> {
-    let found = fields.required("format", "format = 1", |key, value, problems| {
-        let format = decode::integer(1..=i64::MAX)(key, value, problems)?;
-        if format > FORMAT {
-            problems.push(Diagnostic::error(
-                value.span(),
-                check::newer_format(format, FORMAT),
-                check::UPDATE_PROGRAM.into(),
-            ));
-        }
-        Some(format)
-    });
-    match found {
+    match toml::format(fields, FORMAT) {
         Some(format) if format > FORMAT => {
             fields.ignore_rest();
             None

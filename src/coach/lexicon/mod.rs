@@ -4,6 +4,7 @@ pub(crate) mod en;
 pub(crate) mod ko;
 
 use crate::coach::reading::cue::Cues;
+use crate::coach::vocabulary::{Vocabulary, vocabulary};
 use crate::lang::Language;
 
 /// The words of one language that the rules look for, each list as [`Cues`] writes it.
@@ -34,6 +35,12 @@ pub(crate) struct Lexicon {
     pub(crate) work: &'static str,
     /// Not knowing, and declining to answer.
     pub(crate) declining: &'static str,
+    /// Getting around a question.
+    pub(crate) evasion: &'static str,
+    /// Yes and no, as the first word of a reply.
+    pub(crate) assent: &'static str,
+    /// Words that say nothing by themselves, whatever was asked.
+    pub(crate) empty: &'static str,
     /// The speaker.
     pub(crate) first_person: &'static str,
     /// Putting the fault on others outright.
@@ -60,6 +67,12 @@ static LEXICONS: &[&Lexicon] = &[&ko::LEXICON, &en::LEXICON];
 /// One list of every language.
 pub(crate) fn cues(pick: fn(&Lexicon) -> &'static str) -> Cues {
     Cues::all(LEXICONS.iter().map(|it| pick(it)))
+}
+
+/// Words of every language that say nothing by themselves.
+pub(crate) fn empty_words() -> Vocabulary {
+    let lists = LEXICONS.iter().map(|it| it.empty);
+    lists.flat_map(vocabulary).collect()
 }
 
 /// Lists that the languages have in the same order, each of every language.

@@ -53,9 +53,13 @@ impl ProbeKey {
 
     /// What the interviewer's own asked for, at whichever level.
     pub(super) fn asked_for(&self) -> Option<General> {
-        let names = self.0.strip_prefix(GENERAL)?;
-        let last = names.rsplit('.').next()?;
-        General::ALL.into_iter().find(|it| it.word() == last)
+        let word = Self::asked_for_word(&self.0)?;
+        General::ALL.into_iter().find(|it| it.word() == word)
+    }
+
+    pub(super) fn asked_for_word(key: &str) -> Option<&str> {
+        let names = key.strip_prefix(GENERAL)?;
+        names.rsplit('.').next()
     }
 }
 

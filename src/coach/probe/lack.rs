@@ -84,7 +84,9 @@ impl<'a> About<'a> {
             other => return self.lacks(other, follow).then_some(&probe.prompt),
         };
         match verdict {
-            Verdict::NotHeard | Verdict::Contradicted => Some(&probe.prompt),
+            Verdict::NotHeard => Some(&probe.prompt),
+            // Who denied it has spoken of it: words that are right either way fit best.
+            Verdict::Contradicted => Some(probe.unsure.as_ref().unwrap_or(&probe.prompt)),
             Verdict::Unsure => probe.unsure.as_ref(),
             Verdict::Heard => None,
         }

@@ -86,6 +86,25 @@ pub struct NextProbe {
     /// Why it is asked: the authored condition that held, or what one of the interviewer's own
     /// asks for.
     pub when: String,
+    /// Whether the words are those for a key point of which the coach cannot tell.
+    pub unsure: bool,
+}
+
+impl NextProbe {
+    /// Why it is asked, as records keep it: `when`, but `unsure:POINT` where the coach cannot
+    /// tell whether the point was made.
+    pub fn reason(&self) -> String {
+        match self.when.split_once(':') {
+            Some((_, point)) if self.unsure => format!("unsure:{point}"),
+            _ => self.when.clone(),
+        }
+    }
+}
+
+/// Why the probe with this key was asked, where no record says so: one of the interviewer's own
+/// is named after what it asks for.
+pub fn reason_of(key: &str) -> Option<&str> {
+    ProbeKey::asked_for_word(key)
 }
 
 /// The next probe, as the module's documentation says; `None` when the matter is closed.
@@ -173,12 +192,13 @@ impl Follow<'_> {
     ) -> Option<NextProbe> {
         probes.find_map(|(key, probe)| {
             let new = !self.keys().any(|asked| *asked == key);
-            let prompt = wording(probe)
-                .filter(|_| new)?
-                .get(self.language)
-                .to_owned();
-            let when = probe.when.to_string();
-            Some(NextProbe { key, prompt, when })
+            let wording = wording(probe).filter(|_| new)?;
+            Some(NextProbe {
+                key,
+                prompt: wording.get(self.language).to_owned(),
+                when: probe.when.to_string(),
+                unsure: !std::ptr::eq(wording, &raw const probe.prompt),
+            })
         })
     }
 
@@ -280,6 +300,7 @@ impl Follow<'_> {
             key: ProbeKey::general(general),
             prompt: prompt.unwrap_or(usual).to_owned(),
             when: general.word().to_owned(),
+            unsure: false,
         }
     }
 

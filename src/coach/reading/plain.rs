@@ -6,6 +6,8 @@ use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::coach::star::is_part_name;
+
 /// A text reduced to its words.
 #[derive(Debug)]
 pub(crate) struct Plain {
@@ -47,9 +49,11 @@ const LONGEST_TAG: usize = 300;
 
 impl Plain {
     pub(crate) fn of(original: &str) -> Self {
-        let marked = original.contains(['<', '&', '*', '`', '\r', '_', '\u{202f}'])
-            || original.lines().any(|line| line.starts_with('>'));
-        if is_nfc(original) && !marked {
+        let mailed = is_mailed(original);
+        if is_nfc(original)
+            && !mailed
+            && !original.contains(['<', '&', '*', '`', '\r', '_', '\u{202f}'])
+        {
             return Self {
                 text: original.to_owned(),
                 origins: None,
@@ -61,13 +65,40 @@ impl Plain {
         };
         let mut at = 0;
         while let Some(rest) = original.get(at..).filter(|rest| !rest.is_empty()) {
-            at += plain.take(rest, at);
+            let begins = at == 0 || original.get(..at).is_some_and(|it| it.ends_with('\n'));
+            at += match quoting(rest) {
+                marks if mailed && begins && marks > 0 => {
+                    plain.push(at, "");
+                    marks
+                }
+                _ => plain.take(rest, at),
+            };
         }
         plain.origins.push((plain.text.len(), original.len()));
         Self {
             text: plain.text,
             origins: Some(plain.origins),
         }
+    }
+}
+
+/// Whether every line carries the mark of quoted mail, as where the whole answer was pasted from
+/// one.
+fn is_mailed(original: &str) -> bool {
+    let mut lines = original.lines().filter(|it| !it.trim().is_empty());
+    original.starts_with('>') && lines.all(|it| it.starts_with('>'))
+}
+
+/// The bytes of the marks of quoted mail that `rest` begins with: `> `, `>> `, `> > `.
+fn quoting(rest: &str) -> usize {
+    let line = rest.split('\n').next().unwrap_or_default();
+    let words = line.trim_start_matches('>');
+    let deeper = words.strip_prefix(' ').unwrap_or(words);
+    let marks = line.len() - deeper.len();
+    match deeper.starts_with('>') && marks > 0 {
+        true => marks + quoting(deeper),
+        false if line.starts_with('>') => marks,
+        false => 0,
     }
 }
 
@@ -94,7 +125,9 @@ impl Builder {
     /// Takes what stands at the head of `rest`; how many bytes that was.
     fn take(&mut self, rest: &str, at: usize) -> usize {
         if let Some((length, stands_for)) = markup(rest, &self.text) {
-            self.push(at, stands_for);
+            // A bold name of a part heads what follows, also within a line.
+            let heads = rest.starts_with('*') && is_heading(&self.text, rest.get(length..));
+            self.push(at, if heads { ":" } else { stands_for });
             return length;
         }
         // Composition never crosses a grapheme cluster, so each cluster keeps its bytes.
@@ -108,6 +141,15 @@ impl Builder {
         self.origins.push((self.text.len(), at));
         self.text.push_str(text);
     }
+}
+
+/// Whether bold words that end here are the name of a part of a story and head a sentence.
+fn is_heading(before: &str, after: Option<&str>) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let sentence = line.rsplit(['.', '!', '?', '…']).next().unwrap_or_default();
+    let apart = sentence.len() == line.len() || sentence.starts_with(char::is_whitespace);
+    let spaced = after.is_some_and(|it| it.starts_with([' ', '\n']));
+    apart && spaced && is_part_name(sentence.trim())
 }
 
 /// The markup that `rest` begins with: its length, and what it stands for.
@@ -125,19 +167,9 @@ fn markup(rest: &str, before: &str) -> Option<(usize, &'static str)> {
             let fence = marks >= 3 || before.ends_with('`');
             (!fence).then_some((marks, ""))
         }
-        '>' => quoted(rest, before),
         '\u{202f}' => Some(('\u{202f}'.len_utf8(), " ")),
         _ => None,
     }
-}
-
-/// `> ` and `>> ` before the lines of a text that was pasted out of a mail.
-fn quoted(rest: &str, before: &str) -> Option<(usize, &'static str)> {
-    let begins = before.is_empty() || before.ends_with('\n');
-    let text = rest.trim_start_matches('>').strip_prefix(' ');
-    let words = text.map(|it| it.trim_start_matches("> "));
-    let length = words.map_or(0, |words| rest.len() - words.len());
-    (begins && length > 0).then_some((length, ""))
 }
 
 /// `<b>`, `</p>`, `<br/>`: a letter must follow, so that "a < b" stays.
@@ -190,7 +222,6 @@ mod tests {
             "`kubectl get ep`를 봤습니다\r\n끝",
             "kubectl get ep를 봤습니다\n끝",
         );
-        check("> 로그를 봤고\n> > 껐다", "로그를 봤고\n껐다");
         check("a&nbsp;b &amp; c", "a b & c");
         check("8\u{202f}MB", "8 MB");
     }
@@ -203,7 +234,6 @@ mod tests {
             "a < b",
             "max_pods_per_node",
             "5 <6> 7",
-            ">= 5",
             "```\ncode\n```",
         ] {
             check(text, text);

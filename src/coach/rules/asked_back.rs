@@ -22,10 +22,9 @@ pub(super) const SPEC: Spec = Spec {
     word: "asked-back",
     name: names::ASKED_BACK,
     bears_on: &[Dimension::Relevance],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let question = seen.answer.question;
     if seen.answer.probe || question.kind != QuestionKind::Reverse {
         return None;

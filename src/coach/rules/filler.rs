@@ -22,10 +22,9 @@ pub(super) const SPEC: Spec = Spec {
     word: "filler",
     name: names::FILLER,
     bears_on: &[Dimension::Delivery],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.is_answer() {
         return None;
     }

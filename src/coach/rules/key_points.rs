@@ -13,42 +13,42 @@ pub(super) const SPEC: Spec = Spec {
     word: "key-points",
     name: names::KEY_POINTS,
     bears_on: &[Dimension::Substance, Dimension::Relevance],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Vec<Finding> {
     let question = seen.answer.question;
     if seen.answer.probe {
-        return None;
+        return Vec::new();
     }
     if question.kind == QuestionKind::Quiz {
-        let right = question.accept.first()?;
-        let wrong = !quiz_is_right(question, seen.answer.text);
-        let finding = || Finding::new(Rule::KeyPoints, Severity::Warning, say::quiz_wrong(right));
-        return wrong.then(finding);
+        let right = question.accept.first();
+        let wrong = right.filter(|_| !quiz_is_right(question, seen.answer.text));
+        let finding =
+            |right: &String| Finding::new(Rule::KeyPoints, Severity::Warning, say::quiz_wrong(right));
+        return wrong.map(finding).into_iter().collect();
     }
     of_points(&seen.key_points)
 }
 
 /// What there is to say of these key points of an answer.
-pub(in crate::coach) fn of_points(points: &[JudgedPoint]) -> Option<Finding> {
-    contradicted(points).or_else(|| missing(points))
+///
+/// What the answer says against a key point weighs more than anything it leaves out, and each
+/// point that is denied is told by itself, with its own words.
+pub(in crate::coach) fn of_points(points: &[JudgedPoint]) -> Vec<Finding> {
+    let denied = points
+        .iter()
+        .filter(|point| point.verdict == Verdict::Contradicted);
+    let denied: Vec<Finding> = denied.map(contradicted).collect();
+    match denied.is_empty() {
+        true => missing(points).into_iter().collect(),
+        false => denied,
+    }
 }
 
-/// What the answer says against a key point weighs more than anything it leaves out.
-fn contradicted(points: &[JudgedPoint]) -> Option<Finding> {
-    let denied: Vec<&JudgedPoint> = points
-        .iter()
-        .filter(|point| point.verdict == Verdict::Contradicted)
-        .collect();
-    let places: Vec<_> = denied.iter().flat_map(|it| it.places.clone()).collect();
-    (!denied.is_empty()).then(|| {
-        let advice = say::key_points_contradicted(
-            &names(&denied, Language::Ko),
-            &names(&denied, Language::En),
-        );
-        Finding::new(Rule::KeyPoints, Severity::Warning, advice).at(places)
-    })
+fn contradicted(point: &JudgedPoint) -> Finding {
+    let [ko, en] = Language::ALL.map(|language| name(point, language));
+    let advice = say::key_point_contradicted(ko, en);
+    Finding::new(Rule::KeyPoints, Severity::Warning, advice).at(point.places.iter().cloned())
 }
 
 fn missing(points: &[JudgedPoint]) -> Option<Finding> {
@@ -70,6 +70,9 @@ fn missing(points: &[JudgedPoint]) -> Option<Finding> {
 }
 
 fn names<'a>(points: &[&'a JudgedPoint], language: Language) -> Vec<&'a str> {
-    let names = points.iter().map(|point| point.say.get(language));
-    names.map(|name| name.trim_end_matches('.')).collect()
+    points.iter().map(|point| name(point, language)).collect()
+}
+
+fn name(point: &JudgedPoint, language: Language) -> &str {
+    point.say.get(language).trim_end_matches('.')
 }

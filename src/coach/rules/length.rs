@@ -20,10 +20,9 @@ pub(super) const SPEC: Spec = Spec {
     word: "length",
     name: names::LENGTH,
     bears_on: &[Dimension::Structure, Dimension::Delivery],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if seen.answer.question.kind == QuestionKind::Quiz {
         return None;
     }

@@ -21,8 +21,6 @@ pub(super) struct Spec {
     pub(super) name: Phrase,
     /// The marks that rest on it.
     pub(super) bears_on: &'static [Dimension],
-    /// What it finds.
-    look: fn(&Seen<'_>) -> Option<Finding>,
 }
 
 /// Makes the rules of one list: their modules, the type, and the way to each one's spec.
@@ -47,6 +45,13 @@ macro_rules! rules {
             pub(super) const fn spec(self) -> &'static Spec {
                 match self {
                     $(Self::$rule => &$file::SPEC,)*
+                }
+            }
+
+            /// What it finds, in the order in which it is told.
+            fn look(self, seen: &Seen<'_>) -> Vec<Finding> {
+                match self {
+                    $(Self::$rule => $file::look(seen).into_iter().collect(),)*
                 }
             }
         }
@@ -89,6 +94,6 @@ pub(super) fn findings(seen: &Seen<'_>, rules: &Rules) -> Vec<Finding> {
     Rule::ALL
         .into_iter()
         .filter(|rule| rules.on(*rule))
-        .filter_map(|rule| (rule.spec().look)(seen))
+        .flat_map(|rule| rule.look(seen))
         .collect()
 }

@@ -6,6 +6,7 @@ use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 
 use crate::coach::seen::Seen;
+use crate::coach::tale::Claim;
 use crate::coach::{Finding, Kind, Part, Rule, Severity};
 use crate::lang::say::coach as say;
 
@@ -15,21 +16,22 @@ pub(super) const SPEC: Spec = Spec {
     word: "no-number",
     name: names::NO_NUMBER,
     bears_on: &[Dimension::Substance],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let story = seen.kind == Kind::Story || seen.star.marked && seen.is_answer();
-    if !seen.answer.star_expected || !story || !seen.star.has(Part::Result) {
+    let has = seen.star.has(Part::Result);
+    let came = seen.star.marked && has || !seen.star.marked && !seen.claims(Claim::NoResult);
+    if !seen.answer.star_expected || !story || !came {
         return None;
     }
     let told = told(seen);
-    let behind = behind(seen, told.first()?);
-    let mut looked = told.iter().chain(&behind);
-    if looked.any(|it| has_quantity(&seen.reading, it)) {
-        return None;
-    }
-    Some(Finding::new(Rule::NoNumber, Severity::Advice, say::NO_NUMBER).at(told))
+    let measured = told.iter().any(|it| has_quantity(&seen.reading, it));
+    let lacks = match seen.star.marked {
+        true => !measured,
+        false => seen.claims(Claim::NoNumber),
+    };
+    lacks.then(|| Finding::new(Rule::NoNumber, Severity::Advice, say::NO_NUMBER).at(told))
 }
 
 /// The sentences of the Result.
@@ -39,21 +41,6 @@ fn told(seen: &Seen<'_>) -> Vec<Range<usize>> {
     sentences
         .filter(|(sentence, telling)| {
             within(sentence.range.start) || !seen.star.marked && telling.came
-        })
-        .map(|(sentence, _)| sentence.range.clone())
-        .collect()
-}
-
-/// Where the parts were inferred the cut may be off by a sentence: whatever is told behind the
-/// first outcome and in one sentence of deeds before it counts with it.
-fn behind(seen: &Seen<'_>, first: &Range<usize>) -> Vec<Range<usize>> {
-    if seen.star.marked {
-        return Vec::new();
-    }
-    let sentences = seen.reading.sentences().iter().zip(&seen.tellings);
-    sentences
-        .filter(|(sentence, telling)| {
-            sentence.range.start > first.start && !telling.own && !telling.lesson
         })
         .map(|(sentence, _)| sentence.range.clone())
         .collect()

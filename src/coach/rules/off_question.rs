@@ -4,6 +4,7 @@ use super::Spec;
 use crate::coach::Dimension;
 use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
+use crate::coach::reply::Miss;
 use crate::coach::substance::Substance;
 use crate::coach::{Finding, Kind, Rule, Severity};
 use crate::lang::say::coach as say;
@@ -12,12 +13,11 @@ pub(super) const SPEC: Spec = Spec {
     word: "off-question",
     name: names::OFF_QUESTION,
     bears_on: &[Dimension::Structure, Dimension::Substance, Dimension::Relevance, Dimension::Ownership, Dimension::Delivery],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if seen.is_answer() {
-        return None;
+        return missed(seen);
     }
     let advice = match seen.substance {
         Substance::Blank => say::NOTHING_SAID,
@@ -35,4 +35,15 @@ fn look(seen: &Seen<'_>) -> Option<Finding> {
         .then_some(first)
         .flatten();
     Some(Finding::new(Rule::OffQuestion, Severity::Warning, advice).at(shown))
+}
+
+/// An answer to a follow-up that does not answer it.
+fn missed(seen: &Seen<'_>) -> Option<Finding> {
+    let (severity, advice) = match seen.miss? {
+        Miss::Repeats => (Severity::Warning, say::REPEATED),
+        Miss::Evades => (Severity::Warning, say::EVASIVE),
+        Miss::Unrelated => (Severity::Advice, say::BESIDE_THE_PROBE),
+    };
+    let places = seen.reading.sentences().iter().map(|it| it.range.clone());
+    Some(Finding::new(Rule::OffQuestion, severity, advice).at(places))
 }

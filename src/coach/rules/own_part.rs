@@ -29,10 +29,9 @@ pub(super) const SPEC: Spec = Spec {
     word: "own-part",
     name: names::OWN_PART,
     bears_on: &[Dimension::Ownership],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.wants_deeds() || !seen.is_answer() {
         return None;
     }

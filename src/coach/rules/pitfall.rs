@@ -16,10 +16,9 @@ pub(super) const SPEC: Spec = Spec {
     word: "pitfall",
     name: names::PITFALL,
     bears_on: &[Dimension::Ownership],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if seen.answer.probe || !seen.is_answer() {
         return None;
     }

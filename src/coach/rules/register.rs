@@ -16,10 +16,9 @@ pub(super) const SPEC: Spec = Spec {
     word: "register",
     name: names::REGISTER,
     bears_on: &[Dimension::Delivery],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.is_answer() {
         return None;
     }

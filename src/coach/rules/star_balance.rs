@@ -15,10 +15,9 @@ pub(super) const SPEC: Spec = Spec {
     word: "star-balance",
     name: names::STAR_BALANCE,
     bears_on: &[Dimension::Structure],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let star = &seen.star;
     let whole = star.has(Part::Action) && star.has(Part::Result);
     if !seen.answer.star_expected || seen.kind != Kind::Story || !whole {

@@ -4,8 +4,9 @@ use super::Spec;
 use crate::coach::Dimension;
 use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
+use crate::coach::tale::Claim;
 use crate::coach::telling::Telling;
-use crate::coach::thresholds::BRIEF_SENTENCES;
+use crate::coach::thresholds::{BRIEF_SENTENCES, SCENELESS_SENTENCES};
 use crate::coach::{Finding, Kind, Part, Rule, Severity};
 use crate::lang::Localized;
 use crate::lang::say::coach as say;
@@ -14,10 +15,9 @@ pub(super) const SPEC: Spec = Spec {
     word: "star-missing",
     name: names::STAR_MISSING,
     bears_on: &[Dimension::Structure, Dimension::Substance],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let told = seen.kind == Kind::Story || (seen.star.marked && seen.is_answer());
     if !seen.answer.star_expected || !told {
         return None;
@@ -53,8 +53,8 @@ fn missing(seen: &Seen<'_>) -> Vec<Part> {
         _ if seen.star.marked => !has(*part),
         Part::Situation => begins_with_a_deed(tellings),
         Part::Task => false,
-        Part::Action => !tellings.iter().any(Telling::deed),
-        Part::Result => !tellings.iter().any(|it| it.came),
+        Part::Action => seen.claims(Claim::NoAction),
+        Part::Result => seen.claims(Claim::NoResult),
     };
     Part::ALL.into_iter().filter(absent).collect()
 }
@@ -66,5 +66,6 @@ fn begins_with_a_deed(tellings: &[Telling]) -> bool {
     };
     let scene = first.scene || first.task;
     let brief = tellings.len() <= BRIEF_SENTENCES;
-    first.own && first.named && (brief || second.deed()) && !scene
+    let fits = tellings.len() <= SCENELESS_SENTENCES;
+    first.own && first.named && fits && (brief || second.own) && !scene
 }

@@ -12,10 +12,9 @@ pub(super) const SPEC: Spec = Spec {
     word: "story-kind",
     name: names::STORY_KIND,
     bears_on: &[Dimension::Structure, Dimension::Substance, Dimension::Relevance, Dimension::Ownership],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.answer.star_expected {
         return None;
     }

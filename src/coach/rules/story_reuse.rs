@@ -13,10 +13,9 @@ pub(super) const SPEC: Spec = Spec {
     word: "story-reuse",
     name: names::STORY_REUSE,
     bears_on: &[Dimension::Relevance],
-    look,
 };
 
-fn look(seen: &Seen<'_>) -> Option<Finding> {
+pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if seen.kind != Kind::Story || seen.answer.probe {
         return None;
     }

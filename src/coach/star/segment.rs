@@ -27,7 +27,55 @@ pub(crate) fn segments_of_line(line: &str) -> Vec<Segment> {
 pub(crate) fn segments(text: &str) -> Vec<Segment> {
     let found = candidates(text);
     let sure = |it: &Candidate| it.opens_line && it.marker.sure >= Sure::Sole;
-    divided(text, accepted(&found, sure))
+    let markers = accepted(&found, sure);
+    match markers.is_empty() {
+        true => divided(text, numbered(text).iter().collect()),
+        false => divided(text, markers),
+    }
+}
+
+/// Bare ①②③ that begin the text and number the parts of a story in its order: three name
+/// situation and task, action, and result, four all parts, and a fifth what was learned. Other
+/// lists are none.
+fn numbered(text: &str) -> Vec<Candidate> {
+    const NUMBERS: &str = "①②③④⑤";
+    const PARTS: [&[Part]; 5] = [
+        &[Part::Situation],
+        &[Part::Task],
+        &[Part::Action],
+        &[Part::Result],
+        &[],
+    ];
+    const THREE: [&[Part]; 3] = [
+        &[Part::Situation, Part::Task],
+        &[Part::Action],
+        &[Part::Result],
+    ];
+    let found: Vec<(usize, char)> = text
+        .char_indices()
+        .filter(|(_, c)| ('①'..='⑳').contains(c))
+        .collect();
+    let ordered = found
+        .iter()
+        .map(|(_, c)| *c)
+        .eq(NUMBERS.chars().take(found.len()));
+    let begins = text.trim_start().starts_with('①');
+    let parts: &[&[Part]] = match found.len() {
+        3 => &THREE,
+        4 | 5 => &PARTS,
+        _ => return Vec::new(),
+    };
+    if !ordered || !begins {
+        return Vec::new();
+    }
+    let named = found.into_iter().zip(parts);
+    named
+        .map(|((start, c), parts)| Candidate {
+            start,
+            opens_line: true,
+            marker: Marker::of_number(c, parts),
+        })
+        .collect()
 }
 
 /// What may be a marker.
@@ -50,6 +98,7 @@ fn candidates(text: &str) -> Vec<Candidate> {
         };
         let bracket = "[(【".contains(c);
         let opens_sentence = opens_line || spaced && last_word.is_none_or(ends_words);
+        let within = spaced && !opens_sentence;
         let begins = opens_line || bracket || spaced && (opens_sentence || may_name(c));
         before = Some(c);
         if !c.is_whitespace() {
@@ -61,7 +110,17 @@ fn candidates(text: &str) -> Vec<Candidate> {
         let rest = text.get(at..).unwrap_or_default();
         let line = rest.split('\n').next().unwrap_or(rest);
         let written = marker(line).filter(|it| {
-            opens_line || bracket || opens_sentence || it.sure == Sure::Colon && it.is_spelled_out()
+            let spelled = it.sure == Sure::Colon && it.is_spelled_out();
+            let dotted = within && it.sure == Sure::Listed && !it.is_spelled_out();
+            opens_line || bracket || opens_sentence || spelled || dotted
+        });
+        // "plan A. We": within a sentence a letter is one of three in order, or none.
+        let written = written.map(|it| Marker {
+            sure: match within && !bracket && !it.is_spelled_out() {
+                true => Sure::Spoken,
+                false => it.sure,
+            },
+            ..it
         });
         let headed = || heading(line).filter(|_| opens_line);
         let written = written

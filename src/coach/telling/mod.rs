@@ -73,7 +73,74 @@ pub(crate) struct Telling {
     pub(crate) came: bool,
 }
 
+/// How many things a sentence may do.
+pub(crate) const FLAGS: usize = 27;
+
 impl Telling {
+    /// The names of what a sentence may do, in the order of [`Telling::flags`].
+    pub(crate) const NAMES: [&'static str; FLAGS] = [
+        "past",
+        "noted",
+        "occasion",
+        "habit",
+        "hypothesis",
+        "opinion",
+        "character",
+        "situation",
+        "task",
+        "acted",
+        "doing",
+        "result",
+        "outcome",
+        "finished",
+        "aftermath",
+        "own",
+        "others",
+        "named",
+        "scene",
+        "passive",
+        "possible",
+        "lesson",
+        "later",
+        "aside",
+        "measured",
+        "came",
+        "turn",
+    ];
+
+    /// What it does.
+    pub(crate) fn flags(&self) -> [bool; FLAGS] {
+        [
+            self.past,
+            self.noted,
+            self.occasion,
+            self.habit,
+            self.hypothesis,
+            self.opinion,
+            self.character,
+            self.situation,
+            self.task,
+            self.acted,
+            self.doing,
+            self.result,
+            self.outcome,
+            self.finished,
+            self.aftermath,
+            self.own,
+            self.others,
+            self.named,
+            self.scene,
+            self.passive,
+            self.possible,
+            self.lesson,
+            self.later,
+            self.aside,
+            self.measured,
+            self.came,
+            self.turn.is_some(),
+        ]
+    }
+
     /// Whether somebody did something, were it only told in the passive.
     pub(crate) fn deed(&self) -> bool {
         (self.acted || self.passive) && !self.possible && !self.hypothesis

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use toml::de::DeValue;
 
 use crate::diagnostic::{Diagnostic, Problems, nearest};
@@ -180,6 +180,26 @@ pub fn day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Naiv
         ));
     }
     day
+}
+
+/// A time of day such as `"04:00"`, in quotes or without, with seconds or without.
+pub fn time_of_day(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<NaiveTime> {
+    let example = format!("{key} = \"04:00\"");
+    let written = match value.get_ref() {
+        DeValue::String(text) => text.clone().into_owned(),
+        DeValue::Datetime(time) => time.to_string(),
+        _ => return wrong(key, value, problems, check::types::TIME_OF_DAY, &example),
+    };
+    let read = |form| NaiveTime::parse_from_str(&written, form).ok();
+    let time = read("%H:%M").or_else(|| read("%H:%M:%S"));
+    if time.is_none() {
+        problems.push(Diagnostic::error(
+            value.span(),
+            check::bad_time_of_day(&written),
+            check::for_example(&example),
+        ));
+    }
+    time
 }
 
 /// A length of time such as `"1m30s"`, from one second to two hours.

@@ -279,6 +279,12 @@ fn what_was_asked_stands_in_the_journal() {
         })
         .collect();
     assert_eq!(keys, ["g:result", "g:own-part", "g:own-part.why"]);
+    let turns = played.interview.turns().iter();
+    let reasons: Vec<_> = turns.map(|it| it.reason.as_deref()).collect();
+    assert_eq!(
+        reasons,
+        [None, Some("result"), Some("own-part"), Some("why")]
+    );
     let written = events.into_iter().map(|(at, event)| {
         let line = serde_json::to_string(&event).expect("json");
         (at, serde_json::from_str(&line).expect("an event"))

@@ -270,6 +270,18 @@ pub fn bad_day(written: &str) -> Localized {
     )
 }
 
+/// A text that is no time of day.
+pub fn bad_time_of_day(written: &str) -> Localized {
+    let quoted = format!("'{written}'");
+    Localized::new(
+        format!(
+            "{} 하루 중의 시각이 아니에요",
+            with_josa(&quoted, Josa::EunNeun)
+        ),
+        format!("{quoted} is not a time of day"),
+    )
+}
+
 /// A length of time that cannot be read.
 pub fn bad_duration(written: &str) -> Localized {
     Localized::new(
@@ -537,6 +549,8 @@ pub mod types {
     pub const BOOLEAN: Phrase = Phrase::new("true나 false", "true or false");
     /// A moment with its zone.
     pub const TIME: Phrase = Phrase::new("시간대까지 적은 시각", "a time with its zone");
+    /// A time of day.
+    pub const TIME_OF_DAY: Phrase = Phrase::new("하루 중의 시각", "a time of day");
     /// A date or time.
     pub const DATE: Phrase = Phrase::new("날짜", "a date");
     /// An array.

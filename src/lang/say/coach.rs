@@ -135,17 +135,25 @@ pub const UNMEASURED: Phrase = Phrase::new(
     "이 질문은 판단할 근거가 없어요",
     "there is nothing here to base a mark on",
 );
+/// The same where nothing was answered.
+pub const UNMEASURED_EMPTY: Phrase = Phrase::new(
+    "답이 없어서 나머지는 판단할 근거가 없어요",
+    "nothing was answered, so there is nothing to base the other marks on",
+);
+/// The same where the answer has nothing to do with the question.
+pub const UNMEASURED_OFF: Phrase = Phrase::new(
+    "질문에 대한 답이 아니어서 나머지는 판단할 근거가 없어요",
+    "this does not answer the question, so there is nothing to base the other marks on",
+);
 
 /// Words that say the opposite of a key point.
-pub fn key_points_contradicted(ko: &[&str], en: &[&str]) -> Localized {
+pub fn key_point_contradicted(ko: &str, en: &str) -> Localized {
     Localized::new(
         format!(
-            "이 말은 좋은 답과 반대로 들리니, 뜻이 달랐다면 말을 바꾸고 아니라면 다시 확인해 보세요: {}.",
-            ko.join(" / ")
+            "이 말은 좋은 답과 반대로 들리니, 뜻이 달랐다면 말을 바꾸고 아니라면 다시 확인해 보세요: {ko}."
         ),
         format!(
-            "This sounds like the opposite of what a good answer says; reword it if you meant something else, and look it up if you did not: {}.",
-            en.join(" / ")
+            "This sounds like the opposite of what a good answer says; reword it if you meant something else, and look it up if you did not: {en}."
         ),
     )
 }
@@ -272,6 +280,21 @@ pub const PLAIN_SPEECH: Phrase = Phrase::new(
 pub const OFF_QUESTION: Phrase = Phrase::new(
     "질문과 이어지는 내용이 보이지 않아 답으로 인정받기 어려우니, 질문의 핵심 낱말로 첫 문장을 시작하세요.",
     "Nothing here ties back to the question, so it can't count as an answer; begin with the question's own key word.",
+);
+/// A follow-up answered with what was said before.
+pub const REPEATED: Phrase = Phrase::new(
+    "앞에서 한 말을 되풀이하면 할 말이 더 없는 것처럼 들리니, 꼬리질문이 새로 묻는 것 하나에만 답하세요.",
+    "Saying again what you said before sounds as though there is no more, so answer the one new thing that the follow-up asks for.",
+);
+/// A follow-up answered with words for any question.
+pub const EVASIVE: Phrase = Phrase::new(
+    "어느 질문에나 할 수 있는 말이라 피하는 것처럼 들리니, 그때 한 말이나 한 일을 하나만 구체적으로 들려주세요.",
+    "These words would fit any question and sound evasive, so give one concrete thing that you said or did.",
+);
+/// A follow-up answered with something else.
+pub const BESIDE_THE_PROBE: Phrase = Phrase::new(
+    "물어본 것과 이어지는 말이 들리지 않으니, 꼬리질문의 낱말로 첫마디를 시작해 보세요.",
+    "Nothing here seems to take up what was asked, so try beginning with the follow-up's own words.",
 );
 /// Blank.
 pub const NOTHING_SAID: Phrase = Phrase::new(

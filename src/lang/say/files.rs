@@ -290,6 +290,33 @@ pub fn resumed_with_losses(count: usize) -> Localized {
     )
 }
 
+/// Two machines each went on with the session, and what the other versions are called.
+pub fn other_versions<S: std::fmt::Display>(others: &[S]) -> Localized {
+    let names: Vec<String> = others.iter().map(ToString::to_string).collect();
+    let names = names.join(", ");
+    Localized::new(
+        format!(
+            "이 면접은 다른 컴퓨터에서도 이어서 썼어요. 그쪽에서 쓴 글은 따로 남아 있어요: {names}"
+        ),
+        format!(
+            "this interview was also written on another machine; what was written there is kept as {names}"
+        ),
+    )
+}
+
+/// Two versions of a session lie in one folder, and can only be deleted together.
+pub fn only_together(version: &str, first: &str) -> Localized {
+    Localized::new(
+        format!(
+            "{} {first}와 한 폴더에 있어서 따로 지울 수 없어요. 둘 다 지우려면 {first}를 지우세요",
+            with_josa(version, Josa::EunNeun)
+        ),
+        format!(
+            "{version} lies in one folder with {first} and cannot be deleted by itself; to delete both, delete {first}"
+        ),
+    )
+}
+
 /// The user has no folder for a configuration.
 pub const NO_CONFIGURATION: Phrase = Phrase::new(
     "설정을 둘 곳을 찾지 못했어요. HOME이 설정되어 있는지 확인해 주세요",
@@ -408,6 +435,16 @@ pub fn system(error: &io::Error) -> (Localized, Phrase) {
             Phrase::new("디스크가 응답하지 않아요", "the disk does not respond"),
             CHECK_DISK,
         ),
+        Kind::Unsupported | Kind::InvalidInput => (
+            Phrase::new(
+                "이 디스크에서는 할 수 없는 일이라고 해요",
+                "the disk says that it cannot do this",
+            ),
+            Phrase::new(
+                "--transcripts로 다른 폴더를 골라 주세요",
+                "choose another folder with --transcripts",
+            ),
+        ),
         _ if error.raw_os_error() == Some(EIO) => (
             Phrase::new(
                 "디스크 입출력 오류가 났어요",
@@ -418,6 +455,34 @@ pub fn system(error: &io::Error) -> (Localized, Phrase) {
         _ => return (Localized::same(error.to_string()), CHECK_DISK),
     };
     (why.into(), mend)
+}
+
+/// The disk keeps no permissions, so that others may read what is saved.
+pub fn open_to_others(folder: &str) -> Localized {
+    Localized::new(
+        format!(
+            "이 디스크는 파일 권한을 지원하지 않아서, 이 컴퓨터를 쓰는 다른 사람도 {folder}에 저장한 답변을 읽을 수 있어요. 혼자만 보려면 --transcripts로 다른 폴더를 고르세요"
+        ),
+        format!(
+            "this disk keeps no file permissions, so other users of this computer can read the answers saved in {folder}; to keep them private, choose another folder with --transcripts"
+        ),
+    )
+}
+
+/// An interview of which nothing could be saved is not begun.
+pub fn not_begun(why: &Localized, mend: &Localized) -> Localized {
+    Localized::new(
+        format!(
+            "답변을 저장할 곳이 없어서 면접을 시작하지 못했어요: {}. {}",
+            why.get(Ko),
+            mend.get(Ko)
+        ),
+        format!(
+            "the interview was not started, as there is nowhere to save your answers: {}; {}",
+            why.get(En),
+            mend.get(En)
+        ),
+    )
 }
 
 /// Saving failed in one place and goes on in another.

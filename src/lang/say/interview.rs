@@ -40,6 +40,11 @@ pub const PRESS_TO_BEGIN: Phrase = Phrase::new(
 );
 /// The candidate thinks.
 pub const PREPARING: Phrase = Phrase::new("생각할 시간", "Think");
+/// What is written while the candidate thinks.
+pub const NOTES: Phrase = Phrase::new(
+    "생각하며 쓰는 메모 (답변 아님)",
+    "notes while you think (not the answer)",
+);
 /// The candidate answers.
 pub const ANSWERING: Phrase = Phrase::new("답변", "Answer");
 /// The clock stands.

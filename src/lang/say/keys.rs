@@ -113,9 +113,10 @@ labels! {
     TAGS: "태그", "tags";
     POINTS: "핵심", "points";
     WEIGH: "핵심과 지적 확인하기", "go through points and findings";
-    SAID: "여기서 말했어요", "said here";
-    NOT_SAID: "아니에요", "not so";
+    SAID: "했어요", "said it";
+    NOT_SAID: "아니요", "not so";
     TAKE_BACK: "되돌리기", "undo";
+    CLOSE: "닫기", "close";
     THIS_SENTENCE: "이 문장", "this sentence";
     NEXT_ITEM: "다음 항목", "next item";
     PREVIOUS_ITEM: "이전 항목", "previous item";

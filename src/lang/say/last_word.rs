@@ -11,7 +11,7 @@ pub const NOTHING_HERE: Phrase = Phrase::new(
 );
 /// A finding is no key point.
 pub const POINTS_ONLY: Phrase = Phrase::new(
-    "‘여기서 말했어요’는 핵심에만 쓸 수 있어요. 지적이 틀렸으면 ‘아니에요’를 눌러 주세요.",
+    "‘했어요’는 핵심에만 쓸 수 있어요. 지적이 틀렸으면 ‘아니요’를 눌러 주세요.",
     "Only a key point can be marked as said. If a finding is wrong, press the key for \"not so\".",
 );
 /// The point counts as left out already.

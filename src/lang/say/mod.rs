@@ -15,6 +15,7 @@ pub mod home;
 pub mod interview;
 pub mod keys;
 pub mod last_word;
+pub mod merge;
 pub mod notes;
 pub mod past;
 pub mod plan;
@@ -27,6 +28,7 @@ pub mod star;
 pub mod stats;
 pub mod stories;
 pub mod typing;
+pub mod voice;
 
 use super::{Language, Localized};
 

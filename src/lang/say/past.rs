@@ -20,6 +20,8 @@ pub const NONE_FIT: Phrase = Phrase::new(
     "여기에 맞는 면접이 없어요. Esc를 누르면 전체가 다시 보여요.",
     "No past interview fits. Press Esc to see all of them again.",
 );
+/// It is dated more than a day after now: a clock was wrong.
+pub const AHEAD: Phrase = Phrase::new("미래 날짜", "dated in the future");
 /// What cannot be read.
 pub const UNREADABLE: Phrase = Phrase::new("읽을 수 없음", "cannot be read");
 /// The candidate's own rating in a list.
@@ -71,6 +73,16 @@ pub const CHANGED: Phrase = Phrase::new("돌아보며 고친 점수", "changed i
 pub const OPEN_AN_ANSWER: Phrase = Phrase::new(
     "→ 키로 답변을 먼저 열어 주세요.",
     "Open an answer with → first.",
+);
+/// Which version of a session it is, where two machines each went on with it.
+pub fn version(number: usize) -> Localized {
+    Localized::new(format!("갈래 {number}"), format!("version {number}"))
+}
+
+/// Another version of a session, which two machines each went on with.
+pub const OTHER_VERSION: Phrase = Phrase::new(
+    "다른 컴퓨터에서 이어 쓴 쪽이라 읽기만 할 수 있어요.",
+    "It was written on another machine beside the first version, and can only be read.",
 );
 /// A transcript that was opened by its path, outside the folder of transcripts.
 pub const ELSEWHERE: Phrase = Phrase::new(

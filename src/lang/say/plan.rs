@@ -87,6 +87,17 @@ pub fn broken_scenario(id: &str, why: &str) -> Localized {
     )
 }
 
+/// A bank whose file has mistakes.
+pub fn broken_bank(id: &str, why: &str) -> Localized {
+    let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
+    Localized::new(
+        format!(
+            "{subject} 고쳐야 쓸 수 있는 문제은행이에요. {why}. 자세한 내용은 rehearse check로 볼 수 있어요"
+        ),
+        format!("the question bank '{id}' cannot be used: {why}; 'rehearse check' tells more"),
+    )
+}
+
 /// A bank that is nowhere.
 pub fn unknown_bank(id: &str, near: &[&str]) -> Localized {
     let list = near.join(", ");

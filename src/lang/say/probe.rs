@@ -4,6 +4,8 @@
 //! presses, 해요체 from everybody else. Each question has several wordings, so that nobody
 //! hears the same sentence twice in an interview.
 
+use super::Phrase;
+use super::findings::quoted;
 use crate::lang::Language;
 
 /// One way to ask something.
@@ -29,49 +31,97 @@ impl Spoken {
     }
 }
 
-/// Why a follow-up is asked, by the condition that held; `point` is the key point it names.
-pub fn why(language: Language, when: &str, point: Option<&str>) -> String {
-    let (condition, _) = when.split_once(':').unwrap_or((when, ""));
-    let (ko, en) = match condition {
-        "missed" => (
-            "분명히 들리지 않은 핵심이라서요",
-            "this point was not clearly heard",
+/// Before the reason for a follow-up.
+pub const REASON: Phrase = Phrase::new("물은 까닭", "Why this was asked");
+
+/// Why a follow-up is asked, by the condition that held or by what the interviewer asks for;
+/// `point` is the key point it names.
+pub fn why(language: Language, reason: &str, point: Option<&str>) -> String {
+    let (condition, _) = reason.split_once(':').unwrap_or((reason, ""));
+    match point {
+        Some(point) => about_point(language, condition, point),
+        None => reason_for(condition).get(language).to_owned(),
+    }
+}
+
+fn about_point(language: Language, condition: &str, point: &str) -> String {
+    let point = quoted(language, point.trim_end_matches('.'));
+    match (language, condition) {
+        (Language::Ko, "heard") => format!("{point} 이야기를 더 들어 보려고요"),
+        (Language::Ko, "missed") => format!("{point} 이야기가 들리지 않아서요"),
+        (Language::Ko, _) => format!("{point} 이야기를 하셨는지 분명하지 않아서요"),
+        (Language::En, "heard") => format!("to go deeper into {point}"),
+        (Language::En, "missed") => format!("{point} was not heard"),
+        (Language::En, _) => format!("it was not clear whether you said {point}"),
+    }
+}
+
+fn reason_for(condition: &str) -> Phrase {
+    match condition {
+        "missed" => Phrase::new("들리지 않은 핵심이라서요", "this point was not heard"),
+        "unsure" => Phrase::new(
+            "말씀하셨는지 분명하지 않은 핵심이라서요",
+            "it was not clear whether you made this point",
         ),
-        "heard" => (
+        "heard" | "limits" => Phrase::new(
             "말씀하신 것을 더 들어 보려고요",
             "to go deeper into what you said",
         ),
-        "no-result" => ("결과가 들리지 않아서요", "no result was heard"),
-        "no-action" => (
+        "no-result" | "result" => Phrase::new("결과가 들리지 않아서요", "no result was heard"),
+        "no-action" | "action" => Phrase::new(
             "직접 하신 일이 들리지 않아서요",
             "what you did was not heard",
         ),
-        "no-number" => ("결과를 잰 수치가 없어서요", "nothing measured the result"),
-        "we-not-i" => (
+        "no-number" | "measured" => Phrase::new(
+            "얼마나 달라졌는지 수치가 들리지 않아서요",
+            "nothing measured the result",
+        ),
+        "we-not-i" | "own-part" => Phrase::new(
             "누가 한 일인지 분명하지 않아서요",
-            "it is not clear who did it",
+            "it was not clear who did it",
         ),
-        "too-short" => ("답변이 짧아서요", "the answer was short"),
-        "opinion" => (
-            "겪은 일이 아니라 생각을 말씀하셔서요",
-            "an opinion was given, not a story",
+        "too-short" | "longer" => Phrase::new("답변이 짧아서요", "the answer was short"),
+        "opinion" | "story" => Phrase::new(
+            "실제로 있었던 일이 들리지 않아서요",
+            "no story of one real time was heard",
         ),
-        "always" => (
-            "이 질문에서는 늘 이어서 물어서요",
+        "always" => Phrase::new(
+            "이 질문에는 늘 따라오는 꼬리질문이에요",
             "it always follows this question",
         ),
-        _ => (
+        "answer" => Phrase::new("답이 들리지 않아서요", "no answer was heard"),
+        "question" => Phrase::new(
+            "질문과 다른 이야기로 들려서요",
+            "the answer seemed to be about something else",
+        ),
+        "situation" => Phrase::new(
+            "언제 어떤 상황이었는지 들리지 않아서요",
+            "when and where it was did not come across",
+        ),
+        "task" => Phrase::new(
+            "무엇을 맡으셨는지 들리지 않아서요",
+            "what you had to do was not heard",
+        ),
+        "other-story" => Phrase::new(
+            "앞에서도 하신 이야기라서요",
+            "the same story had been told before",
+        ),
+        "why" => Phrase::new(
+            "왜 그렇게 하셨는지 궁금해서요",
+            "to hear why you did it that way",
+        ),
+        "differently" => Phrase::new(
+            "돌이켜 보면 어떤지 듣고 싶어서요",
+            "to hear how you see it looking back",
+        ),
+        "doubt" => Phrase::new(
+            "말씀하신 것이 얼마나 탄탄한지 보려고요",
+            "to see how well what you said holds up",
+        ),
+        _ => Phrase::new(
             "답변에 대해 더 들어 보려고요",
             "to hear more about the answer",
         ),
-    };
-    let why = match language {
-        Language::Ko => ko,
-        Language::En => en,
-    };
-    match point {
-        Some(point) => format!("{why}: {point}"),
-        None => why.to_owned(),
     }
 }
 

@@ -56,6 +56,22 @@ pub fn reason(language: Language, days: i64, went: &str, standing: f64) -> Strin
     }
 }
 
+/// The same, where the session in which it was asked is dated in the future.
+pub fn reason_ahead(language: Language, went: &str, standing: f64) -> String {
+    match language {
+        Language::Ko => format!("기록 날짜가 미래로 되어 있음, {went}, 역량 {standing:.1}점"),
+        Language::En => {
+            format!("its record is dated in the future, {went}, competency at {standing:.1}")
+        }
+    }
+}
+
+/// In place of a question whose bank cannot be used.
+pub const BANK_BROKEN: Phrase = Phrase::new(
+    "(문제은행 파일을 고치면 다시 보여요)",
+    "(back once the file of its bank is mended)",
+);
+
 /// Nothing is due; `next` is the next day on which something will be.
 pub fn nothing_due(next: Option<NaiveDate>) -> Localized {
     match next {

@@ -26,22 +26,13 @@ impl Practice {
     ///
     /// If the folder of transcripts is there and cannot be listed.
     pub fn due(&self, today: NaiveDate) -> Result<Due, FileError> {
-        let sessions = self.summaries()?;
-        let schedule = Schedule::of(&sessions, &self.targets());
+        let (sessions, unread) = self.sessions()?;
+        let schedule = Schedule::of(&sessions, &self.targets(), today);
         let last = last_scenarios(&sessions);
-        let due = schedule.due(today).into_iter();
-        let cards = due.map(|card| {
-            let found = self.question(&card.question);
-            let last = last.get(&card.question).copied();
-            DueCard {
-                prompt: found.map(|(_, question)| question.prompt.clone()),
-                question: found.and_then(|(bank, question)| {
-                    self.due_question(bank, question, last, Some(card))
-                }),
-                card: card.clone(),
-            }
-        });
-        let cards = cards.collect();
+        let coming = |card: &Card| self.coming(card, last.get(&card.question).copied());
+        let cards = schedule.due(today).into_iter().filter_map(coming).collect();
+        let scheduled = schedule.cards().iter();
+        let scheduled = scheduled.filter(|card| coming(card).is_some());
         // Only what some scenario asks can be practiced, and only that is worth offering.
         let banks = self.library().banks();
         let fresh = schedule.fresh(&banks, usize::MAX).into_iter();
@@ -51,29 +42,34 @@ impl Practice {
         Ok(Due {
             cards,
             fresh: fresh.take(FRESH).collect(),
-            next: schedule.cards().iter().map(|card| card.due).min(),
+            next: scheduled.map(|card| card.due).min(),
+            unread,
         })
     }
 
-    /// How many questions are due on the day of `now`. It is remembered: no bank is read for it
-    /// unless something has changed.
+    /// How many questions are due on the day of `now`, as many as [`Practice::due`] has cards. It
+    /// is remembered: no bank is read for it unless something has changed.
     ///
     /// # Errors
     ///
     /// As for [`Practice::due`].
     pub fn due_count(&self, now: DateTime<FixedOffset>) -> Result<usize, FileError> {
+        let today = self.day_of(now);
         let count = |sessions: &[Summary]| {
+            let last = last_scenarios(sessions);
             let mut days = DueDays::new();
-            for card in Schedule::of(sessions, &self.targets()).cards() {
-                *days.entry(card.due).or_default() += 1;
+            for card in Schedule::of(sessions, &self.targets(), today).cards() {
+                if self
+                    .coming(card, last.get(&card.question).copied())
+                    .is_some()
+                {
+                    *days.entry(card.due).or_default() += 1;
+                }
             }
             days
         };
-        let days = self.archive.due_days(now, self.targets_digest(), count)?;
-        Ok(days
-            .range(..=now.date_naive())
-            .map(|(_, count)| count)
-            .sum())
+        let days = self.archive.due_days(now, self.digest(), count)?;
+        Ok(days.range(..=today).map(|(_, count)| count).sum())
     }
 
     /// The ids of interviews that have a date and that no scenario has, as far as scenarios were
@@ -99,16 +95,31 @@ impl Practice {
         self.interviews.iter().filter_map(target).collect()
     }
 
-    /// Stands for everything that [`Practice::targets`] depends on: while it is the same, so
-    /// are they. No bank is read for it.
-    fn targets_digest(&self) -> u64 {
-        if self.interviews.is_empty() {
-            return 0;
-        }
+    /// Stands for everything but sessions that what is due depends on: while it is the same, so
+    /// is that. No bank is read for it.
+    fn digest(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         self.interviews.hash(&mut hasher);
+        self.archive.calendar().day_starts().hash(&mut hasher);
         Library::digest(&self.scenario_folders).hash(&mut hasher);
         hasher.finish()
+    }
+
+    /// A card as it can come: its question is asked, or will be once a file is mended. What is in
+    /// no bank any more, or asked by no scenario, comes never.
+    fn coming(&self, card: &Card, last: Option<&str>) -> Option<DueCard> {
+        let found = self.question(&card.question);
+        let question =
+            found.and_then(|(bank, question)| self.due_question(bank, question, last, Some(card)));
+        let waits = match found {
+            Some(_) => self.library().broken_scenarios().next().is_some(),
+            None => self.library().may_hold(&card.question),
+        };
+        (question.is_some() || waits).then(|| DueCard {
+            prompt: found.map(|(_, question)| question.prompt.clone()),
+            question,
+            card: card.clone(),
+        })
     }
 
     /// With the scenario that asked it last, or else one that may ask it.
@@ -141,7 +152,7 @@ impl Practice {
 /// The scenario in which each question was asked last.
 fn last_scenarios(sessions: &[Summary]) -> BTreeMap<QuestionRef, &str> {
     let mut sessions: Vec<&Summary> = sessions.iter().collect();
-    sessions.sort_by_key(|it| it.started);
+    sessions.sort_by_key(|it| (!it.ahead, it.started));
     let asked = sessions.into_iter().flat_map(|session| {
         let questions = session.questions();
         questions.map(|turn| {

@@ -67,9 +67,11 @@ fn a_question_that_is_gone_from_its_bank_is_not_offered() {
             .replace("angry-customer", "gone")
     });
     assert!(due_on(&archive, 9).is_empty());
-    // It is still counted, without its words.
-    let due = archive.practice().due(day(9)).unwrap();
-    assert_eq!((due.cards.len(), &due.cards[0].prompt), (1, &None));
+    let now = "2026-11-09T10:00:00+09:00".parse().unwrap();
+    let practice = archive.practice();
+    let due = practice.due(day(9)).unwrap();
+    assert_eq!((due.cards.len(), due.next), (0, None));
+    assert_eq!(practice.due_count(now).unwrap(), 0);
 }
 
 #[test]

@@ -52,6 +52,7 @@ impl Practice {
         let ours = self.archive.session(folder.id()).path() == folder.path();
         let sealed = match notes.is_mistaken() {
             true => Some(say::notes::left_as_it_is(notes.source.name())),
+            false if !folder.keeps_transcript() => Some(say::past::OTHER_VERSION.into()),
             false if !ours => Some(say::past::ELSEWHERE.into()),
             false => None,
         };
@@ -80,19 +81,22 @@ impl Practice {
     /// As for [`Practice::list`].
     pub fn attempts(&self, question: &QuestionRef) -> Result<Vec<Transcript>, FileError> {
         let asked = self.archive.past_as(|past| {
-            let asked = past.summary().is_some_and(|summary| {
+            let id = past.id.clone();
+            let asked = past.into_summary().is_some_and(|summary| {
                 let mut turns = summary.questions();
                 turns.any(|turn| *turn.question == *question)
             });
-            asked.then_some(past.id)
+            asked.then_some(id)
         })?;
         let attempts = asked.into_iter().flatten().filter_map(|id| {
             let folder = self.archive.session(&id);
             // What could be read a moment ago may be gone by now.
             let transcript = folder.transcript().ok()?;
             let reviewed = Reviewed::of(&transcript.turns, &folder.notes().value);
+            let turns = reviewed.into_turns().into_iter();
             Some(Transcript {
-                turns: reviewed.into_turns(),
+                // What two versions have in common was answered once.
+                turns: turns.skip(folder.shared_turns()).collect(),
                 ..transcript
             })
         });

@@ -1,14 +1,22 @@
 use serde::Serialize;
 
 use super::debrief::DebriefJson;
+use super::{Exported, Form};
 use crate::bank::QuestionKind;
 use crate::coach;
 use crate::coach::report::{Place, Report, ReportedKeyPoint};
 use crate::lang::Language;
-use crate::review::Reviewed;
 use crate::review::last_word::QuestionPoint;
+use crate::review::{Reviewed, words};
 use crate::text::Ruler;
 use crate::transcript::Transcript;
+
+/// JSON.
+pub const FORM: Form = Form {
+    word: "json",
+    about: "JSON",
+    export: |transcript, turns, _| Exported::Json(Box::new(TranscriptJson::of(transcript, turns))),
+};
 
 /// A transcript as `show --json` prints it: a stable, documented shape. Times are seconds
 /// with milliseconds; `started` and `ended` are RFC 3339.
@@ -41,6 +49,10 @@ struct TurnJson<'t> {
     /// For a probe, the id of the question it follows up.
     probe_of: Option<&'t str>,
     prompt: &'t str,
+    /// For a probe, the condition for which it was asked, such as `no-result`, `missed:POINT` or
+    /// `unsure:POINT`, and the same in words; null where the record is older.
+    when: Option<&'t str>,
+    why: Option<String>,
     think_seconds: f64,
     seconds: f64,
     aim_seconds: f64,
@@ -96,6 +108,8 @@ impl<'t> TurnJson<'t> {
             competencies: &turn.competencies,
             probe_of: turn.probe_of(),
             prompt: &turn.prompt,
+            when: turn.reason.as_deref(),
+            why: words::why_asked(turns.turns(), place, turn.round.language),
             think_seconds: turn.think.as_secs_f64(),
             seconds: turn.used.as_secs_f64(),
             aim_seconds: turn.aim.as_secs_f64(),

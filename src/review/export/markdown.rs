@@ -5,6 +5,14 @@ use crate::review::{Reviewed, debrief, words};
 use crate::transcript::{self, Transcript, TurnRecord};
 
 use super::text::point_lines;
+use super::{Exported, Form};
+
+/// Markdown.
+pub(super) const FORM: Form = Form {
+    word: "markdown",
+    about: "마크다운",
+    export: |transcript, turns, language| Exported::Lines(export(transcript, turns, language)),
+};
 
 pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Language) -> String {
     let title = plain(&words::title(transcript, language));
@@ -19,7 +27,8 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
             round = Some(turn.round.index);
             blocks.push(format!("## {}", plain(turn.round.name.get(language))));
         }
-        blocks.extend(turn_blocks(turn, language));
+        let why = words::why_asked_line(turns.turns(), place, language);
+        blocks.extend(turn_blocks(turn, why, language));
         let points = point_lines(turns, place, language);
         let points = points.iter().map(|it| format!("- {}", plain(it)));
         blocks.push(points.collect::<Vec<_>>().join("\n"));
@@ -28,10 +37,11 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
     blocks.join("\n\n")
 }
 
-fn turn_blocks(turn: &TurnRecord, language: Language) -> Vec<String> {
+fn turn_blocks(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec<String> {
     let level = if turn.probe.is_some() { "####" } else { "###" };
     let mut blocks = vec![format!("{level} {}", plain(&turn.prompt))];
-    if !turn.notes.is_empty() {
+    blocks.extend(why.map(|it| format!("*{}*", plain(&it))));
+    if !turn.notes.trim().is_empty() {
         let notes = say::NOTES.get(language);
         blocks.push(format!("*{notes}*\n\n{}", fenced(&turn.notes)));
     }
@@ -42,22 +52,27 @@ fn turn_blocks(turn: &TurnRecord, language: Language) -> Vec<String> {
     }
     blocks.push(format!("*{}*", words::measures(turn, language)));
     if let Some(seen) = &turn.coach {
-        blocks.push(coach_block(seen, &turn.answer, language));
+        blocks.push(coach_block(seen, turn, language));
     }
     blocks
 }
 
 /// The coach's marks, then what was found, an item each.
-fn coach_block(seen: &Assessment, answer: &str, language: Language) -> String {
+fn coach_block(seen: &Assessment, turn: &TurnRecord, language: Language) -> String {
     let title = findings::COACH.get(language);
     let mut lines = Vec::new();
     if words::is_marked(seen) {
         lines.push(format!("*{title}: {}*", words::marks(seen, language)));
+    }
+    if let Some(why) = words::why_unmarked(seen, turn.probe.is_some(), language) {
+        lines.push(format!("*– {}*", plain(why)));
+    }
+    if !lines.is_empty() {
         lines.push(String::new());
     }
     for finding in &seen.findings {
         let name = finding.rule.name().get(language);
-        let quote = words::quote(finding, answer).map(|it| findings::quoted(language, it));
+        let quote = words::quote(finding, &turn.answer).map(|it| findings::quoted(language, it));
         let quote = quote
             .map(|it| format!(" {}.", plain(&it)))
             .unwrap_or_default();

@@ -12,36 +12,45 @@ use crate::lang::Language;
 use crate::review::Reviewed;
 use crate::transcript::Transcript;
 
-pub use json::TranscriptJson;
+pub use json::{FORM as JSON, TranscriptJson};
 
-/// A way to write a transcript out.
-pub trait Exporter {
+/// The forms there are, the usual one first. A new form is a file here and its line in this
+/// list.
+pub const FORMS: [Form; 3] = [text::FORM, markdown::FORM, json::FORM];
+
+/// A form that a transcript is written out in.
+#[derive(Debug, Clone, Copy)]
+pub struct Form {
+    /// The word for it on the command line; never changed.
+    pub word: &'static str,
+    /// What the help says about it.
+    pub about: &'static str,
+    export: for<'t> fn(&'t Transcript, &'t Reviewed, Language) -> Exported<'t>,
+}
+
+/// A transcript in one of the forms.
+#[derive(Debug)]
+pub enum Exported<'t> {
+    /// Lines of text, for people.
+    Lines(String),
+    /// JSON, for programs.
+    Json(Box<TranscriptJson<'t>>),
+}
+
+impl Form {
     /// The transcript in this form, its turns as they count after review; headings are in
     /// `language`.
-    fn export(&self, transcript: &Transcript, turns: &Reviewed, language: Language) -> String;
+    pub fn export<'t>(
+        &self,
+        transcript: &'t Transcript,
+        turns: &'t Reviewed,
+        language: Language,
+    ) -> Exported<'t> {
+        (self.export)(transcript, turns, language)
+    }
 }
 
 /// What the coach saw in one answer, line by line, as in the plain text of a transcript.
 pub fn assessment(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
     text::answer_lines(seen, answer, language)
-}
-
-/// Plain text, as one would read it.
-#[derive(Debug, Clone, Copy)]
-pub struct Text;
-
-/// Markdown.
-#[derive(Debug, Clone, Copy)]
-pub struct Markdown;
-
-impl Exporter for Text {
-    fn export(&self, transcript: &Transcript, turns: &Reviewed, language: Language) -> String {
-        text::export(transcript, turns, language)
-    }
-}
-
-impl Exporter for Markdown {
-    fn export(&self, transcript: &Transcript, turns: &Reviewed, language: Language) -> String {
-        markdown::export(transcript, turns, language)
-    }
 }

@@ -66,8 +66,8 @@ fn the_json_holds_what_to_do_next() {
 #[test]
 fn text_and_markdown_tell_what_the_coach_saw() {
     for export in [
-        Text.export(&transcript(), &turns(&Notes::default()), Language::Ko),
-        Markdown.export(&transcript(), &turns(&Notes::default()), Language::Ko),
+        text::export(&transcript(), &turns(&Notes::default()), Language::Ko),
+        markdown::export(&transcript(), &turns(&Notes::default()), Language::Ko),
     ] {
         let own = export.find("내 평가 4점").unwrap();
         let marks = export.find("코치 점수: 구성 4, 내용 3").unwrap();
@@ -79,7 +79,7 @@ fn text_and_markdown_tell_what_the_coach_saw() {
         assert!(export.contains("담긴 핵심: 기록부터 본다 (‘로그’)"));
         assert!(export.contains("빠진 핵심: 사과"));
     }
-    let english = Text.export(&transcript(), &turns(&Notes::default()), Language::En);
+    let english = text::export(&transcript(), &turns(&Notes::default()), Language::En);
     assert!(english.contains("Numbers in the result: “많이 좋아졌습니다” Add a number."));
 }
 
@@ -121,8 +121,8 @@ fn exports_tell_what_the_candidate_said_to_it_and_in_which_turn() {
         "candidate"
     );
     for export in [
-        Text.export(&transcript, &turns, Language::Ko),
-        Markdown.export(&transcript, &turns, Language::Ko),
+        text::export(&transcript, &turns, Language::Ko),
+        markdown::export(&transcript, &turns, Language::Ko),
     ] {
         for words in [
             "핵심 3개 중 2개를 말했어요 (꼬리질문에서만 1개)",
@@ -133,4 +133,45 @@ fn exports_tell_what_the_candidate_said_to_it_and_in_which_turn() {
         }
         assert!(!export.contains("숫자를 넣으세요"), "{export}");
     }
+}
+
+#[test]
+fn why_a_follow_up_was_asked_is_told_in_plain_words() {
+    let file = include_str!("../../../tests/data/records/transcript-1-judge.toml");
+    let mut transcript = transcript::read(&SourceText::new("transcript.toml", file)).unwrap();
+    transcript.turns[0].notes = " \n".into();
+    let mut told = |reason: Option<&str>, key: &str| {
+        transcript.turns[1].reason = reason.map(str::to_owned);
+        transcript.turns[1].probe = Some(key.into());
+        let turns = Reviewed::of(&transcript.turns, &Notes::default());
+        let json = serde_json::to_value(TranscriptJson::of(&transcript, &turns)).unwrap();
+        let text = super::text::export(&transcript, &turns, Language::Ko);
+        let markdown = markdown::export(&transcript, &turns, Language::Ko);
+        assert!(
+            !text.contains("(메모)") && !markdown.contains("*메모*"),
+            "{text}"
+        );
+        let why = json["turns"][1]["why"].as_str().map(str::to_owned);
+        for export in [text, markdown] {
+            let shown = why.as_ref().map(|why| format!("물은 까닭: {why}"));
+            assert_eq!(export.contains("물은 까닭"), shown.is_some(), "{export}");
+            assert!(shown.is_none_or(|it| export.contains(&it)), "{export}");
+        }
+        (json["turns"][1]["when"].clone(), why)
+    };
+    let (when, why) = told(Some("unsure:daily"), "0");
+    assert_eq!(when, "unsure:daily");
+    assert_eq!(
+        why.as_deref(),
+        Some("‘진행 상황을 매일 알린다’ 이야기를 하셨는지 분명하지 않아서요")
+    );
+    let (_, why) = told(Some("missed:sorry"), "0");
+    assert_eq!(why.as_deref(), Some("‘사과’ 이야기가 들리지 않아서요"));
+    // An older record names only those of the interviewer's own.
+    let (when, why) = told(None, "g:own-part");
+    assert_eq!(
+        (when.is_null(), why.as_deref()),
+        (true, Some("누가 한 일인지 분명하지 않아서요"))
+    );
+    assert_eq!(told(None, "0").1, None);
 }

@@ -4,6 +4,15 @@ use crate::lang::say::{debrief as debrief_say, findings, review as say};
 use crate::review::{Reviewed, debrief, words};
 use crate::transcript::{self, Transcript, TurnRecord};
 
+use super::{Exported, Form};
+
+/// Plain text, as one would read it.
+pub(super) const FORM: Form = Form {
+    word: "text",
+    about: "글",
+    export: |transcript, turns, language| Exported::Lines(export(transcript, turns, language)),
+};
+
 pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Language) -> String {
     let mut lines = vec![
         words::title(transcript, language),
@@ -22,16 +31,18 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
             lines.push(format!("[{}]", turn.round.name.get(language)));
         }
         lines.push(String::new());
-        lines.extend(turn_lines(turn, language));
+        let why = words::why_asked_line(turns.turns(), place, language);
+        lines.extend(turn_lines(turn, why, language));
         let points = point_lines(turns, place, language).into_iter();
         lines.extend(points.map(|it| format!("   {it}")));
     }
     lines.join("\n")
 }
 
-fn turn_lines(turn: &TurnRecord, language: Language) -> Vec<String> {
+fn turn_lines(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec<String> {
     let mut lines = vec![format!("{}: {}", words::who(turn, language), turn.prompt)];
-    if !turn.notes.is_empty() {
+    lines.extend(why.map(|it| format!("({it})")));
+    if !turn.notes.trim().is_empty() {
         lines.push(format!("({}) {}", say::NOTES.get(language), turn.notes));
     }
     let empty = turn.answer.trim().is_empty();
@@ -43,7 +54,12 @@ fn turn_lines(turn: &TurnRecord, language: Language) -> Vec<String> {
     lines.push(answer.to_owned());
     lines.push(format!("-- {}", words::measures(turn, language)));
     if let Some(seen) = &turn.coach {
-        lines.extend(coach_lines(seen, &turn.answer, language));
+        lines.extend(coach_lines(
+            seen,
+            &turn.answer,
+            turn.probe.is_some(),
+            language,
+        ));
     }
     lines
 }
@@ -63,18 +79,20 @@ pub(super) fn point_lines(interview: &Reviewed, place: usize, language: Language
 
 /// What the coach saw in a single answer.
 pub(super) fn answer_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
-    let mut lines = coach_lines(seen, answer, language);
+    let mut lines = coach_lines(seen, answer, false, language);
     let points = words::key_points_of_answer(seen, answer, language);
     lines.extend(points.into_iter().map(|it| format!("   {it}")));
     lines
 }
 
-fn coach_lines(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
+fn coach_lines(seen: &Assessment, answer: &str, probe: bool, language: Language) -> Vec<String> {
     let title = findings::COACH.get(language);
     let mut lines = Vec::new();
     if words::is_marked(seen) {
         lines.push(format!("-- {title}: {}", words::marks(seen, language)));
     }
+    let why = words::why_unmarked(seen, probe, language);
+    lines.extend(why.map(|it| format!("   – {it}")));
     for finding in &seen.findings {
         let name = finding.rule.name().get(language);
         let quote = words::quote(finding, answer).map(|it| findings::quoted(language, it));

@@ -145,7 +145,7 @@ impl Catalog {
 
     /// Puts down the names of a session, in every language they are given in.
     fn call(&mut self, summary: &Summary) -> (usize, usize) {
-        let day = summary.day().to_string();
+        let day = summary.day.to_string();
         let names = [&*summary.company, &*summary.role].into_iter();
         let names = names.chain(&*summary.rounds).flat_map(|name| {
             let given = Language::ALL.map(|language| name.exact(language));

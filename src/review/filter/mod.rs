@@ -56,7 +56,7 @@ impl Filter {
 
     /// Whether a session fits all that is asked for but what was typed.
     pub fn admits(&self, summary: &Summary) -> bool {
-        let day = summary.day();
+        let day = summary.day;
         self.scenario
             .as_ref()
             .is_none_or(|it| *it == summary.scenario)
@@ -164,7 +164,9 @@ impl Rank {
             (Self::Longest(one), Self::Longest(other)) => other.cmp(one),
             _ => Ordering::Equal,
         };
-        by_rank.then(newest_first)
+        // What a wrong clock wrote has no place among the others.
+        let ahead = summary.ahead.cmp(&other_summary.ahead);
+        ahead.then(by_rank).then(newest_first)
     }
 }
 

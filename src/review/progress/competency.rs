@@ -124,7 +124,7 @@ fn points(answers: &Answers<'_>) -> Vec<Point> {
         let turns: Vec<&TurnSummary> = of_one.iter().map(|(_, turn)| *turn).collect();
         let [own, coach, difference] = figures(&turns);
         Some(Point {
-            day: session.day(),
+            day: session.day,
             transcript: session.id.clone(),
             own,
             coach,

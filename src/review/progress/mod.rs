@@ -48,12 +48,15 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Counts `sessions`, in whatever order they come, as of `today`.
+    /// Counts `sessions`, in whatever order they come, as of `today`. What lies ahead of now was
+    /// practice, but has no place among days.
     pub fn of(sessions: &[Summary], banks: &[&QuestionBank], today: NaiveDate) -> Self {
         let mut sessions: Vec<&Summary> = sessions.iter().collect();
         sessions.sort_by_key(|it| (it.started, &it.id));
+        let practice = Practice::of(&sessions, today);
+        sessions.retain(|it| !it.ahead);
         Self {
-            practice: Practice::of(&sessions, today),
+            practice,
             competencies: competency::progress(&sessions, banks),
             timing: Timing::of(&sessions),
             star: StarBalance::of(&sessions),
@@ -69,7 +72,7 @@ fn judge_since(sessions: &[&Summary]) -> Option<NaiveDate> {
     let marked: Vec<&&Summary> = marked.collect();
     let latest = marked.last()?.judge;
     let other = marked.iter().rposition(|it| it.judge != latest)?;
-    marked.get(other + 1).map(|it| it.day())
+    marked.get(other + 1).map(|it| it.day)
 }
 
 fn optional_day<S: Serializer>(it: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {

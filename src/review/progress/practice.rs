@@ -61,7 +61,7 @@ impl Practice {
         };
         let days = days(sessions);
         Self {
-            sessions: sessions.len(),
+            sessions: sessions.iter().filter(|it| counts(it)).count(),
             questions: questions().count(),
             probes: turns().filter(|turn| turn.probe).count(),
             minutes: minutes(sessions.iter().map(|it| it.practised()).sum()),
@@ -93,12 +93,18 @@ impl Streak {
     }
 }
 
+/// Another version of a session is no sitting of its own.
+fn counts(session: &Summary) -> bool {
+    session.id.version() == 1
+}
+
 fn days(sessions: &[&Summary]) -> Vec<Day> {
     let mut by_day: BTreeMap<NaiveDate, (Duration, usize)> = BTreeMap::new();
-    for session in sessions.iter().filter(|session| !session.turns.is_empty()) {
-        let (practised, count) = by_day.entry(session.day()).or_default();
+    let dated = |it: &&&Summary| !it.ahead && !it.turns.is_empty();
+    for session in sessions.iter().filter(dated) {
+        let (practised, count) = by_day.entry(session.day).or_default();
         *practised += session.practised();
-        *count += 1;
+        *count += usize::from(counts(session));
     }
     let days = by_day.into_iter().map(|(day, (practised, sessions))| Day {
         day,

@@ -70,7 +70,7 @@ impl StarBalance {
     pub(super) fn of(sessions: &[&Summary]) -> Self {
         let points = sessions.iter().filter_map(|session| {
             Some(StarPoint {
-                day: session.day(),
+                day: session.day,
                 transcript: session.id.clone(),
                 shares: PartShares::of(&told(stories(session)))?,
             })

@@ -59,7 +59,7 @@ impl Timing {
             let turns: Vec<&TurnSummary> = session.turns.iter().collect();
             let judged = Judged::of(&turns);
             (judged.answers > 0).then(|| TimingPoint {
-                day: session.day(),
+                day: session.day,
                 transcript: session.id.clone(),
                 within_share: share(judged.within, judged.answers),
                 length_share: mean(judged.lengths).map(hundredths),

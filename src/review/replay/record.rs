@@ -17,6 +17,7 @@ pub(super) fn of(entries: &[Entry<Event>]) -> Vec<Writing> {
             place,
             probe,
             prompt,
+            ..
         } = event
         {
             writings.extend(open.take().map(Open::finish));

@@ -19,6 +19,7 @@ fn asked(question: usize) -> Event {
         place: QuestionIndex { round: 0, question },
         probe: None,
         prompt: "자기소개 부탁드립니다.".into(),
+        reason: None,
     }
 }
 

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 
 use crate::bank::QuestionRef;
 use crate::lang::Localized;
+use crate::review::Unread;
 
 use super::Card;
 
@@ -14,6 +15,8 @@ pub struct Due {
     pub fresh: Vec<DueQuestion>,
     /// The day the next question is due, whether today or later; `None` if none was ever asked.
     pub next: Option<NaiveDate>,
+    /// The sessions that cannot be read, and so count for nothing.
+    pub unread: Vec<Unread>,
 }
 
 /// A question that is due.
@@ -21,9 +24,10 @@ pub struct Due {
 pub struct DueCard {
     /// When it was asked before, and how it went.
     pub card: Card,
-    /// The interviewer's words; `None` where no bank has the question any more.
+    /// The interviewer's words; `None` where its bank cannot be used at the moment.
     pub prompt: Option<Localized>,
-    /// The question as it can be rehearsed; `None` where no scenario asks it any more.
+    /// The question as it can be rehearsed; `None` where its bank, or what would ask it, cannot
+    /// be used at the moment.
     pub question: Option<DueQuestion>,
 }
 

@@ -70,32 +70,29 @@ pub struct Card {
 
 impl Schedule {
     /// The schedule that follows from `sessions`, in whatever order they come, and from the
-    /// dates of interviews.
-    pub fn of(sessions: &[Summary], targets: &[Target]) -> Self {
-        let mut sessions: Vec<&Summary> = sessions.iter().collect();
-        sessions.sort_by_key(|it| (it.started, &it.id));
+    /// dates of interviews, as of `today`. A session that lies ahead of now holds no question:
+    /// what was asked only there is due today.
+    pub fn of(sessions: &[Summary], targets: &[Target], today: NaiveDate) -> Self {
+        let mut all: Vec<&Summary> = sessions.iter().collect();
+        all.sort_by_key(|it| (it.started, &it.id));
+        let (ahead, sessions): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.ahead);
         let standings = standings(&sessions).into_iter();
         let standings = standings
             .map(|(id, standing)| (id.to_owned(), standing))
             .collect();
-        let mut asked: BTreeMap<&QuestionRef, Vec<Review<'_>>> = BTreeMap::new();
-        for session in &sessions {
-            for turn in session.questions() {
-                let review = Review {
-                    day: session.day(),
-                    turn,
-                };
-                asked.entry(&*turn.question).or_default().push(review);
-            }
-        }
         let fsrs = FSRS::default();
-        let cards = asked.into_iter();
-        let cards = cards
-            .filter_map(|(question, reviews)| card(&fsrs, question, &reviews, targets, &standings));
-        Self {
-            cards: cards.collect(),
-            standings,
-        }
+        let card = |(question, reviews): (&QuestionRef, Vec<Review<'_>>)| {
+            card(&fsrs, question, &reviews, targets, &standings)
+        };
+        let asked = reviews(&sessions);
+        let only_ahead = reviews(&ahead).into_iter();
+        let only_ahead = only_ahead.filter(|(question, _)| !asked.contains_key(question));
+        let due_today = only_ahead.filter_map(card);
+        let due_today: Vec<Card> = due_today.map(|card| Card { due: today, ..card }).collect();
+        let mut cards: Vec<Card> = asked.into_iter().filter_map(card).collect();
+        cards.extend(due_today);
+        cards.sort_by(|one, other| one.question.cmp(&other.question));
+        Self { cards, standings }
     }
 
     /// Every question that was asked, by bank and id.
@@ -151,6 +148,21 @@ impl Schedule {
 struct Review<'s> {
     day: NaiveDate,
     turn: &'s TurnSummary,
+}
+
+/// What was asked in sessions that come the oldest first.
+fn reviews<'s>(sessions: &[&'s Summary]) -> BTreeMap<&'s QuestionRef, Vec<Review<'s>>> {
+    let mut asked: BTreeMap<&QuestionRef, Vec<Review<'_>>> = BTreeMap::new();
+    for session in sessions {
+        for turn in session.questions() {
+            let review = Review {
+                day: session.day,
+                turn,
+            };
+            asked.entry(&*turn.question).or_default().push(review);
+        }
+    }
+    asked
 }
 
 fn card(

@@ -24,7 +24,7 @@ fn target(day: &str) -> Target {
 }
 
 fn only(sessions: &[Summary], targets: &[Target]) -> Card {
-    let schedule = Schedule::of(sessions, targets);
+    let schedule = Schedule::of(sessions, targets, date("2026-11-21"));
     assert_eq!(schedule.cards().len(), 1);
     schedule.cards()[0].clone()
 }
@@ -131,7 +131,7 @@ fn what_is_due_comes_weak_competencies_first() {
         ),
         summary("2026-11-20", vec![on("easy", Some(5), "strong")]),
     ];
-    let schedule = Schedule::of(&sessions, &[]);
+    let schedule = Schedule::of(&sessions, &[], date("2026-11-21"));
     let due = |day| -> Vec<&str> {
         schedule
             .due(date(day))
@@ -146,12 +146,35 @@ fn what_is_due_comes_weak_competencies_first() {
 }
 
 #[test]
+fn a_session_ahead_of_now_holds_no_question() {
+    let ahead = |turns| Summary {
+        ahead: true,
+        ..summary("2099-01-01", turns)
+    };
+    let sessions = [
+        summary("2026-11-20", vec![turn("both", Some(5))]),
+        ahead(vec![turn("both", Some(1)), turn("only", Some(5))]),
+    ];
+    let schedule = Schedule::of(&sessions, &[], date("2026-11-21"));
+    let card = |id: &str| {
+        let mut cards = schedule.cards().iter();
+        cards.find(|it| it.question.id == id).unwrap()
+    };
+    assert_eq!(card("only").due, date("2026-11-21"));
+    assert_eq!(
+        (card("both").last, card("both").times),
+        (date("2026-11-20"), 1)
+    );
+    assert_eq!(schedule.count(date("2026-11-21")), 1);
+}
+
+#[test]
 fn what_was_never_asked_waits_apart() {
     let text = include_str!("../../../tests/data/scenarios/banks/sample.toml");
     let (bank, _) = bank::read(&SourceText::new("sample.toml", text));
     let bank = bank.unwrap();
     let fresh = |sessions: &[Summary], most| -> Vec<String> {
-        let schedule = Schedule::of(sessions, &[]);
+        let schedule = Schedule::of(sessions, &[], date("2026-11-21"));
         let fresh = schedule.fresh(&[&bank], most);
         fresh
             .iter()

@@ -9,6 +9,7 @@ mod collection;
 mod drill;
 mod format;
 mod matrix;
+mod merge;
 mod parts;
 mod subject;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub use collection::{StoryCollection, StoryUseDetails};
 pub use drill::{DrillQuestion, TIME};
 pub use format::{FORMAT, read, write};
 pub use matrix::{Matrix, Overused, Row};
+pub use merge::merge;
 pub use parts::blank;
 pub use subject::{Subject, Wanted, questions, subjects};
 

@@ -15,6 +15,9 @@ pub struct SummaryJson<'s> {
     role: &'s str,
     rounds: Vec<&'s str>,
     started: String,
+    /// Stands only where it began more than a day after now, by a clock that was wrong.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    future: bool,
     minutes: f64,
     mode: &'static str,
     spoken: bool,
@@ -41,6 +44,7 @@ impl<'s> SummaryJson<'s> {
             role: summary.role.get(language),
             rounds: summary.rounds.iter().map(|it| it.get(language)).collect(),
             started: summary.started.to_rfc3339(),
+            future: summary.ahead,
             minutes: (minutes * 10.0).round() / 10.0,
             mode: summary.mode.word(),
             spoken: summary.spoken,

@@ -19,7 +19,7 @@ use crate::coach;
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::{Language, Localized};
 use crate::review::notes::Remarks;
-use crate::review::{Notes, Reviewed};
+use crate::review::{Calendar, Notes, Reviewed};
 use crate::scenario::SpeakingRate;
 use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
 
@@ -42,6 +42,11 @@ pub struct Summary {
     pub rounds: Arc<[Localized]>,
     /// When it began, by the clock on the wall.
     pub started: DateTime<FixedOffset>,
+    /// The day it counts for: by the clock on the wall there, and by when a day begins for the
+    /// candidate.
+    pub day: NaiveDate,
+    /// Whether it began more than a day after now, by a clock that was wrong.
+    pub ahead: bool,
     /// The language of the first round.
     pub language: Language,
     /// With help or without.
@@ -60,6 +65,8 @@ pub struct Summary {
     pub own_examples: Vec<OwnExample>,
     /// What was asked and answered, in order.
     pub turns: Vec<TurnSummary>,
+    /// How many turns stand before these that count with another version of the session.
+    pub left_out: usize,
 }
 
 /// A sentence of the candidate's that makes a key point.
@@ -120,6 +127,8 @@ impl Summary {
             role: Arc::new(transcript.role.clone()),
             rounds: rounds(&transcript.turns).into(),
             started: transcript.started,
+            day: transcript.started.date_naive(),
+            ahead: false,
             language: transcript.language,
             mode: transcript.mode,
             spoken: transcript.spoken,
@@ -129,12 +138,31 @@ impl Summary {
             judge: transcript.judge,
             own_examples: own_examples(transcript, notes),
             turns: reviewed.turns().iter().map(TurnSummary::of).collect(),
+            left_out: 0,
         }
     }
 
-    /// The day it began, by the clock on the wall there.
-    pub fn day(&self) -> NaiveDate {
-        self.started.date_naive()
+    /// What counts besides another version of the session, with which it has its first turns in
+    /// common: `None` where it has nothing of its own.
+    pub fn besides(mut self, common: usize) -> Option<Self> {
+        let common = common.min(self.turns.len());
+        self.turns.drain(..common);
+        self.left_out += common;
+        (common == 0 || !self.turns.is_empty()).then_some(self)
+    }
+
+    /// The turn at `place` among all of the session, from 0.
+    pub fn turn(&self, place: usize) -> Option<&TurnSummary> {
+        self.turns.get(place.checked_sub(self.left_out)?)
+    }
+
+    /// The same, as it lies in a calendar.
+    pub fn placed(self, calendar: &Calendar) -> Self {
+        Self {
+            day: calendar.day_of(self.started),
+            ahead: calendar.is_ahead(self.started),
+            ..self
+        }
     }
 
     /// Time spent thinking and answering.

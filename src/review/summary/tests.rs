@@ -18,7 +18,7 @@ fn transcript() -> Transcript {
 #[test]
 fn a_session_is_summed_up() {
     let summary = Summary::of(&transcript(), &Notes::default());
-    assert_eq!(summary.day().to_string(), "2026-11-21");
+    assert_eq!(summary.day.to_string(), "2026-11-21");
     // Three questions of 30 s and 60 s, and a probe of 60 s.
     assert_eq!(summary.practised(), Duration::from_secs(3 * 90 + 60));
     assert_eq!(summary.own(), Some(3.5));

@@ -288,11 +288,7 @@ impl Owner {
                     self.readers.ask(Request::Older { listed });
                 }
             }
-            JobResult::Started(setup, live) => {
-                self.readers.stop_all();
-                self.live = Some(live);
-                self.send(Msg::SessionStarted(setup));
-            }
+            JobResult::Started(started) => self.start(*started),
             JobResult::Resumed(resumed) => self.resume(*resumed),
         }
     }

@@ -6,7 +6,7 @@ use crate::interview;
 use crate::runtime::clock::Clock;
 use crate::runtime::jobs::{self, Waiting};
 use crate::runtime::reading::{Lane, Request};
-use crate::runtime::session::ResumedSession;
+use crate::runtime::session::{ResumedSession, StartedSession};
 use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::{shutdown, terminal};
 use crate::tui::{Effect, Msg};
@@ -28,6 +28,15 @@ impl Owner {
                 Some((job, Waiting::Background)) => self.jobs.send_in_background(job),
                 None => {}
             },
+        }
+    }
+
+    pub(super) fn start(&mut self, started: StartedSession) {
+        self.readers.stop_all();
+        self.live = Some(started.live);
+        self.send(Msg::SessionStarted(Box::new(started.setup)));
+        if let Some(notice) = started.notice {
+            self.send(Msg::SessionRefused(notice));
         }
     }
 

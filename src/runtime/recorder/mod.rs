@@ -202,9 +202,9 @@ impl Recorder {
         let begin = {
             let fallback = self.fallback.clone();
             let lines = self.unsafe_lines.lock().clone();
-            let first = self.given_up;
+            let (first, chain) = (self.given_up, self.encoder.chain());
             move || {
-                let (writer, status) = fallback.begin(first, lines);
+                let (writer, status) = fallback.begin(first, lines, chain);
                 (writer, Some(status))
             }
         };

@@ -21,7 +21,7 @@ const RETRY_EVERY: Duration = Duration::from_secs(1);
 /// so on: the journal holds everything that is in it.
 const FIRST_RETRY: Duration = Duration::from_secs(1);
 const LAST_RETRY: Duration = Duration::from_secs(32);
-/// How often an idle thread checks whether it was dismissed.
+/// How often an idle thread checks whether it was dismissed, and whether its file is in its place.
 const IDLE: Duration = Duration::from_secs(60);
 
 /// A command to the writer.
@@ -115,7 +115,8 @@ impl Writer {
     /// Carries out commands until it is closed or dismissed.
     pub(super) fn run(&mut self, inbox: &Receiver<WriterCommand>) {
         while !self.dismissed.is_set() {
-            match inbox.recv_timeout(self.timeout()) {
+            let timeout = self.timeout();
+            match inbox.recv_timeout(timeout) {
                 Ok(WriterCommand::Settle { done }) => {
                     self.finish(inbox);
                     let _ = done.send(());
@@ -126,6 +127,10 @@ impl Writer {
                     return;
                 }
                 Ok(command) => self.carry_out(command),
+                // Nothing happens; the file may have been taken away all the same.
+                Err(RecvTimeoutError::Timeout) if timeout == IDLE => {
+                    self.unsynced_since = Some(Instant::now());
+                }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }
@@ -171,6 +176,9 @@ impl Writer {
                 let said = self.journal.settle(synced);
                 let open = self.journal.unsynced().next().map(Line::seq);
                 self.lines.forget_before(open.unwrap_or(self.next_seq));
+                if open.is_some() {
+                    self.unsynced_since.get_or_insert_with(Instant::now);
+                }
                 self.report(said);
             }
             TaskResult::Replaced(result) => self.transcript_saved(result),
@@ -224,6 +232,9 @@ impl Writer {
         }
         self.retry_at = Some(Instant::now() + RETRY_EVERY);
         let said = self.journal.retry();
+        if said.is_none() && self.journal.ticket().is_some() {
+            self.unsynced_since.get_or_insert_with(Instant::now);
+        }
         self.report(said);
     }
 

@@ -2,16 +2,35 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::{DateTime, FixedOffset, NaiveTime};
+
 use crate::bank::QuestionRef;
 use crate::bank::examples::{ExampleSet, QuestionExamples};
+use crate::review::Calendar;
 
 /// What all sessions of an archive have in common.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Common {
     /// Where sessions are rescued.
     pub(super) rescues: Vec<PathBuf>,
     /// By which examples the answers of a journal are read again.
     pub(super) examples: ExampleSource,
+    /// Tells the time by the clock on the wall, where anybody does.
+    pub(super) clock: Option<WallClock>,
+    /// When a day begins for the candidate.
+    pub(super) day_starts: NaiveTime,
+}
+
+/// Tells the time by the clock on the wall.
+pub type WallClock = fn() -> DateTime<FixedOffset>;
+
+impl Common {
+    pub(super) fn calendar(&self) -> Calendar {
+        match self.clock {
+            Some(clock) => Calendar::new(clock(), self.day_starts),
+            None => Calendar::timeless(self.day_starts),
+        }
+    }
 }
 
 type Lookup = dyn Fn(&QuestionRef) -> QuestionExamples + Send + Sync;

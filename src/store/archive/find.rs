@@ -4,6 +4,7 @@ use crate::store::disk::Disk;
 use crate::store::unix::Folder;
 use crate::transcript::{SessionId, Transcript};
 
+use super::order;
 use super::session::{TRANSCRIPT, read_file};
 use super::{Archive, NotFound, OpenError, SessionFolder};
 
@@ -30,8 +31,13 @@ impl Archive {
             return Err(none());
         }
         if wanted == LAST {
-            let newest = sessions.into_iter().find(SessionFolder::holds_anything);
-            return newest.ok_or_else(none);
+            let names = names(&sessions);
+            let calendar = self.calendar();
+            let newest = order::newest(sessions, calendar, SessionFolder::holds_anything);
+            return newest.ok_or_else(|| NotFound::Unknown {
+                wanted: wanted.to_owned(),
+                newest: names,
+            });
         }
         pick(sessions, wanted)
     }
@@ -59,7 +65,7 @@ impl Archive {
         };
         let opened = Folder::open(folder).ok()?;
         let name = opened.path().file_name()?.to_str()?;
-        let id = SessionId::parse(name)?;
+        let id = SessionId::of_folder(name)?;
         Some(SessionFolder::new(id, Some(opened), &self.common))
     }
 }
@@ -69,15 +75,22 @@ fn is_path(wanted: &str) -> bool {
     wanted.contains('/') || wanted.ends_with(".toml")
 }
 
+fn names(sessions: &[SessionFolder]) -> Vec<String> {
+    let newest = sessions.iter().take(MOST_NAMED);
+    newest.map(|it| it.id().to_string()).collect()
+}
+
 fn pick(sessions: Vec<SessionFolder>, wanted: &str) -> Result<SessionFolder, NotFound> {
-    let names = |sessions: &[SessionFolder]| {
-        let newest = sessions.iter().take(MOST_NAMED);
-        newest.map(|it| it.id().to_string()).collect::<Vec<_>>()
+    // A beginning names a session; its other versions are named in full.
+    let is_meant = |it: &SessionFolder| {
+        let id = it.id();
+        !wanted.is_empty()
+            && (id.as_str() == wanted || id.version() == 1 && id.as_str().starts_with(wanted))
     };
     let all = names(&sessions);
     let (exact, others): (Vec<_>, Vec<_>) = sessions
         .into_iter()
-        .filter(|it| !wanted.is_empty() && it.id().as_str().starts_with(wanted))
+        .filter(is_meant)
         .partition(|it| it.id().as_str() == wanted);
     if let Some(exact) = exact.into_iter().next() {
         return Ok(exact);

@@ -1,11 +1,8 @@
 use crate::transcript::{Outcome, Transcript};
 
+use super::order::{self, HEADER};
 use super::{Archive, OpenError, SessionFolder};
 use crate::store::FileError;
-
-/// How much of a transcript's file holds everything before its turns, unless someone wrote a
-/// novel for a company's name.
-const HEADER: u64 = 2_048;
 
 /// A session in a list.
 #[derive(Debug)]
@@ -60,8 +57,11 @@ impl Archive {
         // What the index knows is over; if there is none, a glance must do.
         let unknown = indexed.sessions.iter().filter(|it| !it.is_known());
         let unfinished = unknown.filter(|it| !seems_finished(&it.folder));
+        let unfinished = unfinished.map(|it| it.folder.clone()).collect();
+        let unfinished = order::newest_first(unfinished, self.calendar(), |it| it, |_| None);
         unfinished
-            .filter_map(|it| look(it.folder.clone()))
+            .into_iter()
+            .filter_map(look)
             .filter_map(|listed| match listed.state {
                 State::Interrupted(transcript) => Some((listed.folder, *transcript)),
                 _ => None,
@@ -75,7 +75,7 @@ impl Archive {
     ///
     /// If the folder of transcripts is there and cannot be listed.
     pub fn stuck(&self) -> Result<Option<OpenError>, FileError> {
-        let newest = self.sessions()?.into_iter().next();
+        let newest = order::newest(self.sessions()?, self.calendar(), |_| true);
         let unfinished = newest.filter(|it| !seems_finished(it) && it.has_journal());
         Ok(unfinished.and_then(|it| it.replayed().err()))
     }

@@ -4,34 +4,46 @@
 mod bytes;
 mod cache;
 mod common;
+mod conflicts;
+mod copies;
 mod due;
 mod find;
 mod fingerprint;
+mod forks;
 mod index;
 mod listed;
 mod opening;
+mod order;
 mod past;
+mod privacy;
 mod resume;
 mod search;
 mod session;
 #[cfg(test)]
+mod synced;
+#[cfg(test)]
 mod tests;
 mod trash;
+#[cfg(test)]
+mod two_machines;
 mod user_files;
+mod versions;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveTime};
 
+use crate::review::Calendar;
 use crate::transcript::SessionId;
 
 use super::disk::Disk;
 use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError};
 
-pub use common::ExampleSource;
+pub use common::{ExampleSource, WallClock};
+pub use conflicts::Conflicted;
 pub use due::DueDays;
 pub use listed::{Listed, State};
 pub use opening::{NotFound, OpenError};
@@ -61,7 +73,7 @@ impl Archive {
         let rescues = rescues.iter().map(|it| rescue_of(&place, it)).collect();
         let common = Common {
             rescues,
-            examples: ExampleSource::default(),
+            ..Common::default()
         };
         Self {
             place,
@@ -72,13 +84,32 @@ impl Archive {
     /// The same, with the answers of journals read again by these examples.
     pub fn with_examples(self, examples: ExampleSource) -> Self {
         let common = Common {
-            rescues: self.common.rescues.clone(),
             examples,
+            ..Common::clone(&self.common)
         };
         Self {
             common: Arc::new(common),
             ..self
         }
+    }
+
+    /// The same, for someone whose days begin at `day_starts`, with the time told by `clock`:
+    /// without one no session lies ahead of now.
+    pub fn with_clock(self, clock: WallClock, day_starts: NaiveTime) -> Self {
+        let common = Common {
+            clock: Some(clock),
+            day_starts,
+            ..Common::clone(&self.common)
+        };
+        Self {
+            common: Arc::new(common),
+            ..self
+        }
+    }
+
+    /// The calendar as of now.
+    pub fn calendar(&self) -> Calendar {
+        self.common.calendar()
     }
 
     /// The folder of transcripts.
@@ -155,48 +186,60 @@ impl Archive {
         let journal = session.journal();
         if journal.is_ok_and(|(journal, _)| journal.entries.is_empty()) && !session.is_live() {
             session.remove_journal();
-            // It is not worth a word if the empty folder stays.
-            let place = Folder::open(&self.place);
-            let _ = place.map(|place| place.remove_folder(id.as_str()));
         }
+        // Only an empty folder is removed so. It is not worth a word if that stays.
+        let place = Folder::open(&self.place);
+        let _ = place.map(|place| place.remove_folder(id.as_str()));
     }
 
     /// The folder of the session with this id.
     pub fn session(&self, id: &SessionId) -> SessionFolder {
         let place = Folder::open(&self.place).ok();
-        let folder = place.and_then(|place| place.folder(id.as_str()).ok());
+        let folder = place.and_then(|place| place.folder(id.folder().as_str()).ok());
         SessionFolder::new(id.clone(), folder, &self.common)
     }
 
-    /// Every session there is, the newest first; folders that are not ours come last.
+    /// Every session there is, in the order of their names, the newest first; folders that are
+    /// not ours come last. Where two machines each went on with one, its versions stand one behind
+    /// the other.
     ///
     /// # Errors
     ///
     /// If the folder is there and cannot be listed.
     pub fn sessions(&self) -> Result<Vec<SessionFolder>, FileError> {
+        self.sessions_with(forks::Memory::Read)
+    }
+
+    /// The same, with what was seen of the folders remembered or only looked up.
+    fn sessions_with(&self, memory: forks::Memory) -> Result<Vec<SessionFolder>, FileError> {
         let names = match folder_names(&self.place) {
             Err(error) if error.cause.is_missing() => Vec::new(),
             names => names?,
         };
         let place = Folder::open(&self.place).ok();
+        let rescued = self.rescued_names(place.as_ref());
         let mut found: BTreeMap<String, Option<Folder>> = BTreeMap::new();
-        for name in self.rescued_names(place.as_ref()) {
-            found.insert(name, None);
+        for name in &rescued {
+            found.insert(name.clone(), None);
         }
         for name in names {
             found.insert(name, place.clone());
         }
         let (ours, others): (Vec<_>, Vec<_>) = found
             .into_iter()
-            .filter_map(|(name, place)| Some((SessionId::parse(&name)?, place)))
+            .filter_map(|(name, place)| Some((SessionId::of_folder(&name)?, place)))
             .partition(|(id, _)| id.started().is_some());
         let newest_first = ours.into_iter().rev().chain(others);
-        Ok(newest_first
-            .map(|(id, place)| match place {
-                Some(place) => SessionFolder::within(id, place, &self.common),
-                None => SessionFolder::new(id, None, &self.common),
-            })
-            .collect())
+        let sessions = newest_first.map(|(id, place)| match place {
+            Some(place) => SessionFolder::within(id, place, &self.common),
+            None => SessionFolder::new(id, None, &self.common),
+        });
+        Ok(forks::with_versions(
+            place.as_ref(),
+            sessions.collect(),
+            memory,
+            |session| rescued.iter().any(|name| name == session.id().as_str()),
+        ))
     }
 
     /// The names of sessions of which pieces were rescued. What lies in the trash is no

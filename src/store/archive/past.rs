@@ -5,15 +5,17 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use crate::lang::{Localized, say};
-use crate::review::Summary;
+use crate::review::{Calendar, Summary};
 use crate::store::unix::{Folder, Time};
 use crate::store::{FileError, parallel};
 use crate::transcript::{Outcome, SessionId, Transcript};
 
 use super::cache::file_time;
 use super::fingerprint::Fingerprint;
+use super::forks::Memory;
 use super::index::{Index, Words, pack};
 use super::listed::judge;
+use super::order;
 use super::{Archive, Listed, OpenError, SessionFolder, State};
 
 /// A session in a list.
@@ -27,6 +29,8 @@ pub struct Past {
     pub state: PastState,
     /// What is wrong with its notes, where something is: what could be read of them counts.
     pub notes: Option<Localized>,
+    /// How many of its turns, from the first, another version of the session has as well.
+    pub shared: usize,
 }
 
 /// What can be had of a session.
@@ -43,6 +47,17 @@ pub enum PastState {
 }
 
 impl Past {
+    /// The same, as it lies in a calendar.
+    fn placed(self, calendar: &Calendar) -> Self {
+        let placed = |summary: Box<Summary>| Box::new(summary.placed(calendar));
+        let state = match self.state {
+            PastState::Readable(summary) => PastState::Readable(placed(summary)),
+            PastState::Interrupted(summary) => PastState::Interrupted(placed(summary)),
+            state => state,
+        };
+        Self { state, ..self }
+    }
+
     /// The summary, if there is a transcript to read.
     pub fn summary(&self) -> Option<&Summary> {
         match &self.state {
@@ -51,10 +66,13 @@ impl Past {
         }
     }
 
-    /// The summary by itself.
+    /// The summary by itself, as it counts: what two versions of a session have in common counts
+    /// once.
     pub fn into_summary(self) -> Option<Summary> {
         match self.state {
-            PastState::Readable(summary) | PastState::Interrupted(summary) => Some(*summary),
+            PastState::Readable(summary) | PastState::Interrupted(summary) => {
+                summary.besides(self.shared)
+            }
             PastState::Live | PastState::Unreadable(_) => None,
         }
     }
@@ -74,6 +92,7 @@ impl Past {
 pub(super) struct IndexedSessions {
     pub(super) place: Option<Folder>,
     pub(super) sessions: Vec<IndexedSession>,
+    pub(super) calendar: Calendar,
     index: Index,
     /// The words of the index and those that come to it; made when the first is needed.
     words: Mutex<Option<Words>>,
@@ -107,6 +126,10 @@ pub(super) struct Looked<R> {
 }
 
 impl IndexedSession {
+    fn folder(&self) -> &SessionFolder {
+        &self.folder
+    }
+
     /// Whether the index knows that the session is over and its file whole.
     pub(super) fn is_known(&self) -> bool {
         self.known.is_some()
@@ -114,6 +137,14 @@ impl IndexedSession {
 }
 
 impl Found {
+    fn placed(self, calendar: &Calendar) -> Self {
+        match self {
+            Self::Known(past) => Self::Known(past.placed(calendar)),
+            Self::Whole(past) => Self::Whole(past.placed(calendar)),
+            Self::Open(past) => Self::Open(past.placed(calendar)),
+        }
+    }
+
     pub(super) fn into_past(self) -> Past {
         match self {
             Self::Known(past) | Self::Whole(past) | Self::Open(past) => past,
@@ -122,7 +153,8 @@ impl Found {
 }
 
 impl Archive {
-    /// Every session without its words, the newest first. A folder without any file of ours
+    /// Every session without its words, the newest first, and last those that lie ahead of
+    /// now. A folder without any file of ours
     /// is left out.
     ///
     /// Sessions that are over are read once and remembered in an index, which counts only for
@@ -156,7 +188,8 @@ impl Archive {
         wanted: impl Fn() -> bool + Sync,
         take: impl Fn(Past) -> R + Sync,
     ) -> Result<Vec<R>, FileError> {
-        let indexed = self.indexed()?;
+        let sessions = self.sessions_with(Memory::Write)?;
+        let indexed = self.index_of(sessions).newest_first();
         let looked = indexed.look(indexed.now(), wanted, take);
         Ok(looked.into_iter().flatten().map(|it| it.taken).collect())
     }
@@ -167,9 +200,9 @@ impl Archive {
     ///
     /// As [`Archive::past`].
     pub fn newest(&self, count: usize) -> Result<Vec<Past>, FileError> {
-        let mut sessions = self.sessions()?;
-        sessions.truncate(count);
-        let indexed = self.index_of(sessions);
+        let sessions = order::among_newest(self.sessions()?, count, self.calendar());
+        let mut indexed = self.index_of(sessions).newest_first();
+        indexed.sessions.truncate(count);
         // Whoever lists all sessions reads these again for the index.
         let found = parallel::each(&indexed.sessions, |session| indexed.find(session));
         let found = found.into_iter().flatten();
@@ -219,6 +252,7 @@ impl Archive {
         IndexedSessions {
             place,
             sessions,
+            calendar: self.calendar(),
             index,
             words: Mutex::new(None),
         }
@@ -226,6 +260,17 @@ impl Archive {
 }
 
 impl IndexedSessions {
+    /// The same by the instant at which they began, the newest first, and last what lies ahead.
+    fn newest_first(self) -> Self {
+        let index = &self.index;
+        let known = |session: &IndexedSession| index.began(session.known.clone()?);
+        let calendar = self.calendar;
+        Self {
+            sessions: order::newest_first(self.sessions, calendar, IndexedSession::folder, known),
+            ..self
+        }
+    }
+
     /// Every session as it is found, or what `take` makes of it, and the index brought up to
     /// date. `now` is what [`IndexedSessions::now`] said before; once it is not `wanted` any more,
     /// nothing is read.
@@ -301,6 +346,11 @@ impl IndexedSessions {
     }
 
     fn find(&self, session: &IndexedSession) -> Option<Found> {
+        let found = self.find_anywhere(session)?;
+        Some(found.placed(&self.calendar))
+    }
+
+    fn find_anywhere(&self, session: &IndexedSession) -> Option<Found> {
         let id = session.folder.id();
         let known = session.known.clone();
         if let Some(summary) = known.and_then(|place| self.index.summary(id, place)) {
@@ -309,6 +359,7 @@ impl IndexedSessions {
                 path: session.folder.path(),
                 state: PastState::Readable(Box::new(summary)),
                 notes: None,
+                shared: 0,
             }));
         }
         let (listed, whole) = read(&session.folder)?;
@@ -326,6 +377,7 @@ pub(super) fn read(folder: &SessionFolder) -> Option<(Listed, bool)> {
 /// What of a session goes into a list.
 pub(super) fn summarize(listed: Listed, whole: bool) -> Found {
     let id = listed.folder.id().clone();
+    let shared = listed.folder.shared_turns();
     let notes = listed.folder.notes();
     let summary = |transcript: Box<Transcript>| Box::new(Summary::of(&transcript, &notes.value));
     let state = match listed.state {
@@ -340,6 +392,7 @@ pub(super) fn summarize(listed: Listed, whole: bool) -> Found {
         path: listed.folder.path(),
         state,
         notes: mistaken.then(|| say::notes::damaged(notes.source.name())),
+        shared,
     };
     match &past.state {
         PastState::Readable(_) if whole && !mistaken => Found::Whole(past),

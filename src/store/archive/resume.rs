@@ -2,7 +2,7 @@ use crate::interview::{Event, Interview};
 use crate::moment::Moment;
 use crate::store::disk::{Disk, Lease};
 use crate::store::{JournalStatus, JournalWriter};
-use crate::transcript::journal::{self, Encoder, Head};
+use crate::transcript::journal::{self, Encoder, Head, Origin};
 
 use super::session::{Segment, replay};
 use super::{ExampleSource, OpenError, SessionFolder};
@@ -28,11 +28,12 @@ pub struct Resumed {
 
 impl SessionFolder {
     /// Resumes the session where it was interrupted; its answers are read again by `examples`.
+    /// `writer` is a number by chance, which tells its lines from those of other machines.
     ///
     /// # Errors
     ///
     /// If another program is in the middle of it, or its journal has no beginning.
-    pub fn resume(&self, examples: &ExampleSource) -> Result<Resumed, OpenError> {
+    pub fn resume(&self, examples: &ExampleSource, writer: u64) -> Result<Resumed, OpenError> {
         // A session that is just being made, and has no event yet, is left alone: taking its
         // leases even for a moment would keep them from its own program.
         if self.journal()?.0.entries.is_empty() {
@@ -46,15 +47,25 @@ impl SessionFolder {
         let segments = self.read_segments()?;
         let bytes = self.bytes(&segments)?;
         let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
-        let journal = journal::read::<Event>(&slices, Some(self.id()))?;
-        let head = match journal.head.clone() {
-            Some(head) => head,
-            None => Head {
-                session: self.id().clone(),
-                started: self.started_by_name().ok_or(OpenError::NoBeginning)?,
-            },
+        let mut journals = journal::branches::<Event>(&slices, Some(self.name()))?;
+        let branch = self.branch_of(&journals).ok_or(OpenError::NoBeginning)?;
+        let journal = journals.swap_remove(branch);
+        let (session, started) = match journal.head.clone() {
+            Some(head) => (head.session, head.started),
+            None => {
+                let started = self.started_by_name().ok_or(OpenError::NoBeginning)?;
+                (self.name().clone(), started)
+            }
         };
-        let encoder = Encoder::new(head.session.clone(), journal.next_seq());
+        let encoder = Encoder::after(session.clone(), &journal);
+        let head = Head {
+            session,
+            started,
+            origin: Some(Origin {
+                writer,
+                after: journal.chain(),
+            }),
+        };
         let (interview, at, lost) = replay(journal, examples)?;
         // What the last program had not synced is only in memory until someone syncs it.
         let safe = segments
@@ -62,7 +73,7 @@ impl SessionFolder {
             .all(|it| it.folder.sync_file(&it.name).is_ok());
         let again = match safe {
             true => Vec::new(),
-            false => journal::intact_lines(&slices, Some(self.id()))?,
+            false => journal::intact_lines(&slices, Some(self.name()), branch)?,
         };
         let next = segments.last().map_or(0, |last| last.number + 1);
         let (mut writer, status) = JournalWriter::begin(head.clone(), self.disks(), next, again);

@@ -14,6 +14,7 @@ use crate::transcript::{self, Outcome, Transcript};
 use super::cache::file_time;
 use super::fingerprint::Fingerprint;
 use super::index::Index;
+use super::order;
 use super::past::{Found, Past, read, summarize};
 use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT};
 use super::{Archive, PastState, SessionFolder};
@@ -70,8 +71,10 @@ impl Archive {
             now: OnceLock::new(),
         };
         let mut anew = Vec::new();
+        let known = |session: &SessionFolder| search.index.likely_began(session.id());
+        let sessions = order::newest_first(self.sessions()?, self.calendar(), |it| it, known);
         parallel::each_as_done(
-            &self.sessions()?,
+            &sessions,
             |session| search.one(session),
             |searched| {
                 anew.extend(searched.anew);

@@ -12,9 +12,10 @@ use crate::store::read::{read_text, read_text_in};
 use crate::store::unix::{Folder, is_disk_failure};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
 use crate::transcript::journal::{self, Head, Journal, Oddity};
-use crate::transcript::{self, SessionId, Transcript};
+use crate::transcript::{self, Outcome, SessionId, Transcript};
 
 use super::common::Common;
+use super::copies::original;
 use super::{ExampleSource, OpenError};
 
 /// The name of the transcript in a session's folder.
@@ -25,12 +26,15 @@ pub(super) const NOTES: &str = "notes.toml";
 /// The most that a transcript may have, in bytes: some hundred answers of the longest sort.
 pub(super) const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;
 /// The most that a segment of a journal may have, in bytes: days of typing.
-const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
+pub(super) const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
 
-/// One session's folder, and what was rescued of it elsewhere.
+/// One session's folder, and what was rescued of it elsewhere. Where two machines each went on
+/// with the session, one of its versions.
 #[derive(Debug, Clone)]
 pub struct SessionFolder {
     id: SessionId,
+    /// The name of its folder, which is the id of the first version.
+    name: SessionId,
     location: FolderLocation,
     common: Arc<Common>,
 }
@@ -84,6 +88,7 @@ pub(super) struct Segment {
 impl SessionFolder {
     pub(super) fn new(id: SessionId, folder: Option<Folder>, common: &Arc<Common>) -> Self {
         Self {
+            name: id.folder(),
             id,
             location: folder.map_or(FolderLocation::Nowhere, FolderLocation::Opened),
             common: Arc::clone(common),
@@ -93,6 +98,7 @@ impl SessionFolder {
     /// The session whose folder stands in `parent`.
     pub(super) fn within(id: SessionId, parent: Folder, common: &Arc<Common>) -> Self {
         Self {
+            name: id.folder(),
             id,
             location: FolderLocation::In(parent),
             common: Arc::clone(common),
@@ -102,6 +108,7 @@ impl SessionFolder {
     /// A new session whose own folder could not be made.
     pub(super) fn refused(id: SessionId, refusal: Refusal, common: &Arc<Common>) -> Self {
         Self {
+            name: id.folder(),
             id,
             location: FolderLocation::Refused(refusal),
             common: Arc::clone(common),
@@ -112,24 +119,43 @@ impl SessionFolder {
     pub(super) fn folder(&self) -> Option<Folder> {
         match &self.location {
             FolderLocation::Opened(folder) => Some(folder.clone()),
-            FolderLocation::In(parent) => parent.folder(self.id.as_str()).ok(),
+            FolderLocation::In(parent) => parent.folder(self.name.as_str()).ok(),
             FolderLocation::Nowhere | FolderLocation::Refused(_) => None,
         }
     }
 
-    /// The session's id, which is also its folder's name.
+    /// The session's id, which is also its folder's name, unless it is another version.
     pub fn id(&self) -> &SessionId {
         &self.id
+    }
+
+    /// The name of its folder.
+    pub(super) fn name(&self) -> &SessionId {
+        &self.name
+    }
+
+    /// Another version of the same session, from 1.
+    pub(super) fn with_version(&self, version: usize) -> Self {
+        Self {
+            id: self.name.with_version(version),
+            ..self.clone()
+        }
+    }
+
+    /// Whether its transcript has a file. Another version of a session has none: what its
+    /// journal tells is its transcript.
+    pub fn keeps_transcript(&self) -> bool {
+        self.id.version() == 1
     }
 
     /// The folder; where only rescued pieces are left, the first that could hold them.
     pub fn path(&self) -> PathBuf {
         match &self.location {
             FolderLocation::Opened(folder) => folder.path().to_owned(),
-            FolderLocation::In(parent) => parent.path().join(self.id.as_str()),
+            FolderLocation::In(parent) => parent.path().join(self.name.as_str()),
             FolderLocation::Nowhere | FolderLocation::Refused(_) => {
                 let first = self.common.rescues.first().map(PathBuf::as_path);
-                first.unwrap_or(Path::new("")).join(self.id.as_str())
+                first.unwrap_or(Path::new("")).join(self.name.as_str())
             }
         }
     }
@@ -139,7 +165,7 @@ impl SessionFolder {
         match self.folder() {
             Some(folder) => Arc::new(folder),
             None => self.rescue_disks().next().unwrap_or_else(|| {
-                let nowhere = Rescue::new(PathBuf::new(), self.id.as_str());
+                let nowhere = Rescue::new(PathBuf::new(), self.name.as_str());
                 Arc::new(nowhere)
             }),
         }
@@ -156,7 +182,7 @@ impl SessionFolder {
 
     fn rescue_disks(&self) -> impl Iterator<Item = Arc<dyn Disk>> {
         self.common.rescues.iter().map(|rescue| {
-            let disk: Arc<dyn Disk> = Arc::new(Rescue::new(rescue.clone(), self.id.as_str()));
+            let disk: Arc<dyn Disk> = Arc::new(Rescue::new(rescue.clone(), self.name.as_str()));
             disk
         })
     }
@@ -174,7 +200,8 @@ impl SessionFolder {
         (writer, status.or(elsewhere))
     }
 
-    /// The transcript: the file's, or where that is missing or damaged, what the journal tells.
+    /// The transcript: the file's, or where that is missing, damaged or unfinished, what the
+    /// journal tells.
     ///
     /// # Errors
     ///
@@ -184,6 +211,12 @@ impl SessionFolder {
             Err(error) if !error.is_newer() => self
                 .replayed()
                 .map_err(|journal| self.clearer_error(error, journal)),
+            // Another machine may have gone on since it was written.
+            Ok(file) if file.outcome == Outcome::Unfinished => Ok(self
+                .replayed()
+                .ok()
+                .filter(|replayed| replayed.goes_on_from(&file))
+                .unwrap_or(file)),
             file => file,
         }
     }
@@ -199,9 +232,24 @@ impl SessionFolder {
 
     /// What the file says. A folder that was copied under another name is another session.
     pub(super) fn file(&self) -> Result<Transcript, OpenError> {
+        if !self.keeps_transcript() {
+            let copied = self.version().and_then(|version| version.file);
+            let missing = || FileError::new(&self.path(), Action::Read, Cause::Missing);
+            return copied
+                .map(|copied| Transcript {
+                    id: self.id.clone(),
+                    ..copied
+                })
+                .ok_or_else(|| ReadError::from(missing()).into());
+        }
+        self.own_file()
+    }
+
+    /// What the folder's own transcript says.
+    pub(super) fn own_file(&self) -> Result<Transcript, OpenError> {
         let refused = |cause: Cause| FileError::new(&self.path(), Action::Read, cause);
         let folder = match &self.location {
-            FolderLocation::In(parent) => parent.folder(self.id.as_str()).map_err(refused),
+            FolderLocation::In(parent) => parent.folder(self.name.as_str()).map_err(refused),
             _ => self.folder().ok_or_else(|| refused(Cause::Missing)),
         };
         let folder = folder.map_err(ReadError::from)?;
@@ -215,7 +263,8 @@ impl SessionFolder {
     /// The beginning of the transcript's file, for a quick look; empty if there is none.
     pub(super) fn file_start(&self, most: u64) -> Vec<u8> {
         let read = |folder: Folder| folder.read_start(TRANSCRIPT, most).ok();
-        self.folder().and_then(read).unwrap_or_default()
+        let folder = self.folder().filter(|_| self.keeps_transcript());
+        folder.and_then(read).unwrap_or_default()
     }
 
     /// What the journal tells.
@@ -233,9 +282,17 @@ impl SessionFolder {
         Some(self.id.started()?.and_utc().fixed_offset())
     }
 
-    /// Whether any of our files is in it.
+    /// The beginning of the journal, for a quick look.
+    pub(super) fn journal_start(&self, most: u64) -> Option<Vec<u8>> {
+        let segments = self.segments().ok()?;
+        let first = segments.first()?;
+        first.folder.read_start(&first.name, most).ok()
+    }
+
+    /// Whether any of our files is in it. One that cannot be looked into may hold some.
     pub(super) fn holds_anything(&self) -> bool {
-        self.has_journal() || !self.file_start(1).is_empty()
+        let segments = self.segments();
+        segments.is_err() || self.has_journal() || !self.file_start(1).is_empty()
     }
 
     /// Whether there is a journal.
@@ -263,21 +320,30 @@ impl SessionFolder {
     ///
     /// If a segment cannot be read, or its format is newer.
     pub fn journal(&self) -> Result<(Journal<Event>, Vec<Oddity>), OpenError> {
-        let bytes = self.bytes(&self.read_segments()?)?;
-        let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
-        let journal = journal::read::<Event>(&slices, Some(&self.id))?;
+        let mut journals = self.journals()?;
+        let branch = self.branch_of(&journals).ok_or(OpenError::NoBeginning)?;
+        let journal = journals.swap_remove(branch);
         let oddities = journal.oddities.clone();
         Ok((journal, oddities))
     }
 
+    /// The same for every way that the session went.
+    pub(super) fn journals(&self) -> Result<Vec<Journal<Event>>, OpenError> {
+        let bytes = self.bytes(&self.read_segments()?)?;
+        let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
+        Ok(journal::branches::<Event>(&slices, Some(&self.name))?)
+    }
+
+    /// What the segments say, both sides of a conflict that git left in one.
     pub(super) fn bytes(&self, segments: &[Segment]) -> Result<Vec<Vec<u8>>, OpenError> {
-        let read = |segment: &Segment| {
+        let mut read = Vec::with_capacity(segments.len());
+        for segment in segments {
             let path = segment.folder.path().join(&segment.name);
             let bytes = segment.folder.read(&segment.name, LARGEST_SEGMENT);
             let bytes = bytes.map_err(|cause| FileError::new(&path, Action::Read, cause));
-            Ok(bytes.map_err(ReadError::from)?)
-        };
-        segments.iter().map(read).collect()
+            read.extend(journal::sides(&bytes.map_err(ReadError::from)?));
+        }
+        Ok(read)
     }
 
     pub(super) fn read_segments(&self) -> Result<Vec<Segment>, OpenError> {
@@ -287,11 +353,11 @@ impl SessionFolder {
     /// The segments of the journal in the order they were written, wherever they are. A part
     /// that cannot be read now is an error: going on without it would renumber events that
     /// it holds already.
-    fn segments(&self) -> Result<Vec<Segment>, FileError> {
+    pub(super) fn segments(&self) -> Result<Vec<Segment>, FileError> {
         let own = match &self.location {
             FolderLocation::Opened(folder) => Some(folder.clone()),
             FolderLocation::In(parent) => {
-                let opened = parent.folder(self.id.as_str());
+                let opened = parent.folder(self.name.as_str());
                 there(&self.path(), opened, Cause::is_missing)?
             }
             FolderLocation::Nowhere | FolderLocation::Refused(_) => None,
@@ -300,8 +366,12 @@ impl SessionFolder {
         for rescue in self.common.rescues.iter() {
             let parent = Folder::open(rescue).map_err(|error| error.cause);
             if let Some(parent) = there(rescue, parent, is_not_ours)? {
-                let opened = parent.folder(self.id.as_str());
-                folders.extend(there(&rescue.join(self.id.as_str()), opened, is_not_ours)?);
+                let opened = parent.folder(self.name.as_str());
+                folders.extend(there(
+                    &rescue.join(self.name.as_str()),
+                    opened,
+                    is_not_ours,
+                )?);
             }
         }
         let mut segments = Vec::new();
@@ -309,7 +379,7 @@ impl SessionFolder {
             let fault = |error| FileError::new(folder.path(), Action::Read, error);
             segments.extend(segments_in(&folder).map_err(fault)?);
         }
-        segments.sort_by_key(|segment| segment.number);
+        segments.sort_by(|one, other| (one.number, &one.name).cmp(&(other.number, &other.name)));
         Ok(segments)
     }
 }
@@ -343,7 +413,7 @@ pub(super) fn read_file(path: &Path) -> Result<Transcript, OpenError> {
     parse(read_text(path, LARGEST_TRANSCRIPT)?)
 }
 
-fn parse(source: SourceText) -> Result<Transcript, OpenError> {
+pub(super) fn parse(source: SourceText) -> Result<Transcript, OpenError> {
     transcript::read(&source).map_err(|problem| OpenError::Unreadable {
         source_text: Box::new(source),
         problem: Box::new(problem),
@@ -365,12 +435,17 @@ fn segments_in(folder: &Folder) -> std::io::Result<Vec<Segment>> {
         .filter_map(|it| it.name.into_string().ok());
     let segment = |name: String| {
         Some(Segment {
-            number: segment_number(&name)?,
+            number: number(&name)?,
             folder: folder.clone(),
             name,
         })
     };
     Ok(names.filter_map(segment).collect())
+}
+
+/// The number of a segment, or of the one that this is a copy of.
+pub(super) fn number(name: &str) -> Option<u32> {
+    segment_number(name).or_else(|| segment_number(&original(name)?))
 }
 
 /// The interview of a journal, the moment of its last event, and how many of its events were

@@ -40,13 +40,13 @@ fn setup() -> Setup {
 }
 
 /// A folder of transcripts, and one for what is rescued.
-struct TestArchive {
+pub(super) struct TestArchive {
     folder: tempfile::TempDir,
-    archive: Archive,
+    pub(super) archive: Archive,
 }
 
 /// A session that is going on in a folder.
-struct Live {
+pub(super) struct Live {
     folder: SessionFolder,
     writer: JournalWriter,
     encoder: Encoder,
@@ -55,23 +55,24 @@ struct Live {
 }
 
 impl TestArchive {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("transcripts");
         let archive = Archive::new(place, vec![folder.path().join("rescue")]);
         Self { folder, archive }
     }
 
-    fn begin(&self, started: &str) -> Live {
+    pub(super) fn begin(&self, started: &str) -> Live {
         let started = started.parse().unwrap();
         let folder = self.archive.create(started, "sample", || 7).unwrap();
         let head = Head {
             session: folder.id().clone(),
             started,
+            origin: None,
         };
         let (writer, trouble) = folder.begin(head);
         assert!(trouble.is_none());
-        let encoder = Encoder::new(folder.id().clone(), 0);
+        let encoder = Encoder::new(folder.id().clone());
         let (interview, effects) = Interview::begin(setup(), Moment::ZERO);
         let mut live = Live {
             folder,
@@ -84,7 +85,7 @@ impl TestArchive {
         live
     }
 
-    fn path(&self, id: &str) -> PathBuf {
+    pub(super) fn path(&self, id: &str) -> PathBuf {
         self.archive.path().join(id)
     }
 
@@ -103,14 +104,14 @@ impl TestArchive {
             .collect()
     }
 
-    fn interrupted(&self) -> Vec<String> {
+    pub(super) fn interrupted(&self) -> Vec<String> {
         let found = self.archive.interrupted();
         found.iter().map(|(it, _)| it.id().to_string()).collect()
     }
 }
 
 impl Live {
-    fn send(&mut self, msg: Msg) {
+    pub(super) fn send(&mut self, msg: Msg) {
         self.now = self.now + Duration::from_millis(100);
         let effects = self.interview.update(self.now, msg);
         self.write_down(effects);
@@ -126,7 +127,7 @@ impl Live {
     }
 
     /// Goes on to the first answer and writes so much of it.
-    fn answer(&mut self, text: &str) {
+    pub(super) fn answer(&mut self, text: &str) {
         for _ in 0..8 {
             if self.interview.writing().is_some() {
                 break;
@@ -151,7 +152,7 @@ impl Live {
     }
 }
 
-const FIRST: &str = "2026-11-21T100500-sample-0007";
+pub(super) const FIRST: &str = "2026-11-21T100500-sample-0007";
 const SECOND: &str = "2026-11-21T110500-sample-0007";
 const THIRD: &str = "2026-11-22T100500-sample-0007";
 
@@ -235,7 +236,7 @@ fn a_damaged_session_is_listed_with_what_is_wrong() {
         .archive
         .find(FIRST)
         .unwrap()
-        .resume(&ExampleSource::default())
+        .resume(&ExampleSource::default(), 1)
         .unwrap_err();
     assert!(matches!(refused, OpenError::NoBeginning), "{refused}");
 }
@@ -262,7 +263,7 @@ fn what_a_newer_program_wrote_is_refused_and_left_as_it_is() {
     }
     let folder = place.archive.find("2026-11-20").unwrap();
     assert!(matches!(
-        folder.resume(&ExampleSource::default()),
+        folder.resume(&ExampleSource::default(), 1),
         Err(OpenError::Newer(_))
     ));
     assert_eq!(fs::read_to_string(&transcript).unwrap(), newer_transcript);
@@ -313,7 +314,7 @@ fn a_renamed_folder_stays_a_session() {
         .archive
         .find("my-best")
         .unwrap()
-        .resume(&ExampleSource::default())
+        .resume(&ExampleSource::default(), 1)
         .unwrap();
     assert_eq!(resumed.head.session.as_str(), SECOND);
     assert_eq!(resumed.interview.writing().unwrap().text(), "쓰다 만 답");
@@ -323,15 +324,15 @@ fn a_renamed_folder_stays_a_session() {
 fn a_session_is_taken_over_once_and_goes_on_in_a_new_segment() {
     let (place, live) = three();
     assert!(matches!(
-        live.folder.resume(&ExampleSource::default()),
+        live.folder.resume(&ExampleSource::default(), 1),
         Err(OpenError::Live)
     ));
     let folder = place.archive.find(SECOND).unwrap();
-    let mut resumed = folder.resume(&ExampleSource::default()).unwrap();
+    let mut resumed = folder.resume(&ExampleSource::default(), 1).unwrap();
     assert_eq!(resumed.lost, 0);
     assert_eq!(resumed.interview.writing().unwrap().text(), "쓰다 만 답");
     assert!(matches!(
-        folder.resume(&ExampleSource::default()),
+        folder.resume(&ExampleSource::default(), 1),
         Err(OpenError::Live)
     ));
     assert!(place.interrupted().is_empty());
@@ -344,7 +345,7 @@ fn a_session_is_taken_over_once_and_goes_on_in_a_new_segment() {
         }
     }
     drop(resumed);
-    let again = folder.resume(&ExampleSource::default()).unwrap();
+    let again = folder.resume(&ExampleSource::default(), 1).unwrap();
     assert_eq!(again.interview.writing().unwrap().text(), "쓰다 만 답 더");
     assert_eq!(again.lost, 0);
 }
@@ -365,7 +366,7 @@ fn what_was_rescued_elsewhere_is_found_again() {
             .archive
             .find(SECOND)
             .unwrap()
-            .resume(&ExampleSource::default())
+            .resume(&ExampleSource::default(), 1)
             .unwrap();
         let text = resumed.interview.writing().unwrap().text().to_owned();
         assert_eq!(text, "쓰다 만 답", "{folder}");
@@ -401,7 +402,7 @@ fn links_in_place_of_our_files_are_refused() {
             .archive
             .find(SECOND)
             .unwrap()
-            .resume(&ExampleSource::default())
+            .resume(&ExampleSource::default(), 1)
             .is_err()
     );
 
@@ -489,10 +490,11 @@ fn only_a_session_in_which_nothing_happened_is_discarded() {
         let head = Head {
             session: folder.id().clone(),
             started,
+            origin: None,
         };
         let (mut writer, status) = folder.begin(head);
         assert!(status.is_none());
-        let mut encoder = Encoder::new(folder.id().clone(), 0);
+        let mut encoder = Encoder::new(folder.id().clone());
         for millis in 0..events as u64 {
             let line = encoder.line(Moment::ZERO, &Event::Suspended { millis });
             writer.append(line.unwrap());
@@ -522,6 +524,7 @@ fn a_session_begins_among_the_rescued_where_its_own_disk_is_full() {
     let head = Head {
         session: id(),
         started,
+        origin: None,
     };
     let (_writer, status) = folder.begin(head);
     let Some(status @ crate::store::JournalStatus::Moved { to, .. }) = &status else {

@@ -26,6 +26,9 @@ pub enum TrashError {
     /// It does not stand in the folder of transcripts.
     #[error("it is not in the folder of transcripts")]
     Elsewhere,
+    /// It lies in one folder with another version of the same session.
+    #[error("{0} lies in one folder with another version of the same interview")]
+    Version(SessionId),
     /// There is a session of that id again.
     #[error("there is a session called {0} again")]
     Taken(SessionId),
@@ -41,6 +44,7 @@ impl TrashError {
             Self::NotFound(error) => error.say(),
             Self::Live => say::files::LIVE.into(),
             Self::Elsewhere => say::files::ELSEWHERE.into(),
+            Self::Version(id) => say::files::only_together(id.as_str(), id.folder().as_str()),
             Self::Taken(id) => say::files::taken_again(id.as_str()),
             Self::File(error) => error.say(),
         }
@@ -58,6 +62,9 @@ impl Archive {
         let session = self.find(wanted)?;
         let place = Folder::open(self.path())?;
         let id = session.id();
+        if id.version() > 1 {
+            return Err(TrashError::Version(id.clone()));
+        }
         if session.path() != self.path().join(id.as_str()) {
             return Err(TrashError::Elsewhere);
         }
@@ -88,7 +95,7 @@ impl Archive {
         let folders = entries.into_iter().flatten();
         let folders = folders.filter(|entry| entry.kind == EntryKind::Folder);
         let mut ids: Vec<SessionId> = folders
-            .filter_map(|entry| SessionId::parse(entry.name.to_str()?))
+            .filter_map(|entry| SessionId::of_folder(entry.name.to_str()?))
             .collect();
         ids.sort_unstable_by(|one, other| other.cmp(one));
         ids

@@ -15,10 +15,10 @@ use super::session::NOTES;
 use super::{Archive, SessionFolder, due};
 
 /// The name of the stories in the folder of transcripts.
-const STORIES: &str = "stories.toml";
+pub(super) const STORIES: &str = "stories.toml";
 /// The name of the story that is being written, beside them: what was typed since the stories
 /// were written last, so that a program that is killed loses nothing of it.
-const DRAFT: &str = "stories.draft.toml";
+pub(super) const DRAFT: &str = "stories.draft.toml";
 
 /// A file that people may write by hand, as far as it could be read.
 #[derive(Debug)]
@@ -52,6 +52,17 @@ impl SaveError {
     }
 }
 
+impl<T: Default> UserFile<T> {
+    /// A file that is not there.
+    pub(super) fn nothing(name: &str) -> Self {
+        Self {
+            value: T::default(),
+            source: SourceText::new(name, ""),
+            problems: Vec::new(),
+        }
+    }
+}
+
 impl<T> UserFile<T> {
     /// Whether something of the file could not be read, so that it must not be written over.
     pub fn is_mistaken(&self) -> bool {
@@ -62,9 +73,10 @@ impl<T> UserFile<T> {
 impl SessionFolder {
     /// What was added to the session in review.
     pub fn notes(&self) -> UserFile<Notes> {
-        match self.folder() {
+        // Those in the folder are about its transcript.
+        match self.folder().filter(|_| self.keeps_transcript()) {
             Some(folder) => read(&folder, NOTES, notes::read),
-            None => nothing(&self.path().join(NOTES).to_string_lossy()),
+            None => UserFile::nothing(&self.path().join(NOTES).to_string_lossy()),
         }
     }
 
@@ -76,7 +88,8 @@ impl SessionFolder {
     /// If it cannot be written, or there are mistakes in what was there.
     pub fn save_notes(&self, notes: &Notes) -> Result<(), SaveError> {
         let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
-        let folder = self.folder().ok_or_else(missing)?;
+        let folder = self.folder().filter(|_| self.keeps_transcript());
+        let folder = folder.ok_or_else(missing)?;
         let old = self.notes();
         write(&folder, NOTES, &old, &notes::write(notes))?;
         if let Some(parent) = self.path().parent() {
@@ -90,7 +103,7 @@ impl Archive {
     /// The candidate's stories, with what was typed of one when a program was killed.
     pub fn stories(&self) -> UserFile<Vec<Story>> {
         let Ok(folder) = Folder::open(self.path()) else {
-            return nothing(&self.path().join(STORIES).to_string_lossy());
+            return UserFile::nothing(&self.path().join(STORIES).to_string_lossy());
         };
         let mut kept = read(&folder, STORIES, stories::read);
         for story in drafts(&folder) {
@@ -153,31 +166,26 @@ impl Archive {
         let mut kept = self.stories();
         change(&mut kept.value);
         write(&folder, STORIES, &kept, &stories::write(&kept.value))?;
-        // What it said is in the file now. One that stays would say it again and no more.
-        let _ = folder.remove(DRAFT);
+        // What it said is in the file now. One that stays would say it again, even of a story
+        // that was taken out: where it cannot be removed, it is emptied.
+        if folder.remove(DRAFT).is_err() && !drafts(&folder).is_empty() {
+            let _ = replace_cache(&folder, DRAFT, stories::write(&[]).as_bytes());
+        }
         Ok(())
     }
 }
 
 /// What was typed when a program was killed. A draft that cannot be read was cut by a power
 /// cut; the stories have what it was begun from.
-fn drafts(folder: &Folder) -> Vec<Story> {
+pub(super) fn drafts(folder: &Folder) -> Vec<Story> {
     read(folder, DRAFT, stories::read).value
 }
 
 /// Puts a story in place of the one with its id, or behind the others.
-fn lay(stories: &mut Vec<Story>, story: Story) {
+pub(super) fn lay(stories: &mut Vec<Story>, story: Story) {
     match stories.iter_mut().find(|it| it.id == story.id) {
         Some(old) => *old = story,
         None => stories.push(story),
-    }
-}
-
-fn nothing<T: Default>(name: &str) -> UserFile<T> {
-    UserFile {
-        value: T::default(),
-        source: SourceText::new(name, ""),
-        problems: Vec::new(),
     }
 }
 
@@ -195,7 +203,9 @@ fn read<T: Default>(
                 problems,
             }
         }
-        Err(error) if error.is_missing() => nothing(&folder.path().join(name).to_string_lossy()),
+        Err(error) if error.is_missing() => {
+            UserFile::nothing(&folder.path().join(name).to_string_lossy())
+        }
         Err(error) => {
             let (source, problem) = error.report();
             UserFile {

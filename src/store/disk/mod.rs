@@ -51,6 +51,7 @@ pub trait DiskFile: Send + Sync {
     fn append(&self, bytes: &[u8]) -> io::Result<usize>;
 
     /// Returns once everything appended so far, and the file's name, will outlast a power cut.
+    /// Fails with [`io::ErrorKind::NotFound`] where another file has its name by now.
     fn sync(&self) -> io::Result<()>;
 }
 

@@ -237,10 +237,11 @@ fn first_loss(mistake: Mistake, states: usize, seed: u64) -> Option<(usize, Stri
         let head = Head {
             session: session(),
             started: "2026-11-21T10:05:00+09:00".parse().unwrap(),
+            origin: None,
         };
         let as_disks = disks.iter().map(|it| Arc::new(it.clone()) as Arc<dyn Disk>);
         let (mut writer, _) = JournalWriter::begin(head, as_disks.collect(), 0, []);
-        let mut encoder = Encoder::new(session(), 0);
+        let mut encoder = Encoder::new(session());
         for number in 0..20_u64 {
             let at = Moment::at(Duration::from_millis(number));
             let said = writer.append(encoder.line(at, &number).unwrap());

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::store::disk::Disk;
-use crate::transcript::journal::{Head, Line};
+use crate::transcript::journal::{Chain, Head, Line};
 
 use super::{JournalStatus, JournalWriter, SaveFault};
 
@@ -16,19 +16,20 @@ pub struct Fallback {
 
 impl Fallback {
     /// Begins to write on another disk than the first: the one at `first`, counted round. The
-    /// `lines` are all that are not known to be on a disk.
+    /// `lines` are all that are not known to be on a disk, and `chain` stands for all there are.
     ///
     /// The hanging writer's own segments may still grow, by the same lines once more.
     pub fn begin(
         self,
         first: usize,
         lines: impl IntoIterator<Item = Line>,
+        chain: Chain,
     ) -> (JournalWriter, JournalStatus) {
         let mut disks = self.disks;
         let count = disks.len().max(1);
         disks.rotate_left(first % count);
         // Numbers only order the segments; the folders have names for them of their own.
-        let (writer, trouble) = JournalWriter::begin(self.head, disks, 1, lines);
+        let (writer, trouble) = JournalWriter::begin(self.head.going_on(chain), disks, 1, lines);
         let status = trouble.unwrap_or_else(|| JournalStatus::Moved {
             fault: timed_out(),
             to: writer.path().unwrap_or_default(),

@@ -24,6 +24,7 @@ fn head() -> Head {
     Head {
         session: session(),
         started: "2026-11-21T10:05:00+09:00".parse().unwrap(),
+        origin: None,
     }
 }
 
@@ -46,7 +47,7 @@ impl Rig {
         Self {
             disks,
             writer,
-            encoder: Encoder::new(session(), 0),
+            encoder: Encoder::new(session()),
             status: status.into_iter().collect(),
         }
     }
@@ -272,6 +273,38 @@ fn a_failed_sync_is_never_asked_again() {
     rig.sync();
     assert_eq!(rig.after_power_cut().entries.len(), 1);
     assert_eq!(rig.writer.unsynced().len(), 0);
+}
+
+#[test]
+fn syncs_that_fail_everywhere_are_told_and_fill_no_disk() {
+    for error in [1, 5, 22, 30, 95] {
+        let refuse = move |_, _: &Path, call| (call == Call::Sync).then_some(Fault::Error(error));
+        let faults = Faults::by(refuse);
+        let mut rig = Rig::new(&faults, 2);
+        for number in 0..200 {
+            rig.append(number);
+            rig.sync();
+            rig.retry();
+            rig.check(number + 1, &format!("error {error}"));
+        }
+        let files: usize = rig.disks.iter().map(|disk| disk.files().len()).sum();
+        assert!(files < 16, "{files} files");
+        assert!(matches!(
+            rig.status.last(),
+            Some(JournalStatus::Held { .. })
+        ));
+        faults.heal();
+        for _ in 0..400 {
+            rig.retry();
+            rig.sync();
+        }
+        assert_eq!(rig.writer.unsynced().len(), 0);
+        assert!(matches!(
+            rig.status.last(),
+            Some(JournalStatus::Healed { .. })
+        ));
+        rig.check(200, "healed");
+    }
 }
 
 #[test]

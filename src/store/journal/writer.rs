@@ -22,6 +22,13 @@ const MOST_TAKEN: u32 = 1_000;
 /// that was not synced goes into it in one write. A folder on a full disk still lets files be
 /// made, so a folder counts as working only once that write has succeeded.
 ///
+/// Where syncs fail on every disk in turn, another file would fare no better: lines are appended
+/// to the last one and kept in memory as well, and [`retry`](Self::retry) tries again, ever more
+/// seldom, as each try writes everything once more.
+///
+/// A program that syncs folders may put another file in the place of ours. Then everything this
+/// writer has written goes into a new one.
+///
 /// Where no folder works, lines are kept until [`retry`](Self::retry) finds one that does. No
 /// method waits for a sync except [`sync`](Self::sync); a thread that may wait performs the
 /// [`ticket`](Self::ticket) and hands back the result.
@@ -31,6 +38,15 @@ pub struct JournalWriter {
     current: Option<Segment>,
     next_number: u32,
     unsynced: VecDeque<Line>,
+    /// Every line of this writer's, for where its file is taken away.
+    all: Vec<Line>,
+    /// In how many files one after the other a sync has failed, and none has succeeded since.
+    failed_syncs: usize,
+    /// Whether they failed on every disk, and the present file with them: it is still written,
+    /// and never asked to sync again.
+    distrusted: bool,
+    /// How often it was asked since then whether anything is better.
+    retries: u32,
     /// One for each segment made, so that the session counts as live whatever became of it.
     leases: Vec<Lease>,
 }
@@ -46,19 +62,24 @@ struct Segment {
 impl JournalWriter {
     /// Begins to write in the first of `disks` that works, in segments that nobody has written
     /// yet, from `first_segment` on: 0 in a new session. `lines` go first; they count as not
-    /// synced. The disks are the session's own folder and then those to fall back on.
+    /// synced. What the head says of its origin is what the line after those goes on from. The disks are the session's own folder and then those to fall back on.
     pub fn begin(
         head: Head,
         disks: Vec<Arc<dyn Disk>>,
         first_segment: u32,
         lines: impl IntoIterator<Item = Line>,
     ) -> (Self, Option<JournalStatus>) {
+        let all: Vec<Line> = lines.into_iter().collect();
         let mut writer = Self {
             head,
             disks,
             current: None,
             next_number: first_segment,
-            unsynced: lines.into_iter().collect(),
+            unsynced: all.iter().cloned().collect(),
+            all,
+            failed_syncs: 0,
+            distrusted: false,
+            retries: 0,
             leases: Vec::new(),
         };
         let status = match writer.open_some(0) {
@@ -70,21 +91,25 @@ impl JournalWriter {
 
     /// Appends a line.
     pub fn append(&mut self, line: Line) -> Option<JournalStatus> {
+        self.head = self.head.going_on(line.after());
         let written = match &self.current {
             Some(segment) => append_all(&*segment.file, line.bytes()),
             None => Ok(()),
         };
+        self.all.push(line.clone());
         self.unsynced.push_back(line);
         self.written(written)
     }
 
-    /// What there is to sync now. `None` where everything is on the disk, or nothing can be.
+    /// What there is to sync now, which also tells whether the file is still in its place. `None`
+    /// where nothing was written, or nothing can be synced.
     pub fn ticket(&self) -> Option<SyncTicket> {
-        let segment = self.current.as_ref()?;
+        // After a failed sync the system may say that all is well, and be wrong.
+        let segment = self.current.as_ref().filter(|_| !self.distrusted)?;
         Some(SyncTicket {
             file: Arc::clone(&segment.file),
             segment: segment.number,
-            upto: self.unsynced.back()?.seq(),
+            upto: self.all.last()?.seq(),
         })
     }
 
@@ -95,11 +120,37 @@ impl JournalWriter {
         if current != Some(synced.segment) {
             return None;
         }
-        if synced.result.is_ok() {
-            let open = self.unsynced.iter().position(|it| it.seq() > synced.upto);
-            self.unsynced.drain(..open.unwrap_or(self.unsynced.len()));
+        match synced.result {
+            Ok(()) => {
+                let open = self.unsynced.iter().position(|it| it.seq() > synced.upto);
+                self.unsynced.drain(..open.unwrap_or(self.unsynced.len()));
+                let failed = std::mem::take(&mut self.failed_syncs);
+                self.retries = 0;
+                let to = self.path().filter(|_| failed > self.disks.len())?;
+                Some(JournalStatus::Healed { to })
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => self.taken_away(),
+            Err(error) => self.sync_failed(error),
         }
-        self.written(synced.result)
+    }
+
+    /// Goes on in a new file beside the one that is in the place of ours.
+    fn taken_away(&mut self) -> Option<JournalStatus> {
+        let disk = self.current.take()?.disk;
+        self.unsynced = self.all.iter().cloned().collect();
+        let fault = self.open_some(disk).err()?;
+        Some(JournalStatus::Held { fault })
+    }
+
+    /// Goes on in another file after a failed sync, unless that was tried on every disk.
+    fn sync_failed(&mut self, error: io::Error) -> Option<JournalStatus> {
+        self.failed_syncs += 1;
+        if self.failed_syncs <= self.disks.len() {
+            return self.written(Err(error));
+        }
+        self.distrusted = true;
+        let fault = SaveFault::new(&self.path()?, error);
+        Some(JournalStatus::Held { fault })
     }
 
     /// Syncs, and waits for it.
@@ -116,7 +167,13 @@ impl JournalWriter {
 
     /// Looks for a folder that works again, where none did.
     pub fn retry(&mut self) -> Option<JournalStatus> {
-        if self.current.is_some() {
+        if let Some(failed) = &self.current {
+            let next = failed.disk + 1;
+            self.retries += u32::from(self.distrusted);
+            if self.distrusted && self.retries.is_power_of_two() {
+                // Whether it is any better, the next sync tells.
+                let _ = self.open_some(next);
+            }
             return None;
         }
         self.open_some(0).ok()?;
@@ -167,6 +224,7 @@ impl JournalWriter {
             match self.open_in(place) {
                 Ok(segment) => {
                     self.current = Some(segment);
+                    self.distrusted = false;
                     return Ok(());
                 }
                 Err(fault) => last = Some(fault),
@@ -225,7 +283,11 @@ impl JournalWriter {
 
     /// What a new segment begins with.
     fn opening(&self) -> Vec<u8> {
-        let mut bytes = self.head.line().into_bytes();
+        let head = self
+            .unsynced
+            .front()
+            .map(|line| self.head.going_on(line.before()));
+        let mut bytes = head.as_ref().unwrap_or(&self.head).line().into_bytes();
         for line in &self.unsynced {
             bytes.extend_from_slice(line.bytes());
         }

@@ -20,11 +20,13 @@ pub(super) fn create(folder: &Arc<File>, name: &str) -> io::Result<Arc<dyn DiskF
     let flags = OFlags::WRONLY | OFlags::APPEND | OFlags::CREATE | OFlags::EXCL;
     let flags = flags | OFlags::NOFOLLOW | OFlags::CLOEXEC;
     let handle = rustix::fs::openat(folder, name, flags, PRIVATE_FILE)?;
-    // The umask may have taken away even our own right to read it again.
-    rustix::fs::fchmod(&handle, PRIVATE_FILE)?;
+    // The umask may have taken away even our own right to read it again. Where a disk keeps no
+    // permissions it says no to this, or yes and does nothing: see `Folder::is_private`.
+    let _ = rustix::fs::fchmod(&handle, PRIVATE_FILE);
     Ok(Arc::new(RealFile {
         file: File::from(handle),
         folder: Arc::clone(folder),
+        name: name.to_owned(),
         name_is_safe: AtomicBool::new(false),
     }))
 }
@@ -54,8 +56,26 @@ fn is_unsupported(error: &io::Error) -> bool {
 struct RealFile {
     file: File,
     folder: Arc<File>,
+    name: String,
     /// Whether the folder has been synced since the file was made in it.
     name_is_safe: AtomicBool,
+}
+
+impl RealFile {
+    /// Fails with [`io::ErrorKind::NotFound`] where another file has its name by now, as a
+    /// program that syncs folders may have put one there: nobody will ever read this one.
+    fn still_has_its_name(&self) -> io::Result<()> {
+        let flags = rustix::fs::AtFlags::SYMLINK_NOFOLLOW;
+        let named = rustix::fs::statat(&self.folder, self.name.as_str(), flags);
+        let own = rustix::fs::fstat(&self.file);
+        match (named, own) {
+            (Err(Errno::NOENT), _) => Err(io::ErrorKind::NotFound.into()),
+            (Ok(named), Ok(own)) if named.st_ino != own.st_ino => {
+                Err(io::ErrorKind::NotFound.into())
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 impl DiskFile for RealFile {
@@ -70,7 +90,7 @@ impl DiskFile for RealFile {
             sync_parent(&self.folder)?;
             self.name_is_safe.store(true, Ordering::Release);
         }
-        Ok(())
+        self.still_has_its_name()
     }
 }
 

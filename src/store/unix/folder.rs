@@ -14,6 +14,10 @@ use crate::store::{Action, Cause, FileError};
 
 /// Folders are for their owner alone.
 const PRIVATE_FOLDER: Mode = Mode::RWXU;
+/// The permissions by which others may write in a folder.
+const WRITABLE_BY_OTHERS: Mode = Mode::WGRP.union(Mode::WOTH);
+/// A folder that is made only to see what becomes of it.
+const PROBE: &str = ".rehearse.probe";
 
 /// An open folder. Everything in it is reached through the open folder itself, by plain names
 /// and never through a link, so that nothing done here can lead out of it.
@@ -57,18 +61,31 @@ impl Folder {
             Err(error) if error.cause.is_missing() => {}
             opened => return opened,
         }
-        if let Some(parent) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
-            Self::open_or_create(parent)?;
-        }
+        let parent = path.parent().filter(|it| !it.as_os_str().is_empty());
+        let above_is_new = match parent.map(|parent| (parent, Self::open(parent))) {
+            Some((parent, Err(error))) if error.cause.is_missing() => {
+                Self::open_or_create(parent)?;
+                Some(parent)
+            }
+            Some((_, Err(error))) => return Err(error),
+            Some((_, Ok(_))) | None => None,
+        };
         match make_private_folder(CWD, path) {
             // Another program was quicker, which is as good.
             Ok(()) | Err(Errno::EXIST) => Self::open(path),
-            Err(error) => Err(FileError::new(path, Action::Create, io::Error::from(error))),
+            Err(error) => {
+                if let Some(parent) = above_is_new {
+                    // Only an empty folder is removed so.
+                    let _ = rustix::fs::unlinkat(CWD, parent, AtFlags::REMOVEDIR);
+                }
+                Err(FileError::new(path, Action::Create, io::Error::from(error)))
+            }
         }
     }
 
     /// As [`Folder::open_or_create`], for a folder that must be the user's own: a link is
-    /// refused, and so is one that others own or may write in.
+    /// refused, and so is one that others own or may write in. Where the disk keeps neither
+    /// owners nor permissions, as a network's may, they tell nothing and are not asked.
     pub fn open_or_create_own(path: &Path) -> Result<Self, FileError> {
         let refuse = |cause: Cause| FileError::new(path, Action::Create, cause);
         let name = path.file_name().and_then(|name| name.to_str());
@@ -78,12 +95,39 @@ impl Folder {
         let folder = Self::open_or_create(parent)?
             .folder_or_created(name)
             .map_err(refuse)?;
-        let stat = rustix::fs::fstat(&folder.handle).map_err(|error| refuse(error.into()))?;
-        let others = Mode::from_raw_mode(stat.st_mode) & (Mode::WGRP | Mode::WOTH);
-        if stat.st_uid != super::user_id() || !others.is_empty() {
-            return Err(refuse(Errno::ACCESS.into()));
+        match folder.is_own() {
+            Ok(true) => Ok(folder),
+            Ok(false) => Err(refuse(Errno::ACCESS.into())),
+            Err(error) => Err(refuse(error.into())),
         }
-        Ok(folder)
+    }
+
+    /// Whether it is the user's alone to write in, as far as its disk tells owners and
+    /// permissions at all. What a new folder in it looks like tells that.
+    fn is_own(&self) -> Result<bool, Errno> {
+        let stat = rustix::fs::fstat(&self.handle)?;
+        let (ours, closed) = ownership(&stat);
+        if ours && closed {
+            return Ok(true);
+        }
+        let Ok(probe) = self.create_folder(PROBE) else {
+            return Ok(false);
+        };
+        let made = rustix::fs::fstat(&probe.handle);
+        rustix::fs::unlinkat(&self.handle, PROBE, AtFlags::REMOVEDIR)?;
+        let (told_owner, told_permissions) = ownership(&made?);
+        Ok((ours || !told_owner) && (closed || !told_permissions))
+    }
+
+    /// Whether nobody but the user may look into it. Some disks keep no permissions, such as a
+    /// Windows drive in WSL, and some say that they did: only a look afterwards tells. A folder
+    /// that cannot be looked at counts as private.
+    pub(in crate::store) fn is_private(&self) -> bool {
+        let others = Mode::RWXG | Mode::RWXO;
+        let stat = rustix::fs::fstat(&self.handle);
+        stat.map_or(true, |stat| {
+            !Mode::from_raw_mode(stat.st_mode).intersects(others)
+        })
     }
 
     /// Opens a folder in this one, and makes it first where it is missing.
@@ -107,10 +151,13 @@ impl Folder {
         Self::at(&self.handle, plain(name)?, &path, OFlags::NOFOLLOW)
     }
 
-    /// Makes a folder in this one, private to the user. Fails if the name is taken.
+    /// Makes a folder in this one, private to the user. Fails if the name is taken; after a
+    /// failure there is none.
     pub fn create_folder(&self, name: &str) -> Result<Self, Cause> {
         make_private_folder(&self.handle, plain(name)?)?;
-        self.folder(name)
+        self.folder(name).inspect_err(|_| {
+            let _ = self.remove_folder(name);
+        })
     }
 
     /// What is in the folder, in no order.
@@ -271,6 +318,14 @@ fn make_private_folder(
     name: impl rustix::path::Arg + Copy,
 ) -> Result<(), Errno> {
     rustix::fs::mkdirat(&parent, name, PRIVATE_FOLDER)?;
-    // The umask may have taken away even our own right to enter it.
-    rustix::fs::chmodat(&parent, name, PRIVATE_FOLDER, AtFlags::empty())
+    // The umask may have taken away even our own right to enter it. A disk may refuse this, or
+    // say yes and do nothing: see `Folder::is_private`.
+    let _ = rustix::fs::chmodat(&parent, name, PRIVATE_FOLDER, AtFlags::empty());
+    Ok(())
+}
+
+/// Whether something belongs to the user, and whether nobody else may write in it.
+fn ownership(stat: &rustix::fs::Stat) -> (bool, bool) {
+    let others = Mode::from_raw_mode(stat.st_mode) & WRITABLE_BY_OTHERS;
+    (stat.st_uid == super::user_id(), others.is_empty())
 }

@@ -34,6 +34,7 @@ fn turn() -> TurnRecord {
         competencies: vec!["customer-obsession".into(), "earn-trust".into()],
         interviewer: Some(Localized::new("채용 매니저", "Hiring manager")),
         probe: None,
+        reason: None,
         prompt: "화난 고객을 상대한 경험을 말씀해 주세요.".into(),
         think: Duration::from_millis(12_250),
         used: Duration::from_millis(301_500),
@@ -53,6 +54,7 @@ fn turn() -> TurnRecord {
 pub(super) fn transcript() -> Transcript {
     let probe = TurnRecord {
         probe: Some("0".into()),
+        reason: Some("unsure:own-action".into()),
         prompt: "수치로 말씀해 주실 수 있나요?".into(),
         think: Duration::ZERO,
         used: Duration::from_millis(9_007),

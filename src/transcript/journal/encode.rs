@@ -6,13 +6,14 @@ use crate::moment::Moment;
 use crate::text::is_unseen;
 use crate::transcript::SessionId;
 
-use super::Line;
+use super::{Chain, Journal, Line};
 
 /// Makes the lines of one session's journal, numbered one after the other.
 #[derive(Debug, Clone)]
 pub struct Encoder {
     session: SessionId,
     next: u64,
+    before: Chain,
 }
 
 /// An event that has no form in JSON, such as a map with keys that are not text.
@@ -21,17 +22,35 @@ pub struct Encoder {
 pub struct EncodeError(#[from] serde_json::Error);
 
 impl Encoder {
-    /// An encoder whose first line has the number `next`: 0 in a new session,
-    /// [`Journal::next_seq`](super::Journal::next_seq) in a resumed one.
-    pub fn new(session: SessionId, next: u64) -> Self {
-        Self { session, next }
+    /// The encoder of a new session.
+    pub fn new(session: SessionId) -> Self {
+        Self {
+            session,
+            next: 0,
+            before: Chain::default(),
+        }
+    }
+
+    /// An encoder that goes on from a journal.
+    pub fn after<T>(session: SessionId, journal: &Journal<T>) -> Self {
+        Self {
+            session,
+            next: journal.next_seq(),
+            before: journal.chain(),
+        }
+    }
+
+    /// What stands for all lines so far.
+    pub fn chain(&self) -> Chain {
+        self.before
     }
 
     /// The next line. A failure uses up no number.
     pub fn line<T: Serialize>(&mut self, at: Moment, event: &T) -> Result<Line, EncodeError> {
         let payload = escaped(&serde_json::to_string(event)?);
-        let line = Line::new(&self.session, self.next, at, &payload);
+        let line = Line::new(&self.session, self.next, at, &payload, self.before);
         self.next += 1;
+        self.before = line.after();
         Ok(line)
     }
 }

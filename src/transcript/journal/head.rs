@@ -3,6 +3,8 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 use crate::transcript::SessionId;
 use crate::transcript::time::to_the_second;
 
+use super::Chain;
+
 /// The format this program writes. Older ones are always read, newer ones never touched.
 pub const VERSION: u32 = 1;
 /// What the first line of every journal begins with, whatever its version.
@@ -16,16 +18,48 @@ pub struct Head {
     /// When the session began, by the clock on the wall, A label only; the line has
     /// its whole seconds.
     pub started: DateTime<FixedOffset>,
+    /// Who wrote the segment, and what it goes on from. Segments of earlier programs do not say.
+    pub origin: Option<Origin>,
+}
+
+/// Where a segment comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// Who wrote it: a number by chance, another one each time a session is begun or resumed.
+    pub writer: u64,
+    /// Stands for the lines before the segment's first.
+    pub after: Chain,
 }
 
 impl Head {
     /// The line itself, its end included.
     pub fn line(&self) -> String {
         let started = to_the_second(self.started).to_rfc3339_opts(SecondsFormat::Secs, false);
-        let body = format!("{MAGIC} {VERSION} {} {started}", self.session);
+        let origin = self
+            .origin
+            .map(|it| format!(" {:016x} {:08x}", it.writer, it.after.0));
+        let origin = origin.unwrap_or_default();
+        let body = format!("{MAGIC} {VERSION} {} {started}{origin}", self.session);
         let crc = crc32fast::hash(body.as_bytes());
         format!("{body} {crc:08x}\n")
     }
+
+    /// The same for a segment that goes on from other lines.
+    pub fn going_on(&self, after: Chain) -> Self {
+        let origin = self.origin.map(|it| Origin { after, ..it });
+        Self {
+            origin,
+            ..self.clone()
+        }
+    }
+}
+
+/// The words behind a head's time, where a segment has them.
+fn origin<'w>(mut words: impl Iterator<Item = &'w str>) -> Option<Origin> {
+    Some(Origin {
+        writer: u64::from_str_radix(words.next()?, 16).ok()?,
+        after: Chain(u32::from_str_radix(words.next()?, 16).ok()?),
+    })
 }
 
 /// A first line that carries its checksum.
@@ -56,7 +90,11 @@ impl HeadLine {
         }
         let session = SessionId::parse(words.next()?)?;
         let started = DateTime::parse_from_rfc3339(words.next()?).ok()?;
-        Some(Self::Known(Head { session, started }))
+        Some(Self::Known(Head {
+            session,
+            started,
+            origin: origin(words),
+        }))
     }
 }
 
@@ -66,13 +104,20 @@ mod tests {
 
     #[test]
     fn a_head_tells_what_it_was_told() {
-        let head = Head {
-            session: SessionId::parse("2026-11-21T100500-aws-cse-7f3a").unwrap(),
-            started: "2026-11-21T10:05:00+09:00".parse().unwrap(),
+        let origin = Origin {
+            writer: 0x5_eed0,
+            after: Chain(7),
         };
-        let line = head.line();
-        let line = line.strip_suffix('\n').unwrap().as_bytes();
-        assert_eq!(HeadLine::parse(line), Some(HeadLine::Known(head)));
+        for origin in [None, Some(origin)] {
+            let head = Head {
+                session: SessionId::parse("2026-11-21T100500-aws-cse-7f3a").unwrap(),
+                started: "2026-11-21T10:05:00+09:00".parse().unwrap(),
+                origin,
+            };
+            let line = head.line();
+            let line = line.strip_suffix('\n').unwrap().as_bytes();
+            assert_eq!(HeadLine::parse(line), Some(HeadLine::Known(head)));
+        }
     }
 
     #[test]

@@ -8,15 +8,54 @@ use crate::transcript::SessionId;
 pub struct Line {
     seq: u64,
     text: String,
+    before: Chain,
+    after: Chain,
+}
+
+/// Stands for all lines up to one: what a segment goes on from. Two machines that went on with
+/// the same session each on their own have different ones.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Chain(pub(super) u32);
+
+impl Chain {
+    /// That of the lines up to this one, after those before it.
+    fn and(self, crc: u32) -> Self {
+        let mut hasher = crc32fast::Hasher::new();
+        hasher.update(&self.0.to_le_bytes());
+        hasher.update(&crc.to_le_bytes());
+        Self(hasher.finalize())
+    }
 }
 
 impl Line {
-    /// The line of an event that is already JSON without control characters.
-    pub(super) fn new(session: &SessionId, seq: u64, at: Moment, payload: &str) -> Self {
+    /// The line of an event that is already JSON without control characters, after lines that
+    /// `before` stands for.
+    pub(super) fn new(
+        session: &SessionId,
+        seq: u64,
+        at: Moment,
+        payload: &str,
+        before: Chain,
+    ) -> Self {
         let body = format!("{seq} {} {payload}", at.as_millis());
         let crc = checksum(session, &body);
         let text = format!("{crc:08x} {body}\n");
-        Self { seq, text }
+        Self {
+            seq,
+            text,
+            before,
+            after: before.and(crc),
+        }
+    }
+
+    /// What stands for all lines before it.
+    pub fn before(&self) -> Chain {
+        self.before
+    }
+
+    /// What stands for all lines up to it.
+    pub fn after(&self) -> Chain {
+        self.after
     }
 
     /// Its number in the session, counted from 0.
@@ -70,12 +109,24 @@ impl<'a> Shape<'a> {
         self.crc == checksum(session, self.body)
     }
 
-    /// The line as it stands.
-    pub(super) fn to_line(self) -> Line {
+    /// The line as it stands, after lines that `before` stands for.
+    pub(super) fn to_line(self, before: Chain) -> Line {
         Line {
             seq: self.seq,
             text: format!("{:08x} {}\n", self.crc, self.body),
+            before,
+            after: self.chained(before),
         }
+    }
+
+    /// What stands for all lines up to this one, after those that `before` stands for.
+    pub(super) fn chained(&self, before: Chain) -> Chain {
+        before.and(self.crc)
+    }
+
+    /// Its place in an order of lines that every machine has alike.
+    pub(super) fn order(&self) -> (Moment, &'a str) {
+        (self.at, self.body)
     }
 
     /// Whether two lines are the same to the byte.

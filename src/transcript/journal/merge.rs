@@ -1,40 +1,53 @@
 //! From what stands in the segments to the events in their order.
 
-use std::collections::BTreeMap;
-
 use serde::de::DeserializeOwned;
 
 use crate::transcript::SessionId;
 
+use super::branch::{Branch, Lines, Placed, Run, branches, chain};
 use super::head::HeadLine;
-use super::line::{Line, Shape};
 use super::salvage::{Found, What};
-use super::{Entry, Odd, Oddity};
+use super::{Chain, Entry, Line, Odd, Oddity, Origin};
 
 pub(super) struct Merged<T> {
     pub(super) entries: Vec<Entry<T>>,
     pub(super) oddities: Vec<Oddity>,
     pub(super) next_seq: u64,
+    pub(super) chain: Chain,
     pub(super) torn_end: bool,
 }
 
-/// Brings the lines of the session at place `ours` into order, and reports everything else.
+/// Brings the lines of the session at place `ours` into order, branch by branch, and reports
+/// everything else.
 pub(super) fn merge<T: DeserializeOwned>(
     segments: Vec<Vec<Found<'_>>>,
     sessions: &[SessionId],
     ours: Option<usize>,
-) -> Merged<T> {
-    gather(segments, sessions, ours).finish()
+) -> Vec<Merged<T>> {
+    let survey = gather(segments, sessions, ours);
+    let (oddities, torn) = (survey.oddities, survey.torn);
+    let branches = branches(survey.runs).into_iter();
+    branches
+        .map(|branch| finish(branch, oddities.clone(), &torn))
+        .collect()
 }
 
-/// The intact lines of the session at place `ours`, in order, whatever they say.
+/// The intact lines of one branch of the session at place `ours`, in order, whatever they say.
 pub(super) fn lines(
     segments: Vec<Vec<Found<'_>>>,
     sessions: &[SessionId],
     ours: Option<usize>,
+    branch: usize,
 ) -> Vec<Line> {
-    let lines = gather(segments, sessions, ours).lines;
-    lines.into_values().map(|it| it.line.to_line()).collect()
+    let runs = gather(segments, sessions, ours).runs;
+    let wanted = branches(runs).into_iter().nth(branch).unwrap_or_default();
+    let mut before = Chain::default();
+    let lines = wanted.lines.into_values().map(|placed| {
+        let line = placed.line.to_line(before);
+        before = line.after();
+        line
+    });
+    lines.collect()
 }
 
 fn gather<'a, 's>(
@@ -45,9 +58,9 @@ fn gather<'a, 's>(
     let mut merge = Merge {
         sessions,
         ours,
-        lines: BTreeMap::new(),
+        runs: Vec::new(),
         oddities: Vec::new(),
-        torn_end: false,
+        torn: Vec::new(),
     };
     for (segment, found) in segments.into_iter().enumerate() {
         merge.segment(segment, found);
@@ -58,17 +71,10 @@ fn gather<'a, 's>(
 struct Merge<'a, 's> {
     sessions: &'s [SessionId],
     ours: Option<usize>,
-    lines: BTreeMap<u64, Placed<'a>>,
+    runs: Vec<Run<'a>>,
     oddities: Vec<Oddity>,
-    /// Whether the segment taken last ends in the middle of a line.
-    torn_end: bool,
-}
-
-/// An intact line and where it stands.
-struct Placed<'a> {
-    segment: usize,
-    offset: usize,
-    line: Shape<'a>,
+    /// Which of the segments end in the middle of a line.
+    torn: Vec<bool>,
 }
 
 impl<'a> Merge<'a, '_> {
@@ -84,11 +90,18 @@ impl<'a> Merge<'a, '_> {
             self.report(segment, 0, Odd::NoHead);
         }
         let last = found.last().map(|it| &it.what);
-        self.torn_end = matches!(last, Some(What::Damaged(bytes)) if !is_zeros(bytes));
-        let mut highest = None;
+        let torn = matches!(last, Some(What::Damaged(bytes)) if !is_zeros(bytes));
+        self.torn.push(torn);
+        let mut run = Run {
+            origin: None,
+            lines: Lines::new(),
+        };
         for Found { offset, what } in found {
             match what {
-                What::Head(head) => self.head(segment, offset, &head),
+                What::Head(head) => {
+                    let origin = self.head(segment, offset, &head);
+                    run.origin = run.origin.or(origin);
+                }
                 What::Damaged(bytes) => self.report(segment, offset, damage(bytes)),
                 What::Line(line, session) if Some(session) == self.ours => {
                     let placed = Placed {
@@ -96,8 +109,7 @@ impl<'a> Merge<'a, '_> {
                         offset,
                         line,
                     };
-                    self.line(placed, highest);
-                    highest = highest.max(Some(line.seq));
+                    run = self.line(placed, run);
                 }
                 What::Line(_, session) => {
                     if let Some(session) = self.sessions.get(session).cloned() {
@@ -106,61 +118,49 @@ impl<'a> Merge<'a, '_> {
                 }
             }
         }
+        self.runs.push(run);
     }
 
-    fn head(&mut self, segment: usize, offset: usize, head: &HeadLine) {
+    /// Where the segment comes from, if its own head says so.
+    fn head(&mut self, segment: usize, offset: usize, head: &HeadLine) -> Option<Origin> {
         let session = self.ours.and_then(|place| self.sessions.get(place));
-        let ours = matches!(head, HeadLine::Known(head) if Some(&head.session) == session);
-        if offset > 0 || !ours {
-            self.report(segment, offset, Odd::StrayHead);
+        match head {
+            HeadLine::Known(head) if Some(&head.session) == session && offset == 0 => head.origin,
+            _ => {
+                self.report(segment, offset, Odd::StrayHead);
+                None
+            }
         }
     }
 
-    /// Takes an intact line of ours; `highest` is the highest number before it in its segment.
-    fn line(&mut self, placed: Placed<'a>, highest: Option<u64>) {
+    /// Takes an intact line of ours into the run of its segment. One that says something else
+    /// than the run has under its number begins another, as where the files of two machines
+    /// were joined.
+    fn line(&mut self, placed: Placed<'a>, mut run: Run<'a>) -> Run<'a> {
         let seq = placed.line.seq;
-        let odd = match self.lines.get(&seq) {
-            Some(earlier) if !earlier.line.says_the_same_as(&placed.line) => {
-                Some(Odd::Conflict { seq })
+        let highest = run.lines.keys().next_back().copied();
+        match run.lines.get(&seq) {
+            Some(earlier) if earlier.line.says_the_same_as(&placed.line) => {
+                self.report(placed.segment, placed.offset, Odd::Duplicate { seq });
             }
-            // A later segment repeats what may not have reached the disk in an earlier one.
-            Some(earlier) if earlier.segment != placed.segment && highest < Some(seq) => None,
-            Some(_) => Some(Odd::Duplicate { seq }),
-            None if highest > Some(seq) => Some(Odd::Reordered { seq }),
-            None => None,
-        };
-        if let Some(odd) = odd {
-            self.report(placed.segment, placed.offset, odd);
-        }
-        self.lines.entry(seq).or_insert(placed);
-    }
-
-    fn finish<T: DeserializeOwned>(mut self) -> Merged<T> {
-        let lines = std::mem::take(&mut self.lines);
-        let mut entries = Vec::with_capacity(lines.len());
-        let mut next_seq = 0;
-        for (seq, placed) in lines {
-            if seq > next_seq {
-                let missing = next_seq..seq;
-                self.report(placed.segment, placed.offset, Odd::Gap { missing });
+            Some(_) => {
+                let common = run.lines.range(..seq).map(|(seq, it)| (*seq, *it));
+                let mut lines: Lines<'a> = common.collect();
+                lines.insert(seq, placed);
+                let other = Run {
+                    origin: run.origin,
+                    lines,
+                };
+                self.runs.push(std::mem::replace(&mut run, other));
             }
-            next_seq = seq.saturating_add(1);
-            match serde_json::from_str(placed.line.payload) {
-                Ok(event) => entries.push(Entry {
-                    seq,
-                    at: placed.line.at,
-                    event,
-                }),
-                Err(_) => self.report(placed.segment, placed.offset, Odd::Unknown { seq }),
+            None => {
+                if highest > Some(seq) {
+                    self.report(placed.segment, placed.offset, Odd::Reordered { seq });
+                }
+                run.lines.insert(seq, placed);
             }
         }
-        self.oddities.sort_by_key(|odd| (odd.segment, odd.offset));
-        Merged {
-            entries,
-            oddities: self.oddities,
-            next_seq,
-            torn_end: self.torn_end,
-        }
+        run
     }
 
     fn report(&mut self, segment: usize, offset: usize, what: Odd) {
@@ -169,6 +169,51 @@ impl<'a> Merge<'a, '_> {
             offset,
             what,
         });
+    }
+}
+
+/// The events of a branch, and what is missing or not known of them besides what was found odd
+/// in its files.
+fn finish<T: DeserializeOwned>(
+    branch: Branch<'_>,
+    mut oddities: Vec<Oddity>,
+    torn: &[bool],
+) -> Merged<T> {
+    let chain = chain(branch.lines.values());
+    let mut entries = Vec::with_capacity(branch.lines.len());
+    let (mut next_seq, mut last) = (0, None);
+    for (seq, placed) in branch.lines {
+        let mut report = |what| {
+            oddities.push(Oddity {
+                segment: placed.segment,
+                offset: placed.offset,
+                what,
+            });
+        };
+        if seq > next_seq {
+            let missing = next_seq..seq;
+            report(Odd::Gap { missing });
+        }
+        next_seq = seq.saturating_add(1);
+        last = last.max(Some(placed.segment));
+        match serde_json::from_str(placed.line.payload) {
+            Ok(event) => entries.push(Entry {
+                seq,
+                at: placed.line.at,
+                event,
+            }),
+            Err(_) => report(Odd::Unknown { seq }),
+        }
+    }
+    oddities.sort_by_key(|odd| (odd.segment, odd.offset));
+    // Where there is no line at all, the last file tells.
+    let last = last.or(torn.len().checked_sub(1));
+    Merged {
+        entries,
+        oddities,
+        next_seq,
+        chain,
+        torn_end: last.and_then(|last| torn.get(last)).is_some_and(|it| *it),
     }
 }
 

@@ -17,7 +17,18 @@
 //! all, in whatever state they are, and gives every intact event once and in order; whatever
 //! else it finds is an [`Oddity`] with its place. It is given bytes and never fails, except
 //! that a newer format is [refused](NewerFormat).
+//!
+//! Where a folder is synced, two machines may go on with the same session, each on its own. Then
+//! there are two lines of the same number that say different things, from there on there are
+//! two [`branches`], and nothing of either is lost. A head may say who wrote its segment and what
+//! lines it goes on from, so that every later segment finds its branch:
+//!
+//! ```text
+//! rehearsal-journal 1 2026-11-21T100500-aws-cse-7f3a 2026-11-21T10:05:00+09:00 00c0ffee00c0ffee 80d3f6aa 1c9a7b02
+//! ```
 
+mod branch;
+mod copies;
 mod encode;
 mod entry;
 mod head;
@@ -30,9 +41,10 @@ mod salvage;
 #[cfg(test)]
 mod tests;
 
+pub use copies::{seems_forked, sides};
 pub use encode::{EncodeError, Encoder};
 pub use entry::Entry;
-pub use head::{Head, VERSION};
-pub use line::Line;
+pub use head::{Head, Origin, VERSION};
+pub use line::{Chain, Line};
 pub use oddity::{Odd, Oddity};
-pub use read::{Journal, NewerFormat, intact_lines, read};
+pub use read::{Journal, NewerFormat, branches, intact_lines, read};

@@ -45,12 +45,6 @@ pub enum Odd {
         /// Its number.
         seq: u64,
     },
-    /// An intact line that says something else than an earlier one of the same number. The
-    /// earlier one was used.
-    Conflict {
-        /// Their number.
-        seq: u64,
-    },
     /// An intact line of another session. It was not used.
     Foreign {
         /// The session it belongs to.
@@ -67,9 +61,6 @@ impl Odd {
     /// Whether it tells of an event that is missing. Damaged bytes alone do not: where the line
     /// that stood there is in no other place, there is a gap in the numbers as well.
     pub(super) fn loses_events(&self) -> bool {
-        matches!(
-            self,
-            Self::Gap { .. } | Self::Conflict { .. } | Self::Unknown { .. }
-        )
+        matches!(self, Self::Gap { .. } | Self::Unknown { .. })
     }
 }

@@ -4,9 +4,9 @@ use crate::moment::Moment;
 use crate::transcript::SessionId;
 
 use super::head::HeadLine;
-use super::merge::{lines, merge};
+use super::merge::{Merged, lines, merge};
 use super::salvage::{Found, What, heads, salvage};
-use super::{Entry, Head, Line, Oddity, VERSION};
+use super::{Chain, Entry, Head, Line, Oddity, VERSION};
 
 /// Everything that could be read of a session's journal.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Journal<T> {
     pub oddities: Vec<Oddity>,
     /// The number that the next line is to have.
     next_seq: u64,
+    /// Stands for all its lines.
+    chain: Chain,
     /// Whether it ends in the middle of a line.
     torn_end: bool,
 }
@@ -36,6 +38,11 @@ impl<T> Journal<T> {
     /// was lost.
     pub fn next_seq(&self) -> u64 {
         self.next_seq
+    }
+
+    /// Stands for all its lines: what the next one comes after.
+    pub fn chain(&self) -> Chain {
+        self.chain
     }
 
     /// In how many places something that was written is missing. What tore the end of an
@@ -56,31 +63,48 @@ impl<T> Journal<T> {
 /// `expected` is the session that they should belong to, as the name of their folder tells;
 /// it helps where the first lines are damaged. Where no line is of that session, as in a
 /// folder that someone renamed, the first lines tell whose journal it is.
+///
+/// Where two machines each went on with it, this is the first of the [`branches`].
 pub fn read<T: DeserializeOwned>(
     segments: &[&[u8]],
     expected: Option<&SessionId>,
 ) -> Result<Journal<T>, NewerFormat> {
+    let mut branches = branches(segments, expected)?;
+    // There is always one.
+    Ok(branches.swap_remove(0))
+}
+
+/// The same for every way that the session went, in an order that depends on nothing but what
+/// they say. There is always one, and no more unless two machines each went on by themselves.
+pub fn branches<T: DeserializeOwned>(
+    segments: &[&[u8]],
+    expected: Option<&SessionId>,
+) -> Result<Vec<Journal<T>>, NewerFormat> {
     let survey = Survey::of(segments, expected)?;
     let merged = merge(survey.found, &survey.sessions, survey.ours);
     let session = survey.ours.and_then(|place| survey.sessions.get(place));
     let mut heads = survey.heads.into_iter();
-    Ok(Journal {
-        head: heads.find(|head| Some(&head.session) == session),
+    let head = heads.find(|head| Some(&head.session) == session);
+    let journal = |merged: Merged<T>| Journal {
+        head: head.clone(),
         entries: merged.entries,
         oddities: merged.oddities,
         next_seq: merged.next_seq,
+        chain: merged.chain,
         torn_end: merged.torn_end,
-    })
+    };
+    Ok(merged.into_iter().map(journal).collect())
 }
 
-/// The intact lines of the same journal as they stand, once and in order, also those with
+/// The intact lines of one of the [`branches`] as they stand, once and in order, also those with
 /// events that we do not know: to be written again where the disk cannot be trusted with them.
 pub fn intact_lines(
     segments: &[&[u8]],
     expected: Option<&SessionId>,
+    branch: usize,
 ) -> Result<Vec<Line>, NewerFormat> {
     let survey = Survey::of(segments, expected)?;
-    Ok(lines(survey.found, &survey.sessions, survey.ours))
+    Ok(lines(survey.found, &survey.sessions, survey.ours, branch))
 }
 
 /// What stands in the segments, and whose it is.

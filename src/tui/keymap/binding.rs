@@ -4,11 +4,29 @@ use crate::lang::say::Phrase;
 
 use super::{Action, Binding, Context};
 
+/// Writes a table, a binding on each line: how it is shown, where it holds, its name, its keys,
+/// what it does, and what it is called.
+macro_rules! keys {
+    ($($how:ident $($group:ident)?: $contexts:expr, $name:literal, $keys:expr
+        => $action:ident $(($value:expr))?, $label:ident;)*) => {
+        vec![$($crate::tui::keymap::binding::$how(
+            $($crate::lang::say::keys::$group,)?
+            $contexts,
+            $name,
+            $keys,
+            $crate::tui::keymap::Action::$action $(($value))?,
+            $crate::lang::say::keys::$label,
+        )),*]
+    };
+}
+
+pub(super) use keys;
+
 pub(super) fn shown(
     contexts: &'static [Context],
     name: &'static str,
-    action: Action,
     keys: &str,
+    action: Action,
     label: Phrase,
 ) -> Binding {
     let keys = keys.split(' ').filter_map(|key| key.parse().ok()).collect();
@@ -27,28 +45,40 @@ pub(super) fn shown(
 pub(super) fn hidden(
     contexts: &'static [Context],
     name: &'static str,
-    action: Action,
     keys: &str,
+    action: Action,
     label: Phrase,
 ) -> Binding {
     Binding {
         in_footer: false,
-        ..shown(contexts, name, action, keys, label)
+        ..shown(contexts, name, keys, action, label)
     }
 }
 
 /// Shown in the footer as one with its neighbors of the same group.
-pub(super) fn grouped(group: Phrase, binding: Binding) -> Binding {
+pub(super) fn grouped(
+    group: Phrase,
+    contexts: &'static [Context],
+    name: &'static str,
+    keys: &str,
+    action: Action,
+    label: Phrase,
+) -> Binding {
     Binding {
         group: Some(group),
-        in_footer: true,
-        ..binding
+        ..shown(contexts, name, keys, action, label)
     }
 }
 
-pub(super) fn practice(binding: Binding) -> Binding {
+pub(super) fn practice(
+    contexts: &'static [Context],
+    name: &'static str,
+    keys: &str,
+    action: Action,
+    label: Phrase,
+) -> Binding {
     Binding {
         practice_only: true,
-        ..binding
+        ..shown(contexts, name, keys, action, label)
     }
 }

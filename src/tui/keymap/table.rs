@@ -1,13 +1,11 @@
 //! The table itself.
 
-use crate::lang::say::keys as say;
-
 use super::Context::{
     Answering, Choice, Commenting, Form, Home, List, Listening, Matrix, Noting, Page, Past,
     Playing, Points, Rating, Reading, Review, Searching, Sentences, Stories, Typing,
 };
-use super::binding::{grouped, hidden, practice, shown};
-use super::{Action, Binding, Context, editing, past, stories};
+use super::binding::keys;
+use super::{Binding, Context, editing, past, stories};
 
 const CHOOSING: &[Context] = &[List, Home, Form, Choice, Rating, Past, Points, Sentences];
 const PAGING: &[Context] = &[List, Home, Reading, Page, Past, Review, Points, Sentences];
@@ -22,7 +20,7 @@ const EVERYWHERE: &[Context] = &[
     Searching, Review, Commenting, Playing, Page, Points, Sentences,
 ];
 const LEAVING: &[Context] = &[
-    List, Home, Form, Reading, Choice, Past, Review, Playing, Page, Points, Sentences,
+    List, Home, Form, Reading, Choice, Past, Review, Playing, Page,
 ];
 
 /// Every binding, in the order in which footer and help show them.
@@ -37,184 +35,42 @@ pub(super) fn bindings() -> Vec<Binding> {
 }
 
 fn screens() -> Vec<Binding> {
-    let moves = |binding| grouped(say::MOVE, binding);
-    let changes = |binding| grouped(say::CHANGE, binding);
-    let scrolls = |binding| grouped(say::SCROLL, binding);
-    let walks = |binding| grouped(say::WALK, binding);
-    vec![
-        shown(
-            &[Listening],
-            "go-on",
-            Action::Accept,
-            "enter space",
-            say::GO_ON,
-        ),
-        shown(
-            &[Answering],
-            "submit",
-            Action::Submit,
-            "ctrl-s ctrl-enter",
-            say::SUBMIT,
-        ),
-        shown(
-            &[Noting],
-            "answer",
-            Action::Submit,
-            "ctrl-s ctrl-enter",
-            say::BEGIN_ANSWER,
-        ),
-        practice(shown(
-            &[Answering],
-            "marker",
-            Action::Marker,
-            "ctrl-t",
-            say::MARKER,
-        )),
-        practice(shown(
-            &[Noting, Answering],
-            "hint",
-            Action::Hint,
-            "f2 ctrl-r",
-            say::HINT,
-        )),
-        practice(shown(
-            &[Listening, Noting, Answering],
-            "pause",
-            Action::Pause,
-            "ctrl-p",
-            say::PAUSE,
-        )),
-        shown(
-            &[List, Home, Form, Choice, Past],
-            "accept",
-            Action::Accept,
-            "enter",
-            say::ACCEPT,
-        ),
-        changes(shown(&[Form], "less", Action::Less, "left h", say::LESS)),
-        changes(shown(&[Form], "more", Action::More, "right l", say::MORE)),
-        moves(shown(CHOOSING, "up", Action::Up, "up k", say::UP)),
-        moves(shown(CHOOSING, "down", Action::Down, "down j", say::DOWN)),
-        shown(&[Home, Past], "search", Action::Search, "f", say::SEARCH),
-        hidden(
-            DETAILED,
-            "details-up",
-            Action::Less,
-            "left h",
-            say::DETAILS_UP,
-        ),
-        hidden(
-            DETAILED,
-            "details-down",
-            Action::More,
-            "right l",
-            say::DETAILS_DOWN,
-        ),
-        hidden(
-            &[Form],
-            "form-details-up",
-            Action::PageUp,
-            "pageup",
-            say::DETAILS_UP,
-        ),
-        hidden(
-            &[Form],
-            "form-details-down",
-            Action::PageDown,
-            "pagedown space",
-            say::DETAILS_DOWN,
-        ),
-        moves(shown(
-            &[Typing, Searching],
-            "choice-up",
-            Action::Up,
-            "up",
-            say::UP,
-        )),
-        moves(shown(
-            &[Typing, Searching],
-            "choice-down",
-            Action::Down,
-            "down",
-            say::DOWN,
-        )),
-        walks(shown(
-            WALKING,
-            "previous-answer",
-            Action::Less,
-            "left h",
-            say::PREVIOUS_ANSWER,
-        )),
-        walks(shown(
-            WALKING,
-            "next-answer",
-            Action::More,
-            "right l enter",
-            say::NEXT_ANSWER,
-        )),
-        scrolls(shown(
-            SCROLLING,
-            "scroll-up",
-            Action::Up,
-            "up k",
-            say::SCROLL_UP,
-        )),
-        scrolls(shown(
-            SCROLLING,
-            "scroll-down",
-            Action::Down,
-            "down j",
-            say::SCROLL_DOWN,
-        )),
-        hidden(PAGING, "page-up", Action::PageUp, "pageup", say::PAGE_UP),
-        hidden(
-            PAGING,
-            "page-down",
-            Action::PageDown,
-            "pagedown space",
-            say::PAGE_DOWN,
-        ),
-        hidden(PAGING, "first", Action::First, "home g", say::FIRST),
-        hidden(PAGING, "last", Action::Last, "end G", say::LAST),
-        hidden(
-            &[Listening, Noting, Answering],
-            "prompt-up",
-            Action::PromptUp,
-            "alt-up",
-            say::PROMPT_UP,
-        ),
-        hidden(
-            &[Listening, Noting, Answering],
-            "prompt-down",
-            Action::PromptDown,
-            "alt-down",
-            say::PROMPT_DOWN,
-        ),
-        shown(
-            editing::EDITING,
-            "help-writing",
-            Action::Help,
-            "f1 ctrl-g",
-            say::HELP,
-        ),
-        shown(NOT_WRITING, "help", Action::Help, "? f1", say::HELP),
-        shown(LEAVING, "back", Action::Back, "q esc", say::BACK),
-        shown(&[Searching], "leave-search", Action::Back, "esc", say::BACK),
-        shown(
-            &[Typing],
-            "clear-filter",
-            Action::Back,
-            "esc",
-            say::CLEAR_FILTER,
-        ),
-        shown(
-            &[Listening, Noting, Answering, Rating],
-            "stop",
-            Action::Back,
-            "esc",
-            say::STOP,
-        ),
-        hidden(EVERYWHERE, "redraw", Action::Redraw, "ctrl-l", say::REDRAW),
-        hidden(EVERYWHERE, "leave", Action::Leave, "ctrl-c", say::LEAVE),
-    ]
+    keys! {
+        shown: &[Listening], "go-on", "enter space" => Accept, GO_ON;
+        shown: &[Answering], "submit", "ctrl-s ctrl-enter" => Submit, SUBMIT;
+        shown: &[Noting], "answer", "ctrl-s ctrl-enter" => Submit, BEGIN_ANSWER;
+        practice: &[Answering], "marker", "ctrl-t" => Marker, MARKER;
+        practice: &[Noting, Answering], "hint", "f2 ctrl-r" => Hint, HINT;
+        practice: &[Listening, Noting, Answering], "pause", "ctrl-p" => Pause, PAUSE;
+        shown: &[List, Home, Form, Choice, Past], "accept", "enter" => Accept, ACCEPT;
+        grouped CHANGE: &[Form], "less", "left h" => Less, LESS;
+        grouped CHANGE: &[Form], "more", "right l" => More, MORE;
+        grouped MOVE: CHOOSING, "up", "up k" => Up, UP;
+        grouped MOVE: CHOOSING, "down", "down j" => Down, DOWN;
+        shown: &[Home, Past], "search", "f" => Search, SEARCH;
+        hidden: DETAILED, "details-up", "left h" => Less, DETAILS_UP;
+        hidden: DETAILED, "details-down", "right l" => More, DETAILS_DOWN;
+        hidden: &[Form], "form-details-up", "pageup" => PageUp, DETAILS_UP;
+        hidden: &[Form], "form-details-down", "pagedown space" => PageDown, DETAILS_DOWN;
+        grouped MOVE: &[Typing, Searching], "choice-up", "up" => Up, UP;
+        grouped MOVE: &[Typing, Searching], "choice-down", "down" => Down, DOWN;
+        grouped WALK: WALKING, "previous-answer", "left h" => Less, PREVIOUS_ANSWER;
+        grouped WALK: WALKING, "next-answer", "right l enter" => More, NEXT_ANSWER;
+        grouped SCROLL: SCROLLING, "scroll-up", "up k" => Up, SCROLL_UP;
+        grouped SCROLL: SCROLLING, "scroll-down", "down j" => Down, SCROLL_DOWN;
+        hidden: PAGING, "page-up", "pageup" => PageUp, PAGE_UP;
+        hidden: PAGING, "page-down", "pagedown space" => PageDown, PAGE_DOWN;
+        hidden: PAGING, "first", "home g" => First, FIRST;
+        hidden: PAGING, "last", "end G" => Last, LAST;
+        hidden: &[Listening, Noting, Answering], "prompt-up", "alt-up" => PromptUp, PROMPT_UP;
+        hidden: &[Listening, Noting, Answering], "prompt-down", "alt-down" => PromptDown, PROMPT_DOWN;
+        shown: editing::EDITING, "help-writing", "f1 ctrl-g" => Help, HELP;
+        shown: NOT_WRITING, "help", "? f1" => Help, HELP;
+        shown: LEAVING, "back", "q esc" => Back, BACK;
+        shown: &[Searching], "leave-search", "esc" => Back, BACK;
+        shown: &[Typing], "clear-filter", "esc" => Back, CLEAR_FILTER;
+        shown: &[Listening, Noting, Answering, Rating], "stop", "esc" => Back, STOP;
+        hidden: EVERYWHERE, "redraw", "ctrl-l" => Redraw, REDRAW;
+        hidden: EVERYWHERE, "leave", "ctrl-c" => Leave, LEAVE;
+    }
 }

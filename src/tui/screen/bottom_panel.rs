@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::lang::say::Phrase;
 use crate::tui::keymap::Context;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{blank, put, rule};
 
 use super::frame::put_keys;

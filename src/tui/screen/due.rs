@@ -1,74 +1,52 @@
 //! What to rehearse today: one question at a time.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::Language;
 use crate::lang::say::due as say;
+use crate::moment::Moment;
 use crate::review::schedule::DueQuestion;
 use crate::scenario::Adjustment;
 use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, rule};
 
 use super::details::Details;
 use super::frame::Frame;
 use super::walk::walk;
-use super::{Screen, Step, back};
+use super::{Screen, Step};
 
 /// At this width or wider, each line says how often its question was asked.
 const WIDE: u16 = 60;
 
 /// What to rehearse today.
 #[derive(Debug)]
-pub struct Due {
+pub(super) struct Due {
     questions: Vec<DueQuestion>,
     selected: usize,
     details: Details,
-    behind: Option<Box<Screen>>,
 }
 
-impl Due {
-    pub(in crate::tui) fn new(questions: Vec<DueQuestion>, behind: Box<Screen>) -> Self {
-        Self {
-            questions,
-            selected: 0,
-            details: Details::default(),
-            behind: Some(behind),
-        }
+impl Screen for Due {
+    fn context(&self) -> Context {
+        Context::List
     }
 
-    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
-        self.selected = walk(self.selected, self.questions.len(), action, shared);
-        match action {
-            Action::Less => self.scroll_details(-1, shared),
-            Action::More => self.scroll_details(1, shared),
-            Action::Accept => {
-                let chosen = self.questions.get(self.selected);
-                return Step::Do(chosen.map(start).into_iter().collect());
-            }
-            Action::Back => return back(&mut self.behind),
-            _ => {}
-        }
-        Step::stay()
-    }
-
-    pub(super) fn input(&mut self, input: &Input) {
-        if let Input::Scrolled(notches) = input {
-            let last = self.questions.len().saturating_sub(1);
-            let moved = self.selected.saturating_add_signed(isize::from(*notches));
-            self.selected = moved.min(last);
-        }
-    }
-
-    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+    fn render(
+        &self,
+        shared: &Shared,
+        _now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
-        frame.render(say::TITLE, Context::List, shared, buf);
+        frame.render(say::TITLE, self.context(), shared, buf);
         let due = self.questions.iter().filter(|it| it.past.is_some()).count();
         let counted = say::counted(language, due);
         frame.put_status(say::TITLE, (&counted, theme.quiet), shared, buf);
@@ -76,7 +54,7 @@ impl Due {
             let mut page = Page::default();
             page.add(say::NOTHING.get(language), theme.text);
             PageView::new(&page, 0, theme.quiet).render(buf, frame.body);
-            return;
+            return None;
         };
         let page = about(selected, shared);
         let Areas {
@@ -97,6 +75,41 @@ impl Due {
         rule(buf, between, theme.rule);
         let top = self.details.top(self.selected);
         PageView::new(&page, top, theme.quiet).render(buf, below);
+        None
+    }
+
+    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
+        self.selected = walk(self.selected, self.questions.len(), action, shared);
+        match action {
+            Action::Less => self.scroll_details(-1, shared),
+            Action::More => self.scroll_details(1, shared),
+            Action::Accept => {
+                let chosen = self.questions.get(self.selected);
+                return Step::Do(chosen.map(start).into_iter().collect());
+            }
+            Action::Back => return Step::close(),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn input(&mut self, _now: Moment, input: &Input, _shared: &Shared) -> Step {
+        if let Input::Scrolled(notches) = input {
+            let last = self.questions.len().saturating_sub(1);
+            let moved = self.selected.saturating_add_signed(isize::from(*notches));
+            self.selected = moved.min(last);
+        }
+        Step::stay()
+    }
+}
+
+impl Due {
+    pub(super) fn new(questions: Vec<DueQuestion>) -> Self {
+        Self {
+            questions,
+            selected: 0,
+            details: Details::default(),
+        }
     }
 
     fn scroll_details(&mut self, rows: isize, shared: &Shared) {

@@ -3,7 +3,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::text::{EditCommand, TextBuffer};
 use crate::tui::Input;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, put};
 
 /// One line that is typed into a screen.

@@ -4,8 +4,8 @@ use ratatui::style::Style;
 
 use crate::lang::say::Phrase;
 use crate::text;
-use crate::tui::keymap::Context;
-use crate::tui::model::Shared;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Footer, blank, put, put_right, rule};
 
 /// At this width or wider, two texts stand side by side.
@@ -73,11 +73,23 @@ impl Frame {
 
 /// Draws the keys that work in `context`, outside an interview.
 pub(super) fn put_keys(context: Context, shared: &Shared, buf: &mut Buffer, area: Rect) {
+    put_keys_instead(context, None, shared, buf, area);
+}
+
+/// The same where one action has nothing to work on, and another leads to it.
+pub(super) fn put_keys_instead(
+    context: Context,
+    instead: Option<(Action, Action)>,
+    shared: &Shared,
+    buf: &mut Buffer,
+    area: Rect,
+) {
     let footer = Footer {
         keymap: &shared.keymap,
         context,
         practice: true,
         language: shared.language,
+        instead,
     };
     footer.render(&shared.theme, buf, area);
 }

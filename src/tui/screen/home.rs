@@ -1,26 +1,28 @@
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
-use crate::lang::say;
+use crate::lang::say::{self, Phrase};
+use crate::moment::Moment;
 use crate::review::ResumableSession;
 use crate::scenario::Scenario;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, put, put_right, rule};
 
 use super::details::Details;
 use super::frame::put_keys;
+use super::prepare::{self, Prepare};
 use super::walk::walk;
-use super::{Prepare, Screen, Searching, Step, Typing};
+use super::{Screen, Searching, Step, Typing};
 
 /// The margin at both sides.
 const SIDES: Margin = Margin::new(1, 0);
 
 /// The first screen: pick a scenario, or go on with an interrupted interview.
 #[derive(Debug, Default)]
-pub struct Home {
+pub(super) struct Home {
     selected: usize,
     details: Details,
 }
@@ -29,29 +31,94 @@ pub struct Home {
 enum Choice<'s> {
     Resume(&'s ResumableSession),
     Sit(&'s Scenario),
-    Today,
-    Review,
-    Search,
-    Typing,
-    Progress,
-    Stories,
+    Open(&'static Entry),
 }
 
-impl Home {
-    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
+/// A line that is always there.
+struct Entry {
+    title: Phrase,
+    about: Phrase,
+    open: fn() -> Step,
+}
+
+const ENTRIES: [Entry; 6] = [
+    Entry {
+        title: say::due::TITLE,
+        about: say::due::ABOUT,
+        open: || Step::Do(vec![Effect::ListDue]),
+    },
+    Entry {
+        title: say::review::OPEN,
+        about: say::review::ABOUT,
+        open: || Step::Do(vec![Effect::ListTranscripts]),
+    },
+    Entry {
+        title: say::search::TITLE,
+        about: say::search::ABOUT,
+        open: || Step::open(Searching::default()),
+    },
+    Entry {
+        title: say::stories::TITLE,
+        about: say::stories::ABOUT,
+        open: || Step::Do(vec![Effect::ListStories]),
+    },
+    Entry {
+        title: say::progress::TITLE,
+        about: say::progress::ABOUT,
+        open: || Step::Do(vec![Effect::CountProgress]),
+    },
+    Entry {
+        title: say::typing::TITLE,
+        about: say::typing::SUMMARY,
+        open: || Step::open(Typing::default()),
+    },
+];
+
+impl Screen for Home {
+    fn context(&self) -> Context {
+        Context::Home
+    }
+
+    fn render(
+        &self,
+        shared: &Shared,
+        _now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        let theme = &shared.theme;
+        let choices = choices(shared);
+        let items: Vec<_> = choices.iter().map(|choice| choice.line(shared)).collect();
+        let areas = areas(area, items.len());
+        put(buf, areas.title, 0, 1, "Rehearsal", theme.title);
+        let motto = say::home::MOTTO.get(shared.language);
+        put_right(buf, areas.title, 0, &format!("{motto} "), theme.quiet);
+        rule(buf, areas.upper_rule, theme.rule);
+        menu(self.selected, &items).render(theme, buf, areas.list);
+        rule(buf, areas.lower_rule, theme.rule);
+        if let Some(choice) = choices.get(self.selected) {
+            let page = choice.summary(shared);
+            let top = self.details.top(self.selected);
+            PageView::new(&page, top, theme.quiet).render(buf, areas.summary.inner(SIDES));
+        }
+        put_keys(self.context(), shared, buf, areas.footer);
+        None
+    }
+
+    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
         self.selected = walk(self.selected, choices(shared).len(), action, shared);
         match action {
             Action::Less => self.scroll_details(-1, shared),
             Action::More => self.scroll_details(1, shared),
             Action::Accept => return self.accept(shared),
-            Action::Search => return Step::Over(Searching::open),
+            Action::Search => return Step::open(Searching::default()),
             Action::Back => return Step::Do(vec![Effect::Quit]),
             _ => {}
         }
         Step::stay()
     }
 
-    pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
+    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
         let last = choices(shared).len().saturating_sub(1);
         match input {
             Input::Scrolled(notches) => {
@@ -68,26 +135,18 @@ impl Home {
             }
             Input::Key(_) | Input::Pasted(_) => {}
         }
+        Step::stay()
     }
+}
 
+impl Home {
     fn accept(&self, shared: &Shared) -> Step {
         match choices(shared).get(self.selected) {
             Some(Choice::Resume(session)) => Step::Do(vec![Effect::ResumeSession {
                 id: session.id.clone(),
             }]),
-            Some(Choice::Sit(scenario)) => Step::Go(Box::new(Screen::Prepare(Prepare::new(
-                scenario,
-                self.selected,
-            )))),
-            Some(Choice::Today) => Step::Do(vec![Effect::ListDue]),
-            Some(Choice::Typing) => {
-                let typing = Typing::new(self.selected);
-                Step::Go(Box::new(Screen::Typing(Box::new(typing))))
-            }
-            Some(Choice::Review) => Step::Do(vec![Effect::ListTranscripts]),
-            Some(Choice::Search) => Step::Over(Searching::open),
-            Some(Choice::Progress) => Step::Do(vec![Effect::CountProgress]),
-            Some(Choice::Stories) => Step::Do(vec![Effect::ListStories]),
+            Some(Choice::Sit(scenario)) => Step::open(Prepare::new(scenario)),
+            Some(Choice::Open(entry)) => (entry.open)(),
             None => Step::stay(),
         }
     }
@@ -100,33 +159,6 @@ impl Home {
             self.details.scroll(self.selected, rows, &page, area);
         }
     }
-
-    /// Home again, with the line selected that was left from.
-    pub(super) fn at(selected: usize) -> Self {
-        Self {
-            selected,
-            details: Details::default(),
-        }
-    }
-
-    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
-        let theme = &shared.theme;
-        let choices = choices(shared);
-        let items: Vec<_> = choices.iter().map(|choice| choice.line(shared)).collect();
-        let areas = areas(area, items.len());
-        put(buf, areas.title, 0, 1, "Rehearsal", theme.title);
-        let motto = say::home::MOTTO.get(shared.language);
-        put_right(buf, areas.title, 0, &format!("{motto} "), theme.quiet);
-        rule(buf, areas.upper_rule, theme.rule);
-        menu(self.selected, &items).render(theme, buf, areas.list);
-        rule(buf, areas.lower_rule, theme.rule);
-        if let Some(choice) = choices.get(self.selected) {
-            let page = choice.summary(shared);
-            let top = self.details.top(self.selected);
-            PageView::new(&page, top, theme.quiet).render(buf, areas.summary.inner(SIDES));
-        }
-        put_keys(Context::Home, shared, buf, areas.footer);
-    }
 }
 
 fn menu(selected: usize, items: &[(String, String)]) -> Menu<'_> {
@@ -137,14 +169,7 @@ fn choices(shared: &Shared) -> Vec<Choice<'_>> {
     let interrupted = shared.resumable.iter().take(1).map(Choice::Resume);
     interrupted
         .chain(shared.scenarios.iter().map(Choice::Sit))
-        .chain([
-            Choice::Today,
-            Choice::Review,
-            Choice::Search,
-            Choice::Stories,
-            Choice::Progress,
-            Choice::Typing,
-        ])
+        .chain(ENTRIES.iter().map(Choice::Open))
         .collect()
 }
 
@@ -189,77 +214,22 @@ impl Choice<'_> {
                 say::home::resume(shared.language, &session.title),
                 session.started.clone(),
             ),
-            Self::Typing => (
-                say::typing::TITLE.get(shared.language).to_owned(),
-                String::new(),
-            ),
-            Self::Review => (
-                say::review::OPEN.get(shared.language).to_owned(),
-                String::new(),
-            ),
-            Self::Search => (
-                say::search::TITLE.get(shared.language).to_owned(),
-                String::new(),
-            ),
-            Self::Stories => (
-                say::stories::TITLE.get(shared.language).to_owned(),
-                String::new(),
-            ),
-            Self::Today => (
-                say::due::TITLE.get(shared.language).to_owned(),
-                String::new(),
-            ),
-            Self::Progress => (
-                say::progress::TITLE.get(shared.language).to_owned(),
-                String::new(),
-            ),
+            Self::Open(entry) => (entry.title.get(shared.language).to_owned(), String::new()),
             Self::Sit(scenario) => (
-                title(scenario, shared),
+                prepare::title(scenario, shared),
                 say::home::size(shared.language, scenario.rounds.len(), scenario.minutes()),
             ),
         }
     }
 
     fn summary(&self, shared: &Shared) -> Page {
+        let about = match self {
+            Self::Resume(_) => say::home::RESUME_SUMMARY.get(shared.language),
+            Self::Sit(scenario) => shared.say(&scenario.summary),
+            Self::Open(entry) => entry.about.get(shared.language),
+        };
         let mut page = Page::default();
-        match self {
-            Self::Resume(_) => {
-                page.add(
-                    say::home::RESUME_SUMMARY.get(shared.language),
-                    shared.theme.text,
-                );
-            }
-            Self::Sit(scenario) => {
-                page.add(shared.say(&scenario.summary), shared.theme.text);
-            }
-            Self::Today => {
-                page.add(say::due::ABOUT.get(shared.language), shared.theme.text);
-            }
-            Self::Stories => {
-                page.add(say::stories::ABOUT.get(shared.language), shared.theme.text);
-            }
-            Self::Typing => {
-                page.add(say::typing::SUMMARY.get(shared.language), shared.theme.text);
-            }
-            Self::Progress => {
-                page.add(say::progress::ABOUT.get(shared.language), shared.theme.text);
-            }
-            Self::Search => {
-                page.add(say::search::ABOUT.get(shared.language), shared.theme.text);
-            }
-            Self::Review => {
-                page.add(say::review::ABOUT.get(shared.language), shared.theme.text);
-            }
-        }
+        page.add(about, shared.theme.text);
         page
     }
-}
-
-/// "Company · Role"
-pub(super) fn title(scenario: &Scenario, shared: &Shared) -> String {
-    format!(
-        "{} · {}",
-        shared.say(&scenario.company),
-        shared.say(&scenario.role)
-    )
 }

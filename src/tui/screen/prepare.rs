@@ -1,25 +1,24 @@
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Language, say};
+use crate::moment::Moment;
 use crate::scenario::{Adjustment, Scenario};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, put, rule};
 
 use super::details::Details;
 use super::frame::put_keys;
-use super::{Home, Screen, Step, home};
+use super::{Screen, Step};
 
 /// Choose how to take an interview: which round, with help or without, typing or speaking.
 #[derive(Debug)]
-pub struct Prepare {
+pub(super) struct Prepare {
     scenario: String,
     rounds: usize,
-    /// The line of the home screen to go back to.
-    home_line: usize,
     selected: usize,
     round: Option<usize>,
     mode: Mode,
@@ -33,23 +32,39 @@ pub struct Prepare {
 const LINES: usize = 4;
 const SIDES: Margin = Margin::new(1, 0);
 
-impl Prepare {
-    pub(super) fn new(scenario: &Scenario, home_line: usize) -> Self {
-        Self {
-            scenario: scenario.id.clone(),
-            rounds: scenario.rounds.len(),
-            home_line,
-            selected: 0,
-            round: None,
-            mode: Mode::Practice,
-            language: scenario.language,
-            language_changed: false,
-            spoken: false,
-            details: Details::default(),
-        }
+impl Screen for Prepare {
+    fn context(&self) -> Context {
+        Context::Form
     }
 
-    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
+    fn render(
+        &self,
+        shared: &Shared,
+        _now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        let theme = &shared.theme;
+        let scenario = self.scenario(shared)?;
+        let [title, upper, form, lower, page, footer] = areas(area);
+        let name = self::title(scenario, shared);
+        put(buf, title, 0, 1, &name, theme.title);
+        rule(buf, upper, theme.rule);
+        let items = self.items(scenario, shared);
+        let menu = Menu {
+            items: &items,
+            selected: self.selected,
+        };
+        menu.render(theme, buf, form);
+        rule(buf, lower, theme.rule);
+        let text = self.page(scenario, shared);
+        let top = self.details.top(self.selected);
+        PageView::new(&text, top, theme.quiet).render(buf, page.inner(SIDES));
+        put_keys(self.context(), shared, buf, footer);
+        None
+    }
+
+    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
         match action {
             Action::Up => self.selected = self.selected.saturating_sub(1),
             Action::Down => self.selected = (self.selected + 1).min(LINES - 1),
@@ -58,12 +73,26 @@ impl Prepare {
             Action::PageUp => self.scroll_details(-1, shared),
             Action::PageDown => self.scroll_details(1, shared),
             Action::Accept => return Step::Do(vec![Effect::StartSession(self.request(shared))]),
-            Action::Back => {
-                return Step::Go(Box::new(Screen::Home(Home::at(self.home_line))));
-            }
+            Action::Back => return Step::close(),
             _ => {}
         }
         Step::stay()
+    }
+}
+
+impl Prepare {
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        Self {
+            scenario: scenario.id.clone(),
+            rounds: scenario.rounds.len(),
+            selected: 0,
+            round: None,
+            mode: Mode::Practice,
+            language: scenario.language,
+            language_changed: false,
+            spoken: false,
+            details: Details::default(),
+        }
     }
 
     /// Scrolls what stands below the form by so many times all but a row of its height.
@@ -127,34 +156,6 @@ impl Prepare {
         }
     }
 
-    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
-        let theme = &shared.theme;
-        let Some(scenario) = self.scenario(shared) else {
-            return;
-        };
-        let [title, upper, form, lower, page, footer] = areas(area);
-        put(
-            buf,
-            title,
-            0,
-            1,
-            &home::title(scenario, shared),
-            theme.title,
-        );
-        rule(buf, upper, theme.rule);
-        let items = self.items(scenario, shared);
-        let menu = Menu {
-            items: &items,
-            selected: self.selected,
-        };
-        menu.render(theme, buf, form);
-        rule(buf, lower, theme.rule);
-        let text = self.page(scenario, shared);
-        let top = self.details.top(self.selected);
-        PageView::new(&text, top, theme.quiet).render(buf, page.inner(SIDES));
-        put_keys(Context::Form, shared, buf, footer);
-    }
-
     fn items(&self, scenario: &Scenario, shared: &Shared) -> Vec<(String, String)> {
         let language = shared.language;
         let round = match self.round.and_then(|round| scenario.rounds.get(round)) {
@@ -215,6 +216,15 @@ impl Prepare {
         }
         page
     }
+}
+
+/// "Company · Role"
+pub(super) fn title(scenario: &Scenario, shared: &Shared) -> String {
+    format!(
+        "{} · {}",
+        shared.say(&scenario.company),
+        shared.say(&scenario.role)
+    )
 }
 
 /// The title, a rule, the form, a rule, what is said about it, and the keys.

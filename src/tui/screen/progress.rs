@@ -1,58 +1,75 @@
 //! How practice goes: competencies over time, time kept, stories, and what of each bank was met.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::coach::Part;
 use crate::lang::Language;
 use crate::lang::say::{progress as say, review, star as star_say};
+use crate::moment::Moment;
 use crate::review::progress::{
     CompetencyProgress, Coverage, Point, Practice, Progress, StarBalance, Timing,
 };
 use crate::review::words;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, bar, spark};
 
 use super::frame::Frame;
-use super::{Screen, Step, back};
-use crate::tui::screen::walk;
+use super::{Screen, Step, walk};
 
 /// The marks of both the candidate and the coach.
 const MARKS: std::ops::RangeInclusive<f64> = 1.0..=5.0;
 
 /// How practice goes.
 #[derive(Debug)]
-pub struct Progressing {
+pub(super) struct Progressing {
     progress: Progress,
     top: usize,
-    behind: Option<Box<Screen>>,
 }
 
-impl Progressing {
-    pub(in crate::tui) fn new(progress: Progress, behind: Box<Screen>) -> Self {
-        Self {
-            progress,
-            top: 0,
-            behind: Some(behind),
-        }
+impl Screen for Progressing {
+    fn context(&self) -> Context {
+        Context::Page
     }
 
-    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
+    fn render(
+        &self,
+        shared: &Shared,
+        _now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        let theme = &shared.theme;
+        let frame = Frame::of(area);
+        frame.render(say::TITLE, self.context(), shared, buf);
+        let page = self.page(shared, frame.body.width);
+        PageView::new(&page, self.top, theme.quiet).render(buf, frame.body);
+        None
+    }
+
+    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
         if let Some(rows) = walk::rows(action, Frame::of(shared.area()).body.height) {
             self.scroll(rows, shared);
         }
         match action {
-            Action::Back => back(&mut self.behind),
+            Action::Back => Step::close(),
             _ => Step::stay(),
         }
     }
 
-    pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
+    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
         if let Input::Scrolled(notches) = input {
             self.scroll(isize::from(*notches), shared);
         }
+        Step::stay()
+    }
+}
+
+impl Progressing {
+    pub(super) fn new(progress: Progress) -> Self {
+        Self { progress, top: 0 }
     }
 
     fn scroll(&mut self, rows: isize, shared: &Shared) {
@@ -60,14 +77,6 @@ impl Progressing {
         let page = self.page(shared, body.width);
         let last = PageView::last_top(&page, body.width, body.height);
         self.top = self.top.saturating_add_signed(rows).min(last);
-    }
-
-    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
-        let theme = &shared.theme;
-        let frame = Frame::of(area);
-        frame.render(say::TITLE, Context::Page, shared, buf);
-        let page = self.page(shared, frame.body.width);
-        PageView::new(&page, self.top, theme.quiet).render(buf, frame.body);
     }
 
     fn page(&self, shared: &Shared, width: u16) -> Page {

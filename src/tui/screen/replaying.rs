@@ -1,20 +1,21 @@
 //! An answer as it was written, played at any speed, with its pauses on a timeline.
 
+use std::ops::ControlFlow;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::lang::say::replay as say;
 use crate::moment::Moment;
 use crate::review::replay::{Pause, Player, Speed, Writing};
-use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put};
+use crate::tui::{Input, Msg};
 
 use super::frame::Frame;
-use super::{Screen, Step, back};
+use super::{Screen, Step};
 
 /// How far one key goes through the answer.
 const STEP: Duration = Duration::from_secs(5);
@@ -23,62 +24,56 @@ const FRAME: Duration = Duration::from_millis(50);
 
 /// An answer as it was written.
 #[derive(Debug)]
-pub struct Replaying {
+pub(super) struct Replaying {
     writing: Writing,
     pauses: Vec<Pause>,
     position: Duration,
     speed: Speed,
     /// Up to when it was played; `None` while it stands still.
     played: Option<Moment>,
-    behind: Option<Box<Screen>>,
 }
 
-impl Replaying {
-    /// At the beginning, and playing.
-    pub(in crate::tui) fn new(writing: Writing, now: Moment, behind: Box<Screen>) -> Self {
-        Self {
-            pauses: writing.pauses(),
-            writing,
-            position: Duration::ZERO,
-            speed: Speed::REAL,
-            played: Some(now),
-            behind: Some(behind),
-        }
+impl Screen for Replaying {
+    fn context(&self) -> Context {
+        Context::Playing
     }
 
-    /// The screen to go back to.
-    pub(in crate::tui::screen) fn behind(&mut self) -> Option<&mut Screen> {
-        self.behind.as_deref_mut()
+    fn render(
+        &self,
+        shared: &Shared,
+        _now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        let (theme, language) = (&shared.theme, shared.language);
+        let frame = Frame::of(area);
+        let state = match self.played {
+            Some(_) => say::PLAYS,
+            None => say::STANDS,
+        };
+        let times = self.speed.times();
+        let position = say::position(self.position, self.writing.length, times);
+        let state = format!("{}, {position}", state.get(language));
+        frame.render(say::TITLE, self.context(), shared, buf);
+        frame.put_status(say::TITLE, (&state, theme.quiet), shared, buf);
+        let [head, line, words, text] = Layout::vertical([
+            Constraint::Max(frame.body.height / 4),
+            Constraint::Max(1),
+            Constraint::Max(1),
+            Constraint::Fill(1),
+        ])
+        .areas(frame.body);
+        let mut prompt = Page::default();
+        prompt.add(self.writing.prompt.as_str(), theme.question);
+        PageView::new(&prompt, 0, theme.quiet).render(buf, head);
+        self.render_timeline(shared, buf, line);
+        self.render_pause(shared, buf, words);
+        self.render_text(shared, buf, text);
+        None
     }
 
-    pub(in crate::tui) fn wakes_at(&self, now: Moment) -> Option<Moment> {
-        self.played.map(|_| now + FRAME)
-    }
-
-    /// Lets the time since the last picture go by.
-    pub(in crate::tui) fn happened(&mut self, now: Moment) {
-        let Some(played) = self.played else { return };
-        let mut player = self.player();
-        player.advance(now.saturating_since(played));
-        let (position, over) = (player.position(), player.is_over());
-        self.position = position;
-        self.played = (!over).then_some(now);
-    }
-
-    /// Nobody watched until now: nothing is played of that time.
-    pub(in crate::tui) fn sit_out(&mut self, now: Moment) {
-        self.played = self.played.map(|_| now);
-    }
-
-    fn player(&self) -> Player<'_> {
-        let mut player = Player::new(&self.writing);
-        player.set_speed(self.speed);
-        player.seek(self.position);
-        player
-    }
-
-    pub(super) fn act(&mut self, now: Moment, action: &Action) -> Step {
-        self.happened(now);
+    fn act(&mut self, now: Moment, action: &Action, _shared: &Shared) -> Step {
+        self.tick(now);
         match action {
             Action::Play => self.toggle(now),
             Action::Slower => self.speed = self.speed.slower(),
@@ -93,10 +88,66 @@ impl Replaying {
                     self.seek(at);
                 }
             }
-            Action::Back => return back(&mut self.behind),
+            Action::Back => return Step::close(),
             _ => {}
         }
         Step::stay()
+    }
+
+    fn input(&mut self, now: Moment, input: &Input, _shared: &Shared) -> Step {
+        if let Input::Scrolled(notches) = input {
+            self.tick(now);
+            let step = STEP * u32::from(notches.unsigned_abs());
+            self.seek(match *notches < 0 {
+                true => self.position.saturating_sub(step),
+                false => self.position + step,
+            });
+        }
+        Step::stay()
+    }
+
+    fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
+        match msg {
+            // Nobody watched until now: nothing is played of that time.
+            Msg::Suspended(_) => self.played = self.played.map(|_| now),
+            Msg::Ticked => self.tick(now),
+            msg => return ControlFlow::Continue(msg),
+        }
+        ControlFlow::Break(Step::stay())
+    }
+
+    fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        self.played.map(|_| now + FRAME)
+    }
+}
+
+impl Replaying {
+    /// At the beginning, and playing.
+    pub(super) fn new(writing: Writing, now: Moment) -> Self {
+        Self {
+            pauses: writing.pauses(),
+            writing,
+            position: Duration::ZERO,
+            speed: Speed::REAL,
+            played: Some(now),
+        }
+    }
+
+    /// Lets the time since the last picture go by.
+    fn tick(&mut self, now: Moment) {
+        let Some(played) = self.played else { return };
+        let mut player = self.player();
+        player.advance(now.saturating_since(played));
+        let (position, over) = (player.position(), player.is_over());
+        self.position = position;
+        self.played = (!over).then_some(now);
+    }
+
+    fn player(&self) -> Player<'_> {
+        let mut player = Player::new(&self.writing);
+        player.set_speed(self.speed);
+        player.seek(self.position);
+        player
     }
 
     /// After its end it starts over.
@@ -114,48 +165,10 @@ impl Replaying {
         self.position = to.min(self.writing.length);
     }
 
-    pub(super) fn input(&mut self, now: Moment, input: &Input) {
-        if let Input::Scrolled(notches) = input {
-            self.happened(now);
-            let step = STEP * u32::from(notches.unsigned_abs());
-            self.seek(match *notches < 0 {
-                true => self.position.saturating_sub(step),
-                false => self.position + step,
-            });
-        }
-    }
-
     /// The pause that the position lies in.
     fn pause(&self) -> Option<&Pause> {
         let lies = |it: &&Pause| it.at <= self.position && self.position < it.at + it.length;
         self.pauses.iter().find(lies)
-    }
-
-    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
-        let (theme, language) = (&shared.theme, shared.language);
-        let frame = Frame::of(area);
-        let state = match self.played {
-            Some(_) => say::PLAYS,
-            None => say::STANDS,
-        };
-        let times = self.speed.times();
-        let position = say::position(self.position, self.writing.length, times);
-        let state = format!("{}, {position}", state.get(language));
-        frame.render(say::TITLE, Context::Playing, shared, buf);
-        frame.put_status(say::TITLE, (&state, theme.quiet), shared, buf);
-        let [head, line, words, text] = Layout::vertical([
-            Constraint::Max(frame.body.height / 4),
-            Constraint::Max(1),
-            Constraint::Max(1),
-            Constraint::Fill(1),
-        ])
-        .areas(frame.body);
-        let mut prompt = Page::default();
-        prompt.add(self.writing.prompt.as_str(), theme.question);
-        PageView::new(&prompt, 0, theme.quiet).render(buf, head);
-        self.render_timeline(shared, buf, line);
-        self.render_pause(shared, buf, words);
-        self.render_text(shared, buf, text);
     }
 
     /// What was played, what is left, and where nothing was written.

@@ -1,5 +1,6 @@
 //! The typing test: a minute of writing, which tells how much longer than speech it takes.
 
+use std::ops::ControlFlow;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -10,30 +11,28 @@ use crate::lang::say;
 use crate::moment::{Deadline, Moment};
 use crate::scenario::SpeakingRate;
 use crate::text::{EditCommand, Motion, TextBuffer};
-use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::Effect;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, Menu, Page, PageView, put, put_right, rule};
+use crate::tui::{Effect, Input, Msg};
 
-use super::{Home, Screen, Step};
+use super::{Screen, Step};
 
 /// How long the candidate writes.
 const TIME: Duration = Duration::from_secs(60);
 
 /// The typing test.
-#[derive(Debug)]
-pub struct Typing {
+#[derive(Debug, Default)]
+pub(super) struct Typing {
     buffer: TextBuffer,
     top: usize,
     stage: Stage,
-    /// The line of the home screen to go back to.
-    home_line: usize,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq)]
 enum Stage {
     /// Nothing is written yet; the clock waits for the first key.
+    #[default]
     Waiting,
     /// The minute runs.
     Writing { since: Moment, until: Deadline },
@@ -41,36 +40,56 @@ enum Stage {
     Measured { factor: Option<f64>, keep: bool },
 }
 
-impl Typing {
-    pub(super) fn new(home_line: usize) -> Self {
-        Self {
-            buffer: TextBuffer::new(),
-            top: 0,
-            stage: Stage::Waiting,
-            home_line,
-        }
-    }
-
-    pub(super) fn context(&self) -> Context {
+impl Screen for Typing {
+    fn context(&self) -> Context {
         match self.stage {
             Stage::Waiting | Stage::Writing { .. } => Context::Answering,
             Stage::Measured { .. } => Context::Choice,
         }
     }
 
-    /// When the screen changes by itself: with each second of the minute.
-    pub(in crate::tui) fn wakes_at(&self, now: Moment) -> Option<Moment> {
-        let Stage::Writing { until, .. } = self.stage else {
-            return None;
-        };
-        let left = until.remaining(now);
-        let to_the_second = Duration::from_nanos(u64::from(left.subsec_nanos()).max(1));
-        Some(now + to_the_second)
+    /// No STAR marker and no hint where nothing is asked.
+    fn is_practice(&self) -> bool {
+        false
     }
 
-    pub(super) fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
+    fn render(
+        &self,
+        shared: &Shared,
+        now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        let theme = &shared.theme;
+        let areas = areas(area);
+        let title = say::typing::TITLE.get(shared.language);
+        put(buf, areas.title, 0, 1, title, theme.title);
+        rule(buf, areas.rule, theme.rule);
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context: self.context(),
+            practice: self.is_practice(),
+            language: shared.language,
+            instead: None,
+        };
+        footer.render(theme, buf, areas.footer);
+        match self.stage {
+            Stage::Waiting => self.render_text(shared, buf, &areas),
+            Stage::Writing { until, .. } => {
+                let left = say::interview::left(shared.language, until.remaining(now));
+                put_right(buf, areas.title, 0, &format!("{left} "), theme.calm);
+                self.render_text(shared, buf, &areas)
+            }
+            Stage::Measured { factor, keep } => {
+                render_measured(factor, keep, shared, buf, &areas);
+                None
+            }
+        }
+    }
+
+    fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
         match (action, self.stage) {
-            (Action::Back, _) => return self.leave(),
+            (Action::Back, _) => return Step::close(),
             (Action::Submit, Stage::Writing { since, .. }) => self.measure(since, now),
             (Action::Edit(command), _) => self.edit(now, command.clone()),
             (Action::PageUp, Stage::Writing { .. }) => self.page(now, shared, Motion::PageUp),
@@ -79,24 +98,54 @@ impl Typing {
                 let keep = if factor.is_some() { !keep } else { keep };
                 self.stage = Stage::Measured { factor, keep };
             }
-            (Action::Accept, Stage::Measured { factor, keep }) => return self.accept(factor, keep),
+            (Action::Accept, Stage::Measured { factor, keep }) => return accept(factor, keep),
             _ => {}
         }
         Step::stay()
     }
 
-    fn page(&mut self, now: Moment, shared: &Shared, motion: fn(u16) -> Motion) {
-        let height = areas(shared.area()).text.height;
-        self.edit(now, EditCommand::Move(motion(height.max(1))));
-    }
-
     /// What is typed counts; what is pasted would measure nothing.
-    pub(super) fn input(&mut self, now: Moment, input: &Input) {
+    fn input(&mut self, now: Moment, input: &Input, _shared: &Shared) -> Step {
         if let Input::Key(key) = input
             && let Some(typed) = key.typed()
         {
             self.edit(now, EditCommand::Insert(typed.to_string()));
         }
+        Step::stay()
+    }
+
+    fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
+        match msg {
+            Msg::TypingFactorSaved(_) => ControlFlow::Break(Step::close()),
+            Msg::Ticked => {
+                self.tick(now);
+                ControlFlow::Break(Step::stay())
+            }
+            msg => ControlFlow::Continue(msg),
+        }
+    }
+
+    fn fit(&mut self, shared: &Shared, _now: Moment) {
+        let text = areas(shared.area()).text;
+        self.buffer.set_width(Editor::columns(text.width));
+        self.top = Editor::follow(&self.buffer, self.top, text.height);
+    }
+
+    /// When the screen changes by itself: with each second of the minute.
+    fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        let Stage::Writing { until, .. } = self.stage else {
+            return None;
+        };
+        let left = until.remaining(now);
+        let to_the_second = Duration::from_nanos(u64::from(left.subsec_nanos()).max(1));
+        Some(now + to_the_second)
+    }
+}
+
+impl Typing {
+    fn page(&mut self, now: Moment, shared: &Shared, motion: fn(u16) -> Motion) {
+        let height = areas(shared.area()).text.height;
+        self.edit(now, EditCommand::Move(motion(height.max(1))));
     }
 
     fn edit(&mut self, now: Moment, command: EditCommand) {
@@ -115,7 +164,7 @@ impl Typing {
     }
 
     /// Ends the minute once it is over.
-    pub(in crate::tui) fn tick(&mut self, now: Moment) {
+    fn tick(&mut self, now: Moment) {
         if let Stage::Writing { since, until } = self.stage
             && until.has_passed(now)
         {
@@ -132,61 +181,6 @@ impl Typing {
         };
     }
 
-    fn accept(&self, factor: Option<f64>, keep: bool) -> Step {
-        match factor.filter(|_| !keep) {
-            Some(factor) => Step::Do(vec![Effect::SaveTypingFactor { factor }]),
-            None => self.leave(),
-        }
-    }
-
-    fn leave(&self) -> Step {
-        Step::Go(Box::new(self.home()))
-    }
-
-    /// Home again, at the line that was left from.
-    pub(in crate::tui) fn home(&self) -> Screen {
-        Screen::Home(Home::at(self.home_line))
-    }
-
-    pub(super) fn fit(&mut self, shared: &Shared) {
-        let text = areas(shared.area()).text;
-        self.buffer.set_width(Editor::columns(text.width));
-        self.top = Editor::follow(&self.buffer, self.top, text.height);
-    }
-
-    pub(super) fn render(
-        &self,
-        shared: &Shared,
-        now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
-        let theme = &shared.theme;
-        let areas = areas(area);
-        let title = say::typing::TITLE.get(shared.language);
-        put(buf, areas.title, 0, 1, title, theme.title);
-        rule(buf, areas.rule, theme.rule);
-        let footer = Footer {
-            keymap: &shared.keymap,
-            context: self.context(),
-            practice: false,
-            language: shared.language,
-        };
-        footer.render(theme, buf, areas.footer);
-        match self.stage {
-            Stage::Waiting => self.render_text(shared, buf, &areas),
-            Stage::Writing { until, .. } => {
-                let left = say::interview::left(shared.language, until.remaining(now));
-                put_right(buf, areas.title, 0, &format!("{left} "), theme.calm);
-                self.render_text(shared, buf, &areas)
-            }
-            Stage::Measured { factor, keep } => {
-                render_measured(factor, keep, shared, buf, &areas);
-                None
-            }
-        }
-    }
-
     fn render_text(&self, shared: &Shared, buf: &mut Buffer, areas: &Areas) -> Option<Position> {
         let mut page = Page::default();
         page.add(say::typing::ABOUT.get(shared.language), shared.theme.quiet);
@@ -197,6 +191,13 @@ impl Typing {
             placeholder: say::typing::PLACEHOLDER.get(shared.language),
         };
         editor.render(&shared.theme, buf, areas.text)
+    }
+}
+
+fn accept(factor: Option<f64>, keep: bool) -> Step {
+    match factor.filter(|_| !keep) {
+        Some(factor) => Step::Do(vec![Effect::SaveTypingFactor { factor }]),
+        None => Step::close(),
     }
 }
 

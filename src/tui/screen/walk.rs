@@ -1,5 +1,7 @@
+use std::ops::Range;
+
 use crate::tui::keymap::Action;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 
 /// By how many rows `action` scrolls a text that is shown `page` rows at a time; `None` if it
 /// does something else.
@@ -29,4 +31,11 @@ pub(super) fn walk(selected: usize, count: usize, action: &Action, shared: &Shar
         Action::Last => last,
         _ => selected,
     }
+}
+
+/// The first row to show, so that these rows are in sight, the first of them before all others.
+pub(super) fn in_sight(rows: Range<usize>, top: usize, height: u16) -> usize {
+    let height = usize::from(height);
+    let top = top.max(rows.end.saturating_sub(height));
+    top.min(rows.start)
 }

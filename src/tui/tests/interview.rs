@@ -9,11 +9,8 @@ fn answering(mode: Mode, columns: u16, rows: u16) -> Stage {
 }
 
 fn answers(stage: &Stage) -> Vec<String> {
-    let crate::tui::screen::Screen::Interview(screen) = stage.model.screen() else {
-        panic!("no interview");
-    };
-    let turns = screen.interview().turns().iter();
-    turns.map(|turn| turn.answer.clone()).collect()
+    let turns = stage.model.interview().expect("an interview").turns();
+    turns.iter().map(|turn| turn.answer.clone()).collect()
 }
 
 #[test]
@@ -204,11 +201,10 @@ fn from_whatever_event_a_session_is_resumed_it_stands_on_a_screen() {
         stage.now = events[saved - 1].0;
         stage.send(Msg::SessionResumed(Box::new(interview.unwrap())));
         let last = &events[saved - 1].1;
-        let screen = match stage.model.screen() {
-            crate::tui::screen::Screen::Interview(screen) => screen,
-            other => panic!("{other:?} after {last:?}"),
-        };
-        let phase = screen.interview().phase();
+        let resumed = stage.model.interview();
+        let phase = resumed
+            .unwrap_or_else(|| panic!("nothing after {last:?}"))
+            .phase();
         let between = matches!(phase, Phase::Answered { .. } | Phase::Settled { .. });
         assert!(!between, "{phase:?} after {last:?}");
     }

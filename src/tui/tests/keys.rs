@@ -38,3 +38,20 @@ fn ctrl_l_draws_the_screen_afresh_and_changes_nothing() {
         assert_eq!(stage.effects.last(), Some(&Effect::Redraw));
     }
 }
+
+/// macOS makes a letter of Option with a key, and GNOME Terminal keeps F1 and F10 for itself.
+#[test]
+fn what_terminals_keep_for_themselves_has_a_second_key() {
+    let answering = || Stage::interview(Mode::Practice, 80, 24).press("enter enter ctrl-s");
+    for (key, second) in [("f1", "ctrl-g"), ("f2", "ctrl-r")] {
+        let shown = answering().press(key).screen();
+        assert_ne!(shown, answering().screen(), "{key}");
+        assert_eq!(answering().press(second).screen(), shown, "{second}");
+    }
+    let copied = |key: &str| {
+        let stage = answering().write("가나").press("shift-left shift-left");
+        stage.press(key).effects.last().cloned()
+    };
+    assert_eq!(copied("ctrl-o"), copied("alt-c"));
+    assert!(copied("ctrl-o").is_some());
+}

@@ -213,8 +213,8 @@ fn the_debrief_of_an_interview_just_sat_takes_the_same_keys_once_it_is_saved() {
 fn the_keys_are_in_the_footer_and_in_the_help() {
     for language in Language::ALL {
         let [check, said, no] = match language {
-            Language::Ko => ["핵심", "여기서 말했어요", "아니에요"],
-            Language::En => ["points", "said here", "not so"],
+            Language::Ko => ["핵심", "y 했어요", "x 아니요"],
+            Language::En => ["points", "y said it", "x not so"],
         };
         let check = &format!("Tab {check}");
         answer(language, (80, 24))
@@ -223,7 +223,10 @@ fn the_keys_are_in_the_footer_and_in_the_help() {
             .shows(said)
             .shows(no);
         let stage = answer(language, (40, 12)).shows(check).press("tab");
-        stage.shows(said).press("?").shows(no);
+        stage.shows(said).shows(no).shows("Esc ");
+        // On the page of the whole there is nothing to weigh yet.
+        let whole = answer(language, (40, 12)).press("left");
+        whole.hides("Tab ").shows("←→").press("right").shows(check);
     }
 }
 
@@ -239,4 +242,57 @@ fn no_size_panics_and_what_is_selected_is_in_sight() {
     assert!(flowing(&stage).contains("- 결과의 수치"));
     let stage = stage.press("end");
     assert!(flowing(&stage).contains("[ ] 이 말을 하셨나요?"));
+}
+
+#[test]
+fn the_page_of_a_follow_up_tells_why_it_was_asked() {
+    for size in SIZES {
+        let mut transcript = transcript();
+        transcript.turns[1].reason = Some("no-number".into());
+        let mut stage = Stage::in_language(Language::Ko, size.0, size.1);
+        stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
+            transcript,
+            notes: Notes::default(),
+            sealed: None,
+        })));
+        let screen = flowing(&stage.press("right right"));
+        let why = "물은 까닭: 얼마나 달라졌는지 수치가 들리지 않아서요";
+        assert!(screen.contains(why), "{screen}");
+    }
+}
+
+/// Where words stand in the first answer.
+fn words(transcript: &Transcript, words: &str) -> (usize, std::ops::Range<usize>) {
+    let start = transcript.turns[0].answer.find(words).expect("the words");
+    (0, start..start + words.len())
+}
+
+#[test]
+fn one_denied_point_is_called_wrong_and_the_other_stays() {
+    let mut transcript = transcript();
+    let (_, one) = words(&transcript, "로그를 봤습니다");
+    let (_, other) = words(&transcript, "많이 좋아졌습니다");
+    let seen = transcript.turns[0].coach.as_mut().expect("a coach");
+    for (point, place) in seen.key_points.iter_mut().zip([&one, &other]) {
+        point.verdict = Verdict::Contradicted;
+        point.places = vec![place.clone()];
+    }
+    let told = |place: &std::ops::Range<usize>| crate::coach::Finding {
+        rule: Rule::KeyPoints,
+        severity: crate::coach::Severity::Warning,
+        quote: Some(place.clone()),
+        more: Vec::new(),
+        advice: Localized::same("!"),
+    };
+    seen.findings = vec![told(&one), told(&other)];
+    let mut stage = Stage::in_language(Language::Ko, 80, 24);
+    stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
+        transcript: transcript.clone(),
+        notes: Notes::default(),
+        sealed: None,
+    })));
+    let stage = stage.press("right tab home x");
+    let notes = saved(&stage);
+    let word = |point: &str| notes.word(&transcript.turns, 0, point);
+    assert_eq!((word("logs"), word("sorry")), (Some(Word::NotSaid), None));
 }

@@ -91,9 +91,7 @@ proptest! {
             let _ = stage.model.view(stage.now);
         }
         let stage = stage.resize(80, 24).press("ctrl-s");
-        let crate::tui::screen::Screen::Interview(screen) = stage.model.screen() else {
-            panic!("no interview");
-        };
-        prop_assert_eq!(&screen.interview().turns()[0].answer, &written);
+        let interview = stage.model.interview().expect("an interview");
+        prop_assert_eq!(&interview.turns()[0].answer, &written);
     }
 }

@@ -1,6 +1,7 @@
 //! English.
 
 mod asked;
+mod beside;
 mod blame;
 mod clause;
 mod quiz;

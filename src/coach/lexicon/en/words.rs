@@ -1,7 +1,7 @@
 //! The English words that the rules look for.
 
 use super::topics::TOPICS;
-use super::{asked, blame};
+use super::{asked, beside, blame};
 use crate::coach::lexicon::Lexicon;
 
 pub(in crate::coach::lexicon) static LEXICON: Lexicon = Lexicon {
@@ -65,6 +65,9 @@ pub(in crate::coach::lexicon) static LEXICON: Lexicon = Lexicon {
         i don't know, i do not know, no idea, i can't think of, i cannot think of, \
         nothing comes to mind, i don't remember, i can't remember, i've never, i have never, \
         i don't have any, pass, not sure, no comment, skip",
+    evasion: beside::EVASION,
+    assent: beside::ASSENT,
+    empty: beside::EMPTY,
     first_person: "\
         i, i'm, i'd, my",
     blame: blame::BLAME,

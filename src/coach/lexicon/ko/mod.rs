@@ -1,6 +1,7 @@
 //! Korean.
 
 mod asked;
+mod beside;
 mod blame;
 mod clause;
 mod quiz;

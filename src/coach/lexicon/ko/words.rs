@@ -1,7 +1,7 @@
 //! The Korean words that the rules look for.
 
 use super::topics::TOPICS;
-use super::{asked, blame};
+use super::{asked, beside, blame};
 use crate::coach::lexicon::Lexicon;
 
 pub(in crate::coach::lexicon) static LEXICON: Lexicon = Lexicon {
@@ -66,6 +66,9 @@ pub(in crate::coach::lexicon) static LEXICON: Lexicon = Lexicon {
     declining: "\
         모르겠, 모릅니다, 몰라요, 생각나지 않, 생각이 안, 생각이 나지, 생각나는 게 없, 생각나는 것이 없, 기억이 안, 기억나지 않, 기억이 나지, 경험이 없, \
         경험은 없, 적이 없, 해 본 적 없, 해본 적 없, 패스, 답변하기 어렵, 답하기 어렵, 할 말이 없, 떠오르지 않, 없습니다, 없어요",
+    evasion: beside::EVASION,
+    assent: beside::ASSENT,
+    empty: beside::EMPTY,
     first_person: "\
         ^저는, ^제가, ^저라면, ^저도, ^제",
     blame: blame::BLAME,

@@ -18,7 +18,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-use crate::review::Summary;
+use crate::review::{Calendar, Summary};
 use crate::store::FileError;
 use crate::transcript::SessionId;
 
@@ -32,7 +32,7 @@ use crate::store::unix::{Folder, Stamp, Time};
 
 const FILE: Cache = Cache {
     name: "due",
-    format: concat!("rehearse due 3 ", env!("CARGO_PKG_VERSION"), "\n"),
+    format: concat!("rehearse due 4 ", env!("CARGO_PKG_VERSION"), "\n"),
     largest: 16 * 1024 * 1024,
 };
 /// How many sessions can be read each time and still be quick.
@@ -48,6 +48,10 @@ pub type DueDays = BTreeMap<NaiveDate, usize>;
 /// What was counted, and what it was counted from.
 #[derive(Debug)]
 struct Remembered {
+    /// From and up to which moments it holds, in seconds of Unix time: whether a session lies
+    /// ahead of now changes with time, or when a clock is set.
+    since: i64,
+    until: i64,
     /// What the whole look saw.
     whole: u64,
     /// What a glance would have seen then.
@@ -97,9 +101,11 @@ impl Archive {
         salt: u64,
         count: impl FnOnce(&[Summary]) -> DueDays,
     ) -> Result<DueDays, FileError> {
+        let calendar = Calendar::new(now, self.common.day_starts);
         let now = now.timestamp();
         let place = Folder::open(self.path()).ok();
         let remembered = place.as_ref().and_then(Remembered::read);
+        let remembered = remembered.filter(|it| (it.since..it.until).contains(&now));
         if let (Some(place), Some(it)) = (&place, &remembered)
             && it.counts_at(now)
             && it.glance == self.glance(place, salt, &it.looks)
@@ -111,7 +117,7 @@ impl Archive {
         let around = self.around(place.as_ref());
         let (states, mut look) = match self.seen_again(salt, remembered)? {
             Ok(same) => same,
-            Err(()) => self.counted(salt, before, count)?,
+            Err(()) => self.counted(salt, before, calendar, count)?,
         };
         if let Some(place) = place.filter(|_| look.looks.open.len() <= MOST_OPEN) {
             let settled = before.is_some_and(|before| around.is_settled(before));
@@ -166,9 +172,11 @@ impl Archive {
         &self,
         salt: u64,
         before: Option<Time>,
+        calendar: Calendar,
         count: impl FnOnce(&[Summary]) -> DueDays,
     ) -> Result<(Vec<(SessionId, State)>, Remembered), FileError> {
-        let indexed = self.indexed()?;
+        let mut indexed = self.indexed()?;
+        indexed.calendar = calendar;
         let place = indexed.place.as_ref();
         let looked = indexed.look(indexed.now(), || true, Past::into_summary);
         let mut looks = Looks::default();
@@ -194,7 +202,11 @@ impl Archive {
             states.push((id.clone(), state));
             summaries.extend(summary);
         }
+        let caught_up = |it: &&Summary| Calendar::caught_up(it.started);
+        let (ahead, others): (Vec<_>, Vec<_>) = summaries.iter().partition(|it| it.ahead);
         let remembered = Remembered {
+            since: others.iter().map(caught_up).max().unwrap_or(i64::MIN),
+            until: ahead.iter().map(caught_up).min().unwrap_or(i64::MAX),
             whole: whole(salt, &states),
             glance: 0,
             at: None,
@@ -255,9 +267,8 @@ fn state(
         content().hash(&mut hasher);
     } else {
         fingerprint.hash(&mut hasher);
-        if looks.still.contains(id) {
-            folder_stamp(place, id).hash(&mut hasher);
-        }
+        // What another machine wrote may have come into it.
+        folder_stamp(place, id).hash(&mut hasher);
     }
     hasher.finish()
 }
@@ -272,7 +283,7 @@ fn is_still(place: Option<&Folder>, session: &IndexedSession, before: Option<Tim
 }
 
 fn folder_stamp(place: Option<&Folder>, id: &SessionId) -> Option<Stamp> {
-    place?.stamp_of_entry(id.as_str())
+    place?.stamp_of_entry(id.folder().as_str())
 }
 
 /// A summary in bytes and its words.
@@ -310,6 +321,8 @@ impl Remembered {
         let mut from = Unpacker::new(FILE.body(&file)?);
         let id = |from: &mut Unpacker<'_>| SessionId::parse(from.text()?);
         let remembered = Self {
+            since: from.signed()?,
+            until: from.signed()?,
             whole: from.number()?,
             glance: from.number()?,
             at: from.optional(Unpacker::signed)?,
@@ -332,6 +345,8 @@ impl Remembered {
 
     fn write(&self, place: &Folder) {
         let mut body = Packer::default();
+        body.signed(self.since);
+        body.signed(self.until);
         body.number(self.whole);
         body.number(self.glance);
         body.flag(self.at.is_some());

@@ -29,7 +29,7 @@ use super::fingerprint::Fingerprint;
 
 use shared::Shared;
 pub(super) use summary::pack;
-use summary::{unpack, unpack_heading};
+use summary::{unpack, unpack_heading, unpack_started};
 pub(super) use words::Words;
 
 /// The number is raised with every change of what is written: what another version wrote is not
@@ -95,12 +95,26 @@ impl Index {
 
     /// Where the packed summary of a session is, if its files still are what they were.
     pub(super) fn find(&self, id: &SessionId, fingerprint: &Fingerprint) -> Option<Range<usize>> {
+        let entry = self.entry(id)?;
+        (entry.fingerprint == *fingerprint).then(|| entry.summary.clone())
+    }
+
+    /// When the session began that is packed at this place.
+    pub(super) fn began(&self, place: Range<usize>) -> Option<DateTime<FixedOffset>> {
+        unpack_started(self.bytes.get(place)?)
+    }
+
+    /// When a session began, as far as is known: its files may have changed since.
+    pub(super) fn likely_began(&self, id: &SessionId) -> Option<DateTime<FixedOffset>> {
+        self.began(self.entry(id)?.summary.clone())
+    }
+
+    fn entry(&self, id: &SessionId) -> Option<&Entry> {
         let name = id.as_str().as_bytes();
         let found = self
             .entries
             .binary_search_by(|entry| self.name(entry).cmp(name));
-        let entry = self.entries.get(found.ok()?)?;
-        (entry.fingerprint == *fingerprint).then(|| entry.summary.clone())
+        self.entries.get(found.ok()?)
     }
 
     /// The summary of the session `id`, packed at this place.

@@ -28,6 +28,9 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
         role,
         rounds,
         started,
+        // They follow from when it began and from the time it is.
+        day: _,
+        ahead: _,
         language,
         mode,
         spoken,
@@ -37,6 +40,8 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
         judge,
         own_examples,
         turns,
+        // Another version of a session has no file, and is never in the index.
+        left_out: _,
     } = summary;
     let mut to = Packer::default();
     to.count(words.place(scenario));
@@ -79,15 +84,22 @@ pub(super) fn unpack<'w>(
 ) -> Option<Summary> {
     let mut from = Unpacker::new(bytes);
     let name = |name: &Name| localized_of(*name, &word);
+    let scenario = word(from.count()?)?.to_owned();
+    let company = shared.names.get(unpack_name(&mut from)?, name)?;
+    let role = shared.names.get(unpack_name(&mut from)?, name)?;
+    let rounds = shared.rounds.get(from.several(unpack_name)?, |names| {
+        names.iter().map(name).collect::<Option<Vec<_>>>()
+    })?;
+    let started = unpack_moment(&mut from)?;
     let summary = Summary {
         id: id.clone(),
-        scenario: word(from.count()?)?.to_owned(),
-        company: shared.names.get(unpack_name(&mut from)?, name)?,
-        role: shared.names.get(unpack_name(&mut from)?, name)?,
-        rounds: shared.rounds.get(from.several(unpack_name)?, |names| {
-            names.iter().map(name).collect::<Option<Vec<_>>>()
-        })?,
-        started: unpack_moment(&mut from)?,
+        scenario,
+        company,
+        role,
+        rounds,
+        started,
+        day: started.date_naive(),
+        ahead: false,
         language: unpack_one_of(&mut from, &Language::ALL)?,
         mode: unpack_one_of(&mut from, &MODES)?,
         spoken: from.flag()?,
@@ -97,8 +109,19 @@ pub(super) fn unpack<'w>(
         judge: u32::try_from(from.number()?).ok()?,
         own_examples: from.several(|from| unpack_example(from, shared, &word))?,
         turns: from.several(|from| unpack_turn(from, shared, &word))?,
+        left_out: 0,
     };
     from.is_empty().then_some(summary)
+}
+
+/// The beginning of a session alone.
+pub(super) fn unpack_started(bytes: &[u8]) -> Option<DateTime<FixedOffset>> {
+    let mut from = Unpacker::new(bytes);
+    let _scenario = from.count()?;
+    let _company = unpack_name(&mut from)?;
+    let _role = unpack_name(&mut from)?;
+    let _rounds = from.several(unpack_name)?;
+    unpack_moment(&mut from)
 }
 
 /// The company and the beginning of a session alone.

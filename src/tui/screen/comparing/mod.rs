@@ -3,24 +3,24 @@
 mod pages;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::bank::QuestionRef;
 use crate::lang::say::compare as say;
+use crate::moment::Moment;
 use crate::review::compare::{Attempt, attempts};
 use crate::transcript::{SessionId, Transcript};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView};
 
 use super::frame::{Frame, WIDE};
-use super::{Screen, Step, back};
-use crate::tui::screen::walk;
+use super::{Screen, Step, walk};
 
 /// All attempts at one question.
 #[derive(Debug)]
-pub struct Comparing {
+pub(super) struct Comparing {
     question: QuestionRef,
     sessions: Vec<Transcript>,
     /// How many attempts there are.
@@ -28,24 +28,61 @@ pub struct Comparing {
     /// Which one is shown, the oldest being 0.
     shown: usize,
     top: usize,
-    behind: Option<Box<Screen>>,
+}
+
+impl Screen for Comparing {
+    fn context(&self) -> Context {
+        Context::Reading
+    }
+
+    fn render(
+        &self,
+        shared: &Shared,
+        _now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        let (theme, language) = (&shared.theme, shared.language);
+        let frame = Frame::of(area);
+        frame.render(say::TITLE, self.context(), shared, buf);
+        let place = say::attempt(language, self.shown + 1, self.count);
+        frame.put_status(say::TITLE, (&place, theme.quiet), shared, buf);
+        for (page, area) in self.columns(shared, frame.body) {
+            PageView::new(&page, self.top, theme.quiet).render(buf, area);
+        }
+        None
+    }
+
+    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
+        if let Some(rows) = walk::rows(action, Frame::of(shared.area()).body.height) {
+            self.scroll(rows, shared);
+        }
+        match action {
+            Action::Less if self.shown > 1 => self.show(self.shown - 1),
+            Action::More if self.shown + 1 < self.count => self.show(self.shown + 1),
+            Action::Back => return Step::close(),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+        if let Input::Scrolled(notches) = input {
+            self.scroll(isize::from(*notches), shared);
+        }
+        Step::stay()
+    }
 }
 
 impl Comparing {
     /// Shows the attempt at `question` in the session `from`, or else the newest.
-    pub(in crate::tui) fn new(
-        question: QuestionRef,
-        sessions: Vec<Transcript>,
-        from: &SessionId,
-        behind: Box<Screen>,
-    ) -> Self {
+    pub(super) fn new(question: QuestionRef, sessions: Vec<Transcript>, from: &SessionId) -> Self {
         let mut screen = Self {
             question,
             sessions,
             count: 0,
             shown: 0,
             top: 0,
-            behind: Some(behind),
         };
         let attempts = screen.attempts();
         let count = attempts.len();
@@ -57,37 +94,13 @@ impl Comparing {
         screen
     }
 
-    /// The screen to go back to.
-    pub(in crate::tui::screen) fn behind(&mut self) -> Option<&mut Screen> {
-        self.behind.as_deref_mut()
-    }
-
     fn attempts(&self) -> Vec<Attempt<'_>> {
         attempts(&self.question, &self.sessions)
-    }
-
-    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
-        if let Some(rows) = walk::rows(action, Frame::of(shared.area()).body.height) {
-            self.scroll(rows, shared);
-        }
-        match action {
-            Action::Less if self.shown > 1 => self.show(self.shown - 1),
-            Action::More if self.shown + 1 < self.count => self.show(self.shown + 1),
-            Action::Back => return back(&mut self.behind),
-            _ => {}
-        }
-        Step::stay()
     }
 
     fn show(&mut self, attempt: usize) {
         self.shown = attempt;
         self.top = 0;
-    }
-
-    pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
-        if let Input::Scrolled(notches) = input {
-            self.scroll(isize::from(*notches), shared);
-        }
     }
 
     fn scroll(&mut self, rows: isize, shared: &Shared) {
@@ -132,16 +145,5 @@ impl Comparing {
         .areas(below);
         let [before, after] = pages::beside(old, new, shared);
         vec![(changes, above), (before, left), (after, right)]
-    }
-
-    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
-        let (theme, language) = (&shared.theme, shared.language);
-        let frame = Frame::of(area);
-        frame.render(say::TITLE, Context::Reading, shared, buf);
-        let place = say::attempt(language, self.shown + 1, self.count);
-        frame.put_status(say::TITLE, (&place, theme.quiet), shared, buf);
-        for (page, area) in self.columns(shared, frame.body) {
-            PageView::new(&page, self.top, theme.quiet).render(buf, area);
-        }
     }
 }

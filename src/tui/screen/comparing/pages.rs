@@ -10,7 +10,7 @@ use crate::interview::Mode;
 use crate::lang::Language;
 use crate::lang::say::{Phrase, compare as say, debrief, home, interview as interview_say};
 use crate::review::compare::{Attempt, Changes, Measures, Piece, diff};
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
 /// The only attempt there is.

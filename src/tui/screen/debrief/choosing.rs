@@ -8,11 +8,11 @@ use crate::lang::Localized;
 use crate::review::debrief::turn_name;
 use crate::review::last_word::{QuestionPoint, Reviewed};
 use crate::tui::keymap::Action;
-use crate::tui::model::Shared;
 use crate::tui::screen::walk;
+use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
-use super::weighing::{Claim, in_sight};
+use super::claim::Claim;
 
 /// The sentences of a question's answers, one of which makes a key point.
 #[derive(Debug)]
@@ -88,7 +88,7 @@ impl Choosing {
                 0 => 0..rows.end,
                 _ => rows,
             };
-            self.top = in_sight(rows, self.top, body.height);
+            self.top = walk::in_sight(rows, self.top, body.height);
         }
     }
 

@@ -2,6 +2,7 @@
 //! for the interview just finished and for one read again.
 
 mod choosing;
+mod claim;
 mod pages;
 mod sought;
 mod weighing;
@@ -18,18 +19,18 @@ use crate::review::{Notes, Reviewed, words as facts};
 use crate::text;
 use crate::transcript::{self, Transcript, TurnRecord};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
-use crate::tui::screen::frame::put_keys;
+use crate::tui::screen::frame::put_keys_instead;
 use crate::tui::screen::walk;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_right, rule};
-
-use super::Jump;
 
 use choosing::Choosing;
 use sought::Sought;
 use weighing::Selected;
 
-pub(super) use weighing::{Claim, Weighed};
+pub(super) use claim::Claim;
+pub(super) use sought::Jump;
+pub(super) use weighing::Weighed;
 
 /// At this width or wider, findings stand beside the answer instead of below it.
 const WIDE: u16 = 100;
@@ -274,7 +275,9 @@ impl Debrief {
         for (page, area) in self.columns(shared, areas.body) {
             PageView::new(&page, top, theme.quiet).render(buf, area);
         }
-        put_keys(self.context(), shared, buf, areas.footer);
+        // Nothing is weighed on the page of the whole: the way to an answer comes first.
+        let answers = (self.shown == Shown::Whole).then_some((Action::Weigh, Action::More));
+        put_keys_instead(self.context(), answers, shared, buf, areas.footer);
     }
 
     /// Which of the pages this is.

@@ -14,7 +14,7 @@ use crate::review::last_word::Judge;
 use crate::review::notes::Remarks;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::theme::Theme;
 use crate::tui::widget::Page;
 
@@ -90,6 +90,9 @@ impl Debrief {
         let who = words::who(turn, language);
         page.add(format!("{name} / {who}"), theme.speaker);
         page.add(turn.prompt.as_str(), theme.question);
+        if let Some(why) = words::why_asked_line(self.reviewed.turns(), place, language) {
+            page.add(why, theme.quiet);
+        }
         write_ratings(&review::rated(turn, language), theme, &mut page);
         if let Some((remarks, rerated)) = self.added.turns.get(place) {
             if *rerated {

@@ -5,11 +5,17 @@ use ratatui::layout::Rect;
 use crate::lang::Language;
 use crate::review::search::{Field, Hit, Query};
 use crate::transcript::TurnRecord;
-use crate::tui::screen::Jump;
 use crate::tui::theme::Theme;
 use crate::tui::widget::Page;
 
 use super::Shown;
+
+/// A line to be shown in its interview, and the words to be marked there.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::tui::screen) struct Jump {
+    pub(in crate::tui::screen) hit: Hit,
+    pub(in crate::tui::screen) words: String,
+}
 
 /// Words that were looked for.
 #[derive(Debug)]

@@ -1,14 +1,14 @@
 //! What the coach says of an answer, to be gone through item by item: the candidate has the
 //! last word on each.
 
-use std::ops::Range;
-
 use crate::coach::{Rule, Verdict};
 use crate::review::last_word::{Judge, QuestionPoint};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
+use crate::tui::screen::walk;
+use crate::tui::shared::Shared;
 
 use super::choosing::Choosing;
+use super::claim::Claim;
 use super::{Debrief, areas};
 
 /// Something on an answer's page that the candidate may know better.
@@ -26,23 +26,6 @@ pub(super) struct Selected {
     pub(super) item: usize,
     /// Whether it is kept on the screen: until somebody scrolls.
     pub(super) followed: bool,
-}
-
-/// What the candidate says to an item.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::tui::screen) enum Claim {
-    /// These bytes of the answer at this turn make the point.
-    Said {
-        point: String,
-        turn: usize,
-        words: Range<usize>,
-    },
-    /// The coach is wrong about the point.
-    NotSaid { point: String },
-    /// The coach's word on the point counts again.
-    Unmark { point: String },
-    /// The finding is wrong, or is not after all.
-    Dispute { rule: Rule },
 }
 
 /// What came of a key on an item.
@@ -169,7 +152,11 @@ impl Debrief {
 
     fn say_not_said(&self, item: usize) -> Weighed {
         let claim = match self.items().get(item) {
-            Some(Item::Finding(rule)) => Claim::Dispute { rule: *rule },
+            // Each denied point is a finding of its own, and the others stay.
+            Some(Item::Finding(rule)) => match self.denied(item) {
+                Some(point) => Claim::NotSaid { point },
+                None => Claim::Dispute { rule: *rule },
+            },
             Some(Item::Point(it)) if it.by == Judge::Candidate => Claim::Unmark {
                 point: it.id.clone(),
             },
@@ -182,6 +169,16 @@ impl Debrief {
             None => return Weighed::Nothing,
         };
         Weighed::Claimed(claim)
+    }
+
+    /// The id of the point that the finding at this place tells to be denied.
+    fn denied(&self, item: usize) -> Option<String> {
+        let seen = self.turn()?.coach.as_ref()?;
+        let quote = seen.findings.get(item)?.quote.as_ref()?;
+        let mut points = seen.key_points.iter();
+        let denied = points
+            .find(|it| it.verdict == Verdict::Contradicted && it.places.first() == Some(quote))?;
+        Some(denied.id.clone())
     }
 
     /// Keeps the selected item on the screen.
@@ -199,14 +196,7 @@ impl Debrief {
             .iter()
             .find_map(|(page, area)| page.item_rows(selected.item, area.width));
         if let Some(rows) = rows {
-            self.top = in_sight(rows, self.top, body.height);
+            self.top = walk::in_sight(rows, self.top, body.height);
         }
     }
-}
-
-/// The first row to show, so that these rows are in sight, the first of them before all others.
-pub(super) fn in_sight(rows: Range<usize>, top: usize, height: u16) -> usize {
-    let height = usize::from(height);
-    let top = top.max((rows.end).saturating_sub(height));
-    top.min(rows.start)
 }

@@ -8,7 +8,7 @@ use crate::interview::{Phase, Urgency};
 use crate::lang::say;
 use crate::moment::Moment;
 use crate::text;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::theme::Theme;
 use crate::tui::widget::{Page, put, put_right, rule};
 

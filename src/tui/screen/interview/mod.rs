@@ -1,6 +1,7 @@
 //! The interview itself: from the opening of the first round to the debrief.
 
 mod header;
+mod hint;
 mod layout;
 mod opening;
 mod rating;
@@ -8,6 +9,7 @@ mod star;
 mod writing;
 
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -15,7 +17,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::coach::{Gauge, LineTally};
 use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup};
-use crate::lang::{Language, Localized, say};
+use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::review::PastInterview;
 use crate::scenario::PlannedQuestion;
@@ -23,12 +25,12 @@ use crate::text::{EditCommand, Motion};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
-use crate::tui::model::Shared;
 use crate::tui::overlay::Overlay;
-use crate::tui::widget::{Editor, Footer, Page};
+use crate::tui::shared::Shared;
+use crate::tui::widget::{Editor, Footer, Page, PageView};
 
 use super::debrief::{Debrief, Way};
-use super::{Home, Reading, Screen, Step};
+use super::{Reading, Screen, Step};
 use layout::{Areas, above_footer};
 
 /// How saving goes.
@@ -44,7 +46,7 @@ enum Saving {
 
 /// A live interview on the screen.
 #[derive(Debug)]
-pub struct InterviewScreen {
+pub(super) struct InterviewScreen {
     interview: Interview,
     /// The first row of the prompt that is shown.
     prompt_top: usize,
@@ -59,49 +61,119 @@ pub struct InterviewScreen {
     tallies: Vec<(u64, LineTally)>,
 }
 
-impl InterviewScreen {
-    pub(in crate::tui) fn begin(setup: Setup, now: Moment) -> (Self, Vec<Effect>) {
-        let (interview, effects) = Interview::begin(setup, now);
-        (Self::resume(interview), outwards(effects))
-    }
-
-    pub(in crate::tui) fn resume(interview: Interview) -> Self {
-        Self {
-            interview,
-            prompt_top: 0,
-            editor_top: 0,
-            rating: 3,
-            saving: Saving::Fine,
-            debrief: None,
-            tallies: Vec::new(),
+impl Screen for InterviewScreen {
+    fn context(&self) -> Context {
+        match self.interview.phase() {
+            Phase::Preparing { .. } => Context::Noting,
+            Phase::Answering { .. } => Context::Answering,
+            Phase::Rating { .. } => Context::Rating,
+            Phase::Finished { .. } => Context::Reading,
+            _ => Context::Listening,
         }
     }
 
-    /// The debrief as the reading of a past interview, now that it stands in its folder. While
-    /// something could not be saved, what is said about that stays on the screen instead.
-    pub(in crate::tui) fn reviewable(&mut self, interview: PastInterview) -> Option<Reading> {
-        let debrief = match self.saving {
-            Saving::Fine => self.debrief.take()?,
-            _ => return None,
+    fn render(
+        &self,
+        shared: &Shared,
+        now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        if let Some(debrief) = &self.debrief {
+            debrief.render(shared, buf, area);
+            self.render_trouble(shared, buf, above_footer(area));
+            return None;
+        }
+        let areas = self.areas(shared);
+        self.render_header(shared, now, buf, &areas);
+        let cursor = match self.interview.phase() {
+            Phase::Opening { round } => {
+                self.render_opening(*round, shared, buf, &areas);
+                None
+            }
+            Phase::Rating { place } => {
+                self.render_rating(*place, shared, buf, &areas);
+                None
+            }
+            Phase::Marked { place, right } => {
+                self.render_mark(*place, *right, shared, buf, &areas);
+                None
+            }
+            _ => self.render_turn(shared, now, buf, &areas),
         };
-        Some(Reading::just_sat(interview, debrief))
+        self.render_trouble(shared, buf, areas.status);
+        let footer = Footer {
+            keymap: &shared.keymap,
+            context: self.context(),
+            practice: self.is_practice(),
+            language: shared.language,
+            instead: None,
+        };
+        footer.render(&shared.theme, buf, areas.footer);
+        cursor
     }
 
-    /// The interview.
-    pub fn interview(&self) -> &Interview {
-        &self.interview
+    fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
+        if let Some(debrief) = &mut self.debrief {
+            return match debrief.act(action, shared) {
+                Way::Leaves => Step::close(),
+                Way::Stays => Step::stay(),
+            };
+        }
+        match action {
+            Action::Back => Step::Cover(Overlay::stop()),
+            Action::Hint => Step::Cover(Overlay::hint()),
+            Action::PromptUp => self.scroll_prompt(-1),
+            Action::PromptDown => self.scroll_prompt(1),
+            action => Step::Do(self.phase_action(now, action, shared)),
+        }
     }
 
-    pub(super) fn is_live(&self) -> bool {
-        !matches!(self.interview.phase(), Phase::Finished { .. })
+    fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
+        let command = match input {
+            Input::Key(key) => key.typed().map(|c| EditCommand::Insert(c.to_string())),
+            Input::Pasted(text) => Some(EditCommand::Paste(text.clone())),
+            Input::Clicked { column, row } => self.place_cursor(shared, *column, *row),
+            Input::Scrolled(notches) => return Step::Do(self.scroll(*notches, now, shared)),
+        };
+        match command {
+            Some(command) => Step::Do(self.send(now, Happening::Edited(command))),
+            None => Step::stay(),
+        }
     }
 
-    pub(super) fn is_practice(&self) -> bool {
-        self.interview.setup().mode == Mode::Practice
+    fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
+        match msg {
+            Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
+            Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
+            Msg::SaveHealed => self.saving = Saving::Fine,
+            Msg::Suspended(gap) => return self.happened(now, Happening::Suspended(gap)),
+            Msg::Ticked => return self.happened(now, Happening::Ticked),
+            Msg::SessionClosed(interview) => {
+                if let Some(reading) = self.reviewable(*interview) {
+                    return ControlFlow::Break(Step::Replace(Box::new(reading)));
+                }
+            }
+            msg => return ControlFlow::Continue(msg),
+        }
+        ControlFlow::Break(Step::stay())
+    }
+
+    /// Folds the text being written to its area and keeps the cursor in sight.
+    fn fit(&mut self, shared: &Shared, _now: Moment) {
+        let areas = self.areas(shared);
+        self.interview.fold(Editor::columns(areas.editor.width));
+        if let Some(buffer) = self.interview.writing() {
+            self.editor_top = Editor::follow(buffer, self.editor_top, areas.editor.height);
+        }
+        self.count();
+        let page = self.prompt_page(shared);
+        let last = PageView::last_top(&page, areas.prompt.width, areas.prompt.height);
+        self.prompt_top = self.prompt_top.min(last);
     }
 
     /// When the screen changes next by itself: the clock shows whole seconds.
-    pub(in crate::tui) fn wakes_at(&self, now: Moment) -> Option<Moment> {
+    fn wakes_at(&self, now: Moment) -> Option<Moment> {
         if self.interview.is_paused() {
             return None;
         }
@@ -117,42 +189,61 @@ impl InterviewScreen {
         Some(self.interview.wakes_at().map_or(next, |due| due.min(next)))
     }
 
-    pub(super) fn context(&self) -> Context {
-        match self.interview.phase() {
-            Phase::Preparing { .. } => Context::Noting,
-            Phase::Answering { .. } => Context::Answering,
-            Phase::Rating { .. } => Context::Rating,
-            Phase::Finished { .. } => Context::Reading,
-            _ => Context::Listening,
+    fn interview(&self) -> Option<&Interview> {
+        Some(&self.interview)
+    }
+
+    fn is_live(&self) -> bool {
+        !matches!(self.interview.phase(), Phase::Finished { .. })
+    }
+
+    fn end(&mut self, now: Moment) -> Vec<Effect> {
+        self.send(now, Happening::Left)
+    }
+
+    fn is_practice(&self) -> bool {
+        self.interview.setup().mode == Mode::Practice
+    }
+
+    fn hint(&self, shared: &Shared) -> Page {
+        self.hint_page(shared)
+    }
+}
+
+impl InterviewScreen {
+    pub(super) fn begin(setup: Setup, now: Moment) -> (Self, Vec<Effect>) {
+        let (interview, effects) = Interview::begin(setup, now);
+        (Self::of(interview), outwards(effects))
+    }
+
+    /// As the session was interrupted. What followed its last event at once may not have been
+    /// saved any more.
+    pub(super) fn resume(interview: Interview, now: Moment) -> (Self, Vec<Effect>) {
+        let mut screen = Self::of(interview);
+        let effects = screen.send(now, Happening::Ticked);
+        (screen, effects)
+    }
+
+    fn of(interview: Interview) -> Self {
+        Self {
+            interview,
+            prompt_top: 0,
+            editor_top: 0,
+            rating: 3,
+            saving: Saving::Fine,
+            debrief: None,
+            tallies: Vec::new(),
         }
     }
 
-    /// What happened without the user: time, and news from saving.
-    pub(in crate::tui) fn happened(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
-        match msg {
-            Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
-            Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
-            Msg::SaveHealed => self.saving = Saving::Fine,
-            Msg::Suspended(gap) => return self.send(now, Happening::Suspended(gap)),
-            _ => return self.send(now, Happening::Ticked),
-        }
-        Vec::new()
-    }
-
-    pub(super) fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
-        if let Some(debrief) = &mut self.debrief {
-            return match debrief.act(action, shared) {
-                Way::Leaves => Step::Go(Box::new(Screen::Home(Home::default()))),
-                Way::Stays => Step::stay(),
-            };
-        }
-        match action {
-            Action::Back => Step::Open(Overlay::stop()),
-            Action::Hint => Step::Open(Overlay::hint()),
-            Action::PromptUp => self.scroll_prompt(-1),
-            Action::PromptDown => self.scroll_prompt(1),
-            action => Step::Do(self.phase_action(now, action, shared)),
-        }
+    /// The debrief as the reading of a past interview, now that it stands in its folder. While
+    /// something could not be saved, what is said about that stays on the screen instead.
+    fn reviewable(&mut self, interview: PastInterview) -> Option<Reading> {
+        let debrief = match self.saving {
+            Saving::Fine => self.debrief.take()?,
+            _ => return None,
+        };
+        Some(Reading::just_sat(interview, debrief))
     }
 
     fn phase_action(&mut self, now: Moment, action: &Action, shared: &Shared) -> Vec<Effect> {
@@ -192,18 +283,6 @@ impl InterviewScreen {
         Step::stay()
     }
 
-    pub(super) fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Vec<Effect> {
-        let command = match input {
-            Input::Key(key) => key.typed().map(|c| EditCommand::Insert(c.to_string())),
-            Input::Pasted(text) => Some(EditCommand::Paste(text.clone())),
-            Input::Clicked { column, row } => self.place_cursor(shared, *column, *row),
-            Input::Scrolled(notches) => return self.scroll(*notches, now, shared),
-        };
-        command.map_or_else(Vec::new, |command| {
-            self.send(now, Happening::Edited(command))
-        })
-    }
-
     fn scroll(&mut self, notches: i16, now: Moment, shared: &Shared) -> Vec<Effect> {
         if let Some(debrief) = &mut self.debrief {
             debrief.scroll(isize::from(notches), shared);
@@ -227,9 +306,8 @@ impl InterviewScreen {
         })
     }
 
-    /// Ends the interview before its end.
-    pub(in crate::tui) fn end(&mut self, now: Moment) -> Vec<Effect> {
-        self.send(now, Happening::Left)
+    fn happened(&mut self, now: Moment, happening: Happening) -> ControlFlow<Step, Msg> {
+        ControlFlow::Break(Step::Do(self.send(now, happening)))
     }
 
     fn send(&mut self, now: Moment, happening: Happening) -> Vec<Effect> {
@@ -249,20 +327,6 @@ impl InterviewScreen {
             effects.push(Effect::CloseSession);
         }
         effects
-    }
-
-    /// Folds the text being written to its area and keeps the cursor in sight.
-    pub(super) fn fit(&mut self, shared: &Shared, _now: Moment) {
-        let areas = self.areas(shared);
-        self.interview.fold(Editor::columns(areas.editor.width));
-        if let Some(buffer) = self.interview.writing() {
-            self.editor_top = Editor::follow(buffer, self.editor_top, areas.editor.height);
-        }
-        self.count();
-        let page = self.prompt_page(shared);
-        let last =
-            crate::tui::widget::PageView::last_top(&page, areas.prompt.width, areas.prompt.height);
-        self.prompt_top = self.prompt_top.min(last);
     }
 
     /// Counts the paragraphs of the draft that have changed.
@@ -313,72 +377,6 @@ impl InterviewScreen {
     fn spoken_language(&self) -> Option<Language> {
         let round = self.interview.round(self.interview.place()?)?;
         Some(round.language)
-    }
-
-    pub(super) fn render(
-        &self,
-        shared: &Shared,
-        now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
-        if let Some(debrief) = &self.debrief {
-            debrief.render(shared, buf, area);
-            self.render_trouble(shared, buf, above_footer(area));
-            return None;
-        }
-        let areas = self.areas(shared);
-        self.render_header(shared, now, buf, &areas);
-        let cursor = match self.interview.phase() {
-            Phase::Opening { round } => {
-                self.render_opening(*round, shared, buf, &areas);
-                None
-            }
-            Phase::Rating { place } => {
-                self.render_rating(*place, shared, buf, &areas);
-                None
-            }
-            Phase::Marked { place, right } => {
-                self.render_mark(*place, *right, shared, buf, &areas);
-                None
-            }
-            _ => self.render_turn(shared, now, buf, &areas),
-        };
-        self.render_trouble(shared, buf, areas.status);
-        let footer = Footer {
-            keymap: &shared.keymap,
-            context: self.context(),
-            practice: self.is_practice(),
-            language: shared.language,
-        };
-        footer.render(&shared.theme, buf, areas.footer);
-        cursor
-    }
-
-    pub(super) fn write_hint(&self, shared: &Shared, page: &mut Page) {
-        let Some(asked) = self.asked() else {
-            return;
-        };
-        let language = self.spoken_language().unwrap_or(shared.language);
-        let theme = &shared.theme;
-        if let Some(intent) = &asked.question.intent {
-            page.add(say::interview::INTENT.get(shared.language), theme.title);
-            page.add_indented(2, intent.get(language), theme.text)
-                .space();
-        }
-        if !asked.question.key_points.is_empty() {
-            page.add(say::interview::KEY_POINTS.get(shared.language), theme.title);
-        }
-        for point in &asked.question.key_points {
-            page.add_indented(2, format!("- {}", point.say.get(language)), theme.text);
-        }
-        if !asked.question.pitfalls.is_empty() {
-            page.space();
-            page.add(say::interview::PITFALLS.get(shared.language), theme.title);
-        }
-        for pitfall in &asked.question.pitfalls {
-            page.add_indented(2, format!("- {}", pitfall.text.get(language)), theme.text);
-        }
     }
 }
 

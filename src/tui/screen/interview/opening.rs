@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 
 use crate::lang::say;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView};
 
 use super::InterviewScreen;

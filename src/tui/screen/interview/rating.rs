@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout};
 
 use crate::interview::QuestionIndex;
 use crate::lang::say;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, rule};
 
 use super::InterviewScreen;

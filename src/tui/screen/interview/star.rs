@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::coach::{self, Part};
 use crate::lang::say;
 use crate::text;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put};
 
 use super::InterviewScreen;

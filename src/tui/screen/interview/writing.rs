@@ -8,7 +8,7 @@ use crate::interview::{LiveTurn, Phase};
 use crate::lang::say;
 use crate::moment::Moment;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Gauge, Page, PageView, blank, put, put_right, rule};
 
 use super::layout::{Areas, indented};
@@ -42,6 +42,8 @@ impl InterviewScreen {
             Phase::Preparing { turn, .. } => {
                 let key = self.key(shared, Context::Noting, &Action::Submit);
                 let placeholder = say::interview::notes_placeholder(shared.language, &key);
+                let label = say::interview::NOTES.get(shared.language);
+                put(buf, indented(areas.status), 0, 0, label, theme.quiet);
                 let editor = self.editor(turn.notes(), &placeholder);
                 editor.render(theme, buf, areas.editor)
             }

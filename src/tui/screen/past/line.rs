@@ -7,7 +7,7 @@ use crate::review::Summary;
 use crate::review::filter::SortKey;
 use crate::text;
 use crate::transcript::Outcome;
-use crate::tui::model::Shared;
+use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
 /// At this width or wider, each line shows its figures on the right.
@@ -37,7 +37,10 @@ impl Line<'_> {
         let (left, right) = match self {
             Self::Readable(summary) => {
                 let star = if summary.star { "*" } else { " " };
-                let day = summary.started.format("%Y-%m-%d");
+                let mut day = summary.started.format("%Y-%m-%d").to_string();
+                if summary.ahead {
+                    day = format!("{day} ({})", say::AHEAD.get(language));
+                }
                 let name = name(summary, language);
                 (format!("{star} {day}  {name}"), figures(summary, language))
             }

@@ -4,33 +4,36 @@ mod line;
 mod list;
 mod reading;
 
+use std::ops::ControlFlow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
 use crate::lang::Language;
 use crate::lang::say::{past as words, review as say};
+use crate::moment::Moment;
 use crate::review::filter::{Filter, Pattern, SortKey};
 use crate::review::{PastSession, Summary};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::Effect;
-use crate::tui::model::Shared;
+use crate::tui::message::{Effect, Msg};
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, put, put_right, rule};
 
 use super::details::Details;
 use super::field::Field;
 use super::frame::put_keys;
 use super::walk::walk;
-use super::{Home, Screen, Searching, Step};
+use super::{Screen, Searching, Step};
 
 pub use list::PastList;
-pub use reading::Reading;
+pub(super) use reading::Reading;
 
 use list::ListEntry;
 
 /// The list of past interviews.
 #[derive(Debug)]
-pub struct Transcripts {
+pub(super) struct Transcripts {
     list: PastList,
     sort: SortKey,
     field: Field,
@@ -45,157 +48,21 @@ pub struct Transcripts {
     language: Language,
 }
 
-impl Transcripts {
-    pub(in crate::tui) fn new(sessions: Vec<PastSession>, language: Language) -> Self {
-        let mut list = Self {
-            list: PastList::of(sessions),
-            sort: SortKey::default(),
-            field: Field::default(),
-            typing: false,
-            shown: Vec::new(),
-            selected: 0,
-            details: Details::default(),
-            deleting: false,
-            language,
-        };
-        list.arrange();
-        list
-    }
-
-    /// Takes in more sessions; the selected one stays selected.
-    pub(in crate::tui) fn add(&mut self, others: PastList) {
-        self.list.append(others);
-        self.arrange_again();
-    }
-
-    /// Takes a session out; the one behind it takes its place under the selection.
-    pub(in crate::tui) fn remove(&mut self, id: &str) {
-        let before = self.selected;
-        self.list.remove(id);
-        self.arrange();
-        self.selected = before.min(self.shown.len().saturating_sub(1));
-    }
-
-    /// Takes over what was changed about a session since it was listed.
-    pub(super) fn update(&mut self, summary: Summary) {
-        self.list.update(summary);
-        self.arrange_again();
-    }
-
-    /// As [`Self::arrange`]; who has gone down the list stays with the same session.
-    fn arrange_again(&mut self) {
-        let selected = self.shown.get(self.selected).copied();
-        let selected = selected.filter(|_| self.selected > 0);
-        self.arrange();
-        let again = self.shown.iter().position(|it| Some(*it) == selected);
-        self.selected = again.unwrap_or_default();
-    }
-
-    /// Shows what fits the words typed; what cannot be read comes at the end.
-    fn arrange(&mut self) {
-        let filter = Filter {
-            typed: Pattern::of(self.field.text()),
-            ..Filter::default()
-        };
-        self.shown = self.list.arrange(&filter, self.sort, self.language);
-        self.selected = 0;
-    }
-
-    pub(super) fn context(&self) -> Context {
+impl Screen for Transcripts {
+    fn context(&self) -> Context {
         match self.typing {
             true => Context::Typing,
             false => Context::Past,
         }
     }
 
-    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
-        let asked = std::mem::take(&mut self.deleting);
-        self.selected = walk(self.selected, self.shown.len(), action, shared);
-        match action {
-            Action::Delete if asked => {
-                let id = self.selected_id();
-                return Step::Do(
-                    id.map(|id| Effect::DeleteTranscript { id })
-                        .into_iter()
-                        .collect(),
-                );
-            }
-            Action::Delete => self.deleting = !self.shown.is_empty(),
-            Action::Less => self.scroll_details(-1, shared),
-            Action::More => self.scroll_details(1, shared),
-            Action::Search => return Step::Over(Searching::open),
-            Action::Filter => self.typing = true,
-            Action::Sort => {
-                self.sort = self.sort.next();
-                self.arrange();
-            }
-            Action::Edit(command) if self.field.edit(command.clone()) => self.arrange(),
-            // While typing, the first Enter only leaves the field, so that the list's own
-            // keys work on what was found.
-            Action::Accept if self.typing => self.typing = false,
-            Action::Back if asked => {}
-            Action::Accept if asked => {}
-            Action::Accept => {
-                let id = self.selected_id();
-                return Step::Do(
-                    id.map(|id| Effect::OpenTranscript { id })
-                        .into_iter()
-                        .collect(),
-                );
-            }
-            Action::Back if self.typing || !self.field.text().is_empty() => self.show_all(),
-            Action::Back => return Step::Go(Box::new(Screen::Home(Home::default()))),
-            _ => {}
-        }
-        Step::stay()
-    }
-
-    fn scroll_details(&mut self, rows: isize, shared: &Shared) {
-        let page = self.about_selected(shared);
-        let area = self.areas(shared, shared.area()).about.inner(SIDES);
-        self.details.scroll(self.selected, rows, &page, area);
-    }
-
-    fn show_all(&mut self) {
-        self.typing = false;
-        self.field = Field::default();
-        self.arrange();
-    }
-
-    fn selected_id(&self) -> Option<String> {
-        Some(match *self.shown.get(self.selected)? {
-            ListEntry::Readable(place) => self.list.readable(place)?.id.to_string(),
-            ListEntry::Unreadable(place) => self.list.unreadable(place)?.id().to_owned(),
-        })
-    }
-
-    pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
-        let last = self.shown.len().saturating_sub(1);
-        match input {
-            Input::Scrolled(notches) => {
-                let moved = self.selected.saturating_add_signed(isize::from(*notches));
-                self.selected = moved.min(last);
-            }
-            Input::Clicked { row, .. } => {
-                let list = self.areas(shared, shared.area()).list;
-                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
-                    let top = self.menu(&[]).top(list.height);
-                    self.selected = (top + usize::from(row)).min(last);
-                }
-            }
-            typed if self.typing && self.field.input(typed) => self.arrange(),
-            _ => {}
-        }
-    }
-
-    fn menu<'a>(&self, items: &'a [(String, String)]) -> Menu<'a> {
-        Menu {
-            items,
-            selected: self.selected,
-        }
-    }
-
-    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
+    fn render(
+        &self,
+        shared: &Shared,
+        _now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
         let theme = &shared.theme;
         let areas = self.areas(shared, area);
         self.render_title(shared, buf, areas.title);
@@ -222,6 +89,161 @@ impl Transcripts {
         }
         put_keys(self.context(), shared, buf, areas.footer);
         cursor
+    }
+
+    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
+        let asked = std::mem::take(&mut self.deleting);
+        self.selected = walk(self.selected, self.shown.len(), action, shared);
+        match action {
+            Action::Delete if asked => {
+                let id = self.selected_id();
+                return Step::Do(
+                    id.map(|id| Effect::DeleteTranscript { id })
+                        .into_iter()
+                        .collect(),
+                );
+            }
+            Action::Delete => self.deleting = !self.shown.is_empty(),
+            Action::Less => self.scroll_details(-1, shared),
+            Action::More => self.scroll_details(1, shared),
+            Action::Search => return Step::open(Searching::default()),
+            Action::Filter => self.typing = true,
+            Action::Sort => {
+                self.sort = self.sort.next();
+                self.arrange();
+            }
+            Action::Edit(command) if self.field.edit(command.clone()) => self.arrange(),
+            // While typing, the first Enter only leaves the field, so that the list's own
+            // keys work on what was found.
+            Action::Accept if self.typing => self.typing = false,
+            Action::Back if asked => {}
+            Action::Accept if asked => {}
+            Action::Accept => {
+                let id = self.selected_id();
+                return Step::Do(
+                    id.map(|id| Effect::OpenTranscript { id })
+                        .into_iter()
+                        .collect(),
+                );
+            }
+            Action::Back if self.typing || !self.field.text().is_empty() => self.show_all(),
+            Action::Back => return Step::close(),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+        let last = self.shown.len().saturating_sub(1);
+        match input {
+            Input::Scrolled(notches) => {
+                let moved = self.selected.saturating_add_signed(isize::from(*notches));
+                self.selected = moved.min(last);
+            }
+            Input::Clicked { row, .. } => {
+                let list = self.areas(shared, shared.area()).list;
+                if let Some(row) = row.checked_sub(list.y).filter(|row| *row < list.height) {
+                    let top = self.menu(&[]).top(list.height);
+                    self.selected = (top + usize::from(row)).min(last);
+                }
+            }
+            typed if self.typing && self.field.input(typed) => self.arrange(),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn receive(&mut self, _now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
+        match msg {
+            Msg::MoreTranscripts(others) => self.add(*others),
+            Msg::TranscriptDeleted { id } => self.remove(&id),
+            Msg::TranscriptReviewed(summary) => self.update(*summary),
+            msg => return ControlFlow::Continue(msg),
+        }
+        ControlFlow::Break(Step::stay())
+    }
+}
+
+impl Transcripts {
+    pub(super) fn new(sessions: Vec<PastSession>, language: Language) -> Self {
+        let mut list = Self {
+            list: PastList::of(sessions),
+            sort: SortKey::default(),
+            field: Field::default(),
+            typing: false,
+            shown: Vec::new(),
+            selected: 0,
+            details: Details::default(),
+            deleting: false,
+            language,
+        };
+        list.arrange();
+        list
+    }
+
+    /// Takes in more sessions; the selected one stays selected.
+    fn add(&mut self, others: PastList) {
+        self.list.append(others);
+        self.arrange_again();
+    }
+
+    /// Takes a session out; the one behind it takes its place under the selection.
+    fn remove(&mut self, id: &str) {
+        let before = self.selected;
+        self.list.remove(id);
+        self.arrange();
+        self.selected = before.min(self.shown.len().saturating_sub(1));
+    }
+
+    /// Takes over what was changed about a session since it was listed.
+    fn update(&mut self, summary: Summary) {
+        self.list.update(summary);
+        self.arrange_again();
+    }
+
+    /// As [`Self::arrange`]; who has gone down the list stays with the same session.
+    fn arrange_again(&mut self) {
+        let selected = self.shown.get(self.selected).copied();
+        let selected = selected.filter(|_| self.selected > 0);
+        self.arrange();
+        let again = self.shown.iter().position(|it| Some(*it) == selected);
+        self.selected = again.unwrap_or_default();
+    }
+
+    /// Shows what fits the words typed; what cannot be read comes at the end.
+    fn arrange(&mut self) {
+        let filter = Filter {
+            typed: Pattern::of(self.field.text()),
+            ..Filter::default()
+        };
+        self.shown = self.list.arrange(&filter, self.sort, self.language);
+        self.selected = 0;
+    }
+
+    fn scroll_details(&mut self, rows: isize, shared: &Shared) {
+        let page = self.about_selected(shared);
+        let area = self.areas(shared, shared.area()).about.inner(SIDES);
+        self.details.scroll(self.selected, rows, &page, area);
+    }
+
+    fn show_all(&mut self) {
+        self.typing = false;
+        self.field = Field::default();
+        self.arrange();
+    }
+
+    fn selected_id(&self) -> Option<String> {
+        Some(match *self.shown.get(self.selected)? {
+            ListEntry::Readable(place) => self.list.readable(place)?.id.to_string(),
+            ListEntry::Unreadable(place) => self.list.unreadable(place)?.id().to_owned(),
+        })
+    }
+
+    fn menu<'a>(&self, items: &'a [(String, String)]) -> Menu<'a> {
+        Menu {
+            items,
+            selected: self.selected,
+        }
     }
 
     fn render_title(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {

@@ -3,18 +3,24 @@
 mod line;
 mod view;
 
+use std::ops::ControlFlow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::moment::Moment;
 use crate::review::search::{Hit, SessionHits};
 use crate::tui::Input;
-use crate::tui::keymap::Action;
-use crate::tui::message::{Effect, Found, MOST_FOUND};
-use crate::tui::model::Shared;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::message::{Effect, Found, MOST_FOUND, Msg};
+use crate::tui::shared::Shared;
 
 use super::field::Field;
-use super::{Screen, Step, back};
+use super::{Jump, Reading, Screen, Step};
 
 /// A search through every past interview.
-#[derive(Debug)]
-pub struct Searching {
+#[derive(Debug, Default)]
+pub(super) struct Searching {
     field: Field,
     /// What was found, the newest sessions first.
     sessions: Vec<SessionHits>,
@@ -29,7 +35,6 @@ pub struct Searching {
     top: usize,
     /// The line that was opened, until it is on the screen.
     opening: Option<Jump>,
-    behind: Option<Box<Screen>>,
 }
 
 /// Where a result is.
@@ -43,35 +48,22 @@ struct ResultRow {
     heads: bool,
 }
 
-/// A line to be shown in its interview, and the words to be marked there.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Jump {
-    pub(in crate::tui) hit: Hit,
-    pub(in crate::tui) words: String,
-}
-
-impl Searching {
-    /// Opens over a screen; nothing is typed yet.
-    pub(super) fn open(behind: Box<Screen>) -> Screen {
-        Screen::Searching(Box::new(Self {
-            field: Field::default(),
-            sessions: Vec::new(),
-            results: Vec::new(),
-            found: Found::default(),
-            stale: false,
-            selected: 0,
-            top: 0,
-            opening: None,
-            behind: Some(behind),
-        }))
+impl Screen for Searching {
+    fn context(&self) -> Context {
+        Context::Searching
     }
 
-    /// The screen to go back to.
-    pub(in crate::tui::screen) fn behind(&mut self) -> Option<&mut Screen> {
-        self.behind.as_deref_mut()
+    fn render(
+        &self,
+        shared: &Shared,
+        _now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        self.draw(shared, buf, area)
     }
 
-    pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
+    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
         let page = usize::from(self.areas(shared.area()).list.height / 2).max(1);
         match action {
             Action::Up => self.select(self.selected.saturating_sub(1)),
@@ -79,7 +71,7 @@ impl Searching {
             Action::PageUp => self.select(self.selected.saturating_sub(page)),
             Action::PageDown => self.select(self.selected + page),
             Action::Accept => return Step::Do(self.open_selected().into_iter().collect()),
-            Action::Back => return back(&mut self.behind),
+            Action::Back => return Step::Close(vec![Effect::StopSearch]),
             Action::Edit(command) if self.field.edit(command.clone()) => {
                 return Step::Do(vec![self.search()]);
             }
@@ -88,7 +80,7 @@ impl Searching {
         Step::stay()
     }
 
-    pub(super) fn input(&mut self, input: &Input, shared: &Shared) -> Vec<Effect> {
+    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
         match input {
             Input::Scrolled(notches) => {
                 self.select(self.selected.saturating_add_signed((*notches).into()));
@@ -101,12 +93,46 @@ impl Searching {
                     self.select(self.results.partition_point(|place| place.row < row));
                 }
             }
-            typed if self.field.input(typed) => return vec![self.search()],
+            typed if self.field.input(typed) => return Step::Do(vec![self.search()]),
             _ => {}
         }
-        Vec::new()
+        Step::stay()
     }
 
+    fn receive(&mut self, _now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
+        match msg {
+            Msg::TranscriptOpened(interview) => {
+                let reading = Reading::new(*interview);
+                ControlFlow::Break(Step::open(match self.opening.take() {
+                    Some(jump) => reading.found_at(jump),
+                    None => reading,
+                }))
+            }
+            Msg::Found(found) => {
+                self.take(*found);
+                ControlFlow::Break(Step::stay())
+            }
+            msg => ControlFlow::Continue(msg),
+        }
+    }
+
+    /// Keeps the selected line on the screen, with its heading where there is room.
+    fn fit(&mut self, shared: &Shared, _now: Moment) {
+        let height = usize::from(self.areas(shared.area()).list.height).max(1);
+        let Some(place) = self.results.get(self.selected) else {
+            self.top = 0;
+            return;
+        };
+        let first = place.row - usize::from(place.heads && height > 1);
+        let rows = self.results.last().map_or(0, |last| last.row + 1);
+        self.top = self
+            .top
+            .clamp((place.row + 1).saturating_sub(height), first)
+            .min(rows.saturating_sub(height));
+    }
+}
+
+impl Searching {
     /// Looks for what is typed now. What was found before stays until there is something new,
     /// so that the list does not flicker with every letter.
     fn search(&mut self) -> Effect {
@@ -137,7 +163,7 @@ impl Searching {
     }
 
     /// Takes what was found for the words that are typed now.
-    pub(in crate::tui) fn take(&mut self, mut found: Found) {
+    fn take(&mut self, mut found: Found) {
         if self.is_blank() {
             return;
         }
@@ -170,12 +196,6 @@ impl Searching {
         self.sessions.push(session);
     }
 
-    /// How many lines are kept.
-    #[cfg(test)]
-    pub(in crate::tui) fn kept(&self) -> usize {
-        self.results.len()
-    }
-
     fn select(&mut self, result: usize) {
         self.selected = result.min(self.results.len().saturating_sub(1));
     }
@@ -195,25 +215,5 @@ impl Searching {
             words: self.field.text().to_owned(),
         });
         Some(Effect::OpenTranscript { id })
-    }
-
-    /// Where the interview that was opened is to be shown.
-    pub(in crate::tui) fn take_jump(&mut self) -> Option<Jump> {
-        self.opening.take()
-    }
-
-    /// Keeps the selected line on the screen, with its heading where there is room.
-    pub(super) fn fit(&mut self, shared: &Shared) {
-        let height = usize::from(self.areas(shared.area()).list.height).max(1);
-        let Some(place) = self.results.get(self.selected) else {
-            self.top = 0;
-            return;
-        };
-        let first = place.row - usize::from(place.heads && height > 1);
-        let rows = self.results.last().map_or(0, |last| last.row + 1);
-        self.top = self
-            .top
-            .clamp((place.row + 1).saturating_sub(height), first)
-            .min(rows.saturating_sub(height));
     }
 }

@@ -6,8 +6,8 @@ use crate::lang::say::search as say;
 use crate::review::search::{Hit, SessionHits};
 use crate::text;
 use crate::tui::keymap::Context;
-use crate::tui::model::Shared;
 use crate::tui::screen::frame::Frame;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_right, put_styled};
 
 use super::line::Part;
@@ -43,12 +43,7 @@ impl Searching {
         }
     }
 
-    pub(in crate::tui::screen) fn render(
-        &self,
-        shared: &Shared,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    pub(super) fn draw(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let (theme, language) = (&shared.theme, shared.language);
         let areas = self.areas(area);
         areas

@@ -11,14 +11,14 @@ use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
-use crate::tui::model::Shared;
-use crate::tui::screen::Step;
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::walk::walk;
+use crate::tui::screen::{Screen, Step};
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, rule};
 
 use super::form::Form;
-use super::{SIDES, Shown, Stories, notice};
+use super::{SIDES, Shown, Stories};
 
 /// At this width or wider, each line says how the story is used.
 const WIDE: u16 = 60;
@@ -58,7 +58,7 @@ impl Stories {
 
     fn ask_to_delete(&mut self) -> Step {
         if let Some(why) = &self.collection.sealed {
-            return notice(say::sealed(why));
+            return Step::notice(say::sealed(why));
         }
         self.deleting = !self.collection.stories.is_empty();
         Step::stay()
@@ -80,7 +80,7 @@ impl Stories {
                 id: told.transcript.to_string(),
             }]),
             None if self.collection.stories.is_empty() => Step::stay(),
-            None => notice(say::NEVER_TOLD.into()),
+            None => Step::notice(say::NEVER_TOLD.into()),
         }
     }
 
@@ -89,7 +89,7 @@ impl Stories {
     }
 
     /// The answer that an interview opened from here is to show, by its place from 0.
-    pub(in crate::tui) fn wanted_answer(&self) -> Option<usize> {
+    pub(super) fn wanted_answer(&self) -> Option<usize> {
         self.last_use()?.turn.checked_sub(1)
     }
 

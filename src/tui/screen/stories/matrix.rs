@@ -10,10 +10,10 @@ use crate::review::stories::Row;
 use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
 use crate::tui::screen::Step;
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::walk::walk;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_right, rule};
 
 use super::form::Form;

@@ -6,6 +6,8 @@ mod list;
 mod matrix;
 mod saving;
 
+use std::ops::ControlFlow;
+
 use drill::Drill;
 use form::Form;
 use ratatui::buffer::Buffer;
@@ -16,17 +18,15 @@ use crate::lang::say::stories as say;
 use crate::moment::Moment;
 use crate::review::stories::{Matrix, Story, StoryCollection};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::Effect;
-use crate::tui::model::Shared;
-use crate::tui::overlay::Overlay;
+use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
 
 use super::details::Details;
-use super::{Screen, Step, back};
+use super::{Reading, Screen, Step};
 
 /// The candidate's stories.
 #[derive(Debug)]
-pub struct Stories {
+pub(super) struct Stories {
     collection: StoryCollection,
     /// The stories against the competencies, as they stand.
     matrix: Matrix,
@@ -44,7 +44,6 @@ pub struct Stories {
     saving: Saving,
     /// How many drills were drawn.
     drills: u64,
-    behind: Option<Box<Screen>>,
 }
 
 /// Text keeps clear of the edges.
@@ -60,24 +59,8 @@ enum Shown {
     Drill(Box<Drill>),
 }
 
-impl Stories {
-    pub(in crate::tui) fn new(collection: StoryCollection, behind: Box<Screen>) -> Self {
-        Self {
-            matrix: Matrix::of(&collection.stories, &collection.subjects),
-            collection,
-            page: Shown::List,
-            selected: 0,
-            details: Details::default(),
-            row: 0,
-            row_details: Details::default(),
-            deleting: false,
-            saving: Saving::default(),
-            drills: 0,
-            behind: Some(behind),
-        }
-    }
-
-    pub(super) fn context(&self) -> Context {
+impl Screen for Stories {
+    fn context(&self) -> Context {
         match &self.page {
             Shown::List if self.collection.stories.is_empty() => Context::NoStories,
             Shown::List => Context::Stories,
@@ -87,17 +70,34 @@ impl Stories {
         }
     }
 
-    /// When the screen changes by itself: with each second of the drill, and when what was
-    /// typed is to be saved for good.
-    pub(in crate::tui) fn wakes_at(&self, now: Moment) -> Option<Moment> {
-        let drill = match &self.page {
-            Shown::Drill(drilling) => drilling.wakes_at(now),
-            _ => None,
-        };
-        drill.into_iter().chain(self.saving.wakes_at()).min()
+    fn render(
+        &self,
+        shared: &Shared,
+        now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        match &self.page {
+            Shown::List => self.render_list(shared, buf, area),
+            Shown::Matrix => self.render_matrix(shared, buf, area),
+            Shown::Form(form, _) => {
+                return form.render(
+                    &self.collection,
+                    &self.matrix,
+                    &self.saving,
+                    shared,
+                    buf,
+                    area,
+                );
+            }
+            Shown::Drill(drilling) => {
+                drilling.render(&self.collection, &self.matrix, shared, now, buf, area);
+            }
+        }
+        None
     }
 
-    pub(super) fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
+    fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
         let asked = std::mem::take(&mut self.deleting);
         match &mut self.page {
             Shown::List => self.act_on_list(action, asked, shared, now),
@@ -116,7 +116,7 @@ impl Stories {
         }
     }
 
-    pub(super) fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Vec<Effect> {
+    fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
         match &mut self.page {
             Shown::List => {
                 self.deleting = false;
@@ -125,21 +125,25 @@ impl Stories {
             Shown::Matrix => self.input_to_matrix(input, shared),
             Shown::Form(form, _) => {
                 let changed = form.input(input, &self.collection, shared);
-                if let Step::Do(effects) = self.typed(changed, now) {
-                    return effects;
-                }
+                return self.typed(changed, now);
             }
             Shown::Drill(drilling) => drilling.input(input, &self.collection, &self.matrix, shared),
         }
-        Vec::new()
+        Step::stay()
     }
 
-    /// Time has passed, or a story was saved or could not be.
-    pub(in crate::tui) fn happened(&mut self, now: Moment, msg: &Msg) -> Vec<Effect> {
+    fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
         match (msg, &mut self.page) {
-            (Msg::StorySaved { id }, _) => self.saving.succeeded(id),
-            (Msg::StoryNotSaved { id, why }, _) => self.saving.failed(id, why.clone(), now),
-            (Msg::Suspended(gap), Shown::Drill(drilling)) => drilling.sit_out(*gap),
+            (Msg::TranscriptOpened(interview), _) => {
+                let reading = Reading::new(*interview);
+                return ControlFlow::Break(Step::open(match self.wanted_answer() {
+                    Some(place) => reading.at(place),
+                    None => reading,
+                }));
+            }
+            (Msg::StorySaved { id }, _) => self.saving.succeeded(&id),
+            (Msg::StoryNotSaved { id, why }, _) => self.saving.failed(&id, why, now),
+            (Msg::Suspended(gap), Shown::Drill(drilling)) => drilling.sit_out(gap),
             (Msg::Ticked, page) => {
                 if let Shown::Drill(drilling) = page {
                     drilling.tick(now);
@@ -148,11 +152,44 @@ impl Stories {
                     Shown::Form(form, _) => form.written(),
                     _ => None,
                 };
-                return self.saving.ticked(open, now);
+                return ControlFlow::Break(Step::Do(self.saving.ticked(open, now)));
             }
-            _ => {}
+            (msg, _) => return ControlFlow::Continue(msg),
         }
-        Vec::new()
+        ControlFlow::Break(Step::stay())
+    }
+
+    fn fit(&mut self, shared: &Shared, _now: Moment) {
+        if let Shown::Form(form, _) = &mut self.page {
+            form.fit(shared);
+        }
+    }
+
+    /// When the screen changes by itself: with each second of the drill, and when what was
+    /// typed is to be saved for good.
+    fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        let drill = match &self.page {
+            Shown::Drill(drilling) => drilling.wakes_at(now),
+            _ => None,
+        };
+        drill.into_iter().chain(self.saving.wakes_at()).min()
+    }
+}
+
+impl Stories {
+    pub(super) fn new(collection: StoryCollection) -> Self {
+        Self {
+            matrix: Matrix::of(&collection.stories, &collection.subjects),
+            collection,
+            page: Shown::List,
+            selected: 0,
+            details: Details::default(),
+            row: 0,
+            row_details: Details::default(),
+            deleting: false,
+            saving: Saving::default(),
+            drills: 0,
+        }
     }
 
     /// Writes down what was typed so far.
@@ -175,7 +212,7 @@ impl Stories {
 
     fn open_form(&mut self, form: Form, from_matrix: bool) -> Step {
         if let Some(why) = &self.collection.sealed {
-            return notice(say::sealed(why));
+            return Step::notice(say::sealed(why));
         }
         self.page = Shown::Form(Box::new(form), from_matrix);
         Step::stay()
@@ -216,7 +253,7 @@ impl Stories {
 
     fn begin_drill(&mut self, now: Moment) -> Step {
         if self.collection.stories.is_empty() {
-            return notice(say::DRILL_NEEDS_STORIES.into());
+            return Step::notice(say::DRILL_NEEDS_STORIES.into());
         }
         let seed = self.collection.seed.wrapping_add(self.drills);
         match Drill::begin(&self.collection, seed, now) {
@@ -225,7 +262,7 @@ impl Stories {
                 self.page = Shown::Drill(Box::new(drilling));
                 Step::stay()
             }
-            None => notice(say::DRILL_NEEDS_QUESTIONS.into()),
+            None => Step::notice(say::DRILL_NEEDS_QUESTIONS.into()),
         }
     }
 
@@ -247,45 +284,8 @@ impl Stories {
     /// Goes back, after a warning where something is not saved.
     fn leave(&mut self, now: Moment) -> Step {
         match self.saving.warns(now) {
-            Some(why) => notice(say::leaving_loses(&why)),
-            None => back(&mut self.behind),
+            Some(why) => Step::notice(say::leaving_loses(&why)),
+            None => Step::close(),
         }
     }
-
-    pub(super) fn fit(&mut self, shared: &Shared) {
-        if let Shown::Form(form, _) = &mut self.page {
-            form.fit(shared);
-        }
-    }
-
-    pub(super) fn render(
-        &self,
-        shared: &Shared,
-        now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
-        match &self.page {
-            Shown::List => self.render_list(shared, buf, area),
-            Shown::Matrix => self.render_matrix(shared, buf, area),
-            Shown::Form(form, _) => {
-                return form.render(
-                    &self.collection,
-                    &self.matrix,
-                    &self.saving,
-                    shared,
-                    buf,
-                    area,
-                );
-            }
-            Shown::Drill(drilling) => {
-                drilling.render(&self.collection, &self.matrix, shared, now, buf, area);
-            }
-        }
-        None
-    }
-}
-
-fn notice(text: crate::lang::Localized) -> Step {
-    Step::Open(Overlay::notice(text))
 }

@@ -4,9 +4,9 @@ use ratatui::layout::{Position, Rect};
 use crate::lang::say::{Phrase, past as say};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
 use crate::tui::screen::bottom_panel::BottomPanel;
 use crate::tui::screen::text_area::TextArea;
+use crate::tui::shared::Shared;
 
 /// A comment being written, over the lower part of the screen.
 #[derive(Debug)]

@@ -4,6 +4,8 @@ mod comment;
 mod story_link;
 mod tags;
 
+use std::ops::ControlFlow;
+
 use comment::Comment;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -12,21 +14,20 @@ use tags::Tags;
 
 use crate::lang::Localized;
 use crate::lang::say::{last_word as words, past as say};
+use crate::moment::Moment;
 use crate::review::notes::{Notes, Remarks, question_of};
-use crate::review::stories::Story;
 use crate::review::{PastInterview, Summary};
 use crate::transcript::Transcript;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
-use crate::tui::model::Shared;
-use crate::tui::overlay::Overlay;
 use crate::tui::screen::debrief::{Claim, Debrief, Way, Weighed};
-use crate::tui::screen::{Jump, Screen, Step, back};
+use crate::tui::screen::{Jump, Screen, Step};
+use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
 
 /// One past interview, to read.
 #[derive(Debug)]
-pub struct Reading {
+pub(in crate::tui::screen) struct Reading {
     transcript: Transcript,
     notes: Notes,
     sealed: Option<Localized>,
@@ -39,54 +40,10 @@ pub struct Reading {
     link: StoryLink,
     /// What was added before each change that was made here, the last one last.
     before: Vec<Notes>,
-    /// The screen to go back to; home where there is none.
-    behind: Option<Box<Screen>>,
 }
 
-impl Reading {
-    pub(in crate::tui) fn new(interview: PastInterview, behind: Box<Screen>) -> Self {
-        let debrief = Debrief::of_past(&interview.transcript, &interview.notes);
-        Self::of(interview, debrief, Some(behind))
-    }
-
-    /// The interview that was just sat, on the page that is shown of it.
-    pub(in crate::tui::screen) fn just_sat(interview: PastInterview, debrief: Debrief) -> Self {
-        let debrief = debrief.reviewable(&interview.transcript, &interview.notes);
-        Self::of(interview, debrief, None)
-    }
-
-    fn of(interview: PastInterview, debrief: Debrief, behind: Option<Box<Screen>>) -> Self {
-        Self {
-            debrief,
-            transcript: interview.transcript,
-            notes: interview.notes,
-            sealed: interview.sealed,
-            comment: None,
-            tags: None,
-            link: StoryLink::default(),
-            before: Vec::new(),
-            behind,
-        }
-    }
-
-    /// On the page where words were found, with the words marked.
-    pub(in crate::tui) fn found_at(mut self, jump: Jump) -> Self {
-        self.debrief.seek(jump);
-        self
-    }
-
-    /// The screen to go back to.
-    pub(in crate::tui::screen) fn behind(&mut self) -> Option<&mut Screen> {
-        self.behind.as_deref_mut()
-    }
-
-    /// The same, with the answer at `place` on the screen.
-    pub(in crate::tui) fn at(mut self, place: usize) -> Self {
-        self.debrief.show_answer(place);
-        self
-    }
-
-    pub(in crate::tui::screen) const fn context(&self) -> Context {
+impl Screen for Reading {
+    fn context(&self) -> Context {
         match (&self.comment, &self.tags) {
             (Some(_), _) => Context::Commenting,
             (_, Some(_)) => Context::Tagging,
@@ -95,7 +52,22 @@ impl Reading {
         }
     }
 
-    pub(in crate::tui::screen) fn act(&mut self, action: &Action, shared: &Shared) -> Step {
+    fn render(
+        &self,
+        shared: &Shared,
+        _now: Moment,
+        buf: &mut Buffer,
+        area: Rect,
+    ) -> Option<Position> {
+        self.debrief.render(shared, buf, area);
+        self.link.render(shared, buf, area);
+        let comment = self.comment.as_ref();
+        let comment = comment.and_then(|it| it.render(shared, buf, area));
+        let tags = self.tags.as_ref();
+        comment.or_else(|| tags?.render(shared, buf, area))
+    }
+
+    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
         if let Some(comment) = &mut self.comment {
             if *action == Action::Submit {
                 return self.keep_comment();
@@ -118,9 +90,9 @@ impl Reading {
             Weighed::Other => {}
             Weighed::Nothing => return Step::stay(),
             Weighed::Claimed(claim) => return self.claim(place, claim),
-            Weighed::NoPoint => return notice(words::POINTS_ONLY.into()),
-            Weighed::NotHeardAnyway => return notice(words::LEFT_OUT_ANYWAY.into()),
-            Weighed::NoSentence => return notice(words::NO_SENTENCE.into()),
+            Weighed::NoPoint => return Step::notice(words::POINTS_ONLY.into()),
+            Weighed::NotHeardAnyway => return Step::notice(words::LEFT_OUT_ANYWAY.into()),
+            Weighed::NoSentence => return Step::notice(words::NO_SENTENCE.into()),
         }
         match action {
             Action::Weigh => self.begin_weighing(place),
@@ -134,16 +106,86 @@ impl Reading {
             Action::Replay => self.replay(place),
             action => match self.debrief.act(action, shared) {
                 Way::Stays => Step::stay(),
-                Way::Leaves => self.leave(),
+                // A list below learns what was changed here.
+                Way::Leaves => {
+                    let summary = Summary::of(&self.transcript, &self.notes);
+                    Step::CloseAndTell(Msg::TranscriptReviewed(Box::new(summary)))
+                }
             },
         }
     }
 
+    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+        match (&mut self.tags, &mut self.comment, input) {
+            (Some(tags), _, input) => tags.input(input),
+            (_, Some(comment), input) => comment.input(input, shared),
+            (_, _, Input::Scrolled(notches)) => self.debrief.scroll(isize::from(*notches), shared),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn receive(&mut self, _now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
+        ControlFlow::Break(match msg {
+            Msg::StoriesOffered(stories, sealed) => {
+                self.link.offer(stories, sealed, &self.transcript)
+            }
+            Msg::StorySaved { .. } => self.link.saved(),
+            Msg::StoryNotSaved { why, .. } => Step::notice(why),
+            msg => return ControlFlow::Continue(msg),
+        })
+    }
+
+    fn fit(&mut self, shared: &Shared, _now: Moment) {
+        self.debrief.fit(shared);
+        if let Some(comment) = &mut self.comment {
+            comment.fit(shared);
+        }
+    }
+}
+
+impl Reading {
+    pub(in crate::tui::screen) fn new(interview: PastInterview) -> Self {
+        let debrief = Debrief::of_past(&interview.transcript, &interview.notes);
+        Self::of(interview, debrief)
+    }
+
+    /// The interview that was just sat, on the page that is shown of it.
+    pub(in crate::tui::screen) fn just_sat(interview: PastInterview, debrief: Debrief) -> Self {
+        let debrief = debrief.reviewable(&interview.transcript, &interview.notes);
+        Self::of(interview, debrief)
+    }
+
+    fn of(interview: PastInterview, debrief: Debrief) -> Self {
+        Self {
+            debrief,
+            transcript: interview.transcript,
+            notes: interview.notes,
+            sealed: interview.sealed,
+            comment: None,
+            tags: None,
+            link: StoryLink::default(),
+            before: Vec::new(),
+        }
+    }
+
+    /// On the page where words were found, with the words marked.
+    pub(in crate::tui::screen) fn found_at(mut self, jump: Jump) -> Self {
+        self.debrief.seek(jump);
+        self
+    }
+
+    /// The same, with the answer at `place` on the screen.
+    pub(in crate::tui::screen) fn at(mut self, place: usize) -> Self {
+        self.debrief.show_answer(place);
+        self
+    }
+
     fn begin_weighing(&mut self, place: Option<usize>) -> Step {
         match place {
-            None => notice(say::OPEN_AN_ANSWER.into()),
+            None => Step::notice(say::OPEN_AN_ANSWER.into()),
             Some(_) if self.debrief.begin_weighing() => Step::stay(),
-            Some(_) => notice(words::NOTHING_HERE.into()),
+            Some(_) => Step::notice(words::NOTHING_HERE.into()),
         }
     }
 
@@ -154,7 +196,7 @@ impl Reading {
             return Step::stay();
         };
         if let Some(why) = &self.sealed {
-            return notice(say::sealed(why));
+            return Step::notice(say::sealed(why));
         }
         let turns = &self.transcript.turns;
         let question = question_of(turns, place).unwrap_or(place);
@@ -173,30 +215,22 @@ impl Reading {
     /// Takes back what was changed last, as long as this interview was on the screen.
     fn take_back(&mut self) -> Step {
         let Some(before) = self.before.pop() else {
-            return notice(words::NOTHING_TO_UNDO.into());
+            return Step::notice(words::NOTHING_TO_UNDO.into());
         };
         self.notes = before;
         self.keep()
     }
 
-    /// Goes back; a list behind learns what was changed here.
-    fn leave(&mut self) -> Step {
-        if let Some(Screen::Transcripts(list)) = self.behind.as_deref_mut() {
-            list.update(Summary::of(&self.transcript, &self.notes));
-        }
-        back(&mut self.behind)
-    }
-
     fn rate(&mut self, place: Option<usize>, own: u8) -> Step {
         let Some(place) = place else {
-            return notice(say::RATE_AN_ANSWER.into());
+            return Step::notice(say::RATE_AN_ANSWER.into());
         };
         let turn = self.transcript.turns.get(place);
         if turn.is_some_and(|turn| turn.probe.is_some()) {
-            return notice(say::RATED_WITH_QUESTION.into());
+            return Step::notice(say::RATED_WITH_QUESTION.into());
         }
         if let Some(why) = &self.sealed {
-            return notice(say::sealed(why));
+            return Step::notice(say::sealed(why));
         }
         let before = self.notes.clone();
         self.notes.rate(&self.transcript, place, own);
@@ -206,7 +240,7 @@ impl Reading {
     /// Changes the remarks on what is on the screen: the answer, or the interview.
     fn change(&mut self, edit: impl FnOnce(&mut Remarks)) -> Step {
         if let Some(why) = &self.sealed {
-            return notice(say::sealed(why));
+            return Step::notice(say::sealed(why));
         }
         let before = self.notes.clone();
         match self.debrief.answer() {
@@ -223,7 +257,7 @@ impl Reading {
                 question: turn.reference(),
                 session: self.transcript.id.clone(),
             }]),
-            None => notice(say::OPEN_AN_ANSWER.into()),
+            None => Step::notice(say::OPEN_AN_ANSWER.into()),
         }
     }
 
@@ -233,7 +267,7 @@ impl Reading {
                 session: self.transcript.id.clone(),
                 place,
             }]),
-            None => notice(say::OPEN_AN_ANSWER.into()),
+            None => Step::notice(say::OPEN_AN_ANSWER.into()),
         }
     }
 
@@ -253,7 +287,7 @@ impl Reading {
 
     fn begin_comment(&mut self) -> Step {
         if let Some(why) = &self.sealed {
-            return notice(say::sealed(why));
+            return Step::notice(say::sealed(why));
         }
         let (title, remarks) = match self.debrief.answer() {
             Some(place) => (
@@ -279,7 +313,7 @@ impl Reading {
     /// The tags of what is on the screen, to be changed.
     fn begin_tags(&mut self) -> Step {
         if let Some(why) = &self.sealed {
-            return notice(say::sealed(why));
+            return Step::notice(say::sealed(why));
         }
         let (title, remarks) = match self.debrief.answer() {
             Some(place) => (
@@ -305,9 +339,9 @@ impl Reading {
     fn make_story(&mut self, place: Option<usize>) -> Step {
         let turn = place.and_then(|place| Some((place, self.transcript.turns.get(place)?)));
         match turn {
-            None => notice(say::OPEN_AN_ANSWER.into()),
+            None => Step::notice(say::OPEN_AN_ANSWER.into()),
             Some((_, turn)) if turn.answer.trim().is_empty() => {
-                notice(crate::lang::say::stories::NO_WORDS.into())
+                Step::notice(crate::lang::say::stories::NO_WORDS.into())
             }
             Some((place, _)) => {
                 self.link.begin(place);
@@ -315,54 +349,4 @@ impl Reading {
             }
         }
     }
-
-    /// These are the stories that the answer may tell.
-    pub(in crate::tui) fn offer(&mut self, stories: Vec<Story>, sealed: Option<Localized>) -> Step {
-        self.link.offer(stories, sealed, &self.transcript)
-    }
-
-    /// The story was saved, or could not be.
-    pub(in crate::tui::screen) fn story_saved(&mut self, msg: Msg) -> Step {
-        match msg {
-            Msg::StoryNotSaved { why, .. } => notice(why),
-            _ => self.link.saved(),
-        }
-    }
-
-    pub(in crate::tui::screen) fn input(&mut self, input: &Input, shared: &Shared) {
-        if let Some(tags) = &mut self.tags {
-            tags.input(input);
-            return;
-        }
-        match (&mut self.comment, input) {
-            (Some(comment), input) => comment.input(input, shared),
-            (None, Input::Scrolled(notches)) => self.debrief.scroll(isize::from(*notches), shared),
-            (None, _) => {}
-        }
-    }
-
-    pub(in crate::tui::screen) fn fit(&mut self, shared: &Shared) {
-        self.debrief.fit(shared);
-        if let Some(comment) = &mut self.comment {
-            comment.fit(shared);
-        }
-    }
-
-    pub(in crate::tui::screen) fn render(
-        &self,
-        shared: &Shared,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
-        self.debrief.render(shared, buf, area);
-        self.link.render(shared, buf, area);
-        let comment = self.comment.as_ref();
-        let comment = comment.and_then(|it| it.render(shared, buf, area));
-        let tags = self.tags.as_ref();
-        comment.or_else(|| tags?.render(shared, buf, area))
-    }
-}
-
-fn notice(text: Localized) -> Step {
-    Step::Open(Overlay::notice(text))
 }

@@ -9,12 +9,10 @@ use crate::review::stories::Story;
 use crate::transcript::Transcript;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
-use crate::tui::model::Shared;
 use crate::tui::screen::Step;
 use crate::tui::screen::bottom_panel::BottomPanel;
+use crate::tui::shared::Shared;
 use crate::tui::widget::Menu;
-
-use super::notice;
 
 /// The steps of linking an answer to a story.
 #[derive(Debug, Default)]
@@ -55,13 +53,13 @@ impl StoryLink {
         };
         *self = Self::Nothing;
         if let Some(why) = sealed {
-            return notice(say::sealed(&why));
+            return Step::notice(say::sealed(&why));
         }
         let told = stories
             .iter()
             .find(|it| it.is_used_in(&transcript.id, place + 1));
         if let Some(told) = told {
-            return notice(say::already(&told.name()));
+            return Step::notice(say::already(&told.name()));
         }
         if stories.is_empty() {
             return self.make(place, &stories, transcript);
@@ -106,7 +104,7 @@ impl StoryLink {
     fn make(&mut self, place: usize, others: &[Story], transcript: &Transcript) -> Step {
         let Some(story) = Story::of_answer(transcript, place, others) else {
             *self = Self::Nothing;
-            return notice(say::NO_WORDS.into());
+            return Step::notice(say::NO_WORDS.into());
         };
         *self = Self::Saving(say::made(&story.name()));
         Step::Do(vec![Effect::SaveStory(Box::new(story))])
@@ -121,7 +119,7 @@ impl StoryLink {
     /// Says what was done.
     pub(super) fn saved(&mut self) -> Step {
         match std::mem::take(self) {
-            Self::Saving(said) => notice(said),
+            Self::Saving(said) => Step::notice(said),
             other => {
                 *self = other;
                 Step::stay()

@@ -4,9 +4,9 @@ use ratatui::layout::{Position, Rect};
 use crate::lang::say::Phrase;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
 use crate::tui::screen::bottom_panel::BottomPanel;
 use crate::tui::screen::field::Field;
+use crate::tui::shared::Shared;
 
 /// Tags being written, over the lowest rows of the screen.
 #[derive(Debug)]

@@ -12,8 +12,8 @@ use crate::moment::{Deadline, Moment};
 use crate::review::stories::{DrillQuestion, Matrix, Story, StoryCollection, TIME};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::model::Shared;
 use crate::tui::screen::frame::Frame;
+use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView};
 
 /// How many questions make a drill: about two minutes.

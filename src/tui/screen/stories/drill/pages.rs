@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use crate::lang::Language;
 use crate::lang::say::stories as say;
 use crate::review::stories::{DrillQuestion, Matrix, Story, StoryCollection};
-use crate::tui::model::Shared;
 use crate::tui::screen::stories::list::too_much;
+use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
 use super::{Answered, Drill, Said};

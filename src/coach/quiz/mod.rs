@@ -1,5 +1,7 @@
 //! Marking an answer that has one right form.
 
+mod number;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::lexicon::{en, ko};
@@ -13,7 +15,8 @@ use crate::bank::Question;
 /// a sentence of an answer, and the prompt's own words, may stand beside it: "정답은 S3입니다!"
 /// and "I think it's Amazon S3" say "S3". Two names for it are right, another name beside it is
 /// not. Of "not A but B" only B counts, of "A or B" both. A word of at least five letters or
-/// three syllables may be one letter off, unless that makes another word.
+/// three syllables may be one letter off, unless that makes another word or number. A number may
+/// be said digit by digit or as a numeral: 사이구, "four twenty-nine".
 pub fn quiz_is_right(question: &Question, answer: &str) -> bool {
     let quiz = Quiz::of(question);
     let plain = Plain::of(answer).text;
@@ -25,6 +28,8 @@ pub fn quiz_is_right(question: &Question, answer: &str) -> bool {
 /// What a quiz accepts, ready for comparison.
 struct Quiz {
     accepted: Vec<String>,
+    /// The same with their numbers said aloud.
+    spoken: Vec<String>,
     /// The prompt's words, and those of the accepted names: harmless beside an answer.
     known: String,
 }
@@ -33,8 +38,10 @@ impl Quiz {
     fn of(question: &Question) -> Self {
         use crate::lang::Language;
         let prompts = Language::ALL.map(|it| bare(question.prompt.get(it)));
+        let accepted: Vec<String> = question.accept.iter().map(|it| bare(it)).collect();
         Self {
-            accepted: question.accept.iter().map(|it| bare(it)).collect(),
+            spoken: accepted.iter().flat_map(|it| number::spoken(it)).collect(),
+            accepted,
             known: prompts.join(" "),
         }
     }
@@ -88,9 +95,9 @@ impl Quiz {
     }
 
     fn accepts(&self, said: &str) -> bool {
-        self.accepted
-            .iter()
-            .any(|name| name == said || nearly(name, said))
+        let aloud = || self.spoken.iter().any(|name| name == said);
+        let written = |name: &String| name == said || nearly(name, said);
+        self.accepted.iter().any(written) || aloud()
     }
 
     fn is_idle(&self, words: &[&str]) -> bool {
@@ -146,6 +153,7 @@ fn nearly(name: &str, said: &str) -> bool {
     let letters = |it: &str| -> String { it.nfd().collect() };
     fits(name)
         && fits(said)
+        && !number::is_number(name)
         && hangul == said.chars().all(is_hangul)
         && !en::KNOWN.iter().any(|it| bare(it) == said)
         && strsim::osa_distance(&letters(name), &letters(said)) <= 1

@@ -68,7 +68,7 @@ fn everything_wrong_with_a_bank_is_reported_at_once_each_at_its_place() {
 #[test]
 fn a_scenario_that_asks_for_the_impossible_is_reported_at_check() {
     let home = Home::new();
-    let scenario = include_str!("../../scenarios/warm-up.toml");
+    let scenario = include_str!("../../../scenarios/warm-up.toml");
     let unknown = scenario.replace("bank = \"", "bank = \"no-such-");
     assert_ne!(unknown, scenario);
     std::fs::write(home.path().join("scenario.toml"), unknown).expect("a file");
@@ -154,8 +154,8 @@ fn scenarios(files: &[(&str, &str)]) -> Home {
     home
 }
 
-const BANK: &str = include_str!("../data/scenarios/banks/sample.toml");
-const SCENARIO: &str = include_str!("../data/scenarios/sample.toml");
+const BANK: &str = include_str!("../../data/scenarios/banks/sample.toml");
+const SCENARIO: &str = include_str!("../../data/scenarios/sample.toml");
 
 /// What is said of that folder when it is named, and when all there is is checked.
 fn both(home: &Home) -> [Finished; 2] {

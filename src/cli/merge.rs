@@ -1,0 +1,89 @@
+//! `rehearse merge`: bring together what two machines made of the same files.
+
+use std::io::BufRead;
+
+use clap::Args;
+
+use crate::lang::Language;
+use crate::lang::say::merge as say;
+use crate::review::merging::{Choice, Difference};
+use crate::text::safe_block;
+
+use super::Output;
+use super::context::Context;
+use super::failure::{Exit, Failure, complain};
+
+/// What `merge` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// 묻지 않고 둘 다 남기기 / Keep both of everything, without asking
+    #[arg(long, short)]
+    yes: bool,
+}
+
+pub(super) fn run(
+    context: &Context,
+    arguments: &Arguments,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let language = context.language();
+    let practice = context.practice()?;
+    let asks = context.is_asked() && !arguments.yes;
+    let mut choose = |difference: &Difference| match asks {
+        true => ask(difference, language),
+        false => Choice::Both,
+    };
+    let merged = practice
+        .merge(&mut choose)
+        .map_err(|error| Failure::new(Exit::Io, error.say()))?;
+    let mut whole = true;
+    for file in &merged {
+        for copy in &file.copies {
+            output.lines(say::into_file(&file.file, copy).get(language))?;
+        }
+        for broken in &file.unreadable {
+            whole = false;
+            complain(say::not_merged(broken).get(language));
+        }
+        if !file.copies.is_empty() {
+            output.lines(say::merged(&file.file).get(language))?;
+        }
+    }
+    let versions = practice.versions()?;
+    for (first, others) in &versions {
+        output.lines(say::versions(first, others).get(language))?;
+    }
+    if merged.is_empty() && versions.is_empty() {
+        output.lines(say::NOTHING.get(language))?;
+    }
+    Ok(if whole { Exit::Done } else { Exit::Problems })
+}
+
+/// Asks on the terminal. Whoever says nothing keeps both.
+fn ask(difference: &Difference, language: Language) -> Choice {
+    let indented = |text: &str| {
+        let text = safe_block(text);
+        let lines = text.lines().map(|line| format!("    {line}"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    complain("");
+    complain(difference.name.get(language));
+    match &difference.ours {
+        Some(ours) => complain(&format!(
+            "  {}:\n{}",
+            say::OURS.get(language),
+            indented(ours)
+        )),
+        None => complain(&format!("  {}", say::ONLY_THERE.get(language))),
+    }
+    let theirs = indented(&difference.theirs);
+    complain(&format!("  {}:\n{theirs}", say::THEIRS.get(language)));
+    complain(say::CHOICES.get(language));
+    let mut line = String::new();
+    let read = std::io::stdin().lock().read_line(&mut line);
+    match (read, line.trim()) {
+        (Ok(_), "1") => Choice::Ours,
+        (Ok(_), "2") => Choice::Theirs,
+        _ => Choice::Both,
+    }
+}

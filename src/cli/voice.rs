@@ -1,0 +1,71 @@
+//! `rehearse voice FILE`: what is heard in a recording.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::lang::Language;
+use crate::lang::say::voice as words;
+use crate::store::{LARGEST_SOUND, read_bytes};
+use crate::voice::{CLIPPED_WARNING, Encoding, Heard, decode, hear};
+
+use super::Output;
+use super::context::Context;
+use super::failure::{Exit, Failure};
+
+/// What `voice` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// 녹음 파일: WAV나 AU / The recording: WAV or AU
+    file: PathBuf,
+    /// 머리글 없는 소리: 16비트, 16kHz, 한 채널 / Bare samples: signed 16 bits, 16 kHz, one channel
+    #[arg(long)]
+    raw: bool,
+    /// JSON으로 / As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(
+    context: &Context,
+    arguments: &Arguments,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let encoding = match arguments.raw {
+        true => Encoding::Raw,
+        false => Encoding::Sniffed,
+    };
+    let bytes = read_bytes(&arguments.file, LARGEST_SOUND)?;
+    let name = arguments.file.to_string_lossy();
+    let sound =
+        decode(&bytes, encoding).map_err(|error| Failure::new(Exit::Problems, error.say(&name)))?;
+    // Samples take more room than the bytes of the file.
+    drop(bytes);
+    let heard = hear(sound);
+    match arguments.json {
+        true => output.json(&heard)?,
+        false => output.lines(&text(&heard, context.language()))?,
+    }
+    Ok(Exit::Done)
+}
+
+fn text(heard: &Heard, language: Language) -> String {
+    let mut lines = vec![words::length(language, heard.seconds)];
+    match heard.first_word {
+        None => lines.push(words::SILENT.get(language).to_owned()),
+        Some(first) => {
+            lines.push(words::speech(language, heard.share, first));
+            lines.push(words::pauses(
+                language,
+                heard.pauses.len(),
+                heard.longest().map(|it| it.length()),
+            ));
+            let each = heard.pauses.iter();
+            lines.extend(each.map(|it| words::pause(language, it.start, it.length())));
+        }
+    }
+    if heard.clipped >= CLIPPED_WARNING {
+        lines.push(words::clipped(language, heard.clipped));
+    }
+    lines.join("\n")
+}

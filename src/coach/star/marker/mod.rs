@@ -1,0 +1,229 @@
+//! The markers that open a part of a STAR answer, as people write them in their notes.
+
+mod names;
+mod scan;
+
+use std::ops::Range;
+
+use super::Part;
+use scan::Scan;
+
+/// No marker is longer, in bytes: `- **Situation and Task (상황과 과제)**: ` is 45.
+const LONGEST: usize = 96;
+
+/// A marker at the beginning of a line: `S:`, `행동:`, `[결과]`, `- **Action**:`, `S/T:` …
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Marker {
+    /// Where the words of the part begin, in bytes from the beginning of the line.
+    pub(crate) len: usize,
+    /// The names in it, in the order written; at least one.
+    pub(crate) names: Vec<Name>,
+    /// How far it can be told from words that only begin like one.
+    pub(crate) sure: Sure,
+}
+
+/// How far a marker can be told from words that only begin like one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sure {
+    /// Spoken: "결과는요,", "The task was". Three in the order of a story make markers of them.
+    Spoken,
+    /// It also begins lists or sentences: `S.`, `(A)`, `Situation`. Two in the order of a story
+    /// make markers of them.
+    Listed,
+    /// Nothing else at the beginning of a line.
+    Sole,
+    /// A colon ends it.
+    Colon,
+}
+
+/// The name of a part inside a marker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Name {
+    /// What it names; nothing for what was learned.
+    pub(crate) parts: &'static [Part],
+    /// The bytes of the line that spell it.
+    pub(crate) range: Range<usize>,
+    pub(crate) spelling: Spelling,
+}
+
+/// How the name of a part is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spelling {
+    /// 상황, 과제, 행동, 결과
+    Korean,
+    /// S, T, A, R
+    Letter,
+    /// Situation, Task, Action, Result
+    Word,
+}
+
+impl Marker {
+    /// A number in a circle that stands for these parts.
+    pub(super) fn of_number(number: char, parts: &'static [Part]) -> Self {
+        let range = 0..number.len_utf8();
+        let name = Name {
+            parts,
+            range: range.clone(),
+            spelling: Spelling::Letter,
+        };
+        Self {
+            len: range.end,
+            names: vec![name],
+            sure: Sure::Listed,
+        }
+    }
+
+    /// The parts that the marker opens, each once; none where it opens what was learned.
+    pub(crate) fn parts(&self) -> Vec<Part> {
+        let mut parts: Vec<Part> = self
+            .names
+            .iter()
+            .flat_map(|name| name.parts.iter().copied())
+            .collect();
+        parts.sort_unstable();
+        parts.dedup();
+        parts
+    }
+
+    /// Whether it is more than a letter.
+    pub(crate) fn is_spelled_out(&self) -> bool {
+        self.names
+            .iter()
+            .all(|name| name.spelling != Spelling::Letter)
+    }
+}
+
+/// The marker that `line` begins with.
+pub(crate) fn marker(line: &str) -> Option<Marker> {
+    let head = line.get(..line.floor_char_boundary(LONGEST))?;
+    let mut scan = Scan { head, at: 0 };
+    scan.ornaments();
+    let bracketed = scan.brackets_open();
+    let mut names = vec![scan.name()?];
+    while let Some(name) = scan.another(Scan::name) {
+        names.push(name);
+    }
+    let last = names.last().map(|name| name.parts);
+    names.extend(
+        scan.gloss()
+            .flatten()
+            .filter(|name| Some(name.parts) == last),
+    );
+    scan.emphasis();
+    let closed = bracketed && scan.brackets_close();
+    scan.emphasis();
+    let letter = names.iter().all(|name| name.spelling == Spelling::Letter);
+    let sure = scan.terminator(closed, letter)?;
+    scan.emphasis();
+    scan.spaces();
+    Some(Marker {
+        len: scan.at,
+        names,
+        sure,
+    })
+}
+
+/// A name that heads its line without a mark behind it, as where it was bold: "Action I called".
+pub(crate) fn heading(line: &str) -> Option<Marker> {
+    let head = line.get(..line.floor_char_boundary(LONGEST))?;
+    let mut scan = Scan { head, at: 0 };
+    scan.ornaments();
+    let name = scan.name()?;
+    let written = head.get(name.range.clone())?;
+    let capital = written.starts_with(|c: char| !c.is_lowercase());
+    let fits = name.spelling != Spelling::Letter && capital && scan.spaces();
+    fits.then(|| Marker {
+        len: scan.at,
+        names: vec![name],
+        sure: Sure::Listed,
+    })
+}
+
+/// Whether these words are the name of a part and nothing else, as a heading has it: spelled out,
+/// and in English with a capital.
+pub(crate) fn is_part_name(words: &str) -> bool {
+    let mut scan = Scan { head: words, at: 0 };
+    let name = scan.name();
+    name.is_some_and(|name| {
+        name.spelling != Spelling::Letter
+            && name.range == (0..words.len())
+            && words.starts_with(|c: char| !c.is_lowercase())
+    })
+}
+
+/// Whether a line begins with a marker that hardly begins anything else.
+pub(crate) fn begins_with_marker(line: &str) -> bool {
+    marker(line).is_some()
+}
+
+/// The marker that begins a sentence as it is spoken: "결과는요,", "So the task was", "A, 제가".
+pub(crate) fn spoken(sentence: &str) -> Option<Marker> {
+    let head = sentence.get(..sentence.floor_char_boundary(LONGEST))?;
+    let mut scan = Scan { head, at: 0 };
+    scan.ornaments();
+    while scan.word(LEADS) {}
+    let mut names =
+        vec![scan.name_before(&|after| after.is_whitespace() || PARTICLE_HEADS.contains(after))?];
+    let joined = scan.at;
+    if scan.word(&["and", "랑", "하고", "와", "과"]) {
+        match scan.name_before(&|_| true) {
+            Some(name) => names.push(name),
+            None => scan.at = joined,
+        }
+    }
+    let capital = |name: &Name| {
+        let written = head.get(name.range.clone()).unwrap_or_default();
+        name.spelling != Spelling::Letter || written.chars().all(char::is_uppercase)
+    };
+    let shouted = names.iter().all(|name| {
+        let written = head.get(name.range.clone()).unwrap_or_default();
+        name.spelling == Spelling::Word && written.chars().all(|c| c.is_uppercase() || c == ' ')
+    });
+    let ended = scan.skip(|c| ",.…".contains(c))
+        || scan.word(&[
+            "라고 하면",
+            "이라고 하면",
+            "은요",
+            "는요",
+            "은",
+            "는",
+            "으로는",
+            "으로",
+            "로는",
+            "로",
+            "이라면",
+            "라면",
+        ])
+        || scan.word(&["was", "were", "is", "i", "이라고", "라고"]);
+    if !names.iter().all(capital) || !(ended || shouted) {
+        return None;
+    }
+    scan.skip(|c| ",.… ".contains(c));
+    Some(Marker {
+        len: scan.at,
+        names,
+        sure: if shouted { Sure::Listed } else { Sure::Spoken },
+    })
+}
+
+/// What may stand before a spoken marker.
+const LEADS: &[&str] = &[
+    "so",
+    "okay",
+    "ok",
+    "um",
+    "uh",
+    "well",
+    "and",
+    "the",
+    "then",
+    "first",
+    "음",
+    "어",
+    "자",
+    "그래서",
+    "우선",
+    "먼저",
+];
+/// What particles of a name begin with.
+const PARTICLE_HEADS: &str = "은는으로이라랑하와과,.…";

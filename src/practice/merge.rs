@@ -1,0 +1,148 @@
+//! Bringing together what two machines made of the same files.
+
+use crate::lang::{Localized, say};
+use crate::review::merging::{Choice, Chooser};
+use crate::review::stories;
+use crate::store::{Conflicted, FileError, SaveError, SessionFolder, UserFile};
+
+use crate::transcript::SessionId;
+
+use super::Practice;
+
+/// How many of the newest sessions are looked at where nobody asked for copies.
+const NEWEST: usize = 50;
+
+/// What became of a file of which there are copies.
+#[derive(Debug)]
+pub struct Merged {
+    /// The file.
+    pub file: String,
+    /// Its copies that had something new.
+    pub copies: Vec<String>,
+    /// The copies, or the file itself, that could not be read in full and were left alone.
+    pub unreadable: Vec<String>,
+}
+
+impl Practice {
+    /// Brings the copies of each file of stories and notes together with it, as `choose` says of
+    /// each entry. The copies stay where they are.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts cannot be listed, or a file cannot be written.
+    pub fn merge(&self, choose: &mut Chooser<'_>) -> Result<Vec<Merged>, SaveError> {
+        let mut all = Vec::new();
+        let found = self.archive.conflicted_stories();
+        let (told, merged) = bring_together(found, choose, |ours, theirs, choose| {
+            stories::merge(ours, theirs, choose)
+        });
+        if let Some(merged) = merged {
+            self.archive.save_merged_stories(&merged)?;
+        }
+        all.extend(told);
+        for session in self.first_versions()? {
+            let found = session.conflicted_notes();
+            let (told, merged) = bring_together(found, choose, |ours, theirs, choose| {
+                ours.merge(theirs, choose)
+            });
+            if let Some(merged) = merged {
+                session.save_merged_notes(&merged)?;
+            }
+            all.extend(told);
+        }
+        Ok(all)
+    }
+
+    /// The sessions that two machines each went on with: the first version, and the others.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts cannot be listed.
+    pub fn versions(&self) -> Result<Vec<(String, String)>, FileError> {
+        let sessions = self.archive.sessions()?;
+        let firsts = sessions.iter().filter(|it| it.keeps_transcript());
+        let versions = firsts.filter_map(|first| {
+            let others = sessions
+                .iter()
+                .filter(|it| !it.keeps_transcript() && it.id().folder() == *first.id());
+            let others: Vec<String> = others.map(|it| it.id().to_string()).collect();
+            (!others.is_empty()).then(|| (first.id().to_string(), others.join(", ")))
+        });
+        Ok(versions.collect())
+    }
+
+    /// What to say where there are copies with something new: of the stories, and of the notes
+    /// on the newest sessions.
+    pub fn copies_notice(&self) -> Option<Localized> {
+        let mut found = news(self.archive.conflicted_stories(), |ours, theirs| {
+            stories::merge(ours, theirs, &mut |_| Choice::Both) != *ours
+        });
+        let newest = self.first_versions().unwrap_or_default().into_iter();
+        for session in newest.take(NEWEST) {
+            found.extend(self.copied_notes(&session));
+        }
+        (!found.is_empty()).then(|| say::merge::found(&found))
+    }
+
+    /// What to say of a session that another machine has a part in: its other versions, and
+    /// copies of its notes with something new.
+    pub fn elsewhere(&self, id: &SessionId) -> Vec<Localized> {
+        let session = self.archive.session(id);
+        let others = session.other_versions();
+        let others = (!others.is_empty()).then(|| say::files::other_versions(&others));
+        let copies = self.copied_notes(&session);
+        let copies = (!copies.is_empty()).then(|| say::merge::found(&copies));
+        others.into_iter().chain(copies).collect()
+    }
+
+    fn copied_notes(&self, session: &SessionFolder) -> Vec<String> {
+        news(session.conflicted_notes(), |ours, theirs| {
+            ours.merge(theirs, &mut |_| Choice::Both) != *ours
+        })
+    }
+
+    fn first_versions(&self) -> Result<Vec<SessionFolder>, FileError> {
+        let sessions = self.archive.sessions()?.into_iter();
+        Ok(sessions.filter(SessionFolder::keeps_transcript).collect())
+    }
+}
+
+/// The copies that have something new.
+fn news<T>(found: Conflicted<T>, is_new: impl Fn(&T, &T) -> bool) -> Vec<String> {
+    let Conflicted { ours, copies } = found;
+    let new = copies.iter().filter(|it| is_new(&ours.value, &it.value));
+    new.map(|it| it.source.name().to_owned()).collect()
+}
+
+/// A file with its copies, and the result, if there is anything to write.
+fn bring_together<T: Clone + PartialEq>(
+    found: Conflicted<T>,
+    choose: &mut Chooser<'_>,
+    merge: impl Fn(&T, &T, &mut Chooser<'_>) -> T,
+) -> (Option<Merged>, Option<T>) {
+    let Conflicted { ours, copies } = found;
+    let name = |file: &UserFile<T>| file.source.name().to_owned();
+    // A side of a conflict in the file itself, which is no file as long as it has one.
+    let in_conflict = copies.iter().any(|it| name(it) == name(&ours));
+    let (whole, broken): (Vec<_>, Vec<_>) = copies.into_iter().partition(|it| !it.is_mistaken());
+    let mut told = Merged {
+        file: name(&ours),
+        copies: Vec::new(),
+        unreadable: broken.iter().map(name).collect(),
+    };
+    if ours.is_mistaken() || in_conflict && !told.unreadable.is_empty() {
+        let any = !(whole.is_empty() && broken.is_empty());
+        told.unreadable.push(told.file.clone());
+        return (any.then_some(told), None);
+    }
+    let mut result = ours.value.clone();
+    for copy in &whole {
+        if merge(&result, &copy.value, &mut |_| Choice::Both) != result {
+            told.copies.push(name(copy));
+            result = merge(&result, &copy.value, choose);
+        }
+    }
+    let something = !(told.copies.is_empty() && told.unreadable.is_empty()) || in_conflict;
+    let changed = result != ours.value || in_conflict;
+    (something.then_some(told), changed.then_some(result))
+}

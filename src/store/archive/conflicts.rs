@@ -1,0 +1,159 @@
+//! Files of the candidate's that two machines changed: the copies that syncing programs make of
+//! them, and the conflicts that git leaves in them.
+
+use crate::diagnostic::{Diagnostic, SourceText};
+use crate::lang::say;
+use crate::review::Notes;
+use crate::review::notes;
+use crate::review::stories::{self, Story};
+use crate::store::disk::Disk;
+use crate::store::unix::{EntryKind, Folder};
+use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, replace};
+use crate::transcript::journal::sides;
+
+use super::copies::original;
+use super::session::{NOTES, TRANSCRIPT};
+use super::user_files::{DRAFT, STORIES, UserFile, drafts, lay};
+use super::{Archive, SaveError, SessionFolder, due};
+
+/// A file and what else there is of it.
+#[derive(Debug)]
+pub struct Conflicted<T> {
+    /// What the file says; where git left a conflict in it, our side.
+    pub ours: UserFile<T>,
+    /// What copies of it say, and their side of a conflict.
+    pub copies: Vec<UserFile<T>>,
+}
+
+type Reader<T> = fn(&SourceText) -> (T, Vec<Diagnostic>);
+
+impl Archive {
+    /// The stories, with the copies there are of their file.
+    pub fn conflicted_stories(&self) -> Conflicted<Vec<Story>> {
+        let place = Folder::open(self.path()).ok();
+        let Some(place) = place else {
+            return Conflicted {
+                ours: self.stories(),
+                copies: Vec::new(),
+            };
+        };
+        let mut found = conflicted(&place, &[STORIES, DRAFT], stories::read);
+        for story in drafts(&place) {
+            lay(&mut found.ours.value, story);
+        }
+        found
+    }
+
+    /// Writes the stories as they were merged.
+    ///
+    /// # Errors
+    ///
+    /// If they cannot be written.
+    pub fn save_merged_stories(&self, merged: &[Story]) -> Result<(), SaveError> {
+        let place = Folder::open(self.path())?;
+        replace(&place, STORIES, stories::write(merged).as_bytes())?;
+        let _ = place.remove(DRAFT);
+        Ok(())
+    }
+}
+
+impl SessionFolder {
+    /// The notes, with the copies there are of their file.
+    pub fn conflicted_notes(&self) -> Conflicted<Notes> {
+        match self.folder() {
+            Some(folder) => conflicted(&folder, &[NOTES], notes::read),
+            None => Conflicted {
+                ours: self.notes(),
+                copies: Vec::new(),
+            },
+        }
+    }
+
+    /// Writes the notes as they were merged.
+    ///
+    /// # Errors
+    ///
+    /// If they cannot be written.
+    pub fn save_merged_notes(&self, merged: &Notes) -> Result<(), SaveError> {
+        let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
+        let folder = self.folder().ok_or_else(missing)?;
+        replace(&folder, NOTES, notes::write(merged).as_bytes())?;
+        if let Some(parent) = self.path().parent() {
+            due::forget(parent);
+        }
+        Ok(())
+    }
+
+    /// Whether there are copies of its files, whatever they say.
+    pub fn has_copies(&self) -> bool {
+        self.folder().is_some_and(|folder| {
+            let of_ours = |name: &String| {
+                let of = original(name);
+                of.is_some_and(|of| [NOTES, TRANSCRIPT].contains(&of.as_str()))
+            };
+            names(&folder).iter().any(of_ours)
+        })
+    }
+}
+
+/// The file with the first of these names, and copies of any of them.
+fn conflicted<T: Default>(folder: &Folder, of: &[&str], read: Reader<T>) -> Conflicted<T> {
+    let own = of.first().copied().unwrap_or_default();
+    let mut own_sides = sides_of(folder, own, read);
+    let ours = match own_sides.is_empty() {
+        true => UserFile::nothing(&folder.path().join(own).to_string_lossy()),
+        false => own_sides.remove(0),
+    };
+    let mut copied: Vec<String> = names(folder);
+    copied.retain(|name| original(name).is_some_and(|it| of.contains(&it.as_str())));
+    copied.sort_unstable();
+    let copies = copied.iter().flat_map(|name| sides_of(folder, name, read));
+    Conflicted {
+        ours,
+        copies: own_sides.into_iter().chain(copies).collect(),
+    }
+}
+
+/// What a file says, by each side of a conflict in it. Nothing where there is no such file.
+fn sides_of<T: Default>(folder: &Folder, name: &str, read: Reader<T>) -> Vec<UserFile<T>> {
+    let path = folder.path().join(name);
+    let named = path.to_string_lossy();
+    let bytes = match folder.read(name, LARGEST_SOURCE) {
+        Ok(bytes) => bytes,
+        Err(cause) if cause.is_missing() => return Vec::new(),
+        Err(cause) => {
+            let error = ReadError::from(FileError::new(&path, Action::Read, cause));
+            let (source, problem) = error.report();
+            return vec![UserFile {
+                value: T::default(),
+                source,
+                problems: vec![problem],
+            }];
+        }
+    };
+    let sides = sides(&bytes).into_iter().map(|side| {
+        let text = String::from_utf8(side);
+        let source = SourceText::new(&*named, text.as_deref().unwrap_or_default());
+        let (value, mut problems) = read(&source);
+        if text.is_err() {
+            problems.push(Diagnostic::whole_file(
+                say::files::NOT_UTF8.into(),
+                say::files::SAVE_AS_UTF8.into(),
+            ));
+        }
+        UserFile {
+            value,
+            source,
+            problems,
+        }
+    });
+    sides.collect()
+}
+
+fn names(folder: &Folder) -> Vec<String> {
+    let entries = folder.entries().unwrap_or_default().into_iter();
+    let files = entries.filter(|entry| entry.kind == EntryKind::File);
+    files
+        .filter_map(|entry| entry.name.into_string().ok())
+        .collect()
+}

@@ -1,0 +1,186 @@
+//! How many versions of each session there are, remembered, so that a list does not look into
+//! every folder. As with the [index](super::index), whoever deletes or damages it changes nothing
+//! else.
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::store::disk::Disk;
+use crate::store::parallel;
+use crate::store::unix::{EntryKind, Folder, Stamp};
+use crate::transcript::journal;
+
+use super::SessionFolder;
+use super::bytes::{Packer, Unpacker};
+use super::cache::{Cache, file_time};
+use super::copies::original;
+use super::session::{LARGEST_SEGMENT, LARGEST_TRANSCRIPT, TRANSCRIPT, number};
+
+const FILE: Cache = Cache {
+    name: "forks",
+    format: concat!("rehearse forks 1 ", env!("CARGO_PKG_VERSION"), "\n"),
+    // That of two million sessions.
+    largest: 256 * 1024 * 1024,
+};
+/// The name of the journal's first segment.
+const JOURNAL: &str = "journal";
+
+/// Whether what is seen is written down. Whoever is waited for only reads: a disk may hang.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Memory {
+    /// It is looked up.
+    Read,
+    /// It is looked up and brought up to date.
+    Write,
+}
+
+/// What is known of one session's folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Known {
+    /// Whether one machine wrote it, as far as the names in it tell: then the state of the
+    /// folder alone says whether that is still so.
+    simple: bool,
+    /// Stands for the state of the folder, or of every file that counts.
+    state: u64,
+    versions: usize,
+}
+
+/// The sessions, each of them in all its versions, one behind the other. Those that are in
+/// `place` and of which nothing was rescued are remembered.
+pub(super) fn with_versions(
+    place: Option<&Folder>,
+    sessions: Vec<SessionFolder>,
+    memory: Memory,
+    is_rescued: impl Fn(&SessionFolder) -> bool + Sync,
+) -> Vec<SessionFolder> {
+    let remembered = place.and_then(read).unwrap_or_default();
+    let looked = parallel::each(&sessions, |session| {
+        let place = place.filter(|_| !is_rescued(session));
+        look(session, place, &remembered)
+    });
+    if let Some(place) = place.filter(|_| memory == Memory::Write) {
+        remember(place, &sessions, &looked, &remembered);
+    }
+    let sessions = sessions.into_iter().zip(looked);
+    let versions = |(session, (known, _)): (SessionFolder, (Known, _))| {
+        (1..=known.versions).map(move |version| session.with_version(version))
+    };
+    sessions.flat_map(versions).collect()
+}
+
+/// What is known of a session, and the state of its folder where that was read again.
+fn look(
+    session: &SessionFolder,
+    place: Option<&Folder>,
+    remembered: &BTreeMap<String, Known>,
+) -> (Known, Option<Stamp>) {
+    let name = session.name().as_str();
+    let stamp = place.and_then(|place| place.stamp_of_entry(name));
+    let known = remembered.get(name).copied().filter(|_| stamp.is_some());
+    if let Some(known) = known.filter(|it| it.simple && it.state == hash(&stamp)) {
+        return (known, None);
+    }
+    if stamp.is_some() && session.folder().is_none_or(|folder| is_simple(&folder)) {
+        let known = Known {
+            simple: true,
+            state: hash(&stamp),
+            versions: 1,
+        };
+        return (known, stamp);
+    }
+    let state = hash(&(stamp, states(session)));
+    if let Some(known) = known.filter(|it| !it.simple && it.state == state) {
+        return (known, None);
+    }
+    let journals = session.journals().unwrap_or_default();
+    let known = Known {
+        simple: false,
+        state,
+        versions: session.versions(&journals).len(),
+    };
+    (known, stamp)
+}
+
+/// Whether there is nothing in a session's folder that a second machine might have written.
+fn is_simple(folder: &Folder) -> bool {
+    let entries = folder.entries().unwrap_or_default().into_iter();
+    let files = entries.filter(|entry| entry.kind == EntryKind::File);
+    let names: Vec<String> = files
+        .filter_map(|entry| entry.name.into_string().ok())
+        .collect();
+    let segments = names.iter().filter(|name| number(name).is_some());
+    let copied = |name: &String| original(name).as_deref() == Some(TRANSCRIPT);
+    let is_forked = |name: &str, largest| {
+        let bytes = folder.read(name, largest);
+        bytes.is_ok_and(|bytes| journal::seems_forked(&bytes))
+    };
+    segments.count() <= 1
+        && !names.iter().any(copied)
+        && !is_forked(JOURNAL, LARGEST_SEGMENT)
+        && !is_forked(TRANSCRIPT, LARGEST_TRANSCRIPT)
+}
+
+/// The state of everything that versions are made of.
+fn states(session: &SessionFolder) -> Vec<(String, Option<Stamp>)> {
+    let segments = session.segments().unwrap_or_default().into_iter();
+    let segments = segments.map(|it| (it.folder.stamp(&it.name), it.name));
+    let mut states: Vec<_> = segments.map(|(stamp, name)| (name, stamp)).collect();
+    if let Some(folder) = session.folder() {
+        states.push((TRANSCRIPT.to_owned(), folder.stamp(TRANSCRIPT)));
+    }
+    states
+}
+
+/// Writes down what was read again, of folders in which any later change would show.
+fn remember(
+    place: &Folder,
+    sessions: &[SessionFolder],
+    looked: &[(Known, Option<Stamp>)],
+    remembered: &BTreeMap<String, Known>,
+) {
+    let names = || sessions.iter().map(|it| it.name().as_str());
+    if looked.iter().all(|(_, anew)| anew.is_none()) {
+        return;
+    }
+    let Some(now) = file_time(place) else { return };
+    let known = names()
+        .zip(looked)
+        .filter(|(_, (_, anew))| anew.is_none_or(|stamp| stamp.is_settled(now)));
+    let known: BTreeMap<&str, Known> = known.map(|(name, (known, _))| (name, *known)).collect();
+    let before = remembered
+        .iter()
+        .map(|(name, known)| (name.as_str(), *known));
+    if before.eq(known.iter().map(|(name, known)| (*name, *known))) {
+        return;
+    }
+    let mut body = Packer::default();
+    body.count(known.len());
+    for (name, known) in known {
+        body.text(name);
+        body.flag(known.simple);
+        body.number(known.state);
+        body.count(known.versions);
+    }
+    FILE.write(place, &body.into_bytes());
+}
+
+fn read(place: &Folder) -> Option<BTreeMap<String, Known>> {
+    let file = FILE.read(place)?;
+    let mut from = Unpacker::new(FILE.body(&file)?);
+    let known = from.several(|from| {
+        let name = from.text()?.to_owned();
+        let known = Known {
+            simple: from.flag()?,
+            state: from.number()?,
+            versions: from.count()?,
+        };
+        Some((name, known))
+    })?;
+    from.is_empty().then(|| known.into_iter().collect())
+}
+
+fn hash(of: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,51 @@
+//! Disks that keep no permissions, such as a Windows drive in WSL or a network folder.
+
+use crate::store::unix::Folder;
+
+use super::cache::Cache;
+use super::{Archive, SessionFolder};
+
+/// Where it is remembered that the user was told.
+const TOLD: Cache = Cache {
+    name: "open-to-others",
+    format: "rehearse told 1\n",
+    largest: 1024,
+};
+
+impl Archive {
+    /// Whether others may read what is saved of this session, which was made for its user
+    /// alone, and the user was not told of this folder of transcripts. From now on they were.
+    pub fn is_newly_open_to_others(&self, session: &SessionFolder) -> bool {
+        let is_open = session.folder().is_some_and(|it| !it.is_private());
+        let place = Folder::open(self.path()).ok().filter(|_| is_open);
+        let Some(place) = place else { return false };
+        let told = TOLD.read(&place).is_some();
+        if !told {
+            // Where that cannot be remembered, it is said again the next time.
+            TOLD.write(&place, &[]);
+        }
+        !told
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::unix::testing::PermissionsExt;
+
+    #[test]
+    fn the_user_is_told_once_that_others_may_read() {
+        let place = tempfile::tempdir().unwrap();
+        let archive = Archive::new(place.path().to_owned(), Vec::new());
+        let started = "2026-11-21T10:05:00+09:00".parse().unwrap();
+        let session = archive.create(started, "aws-cse", || 7).unwrap();
+        assert!(!archive.is_newly_open_to_others(&session));
+        // As a disk would have it that keeps no permissions.
+        let mode = PermissionsExt::from_mode(0o755);
+        std::fs::set_permissions(session.path(), mode).unwrap();
+        assert!(archive.is_newly_open_to_others(&session));
+        assert!(!archive.is_newly_open_to_others(&session));
+        let again = Archive::new(place.path().to_owned(), Vec::new());
+        assert!(!again.is_newly_open_to_others(&session));
+    }
+}

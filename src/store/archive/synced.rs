@@ -1,0 +1,347 @@
+//! Two machines, one folder: whatever is written on either, and whenever it is synced, nothing
+//! that anyone typed is lost or hidden, and both end the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+
+use crate::interview::Msg;
+use crate::review::merging::Choice;
+use crate::review::stories::{self, Story};
+use crate::transcript::{self, Outcome};
+
+use super::session::replay;
+use super::tests::{FIRST, TestArchive};
+use super::two_machines::Sitting;
+use super::{ExampleSource, SessionFolder, TRANSCRIPT};
+
+/// What someone does, or what a program does that syncs folders.
+#[derive(Debug, Clone)]
+enum Step {
+    /// Types into an answer, on the machine with this number.
+    Types(usize),
+    /// Submits it, and comes to the next.
+    Submits(usize),
+    /// Closes the program.
+    Closes(usize),
+    /// Ends the interview.
+    Leaves(usize),
+    /// Adds to the notes.
+    Comments(usize),
+    /// Writes a story: a new one, or more of the one there is.
+    Tells(usize, bool),
+    /// Everything new goes to the other machine, also twice.
+    Syncs { from: usize, twice: bool },
+    /// Brings copies together.
+    Merges(usize),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let machine = 0..2_usize;
+    prop_oneof![
+        5 => machine.clone().prop_map(Step::Types),
+        3 => machine.clone().prop_map(Step::Submits),
+        2 => machine.clone().prop_map(Step::Closes),
+        1 => machine.clone().prop_map(Step::Leaves),
+        1 => machine.clone().prop_map(Step::Comments),
+        2 => (machine.clone(), any::<bool>()).prop_map(|(it, new)| Step::Tells(it, new)),
+        4 => (machine.clone(), any::<bool>()).prop_map(|(from, twice)| Step::Syncs { from, twice }),
+        1 => machine.prop_map(Step::Merges),
+    ]
+}
+
+#[derive(Default)]
+struct World {
+    machines: [Machine; 2],
+    /// What both had when they were synced last, by path.
+    common: BTreeMap<PathBuf, Vec<u8>>,
+    /// Everything that anyone typed, each once.
+    typed: BTreeSet<String>,
+    writers: u64,
+}
+
+struct Machine {
+    place: TestArchive,
+    sitting: Option<(SessionFolder, Sitting)>,
+}
+
+impl Default for Machine {
+    fn default() -> Self {
+        let place = TestArchive::new();
+        fs::create_dir_all(place.archive.path()).unwrap();
+        Self {
+            place,
+            sitting: None,
+        }
+    }
+}
+
+impl World {
+    /// A session that was begun on one machine and is on both.
+    fn new() -> Self {
+        let mut world = Self::default();
+        let mut begun = world.machines[0].place.begin("2026-11-21T10:05:00+09:00");
+        begun.answer("begun");
+        drop(begun);
+        world.sync(0);
+        world
+    }
+
+    fn word(&mut self) -> String {
+        let word = format!("w{}e", self.typed.len());
+        self.typed.insert(word.clone());
+        word
+    }
+
+    /// The program on this machine, with whichever version can go on.
+    fn sits(&mut self, machine: usize) -> Option<&mut Sitting> {
+        self.writers += 1;
+        let writer = self.writers;
+        let machine = &mut self.machines[machine];
+        if machine.sitting.is_none() {
+            let open = machine.place.archive.interrupted();
+            let count = open.len().max(1);
+            let (folder, _) = open.into_iter().nth(writer as usize % count)?;
+            let sitting = Sitting::resume(&machine.place, folder.id().as_str(), writer);
+            machine.sitting = Some((folder, sitting));
+        }
+        machine.sitting.as_mut().map(|(_, sitting)| sitting)
+    }
+
+    fn take(&mut self, step: &Step) {
+        match *step {
+            Step::Types(on) => {
+                let word = self.word();
+                let typed = self.sits(on).is_some_and(|sitting| {
+                    if sitting.resumed.interview.writing().is_none() {
+                        sitting.goes_on();
+                    }
+                    let writing = sitting.resumed.interview.writing().is_some();
+                    if writing {
+                        sitting.types(&format!("{word} "));
+                    }
+                    writing
+                });
+                if !typed {
+                    self.typed.remove(&word);
+                }
+            }
+            Step::Submits(on) => {
+                if let Some(sitting) = self.sits(on) {
+                    sitting.send(Msg::Submitted);
+                }
+                self.machines[on].save_transcript();
+            }
+            Step::Leaves(on) => {
+                if let Some(sitting) = self.sits(on) {
+                    sitting.send(Msg::Left);
+                }
+                self.machines[on].save_transcript();
+                self.machines[on].sitting = None;
+            }
+            Step::Closes(on) => self.machines[on].sitting = None,
+            Step::Comments(on) => {
+                let word = self.word();
+                let session = self.machines[on].place.archive.find(FIRST).unwrap();
+                let mut notes = session.notes().value;
+                let before = notes.session.comment().unwrap_or_default().to_owned();
+                notes.session.set_comment(&format!("{before}{word} "));
+                session.save_notes(&notes).unwrap();
+            }
+            Step::Tells(on, new) => {
+                let word = self.word();
+                let archive = &self.machines[on].place.archive;
+                let kept = archive.stories().value;
+                let mut story = kept
+                    .last()
+                    .cloned()
+                    .filter(|_| !new)
+                    .unwrap_or_else(|| Story::new(&kept));
+                story.title = "이야기".to_owned();
+                story.text.push_str(&format!("{word} "));
+                archive.save_story(&story).unwrap();
+            }
+            Step::Syncs { from, twice } => {
+                self.sync(from);
+                if twice {
+                    self.sync(from);
+                }
+            }
+            Step::Merges(on) => self.machines[on].merge(),
+        }
+    }
+
+    /// What a syncing program does, from one machine to the other.
+    fn sync(&mut self, from: usize) {
+        self.copy(from);
+        // A program notices within the quarter of a second that its file was replaced.
+        for (_, sitting) in self
+            .machines
+            .iter_mut()
+            .filter_map(|it| it.sitting.as_mut())
+        {
+            assert!(sitting.resumed.writer.sync().is_none());
+        }
+    }
+
+    fn copy(&mut self, from: usize) {
+        let [from, to] =
+            [from, 1 - from].map(|it| self.machines[it].place.archive.path().to_owned());
+        for path in files(&from) {
+            let new = fs::read(from.join(&path)).unwrap();
+            let target = to.join(&path);
+            let old = fs::read(&target).ok();
+            let common = self.common.get(&path);
+            match old {
+                Some(old) if old == new => {}
+                // It changed only there.
+                Some(_) if common == Some(&new) => continue,
+                Some(old) if common != Some(&old) => {
+                    let name = path.file_name().unwrap().to_str().unwrap();
+                    let mark = format!(".sync-conflict-{:08x}", crc32fast::hash(&new));
+                    let copy = match name.split_once('.') {
+                        Some((stem, rest)) => format!("{stem}{mark}.{rest}"),
+                        None => format!("{name}{mark}"),
+                    };
+                    fs::write(target.with_file_name(copy), &new).unwrap();
+                }
+                _ => {
+                    fs::create_dir_all(target.parent().unwrap()).unwrap();
+                    // In its place, not into it: a program may have it open.
+                    let fresh = target.with_extension("synced");
+                    fs::write(&fresh, &new).unwrap();
+                    fs::rename(fresh, &target).unwrap();
+                }
+            }
+            self.common.insert(path, new);
+        }
+    }
+
+    /// Both programs are closed, everything is synced, and copies are brought together.
+    fn settle(&mut self) {
+        self.machines.iter_mut().for_each(|it| it.sitting = None);
+        for _ in 0..4 {
+            self.sync(0);
+            self.sync(1);
+        }
+        self.machines.iter().for_each(Machine::merge);
+        for _ in 0..3 {
+            self.sync(1);
+            self.sync(0);
+        }
+        self.machines.iter().for_each(Machine::merge);
+    }
+}
+
+impl Machine {
+    fn save_transcript(&self) {
+        let Some((folder, sitting)) = &self.sitting else {
+            return;
+        };
+        if !folder.keeps_transcript() {
+            return;
+        }
+        let started = sitting.resumed.head.started;
+        let interview = &sitting.resumed.interview;
+        let id = folder.id().clone();
+        let transcript = transcript::Transcript::of(interview, id, started, Some(started));
+        let file = transcript::write(&transcript);
+        crate::store::replace(&*folder.disk(), TRANSCRIPT, file.as_bytes()).unwrap();
+    }
+
+    fn merge(&self) {
+        let archive = &self.place.archive;
+        let found = archive.conflicted_stories();
+        let mut merged = found.ours.value.clone();
+        for copy in &found.copies {
+            merged = stories::merge(&merged, &copy.value, &mut |_| Choice::Both);
+        }
+        if merged != found.ours.value {
+            archive.save_merged_stories(&merged).unwrap();
+        }
+        let session = archive.find(FIRST).unwrap();
+        let found = session.conflicted_notes();
+        let mut merged = found.ours.value.clone();
+        for copy in &found.copies {
+            merged = merged.merge(&copy.value, &mut |_| Choice::Both);
+        }
+        if merged != found.ours.value {
+            session.save_merged_notes(&merged).unwrap();
+        }
+    }
+
+    /// Everything that can be read, by what it is in.
+    fn shown(&self) -> Vec<(String, String)> {
+        let archive = &self.place.archive;
+        let sessions = archive.sessions().unwrap().into_iter().map(|session| {
+            let transcript = session.transcript().expect("a version that can be read");
+            let mut words: Vec<String> = transcript
+                .turns
+                .into_iter()
+                .flat_map(|turn| [turn.notes, turn.answer])
+                .collect();
+            if let Ok((journal, _)) = session.journal()
+                && transcript.outcome == Outcome::Unfinished
+            {
+                let (interview, _, _) = replay(journal, &ExampleSource::default()).unwrap();
+                words.extend(interview.writing().map(|it| it.text().to_owned()));
+            }
+            (session.id().to_string(), words.join("|"))
+        });
+        let mut shown: Vec<_> = sessions.collect();
+        let stories = archive.stories().value.into_iter().map(|story| story.text);
+        let mut stories: Vec<String> = stories.collect();
+        stories.sort_unstable();
+        shown.push(("stories".to_owned(), stories.join("|")));
+        let notes = archive.find(FIRST).unwrap().notes().value;
+        let comment = notes.session.comment().unwrap_or_default().to_owned();
+        shown.push(("notes".to_owned(), comment));
+        shown
+    }
+}
+
+/// Every file that is synced, by its path in the folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut open = vec![PathBuf::new()];
+    while let Some(inner) = open.pop() {
+        for entry in fs::read_dir(folder.join(&inner)).unwrap() {
+            let name = entry.unwrap().file_name();
+            let path = inner.join(&name);
+            if name.to_str().unwrap().starts_with('.') {
+                continue;
+            }
+            match folder.join(&path).is_dir() {
+                true => open.push(path),
+                false => files.push(path),
+            }
+        }
+    }
+    files.sort_unstable();
+    files
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        rng_seed: proptest::test_runner::RngSeed::Fixed(16),
+        ..ProptestConfig::with_cases(12)
+    })]
+
+    #[test]
+    fn nothing_typed_on_either_machine_is_lost_or_hidden_and_both_end_the_same(
+        steps in proptest::collection::vec(step(), 1..40),
+    ) {
+        let mut world = World::new();
+        steps.iter().for_each(|step| world.take(step));
+        world.settle();
+        let [one, other] = [&world.machines[0], &world.machines[1]].map(|it| it.shown());
+        prop_assert_eq!(&one, &other);
+        let all: String = one.iter().map(|(_, words)| format!("{words}|")).collect();
+        for word in &world.typed {
+            prop_assert!(all.contains(word.as_str()), "{} is nowhere in {:?}", word, one);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! What there is of a session in its folder: usually one, several where two machines each went on
+//! with it.
+
+use crate::diagnostic::SourceText;
+use crate::interview::Event;
+use crate::store::disk::Disk;
+use crate::store::unix::{EntryKind, Folder};
+use crate::transcript::journal::{self, Journal};
+use crate::transcript::{SessionId, Transcript};
+
+use super::copies::original;
+use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT, parse, replay};
+use super::{ExampleSource, SessionFolder};
+
+/// One version of a session.
+#[derive(Debug, Default)]
+pub(super) struct Version {
+    /// Its journal's place among the branches, if it has one.
+    pub(super) branch: Option<usize>,
+    /// Its transcript, where a copy of the file is all there is of it.
+    pub(super) file: Option<Transcript>,
+    /// How many of its turns, from the first, an earlier version has as well.
+    pub(super) shared: usize,
+}
+
+/// A way that the session went, as its journal tells it.
+struct Told {
+    branch: usize,
+    words: Words,
+}
+
+/// Everything that was said in a session, as far as it went.
+#[derive(Clone)]
+struct Words {
+    transcript: Transcript,
+    /// What is written of an answer that is not submitted.
+    draft: String,
+}
+
+impl SessionFolder {
+    /// This version, `None` where there is none with its number.
+    pub(super) fn version(&self) -> Option<Version> {
+        let journals = self.journals().unwrap_or_default();
+        self.versions(&journals)
+            .into_iter()
+            .nth(self.id().version() - 1)
+    }
+
+    /// How many of the turns of this version, from the first, an earlier one has as well.
+    pub fn shared_turns(&self) -> usize {
+        match self.keeps_transcript() {
+            true => 0,
+            false => self.version().map_or(0, |it| it.shared),
+        }
+    }
+
+    /// The other versions of the same session, if there are any.
+    pub fn other_versions(&self) -> Vec<SessionId> {
+        let journals = self.journals().unwrap_or_default();
+        let count = self.versions(&journals).len();
+        let all = (1..=count).map(|version| self.name().with_version(version));
+        all.filter(|id| id != self.id()).collect()
+    }
+
+    /// Which of the journal's branches is that of this version.
+    pub(super) fn branch_of(&self, journals: &[Journal<Event>]) -> Option<usize> {
+        match (journals, self.keeps_transcript()) {
+            ([_], true) => Some(0),
+            (journals, first) => {
+                let mut versions = self.versions(journals);
+                let wanted = self.id().version() - 1;
+                let found = (wanted < versions.len()).then(|| versions.swap_remove(wanted));
+                // Where no branch goes with the transcript, the first tells at least something.
+                found?
+                    .branch
+                    .or((first && !journals.is_empty()).then_some(0))
+            }
+        }
+    }
+
+    /// Every version: first the one that goes with the folder's transcript, then the others in
+    /// an order that every machine has alike.
+    pub(super) fn versions(&self, journals: &[Journal<Event>]) -> Vec<Version> {
+        let journals = journals.iter().enumerate();
+        let mut told: Vec<Told> = journals
+            .filter_map(|(branch, journal)| self.told(branch, journal))
+            .collect();
+        let folder = self.folder();
+        let file = self.own_file().ok();
+        let first = first_of(file.as_ref(), &mut told);
+        let mut versions = vec![Version {
+            branch: first.as_ref().map(|it| it.branch),
+            ..Version::default()
+        }];
+        let mut seen: Vec<Words> = file.into_iter().map(Words::of_file).collect();
+        seen.extend(first.map(|it| it.words));
+        let copies = folder.as_ref().map(copied_transcripts).unwrap_or_default();
+        let copies = copies.into_iter().map(|it| (None, Words::of_file(it)));
+        let others = told.into_iter().map(|it| (Some(it.branch), it.words));
+        for (branch, words) in others.chain(copies) {
+            if !seen.iter().any(|it| it.has_all_of(&words)) {
+                let shared = seen
+                    .iter()
+                    .map(|it| it.transcript.common_turns(&words.transcript));
+                versions.push(Version {
+                    branch,
+                    shared: shared.max().unwrap_or_default(),
+                    file: branch.is_none().then(|| words.transcript.clone()),
+                });
+                seen.push(words);
+            }
+        }
+        versions
+    }
+
+    fn told(&self, branch: usize, journal: &Journal<Event>) -> Option<Told> {
+        let started = match &journal.head {
+            Some(head) => head.started,
+            None => self.started_by_name()?,
+        };
+        let (interview, _, _) = replay(journal.clone(), &ExampleSource::default()).ok()?;
+        let draft = interview.writing().map(|it| it.text().to_owned());
+        let words = Words {
+            transcript: Transcript::of(&interview, self.name().clone(), started, None),
+            draft: draft.unwrap_or_default(),
+        };
+        Some(Told { branch, words })
+    }
+}
+
+/// The way that goes with the folder's transcript: it says everything that stands there. Where
+/// there is no transcript, the first.
+fn first_of(file: Option<&Transcript>, told: &mut Vec<Told>) -> Option<Told> {
+    let Some(file) = file else {
+        return (!told.is_empty()).then(|| told.remove(0));
+    };
+    let goes_with = |it: &Told| it.words.transcript.goes_on_from(file);
+    let file = Words::of_file(file.clone());
+    let found = told.iter().position(goes_with);
+    let found = found.or_else(|| told.iter().position(|it| file.has_all_of(&it.words)));
+    found.map(|place| told.remove(place))
+}
+
+impl Words {
+    fn of_file(transcript: Transcript) -> Self {
+        Self {
+            transcript,
+            draft: String::new(),
+        }
+    }
+
+    /// Whether every word of the other stands here.
+    fn has_all_of(&self, other: &Self) -> bool {
+        let draft = other.draft.trim();
+        let next = self.transcript.turns.get(other.transcript.turns.len());
+        let here = next.map_or(&self.draft, |turn| &turn.answer);
+        here.contains(draft) && self.transcript.goes_on_from(&other.transcript)
+    }
+}
+
+/// What copies of the transcript say, and either side of a conflict that git left in it, in an
+/// order that depends on nothing else.
+fn copied_transcripts(folder: &Folder) -> Vec<Transcript> {
+    let entries = folder.entries().unwrap_or_default().into_iter();
+    let files = entries.filter(|entry| entry.kind == EntryKind::File);
+    let names = files.filter_map(|entry| entry.name.into_string().ok());
+    let copies = names.filter(|name| original(name).as_deref() == Some(TRANSCRIPT));
+    let mut texts: Vec<Vec<u8>> = copies
+        .filter_map(|name| folder.read(&name, LARGEST_TRANSCRIPT).ok())
+        .flat_map(|bytes| journal::sides(&bytes))
+        .collect();
+    let own = folder.read(TRANSCRIPT, LARGEST_TRANSCRIPT);
+    let sides = own.map(|bytes| journal::sides(&bytes)).unwrap_or_default();
+    if sides.len() > 1 {
+        texts.extend(sides);
+    }
+    texts.sort_unstable();
+    let read = |bytes: Vec<u8>| {
+        let text = String::from_utf8(bytes).ok()?;
+        parse(SourceText::new(TRANSCRIPT, text)).ok()
+    };
+    texts.into_iter().filter_map(read).collect()
+}

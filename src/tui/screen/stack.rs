@@ -1,0 +1,68 @@
+use std::ops::ControlFlow;
+
+use crate::moment::Moment;
+use crate::tui::Msg;
+use crate::tui::shared::Shared;
+
+use super::{Home, Screen, Step};
+
+/// The screens, each over the one that it was opened from. There is always one: home, where all
+/// others are closed.
+#[derive(Debug)]
+pub(in crate::tui) struct Stack {
+    top: Box<dyn Screen>,
+    /// Those below, the lowest first.
+    below: Vec<Box<dyn Screen>>,
+}
+
+impl Default for Stack {
+    fn default() -> Self {
+        Self {
+            top: Box::new(Home::default()),
+            below: Vec::new(),
+        }
+    }
+}
+
+impl Stack {
+    /// The screen that is shown.
+    pub(in crate::tui) fn top(&self) -> &dyn Screen {
+        self.top.as_ref()
+    }
+
+    /// The screen that is shown, to be changed.
+    pub(in crate::tui) fn top_mut(&mut self) -> &mut dyn Screen {
+        self.top.as_mut()
+    }
+
+    /// Opens a screen over the one that is shown.
+    pub(in crate::tui) fn open(&mut self, screen: Box<dyn Screen>) {
+        let below = std::mem::replace(&mut self.top, screen);
+        self.below.push(below);
+    }
+
+    /// Puts a screen in the place of the one that is shown.
+    pub(in crate::tui) fn replace(&mut self, screen: Box<dyn Screen>) {
+        self.top = screen;
+    }
+
+    /// Closes the screen that is shown; home opens again where none is below.
+    pub(in crate::tui) fn close(&mut self) {
+        match self.below.pop() {
+            Some(screen) => self.top = screen,
+            None => *self = Self::default(),
+        }
+    }
+
+    /// Hands a message down from the top to the first screen that takes it; gives it back where
+    /// none does.
+    pub(in crate::tui) fn deliver(
+        &mut self,
+        now: Moment,
+        msg: Msg,
+        shared: &Shared,
+    ) -> ControlFlow<Step, Msg> {
+        let mut screens = std::iter::once(&mut self.top).chain(self.below.iter_mut().rev());
+        screens.try_fold(msg, |msg, screen| screen.receive(now, msg, shared))
+    }
+}

@@ -1,0 +1,65 @@
+//! What all screens share.
+
+use ratatui::layout::Rect;
+
+use crate::lang::{Language, Localized};
+use crate::review::ResumableSession;
+use crate::scenario::Scenario;
+
+use super::{Keymap, Theme};
+
+/// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
+const LARGEST: Size = Size {
+    columns: 500,
+    rows: 200,
+};
+
+/// A terminal's size in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Cells from left to right.
+    pub columns: u16,
+    /// Cells from top to bottom.
+    pub rows: u16,
+}
+
+impl Size {
+    pub(super) fn clamped(self) -> Self {
+        Self {
+            columns: self.columns.min(LARGEST.columns),
+            rows: self.rows.min(LARGEST.rows),
+        }
+    }
+}
+
+/// What all screens share.
+#[derive(Debug)]
+pub struct Shared {
+    /// The language the program speaks to the user.
+    pub language: Language,
+    /// The styles.
+    pub theme: Theme,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The scenarios there are to choose from.
+    pub scenarios: Vec<Scenario>,
+    /// The sessions that were interrupted, newest first.
+    pub resumable: Vec<ResumableSession>,
+    /// How much longer than speech the candidate's typing takes; each scenario's own factor
+    /// where it is not known.
+    pub typing_factor: Option<f64>,
+    /// The terminal's size.
+    pub size: Size,
+}
+
+impl Shared {
+    /// The whole screen.
+    pub(super) fn area(&self) -> Rect {
+        Rect::new(0, 0, self.size.columns, self.size.rows)
+    }
+
+    /// A text in the user's language.
+    pub(super) fn say<'a>(&self, text: &'a Localized) -> &'a str {
+        text.get(self.language)
+    }
+}

@@ -1,0 +1,227 @@
+//! Sound from the bytes of a file: WAV, AU, or bare samples.
+//!
+//! Recorders that were killed leave headers that lie: a length of zero, of two gigabytes, or none.
+//! So what counts is how long the file is, and never more than that is read.
+
+use super::sample::{Format, Order};
+use crate::lang::{Localized, say};
+
+/// How the bytes are to be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// What the first bytes say: WAV or AU.
+    Sniffed,
+    /// No header: signed 16 bits, little-endian, 16 kHz, one channel.
+    Raw,
+}
+
+/// Sound of one channel.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sound {
+    /// Samples between -1 and 1; where there were several channels, their mean.
+    pub samples: Vec<f32>,
+    /// Samples a second, 1,000 to 384,000.
+    pub rate: u32,
+    /// How many samples of all channels stood at the end of their scale, as a fraction.
+    pub clipped: f32,
+}
+
+/// Bytes that are no sound we can read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SoundError {
+    /// Neither WAV nor AU.
+    #[error("neither WAV nor AU")]
+    Unknown,
+    /// The header ends too early or contradicts itself.
+    #[error("a damaged header")]
+    Damaged,
+    /// Samples in a form that is not read: compressed sound.
+    #[error("compressed sound")]
+    Compressed,
+}
+
+impl SoundError {
+    /// That the file of this name could not be read, why, and what to do next.
+    pub fn say(self, name: &str) -> Localized {
+        let [why, mend] = match self {
+            Self::Unknown => say::voice::UNKNOWN,
+            Self::Damaged => say::voice::DAMAGED,
+            Self::Compressed => say::voice::COMPRESSED,
+        };
+        say::files::failure(&say::files::not_read(name), &why.into(), &mend.into())
+    }
+}
+
+/// What a header says.
+struct Layout {
+    format: Format,
+    order: Order,
+    channels: usize,
+    rate: u32,
+}
+
+/// Reads sound from the bytes of a file.
+///
+/// # Errors
+///
+/// [`SoundError`] where the bytes are no WAV or AU, or hold compressed sound.
+pub fn decode(bytes: &[u8], encoding: Encoding) -> Result<Sound, SoundError> {
+    let (layout, samples) = match encoding {
+        Encoding::Raw => (RAW, bytes),
+        Encoding::Sniffed if starts(bytes, b"RIFF") || starts(bytes, b"RF64") => wav(bytes)?,
+        Encoding::Sniffed if starts(bytes, b".snd") => au(bytes)?,
+        Encoding::Sniffed => return Err(SoundError::Unknown),
+    };
+    if layout.channels == 0 || layout.channels > 64 || !(1_000..=384_000).contains(&layout.rate) {
+        return Err(SoundError::Damaged);
+    }
+    Ok(layout.read(samples))
+}
+
+const RAW: Layout = Layout {
+    format: Format::Signed(2),
+    order: Order::Little,
+    channels: 1,
+    rate: super::RATE,
+};
+
+fn starts(bytes: &[u8], with: &[u8]) -> bool {
+    bytes.starts_with(with)
+}
+
+impl Layout {
+    /// An unfinished frame at the end is left out.
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "counts of samples, for a fraction"
+    )]
+    fn read(&self, bytes: &[u8]) -> Sound {
+        let width = self.format.width();
+        let full = self.format.full_scale();
+        let mut clipped = 0usize;
+        let samples: Vec<f32> = bytes
+            .chunks_exact(width * self.channels)
+            .map(|frame| {
+                let values = frame
+                    .chunks_exact(width)
+                    .map(|it| self.format.read(it, self.order));
+                let sum: f32 = values
+                    .inspect(|it| clipped += usize::from(it.abs() >= full))
+                    .sum();
+                sum / self.channels as f32
+            })
+            .collect();
+        let all = (samples.len() * self.channels).max(1);
+        Sound {
+            samples,
+            rate: self.rate,
+            clipped: clipped as f32 / all as f32,
+        }
+    }
+}
+
+/// The chunks of a RIFF file up to the samples.
+fn wav(bytes: &[u8]) -> Result<(Layout, &[u8]), SoundError> {
+    if bytes.get(8..12) != Some(b"WAVE") {
+        return Err(SoundError::Unknown);
+    }
+    let mut layout = None;
+    let mut rest = &bytes[12..];
+    while let Some((head, body)) = rest.split_at_checked(8) {
+        let size = little(head, 4, 4) as usize;
+        match &head[..4] {
+            b"fmt " => layout = Some(wav_layout(body.get(..size).ok_or(SoundError::Damaged)?)?),
+            b"data" => {
+                // Zero is what a recorder writes first and mends last.
+                let end = if size == 0 {
+                    body.len()
+                } else {
+                    size.min(body.len())
+                };
+                return Ok((layout.ok_or(SoundError::Damaged)?, &body[..end]));
+            }
+            _ => {}
+        }
+        // Chunks begin at even places.
+        let Some(next) = body.get(size.saturating_add(size % 2)..) else {
+            break;
+        };
+        rest = next;
+    }
+    Err(SoundError::Damaged)
+}
+
+fn wav_layout(fmt: &[u8]) -> Result<Layout, SoundError> {
+    if fmt.len() < 16 {
+        return Err(SoundError::Damaged);
+    }
+    let mut tag = little(fmt, 0, 2);
+    // WAVE_FORMAT_EXTENSIBLE: the real tag begins the GUID at the end.
+    if tag == 0xFFFE {
+        if fmt.len() < 26 {
+            return Err(SoundError::Damaged);
+        }
+        tag = little(fmt, 24, 2);
+    }
+    let format = match (tag, little(fmt, 14, 2)) {
+        (1, 8) => Format::Unsigned8,
+        (1, 16) => Format::Signed(2),
+        (1, 24) => Format::Signed(3),
+        (1, 32) => Format::Signed(4),
+        (3, 32) => Format::Float32,
+        (3, 64) => Format::Float64,
+        (6, 8) => Format::ALaw,
+        (7, 8) => Format::MuLaw,
+        _ => return Err(SoundError::Compressed),
+    };
+    Ok(Layout {
+        format,
+        order: Order::Little,
+        channels: little(fmt, 2, 2) as usize,
+        rate: little(fmt, 4, 4),
+    })
+}
+
+/// The header of Sun's and `NeXT`'s audio files: six numbers, big-endian.
+fn au(bytes: &[u8]) -> Result<(Layout, &[u8]), SoundError> {
+    let header = bytes.get(..24).ok_or(SoundError::Damaged)?;
+    let number = |at: usize| big(header, at);
+    let samples = bytes.get(number(4) as usize..).ok_or(SoundError::Damaged)?;
+    // All ones: written as it came, the length was not known. Zero: a recorder that was killed.
+    let size = match number(8) {
+        0 | u32::MAX => samples.len(),
+        size => (size as usize).min(samples.len()),
+    };
+    let format = match number(12) {
+        1 => Format::MuLaw,
+        it @ 2..=5 => Format::Signed(it as usize - 1),
+        6 => Format::Float32,
+        7 => Format::Float64,
+        27 => Format::ALaw,
+        _ => return Err(SoundError::Compressed),
+    };
+    let layout = Layout {
+        format,
+        order: Order::Big,
+        channels: number(20) as usize,
+        rate: number(16),
+    };
+    Ok((layout, &samples[..size]))
+}
+
+/// Up to four bytes from `at`, which is within `bytes`.
+fn little(bytes: &[u8], at: usize, width: usize) -> u32 {
+    bytes[at..at + width]
+        .iter()
+        .rev()
+        .fold(0, |sum, byte| sum << 8 | u32::from(*byte))
+}
+
+fn big(bytes: &[u8], at: usize) -> u32 {
+    bytes[at..at + 4]
+        .iter()
+        .fold(0, |sum, byte| sum << 8 | u32::from(*byte))
+}
+
+#[cfg(test)]
+mod tests;

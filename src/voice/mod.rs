@@ -1,0 +1,17 @@
+//! What a recorded answer sounds like: where there was speech, where there were pauses.
+//!
+//! Sound stays on this machine, and nothing but time is taken from it: no mood, no accent, no
+//! words.
+
+mod activity;
+mod decode;
+mod edge;
+mod heard;
+mod resample;
+mod sample;
+
+pub use decode::{Encoding, Sound, SoundError, decode};
+pub use heard::{CLIPPED_WARNING, Heard, PAUSE, Span, hear};
+
+/// Samples a second of everything that is listened to: what the detector of speech was trained on.
+pub const RATE: u32 = 16_000;

@@ -1,0 +1,106 @@
+//! Copies that another machine made of a file, brought together with it.
+
+use super::archive::TestArchive;
+
+const ID: &str = "2026-11-01T090000-aws-cse-0001";
+const NOTES_COPY: &str = "notes.sync-conflict-20261129-101010-ABCDEFG.toml";
+/// As macOS writes Hangul, taken apart.
+const STORIES_COPY: &str =
+    "stories (김지원의 \u{110e}\u{116e}\u{11bc}\u{1103}\u{1169}\u{11af}된 사본).toml";
+
+fn stories(of: &[(&str, &str)]) -> String {
+    let stories = of.iter().map(|(id, text)| {
+        format!("\n[[story]]\nid = \"{id}\"\ntitle = \"결제 장애\"\ntext = \"{text}\"\n")
+    });
+    format!("format = 1\n{}", stories.collect::<String>())
+}
+
+impl TestArchive {
+    fn put_stories(&self, name: &str, text: &str) {
+        std::fs::write(self.home.transcripts().join(name), text).expect("a file");
+    }
+
+    fn read(&self, path: &str) -> String {
+        std::fs::read_to_string(self.home.transcripts().join(path)).expect("a file")
+    }
+}
+
+#[test]
+fn both_machines_words_are_kept_and_a_second_merge_finds_nothing() {
+    let archive = TestArchive::of_three();
+    archive.put_stories("stories.toml", &stories(&[("outage", "여기서 고침")]));
+    let theirs = stories(&[("outage", "저기서 고침"), ("new", "새로 쓴 것")]);
+    archive.put_stories(STORIES_COPY, &theirs);
+    archive.write(ID, "notes.toml", "format = 1\ncomment = \"여기 메모\"\n");
+    archive.write(
+        ID,
+        NOTES_COPY,
+        "format = 1\ntags = [\"다시\"]\ncomment = \"저기 메모\"\n",
+    );
+    // It is said where the words are missed.
+    for command in [&["list", "stories"][..], &["show", ID]] {
+        let told = archive.run(command).err;
+        assert!(told.contains("rehearse merge"), "{command:?}: {told}");
+    }
+    let merged = archive.run(&["merge"]);
+    assert_eq!(merged.code, 0, "{}", merged.err);
+    let file = archive.read("stories.toml");
+    for kept in ["여기서 고침", "저기서 고침", "새로 쓴 것", "outage-2"] {
+        assert!(file.contains(kept), "{kept}: {file}");
+    }
+    let notes = archive.read(&format!("{ID}/notes.toml"));
+    for kept in ["여기 메모", "저기 메모", "다시"] {
+        assert!(notes.contains(kept), "{kept}: {notes}");
+    }
+    assert_eq!(archive.read(STORIES_COPY), theirs, "the copy stays");
+    let again = archive.run(&["merge"]);
+    assert!(again.out.contains("합칠 사본이 없어요"), "{}", again.out);
+    assert_eq!(archive.read("stories.toml"), file);
+    let told = archive.run(&["list", "stories"]).err;
+    assert!(!told.contains("rehearse merge"), "{told}");
+}
+
+#[test]
+fn a_conflict_that_git_left_is_merged_as_well() {
+    let archive = TestArchive::of_three();
+    let (ours, theirs) = (stories(&[("a", "여기")]), stories(&[("b", "저기")]));
+    let marked = format!("<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> laptop\n");
+    archive.put_stories("stories.toml", &marked);
+    assert_eq!(archive.run(&["merge", "--yes"]).code, 0);
+    let file = archive.read("stories.toml");
+    assert!(file.contains("여기") && file.contains("저기"), "{file}");
+    assert!(!file.contains("<<<<<<<"), "{file}");
+    assert_eq!(archive.run(&["list", "stories"]).code, 0);
+}
+
+#[test]
+fn what_cannot_be_read_is_left_alone_and_named() {
+    let archive = TestArchive::of_three();
+    let ours = stories(&[("a", "여기")]);
+    archive.put_stories("stories.toml", &ours);
+    archive.put_stories("stories 2.toml", "format = 1\n[[story]]\nid = 3\n");
+    let merged = archive.run(&["merge"]);
+    assert_eq!(merged.code, 1);
+    assert!(merged.err.contains("stories 2.toml"), "{}", merged.err);
+    assert_eq!(archive.read("stories.toml"), ours);
+}
+
+#[test]
+fn a_transcript_that_differs_in_a_copy_is_a_version_of_its_own() {
+    let archive = TestArchive::of_three();
+    let text = archive.read(&format!("{ID}/transcript.toml"));
+    let other = text.replace("제가 로그를 봤습니다", "제가 지표를 봤습니다");
+    archive.write(ID, "transcript (충돌된 사본).toml", &other);
+    let second = format!("{ID}~2");
+    assert!(archive.ids().contains(&second), "{:?}", archive.ids());
+    let shown = archive.run(&["show", &second]);
+    assert!(shown.out.contains("지표를"), "{}", shown.out);
+    assert!(shown.err.contains(ID), "{}", shown.err);
+    let found = archive.run(&["search", "지표를"]);
+    assert!(found.out.contains(&second), "{}", found.out);
+    assert!(archive.run(&["merge"]).out.contains(&second));
+    assert_eq!(archive.read(&format!("{ID}/transcript.toml")), text);
+    // It is one sitting, and what both share counts once.
+    let stats = archive.json(&["stats", "--json"]);
+    assert_eq!(stats["practice"]["sessions"], 3);
+}

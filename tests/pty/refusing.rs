@@ -1,0 +1,163 @@
+//! A disk that says no to one call, for the whole session, as a Windows drive in WSL, a network
+//! folder or a file system of a user's program do. The kernel's filter for system calls (seccomp)
+//! plays the disk; it needs neither root nor another program.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use libc::{EINVAL, EIO, ENOTSUP, EPERM, EROFS, O_CREAT};
+use rustix::process::Signal;
+use seccompiler::{
+    SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule,
+};
+
+use super::stages::{ANSWER, CTRL_S, Stage, answers};
+use super::terminal::{Home, Terminal};
+
+const REFUSALS: [i32; 5] = [EPERM, ENOTSUP, EINVAL, EIO, EROFS];
+const START: [&str; 5] = ["start", "aws-cse", "--questions", "1", "--no-probes"];
+/// The user is to be told within this time.
+const SOON: Duration = Duration::from_secs(2);
+const TOLD: [&str; 2] = ["저장하던 파일에 문제가", "저장 안 됨"];
+/// `fchmodat2`, which has the same number everywhere and no name in `libc` yet.
+const FCHMODAT2: i64 = 452;
+
+/// The program on a disk that refuses these calls with this error; 0 says yes and does nothing.
+/// `None` where there is no such filter.
+fn refused(home: &Home, calls: &[i64], error: i32, arguments: &[&str]) -> Option<Terminal> {
+    let rules = calls.iter().map(|call| (*call, Vec::new()));
+    filtered(home, rules.collect(), error, arguments)
+}
+
+fn filtered(
+    home: &Home,
+    rules: BTreeMap<i64, Vec<SeccompRule>>,
+    error: i32,
+    arguments: &[&str],
+) -> Option<Terminal> {
+    let error = SeccompAction::Errno(error.try_into().expect("an error"));
+    let machine = std::env::consts::ARCH.try_into().expect("a machine");
+    let filter = SeccompFilter::new(rules, SeccompAction::Allow, error, machine);
+    let program: seccompiler::BpfProgram = filter.expect("a filter").try_into().expect("a program");
+    // The filter holds for a thread and for what it starts.
+    let start = || match seccompiler::apply_filter(&program) {
+        Ok(()) => Some(home.run(100, 30, arguments)),
+        Err(error) => {
+            crate::skipped("a disk that refuses", &error.to_string());
+            None
+        }
+    };
+    std::thread::scope(|scope| scope.spawn(start).join().expect("no panic"))
+}
+
+/// Answers the only question, and submits it.
+fn sit(terminal: &mut Terminal) {
+    Stage::Answering.go_to(terminal);
+    terminal.send(CTRL_S).wait_for("평가");
+}
+
+#[test]
+fn a_disk_that_keeps_no_permissions_is_in_nobodys_way() {
+    let chmod = [libc::SYS_fchmod, libc::SYS_fchmodat, FCHMODAT2];
+    // Some say yes, and do nothing.
+    for error in REFUSALS.into_iter().chain([0]) {
+        let home = Home::new();
+        let Some(mut terminal) = refused(&home, &chmod, error, &START) else {
+            return;
+        };
+        sit(&mut terminal);
+        let screen = terminal.screen();
+        assert!(
+            !TOLD.iter().any(|it| screen.contains(it)),
+            "{error}: {screen}"
+        );
+        terminal.signal(Signal::TERM);
+        terminal.wait_exit();
+        assert_eq!(answers(&home), [ANSWER], "{error}");
+    }
+}
+
+#[test]
+fn locks_listing_and_removing_may_be_refused_for_a_whole_session() {
+    let calls = [libc::SYS_flock, libc::SYS_getdents64, libc::SYS_unlinkat];
+    for (call, errors) in calls
+        .into_iter()
+        .zip([[EPERM, ENOTSUP], [EIO, EINVAL], [EROFS, EPERM]])
+    {
+        for error in errors {
+            let home = Home::new();
+            let Some(mut terminal) = refused(&home, &[call], error, &START) else {
+                return;
+            };
+            sit(&mut terminal);
+            terminal.signal(Signal::TERM);
+            terminal.wait_exit();
+            assert_eq!(answers(&home), [ANSWER], "call {call}, error {error}");
+        }
+    }
+}
+
+#[test]
+fn before_the_first_question_a_refusal_is_one_sentence_and_leaves_no_folder() {
+    for error in REFUSALS {
+        let making = [SeccompCondition::new(
+            2,
+            SeccompCmpArgLen::Dword,
+            SeccompCmpOp::MaskedEq(O_CREAT as u64),
+            O_CREAT as u64,
+        )
+        .expect("a condition")];
+        let making = vec![SeccompRule::new(making.to_vec()).expect("a rule")];
+        for rules in [
+            [(libc::SYS_mkdirat, Vec::new())].into(),
+            [(libc::SYS_openat, making)].into(),
+        ] {
+            let home = Home::new();
+            std::fs::create_dir(home.transcripts()).expect("a folder");
+            let Some(mut terminal) = filtered(&home, rules, error, &START) else {
+                return;
+            };
+            terminal.wait_for("못했어요");
+            terminal.signal(Signal::TERM);
+            terminal.wait_exit();
+            let left = home.transcripts().read_dir().expect("a folder");
+            let left: Vec<_> = left.map(|it| it.expect("an entry").file_name()).collect();
+            let is_ours = |name: &std::ffi::OsString| !name.to_string_lossy().starts_with('.');
+            assert!(!left.iter().any(is_ours), "{error}: {left:?}");
+        }
+    }
+}
+
+#[test]
+fn after_the_first_question_a_refusal_is_told_soon_and_the_text_is_kept() {
+    let syncs = [libc::SYS_fdatasync];
+    let renames = [libc::SYS_renameat, libc::SYS_renameat2];
+    for error in REFUSALS {
+        let home = Home::new();
+        let Some(mut terminal) = refused(&home, &syncs, error, &START) else {
+            return;
+        };
+        let told = |screen: &str| TOLD.iter().any(|it| screen.contains(it));
+        terminal.wait_for("준비되면 Enter");
+        assert!(terminal.comes(SOON, told), "{error}: {}", terminal.screen());
+        sit(&mut terminal);
+        terminal.signal(Signal::KILL);
+        terminal.wait_exit();
+        assert_eq!(answers(&home), [ANSWER], "syncs, {error}");
+    }
+    for error in [EPERM, ENOTSUP] {
+        let home = Home::new();
+        let Some(mut terminal) = refused(&home, &renames, error, &START) else {
+            return;
+        };
+        sit(&mut terminal);
+        assert!(
+            terminal.comes(SOON, |screen| screen.contains("저장 안 됨")),
+            "{error}: {}",
+            terminal.screen()
+        );
+        terminal.signal(Signal::KILL);
+        terminal.wait_exit();
+        assert_eq!(answers(&home), [ANSWER], "renames, {error}");
+    }
+}
