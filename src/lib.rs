@@ -14,6 +14,7 @@
 //! | [`scenario`] | companies, rounds, blueprints; the planner that draws an interview |
 //! | [`coach`] | what an answer shows: pace, STAR parts, key points, the next probe |
 //! | [`voice`] | where there is speech in a recording, and where there are pauses |
+//! | [`import`] | notes as people write them, read into questions and answers |
 //! | [`interview`] | the state machine of a live interview: messages in, effects out |
 //! | [`transcript`] | the record of a session and the journal it grows from |
 //! | [`review`] | what past transcripts tell |
@@ -37,6 +38,8 @@ pub mod bank;
 pub mod scenario;
 
 pub mod coach;
+
+pub mod import;
 
 pub mod interview;
 

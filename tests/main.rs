@@ -13,6 +13,7 @@ mod coach;
 mod commands;
 mod content;
 mod home;
+mod import;
 mod layers;
 #[cfg(target_os = "linux")]
 mod pty;

@@ -220,6 +220,24 @@ impl Context {
         SlowNotice::after_delay(move || complain(files::SLOW.get(language)))
     }
 
+    /// The folder that a scenario of the user's is written to: the one that was asked for, or the
+    /// one that is theirs wherever they work.
+    pub(super) fn own_folder(&self) -> Option<PathBuf> {
+        let asked = self.asked_scenarios.clone().and_then(Result::ok);
+        asked.or_else(|| self.environment.locations.own_scenarios())
+    }
+
+    /// What someone at a terminal answers to a question; `None` where nobody is there.
+    pub(super) fn asks(&self, what: Phrase) -> Option<String> {
+        if !(self.environment.input_is_terminal && self.environment.output_is_terminal) {
+            return None;
+        }
+        complain(what.get(self.language()));
+        let mut said = String::new();
+        std::io::stdin().read_line(&mut said).ok()?;
+        Some(said)
+    }
+
     /// Says what is waited for, where someone at a terminal is to type it.
     pub(super) fn say_what_is_read(&self, what: Phrase) {
         if self.environment.input_is_terminal {

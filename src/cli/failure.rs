@@ -1,7 +1,8 @@
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
-use crate::lang::say::cli as words;
+use crate::lang::say::{cli as words, files};
 use crate::lang::{Language, Localized};
 use crate::practice::ResumeError;
 use crate::runtime::RunError;
@@ -42,6 +43,13 @@ impl Failure {
     /// The request cannot be carried out as given.
     pub(super) fn usage(why: impl Into<Localized>) -> Self {
         Self::new(Exit::Usage, why.into())
+    }
+
+    /// A file that nothing can be read from.
+    pub(super) fn unreadable(path: &Path, why: &Localized) -> Self {
+        let what = files::not_read(&path.to_string_lossy());
+        let say = |language| format!("{}: {}", what.get(language), why.get(language));
+        Self::usage(Localized::new(say(Language::Ko), say(Language::En)))
     }
 
     /// The terminal refused.

@@ -8,6 +8,7 @@ mod completions;
 mod context;
 mod due;
 mod failure;
+mod import;
 mod list;
 mod merge;
 mod new;
@@ -92,6 +93,8 @@ enum Command {
     Restore(trash::Restore),
     /// 문제은행, 시나리오, 기록의 문제 찾기 / Every problem in banks, scenarios and transcripts
     Check(check::Arguments),
+    /// 내 노트에서 질문과 답변 가져오기 / Questions and answers from notes of your own
+    Import(import::Arguments),
     /// 내 문제은행이나 시나리오 시작하기 / A commented file to start from
     New(new::Arguments),
     /// 셸 자동 완성 / A completion script for your shell
@@ -179,6 +182,7 @@ fn perform(
         Some(Command::Show(arguments)) => show::run(context, &arguments, output),
         Some(Command::Coach(arguments)) => coach::run(context, &arguments, output),
         Some(Command::Check(arguments)) => check::run(context, &arguments, output),
+        Some(Command::Import(arguments)) => import::run(context, &arguments, output),
         Some(Command::New(arguments)) => new::run(context, &arguments, output),
         Some(Command::Completions(arguments)) => completions::run(&arguments, output),
         Some(Command::Man) => completions::manual(output),

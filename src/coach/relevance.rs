@@ -64,12 +64,21 @@ fn has_a_subject(kind: QuestionKind) -> bool {
     !matches!(kind, Introduction | Logistics | Quiz | Reverse)
 }
 
+/// Whether a good answer has the words of the strong one that the bank tells. A worked story is
+/// one of a thousand: its words say nothing of what was asked.
+fn is_shared(kind: QuestionKind) -> bool {
+    matches!(kind, QuestionKind::Technical | QuestionKind::Design)
+}
+
 /// The words of everything the bank says about the question, in both languages.
 pub(crate) fn subject(question: &Question) -> Vocabulary {
     let points = question.key_points.iter();
     let texts = [
         Some(&question.prompt),
-        question.model_answer.as_ref(),
+        question
+            .model_answer
+            .as_ref()
+            .filter(|_| is_shared(question.kind)),
         question.outline.as_ref(),
     ];
     let mut subject: Vocabulary = texts.into_iter().flatten().flat_map(words).collect();

@@ -8,6 +8,7 @@ mod due;
 mod examples;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod importing;
 mod merge;
 mod past;
 mod plan;
@@ -28,6 +29,7 @@ use crate::review::{Summary, Unread};
 use crate::scenario::Scenario;
 use crate::store::{self, Archive, FileError, Library, Past, PastState};
 
+pub use importing::{ImportError, OwnImport};
 pub use merge::Merged;
 pub use plan::plan;
 pub use resume::{ResumeError, Resumed};

@@ -14,6 +14,7 @@ mod error;
 mod journal;
 mod library;
 mod locations;
+mod own;
 mod parallel;
 mod read;
 mod replace;
@@ -33,6 +34,7 @@ pub use library::{
     Library, LibraryItem, Origin, own_example, same_id, shipped_example, stem, toml_files,
 };
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
+pub use own::{read_own, write_own};
 pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_text};
 pub use replace::replace;
 pub use sort::Sort;

@@ -5,7 +5,6 @@ mod examples;
 mod fitting;
 mod labelled;
 mod models;
-mod probes;
 mod quiz;
 mod replies;
 mod robust;

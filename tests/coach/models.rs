@@ -42,12 +42,23 @@ pub fn models(banks: &[QuestionBank]) -> impl Iterator<Item = (&Question, Langua
 fn a_model_answer_raises_no_alarm() {
     let banks = banks();
     let (mut alarms, mut stories, mut told) = (Vec::new(), Vec::new(), 0);
+    let (mut personal, mut alarmed, mut answered) = (Vec::new(), 0, 0);
     for (question, language, text) in models(&banks) {
+        let expert = matches!(
+            question.kind,
+            QuestionKind::Technical | QuestionKind::Design
+        );
+        let of_oneself = !question.star && !expert;
         told += usize::from(question.star);
-        let alarms = match question.star {
-            true => &mut stories,
-            false => &mut alarms,
+        answered += usize::from(of_oneself);
+        let alarms = if question.star {
+            &mut stories
+        } else if expert {
+            &mut alarms
+        } else {
+            &mut personal
         };
+        let before = alarms.len();
         let assessment = assess(&Answer::new(question, text, language), &Rules::ALL);
         for finding in &assessment.findings {
             let quote = finding.quote.clone().and_then(|range| text.get(range));
@@ -55,6 +66,12 @@ fn a_model_answer_raises_no_alarm() {
             if finding.severity > Severity::Note {
                 alarms.push(place);
             }
+        }
+        if of_oneself {
+            // A story, a self-description or an opinion is as natural here: neither the kind
+            // nor the marks are held to one of them.
+            alarmed += usize::from(alarms.len() > before);
+            continue;
         }
         let low = assessment
             .marks
@@ -83,6 +100,12 @@ fn a_model_answer_raises_no_alarm() {
         "{} in {told} stories\n{}",
         stories.len(),
         stories.join("\n")
+    );
+    // So may they be in answers about oneself; the bound is that of stories, not measured.
+    assert!(
+        alarmed * 4 <= answered,
+        "{alarmed} in {answered} answers about oneself\n{}",
+        personal.join("\n")
     );
 }
 

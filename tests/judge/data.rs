@@ -59,16 +59,22 @@ fn hash(name: &str) -> u64 {
 }
 
 /// Every labelled answer, in the order of the files' names.
-pub static ANSWERS: LazyLock<Vec<Answer>> = LazyLock::new(|| {
+pub static ANSWERS: LazyLock<Vec<Answer>> = LazyLock::new(|| answers("tests/coach/answers"));
+
+/// Answers that nothing was fitted to or chosen by: written and labeled after the fit. Whoever
+/// fits to them moves them to the others.
+pub static UNSEEN: LazyLock<Vec<Answer>> = LazyLock::new(|| answers("tests/coach/answers-unseen"));
+
+fn answers(folder: &str) -> Vec<Answer> {
     let mut answers = Vec::new();
-    for file in files("tests/coach/answers", "jsonl") {
+    for file in files(folder, "jsonl") {
         for (number, line) in read(&file).lines().enumerate() {
             let answer = serde_json::from_str(line);
             answers.push(answer.unwrap_or_else(|error| panic!("{file}:{}: {error}", number + 1)));
         }
     }
     answers
-});
+}
 
 /// The shipped banks by id.
 pub static BANKS: LazyLock<BTreeMap<String, QuestionBank>> = LazyLock::new(|| {

@@ -15,6 +15,7 @@
 mod data;
 mod fit;
 mod leaning;
+mod probes;
 mod report;
 mod robust;
 mod roles;

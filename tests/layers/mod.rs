@@ -9,7 +9,7 @@ use std::path::Path;
 use source::{Module, modules, read};
 
 /// The layers from top to bottom. Those that share a row may not name each other.
-const LAYERS: [&[&str]; 15] = [
+const LAYERS: [&[&str]; 16] = [
     &["main"],
     &["cli"],
     &["runtime"],
@@ -18,6 +18,7 @@ const LAYERS: [&[&str]; 15] = [
     &["review"],
     &["transcript"],
     &["interview"],
+    &["import"],
     &["coach"],
     &["scenario"],
     &["bank"],

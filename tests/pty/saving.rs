@@ -16,8 +16,9 @@ fn programs_at_once_in_one_folder_leave_one_another_alone() {
 #[test]
 fn a_file_that_may_not_grow_is_left_for_another_and_the_user_is_told() {
     let home = Home::new();
-    // In blocks of 512 bytes: what a session begins with fits, a long answer does not.
-    let mut terminal = home.run_limited("ulimit -f 640", &["start", "aws-cse", "--no-probes"]);
+    // In blocks of 512 bytes: what a session begins with fits (some 300 KB, whatever is drawn),
+    // a long answer does not.
+    let mut terminal = home.run_limited("ulimit -f 800", &["start", "aws-cse", "--no-probes"]);
     terminal
         .wait_for("준비되면 Enter")
         .send("\r")
@@ -29,7 +30,7 @@ fn a_file_that_may_not_grow_is_left_for_another_and_the_user_is_told() {
         .wait_for("답변을 쓰세요");
     terminal.send(ANSWER).wait_for(ANSWER);
     let paste = "가나다라마바사 ".repeat(700);
-    for _ in 0..6 {
+    for _ in 0..16 {
         terminal.send(format!("\x1b[200~{paste}\x1b[201~"));
         // What is synced need not go into the next file.
         terminal.watch(Duration::from_millis(400));
@@ -41,7 +42,7 @@ fn a_file_that_may_not_grow_is_left_for_another_and_the_user_is_told() {
     terminal.signal(Signal::KILL);
     terminal.wait_exit();
     let written = answers(&home).pop().expect("an answer");
-    assert_eq!(written, format!("{ANSWER}{}끝", paste.repeat(6)));
+    assert_eq!(written, format!("{ANSWER}{}끝", paste.repeat(16)));
 }
 
 #[test]

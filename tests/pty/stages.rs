@@ -152,7 +152,7 @@ impl Stage {
             Self::Debrief => Self::Rating.then(terminal, "0", "면접이 끝났어요"),
             Self::Transcripts => terminal.wait_for("AWS · 최종"),
             Self::Filter => Self::Transcripts.then(terminal, "/", "거르기 그만"),
-            Self::Reading => Self::Transcripts.then(terminal, ENTER, "코치 평균 3.0점"),
+            Self::Reading => Self::Transcripts.then(terminal, ENTER, "코치 평균 3.4점"),
             Self::Comment => {
                 Self::Reading.then(terminal, "l", "답변 1/10");
                 terminal.send("n").wait_for("이 답변에 메모")

@@ -12,6 +12,7 @@ pub mod due;
 pub mod files;
 pub mod findings;
 pub mod home;
+pub mod import;
 pub mod interview;
 pub mod keys;
 pub mod last_word;

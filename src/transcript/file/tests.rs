@@ -54,7 +54,6 @@ fn turn() -> TurnRecord {
 pub(super) fn transcript() -> Transcript {
     let probe = TurnRecord {
         probe: Some("0".into()),
-        reason: Some("unsure:own-action".into()),
         prompt: "수치로 말씀해 주실 수 있나요?".into(),
         think: Duration::ZERO,
         used: Duration::from_millis(9_007),
@@ -109,6 +108,16 @@ fn a_transcript_is_written_for_people() {
 #[test]
 fn the_first_format_is_always_read() {
     assert_eq!(read_text(FORMAT_1), Ok(transcript()));
+}
+
+#[test]
+fn why_a_follow_up_was_asked_is_kept_and_may_be_missing() {
+    let mut told = transcript();
+    assert!(!write(&told).contains("asked_because"));
+    told.turns[1].reason = Some("unsure:own-action".into());
+    let text = write(&told);
+    assert!(text.contains("asked_because = \"unsure:own-action\""));
+    assert_eq!(read_text(&text), Ok(told));
 }
 
 #[test]

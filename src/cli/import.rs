@@ -1,0 +1,299 @@
+//! `rehearse import`: one's own notes, papers and postings, read into questions.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::import::{self, Claim, Entry, Imported, LARGEST_NOTES, LineKind, PostingLine, Refusal};
+use crate::lang::Language;
+use crate::lang::say::{Phrase, import as say};
+use crate::practice::{ImportError, OwnImport};
+use crate::store::{Origin, read_bytes};
+
+use super::Output;
+use super::context::Context;
+use super::failure::{Exit, Failure};
+
+/// What `import` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// 노트 파일. md, txt, csv, json, yaml, org / Your notes
+    #[arg(required_unless_present_any = ["cv", "posting"], value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// 자기소개서나 이력서에서 물어볼 만한 대목 찾기 / What a CV claims, and what it invites to ask
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "posting"])]
+    cv: Option<PathBuf>,
+    /// 채용 공고의 줄마다 물어볼 질문 찾기 / What a job posting asks for, and which questions test it
+    #[arg(long, value_name = "FILE", conflicts_with = "files")]
+    posting: Option<PathBuf>,
+    /// 만들 문제은행의 이름 / The id of the bank that is made
+    #[arg(long, value_name = "ID")]
+    bank: Option<String>,
+    /// 묻지 않고 만들기 / Make it without asking
+    #[arg(long)]
+    yes: bool,
+    /// 만들지 않고, 만들 것을 JSON으로 / What would be made, as JSON, without making it
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(
+    context: &Context,
+    arguments: &Arguments,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    if let Some(path) = &arguments.cv {
+        let claims = read(path, import::read_paper)?;
+        return print_claims(arguments, &claims, output);
+    }
+    if let Some(path) = &arguments.posting {
+        let lines = read(path, import::read_posting)?;
+        return print_posting(context, arguments, &lines, output);
+    }
+    let mut imported = Imported::default();
+    for path in &arguments.files {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        imported.append(read(path, |bytes| import::read(&name, bytes))?);
+    }
+    if arguments.json {
+        output.json(&Told::of(&imported, context.language()))?;
+        return Ok(Exit::Done);
+    }
+    make(context, arguments, &imported, output)
+}
+
+/// The longest question in a preview, in characters.
+const SHOWN: usize = 90;
+
+/// Shows what would be made, and makes it when that is wanted.
+fn make(
+    context: &Context,
+    arguments: &Arguments,
+    imported: &Imported,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let language = context.language();
+    if imported.questions.is_empty() {
+        return Err(Failure::new(Exit::Problems, say::NO_QUESTIONS.into()));
+    }
+    let practice = context.practice()?;
+    let id = bank_id(arguments)?;
+    let shipped = practice.library().bank_items().iter();
+    if shipped
+        .clone()
+        .any(|it| it.item.id == id && it.origin == Origin::Shipped)
+    {
+        return Err(Failure::usage(say::shipped_bank(&id)));
+    }
+    let folder = context
+        .own_folder()
+        .ok_or_else(|| Failure::usage(say::NO_FOLDER))?;
+    let failed = |error: ImportError| Failure::new(Exit::Io, error.say());
+    let prepared = practice
+        .prepare_import(&folder, &id, imported)
+        .map_err(failed)?;
+    preview(&prepared, imported, language, output)?;
+    let agreed = arguments.yes || {
+        let said = context.asks(say::MAKE_IT);
+        let said = said.ok_or_else(|| Failure::usage(say::SAY_YES))?;
+        matches!(said.trim(), "y" | "Y" | "yes" | "네" | "ㅛ")
+    };
+    if !agreed {
+        output.lines(say::NOT_MADE.get(language))?;
+        return Ok(Exit::Done);
+    }
+    practice
+        .finish_import(&prepared, imported)
+        .map_err(failed)?;
+    let path = prepared.path.to_string_lossy();
+    output.lines(say::made(&path, &id).get(language))?;
+    Ok(Exit::Done)
+}
+
+fn preview(
+    prepared: &OwnImport,
+    imported: &Imported,
+    language: Language,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    for entry in &imported.questions {
+        let indent = if entry.parent.is_some() { "    " } else { "" };
+        let answered = if entry.answer.is_some() { "+" } else { " " };
+        let text: String = entry.text.replace('\n', " ").chars().take(SHOWN).collect();
+        output.lines(&format!("{:>5} {answered} {indent}{text}", entry.line))?;
+    }
+    let merged = &prepared.merged;
+    let left = imported.skipped.len();
+    let counts = say::counts(
+        imported.questions.len(),
+        merged.new,
+        merged.changed,
+        merged.gone,
+        left,
+    );
+    output.lines(counts.get(language))
+}
+
+/// The bank's id: as asked, or from the name of the first file.
+fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
+    let fits = |id: &str| {
+        let known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        !id.is_empty() && id.len() <= 40 && id.chars().all(known) && !id.starts_with('-')
+    };
+    if let Some(id) = &arguments.bank {
+        return match fits(id) {
+            true => Ok(id.clone()),
+            false => Err(Failure::usage(say::BAD_BANK)),
+        };
+    }
+    let stem = arguments.files.first().and_then(|it| it.file_stem());
+    let stem = stem.unwrap_or_default().to_string_lossy().to_lowercase();
+    let words = stem
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|it| !it.is_empty());
+    let id: String = words
+        .collect::<Vec<_>>()
+        .join("-")
+        .chars()
+        .take(32)
+        .collect();
+    Ok(if fits(&id) { id } else { "my-notes".to_owned() })
+}
+
+/// Reads a file whole and makes something of its bytes.
+fn read<T>(path: &Path, make: impl FnOnce(&[u8]) -> Result<T, Refusal>) -> Result<T, Failure> {
+    let bytes = read_bytes(path, LARGEST_NOTES)?;
+    make(&bytes).map_err(|refusal| Failure::unreadable(path, &refusal.say()))
+}
+
+/// What is printed of notes.
+#[derive(Serialize)]
+struct Told<'i> {
+    questions: &'i [Entry],
+    skipped: Vec<SkippedJson<'i>>,
+}
+
+/// A line that no question was made of, and why in words.
+#[derive(Serialize)]
+struct SkippedJson<'i> {
+    line: usize,
+    text: &'i str,
+    why: String,
+}
+
+impl<'i> Told<'i> {
+    fn of(imported: &'i Imported, language: Language) -> Self {
+        let skipped = imported.skipped.iter().map(|it| SkippedJson {
+            line: it.line,
+            text: &it.text,
+            why: it.why.say().get(language).to_owned(),
+        });
+        Self {
+            questions: &imported.questions,
+            skipped: skipped.collect(),
+        }
+    }
+}
+
+/// What is printed of a paper.
+#[derive(Serialize)]
+struct Claims<'c> {
+    claims: &'c [Claim],
+}
+
+fn print_claims(
+    arguments: &Arguments,
+    claims: &[Claim],
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    if arguments.json {
+        output.json(&Claims { claims })?;
+        return Ok(Exit::Done);
+    }
+    for claim in claims {
+        let mut text = format!("{:>4}  {}", claim.line, claim.text);
+        for question in &claim.questions {
+            text.push_str(&format!("\n      ? {question}"));
+        }
+        output.lines(&text)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// What is printed of a posting.
+#[derive(Serialize)]
+struct Posting<'p> {
+    lines: Vec<LineJson<'p>>,
+}
+
+/// A line of a posting, with the questions that test it.
+#[derive(Serialize)]
+struct LineJson<'p> {
+    line: usize,
+    text: &'p str,
+    kind: LineKind,
+    questions: Vec<Place>,
+}
+
+/// Where a question is.
+#[derive(Serialize)]
+struct Place {
+    bank: String,
+    id: String,
+}
+
+fn print_posting(
+    context: &Context,
+    arguments: &Arguments,
+    lines: &[PostingLine],
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let library = context.library();
+    let banks = library.banks();
+    let questions = import::questions_for(lines, &banks);
+    let rows = lines
+        .iter()
+        .zip(questions)
+        .map(|(line, questions)| LineJson {
+            line: line.line,
+            text: &line.text,
+            kind: line.kind,
+            questions: questions
+                .into_iter()
+                .map(|it| Place {
+                    bank: it.bank,
+                    id: it.id,
+                })
+                .collect(),
+        });
+    let posting = Posting {
+        lines: rows.collect(),
+    };
+    if arguments.json {
+        output.json(&posting)?;
+        return Ok(Exit::Done);
+    }
+    let language = context.language();
+    for row in &posting.lines {
+        let kind = name(row.kind).get(language);
+        let mut text = format!("{:>4}  {kind}  {}", row.line, row.text);
+        for place in &row.questions {
+            text.push_str(&format!("\n      ? {}/{}", place.bank, place.id));
+        }
+        if row.questions.is_empty() && row.kind != LineKind::Other {
+            text.push_str(&format!("\n      {}", say::NOTHING_TESTS.get(language)));
+        }
+        output.lines(&text)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn name(kind: LineKind) -> Phrase {
+    match kind {
+        LineKind::Duty => say::DUTY,
+        LineKind::Requirement => say::REQUIREMENT,
+        LineKind::Preference => say::PREFERENCE,
+        LineKind::Other => say::OTHER,
+    }
+}

@@ -1,0 +1,282 @@
+//! Whether a line reads like a question: by its ending in Korean, by its first word in English.
+
+/// How much a line looks like a question that somebody would ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Mood {
+    /// It states something, or is too long to be asked.
+    States,
+    /// A term or a noun phrase, which may be a question where its neighbors are.
+    Names,
+    /// It asks.
+    Asks,
+}
+
+/// The longest text that is asked, in characters. The longest in people's notes have some 250.
+const LONGEST: usize = 400;
+/// The longest noun phrase that is taken for a question among others, in characters.
+const LONGEST_NAME: usize = 60;
+
+/// Endings of Korean questions and requests, without punctuation.
+const ENDINGS: &[&str] = &[
+    "까",
+    "까요",
+    "나요",
+    "가요",
+    "는가",
+    "은가",
+    "인가",
+    "한가",
+    "런가",
+    "는지",
+    "은지",
+    "인지",
+    "한지",
+    "던지",
+    "을지",
+    "할지",
+    "세요",
+    "주십시오",
+    "주시오",
+    "하십시오",
+    "하시오",
+    "보십시오",
+    "보시오",
+    "으시오",
+    "쓰시오",
+    "으라",
+    "하라",
+    "해라",
+    "시죠",
+    "하죠",
+    "이란",
+    "있나",
+    "없나",
+    "했나",
+    "하나",
+    "되나",
+    "무엇",
+    "뭔가",
+    "뭐지",
+    "뭘까",
+    "이유",
+    "말해봐",
+    "설명해줘",
+    "해줘",
+    "주라",
+    "부탁드립니다",
+    "부탁드려요",
+    "부탁합니다",
+    "주시기 바랍니다",
+    "궁금합니다",
+];
+
+/// First words of English questions and requests.
+const OPENERS: [&str; 46] = [
+    "what",
+    "why",
+    "how",
+    "when",
+    "who",
+    "which",
+    "where",
+    "tell",
+    "describe",
+    "explain",
+    "give",
+    "talk",
+    "walk",
+    "share",
+    "can",
+    "could",
+    "do",
+    "does",
+    "did",
+    "have",
+    "has",
+    "are",
+    "is",
+    "was",
+    "were",
+    "would",
+    "will",
+    "should",
+    "name",
+    "compare",
+    "define",
+    "discuss",
+    "list",
+    "introduce",
+    "design",
+    "implement",
+    "write",
+    "show",
+    "imagine",
+    "suppose",
+    "what's",
+    "whats",
+    "who's",
+    "how's",
+    "where's",
+    "if",
+];
+
+/// What every interviewer asks for by its name alone, without blanks.
+const TOPICS: [&str; 34] = [
+    "자기소개",
+    "1분자기소개",
+    "간단한자기소개",
+    "지원동기",
+    "입사후포부",
+    "성격의장단점",
+    "장단점",
+    "장점",
+    "단점",
+    "장점단점",
+    "강점",
+    "약점",
+    "취미",
+    "특기",
+    "취미특기",
+    "희망연봉",
+    "희망연봉수준",
+    "이직사유",
+    "퇴사사유",
+    "이직이유",
+    "성장과정",
+    "직무경험",
+    "마지막할말",
+    "마지막으로하고싶은말",
+    "존경하는인물",
+    "인생관",
+    "좌우명",
+    "introduceyourself",
+    "selfintroduction",
+    "aboutyourself",
+    "salaryexpectations",
+    "strengthsandweaknesses",
+    "greateststrength",
+    "greatestweakness",
+];
+
+/// Judges a text that has lost its number, label and marks.
+pub(super) fn asks(text: &str) -> Mood {
+    let text = text.trim();
+    let length = text.chars().count();
+    if text.is_empty() || length > LONGEST || text.starts_with("http") {
+        return Mood::States;
+    }
+    let (text, _) = split_choice(text);
+    let bare = bare(text);
+    let word: String = bare.chars().filter(|c| c.is_alphanumeric()).collect();
+    if TOPICS.contains(&word.to_lowercase().as_str()) {
+        return Mood::Asks;
+    }
+    if ends_with_mark(text) || ends_in_korean(bare) || asks_in_english(text, bare) {
+        return Mood::Asks;
+    }
+    match length <= LONGEST_NAME && !states(text, bare) {
+        true => Mood::Names,
+        false => Mood::States,
+    }
+}
+
+/// Whether the text closes with a question mark; what stands in brackets behind it is a remark.
+pub(super) fn ends_with_mark(whole: &str) -> bool {
+    let text =
+        whole.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '?' | '？' | ')')));
+    if text.ends_with(['?', '？']) || whole.trim_end().ends_with(['❓', '❔']) {
+        return true;
+    }
+    let remark = text.strip_suffix(')').and_then(|it| it.rfind('('));
+    let before = remark.and_then(|at| text.get(..at)).map(str::trim_end);
+    before.is_some_and(|it| it.ends_with(['?', '？', '"', '”']) && it.contains(['?', '？']))
+}
+
+/// The text without closing punctuation and remarks in brackets.
+fn bare(text: &str) -> &str {
+    let clean = |text: &'_ str| text.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    let closed = text.trim_end_matches(['.', ' ', '!', '~', '…']);
+    if let Some(at) = closed.strip_suffix(')').and_then(|it| it.rfind('('))
+        && at > 0
+    {
+        let before = closed.get(..at).unwrap_or("");
+        return before.get(..clean(before)).unwrap_or(before);
+    }
+    text.get(..clean(text)).unwrap_or(text)
+}
+
+fn ends_in_korean(bare: &str) -> bool {
+    // A short ending needs a sentence before it: 바나나 and 언제나 end alike.
+    let spoken = bare.contains(' ') && bare.ends_with(['나', '니', '냐']);
+    let ends = ENDINGS.iter().any(|ending| bare.ends_with(ending));
+    bare.chars().count() >= 3 && (spoken || ends)
+}
+
+/// A quiz question and the number of its choice: `Which tree? 2`.
+pub(super) fn split_choice(text: &str) -> (&str, Option<&str>) {
+    let end = text.trim_end_matches(|c: char| c.is_ascii_digit() || ('①'..='⑩').contains(&c));
+    let choice = text.get(end.len()..).unwrap_or("");
+    let question = end.trim_end();
+    let fits = (1..=2).contains(&choice.chars().count()) && question.ends_with(['?', '？']);
+    match fits {
+        true => (question, Some(choice)),
+        false => (text, None),
+    }
+}
+
+fn asks_in_english(text: &str, bare: &str) -> bool {
+    let mut words = bare.split_whitespace();
+    let first = words
+        .next()
+        .unwrap_or("")
+        .trim_start_matches(['"', '“', '\'', '(', '[']);
+    let more = words.count();
+    let first = first.trim_end_matches([',', ':']).to_lowercase();
+    // A statement may begin with the same word; then it is long and has a full stop inside.
+    let one_sentence = !text.trim_end_matches('.').contains(". ");
+    more >= 2 && one_sentence && OPENERS.contains(&first.as_str())
+}
+
+/// Whether it is a sentence that states something.
+fn states(text: &str, bare: &str) -> bool {
+    let korean = ["다", "요", "음", "함", "됨", "임", "죠", "네"];
+    let ends = korean.iter().any(|it| bare.ends_with(it)) && bare.contains(' ');
+    let english = text.ends_with('.') && text.contains(' ');
+    ends || english || text.ends_with([',', ':', ';', '：'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Mood) {
+        assert_eq!(asks(text), expected, "{text}");
+    }
+
+    #[test]
+    fn a_question_is_told_by_its_ending_or_its_first_word() {
+        for text in [
+            "왜 지원했나요?",
+            "도커는 사용해 보셨나요",
+            "본인의 장점을 말씀해 주십시오.",
+            "갈등을 어떻게 조율하시는지",
+            "Tell me about a time you failed.",
+            "why this company",
+            "파도가 치면요?",
+            "왜 소금인가요? (필수)",
+            "트랜잭션이란",
+        ] {
+            check(text, Mood::Asks);
+        }
+    }
+
+    #[test]
+    fn a_term_names_and_a_sentence_states() {
+        check("흙이 마르는 시간", Mood::Names);
+        check("물류 창고의 하루", Mood::Names);
+        check("바다가 조용해서입니다.", Mood::States);
+        check("They tell you when they are tired.", Mood::States);
+        check("https://example.org/why?", Mood::States);
+    }
+}

@@ -1,0 +1,116 @@
+//! Bytes of a file as text, whatever encoding a Korean or an English computer wrote.
+
+use encoding_rs::{EUC_KR, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use crate::text::nfc;
+
+use super::model::Refusal;
+
+/// How many bytes are looked at to tell UTF-16 by its zeros.
+const SAMPLE: usize = 4096;
+
+/// The text of a file: by its byte-order mark, as strict UTF-8, as UTF-16 by its zero bytes, or
+/// else as CP949. Line ends become `\n`, Hangul is composed, no-break spaces are spaces.
+///
+/// # Errors
+///
+/// If the bytes are a packed document or no text.
+pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
+    if bytes.starts_with(b"%PDF") || bytes.starts_with(b"PK\x03\x04") {
+        return Err(Refusal::Document);
+    }
+    let text = by_mark(bytes)
+        .or_else(|| std::str::from_utf8(bytes).ok().map(str::to_owned))
+        .or_else(|| by_zeros(bytes).and_then(|it| strict(it, bytes)))
+        .or_else(|| strict(EUC_KR, bytes))
+        .ok_or(Refusal::Binary)?;
+    let controls = text.chars().filter(|c| is_binary(*c)).count();
+    if controls > text.len() / 100 {
+        return Err(Refusal::Binary);
+    }
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}'], "\n");
+    let text = text.replace(['\u{a0}', '\u{202f}'], " ");
+    let unseen = |c: char| matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}') || is_binary(c);
+    Ok(nfc(&text.replace(unseen, "")).into_owned())
+}
+
+fn is_binary(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\t' | '\r' | '\u{c}' | '\u{b}')
+}
+
+fn by_mark(bytes: &[u8]) -> Option<String> {
+    let (encoding, length) = Encoding::for_bom(bytes)?;
+    strict(encoding, bytes.get(length..)?)
+}
+
+fn strict(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
+    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
+    match text {
+        Some(text) => Some(text.into_owned()),
+        // A file that was cut in the middle of a character is text all the same.
+        None if encoding != UTF_8 && bytes.len() > 2 => {
+            let cut = bytes.get(..bytes.len() - 1)?;
+            let text = encoding.decode_without_bom_handling_and_without_replacement(cut)?;
+            Some(text.into_owned())
+        }
+        None => None,
+    }
+}
+
+/// UTF-16 without a mark: line feeds and spaces of any language have a zero byte.
+fn by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let zeros = |at: usize| sample.iter().skip(at).step_by(2).filter(|b| **b == 0);
+    let (even, odd) = (zeros(0).count(), zeros(1).count());
+    match () {
+        () if odd > 0 && even == 0 => Some(UTF_16LE),
+        () if even > 0 && odd == 0 => Some(UTF_16BE),
+        () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], expected: &str) {
+        assert_eq!(decode(bytes).as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn a_text_is_the_same_in_every_encoding() {
+        let text = "1. 왜 지원했나요?\n답: 그냥요. Q&A\n";
+        check(text.as_bytes(), text);
+        check(text.replace('\n', "\r\n").as_bytes(), text);
+        check(format!("\u{feff}{text}").as_bytes(), text);
+        check(&EUC_KR.encode(text).0, text);
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let little: Vec<u8> = units.iter().flat_map(|it| it.to_le_bytes()).collect();
+        let big: Vec<u8> = units.iter().flat_map(|it| it.to_be_bytes()).collect();
+        check(&little, text);
+        check(&big, text);
+        check(&[b"\xff\xfe".as_slice(), &little].concat(), text);
+        check(&[b"\xfe\xff".as_slice(), &big].concat(), text);
+    }
+
+    #[test]
+    fn decomposed_hangul_is_composed_and_no_break_spaces_are_spaces() {
+        check("\u{1112}\u{1161}\u{11ab}\u{a0}a\rb".as_bytes(), "한 a\nb");
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        let noise: Vec<u8> = (0..4000u32).map(|it| (it * it % 251) as u8).collect();
+        assert_eq!(decode(&noise), Err(Refusal::Binary));
+        assert_eq!(decode(b"%PDF-1.7\n"), Err(Refusal::Document));
+        assert_eq!(
+            decode(b"PK\x03\x04word/document.xml"),
+            Err(Refusal::Document)
+        );
+        assert_eq!(
+            decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0"),
+            Err(Refusal::Binary)
+        );
+    }
+}

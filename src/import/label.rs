@@ -1,0 +1,268 @@
+//! The words that people put before a question, an answer, a follow-up or a part of a story.
+
+/// What the words at the start of a line say that follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Label {
+    /// `Q:`, `질문 1.`
+    Question,
+    /// `A:`, `답변:`
+    Answer,
+    /// `꼬리질문:`, `Follow-up:`
+    FollowUp,
+    /// `힌트:`, `Tip:`
+    Hint,
+}
+
+const QUESTION: [&str; 12] = [
+    "q",
+    "질문",
+    "문",
+    "문제",
+    "문항",
+    "question",
+    "면접질문",
+    "예상질문",
+    "기출질문",
+    "공통질문",
+    "자소서질문",
+    "interviewquestion",
+];
+const ANSWER: [&str; 24] = [
+    "a",
+    "답",
+    "답변",
+    "answer",
+    "ans",
+    "정답",
+    "모범답안",
+    "모범답변",
+    "나의답변",
+    "내답변",
+    "내답",
+    "myanswer",
+    "예시답변",
+    "예시답안",
+    "답안",
+    "response",
+    "sampleanswer",
+    "myresponse",
+    "reply",
+    "답변예시",
+    "해설",
+    "answers",
+    "나의답",
+    "내생각",
+];
+const FOLLOW_UP: [&str; 26] = [
+    "꼬리질문",
+    "꼬꼬무",
+    "추가질문",
+    "후속질문",
+    "연계질문",
+    "심화질문",
+    "파생질문",
+    "꼬리",
+    "followup",
+    "followups",
+    "followupquestion",
+    "followupquestions",
+    "꼬리물기",
+    "꼬리물기질문",
+    "추가꼬리질문",
+    "예상꼬리질문",
+    "꼬리질문들",
+    "추가예상질문",
+    "압박질문",
+    "관련질문",
+    "이어지는질문",
+    "꼬꼬질",
+    "꼬질",
+    "꼬리의꼬리질문",
+    "further",
+    "probe",
+];
+const HINT: [&str; 14] = [
+    "힌트",
+    "hint",
+    "tip",
+    "팁",
+    "의도",
+    "질문의도",
+    "답변tip",
+    "답변팁",
+    "tips",
+    "intent",
+    "intention",
+    "출제의도",
+    "질문tip",
+    "note",
+];
+/// What the summary of an answer that is folded away says.
+const FOLDED: [&str; 30] = [
+    "답변보기",
+    "정답보기",
+    "답보기",
+    "답안보기",
+    "보기",
+    "펼치기",
+    "더보기",
+    "접기",
+    "펼치기접기",
+    "접기펼치기",
+    "클릭",
+    "click",
+    "showanswer",
+    "answer보기",
+    "toggle",
+    "details",
+    "solution",
+    "seeanswer",
+    "clicktoexpand",
+    "답변확인",
+    "정답확인",
+    "열기",
+    "내용",
+    "expand",
+    "show",
+    "viewanswer",
+    "답변펼치기",
+    "확인",
+    "답변내용",
+    "설명",
+];
+
+/// The words in one: lower case, without spaces and marks.
+pub(super) fn squeeze(text: &str) -> String {
+    let kept = text.chars().filter(|c| c.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
+}
+
+/// What a text is introduced as, and what follows. `None` where it has no label.
+pub(super) fn label(text: &str) -> Option<(Label, &str)> {
+    if text.trim_start().starts_with("[!") {
+        return None;
+    }
+    for tip in ["답변 Tip ", "답변 TIP ", "답변 팁 "] {
+        if let Some(rest) = text.trim_start().strip_prefix(tip) {
+            return Some((Label::Hint, rest));
+        }
+    }
+    let (head, rest, is_strong) = head(text)?;
+    let word = squeeze(head);
+    let numbered = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let has_number = numbered.len() < word.len();
+    let known = [
+        (Label::FollowUp, &FOLLOW_UP[..]),
+        (Label::Question, &QUESTION[..]),
+        (Label::Answer, &ANSWER[..]),
+        (Label::Hint, &HINT[..]),
+    ];
+    let (label, _) = known
+        .into_iter()
+        .find(|(_, words)| words.contains(&numbered))?;
+    let short = matches!(
+        numbered,
+        "문제" | "문항" | "문" | "q" | "a" | "꼬리" | "further" | "probe" | "note"
+    );
+    let is_it = match label {
+        Label::Question => is_strong || (has_number && !matches!(numbered, "문")),
+        Label::Answer => is_strong || (rest.is_empty() && !short),
+        Label::FollowUp => is_strong || has_number || (rest.is_empty() && !short),
+        Label::Hint => is_strong || (rest.is_empty() && numbered.starts_with("답변")),
+    };
+    let about = matches!(numbered, "문제" | "문항") && !has_number;
+    (is_it && !about).then_some((label, rest))
+}
+
+/// Whether a summary or heading says only that an answer follows.
+pub(super) fn is_answer_fold(text: &str) -> bool {
+    let word = squeeze(text);
+    let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    ANSWER.contains(&word) || FOLDED.contains(&word) || HINT.contains(&word) || word.is_empty()
+}
+
+/// Splits `label: rest`. The flag tells whether a mark stands between, and not only a blank.
+fn head(text: &str) -> Option<(&str, &str, bool)> {
+    let text = text.trim();
+    if let Some(inner) = text.strip_prefix(['[', '【', '(', '<', '「']) {
+        let end = inner.find([']', '】', ')', '>', '」'])?;
+        let rest = inner.get(end..)?;
+        let rest = rest.get(rest.chars().next()?.len_utf8()..)?;
+        return Some((
+            inner.get(..end)?,
+            rest.trim_start_matches([':', '.', ' ', '-', '：', '*']),
+            true,
+        ));
+    }
+    let is_mark = |c: char| {
+        matches!(
+            c,
+            ':' | '.' | ')' | '：' | '．' | ']' | '-' | '–' | '—' | '=' | '·' | '>' | '→'
+        )
+    };
+    let mut words = 0;
+    for (at, c) in text.char_indices().take(24) {
+        if is_mark(c) && !is_hyphen_in_word(text, at, c) {
+            let rest = text.get(at + c.len_utf8()..)?;
+            let rest =
+                rest.trim_start_matches(|c: char| is_mark(c) || c.is_whitespace() || c == '*');
+            return Some((text.get(..at)?, rest, true));
+        }
+        words += usize::from(c == ' ');
+        if words > 3 {
+            break;
+        }
+    }
+    // Without a mark the label is what stands before the text, up to its number.
+    let number = text
+        .find(|c: char| c.is_ascii_digit())
+        .filter(|at| *at <= 16);
+    if let Some(at) = number {
+        let behind = text
+            .get(at..)?
+            .trim_start_matches(|c: char| c.is_ascii_digit());
+        if behind.is_empty() || behind.starts_with([' ', '\t', '*']) {
+            let head = text.get(..text.len() - behind.len())?;
+            return Some((head, behind.trim_start_matches([' ', '\t', '*']), false));
+        }
+    }
+    (text.chars().count() <= 20).then_some((text, "", false))
+}
+
+fn is_hyphen_in_word(text: &str, at: usize, c: char) -> bool {
+    let before = text.get(..at).and_then(|it| it.chars().next_back());
+    let after = text
+        .get(at + c.len_utf8()..)
+        .and_then(|it| it.chars().next());
+    let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    matches!(c, '-' | '·') && joins(before) && joins(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn labelled(text: &str, expected: Option<(Label, &str)>) {
+        assert_eq!(label(text), expected, "{text}");
+    }
+
+    #[test]
+    fn labels_are_found_and_words_that_begin_alike_are_not() {
+        labelled("Q: why", Some((Label::Question, "why")));
+        labelled("Q1. 왜", Some((Label::Question, "왜")));
+        labelled("질문 1) 왜", Some((Label::Question, "왜")));
+        labelled("[질문] 왜", Some((Label::Question, "왜")));
+        labelled("Question 2", Some((Label::Question, "")));
+        labelled("A. 그냥", Some((Label::Answer, "그냥")));
+        labelled("답변", Some((Label::Answer, "")));
+        labelled("꼬리질문1: 왜", Some((Label::FollowUp, "왜")));
+        labelled("꼬리질문 - 왜", Some((Label::FollowUp, "왜")));
+        labelled("Follow-up: why", Some((Label::FollowUp, "why")));
+        labelled("꼬리 질문2 왜", Some((Label::FollowUp, "왜")));
+        labelled("Q&A", None);
+        labelled("A day at sea.", None);
+        labelled("문제 해결에 있어서 어떻게 했나요?", None);
+        labelled("답변은 짧게 한다", None);
+    }
+}

@@ -1,0 +1,96 @@
+//! Notes as people write them, read into questions with their own answers.
+//!
+//! Bytes and a name come in, [`Imported`] comes out; nothing here reads a file. A line goes
+//! through four steps:
+//!
+//! ```text
+//! bytes ─► decode ─► html (lines, details, fences) ─► line (marks) ─► notes (roles) ─► sweep
+//! ```
+//!
+//! JSON, YAML and CSV are read by their own readers instead. A **role** says what a line is taken
+//! for. What says so itself (a label, a summary, a box) is believed first; `outline` lets headings
+//! of one level vote, `region` and `plain` lines with the same marks; the `sweep` gives each line
+//! to the question it belongs to. Whatever belongs to none is in [`Imported::skipped`].
+
+mod asking;
+mod data;
+mod decode;
+mod draft;
+mod html;
+mod inline;
+mod label;
+mod line;
+mod model;
+mod notes;
+mod org;
+mod outline;
+pub mod own;
+mod paper;
+mod part;
+mod plain;
+mod posting;
+mod region;
+mod star;
+mod sweep;
+mod table;
+mod tags;
+mod vote;
+
+pub use model::{Entry, Imported, Refusal, Skipped, StarParts, Why};
+pub use paper::{Claim, read_paper};
+pub use posting::{Kind as LineKind, PostingLine, questions_for, read_posting};
+
+use line::Line;
+use notes::Notes;
+
+/// The most that notes may have, in bytes: 4 MiB, a hundred times the longest that was seen.
+pub const LARGEST_NOTES: u64 = 4 * 1024 * 1024;
+
+/// Reads notes. The name tells JSON, YAML, CSV and org-mode; what has another name, or is no such
+/// thing after all, is text.
+///
+/// # Errors
+///
+/// If the bytes are no text, or a data file is broken.
+///
+/// ```
+/// let notes = "Q: 가장 먼 출장은?\nA: 섬이었습니다.\n";
+/// let imported = rehearsal::import::read("notes.txt", notes.as_bytes()).unwrap();
+/// let question = &imported.questions[0];
+/// assert_eq!(question.text, "가장 먼 출장은?");
+/// assert_eq!(question.answer.as_deref(), Some("섬이었습니다."));
+/// ```
+pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, Refusal> {
+    let text = decode::decode(bytes)?;
+    let lower = name.to_lowercase();
+    let ends = |endings: &[&str]| endings.iter().any(|it| lower.ends_with(it));
+    let first = text.trim_start().chars().next();
+    match () {
+        () if ends(&[".json"]) => data::json(&text),
+        () if ends(&[".yml", ".yaml"]) => data::yaml(&text),
+        () if ends(&[".csv", ".tsv"]) || is_anki(&text) => table::read(&text),
+        () if matches!(first, Some('{' | '[')) && !ends(&[".md"]) => {
+            data::json(&text).or_else(|_| Ok(read_text(&lower, &text)))
+        }
+        () => Ok(read_text(&lower, &text)),
+    }
+}
+
+/// Whether a text begins as Anki's export does.
+fn is_anki(text: &str) -> bool {
+    text.starts_with("#separator:") || text.starts_with("#html:")
+}
+
+fn read_text(name: &str, text: &str) -> Imported {
+    let lines = match org::is_org(name, text) {
+        true => html::flatten(&org::to_markdown(text)),
+        false => html::flatten(text),
+    };
+    let mut notes = Notes::new(name, lines.into_iter().map(Line::read).collect());
+    table::mark(&mut notes);
+    notes.count_explicit();
+    outline::decide(&mut notes);
+    region::decide(&mut notes);
+    region::above_answers(&mut notes);
+    sweep::sweep(&notes).finish(&notes)
+}

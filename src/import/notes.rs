@@ -1,0 +1,348 @@
+//! Notes while they are read: their lines, and what each is taken for.
+
+use super::asking::{Mood, asks};
+use super::label::{Label, is_answer_fold, squeeze};
+use super::line::Line;
+use super::model::Why;
+use super::part::part;
+
+/// What a line is taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Part of whatever is open: an answer, or nothing.
+    Text,
+    /// A title of questions, which ends what is open.
+    Section,
+    /// It asks.
+    Question,
+    /// It only numbers a question, which stands on the next line.
+    Key,
+    /// It follows up on the question above.
+    FollowUp,
+    /// It says that follow-ups are listed below.
+    FollowUps,
+    /// An answer begins.
+    Answer,
+    /// Advice.
+    Hint,
+    /// A row of a table of questions.
+    Row,
+    /// No part of any question.
+    Skip(Why),
+}
+
+/// Words in the title of a section that the candidate asks, or looks up.
+const THEIRS: [&str; 30] = [
+    "역질문",
+    "면접관에게",
+    "회사에물어",
+    "내가할질문",
+    "물어볼것",
+    "물어볼질문",
+    "askthem",
+    "questionsforthem",
+    "questionstoask",
+    "questionsforthe",
+    "whatiwillask",
+    "toaskthe",
+    "iwillask",
+    "reversequestion",
+    "askinterviewer",
+    "research",
+    "beforetheinterview",
+    "before",
+    "todo",
+    "할일",
+    "준비물",
+    "체크리스트",
+    "checklist",
+    "궁금한것",
+    "조사할것",
+    "찾아볼것",
+    "myquestions",
+    "questionsiask",
+    "toaskback",
+    "질문할것",
+];
+/// Words in the title of a section that holds no questions of one's own.
+const ASIDE: [&str; 16] = [
+    "목차",
+    "참고",
+    "출처",
+    "reference",
+    "references",
+    "contents",
+    "tableofcontents",
+    "resources",
+    "링크",
+    "links",
+    "toc",
+    "참고자료",
+    "furtherreading",
+    "glossary",
+    "index",
+    "차례",
+];
+/// Words in a name or title that say that questions follow.
+const PROMISES: [&str; 12] = [
+    "질문",
+    "면접",
+    "interview",
+    "question",
+    "qna",
+    "q&a",
+    "flashcard",
+    "자소서",
+    "자기소개서",
+    "문항",
+    "behavioral",
+    "faq",
+];
+
+/// Lines, what each is taken for, and what is known of the whole.
+#[derive(Debug)]
+pub(super) struct Notes {
+    pub lines: Vec<Line>,
+    pub roles: Vec<Role>,
+    /// Whether the file's name or first title promises questions.
+    pub promises: bool,
+    /// Whether questions are labelled, folded or boxed in this file, so that others are not meant.
+    pub explicit: usize,
+}
+
+impl Notes {
+    /// The lines, with what their own marks say.
+    pub(super) fn new(name: &str, lines: Vec<Line>) -> Self {
+        let titles = lines.iter().filter(|it| !it.is_blank()).take(12);
+        let mut titles = titles.filter(|it| it.heading.is_some() || it.flat.text.contains("title"));
+        let first = lines
+            .iter()
+            .find(|it| !it.is_blank())
+            .map(|it| it.flat.text.trim());
+        let first = first.filter(|it| it.chars().count() <= 40 && !it.ends_with(['?', '.']));
+        let promises = promises(name)
+            || first.is_some_and(promises)
+            || titles.any(|it| promises(&it.flat.text));
+        let roles = vec![Role::Text; lines.len()];
+        let mut notes = Self {
+            lines,
+            roles,
+            promises,
+            explicit: 0,
+        };
+        notes.front_matter();
+        for at in 0..notes.lines.len() {
+            if notes.roles.get(at) == Some(&Role::Text) {
+                let role = notes.marked(at);
+                notes.set(at, role);
+            }
+        }
+        notes.cards();
+        notes
+    }
+
+    /// Counts what says of itself that it asks.
+    pub(super) fn count_explicit(&mut self) {
+        let explicit = |role: &&Role| matches!(role, Role::Question | Role::Row);
+        self.explicit = self.roles.iter().filter(explicit).count();
+    }
+
+    pub(super) fn set(&mut self, at: usize, role: Role) {
+        if let Some(it) = self.roles.get_mut(at) {
+            *it = role;
+        }
+    }
+
+    pub(super) fn role(&self, at: usize) -> Role {
+        self.roles.get(at).copied().unwrap_or(Role::Text)
+    }
+
+    /// The next line that is not blank, if it comes before `end`.
+    pub(super) fn next_text(&self, at: usize, end: usize) -> Option<usize> {
+        let mut below = at + 1..end.min(self.lines.len());
+        below.find(|it| self.lines.get(*it).is_some_and(|line| !line.is_blank()))
+    }
+
+    /// How much the words of a line ask.
+    pub(super) fn asks(&self, at: usize) -> Mood {
+        self.lines
+            .get(at)
+            .map_or(Mood::States, |line| asks(&line.asked()))
+    }
+
+    /// `---`, keys and values, `---` at the top.
+    fn front_matter(&mut self) {
+        let first = self.lines.iter().position(|it| !it.is_blank());
+        let Some(first) = first.filter(|at| self.is_dashes(*at)) else {
+            return;
+        };
+        let close = (first + 1..self.lines.len().min(first + 80)).find(|at| self.is_dashes(*at));
+        let Some(close) = close else {
+            return;
+        };
+        let inside = self.lines.get(first + 1..close).unwrap_or(&[]);
+        let is_pair = |line: &&Line| {
+            line.flat.text.contains(':') || line.flat.text.trim_start().starts_with('-')
+        };
+        let filled = inside.iter().filter(|it| !it.is_blank());
+        if filled.clone().count() > 0 && filled.clone().filter(is_pair).count() * 2 > filled.count()
+        {
+            (first..=close).for_each(|at| self.set(at, Role::Skip(Why::Metadata)));
+        }
+    }
+
+    fn is_dashes(&self, at: usize) -> bool {
+        self.lines
+            .get(at)
+            .is_some_and(|it| it.flat.text.trim() == "---")
+    }
+
+    /// What a line's own marks say.
+    fn marked(&self, at: usize) -> Role {
+        let Some(line) = self.lines.get(at).filter(|it| !it.flat.is_fenced) else {
+            return Role::Text;
+        };
+        if line.is_contents() {
+            return Role::Skip(Why::Contents);
+        }
+        if is_tag(line) {
+            return Role::Skip(Why::Hint);
+        }
+        if line.flat.text.trim_start().starts_with("//") {
+            return Role::Skip(Why::Unplaced);
+        }
+        if line.flat.is_summary {
+            return self.summary(line);
+        }
+        if callout(line).is_some() {
+            return Role::Question;
+        }
+        match line.label {
+            Some(Label::Question) if line.is_empty() => self.empty_label(at),
+            Some(Label::Question) => Role::Question,
+            Some(Label::FollowUp) if line.is_empty() => Role::FollowUps,
+            Some(Label::FollowUp) => Role::FollowUp,
+            Some(Label::Answer) => Role::Answer,
+            Some(Label::Hint) => Role::Hint,
+            None if line.is_reply && self.asks(at) == Mood::Asks => Role::FollowUp,
+            None => Role::Text,
+        }
+    }
+
+    fn summary(&self, line: &Line) -> Role {
+        match line.label {
+            Some(Label::FollowUp) if line.is_empty() => Role::FollowUps,
+            Some(Label::FollowUp) => Role::FollowUp,
+            Some(Label::Answer) => Role::Answer,
+            _ if is_answer_fold(&line.content) && line.label != Some(Label::Question) => {
+                Role::Answer
+            }
+            _ => Role::Question,
+        }
+    }
+
+    /// `Question 2` alone: a title where a labelled question stands below, or else its number.
+    fn empty_label(&self, at: usize) -> Role {
+        let below = self.lines.iter().skip(at + 1);
+        let mut below = below.take_while(|it| it.heading.is_none()).take(40);
+        let labelled = below.any(|it| it.label == Some(Label::Question) && !it.is_empty());
+        match labelled {
+            true => Role::Section,
+            false => Role::Key,
+        }
+    }
+
+    /// A line that is only `?` stands between a question and its answer.
+    fn cards(&mut self) {
+        for at in 1..self.lines.len() {
+            let is_mark = self
+                .lines
+                .get(at)
+                .is_some_and(|it| matches!(it.flat.text.trim(), "?" | "??") && !it.flat.is_fenced);
+            let above = (0..at).rev().take(6);
+            let block =
+                above.take_while(|it| self.lines.get(*it).is_some_and(|line| !line.is_blank()));
+            let block = block.filter(|it| self.role(*it) == Role::Text);
+            if let (true, Some(first)) = (is_mark, block.last()) {
+                self.set(first, Role::Question);
+                self.set(at, Role::Answer);
+            }
+        }
+    }
+}
+
+/// `#sea` or `#cards/sea`, alone or with others.
+fn is_tag(line: &Line) -> bool {
+    let mut words = line.flat.text.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let named = first
+        .strip_prefix('#')
+        .is_some_and(|it| it.starts_with(char::is_alphabetic));
+    named && line.heading.is_none() && line.number.is_none()
+}
+
+/// The title of a box such as `> [!question]- Why?`.
+pub(super) fn callout(line: &Line) -> Option<&str> {
+    let inner = line.content.strip_prefix("[!").filter(|_| line.quote > 0)?;
+    let (kind, title) = inner.split_once(']')?;
+    let title = title.trim_start_matches(['-', '+']).trim();
+    let kind = squeeze(kind);
+    let is_question = matches!(
+        kind.as_str(),
+        "question" | "faq" | "help" | "q" | "interview" | "quiz"
+    );
+    let asked = !title.is_empty() && (is_question || asks(title) == Mood::Asks);
+    asked.then_some(title)
+}
+
+/// Whether a title says that what stands below is asked by the candidate, or to be looked up.
+pub(super) fn is_theirs(title: &str) -> bool {
+    let word = squeeze(title);
+    let exact = ["before", "research", "todo"];
+    THEIRS.iter().any(|it| match exact.contains(it) {
+        true => word == *it || (word.starts_with(it) && word.len() <= it.len() + 12),
+        false => word.contains(it),
+    })
+}
+
+/// Whether a title says that no questions stand below.
+pub(super) fn is_aside(title: &str) -> bool {
+    let word = squeeze(title);
+    ASIDE.iter().any(|it| {
+        word == *it || (word.starts_with(it) && word.chars().count() <= it.chars().count() + 6)
+    })
+}
+
+/// Whether a title explains STAR.
+pub(super) fn explains_star(title: &str) -> bool {
+    let word = squeeze(title);
+    let about = [
+        "기법",
+        "방법",
+        "형식",
+        "양식",
+        "템플릿",
+        "이란",
+        "구조",
+        "method",
+        "format",
+        "template",
+        "framework",
+        "technique",
+        "whatis",
+        "form",
+        "guide",
+        "작성법",
+    ];
+    let names_star = word.contains("star") && !word.contains("start");
+    names_star
+        && (about.iter().any(|it| word.contains(it)) || word == "star")
+        && part(title).is_none()
+        && !title.contains(": ")
+}
+
+/// Whether a name or a title promises questions.
+pub(super) fn promises(title: &str) -> bool {
+    let title = title.to_lowercase();
+    PROMISES.iter().any(|it| title.contains(it))
+}

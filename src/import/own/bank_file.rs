@@ -1,0 +1,277 @@
+//! The bank as a file: new questions are added to it, and what the user wrote in it stays.
+
+use std::collections::BTreeMap;
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
+
+use crate::import::label::squeeze as squeezed;
+use crate::lang::Language;
+
+use super::kind;
+use super::merge::Kept;
+
+/// The bank that is there cannot be changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileTrouble(pub String);
+
+/// The bank's text with everything that is kept: new questions behind the others, follow-ups as
+/// probes of their question. A prompt that still says what the last import (`base`) wrote takes
+/// the new words; one that the user changed is left alone. Every question that is gone from the
+/// file carries the note `gone` as its source.
+///
+/// # Errors
+///
+/// If `old` is no TOML.
+pub fn update_bank(
+    old: Option<&str>,
+    id: &str,
+    title: &str,
+    language: Language,
+    base: &[Kept],
+    kept: &[Kept],
+    gone: &str,
+) -> Result<String, FileTrouble> {
+    let mut document = match old {
+        Some(text) => text
+            .parse::<DocumentMut>()
+            .map_err(|error| FileTrouble(error.to_string()))?,
+        None => head(id, title, language),
+    };
+    let word = word(language);
+    let before: BTreeMap<&str, &Kept> = base.iter().map(|it| (it.id.as_str(), it)).collect();
+    let questions = document
+        .entry("question")
+        .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
+    let Some(questions) = questions.as_array_of_tables_mut() else {
+        return Err(FileTrouble("question".to_owned()));
+    };
+    for it in kept.iter().filter(|it| it.parent.is_none() && !it.is_story) {
+        let place = questions
+            .iter()
+            .position(|table| table.get("id").and_then(Item::as_str) == Some(&it.id));
+        let place = match place {
+            Some(place) => place,
+            // The user took it out: it is not brought back.
+            None if before.contains_key(it.id.as_str()) => continue,
+            None => {
+                questions.push(question(it, word));
+                questions.len() - 1
+            }
+        };
+        if let Some(table) = questions.get_mut(place) {
+            refresh(table, it, before.get(it.id.as_str()).copied(), word);
+            mark(table, it.is_gone, gone);
+            follow_ups(table, it, kept, &before, word);
+        }
+    }
+    Ok(document.to_string())
+}
+
+fn word(language: Language) -> &'static str {
+    match language {
+        Language::Ko => "ko",
+        Language::En => "en",
+    }
+}
+
+fn head(id: &str, title: &str, language: Language) -> DocumentMut {
+    let mut document = DocumentMut::new();
+    document.insert("format", value(1));
+    document.insert("id", value(id));
+    let mut languages = Array::new();
+    languages.push(word(language));
+    document.insert("languages", value(languages));
+    let mut titles = toml_edit::InlineTable::new();
+    titles.insert(word(language), title.into());
+    document.insert("title", value(titles));
+    document
+}
+
+fn question(kept: &Kept, language: &str) -> Table {
+    let mut table = Table::new();
+    table.insert("id", value(&kept.id));
+    table.insert("kind", value(kind(&kept.text, kept.star.is_some()).word()));
+    table.insert("prompt", prompt(&kept.text, language));
+    table
+}
+
+fn prompt(text: &str, language: &str) -> Item {
+    let mut said = toml_edit::InlineTable::new();
+    said.insert(language, text.replace('\n', " ").into());
+    value(said)
+}
+
+fn said(table: &Table, language: &str) -> Option<String> {
+    let said = table.get("prompt")?.as_table_like()?.get(language)?;
+    said.as_str().map(str::to_owned)
+}
+
+/// New words for a question that still says what the last import wrote.
+fn refresh(table: &mut Table, kept: &Kept, before: Option<&Kept>, language: &str) {
+    let untouched = before.is_some_and(|it| {
+        said(table, language).is_some_and(|said| squeezed(&said) == squeezed(&it.text))
+    });
+    if untouched
+        && before.is_some_and(|it| it.text != kept.text)
+        && let Some(said) = table.get_mut("prompt").and_then(Item::as_table_like_mut)
+    {
+        said.insert(language, value(kept.text.replace('\n', " ")));
+    }
+}
+
+fn mark(table: &mut Table, is_gone: bool, gone: &str) {
+    let ours = table.get("source").and_then(Item::as_str) == Some(gone);
+    match is_gone {
+        true if table.get("source").is_none() => _ = table.insert("source", value(gone)),
+        false if ours => _ = table.remove("source"),
+        _ => {}
+    }
+}
+
+/// Adds the follow-ups that the last import did not have.
+fn follow_ups(
+    table: &mut Table,
+    kept: &Kept,
+    all: &[Kept],
+    before: &BTreeMap<&str, &Kept>,
+    language: &str,
+) {
+    let below: Vec<&Kept> = all
+        .iter()
+        .filter(|it| {
+            it.parent.as_deref() == Some(&kept.id)
+                && !it.is_gone
+                && !before.contains_key(it.id.as_str())
+        })
+        .collect();
+    if below.is_empty() {
+        return;
+    }
+    let probes = table
+        .entry("probe")
+        .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
+    let Some(probes) = probes.as_array_of_tables_mut() else {
+        return;
+    };
+    for it in below {
+        let mut probe = Table::new();
+        probe.insert("when", value("always"));
+        probe.insert("prompt", prompt(&it.text, language));
+        // One level more; what is deeper still is in the private file with its answer.
+        let deeper: Vec<&Kept> = all
+            .iter()
+            .filter(|deep| deep.parent.as_deref() == Some(&it.id) && !deep.is_gone)
+            .collect();
+        if !deeper.is_empty() {
+            let mut list = ArrayOfTables::new();
+            for deep in deeper {
+                let mut table = Table::new();
+                table.insert("when", value("always"));
+                table.insert("prompt", prompt(&deep.text, language));
+                list.push(table);
+            }
+            probe.insert("probe", Item::ArrayOfTables(list));
+        }
+        probes.push(probe);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank;
+    use crate::diagnostic::SourceText;
+    use crate::import::model::Entry;
+    use crate::import::own::merge;
+
+    fn entry(text: &str, parent: Option<usize>) -> Entry {
+        Entry {
+            text: text.to_owned(),
+            parent,
+            ..Entry::default()
+        }
+    }
+
+    fn write(old: Option<&str>, base: &[Kept], kept: &[Kept]) -> String {
+        update_bank(
+            old,
+            "mine",
+            "My notes",
+            Language::En,
+            base,
+            kept,
+            "no longer there",
+        )
+        .unwrap()
+    }
+
+    #[track_caller]
+    fn sound(text: &str) -> bank::QuestionBank {
+        let (found, problems) = bank::read(&SourceText::new("mine.toml", text));
+        assert!(problems.is_empty(), "{problems:?}\n{text}");
+        found.expect("a bank")
+    }
+
+    #[test]
+    fn a_bank_is_made_that_has_nothing_wrong_with_it() {
+        let first = merge(
+            &[],
+            &[
+                entry("Why \"boats\"?", None),
+                entry("Why two\\three?", Some(0)),
+                entry("Tell me about a time it sank", None),
+            ],
+        );
+        let bank = sound(&write(None, &[], &first.kept));
+        assert_eq!(bank.questions.len(), 2);
+        assert_eq!(bank.questions[0].prompt.get(Language::En), "Why \"boats\"?");
+        assert_eq!(
+            bank.questions[0].probes[0].prompt.get(Language::En),
+            "Why two\\three?"
+        );
+        assert_eq!(bank.questions[1].kind.word(), "behavioral");
+    }
+
+    #[test]
+    fn what_the_user_changed_wins_and_what_vanished_is_marked() {
+        let first = merge(
+            &[],
+            &[
+                entry("Why did you take the boat?", None),
+                entry("Who steers at night?", None),
+            ],
+        );
+        let made = write(None, &[], &first.kept);
+        let edited = made.replace("Why did you take the boat?", "Why boats, really?") + "# mine\n";
+        let second = merge(
+            &first.kept,
+            &[
+                entry("Why did you take that boat?", None),
+                entry("How deep is the sea?", None),
+            ],
+        );
+        let text = write(Some(&edited), &first.kept, &second.kept);
+        let bank = sound(&text);
+        let told: Vec<(&str, &str)> = bank
+            .questions
+            .iter()
+            .map(|it| (it.id.as_str(), it.prompt.get(Language::En)))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("q1", "Why boats, really?"),
+                ("q2", "Who steers at night?"),
+                ("q3", "How deep is the sea?")
+            ]
+        );
+        assert_eq!(bank.questions[1].source.as_deref(), Some("no longer there"));
+        assert!(text.contains("# mine"));
+        // What the user did not touch takes the new words.
+        let third = write(Some(&made), &first.kept, &second.kept);
+        assert_eq!(
+            sound(&third).questions[0].prompt.get(Language::En),
+            "Why did you take that boat?"
+        );
+    }
+}

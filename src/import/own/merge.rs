@@ -1,0 +1,227 @@
+//! Laying a new import over what the last one made.
+
+use std::collections::BTreeMap;
+
+use strsim::normalized_levenshtein;
+
+use crate::import::label::squeeze as squeezed;
+use crate::import::model::{Entry, StarParts};
+
+/// From this likeness on, a changed question is the same question.
+const ALIKE: f64 = 0.72;
+/// How many neighbors before and behind are compared with a question that is not there word for
+/// word.
+const NEAR: usize = 12;
+
+/// An entry as the last import left it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Its id in the bank, for good.
+    pub id: String,
+    /// The id of the question it follows up on.
+    pub parent: Option<String>,
+    /// What the file says, which the bank said after the last import.
+    pub text: String,
+    /// The user's own answer.
+    pub answer: Option<String>,
+    /// The parts of a story in it.
+    pub star: Option<StarParts>,
+    /// Whether it is the title of a story, which nobody asks.
+    pub is_story: bool,
+    /// Whether the file no longer holds it.
+    pub is_gone: bool,
+}
+
+/// What an import comes to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// Everything there is now, in the order of the file, what is gone at the end.
+    pub kept: Vec<Kept>,
+    /// How many are new.
+    pub new: usize,
+    /// How many say something else than they did.
+    pub changed: usize,
+    /// How many are gone since the last import.
+    pub gone: usize,
+}
+
+/// Gives each entry the id it had, by its words or by its place and likeness, or a new one.
+pub fn merge(base: &[Kept], entries: &[Entry]) -> Merged {
+    let mut free: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, kept) in base.iter().enumerate().rev() {
+        free.entry(squeezed(&kept.text)).or_default().push(at);
+    }
+    let exact = entries
+        .iter()
+        .map(|it| free.get_mut(&squeezed(&it.text)).and_then(Vec::pop));
+    let mut places: Vec<Option<usize>> = exact.collect();
+    let mut taken: Vec<bool> = vec![false; base.len()];
+    for at in places.iter().flatten() {
+        if let Some(it) = taken.get_mut(*at) {
+            *it = true;
+        }
+    }
+    for at in 0..entries.len() {
+        if places.get(at).is_some_and(Option::is_none) {
+            let found = likest(base, entries, &places, &taken, at);
+            if let Some(found) = found {
+                taken[found] = true;
+                places[at] = Some(found);
+            }
+        }
+    }
+    lay(base, entries, &places, &taken)
+}
+
+/// The entry of the base that stands where this one would and reads most alike.
+fn likest(
+    base: &[Kept],
+    entries: &[Entry],
+    places: &[Option<usize>],
+    taken: &[bool],
+    at: usize,
+) -> Option<usize> {
+    let above = places.get(..at)?.iter().rev().flatten().next();
+    let from = above.map_or(0, |it| it + 1);
+    let near = from.saturating_sub(NEAR)..(from + NEAR).min(base.len());
+    let text = squeezed(&entries.get(at)?.text);
+    let alike = near.filter(|it| !taken.get(*it).copied().unwrap_or(true));
+    let alike = alike.filter_map(|it| {
+        Some((
+            it,
+            normalized_levenshtein(&squeezed(&base.get(it)?.text), &text),
+        ))
+    });
+    let best = alike.max_by(|one, other| one.1.total_cmp(&other.1))?;
+    (best.1 >= ALIKE).then_some(best.0)
+}
+
+fn lay(base: &[Kept], entries: &[Entry], places: &[Option<usize>], taken: &[bool]) -> Merged {
+    let used = base
+        .iter()
+        .filter_map(|it| it.id.strip_prefix('q')?.parse::<usize>().ok());
+    let mut next = used.max().unwrap_or(0);
+    let mut merged = Merged::default();
+    for (entry, place) in entries.iter().zip(places) {
+        let old = place.and_then(|it| base.get(it));
+        let id = old.map(|it| it.id.clone()).unwrap_or_else(|| {
+            next += 1;
+            format!("q{next}")
+        });
+        let parent = entry
+            .parent
+            .and_then(|it| merged.kept.get(it))
+            .map(|it: &Kept| it.id.clone());
+        let kept = Kept {
+            id,
+            parent,
+            text: entry.text.clone(),
+            answer: entry.answer.clone(),
+            star: entry.star.clone(),
+            is_story: entry.is_story,
+            is_gone: false,
+        };
+        merged.new += usize::from(old.is_none());
+        merged.changed += usize::from(old.is_some_and(|old| *old != kept));
+        merged.kept.push(kept);
+    }
+    let left = base
+        .iter()
+        .zip(taken)
+        .filter(|(_, taken)| !**taken)
+        .map(|(kept, _)| kept);
+    for kept in left {
+        merged.gone += usize::from(!kept.is_gone);
+        merged.kept.push(Kept {
+            is_gone: true,
+            ..kept.clone()
+        });
+    }
+    merged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entries(texts: &[&str]) -> Vec<Entry> {
+        texts
+            .iter()
+            .map(|it| Entry {
+                text: (*it).to_owned(),
+                ..Entry::default()
+            })
+            .collect()
+    }
+
+    fn told(merged: &Merged) -> Vec<(&str, &str, bool)> {
+        merged
+            .kept
+            .iter()
+            .map(|it| (it.id.as_str(), it.text.as_str(), it.is_gone))
+            .collect()
+    }
+
+    #[test]
+    fn ids_stay_when_questions_move_change_or_vanish() {
+        let first = merge(
+            &[],
+            &entries(&["Why the sea, of all things?", "Who steers?", "What burns?"]),
+        );
+        assert_eq!(first.new, 3);
+        let second = merge(
+            &first.kept,
+            &entries(&[
+                "How deep is it?",
+                "What burns?",
+                "Why the sea of all the things?",
+            ]),
+        );
+        let expected = [
+            ("q4", "How deep is it?", false),
+            ("q3", "What burns?", false),
+            ("q1", "Why the sea of all the things?", false),
+            ("q2", "Who steers?", true),
+        ];
+        assert_eq!(told(&second), expected);
+        assert_eq!((second.new, second.changed, second.gone), (1, 1, 1));
+        // It comes back under its old id, and an unchanged file changes nothing.
+        let third = merge(
+            &second.kept,
+            &entries(&[
+                "Who steers?",
+                "How deep is it?",
+                "What burns?",
+                "Why the sea of all the things?",
+            ]),
+        );
+        assert!(
+            third.kept.iter().all(|it| !it.is_gone) && third.new == 0,
+            "{third:?}"
+        );
+        assert_eq!(third.kept[0].id, "q2");
+        let again = merge(
+            &third.kept,
+            &entries(&[
+                "Who steers?",
+                "How deep is it?",
+                "What burns?",
+                "Why the sea of all the things?",
+            ]),
+        );
+        assert_eq!((again.new, again.changed, again.gone), (0, 0, 0));
+    }
+
+    #[test]
+    fn the_same_words_twice_are_two_questions() {
+        let merged = merge(&[], &entries(&["Why?", "Why?"]));
+        assert_eq!(
+            told(&merged),
+            [("q1", "Why?", false), ("q2", "Why?", false)]
+        );
+        assert_eq!(
+            merge(&merged.kept, &entries(&["Why?", "Why?"])).kept,
+            merged.kept
+        );
+    }
+}

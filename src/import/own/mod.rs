@@ -1,0 +1,74 @@
+//! A bank of one's own made of what was imported, and kept up with the file it came from.
+//!
+//! What the last import made is the base of the next: a private file holds it, with the answers.
+//! An entry keeps its id for good, since attempts hang on it; what the user changed in the bank
+//! wins; a question that vanished from the file is marked and stays.
+
+mod bank_file;
+mod kept_file;
+mod merge;
+mod scenario_file;
+
+pub use bank_file::{FileTrouble, update_bank};
+pub use kept_file::{read_kept, write_kept};
+pub use merge::{Kept, Merged, merge};
+pub use scenario_file::scenario;
+
+use crate::bank::QuestionKind;
+use crate::lang::{Language, language_of};
+
+use super::label::squeeze as squeezed;
+use super::model::Entry;
+
+/// The language that most of the questions are in.
+pub fn language(entries: &[Entry]) -> Language {
+    let korean = entries
+        .iter()
+        .filter(|it| language_of(&it.text) == Language::Ko);
+    match korean.count() * 2 >= entries.len() {
+        true => Language::Ko,
+        false => Language::En,
+    }
+}
+
+/// What kind of question an entry is, by its words and by whether its answer tells a story.
+fn kind(text: &str, tells: bool) -> QuestionKind {
+    let word = squeezed(text);
+    let has = |words: &[&str]| words.iter().any(|it| word.contains(it));
+    match () {
+        () if has(&["자기소개", "introduceyourself", "tellmeaboutyourself"]) => {
+            QuestionKind::Introduction
+        }
+        () if has(&[
+            "지원동기",
+            "지원한이유",
+            "지원하게",
+            "왜우리",
+            "whythiscompany",
+            "whyus",
+            "whydoyouwant",
+        ]) =>
+        {
+            QuestionKind::Motivation
+        }
+        () if tells
+            || has(&[
+                "경험",
+                "적이있",
+                "사례",
+                "aboutatime",
+                "whendidyou",
+                "haveyouever",
+            ]) =>
+        {
+            QuestionKind::Behavioral
+        }
+        () if has(&[
+            "장점", "단점", "성격", "취미", "포부", "weakness", "strength", "hobby",
+        ]) =>
+        {
+            QuestionKind::Fit
+        }
+        () => QuestionKind::Technical,
+    }
+}

@@ -1,0 +1,227 @@
+//! Finding the claims of a paper.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::import::asking::{Mood, asks};
+use crate::import::decode::decode;
+use crate::import::html::flatten;
+use crate::import::label::squeeze;
+use crate::import::line::Line;
+use crate::import::model::Refusal;
+
+use super::questions::questions;
+use super::words::{Sort, is_no_claim, sorts};
+
+/// The most claims of one paper.
+const MOST: usize = 20;
+/// The shortest claim, in letters and digits.
+const SHORTEST: usize = 8;
+
+/// A stretch of a paper that an interviewer could doubt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Claim {
+    /// The paper's own words.
+    pub text: String,
+    /// Where they begin, from 1.
+    pub line: usize,
+    /// What they invite to ask.
+    pub questions: Vec<String>,
+}
+
+/// Reads the claims of a paper, at most twenty, in its own order.
+///
+/// # Errors
+///
+/// If the bytes are no text.
+pub fn read_paper(bytes: &[u8]) -> Result<Vec<Claim>, Refusal> {
+    let text = decode(bytes)?;
+    let mut seen = BTreeSet::new();
+    let mut found: Vec<(usize, Claim)> = Vec::new();
+    let mut section = Part::Text;
+    for flat in flatten(&text) {
+        let line = Line::read(flat);
+        if line.is_blank() || line.is_rule() {
+            continue;
+        }
+        let said = line.asked();
+        if let Some(next) = heading(&line, &said) {
+            section = next;
+            continue;
+        }
+        if section == Part::Others || is_aside(&line, &said) {
+            continue;
+        }
+        for piece in pieces(&said) {
+            let sorts = match is_no_claim(piece) {
+                true => continue,
+                false => sorts(piece),
+            };
+            let Some(sort) = sorts.first().copied() else {
+                continue;
+            };
+            let bare = squeeze(piece);
+            if bare.chars().count() < SHORTEST || !seen.insert(bare) {
+                continue;
+            }
+            let claim = Claim {
+                text: piece.to_owned(),
+                line: line.flat.number,
+                questions: questions(piece, sort),
+            };
+            found.push((weight(&sorts), claim));
+        }
+    }
+    Ok(strongest(found))
+}
+
+/// What stands below a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Text,
+    /// Skills that are only listed, recommendations, plans, contact.
+    Others,
+}
+
+/// Sections whose words are nobody's claims: lists without work behind them, and others' words.
+const OTHERS: [&str; 22] = [
+    "skills",
+    "skill",
+    "보유기술",
+    "기술스택",
+    "recommendations",
+    "추천",
+    "추천서",
+    "contact",
+    "연락처",
+    "interests",
+    "관심사",
+    "취미",
+    "languages",
+    "입사후포부",
+    "포부",
+    "앞으로의계획",
+    "계획",
+    "references",
+    "followers",
+    "메모",
+    "endorsements",
+    "certificatesexpired",
+];
+
+fn heading(line: &Line, said: &str) -> Option<Part> {
+    let word = squeeze(said);
+    let short = said.chars().count() <= 30 && !said.ends_with(['.', '다', '요']);
+    let named = OTHERS.iter().any(|it| {
+        word == *it
+            || (short && word.starts_with(it) && word.chars().count() <= it.chars().count() + 6)
+    });
+    let bracketed = said.starts_with('[') && said.ends_with(']');
+    let is_heading = line.heading.is_some()
+        || bracketed
+        || (line.number.is_some() && asks(said) != Mood::States && short);
+    match (named && line.bullet.is_none(), is_heading) {
+        (true, _) => Some(Part::Others),
+        (false, true) => Some(Part::Text),
+        (false, false) if is_section_word(&word) => Some(Part::Text),
+        _ => None,
+    }
+}
+
+fn is_section_word(word: &str) -> bool {
+    [
+        "성장과정",
+        "장점단점",
+        "장단점",
+        "지원동기",
+        "경력사항",
+        "학력",
+        "학력사항",
+        "자격증",
+        "experience",
+        "education",
+        "projects",
+        "about",
+        "summary",
+        "경력",
+        "프로젝트",
+        "수상",
+        "activities",
+        "성격의장단점",
+    ]
+    .contains(&word)
+}
+
+/// A question of the form, a counter, a line of contact or dates, what is struck out.
+fn is_aside(line: &Line, said: &str) -> bool {
+    let asked = asks(said) == Mood::Asks && !said.contains("습니다");
+    let counter =
+        said.starts_with('(') && said.ends_with(')') && said.chars().any(|c| c.is_ascii_digit());
+    let letters = said.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = said.chars().filter(char::is_ascii_digit).count();
+    let count = letters <= 6 && digits > 0;
+    let dates = digits >= 8 && letters <= 12;
+    let listed = {
+        let (head, rest) = said.split_once([':', '：']).unwrap_or(("", ""));
+        let head = squeeze(head);
+        let tools = [
+            "skills",
+            "주요기술",
+            "기술",
+            "tools",
+            "사용기술",
+            "stack",
+            "techstack",
+            "기술스택",
+            "languages",
+            "역할",
+            "기여도",
+        ];
+        tools.contains(&head.as_str()) && (head != "역할" || rest.contains("보조"))
+    };
+    let struck = line.is_struck || line.flat.text.contains("~~");
+    let dots = said.matches(" · ").count() >= 2;
+    asked || counter || count || dates || listed || struck || dots || line.quote > 0
+}
+
+/// The sentences of a line.
+fn pieces(said: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for (at, c) in said.char_indices() {
+        let end = at + c.len_utf8();
+        let behind = said.get(end..).unwrap_or("");
+        let before = said.get(..at).and_then(|it| it.chars().next_back());
+        let stop = matches!(c, '.' | '!' | '?' | ';')
+            && (behind.starts_with(' ') || behind.is_empty())
+            && before.is_none_or(|c| !c.is_ascii_digit() || behind.starts_with(' '));
+        if stop {
+            found.push(said.get(from..end).unwrap_or("").trim());
+            from = end;
+        }
+    }
+    found.push(said.get(from..).unwrap_or("").trim());
+    found.retain(|it| !it.is_empty());
+    found
+}
+
+/// How much a claim invites to be asked about.
+fn weight(sorts: &[Sort]) -> usize {
+    let of = |sort: &Sort| match sort {
+        Sort::Number | Sort::Result => 4,
+        Sort::Decision | Sort::Role => 3,
+        Sort::Tool | Sort::Trait | Sort::Motive => 2,
+    };
+    sorts.iter().map(of).sum()
+}
+
+/// The strongest claims, in the order of the paper.
+fn strongest(mut found: Vec<(usize, Claim)>) -> Vec<Claim> {
+    while found.len() > MOST {
+        let weakest = found.iter().map(|it| it.0).min();
+        let at = found.iter().rposition(|it| Some(it.0) == weakest);
+        found.remove(at.unwrap_or(0));
+    }
+    found.into_iter().map(|it| it.1).collect()
+}

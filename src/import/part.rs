@@ -1,0 +1,179 @@
+//! The parts of a story, and the words that open them.
+
+use strsim::damerau_levenshtein;
+
+use super::label::squeeze;
+
+/// A part of a story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    Situation,
+    Task,
+    Action,
+    Result,
+}
+
+const SITUATION: [&str; 8] = [
+    "s",
+    "situation",
+    "상황",
+    "배경",
+    "background",
+    "situations",
+    "context",
+    "상황배경",
+];
+
+const TASK: [&str; 9] = [
+    "t",
+    "task",
+    "과제",
+    "문제",
+    "역할",
+    "목표",
+    "임무",
+    "tasks",
+    "문제점",
+];
+
+const ACTION: [&str; 10] = [
+    "a",
+    "action",
+    "actions",
+    "행동",
+    "대처",
+    "실행",
+    "액션",
+    "조치",
+    "해결",
+    "해결과정",
+];
+
+const RESULT: [&str; 13] = [
+    "r",
+    "result",
+    "results",
+    "결과",
+    "성과",
+    "배운점",
+    "느낀점",
+    "교훈",
+    "lesson",
+    "lessons",
+    "learning",
+    "takeaway",
+    "outcome",
+];
+
+/// The part of a story that a text opens, and what follows: `S: …`, `**상황** : …`, `(T)…`,
+/// `📋 S - Situation`, or the word alone.
+pub(super) fn part(text: &str) -> Option<(Part, &str)> {
+    let text = text.trim_start_matches(|c: char| {
+        !(c.is_alphanumeric() || matches!(c, '(' | '[' | '【' | '<'))
+    });
+    let (heads, rest) = part_head(text)?;
+    Some((named(heads)?, rest))
+}
+
+/// The part that every word before a mark names.
+fn named(heads: &str) -> Option<Part> {
+    let mut found = None;
+    let words = heads.split(|c: char| !c.is_alphanumeric() && c != ' ');
+    for word in words.filter(|it| !it.trim().is_empty()) {
+        let part = part_of(&squeeze(word)).or_else(|| words_of(word))?;
+        if found.is_some_and(|it| it != part) {
+            return None;
+        }
+        found = Some(part);
+    }
+    found
+}
+
+/// Every word names the same part, as in `S Situation`.
+fn words_of(text: &str) -> Option<Part> {
+    let mut parts = text.split_whitespace().map(|word| part_of(&squeeze(word)));
+    let first = parts.next()??;
+    parts.all(|it| it == Some(first)).then_some(first)
+}
+
+fn part_of(word: &str) -> Option<Part> {
+    let lists = [
+        (Part::Situation, &SITUATION[..]),
+        (Part::Task, &TASK[..]),
+        (Part::Action, &ACTION[..]),
+        (Part::Result, &RESULT[..]),
+    ];
+    let exact = lists.iter().find(|(_, words)| words.contains(&word));
+    let misspelt = || {
+        let near = |known: &&&str| {
+            known.len() >= 6
+                && known.is_ascii()
+                && word.is_ascii()
+                && word.len() >= 5
+                && damerau_levenshtein(known, word) <= 2
+        };
+        lists
+            .iter()
+            .find(|(_, words)| words.iter().any(|known| near(&known)))
+    };
+    exact.or_else(misspelt).map(|(part, _)| *part)
+}
+
+fn part_head(text: &str) -> Option<(&str, &str)> {
+    let clean = |rest: &'_ str| {
+        let kept = rest.trim_start_matches([
+            ':', '：', '*', '_', ' ', '\t', ']', ')', '.', '-', '–', '—', '=', '>',
+        ]);
+        rest.len() - kept.len()
+    };
+    if let Some(inner) = text.strip_prefix(['(', '[', '【', '<']) {
+        let end = inner.find([')', ']', '】', '>'])?;
+        let rest = inner.get(end..)?;
+        return Some((inner.get(..end)?, rest.get(clean(rest)..)?));
+    }
+    let limit = text.char_indices().nth(28).map_or(text.len(), |(at, _)| at);
+    let near = text.get(..limit)?;
+    if let Some(at) = near.find([':', '：', '=']) {
+        let rest = text.get(at..)?;
+        return Some((near.get(..at)?, rest.get(clean(rest)..)?));
+    }
+    // `S - Situation` alone, `S. It rained`, `상황` alone.
+    if limit == text.len() && named(text).is_some() {
+        return Some((text, ""));
+    }
+    let at = near.find(['.', ')', '-', '–', '—'])?;
+    let rest = text.get(at..)?;
+    let word = near.get(..at)?.trim();
+    let letter = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    (letter || !rest.starts_with('.')).then_some((word, rest.get(clean(rest)..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn opens(text: &str, expected: Option<(Part, &str)>) {
+        assert_eq!(part(text), expected, "{text}");
+    }
+
+    #[test]
+    fn parts_of_a_story_are_known_in_many_spellings() {
+        opens("S: snow", Some((Part::Situation, "snow")));
+        opens("**상황** : 다리가", Some((Part::Situation, "다리가")));
+        opens("상황(S)", Some((Part::Situation, "")));
+        opens("[행동] 돌을", Some((Part::Action, "돌을")));
+        opens("📋 S** : The roof", Some((Part::Situation, "The roof")));
+        opens("✅ **S - Situation**", Some((Part::Situation, "")));
+        opens("⭐ **Situation:**", Some((Part::Situation, "")));
+        opens("(T)Reach it.", Some((Part::Task, "Reach it.")));
+        opens(
+            "Situtation: it rained",
+            Some((Part::Situation, "it rained")),
+        );
+        opens("배운 점: 천천히", Some((Part::Result, "천천히")));
+        opens("결과적으로 잘됐다", None);
+        opens("A small boat: red", None);
+        opens("Actions speak", None);
+    }
+}

@@ -1,0 +1,320 @@
+//! A job posting, line by line: what one will do, what one needs, what is welcome, and all the
+//! rest, which no question tests. What a posting says to its reader or to a program is text like
+//! any other.
+
+mod columns;
+mod matching;
+mod sections;
+mod words;
+
+use serde::Serialize;
+
+use super::decode::decode;
+use super::html::flatten;
+use super::inline::plain;
+use super::line::Line;
+use super::model::Refusal;
+use columns::Columns;
+pub use matching::questions_for;
+use sections::{Section, inline, named, section};
+use words::{asks_document, is_preferred, is_required, is_work, speaks_of_firm, unscored};
+
+/// What a line of a posting is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Work that one will do.
+    Duty,
+    /// What one must be able to do or have done.
+    Requirement,
+    /// What is welcome and not required.
+    Preference,
+    /// What no question tests: headings, benefits, dates, eligibility, slogans.
+    Other,
+}
+
+/// A line of a posting, or one of several items that share a line of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostingLine {
+    /// Where it stands, from 1.
+    pub line: usize,
+    /// What it says, without its list mark.
+    pub text: String,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// Reads a posting.
+///
+/// # Errors
+///
+/// If the bytes are no text.
+pub fn read_posting(bytes: &[u8]) -> Result<Vec<PostingLine>, Refusal> {
+    let text = decode(bytes)?;
+    let lines: Vec<Line> = flatten(&text).into_iter().map(Line::read).collect();
+    let mut reader = Reader::new(&lines);
+    for at in 0..lines.len() {
+        reader.line(at);
+    }
+    Ok(reader.found)
+}
+
+struct Reader<'l> {
+    lines: &'l [Line],
+    found: Vec<PostingLine>,
+    section: Section,
+    /// Columns that a PDF put side by side.
+    columns: Option<Columns>,
+    /// Whether any line names a section; where none does, sentences speak for themselves.
+    named: bool,
+    in_matter: bool,
+    /// The sections of a table's columns, and which column comes next.
+    head: Vec<Section>,
+    cell: usize,
+}
+
+impl<'l> Reader<'l> {
+    fn new(lines: &'l [Line]) -> Self {
+        let named = lines.iter().any(|it| {
+            matches!(
+                section(it),
+                Some(Section::Duty | Section::Requirement | Section::Preference)
+            ) || matches!(
+                inline(&it.content),
+                Some((Section::Duty | Section::Requirement, _))
+            )
+        });
+        Self {
+            lines,
+            found: Vec::new(),
+            section: Section::None,
+            columns: None,
+            named,
+            in_matter: false,
+            head: Vec::new(),
+            cell: 0,
+        }
+    }
+
+    fn line(&mut self, at: usize) {
+        let Some(line) = self.lines.get(at) else {
+            return;
+        };
+        if line.is_blank() {
+            return;
+        }
+        let text = words_of(line);
+        let rule = line.flat.text.trim();
+        if rule == "---" && (at == 0 || self.in_matter) {
+            self.in_matter = !self.in_matter;
+            return self.say(line, rule, Kind::Other);
+        }
+        if self.in_matter || line.is_rule() || text.is_empty() {
+            return self.say(line, rule, Kind::Other);
+        }
+        if let Some(columns) = Columns::head(&line.flat.text) {
+            self.columns = Some(columns);
+            return self.say(line, &text, Kind::Other);
+        }
+        if line.flat.text.contains('|') {
+            return self.row(line, &text);
+        }
+        if let Some(found) = section(line) {
+            self.section = found;
+            self.columns = None;
+            return self.say(line, &text, Kind::Other);
+        }
+        if let Some(columns) = self.columns.clone() {
+            for (section, cell) in columns.cells(&line.flat.text) {
+                self.section = section;
+                self.item(line, &cell);
+            }
+            return;
+        }
+        if let Some((found, rest)) = inline(&text) {
+            let rest = rest.to_owned();
+            self.section = found;
+            return match rest.is_empty() {
+                true => self.say(line, &text, Kind::Other),
+                false => {
+                    let kind = self.kind(line, &rest);
+                    self.say(line, &text, kind);
+                }
+            };
+        }
+        self.item(line, &text);
+    }
+
+    /// A row of a table: a cell that names a section says what the next ones are, and the names
+    /// of a head row what stands below each.
+    fn row(&mut self, line: &Line, text: &str) {
+        let cells: Vec<&str> = text
+            .trim_matches(['|', ' '])
+            .split('|')
+            .map(str::trim)
+            .collect();
+        let names: Vec<Option<Section>> = cells
+            .iter()
+            .map(|it| named(it).filter(|_| it.chars().count() <= 14))
+            .collect();
+        if names.iter().flatten().count() >= 2 {
+            self.head = names
+                .into_iter()
+                .map(|it| it.unwrap_or(Section::Other))
+                .collect();
+            self.cell = 0;
+            return self.say(line, text, Kind::Other);
+        }
+        // Markdown closes its rows on both sides; what HTML leaves begins a cell with its bar.
+        let closed = text.starts_with('|') && text.ends_with('|');
+        let inner = if closed {
+            text.trim_matches(['|', ' '])
+        } else {
+            text
+        };
+        let pieces: Vec<&str> = inner.split('|').collect();
+        if closed {
+            self.cell = 0;
+        }
+        let last = pieces.len() - 1;
+        for (at, piece) in pieces.into_iter().enumerate() {
+            let piece = unmarked(piece);
+            if let Some(section) = self.head.get(self.cell) {
+                self.section = *section;
+            } else if let Some(section) = named(piece).filter(|_| piece.chars().count() <= 14) {
+                self.section = section;
+                self.say(line, piece, Kind::Other);
+                continue;
+            }
+            if !piece.is_empty() {
+                self.item(line, piece);
+            }
+            if at < last {
+                self.cell = (self.cell + 1) % self.head.len().max(1);
+                if let Some(section) = self.head.get(self.cell) {
+                    self.section = *section;
+                }
+            }
+        }
+    }
+
+    fn item(&mut self, line: &Line, text: &str) {
+        let is_prose = text.chars().count() > 110 && line.bullet.is_none();
+        let free = self.section == Section::None && !self.named;
+        if is_prose && (free || self.section == Section::None) {
+            for sentence in sentences(text) {
+                let kind = self.kind(line, sentence);
+                self.say(line, sentence, kind);
+            }
+            return;
+        }
+        let kind = self.kind(line, text);
+        self.say(line, text, kind);
+    }
+
+    fn kind(&self, line: &Line, text: &str) -> Kind {
+        if unscored(text) || (self.columns.is_none() && is_button(line, text)) {
+            return Kind::Other;
+        }
+        if self.section == Section::Other {
+            return Kind::Other;
+        }
+        let inside = !matches!(self.section, Section::None);
+        if is_preferred(text) && (inside || self.named || text.chars().count() < 80) {
+            return match asks_document(text) && speaks_of_person(text) {
+                true => Kind::Other,
+                false => Kind::Preference,
+            };
+        }
+        if asks_document(text) {
+            return Kind::Other;
+        }
+        if is_required(text) && inside {
+            return Kind::Requirement;
+        }
+        match self.section {
+            Section::Duty if speaks_of_firm(text) => Kind::Other,
+            Section::Duty if words::names_person(text) => Kind::Requirement,
+            Section::Requirement if words::tells_work(text) => Kind::Duty,
+            Section::Duty => Kind::Duty,
+            Section::Requirement => Kind::Requirement,
+            Section::Preference => Kind::Preference,
+            Section::Other => Kind::Other,
+            Section::None => self.free(text),
+        }
+    }
+
+    /// A sentence outside every section.
+    fn free(&self, text: &str) -> Kind {
+        match () {
+            () if self.named => Kind::Other,
+            () if words::needs(text) => Kind::Requirement,
+            () if is_work(text) => Kind::Duty,
+            () => Kind::Other,
+        }
+    }
+
+    fn say(&mut self, line: &Line, text: &str, kind: Kind) {
+        let text = text.trim();
+        if !text.is_empty() {
+            self.found.push(PostingLine {
+                line: line.flat.number,
+                text: text.to_owned(),
+                kind,
+            });
+        }
+    }
+}
+
+/// The words of a line, without the marks before them.
+fn words_of(line: &Line) -> String {
+    unmarked(&plain(&line.content)).to_owned()
+}
+
+/// A text without a list mark, a circled number or a letter of the alphabet before it.
+fn unmarked(text: &str) -> &str {
+    let is_mark = |c: char| {
+        matches!(
+            c,
+            '-' | '•' | '·' | 'ㆍ' | '*' | '◦' | '○' | '●' | '■' | '▪' | '※'
+        ) || ('①'..='⑳').contains(&c)
+    };
+    let text = text.trim().trim_start_matches(is_mark).trim_start();
+    let mut letters = text.chars();
+    let ordinal = matches!(
+        letters.next(),
+        Some('가' | '나' | '다' | '라' | '마' | '바' | '사' | '아')
+    );
+    match (ordinal, letters.next()) {
+        (true, Some('.' | ')')) => letters.as_str().trim_start(),
+        _ => text,
+    }
+}
+
+/// Whether a preference is about the person and not about what they can do.
+fn speaks_of_person(text: &str) -> bool {
+    words::personal(text)
+}
+
+/// A word on a button, or an address.
+fn is_button(line: &Line, text: &str) -> bool {
+    let short = text.chars().count() <= 4 && line.bullet.is_none() && line.number.is_none();
+    short || line.is_only_links() || text.starts_with("http")
+}
+
+/// The sentences of a paragraph.
+fn sentences(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let behind = text.get(end..).unwrap_or("");
+        if matches!(c, '.' | '!' | '?') && behind.starts_with(' ') {
+            found.push(text.get(from..end).unwrap_or("").trim());
+            from = end;
+        }
+    }
+    found.push(text.get(from..).unwrap_or("").trim());
+    found.retain(|it| !it.is_empty());
+    found
+}

@@ -1,0 +1,161 @@
+//! Making a bank of one's own out of imported notes.
+
+use std::path::{Path, PathBuf};
+
+use crate::import::Imported;
+use crate::import::own::{self, FileTrouble, Kept, Merged};
+use crate::lang::{Localized, say};
+use crate::review::stories::Story;
+use crate::store::{FileError, ReadError, SaveError, read_own, write_own};
+
+use super::Practice;
+
+/// The longest title of a story that is made, in characters.
+const LONGEST_TITLE: usize = 80;
+
+/// Why notes could not be made into a bank.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// A file could not be written.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// A file that is there could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// A file that is there has mistakes, and is left as it is.
+    #[error("{0} has mistakes and is left as it is")]
+    Mistaken(String),
+    /// A story could not be kept.
+    #[error(transparent)]
+    Story(#[from] SaveError),
+}
+
+impl ImportError {
+    /// What is wrong and what to do, in words.
+    pub fn say(&self) -> Localized {
+        match self {
+            Self::File(error) => error.say(),
+            Self::Read(error) => error.say(),
+            Self::Mistaken(name) => say::notes::left_as_it_is(name),
+            Self::Story(error) => error.say(),
+        }
+    }
+}
+
+/// What an import would make, and of which bank.
+#[derive(Debug)]
+pub struct OwnImport {
+    /// The bank's id.
+    pub bank: String,
+    /// The bank's file.
+    pub path: PathBuf,
+    /// What there is now and what changes.
+    pub merged: Merged,
+    base: Vec<Kept>,
+    private: PathBuf,
+}
+
+impl Practice {
+    /// Lays imported notes over what the last import of the bank `bank` made. Banks of one's own
+    /// are in the folder `banks` of `folder`. Nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// If what the last import left cannot be read.
+    pub fn prepare_import(
+        &self,
+        folder: &Path,
+        bank: &str,
+        imported: &Imported,
+    ) -> Result<OwnImport, ImportError> {
+        let private = self.archive.path().join(format!("own-{bank}.toml"));
+        let base = match read_own(&private)? {
+            Some(text) => own::read_kept(&text).map_err(|it| mistaken(&private, it))?,
+            None => Vec::new(),
+        };
+        Ok(OwnImport {
+            bank: bank.to_owned(),
+            path: folder.join("banks").join(format!("{bank}.toml")),
+            merged: own::merge(&base, &imported.questions),
+            base,
+            private,
+        })
+    }
+
+    /// Writes the bank, a scenario that asks from it, the user's answers into a private file
+    /// beside the stories, and their stories among these. What is there and was changed by the
+    /// user stays; nothing is deleted.
+    ///
+    /// # Errors
+    ///
+    /// If a file has mistakes or cannot be written. The private file comes last, so that an
+    /// import that failed can be done again.
+    pub fn finish_import(
+        &self,
+        prepared: &OwnImport,
+        imported: &Imported,
+    ) -> Result<(), ImportError> {
+        let OwnImport {
+            bank,
+            path,
+            merged,
+            base,
+            private,
+        } = prepared;
+        let language = own::language(&imported.questions);
+        let old = read_own(path)?;
+        let title = say::import::OWN_TITLE.get(language);
+        let gone = say::import::GONE.get(language);
+        let text = own::update_bank(
+            old.as_deref(),
+            bank,
+            title,
+            language,
+            base,
+            &merged.kept,
+            gone,
+        );
+        write_own(path, &text.map_err(|it| mistaken(path, it))?)?;
+        if let Some(folder) = path.parent().and_then(Path::parent) {
+            let scenario = folder.join(format!("{bank}.toml"));
+            let asked = merged
+                .kept
+                .iter()
+                .filter(|it| it.parent.is_none() && !it.is_story);
+            if read_own(&scenario)?.is_none() {
+                write_own(&scenario, &own::scenario(bank, language, asked.count()))?;
+            }
+        }
+        self.keep_stories(bank, &merged.kept)?;
+        write_own(private, &own::write_kept(&merged.kept))?;
+        Ok(())
+    }
+
+    /// Adds the stories that are not among the user's yet.
+    fn keep_stories(&self, bank: &str, kept: &[Kept]) -> Result<(), SaveError> {
+        let there = self.archive.stories().value;
+        for it in kept.iter().filter(|it| it.star.is_some() && !it.is_gone) {
+            let id = format!("{bank}-{}", it.id);
+            let Some(text) = it
+                .answer
+                .clone()
+                .filter(|_| there.iter().all(|story| story.id != id))
+            else {
+                continue;
+            };
+            let title: String = it.text.chars().take(LONGEST_TITLE).collect();
+            self.archive.save_story(&Story {
+                id,
+                title: title.replace('\n', " "),
+                competencies: Vec::new(),
+                text,
+                uses: Vec::new(),
+            })?;
+        }
+        Ok(())
+    }
+}
+
+fn mistaken(path: &Path, _: FileTrouble) -> ImportError {
+    ImportError::Mistaken(path.to_string_lossy().into_owned())
+}

@@ -1,0 +1,41 @@
+//! Files that the program makes for the user, outside the archive.
+
+use std::path::Path;
+
+use super::unix::Folder;
+use super::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, read_text, replace};
+
+/// The text of a file of the user's, `None` where there is none.
+///
+/// # Errors
+///
+/// If it is there and cannot be read.
+pub fn read_own(path: &Path) -> Result<Option<String>, ReadError> {
+    match read_text(path, LARGEST_SOURCE) {
+        Ok(source) => Ok(Some(source.text().to_owned())),
+        Err(error) if error.is_missing() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes a file of the user's whole, and makes its folder where it is missing, private to them.
+///
+/// # Errors
+///
+/// If it would be larger than can be read back, or cannot be written.
+pub fn write_own(path: &Path, text: &str) -> Result<(), FileError> {
+    let failed = |cause| FileError::new(path, Action::Save, cause);
+    if u64::try_from(text.len()).is_ok_and(|length| length > LARGEST_SOURCE) {
+        return Err(failed(Cause::TooLarge {
+            limit: LARGEST_SOURCE,
+        }));
+    }
+    let folder = path.parent().ok_or_else(|| failed(Cause::Missing))?;
+    let name = path.file_name().and_then(|it| it.to_str());
+    let folder = Folder::open_or_create(folder)?;
+    replace(
+        &folder,
+        name.ok_or_else(|| failed(Cause::Missing))?,
+        text.as_bytes(),
+    )
+}
