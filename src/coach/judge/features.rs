@@ -24,6 +24,10 @@ const BASIC: usize = 63;
 /// places among the features.
 pub(super) const SAID_BOTH_WAYS: usize = 4;
 pub(super) const DENIED_BOTH_WAYS: usize = 7;
+/// The most of the point's own words that is said together.
+pub(super) const OF_SAY: usize = 11;
+/// Whether a phrase of the bank stands in a clause that claims it.
+pub(super) const LITERAL: usize = 12;
 /// How much nearer the denying words are to a denial than to a claim.
 pub(super) const DENIED_OVER_SAID: usize = 21;
 
@@ -54,7 +58,10 @@ pub(super) struct Whole<'a> {
 
 impl<'a> Whole<'a> {
     fn window(&self, best: &Best) -> Option<&'a Window> {
-        self.index.windows.get(best.window).filter(|_| best.recall > 0)
+        self.index
+            .windows
+            .get(best.window)
+            .filter(|_| best.recall > 0)
     }
 
     fn lean(&self, best: &Best) -> i32 {
@@ -80,7 +87,10 @@ pub(super) struct Row {
 /// A row for each point, with the places that speak for it and against it.
 pub(super) fn rows(points: &[Point], key_points: &[KeyPoint], whole: &Whole<'_>) -> Vec<Row> {
     let near = |of: fn(&Point) -> &[super::point::Example]| -> Vec<Near> {
-        points.iter().map(|it| Near::of(of(it), whole.index)).collect()
+        points
+            .iter()
+            .map(|it| Near::of(of(it), whole.index))
+            .collect()
     };
     let said = near(|it| &it.said);
     let denied = near(|it| &it.denied);
@@ -107,7 +117,9 @@ pub(super) fn rows(points: &[Point], key_points: &[KeyPoint], whole: &Whole<'_>)
 
 fn others_of<T>(all: &[T], own: usize) -> impl Iterator<Item = &T> {
     let others = all.iter().enumerate();
-    others.filter(move |(place, _)| *place != own).map(|(_, it)| it)
+    others
+        .filter(move |(place, _)| *place != own)
+        .map(|(_, it)| it)
 }
 
 /// How the other points of the question fare: an answer seldom makes one and denies the next.
@@ -303,7 +315,15 @@ impl One<'_> {
         let it = Attention::of(self.said, self.denied, self.whole);
         let (leaning, denials) = (self.whole.leaning, self.whole.denials);
         [
-            it.most, it.least, it.leaning, it.contrast, it.weight, leaning, denials, 0, 0,
+            it.most,
+            it.least,
+            it.leaning,
+            it.contrast,
+            it.weight,
+            leaning,
+            denials,
+            0,
+            0,
         ]
     }
 

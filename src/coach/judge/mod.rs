@@ -20,8 +20,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::{Question, QuestionKind};
 use crate::bank::examples::QuestionExamples;
+use crate::bank::{Question, QuestionKind};
 use crate::lang::Language;
 
 use super::reading::plain::Plain;
@@ -132,9 +132,8 @@ pub(crate) fn judge_exchange(
     let later: Vec<Vec<Verdict>> = later.iter().map(|it| verdicts(it)).collect();
     for (place, verdict) in whole.iter_mut().enumerate() {
         let at = |it: &Vec<Verdict>| it.get(place).copied();
-        let told = |it: &Vec<Verdict>| {
-            matches!(at(it), Some(Verdict::Heard | Verdict::Contradicted))
-        };
+        let told =
+            |it: &Vec<Verdict>| matches!(at(it), Some(Verdict::Heard | Verdict::Contradicted));
         let left_out = at(&first) == Some(Verdict::NotHeard) && !later.iter().any(told);
         if *verdict == Verdict::NotHeard && !left_out {
             *verdict = Verdict::Unsure;

@@ -6,7 +6,8 @@ use crate::bank::QuestionKind;
 
 use super::Verdict;
 use super::features::{
-    DENIED_BOTH_WAYS, DENIED_OVER_SAID, DENIED_SWAPPED, Features, SAID_BOTH_WAYS, SWAPPED,
+    DENIED_BOTH_WAYS, DENIED_OVER_SAID, DENIED_SWAPPED, Features, LITERAL, OF_SAY, SAID_BOTH_WAYS,
+    SWAPPED,
 };
 
 /// The version of the judge: transcripts name it, since verdicts of different versions are not
@@ -145,7 +146,7 @@ impl Tree {
 /// Whether the words that would be quoted are near enough to an example to be quoted at all,
 /// whatever the rest of the answer makes likely, and of this point's subject.
 pub fn may_hear(features: &Features) -> bool {
-    const NEAR: i32 = 300;
+    const NEAR: i32 = 250;
     features[SAID_BOTH_WAYS] >= NEAR && features[SWAPPED] == 0
 }
 
@@ -157,10 +158,12 @@ pub fn may_contradict(features: &Features) -> bool {
         && features[DENIED_SWAPPED] == 0
 }
 
-/// Whether nothing is so near to an example that it may, after all, be a way of saying it.
+/// Whether nothing is so near to an example, or has so much of the point's own words or of a
+/// phrase of the bank, that it may, after all, be a way of saying it.
 pub fn may_leave_out(features: &Features) -> bool {
     const NEAR: i32 = 500;
-    features[SAID_BOTH_WAYS] < NEAR
+    const WORDS: i32 = 600;
+    features[SAID_BOTH_WAYS] < NEAR && features[OF_SAY] < WORDS && features[LITERAL] == 0
 }
 
 /// The verdict on a point with these features.

@@ -57,7 +57,11 @@ impl Point {
                 .map(|it| Example::new(it, language, vocabulary))
                 .collect()
         };
-        let said = ready(examples.map(|it| &it.said));
+        let mut said = ready(examples.map(|it| &it.said));
+        if !said.is_empty() {
+            // The point's own words are one way of saying it.
+            said.push(Example::new(point.say.get(language), language, vocabulary));
+        }
         let denied = ready(examples.map(|it| &it.denied));
         let fits = |text: &&String| !text.chars().any(is_hangul) || language == Language::Ko;
         let terms = |text: &str| vocabulary.terms(&text.to_lowercase());
@@ -131,10 +135,7 @@ impl Profile {
                 .collect(),
             full: 0,
         };
-        let mut scores: Vec<i32> = examples
-            .iter()
-            .map(|it| profile.score(&it.terms))
-            .collect();
+        let mut scores: Vec<i32> = examples.iter().map(|it| profile.score(&it.terms)).collect();
         scores.sort_unstable();
         profile.full = scores.get(scores.len() / 2).copied().unwrap_or(0);
         profile

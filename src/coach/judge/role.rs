@@ -19,7 +19,6 @@ impl Default for Sums {
     }
 }
 
-
 /// What two say together.
 pub(super) fn added(mut sums: Sums, more: &Sums) -> Sums {
     for (sum, more) in sums.0.iter_mut().zip(more.0) {

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rehearsal::bank::Role;
 use rehearsal::coach::judge::role_cues_of;
 
-use super::data::{BANKS, EXAMPLES};
-use super::hold;
+use crate::data::{BANKS, EXAMPLES};
+use crate::support::hold;
 
 /// Cues that stand in fewer examples are left out.
 const LEAST: u32 = 5;
