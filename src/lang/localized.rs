@@ -84,6 +84,11 @@ impl Localized {
         }
     }
 
+    /// What `say` says in each language.
+    pub fn each(say: impl Fn(Language) -> String) -> Self {
+        Self::new(say(Language::Ko), say(Language::En))
+    }
+
     /// A text in one language.
     pub fn only(language: Language, text: impl Into<String>) -> Self {
         let text = Some(text.into());

@@ -26,7 +26,7 @@ use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::coach::Rules;
 use crate::lang::{Language, Localized, say};
 use crate::review::{Summary, Unread};
-use crate::scenario::Scenario;
+use crate::scenario::{BrokenScenario, Scenario};
 use crate::store::{self, Archive, FileError, Library, Past, PastState};
 
 pub use importing::{ImportError, OwnImport};
@@ -100,6 +100,11 @@ impl Practice {
     pub fn scenarios(&self) -> Vec<Scenario> {
         let items = self.library().scenario_items().iter();
         items.map(|it| it.item.clone()).collect()
+    }
+
+    /// The scenarios that cannot be used, in the order of their places.
+    pub fn broken_scenarios(&self) -> Vec<BrokenScenario> {
+        self.library().broken_scenarios()
     }
 
     /// Puts the typing factor into the configuration.

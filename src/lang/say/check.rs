@@ -6,6 +6,9 @@ use crate::lang::{Josa, Localized, with_josa};
 /// The word before an error.
 pub const ERROR: Phrase = Phrase::new("오류", "error");
 
+/// The word before a warning.
+pub const WARNING: Phrase = Phrase::new("경고", "warning");
+
 /// The TOML parser's own words on a broken syntax.
 pub fn syntax(message: &str) -> Localized {
     Localized::new(
@@ -91,6 +94,15 @@ pub const MEND_CONFLICT: Phrase = Phrase::new(
     "keep what you want of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>",
 );
 
+/// One line of a conflict, whose others are gone.
+pub const LEFT_MARKER: Phrase = Phrase::new(
+    "git이 남긴 충돌 표시가 지워지지 않고 남아 있어요",
+    "a marker of a git conflict is left here",
+);
+
+/// How to mend it.
+pub const MEND_LEFT_MARKER: Phrase = Phrase::new("이 줄을 지워 주세요", "delete this line");
+
 /// Two files of one folder with one id.
 pub fn same_id(id: &str, other: &str) -> Localized {
     Localized::new(
@@ -132,6 +144,71 @@ pub const MOVE_SCENARIO: Phrase = Phrase::new(
     "banks 폴더 밖, 바로 위 폴더로 옮겨 주세요",
     "move it out of 'banks', into the folder above",
 );
+
+/// Files of one sort where others are read.
+pub fn misplaced(found: Phrase, wanted: Phrase) -> Localized {
+    use crate::lang::Language::{En, Ko};
+    Localized::new(
+        format!(
+            "{} 두는 폴더에 {} 있어요",
+            with_josa(wanted.get(Ko), Josa::EulReul),
+            with_josa(found.get(Ko), Josa::IGa)
+        ),
+        format!(
+            "this is {}, in a folder where {} is read",
+            found.get(En),
+            wanted.get(En)
+        ),
+    )
+}
+
+/// Where it belongs.
+pub fn move_to(home: Phrase) -> Localized {
+    use crate::lang::Language::{En, Ko};
+    Localized::new(
+        format!("{} 옮겨 주세요", with_josa(home.get(Ko), Josa::EuroRo)),
+        format!("move it into {}", home.get(En)),
+    )
+}
+
+/// A question bank.
+pub const A_BANK: Phrase = Phrase::new("문제은행", "a question bank");
+/// The examples of one.
+pub const EXAMPLES_OF_A_BANK: Phrase = Phrase::new("문제은행의 예문", "a bank's examples");
+/// A scenario.
+pub const A_SCENARIO: Phrase = Phrase::new("시나리오", "a scenario");
+/// A transcript.
+pub const A_TRANSCRIPT: Phrase = Phrase::new("면접 기록", "a transcript");
+/// The notes on a session.
+pub const NOTES_ON_A_SESSION: Phrase = Phrase::new("면접에 남긴 메모", "a file of notes");
+/// Stories.
+pub const STORIES: Phrase = Phrase::new("내 이야기", "a file of stories");
+/// The answers that an import keeps.
+pub const OWN_ANSWERS: Phrase = Phrase::new("가져온 내 답변", "a file of imported answers");
+/// The configuration.
+pub const THE_CONFIGURATION: Phrase = Phrase::new("설정", "a configuration");
+/// Where question banks are read.
+pub const IN_BANKS: Phrase = Phrase::new(
+    "시나리오 폴더 안의 banks 폴더",
+    "the folder 'banks' in that of scenarios",
+);
+/// Where their examples are read.
+pub const IN_EXAMPLES: Phrase = Phrase::new(
+    "banks 폴더 안의 examples 폴더",
+    "the folder 'examples' in 'banks'",
+);
+/// Where scenarios are read.
+pub const IN_SCENARIOS: Phrase = Phrase::new("시나리오 폴더", "the folder of scenarios");
+/// Where what belongs to a session is read.
+pub const IN_ITS_SESSION: Phrase = Phrase::new(
+    "기록 폴더 안의 그 면접 폴더",
+    "the folder of its session, among the transcripts",
+);
+/// Where stories are read.
+pub const IN_TRANSCRIPTS: Phrase = Phrase::new("기록 폴더", "the folder of transcripts");
+/// Where the configuration is read.
+pub const IN_CONFIGURATION: Phrase =
+    Phrase::new("~/.config/rehearsal 폴더", "the folder ~/.config/rehearsal");
 
 /// A key that no such table has.
 pub fn unknown_key(key: &str) -> Localized {
@@ -573,16 +650,25 @@ pub fn and_more(file: &str, count: usize) -> Localized {
 }
 
 /// What a check came to.
-pub fn summary(files: usize, errors: usize) -> Localized {
+pub fn summary(files: usize, errors: usize, warnings: usize) -> Localized {
     let checked = counted(files, "file");
-    match errors {
-        0 => Localized::new(
+    let warned = counted(warnings, "warning");
+    match (errors, warnings) {
+        (0, 0) => Localized::new(
             format!("파일 {files}개를 확인했고, 문제가 없어요"),
             format!("{checked} checked, no problems"),
         ),
-        _ => Localized::new(
+        (0, _) => Localized::new(
+            format!("파일 {files}개를 확인했고, 오류는 없지만 경고가 {warnings}개 있어요"),
+            format!("{checked} checked: no errors, {warned}"),
+        ),
+        (_, 0) => Localized::new(
             format!("파일 {files}개를 확인했고, 오류가 {errors}개 있어요"),
             format!("{checked} checked: {}", counted(errors, "error")),
+        ),
+        _ => Localized::new(
+            format!("파일 {files}개를 확인했고, 오류가 {errors}개, 경고가 {warnings}개 있어요"),
+            format!("{checked} checked: {}, {warned}", counted(errors, "error")),
         ),
     }
 }

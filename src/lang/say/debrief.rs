@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::Phrase;
+use super::check::counted;
 use super::interview::clock;
 use crate::lang::{Josa, Language, with_josa};
 
@@ -53,7 +54,9 @@ pub fn answered(language: Language, questions: usize, probes: usize, time: Durat
     match language {
         Language::Ko => format!("질문 {questions}개와 꼬리질문 {probes}개에 {time} 동안 답했어요."),
         Language::En => {
-            format!("You answered {questions} questions and {probes} follow-ups in {time}.")
+            let questions = counted(questions, "question");
+            let probes = counted(probes, "follow-up");
+            format!("You answered {questions} and {probes} in {time}.")
         }
     }
 }

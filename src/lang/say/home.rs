@@ -10,6 +10,13 @@ pub const RESUME_SUMMARY: Phrase = Phrase::new(
     "지난번에 나갔던 자리에서 그대로 이어져요. 쓰던 글과 남은 시간이 그대로예요.",
     "It goes on exactly where you left: the text you were writing and the time you had left.",
 );
+/// Beside a scenario whose file has mistakes.
+pub const BROKEN: Phrase = Phrase::new("고쳐야 열려요", "needs mending");
+/// Below what is wrong with it.
+pub const ABOUT_BROKEN: Phrase = Phrase::new(
+    "자세한 내용은 터미널에서 rehearse check로 볼 수 있어요.",
+    "'rehearse check' in a terminal tells more.",
+);
 /// The form's first line.
 pub const ROUND: Phrase = Phrase::new("면접", "Rounds");
 /// The form's second line.
@@ -75,4 +82,12 @@ pub fn all_rounds(language: Language, rounds: usize, minutes: u32) -> String {
 /// A language's own name.
 pub fn language(language: Language) -> &'static str {
     language.pick("한국어", "English")
+}
+
+/// The language that a scenario fixes for its interview.
+pub fn bound_to(language: Language, spoken: &str) -> String {
+    match language {
+        Language::Ko => format!("{spoken} (이 면접은 {spoken}로 정해져 있어요)"),
+        Language::En => format!("{spoken} (this interview is always in {spoken})"),
+    }
 }

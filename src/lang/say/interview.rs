@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Phrase;
-use crate::lang::Language;
+use crate::lang::{Josa, Language, with_josa};
 
 /// The help's title.
 pub const HELP_TITLE: Phrase = Phrase::new("쓸 수 있는 키", "Keys");
@@ -126,6 +126,7 @@ pub fn clock(time: Duration) -> String {
 pub fn minutes(language: Language, minutes: u32) -> String {
     match language {
         Language::Ko => format!("{minutes}분 동안 진행돼요."),
+        Language::En if minutes == 1 => "It lasts 1 minute.".to_owned(),
         Language::En => format!("It lasts {minutes} minutes."),
     }
 }
@@ -142,7 +143,10 @@ pub fn questions(language: Language, count: usize) -> String {
 /// How to go on after a pause.
 pub fn paused(language: Language, key: &str) -> String {
     match language {
-        Language::Ko => format!("멈춰 있어요. {key}를 누르면 이어서 해요."),
+        Language::Ko => format!(
+            "멈춰 있어요. {} 누르면 이어서 해요.",
+            with_josa(key, Josa::EulReul)
+        ),
         Language::En => format!("Paused. {key} goes on."),
     }
 }
@@ -150,7 +154,10 @@ pub fn paused(language: Language, key: &str) -> String {
 /// While the interviewer speaks.
 pub fn listening(language: Language, key: &str) -> String {
     match language {
-        Language::Ko => format!("질문을 듣고 있어요. {key}를 누르면 바로 넘어가요."),
+        Language::Ko => format!(
+            "질문을 듣고 있어요. {} 누르면 바로 넘어가요.",
+            with_josa(key, Josa::EulReul)
+        ),
         Language::En => format!("The interviewer is speaking. {key} goes on at once."),
     }
 }
@@ -158,7 +165,10 @@ pub fn listening(language: Language, key: &str) -> String {
 /// In the empty notes.
 pub fn notes_placeholder(language: Language, key: &str) -> String {
     match language {
-        Language::Ko => format!("떠오르는 단어를 메모해 보세요. {key}를 누르면 답변을 시작해요."),
+        Language::Ko => format!(
+            "떠오르는 단어를 메모해 보세요. {} 누르면 답변을 시작해요.",
+            with_josa(key, Josa::EulReul)
+        ),
         Language::En => format!("Jot down what comes to mind. {key} starts your answer."),
     }
 }

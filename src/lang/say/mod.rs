@@ -7,6 +7,7 @@ pub mod check;
 pub mod cli;
 pub mod coach;
 pub mod compare;
+pub mod damage;
 pub mod debrief;
 pub mod due;
 pub mod files;

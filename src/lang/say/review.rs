@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::Phrase;
 use super::interview::clock;
+use super::{Phrase, check};
 use crate::lang::{Language, Localized};
 
 /// Nothing was answered.
@@ -48,7 +48,10 @@ pub fn time(language: Language, used: Duration, limit: Duration) -> String {
 pub fn counted(language: Language, questions: usize, probes: usize) -> String {
     match language {
         Language::Ko => format!("질문 {questions}, 꼬리질문 {probes}"),
-        Language::En => format!("{questions} questions, {probes} follow-ups"),
+        Language::En => {
+            let questions = check::counted(questions, "question");
+            format!("{questions}, {}", check::counted(probes, "follow-up"))
+        }
     }
 }
 

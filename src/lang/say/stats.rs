@@ -66,6 +66,18 @@ pub fn reason_ahead(language: Language, went: &str, standing: f64) -> String {
     }
 }
 
+/// How many days are left until an interview.
+pub fn countdown(language: Language, title: &str, day: NaiveDate, days: i64) -> String {
+    match (language, days) {
+        (Language::Ko, 0) => format!("{title}: 오늘이 면접 날이에요"),
+        (Language::Ko, 1) => format!("{title}: 면접이 내일이에요 ({day})"),
+        (Language::Ko, _) => format!("{title}: 면접까지 {days}일 남았어요 ({day})"),
+        (Language::En, 0) => format!("{title}: the interview is today"),
+        (Language::En, 1) => format!("{title}: the interview is tomorrow ({day})"),
+        (Language::En, _) => format!("{title}: {days} days until the interview ({day})"),
+    }
+}
+
 /// In place of a question whose bank cannot be used.
 pub const BANK_BROKEN: Phrase = Phrase::new(
     "(문제은행 파일을 고치면 다시 보여요)",

@@ -25,8 +25,8 @@ use crate::interview::{Mode, Setup};
 use crate::lang::{Language, Localized, LocalizedList};
 use crate::moment::Moment;
 use crate::scenario::{
-    ClockRules, InterviewPlan, Interviewer, PlannedQuestion, PlannedRound, ProbeRange, Reason,
-    Round, Scenario, Why,
+    BrokenScenario, ClockRules, InterviewPlan, Interviewer, PlannedQuestion, PlannedRound,
+    ProbeRange, Reason, Round, Scenario, Why,
 };
 
 use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Shared, Size, Theme};
@@ -49,14 +49,25 @@ impl Stage {
     }
 
     pub(super) fn themed(theme: Theme, language: Language, columns: u16, rows: u16) -> Self {
+        Self::with_broken(theme, language, Size { columns, rows }, Vec::new())
+    }
+
+    /// The same, with scenarios that cannot be used.
+    pub(super) fn with_broken(
+        theme: Theme,
+        language: Language,
+        size: Size,
+        broken: Vec<BrokenScenario>,
+    ) -> Self {
         let shared = Shared {
             language,
             theme,
             keymap: Keymap::default(),
             scenarios: vec![scenario("aws-cse", "AWS"), scenario("other", "다른 회사")],
+            broken,
             resumable: Vec::new(),
             typing_factor: None,
-            size: Size { columns, rows },
+            size,
         };
         Self {
             model: Model::new(shared),
@@ -157,7 +168,7 @@ fn scenario(id: &str, company: &str) -> Scenario {
         id: id.to_owned(),
         company: Localized::same(company),
         role: Localized::same("Cloud Support Engineer"),
-        language: Language::Ko,
+        language: None,
         summary: Localized::new("세 번의 면접으로 이루어져 있어요.", "Three rounds."),
         clock: ClockRules::default(),
         interviewers: vec![interviewer()],
@@ -250,6 +261,7 @@ fn planned(id: &str, star: bool) -> PlannedQuestion {
             offered: 1,
             why: Why::Drawn,
         },
+        language: None,
     }
 }
 
