@@ -7,7 +7,7 @@ use rehearsal::bank::examples::{self, BankExamples, QuestionExamples};
 use rehearsal::bank::{self, Question, QuestionBank};
 use rehearsal::coach::judge::{COUNT, Features, Group, evidence};
 use rehearsal::diagnostic::SourceText;
-use rehearsal::lang::Language;
+use rehearsal::lang::{Language, LocalizedList};
 use serde::Deserialize;
 
 use crate::support::{asked, fnv1a, root};
@@ -142,9 +142,11 @@ pub static ALONE: LazyLock<Vec<Row>> = LazyLock::new(|| {
             let mut others = examples.clone();
             for point in others.points.values_mut() {
                 for list in [&mut point.said, &mut point.denied] {
-                    for texts in [&mut list.ko, &mut list.en] {
-                        texts.retain(|it| *it != answer.text);
-                    }
+                    *list = LocalizedList::of(Language::ALL.map(|language| {
+                        let texts = list.exact(language).iter();
+                        let others = texts.filter(|it| **it != answer.text);
+                        (language, others.cloned().collect())
+                    }));
                 }
             }
             rows_with(answer, &others)
@@ -175,12 +177,13 @@ fn of_question(question: &str, examples: &QuestionExamples) -> Vec<Answer> {
     let others = ids.clone().cycle().skip(1);
     for ((point, own), other) in examples.points.iter().zip(others) {
         for (list, label) in [(&own.said, Label::Said), (&own.denied, Label::Denied)] {
-            for (lang, texts) in [("ko", &list.ko), ("en", &list.en)] {
+            for language in Language::ALL {
+                let texts = list.exact(language);
                 let absent = (other.clone(), Some(Label::Absent));
                 let said = (point.clone(), Some(label));
                 answers.extend(texts.get(texts.len() / 2).map(|text| Answer {
                     question: question.to_owned(),
-                    lang: lang.to_owned(),
+                    lang: language.code().to_owned(),
                     strength: "alone".to_owned(),
                     text: text.clone(),
                     labels: BTreeMap::from([absent, said]),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rehearsal::bank::Role;
 use rehearsal::coach::judge::role_cues_of;
+use rehearsal::lang::Language;
 
 use crate::data::{BANKS, EXAMPLES};
 use crate::support::hold;
@@ -79,7 +80,7 @@ fn texts() -> Vec<(&'static str, usize)> {
                 let (Some(place), Some(own)) = (place, examples.points.get(&point.id)) else {
                     continue;
                 };
-                let said = own.said.ko.iter().chain(&own.said.en);
+                let said = Language::ALL.into_iter().flat_map(|it| own.said.exact(it));
                 texts.extend(said.map(|it| (it.as_str(), place)));
             }
         }
