@@ -1,7 +1,7 @@
 //! What all windows of an answer say together of one point, each as loud as it is about it.
 
-use super::features::Whole;
 use super::near::Near;
+use super::whole::Whole;
 
 /// In thousandths.
 #[derive(Debug, Default)]

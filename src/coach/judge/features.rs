@@ -4,15 +4,15 @@
 use std::ops::Range;
 
 use crate::bank::{KeyPoint, Role};
-use crate::coach::words::Haystack;
 
 use super::attention::Attention;
-use super::clause::{Stance, Window};
-use super::near::{Best, Index, Near};
+use super::clause::Stance;
+use super::near::{Best, Near};
 use super::point::{Point, Profile};
-use super::role::{self, Playing, Sums};
+use super::role::{self, Playing};
 use super::swap::Subject;
 use super::term::Terms;
+use super::whole::Whole;
 
 /// How many features there are: [`BASIC`], and one for each role a point may have.
 pub const COUNT: usize = BASIC + Role::ALL.len();
@@ -38,39 +38,6 @@ pub(super) const DENIED_SWAPPED: usize = 60;
 
 /// One row: what ties one point to one answer.
 pub type Features = [i32; COUNT];
-
-/// The whole answer, for what is looked for in all of it.
-pub(super) struct Whole<'a> {
-    pub(super) index: &'a Index<'a>,
-    /// How far each window leans, in thousandths.
-    pub(super) leanings: &'a [i32],
-    /// How far each sounds like each role.
-    pub(super) roles: &'a [Sums],
-    /// The mean of the leanings over the clauses.
-    pub(super) leaning: i32,
-    /// The share of clauses that lean towards denying.
-    pub(super) denials: i32,
-    pub(super) terms: &'a Terms,
-    pub(super) haystack: &'a Haystack,
-    /// Whether it is in Korean, and whether a story was asked for.
-    pub(super) setting: [bool; 2],
-}
-
-impl<'a> Whole<'a> {
-    fn window(&self, best: &Best) -> Option<&'a Window> {
-        self.index
-            .windows
-            .get(best.window)
-            .filter(|_| best.recall > 0)
-    }
-
-    fn lean(&self, best: &Best) -> i32 {
-        match best.recall {
-            0 => 0,
-            _ => self.leanings.get(best.window).copied().unwrap_or(0),
-        }
-    }
-}
 
 /// What was found for one point.
 #[derive(Debug, Clone)]

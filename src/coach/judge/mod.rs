@@ -15,6 +15,7 @@ mod point;
 mod role;
 mod swap;
 mod term;
+mod whole;
 
 use std::ops::Range;
 
@@ -27,11 +28,12 @@ use crate::lang::Language;
 use super::reading::plain::Plain;
 use super::words::Haystack;
 use clause::{Window, windows};
-use features::{Row, Whole, rows};
+use features::{Row, rows};
 use near::Index;
 use point::Point;
 use role::Sums;
 use term::Vocabulary;
+use whole::Whole;
 
 pub use features::{COUNT, Features};
 pub use model::{Group, VERSION, may_contradict, may_hear, may_leave_out};
