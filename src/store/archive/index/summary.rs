@@ -63,13 +63,27 @@ struct PackedTurn {
     own: Option<u8>,
     right: Option<bool>,
     marks: Option<[Option<u8>; 5]>,
-    parts: Option<[f64; 4]>,
-    spoken: Duration,
-    think: Duration,
-    used: Duration,
-    aim: Duration,
-    limit: Duration,
+    parts: Option<[Share; 4]>,
+    spoken: Length,
+    think: Length,
+    used: Length,
+    aim: Length,
+    limit: Length,
     end: AnswerEnd,
+}
+
+/// A share of a whole: what files have, hundredths, is short.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+enum Share {
+    Hundredths(u8),
+    Exact(f64),
+}
+
+/// A length of time: what files have, whole milliseconds, is short.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+enum Length {
+    Millis(u64),
+    Exact(Duration),
 }
 
 /// The summary in bytes; `words` takes the words that it shares with others.
@@ -149,12 +163,12 @@ fn pack_turn(turn: &TurnSummary, words: &mut Words) -> PackedTurn {
         own: *own,
         right: *right,
         marks: *marks,
-        parts: *parts,
-        spoken: *spoken,
-        think: *think,
-        used: *used,
-        aim: *aim,
-        limit: *limit,
+        parts: parts.map(|parts| parts.map(Share::of)),
+        spoken: Length::of(*spoken),
+        think: Length::of(*think),
+        used: Length::of(*used),
+        aim: Length::of(*aim),
+        limit: Length::of(*limit),
         end: *end,
     }
 }
@@ -230,12 +244,12 @@ fn unpack_turn<'w>(
         own: turn.own,
         right: turn.right,
         marks: turn.marks,
-        parts: turn.parts,
-        spoken: turn.spoken,
-        think: turn.think,
-        used: turn.used,
-        aim: turn.aim,
-        limit: turn.limit,
+        parts: turn.parts.map(|parts| parts.map(Share::value)),
+        spoken: turn.spoken.time(),
+        think: turn.think.time(),
+        used: turn.used.time(),
+        aim: turn.aim.time(),
+        limit: turn.limit.time(),
         end: turn.end,
     })
 }
@@ -270,6 +284,36 @@ fn localized<'w>(name: Name, word: impl Fn(usize) -> Option<&'w str>) -> Option<
     let given = given.filter_map(|(language, place)| Some((language, place?)));
     let texts = given.map(|(language, place)| Some((language, word(place)?.to_owned())));
     Localized::of(texts.collect::<Option<Vec<_>>>()?)
+}
+
+impl Share {
+    fn of(share: f64) -> Self {
+        let is_it = |it: &u8| (f64::from(*it) / 100.0).to_bits() == share.to_bits();
+        let hundredths = (0..=100).find(is_it);
+        hundredths.map_or(Self::Exact(share), Self::Hundredths)
+    }
+
+    fn value(self) -> f64 {
+        match self {
+            Self::Hundredths(hundredths) => f64::from(hundredths) / 100.0,
+            Self::Exact(share) => share,
+        }
+    }
+}
+
+impl Length {
+    fn of(time: Duration) -> Self {
+        let millis = u64::try_from(time.as_millis()).ok();
+        let millis = millis.filter(|it| Duration::from_millis(*it) == time);
+        millis.map_or(Self::Exact(time), Self::Millis)
+    }
+
+    fn time(self) -> Duration {
+        match self {
+            Self::Millis(millis) => Duration::from_millis(millis),
+            Self::Exact(time) => time,
+        }
+    }
 }
 
 impl Moment {
