@@ -46,7 +46,7 @@ impl Context {
     pub(super) fn read(common: &Common) -> Self {
         let environment = Environment::read();
         let (mut settings, configuration) = configuration(&environment);
-        let asked_language = common.lang.map(Language::from);
+        let asked_language = common.lang;
         let locale = environment.locale;
         settings.language.lay_over(locale, Origin::Locale);
         settings.language.lay_over(asked_language, Origin::Argument);
@@ -140,7 +140,7 @@ impl Context {
         let lines = self.broken_files(library);
         (!lines.is_empty()).then(|| {
             let text = lines.join("\n\n");
-            Localized::new(text.clone(), text)
+            Localized::same(text)
         })
     }
 
