@@ -47,10 +47,18 @@ pub fn not_saved(path: &str) -> Localized {
 
 /// What failed, why, and what to do.
 pub fn failure(failed: &Localized, why: &Localized, mend: &Localized) -> Localized {
-    let join = |language, stop: &str| {
-        let [failed, why, mend] = [failed, why, mend].map(|it| it.get(language));
-        format!("{failed}: {why}{stop} {mend}")
-    };
+    because(failed, &mended(why, mend))
+}
+
+/// What failed, and why.
+pub fn because(failed: &Localized, why: &Localized) -> Localized {
+    let join = |language| format!("{}: {}", failed.get(language), why.get(language));
+    Localized::new(join(Ko), join(En))
+}
+
+/// Why something failed, and what to do.
+pub fn mended(why: &Localized, mend: &Localized) -> Localized {
+    let join = |language, stop| format!("{}{stop} {}", why.get(language), mend.get(language));
     Localized::new(join(Ko, "."), join(En, ";"))
 }
 

@@ -12,6 +12,7 @@ mod find;
 mod fingerprint;
 mod forks;
 mod index;
+mod indexed;
 mod listed;
 mod opening;
 mod order;
