@@ -36,6 +36,10 @@ ci:
 banks:
     cargo run --release -- check
 
+# List the facts in the banks that nobody has looked at in the year before a day: just facts 2027-12-01
+facts day:
+    REHEARSAL_FACTS_AS_OF={{ day }} cargo test --test shipped old_facts -- --nocapture
+
 # Check the licenses, advisories and sources of dependencies, where cargo-deny is installed
 deny:
     @if cargo deny --version >/dev/null 2>&1; then cargo deny check; \

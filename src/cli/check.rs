@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::bank::{self, QuestionBank, examples};
 use crate::diagnostic::{Diagnostic, Severity, SourceText, picture, toml};
+use crate::import::own;
 use crate::lang::Language;
 use crate::lang::say::{check as words, stats};
 use crate::review::{notes, stories};
@@ -109,6 +110,7 @@ fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
         };
         let problems = match store::misplaced_among(&source, Sort::Stories) {
             Some(problem) => vec![problem],
+            None if Sort::of(&source) == Sort::OwnAnswers => own::read_kept(&source).1,
             None => stories::read(&source).1,
         };
         checked.push((source, problems));
@@ -219,6 +221,7 @@ fn check_others(sources: Vec<SourceText>, known: &[&QuestionBank], checked: &mut
                 examples::read_for(&source, &name, known).1
             }
             Sort::Stories => stories::read(&source).1,
+            Sort::OwnAnswers => own::read_kept(&source).1,
             Sort::Notes => notes::read(&source).1,
             Sort::Configuration => context::read_configuration(&source).1,
             Sort::Bank | Sort::Scenario => {

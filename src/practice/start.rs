@@ -121,7 +121,15 @@ impl Practice {
         let history = review::history_of(&sessions, self.day_of(now));
         let seed = request.seed.unwrap_or(seed);
         let banks = self.library().banks();
-        let plan = plan(&adjusted, &banks, seed, &history, request.questions)?;
+        let language = request.adjustment.language;
+        let plan = plan(
+            &adjusted,
+            &banks,
+            language,
+            seed,
+            &history,
+            request.questions,
+        )?;
         let examples = self.examples_with(&sessions);
         let examples = examples.of(plan.questions().map(PlannedQuestion::reference));
         Ok(Setup {

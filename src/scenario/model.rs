@@ -15,8 +15,9 @@ pub struct Scenario {
     pub company: Localized,
     /// The role that is interviewed for.
     pub role: Localized,
-    /// The language the interview is held in, unless a round says otherwise.
-    pub language: Language,
+    /// The language the interview is held in, whoever sits it, unless a round or a line of its
+    /// blueprint says otherwise; the candidate's where there is none.
+    pub language: Option<Language>,
     /// One paragraph on what this company's interview is like.
     pub summary: Localized,
     /// How time is kept.
@@ -169,6 +170,9 @@ pub struct Pick {
     pub amount: Amount,
     /// Where in the round.
     pub place: PickPosition,
+    /// The language these questions are asked in, where it differs from the round's, as where an
+    /// interview changes to English in the middle.
+    pub language: Option<Language>,
 }
 
 /// How many questions a blueprint line asks for.
@@ -193,6 +197,16 @@ pub enum PickPosition {
 }
 
 impl Pick {
+    /// Whether this line may draw `question` of `bank` where it is `bound` to a language.
+    pub(super) fn may_draw(
+        &self,
+        bank: &str,
+        question: &crate::bank::Question,
+        bound: Option<Language>,
+    ) -> bool {
+        self.admits(bank, question) && bound.is_none_or(|it| question.prompt.exact(it).is_some())
+    }
+
     /// Whether this line may draw `question` of `bank`.
     pub fn admits(&self, bank: &str, question: &crate::bank::Question) -> bool {
         self.banks.iter().any(|id| id == bank)

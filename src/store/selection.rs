@@ -169,7 +169,11 @@ pub fn misplaced(source: &SourceText, scenarios: &[PathBuf]) -> Option<Diagnosti
 
 /// The same, where only `wanted` is read.
 pub fn misplaced_among(source: &SourceText, wanted: Sort) -> Option<Diagnostic> {
-    let found = Sort::certain(source).filter(|found| *found != wanted)?;
+    let is_at_home = |found| match wanted {
+        Sort::Stories => matches!(found, Sort::Stories | Sort::OwnAnswers),
+        _ => found == wanted,
+    };
+    let found = Sort::certain(source).filter(|found| !is_at_home(*found))?;
     let (what, mend) = match (found, wanted) {
         (Sort::Bank, Sort::Scenario) => (say::MISPLACED_BANK.into(), say::MOVE_BANK.into()),
         (Sort::Scenario, Sort::Bank) => (say::MISPLACED_SCENARIO.into(), say::MOVE_SCENARIO.into()),

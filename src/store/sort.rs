@@ -21,13 +21,15 @@ pub enum Sort {
     Notes,
     /// The candidate's stories.
     Stories,
+    /// The candidate's own answers, as an import keeps them.
+    OwnAnswers,
     /// The configuration.
     Configuration,
 }
 
 /// How each format is called as a rule, and how lines begin that only it has. What could be
 /// anything counts as a bank.
-const SORTS: [(Sort, Option<&str>, &[&str]); 7] = [
+const SORTS: [(Sort, Option<&str>, &[&str]); 8] = [
     (Sort::Bank, None, &["[[question", "[[competency"]),
     (Sort::Examples, None, &["[point.", "[[alias]]"]),
     (
@@ -37,6 +39,7 @@ const SORTS: [(Sort, Option<&str>, &[&str]); 7] = [
     ),
     (Sort::Stories, Some("stories.toml"), &["[[story]]"]),
     (Sort::Notes, Some("notes.toml"), &["number ="]),
+    (Sort::OwnAnswers, None, &["[[entry]]"]),
     (
         Sort::Scenario,
         None,
@@ -76,7 +79,7 @@ impl Sort {
 
     /// Whether people write it by hand.
     pub fn is_hand_written(self) -> bool {
-        self != Self::Transcript
+        !matches!(self, Self::Transcript | Self::OwnAnswers)
     }
 
     /// What it is called.
@@ -88,6 +91,7 @@ impl Sort {
             Self::Transcript => say::A_TRANSCRIPT,
             Self::Notes => say::NOTES_ON_A_SESSION,
             Self::Stories => say::STORIES,
+            Self::OwnAnswers => say::OWN_ANSWERS,
             Self::Configuration => say::THE_CONFIGURATION,
         }
     }
@@ -99,7 +103,7 @@ impl Sort {
             Self::Examples => say::IN_EXAMPLES,
             Self::Scenario => say::IN_SCENARIOS,
             Self::Transcript | Self::Notes => say::IN_ITS_SESSION,
-            Self::Stories => say::IN_TRANSCRIPTS,
+            Self::Stories | Self::OwnAnswers => say::IN_TRANSCRIPTS,
             Self::Configuration => say::IN_CONFIGURATION,
         }
     }
@@ -131,6 +135,7 @@ mod tests {
             ("a.toml", "outcome = 'left'\n[[turn]]", Sort::Transcript),
             ("a.toml", "[[alias]]\nwords = []", Sort::Examples),
             ("a.toml", "[[story]]\n", Sort::Stories),
+            ("a.toml", "[[entry]]\n", Sort::OwnAnswers),
             ("a.toml", "[[turn]]\nnumber = 1", Sort::Notes),
             ("a.toml", "typing_factor = 2", Sort::Configuration),
             ("x/stories.toml", "<<<<<<< a", Sort::Stories),

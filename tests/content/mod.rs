@@ -4,6 +4,7 @@ mod anchors;
 mod banks;
 mod example;
 mod examples;
+mod facts;
 mod key_points;
 mod korean;
 mod library;

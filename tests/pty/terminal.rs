@@ -22,7 +22,7 @@ pub use crate::home::Home;
 
 /// How long anything may take before a test gives up on it. Nothing waits this long unless it
 /// has failed: every wait ends with the output it waits for.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long the last output of a program that has ended may take.
 const LAST_WORDS: Duration = Duration::from_secs(2);

@@ -183,6 +183,8 @@ pub const A_TRANSCRIPT: Phrase = Phrase::new("면접 기록", "a transcript");
 pub const NOTES_ON_A_SESSION: Phrase = Phrase::new("면접에 남긴 메모", "a file of notes");
 /// Stories.
 pub const STORIES: Phrase = Phrase::new("내 이야기", "a file of stories");
+/// The answers that an import keeps.
+pub const OWN_ANSWERS: Phrase = Phrase::new("가져온 내 답변", "a file of imported answers");
 /// The configuration.
 pub const THE_CONFIGURATION: Phrase = Phrase::new("설정", "a configuration");
 /// Where question banks are read.

@@ -83,3 +83,11 @@ pub fn all_rounds(language: Language, rounds: usize, minutes: u32) -> String {
 pub fn language(language: Language) -> &'static str {
     language.pick("한국어", "English")
 }
+
+/// The language that a scenario fixes for its interview.
+pub fn bound_to(language: Language, spoken: &str) -> String {
+    match language {
+        Language::Ko => format!("{spoken} (이 면접은 {spoken}로 정해져 있어요)"),
+        Language::En => format!("{spoken} (this interview is always in {spoken})"),
+    }
+}

@@ -19,10 +19,12 @@ use super::{
 /// what another must have, then its shares, until the minutes are full.
 ///
 /// What does not fit the minutes, as when the candidate shortened them, is left out from the
-/// end; so is what the banks cannot give, which `check` reports beforehand.
+/// end; so is what the banks cannot give, which `check` reports beforehand. What is not bound to a
+/// language is asked in `language`, the candidate's, where the bank has it.
 pub fn plan(
     scenario: &Scenario,
     banks: &[&QuestionBank],
+    language: Language,
     seed: u64,
     history: &History,
 ) -> InterviewPlan {
@@ -35,7 +37,7 @@ pub fn plan(
     let rounds: Vec<RoundOffers<'_>> = scenario
         .rounds
         .iter()
-        .map(|round| RoundOffers::new(scenario, round, banks))
+        .map(|round| RoundOffers::new(scenario, round, language, banks))
         .collect();
     let counted = draw.counts(&rounds);
     let rounds = rounds
@@ -64,6 +66,7 @@ struct Offer<'b> {
     reference: QuestionRef,
     bank: &'b QuestionBank,
     question: &'b Question,
+    language: Language,
 }
 
 /// A question that a blueprint line has drawn.
@@ -71,16 +74,23 @@ struct Drawn<'b> {
     line: usize,
     bank: &'b QuestionBank,
     question: &'b Question,
+    language: Language,
     reason: Reason,
 }
 
 impl<'b> RoundOffers<'b> {
-    fn new(scenario: &Scenario, round: &'b Round, banks: &[&'b QuestionBank]) -> Self {
-        let language = round.language.unwrap_or(scenario.language);
+    fn new(
+        scenario: &Scenario,
+        round: &'b Round,
+        candidates: Language,
+        banks: &[&'b QuestionBank],
+    ) -> Self {
+        let bound = round.language.or(scenario.language);
+        let language = bound.unwrap_or(candidates);
         let offers = round
             .picks
             .iter()
-            .map(|pick| offers(pick, language, banks))
+            .map(|pick| offers(pick, pick.language.or(bound), language, banks))
             .collect();
         Self {
             round,
@@ -95,17 +105,31 @@ impl<'b> RoundOffers<'b> {
     }
 }
 
-fn offers<'b>(pick: &Pick, language: Language, banks: &[&'b QuestionBank]) -> Vec<Offer<'b>> {
-    banks
+/// What `pick` may draw: in the language it is bound to, or else in `language` where the question
+/// has it.
+fn offers<'b>(
+    pick: &Pick,
+    bound: Option<Language>,
+    language: Language,
+    banks: &[&'b QuestionBank],
+) -> Vec<Offer<'b>> {
+    let questions = banks
         .iter()
-        .flat_map(|bank| bank.questions.iter().map(move |question| (*bank, question)))
-        .filter(|(bank, question)| {
-            pick.admits(&bank.id, question) && question.prompt.exact(language).is_some()
-        })
-        .map(|(bank, question)| Offer {
-            reference: QuestionRef::new(&bank.id, &question.id),
-            bank,
-            question,
+        .flat_map(|bank| bank.questions.iter().map(move |question| (*bank, question)));
+    questions
+        .filter(|(bank, question)| pick.may_draw(&bank.id, question, bound))
+        .filter_map(|(bank, question)| {
+            let mut has = question.prompt.languages();
+            let language = bound.unwrap_or(match question.prompt.exact(language) {
+                Some(_) => language,
+                None => has.next()?,
+            });
+            Some(Offer {
+                reference: QuestionRef::new(&bank.id, &question.id),
+                bank,
+                question,
+                language,
+            })
         })
         .collect()
 }
@@ -169,6 +193,7 @@ impl Draw<'_> {
             line,
             bank: chosen.bank,
             question: chosen.question,
+            language: chosen.language,
             reason: Reason {
                 offered: offers.len(),
                 why,
@@ -264,6 +289,7 @@ impl Draw<'_> {
                 line,
                 bank: offer.bank,
                 question: offer.question,
+                language: offer.language,
                 reason: Reason {
                     offered: offers.len(),
                     why,
@@ -314,6 +340,7 @@ impl Draw<'_> {
             limit: budget.limit,
             budget: budget.total(),
             reason: one.reason,
+            language: (one.language != round.language).then_some(one.language),
         }
     }
 }

@@ -59,6 +59,7 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Opti
     });
     let amount = amount(fields);
     let place = place(fields);
+    let language = fields.optional("language", bank::language);
     let line = Line {
         span: fields.span(),
         sound,
@@ -72,6 +73,7 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Opti
         difficulty: difficulty_range(difficulty.as_deref()),
         amount: amount?,
         place,
+        language,
     };
     Some((pick, line))
 }

@@ -85,7 +85,6 @@ fn walk(
         let missing = Diagnostic::error(0..0, what, check::add_key("[[round]]"));
         fields.problems().push_missing(missing);
     }
-    let language = language.unwrap_or_default();
     possible::report_impossible(&drafts, &clock, language, banks, fields.problems());
 
     Some(Scenario {

@@ -34,7 +34,7 @@ fn check_picks(picks: &[&str], expected: &[&str]) {
 #[test]
 fn a_scenario_in_order_says_nothing_and_fills_in_the_usual() {
     let plain = scenario(&one_hour(&["count = 1"]));
-    assert_eq!(plain.language, Language::Ko);
+    assert_eq!(plain.language, None);
     assert_eq!(plain.clock, Default::default());
     assert_eq!(plain.minutes(), 60);
     assert_eq!(plain.rounds[0].probes, ProbeRange { min: 0, max: 2 });
@@ -91,7 +91,7 @@ count = 1
 last = true
 "#;
     let scenario = scenario(text);
-    assert_eq!(scenario.language, Language::En);
+    assert_eq!(scenario.language, Some(Language::En));
     assert_eq!(scenario.clock.think, Some(Duration::from_secs(20)));
     assert_eq!(
         scenario.clock.limit(Duration::from_secs(10)),

@@ -22,8 +22,10 @@ pub(super) struct Prepare {
     selected: usize,
     round: Option<usize>,
     mode: Mode,
-    language: Language,
-    language_changed: bool,
+    /// The language that the scenario binds the whole interview to.
+    bound: Option<Language>,
+    /// The language that was chosen; the candidate's where none was.
+    chosen: Option<Language>,
     spoken: bool,
     details: Details,
 }
@@ -68,8 +70,8 @@ impl Screen for Prepare {
         match action {
             Action::Up => self.selected = self.selected.saturating_sub(1),
             Action::Down => self.selected = (self.selected + 1).min(LINES - 1),
-            Action::Less => self.change(false),
-            Action::More => self.change(true),
+            Action::Less => self.change(false, shared),
+            Action::More => self.change(true, shared),
             Action::PageUp => self.scroll_details(-1, shared),
             Action::PageDown => self.scroll_details(1, shared),
             Action::Accept => return Step::Do(vec![Effect::StartSession(self.request(shared))]),
@@ -88,8 +90,8 @@ impl Prepare {
             selected: 0,
             round: None,
             mode: Mode::Practice,
-            language: scenario.language,
-            language_changed: false,
+            bound: scenario.language,
+            chosen: None,
             spoken: false,
             details: Details::default(),
         }
@@ -112,7 +114,7 @@ impl Prepare {
         shared.scenarios.iter().find(|it| it.id == self.scenario)
     }
 
-    fn change(&mut self, forward: bool) {
+    fn change(&mut self, forward: bool, shared: &Shared) {
         match self.selected {
             0 => self.round = self.other_round(forward),
             1 => {
@@ -121,12 +123,14 @@ impl Prepare {
                     Mode::Real => Mode::Practice,
                 }
             }
-            2 => {
-                self.language = self.language.other();
-                self.language_changed = true;
-            }
+            2 => self.chosen = Some(self.language(shared).other()),
             _ => self.spoken = !self.spoken,
         }
+    }
+
+    fn language(&self, shared: &Shared) -> Language {
+        let own = self.chosen.unwrap_or(shared.language);
+        self.bound.unwrap_or(own)
     }
 
     /// All rounds, then each by itself, then all again.
@@ -144,7 +148,7 @@ impl Prepare {
             scenario: self.scenario.clone(),
             adjustment: Adjustment {
                 round: self.round,
-                language: self.language_changed.then_some(self.language),
+                language: self.language(shared),
                 spoken: self.spoken,
                 typing_factor: shared.typing_factor,
                 ..Adjustment::default()
@@ -171,22 +175,20 @@ impl Prepare {
         } else {
             say::home::TYPED
         };
+        let choice = |value: &str| format!("< {value} >");
+        let spoken = say::home::language(self.language(shared));
+        let spoken = match self.bound {
+            Some(_) => say::home::bound_to(language, spoken),
+            None => choice(spoken),
+        };
         [
-            (say::home::ROUND, round),
-            (say::home::MODE, mode.get(language).to_owned()),
-            (
-                say::home::LANGUAGE,
-                say::home::language(self.language).to_owned(),
-            ),
-            (say::home::WAY, way.get(language).to_owned()),
+            (say::home::ROUND, choice(&round)),
+            (say::home::MODE, choice(mode.get(language))),
+            (say::home::LANGUAGE, spoken),
+            (say::home::WAY, choice(way.get(language))),
         ]
         .into_iter()
-        .map(|(name, value)| {
-            (
-                format!("{}: < {value} >", name.get(language)),
-                String::new(),
-            )
-        })
+        .map(|(name, value)| (format!("{}: {value}", name.get(language)), String::new()))
         .collect()
     }
 

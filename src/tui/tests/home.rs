@@ -31,7 +31,7 @@ fn the_form_changes_what_is_sat() {
     assert_eq!(request.scenario, "other");
     assert_eq!(request.mode, Mode::Real);
     assert_eq!(request.adjustment.round, Some(0));
-    assert_eq!(request.adjustment.language, Some(Language::En));
+    assert_eq!(request.adjustment.language, Language::En);
     assert!(request.adjustment.spoken);
 }
 

@@ -168,7 +168,7 @@ fn scenario(id: &str, company: &str) -> Scenario {
         id: id.to_owned(),
         company: Localized::same(company),
         role: Localized::same("Cloud Support Engineer"),
-        language: Language::Ko,
+        language: None,
         summary: Localized::new("세 번의 면접으로 이루어져 있어요.", "Three rounds."),
         clock: ClockRules::default(),
         interviewers: vec![interviewer()],
@@ -261,6 +261,7 @@ fn planned(id: &str, star: bool) -> PlannedQuestion {
             offered: 1,
             why: Why::Drawn,
         },
+        language: None,
     }
 }
 

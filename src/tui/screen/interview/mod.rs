@@ -375,8 +375,7 @@ impl InterviewScreen {
 
     /// The language the interviewer speaks now.
     fn spoken_language(&self) -> Option<Language> {
-        let round = self.interview.round(self.interview.place()?)?;
-        Some(round.language)
+        Some(self.interview.language(self.interview.place()?))
     }
 }
 
