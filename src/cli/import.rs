@@ -44,12 +44,12 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    if let Some(path) = &arguments.cv {
-        let claims = read(path, import::read_paper)?;
+    if let Some(path) = context.named(arguments.cv.as_deref())? {
+        let claims = read(&path, import::read_paper)?;
         return print_claims(arguments, &claims, output);
     }
-    if let Some(path) = &arguments.posting {
-        let lines = read(path, import::read_posting)?;
+    if let Some(path) = context.named(arguments.posting.as_deref())? {
+        let lines = read(&path, import::read_posting)?;
         return print_posting(context, arguments, &lines, output);
     }
     let mut imported = Imported::default();

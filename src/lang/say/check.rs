@@ -474,6 +474,23 @@ pub fn unknown_bank(id: &str) -> Localized {
     )
 }
 
+/// A bank whose file has mistakes.
+pub fn broken_bank(id: &str) -> Localized {
+    let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
+    Localized::new(
+        format!("{subject} 고쳐야 쓸 수 있는 문제은행이에요"),
+        format!("the question bank '{id}' cannot be used: its file has mistakes"),
+    )
+}
+
+/// Which file to mend first.
+pub fn mend_bank(file: &str) -> Localized {
+    Localized::new(
+        format!("먼저 {} 고쳐 주세요", with_josa(file, Josa::EulReul)),
+        format!("mend {file} first"),
+    )
+}
+
 /// A competency that a named bank does not define.
 pub fn unknown_competency_in(bank: &str, id: &str) -> Localized {
     Localized::new(

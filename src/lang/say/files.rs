@@ -339,21 +339,19 @@ pub fn other_user(written: &str) -> Localized {
     )
 }
 
+/// A path that begins with a variable other than the user's home.
+pub fn other_variable(written: &str) -> Localized {
+    Localized::new(
+        format!("'{written}': 변수는 $HOME만 알아들어요"),
+        format!("'{written}' begins with a variable, and only $HOME is known here"),
+    )
+}
+
 /// How to write such a path.
 pub const WRITE_WHOLE_PATH: Phrase = Phrase::new(
     "/부터 시작하는 전체 경로로 적어 주세요",
     "write the whole path, beginning with /",
 );
-
-/// [`other_user`] and [`WRITE_WHOLE_PATH`] in one sentence.
-pub fn other_users_home(written: &str) -> Localized {
-    use crate::lang::Language::{En, Ko};
-    let (what, mend) = (other_user(written), WRITE_WHOLE_PATH);
-    Localized::new(
-        format!("{}. {}", what.get(Ko), mend.get(Ko)),
-        format!("{}; {}", what.get(En), mend.get(En)),
-    )
-}
 
 /// A path in the user's home, and they have none.
 pub fn no_home(written: &str) -> Localized {

@@ -1,6 +1,7 @@
 //! What we say of files that two machines changed, and of bringing them together.
 
 use super::Phrase;
+use super::files::mended;
 use crate::lang::{Josa, Localized, with_josa};
 
 /// A comment on an interview as a whole.
@@ -81,6 +82,28 @@ pub fn found(copies: &[String]) -> Localized {
         ),
     )
 }
+
+/// A folder that is a copy of a session's, which no list shows under such a name.
+pub fn copied_session(folder: &str) -> Localized {
+    mended(&copied_folder(folder), &RENAME_COPY.into())
+}
+
+/// The first half of the same.
+pub fn copied_folder(folder: &str) -> Localized {
+    Localized::new(
+        format!(
+            "{} 면접 폴더의 사본으로 보이고, 이 이름으로는 목록에 나오지 않아요",
+            with_josa(folder, Josa::EunNeun)
+        ),
+        format!("{folder} looks like a copy of an interview's folder, and no list shows it"),
+    )
+}
+
+/// How to see it.
+pub const RENAME_COPY: Phrase = Phrase::new(
+    "이름을 영문, 숫자, 붙임표로만 바꾸면 보여요. 필요 없으면 지우세요",
+    "rename it with letters, digits and hyphens to see it, or delete it",
+);
 
 /// An interview that was written on two machines, and its versions.
 pub fn versions(first: &str, others: &str) -> Localized {

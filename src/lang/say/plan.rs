@@ -87,6 +87,15 @@ pub fn broken_scenario(id: &str, why: &str) -> Localized {
     )
 }
 
+/// The id of a bank whose file has mistakes, where a scenario's is wanted.
+pub fn broken_bank_for_scenario(id: &str, why: &str) -> Localized {
+    let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
+    Localized::new(
+        format!("{subject} 시나리오가 아니라 문제은행이고, 고칠 곳도 있어요. {why}"),
+        format!("'{id}' is a question bank, not a scenario, and has mistakes: {why}"),
+    )
+}
+
 /// A bank whose file has mistakes.
 pub fn broken_bank(id: &str, why: &str) -> Localized {
     let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);

@@ -13,7 +13,7 @@ use super::cache::file_time;
 use super::fingerprint::Fingerprint;
 use super::index::{Index, Words, pack};
 use super::listed::judge;
-use super::past::{Past, PastState};
+use super::past::{Found, Past, PastState};
 use super::{Archive, Listed, SessionFolder, State, order};
 
 /// The sessions there are, and what the index knows of them.
@@ -34,16 +34,6 @@ pub(super) struct IndexedSession {
     pub(super) fingerprint: Fingerprint,
     /// Where the index has its summary, if its files still are what they were.
     known: Option<Range<usize>>,
-}
-
-/// A session as it was found.
-pub(super) enum Found {
-    /// Its files are what the index says they are.
-    Known(Past),
-    /// It was read; it is over, whole, and without mistakes, and may be remembered.
-    Whole(Past),
-    /// It was read, and must be read again the next time.
-    Open(Past),
 }
 
 /// What was made of a session.
@@ -214,22 +204,6 @@ impl IndexedSession {
     /// Whether the index knows that the session is over and its file whole.
     pub(super) fn is_known(&self) -> bool {
         self.known.is_some()
-    }
-}
-
-impl Found {
-    fn placed(self, calendar: &Calendar) -> Self {
-        match self {
-            Self::Known(past) => Self::Known(past.placed(calendar)),
-            Self::Whole(past) => Self::Whole(past.placed(calendar)),
-            Self::Open(past) => Self::Open(past.placed(calendar)),
-        }
-    }
-
-    pub(super) fn into_past(self) -> Past {
-        match self {
-            Self::Known(past) | Self::Whole(past) | Self::Open(past) => past,
-        }
     }
 }
 

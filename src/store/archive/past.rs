@@ -8,7 +8,6 @@ use crate::store::{FileError, parallel};
 use crate::transcript::SessionId;
 
 use super::forks::Memory;
-use super::indexed::Found;
 use super::{Archive, OpenError, order};
 
 /// A session in a list.
@@ -41,7 +40,7 @@ pub enum PastState {
 
 impl Past {
     /// The same, as it lies in a calendar.
-    pub(super) fn placed(self, calendar: &Calendar) -> Self {
+    fn placed(self, calendar: &Calendar) -> Self {
         let placed = |summary: Box<Summary>| Box::new(summary.placed(calendar));
         let state = match self.state {
             PastState::Readable(summary) => PastState::Readable(placed(summary)),
@@ -76,6 +75,32 @@ impl Past {
             PastState::Live => Some(say::review::LIVE.into()),
             PastState::Unreadable(error) => Some(error.say()),
             _ => self.notes.clone(),
+        }
+    }
+}
+
+/// A session as it was found.
+pub(super) enum Found {
+    /// Its files are what the index says they are.
+    Known(Past),
+    /// It was read; it is over, whole, and without mistakes, and may be remembered.
+    Whole(Past),
+    /// It was read, and must be read again the next time.
+    Open(Past),
+}
+
+impl Found {
+    pub(super) fn placed(self, calendar: &Calendar) -> Self {
+        match self {
+            Self::Known(past) => Self::Known(past.placed(calendar)),
+            Self::Whole(past) => Self::Whole(past.placed(calendar)),
+            Self::Open(past) => Self::Open(past.placed(calendar)),
+        }
+    }
+
+    pub(super) fn into_past(self) -> Past {
+        match self {
+            Self::Known(past) | Self::Whole(past) | Self::Open(past) => past,
         }
     }
 }
