@@ -105,7 +105,8 @@ impl World {
             let open = machine.place.archive.interrupted();
             let count = open.len().max(1);
             let (folder, _) = open.into_iter().nth(writer as usize % count)?;
-            let sitting = Sitting::resume(&machine.place, folder.id().as_str(), writer);
+            let mut sitting = Sitting::resume(&machine.place, folder.id().as_str(), writer);
+            sitting.syncs = false;
             machine.sitting = Some((folder, sitting));
         }
         machine.sitting.as_mut().map(|(_, sitting)| sitting)
