@@ -27,6 +27,7 @@ test:
 # Format everything
 fmt:
     cargo fmt
+    rustfmt --edition 2024 src/lang/say/*/mod.rs src/coach/lexicon/*/mod.rs
 
 # Everything that must hold before a change lands
 ci:

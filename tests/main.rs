@@ -12,6 +12,8 @@ mod checks;
 mod coach;
 mod commands;
 mod content;
+#[cfg(target_os = "linux")]
+mod driver;
 mod home;
 mod import;
 mod layers;

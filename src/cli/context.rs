@@ -38,7 +38,7 @@ impl Context {
     pub(super) fn read(common: &Common) -> Self {
         let environment = Environment::read();
         let (mut settings, configuration) = configuration(&environment);
-        let asked_language = common.lang.map(Language::from);
+        let asked_language = common.lang;
         let locale = environment.locale;
         settings.language.lay_over(locale, Origin::Locale);
         settings.language.lay_over(asked_language, Origin::Argument);

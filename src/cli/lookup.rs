@@ -48,7 +48,7 @@ impl Context {
         let lines = self.broken_files(library);
         (!lines.is_empty()).then(|| {
             let text = lines.join("\n\n");
-            Localized::new(text.clone(), text)
+            Localized::same(text)
         })
     }
 

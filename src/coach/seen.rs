@@ -122,8 +122,8 @@ fn is_whole(answer: &Answer<'_>) -> bool {
     !answer.probe && answer.prompt == answer.question.prompt.get(answer.language)
 }
 
-/// What describes an answer for the models of [`tale`](super::tale).
-pub(super) fn features_of(answer: &Answer<'_>) -> Features {
+/// What describes an answer for the models of [`tale`](super::tale): the fitting program reads it.
+pub fn features_of(answer: &Answer<'_>) -> Features {
     Seen::of(answer, &Rules::ALL).features
 }
 
@@ -240,16 +240,16 @@ fn excused(answer: &Answer<'_>, key_points: &[JudgedPoint], substance: Substance
     }
 }
 
-/// Whether the answer is in the other language, though the prompt does not ask for it.
+/// Whether the answer is in another language, as its letters tell, though the prompt does not ask for it.
 fn other_language(answer: &Answer<'_>, reading: &Reading, substance: Substance) -> bool {
-    const ENGLISH: &[&str] = &["영어", "english"];
-    const KOREAN: &[&str] = &["한국어", "korean"];
     let prompt = answer.prompt.to_lowercase();
-    let asked = |names: &[&str]| names.iter().any(|name| prompt.contains(name));
+    let asked = |language| {
+        let mut names = lexicon::of(language).called.iter();
+        names.any(|name| prompt.contains(name))
+    };
     substance == Substance::Said
         && answer.question.kind != QuestionKind::Quiz
         && reading
             .language()
-            .is_some_and(|language| language != answer.language)
-        && !asked(answer.language.pick(ENGLISH, KOREAN))
+            .is_some_and(|it| it.letters() != answer.language.letters() && !asked(it))
 }

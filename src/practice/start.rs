@@ -117,7 +117,7 @@ impl Practice {
             adjusted = adjusted.asking(&bank.id, question);
         }
         // An interview can be had though the past cannot be listed.
-        let sessions = self.summaries().unwrap_or_default();
+        let sessions = self.summaries(|| true).unwrap_or_default();
         let history = review::history_of(&sessions, self.day_of(now));
         let seed = request.seed.unwrap_or(seed);
         let banks = self.library().banks();

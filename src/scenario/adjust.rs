@@ -54,6 +54,7 @@ impl Scenario {
                 banks: vec![bank.to_owned()],
                 kinds: Vec::new(),
                 competencies: Vec::new(),
+                primary: false,
                 questions: vec![question.id.clone()],
                 except: Vec::new(),
                 difficulty: u8::MIN..=u8::MAX,

@@ -160,6 +160,9 @@ pub struct Pick {
     pub kinds: Vec<QuestionKind>,
     /// Only questions with one of these competencies; any where empty.
     pub competencies: Vec<String>,
+    /// Whether only a question's main competency counts, the first it names, and no two questions
+    /// that such lines draw in a round have the same, as where each principle is tested once.
+    pub primary: bool,
     /// Only these questions by id; any where empty.
     pub questions: Vec<String>,
     /// But not these questions, as where another round asks nearly the same.
@@ -197,6 +200,15 @@ pub enum PickPosition {
 }
 
 impl Pick {
+    /// The competencies of `question` that count for this line.
+    fn tested<'q>(&self, question: &'q crate::bank::Question) -> &'q [String] {
+        let count = match self.primary {
+            true => question.competencies.len().min(1),
+            false => question.competencies.len(),
+        };
+        question.competencies.get(..count).unwrap_or_default()
+    }
+
     /// Whether this line may draw `question` of `bank` where it is `bound` to a language.
     pub(super) fn may_draw(
         &self,
@@ -212,8 +224,8 @@ impl Pick {
         self.banks.iter().any(|id| id == bank)
             && (self.kinds.is_empty() || self.kinds.contains(&question.kind))
             && (self.competencies.is_empty()
-                || question
-                    .competencies
+                || self
+                    .tested(question)
                     .iter()
                     .any(|id| self.competencies.contains(id)))
             && (self.questions.is_empty() || self.questions.contains(&question.id))

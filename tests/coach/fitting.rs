@@ -8,7 +8,8 @@ use std::path::Path;
 
 use rehearsal::bank::QuestionBank;
 use rehearsal::coach::Answer;
-use rehearsal::coach::tale::{Claim, Features, NAMES_OF_FEATURES, features_of, names};
+use rehearsal::coach::features_of;
+use rehearsal::coach::tale::{Claim, Features, NAMES_OF_FEATURES, names};
 
 use super::labelled::{Labelled, answers, hash, question};
 use super::models::{banks, models};

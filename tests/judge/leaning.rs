@@ -73,8 +73,8 @@ fn texts() -> Vec<(&'static str, bool)> {
     let points = questions.flat_map(|it| it.points.values());
     points
         .flat_map(|point| {
-            let said = point.said.ko.iter().chain(&point.said.en);
-            let denied = point.denied.ko.iter().chain(&point.denied.en);
+            let said = point.said.all();
+            let denied = point.denied.all();
             let said = said.map(|it| (it.as_str(), true));
             said.chain(denied.map(|it| (it.as_str(), false)))
         })

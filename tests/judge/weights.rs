@@ -34,7 +34,7 @@ fn the_weights_of_words_are_those_of_the_answers() {
     for examples in EXAMPLES.values().flat_map(|it| it.questions.values()) {
         for point in examples.points.values() {
             for list in [&point.said, &point.denied] {
-                for text in list.ko.iter().chain(&list.en) {
+                for text in list.all() {
                     count(text);
                 }
             }

@@ -4,9 +4,9 @@
 
 use std::time::{Duration, Instant};
 
-use super::ending::LONGEST;
-use super::stages::{ANSWER, CTRL_C, CTRL_S, ENTER, ESC, Stage, answers};
-use super::terminal::{Home, PATIENCE, Terminal};
+use crate::driver::ending::LONGEST;
+use crate::driver::stages::{ANSWER, CTRL_C, CTRL_S, ENTER, ESC, Stage, answers};
+use crate::driver::terminal::{Home, PATIENCE, Terminal};
 
 /// The user is to be told within this time.
 const TOLD: Duration = Duration::from_secs(2);

@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::coach::lexicon::{self, clause_words};
-use crate::coach::reading::ending::Ending;
+use crate::coach::lexicon;
 use crate::lang::Language;
 
 use super::term::{Terms, Vocabulary};
@@ -21,7 +20,7 @@ pub(super) struct Stance {
 
 impl Stance {
     pub(super) fn of(clause: &str, language: Language) -> Self {
-        let words = clause_words(language);
+        let words = lexicon::of(language).clause;
         Self {
             negated: words.negation.any(clause),
             doubted: words.doubt.any(clause),
@@ -118,10 +117,9 @@ pub(super) fn clauses(text: &str, language: Language) -> Vec<Range<usize>> {
         let paragraph = text
             .get(last_end..at)
             .is_some_and(|gap| gap.matches('\n').count() > 1);
-        let english =
-            language == Language::En && words > 0 && lexicon::joins_clauses(language, word);
+        let begins = words > 0 && (lexicon::of(language).begins_clause)(word);
         if let Some(begun) = start
-            && (paragraph || english && words >= 2)
+            && (paragraph || begins && words >= 2)
         {
             found.push(begun..last_end);
             start = None;
@@ -157,8 +155,7 @@ fn ends(word: &str, language: Language) -> bool {
     if spoken.len() < bare.len() {
         return true;
     }
-    language == Language::Ko
-        && (Ending::is_final(spoken) || lexicon::joins_clauses(language, spoken))
+    (lexicon::of(language).ends_clause)(spoken)
 }
 
 #[cfg(test)]

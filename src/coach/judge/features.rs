@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::bank::KeyPoint;
 use crate::bank::examples::PointExamples;
 use crate::coach::words::Haystack;
-use crate::lang::{Language, LocalizedList};
+use crate::lang::{Language, Letters, LocalizedList};
 
 use super::clause::{Stance, Window};
 use super::term::{Terms, Vocabulary};
@@ -111,7 +111,7 @@ impl Point {
         let said = examples.map_or(&empty, |it| &it.said);
         let denied = examples.map_or(&empty, |it| &it.denied);
         let ready = |list: &LocalizedList| -> Vec<Example> {
-            let texts = in_language(list, language);
+            let texts = list.get(language);
             texts
                 .iter()
                 .map(|it| Example::new(it, language, vocabulary))
@@ -119,7 +119,7 @@ impl Point {
         };
         let (said, denied) = (ready(said), ready(denied));
         let hangul = |text: &str| text.chars().any(crate::coach::reading::hangul::is_hangul);
-        let fits = |text: &&String| !hangul(text) || language == Language::Ko;
+        let fits = |text: &&String| !hangul(text) || language.letters() == Letters::Hangul;
         Self {
             profile: Profile::of(&said),
             denied_profile: Profile::of(&denied),
@@ -139,14 +139,6 @@ impl Point {
     pub(super) fn has_examples(&self) -> bool {
         !self.said.is_empty()
     }
-}
-
-fn in_language(list: &LocalizedList, language: Language) -> &[String] {
-    let (own, other) = match language {
-        Language::Ko => (&list.ko, &list.en),
-        Language::En => (&list.en, &list.ko),
-    };
-    if own.is_empty() { other } else { own }
 }
 
 impl Example {

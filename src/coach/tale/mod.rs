@@ -13,8 +13,6 @@ mod features;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::Answer;
-
 pub(crate) use features::Sight;
 pub use features::{Features, NAMES_OF_FEATURES, names};
 
@@ -75,11 +73,6 @@ impl Claim {
         let least = if by_hand { model.likely } else { model.sure };
         score > least * 1000
     }
-}
-
-/// What describes an answer: the fitting program reads it.
-pub fn features_of(answer: &Answer<'_>) -> Features {
-    super::seen::features_of(answer)
 }
 
 /// Whether an answer has so few sentences that each counts, and the whole tells no more than they.

@@ -21,13 +21,18 @@ use super::Practice;
 const FRESH: usize = 5;
 
 impl Practice {
-    /// What is due `today`, and some of what was never asked.
+    /// What is due `today`, and some of what was never asked. Sessions that are not read by the
+    /// time nobody has `wanted` it any more do not count.
     ///
     /// # Errors
     ///
     /// If the folder of transcripts is there and cannot be listed.
-    pub fn due(&self, today: NaiveDate) -> Result<Due, FileError> {
-        let (sessions, unread) = self.sessions()?;
+    pub fn due(
+        &self,
+        today: NaiveDate,
+        wanted: impl Fn() -> bool + Sync,
+    ) -> Result<Due, FileError> {
+        let (sessions, unread) = self.sessions(wanted)?;
         let schedule = Schedule::of(&sessions, &self.targets(), today);
         let last = last_scenarios(&sessions);
         let coming = |card: &Card| self.coming(card, last.get(&card.question).copied());

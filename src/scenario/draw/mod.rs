@@ -99,6 +99,19 @@ impl<'b> RoundOffers<'b> {
         }
     }
 
+    /// Whether a line that asks for the main competency, as `line` does, has drawn a question with
+    /// the one of `offer`.
+    fn has_tested(&self, line: usize, offer: &Offer<'_>, drawn: &[Drawn<'_>]) -> bool {
+        let is_primary = |line: usize| self.round.picks.get(line).is_some_and(|it| it.primary);
+        let main = offer.question.competencies.first();
+        let is_same = |one: &Drawn<'_>| {
+            is_primary(one.line)
+                && one.bank.id == offer.bank.id
+                && one.question.competencies.first() == main
+        };
+        is_primary(line) && main.is_some() && drawn.iter().any(is_same)
+    }
+
     fn lines(&self) -> impl Iterator<Item = (usize, &Pick, &[Offer<'b>])> {
         let lines = self.round.picks.iter().zip(&self.offers).enumerate();
         lines.map(|(line, (pick, offers))| (line, pick, offers.as_slice()))
@@ -146,16 +159,16 @@ impl Draw<'_> {
     fn counts<'b>(&mut self, rounds: &[RoundOffers<'b>]) -> Vec<Vec<Drawn<'b>>> {
         let reserved: Vec<Vec<(usize, usize)>> =
             rounds.iter().map(|round| self.slot(round)).collect();
-        rounds
-            .iter()
-            .zip(reserved)
-            .map(|(round, slots)| {
-                slots
-                    .into_iter()
-                    .filter_map(|(line, slot)| self.settle(round, line, slot))
-                    .collect()
-            })
-            .collect()
+        let mut counted = Vec::with_capacity(rounds.len());
+        for (round, slots) in rounds.iter().zip(reserved) {
+            let mut drawn = Vec::with_capacity(slots.len());
+            for (line, slot) in slots {
+                let settled = self.settle(round, line, slot, &drawn);
+                drawn.extend(settled);
+            }
+            counted.push(drawn);
+        }
+        counted
     }
 
     /// Reserves a slot for each counted question: pairs of blueprint line and slot.
@@ -178,13 +191,16 @@ impl Draw<'_> {
         round: &RoundOffers<'b>,
         line: usize,
         slot: usize,
+        drawn: &[Drawn<'b>],
     ) -> Option<Drawn<'b>> {
         let offers = round.offers.get(line)?;
         let required = matches!(
             round.round.picks.get(line)?.amount,
             Amount::Count(count) if count >= offers.len()
         );
-        let order = self.order(offers);
+        let mut order = self.order(offers);
+        // What the round has tested already is taken only where nothing else is left.
+        order.sort_by_key(|(offer, _)| round.has_tested(line, offer, drawn));
         let (chosen, why) = order
             .into_iter()
             .find(|(offer, _)| self.matching.settle(slot, &offer.reference))?;
@@ -277,7 +293,8 @@ impl Draw<'_> {
         let mut left = time;
         for (offer, why) in self.order(offers) {
             let takes = self.budget(round, offer.question).total();
-            if takes > left || self.matching.holds(&offer.reference) {
+            let is_taken = self.matching.holds(&offer.reference);
+            if takes > left || is_taken || round.has_tested(line, offer, drawn) {
                 continue;
             }
             let Some(slot) = self.matching.add(vec![offer.reference.clone()]) else {

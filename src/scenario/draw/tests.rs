@@ -303,6 +303,34 @@ fn spoken_answers_take_less_time_so_that_more_are_asked() {
     assert!(many > few, "{many} spoken, {few} typed");
 }
 
+#[test]
+fn lines_with_primary_go_by_the_first_competency_and_test_each_once() {
+    let by_any = scenario(&one_hour(&["competencies = [\"trust\"], share = 1.0"]));
+    let by_first = scenario(&one_hour(&[
+        "competencies = [\"trust\"], primary = true, share = 1.0",
+    ]));
+    let both = scenario(&one_hour(&[
+        "competencies = [\"ownership\", \"trust\"], primary = true, count = 1",
+        "competencies = [\"ownership\", \"trust\"], primary = true, share = 1.0",
+    ]));
+    let mains = |plan: &InterviewPlan| {
+        let questions = plan.questions();
+        let mut mains: Vec<String> = questions
+            .filter_map(|it| it.question.competencies.first().cloned())
+            .collect();
+        mains.sort();
+        mains
+    };
+    let draws_both = |scenario: &Scenario| {
+        (0..50).any(|seed| all_ids(&planned(scenario, seed)).contains(&"both"))
+    };
+    assert!(draws_both(&by_any) && !draws_both(&by_first));
+    for seed in 0..50 {
+        assert_eq!(mains(&planned(&by_first, seed)), ["trust"]);
+        assert_eq!(mains(&planned(&both, seed)), ["ownership", "trust"]);
+    }
+}
+
 /// A bank of one question with a prompt in each of these languages.
 fn bank_in(languages: &[Language]) -> QuestionBank {
     let codes: Vec<String> = languages.iter().map(|it| format!("\"{it}\"")).collect();

@@ -53,6 +53,7 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &Banks<'_>) -> Option<(Pi
         })
         .unwrap_or_default();
     let competencies = ids(fields, "competencies");
+    let primary = fields.optional("primary", decode::boolean);
     let questions = ids(fields, "questions");
     let except = ids(fields, "except");
     let strangers = strangers(&competencies, &[&questions, &except], &found);
@@ -66,7 +67,7 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &Banks<'_>) -> Option<(Pi
     });
     let amount = amount(fields);
     let place = place(fields);
-    let language = fields.optional("language", bank::language);
+    let language = fields.optional("language", decode::language);
     let line = Line {
         span: fields.span(),
         sound,
@@ -75,6 +76,7 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &Banks<'_>) -> Option<(Pi
         banks: named?.into_iter().map(|it| it.value).collect(),
         kinds,
         competencies: competencies.into_iter().map(|it| it.value).collect(),
+        primary: primary.unwrap_or(false),
         questions: questions.into_iter().map(|it| it.value).collect(),
         except: except.into_iter().map(|it| it.value).collect(),
         difficulty: difficulty_range(difficulty.as_deref()),

@@ -69,7 +69,7 @@ fn walk(source: &SourceText, banks: &Banks<'_>, fields: &mut Fields<'_, '_>) -> 
     let name = decode::name(&languages);
     let company = fields.required("company", "company = \"...\"", &name);
     let role = fields.required("role", "role = \"...\"", &name);
-    let language = fields.optional("language", bank::language);
+    let language = fields.optional("language", decode::language);
     let summary = fields.required(
         "summary",
         "summary = { ko = \"...\", en = \"...\" }",
@@ -153,7 +153,7 @@ fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Dr
         "minutes = 60",
         decode::integer(1..=LONGEST_ROUND),
     );
-    let language = fields.optional("language", bank::language);
+    let language = fields.optional("language", decode::language);
     let named = fields.required(
         "interviewers",
         "interviewers = [\"...\"]",

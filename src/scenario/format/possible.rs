@@ -35,6 +35,7 @@ pub(super) fn report_impossible(
                 );
             }
         }
+        report_tested_twice(draft, bound, banks, problems);
         report_too_long(draft, clock, bound, banks, problems);
         report_shares_over_the_whole(draft, problems);
     }
@@ -63,6 +64,43 @@ fn report_too_small(
             check::bank_too_small(&pick.banks.join(", "), wanted, found),
             check::ASK_FOR_LESS.into(),
         ));
+    }
+}
+
+/// Reports a round whose lines with `primary` count more questions than there are main
+/// competencies among what they may draw: one would be tested twice.
+fn report_tested_twice(
+    draft: &Draft,
+    bound: Option<Language>,
+    banks: &[&QuestionBank],
+    problems: &mut Problems,
+) {
+    let mut tested = Matching::default();
+    for (pick, line) in draft.round.picks.iter().zip(&draft.lines) {
+        let Amount::Count(count) = pick.amount else {
+            continue;
+        };
+        if !pick.primary || !line.sound {
+            continue;
+        }
+        let mut mains: Vec<QuestionRef> = offered(pick, bound, banks)
+            .into_iter()
+            .filter_map(|(name, question)| {
+                let main = question.competencies.first()?;
+                Some(QuestionRef::new(name.bank, main))
+            })
+            .collect();
+        mains.sort();
+        mains.dedup();
+        let found = (0..count).take_while(|_| tested.add(mains.clone()).is_some());
+        let found = found.count();
+        if found < count {
+            problems.push(Diagnostic::error(
+                line.span.clone(),
+                check::too_few_mains(count, found),
+                check::ASK_FOR_LESS.into(),
+            ));
+        }
     }
 }
 

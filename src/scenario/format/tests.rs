@@ -285,6 +285,23 @@ fn probes_ask_for_no_fewer_than_they_allow() {
 }
 
 #[test]
+fn a_round_that_would_test_a_main_competency_twice_is_reported() {
+    check_picks(
+        &["competencies = [\"ownership\", \"trust\"], primary = true, count = 2"],
+        &[],
+    );
+    check_picks(
+        &[
+            "competencies = [\"ownership\", \"trust\"], primary = true, count = 2",
+            "competencies = [\"trust\"], primary = true, count = 1",
+        ],
+        &[
+            "16:3: it asks for 1 with primary, but this round has only 0 main competencies left, so one would be tested twice; lower count, widen kind, competencies or difficulty, or add questions to the bank",
+        ],
+    );
+}
+
+#[test]
 fn a_blueprint_that_its_bank_cannot_fill_is_reported_beforehand() {
     check_picks(
         &["kind = \"behavioral\", count = 7"],

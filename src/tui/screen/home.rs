@@ -43,7 +43,7 @@ struct Entry {
     open: fn() -> Step,
 }
 
-const ENTRIES: [Entry; 6] = [
+const ENTRIES: &[Entry] = &[
     Entry {
         title: say::due::TITLE,
         about: say::due::ABOUT,
@@ -81,17 +81,11 @@ impl Screen for Home {
         Context::Home
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        _now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let theme = &shared.theme;
         let choices = choices(shared);
         let items: Vec<_> = choices.iter().map(|choice| choice.line(shared)).collect();
-        let areas = areas(area, items.len());
+        let areas = areas(buf.area, items.len());
         put(buf, areas.title, 0, 1, "Rehearsal", theme.title);
         let motto = say::home::MOTTO.get(shared.language);
         put_right(buf, areas.title, 0, &format!("{motto} "), theme.quiet);

@@ -39,16 +39,10 @@ impl Screen for Prepare {
         Context::Form
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        _now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let theme = &shared.theme;
         let scenario = self.scenario(shared)?;
-        let [title, upper, form, lower, page, footer] = areas(area);
+        let [title, upper, form, lower, page, footer] = areas(buf.area);
         let name = self::title(scenario, shared);
         put(buf, title, 0, 1, &name, theme.title);
         rule(buf, upper, theme.rule);
@@ -123,7 +117,7 @@ impl Prepare {
                     Mode::Real => Mode::Practice,
                 }
             }
-            2 => self.chosen = Some(self.language(shared).other()),
+            2 => self.chosen = Some(self.language(shared).next()),
             _ => self.spoken = !self.spoken,
         }
     }
@@ -176,7 +170,7 @@ impl Prepare {
             say::home::TYPED
         };
         let choice = |value: &str| format!("< {value} >");
-        let spoken = say::home::language(self.language(shared));
+        let spoken = self.language(shared).own_name();
         let spoken = match self.bound {
             Some(_) => say::home::bound_to(language, spoken),
             None => choice(spoken),

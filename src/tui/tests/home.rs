@@ -1,5 +1,5 @@
 use crate::interview::{Mode, SessionRequest};
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::review::ResumableSession;
 use crate::scenario::BrokenScenario;
 use crate::tui::{Effect, Msg, Size, Theme};
@@ -72,13 +72,13 @@ fn quitting_at_home_needs_no_second_thought() {
 fn the_help_shows_every_key_and_closes() {
     let stage = Stage::new(80, 24)
         .press("?")
-        .shows("쓸 수 있는 키")
+        .shows(say::interview::HELP_TITLE)
         .shows("Enter        선택")
         .shows("PgDn, Space  한 화면 아래로")
         .shows("q, Esc       나가기")
-        .shows("Esc 닫기")
+        .shows(say::interview::CLOSE_KEYS)
         .press("esc")
-        .hides("쓸 수 있는 키");
+        .hides(say::interview::HELP_TITLE);
     assert!(stage.effects.is_empty());
 }
 

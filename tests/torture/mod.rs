@@ -2,29 +2,6 @@
 //! Every test prints its figures. `REHEARSE_TORTURE=0.1` does a tenth of everything. Needs
 //! Linux; on another system there is nothing here to run.
 
-#![cfg(target_os = "linux")]
-#![allow(
-    clippy::disallowed_methods,
-    clippy::print_stderr,
-    dead_code,
-    reason = "tests wait, read the environment and print figures; some helpers are for others"
-)]
-
-#[path = "../pty/bytes.rs"]
-mod bytes_in;
-#[path = "../pty/crowd.rs"]
-mod crowd;
-#[path = "../pty/ending.rs"]
-mod ending;
-#[path = "../home.rs"]
-mod home;
-#[path = "../pty/killing.rs"]
-mod killing;
-#[path = "../pty/stages.rs"]
-mod stages;
-#[path = "../pty/terminal.rs"]
-mod terminal;
-
 mod bytes;
 mod damage;
 mod ends;

@@ -3,9 +3,9 @@
 mod cues;
 mod verb;
 
-use super::Telling;
 use crate::coach::reading::cue::Cues;
 use crate::coach::reading::{Reading, Sentence};
+use crate::coach::telling::Telling;
 use cues::{
     CHARACTER, COMPLAINT, DOING, FINISHED, HABIT, HYPOTHESIS, LATER, LESSON, OCCASION, OPINION,
     OUTCOME, OWN, POSSIBLE, RESULT, SITUATION, TASK,

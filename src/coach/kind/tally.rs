@@ -1,69 +1,18 @@
-use std::fmt;
+//! The kind of an answer, by what its sentences do.
 
-use serde::{Deserialize, Serialize};
-
-use super::Answer;
-use super::tale::{Claim, Features};
-use super::telling::Telling;
-use super::thresholds::{EVENTS_LEAST, EVENTS_MOST};
+use super::Kind;
 use crate::bank::QuestionKind;
-
-/// What sort of thing an answer is. Interviewers who ask for a story seldom get one: 23 % of
-/// the responses in 62 real interviews were stories, the rest habits, opinions and
-/// self-descriptions (Bangerter, Corvalan and Cavin 2014, whose terms these are).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// What happened once.
-    Story,
-    /// What the candidate usually does, or would do.
-    PseudoStory,
-    /// What the candidate holds to be so; also an explanation.
-    Opinion,
-    /// What the candidate is like, or has done for a living.
-    SelfDescription,
-    /// Nothing that could be judged.
-    Empty,
-    /// Something else than was asked for.
-    OffQuestion,
-}
-
-impl Kind {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::Story,
-        Self::PseudoStory,
-        Self::Opinion,
-        Self::SelfDescription,
-        Self::Empty,
-        Self::OffQuestion,
-    ];
-
-    /// The word for it in JSON.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Story => "story",
-            Self::PseudoStory => "pseudo-story",
-            Self::Opinion => "opinion",
-            Self::SelfDescription => "self-description",
-            Self::Empty => "empty",
-            Self::OffQuestion => "off-question",
-        }
-    }
-}
-
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
-    }
-}
+use crate::coach::Answer;
+use crate::coach::tale::{Claim, Features};
+use crate::coach::telling::Telling;
+use crate::coach::thresholds::{EVENTS_LEAST, EVENTS_MOST};
 
 /// The kind of an answer that says something, by what most of its sentences do.
 ///
 /// An event weighs as much as anything said about it: a story may begin with an opinion and
 /// end with a habit it led to. Plain statements are a habit where a story was asked for, and
 /// an explanation elsewhere.
-pub(super) fn kind(tellings: &[Telling], marked: bool, answer: &Answer<'_>) -> Kind {
+pub(in crate::coach) fn kind(tellings: &[Telling], marked: bool, answer: &Answer<'_>) -> Kind {
     let tally = Tally::of(tellings);
     let noted = marked && tellings.iter().all(|it| it.noted);
     let story = noted || tally.is_story();
@@ -81,8 +30,8 @@ pub(super) fn kind(tellings: &[Telling], marked: bool, answer: &Answer<'_>) -> K
 }
 
 /// The kind of an answer to a question that wants a story, after the whole of it was weighed: a
-/// story where the model of [`tale`](super::tale) does not hold it for none.
-pub(super) fn weighed(told: Kind, tellings: &[Telling], features: &Features) -> Kind {
+/// story where the model of [`tale`](crate::coach::tale) does not hold it for none.
+pub(in crate::coach) fn weighed(told: Kind, tellings: &[Telling], features: &Features) -> Kind {
     match (Claim::NoStory.holds(features), told) {
         (false, _) => Kind::Story,
         (true, Kind::Story) => match Tally::of(tellings).kind(false, true) {

@@ -4,10 +4,10 @@ mod cues;
 mod predicate;
 mod subject;
 
-use super::Telling;
 use crate::coach::reading::cue::Cues;
 use crate::coach::reading::ending::Ending;
 use crate::coach::reading::{Reading, Sentence};
+use crate::coach::telling::Telling;
 use cues::{
     CHARACTER, COMPLAINT, DOING, EXPERIENCE, FINISHED, HABIT, HYPOTHESIS, LATER, LESSON, OBSERVED,
     OCCASION, OPINION, OTHERS, OURS, OUTCOME, OWN, PLACED, POSSIBLE, RESULT, SITUATION, STATES,
