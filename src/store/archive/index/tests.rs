@@ -64,7 +64,7 @@ fn what_is_written_is_what_the_format_says() {
         assert_eq!(summary.own_examples.len(), 1);
         sums.push(crc32fast::hash(&pack(&summary, &mut words)));
     }
-    assert!(FILE.format.starts_with("rehearse index 4 "));
+    assert!(FILE.format.starts_with("rehearse index 5 "));
     assert_eq!(sums, EXPECTED);
 }
 
