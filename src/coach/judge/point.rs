@@ -8,6 +8,7 @@ use crate::coach::reading::hangul::is_hangul;
 use crate::lang::{Language, Letters, LocalizedList};
 
 use super::clause::Stance;
+use super::leaning;
 use super::term::{Terms, Vocabulary};
 
 /// A key point made ready.
@@ -27,6 +28,10 @@ pub(super) struct Point {
 /// One way of saying it.
 #[derive(Debug)]
 pub(super) struct Example {
+    /// In lower case.
+    text: String,
+    /// Whether it is the point's `say`.
+    pub(super) own_words: bool,
     pub(super) terms: Terms,
     pub(super) weight: i32,
     pub(super) negated: bool,
@@ -60,7 +65,10 @@ impl Point {
         let mut said = ready(examples.map(|it| &it.said));
         if !said.is_empty() {
             // The point's own words are one way of saying it.
-            said.push(Example::new(point.say.get(language), language, vocabulary));
+            said.push(Example {
+                own_words: true,
+                ..Example::new(point.say.get(language), language, vocabulary)
+            });
         }
         let denied = ready(examples.map(|it| &it.denied));
         let fits =
@@ -108,7 +116,14 @@ impl Example {
             weight: terms.weight().max(1),
             negated: Stance::of(&text, language).negated,
             terms,
+            own_words: false,
+            text,
         }
+    }
+
+    /// How far it leans, as the windows of an answer do.
+    pub(super) fn leaning(&self) -> i32 {
+        leaning::together(std::iter::once(leaning::of_clause(&self.text))) / 2
     }
 }
 
