@@ -23,6 +23,8 @@ pub(super) struct Point {
     pub(super) role: Option<Role>,
     /// The pieces of the names in its `say`: CLOSE_WAIT, OAuth, S3.
     pub(super) names: Vec<u64>,
+    /// Those of them that the prompt does not say.
+    pub(super) own_names: Vec<u64>,
 }
 
 /// One way of saying it.
@@ -74,7 +76,12 @@ impl Point {
         let fits =
             |text: &&String| !text.chars().any(is_hangul) || language.letters() == Letters::Hangul;
         let terms = |text: &str| vocabulary.terms(&text.to_lowercase());
+        let names = names(point.say.get(language), vocabulary);
+        let own_names = names.iter().copied();
         Self {
+            own_names: own_names
+                .filter(|name| !vocabulary.prompt().has(*name))
+                .collect(),
             profile: Profile::of(&said),
             denied_profile: Profile::of(&denied),
             say: terms(point.say.get(language)),
@@ -82,7 +89,7 @@ impl Point {
             said,
             denied,
             role: point.role,
-            names: names(point.say.get(language), vocabulary),
+            names,
         }
     }
 

@@ -31,6 +31,10 @@ pub(super) const EXAMPLE_BOTH_WAYS: usize = 63;
 pub(super) const OF_SAY: usize = 11;
 /// Whether a phrase of the bank stands in a clause that claims it.
 pub(super) const LITERAL: usize = 12;
+/// The most of one example that the whole answer says, its words in any order and any sentence.
+const ANYWHERE: usize = 19;
+/// From this much of an example on, the point may have been made over several sentences.
+const TOUCHED: i32 = 400;
 /// How much nearer the denying words are to a denial than to a claim.
 pub(super) const DENIED_OVER_SAID: usize = 21;
 
@@ -52,6 +56,9 @@ pub(super) struct Row {
     pub(super) denied: Option<Range<usize>>,
     /// The plain bytes of a phrase of the bank that stands in a clause which claims it.
     pub(super) literal: Option<Range<usize>>,
+    /// Whether the answer, over all its sentences, has so much of one way of saying it, or all
+    /// that the point names, that nobody may say it was left out.
+    pub(super) touched: bool,
 }
 
 /// A row for each point, with the places that speak for it and against it.
@@ -150,7 +157,14 @@ impl One<'_> {
             said: place(&self.said.first()),
             denied: self.denying().or_else(|| place(&self.denied.first())),
             literal,
+            touched: features[ANYWHERE] >= TOUCHED || self.names_all(),
         }
+    }
+
+    /// Whether the answer names everything that the point names and the question does not.
+    fn names_all(&self) -> bool {
+        let names = &self.point.own_names;
+        !names.is_empty() && names.iter().all(|name| self.whole.terms.has(*name))
     }
 
     /// 0 to 7: how much the answer has of the nearest examples.
