@@ -42,6 +42,30 @@ fn a_key_struck_after_the_limit_is_no_part_of_the_answer() {
 }
 
 #[test]
+fn what_is_typed_after_the_limit_is_kept_and_answers_and_rates_nothing() {
+    let play = Play::begin(real()).play("<go><go><submit>요청이 <60s>1만 2천<go>명<submit>");
+    assert!(matches!(play.interview.phase(), Phase::TimeUp { .. }));
+    let play = play.play("<600s>이었어요");
+    assert!(play.interview.round_elapsed(play.now) <= Duration::from_secs(60));
+    let play = play.play("<go>");
+    assert!(matches!(play.interview.phase(), Phase::Rating { .. }));
+    let turn = &play.interview.turns()[0];
+    assert_eq!(turn.answer, "요청이 ");
+    assert_eq!(turn.after_time, "1만 2천\n명이었어요");
+    assert_eq!(turn.own, None);
+}
+
+#[test]
+fn who_leaves_at_the_stop_keeps_what_was_typed_there() {
+    let play = Play::begin(real()).play("<go><go><submit>글<60s>더<leave>");
+    let turn = &play.interview.turns()[0];
+    assert_eq!(
+        (turn.answer.as_str(), turn.after_time.as_str()),
+        ("글", "더")
+    );
+}
+
+#[test]
 fn in_practice_overtime_only_counts() {
     check(
         practice(),

@@ -31,6 +31,10 @@ messages! { interview:
     NOTES;
     /// The candidate answers.
     ANSWERING;
+    /// The limit came before the answer was submitted.
+    TIME_UP;
+    /// What is typed after that.
+    AFTER_TIME;
     /// The clock stands.
     PAUSED;
     /// A follow-up question.
@@ -73,6 +77,8 @@ messages! { interview:
     paused(key: &str) -> String;
     /// While the interviewer speaks.
     listening(key: &str) -> String;
+    /// Once the time is up: what becomes of what is typed, and how to go on.
+    time_up(key: &str) -> String;
     /// In the empty notes.
     notes_placeholder(key: &str) -> String;
     /// In the empty answer of a spoken interview.

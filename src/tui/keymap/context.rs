@@ -36,6 +36,8 @@ contexts! {
     Noting: Editing Writing;
     /// The candidate answers.
     Answering: Editing Writing;
+    /// The time of an answer is up, and the candidate may still be typing.
+    TimeUp: Editing;
     /// The candidate rates an answer.
     Rating: Choosing Helping;
     /// A long text to scroll.

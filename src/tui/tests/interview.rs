@@ -79,7 +79,21 @@ fn the_clock_counts_down_and_in_practice_beyond() {
 fn in_real_mode_the_interviewer_moves_on_with_the_draft() {
     let stage = answering(Mode::Real, 80, 24).write("쓰다 만").wait(360);
     assert_eq!(answers(&stage), ["쓰다 만"]);
-    stage.shows("스스로 평가해");
+    let stage = stage
+        .shows(say::interview::TIME_UP)
+        .write("1만 2천 명")
+        .press("enter")
+        .write("3")
+        .shows("1만 2천 명\n 3")
+        .wait(2)
+        .press("enter")
+        .shows("스스로 평가해");
+    let turn = &stage.model.interview().expect("an interview").turns()[0];
+    assert_eq!(turn.after_time, "1만 2천 명\n3");
+    assert_eq!(turn.own, None);
+    stage
+        .press("4 esc down down enter right")
+        .shows("시간이 다 된 뒤에 쓴 글: 1만 2천 명");
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub(super) const MESSAGES: Messages = Messages {
     PREPARING: "Think",
     NOTES: "notes while you think (not the answer)",
     ANSWERING: "Answer",
+    TIME_UP: "Time is up",
+    AFTER_TIME: "typed after time was up (not the answer)",
     PAUSED: "Paused",
     FOLLOW_UP: "Follow-up",
     INTERVIEWER: "Interviewer",
@@ -63,6 +65,12 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     paused: |key| format!("Paused. {key} goes on."),
     listening: |key| format!("The interviewer is speaking. {key} goes on at once."),
+    time_up: |key| {
+        format!(
+            "Your answer was taken as it stood. Anything you still type is kept beside it and is \
+             not judged. {key} goes on."
+        )
+    },
     notes_placeholder: |key| format!("Jot down what comes to mind. {key} starts your answer."),
     spoken_placeholder: |key| {
         format!("Answer aloud and type only notes. {key} when you have finished.")

@@ -19,6 +19,8 @@ pub(super) const MESSAGES: Messages = Messages {
     PREPARING: "생각할 시간",
     NOTES: "생각하며 쓰는 메모 (답변 아님)",
     ANSWERING: "답변",
+    TIME_UP: "시간이 다 됐어요",
+    AFTER_TIME: "시간이 다 된 뒤에 쓰는 글 (답변 아님)",
     PAUSED: "일시 정지",
     FOLLOW_UP: "꼬리질문",
     INTERVIEWER: "면접관",
@@ -59,6 +61,12 @@ pub(super) const MESSAGES: Messages = Messages {
     listening: |key| {
         format!(
             "질문을 듣고 있어요. {} 누르면 바로 넘어가요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    time_up: |key| {
+        format!(
+            "여기까지 쓴 답변을 그대로 받았어요. 이어서 쓰는 글은 따로 남겨 두고 평가하지 않아요. {} 누르면 다음으로 넘어가요.",
             with_josa(key, Josa::EulReul)
         )
     },

@@ -113,9 +113,15 @@ impl Debrief {
                 page.add(turn.answer.as_str(), theme.text);
             }
         }
-        if !turn.notes.trim().is_empty() {
-            let notes = format!("{}: {}", review_say::NOTES.get(language), turn.notes.trim());
-            page.space().add(notes, theme.quiet);
+        let beside = [
+            (review_say::AFTER_TIME, &turn.after_time),
+            (review_say::NOTES, &turn.notes),
+        ];
+        for (label, text) in beside.map(|(label, text)| (label, text.trim())) {
+            if !text.is_empty() {
+                let text = format!("{}: {text}", label.get(language));
+                page.space().add(text, theme.quiet);
+            }
         }
         Some(page)
     }

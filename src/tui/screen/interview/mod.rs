@@ -66,6 +66,7 @@ impl Screen for InterviewScreen {
         match self.interview.phase() {
             Phase::Preparing { .. } => Context::Noting,
             Phase::Answering { .. } => Context::Answering,
+            Phase::TimeUp { .. } => Context::TimeUp,
             Phase::Rating { .. } => Context::Rating,
             Phase::Finished { .. } => Context::Reading,
             _ => Context::Listening,
@@ -355,6 +356,7 @@ impl InterviewScreen {
         layout::Wants {
             prompt_rows: self.prompt_page(shared).height(width),
             star: self.shows_star(),
+            lead_rows: self.lead_page(shared).height(width),
         }
     }
 

@@ -47,6 +47,13 @@ impl InterviewScreen {
                 let editor = self.editor(turn.notes(), &placeholder);
                 editor.render(theme, buf, areas.editor)
             }
+            Phase::TimeUp { after_time, .. } => {
+                let lead = self.lead_page(shared);
+                PageView::new(&lead, 0, theme.quiet).render(buf, areas.lead);
+                let label = say::interview::AFTER_TIME.get(shared.language);
+                put(buf, indented(areas.status), 0, 0, label, theme.quiet);
+                self.editor(after_time, "").render(theme, buf, areas.editor)
+            }
             Phase::Answering { turn, .. } => {
                 if self.shows_star() {
                     self.render_star(shared, buf, areas);
@@ -57,6 +64,17 @@ impl InterviewScreen {
         };
         self.render_saved(shared, buf, areas.status);
         cursor
+    }
+
+    /// What stands above the text being written: that the time is up, and what becomes of it.
+    pub(super) fn lead_page(&self, shared: &Shared) -> Page {
+        let mut page = Page::default();
+        if let Phase::TimeUp { .. } = self.interview.phase() {
+            let key = self.key(shared, Context::TimeUp, &Action::Accept);
+            let text = say::interview::time_up(shared.language, &key);
+            page.add(text, shared.theme.title).space();
+        }
+        page
     }
 
     fn render_answer(
