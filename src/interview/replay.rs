@@ -62,7 +62,9 @@ impl Interview {
             return self.apply(at, event);
         };
         match &mut self.phase {
-            Phase::Preparing { turn, .. } | Phase::Answering { turn, .. } => {
+            Phase::Asking { turn, .. }
+            | Phase::Preparing { turn, .. }
+            | Phase::Answering { turn, .. } => {
                 let buffer = turn.field(*field).ok_or(ReplayError::WrongPhase)?;
                 Ok(buffer.replay(change)?)
             }

@@ -49,8 +49,8 @@ pub enum Effect {
     Copy(String),
 }
 
-/// So long after the limit Enter is still taken for a part of the text: a sentence is finished
-/// before the eye has seen that the time is up.
+/// So long it takes to see that something else is on the screen. Enter just after the limit is
+/// still a part of the text, and a key that has just begun the answer does not submit it empty.
 const SETTLING: Duration = Duration::from_millis(1_500);
 
 impl Interview {
@@ -85,7 +85,9 @@ impl Interview {
     /// Folds the text being written at this width, as the widget that shows it needs.
     pub fn fold(&mut self, columns: u16) {
         match &mut self.phase {
-            Phase::Preparing { turn, .. } | Phase::Answering { turn, .. } => {
+            Phase::Asking { turn, .. }
+            | Phase::Preparing { turn, .. }
+            | Phase::Answering { turn, .. } => {
                 turn.notes.set_width(columns);
                 turn.draft.set_width(columns);
             }
@@ -98,7 +100,7 @@ impl Interview {
     /// limit.
     pub fn writing(&self) -> Option<&TextBuffer> {
         match &self.phase {
-            Phase::Preparing { turn, .. } => Some(&turn.notes),
+            Phase::Asking { turn, .. } | Phase::Preparing { turn, .. } => Some(&turn.notes),
             Phase::Answering { turn, .. } => Some(&turn.draft),
             Phase::TimeUp { after_time, .. } => Some(after_time),
             _ => None,
@@ -131,10 +133,10 @@ impl Interview {
                 self.edit(now, EditCommand::Newline, effects);
             }
             Msg::Continued => self.commit_some(now, self.continued(now), effects),
-            Msg::Submitted => self.commit_some(now, self.submitted(), effects),
+            Msg::Submitted => self.commit_some(now, self.submitted(now), effects),
             Msg::PauseToggled => self.commit_some(now, self.pause_toggled(), effects),
             Msg::Rated(own) => self.commit_some(now, self.rated(own), effects),
-            Msg::Edited(command) => self.edit(now, command, effects),
+            Msg::Edited(command) => self.write(now, command, effects),
             Msg::MarkerWanted => self.insert_marker(now, effects),
             Msg::Left => self.leave(now, effects),
         }
@@ -158,10 +160,16 @@ impl Interview {
         }
     }
 
-    fn submitted(&self) -> Option<Event> {
+    fn submitted(&self, now: Moment) -> Option<Event> {
         match &self.phase {
             _ if self.paused => None,
             Phase::Preparing { .. } => Some(Event::AnsweringBegan),
+            // The key that began the answer was pressed twice.
+            Phase::Answering { turn, watch }
+                if turn.draft.is_empty() && watch.elapsed(now) < SETTLING =>
+            {
+                None
+            }
             Phase::Answering { .. } => Some(Event::Closed {
                 end: AnswerEnd::Submitted,
             }),
@@ -188,11 +196,38 @@ impl Interview {
         (matches!(self.phase, Phase::Rating { .. }) && valid).then_some(Event::Rated { own })
     }
 
+    /// Takes what the candidate writes wherever the interview stands. Whoever writes during a
+    /// pause goes on, and whoever writes while a question is put that leaves no time to think
+    /// has begun to answer.
+    fn write(&mut self, now: Moment, command: EditCommand, effects: &mut Vec<Effect>) {
+        let writes = matches!(
+            command,
+            EditCommand::Insert(_) | EditCommand::Paste(_) | EditCommand::Newline
+        );
+        if writes && self.paused {
+            self.commit(now, Event::Resumed, effects);
+        }
+        if writes && self.has_nothing_to_note() {
+            self.commit(now, self.after_asking(), effects);
+            self.settle(now, effects);
+        }
+        self.edit(now, command, effects);
+    }
+
+    fn has_nothing_to_note(&self) -> bool {
+        matches!(
+            &self.phase,
+            Phase::Asking { turn, .. } if turn.probe.is_some() || turn.think.is_zero()
+        )
+    }
+
     /// Performs an edit at once; the event records what it changed.
     fn edit(&mut self, now: Moment, command: EditCommand, effects: &mut Vec<Effect>) {
         let (field, buffer) = match &mut self.phase {
             _ if self.paused => return,
-            Phase::Preparing { turn, .. } => (Field::Notes, &mut turn.notes),
+            Phase::Asking { turn, .. } | Phase::Preparing { turn, .. } => {
+                (Field::Notes, &mut turn.notes)
+            }
             Phase::Answering { turn, .. } => (Field::Draft, &mut turn.draft),
             Phase::TimeUp { after_time, .. } => (Field::AfterTime, after_time.as_mut()),
             _ => return,

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
-use super::{Play, practice, real};
-use crate::interview::{AnswerEnd, Phase, Setup, Urgency};
+use super::{Play, practice, probed, real, setup};
+use crate::interview::{AnswerEnd, Mode, Phase, Setup, Urgency};
 
 /// Plays a script on the first question; shows its answer, how it ended and what it took.
 #[track_caller]
@@ -90,12 +90,41 @@ fn a_pause_stops_both_clocks_in_practice() {
 }
 
 #[test]
-fn nothing_is_written_during_a_pause() {
+fn whoever_writes_during_a_pause_goes_on() {
     check(
         practice(),
-        "<go><go><submit>앞<pause>사이<pause>뒤<submit>",
-        "앞뒤 (submitted after 0s)",
+        "<go><go><submit>앞<pause><60s><undo>사이<3s><submit>",
+        "앞사이 (submitted after 3s)",
     );
+}
+
+#[test]
+fn what_is_typed_while_the_interviewer_speaks_is_noted() {
+    let play = Play::begin(practice()).play("<go>먼저 <3s>로그<submit>답변<submit>");
+    let turn = &play.interview.turns()[0];
+    assert_eq!(
+        (turn.notes.as_str(), turn.answer.as_str()),
+        ("먼저 로그", "답변")
+    );
+}
+
+#[test]
+fn what_is_typed_while_a_follow_up_is_put_begins_the_answer() {
+    let setup = setup(Mode::Real, vec![probed("one")]);
+    let play = Play::begin(setup).play("<go><go><submit>배포<submit>없었습니다<submit>");
+    let turn = &play.interview.turns()[1];
+    assert_eq!(
+        (turn.answer.as_str(), turn.notes.as_str()),
+        ("없었습니다", "")
+    );
+}
+
+#[test]
+fn the_key_that_begins_the_answer_does_not_submit_it_empty() {
+    let twice = Play::begin(real()).play("<go><go><submit><submit>");
+    assert!(matches!(twice.interview.phase(), Phase::Answering { .. }));
+    let later = twice.play("<2s><submit>");
+    assert_eq!(later.interview.turns()[0].end, AnswerEnd::Submitted);
 }
 
 #[test]

@@ -49,6 +49,8 @@ messages! { interview:
     UNSAVED;
     /// The rating's title.
     RATE;
+    /// A resumed interview waits.
+    RESUMED;
     /// A right quiz answer.
     RIGHT;
     /// A wrong quiz answer.

@@ -31,7 +31,7 @@ contexts! {
     /// A form whose values are chosen with the arrows.
     Form: Choosing Helping Leaving;
     /// The interviewer speaks, or has marked a quiz.
-    Listening: Helping;
+    Listening: Editing;
     /// The candidate takes notes before answering.
     Noting: Editing Writing;
     /// The candidate answers.

@@ -24,7 +24,7 @@ pub(super) fn bindings() -> Vec<Binding> {
 fn screens() -> Vec<Binding> {
     keys! {
         shown: &[TimeUp], "next", "enter" => Accept, GO_ON;
-        shown: &[Listening], "go-on", "enter space" => Accept, GO_ON;
+        shown: &[Listening], "go-on", "enter" => Accept, GO_ON;
         shown: &[Answering], "submit", "ctrl-s ctrl-enter" => Submit, SUBMIT;
         shown: &[Noting], "answer", "ctrl-s ctrl-enter" => Submit, BEGIN_ANSWER;
         practice: &[Answering], "marker", "ctrl-t" => Marker, MARKER;

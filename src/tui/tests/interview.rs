@@ -25,7 +25,7 @@ fn an_interview_from_the_opening_to_the_debrief() {
         .write("메모")
         .press("ctrl-s")
         .shows("남은 시간 6:00")
-        .hides("메모")
+        .shows("메모: 메모")
         .write("저는 먼저 사과했습니다")
         .shows("저는 먼저 사과했습니다")
         .press("ctrl-s")
@@ -199,12 +199,60 @@ fn a_failing_save_is_reported_and_the_text_stays() {
     stage.shows(say::interview::SAVED).hides("디스크가");
 }
 
+#[test]
+fn notes_stay_in_sight_while_answering() {
+    for (spoken, columns, rows) in [(false, 80, 24), (true, 80, 24), (true, 40, 12)] {
+        let mut setup = super::setup(Mode::Real);
+        setup.spoken = spoken;
+        let mut stage = Stage::new(columns, rows);
+        stage.send(Msg::SessionStarted(Box::new(setup)));
+        stage
+            .press("enter")
+            .write("장애 보고서, ")
+            .press("enter")
+            .write("두 달")
+            .press("ctrl-s")
+            .shows("메모: 장애 보고서, 두 달")
+            .write("작년에")
+            .shows("메모: 장애 보고서, 두 달")
+            .shows("작년에");
+    }
+}
+
+#[test]
+fn a_resumed_interview_waits_for_the_candidate() {
+    for (key, typed) in [
+        ("enter", "앞"),
+        ("ctrl-s", "앞"),
+        ("뒤", "앞뒤"),
+        ("ctrl-p", "앞"),
+    ] {
+        let before = answering(Mode::Real, 80, 24).write("앞").wait(60);
+        let interview = before.model.interview().expect("an interview").clone();
+        let mut stage = Stage::new(80, 24);
+        stage.now = before.now;
+        stage.send(Msg::SessionResumed(Box::new(interview)));
+        let stage = stage
+            .wait(4000)
+            .shows("남은 시간 5:00")
+            .shows(say::interview::RESUMED)
+            .press(key)
+            .hides(say::interview::RESUMED)
+            .wait(10)
+            .shows("남은 시간 4:50")
+            .press("ctrl-s");
+        assert_eq!(answers(&stage), [typed], "{key}");
+        let turn = &stage.model.interview().expect("an interview").turns()[0];
+        assert_eq!(turn.used.as_secs(), 70);
+    }
+}
+
 /// A power cut may fall between an event and what follows it at the same moment.
 #[test]
 fn from_whatever_event_a_session_is_resumed_it_stands_on_a_screen() {
     let played = answering(Mode::Practice, 80, 24)
         .write("첫째")
-        .press("ctrl-s 4 enter ctrl-s ctrl-s 0");
+        .press("ctrl-s 4 enter ctrl-s x ctrl-s 0");
     let events = played.effects.iter().filter_map(|effect| match effect {
         Effect::Interview(interview::Effect::Record { at, event }) => Some((*at, event.clone())),
         _ => None,

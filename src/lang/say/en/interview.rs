@@ -27,6 +27,7 @@ pub(super) const MESSAGES: Messages = Messages {
     SAVED: "saved",
     UNSAVED: "not saved",
     RATE: "How was that answer? Rate it yourself before you see any measurement.",
+    RESUMED: "The clock is still stopped. Press Enter or just type to pick up where you left off.",
     RIGHT: "Right",
     WRONG: "Not right",
     ACCEPTED: "Answer",

@@ -28,6 +28,7 @@ pub(super) const MESSAGES: Messages = Messages {
     SAVED: "저장됨",
     UNSAVED: "저장 안 됨",
     RATE: "방금 답변은 몇 점이었나요? 측정값을 보기 전에 스스로 평가해 보세요.",
+    RESUMED: "시계는 아직 멈춰 있어요. Enter를 누르거나 글을 쓰면 이어서 해요.",
     RIGHT: "맞았어요",
     WRONG: "틀렸어요",
     ACCEPTED: "정답",

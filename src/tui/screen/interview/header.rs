@@ -54,7 +54,7 @@ impl InterviewScreen {
             }
             _ => return (String::new(), theme.text),
         };
-        let Some(countdown) = self.interview.countdown(now) else {
+        let Some(countdown) = self.interview.countdown(self.waiting.unwrap_or(now)) else {
             return (String::new(), theme.text);
         };
         let time = if countdown.urgency == Urgency::Over {

@@ -56,6 +56,8 @@ pub(super) struct InterviewScreen {
     rating: u8,
     saving: Saving,
     debrief: Option<Debrief>,
+    /// Since when a resumed session waits for the candidate, its clock standing.
+    waiting: Option<Moment>,
     /// What each paragraph of the draft adds to the gauge, with the revision it was counted
     /// at, so that a key costs the count of one paragraph and not of the answer.
     tallies: Vec<(u64, LineTally)>,
@@ -118,10 +120,22 @@ impl Screen for InterviewScreen {
         }
         match action {
             Action::Back => Step::Cover(Overlay::stop()),
+            Action::Accept
+            | Action::Submit
+            | Action::Pause
+            | Action::Edit(EditCommand::Newline)
+                if self.waiting.is_some() =>
+            {
+                Step::Do(self.go_on(now))
+            }
             Action::Hint => Step::Cover(Overlay::hint()),
             Action::PromptUp => self.scroll_prompt(-1),
             Action::PromptDown => self.scroll_prompt(1),
-            action => Step::Do(self.phase_action(now, action, shared)),
+            action => {
+                let mut effects = self.go_on(now);
+                effects.extend(self.phase_action(now, action, shared));
+                Step::Do(effects)
+            }
         }
     }
 
@@ -133,7 +147,11 @@ impl Screen for InterviewScreen {
             Input::Scrolled(notches) => return Step::Do(self.scroll(*notches, now, shared)),
         };
         match command {
-            Some(command) => Step::Do(self.send(now, Happening::Edited(command))),
+            Some(command) => {
+                let mut effects = self.go_on(now);
+                effects.extend(self.send(now, Happening::Edited(command)));
+                Step::Do(effects)
+            }
             None => Step::stay(),
         }
     }
@@ -143,6 +161,7 @@ impl Screen for InterviewScreen {
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
             Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
             Msg::SaveHealed => self.saving = Saving::Fine,
+            Msg::Suspended(_) | Msg::Ticked if self.waiting.is_some() => {}
             Msg::Suspended(gap) => return self.happened(now, Happening::Suspended(gap)),
             Msg::Ticked => return self.happened(now, Happening::Ticked),
             Msg::SessionClosed(interview) => {
@@ -170,7 +189,7 @@ impl Screen for InterviewScreen {
 
     /// When the screen changes next by itself: the clock shows whole seconds.
     fn wakes_at(&self, now: Moment) -> Option<Moment> {
-        if self.interview.is_paused() {
+        if self.interview.is_paused() || self.waiting.is_some() {
             return None;
         }
         let countdown = self.interview.countdown(now)?;
@@ -194,7 +213,9 @@ impl Screen for InterviewScreen {
     }
 
     fn end(&mut self, now: Moment) -> Vec<Effect> {
-        self.send(now, Happening::Left)
+        let mut effects = self.go_on(now);
+        effects.extend(self.send(now, Happening::Left));
+        effects
     }
 
     fn is_practice(&self) -> bool {
@@ -213,11 +234,22 @@ impl InterviewScreen {
     }
 
     /// As the session was interrupted. What followed its last event at once may not have been
-    /// saved any more.
+    /// saved any more. A clock that ran stands until the candidate goes on.
     pub(super) fn resume(interview: Interview, now: Moment) -> (Self, Vec<Effect>) {
         let mut screen = Self::of(interview);
         let effects = screen.send(now, Happening::Ticked);
+        let runs = !screen.interview.is_paused() && screen.interview.countdown(now).is_some();
+        screen.waiting = runs.then_some(now);
         (screen, effects)
+    }
+
+    /// Lets the clock run on if it waits for the candidate since the session was resumed: that
+    /// time was not the candidate's.
+    fn go_on(&mut self, now: Moment) -> Vec<Effect> {
+        match self.waiting.take() {
+            Some(since) => self.send(now, Happening::Suspended(now.saturating_since(since))),
+            None => Vec::new(),
+        }
     }
 
     fn of(interview: Interview) -> Self {
@@ -228,6 +260,7 @@ impl InterviewScreen {
             rating: 3,
             saving: Saving::Fine,
             debrief: None,
+            waiting: None,
             tallies: Vec::new(),
         }
     }
