@@ -84,6 +84,15 @@ impl Overlay {
         matches!(self, Self::Stop { .. })
     }
 
+    /// What opens it, where a key does.
+    pub(super) fn opened_by(&self) -> Option<Action> {
+        match self {
+            Self::Help { .. } => Some(Action::Help),
+            Self::Hint { .. } => Some(Action::Hint),
+            _ => None,
+        }
+    }
+
     pub(super) fn waits(&self) -> bool {
         matches!(self, Self::Waiting)
     }

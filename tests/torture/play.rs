@@ -37,6 +37,12 @@ pub fn begin_to_answer(terminal: &mut Terminal) {
         let shown = screen.contents();
         STANDS.iter().any(|words| shown.contains(words))
     });
+    if terminal.screen().contains("시계는 아직 멈춰") {
+        terminal.send(ENTER);
+        terminal.wait_until("a running clock", |screen| {
+            !screen.contents().contains("시계는 아직 멈춰")
+        });
+    }
     if terminal.screen().contains("몇 점이었나요?") {
         terminal.send("3");
         terminal.wait_until("what follows a rating", |screen| {

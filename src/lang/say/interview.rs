@@ -51,6 +51,16 @@ messages! { interview:
     RATE;
     /// A resumed interview waits.
     RESUMED;
+    /// A rating of 1 where no competency has an anchor for it.
+    GENERAL_1;
+    /// Of 2.
+    GENERAL_2;
+    /// Of 3.
+    GENERAL_3;
+    /// Of 4.
+    GENERAL_4;
+    /// Of 5.
+    GENERAL_5;
     /// A right quiz answer.
     RIGHT;
     /// A wrong quiz answer.
@@ -92,3 +102,7 @@ pub fn clock(time: Duration) -> String {
     let seconds = time.as_secs();
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
+
+/// What an answer to any question sounds like that is worth 1 to 5.
+pub const GENERAL_ANCHORS: [super::Phrase; 5] =
+    [GENERAL_1, GENERAL_2, GENERAL_3, GENERAL_4, GENERAL_5];

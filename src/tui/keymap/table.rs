@@ -27,9 +27,9 @@ fn screens() -> Vec<Binding> {
         shown: &[Listening], "go-on", "enter" => Accept, GO_ON;
         shown: &[Answering], "submit", "ctrl-s ctrl-enter" => Submit, SUBMIT;
         shown: &[Noting], "answer", "ctrl-s ctrl-enter" => Submit, BEGIN_ANSWER;
-        practice: &[Answering], "marker", "ctrl-t" => Marker, MARKER;
         practice: &[Noting, Answering], "hint", "f2 ctrl-r" => Hint, HINT;
         practice: &[Listening, Noting, Answering], "pause", "ctrl-p" => Pause, PAUSE;
+        practice: &[Answering], "marker", "ctrl-t" => Marker, MARKER;
         shown: &[List, Home, Form, Choice, Past], "accept", "enter" => Accept, ACCEPT;
         grouped CHANGE: &[Form], "less", "left h" => Less, LESS;
         grouped CHANGE: &[Form], "more", "right l" => More, MORE;
@@ -50,8 +50,8 @@ fn screens() -> Vec<Binding> {
         hidden: Paging, "page-down", "pagedown space" => PageDown, PAGE_DOWN;
         hidden: Paging, "first", "home g" => First, FIRST;
         hidden: Paging, "last", "end G" => Last, LAST;
-        hidden: &[Listening, Noting, Answering, TimeUp], "prompt-up", "alt-up" => PromptUp, PROMPT_UP;
-        hidden: &[Listening, Noting, Answering, TimeUp], "prompt-down", "alt-down" => PromptDown, PROMPT_DOWN;
+        hidden: &[Listening, Noting, Answering, TimeUp, Rating], "prompt-up", "alt-up" => PromptUp, PROMPT_UP;
+        hidden: &[Listening, Noting, Answering, TimeUp, Rating], "prompt-down", "alt-down" => PromptDown, PROMPT_DOWN;
         shown: Editing, "help-writing", "f1 ctrl-g" => Help, HELP;
         shown: Helping, "help", "? f1" => Help, HELP;
         shown: Leaving, "back", "q esc" => Back, BACK;

@@ -1,4 +1,5 @@
 use super::Stage;
+use crate::bank::QuestionKind;
 use crate::interview::{self, Event, Interview, Mode, Phase};
 use crate::lang::{Localized, say};
 use crate::tui::{Effect, Input, Msg};
@@ -244,6 +245,86 @@ fn a_resumed_interview_waits_for_the_candidate() {
         assert_eq!(answers(&stage), [typed], "{key}");
         let turn = &stage.model.interview().expect("an interview").turns()[0];
         assert_eq!(turn.used.as_secs(), 70);
+    }
+}
+
+#[test]
+fn what_lies_over_the_answer_swallows_no_letter_of_it() {
+    let typed = "j q 1 고객이 먼저";
+    for box_key in ["f1", "ctrl-g", "f2", "ctrl-r", "esc", "ctrl-c"] {
+        let stage = answering(Mode::Practice, 80, 24).press(box_key);
+        let open = stage.screen();
+        let stage = stage.write(typed);
+        assert_ne!(stage.screen(), open, "{box_key}");
+        let stage = stage.press(box_key).paste("붙임").press("ctrl-s");
+        assert_eq!(answers(&stage), [format!("{typed}붙임")], "{box_key}");
+    }
+}
+
+#[test]
+fn the_key_that_opens_a_box_closes_it() {
+    for (key, second) in [("f2", "ctrl-r"), ("f1", "ctrl-g"), ("ctrl-r", "f2")] {
+        let before = answering(Mode::Practice, 80, 24).screen();
+        for closing in [key, second] {
+            let stage = answering(Mode::Practice, 80, 24).press(key).press(closing);
+            assert_eq!(stage.screen(), before, "{key}, {closing}");
+        }
+    }
+}
+
+#[test]
+fn the_footer_names_what_the_screen_is_for_and_nothing_dead() {
+    let noting =
+        |columns, rows| Stage::interview(Mode::Practice, columns, rows).press("enter enter");
+    for (columns, rows) in [(40, 12), (80, 24)] {
+        let footer = |stage: &Stage| stage.rows().pop().unwrap_or_default();
+        assert!(footer(&noting(columns, rows)).contains("Ctrl-S"));
+        let paused = footer(&answering(Mode::Practice, columns, rows).press("ctrl-p"));
+        assert!(
+            paused.contains("Ctrl-P") && !paused.contains("Ctrl-S"),
+            "{paused}"
+        );
+        let opening = footer(&Stage::interview(Mode::Practice, columns, rows));
+        assert!(
+            opening.contains("Enter") && !opening.contains("Ctrl-P"),
+            "{opening}"
+        );
+    }
+    let answering = answering(Mode::Practice, 80, 24);
+    answering
+        .shows("Ctrl-S")
+        .shows("F2")
+        .shows("Ctrl-P")
+        .shows("Esc");
+}
+
+#[test]
+fn an_answer_is_rated_beside_the_question_on_the_anchors_of_what_it_asked() {
+    for (columns, rows) in [(80, 24), (120, 40), (40, 16)] {
+        answering(Mode::Practice, columns, rows)
+            .write("사과부터 했습니다")
+            .press("ctrl-s")
+            .shows("불만이 큰 고객을")
+            .shows("사과부터 했습니다")
+            .shows("남긴 것까지 챙겨요");
+    }
+    for kind in QuestionKind::ALL {
+        let mut setup = super::setup(Mode::Practice);
+        setup.plan.rounds[0].questions[0].question.kind = kind;
+        let mut stage = Stage::new(80, 24);
+        stage.send(Msg::SessionStarted(Box::new(setup)));
+        let stage = stage
+            .press("enter enter ctrl-s")
+            .write("네")
+            .press("ctrl-s");
+        use QuestionKind::{Behavioral, Design, Motivation, Quiz, Technical};
+        match kind {
+            Behavioral | Design | Motivation | Technical => stage.shows("맡은 일을 끝내요"),
+            Quiz => stage.hides("맡은 일을 끝내요"),
+            _ => stage
+                .hides("맡은 일을 끝내요")
+                .shows(say::interview::GENERAL_3),
+        };
     }
 }
 

@@ -29,8 +29,8 @@ pub(super) struct Areas {
     pub body: Rect,
 }
 
-/// From this width on the STAR prompts stand beside the editor.
-const WIDE: u16 = 100;
+/// From this width on two things stand side by side.
+pub(super) const WIDE: u16 = 100;
 /// The width of the STAR prompts beside the editor.
 const STAR_WIDTH: u16 = 36;
 /// Below this height only what is needed to answer is shown.

@@ -100,7 +100,9 @@ impl Screen for InterviewScreen {
             _ => self.render_turn(shared, now, buf, &areas),
         };
         self.render_trouble(shared, buf, areas.status);
+        let dead = self.dead(shared);
         let footer = Footer {
+            dead: &dead,
             keymap: &shared.keymap,
             context: self.context(),
             practice: self.is_practice(),
@@ -128,6 +130,7 @@ impl Screen for InterviewScreen {
             {
                 Step::Do(self.go_on(now))
             }
+            Action::Hint if self.hint_page(shared).is_empty() => Step::stay(),
             Action::Hint => Step::Cover(Overlay::hint()),
             Action::PromptUp => self.scroll_prompt(-1),
             Action::PromptDown => self.scroll_prompt(1),
@@ -182,8 +185,14 @@ impl Screen for InterviewScreen {
             self.editor_top = Editor::follow(buffer, self.editor_top, areas.editor.height);
         }
         self.count();
-        let page = self.prompt_page(shared);
-        let last = PageView::last_top(&page, areas.prompt.width, areas.prompt.height);
+        let (page, area) = match self.interview.phase() {
+            Phase::Rating { place } => {
+                let parts = self.rating_areas(*place, shared, &areas);
+                (self.said_page(*place, shared), parts.said)
+            }
+            _ => (self.prompt_page(shared), areas.prompt),
+        };
+        let last = PageView::last_top(&page, area.width, area.height);
         self.prompt_top = self.prompt_top.min(last);
     }
 
@@ -305,6 +314,25 @@ impl InterviewScreen {
     fn move_rating(&mut self, rows: i8) -> Vec<Effect> {
         self.rating = self.rating.saturating_add_signed(-rows).clamp(1, 5);
         Vec::new()
+    }
+
+    /// What keys would do in vain as the interview stands.
+    fn dead(&self, shared: &Shared) -> Vec<Action> {
+        let paused = self.interview.is_paused();
+        let mut dead = Vec::new();
+        if paused {
+            dead.extend([Action::Submit, Action::Accept]);
+        }
+        if paused || !self.shows_star() {
+            dead.push(Action::Marker);
+        }
+        if paused || self.hint_page(shared).is_empty() {
+            dead.push(Action::Hint);
+        }
+        if self.waiting.is_some() || self.interview.countdown(Moment::ZERO).is_none() {
+            dead.push(Action::Pause);
+        }
+        dead
     }
 
     fn scroll_prompt(&mut self, rows: isize) -> Step {
