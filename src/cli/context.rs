@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use crate::bank::QuestionBank;
 use crate::coach::{Rule, Rules};
 use crate::diagnostic::{self, Diagnostic, SourceText, headline};
-use crate::lang::say::{Phrase, cli as words, files, plan, stats};
+use crate::lang::say::{Phrase, cli as words, files, home, plan, stats};
 use crate::lang::{Language, Localized};
 use crate::practice::Practice;
 use crate::review::{Calendar, Unread};
@@ -324,11 +324,23 @@ impl Context {
             broken: practice.broken_scenarios(),
             resumable: Vec::new(),
             typing_factor: self.settings.typing_factor.value,
+            days_to: practice.days_to(practice.day_of(Clock::wall())),
+            trouble: self.trouble(practice),
             size: Size {
                 columns: 80,
                 rows: 24,
             },
         }
+    }
+
+    /// What is wrong with the configuration, in a line: what was printed is out of sight as soon
+    /// as the screens open.
+    fn trouble(&self, practice: &Practice) -> Option<Localized> {
+        let unknown = practice.unknown_interviews().into_iter().next();
+        let unknown = unknown.map(stats::no_such_interview);
+        let mistaken = self.configuration.as_ref();
+        let mistaken = mistaken.is_some_and(|(_, problems)| !problems.is_empty());
+        unknown.or_else(|| mistaken.then(|| home::MISTAKEN_CONFIGURATION.into()))
     }
 
     /// The coach's rules that are in force.

@@ -184,6 +184,7 @@ impl Interview {
         let (used, thought) = match &self.phase {
             Phase::Answering { watch, turn } => (watch.elapsed(at), turn.thought),
             Phase::Preparing { watch, .. } => (Duration::ZERO, watch.elapsed(at)),
+            Phase::Asking { .. } => (Duration::ZERO, Duration::ZERO),
             _ => return Err(ReplayError::WrongPhase),
         };
         let turn = self.take_turn(|_| true)?;

@@ -256,7 +256,12 @@ impl Interview {
         if matches!(self.phase, Phase::Finished { .. }) {
             return;
         }
-        if let Phase::Preparing { .. } | Phase::Answering { .. } = self.phase {
+        let written = match &self.phase {
+            Phase::Asking { turn, .. } => !turn.notes.is_empty(),
+            Phase::Preparing { .. } | Phase::Answering { .. } => true,
+            _ => false,
+        };
+        if written {
             let end = AnswerEnd::Left;
             self.commit(now, Event::Closed { end }, effects);
         }

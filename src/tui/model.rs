@@ -10,6 +10,7 @@ use super::keymap::{Action, Context};
 use super::overlay::{Overlay, Verdict};
 use super::screen::{Stack, Step, opened_by};
 use super::shared::Shared;
+use super::widget::selected_mark;
 use super::{Effect, Input, Key, Msg};
 
 /// A screen as it should look.
@@ -17,7 +18,7 @@ use super::{Effect, Input, Key, Msg};
 pub struct Screenful {
     /// The cells.
     pub buffer: Buffer,
-    /// Where the terminal's cursor stands; `None` where nothing is written.
+    /// Where the terminal's cursor stands: in what is written, else on the selected line.
     pub cursor: Option<Position>,
 }
 
@@ -255,6 +256,7 @@ impl Model {
             overlay.render(screen.hint(&self.shared), &self.shared, &mut buffer, area);
             cursor = None;
         }
+        let cursor = cursor.or_else(|| selected_mark(&buffer));
         Screenful { buffer, cursor }
     }
 }

@@ -2,6 +2,7 @@ use super::Stage;
 use crate::bank::QuestionKind;
 use crate::interview::{self, Event, Interview, Mode, Phase};
 use crate::lang::{Localized, say};
+use crate::scenario::ProbeRange;
 use crate::tui::{Effect, Input, Msg};
 
 /// To the empty answer of the first question.
@@ -222,12 +223,7 @@ fn notes_stay_in_sight_while_answering() {
 
 #[test]
 fn a_resumed_interview_waits_for_the_candidate() {
-    for (key, typed) in [
-        ("enter", "앞"),
-        ("ctrl-s", "앞"),
-        ("뒤", "앞뒤"),
-        ("ctrl-p", "앞"),
-    ] {
+    for (key, typed) in [("enter", "앞"), ("ctrl-s", "앞"), ("뒤", "앞뒤")] {
         let before = answering(Mode::Real, 80, 24).write("앞").wait(60);
         let interview = before.model.interview().expect("an interview").clone();
         let mut stage = Stage::new(80, 24);
@@ -300,6 +296,7 @@ fn the_footer_names_what_the_screen_is_for_and_nothing_dead() {
 
 #[test]
 fn an_answer_is_rated_beside_the_question_on_the_anchors_of_what_it_asked() {
+    use QuestionKind::{Behavioral, Design, Motivation, Quiz, Technical};
     for (columns, rows) in [(80, 24), (120, 40), (40, 16)] {
         answering(Mode::Practice, columns, rows)
             .write("사과부터 했습니다")
@@ -317,7 +314,6 @@ fn an_answer_is_rated_beside_the_question_on_the_anchors_of_what_it_asked() {
             .press("enter enter ctrl-s")
             .write("네")
             .press("ctrl-s");
-        use QuestionKind::{Behavioral, Design, Motivation, Quiz, Technical};
         match kind {
             Behavioral | Design | Motivation | Technical => stage.shows("맡은 일을 끝내요"),
             Quiz => stage.hides("맡은 일을 끝내요"),
@@ -325,6 +321,56 @@ fn an_answer_is_rated_beside_the_question_on_the_anchors_of_what_it_asked() {
                 .hides("맡은 일을 끝내요")
                 .shows(say::interview::GENERAL_3),
         };
+    }
+}
+
+/// What a candidate types belongs to the candidate, whatever the program was doing just then.
+#[test]
+fn a_text_typed_through_every_phase_is_found_again() {
+    for mode in [Mode::Practice, Mode::Real] {
+        for spoken in [false, true] {
+            let mut setup = super::setup(mode);
+            setup.spoken = spoken;
+            setup.plan.rounds[0].minutes = 600;
+            setup.plan.rounds[0].probes = ProbeRange { min: 1, max: 1 };
+            let mut stage = Stage::new(80, 24);
+            stage.send(Msg::SessionStarted(Box::new(setup)));
+            let stage = stage
+                .press("enter")
+                .write("가1")
+                .press("f1")
+                .write("나2")
+                .press("enter")
+                .write("다3")
+                .press("ctrl-s ctrl-s")
+                .write("라4")
+                .press("f1")
+                .write("q5?")
+                .press("f2")
+                .write("j6")
+                .press("esc")
+                .write("1만 2천 명")
+                .press("ctrl-p")
+                .write("마7")
+                .wait(400)
+                .write("바8 3");
+            let stage = match mode {
+                Mode::Practice => stage.press("ctrl-s"),
+                Mode::Real => stage.press("f1").write("0s").wait(2).press("enter"),
+            };
+            // The follow-up, while it is put and after that.
+            let stage = stage.write("사9").wait(30).write("h?").press("ctrl-s 3");
+            let turns = stage.model.interview().expect("an interview").turns();
+            assert_eq!(turns.len(), 2, "{mode:?}, {spoken}");
+            let found = turns.iter().map(|turn| {
+                let texts = [&turn.notes, &turn.answer, &turn.after_time];
+                texts.map(String::as_str).concat()
+            });
+            let late = if mode == Mode::Real { "0s" } else { "" };
+            let typed = format!("가1나2다3라4q5?j61만 2천 명마7바8 3{late}사9h?");
+            assert_eq!(found.collect::<String>(), typed, "{mode:?}, {spoken}");
+            assert_eq!(turns[0].own, Some(3));
+        }
     }
 }
 

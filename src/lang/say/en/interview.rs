@@ -72,10 +72,7 @@ pub(super) const MESSAGES: Messages = Messages {
     paused: |key| format!("Paused. {key} goes on."),
     listening: |key| format!("The interviewer is speaking. {key} goes on at once."),
     time_up: |key| {
-        format!(
-            "Your answer was taken as it stood. Anything you still type is kept beside it and is \
-             not judged. {key} goes on."
-        )
+        format!("{key} goes on. What you still type is kept beside your answer and is not judged.")
     },
     notes_placeholder: |key| format!("Jot down what comes to mind. {key} starts your answer."),
     spoken_placeholder: |key| {

@@ -72,7 +72,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     time_up: |key| {
         format!(
-            "여기까지 쓴 답변을 그대로 받았어요. 이어서 쓰는 글은 따로 남겨 두고 평가하지 않아요. {} 누르면 다음으로 넘어가요.",
+            "{} 누르면 다음으로 넘어가요. 지금부터 쓰는 글은 답변과 따로 남기고 평가하지 않아요.",
             with_josa(key, Josa::EulReul)
         )
     },

@@ -421,9 +421,13 @@ impl InterviewScreen {
         }
     }
 
-    /// STAR prompts help in practice, with questions that want a story.
+    /// STAR prompts help in practice, with questions that want a story. A follow-up wants one
+    /// point of it.
     fn shows_star(&self) -> bool {
-        let answering = matches!(self.interview.phase(), Phase::Answering { .. });
+        let answering = matches!(
+            self.interview.phase(),
+            Phase::Answering { turn, .. } if turn.probe().is_none()
+        );
         answering && self.is_practice() && self.asked().is_some_and(|it| it.question.star)
     }
 
