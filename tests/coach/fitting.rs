@@ -1,23 +1,21 @@
 //! Fits the models of whole answers to labelled answers and to the banks' worked stories.
 //!
-//! `cargo test --test shipped fitting` fits again and compares with what is committed;
-//! `REHEARSAL_FIT=write cargo test --test shipped fitting` writes what it found. What was set
-//! aside is never looked at; figures printed with `-- --nocapture` are out of fold.
-
-use std::path::Path;
+//! `cargo test --test shipped fitting::` fits again and compares with what is committed;
+//! `REHEARSAL_FIT=write` before it writes what it found. What was set aside is never looked at;
+//! figures printed with `-- --nocapture` are out of fold.
 
 use rehearsal::bank::QuestionBank;
 use rehearsal::coach::Answer;
 use rehearsal::coach::features_of;
 use rehearsal::coach::tale::{Claim, Features, NAMES_OF_FEATURES, names};
 
-use super::labelled::{Labelled, answers, hash, question};
+use super::labelled::{Labelled, answers, question};
 use super::models::{banks, models};
+use crate::support::logistic::{self, Model, dot};
+use crate::support::{fnv1a, hold};
 
 /// How strongly weights are held near 0: chosen by cross-validation.
 const RIDGE: f64 = 50.0;
-/// Steps of the descent.
-const STEPS: usize = 120;
 /// Of what the rules claim rightly, this share must stand.
 const KEPT: f64 = 0.95;
 /// The share that must be right, out of fold, of what is claimed without the rules.
@@ -34,6 +32,7 @@ struct Row {
     by_hand: bool,
     holds: bool,
     fold: u64,
+    is_told: bool,
 }
 
 /// An answer to fit to, and what is so of it.
@@ -41,6 +40,9 @@ struct Given {
     features: Features,
     fold: u64,
     claims: [Option<bool>; Claim::ALL.len()],
+    /// Whether somebody told it when asked for a story: an explanation is too easily seen to be
+    /// none for the bounds to rest on.
+    is_told: bool,
 }
 
 fn of_labels(answer: &Labelled, star: bool) -> [Option<bool>; Claim::ALL.len()] {
@@ -69,6 +71,7 @@ fn given(banks: &[QuestionBank]) -> Vec<Given> {
             features: features_of(&Answer::new(question, &answer.text, answer.lang)),
             fold: fold(&answer.question),
             claims: of_labels(&answer, question.star),
+            is_told: true,
         }
     });
     let stories = models(banks).filter(|(question, ..)| question.star);
@@ -76,6 +79,7 @@ fn given(banks: &[QuestionBank]) -> Vec<Given> {
         features: features_of(&Answer::new(question, text, language)),
         fold: fold(&question.id),
         claims: Claim::ALL.map(|_| Some(false)),
+        is_told: true,
     });
     let mut questions = banks.iter().flat_map(|bank| &bank.questions);
     let asked = questions
@@ -88,6 +92,7 @@ fn given(banks: &[QuestionBank]) -> Vec<Given> {
             features: features_of(&Answer::new(asked, text, language)),
             fold: fold(&question.id),
             claims: Claim::ALL.map(|it| (it == Claim::NoStory).then_some(true)),
+            is_told: false,
         });
     told.chain(stories).chain(explained).collect()
 }
@@ -97,7 +102,7 @@ const EXPLAINED: usize = 8;
 
 /// One of five parts, for cross-validation.
 fn fold(question: &str) -> u64 {
-    hash(question) / 3 % 5
+    fnv1a(question) / 3 % 5
 }
 
 #[test]
@@ -112,22 +117,23 @@ fn the_models_of_whole_answers_are_those_of_the_labels() {
                 by_hand: claim.by_hand(&it.features),
                 holds: it.claims[place]?,
                 fold: it.fold,
+                is_told: it.is_told,
             })
         };
         let rows: Vec<Row> = given.iter().filter_map(row).collect();
-        let (bias, weights) = fitted(rows.iter());
+        let model = fitted(rows.iter());
         for (bound, least) in ["likely", "sure"].into_iter().zip(bounds(claim, &rows)) {
-            let least = ((least - bias) * 1000.0).round();
+            let least = ((least - model.bias) * 1000.0).round();
             text += &format!("{} {bound} {least}\n", claim.word());
         }
-        for (name, weight) in names.iter().zip(weights) {
+        for (name, weight) in names.iter().zip(model.weights) {
             let weight = (weight * 1000.0).round();
             if weight != 0.0 {
                 text += &format!("{} {name} {weight}\n", claim.word());
             }
         }
     }
-    hold(&text);
+    hold(FILE, &text);
 }
 
 /// The logits above which a claim of the rules stands, and above which it is made without them,
@@ -135,9 +141,9 @@ fn the_models_of_whole_answers_are_those_of_the_labels() {
 fn bounds(claim: Claim, rows: &[Row]) -> [f64; 2] {
     let mut scored: Vec<(f64, &Row)> = Vec::new();
     for fold in 0..5 {
-        let (bias, weights) = fitted(rows.iter().filter(|it| it.fold != fold));
-        let own = rows.iter().filter(|it| it.fold == fold);
-        scored.extend(own.map(|it| (bias + dot(&weights, &it.x), it)));
+        let model = fitted(rows.iter().filter(|it| it.fold != fold));
+        let own = rows.iter().filter(|it| it.fold == fold && it.is_told);
+        scored.extend(own.map(|it| (model.bias + dot(&model.weights, &it.x), it)));
     }
     scored.sort_by(|one, other| other.0.total_cmp(&one.0));
     let hand = scored.iter().filter(|it| it.1.by_hand && it.1.holds);
@@ -182,66 +188,7 @@ fn report(claim: Claim, by: &str, pairs: impl Iterator<Item = (bool, bool)>) {
     );
 }
 
-/// Logistic regression with a ridge, over features of mean 0 and deviation 1, by accelerated
-/// descent; the weights are those of the features as they are.
-fn fitted<'r>(rows: impl Iterator<Item = &'r Row>) -> (f64, Weights) {
-    let rows: Vec<&Row> = rows.collect();
-    let count = rows.len() as f64;
-    let mut mean = [0.0; NAMES_OF_FEATURES];
-    let mut spread = [0.0; NAMES_OF_FEATURES];
-    for row in &rows {
-        for (mean, x) in mean.iter_mut().zip(row.x) {
-            *mean += x / count;
-        }
-    }
-    for row in &rows {
-        for ((spread, x), mean) in spread.iter_mut().zip(row.x).zip(mean) {
-            *spread += (x - mean).powi(2) / count;
-        }
-    }
-    // What hardly ever differs says nothing.
-    let scale = spread.map(|it| if it > 1e-4 { 1.0 / it.sqrt() } else { 0.0 });
-    let inputs: Vec<Weights> = rows
-        .iter()
-        .map(|row| std::array::from_fn(|at| (row.x[at] - mean[at]) * scale[at]))
-        .collect();
-    let (mut bias, mut weights) = (0.0, [0.0; NAMES_OF_FEATURES]);
-    let (mut pushed, mut push) = (0.0, [0.0; NAMES_OF_FEATURES]);
-    for _ in 0..STEPS {
-        let (mut slope, mut slopes) = (0.0, [0.0; NAMES_OF_FEATURES]);
-        for (x, row) in inputs.iter().zip(&rows) {
-            let p = 1.0 / (1.0 + (-(bias + dot(&weights, x))).exp());
-            let error = f64::from(u8::from(row.holds)) - p;
-            slope += error / count;
-            for (slope, x) in slopes.iter_mut().zip(x) {
-                *slope += error * x / count;
-            }
-        }
-        pushed = 0.9 * pushed + 0.1 * slope;
-        bias += pushed;
-        for ((weight, push), slope) in weights.iter_mut().zip(&mut push).zip(slopes) {
-            *push = 0.9 * *push + 0.1 * (slope - RIDGE / count * *weight);
-            *weight += *push;
-        }
-    }
-    let weights: Weights = std::array::from_fn(|at| weights[at] * scale[at]);
-    (bias - dot(&weights, &mean), weights)
-}
-
-fn dot(one: &Weights, other: &Weights) -> f64 {
-    one.iter().zip(other).map(|(one, other)| one * other).sum()
-}
-
-/// Compares `text` with the committed file, or writes it where the user asks for that.
-#[track_caller]
-fn hold(text: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
-    if std::env::var_os("REHEARSAL_FIT").is_some_and(|it| it == "write") {
-        std::fs::write(&file, text).expect("the file can be written");
-    }
-    let committed = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(
-        committed == text,
-        "{FILE} is not what a new fit gives: REHEARSAL_FIT=write cargo test --test shipped fitting"
-    );
+fn fitted<'r>(rows: impl Iterator<Item = &'r Row>) -> Model<NAMES_OF_FEATURES> {
+    let rows: Vec<(Weights, bool)> = rows.map(|it| (it.x, it.holds)).collect();
+    logistic::fit(&rows, RIDGE)
 }

@@ -16,6 +16,7 @@ use serde::Deserialize;
 
 use super::examples::folder;
 use super::models::banks;
+use crate::support::fnv1a;
 
 /// An answer and what two labelers say of it.
 #[derive(Debug, Deserialize)]
@@ -54,7 +55,7 @@ pub struct Labels {
 impl Labelled {
     /// By the question's name alone, a third was set aside.
     pub fn set_aside(&self) -> bool {
-        hash(&self.question).is_multiple_of(3)
+        fnv1a(&self.question).is_multiple_of(3)
     }
 
     pub fn is_story(&self) -> bool {
@@ -140,13 +141,6 @@ impl Score {
 
 fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / whole.max(1) as f64
-}
-
-/// FNV-1a.
-pub fn hash(name: &str) -> u64 {
-    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// The shipped question with this name, `BANK/ID`.

@@ -8,11 +8,11 @@ use rehearsal::coach::judge::Group;
 use rehearsal::coach::{Answer as Given, Dimension, Rules, Verdict, assess};
 use rehearsal::lang::Language;
 
-use super::asked;
 use super::data::{ANSWERS, Answer, EXAMPLES, Label, UNSEEN, question};
+use super::support::asked;
 
 /// How often each verdict met each label.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Tally(BTreeMap<(&'static str, &'static str), usize>);
 
 impl Tally {
@@ -148,49 +148,50 @@ fn what_the_judge_claims_is_right_on_answers_set_aside() {
     if asked("report") {
         eprintln!("{wrong}");
     }
-    let all = &tallies["all"];
-    for (verdict, right) in [
-        ("heard", ["said"].as_slice()),
-        ("not-heard", &["absent", "denied"]),
-        ("contradicted", &["denied"]),
-    ] {
-        let claims = all.count(&[verdict], &[]);
+    hold_to_the_gates(&tallies["all"], &CLAIMS);
+    // Those that nobody has seen: people who are mistaken seldom say the opposite of a point in so
+    // many words, so that they are too few to hold contradictions to; with the others they are not.
+    let mut unseen = Tally::default();
+    let mut with_unseen = tallies["all"].clone();
+    for answer in UNSEEN.iter().filter(filled) {
+        for (_, verdict, label) in verdicts(answer) {
+            unseen.add(verdict, label);
+            with_unseen.add(verdict, label);
+        }
+    }
+    eprintln!("{}", unseen.line("unseen"));
+    eprintln!("{}", with_unseen.line("with unseen"));
+    hold_to_the_gates(&unseen, &CLAIMS[..2]);
+    hold_to_the_gates(&with_unseen, &CLAIMS);
+}
+
+/// A sort of claim, and the labels by which it is right.
+type Claim = (&'static str, &'static [&'static str]);
+
+const CLAIMS: [Claim; 3] = [
+    ("heard", &["said"]),
+    ("not-heard", &["absent", "denied"]),
+    ("contradicted", &["denied"]),
+];
+
+fn hold_to_the_gates(tally: &Tally, claims: &[Claim]) {
+    for (verdict, right) in claims {
+        let claims = tally.count(&[verdict], &[]);
         assert!(claims >= 50, "{verdict} is claimed {claims} times");
-        let share = all.count(&[verdict], right) as f64 / claims as f64;
+        let share = tally.count(&[verdict], right) as f64 / claims as f64;
         assert!(share >= CLAIMS_RIGHT, "{verdict} is right in {share:.3}");
     }
-    let credited = all.count(&["heard"], &["denied"]) as f64;
-    let denied = all.count(&[], &["denied"]) as f64;
+    let credited = tally.count(&["heard"], &["denied"]) as f64;
+    let denied = tally.count(&[], &["denied"]) as f64;
     assert!(
         credited / denied <= 0.03,
         "{credited} of {denied} denials are credited"
     );
 }
 
-#[test]
-fn hardly_a_claim_is_wrong_on_answers_that_nobody_has_seen() {
-    let mut tally = Tally::default();
-    for answer in UNSEEN.iter().filter(filled) {
-        for (_, verdict, label) in verdicts(answer) {
-            tally.add(verdict, label);
-        }
-    }
-    eprintln!("{}", tally.line("unseen"));
-    // "Heard" falls short of what is reached on the answers set aside, and of the aim.
-    for (verdict, right, least) in [
-        ("heard", ["said"].as_slice(), 0.92),
-        ("not-heard", &["absent", "denied"], 0.95),
-        ("contradicted", &["denied"], 0.95),
-    ] {
-        let claims = tally.count(&[verdict], &[]);
-        assert!(claims >= 100, "{verdict} is claimed {claims} times");
-        let share = tally.count(&[verdict], right) as f64 / claims as f64;
-        assert!(share >= least, "{verdict} is right in {share:.3}");
-    }
-}
-
-/// The least share of each sort of claim that must be right, a little under what is reached.
-const CLAIMS_RIGHT: f64 = 0.94;
+/// The least share of each sort of claim that must be right on the answers set aside, and on those
+/// that were written after the fit.
+const CLAIMS_RIGHT: f64 = 0.95;
 
 #[test]
 fn substance_tells_strong_answers_from_wrong_ones() {

@@ -28,6 +28,8 @@ pub(crate) struct Lexicon {
     pub(crate) begins_clause: fn(&str) -> bool,
     /// Whether a clause ends behind a word.
     pub(crate) ends_clause: fn(&str) -> bool,
+    /// Whether a sentence ends behind a word: a verb that is used only there.
+    pub(crate) ends_sentence: fn(&str) -> bool,
     /// Fillers wherever they stand.
     pub(crate) filler: &'static str,
     /// Fillers only beside others.

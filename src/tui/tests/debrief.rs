@@ -168,9 +168,9 @@ fn one_walks_through_the_answers_and_back_to_the_list() {
     opened(Language::Ko, (80, 24))
         .shows(say::debrief::OVERVIEW)
         .press("right")
-        .shows("답변 1/2")
+        .shows(&say::debrief::page(Language::Ko, 1, 2))
         .press("right right")
-        .shows("답변 2/2")
+        .shows(&say::debrief::page(Language::Ko, 2, 2))
         .press("left left left")
         .shows(say::debrief::OVERVIEW)
         .press("enter q")
@@ -208,7 +208,7 @@ fn the_interview_just_sat_is_looked_back_on_in_the_same_way() {
         .press("ctrl-s 0");
     let stage = stage
         .shows(say::debrief::TITLE)
-        .shows("내 평가 평균 5.0점")
+        .shows(&say::debrief::own_mean(Language::Ko, 5.0))
         .shows("후하게 봤어요")
         .shows(say::debrief::NEXT)
         .press("right")

@@ -1,7 +1,7 @@
 use super::Stage;
 use crate::bank::QuestionKind;
 use crate::interview::{self, Event, Interview, Mode, Phase};
-use crate::lang::{Localized, say};
+use crate::lang::{Language, Localized, say};
 use crate::scenario::ProbeRange;
 use crate::tui::{Effect, Input, Msg};
 
@@ -21,7 +21,7 @@ fn an_interview_from_the_opening_to_the_debrief() {
         .shows("기술 면접관")
         .press("enter")
         .shows("불만이 큰 고객을 만난 경험을")
-        .shows("질문 1/2")
+        .shows(&say::interview::question_of(Language::Ko, 1, 2))
         .press("enter")
         .shows("남은 시간 0:30")
         .write("메모")
@@ -33,12 +33,12 @@ fn an_interview_from_the_opening_to_the_debrief() {
         .press("ctrl-s")
         .shows("남긴 것까지 챙겨요")
         .press("4")
-        .shows("질문 2/2")
+        .shows(&say::interview::question_of(Language::Ko, 2, 2))
         .press("enter ctrl-s")
         .write("둘째 답변")
         .press("ctrl-s 0")
         .shows(say::debrief::TITLE)
-        .shows("내 평가 평균 4.0점")
+        .shows(&say::debrief::own_mean(Language::Ko, 4.0))
         .press("end")
         .shows("내 평가: 4점")
         .shows(say::debrief::UNRATED);

@@ -95,7 +95,7 @@ fn leaving_the_sentences_marks_nothing() {
     stage
         .shows("핵심 3개 중 1개")
         .press("esc right")
-        .shows("답변 2/2");
+        .shows(&say::debrief::page(Language::Ko, 2, 2));
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     clause: &CLAUSE,
     begins_clause,
     ends_clause: |_| false,
+    ends_sentence: |_| false,
     telling,
     passive,
     filler: "\

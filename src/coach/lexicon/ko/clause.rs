@@ -74,5 +74,10 @@ pub(super) fn ends_clause(word: &str) -> bool {
             word.ends_with(ending) && (syllables > ending.chars().count() || *ending == "때문에")
         })
     };
-    Ending::is_final(word) || syllables >= 2 && joins()
+    ends_sentence(word) || syllables >= 2 && joins()
+}
+
+/// Whether a sentence ends behind `word`: a verb that is used only there.
+pub(super) fn ends_sentence(word: &str) -> bool {
+    Ending::is_final(word)
 }

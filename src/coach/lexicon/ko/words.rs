@@ -1,6 +1,6 @@
 //! The Korean words that the rules look for.
 
-use super::clause::{CLAUSE, ends_clause};
+use super::clause::{CLAUSE, ends_clause, ends_sentence};
 use super::sentence::{passive, telling};
 use super::topics::TOPICS;
 use super::{asked, beside, blame};
@@ -13,6 +13,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     clause: &CLAUSE,
     begins_clause: |_| false,
     ends_clause,
+    ends_sentence,
     telling,
     passive,
     filler: "\

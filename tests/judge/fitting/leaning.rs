@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rehearsal::coach::judge::cues_of;
 
-use super::data::EXAMPLES;
-use super::hold;
+use crate::data::EXAMPLES;
+use crate::support::hold;
 
 /// Rounds over all examples.
 const ROUNDS: i32 = 30;

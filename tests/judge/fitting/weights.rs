@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rehearsal::coach::judge::{clauses_of, pieces_of};
 
-use super::data::{ANSWERS, EXAMPLES};
-use super::hold;
+use crate::data::{ANSWERS, EXAMPLES};
+use crate::support::hold;
 
 /// Pieces that stand in fewer clauses get the weight of unknown ones.
 const LEAST: u32 = 3;

@@ -4,11 +4,11 @@
 use rehearsal::coach::judge::{COUNT, Features};
 
 /// How many trees.
-const TREES: usize = 80;
+const TREES: usize = 120;
 /// Each splits so often on the way to a leaf.
-const DEPTH: usize = 3;
+const DEPTH: usize = 4;
 /// How much of its answer each tree gives.
-const RATE: f64 = 0.07;
+const RATE: f64 = 0.06;
 /// The fewest rows in a leaf.
 const LEAST: usize = 15;
 /// How strongly leaves are held near 0.
