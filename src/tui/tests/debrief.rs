@@ -203,7 +203,9 @@ fn the_interview_just_sat_is_looked_back_on_in_the_same_way() {
     let stage = Stage::interview(Mode::Real, 120, 40)
         .press("enter enter ctrl-s")
         .paste("상황: 작년에 화난 고객이 전화했습니다.\n행동: 저희 팀이 로그를 보고 저희가 서버를 고쳤습니다.")
-        .press("ctrl-s 5 enter ctrl-s ctrl-s 0");
+        .press("ctrl-s 5 enter ctrl-s")
+        .wait(2)
+        .press("ctrl-s 0");
     let stage = stage
         .shows(say::debrief::TITLE)
         .shows(&say::debrief::own_mean(Language::Ko, 5.0))

@@ -398,7 +398,8 @@ fn the_drill_gives_ten_seconds_and_says_what_fits() {
         let stage = stage.press("1 2 enter");
         assert!(stage.effects.is_empty(), "{:?}", stage.effects);
         let stage = stage
-            .shows("질문 2개 중 1개")
+            .shows("질문 2개 중 0개")
+            .shows(say::stories::GAP)
             .press("q")
             .shows(say::stories::TITLE);
         assert_eq!(stage.model.wakes_at(stage.now), None);
