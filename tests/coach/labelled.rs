@@ -4,6 +4,11 @@
 //! `answers-rules/told.jsonl` holds the answers, with two labelers' labels where they agree and
 //! `null` where they do not. A third, chosen by a hash of the question's name, was set aside:
 //! nobody who writes rules reads it, and the floors below are held on it alone.
+//! `answers-rules/fresh.jsonl` holds more, to set-aside questions only, written and labelled after
+//! the rules; the floors below do not rest on it. `answers-rules/units.jsonl` holds answers to other
+//! questions in pieces, each tagged by what it does in the answer (s scene, t task, a own deed, w our
+//! deed, o others' deed, r result, q its measure, h hope, g habit, p opinion, d self-description, l
+//! lesson, b blame, x nothing, z beside the question).
 //! `cargo test --test shipped labelled -- --nocapture` prints the figures.
 
 use std::collections::BTreeMap;
@@ -153,8 +158,12 @@ pub fn question<'b>(banks: &'b [QuestionBank], name: &str) -> &'b Question {
 
 /// Every labelled answer, in the order of the file.
 pub fn answers() -> Vec<Labelled> {
-    let file = folder().join("answers-rules/told.jsonl");
-    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("told.jsonl: {error}"));
+    read("told.jsonl")
+}
+
+fn read(name: &str) -> Vec<Labelled> {
+    let file = folder().join("answers-rules").join(name);
+    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{name}: {error}"));
     let lines = text.lines().enumerate();
     lines
         .map(|(number, line)| {
@@ -180,21 +189,51 @@ const FLOORS: &[(Rule, f64)] = &[
 /// The least share of answers whose kind is right.
 const KIND_FLOOR: f64 = 0.78;
 
+/// Which answers a figure is taken on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    /// Those that rules were written with and models fitted to.
+    Tune,
+    /// The third that was set aside.
+    Aside,
+    /// Those written later.
+    Fresh,
+}
+
+impl Group {
+    const ALL: [Self; 3] = [Self::Tune, Self::Aside, Self::Fresh];
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Tune => "to tune on",
+            Self::Aside => "set aside",
+            Self::Fresh => "fresh",
+        }
+    }
+}
+
+/// Every labelled answer with its group.
+fn grouped() -> Vec<(Group, Labelled)> {
+    let told = answers().into_iter().map(|it| match it.set_aside() {
+        true => (Group::Aside, it),
+        false => (Group::Tune, it),
+    });
+    let fresh = read("fresh.jsonl").into_iter().map(|it| (Group::Fresh, it));
+    told.chain(fresh).collect()
+}
+
 #[test]
 fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
     let banks = banks();
-    let mut scores: BTreeMap<(bool, Rule), Score> = BTreeMap::new();
-    let mut kinds: BTreeMap<bool, (usize, usize)> = BTreeMap::new();
-    for answer in &answers() {
+    let mut scores: BTreeMap<(Group, Rule), Score> = BTreeMap::new();
+    let mut kinds: BTreeMap<Group, (usize, usize)> = BTreeMap::new();
+    for (group, answer) in &grouped() {
         let question = question(&banks, &answer.question);
-        let seen = assess(
-            &Answer::new(question, &answer.text, answer.lang),
-            &Rules::ALL,
-        );
-        let aside = answer.set_aside();
+        let asked = Answer::new(question, &answer.text, answer.lang);
+        let seen = assess(&asked, &Rules::ALL);
         for (rule, _) in FLOORS {
             if let Some(expected) = answer.expects(*rule, question.star, &seen) {
-                let score = scores.entry((aside, *rule)).or_default();
+                let score = scores.entry((*group, *rule)).or_default();
                 score.count(expected, seen.finding(*rule).is_some());
             }
         }
@@ -202,31 +241,30 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
         let slow = seen
             .finding(Rule::Length)
             .is_some_and(|it| it.quote.is_some());
-        assert!(
-            !slow || answer.labels.slow != Some(false),
-            "{}",
-            answer.text
-        );
+        let announced = *group == Group::Fresh || answer.labels.slow != Some(false);
+        assert!(!slow || announced, "{}", answer.text);
         if let Some(kind) = &answer.labels.kind {
             let right = is_kind(kind, seen.kind);
-            let (all, good) = kinds.entry(aside).or_default();
+            let (all, good) = kinds.entry(*group).or_default();
             *all += 1;
             *good += usize::from(right);
         }
     }
-    for (aside, title) in [(false, "to tune on"), (true, "set aside")] {
-        eprintln!("{title:14} labels positive precision recall   F1");
+    for group in Group::ALL {
+        eprintln!("{:14} labels positive precision recall   F1", group.title());
         for (rule, _) in FLOORS {
-            eprintln!("{:14} {}", rule.word(), scores[&(aside, *rule)].line());
+            if let Some(score) = scores.get(&(group, *rule)) {
+                eprintln!("{:14} {}", rule.word(), score.line());
+            }
         }
-        let (all, good) = kinds[&aside];
+        let (all, good) = kinds[&group];
         eprintln!("kind           {good} of {all}");
     }
     for (rule, floor) in FLOORS {
-        let f1 = scores[&(true, *rule)].f1();
+        let f1 = scores[&(Group::Aside, *rule)].f1();
         assert!(f1 >= *floor, "{rule}: {f1:.2}");
     }
-    let (all, good) = kinds[&true];
+    let (all, good) = kinds[&Group::Aside];
     assert!(ratio(good, all) >= KIND_FLOOR, "kind: {good} of {all}");
 }
 
@@ -235,8 +273,8 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
 fn blaming_others_and_leaving_out_the_lesson_are_seen() {
     let banks = banks();
     for (sees, floor) in [(Sees::Blame, 0.35), (Sees::NoLesson, 0.88)] {
-        let mut scores: BTreeMap<bool, Score> = BTreeMap::new();
-        for answer in answers().iter().filter(|it| it.is_story()) {
+        let mut scores: BTreeMap<Group, Score> = BTreeMap::new();
+        for (group, answer) in grouped().iter().filter(|(_, it)| it.is_story()) {
             let mut question = question(&banks, &answer.question).clone();
             question.pitfalls = vec![Pitfall {
                 text: Localized::same("!"),
@@ -252,15 +290,13 @@ fn blaming_others_and_leaving_out_the_lesson_are_seen() {
             );
             let found = seen.finding(Rule::Pitfall).is_some();
             if let Some(expected) = expected {
-                scores
-                    .entry(answer.set_aside())
-                    .or_default()
-                    .count(expected, found);
+                scores.entry(*group).or_default().count(expected, found);
             }
         }
-        eprintln!("{sees:?} to tune on {}", scores[&false].line());
-        eprintln!("{sees:?} set aside  {}", scores[&true].line());
-        let f1 = scores[&true].f1();
+        for (group, score) in &scores {
+            eprintln!("{sees:?} {:10} {}", group.title(), score.line());
+        }
+        let f1 = scores[&Group::Aside].f1();
         assert!(f1 >= floor, "{sees:?}: {f1:.2}");
     }
 }
