@@ -15,7 +15,7 @@ use super::point::{Example, Point, Profile};
 use super::role;
 use super::whole::Whole;
 
-/// How many features there are: [`BASIC`], and one for each role a point may have.
+/// How many features there are: those that every point has, and one for each role a point may have.
 pub const COUNT: usize = BASIC + Role::ALL.len();
 
 /// Those that every point has.
