@@ -252,7 +252,7 @@ impl Context {
             broken: practice.broken_scenarios(),
             resumable: Vec::new(),
             typing_factor: self.settings.typing_factor.value,
-            days_to: practice.days_to(practice.day_of(Clock::wall())),
+            days_to: days_to(practice),
             trouble: self.trouble(practice),
             size: Size {
                 columns: 80,
@@ -285,6 +285,12 @@ impl Context {
             .map(|(name, keys)| (name.clone(), parsed(keys)))
             .collect()
     }
+}
+
+/// The days to each interview that has a date, by its scenario's id.
+fn days_to(practice: &Practice) -> Vec<(String, i64)> {
+    let dated = practice.dated_interviews(practice.day_of(Clock::wall()));
+    dated.into_iter().map(|it| (it.scenario, it.days)).collect()
 }
 
 /// The configuration file's settings; if there is none, the defaults.

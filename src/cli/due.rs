@@ -85,9 +85,10 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
     if json {
         return output.json(&due);
     }
-    for (title, day) in practice.upcoming(today) {
-        let days = (day - today).num_days();
-        output.lines(&say::countdown(language, title.get(language), day, days))?;
+    let dated = practice.dated_interviews(today);
+    for it in dated.iter().filter(|it| it.days >= 0) {
+        let title = it.title.get(language);
+        output.lines(&say::countdown(language, title, it.day, it.days))?;
     }
     if due.is_empty() {
         return output.lines(say::nothing_due(next).get(language));

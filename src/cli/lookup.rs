@@ -4,6 +4,7 @@ use crate::bank::QuestionBank;
 use crate::diagnostic::{self, headline};
 use crate::lang::Localized;
 use crate::lang::say::{cli as words, plan};
+use crate::practice::Practice;
 use crate::scenario::Scenario;
 use crate::store::{Library, Sort};
 
@@ -19,7 +20,7 @@ const MOST_BROKEN: usize = 5;
 impl Context {
     /// Every bank and scenario there is.
     pub(super) fn library(&self) -> Library {
-        Library::load(&self.scenario_folders())
+        Practice::load_library(&self.scenario_folders())
     }
 
     /// Says which banks and scenarios have mistakes, and where the first of each is.

@@ -5,7 +5,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::lang::Language;
-use crate::lang::say::{merge, review as say};
+use crate::lang::say::review as say;
 use crate::review::filter::Filter;
 use crate::review::{SummaryJson, words};
 use crate::store::Past;
@@ -111,10 +111,10 @@ pub(super) fn run(
     json: bool,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let archive = context.archive()?;
+    let practice = context.practice()?;
     let language = context.language();
-    for (copy, _) in archive.copied_sessions() {
-        complain(merge::copied_session(&copy.to_string_lossy()).get(language));
+    for notice in practice.copied_sessions() {
+        complain(notice.get(language));
     }
     let any_asked = wanted.is_any() || competency.is_some();
     let filter = wanted.filter(competency);
@@ -123,12 +123,15 @@ pub(super) fn run(
         |past: &Past| !any_asked || past.summary().is_some_and(|summary| filter.admits(summary));
     if json {
         let row = |past: &Past| Output::json_row(&session(past, language));
-        let rows = archive.past_as(|past| is_wanted(&past).then(|| row(&past)))?;
+        let rows = practice.list_as(|| true, |past| is_wanted(&past).then(|| row(&past)))?;
         let rows: Result<Vec<_>, _> = rows.into_iter().flatten().collect();
         output.json_rows(&rows?)?;
         return Ok(Exit::Done);
     }
-    let rows = archive.past_as(|past| is_wanted(&past).then(|| cells(&past, language)))?;
+    let rows = practice.list_as(
+        || true,
+        |past| is_wanted(&past).then(|| cells(&past, language)),
+    )?;
     let none = rows.is_empty();
     let rows: Vec<_> = rows.into_iter().flatten().collect();
     match (none, rows.is_empty()) {

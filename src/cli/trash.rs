@@ -37,10 +37,10 @@ pub(super) fn restore(
     arguments: &Restore,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let archive = context.archive()?;
+    let practice = context.practice()?;
     let language = context.language();
     let Some(wanted) = &arguments.transcript else {
-        let deleted = archive.deleted();
+        let deleted = practice.deleted();
         let names: Vec<&str> = deleted.iter().map(|id| id.as_str()).collect();
         match names.is_empty() {
             true => output.lines(say::EMPTY_TRASH.get(language))?,
@@ -48,7 +48,7 @@ pub(super) fn restore(
         }
         return Ok(Exit::Done);
     };
-    let id = archive.restore(wanted)?;
+    let id = practice.restore(wanted)?;
     output.lines(say::restored(id.as_str()).get(language))?;
     Ok(Exit::Done)
 }

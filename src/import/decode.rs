@@ -2,7 +2,7 @@
 
 use encoding_rs::{EUC_KR, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-use crate::text::nfc;
+use crate::text::{is_unseen, nfc};
 
 use super::model::Refusal;
 
@@ -28,9 +28,11 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
     if controls > text.len() / 100 {
         return Err(Refusal::Binary);
     }
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}'], "\n");
+    let text = text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     let text = text.replace(['\u{a0}', '\u{202f}'], " ");
-    let unseen = |c: char| matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}') || is_binary(c);
+    let unseen = |c: char| is_unseen(c) && (!c.is_control() || is_binary(c));
     Ok(nfc(&text.replace(unseen, "")).into_owned())
 }
 

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::SourceText;
+use crate::bank;
+use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::import::Imported;
-use crate::import::own::{self, FileTrouble, Kept, Merged};
+use crate::import::own::{self, Kept, Merged};
 use crate::lang::{Localized, say};
 use crate::review::stories::Story;
 use crate::store::{FileError, ReadError, SaveError, read_own, write_own};
@@ -24,8 +25,13 @@ pub enum ImportError {
     #[error(transparent)]
     Read(#[from] ReadError),
     /// A file that is there has mistakes, and is left as it is.
-    #[error("{0} has mistakes and is left as it is")]
-    Mistaken(String),
+    #[error("{name} has mistakes and is left as it is")]
+    Mistaken {
+        /// The file.
+        name: String,
+        /// Its first mistake, with where it is.
+        first: Option<Localized>,
+    },
     /// A story could not be kept.
     #[error(transparent)]
     Story(#[from] SaveError),
@@ -37,7 +43,14 @@ impl ImportError {
         match self {
             Self::File(error) => error.say(),
             Self::Read(error) => error.say(),
-            Self::Mistaken(name) => say::notes::left_as_it_is(name),
+            Self::Mistaken { name, first } => {
+                let left = say::notes::left_as_it_is(name);
+                Localized::each(|language| {
+                    let first = first.as_ref().map(|it| it.get(language));
+                    let said = first.into_iter().chain([left.get(language)]);
+                    said.collect::<Vec<_>>().join("\n")
+                })
+            }
             Self::Story(error) => error.say(),
         }
     }
@@ -116,7 +129,12 @@ impl Practice {
             &merged.kept,
             gone,
         );
-        write_own(path, &text.map_err(|it| mistaken(path, it))?)?;
+        let text = text.ok_or_else(|| {
+            let source = source(path, old.unwrap_or_default());
+            let (_, problems) = bank::read(&source);
+            mistaken(&source, &problems)
+        })?;
+        write_own(path, &text)?;
         if let Some(folder) = path.parent().and_then(Path::parent) {
             let scenario = folder.join(format!("{bank}.toml"));
             let asked = merged
@@ -158,14 +176,22 @@ impl Practice {
 }
 
 fn kept(path: &Path, text: String) -> Result<Vec<Kept>, ImportError> {
-    let name = path.to_string_lossy().into_owned();
-    let (kept, problems) = own::read_kept(&SourceText::new(name.as_str(), text));
+    let source = source(path, text);
+    let (kept, problems) = own::read_kept(&source);
     match problems.is_empty() {
         true => Ok(kept),
-        false => Err(ImportError::Mistaken(name)),
+        false => Err(mistaken(&source, &problems)),
     }
 }
 
-fn mistaken(path: &Path, _: FileTrouble) -> ImportError {
-    ImportError::Mistaken(path.to_string_lossy().into_owned())
+fn source(path: &Path, text: String) -> SourceText {
+    SourceText::new(path.to_string_lossy().into_owned(), text)
+}
+
+fn mistaken(source: &SourceText, problems: &[Diagnostic]) -> ImportError {
+    let first = problems.first();
+    ImportError::Mistaken {
+        name: source.name().to_owned(),
+        first: first.map(|problem| Localized::each(|language| headline(source, problem, language))),
+    }
 }

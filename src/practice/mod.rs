@@ -33,6 +33,7 @@ use crate::scenario::{BrokenScenario, Scenario};
 use crate::store::{self, Archive, FileError, Library, Past, PastState};
 use crate::transcript::SessionId;
 
+pub use due::DatedInterview;
 pub use importing::{ImportError, OwnImport};
 pub use merge::Merged;
 pub use plan::plan;
@@ -103,8 +104,14 @@ impl Practice {
 
     /// Every bank and scenario there is.
     pub fn library(&self) -> &Library {
-        let load = || Library::load(&self.scenario_folders);
-        self.library.get_or_init(load)
+        self.library
+            .get_or_init(|| Self::load_library(&self.scenario_folders))
+    }
+
+    /// Every bank and scenario there is, for whoever needs no sessions: with those we ship, what is
+    /// in `folders`, the later over the earlier.
+    pub fn load_library(folders: &[PathBuf]) -> Library {
+        Library::load(folders)
     }
 
     /// The scenarios there are.

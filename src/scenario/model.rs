@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::QuestionKind;
+use crate::bank::{Question, QuestionBank, QuestionKind};
 use crate::lang::{Language, Localized};
 
 /// A company, a role and the rounds of its interview.
@@ -201,7 +201,7 @@ pub enum PickPosition {
 
 impl Pick {
     /// The competencies of `question` that count for this line.
-    fn tested<'q>(&self, question: &'q crate::bank::Question) -> &'q [String] {
+    fn tested<'q>(&self, question: &'q Question) -> &'q [String] {
         let count = match self.primary {
             true => question.competencies.len().min(1),
             false => question.competencies.len(),
@@ -209,18 +209,25 @@ impl Pick {
         question.competencies.get(..count).unwrap_or_default()
     }
 
-    /// Whether this line may draw `question` of `bank` where it is `bound` to a language.
-    pub(super) fn may_draw(
+    /// What this line may draw, where its round is `bound` to a language: every question that it
+    /// admits and that can be asked in the language the line or the round is bound to.
+    pub(super) fn choices<'b>(
         &self,
-        bank: &str,
-        question: &crate::bank::Question,
         bound: Option<Language>,
-    ) -> bool {
-        self.admits(bank, question) && bound.is_none_or(|it| question.prompt.exact(it).is_some())
+        banks: &[&'b QuestionBank],
+    ) -> impl Iterator<Item = (&'b QuestionBank, &'b Question)> {
+        let bound = self.language.or(bound);
+        let questions = banks
+            .iter()
+            .flat_map(|bank| bank.questions.iter().map(move |question| (*bank, question)));
+        questions.filter(move |(bank, question)| {
+            self.admits(&bank.id, question)
+                && bound.is_none_or(|it| question.prompt.exact(it).is_some())
+        })
     }
 
     /// Whether this line may draw `question` of `bank`.
-    pub fn admits(&self, bank: &str, question: &crate::bank::Question) -> bool {
+    pub fn admits(&self, bank: &str, question: &Question) -> bool {
         self.banks.iter().any(|id| id == bank)
             && (self.kinds.is_empty() || self.kinds.contains(&question.kind))
             && (self.competencies.is_empty()

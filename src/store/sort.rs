@@ -5,6 +5,8 @@ use std::path::Path;
 use crate::diagnostic::SourceText;
 use crate::lang::say::{Phrase, check as say};
 
+use super::archive::TRANSCRIPT;
+
 /// Which of our file formats a text is, judged by its name where that is one of ours, and by
 /// what only that format has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +36,7 @@ const SORTS: [(Sort, Option<&str>, &[&str]); 8] = [
     (Sort::Examples, None, &["[point.", "[[alias]]"]),
     (
         Sort::Transcript,
-        Some("transcript.toml"),
+        Some(TRANSCRIPT),
         &["outcome =", "outcome="],
     ),
     (Sort::Stories, Some("stories.toml"), &["[[story]]"]),

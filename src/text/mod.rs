@@ -50,7 +50,7 @@ pub use cluster::{clusters, whole_clusters};
 pub use normal::nfc;
 pub use ruler::Ruler;
 pub use safe::{safe_block, safe_line};
-pub use scalar::is_unseen;
+pub use scalar::{is_invisible, is_unseen};
 pub use wrap::wrap;
 
 #[cfg(test)]

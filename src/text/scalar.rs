@@ -80,6 +80,11 @@ fn is_ignorable(c: char) -> bool {
         )
 }
 
+/// Whether a character by itself shows nothing: all of those, and the joiners.
+pub fn is_invisible(c: char) -> bool {
+    is_ignorable(c) || matches!(c, '\u{200c}'..='\u{200d}')
+}
+
 fn is_private(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}')
 }

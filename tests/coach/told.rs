@@ -6,6 +6,8 @@ use rehearsal::diagnostic::SourceText;
 use rehearsal::lang::Language;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::support::wrapped;
+
 use super::examples::{examples, questions, with_examples};
 
 /// A question that wants a story and names no key point.
@@ -205,28 +207,6 @@ fn heard(seen: &Assessment) -> (Kind, Vec<Rule>) {
     let mut rules: Vec<Rule> = seen.findings.iter().map(|it| it.rule).collect();
     rules.retain(|it| *it != Rule::KeyPoints);
     (seen.kind, rules)
-}
-
-/// `text` wrapped at `width` characters, as mail programs do.
-fn wrapped(text: &str, width: usize) -> String {
-    let lines = text.split('\n').map(|line| {
-        let mut out = String::new();
-        let mut used = 0;
-        for word in line.split(' ') {
-            let len = word.chars().count();
-            if used > 0 && used + 1 + len > width {
-                out.push('\n');
-                used = 0;
-            } else if used > 0 {
-                out.push(' ');
-                used += 1;
-            }
-            out.push_str(word);
-            used += len;
-        }
-        out
-    });
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[test]

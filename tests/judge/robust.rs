@@ -4,6 +4,7 @@ use rehearsal::coach::{Answer as Given, Rules, Verdict, assess};
 use unicode_normalization::UnicodeNormalization;
 
 use super::data::{ANSWERS, Answer, question};
+use super::support::wrapped;
 
 fn verdicts(answer: &Answer, text: &str) -> Vec<Verdict> {
     let (asked, examples) = question(&answer.question);
@@ -30,25 +31,6 @@ fn check(name: &str, change: impl Fn(&str) -> String) {
         }
     }
     assert!(changed.is_empty(), "{name}\n{}", changed.join("\n"));
-}
-
-/// Lines of at most so many characters, broken at spaces.
-fn wrapped(text: &str, width: usize) -> String {
-    let mut out = String::new();
-    let mut column = 0;
-    for word in text.split(' ') {
-        let length = word.chars().count();
-        if column > 0 && column + 1 + length > width {
-            out.push('\n');
-            column = 0;
-        } else if column > 0 {
-            out.push(' ');
-            column += 1;
-        }
-        out.push_str(word);
-        column += length;
-    }
-    out
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod circles;
 mod source;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use source::{Module, modules, read};
@@ -45,27 +46,83 @@ fn every_arrow_points_down() {
 
 #[test]
 fn only_the_unix_folders_name_the_system() {
-    let mut wrong = Vec::new();
-    for (path, module) in modules(&src()) {
-        let inside = SYSTEM_FOLDERS.map(|folder| folder.iter().eq(path.iter().take(2)));
-        if inside.contains(&true) {
-            continue;
-        }
-        for named in &module.names {
-            let foreign = named.foreign.as_deref().unwrap_or_default();
-            if SYSTEM.contains(&foreign) || named.is_std_os {
-                let file = module.file.display();
-                wrong.push(format!("{file} names {foreign} (line {})", named.line));
-            }
-        }
-    }
+    let modules = modules(&src());
+    let wrong: Vec<String> = modules.iter().flat_map(system_named).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_planted_call_of_the_system_is_seen() {
+    let named = |file: &str, text: &str| {
+        let planted = planted(&[(file, text)]);
+        planted.iter().flat_map(system_named).collect::<Vec<_>>()
+    };
+    for text in [
+        "use rustix::fs::fsync;",
+        "fn f() { rustix::process::getpid(); }",
+        "use std::os::unix::fs::OpenOptionsExt;",
+        "fn f() { std::os::fd::AsFd::as_fd(&0); }",
+        "use {signal_hook::consts::SIGTERM, std::fs};",
+        "mod inner { use libc::c_int; }",
+    ] {
+        assert_eq!(named("store/disk.rs", text).len(), 1, "{text}");
+        assert_eq!(named("runtime/clock.rs", text).len(), 1, "{text}");
+        assert!(named("store/unix/mod.rs", text).is_empty(), "{text}");
+        assert!(named("runtime/unix/clock.rs", text).is_empty(), "{text}");
+    }
+    assert!(named("store/disk.rs", "use std::fs; // rustix::fs").is_empty());
 }
 
 #[test]
 fn no_files_of_a_module_form_a_circle() {
     let circles = circles::find(&modules(&src()));
     assert!(circles.is_empty(), "{circles:#?}");
+}
+
+#[test]
+fn a_planted_circle_is_seen() {
+    let circles = |files: &[(&str, &str)]| circles::find(&planted(files));
+    let two = [
+        ("bank/mod.rs", "mod one; mod two;"),
+        ("bank/one.rs", "use super::two::Two;"),
+        ("bank/two.rs", "fn f() { crate::bank::one::f() }"),
+    ];
+    assert_eq!(circles(&two), ["bank::one, bank::two"]);
+    // One that goes through a third, and through what the parent re-exports.
+    let three = [
+        (
+            "bank/mod.rs",
+            "mod one; mod two; mod three; pub use three::Three;",
+        ),
+        ("bank/one.rs", "use super::two::Two;"),
+        ("bank/two.rs", "use super::Three;"),
+        ("bank/three.rs", "use super::one::One;"),
+    ];
+    assert_eq!(circles(&three), ["bank::one, bank::three, bank::two"]);
+    // A parent and its child, and what only tests name, are none.
+    let none = [
+        ("bank/mod.rs", "mod one; mod two; use one::One;"),
+        ("bank/one.rs", "use super::two::Two; use super::Bank;"),
+        (
+            "bank/two.rs",
+            "#[cfg(test)] mod tests { use crate::bank::one::One; }",
+        ),
+    ];
+    assert_eq!(circles(&none), [""; 0]);
+}
+
+#[test]
+fn a_module_with_children_is_the_mod_file_of_their_folder() {
+    let modules = modules(&src());
+    let beside = modules.values().filter(|module| {
+        let is_mod = module.file.ends_with("mod.rs");
+        !is_mod && src().join(module.file.with_extension("")).is_dir()
+    });
+    let beside: Vec<_> = beside.map(|module| &module.file).collect();
+    assert!(
+        beside.is_empty(),
+        "move each to mod.rs in its folder: {beside:?}"
+    );
 }
 
 #[test]
@@ -172,6 +229,27 @@ fn check(file: &str, text: &str, expected: &[&str]) {
         })
         .collect();
     assert_eq!(found, expected, "{file}: {text}");
+}
+
+/// Files that stand nowhere, read as if they were all there is.
+fn planted(files: &[(&str, &str)]) -> BTreeMap<Vec<String>, Module> {
+    let path = |(file, _): &(&str, &str)| source::module_path(Path::new(file));
+    let known: Vec<Vec<String>> = files.iter().map(path).collect();
+    let read = |(file, text): &(&str, &str)| read(Path::new(file), text, &known);
+    known.iter().cloned().zip(files.iter().map(read)).collect()
+}
+
+/// Where a module outside the two folders for it names the system.
+fn system_named((path, module): (&Vec<String>, &Module)) -> Vec<String> {
+    let inside = SYSTEM_FOLDERS.map(|folder| folder.iter().eq(path.iter().take(2)));
+    let names = module.names.iter().filter(|_| !inside.contains(&true));
+    let system = names.filter_map(|named| {
+        let foreign = named.foreign.as_deref().unwrap_or_default();
+        let file = module.file.display();
+        (SYSTEM.contains(&foreign) || named.is_std_os)
+            .then(|| format!("{file} names {foreign} (line {})", named.line))
+    });
+    system.collect()
 }
 
 /// The layers that a file names and may not.

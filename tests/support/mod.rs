@@ -37,3 +37,25 @@ pub fn hold(path: &str, text: &str) {
          cargo test --test judge --test shipped fitting::"
     );
 }
+
+/// `text` wrapped at `width` characters, as mail programs do.
+pub fn wrapped(text: &str, width: usize) -> String {
+    let lines = text.split('\n').map(|line| {
+        let mut out = String::new();
+        let mut used = 0;
+        for word in line.split(' ') {
+            let len = word.chars().count();
+            if used > 0 && used + 1 + len > width {
+                out.push('\n');
+                used = 0;
+            } else if used > 0 {
+                out.push(' ');
+                used += 1;
+            }
+            out.push_str(word);
+            used += len;
+        }
+        out
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}

@@ -75,13 +75,7 @@ fn walk(source: &SourceText, fields: &mut Fields<'_, '_>) -> Option<QuestionBank
 
 /// Checks the file's format. A newer one is not walked: every report on it would mislead.
 pub(crate) fn format_version(fields: &mut Fields<'_, '_>) -> Option<()> {
-    match toml::format(fields, FORMAT) {
-        Some(format) if format > FORMAT => {
-            fields.ignore_rest();
-            None
-        }
-        _ => Some(()),
-    }
+    toml::up_to(fields, FORMAT, |_| ()).ok()
 }
 
 /// The languages of a file that names none.

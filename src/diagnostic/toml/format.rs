@@ -3,8 +3,28 @@ use crate::lang::say::check;
 
 use super::{Fields, decode};
 
+/// What `walk` makes of a file of at most the format `known`. A newer one is a problem and is not
+/// walked, since every report on it would mislead.
+///
+/// # Errors
+///
+/// The file's format, if that is newer.
+pub fn up_to<T>(
+    fields: &mut Fields<'_, '_>,
+    known: i64,
+    walk: impl FnOnce(&mut Fields<'_, '_>) -> T,
+) -> Result<T, i64> {
+    match format(fields, known) {
+        Some(newer) if newer > known => {
+            fields.ignore_rest();
+            Err(newer)
+        }
+        _ => Ok(walk(fields)),
+    }
+}
+
 /// The file's format; one that is newer than `known` is a problem, and must not be read on.
-pub fn format(fields: &mut Fields<'_, '_>, known: i64) -> Option<i64> {
+fn format(fields: &mut Fields<'_, '_>, known: i64) -> Option<i64> {
     fields.required("format", "format = 1", |key, value, problems| {
         let format = decode::integer(1..=i64::MAX)(key, value, problems)?;
         if format > known {

@@ -33,7 +33,7 @@ use crate::text;
 use super::{Diagnostic, Problems, SourceText};
 
 pub use fields::Fields;
-pub use format::format;
+pub use format::up_to;
 
 /// A value with its place in the file.
 pub type Value<'t> = Spanned<DeValue<'t>>;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::Localized;
 use crate::lang::say::check as say;
+use crate::text;
 
 /// A slip, behind the bytes in which it makes everything else that is said worthless.
 pub(super) type Slip = (Range<usize>, Diagnostic);
@@ -84,7 +85,7 @@ fn odd_character(line: &str) -> Option<Found> {
                 if is_typographic_quote(c) {
                     return Some((span, say::smart_quote(c), say::MEND_SMART_QUOTE.into()));
                 }
-                if !matches!(c, ' ' | '\t') && (c.is_whitespace() || is_invisible(c)) {
+                if !matches!(c, ' ' | '\t') && (c.is_whitespace() || text::is_invisible(c)) {
                     return Some((span, say::odd_space(c), say::MEND_ODD_SPACE.into()));
                 }
                 if let Some(plain) = half_width(c) {
@@ -106,13 +107,6 @@ fn is_typographic_quote(c: char) -> bool {
 fn half_width(c: char) -> Option<char> {
     let is_wide = ('\u{ff01}'..='\u{ff5e}').contains(&c);
     is_wide.then(|| char::from_u32(u32::from(c) - 0xfee0))?
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{3164}'
-    )
 }
 
 /// A backslash in a basic string before something that it cannot escape.

@@ -10,18 +10,12 @@ use crate::lang::Language;
 use super::kind;
 use super::merge::Kept;
 
-/// The bank that is there cannot be changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileTrouble(pub String);
-
 /// The bank's text with everything that is kept: new questions behind the others, follow-ups as
 /// probes of their question. A prompt that still says what the last import (`base`) wrote takes
 /// the new words; one that the user changed is left alone. Every question that is gone from the
 /// file carries the note `gone` as its source.
 ///
-/// # Errors
-///
-/// If `old` is no TOML.
+/// `None` if `old` is no TOML, or its questions are none: the reader of banks says where.
 pub fn update_bank(
     old: Option<&str>,
     id: &str,
@@ -30,11 +24,9 @@ pub fn update_bank(
     base: &[Kept],
     kept: &[Kept],
     gone: &str,
-) -> Result<String, FileTrouble> {
+) -> Option<String> {
     let mut document = match old {
-        Some(text) => text
-            .parse::<DocumentMut>()
-            .map_err(|error| FileTrouble(error.to_string()))?,
+        Some(text) => text.parse::<DocumentMut>().ok()?,
         None => head(id, title, language),
     };
     let word = language.code();
@@ -42,9 +34,7 @@ pub fn update_bank(
     let questions = document
         .entry("question")
         .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-    let Some(questions) = questions.as_array_of_tables_mut() else {
-        return Err(FileTrouble("question".to_owned()));
-    };
+    let questions = questions.as_array_of_tables_mut()?;
     for it in kept.iter().filter(|it| it.parent.is_none() && !it.is_story) {
         let place = questions
             .iter()
@@ -64,7 +54,7 @@ pub fn update_bank(
             follow_ups(table, it, kept, &before, word);
         }
     }
-    Ok(document.to_string())
+    Some(document.to_string())
 }
 
 fn head(id: &str, title: &str, language: Language) -> DocumentMut {

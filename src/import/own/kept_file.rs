@@ -52,13 +52,8 @@ fn put(table: &mut Table, key: &str, text: Option<&str>) {
 pub fn read_kept(source: &SourceText) -> (Vec<Kept>, Vec<Diagnostic>) {
     let mut problems = Problems::default();
     let kept = toml::read(source, &mut problems, |fields| {
-        match toml::format(fields, FORMAT) {
-            Some(format) if format <= FORMAT => fields.tables("entry", entry),
-            _ => {
-                fields.ignore_rest();
-                Vec::new()
-            }
-        }
+        let entries = |fields: &mut Fields<'_, '_>| fields.tables("entry", entry);
+        toml::up_to(fields, FORMAT, entries).unwrap_or_default()
     });
     (kept, problems.into_sorted())
 }

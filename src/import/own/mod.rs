@@ -9,7 +9,7 @@ mod kept_file;
 mod merge;
 mod scenario_file;
 
-pub use bank_file::{FileTrouble, update_bank};
+pub use bank_file::update_bank;
 pub use kept_file::{read_kept, write_kept};
 pub use merge::{Kept, Merged, merge};
 pub use scenario_file::scenario;

@@ -20,6 +20,19 @@ use super::Practice;
 /// How many questions that were never asked follow those that are due.
 const FRESH: usize = 5;
 
+/// An interview that has a date.
+#[derive(Debug)]
+pub struct DatedInterview {
+    /// The scenario's id.
+    pub scenario: String,
+    /// What it is called.
+    pub title: Localized,
+    /// Its day.
+    pub day: NaiveDate,
+    /// How many days there are to it: 0 today, negative once it is past.
+    pub days: i64,
+}
+
 impl Practice {
     /// What is due `today`, and some of what was never asked. Sessions that are not read by the
     /// time nobody has `wanted` it any more do not count.
@@ -92,23 +105,20 @@ impl Practice {
         ids.filter(|id| !is_there(id)).collect()
     }
 
-    /// How many days there are to each interview that has a date, by its scenario's id.
-    pub fn days_to(&self, today: NaiveDate) -> Vec<(String, i64)> {
-        let interviews = self.interviews.iter();
-        let days = interviews.map(|(id, day)| (id.clone(), (*day - today).num_days()));
-        days.collect()
-    }
-
-    /// The interviews that are still to come, the nearest first: what each is called, and its day.
-    pub fn upcoming(&self, today: NaiveDate) -> Vec<(Localized, NaiveDate)> {
-        let to_come = self.interviews.iter().filter(|(_, day)| *day >= today);
-        let named = to_come.filter_map(|(id, day)| {
+    /// The interviews that have a date, the earliest first, those that are past included.
+    pub fn dated_interviews(&self, today: NaiveDate) -> Vec<DatedInterview> {
+        let known = self.interviews.iter().filter_map(|(id, day)| {
             let scenario = self.library().scenario(id)?;
-            Some((scenario.title(), *day))
+            Some(DatedInterview {
+                scenario: id.clone(),
+                title: scenario.title(),
+                day: *day,
+                days: (*day - today).num_days(),
+            })
         });
-        let mut upcoming: Vec<_> = named.collect();
-        upcoming.sort_by_key(|(_, day)| *day);
-        upcoming
+        let mut dated: Vec<_> = known.collect();
+        dated.sort_by_key(|it| it.day);
+        dated
     }
 
     /// The interviews that have a date, with the banks they draw from.

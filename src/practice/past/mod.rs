@@ -22,7 +22,21 @@ impl Practice {
     ///
     /// If the folder of transcripts is there and cannot be listed.
     pub fn list(&self, wanted: impl Fn() -> bool + Sync) -> Result<Vec<PastSession>, FileError> {
-        self.archive.past_while(wanted, listed)
+        self.list_as(wanted, listed)
+    }
+
+    /// The same, of each only what `take` makes of it, so that no more than a few summaries need
+    /// be in memory.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Practice::list`].
+    pub fn list_as<R: Send>(
+        &self,
+        wanted: impl Fn() -> bool + Sync,
+        take: impl Fn(Past) -> R + Sync,
+    ) -> Result<Vec<R>, FileError> {
+        self.archive.past_while(wanted, take)
     }
 
     /// The first `count` of them, without a look at the others.
@@ -91,6 +105,20 @@ impl Practice {
     /// moved.
     pub fn delete(&self, wanted: &str) -> Result<SessionId, TrashError> {
         self.archive.delete(wanted)
+    }
+
+    /// What is in the trash.
+    pub fn deleted(&self) -> Vec<SessionId> {
+        self.archive.deleted()
+    }
+
+    /// Takes a past interview out of the trash again, by its id or a prefix that only it has.
+    ///
+    /// # Errors
+    ///
+    /// If none or several are meant, or it cannot be moved.
+    pub fn restore(&self, wanted: &str) -> Result<SessionId, TrashError> {
+        self.archive.restore(wanted)
     }
 
     /// The past interviews in which a question was asked, newest first, as they count after

@@ -36,12 +36,7 @@ pub fn read(source: &SourceText) -> (Notes, Vec<Diagnostic>) {
         return (Notes::default(), Vec::new());
     }
     let notes = toml::read(source, &mut problems, |fields| {
-        let format = toml::format(fields, FORMAT);
-        if format.is_some_and(|format| format > FORMAT) {
-            fields.ignore_rest();
-            return Notes::default();
-        }
-        walk(fields)
+        toml::up_to(fields, FORMAT, walk).unwrap_or_default()
     });
     (notes, problems.into_sorted())
 }

@@ -40,27 +40,26 @@ pub fn read(source: &SourceText) -> (Vec<Story>, Vec<Diagnostic>) {
         return (Vec::new(), Vec::new());
     }
     let stories = toml::read(source, &mut problems, |fields| {
-        let format = toml::format(fields, FORMAT);
-        if format.is_some_and(|format| format > FORMAT) {
-            fields.ignore_rest();
-            return Vec::new();
-        }
-        let mut stories: Vec<Story> = Vec::new();
-        fields.tables("story", |fields| {
-            let span = fields.span();
-            let story = story(fields)?;
-            if stories.iter().any(|other| other.id == story.id) {
-                let what = say::two_stories(&story.id);
-                let twice = Diagnostic::error(span, what, check::RENAME.into());
-                fields.problems().push(twice);
-            } else {
-                stories.push(story);
-            }
-            Some(())
-        });
-        stories
+        toml::up_to(fields, FORMAT, walk).unwrap_or_default()
     });
     (stories, problems.into_sorted())
+}
+
+fn walk(fields: &mut Fields<'_, '_>) -> Vec<Story> {
+    let mut stories: Vec<Story> = Vec::new();
+    fields.tables("story", |fields| {
+        let span = fields.span();
+        let story = story(fields)?;
+        if stories.iter().any(|other| other.id == story.id) {
+            let what = say::two_stories(&story.id);
+            let twice = Diagnostic::error(span, what, check::RENAME.into());
+            fields.problems().push(twice);
+        } else {
+            stories.push(story);
+        }
+        Some(())
+    });
+    stories
 }
 
 fn story(fields: &mut Fields<'_, '_>) -> Option<Story> {

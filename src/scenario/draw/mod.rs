@@ -90,7 +90,7 @@ impl<'b> RoundOffers<'b> {
         let offers = round
             .picks
             .iter()
-            .map(|pick| offers(pick, pick.language.or(bound), language, banks))
+            .map(|pick| offers(pick, bound, language, banks))
             .collect();
         Self {
             round,
@@ -118,33 +118,29 @@ impl<'b> RoundOffers<'b> {
     }
 }
 
-/// What `pick` may draw: in the language it is bound to, or else in `language` where the question
-/// has it.
+/// What `pick` may draw: in the language that it or its round is bound to, or else in `language`
+/// where the question has it.
 fn offers<'b>(
     pick: &Pick,
     bound: Option<Language>,
     language: Language,
     banks: &[&'b QuestionBank],
 ) -> Vec<Offer<'b>> {
-    let questions = banks
-        .iter()
-        .flat_map(|bank| bank.questions.iter().map(move |question| (*bank, question)));
-    questions
-        .filter(|(bank, question)| pick.may_draw(&bank.id, question, bound))
-        .filter_map(|(bank, question)| {
-            let mut has = question.prompt.languages();
-            let language = bound.unwrap_or(match question.prompt.exact(language) {
-                Some(_) => language,
-                None => has.next()?,
-            });
-            Some(Offer {
-                reference: QuestionRef::new(&bank.id, &question.id),
-                bank,
-                question,
-                language,
-            })
+    let offer = |(bank, question): (&'b QuestionBank, &'b Question)| {
+        let mut has = question.prompt.languages();
+        let bound = pick.language.or(bound);
+        let language = bound.unwrap_or(match question.prompt.exact(language) {
+            Some(_) => language,
+            None => has.next()?,
+        });
+        Some(Offer {
+            reference: QuestionRef::new(&bank.id, &question.id),
+            bank,
+            question,
+            language,
         })
-        .collect()
+    };
+    pick.choices(bound, banks).filter_map(offer).collect()
 }
 
 struct Draw<'s> {

@@ -29,7 +29,7 @@ pub(super) fn report_impossible(
                 report_too_small(
                     pick,
                     line,
-                    &offered(pick, bound, banks),
+                    &names(pick.choices(bound, banks)),
                     &mut matching,
                     problems,
                 );
@@ -46,15 +46,14 @@ pub(super) fn report_impossible(
 fn report_too_small(
     pick: &Pick,
     line: &Line,
-    offered: &[(QuestionRef, &Question)],
+    choices: &[QuestionRef],
     matching: &mut Matching,
     problems: &mut Problems,
 ) {
     let (wanted, found) = match pick.amount {
-        Amount::Share(_) => (1, offered.len()),
+        Amount::Share(_) => (1, choices.len()),
         Amount::Count(count) => {
-            let choices: Vec<_> = offered.iter().map(|(name, _)| name.clone()).collect();
-            let filled = (0..count).take_while(|_| matching.add(choices.clone()).is_some());
+            let filled = (0..count).take_while(|_| matching.add(choices.to_vec()).is_some());
             (count, filled.count())
         }
     };
@@ -83,11 +82,11 @@ fn report_tested_twice(
         if !pick.primary || !line.sound {
             continue;
         }
-        let mut mains: Vec<QuestionRef> = offered(pick, bound, banks)
-            .into_iter()
-            .filter_map(|(name, question)| {
+        let mut mains: Vec<QuestionRef> = pick
+            .choices(bound, banks)
+            .filter_map(|(bank, question)| {
                 let main = question.competencies.first()?;
-                Some(QuestionRef::new(name.bank, main))
+                Some(QuestionRef::new(&bank.id, main))
             })
             .collect();
         mains.sort();
@@ -134,8 +133,8 @@ fn report_too_long(
         .map(|pick| match pick.amount {
             Amount::Share(_) => Duration::ZERO,
             Amount::Count(count) => {
-                let mut budgets: Vec<Duration> = offered(pick, bound, banks)
-                    .into_iter()
+                let mut budgets: Vec<Duration> = pick
+                    .choices(bound, banks)
                     .map(|(_, question)| budget::of(question, clock, draft.round.probes).total())
                     .collect();
                 budgets.sort_unstable_by(|a, b| b.cmp(a));
@@ -153,16 +152,8 @@ fn report_too_long(
     }
 }
 
-fn offered<'b>(
-    pick: &Pick,
-    bound: Option<Language>,
-    banks: &[&'b QuestionBank],
-) -> Vec<(QuestionRef, &'b Question)> {
-    let bound = pick.language.or(bound);
-    banks
-        .iter()
-        .flat_map(|bank| bank.questions.iter().map(move |question| (bank, question)))
-        .filter(|(bank, question)| pick.may_draw(&bank.id, question, bound))
-        .map(|(bank, question)| (QuestionRef::new(&bank.id, &question.id), question))
+fn names<'b>(choices: impl Iterator<Item = (&'b QuestionBank, &'b Question)>) -> Vec<QuestionRef> {
+    choices
+        .map(|(bank, question)| QuestionRef::new(&bank.id, &question.id))
         .collect()
 }

@@ -51,15 +51,11 @@ pub fn read(source: &SourceText) -> Result<Transcript, Unreadable> {
     }
     let read = toml::read(source, &mut problems, |fields| {
         fields.ignore_rest();
-        let format = toml::format(fields, FORMAT);
-        match format {
-            Some(newer) if newer > FORMAT => (format, None),
-            _ => (format, session(fields)),
-        }
+        toml::up_to(fields, FORMAT, session)
     });
     match read {
-        (_, Some(transcript)) if !problems.any_error() => Ok(transcript),
-        (Some(format), _) if format > FORMAT => Err(Unreadable::Newer {
+        Ok(Some(transcript)) if !problems.any_error() => Ok(transcript),
+        Err(format) => Err(Unreadable::Newer {
             format,
             diagnostics: problems.into_sorted(),
         }),
