@@ -76,6 +76,8 @@ pub(crate) struct Lexicon {
     pub(crate) nothing_asked: &'static str,
     /// Pay and terms.
     pub(crate) terms: &'static str,
+    /// What people put around the answer to a quiz, and how they say numbers.
+    pub(crate) quiz: QuizWords,
     /// What questions are about, a list a theme; each language has them in the same order.
     pub(crate) themes: &'static [&'static str],
     /// What people talk about beside the question, a list a topic.
@@ -101,7 +103,7 @@ macro_rules! lexicons {
 
 languages!(lexicons);
 
-fn all() -> impl Iterator<Item = &'static Lexicon> {
+pub(crate) fn all() -> impl Iterator<Item = &'static Lexicon> {
     Language::ALL.into_iter().map(of)
 }
 
@@ -126,6 +128,32 @@ pub(crate) fn cue_lists(pick: fn(&Lexicon) -> &'static [&'static str]) -> Vec<Cu
     let longest = all().map(|it| pick(it).len()).max();
     let list = |place: usize| Cues::all(all().filter_map(|it| pick(it).get(place).copied()));
     (0..longest.unwrap_or(0)).map(list).collect()
+}
+
+/// The words around an answer that has one right form, in small letters.
+pub(crate) struct QuizWords {
+    /// Endings that hang on an answer; the longer first where one ends another.
+    pub(crate) endings: &'static str,
+    /// Words beside the answer that say nothing.
+    pub(crate) fillers: &'static str,
+    /// Words before what is not the answer: "not A but B".
+    pub(crate) not: &'static [&'static str],
+    /// Words between that and what is said instead.
+    pub(crate) but: &'static [&'static str],
+    /// Words that by themselves stand between what is not the answer and what is: "A 말고 B".
+    pub(crate) rather: &'static [&'static str],
+    /// Words between two answers, either of which may be meant.
+    pub(crate) either: &'static [&'static str],
+    /// Words that take an answer back.
+    pub(crate) denials: &'static [&'static str],
+    /// Ends of words that take an answer back.
+    pub(crate) denial_endings: &'static [&'static str],
+    /// Names a letter away from an answer that are something else.
+    pub(crate) known: &'static [&'static str],
+    /// What numbers in words are made of; the longer first where one begins another.
+    pub(crate) numbers: &'static [&'static str],
+    /// The ways to say a number that has these digits, without spaces.
+    pub(crate) spoken: fn(&[usize]) -> Vec<String>,
 }
 
 /// What tells how far a clause claims what it says.

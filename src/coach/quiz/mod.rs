@@ -4,7 +4,7 @@ mod number;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::lexicon::{en, ko};
+use super::lexicon::{self, QuizWords};
 use super::reading::hangul::is_hangul;
 use super::reading::plain::Plain;
 use crate::bank::Question;
@@ -51,7 +51,7 @@ impl Quiz {
         if let Some((wrong, right)) = contrast(words) {
             return self.is_right(right) && !self.is_right(wrong);
         }
-        let either = |word: &&str| ko::EITHER.contains(word) || en::EITHER.contains(word);
+        let either = |word: &&str| any(|it| it.either.contains(word));
         if words.iter().any(either) {
             let mut all = words
                 .split(either)
@@ -59,10 +59,13 @@ impl Quiz {
                 .peekable();
             return all.peek().is_some() && all.all(|it| self.is_right(it));
         }
-        if words
-            .iter()
-            .any(|it| en::DENIALS.contains(it) || ko::DENIALS.iter().any(|no| it.ends_with(no)))
-        {
+        let denies = |word: &&str| {
+            any(|it| {
+                let mut endings = it.denial_endings.iter();
+                it.denials.contains(word) || endings.any(|no| word.ends_with(no))
+            })
+        };
+        if words.iter().any(denies) {
             return false;
         }
         self.names_only_it(words)
@@ -106,10 +109,7 @@ impl Quiz {
 
     /// A word that says nothing beside the answer: a filler, an ending, or the prompt's own.
     fn is_harmless(&self, word: &str) -> bool {
-        let idle = |said: &str| {
-            ko::FILLERS.split_whitespace().any(|it| it == said)
-                || en::FILLERS.split_whitespace().any(|it| it == said)
-        };
+        let idle = |said: &str| any(|it| it.fillers.split_whitespace().any(|it| it == said));
         if idle(word) {
             return true;
         }
@@ -117,6 +117,11 @@ impl Quiz {
         let asked = |said: &str| said.chars().count() >= 2 && self.known.contains(said);
         word.is_empty() || tails(&word, 2).any(|it| it.is_empty() || idle(it) || asked(it))
     }
+}
+
+/// Whether it holds for the words of any language.
+fn any(holds: impl Fn(&QuizWords) -> bool) -> bool {
+    lexicon::all().any(|it| holds(&it.quiz))
 }
 
 /// The words of an answer. Apostrophes belong to them, other marks do not, but for the signs
@@ -130,13 +135,13 @@ fn words(answer: &str) -> impl Iterator<Item = &str> {
 
 /// "not A but B", "A 말고 B", "B, not A": what is denied, and what is said instead.
 fn contrast<'a, 'b>(words: &'a [&'b str]) -> Option<(&'a [&'b str], &'a [&'b str])> {
-    if let Some(at) = words.iter().position(|it| ko::RATHER.contains(it)) {
+    if let Some(at) = words.iter().position(|it| any(|of| of.rather.contains(it))) {
         let (wrong, right) = (words.get(..at)?, words.get(at + 1..)?);
         return (!wrong.is_empty() && !right.is_empty()).then_some((wrong, right));
     }
-    let not = words.iter().position(|it| *it == "not")?;
+    let not = words.iter().position(|it| any(|of| of.not.contains(it)))?;
     let behind = words.get(not + 1..)?;
-    let turn = behind.iter().position(|it| en::RATHER.contains(it));
+    let turn = behind.iter().position(|it| any(|of| of.but.contains(it)));
     match turn {
         Some(turn) => Some((behind.get(..turn)?, behind.get(turn + 1..)?)),
         None if not > 0 => Some((behind, words.get(..not)?)),
@@ -155,7 +160,7 @@ fn nearly(name: &str, said: &str) -> bool {
         && fits(said)
         && !number::is_number(name)
         && hangul == said.chars().all(is_hangul)
-        && !en::KNOWN.iter().any(|it| bare(it) == said)
+        && !any(|of| of.known.iter().any(|it| bare(it) == said))
         && strsim::osa_distance(&letters(name), &letters(said)) <= 1
 }
 
@@ -171,10 +176,9 @@ fn bare(text: &str) -> String {
 /// `said` itself and without each ending that fits, and those without theirs: of 라고요 only
 /// the shorter may lead to the word.
 fn tails(said: &str, depth: u8) -> Box<dyn Iterator<Item = &str> + '_> {
-    let endings = if depth > 0 { ko::ENDINGS } else { "" };
-    let shorter = endings
-        .split_whitespace()
-        .filter_map(|ending| said.strip_suffix(ending));
+    let languages = lexicon::all().filter(move |_| depth > 0);
+    let endings = languages.flat_map(|it| it.quiz.endings.split_whitespace());
+    let shorter = endings.filter_map(move |ending| said.strip_suffix(ending));
     Box::new(std::iter::once(said).chain(shorter.flat_map(move |it| tails(it, depth - 1))))
 }
 
@@ -280,6 +284,24 @@ mod tests {
         ] {
             check(wrong, false);
         }
+    }
+
+    #[test]
+    fn a_third_language_is_quizzed_by_its_own_words() {
+        for right in [
+            "La respondo estas S3",
+            "Ĝi estas Amazon S3n",
+            "Ne EC2 sed S3",
+            "EC2 anstataŭ S3",
+        ] {
+            check(right, true);
+        }
+        for wrong in ["EC2 aŭ S3", "S3 neniam", "Ne S3 sed EC2"] {
+            check(wrong, false);
+        }
+        assert!(quiz_is_right(&quiz(&["429"]), "Ĝi estas kvar du naŭ"));
+        assert!(quiz_is_right(&quiz(&["stoki"]), "stokj"));
+        assert!(!quiz_is_right(&quiz(&["stoki"]), "stoko"));
     }
 
     #[test]

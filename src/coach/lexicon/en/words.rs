@@ -1,6 +1,7 @@
 //! The English words that the rules look for.
 
 use super::clause::{CLAUSE, begins_clause};
+use super::quiz::QUIZ;
 use super::sentence::{passive, telling};
 use super::topics::TOPICS;
 use super::{asked, beside, blame};
@@ -91,6 +92,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     asking: asked::ASKING,
     nothing_asked: asked::NOTHING,
     terms: asked::TERMS,
+    quiz: QUIZ,
     themes: THEMES,
     topics: &TOPICS,
 };

@@ -1,11 +1,36 @@
 //! Esperanto, a language that only the tests have: what it does not name is English.
 
-use super::{Lexicon, en};
+use super::{Lexicon, QuizWords, en};
+
+const DIGITS: [&str; 10] = [
+    "nul", "unu", "du", "tri", "kvar", "kvin", "ses", "sep", "ok", "naŭ",
+];
 
 pub(super) const LEXICON: Lexicon = Lexicon {
     called: &["esperanto"],
     little: &["mi", "vi", "la", "kaj", "en", "de", "al", "estas", "ne"],
     parts: ["Situacio", "Tasko", "Ago", "Rezulto"],
+    quiz: QuizWords {
+        endings: "n",
+        fillers: "la ĝi estas respondo mi pensas ke",
+        not: &["ne"],
+        but: &["sed"],
+        rather: &["anstataŭ"],
+        either: &["aŭ"],
+        denials: &["ne", "neniam"],
+        denial_endings: &[],
+        known: &["stoko"],
+        numbers: &DIGITS,
+        spoken: |digits| {
+            vec![
+                digits
+                    .iter()
+                    .filter_map(|it| DIGITS.get(*it))
+                    .copied()
+                    .collect(),
+            ]
+        },
+    },
     filler: "^nu$, ^do$, ^ĉu ne$",
     ..en::LEXICON
 };

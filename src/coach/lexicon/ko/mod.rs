@@ -4,6 +4,7 @@ mod asked;
 mod beside;
 mod blame;
 mod clause;
+mod number;
 mod quiz;
 mod sentence;
 mod stem;
@@ -11,7 +12,6 @@ mod telling;
 mod topics;
 mod words;
 
-pub(crate) use quiz::{DENIALS, EITHER, ENDINGS, FILLERS, RATHER};
 pub(crate) use stem::stem;
 pub(crate) use telling::{
     BY_ITSELF, COMPLAINT, DONE, LATER, LESSON, NOTED, OBSERVED, PLACED, POSSIBLE, STATES,

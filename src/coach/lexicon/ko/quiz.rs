@@ -1,37 +1,39 @@
 //! What Korean speakers put around the answer to a quiz.
 
-/// What may follow it: 서술격 조사, endings of politeness, and "is called"; longer ones first
-/// where one ends another.
-pub(crate) const ENDINGS: &str = "입니다 이에요 이예요 예요 에요 이요 요 이죠 죠 이지요 지요 이다 임 인것같습니다 인것같아요 인거같아요 \
+use super::number::{NUMBERS, spoken};
+use crate::coach::lexicon::QuizWords;
+
+pub(super) const QUIZ: QuizWords = QuizWords {
+    // 서술격 조사, endings of politeness, and "is called".
+    endings: "입니다 이에요 이예요 예요 에요 이요 요 이죠 죠 이지요 지요 이다 임 인것같습니다 인것같아요 인거같아요 \
     인거같습니다 인것같은데요 인거같은데요 인데요 같습니다 같아요 같은데요 이라고생각합니다 라고생각합니다 이라고생각해요 라고생각해요 이라고합니다 \
     라고합니다 이라고해요 라고해요 이라고하죠 라고하죠 이라고부릅니다 라고부릅니다 이라고불러요 라고불러요 이라고알고있습니다 라고알고있습니다 \
     로알고있습니다 으로알고있습니다 로알고있어요 으로알고있어요 을사용합니다 를사용합니다 을씁니다 를씁니다 을쓰면됩니다 를쓰면됩니다 이맞습니다 \
     가맞습니다 이맞아요 가맞아요 이라는서비스 라는서비스 이라고 라고 이라는 라는 이란 란 일거예요 일겁니다 이겠네요 겠네요 아닌가요 아닐까요 \
     이아닌가요 가아닌가요 맞나요 맞죠 이던가요 던가요 이었나요 였나요 이었던것같아요 였던것같아요 은 는 이 가 을 를 로 으로 도 의 이야 야 \
     번 번이요 번이에요 번입니다 번이죠 개요 개입니다 개예요 개죠 가지 가지요 가지입니다 가지예요 번포트 포트 포트요 포트입니다 서비스요 \
-    서비스입니다 서비스예요 앱이요 앱입니다 직무요 직무입니다";
-
-/// Words beside the answer that say nothing.
-pub(crate) const FILLERS: &str = "정답은 정답 답은 답 제 저는 제가 생각에는 생각엔 생각 아마 아마도 네 예 음 어 그 그건 그거 그게 이건 저 \
+    서비스입니다 서비스예요 앱이요 앱입니다 직무요 직무입니다",
+    fillers: "정답은 정답 답은 답 제 저는 제가 생각에는 생각엔 생각 아마 아마도 네 예 음 어 그 그건 그거 그게 이건 저 \
     이름은 이름이 이름 라고 이라고 라는 이라는 합니다 해요 하죠 부릅니다 불러요 부르죠 알고 있습니다 있어요 있는데요 같습니다 같아요 것 거 인 \
     생각합니다 생각해요 맞나요 맞죠 맞습니다 아닌가요 아닐까요 아닌지 즉 줄여서 줄임말로 약자로 풀어서 풀어 쓰면 말하면 영어로 한국어로 정확히는 \
     서비스 서비스요 서비스입니다 제품 제품이요 제품입니다 이요 요 입니다 예요 이에요 겁니다 거예요 싶습니다 싶어요 잘 모르겠지만 확실하진 않지만 \
-    기억하기로는 기억이 맞다면 일 정식 명칭은 풀네임은 흔히 보통 다들 모두 총 전부 다 해서 있죠 요즘은 예전 이름으로 그냥 혹시 분명히 바로 당연히";
-
-/// A word between what is not the answer and what is: "TAM 말고 SA".
-pub(crate) const RATHER: &[&str] = &["말고", "아니고", "아니라", "아닌"];
-
-/// Words between two answers, either of which may be meant.
-pub(crate) const EITHER: &[&str] = &["아니면", "혹은", "또는", "이나", "이거나"];
-
-/// What takes an answer back.
-pub(crate) const DENIALS: &[&str] = &[
-    "아닙니다",
-    "아니에요",
-    "아니다",
-    "아니죠",
-    "아닌데",
-    "없습니다",
-    "없어요",
-    "반대",
-];
+    기억하기로는 기억이 맞다면 일 정식 명칭은 풀네임은 흔히 보통 다들 모두 총 전부 다 해서 있죠 요즘은 예전 이름으로 그냥 혹시 분명히 바로 당연히",
+    not: &[],
+    but: &[],
+    rather: &["말고", "아니고", "아니라", "아닌"],
+    either: &["아니면", "혹은", "또는", "이나", "이거나"],
+    denials: &[],
+    denial_endings: &[
+        "아닙니다",
+        "아니에요",
+        "아니다",
+        "아니죠",
+        "아닌데",
+        "없습니다",
+        "없어요",
+        "반대",
+    ],
+    known: &[],
+    numbers: NUMBERS,
+    spoken,
+};
