@@ -1,5 +1,7 @@
 //! The words that people put before a question, an answer, a follow-up or a part of a story.
 
+use super::lexicon::{Pick, words};
+
 /// What the words at the start of a line say that follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Label {
@@ -13,123 +15,9 @@ pub(super) enum Label {
     Hint,
 }
 
-const QUESTION: [&str; 12] = [
-    "q",
-    "질문",
-    "문",
-    "문제",
-    "문항",
-    "question",
-    "면접질문",
-    "예상질문",
-    "기출질문",
-    "공통질문",
-    "자소서질문",
-    "interviewquestion",
-];
-const ANSWER: [&str; 24] = [
-    "a",
-    "답",
-    "답변",
-    "answer",
-    "ans",
-    "정답",
-    "모범답안",
-    "모범답변",
-    "나의답변",
-    "내답변",
-    "내답",
-    "myanswer",
-    "예시답변",
-    "예시답안",
-    "답안",
-    "response",
-    "sampleanswer",
-    "myresponse",
-    "reply",
-    "답변예시",
-    "해설",
-    "answers",
-    "나의답",
-    "내생각",
-];
-const FOLLOW_UP: [&str; 26] = [
-    "꼬리질문",
-    "꼬꼬무",
-    "추가질문",
-    "후속질문",
-    "연계질문",
-    "심화질문",
-    "파생질문",
-    "꼬리",
-    "followup",
-    "followups",
-    "followupquestion",
-    "followupquestions",
-    "꼬리물기",
-    "꼬리물기질문",
-    "추가꼬리질문",
-    "예상꼬리질문",
-    "꼬리질문들",
-    "추가예상질문",
-    "압박질문",
-    "관련질문",
-    "이어지는질문",
-    "꼬꼬질",
-    "꼬질",
-    "꼬리의꼬리질문",
-    "further",
-    "probe",
-];
-const HINT: [&str; 14] = [
-    "힌트",
-    "hint",
-    "tip",
-    "팁",
-    "의도",
-    "질문의도",
-    "답변tip",
-    "답변팁",
-    "tips",
-    "intent",
-    "intention",
-    "출제의도",
-    "질문tip",
-    "note",
-];
-/// What the summary of an answer that is folded away says.
-const FOLDED: [&str; 30] = [
-    "답변보기",
-    "정답보기",
-    "답보기",
-    "답안보기",
-    "보기",
-    "펼치기",
-    "더보기",
-    "접기",
-    "펼치기접기",
-    "접기펼치기",
-    "클릭",
-    "click",
-    "showanswer",
-    "answer보기",
-    "toggle",
-    "details",
-    "solution",
-    "seeanswer",
-    "clicktoexpand",
-    "답변확인",
-    "정답확인",
-    "열기",
-    "내용",
-    "expand",
-    "show",
-    "viewanswer",
-    "답변펼치기",
-    "확인",
-    "답변내용",
-    "설명",
-];
+fn has(pick: Pick, word: &str) -> bool {
+    words(pick).any(|it| it == word)
+}
 
 /// The words in one: lower case, without spaces and marks.
 pub(super) fn squeeze(text: &str) -> String {
@@ -151,15 +39,13 @@ pub(super) fn label(text: &str) -> Option<(Label, &str)> {
     let word = squeeze(head);
     let numbered = word.trim_end_matches(|c: char| c.is_ascii_digit());
     let has_number = numbered.len() < word.len();
-    let known = [
-        (Label::FollowUp, &FOLLOW_UP[..]),
-        (Label::Question, &QUESTION[..]),
-        (Label::Answer, &ANSWER[..]),
-        (Label::Hint, &HINT[..]),
+    let known: [(Label, Pick); 4] = [
+        (Label::FollowUp, |it| it.labels.follow_up),
+        (Label::Question, |it| it.labels.question),
+        (Label::Answer, |it| it.labels.answer),
+        (Label::Hint, |it| it.labels.hint),
     ];
-    let (label, _) = known
-        .into_iter()
-        .find(|(_, words)| words.contains(&numbered))?;
+    let (label, _) = known.into_iter().find(|(_, it)| has(*it, numbered))?;
     let short = matches!(
         numbered,
         "문제" | "문항" | "문" | "q" | "a" | "꼬리" | "further" | "probe" | "note"
@@ -178,7 +64,12 @@ pub(super) fn label(text: &str) -> Option<(Label, &str)> {
 pub(super) fn is_answer_fold(text: &str) -> bool {
     let word = squeeze(text);
     let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    ANSWER.contains(&word) || FOLDED.contains(&word) || HINT.contains(&word) || word.is_empty()
+    let says: [Pick; 3] = [
+        |it| it.labels.answer,
+        |it| it.labels.folded,
+        |it| it.labels.hint,
+    ];
+    word.is_empty() || says.into_iter().any(|it| has(it, word))
 }
 
 /// Splits `label: rest`. The flag tells whether a mark stands between, and not only a blank.

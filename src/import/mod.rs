@@ -19,6 +19,7 @@ mod draft;
 mod html;
 mod inline;
 mod label;
+mod lexicon;
 mod line;
 mod model;
 mod notes;

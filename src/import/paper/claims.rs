@@ -8,6 +8,7 @@ use crate::import::asking::{Mood, asks};
 use crate::import::decode::decode;
 use crate::import::html::flatten;
 use crate::import::label::squeeze;
+use crate::import::lexicon::words;
 use crate::import::line::Line;
 use crate::import::model::Refusal;
 
@@ -84,37 +85,11 @@ enum Part {
     Others,
 }
 
-/// Sections whose words are nobody's claims: lists without work behind them, and others' words.
-const OTHERS: [&str; 22] = [
-    "skills",
-    "skill",
-    "보유기술",
-    "기술스택",
-    "recommendations",
-    "추천",
-    "추천서",
-    "contact",
-    "연락처",
-    "interests",
-    "관심사",
-    "취미",
-    "languages",
-    "입사후포부",
-    "포부",
-    "앞으로의계획",
-    "계획",
-    "references",
-    "followers",
-    "메모",
-    "endorsements",
-    "certificatesexpired",
-];
-
 fn heading(line: &Line, said: &str) -> Option<Part> {
     let word = squeeze(said);
     let short = said.chars().count() <= 30 && !said.ends_with(['.', '다', '요']);
-    let named = OTHERS.iter().any(|it| {
-        word == *it
+    let named = words(|it| it.paper.others_sections).any(|it| {
+        word == it
             || (short && word.starts_with(it) && word.chars().count() <= it.chars().count() + 6)
     });
     let bracketed = said.starts_with('[') && said.ends_with(']');
@@ -130,27 +105,7 @@ fn heading(line: &Line, said: &str) -> Option<Part> {
 }
 
 fn is_section_word(word: &str) -> bool {
-    [
-        "성장과정",
-        "장점단점",
-        "장단점",
-        "지원동기",
-        "경력사항",
-        "학력",
-        "학력사항",
-        "자격증",
-        "experience",
-        "education",
-        "projects",
-        "about",
-        "summary",
-        "경력",
-        "프로젝트",
-        "수상",
-        "activities",
-        "성격의장단점",
-    ]
-    .contains(&word)
+    words(|it| it.paper.sections).any(|it| it == word)
 }
 
 /// A question of the form, a counter, a line of contact or dates, what is struck out.

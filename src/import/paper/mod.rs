@@ -4,6 +4,5 @@
 mod claims;
 mod questions;
 mod sort;
-mod words;
 
 pub use claims::{Claim, read_paper};

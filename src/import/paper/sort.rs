@@ -1,6 +1,6 @@
 //! What a piece of a paper claims, by its words.
 
-use super::words::{ASIDE, DECISION, MOTIVE, NOT_DONE, OTHERS, RESULT, ROLE, TOOL, TRAIT};
+use crate::import::lexicon::words;
 
 /// What a claim is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,9 +14,9 @@ pub(super) enum Sort {
     Motive,
 }
 
-fn any(text: &str, words: &[&str]) -> bool {
+fn any(text: &str, mut words: impl Iterator<Item = &'static str>) -> bool {
     let lower = format!(" {} ", text.to_lowercase());
-    words.iter().any(|it| lower.contains(it))
+    words.any(|it| lower.contains(it))
 }
 
 /// What a piece of a paper claims, the strongest first; empty where it claims nothing.
@@ -28,18 +28,20 @@ pub(super) fn sorts(text: &str) -> Vec<Sort> {
         }
     };
     add(figure(text).is_some(), Sort::Number);
-    add(any(text, RESULT), Sort::Result);
-    add(any(text, MOTIVE), Sort::Motive);
-    add(any(text, ROLE), Sort::Role);
-    add(any(text, DECISION), Sort::Decision);
-    add(any(text, TOOL), Sort::Tool);
-    add(any(text, TRAIT), Sort::Trait);
+    add(any(text, words(|it| it.paper.result)), Sort::Result);
+    add(any(text, words(|it| it.paper.motive)), Sort::Motive);
+    add(any(text, words(|it| it.paper.role)), Sort::Role);
+    add(any(text, words(|it| it.paper.decision)), Sort::Decision);
+    add(any(text, words(|it| it.paper.tool)), Sort::Tool);
+    add(any(text, words(|it| it.paper.traits)), Sort::Trait);
     found
 }
 
 /// Whether a piece takes back what it seems to claim: a plan, what others did, what was left.
 pub(super) fn is_no_claim(text: &str) -> bool {
-    any(text, NOT_DONE) || any(text, OTHERS) || any(text, ASIDE)
+    any(text, words(|it| it.paper.not_done))
+        || any(text, words(|it| it.paper.others))
+        || any(text, words(|it| it.paper.aside))
 }
 
 /// A figure with its unit, as `하루 70건` or `30%`; dates, periods and limits are none.

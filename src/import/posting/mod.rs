@@ -6,7 +6,6 @@ mod columns;
 mod line;
 mod matching;
 mod sections;
-mod words;
 
 use serde::Serialize;
 

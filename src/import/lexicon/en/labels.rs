@@ -1,0 +1,39 @@
+//! English: what people put before what they note, in small letters without spaces and marks.
+
+use crate::import::lexicon::Labels;
+
+pub(super) const LABELS: Labels = Labels {
+    question: &["q", "question", "interviewquestion"],
+    answer: &[
+        "a",
+        "answer",
+        "ans",
+        "myanswer",
+        "response",
+        "sampleanswer",
+        "myresponse",
+        "reply",
+        "answers",
+    ],
+    follow_up: &[
+        "followup",
+        "followups",
+        "followupquestion",
+        "followupquestions",
+        "further",
+        "probe",
+    ],
+    hint: &["hint", "tip", "tips", "intent", "intention", "note"],
+    folded: &[
+        "click",
+        "showanswer",
+        "toggle",
+        "details",
+        "solution",
+        "seeanswer",
+        "clicktoexpand",
+        "expand",
+        "show",
+        "viewanswer",
+    ],
+};

@@ -1,0 +1,15 @@
+//! English.
+
+mod labels;
+mod paper;
+mod posting;
+mod sections;
+
+use super::Lexicon;
+
+pub(super) const LEXICON: Lexicon = Lexicon {
+    posting: posting::POSTING,
+    sections: sections::SECTIONS,
+    paper: paper::PAPER,
+    labels: labels::LABELS,
+};

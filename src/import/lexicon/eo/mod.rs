@@ -1,0 +1,20 @@
+//! Esperanto, a language that only the tests have: what it does not name is English.
+
+use super::{Labels, Lexicon, PaperWords, SectionNames, en};
+
+pub(super) const LEXICON: Lexicon = Lexicon {
+    labels: Labels {
+        question: &["demando"],
+        answer: &["respondo"],
+        ..en::LEXICON.labels
+    },
+    sections: SectionNames {
+        duty: &["devoj"],
+        ..en::LEXICON.sections
+    },
+    paper: PaperWords {
+        result: &["malpliigis"],
+        ..en::LEXICON.paper
+    },
+    ..en::LEXICON
+};

@@ -1,0 +1,129 @@
+//! The words that the readers of notes, postings and papers know, a folder a language.
+
+use crate::lang::{Language, languages};
+
+/// The words of one language.
+pub(super) struct Lexicon {
+    pub(super) posting: PostingWords,
+    pub(super) sections: SectionNames,
+    pub(super) paper: PaperWords,
+    pub(super) labels: Labels,
+}
+
+/// What lines of a posting are made of, in small letters.
+pub(super) struct PostingWords {
+    /// Words that make a line a preference, whatever it stands under.
+    pub(super) preferred: &'static [&'static str],
+    /// Preferences that are about the person: no question tests them.
+    pub(super) personal: &'static [&'static str],
+    /// What a document settles, or the calendar.
+    pub(super) document: &'static [&'static str],
+    /// What speaks to the applicant, or of the process and what the firm gives.
+    pub(super) noise: &'static [&'static str],
+    /// What a firm gives, whatever verb of work stands beside it.
+    pub(super) given: &'static [&'static str],
+    /// Nouns that end a line of work.
+    pub(super) work: &'static [&'static str],
+    /// Other ends of a sentence that says what one will do.
+    pub(super) works: &'static [&'static str],
+    /// How long and how one is hired.
+    pub(super) firm: &'static [&'static str],
+    /// How a line of work begins.
+    pub(super) work_opens: &'static [&'static str],
+    /// Words of a sentence that says what one will do.
+    pub(super) work_told: &'static [&'static str],
+    /// Words of a sentence that says what one needs.
+    pub(super) needs: &'static [&'static str],
+    /// Ends of a line that names the person who is wanted.
+    pub(super) person: &'static [&'static str],
+    /// Verbs at the end of a line that says what is done.
+    pub(super) done: &'static [&'static str],
+    /// How a sentence begins that says what the firm does or is.
+    pub(super) firm_opens: &'static [&'static str],
+    /// What makes a preference of a part of a line only.
+    pub(super) aside: &'static [&'static str],
+    /// Marks of a must.
+    pub(super) required: &'static [&'static str],
+}
+
+/// Names of the sections of a posting, in small letters without spaces and marks.
+pub(super) struct SectionNames {
+    /// Sections that say what one will do.
+    pub(super) duty: &'static [&'static str],
+    /// Sections that say what one needs.
+    pub(super) requirement: &'static [&'static str],
+    /// Sections that say what is welcome.
+    pub(super) preference: &'static [&'static str],
+    /// Sections of anything else.
+    pub(super) other: &'static [&'static str],
+    /// Words of a section that says what is not asked for.
+    pub(super) refused: &'static [&'static str],
+}
+
+/// Words that make a claim, and words that take it back, in small letters.
+pub(super) struct PaperWords {
+    /// A result.
+    pub(super) result: &'static [&'static str],
+    /// A role.
+    pub(super) role: &'static [&'static str],
+    /// A decision.
+    pub(super) decision: &'static [&'static str],
+    /// A tool or a method.
+    pub(super) tool: &'static [&'static str],
+    /// A trait of one's own.
+    pub(super) traits: &'static [&'static str],
+    /// A motive.
+    pub(super) motive: &'static [&'static str],
+    /// What is only planned, or was not done.
+    pub(super) not_done: &'static [&'static str],
+    /// What others said or did.
+    pub(super) others: &'static [&'static str],
+    /// What stands beside the text: contact, dates of editing, figures of a platform.
+    pub(super) aside: &'static [&'static str],
+    /// Sections whose words are nobody's claims: lists without work behind them, and others' words.
+    pub(super) others_sections: &'static [&'static str],
+    /// Sections of a paper about its writer.
+    pub(super) sections: &'static [&'static str],
+}
+
+/// What people put before what they note, in small letters without spaces and marks.
+pub(super) struct Labels {
+    /// Before a question.
+    pub(super) question: &'static [&'static str],
+    /// Before an answer.
+    pub(super) answer: &'static [&'static str],
+    /// Before a follow-up question.
+    pub(super) follow_up: &'static [&'static str],
+    /// Before a hint.
+    pub(super) hint: &'static [&'static str],
+    /// What the summary of an answer that is folded away says.
+    pub(super) folded: &'static [&'static str],
+}
+
+/// Makes the modules of the lexicons, and [`of`].
+macro_rules! lexicons {
+    ($($(#[$when:meta])? $code:ident $language:ident $name:literal $letters:ident;)*) => {
+        $($(#[$when])? mod $code;)*
+
+        /// The words of one language.
+        fn of(language: Language) -> &'static Lexicon {
+            match language {
+                $($(#[$when])? Language::$language => {
+                    static LEXICON: Lexicon = $code::LEXICON;
+                    &LEXICON
+                })*
+            }
+        }
+    };
+}
+
+languages!(lexicons);
+
+/// Which list of a lexicon.
+pub(super) type Pick = fn(&'static Lexicon) -> &'static [&'static str];
+
+/// One list of every language.
+pub(super) fn words(pick: Pick) -> impl Iterator<Item = &'static str> + Clone {
+    let all = Language::ALL.into_iter().map(of);
+    all.flat_map(pick).copied()
+}
