@@ -424,6 +424,19 @@ fn trouble_with_saving_is_reported_on_every_screen_of_the_interview() {
 }
 
 #[test]
+fn what_is_wrong_with_saving_is_said_to_its_last_word() {
+    let why = "디스크에 남은 공간이 없어요. ".repeat(5) + "그래도 글은 남아 있어요";
+    let mut stage = answering(Mode::Practice, 80, 24);
+    stage.send(Msg::SaveFailed(Localized::new(why.clone(), why.clone())));
+    for keys in ["a", "ctrl-p", "ctrl-p", "b"] {
+        stage = stage.press(keys).shows("그래도 글은 남아 있어요");
+    }
+    stage = stage.shows("ab").shows("F1");
+    stage.send(Msg::SaveHealed);
+    stage.hides("그래도 글은 남아 있어요");
+}
+
+#[test]
 fn a_long_answer_scrolls_with_the_cursor() {
     let text: Vec<String> = (0..100).map(|line| format!("줄 {line}")).collect();
     answering(Mode::Real, 80, 24)

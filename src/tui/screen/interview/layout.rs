@@ -9,6 +9,8 @@ pub(super) struct Wants {
     pub star: bool,
     /// Rows of what stands above the text being written.
     pub lead_rows: usize,
+    /// Rows of what is said where else one row says how the answer stands.
+    pub status_rows: usize,
 }
 
 /// The layout, down to a screen of one cell.
@@ -45,6 +47,7 @@ impl Areas {
         let beside = area.width >= WIDE;
         let lead = wants.lead_rows.min(usize::from((area.height / 4).max(1)));
         let lead = u16::try_from(lead).unwrap_or(0) * u16::from(area.height > 2);
+        let status = rows_of_status(area, wants.status_rows);
         let star_line = u16::from(wants.star && !beside && !low);
         let [
             header,
@@ -64,7 +67,7 @@ impl Areas {
             Constraint::Length(star_line),
             Constraint::Length(lead),
             Constraint::Fill(1),
-            Constraint::Length(u16::from(area.height > 4)),
+            Constraint::Length(status * u16::from(area.height > 4)),
             Constraint::Length(u16::from(area.height > 5)),
         ])
         .areas(area);
@@ -93,13 +96,20 @@ impl Areas {
     }
 }
 
-/// The last row above the footer, where there is one.
-pub(super) fn above_footer(area: Rect) -> Rect {
+/// So many rows above the footer, as far as there is room for them.
+pub(super) fn above_footer(area: Rect, rows: usize) -> Rect {
+    let height = rows_of_status(area, rows) * u16::from(area.height > 2);
     Rect {
-        y: area.bottom().saturating_sub(2).max(area.y),
-        height: u16::from(area.height > 2),
+        y: area.bottom().saturating_sub(1 + height).max(area.y),
+        height,
         ..area
     }
+}
+
+/// At least one row, and at most a quarter of the screen.
+fn rows_of_status(area: Rect, wanted: usize) -> u16 {
+    let most = (area.height / 4).max(1);
+    u16::try_from(wanted).unwrap_or(most).clamp(1, most)
 }
 
 /// One free cell at either side, where the screen is wide enough to spare them.

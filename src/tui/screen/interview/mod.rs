@@ -64,6 +64,11 @@ pub(super) struct InterviewScreen {
     tallies: Vec<(u64, LineTally)>,
 }
 
+/// Cells of a row that leaves one free at either side.
+fn row_width(shared: &Shared) -> u16 {
+    shared.size.columns.saturating_sub(2)
+}
+
 impl Screen for InterviewScreen {
     fn context(&self) -> Context {
         match self.interview.phase() {
@@ -80,7 +85,8 @@ impl Screen for InterviewScreen {
         let area = buf.area;
         if let Some(debrief) = &self.debrief {
             debrief.render(shared, buf, area);
-            self.render_trouble(shared, buf, above_footer(area));
+            let rows = self.trouble_page(shared).height(row_width(shared));
+            self.render_trouble(shared, buf, above_footer(area, rows));
             return None;
         }
         let areas = self.areas(shared);
@@ -337,11 +343,12 @@ impl InterviewScreen {
     }
 
     fn layout_wants(&self, shared: &Shared) -> layout::Wants {
-        let width = shared.size.columns.saturating_sub(2);
+        let width = row_width(shared);
         layout::Wants {
             prompt_rows: self.prompt_page(shared).height(width),
             star: self.shows_star(),
             lead_rows: self.lead_page(shared).height(width),
+            status_rows: self.trouble_page(shared).height(width),
         }
     }
 
