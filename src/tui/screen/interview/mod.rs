@@ -1,5 +1,6 @@
 //! The interview itself: from the opening of the first round to the debrief.
 
+mod brief;
 mod header;
 mod hint;
 mod keys;
@@ -191,7 +192,7 @@ impl Screen for InterviewScreen {
                 let parts = self.rating_areas(*place, shared, &areas);
                 (self.said_page(*place, shared), parts.said)
             }
-            _ => (self.prompt_page(shared), areas.prompt),
+            _ => self.scrolled(shared, &areas),
         };
         let last = PageView::last_top(&page, area.width, area.height);
         self.prompt_top = self.prompt_top.min(last);
@@ -337,8 +338,9 @@ impl InterviewScreen {
     fn layout_wants(&self, shared: &Shared) -> layout::Wants {
         let width = shared.size.columns.saturating_sub(2);
         layout::Wants {
-            prompt_rows: self.prompt_page(shared).height(width),
+            prompt_rows: self.upper_page(shared).height(width),
             star: self.shows_star(),
+            brief: self.reads_brief(),
             lead_rows: self.lead_page(shared).height(width),
         }
     }
