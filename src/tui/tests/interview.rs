@@ -121,7 +121,7 @@ fn a_long_brief_scrolls_and_leaves_room_to_write() {
         let mut setup = super::setup(Mode::Real);
         let lines: Vec<String> = (1..=60).map(|it| format!("자료 {it}번 줄")).collect();
         let questions = &mut setup.plan.rounds[0].questions;
-        questions[0].question.brief = Some(Localized::same(&lines.join("\n")));
+        questions[0].question.brief = Some(Localized::same(lines.join("\n")));
         let mut stage = Stage::new(columns, rows);
         stage.send(Msg::SessionStarted(Box::new(setup)));
         stage.press("enter enter").write("메모입니다")
