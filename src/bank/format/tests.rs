@@ -400,7 +400,7 @@ fn broken_syntax_does_not_hide_what_can_still_be_read() {
         &format!("{TOP}{QUESTION}star = \"yes\"\nsource = \"open\n"),
         &[
             "17:8: 'star' should be true or false, not a string in quotes; for example: star = true",
-            "18:15: this is not valid TOML (invalid basic string, expected `\"`); check that quotes, brackets and equals signs are in order here",
+            "18:10: the text that begins here does not end on its line; close it with a quotation mark (\"), or put three (\"\"\") around a text of several lines",
         ],
     );
 }
