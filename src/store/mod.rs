@@ -26,7 +26,7 @@ mod written_path;
 
 pub use archive::{
     Archive, Conflicted, DueDays, Examined, ExampleSource, Listed, NotFound, OpenError, Past,
-    PastState, Resumed, SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
+    PastState, Resumed, STORIES, SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
     WallClock,
 };
 pub use configuration::configure;

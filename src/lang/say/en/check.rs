@@ -23,6 +23,10 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("the text ends at this quotation mark ({mark}), which was meant to be part of it")
     },
     MEND_INNER_QUOTE: "use the other kind of quotation mark inside, or put three (\"\"\") around the whole text",
+    UNENDED: "the text that begins here does not end on its line",
+    mend_unended: |mark| {
+        format!("close it with a quotation mark ({mark}), or put three (\"\"\") around a text of several lines")
+    },
     git_conflict: |[first, last]| format!("git left a conflict here, lines {first} to {last}"),
     MEND_CONFLICT: "keep what you want of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>",
     same_id: |id, other| {
