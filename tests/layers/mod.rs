@@ -3,6 +3,7 @@
 
 mod circles;
 mod source;
+mod words;
 
 use std::collections::BTreeMap;
 use std::path::Path;

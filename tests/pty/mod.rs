@@ -10,6 +10,7 @@ mod journeys;
 mod keyboard;
 mod refusing;
 mod safety;
+mod same;
 mod saving;
 mod searching;
 mod stories;

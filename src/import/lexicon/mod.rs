@@ -127,3 +127,30 @@ pub(super) fn words(pick: Pick) -> impl Iterator<Item = &'static str> + Clone {
     let all = Language::ALL.into_iter().map(of);
     all.flat_map(pick).copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::import;
+
+    #[test]
+    fn notes_a_posting_and_a_paper_in_a_third_language_are_read_by_its_own_words() {
+        let notes = "Demando: Kial vi\nRespondo: Mi lernas.\n\nDemando: Kie vi\nRespondo: Hejme.\n";
+        let imported = import::read("notoj.txt", notes.as_bytes()).unwrap();
+        let read = imported.questions.iter();
+        let read: Vec<_> = read
+            .map(|it| (it.text.as_str(), it.answer.as_deref()))
+            .collect();
+        let expected = [("Kial vi", Some("Mi lernas.")), ("Kie vi", Some("Hejme."))];
+        assert_eq!(read, expected);
+
+        let posting = "Devoj\n- Prizorgi la servilojn\n- Verki raportojn\n";
+        let lines = import::read_posting(posting.as_bytes()).unwrap();
+        let kinds: Vec<_> = lines.iter().map(|it| it.kind).collect();
+        let [other, duty] = [import::LineKind::Other, import::LineKind::Duty];
+        assert_eq!(kinds, [other, duty, duty], "{lines:?}");
+
+        let paper = "La eraroj malpliigis post la nova testo.\n";
+        let claims = import::read_paper(paper.as_bytes()).unwrap();
+        assert_eq!(claims.len(), 1, "{claims:?}");
+    }
+}

@@ -1,6 +1,7 @@
 //! An interview that is over: one page for the whole of it, and one for each answer. The same
 //! for the interview just finished and for one read again.
 
+mod areas;
 mod choice;
 mod choosing;
 mod claim;
@@ -11,7 +12,7 @@ mod weighing;
 mod whole;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::coach;
 use crate::interview::{AnswerEnd, Ending, Interview, Phase};
@@ -28,6 +29,7 @@ use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_right, rule};
 
+use areas::areas;
 use choosing::Choosing;
 use sought::Sought;
 use weighing::Selected;
@@ -387,32 +389,4 @@ fn last_top(columns: &[(Page, Rect)]) -> usize {
         .iter()
         .map(|(page, area)| PageView::last_top(page, area.width, area.height));
     last.max().unwrap_or_default()
-}
-
-struct Areas {
-    title: Rect,
-    rule: Rect,
-    body: Rect,
-    footer: Rect,
-}
-
-fn areas(area: Rect) -> Areas {
-    let [title, rule, body, footer] = Layout::vertical([
-        Constraint::Max(1),
-        Constraint::Max(1),
-        Constraint::Fill(1),
-        Constraint::Length(1),
-    ])
-    .areas(area);
-    let body = if body.width < 20 {
-        body
-    } else {
-        body.inner(Margin::new(1, 0))
-    };
-    Areas {
-        title,
-        rule,
-        body,
-        footer,
-    }
 }
