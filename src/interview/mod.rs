@@ -32,7 +32,7 @@ pub use event::Event;
 pub use phase::{LiveTurn, Phase};
 pub use replay::ReplayError;
 pub use request::SessionRequest;
-pub use setup::{Mode, Setup};
+pub use setup::{Mode, Retry, Setup};
 pub use turn::{AnswerEnd, Ending, Field, QuestionIndex, Turn};
 pub use update::{Effect, Msg};
 

@@ -14,6 +14,7 @@ mod past;
 mod plan;
 mod progress;
 mod resume;
+mod retry;
 mod start;
 mod stories;
 

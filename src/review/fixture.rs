@@ -25,6 +25,7 @@ pub(super) fn session(started: &str, turns: Vec<TurnRecord>) -> Transcript {
         ended: Some(started),
         outcome: Outcome::Completed,
         judge: coach::judge::VERSION,
+        retry: None,
         turns,
     }
 }

@@ -17,6 +17,7 @@ pub mod replay;
 pub mod schedule;
 pub mod search;
 pub mod stories;
+mod strong;
 mod summary;
 pub mod words;
 
@@ -25,4 +26,5 @@ pub use history::{history, history_of};
 pub use last_word::Reviewed;
 pub use notes::Notes;
 pub use past::{PastInterview, PastSession, ResumableSession, Unread};
+pub use strong::{StrongAnswer, StrongPoint};
 pub use summary::{OwnExample, Summary, SummaryJson, TurnSummary};

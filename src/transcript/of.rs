@@ -45,6 +45,7 @@ impl Transcript {
                 .map(to_the_second),
             outcome,
             judge: judge::VERSION,
+            retry: setup.retry.clone(),
             turns: records(interview),
         }
     }

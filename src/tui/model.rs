@@ -120,6 +120,11 @@ impl Model {
                 return self.tell_top(now, msg);
             }
             Step::Cover(overlay) => self.overlay = Some(overlay),
+            Step::Then(one, next) => {
+                let mut effects = self.take(now, *one);
+                effects.extend(self.take(now, *next));
+                return effects;
+            }
         }
         Vec::new()
     }

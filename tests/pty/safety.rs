@@ -202,12 +202,12 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
     let newest = newest_id(&home);
     let arguments = ["review", &newest, "--scenarios", scenarios];
     let mut terminal = home.run(100, 40, &arguments);
-    terminal.wait_for("평균");
+    terminal.wait_for("가장 도움이 될");
     // Every answer, with its comment, its other attempts, and how it was written.
     let mut seen = String::new();
     let paste = nasty_paste();
     let steps = [
-        "l", "n", &paste, CTRL_S, "c", "l", "q", "r", "G", "q", "?", "q",
+        "l", "w", &paste, CTRL_S, "c", "l", "q", "p", "G", "q", "?", "q",
     ];
     for keys in steps.iter().cycle().take(3 * steps.len()) {
         terminal.send(keys).watch(settled);

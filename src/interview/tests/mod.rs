@@ -145,6 +145,7 @@ pub(super) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
         mode,
         spoken: false,
         rules: Rules::ALL,
+        retry: None,
         examples: Default::default(),
     }
 }

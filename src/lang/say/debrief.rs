@@ -21,6 +21,8 @@ messages! { debrief:
     SAID;
     /// A key point that the candidate takes back.
     NOT_SAID;
+    /// How many follow-ups a question had.
+    followed_up(probes: usize) -> String;
     /// A finding that the candidate calls wrong.
     DISPUTED;
     /// Why answers to follow-ups have no marks.
@@ -45,8 +47,12 @@ messages! { debrief:
     timing(used: Duration, limit: Duration, spoken: Duration, aim: Duration) -> String;
     /// The candidate's rating in points.
     points(points: u8) -> String;
+    /// Before the one thing that would help most.
+    ONE_THING;
     /// Before the things to do next.
     NEXT;
+    /// Before what else would help.
+    AFTER_THAT;
     /// There is nothing to do next.
     NOTHING_NEXT;
     /// Before the answers.

@@ -41,6 +41,10 @@ impl File {
         if it.judge != FIRST_JUDGE {
             self.key("judge", it.judge);
         }
+        if let Some(retry) = &it.retry {
+            self.key("retry_of", line(&retry.of));
+            self.key("after_strong_answer", retry.after_strong);
+        }
         // So that a file that lost its end does not pass for a whole one.
         self.key("turns", it.turns.len());
     }

@@ -139,7 +139,7 @@ fn a_finding_cannot_be_said_and_a_whole_interview_has_no_points() {
         .shows("핵심에만 쓸 수 있어요");
     answer(Language::Ko, (80, 24))
         .press("left tab")
-        .shows("답변을 먼저 열어 주세요");
+        .hides("y 했어요");
 }
 
 #[test]
@@ -232,7 +232,11 @@ fn the_keys_are_in_the_footer_and_in_the_help() {
         stage.shows(said).shows(no).shows("Esc ");
         // On the page of the whole there is nothing to weigh yet.
         let whole = answer(language, (40, 12)).press("left");
-        whole.hides("Tab ").shows("←→").press("right").shows(check);
+        whole
+            .hides("Tab ")
+            .shows("Enter ")
+            .press("enter")
+            .shows(check);
     }
 }
 

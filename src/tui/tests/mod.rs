@@ -9,6 +9,7 @@ mod keys;
 mod last_word;
 mod past;
 mod progress;
+mod question;
 mod replaying;
 mod searching;
 mod sizes;
@@ -273,6 +274,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
         mode,
         spoken: false,
         rules: Rules::ALL,
+        retry: None,
         examples: Default::default(),
     }
 }

@@ -94,11 +94,7 @@ fn an_answer_may_be_a_telling_of_a_story_there_is() {
 
 #[test]
 fn what_becomes_no_story_says_why() {
-    let stage = opened(Language::Ko, (80, 24))
-        .press("m")
-        .shows("답변을 먼저 열어 주세요");
-    assert!(stage.effects.is_empty());
-    let mut stage = stage.press("esc right m");
+    let mut stage = opened(Language::Ko, (80, 24)).press("m");
     let why = Localized::new("틀린 곳이 있어요.", "It has mistakes.");
     stage.send(Msg::StoriesOffered(Vec::new(), Some(why.clone())));
     let stage = stage.shows("더하거나 고칠 수 없어요").press("esc m");
@@ -115,24 +111,24 @@ fn what_becomes_no_story_says_why() {
 fn tags_are_given_and_taken_off_with_the_cursor_in_them() {
     for size in SIZES {
         let stage = opened(Language::Ko, size)
-            .press("t")
+            .press("#")
             .shows(First(say::past::TAGS_OF_WHOLE, 3));
         let stage = stage.write("다시 보기, aws , 다시  보기");
         assert!(stage.model.view(stage.now).cursor.is_some());
         let stage = stage.press("enter").shows("태그: 다시 보기, aws");
         assert_eq!(saved(&stage).session.tags(), ["다시 보기", "aws"]);
         let stage = stage
-            .press("right t")
+            .press("right #")
             .shows(First(say::past::TAGS_OF_ANSWER, 3))
             .write("좋음")
             .press("ctrl-s");
         let remarks = saved(&stage).remarks(&transcript(), 0).expect("remarks");
         assert_eq!(remarks.tags(), ["좋음"]);
-        let stage = stage.press("esc t ctrl-u").write("aws").press("esc");
+        let stage = stage.press("esc # ctrl-u").write("aws").press("esc");
         assert_eq!(saved(&stage).session.tags(), ["aws"]);
         // What was not changed is not saved.
         let before = stage.effects.len();
-        assert_eq!(stage.press("t enter").effects.len(), before);
+        assert_eq!(stage.press("# enter").effects.len(), before);
     }
 }
 
@@ -151,7 +147,7 @@ fn an_interview_is_found_by_its_tag() {
         notes: Notes::default(),
         sealed: None,
     })));
-    let stage = stage.press("t").write("최종 면접 전에").press("enter q");
+    let stage = stage.press("#").write("최종 면접 전에").press("enter q");
     let stage = stage
         .press("/")
         .write("ㅊㅈㅁㅈ")

@@ -24,6 +24,10 @@ pub(super) const MESSAGES: Messages = Messages {
     EMPTY: "(no answer)",
     TIMED_OUT: "ended by the clock",
     LEFT: "left unfinished",
+    followed_up: |probes| match probes {
+        1 => "1 follow-up".to_owned(),
+        _ => format!("{probes} follow-ups"),
+    },
     answered: |questions, probes, time| {
         let time = clock(time);
         let questions = counted(questions, "question");
@@ -35,7 +39,9 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("took {used} of {limit}; spoken {spoken}, aim {aim}")
     },
     points: |points| format!("{points} of 5"),
+    ONE_THING: "The one thing that would help most",
     NEXT: "What to do next",
+    AFTER_THAT: "After that",
     NOTHING_NEXT: "The coach found nothing to mend. Try harder questions next time.",
     ANSWERS: "Answers",
     FINDINGS: "Findings",

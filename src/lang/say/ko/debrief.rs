@@ -23,6 +23,7 @@ pub(super) const MESSAGES: Messages = Messages {
     EMPTY: "(답변 없음)",
     TIMED_OUT: "시간이 다 되어 끝남",
     LEFT: "쓰다가 나감",
+    followed_up: |probes| format!("꼬리질문 {probes}개"),
     answered: |questions, probes, time| {
         let time = clock(time);
         format!("질문 {questions}개와 꼬리질문 {probes}개에 {time} 동안 답했어요.")
@@ -32,7 +33,9 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("쓴 시간 {used} / {limit}, 말하면 {spoken} / 목표 {aim}")
     },
     points: |points| format!("{points}점"),
+    ONE_THING: "가장 도움이 될 한 가지",
     NEXT: "다음에 해 볼 것",
+    AFTER_THAT: "그다음에 해 볼 것",
     NOTHING_NEXT: "코치가 고칠 점을 찾지 못했어요. 다음에는 더 어려운 질문으로 해 보세요.",
     ANSWERS: "답변",
     FINDINGS: "짚어 볼 점",

@@ -114,7 +114,6 @@ impl Screen for InterviewScreen {
             context: self.context(),
             practice: self.is_practice(),
             language: shared.language,
-            instead: None,
         };
         footer.render(&shared.theme, buf, areas.footer);
         cursor
@@ -175,8 +174,11 @@ impl Screen for InterviewScreen {
             Msg::Suspended(gap) => return self.happened(now, Happening::Suspended(gap)),
             Msg::Ticked => return self.happened(now, Happening::Ticked),
             Msg::SessionClosed(interview) => {
+                let compared = compared(&interview);
                 if let Some(reading) = self.reviewable(*interview) {
-                    return ControlFlow::Break(Step::Replace(Box::new(reading)));
+                    let next = Step::Do(compared.into_iter().collect());
+                    let reading = Step::Replace(Box::new(reading));
+                    return ControlFlow::Break(reading.then(next));
                 }
             }
             msg => return ControlFlow::Continue(msg),
@@ -372,4 +374,14 @@ impl InterviewScreen {
 
 fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {
     effects.into_iter().map(Effect::Interview).collect()
+}
+
+/// Lays a question that was done again beside the attempt before.
+fn compared(interview: &PastInterview) -> Option<Effect> {
+    let transcript = &interview.transcript;
+    transcript.retry.as_ref()?;
+    Some(Effect::ListAttempts {
+        question: transcript.turns.first()?.reference(),
+        session: transcript.id.clone(),
+    })
 }
