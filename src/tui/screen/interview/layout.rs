@@ -7,6 +7,8 @@ pub(super) struct Wants {
     pub prompt_rows: usize,
     /// Whether the STAR prompts are shown.
     pub star: bool,
+    /// Whether there is something to read while writing.
+    pub brief: bool,
     /// Rows of what stands above the text being written.
     pub lead_rows: usize,
     /// Rows of what is said where else one row says how the answer stands.
@@ -25,6 +27,9 @@ pub(super) struct Areas {
     pub editor: Rect,
     /// The STAR prompts, beside the editor on a wide screen and above it on a narrow one.
     pub star: Rect,
+    /// What there is to read, beside the editor on a wide screen; without rows on a narrow one,
+    /// where it follows the interviewer's words.
+    pub brief: Rect,
     pub status: Rect,
     pub footer: Rect,
     /// Everything between header and footer, for phases without an editor.
@@ -42,9 +47,13 @@ impl Areas {
     pub(super) fn of(area: Rect, wants: Wants) -> Self {
         let low = area.height < LOW;
         let wanted = u16::try_from(wants.prompt_rows).unwrap_or(u16::MAX);
-        let most = if low { 1 } else { (area.height / 3).max(3) };
-        let rule = u16::from(!low);
         let beside = area.width >= WIDE;
+        let most = match (low, wants.brief && !beside) {
+            (true, _) => 1,
+            (false, true) => (area.height / 2).saturating_sub(1).max(3),
+            (false, false) => (area.height / 3).max(3),
+        };
+        let rule = u16::from(!low);
         let lead = wants.lead_rows.min(usize::from((area.height / 4).max(1)));
         let lead = u16::try_from(lead).unwrap_or(0) * u16::from(area.height > 2);
         let status = rows_of_status(area, wants.status_rows);
@@ -71,7 +80,12 @@ impl Areas {
             Constraint::Length(u16::from(area.height > 5)),
         ])
         .areas(area);
-        let [writing, star_beside] = Layout::horizontal([
+        let [brief, writing, star_beside] = Layout::horizontal([
+            Constraint::Length(if wants.brief && beside {
+                area.width / 2
+            } else {
+                0
+            }),
             Constraint::Fill(1),
             Constraint::Length(if wants.star && beside { STAR_WIDTH } else { 0 }),
         ])
@@ -89,6 +103,7 @@ impl Areas {
             lead: indented(lead),
             editor: indented(writing),
             star: indented(if beside { star_beside } else { star_above }),
+            brief: indented(brief),
             status,
             footer,
             body,

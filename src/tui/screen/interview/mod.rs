@@ -1,5 +1,6 @@
 //! The interview itself: from the opening of the first round to the debrief.
 
+mod brief;
 mod header;
 mod hint;
 mod keys;
@@ -199,7 +200,7 @@ impl Screen for InterviewScreen {
                 let parts = self.rating_areas(*place, shared, &areas);
                 (self.said_page(*place, shared), parts.said)
             }
-            _ => (self.prompt_page(shared), areas.prompt),
+            _ => self.scrolled(shared, &areas),
         };
         let last = PageView::last_top(&page, area.width, area.height);
         self.prompt_top = self.prompt_top.min(last);
@@ -345,8 +346,9 @@ impl InterviewScreen {
     fn layout_wants(&self, shared: &Shared) -> layout::Wants {
         let width = row_width(shared);
         layout::Wants {
-            prompt_rows: self.prompt_page(shared).height(width),
+            prompt_rows: self.upper_page(shared).height(width),
             star: self.shows_star(),
+            brief: self.reads_brief(),
             lead_rows: self.lead_page(shared).height(width),
             status_rows: self.trouble_page(shared).height(width),
         }

@@ -23,8 +23,7 @@ impl InterviewScreen {
         areas: &Areas,
     ) -> Option<Position> {
         let theme = &shared.theme;
-        let page = self.prompt_page(shared);
-        PageView::new(&page, self.prompt_top, theme.quiet).render(buf, areas.prompt);
+        self.render_prompt(shared, buf, areas);
         rule(buf, areas.lower_rule, theme.rule);
         if self.interview.is_paused() {
             let key = self.key(shared, Context::Answering, &Action::Pause);
@@ -88,7 +87,7 @@ impl InterviewScreen {
                 let key = self.key(shared, Context::TimeUp, &Action::Accept);
                 page.add(say::interview::time_up(language, &key), theme.title);
             }
-            Phase::Answering { turn, .. } if shared.size.rows >= 10 => {
+            Phase::Answering { turn, .. } if shared.size.rows >= 10 && !self.reads_brief() => {
                 let notes = turn.notes().text().trim();
                 if !notes.is_empty() {
                     let label = say::review::NOTES.get(language);
