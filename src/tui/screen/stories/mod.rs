@@ -187,6 +187,13 @@ impl Stories {
         }
     }
 
+    /// With the form open on a new story that says something already.
+    pub(super) fn filled(collection: StoryCollection, story: Story) -> Self {
+        let mut stories = Self::new(collection);
+        stories.page = Shown::Form(Box::new(Form::filled(story)), false);
+        stories
+    }
+
     /// Writes down what was typed so far.
     fn typed(&mut self, changed: bool, now: Moment) -> Step {
         let Shown::Form(form, _) = &self.page else {
