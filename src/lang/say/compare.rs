@@ -8,8 +8,6 @@ messages! { compare:
     TITLE;
     /// There is nothing to compare with.
     ONLY_ONE;
-    /// How many key points are made now.
-    points_now(heard: usize, of: usize) -> String;
     /// A key point that is made now, and was not before.
     WON;
     /// A key point that was made before, and is not now.

@@ -14,10 +14,6 @@ pub struct PointChanges {
     pub lost: Vec<QuestionPoint>,
     /// Made before; now the coach cannot tell.
     pub unsure: Vec<QuestionPoint>,
-    /// How many are made now.
-    pub heard: usize,
-    /// How many there are.
-    pub of: usize,
 }
 
 impl Attempt<'_> {
@@ -38,8 +34,6 @@ impl PointChanges {
         let was_heard = |id: &str| before.iter().any(|it| it.id == id && it.heard());
         let mut changes = Self::default();
         for point in new.points() {
-            changes.of += 1;
-            changes.heard += usize::from(point.heard());
             match (was_heard(&point.id), point.verdict) {
                 (false, Verdict::Heard) => changes.won.push(point),
                 (true, Verdict::Unsure) => changes.unsure.push(point),

@@ -179,7 +179,8 @@ fn the_points_that_were_won_and_lost_stand_with_the_words_that_changed() {
             ];
             let seen = attempts[1].turns[0].coach.as_mut().expect("a coach");
             seen.key_points[1].verdict = Verdict::Heard;
-            seen.key_points[1].places = vec![7..19];
+            let sorry = &mut seen.key_points[1];
+            sorry.places.push(7..19);
             seen.key_points[0].verdict = Verdict::NotHeard;
             seen.key_points[0].places.clear();
             let mut stage = Stage::in_language(language, columns, rows);

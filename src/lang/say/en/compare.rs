@@ -5,7 +5,6 @@ use crate::lang::say::compare::Messages;
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Attempts at one question",
     ONLY_ONE: "You have answered this question only once. Answer it again, and the changes show here.",
-    points_now: |heard, of| format!("{heard} of {of} key points made"),
     WON: "Won",
     LOST: "Left out this time",
     SAME_POINTS: "No key point won or lost",

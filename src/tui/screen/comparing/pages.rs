@@ -42,10 +42,9 @@ pub(super) fn changes(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> 
 fn write_points(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared, page: &mut Page) {
     let (theme, language) = (&shared.theme, shared.language);
     let changes = PointChanges::between(old, new);
-    if changes.of == 0 {
+    let Some(counted) = words::coverage(&new.points(), language) else {
         return;
-    }
-    let counted = say::points_now(language, changes.heard, changes.of);
+    };
     page.add(counted, theme.title);
     let turns = new.transcript.turns.get(new.place..).unwrap_or_default();
     for (mark, style, name, points) in [
