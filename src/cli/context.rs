@@ -258,6 +258,7 @@ impl Context {
             resumable: Vec::new(),
             typing_factor: self.settings.typing_factor.value,
             days_to: practice.days_to(practice.day_of(Clock::wall())),
+            today: None,
             trouble: self.trouble(practice),
             size: Size {
                 columns: 80,
