@@ -85,6 +85,8 @@ fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
     }
     let is_misconfigured = configuration.iter().any(|(_, found)| !found.is_empty());
     let mut checked = library.into_checked();
+    let unread = context.scenario_folders().into_iter();
+    checked.extend(unread.flat_map(|it| store::unread_in(&it)).map(one));
     checked.extend(configuration);
     if let Some(folder) = context.configuration_folder() {
         let (files, error) = store::loose_files(&folder);
@@ -193,6 +195,7 @@ fn check_paths(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
                 let files = selection.files.iter();
                 sources.extend(files.filter_map(|file| read(file, &mut checked)));
                 checked.extend(sessions(context, &selection));
+                checked.extend(store::unread_in(path).into_iter().map(one));
             }
             Err(error) => checked.push(one(error.report())),
         }

@@ -258,6 +258,7 @@ impl Context {
             resumable: Vec::new(),
             typing_factor: self.settings.typing_factor.value,
             days_to: days_to(practice),
+            today: None,
             trouble: self.trouble(practice),
             size: Size {
                 columns: 80,

@@ -17,6 +17,7 @@ mod resume;
 mod retry;
 mod start;
 mod stories;
+mod today;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

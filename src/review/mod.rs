@@ -19,6 +19,7 @@ pub mod search;
 pub mod stories;
 mod strong;
 mod summary;
+mod today;
 pub mod words;
 
 pub use calendar::Calendar;
@@ -28,3 +29,4 @@ pub use notes::Notes;
 pub use past::{PastInterview, PastSession, ResumableSession, Unread};
 pub use strong::{StrongAnswer, StrongPoint};
 pub use summary::{OwnExample, Summary, SummaryJson, TurnSummary};
+pub use today::{InterviewStanding, Today};

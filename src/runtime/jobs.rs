@@ -24,6 +24,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::CloseSession
         | Effect::Interview(_)
         | Effect::Search { .. }
+        | Effect::CountToday
         | Effect::StopSearch => return None,
         Effect::StartSession(request) => attempt(move |desk| {
             let started = session::start(desk.practice, &request, desk.saving.clone())?;

@@ -8,7 +8,9 @@ use crate::review::replay::Writing;
 use crate::review::schedule::DueQuestion;
 use crate::review::search::SessionHits;
 use crate::review::stories::{Story, StoryCollection};
-use crate::review::{Notes, PastInterview, PastSession, ResumableSession, StrongAnswer, Summary};
+use crate::review::{
+    Notes, PastInterview, PastSession, ResumableSession, StrongAnswer, Summary, Today,
+};
 use crate::transcript::{SessionId, Transcript};
 
 use super::shared::Size;
@@ -59,6 +61,8 @@ pub enum Msg {
     StrongAnswerRead(Box<StrongAnswer>),
     /// This is how practice goes.
     ProgressCounted(Box<Progress>),
+    /// This is what there is to do today, and how each interview stands.
+    TodayCounted(Box<Today>),
     /// The questions to rehearse today, the most important first.
     DueListed(Vec<DueQuestion>),
     /// The candidate's stories, with the competencies and questions they can serve.
@@ -142,6 +146,8 @@ pub enum Effect {
     },
     /// Count how practice goes.
     CountProgress,
+    /// Count what there is to do today, in place of any count before.
+    CountToday,
     /// Find out what to rehearse today.
     ListDue,
     /// Read the candidate's stories, with the competencies and questions they can serve.

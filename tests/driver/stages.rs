@@ -123,7 +123,7 @@ impl Stage {
         match self {
             Self::Home => terminal.wait_for("AWS · Cloud Support Engineer"),
             Self::HomeHelp => Self::Home.then(terminal, "?", "쓸 수 있는 키"),
-            Self::Prepare => Self::Home.then(terminal, ENTER, "방식:"),
+            Self::Prepare => Self::Home.open(terminal, "AWS · Cloud Support Engineer", "방식:"),
             Self::TypingTest => Self::Home.open(terminal, "타자 속도 재기", "여기에 쓰세요"),
             Self::Progress => Self::Home.open(terminal, "나의 변화", "역량"),
             Self::Due => Self::Home.open(terminal, "오늘의 연습", "다시 할 질문"),

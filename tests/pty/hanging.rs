@@ -152,8 +152,8 @@ fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
     let home = Home::new();
     std::fs::create_dir(home.transcripts()).expect("a folder");
     let mut terminal = held_up(&home, "mkdirat", "1", 4, &[]);
-    Stage::Home.go_to(&mut terminal);
-    terminal.send(ENTER).wait_for("연습").send(ENTER);
+    Stage::Prepare.go_to(&mut terminal);
+    terminal.send(ENTER);
     terminal.wait_for(WAITING).send(ESC);
     terminal.wait_until("the notice gone", |screen| {
         !screen.contents().contains(WAITING)

@@ -42,9 +42,12 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
         .send("l")
         .wait_for("답변 1/10")
         .send("m")
-        .wait_for("이야기로 담았어요")
+        .wait_for("제목")
+        .send("\x13")
+        .wait_for("준비한 역량")
         // Not Escape: with the next key right behind it, it would be Alt and that key.
         .send("q")
+        .wait_for("답변 1/10")
         .send("#")
         .wait_for("이 답변의 태그")
         .send("다시 보기\r")

@@ -45,6 +45,14 @@ messages! { check:
     MISPLACED_BANK;
     /// Where it belongs.
     MOVE_BANK;
+    /// A folder whose files are not read.
+    UNREAD_FOLDER;
+    /// Where they belong.
+    MOVE_UP;
+    /// A file that is not read because of its name.
+    UNREAD_NAME;
+    /// How it should be called.
+    RENAME_TO_TOML;
     /// A scenario where question banks are read.
     MISPLACED_SCENARIO;
     /// Where it belongs.

@@ -87,6 +87,12 @@ messages! { debrief:
     coverage(heard: usize, later: usize, of: usize) -> String;
     /// Behind that, of how many points nobody can tell; nothing where there are none.
     unsure(points: usize) -> String;
+    /// What would help most: to settle these points.
+    settle(points: usize) -> String;
+    /// How that is done.
+    SETTLE_HOW;
+    /// There is nothing to mend, and few points were heard.
+    MORE_POINTS;
     /// How many answers showed it, and which one shows it best.
     shown_by(turn: &str, words: Option<&str>, quoted: bool, times: usize) -> String;
     /// Which page of how many.

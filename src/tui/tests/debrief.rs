@@ -2,6 +2,8 @@
 
 use ratatui::style::Modifier;
 
+use crate::bank::QuestionKind;
+use crate::coach::Verdict;
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, say};
@@ -245,4 +247,40 @@ fn a_debrief_of_any_size_panics_nowhere() {
             }
         }
     }
+}
+
+#[test]
+fn what_the_coach_cannot_tell_comes_before_praise_and_enter_goes_there() {
+    let with = |verdict| {
+        let mut transcript = transcript();
+        let seen = transcript.turns[0].coach.as_mut().expect("a coach");
+        seen.findings.clear();
+        for point in &mut seen.key_points {
+            point.verdict = verdict;
+        }
+        let mut stage = Stage::new(80, 40);
+        stage.send(open(transcript));
+        stage
+    };
+    let praise = super::First(say::debrief::NOTHING_NEXT, 5);
+    with(Verdict::Unsure)
+        .shows(&say::debrief::settle(Language::Ko, 2))
+        .hides(praise)
+        .press("enter")
+        .shows("y 했어요");
+    let praise = super::First(say::debrief::NOTHING_NEXT, 5);
+    with(Verdict::NotHeard)
+        .shows(super::First(say::debrief::MORE_POINTS, 5))
+        .hides(praise);
+    with(Verdict::Heard).shows(super::First(say::debrief::NOTHING_NEXT, 5));
+}
+
+#[test]
+fn only_a_story_is_told_how_it_was_divided() {
+    let mut other = transcript();
+    other.turns[0].kind = QuestionKind::Introduction;
+    let mut stage = Stage::new(80, 40);
+    stage.send(open(other));
+    stage.hides("상황 30%");
+    opened(Language::Ko, (80, 40)).shows("상황 30%");
 }

@@ -93,7 +93,7 @@ fn leaving_the_sentences_marks_nothing() {
     let stage = answer(Language::Ko, (80, 24)).press("tab y down esc");
     assert!(stage.effects.is_empty(), "{:?}", stage.effects);
     stage
-        .shows("핵심 3개 중 1개")
+        .shows("핵심 3개 가운데 들린 것 1개")
         .press("esc right")
         .shows(&say::debrief::page(Language::Ko, 2, 2));
 }
@@ -148,7 +148,7 @@ fn on_a_follow_up_the_points_are_those_of_its_question() {
     assert!(matches!(word(&stage, "daily"), Some(Word::Said(_))));
     let screen = flowing(&stage);
     assert!(
-        screen.contains("핵심 3개 중 2개를 말했어요 (꼬리질문에서만"),
+        screen.contains("핵심 3개 가운데 들린 것 2개 (그중"),
         "{screen}"
     );
     assert!(

@@ -117,6 +117,7 @@ impl Stage {
             resumable: Vec::new(),
             typing_factor: None,
             days_to: Vec::new(),
+            today: None,
             trouble: None,
             size: Size {
                 columns: 80,
@@ -180,6 +181,18 @@ impl Stage {
     pub(super) fn send(&mut self, msg: Msg) {
         let effects = self.model.update(self.now, msg);
         self.effects.extend(effects);
+    }
+
+    /// Goes down a list to the line with these words.
+    #[track_caller]
+    pub(super) fn go_to(mut self, words: &str) -> Self {
+        let here = |row: &String| row.starts_with('>') && row.contains(words);
+        while !self.rows().iter().any(here) {
+            let before = self.screen();
+            self = self.press("down");
+            assert_ne!(self.screen(), before, "no line '{words}'");
+        }
+        self
     }
 
     /// The screen's rows, without what is blank at their ends.

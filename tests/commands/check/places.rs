@@ -197,3 +197,35 @@ fn stories_in_a_file_that_nobody_reads_are_told() {
     let said = "my-stories.toml: warning: stories in a file of this name are not read";
     assert!(finished.out.contains(said), "{}", finished.out);
 }
+
+#[test]
+fn what_is_not_read_for_its_name_or_its_folder_is_told() {
+    let home = scenarios(&[
+        ("banks/sample.toml", BANK),
+        ("banks/deeper/mine.toml", BANK),
+        ("banks/Mine.TOML", BANK),
+        ("mine.toml.txt", SCENARIO),
+        ("sample.toml", SCENARIO),
+        ("banks/old/readme.md", ""),
+    ]);
+    for finished in both(&home) {
+        assert_eq!(finished.code, 0, "{}", finished.out);
+        for said in [
+            "banks/deeper: warning: files in this folder are not read; move them",
+            "banks/Mine.TOML: warning: this file is not read, as its name",
+            "mine.toml.txt: warning: this file is not read, as its name",
+            "3 warnings",
+        ] {
+            assert!(finished.out.contains(said), "{said}: {}", finished.out);
+        }
+    }
+}
+
+#[test]
+fn a_folder_of_scenarios_with_ones_own_notes_in_it_is_no_session() {
+    let home = scenarios(&[("banks/sample.toml", BANK), ("notes.toml", "format = 1\n")]);
+    for finished in both(&home) {
+        problem(&finished, "move it into the folder of its session");
+        assert!(!finished.out.contains("2 errors"), "{}", finished.out);
+    }
+}

@@ -66,15 +66,16 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     follow_up: |number| format!("꼬리질문 {number}"),
     coverage: |heard, later, of| match later {
-        0 => format!("핵심 {of}개 중 {heard}개를 말했어요"),
-        _ => {
-            format!("핵심 {of}개 중 {heard}개를 말했어요 (꼬리질문에서만 {later}개)")
-        }
+        0 => format!("핵심 {of}개 가운데 들린 것 {heard}개"),
+        _ => format!("핵심 {of}개 가운데 들린 것 {heard}개 (그중 {later}개는 꼬리질문에서)"),
     },
     unsure: |points| match points {
         0 => String::new(),
-        _ => format!(", {points}개는 확실하지 않아요"),
+        _ => format!(", 확인이 필요한 것 {points}개"),
     },
+    settle: |points| format!("확실하지 않은 핵심 {points}개를 직접 확인해 보세요"),
+    SETTLE_HOW: "들렸는지 코치가 알 수 없어서 묻는 핵심이에요. 말한 문장을 짚거나 아니라고 하면, 무엇이 빠졌는지 그때부터 정확히 보여요. 그 질문에서 Enter를 누르면 바로 확인할 수 있어요.",
+    MORE_POINTS: "코치가 고칠 점을 찾지 못했지만 들린 핵심이 적어요. 모범 답변과 견주어 하나씩 더해 보세요.",
     shown_by: |turn, words, quoted, times| {
         let words = words.map(|words| crate::lang::say::findings::quoted(Language::Ko, words));
         let shown = match words {

@@ -235,6 +235,9 @@ impl Debrief {
             Action::Accept if self.is_choosing() => {
                 if let Some(place) = self.question {
                     self.show(Shown::Answer(place));
+                    if self.is_to_settle(place) {
+                        self.begin_weighing();
+                    }
                 }
             }
             Action::Back if self.close_strong() => {}

@@ -1,9 +1,10 @@
 //! The page of the whole interview: the one thing that would help most, then every question with
 //! what was heard of it.
 
-use crate::coach::Part;
+use crate::coach::{Part, Verdict};
 use crate::interview::AnswerEnd;
 use crate::lang::say::{debrief as say, star};
+use crate::review::last_word::Coverage;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
 use crate::tui::shared::Shared;
@@ -27,9 +28,7 @@ impl Debrief {
         page.space().add(say::ONE_THING.get(language), theme.title);
         match steps.first() {
             Some(step) => write_step("", step, shared, &mut page),
-            None => {
-                page.add(self.why_no_step().get(language), theme.text);
-            }
+            None => self.write_no_step(shared, &mut page),
         }
         page.space().add(say::ANSWERS.get(language), theme.title);
         for place in self.questions() {
@@ -54,15 +53,48 @@ impl Debrief {
         page
     }
 
-    fn why_no_step(&self) -> crate::lang::say::Phrase {
+    /// Nothing was found: what the coach cannot tell comes first, praise last.
+    fn write_no_step(&self, shared: &Shared, page: &mut Page) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let unsure = self.unsure_points(None);
+        if unsure > 0 {
+            page.add(say::settle(language, unsure), theme.soon);
+            page.add_indented(3, say::SETTLE_HOW.get(language), theme.text);
+            return;
+        }
         let read = |it: &&TurnRecord| it.coach.is_some();
         let mut read = self.reviewed.turns().iter().filter(read).peekable();
-        match self.whole.marks.iter().any(Option::is_some) {
+        let why = match self.whole.marks.iter().any(Option::is_some) {
+            true if self.heard_few() => say::MORE_POINTS,
             true => say::NOTHING_NEXT,
             false if read.peek().is_none() => say::UNREAD,
             false if read.any(|it| it.end != AnswerEnd::Left) => say::UNMEASURED,
             false => say::UNFINISHED,
-        }
+        };
+        page.add(why.get(language), theme.text);
+    }
+
+    /// How many required key points the coach cannot tell of: of the question at `place`, or of
+    /// all.
+    pub(super) fn unsure_points(&self, place: Option<usize>) -> usize {
+        let questions = self.questions().into_iter();
+        let questions = questions.filter(|it| place.is_none_or(|place| place == *it));
+        let points = questions.flat_map(|it| self.reviewed.points(it));
+        let unsure = points.filter(|it| it.verdict == Verdict::Unsure && !it.optional);
+        unsure.count()
+    }
+
+    /// Whether fewer than half of the key points were heard.
+    fn heard_few(&self) -> bool {
+        let coverages = self.questions().into_iter();
+        let coverages = coverages.map(|it| Coverage::of(self.reviewed.points(it)));
+        let (heard, of) = coverages.fold((0, 0), |(heard, of), it| (heard + it.heard, of + it.of));
+        heard * 2 < of
+    }
+
+    /// Whether the one thing to do is to settle what the coach cannot tell of this question.
+    pub(super) fn is_to_settle(&self, place: usize) -> bool {
+        self.whole.next.is_empty() && self.unsure_points(Some(place)) > 0
     }
 
     /// A question, one's own rating and the coach's, what was heard, how the story was divided,
@@ -105,10 +137,10 @@ impl Debrief {
     }
 }
 
-/// How much of the answer each part of the story takes; nothing of an answer without any.
+/// How much of the answer each part of the story takes, where a story was asked for and told.
 fn shares(turn: &TurnRecord, shared: &Shared) -> Option<String> {
     let told = &turn.coach.as_ref()?.star;
-    let any = Part::ALL.iter().any(|part| told.has(*part));
+    let any = turn.kind.default_star() && Part::ALL.iter().any(|part| told.has(*part));
     let shares = Part::ALL.into_iter().enumerate().map(|(number, part)| {
         let percent = (told.share(part) * 100.0).round();
         format!("{} {percent}%", star::name(number).get(shared.language))

@@ -23,7 +23,7 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::debrief::{Claim, Debrief, Way, Weighed};
 use crate::tui::screen::retry::again;
-use crate::tui::screen::{Jump, Screen, Step};
+use crate::tui::screen::{Jump, Screen, Step, Stories};
 use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
 
@@ -129,6 +129,10 @@ impl Screen for Reading {
             Msg::StoriesOffered(stories, sealed) => {
                 self.link.offer(stories, sealed, &self.transcript)
             }
+            Msg::StoriesListed(collection) => match self.link.filled() {
+                Some(story) => Step::open(Stories::filled(*collection, story)),
+                None => return ControlFlow::Continue(Msg::StoriesListed(collection)),
+            },
             Msg::StorySaved { .. } => self.link.saved(),
             Msg::StoryNotSaved { why, .. } => Step::notice(why),
             Msg::StrongAnswerRead(answer) => {
