@@ -195,3 +195,18 @@ fn mistaken(source: &SourceText, problems: &[Diagnostic]) -> ImportError {
         first: first.map(|problem| Localized::each(|language| headline(source, problem, language))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Language;
+
+    #[test]
+    fn a_mistake_in_what_the_last_import_left_is_told_with_its_place() {
+        let text = "format = 1\n\n[[entry]]\nid = 3\ntext = \"?\"\n";
+        let error = kept(Path::new("own-mine.toml"), text.to_owned()).expect_err("a mistake");
+        let said = error.say();
+        let said = said.get(Language::En);
+        assert!(said.contains("own-mine.toml:4:6"), "{said}");
+    }
+}
