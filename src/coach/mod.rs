@@ -50,6 +50,7 @@ mod sentences;
 mod star;
 mod stray;
 mod substance;
+pub mod tags;
 pub mod tale;
 mod telling;
 mod themes;

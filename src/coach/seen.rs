@@ -1,7 +1,7 @@
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use super::judge::judge;
+use super::judge::{judge, likeness};
 use super::key_point::settle_dependencies;
 use super::kind::{kind, weighed};
 use super::reading::Reading;
@@ -10,6 +10,7 @@ use super::relevance::Relevance;
 use super::reply::{Miss, miss};
 use super::stray::strays;
 use super::substance::Substance;
+use super::tags::{Tags, tags};
 use super::tale::{Claim, Features, Sight};
 use super::telling::{Telling, tellings};
 use super::themes::is_of_work;
@@ -22,6 +23,7 @@ pub(crate) struct Seen<'a> {
     pub(crate) answer: &'a Answer<'a>,
     pub(crate) reading: Reading,
     pub(crate) tellings: Vec<Telling>,
+    pub(crate) tags: Vec<Tags>,
     pub(crate) substance: Substance,
     pub(crate) kind: Kind,
     pub(crate) star: Star,
@@ -40,6 +42,11 @@ pub(crate) struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     pub(crate) fn of(answer: &'a Answer<'a>, rules: &Rules) -> Self {
+        Self::tagged(answer, rules, None)
+    }
+
+    /// What is seen where these tags, if any, are the sentences'.
+    fn tagged(answer: &'a Answer<'a>, rules: &Rules, given: Option<Vec<Tags>>) -> Self {
         let reading = Reading::of(answer.text);
         let key_points = judged(answer, &reading);
         let substance = excused(answer, &key_points, Substance::of(&reading, answer.prompt));
@@ -49,16 +56,24 @@ impl<'a> Seen<'a> {
         let told = kind(&tellings, star.marked, answer);
         let relevance = Relevance::of(answer, &reading, &key_points);
         let off = is_off(answer, &reading, relevance, &tellings, (told, &star));
+        let likeness = likeness_of(answer, &reading);
+        let tags = given.unwrap_or_else(|| tags(&reading, &tellings));
         let features = Sight {
             reading: &reading,
             tellings: &tellings,
+            tags: &tags,
             star: &star,
             kind: told,
             relevance,
             off,
+            likeness,
         }
         .features();
         let whole = is_whole(answer);
+        let off = match likeness {
+            Some(_) if whole && wants_deeds(answer) => Claim::Off.holds(&features),
+            _ => off,
+        };
         let off_question = rules.on(Rule::OffQuestion) && (other_language || off);
         let told = match answer.star_expected && whole {
             true => weighed(told, &tellings, &features),
@@ -74,6 +89,7 @@ impl<'a> Seen<'a> {
             answer,
             spoken: spoken(reading.text(), answer.rate),
             tellings,
+            tags,
             substance,
             kind,
             star,
@@ -123,8 +139,8 @@ fn is_whole(answer: &Answer<'_>) -> bool {
 }
 
 /// What describes an answer for the models of [`tale`](super::tale).
-pub(super) fn features_of(answer: &Answer<'_>) -> Features {
-    Seen::of(answer, &Rules::ALL).features
+pub(super) fn features_of(answer: &Answer<'_>, tags: Option<Vec<Tags>>) -> Features {
+    Seen::tagged(answer, &Rules::ALL, tags).features
 }
 
 fn wants_deeds(answer: &Answer<'_>) -> bool {
@@ -177,6 +193,14 @@ fn speaks_of_itself(reading: &Reading, tellings: &[Telling]) -> bool {
         && tellings
             .iter()
             .any(|it| it.habit || it.hypothesis || it.opinion)
+}
+
+/// How much the answer takes up of what its question's examples say; `None` where nobody wrote
+/// any.
+fn likeness_of(answer: &Answer<'_>, reading: &Reading) -> Option<i32> {
+    let Answer { question, examples, language, .. } = *answer;
+    let known = wants_deeds(answer) && !examples.points.is_empty();
+    known.then(|| likeness(question, examples, reading.text(), language))
 }
 
 /// The verdict on each key point. An answer to a probe need not make any: only what it does

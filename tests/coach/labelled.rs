@@ -9,13 +9,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use rehearsal::bank::examples::{BankExamples, QuestionExamples};
 use rehearsal::bank::{Pitfall, Question, QuestionBank, Sees};
 use rehearsal::coach::{Answer, Assessment, Kind, Rule, Rules, assess};
 use rehearsal::lang::{Language, Localized};
 use serde::Deserialize;
 
 use super::examples::folder;
-use super::models::banks;
+use super::models::{bank_examples, banks};
 
 /// An answer and what two labelers say of it.
 #[derive(Debug, Deserialize)]
@@ -37,16 +38,16 @@ pub struct Labels {
     /// Whether the outcome is measured.
     pub number: Option<bool>,
     /// Whether it stays open what the speaker did.
-    own_part: Option<bool>,
+    pub own_part: Option<bool>,
     hedging: Option<bool>,
     filler: Option<bool>,
     /// Whether it speaks 반말 to the interviewer.
     register: Option<bool>,
     pub off: Option<bool>,
     /// Whether it puts the fault on others.
-    blame: Option<bool>,
+    pub blame: Option<bool>,
     /// Whether it says what was learned.
-    lesson: Option<bool>,
+    pub lesson: Option<bool>,
     /// Whether the first two sentences answer nothing.
     slow: Option<bool>,
 }
@@ -157,6 +158,15 @@ pub fn question<'b>(banks: &'b [QuestionBank], name: &str) -> &'b Question {
     bank.question(id).expect("a shipped question")
 }
 
+/// How people make its key points.
+pub fn examples_of<'e>(
+    examples: &'e BTreeMap<String, BankExamples>,
+    name: &str,
+) -> &'e QuestionExamples {
+    let known = name.split_once('/').and_then(|(bank, id)| examples.get(bank)?.questions.get(id));
+    known.unwrap_or(QuestionExamples::none())
+}
+
 /// Every labelled answer, in the order of the file.
 pub fn answers() -> Vec<Labelled> {
     let file = folder().join("answers-rules/told.jsonl");
@@ -188,15 +198,16 @@ const KIND_FLOOR: f64 = 0.78;
 
 #[test]
 fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
-    let banks = banks();
+    let (banks, examples) = (banks(), bank_examples());
     let mut scores: BTreeMap<(bool, Rule), Score> = BTreeMap::new();
     let mut kinds: BTreeMap<bool, (usize, usize)> = BTreeMap::new();
     for answer in &answers() {
         let question = question(&banks, &answer.question);
-        let seen = assess(
-            &Answer::new(question, &answer.text, answer.lang),
-            &Rules::ALL,
-        );
+        let asked = Answer {
+            examples: examples_of(&examples, &answer.question),
+            ..Answer::new(question, &answer.text, answer.lang)
+        };
+        let seen = assess(&asked, &Rules::ALL);
         let aside = answer.set_aside();
         for (rule, _) in FLOORS {
             if let Some(expected) = answer.expects(*rule, question.star, &seen) {

@@ -8,6 +8,7 @@
 mod clause;
 mod features;
 mod leaning;
+mod likeness;
 mod model;
 mod term;
 
@@ -25,6 +26,7 @@ use clause::windows;
 use features::{Point, Row, Whole, rows};
 use term::Vocabulary;
 
+pub(crate) use likeness::likeness;
 pub use features::{COUNT, Features, NAMES};
 pub use model::{Group, VERSION, may_contradict, may_hear};
 

@@ -11,7 +11,10 @@ use super::{Dimension, Finding, Rules};
 use crate::lang::say::Phrase;
 
 pub(super) use key_points::of_points;
+pub(super) use own_part::hides_own_part;
+pub(super) use pitfall::blame;
 pub(super) use quantity::has_quantity;
+pub(super) use star_missing::begins_with_a_deed;
 
 /// Everything about a rule but what it is for.
 pub(super) struct Spec {

@@ -10,11 +10,13 @@ use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::coach::reading::Sentence;
+use crate::coach::reading::{Reading, Sentence};
 use crate::coach::reading::cue::Cues;
 use crate::coach::seen::Seen;
-use crate::coach::telling::passive;
-use crate::coach::{Finding, Part, Rule, Severity};
+use crate::coach::tags::{Tag, Tags};
+use crate::coach::tale::Claim;
+use crate::coach::telling::{Telling, passive};
+use crate::coach::{Finding, Part, Rule, Severity, Star};
 use crate::lang::say::coach as say;
 
 /// We, as the one who acts.
@@ -32,35 +34,51 @@ pub(super) const SPEC: Spec = Spec {
 };
 
 pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
-    if !seen.wants_deeds() || !seen.is_answer() {
-        return None;
-    }
-    let actors = actors(seen);
-    let count = |what: fn(&Actor) -> bool| actors.iter().filter(|it| what(it)).count();
-    let own = count(|it| *it == Actor::Own);
-    let ours = count(|it| matches!(it, Actor::Ours(_)));
-    let unnamed = count(|it| matches!(it, Actor::Nobody(_)));
-    let acted = seen.tellings.iter().any(|it| it.acted);
-    let outweighs = ours > 1 && ours > own && !actors.windows(2).any(is_own_beside_ours);
-    let hidden = match own {
-        0 => ours > 0 || unnamed >= if acted { PASSIVES_LEAST } else { 1 },
-        _ => outweighs,
-    };
-    if !hidden {
+    if !seen.wants_deeds() || !seen.is_answer() || !seen.claims(Claim::OwnPart) {
         return None;
     }
     // The first place is quoted: who acts says more than what was done by nobody.
     let (mut first, mut rest) = (Vec::new(), Vec::new());
-    for actor in actors {
+    for actor in actors(&seen.reading, &seen.tellings, &seen.star) {
         match actor {
             Actor::Ours(places) => first.extend(places),
             Actor::Nobody(place) => rest.push(place),
             Actor::Own | Actor::None => {}
         }
     }
-    first.sort_by_key(|place| !is_subject(seen, place));
-    let places = first.into_iter().chain(rest);
+    first.sort_by_key(|place| !is_subject(&seen.reading, place));
+    let mut places: Vec<Range<usize>> = first.into_iter().chain(rest).collect();
+    if places.is_empty() {
+        places.extend(most_ours(seen));
+    }
     Some(Finding::new(Rule::OwnPart, Severity::Warning, say::OWN_PART).at(places))
+}
+
+/// The sentence that is most of all a deed of ours, and not the speaker's own.
+fn most_ours(seen: &Seen<'_>) -> Option<Range<usize>> {
+    let ours = |tags: &Tags| tags[Tag::OurDeed as usize] - tags[Tag::Deed as usize];
+    let sentences = seen.reading.sentences().iter().zip(&seen.tags);
+    let most = sentences.max_by_key(|(_, tags)| ours(tags));
+    most.map(|(sentence, _)| sentence.range.clone())
+}
+
+/// Whether, sentence by sentence, it stays open what the speaker did.
+pub(in crate::coach) fn hides_own_part(
+    reading: &Reading,
+    tellings: &[Telling],
+    star: &Star,
+) -> bool {
+    let actors = actors(reading, tellings, star);
+    let count = |what: fn(&Actor) -> bool| actors.iter().filter(|it| what(it)).count();
+    let own = count(|it| *it == Actor::Own);
+    let ours = count(|it| matches!(it, Actor::Ours(_)));
+    let unnamed = count(|it| matches!(it, Actor::Nobody(_)));
+    let acted = tellings.iter().any(|it| it.acted);
+    let outweighs = ours > 1 && ours > own && !actors.windows(2).any(is_own_beside_ours);
+    match own {
+        0 => ours > 0 || unnamed >= if acted { PASSIVES_LEAST } else { 1 },
+        _ => outweighs,
+    }
 }
 
 /// Who acts in a sentence.
@@ -78,24 +96,24 @@ enum Actor {
 
 /// Who acts in each sentence of the Action, or of the whole answer where it cannot be told. A
 /// subject left out is the one before.
-fn actors(seen: &Seen<'_>) -> Vec<Actor> {
-    let action: Vec<&Range<usize>> = seen.star.ranges(Part::Action).collect();
+fn actors(reading: &Reading, tellings: &[Telling], star: &Star) -> Vec<Actor> {
+    let action: Vec<&Range<usize>> = star.ranges(Part::Action).collect();
     let within = |sentence: &Sentence| {
-        !seen.star.marked
+        !star.marked
             || action.is_empty()
             || action.iter().any(|it| it.contains(&sentence.range.start))
     };
     let mut ours_before = false;
-    seen.reading
+    reading
         .sentences()
         .iter()
-        .zip(&seen.tellings)
+        .zip(tellings)
         .filter(|(sentence, _)| within(sentence))
         .map(|(sentence, telling)| {
-            let we = we_acting(seen, sentence);
+            let we = we_acting(reading, sentence);
             let named = telling.named
-                || seen.reading.says(&I, &sentence.range)
-                || we.is_empty() && seen.reading.says(&ALONE, &sentence.range);
+                || reading.says(&I, &sentence.range)
+                || we.is_empty() && reading.says(&ALONE, &sentence.range);
             if named || !we.is_empty() {
                 ours_before = !named;
             }
@@ -104,7 +122,7 @@ fn actors(seen: &Seen<'_>) -> Vec<Actor> {
                 _ if named => Actor::Own,
                 _ if !we.is_empty() => Actor::Ours(we),
                 it if !it.acted => {
-                    passive(&seen.reading, sentence).map_or(Actor::None, Actor::Nobody)
+                    passive(reading, sentence).map_or(Actor::None, Actor::Nobody)
                 }
                 it if it.own && !ours_before => Actor::Own,
                 _ => Actor::None,
@@ -122,8 +140,8 @@ fn is_own_beside_ours(pair: &[Actor]) -> bool {
 }
 
 /// Whether the words name who acts, rather than with whom.
-fn is_subject(seen: &Seen<'_>, place: &Range<usize>) -> bool {
-    let words = seen.reading.lower().get(place.clone()).unwrap_or_default();
+fn is_subject(reading: &Reading, place: &Range<usize>) -> bool {
+    let words = reading.lower().get(place.clone()).unwrap_or_default();
     SUBJECTS.iter().any(|it| words.starts_with(it)) && !words.ends_with("끼리")
 }
 
@@ -133,10 +151,10 @@ const SUBJECTS: &[&str] = &[
 /// So many sentences in the passive at the least, where nothing else is done. Convention.
 const PASSIVES_LEAST: usize = 2;
 
-fn we_acting(seen: &Seen<'_>, sentence: &Sentence) -> Vec<Range<usize>> {
-    let text = seen.reading.lower();
+fn we_acting(reading: &Reading, sentence: &Sentence) -> Vec<Range<usize>> {
+    let text = reading.lower();
     let acting = |place: &Range<usize>| !is_frame(text, place) && !is_anothers(text, place);
-    seen.reading
+    reading
         .said(&WE, &sentence.range)
         .filter(acting)
         .collect()

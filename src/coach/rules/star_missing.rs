@@ -48,10 +48,9 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
 /// in a clause, and the Situation only where the story begins with a deed and sets no scene.
 fn missing(seen: &Seen<'_>) -> Vec<Part> {
     let has = |part: Part| seen.star.has(part);
-    let tellings = &seen.tellings;
     let absent = |part: &Part| match part {
         _ if seen.star.marked => !has(*part),
-        Part::Situation => begins_with_a_deed(tellings),
+        Part::Situation => seen.claims(Claim::NoScene),
         Part::Task => false,
         Part::Action => seen.claims(Claim::NoAction),
         Part::Result => seen.claims(Claim::NoResult),
@@ -60,7 +59,7 @@ fn missing(seen: &Seen<'_>) -> Vec<Part> {
 }
 
 /// Whether the story opens with what the speaker did, and never says where or when.
-fn begins_with_a_deed(tellings: &[Telling]) -> bool {
+pub(in crate::coach) fn begins_with_a_deed(tellings: &[Telling]) -> bool {
     let [first, second, ..] = tellings else {
         return false;
     };
