@@ -24,9 +24,16 @@ shipped filter="":
 test:
     cargo test --locked
 
+# Fit what the coach learned again. Each fit reads what the one before wrote, compiled in
+fit:
+    -REHEARSAL_FIT=write cargo test --test judge --test shipped fitting::
+    -REHEARSAL_FIT=write cargo test --test judge --test shipped fitting::
+    cargo test --test judge --test shipped fitting::
+
 # Format everything
 fmt:
     cargo fmt
+    rustfmt --edition 2024 src/lang/say/*/mod.rs src/coach/lexicon/*/mod.rs
 
 # Everything that must hold before a change lands
 ci:

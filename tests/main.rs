@@ -12,12 +12,15 @@ mod checks;
 mod coach;
 mod commands;
 mod content;
+#[cfg(target_os = "linux")]
+mod driver;
 mod home;
 mod import;
 mod layers;
 #[cfg(target_os = "linux")]
 mod pty;
 mod readers;
+mod support;
 
 /// What [`pty`] is on other systems.
 #[cfg(not(target_os = "linux"))]

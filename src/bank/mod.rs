@@ -9,7 +9,7 @@ mod role;
 
 pub use format::read;
 pub(crate) use format::{
-    Entry, format_version, ids, language, languages, report_duplicates, suggestion, values,
+    Entry, format_version, ids, languages, report_duplicates, suggestion, values,
 };
 pub use model::{
     Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionKind,

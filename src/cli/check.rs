@@ -1,4 +1,4 @@
-//! `rehearse check`: every problem in banks, scenarios and transcripts.
+//! `rehearse check`: every problem in banks, scenarios, the configuration, stories and sessions.
 
 use std::path::{Path, PathBuf};
 
@@ -6,11 +6,12 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::bank::{self, QuestionBank, examples};
-use crate::diagnostic::{Diagnostic, SourceText, picture};
+use crate::diagnostic::{Diagnostic, Severity, SourceText, picture, toml};
+use crate::import::own;
 use crate::lang::Language;
-use crate::lang::say::check as words;
+use crate::lang::say::{check as words, stats};
 use crate::review::{notes, stories};
-use crate::store::{self, Sort};
+use crate::store::{self, Archive, Library, Selection, Sort};
 use crate::{scenario, transcript};
 
 use super::Output;
@@ -22,6 +23,11 @@ use super::failure::{Exit, Failure};
 pub(super) struct Arguments {
     /// 파일이나 폴더. 없으면 모두 / Files or folders; without them, everything there is
     paths: Vec<PathBuf>,
+    /// 경고도 오류로 / Warnings count as errors
+    ///
+    /// 경고도 오류로 봐요. 경고는 지난 면접 기록이 손상됐다는 뜻이에요. / Warnings, which tell of damage to past sessions, count as errors.
+    #[arg(long)]
+    strict: bool,
     /// JSON으로 / As JSON
     #[arg(long)]
     json: bool,
@@ -38,11 +44,17 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    let checked = if arguments.paths.is_empty() {
-        context.check_everything()?
+    let mut checked = if arguments.paths.is_empty() {
+        everything(context)?
     } else {
         check_paths(context, &arguments.paths)
     };
+    for it in &mut checked {
+        find_conflicts(it);
+        if arguments.strict {
+            strictly(&mut it.1);
+        }
+    }
     let language = context.language();
     if arguments.json {
         let problems: Vec<ProblemJson<'_>> = checked
@@ -58,56 +70,195 @@ pub(super) fn run(
         }
         output.lines(&summary(&checked, language))?;
     }
-    let broken = checked.iter().any(|(_, found)| !found.is_empty());
+    let broken = count(&checked, Severity::Error) > 0;
     Ok(if broken { Exit::Problems } else { Exit::Done })
+}
+
+/// Everything there is: banks and scenarios, the configuration, stories and sessions, and what
+/// lies beside them and belongs elsewhere.
+fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
+    let library = context.library();
+    let mut configuration = context.configuration().cloned();
+    if let Some((source, problems)) = &mut configuration {
+        problems.extend(unknown_interviews(context, &library, source));
+    }
+    let is_misconfigured = configuration.iter().any(|(_, found)| !found.is_empty());
+    let mut checked = library.into_checked();
+    checked.extend(configuration);
+    if let Some(folder) = context.configuration_folder() {
+        let (files, error) = store::loose_files(&folder);
+        checked.extend(error.map(|error| one(error.report())));
+        for file in files {
+            let beside = store::read_text(&file, store::LARGEST_SOURCE).ok();
+            let misplaced = beside.and_then(|source| {
+                let problem = store::misplaced_among(&source, Sort::Configuration)?;
+                Some(one((source, problem)))
+            });
+            checked.extend(misplaced);
+        }
+    }
+    let archive = match context.archive() {
+        Ok(archive) => archive,
+        // Where the sessions are cannot be told before the configuration is mended.
+        Err(_) if is_misconfigured => return Ok(checked),
+        Err(failure) => return Err(failure),
+    };
+    let (files, _) = store::loose_files(archive.path());
+    for file in files {
+        let Some(source) = read(&file, &mut checked) else {
+            continue;
+        };
+        let problems = match store::misplaced_among(&source, Sort::Stories) {
+            Some(problem) => vec![problem],
+            None if Sort::of(&source) == Sort::OwnAnswers => own::read_kept(&source).1,
+            None => stories::read(&source).1,
+        };
+        checked.push((source, problems));
+    }
+    match archive.examine() {
+        Ok(sessions) => checked.extend(sessions),
+        Err(error) => checked.push(one(error.report())),
+    }
+    Ok(checked)
+}
+
+/// What is wrong with the dates of interviews that no scenario has.
+fn unknown_interviews(
+    context: &Context,
+    library: &Library,
+    source: &SourceText,
+) -> Vec<Diagnostic> {
+    let known = library.scenario_items().iter();
+    let known: Vec<&str> = known.map(|it| it.item.id.as_str()).collect();
+    let ids = context.settings().interviews.value.iter();
+    let unknown = ids.map(|(id, _)| id.as_str()).filter(|id| {
+        let broken = library.broken_file(Sort::Scenario, id);
+        !known.contains(id) && broken.is_none()
+    });
+    let problem = |id: &str| {
+        let at = source.text().rfind(id).unwrap_or_default();
+        let near = context::nearest(id, known.iter().copied());
+        let what = stats::no_such_interview(id);
+        Diagnostic::error(at..at + id.len(), what, words::one_of(&near))
+    };
+    unknown.map(problem).collect()
 }
 
 /// Checks the files named, and those in the folders named: banks first, as scenarios may
 /// draw from them.
 fn check_paths(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
+    // Only what is named is told of.
+    let _ = context.configuration();
     let mut checked = Vec::new();
     let mut sources = Vec::new();
     for path in paths {
-        match store::toml_files(path) {
-            Ok(files) => sources.extend(files.iter().filter_map(|file| read(file, &mut checked))),
+        match Selection::of(path) {
+            Ok(selection) => {
+                let refused = selection.refused.iter();
+                checked.extend(refused.map(|error| one(error.report())));
+                let files = selection.files.iter();
+                sources.extend(files.filter_map(|file| read(file, &mut checked)));
+                checked.extend(sessions(context, &selection));
+            }
             Err(error) => checked.push(one(error.report())),
         }
     }
-    let library = context.library();
-    let mut own: Vec<QuestionBank> = Vec::new();
-    let mut places: Vec<PathBuf> = Vec::new();
+    let scenario_folders = context.scenario_folders();
+    sources.retain(|source| {
+        let problem = store::misplaced(source, &scenario_folders);
+        let is_right = problem.is_none();
+        checked.extend(problem.map(|problem| one((source.clone(), problem))));
+        is_right
+    });
     let (banks, others): (Vec<_>, Vec<_>) = sources
         .into_iter()
         .partition(|source| Sort::of(source) == Sort::Bank);
-    for source in banks {
-        let (bank, mut problems) = bank::read(&source);
-        if let Some(bank) = bank {
-            let path = PathBuf::from(source.name());
-            let mut others = own.iter().zip(&places).filter(|(it, _)| it.id == bank.id);
-            problems.extend(others.find_map(|(_, other)| store::same_id(&bank.id, &path, other)));
-            own.push(bank);
-            places.push(path);
-        }
-        checked.push((source, problems));
-    }
+    let own = check_banks(banks, &mut checked);
+    let library = context.library();
     let mut known = library.banks();
     known.retain(|bank| own.iter().all(|mine| mine.id != bank.id));
     known.extend(&own);
-    for source in others {
+    check_others(others, &known, &mut checked);
+    checked
+}
+
+/// The sessions of a selection. What is wrong with one that was named by itself is an error.
+fn sessions(context: &Context, selection: &Selection) -> Vec<Checked> {
+    let nowhere = || Archive::new(PathBuf::new(), Vec::new());
+    let archive = context.archive().unwrap_or_else(|_| nowhere());
+    let found = selection.sessions.iter();
+    let mut found: Vec<Checked> = found.flat_map(|it| archive.examine_at(it)).collect();
+    if selection.files.is_empty() && selection.sessions.len() == 1 {
+        found
+            .iter_mut()
+            .for_each(|(_, problems)| strictly(problems));
+    }
+    found
+}
+
+/// Checks banks; gives back those that can be used.
+fn check_banks(sources: Vec<SourceText>, checked: &mut Vec<Checked>) -> Vec<QuestionBank> {
+    let mut own: Vec<QuestionBank> = Vec::new();
+    let mut ids = Vec::new();
+    for source in sources {
+        let (bank, mut problems) = bank::read(&source);
+        if let Some(bank) = bank {
+            problems.extend(twin(&bank.id, &source, &mut ids));
+            own.push(bank);
+        }
+        checked.push((source, problems));
+    }
+    own
+}
+
+fn check_others(sources: Vec<SourceText>, known: &[&QuestionBank], checked: &mut Vec<Checked>) {
+    let mut ids = Vec::new();
+    for source in sources {
         let problems = match Sort::of(&source) {
             Sort::Transcript => check_transcript(&source),
             Sort::Examples => {
                 let name = store::stem(Path::new(source.name()));
-                examples::read_for(&source, &name, &known).1
+                examples::read_for(&source, &name, known).1
             }
             Sort::Stories => stories::read(&source).1,
+            Sort::OwnAnswers => own::read_kept(&source).1,
             Sort::Notes => notes::read(&source).1,
             Sort::Configuration => context::read_configuration(&source).1,
-            Sort::Bank | Sort::Scenario => scenario::read(&source, &known).1,
+            Sort::Bank | Sort::Scenario => {
+                let (scenario, mut problems) = scenario::read(&source, known);
+                let same = scenario.and_then(|it| twin(&it.id, &source, &mut ids));
+                problems.extend(same);
+                problems
+            }
         };
         checked.push((source, problems));
     }
-    checked
+}
+
+/// What is wrong where one of the files that were checked before, and that stands beside this one,
+/// has the same id.
+fn twin(id: &str, source: &SourceText, ids: &mut Vec<(String, PathBuf)>) -> Option<Diagnostic> {
+    let path = PathBuf::from(source.name());
+    let mut same = ids.iter().filter(|(other, _)| other == id);
+    let problem = same.find_map(|(_, other)| store::same_id(id, &path, other));
+    ids.push((id.to_owned(), path));
+    problem
+}
+
+/// Finds git's conflicts where the syntax is in order all the same: inside a text of several
+/// lines.
+fn find_conflicts((source, problems): &mut Checked) {
+    let is_ours = source.name().ends_with(".toml") && Sort::of(source).is_hand_written();
+    if problems.is_empty() && is_ours {
+        problems.extend(toml::conflicts(source));
+    }
+}
+
+/// Takes warnings for errors.
+fn strictly(problems: &mut [Diagnostic]) {
+    for problem in problems {
+        problem.severity = Severity::Error;
+    }
 }
 
 fn read(path: &Path, checked: &mut Vec<Checked>) -> Option<SourceText> {
@@ -147,9 +298,15 @@ fn report(
     Ok(())
 }
 
+fn count(checked: &[Checked], severity: Severity) -> usize {
+    let found = checked.iter().flat_map(|(_, found)| found);
+    found.filter(|it| it.severity == severity).count()
+}
+
 fn summary(checked: &[Checked], language: Language) -> String {
-    let errors = checked.iter().map(|(_, found)| found.len()).sum();
-    words::summary(checked.len(), errors)
+    let [errors, warnings] =
+        [Severity::Error, Severity::Warning].map(|severity| count(checked, severity));
+    words::summary(checked.len(), errors, warnings)
         .get(language)
         .to_owned()
 }
@@ -175,7 +332,7 @@ impl<'p> ProblemJson<'p> {
             file: source.name(),
             line: position.map(|it| it.line),
             column: position.map(|it| it.column),
-            severity: "error",
+            severity: diagnostic.severity.word(),
             what: diagnostic.what.get(language),
             mend: diagnostic.mend.get(language),
         }

@@ -53,7 +53,7 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let language = context.language();
-    let sessions = context.practice()?.attempts(&arguments.question)?;
+    let sessions = context.practice()?.attempts(&arguments.question, || true)?;
     let attempts = attempts(&arguments.question, &sessions);
     if arguments.json {
         output.json(&compared(&attempts))?;

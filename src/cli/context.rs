@@ -13,9 +13,7 @@ use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, SlowNotice};
 use crate::scenario::Scenario;
 use crate::settings::{self, Origin, Settings, Vocabulary};
-use crate::store::{
-    Archive, LARGEST_SOURCE, Library, Listed, PathError, Sort, State, Workspace, read_text,
-};
+use crate::store::{Archive, LARGEST_SOURCE, Library, PathError, Sort, Workspace, read_text};
 use crate::tui::{Key, Keymap, Shared, Size, Theme};
 
 use super::Common;
@@ -39,6 +37,8 @@ pub(super) struct Context {
     /// The folder of scenarios that was asked for, or why it cannot be used.
     asked_scenarios: Option<Result<PathBuf, PathError>>,
     said_where_sessions_lie: Cell<bool>,
+    /// Whether what is wrong with the configuration was told.
+    told_configuration: Cell<bool>,
 }
 
 impl Context {
@@ -46,7 +46,7 @@ impl Context {
     pub(super) fn read(common: &Common) -> Self {
         let environment = Environment::read();
         let (mut settings, configuration) = configuration(&environment);
-        let asked_language = common.lang.map(Language::from);
+        let asked_language = common.lang;
         let locale = environment.locale;
         settings.language.lay_over(locale, Origin::Locale);
         settings.language.lay_over(asked_language, Origin::Argument);
@@ -66,6 +66,7 @@ impl Context {
             asked_language,
             asked_transcripts: common.transcripts.clone(),
             said_where_sessions_lie: Cell::new(false),
+            told_configuration: Cell::new(false),
         }
     }
 
@@ -139,12 +140,25 @@ impl Context {
         let lines = self.broken_files(library);
         (!lines.is_empty()).then(|| {
             let text = lines.join("\n\n");
-            Localized::new(text.clone(), text)
+            Localized::same(text)
         })
     }
 
+    /// The configuration file, with everything that is wrong with it, for whoever tells it
+    /// themselves.
+    pub(super) fn configuration(&self) -> Option<&(SourceText, Vec<Diagnostic>)> {
+        self.told_configuration.set(true);
+        self.configuration.as_ref()
+    }
+
+    /// The folder of the configuration file.
+    pub(super) fn configuration_folder(&self) -> Option<PathBuf> {
+        let file = self.environment.locations.configuration()?;
+        Some(file.parent()?.to_owned())
+    }
+
     /// Where the user's own scenarios are, the later over the earlier.
-    fn scenario_folders(&self) -> Vec<PathBuf> {
+    pub(super) fn scenario_folders(&self) -> Vec<PathBuf> {
         let locations = &self.environment.locations;
         let in_workspace = self.workspace.as_ref().map(Workspace::scenarios);
         let asked = self.asked_scenarios.clone().and_then(Result::ok);
@@ -189,8 +203,22 @@ impl Context {
         })
     }
 
+    /// Says, once, what is wrong with the configuration: it is told wherever sessions are looked
+    /// for, since it says where they are and how their days are counted.
+    fn tell_configuration(&self) {
+        let Some((source, problems)) = &self.configuration else {
+            return;
+        };
+        if !self.told_configuration.replace(true) {
+            for problem in problems {
+                complain(&headline(source, problem, self.language()));
+            }
+        }
+    }
+
     /// Where the sessions are.
     pub(super) fn archive(&self) -> Result<Archive, Failure> {
+        self.tell_configuration();
         let locations = &self.environment.locations;
         let asked = self.asked_transcripts.as_deref();
         let configured = self.settings.transcripts.value.as_deref();
@@ -274,11 +302,7 @@ impl Context {
     /// Says what is wrong with the configuration, and which interviews have a date and no
     /// scenario.
     pub(super) fn complain_of_configuration(&self, practice: &Practice) {
-        if let Some((source, problems)) = &self.configuration {
-            for problem in problems {
-                complain(&headline(source, problem, self.language()));
-            }
-        }
+        self.tell_configuration();
         for id in practice.unknown_interviews() {
             complain(stats::no_such_interview(id).get(self.language()));
         }
@@ -297,6 +321,7 @@ impl Context {
             theme,
             keymap: Keymap::new(&self.keys()),
             scenarios: practice.scenarios(),
+            broken: practice.broken_scenarios(),
             resumable: Vec::new(),
             typing_factor: self.settings.typing_factor.value,
             size: Size {
@@ -319,35 +344,6 @@ impl Context {
         bindings
             .map(|(name, keys)| (name.clone(), parsed(keys)))
             .collect()
-    }
-
-    /// Everything there is, with everything that is wrong with it.
-    pub(super) fn check_everything(&self) -> Result<Vec<(SourceText, Vec<Diagnostic>)>, Failure> {
-        let mut checked: Vec<_> = self.library().into_checked();
-        checked.extend(self.configuration.clone());
-        let archive = self.archive()?;
-        let stories = archive.stories();
-        checked.extend(said_of(stories.source, stories.problems));
-        for listed in archive.walk() {
-            let notes = listed.folder.notes();
-            checked.push(check_session(listed));
-            checked.extend(said_of(notes.source, notes.problems));
-        }
-        Ok(checked)
-    }
-}
-
-/// A file of the user's among those that were checked, if there is one.
-fn said_of(source: SourceText, problems: Vec<Diagnostic>) -> Option<(SourceText, Vec<Diagnostic>)> {
-    let is_there = !source.text().is_empty() || !problems.is_empty();
-    is_there.then_some((source, problems))
-}
-
-fn check_session(listed: Listed) -> (SourceText, Vec<Diagnostic>) {
-    let name = listed.folder.path().to_string_lossy().into_owned();
-    match listed.state {
-        State::Unreadable(error) => error.report(&name),
-        _ => (SourceText::new(name, ""), Vec::new()),
     }
 }
 

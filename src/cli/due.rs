@@ -69,7 +69,7 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
         next,
         unread,
         ..
-    } = practice.due(today)?;
+    } = practice.due(today, || true)?;
     context.complain_of_configuration(&practice);
     context.complain_of_sessions(&unread);
     if cards.iter().any(|card| card.question.is_none()) {
@@ -84,6 +84,10 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
     let due: Vec<DueJson> = cards.into_iter().map(row).collect();
     if json {
         return output.json(&due);
+    }
+    for (title, day) in practice.upcoming(today) {
+        let days = (day - today).num_days();
+        output.lines(&say::countdown(language, title.get(language), day, days))?;
     }
     if due.is_empty() {
         return output.lines(say::nothing_due(next).get(language));

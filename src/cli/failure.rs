@@ -49,7 +49,7 @@ impl Failure {
     pub(super) fn unreadable(path: &Path, why: &Localized) -> Self {
         let what = files::not_read(&path.to_string_lossy());
         let say = |language| format!("{}: {}", what.get(language), why.get(language));
-        Self::usage(Localized::new(say(Language::Ko), say(Language::En)))
+        Self::usage(Localized::each(say))
     }
 
     /// The terminal refused.

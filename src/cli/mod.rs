@@ -25,6 +25,7 @@ mod voice;
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::interview::Mode;
@@ -50,7 +51,7 @@ pub struct Cli {
 struct Common {
     /// 안내와 면접의 언어 / The language of the program and the interview
     #[arg(long, global = true, value_enum)]
-    lang: Option<Lang>,
+    lang: Option<Language>,
     /// 기록을 둘 폴더 / Where transcripts are kept
     #[arg(long, global = true, value_name = "DIR")]
     transcripts: Option<PathBuf>,
@@ -103,21 +104,14 @@ enum Command {
     Man,
 }
 
-/// A language on the command line.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Lang {
-    /// 한국어
-    Ko,
-    /// English
-    En,
-}
+/// A language on the command line is its code.
+impl ValueEnum for Language {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::Ko => Self::Ko,
-            Lang::En => Self::En,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.code()).help(self.own_name()))
     }
 }
 

@@ -71,12 +71,13 @@ pub(super) fn run(
     // The plan for a seed is the same on any machine, whatever was practiced on this one.
     let (banks, history) = (library.banks(), History::default());
     let questions = arguments.choices.questions();
-    let plan = practice::plan(&adjusted, &banks, seed, &history, questions);
+    let language = context.language();
+    let plan = practice::plan(&adjusted, &banks, language, seed, &history, questions);
     let plan = plan.map_err(Failure::usage)?;
     if arguments.json {
-        output.json(&json(&plan, context.language()))?;
+        output.json(&json(&plan, language))?;
     } else {
-        output.lines(&text(&plan, context.language()))?;
+        output.lines(&text(&plan, language))?;
     }
     Ok(Exit::Done)
 }
@@ -101,7 +102,7 @@ fn round_json(round: &PlannedRound, language: Language) -> RoundJson<'_> {
         questions: round
             .questions
             .iter()
-            .map(|planned| question_json(planned, round.language, language))
+            .map(|planned| question_json(planned, round.language_of(planned), language))
             .collect(),
     }
 }
@@ -133,7 +134,7 @@ fn text(plan: &InterviewPlan, language: Language) -> String {
         lines.push(String::new());
         lines.push(crate::lang::say::home::round(language, name, round.minutes));
         for (number, planned) in round.questions.iter().enumerate() {
-            let prompt = planned.question.prompt.get(round.language);
+            let prompt = planned.question.prompt.get(round.language_of(planned));
             lines.push(format!("{:>3}. {prompt}", number + 1));
             let time = crate::lang::say::interview::clock(planned.budget);
             let why = reason(planned.reason, language);

@@ -3,7 +3,6 @@
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use crate::review::Reviewed;
 use crate::review::export::{self, Exported, FORMS, Form};
 
 use super::Output;
@@ -29,19 +28,16 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let practice = context.practice()?;
-    let opened = practice.open(&arguments.transcript)?;
-    for notice in practice.elsewhere(&opened.transcript.id) {
+    let (transcript, turns) = practice.reviewed(&arguments.transcript)?;
+    for notice in practice.elsewhere(&transcript.id) {
         complain(notice.get(context.language()));
     }
-    // With what the candidate changed in review.
-    let transcript = &opened.transcript;
-    let turns = Reviewed::of(&transcript.turns, &opened.notes);
     let form = if arguments.json {
         export::JSON
     } else {
         arguments.format
     };
-    match form.export(transcript, &turns, context.language()) {
+    match form.export(&transcript, &turns, context.language()) {
         Exported::Lines(lines) => output.lines(&lines)?,
         Exported::Json(json) => output.json(&json)?,
     }

@@ -47,7 +47,7 @@ impl Choices {
         Ok(Adjustment {
             round: round.map(|number| number - 1),
             minutes: self.minutes,
-            language: context.asked_language(),
+            language: context.language(),
             spoken: self.spoken,
             no_probes: self.no_probes,
             typing_factor: context.settings().typing_factor.value,

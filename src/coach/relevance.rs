@@ -6,7 +6,7 @@ use super::thresholds::{SUBJECT_SHARE_LEAST, SUBJECT_WORDS_LEAST, TAKEN_UP_WORTH
 use super::vocabulary::{Vocabulary, vocabulary};
 use super::{Answer, JudgedPoint};
 use crate::bank::{Question, QuestionKind};
-use crate::lang::{Language, Localized};
+use crate::lang::Localized;
 
 /// What ties an answer to its question.
 #[derive(Debug, Clone, Copy)]
@@ -90,8 +90,5 @@ pub(crate) fn subject(question: &Question) -> Vocabulary {
 }
 
 fn words(text: &Localized) -> Vocabulary {
-    let exact = Language::ALL
-        .into_iter()
-        .filter_map(|language| text.exact(language));
-    exact.flat_map(vocabulary).collect()
+    text.distinct().flat_map(vocabulary).collect()
 }

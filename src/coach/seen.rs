@@ -57,7 +57,10 @@ impl<'a> Seen<'a> {
         let relevance = Relevance::of(answer, &reading, &key_points);
         let off = is_off(answer, &reading, relevance, &tellings, (told, &star));
         let likeness = likeness_of(answer, &reading);
-        let tags = given.unwrap_or_else(|| tags(&reading, &tellings));
+        let tags = given.unwrap_or_else(|| match wants_deeds(answer) {
+            true => tags(&reading, &tellings),
+            false => Vec::new(),
+        });
         let features = Sight {
             reading: &reading,
             tellings: &tellings,
@@ -138,9 +141,10 @@ fn is_whole(answer: &Answer<'_>) -> bool {
     !answer.probe && answer.prompt == answer.question.prompt.get(answer.language)
 }
 
-/// What describes an answer for the models of [`tale`](super::tale).
-pub(super) fn features_of(answer: &Answer<'_>, tags: Option<Vec<Tags>>) -> Features {
-    Seen::tagged(answer, &Rules::ALL, tags).features
+/// What describes an answer for the models of [`tale`](super::tale), where these `tags` are its
+/// sentences': the fitting program reads it.
+pub fn features_of(answer: &Answer<'_>, tags: Vec<Tags>) -> Features {
+    Seen::tagged(answer, &Rules::ALL, Some(tags)).features
 }
 
 fn wants_deeds(answer: &Answer<'_>) -> bool {
@@ -264,16 +268,16 @@ fn excused(answer: &Answer<'_>, key_points: &[JudgedPoint], substance: Substance
     }
 }
 
-/// Whether the answer is in the other language, though the prompt does not ask for it.
+/// Whether the answer is in another language, as its letters tell, though the prompt does not ask for it.
 fn other_language(answer: &Answer<'_>, reading: &Reading, substance: Substance) -> bool {
-    const ENGLISH: &[&str] = &["영어", "english"];
-    const KOREAN: &[&str] = &["한국어", "korean"];
     let prompt = answer.prompt.to_lowercase();
-    let asked = |names: &[&str]| names.iter().any(|name| prompt.contains(name));
+    let asked = |language| {
+        let mut names = lexicon::of(language).called.iter();
+        names.any(|name| prompt.contains(name))
+    };
     substance == Substance::Said
         && answer.question.kind != QuestionKind::Quiz
         && reading
             .language()
-            .is_some_and(|language| language != answer.language)
-        && !asked(answer.language.pick(ENGLISH, KOREAN))
+            .is_some_and(|it| it.letters() != answer.language.letters() && !asked(it))
 }

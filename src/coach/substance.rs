@@ -23,7 +23,7 @@ pub(crate) enum Substance {
     Declined,
     /// Program code without a sentence.
     Code,
-    /// Neither Korean nor English.
+    /// In no language that we have.
     Foreign,
     /// Something to judge.
     Said,
@@ -147,16 +147,12 @@ fn is_foreign(said: &str) -> bool {
         return true;
     }
     let korean = known.iter().any(|c| is_syllable(*c));
-    !korean && words_of_no_english(said)
+    !korean && has_foreign_words(said)
 }
 
-/// Latin letters without any of the little words no English text does without.
-fn words_of_no_english(said: &str) -> bool {
-    const LITTLE: &[&str] = &[
-        "the", "a", "an", "i", "we", "to", "of", "and", "in", "is", "was", "it", "that", "my",
-        "for", "on", "with", "be", "are", "you", "our", "at", "by", "this", "have", "as", "not",
-        "from", "or", "so", "but", "had", "no", "yes",
-    ];
+/// Latin letters with little words of languages that we do not have, and fewer of those that we
+/// have.
+fn has_foreign_words(said: &str) -> bool {
     const OTHERS: &[&str] = &[
         "le", "la", "les", "des", "une", "et", "est", "je", "nous", "dans", "pour", "que", "qui",
         "avec", "der", "die", "das", "und", "ich", "nicht", "ist", "ein", "eine", "wir", "mit",
@@ -167,9 +163,9 @@ fn words_of_no_english(said: &str) -> bool {
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
         .collect();
-    let english = words.iter().filter(|word| LITTLE.contains(word)).count();
+    let known = words.iter().filter(|word| lexicon::is_little(word)).count();
     let others = words.iter().filter(|word| OTHERS.contains(word)).count();
-    words.len() >= 5 && others >= 2 && others > english
+    words.len() >= 5 && others >= 2 && others > known
 }
 
 /// Whether little is left of the answer when the prompt is taken out of it.

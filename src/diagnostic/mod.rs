@@ -10,5 +10,5 @@ mod source;
 pub mod toml;
 
 pub use picture::{headline, picture};
-pub use problem::{Diagnostic, Problems, nearest};
+pub use problem::{Diagnostic, Problems, Severity, nearest};
 pub use source::{Position, SourceText};

@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use crate::lang::{Language, say};
 use crate::text;
 
-use super::{Diagnostic, SourceText};
+use super::{Diagnostic, Severity, SourceText};
 
 /// How much of a long line is quoted on either side of the place, in characters.
 const CONTEXT: usize = 60;
@@ -18,10 +18,14 @@ pub fn headline(source: &SourceText, diagnostic: &Diagnostic, language: Language
         let position = source.position(span.start);
         format!(":{}:{}", position.line, position.column)
     });
+    let word = match diagnostic.severity {
+        Severity::Error => say::check::ERROR,
+        Severity::Warning => say::check::WARNING,
+    };
     let line = format!(
         "{}{place}: {}: {}; {}",
         source.name(),
-        say::check::ERROR.get(language),
+        word.get(language),
         diagnostic.what.get(language),
         diagnostic.mend.get(language),
     );
@@ -42,6 +46,7 @@ fn quotation(source: &SourceText, span: &Range<usize>) -> String {
     let snippet = Snippet::source(quote.text.as_str())
         .line_start(source.position(span.start).line)
         .annotation(AnnotationKind::Primary.span(quote.mark.clone()));
+    // The level's own word is not shown: the headline above has it.
     Renderer::plain().render(&[Group::with_level(Level::ERROR).element(snippet)])
 }
 

@@ -2,11 +2,32 @@ use std::ops::Range;
 
 use crate::lang::Localized;
 
+/// How much a problem matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// The file cannot be used as it is.
+    Error,
+    /// Something of a record of the past is lost; everything else can be used.
+    Warning,
+}
+
+impl Severity {
+    /// The word in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// One problem in one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Where: a byte range of the file. `None` where the file as a whole is meant.
     pub span: Option<Range<usize>>,
+    /// How much it matters.
+    pub severity: Severity,
     /// What is wrong.
     pub what: Localized,
     /// How to mend it.
@@ -18,6 +39,7 @@ impl Diagnostic {
     pub fn error(span: Range<usize>, what: Localized, mend: Localized) -> Self {
         Self {
             span: Some(span),
+            severity: Severity::Error,
             what,
             mend,
         }
@@ -27,9 +49,15 @@ impl Diagnostic {
     pub fn whole_file(what: Localized, mend: Localized) -> Self {
         Self {
             span: None,
+            severity: Severity::Error,
             what,
             mend,
         }
+    }
+
+    /// The same, mattering this much.
+    pub fn with(self, severity: Severity) -> Self {
+        Self { severity, ..self }
     }
 }
 

@@ -3,7 +3,8 @@
 use super::asking::Mood;
 use super::model::Why;
 use super::notes::{Notes, Role, explains_star, is_aside, is_theirs};
-use super::part::{Part, part};
+use super::part::part;
+use crate::coach::Part;
 
 /// A heading, with how far what stands below it goes.
 #[derive(Debug, Clone, Copy)]

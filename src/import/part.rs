@@ -1,68 +1,17 @@
 //! The parts of a story, and the words that open them.
 
+use std::sync::LazyLock;
+
 use strsim::damerau_levenshtein;
 
 use super::label::squeeze;
+use crate::coach::{Part, part_names};
 
-/// A part of a story.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Part {
-    Situation,
-    Task,
-    Action,
-    Result,
-}
-
-const SITUATION: [&str; 8] = [
-    "s",
-    "situation",
-    "상황",
-    "배경",
-    "background",
-    "situations",
-    "context",
-    "상황배경",
-];
-
-const TASK: [&str; 9] = [
-    "t",
-    "task",
-    "과제",
-    "문제",
-    "역할",
-    "목표",
-    "임무",
-    "tasks",
-    "문제점",
-];
-
-const ACTION: [&str; 10] = [
-    "a",
-    "action",
-    "actions",
-    "행동",
-    "대처",
-    "실행",
-    "액션",
-    "조치",
-    "해결",
-    "해결과정",
-];
-
-const RESULT: [&str; 13] = [
-    "r",
-    "result",
-    "results",
-    "결과",
-    "성과",
-    "배운점",
-    "느낀점",
-    "교훈",
-    "lesson",
-    "lessons",
-    "learning",
-    "takeaway",
-    "outcome",
+/// Names that notes give the parts besides those that the coach knows in an answer.
+const MORE: [(Part, &[&str]); 3] = [
+    (Part::Situation, &["상황배경"]),
+    (Part::Task, &["문제", "역할", "문제점"]),
+    (Part::Action, &["대처", "해결"]),
 ];
 
 /// The part of a story that a text opens, and what follows: `S: …`, `**상황** : …`, `(T)…`,
@@ -97,26 +46,24 @@ fn words_of(text: &str) -> Option<Part> {
 }
 
 fn part_of(word: &str) -> Option<Part> {
-    let lists = [
-        (Part::Situation, &SITUATION[..]),
-        (Part::Task, &TASK[..]),
-        (Part::Action, &ACTION[..]),
-        (Part::Result, &RESULT[..]),
-    ];
-    let exact = lists.iter().find(|(_, words)| words.contains(&word));
-    let misspelt = || {
-        let near = |known: &&&str| {
-            known.len() >= 6
-                && known.is_ascii()
-                && word.is_ascii()
-                && word.len() >= 5
-                && damerau_levenshtein(known, word) <= 2
-        };
-        lists
-            .iter()
-            .find(|(_, words)| words.iter().any(|known| near(&known)))
-    };
-    exact.or_else(misspelt).map(|(part, _)| *part)
+    let more = MORE.iter().find(|(_, words)| words.contains(&word));
+    let more = more.map(|(part, _)| *part);
+    let named = || NAMES.iter().find(|(name, _)| name == word);
+    let near = || NAMES.iter().find(|(name, _)| is_near(word, name));
+    more.or_else(|| named().or_else(near).map(|(_, part)| *part))
+}
+
+/// The names that the coach knows. What was learned is a part of the result.
+static NAMES: LazyLock<Vec<(String, Part)>> = LazyLock::new(|| {
+    let names = part_names();
+    let squeezed = names.map(|(name, part)| (squeeze(name), part.unwrap_or(Part::Result)));
+    squeezed.collect()
+});
+
+/// Whether a word is an English name with a slip of the keyboard.
+fn is_near(word: &str, name: &str) -> bool {
+    let long = name.len() >= 6 && word.len() >= 5 && name.is_ascii() && word.is_ascii();
+    long && damerau_levenshtein(name, word) <= 2
 }
 
 fn part_head(text: &str) -> Option<(&str, &str)> {

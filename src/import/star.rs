@@ -1,7 +1,8 @@
 //! The parts of a story in an answer: labels at the start of lines, and `(S) … (T) …` within them.
 
 use super::model::StarParts;
-use super::part::{Part, part};
+use super::part::part;
+use crate::coach::Part;
 
 /// The parts of a story, if an answer names at least two of them and fills one.
 pub(super) fn parts(answer: &str, is_story: bool) -> Option<StarParts> {

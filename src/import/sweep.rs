@@ -9,9 +9,10 @@ use super::inline::question_text;
 use super::line::Line;
 use super::model::Why;
 use super::notes::{Notes, Role, callout};
-use super::part::{Part, part};
+use super::part::part;
 use super::table;
 use super::vote::is_bracketed;
+use crate::coach::Part;
 
 /// The longest title of a story, in characters.
 const LONGEST_TITLE: usize = 120;

@@ -35,10 +35,13 @@ impl Interview {
             .unwrap_or_else(|| self.next_round(place.round))
     }
 
-    /// The language of the round that `place` is in.
-    pub(super) fn language(&self, place: QuestionIndex) -> Language {
-        self.round(place)
-            .map_or_else(Default::default, |round| round.language)
+    /// The language that the question at `place` is asked in.
+    pub fn language(&self, place: QuestionIndex) -> Language {
+        let round = self.round(place);
+        let question = round.zip(self.question(place));
+        question.map_or_else(Default::default, |(round, question)| {
+            round.language_of(question)
+        })
     }
 
     fn next_round(&self, round: usize) -> Event {
@@ -110,7 +113,7 @@ impl Interview {
         coach::next_probe(&Follow {
             question: &planned.question,
             examples: self.setup.examples.of(&planned.reference()),
-            language: round.language,
+            language: self.language(place),
             rate: self.setup.clock.rate,
             rules: &self.setup.rules,
             presses: self.interviewer(place).is_some_and(|it| it.presses),

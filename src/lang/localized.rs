@@ -1,62 +1,9 @@
-use std::fmt;
+use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A language that an interview can be held in.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// 한국어
-    #[default]
-    Ko,
-    /// English
-    En,
-}
-
-impl Language {
-    /// Both languages, Korean first.
-    pub const ALL: [Self; 2] = [Self::Ko, Self::En];
-
-    /// The two-letter code used in files and on the command line.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Ko => "ko",
-            Self::En => "en",
-        }
-    }
-
-    /// The language for who works in this locale, such as `ko_KR.UTF-8`: English for any
-    /// third language, and `None` for `C` and `POSIX`, which name none.
-    pub fn for_locale(locale: &str) -> Option<Self> {
-        let code = locale.split(['_', '-', '.', '@']).next()?;
-        let own = Self::ALL
-            .into_iter()
-            .find(|language| language.code().eq_ignore_ascii_case(code));
-        let names_none = ["", "C", "POSIX"].contains(&code);
-        own.or((!names_none).then_some(Self::En))
-    }
-
-    /// Chooses between the Korean and the English form of something.
-    pub fn pick<T>(self, ko: T, en: T) -> T {
-        match self {
-            Self::Ko => ko,
-            Self::En => en,
-        }
-    }
-
-    /// The other language.
-    pub fn other(self) -> Self {
-        self.pick(Self::En, Self::Ko)
-    }
-}
-
-impl fmt::Display for Language {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
+use super::Language;
+use super::language::LANGUAGES;
 
 /// A text in the languages its author gave. At least one is present.
 ///
@@ -67,91 +14,165 @@ impl fmt::Display for Language {
 /// assert_eq!(name.get(Language::Ko), "고객 집착");
 /// assert_eq!(Localized::only(Language::En, "AWS").get(Language::Ko), "AWS");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Localized {
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    ko: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    en: Option<String>,
-}
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Localized([Option<String>; LANGUAGES]);
 
 impl Localized {
-    /// A text in both languages.
-    pub fn new(ko: impl Into<String>, en: impl Into<String>) -> Self {
-        Self {
-            ko: Some(ko.into()),
-            en: Some(en.into()),
+    /// The text in every language, as `say` says it.
+    pub fn each(say: impl Fn(Language) -> String) -> Self {
+        Self(Language::ALL.map(|language| Some(say(language))))
+    }
+
+    /// The text in the languages given; `None` where there are none.
+    pub fn of(texts: impl IntoIterator<Item = (Language, String)>) -> Option<Self> {
+        let mut given = [const { None }; LANGUAGES];
+        for (language, text) in texts {
+            given[language as usize] = Some(text);
         }
+        given.iter().any(Option::is_some).then_some(Self(given))
+    }
+
+    /// A text in Korean and English.
+    pub fn new(ko: impl Into<String>, en: impl Into<String>) -> Self {
+        let mut texts = Self::only(Language::Ko, ko);
+        texts.0[Language::En as usize] = Some(en.into());
+        texts
     }
 
     /// A text in one language.
     pub fn only(language: Language, text: impl Into<String>) -> Self {
-        let text = Some(text.into());
-        match language {
-            Language::Ko => Self { ko: text, en: None },
-            Language::En => Self { ko: None, en: text },
-        }
+        let mut given = [const { None }; LANGUAGES];
+        given[language as usize] = Some(text.into());
+        Self(given)
     }
 
-    /// The same words in both languages, as for a name.
+    /// The same words in every language, as for a name.
     pub fn same(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self::new(text.clone(), text)
+        Self::each(|_| text.clone())
     }
 
-    /// The text in `language`, or in the other where the author gave only that.
+    /// Texts one after another, without their full stops.
+    pub fn joined(texts: &[&Self], between: &str) -> Self {
+        Self::each(|language| {
+            let texts = texts
+                .iter()
+                .map(|it| it.get(language).trim_end_matches('.'));
+            texts.collect::<Vec<_>>().join(between)
+        })
+    }
+
+    /// The text in `language`, or else in the first that the author gave.
     pub fn get(&self, language: Language) -> &str {
+        let mut given = self.0.iter().flatten();
         self.exact(language)
-            .or_else(|| self.exact(language.other()))
+            .or_else(|| given.next().map(String::as_str))
             .unwrap_or_default()
     }
 
     /// The text in `language`, if the author gave it.
     pub fn exact(&self, language: Language) -> Option<&str> {
-        match language {
-            Language::Ko => self.ko.as_deref(),
-            Language::En => self.en.as_deref(),
-        }
+        self.0[language as usize].as_deref()
     }
 
     /// The languages the author gave.
     pub fn languages(&self) -> impl Iterator<Item = Language> + '_ {
-        Language::ALL
-            .into_iter()
-            .filter(|language| self.exact(*language).is_some())
+        let all = Language::ALL.into_iter();
+        all.filter(|language| self.exact(*language).is_some())
+    }
+
+    /// The texts, each only once.
+    pub fn distinct(&self) -> impl Iterator<Item = &str> {
+        let texts = self.0.iter().enumerate();
+        let new = texts.filter(|(place, text)| !self.0[..*place].contains(text));
+        new.filter_map(|(_, text)| text.as_deref())
+    }
+
+    /// The text, if it is the same in every language.
+    pub fn common(&self) -> Option<&str> {
+        let [first, rest @ ..] = &self.0;
+        rest.iter().all(|text| text == first).then_some(())?;
+        first.as_deref()
     }
 }
 
 /// A list of texts in each language its author gave, such as the anchors of a rating scale.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LocalizedList {
-    /// The Korean texts, empty if there are none.
-    pub ko: Vec<String>,
-    /// The English texts, empty if there are none.
-    pub en: Vec<String>,
-}
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LocalizedList([Vec<String>; LANGUAGES]);
 
 impl LocalizedList {
-    /// The texts in `language`, or in the other where the author gave only those.
+    /// The texts in the languages given.
+    pub fn of(given: impl IntoIterator<Item = (Language, Vec<String>)>) -> Self {
+        let mut texts = Self::default();
+        for (language, list) in given {
+            texts.0[language as usize] = list;
+        }
+        texts
+    }
+
+    /// `language`, or else the first in which there are texts.
+    pub fn given(&self, language: Language) -> Language {
+        let has = |it: &Language| !self.exact(*it).is_empty();
+        let mut wanted = [language].into_iter().chain(Language::ALL);
+        wanted.find(has).unwrap_or(language)
+    }
+
+    /// The texts in `language`, or else in the first in which there are any.
     pub fn get(&self, language: Language) -> &[String] {
-        let (first, second) = language.pick((&self.ko, &self.en), (&self.en, &self.ko));
-        if first.is_empty() { second } else { first }
+        self.exact(self.given(language))
+    }
+
+    /// The texts in `language`, none if there are none.
+    pub fn exact(&self, language: Language) -> &[String] {
+        &self.0[language as usize]
+    }
+
+    /// The texts in `language`, to be changed.
+    pub fn exact_mut(&mut self, language: Language) -> &mut Vec<String> {
+        &mut self.0[language as usize]
+    }
+
+    /// Every text, language by language.
+    pub fn all(&self) -> impl Iterator<Item = &String> {
+        self.0.iter().flatten()
+    }
+
+    /// Adds what `more` has.
+    pub fn extend(&mut self, more: Self) {
+        for (texts, more) in self.0.iter_mut().zip(more.0) {
+            texts.extend(more);
+        }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// By the languages' codes. One that is not there is left out; one that we do not know was
+/// written by a later program and is passed over.
+impl Serialize for Localized {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.languages().map(|it| (it, self.exact(it))))
+    }
+}
 
-    #[test]
-    fn a_locale_name_tells_its_language() {
-        assert_eq!(Language::for_locale("ko_KR.UTF-8"), Some(Language::Ko));
-        assert_eq!(Language::for_locale("en"), Some(Language::En));
-        for third in ["de_DE.UTF-8", "ja_JP", "zh-Hans", "fr@euro"] {
-            assert_eq!(Language::for_locale(third), Some(Language::En), "{third}");
-        }
-        for none in ["C", "C.UTF-8", "POSIX", ""] {
-            assert_eq!(Language::for_locale(none), None, "{none}");
-        }
+impl<'de> Deserialize<'de> for Localized {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let mut given: BTreeMap<String, Option<String>> = BTreeMap::deserialize(from)?;
+        Ok(Self(
+            Language::ALL.map(|language| given.remove(language.code()).flatten()),
+        ))
+    }
+}
+
+impl Serialize for LocalizedList {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(Language::ALL.map(|it| (it, self.exact(it))))
+    }
+}
+
+impl<'de> Deserialize<'de> for LocalizedList {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let mut given: BTreeMap<String, Vec<String>> = BTreeMap::deserialize(from)?;
+        Ok(Self(Language::ALL.map(|language| {
+            given.remove(language.code()).unwrap_or_default()
+        })))
     }
 }

@@ -1,13 +1,17 @@
 //! Languages, localized text, Korean particles, and every sentence the program says.
 //!
-//! The words we say to the user stand in [`say`], Korean first; what interviewers say stands
-//! in the banks and scenarios.
+//! What we say to the user is declared in [`say`] and stands in a catalog for each language; what
+//! interviewers say stands in the banks and scenarios.
 
 mod josa;
+mod language;
 mod localized;
 pub mod say;
 mod written;
 
 pub use josa::{Josa, with_josa};
-pub use localized::{Language, Localized, LocalizedList};
+pub use language::{Language, Letters};
+pub use localized::{Localized, LocalizedList};
 pub use written::language_of;
+
+pub(crate) use language::languages;

@@ -1,4 +1,4 @@
-use super::Language;
+use super::{Language, Letters};
 
 /// The language that a text of the user's is written in: Korean from where a fifth of its
 /// letters are Hangul, as Korean answers are full of English names. The share is our own
@@ -17,8 +17,8 @@ pub fn language_of(text: &str) -> Language {
     let is_hangul = |c: &char| matches!(c, '가'..='힣' | '\u{1100}'..='\u{11ff}' | 'ㄱ'..='ㆎ');
     let hangul = text.chars().filter(is_hangul).count();
     if hangul * ONE_IN >= letters && hangul > 0 {
-        Language::Ko
+        Language::written_in(Letters::Hangul)
     } else {
-        Language::En
+        Language::written_in(Letters::Latin)
     }
 }

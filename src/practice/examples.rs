@@ -19,7 +19,7 @@ impl Practice {
     /// The examples of some questions: ours, those in the user's own files, and the sentences
     /// that the candidate marked in review.
     pub fn examples(&self, questions: impl IntoIterator<Item = QuestionRef>) -> ExampleSet {
-        let sessions = self.summaries().unwrap_or_default();
+        let sessions = self.summaries(|| true).unwrap_or_default();
         self.examples_with(&sessions).of(questions)
     }
 
@@ -94,9 +94,9 @@ mod tests {
     fn said(practice: &Practice) -> Vec<String> {
         let examples = practice.examples([question()]);
         let points = &examples.of(&question()).points;
-        points
-            .get("logs")
-            .map_or_else(Vec::new, |it| it.said.ko.clone())
+        points.get("logs").map_or_else(Vec::new, |it| {
+            it.said.exact(crate::lang::Language::Ko).to_vec()
+        })
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::SourceText;
 use crate::import::Imported;
 use crate::import::own::{self, FileTrouble, Kept, Merged};
 use crate::lang::{Localized, say};
@@ -70,7 +71,7 @@ impl Practice {
     ) -> Result<OwnImport, ImportError> {
         let private = self.archive.path().join(format!("own-{bank}.toml"));
         let base = match read_own(&private)? {
-            Some(text) => own::read_kept(&text).map_err(|it| mistaken(&private, it))?,
+            Some(text) => kept(&private, text)?,
             None => Vec::new(),
         };
         Ok(OwnImport {
@@ -153,6 +154,15 @@ impl Practice {
             })?;
         }
         Ok(())
+    }
+}
+
+fn kept(path: &Path, text: String) -> Result<Vec<Kept>, ImportError> {
+    let name = path.to_string_lossy().into_owned();
+    let (kept, problems) = own::read_kept(&SourceText::new(name.as_str(), text));
+    match problems.is_empty() {
+        true => Ok(kept),
+        false => Err(ImportError::Mistaken(name)),
     }
 }
 

@@ -26,7 +26,7 @@ use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::coach::Rules;
 use crate::lang::{Language, Localized, say};
 use crate::review::{Summary, Unread};
-use crate::scenario::Scenario;
+use crate::scenario::{BrokenScenario, Scenario};
 use crate::store::{self, Archive, FileError, Library, Past, PastState};
 
 pub use importing::{ImportError, OwnImport};
@@ -102,6 +102,11 @@ impl Practice {
         items.map(|it| it.item.clone()).collect()
     }
 
+    /// The scenarios that cannot be used, in the order of their places.
+    pub fn broken_scenarios(&self) -> Vec<BrokenScenario> {
+        self.library().broken_scenarios()
+    }
+
     /// Puts the typing factor into the configuration.
     ///
     /// # Errors
@@ -119,15 +124,18 @@ impl Practice {
         self.archive.calendar().day_of(now)
     }
 
-    /// Every session that can be read.
-    fn summaries(&self) -> Result<Vec<Summary>, FileError> {
-        let summaries = self.archive.past_as(Past::into_summary)?;
+    /// Every session that can be read, for as long as they are `wanted`.
+    fn summaries(&self, wanted: impl Fn() -> bool + Sync) -> Result<Vec<Summary>, FileError> {
+        let summaries = self.archive.past_while(wanted, Past::into_summary)?;
         Ok(summaries.into_iter().flatten().collect())
     }
 
     /// Every session that can be read, and why others cannot. What a program is in the middle of
-    /// is neither.
-    fn sessions(&self) -> Result<(Vec<Summary>, Vec<Unread>), FileError> {
+    /// is neither, nor is what is not read by the time nobody has `wanted` it any more.
+    fn sessions(
+        &self,
+        wanted: impl Fn() -> bool + Sync,
+    ) -> Result<(Vec<Summary>, Vec<Unread>), FileError> {
         let (mut read, mut unread) = (Vec::new(), Vec::new());
         let unless_read = |past: Past| match past.state {
             PastState::Unreadable(error) => Err(Unread {
@@ -136,7 +144,7 @@ impl Practice {
             }),
             _ => Ok(past.into_summary()),
         };
-        for session in self.archive.past_as(unless_read)? {
+        for session in self.archive.past_while(wanted, unless_read)? {
             match session {
                 Ok(summary) => read.extend(summary),
                 Err(why) => unread.push(why),

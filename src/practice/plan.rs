@@ -1,5 +1,5 @@
 use crate::bank::QuestionBank;
-use crate::lang::{Localized, say};
+use crate::lang::{Language, Localized, say};
 use crate::scenario::{self, History, InterviewPlan, Scenario};
 
 /// Draws the questions of an interview, only the first `questions` where so many are asked for.
@@ -10,11 +10,12 @@ use crate::scenario::{self, History, InterviewPlan, Scenario};
 pub fn plan(
     scenario: &Scenario,
     banks: &[&QuestionBank],
+    language: Language,
     seed: u64,
     history: &History,
     questions: Option<usize>,
 ) -> Result<InterviewPlan, Localized> {
-    let plan = scenario::plan(scenario, banks, seed, history);
+    let plan = scenario::plan(scenario, banks, language, seed, history);
     let plan = match questions {
         Some(questions) => plan.limited_to(questions),
         None => plan,

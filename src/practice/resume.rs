@@ -120,7 +120,7 @@ impl Practice {
     /// no beginning.
     pub fn resume(&self, id: &str, writer: u64) -> Result<Resumed, OpenError> {
         let folder = self.archive.find(id)?;
-        let sessions = self.summaries().unwrap_or_default();
+        let sessions = self.summaries(|| true).unwrap_or_default();
         let resumed = folder.resume(&self.examples_with(&sessions), writer)?;
         let lost = resumed.lost;
         let lost = (lost > 0).then(|| say::files::resumed_with_losses(lost));

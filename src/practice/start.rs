@@ -117,11 +117,19 @@ impl Practice {
             adjusted = adjusted.asking(&bank.id, question);
         }
         // An interview can be had though the past cannot be listed.
-        let sessions = self.summaries().unwrap_or_default();
+        let sessions = self.summaries(|| true).unwrap_or_default();
         let history = review::history_of(&sessions, self.day_of(now));
         let seed = request.seed.unwrap_or(seed);
         let banks = self.library().banks();
-        let plan = plan(&adjusted, &banks, seed, &history, request.questions)?;
+        let language = request.adjustment.language;
+        let plan = plan(
+            &adjusted,
+            &banks,
+            language,
+            seed,
+            &history,
+            request.questions,
+        )?;
         let examples = self.examples_with(&sessions);
         let examples = examples.of(plan.questions().map(PlannedQuestion::reference));
         Ok(Setup {

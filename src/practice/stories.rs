@@ -17,17 +17,23 @@ use super::Practice;
 impl Practice {
     /// The stories, the competencies they can serve, and what to ask about them, as of `today`.
     /// What was typed when a program was killed is brought into the file first. The drill draws
-    /// its questions with `seed`.
+    /// its questions with `seed`. Sessions that are not read by the time nobody has `wanted` it
+    /// any more do not count.
     ///
     /// # Errors
     ///
     /// If the folder of transcripts is there and cannot be listed.
-    pub fn stories(&self, today: NaiveDate, seed: u64) -> Result<StoryCollection, FileError> {
+    pub fn stories(
+        &self,
+        today: NaiveDate,
+        seed: u64,
+        wanted: impl Fn() -> bool + Sync,
+    ) -> Result<StoryCollection, FileError> {
         let banks = self.library().banks();
         // Where it fails, the stories are read with it all the same, and saving tells why.
         let _ = self.archive.settle_stories();
         let (stories, sealed) = self.offered_stories();
-        let sessions = self.summaries()?;
+        let sessions = self.summaries(wanted)?;
         let uses = stories.iter().flat_map(|story| &story.uses);
         let uses = uses.filter_map(|it| Some((it.clone(), self.use_details(it, &sessions)?)));
         let progress = Progress::of(&sessions, &banks, today);

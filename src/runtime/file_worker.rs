@@ -23,7 +23,24 @@ const GRACE: Duration = Duration::from_millis(100);
 const LONGEST: Duration = Duration::from_millis(1500);
 
 /// A piece of work with files.
-pub(super) type Job = Box<dyn FnOnce(&Practice, Reporter<SaveEvent>) -> JobResult + Send>;
+pub(super) type Job = Box<dyn FnOnce(&Desk<'_>) -> JobResult + Send>;
+
+/// What a job works with.
+pub(super) struct Desk<'a> {
+    pub(super) practice: &'a Practice,
+    /// Where a session that it makes reports how saving goes.
+    pub(super) saving: Reporter<SaveEvent>,
+    dismissed: &'a AtomicBool,
+}
+
+impl Desk<'_> {
+    /// Asks whether anybody still waits for the result. What goes through years of sessions stops
+    /// where nobody does.
+    pub(super) fn wanted(&self) -> impl Fn() -> bool + Sync + use<'_> {
+        let dismissed = self.dismissed;
+        move || !dismissed.load(Ordering::SeqCst)
+    }
+}
 
 /// The job with this number is done.
 #[derive(Debug)]
@@ -143,7 +160,11 @@ impl Jobs {
             }
             // Where there can be no more threads, it is done here.
             None => {
-                let result = Box::new(job(&self.practice, self.saving.clone()));
+                let result = Box::new(job(&Desk {
+                    practice: &self.practice,
+                    saving: self.saving.clone(),
+                    dismissed: &AtomicBool::new(false),
+                }));
                 self.done.send(JobDone { number, result });
             }
         }
@@ -242,13 +263,19 @@ impl Worker {
         let work = {
             let dismissed = Arc::clone(&dismissed);
             move || {
+                let desk = Desk {
+                    practice: &practice,
+                    saving,
+                    dismissed: &dismissed,
+                };
+                let is_wanted = desk.wanted();
                 for (number, job) in inbox {
                     failpoint::reach("files");
-                    if dismissed.load(Ordering::SeqCst) {
+                    if !is_wanted() {
                         return;
                     }
-                    let result = job(&practice, saving.clone());
-                    if dismissed.load(Ordering::SeqCst) {
+                    let result = job(&desk);
+                    if !is_wanted() {
                         return discard(result, &practice);
                     }
                     let result = Box::new(result);

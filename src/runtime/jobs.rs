@@ -8,9 +8,7 @@ use crate::store::SaveError;
 use crate::tui::{Effect, Msg};
 
 use super::clock::Clock;
-use super::file_worker::{Job, JobResult};
-use super::recorder::SaveEvent;
-use super::report::Reporter;
+use super::file_worker::{Desk, Job, JobResult};
 use super::session::{self, draw_seed};
 
 /// How many of the newest sessions are listed at once: more than any screen has rows, so that
@@ -27,91 +25,107 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::Interview(_)
         | Effect::Search { .. }
         | Effect::StopSearch => return None,
-        Effect::StartSession(request) => attempt(move |practice, saving| {
-            let started = session::start(practice, &request, saving)?;
+        Effect::StartSession(request) => attempt(move |desk| {
+            let started = session::start(desk.practice, &request, desk.saving.clone())?;
             Ok(JobResult::Started(Box::new(started)))
         }),
-        Effect::ResumeSession { id } => attempt(move |practice, saving| {
-            let resumed = session::resume(practice, &id, saving)?;
+        Effect::ResumeSession { id } => attempt(move |desk| {
+            let resumed = session::resume(desk.practice, &id, desk.saving.clone())?;
             Ok(JobResult::Resumed(Box::new(resumed)))
         }),
-        Effect::ListTranscripts => attempt(|practice, _| {
-            let newest = practice.newest(AT_ONCE).map_err(|error| error.say())?;
+        Effect::ListTranscripts => attempt(|desk| {
+            let newest = desk.practice.newest(AT_ONCE).map_err(|error| error.say())?;
             Ok(JobResult::Listed {
                 all: newest.len() < AT_ONCE,
                 newest,
             })
         }),
-        Effect::DeleteTranscript { id } => attempt(move |practice, _| {
-            practice.delete(&id).map_err(|error| error.say())?;
-            message(Msg::TranscriptDeleted { id })
-        }),
-        Effect::SaveTypingFactor { factor } => attempt(move |practice, _| {
-            practice.save_typing_factor(factor)?;
+        Effect::SaveTypingFactor { factor } => attempt(move |desk| {
+            desk.practice.save_typing_factor(factor)?;
             message(Msg::TypingFactorSaved(factor))
-        }),
-        Effect::OpenTranscript { id } => attempt(move |practice, _| {
-            let interview = practice.open(&id).map_err(|error| error.say())?;
-            message(Msg::TranscriptOpened(Box::new(interview)))
-        }),
-        Effect::ListAttempts { question, session } => attempt(move |practice, _| {
-            let sessions = practice.attempts(&question).map_err(|error| error.say())?;
-            message(Msg::AttemptsListed {
-                question,
-                session,
-                sessions,
-            })
-        }),
-        Effect::CountProgress => attempt(|practice, _| {
-            let progress = practice
-                .progress(today(practice))
-                .map_err(|error| error.say())?;
-            message(Msg::ProgressCounted(Box::new(progress)))
-        }),
-        Effect::ListDue => attempt(|practice, _| {
-            let due = practice.due(today(practice)).map_err(|error| error.say())?;
-            message(Msg::DueListed(due.into_questions()))
         }),
         effect @ (Effect::ListStories
         | Effect::OfferStories
         | Effect::DraftStory(_)
         | Effect::SaveStory(_)
         | Effect::DeleteStory { .. }) => return story_job(effect),
-        Effect::ReadWriting { session, place } => attempt(move |practice, _| {
-            let writing = practice.writing(&session, place)?;
+        effect @ (Effect::DeleteTranscript { .. }
+        | Effect::OpenTranscript { .. }
+        | Effect::ListAttempts { .. }
+        | Effect::CountProgress
+        | Effect::ListDue
+        | Effect::ReadWriting { .. }
+        | Effect::SaveNotes { .. }) => return past_job(effect),
+    })
+}
+
+/// The same for what has to do with past interviews.
+fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
+    Some(match effect {
+        Effect::DeleteTranscript { id } => attempt(move |desk| {
+            desk.practice.delete(&id).map_err(|error| error.say())?;
+            message(Msg::TranscriptDeleted { id })
+        }),
+        Effect::OpenTranscript { id } => attempt(move |desk| {
+            let interview = desk.practice.open(&id).map_err(|error| error.say())?;
+            message(Msg::TranscriptOpened(Box::new(interview)))
+        }),
+        Effect::ListAttempts { question, session } => attempt(move |desk| {
+            let sessions = desk.practice.attempts(&question, desk.wanted());
+            let sessions = sessions.map_err(|error| error.say())?;
+            message(Msg::AttemptsListed {
+                question,
+                session,
+                sessions,
+            })
+        }),
+        Effect::CountProgress => attempt(|desk| {
+            let progress = desk.practice.progress(today(desk.practice), desk.wanted());
+            let progress = progress.map_err(|error| error.say())?;
+            message(Msg::ProgressCounted(Box::new(progress)))
+        }),
+        Effect::ListDue => attempt(|desk| {
+            let due = desk.practice.due(today(desk.practice), desk.wanted());
+            let due = due.map_err(|error| error.say())?;
+            message(Msg::DueListed(due.into_questions()))
+        }),
+        Effect::ReadWriting { session, place } => attempt(move |desk| {
+            let writing = desk.practice.writing(&session, place)?;
             message(Msg::WritingRead(Box::new(writing)))
         }),
-        Effect::SaveNotes { session, notes } => attempt(move |practice, _| {
-            let saved = practice.save_notes(&session, &notes);
+        Effect::SaveNotes { session, notes } => attempt(move |desk| {
+            let saved = desk.practice.save_notes(&session, &notes);
             saved.map_err(|error| error.say())?;
             Ok(JobResult::Done)
         }),
+        _ => return None,
     })
 }
 
 /// The same for what has to do with stories.
 fn story_job(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
-        Effect::ListStories => attempt(|practice, _| {
-            let stories = practice.stories(today(practice), draw_seed());
+        Effect::ListStories => attempt(|desk| {
+            let today = today(desk.practice);
+            let stories = desk.practice.stories(today, draw_seed(), desk.wanted());
             let stories = stories.map_err(|error| error.say())?;
             message(Msg::StoriesListed(Box::new(stories)))
         }),
-        Effect::OfferStories => attempt(|practice, _| {
-            let (stories, sealed) = practice.offered_stories();
+        Effect::OfferStories => attempt(|desk| {
+            let (stories, sealed) = desk.practice.offered_stories();
             message(Msg::StoriesOffered(stories, sealed))
         }),
-        Effect::DraftStory(story) => background(move |practice| {
+        Effect::DraftStory(story) => background(move |desk| {
             // Saving it for good follows soon, and tells what is wrong.
-            let _ = practice.draft_story(&story);
+            let _ = desk.practice.draft_story(&story);
             JobResult::Done
         }),
-        Effect::SaveStory(story) => background(move |practice| {
-            let saved = practice.save_story(&story);
+        Effect::SaveStory(story) => background(move |desk| {
+            let saved = desk.practice.save_story(&story);
             story_saved(story.id, saved)
         }),
-        Effect::DeleteStory { id } => background(move |practice| {
-            let deleted = practice.delete_story(&id);
+        Effect::DeleteStory { id } => background(move |desk| {
+            let deleted = desk.practice.delete_story(&id);
             story_saved(id, deleted)
         }),
         _ => return None,
@@ -129,18 +143,17 @@ pub(super) enum Waiting {
 
 /// A job that the user waits for. Where it fails, the screen says why.
 fn attempt(
-    work: impl FnOnce(&Practice, Reporter<SaveEvent>) -> Result<JobResult, Localized> + Send + 'static,
+    work: impl FnOnce(&Desk<'_>) -> Result<JobResult, Localized> + Send + 'static,
 ) -> (Job, Waiting) {
-    let job = move |practice: &Practice, saving: Reporter<SaveEvent>| {
-        let result = work(practice, saving);
+    let job = move |desk: &Desk<'_>| {
+        let result = work(desk);
         result.unwrap_or_else(|why| JobResult::Message(Msg::SessionRefused(why)))
     };
     (Box::new(job), Waiting::Foreground)
 }
 
-fn background(work: impl FnOnce(&Practice) -> JobResult + Send + 'static) -> (Job, Waiting) {
-    let job = move |practice: &Practice, _: Reporter<SaveEvent>| work(practice);
-    (Box::new(job), Waiting::Background)
+fn background(work: impl FnOnce(&Desk<'_>) -> JobResult + Send + 'static) -> (Job, Waiting) {
+    (Box::new(work), Waiting::Background)
 }
 
 fn message(msg: Msg) -> Result<JobResult, Localized> {
@@ -160,15 +173,15 @@ fn story_saved(id: String, result: Result<(), SaveError>) -> JobResult {
 /// Reads back the session that was just closed. Where that fails, its debrief stays as it is,
 /// and the list of past interviews tells why.
 pub(super) fn closed(id: String) -> Job {
-    Box::new(move |practice, _| match practice.open(&id) {
+    Box::new(move |desk| match desk.practice.open(&id) {
         Ok(interview) => JobResult::Message(Msg::SessionClosed(Box::new(interview))),
         Err(_) => JobResult::Done,
     })
 }
 
 /// Finds the sessions that were interrupted.
-pub(super) fn interrupted(practice: &Practice, _: Reporter<SaveEvent>) -> JobResult {
-    JobResult::Message(Msg::Resumable(practice.interrupted()))
+pub(super) fn interrupted(desk: &Desk<'_>) -> JobResult {
+    JobResult::Message(Msg::Resumable(desk.practice.interrupted()))
 }
 
 fn today(practice: &Practice) -> NaiveDate {

@@ -10,8 +10,8 @@ pub struct Adjustment {
     pub round: Option<usize>,
     /// Minutes for all rounds together.
     pub minutes: Option<u32>,
-    /// Every round in this language.
-    pub language: Option<Language>,
+    /// The candidate's language: what the scenario does not bind to another is asked in it.
+    pub language: Language,
     /// Answers are spoken aloud, so that typing takes no time.
     pub spoken: bool,
     /// No follow-up questions.
@@ -36,14 +36,8 @@ impl Scenario {
         if change.spoken {
             scenario.clock.typing_factor = 1.0;
         }
-        if let Some(language) = change.language {
-            scenario.language = language;
-        }
-        for round in &mut scenario.rounds {
-            if change.language.is_some() {
-                round.language = None;
-            }
-            if change.no_probes {
+        if change.no_probes {
+            for round in &mut scenario.rounds {
                 round.probes = ProbeRange { min: 0, max: 0 };
             }
         }
@@ -60,11 +54,13 @@ impl Scenario {
                 banks: vec![bank.to_owned()],
                 kinds: Vec::new(),
                 competencies: Vec::new(),
+                primary: false,
                 questions: vec![question.id.clone()],
                 except: Vec::new(),
                 difficulty: u8::MIN..=u8::MAX,
                 amount: Amount::Count(1),
                 place: PickPosition::Middle,
+                language: None,
             }],
             ..round.clone()
         });
@@ -89,6 +85,7 @@ impl Scenario {
 
 #[cfg(test)]
 mod tests {
+    use crate::lang::Language;
     use crate::scenario::fixture::{one_hour, scenario, small_bank};
     use crate::scenario::{History, plan};
 
@@ -98,7 +95,7 @@ mod tests {
         let scenario = scenario(&one_hour(&[]));
         for question in &bank.questions {
             let alone = scenario.asking(&bank.id, question);
-            let plan = plan(&alone, &[&bank], 7, &History::default());
+            let plan = plan(&alone, &[&bank], Language::Ko, 7, &History::default());
             let asked: Vec<_> = plan.rounds.iter().flat_map(|it| &it.questions).collect();
             assert_eq!(asked.len(), 1, "{}", question.id);
             assert_eq!(asked[0].question.id, question.id);

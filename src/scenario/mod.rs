@@ -2,6 +2,7 @@
 //! [`InterviewPlan`] from question banks, a seed and the candidate's history.
 
 mod adjust;
+mod broken;
 mod budget;
 mod draw;
 #[cfg(test)]
@@ -14,8 +15,9 @@ mod random;
 mod weight;
 
 pub use adjust::Adjustment;
+pub use broken::BrokenScenario;
 pub use draw::plan;
-pub use format::read;
+pub use format::{called, read};
 pub use model::{
     Amount, ClockRules, Interviewer, Pick, PickPosition, ProbeRange, Round, Scenario, SpeakingRate,
 };

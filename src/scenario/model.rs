@@ -15,8 +15,9 @@ pub struct Scenario {
     pub company: Localized,
     /// The role that is interviewed for.
     pub role: Localized,
-    /// The language the interview is held in, unless a round says otherwise.
-    pub language: Language,
+    /// The language the interview is held in, whoever sits it, unless a round or a line of its
+    /// blueprint says otherwise; the candidate's where there is none.
+    pub language: Option<Language>,
     /// One paragraph on what this company's interview is like.
     pub summary: Localized,
     /// How time is kept.
@@ -28,6 +29,12 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// "Company · Role"
+    pub fn title(&self) -> Localized {
+        let Self { company, role, .. } = self;
+        Localized::each(|it| format!("{} · {}", company.get(it), role.get(it)))
+    }
+
     /// The minutes of all rounds together.
     pub fn minutes(&self) -> u32 {
         self.rounds.iter().map(|round| round.minutes).sum()
@@ -153,6 +160,9 @@ pub struct Pick {
     pub kinds: Vec<QuestionKind>,
     /// Only questions with one of these competencies; any where empty.
     pub competencies: Vec<String>,
+    /// Whether only a question's main competency counts, the first it names, and no two questions
+    /// that such lines draw in a round have the same, as where each principle is tested once.
+    pub primary: bool,
     /// Only these questions by id; any where empty.
     pub questions: Vec<String>,
     /// But not these questions, as where another round asks nearly the same.
@@ -163,6 +173,9 @@ pub struct Pick {
     pub amount: Amount,
     /// Where in the round.
     pub place: PickPosition,
+    /// The language these questions are asked in, where it differs from the round's, as where an
+    /// interview changes to English in the middle.
+    pub language: Option<Language>,
 }
 
 /// How many questions a blueprint line asks for.
@@ -187,13 +200,32 @@ pub enum PickPosition {
 }
 
 impl Pick {
+    /// The competencies of `question` that count for this line.
+    fn tested<'q>(&self, question: &'q crate::bank::Question) -> &'q [String] {
+        let count = match self.primary {
+            true => question.competencies.len().min(1),
+            false => question.competencies.len(),
+        };
+        question.competencies.get(..count).unwrap_or_default()
+    }
+
+    /// Whether this line may draw `question` of `bank` where it is `bound` to a language.
+    pub(super) fn may_draw(
+        &self,
+        bank: &str,
+        question: &crate::bank::Question,
+        bound: Option<Language>,
+    ) -> bool {
+        self.admits(bank, question) && bound.is_none_or(|it| question.prompt.exact(it).is_some())
+    }
+
     /// Whether this line may draw `question` of `bank`.
     pub fn admits(&self, bank: &str, question: &crate::bank::Question) -> bool {
         self.banks.iter().any(|id| id == bank)
             && (self.kinds.is_empty() || self.kinds.contains(&question.kind))
             && (self.competencies.is_empty()
-                || question
-                    .competencies
+                || self
+                    .tested(question)
                     .iter()
                     .any(|id| self.competencies.contains(id)))
             && (self.questions.is_empty() || self.questions.contains(&question.id))

@@ -51,7 +51,7 @@ pub struct PlannedRound {
     pub name: Localized,
     /// How long the round lasts.
     pub minutes: u32,
-    /// The language it is held in.
+    /// The language it is held in, where a question is not asked in another.
     pub language: Language,
     /// Who sits opposite; they take turns asking.
     pub interviewers: Vec<Interviewer>,
@@ -59,6 +59,13 @@ pub struct PlannedRound {
     pub probes: ProbeRange,
     /// What is asked, in order.
     pub questions: Vec<PlannedQuestion>,
+}
+
+impl PlannedRound {
+    /// The language that `question` of this round is asked in.
+    pub fn language_of(&self, question: &PlannedQuestion) -> Language {
+        question.language.unwrap_or(self.language)
+    }
 }
 
 /// One question of a plan.
@@ -81,6 +88,9 @@ pub struct PlannedQuestion {
     pub budget: Duration,
     /// Why it was drawn.
     pub reason: Reason,
+    /// The language it is asked in, where that is not the round's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 impl PlannedQuestion {

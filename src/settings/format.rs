@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
-use crate::lang::Language;
 use crate::lang::say::files;
 
 use super::{Origin, Settings};
@@ -30,7 +29,7 @@ pub fn read(source: &SourceText, vocabulary: Vocabulary<'_>) -> (Settings, Vec<D
 
 fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     let mut settings = Settings::default();
-    let language = fields.optional("language", language);
+    let language = fields.optional("language", decode::language);
     settings.language.lay_over(language, Origin::File);
     let factor = fields.optional("typing_factor", decode::number(1.0..=10.0));
     settings
@@ -74,15 +73,6 @@ fn folder(key: &str, value: &toml::Value<'_>, problems: &mut Problems) -> Option
         problems.push(Diagnostic::error(value.span(), what, mend.into()));
     }
     Some(written)
-}
-
-fn language(key: &str, value: &toml::Value<'_>, problems: &mut Problems) -> Option<Language> {
-    let codes = Language::ALL.map(Language::code);
-    decode::word(&codes, |word| {
-        Language::ALL
-            .into_iter()
-            .find(|language| language.code() == word)
-    })(key, value, problems)
 }
 
 /// `[keys]`: the name of a binding, and one key or several.

@@ -1,24 +1,20 @@
 //! The banks and scenarios there are: ours, and the user's over them.
 
-use std::ffi::OsStr;
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use crate::bank::examples::{self, QuestionExamples};
 use crate::bank::{self, QuestionBank, QuestionRef};
-use crate::diagnostic::{Diagnostic, SourceText};
+use crate::diagnostic::{Diagnostic, SourceText, headline};
+use crate::lang::Localized;
 use crate::lang::say::check as say;
-use crate::scenario::{self, Scenario};
+use crate::scenario::{self, BrokenScenario, Scenario};
 
+use super::selection::{BANKS, EXAMPLES, files_in, misplaced_among, stem};
 use super::shipped::{self, Shipped};
-use super::unix::{EntryKind, Folder, Stamp};
-use super::{Action, Cause, FileError, LARGEST_SOURCE, Sort, TRANSCRIPT, Workspace, read_text};
-
-/// Where banks stand inside a folder of scenarios.
-const BANKS: &str = "banks";
-/// Where examples stand inside a folder of banks, each file by the name of its bank.
-const EXAMPLES: &str = "examples";
+use super::unix::Stamp;
+use super::{LARGEST_SOURCE, Sort, read_text};
 
 /// Every bank and scenario, and what is wrong with those that cannot be used.
 #[derive(Debug, Default)]
@@ -26,6 +22,8 @@ pub struct Library {
     banks: Vec<LibraryItem<QuestionBank>>,
     scenarios: Vec<LibraryItem<Scenario>>,
     checked: Vec<(SourceText, Vec<Diagnostic>)>,
+    /// How many scenarios came before each file that is none.
+    unusable: Vec<(usize, SourceText)>,
     /// Whether a folder of banks is there that cannot be listed.
     unlisted_banks: bool,
 }
@@ -141,10 +139,44 @@ impl Library {
         broken.find(|(source, _)| Sort::of(source) == sort && may_be(source, id))
     }
 
-    /// The files of scenarios with mistakes, and the first of each.
-    pub fn broken_scenarios(&self) -> impl Iterator<Item = (&SourceText, &Diagnostic)> {
-        let broken = self.broken();
-        broken.filter(|(source, _)| Sort::of(source) == Sort::Scenario)
+    /// The scenarios that cannot be used, in the order of their places.
+    pub fn broken_scenarios(&self) -> Vec<BrokenScenario> {
+        let unusable = self.unusable.iter();
+        let broken = unusable.map(|(place, source)| BrokenScenario {
+            title: match scenario::called(source) {
+                Some([company, role]) => Localized::each(|language| {
+                    format!("{} · {}", company.get(language), role.get(language))
+                }),
+                None => Localized::same(stem(Path::new(source.name()))),
+            },
+            why: self.why_unusable(source),
+            place: *place,
+        });
+        broken.collect()
+    }
+
+    /// What is wrong with a scenario: first with the banks it draws from, then with its own file.
+    fn why_unusable(&self, scenario: &SourceText) -> Localized {
+        let draws_from = |source: &SourceText| {
+            let quoted = |line: &str| {
+                let mut words = line.split(['"', '\'']).skip(1).step_by(2);
+                words.any(|word| may_be(source, word))
+            };
+            let mut lines = scenario.text().lines();
+            lines.any(|line| line.trim_start().starts_with("bank") && quoted(line))
+        };
+        let banks = self
+            .broken()
+            .filter(|(source, _)| Sort::of(source) == Sort::Bank && draws_from(source));
+        let own = self
+            .broken()
+            .filter(|(source, _)| source.name() == scenario.name());
+        let files: Vec<_> = banks.chain(own).collect();
+        Localized::each(|language| {
+            let files = files.iter();
+            let said = files.map(|(source, problem)| headline(source, problem, language));
+            said.collect::<Vec<_>>().join("\n")
+        })
     }
 
     /// Whether a question that no bank has may be in one that cannot be used at the moment.
@@ -156,7 +188,7 @@ impl Library {
         for folder in folders {
             for file in self.own_files(folder, sort) {
                 match read_text(&file, LARGEST_SOURCE) {
-                    Ok(source) => match misplaced(&source, sort) {
+                    Ok(source) => match misplaced_among(&source, sort) {
                         Some(problem) => self.note(source, vec![problem]),
                         None => add(self, source, Origin::Own(file)),
                     },
@@ -200,6 +232,9 @@ impl Library {
 
     fn add_scenario(&mut self, source: SourceText, origin: Origin) {
         let (scenario, mut problems) = scenario::read(&source, &self.banks());
+        if scenario.is_none() {
+            self.unusable.push((self.scenarios.len(), source.clone()));
+        }
         if let Some(item) = scenario {
             problems.extend(twin(&self.scenarios, &item.id, &origin, |it| &it.id));
             put(
@@ -223,7 +258,10 @@ fn may_be(source: &SourceText, id: &str) -> bool {
         Some(value.split(['"', '\'']).nth(1) == Some(id))
     };
     let named = stem(Path::new(source.name()));
-    let mut ids = source.text().lines().filter_map(written);
+    let lines = source.text().lines();
+    // Behind the first heading stand the ids of questions.
+    let own = lines.take_while(|line| !line.trim_start().starts_with('['));
+    let mut ids = own.filter_map(written);
     named == id || ids.any(|it| it)
 }
 
@@ -281,99 +319,6 @@ pub fn same_id(id: &str, path: &Path, other: &Path) -> Option<Diagnostic> {
     beside.then(|| Diagnostic::whole_file(say::same_id(id, &name), say::MEND_SAME_ID.into()))
 }
 
-/// What is wrong with a file that stands where only `wanted` is read, if it is something else.
-fn misplaced(source: &SourceText, wanted: Sort) -> Option<Diagnostic> {
-    let (what, mend) = match (Sort::by_content(source)?, wanted) {
-        (Sort::Bank, Sort::Scenario) => (say::MISPLACED_BANK, say::MOVE_BANK),
-        (Sort::Scenario, Sort::Bank) => (say::MISPLACED_SCENARIO, say::MOVE_SCENARIO),
-        _ => return None,
-    };
-    Some(Diagnostic::whole_file(what.into(), mend.into()))
-}
-
 fn source((name, text): Shipped) -> SourceText {
     SourceText::new(format!("scenarios/{name}"), text)
-}
-
-/// The TOML files that a path stands for: the file itself, or those in the folder, in its
-/// folder of banks and in the folders of examples, in the order of their names; of a workspace,
-/// everything of ours in it.
-///
-/// # Errors
-///
-/// If the folder cannot be listed, or holds no TOML file.
-pub fn toml_files(path: &Path) -> Result<Vec<PathBuf>, FileError> {
-    match Folder::open(path) {
-        // Whatever else it is, reading it will say what is wrong.
-        Err(_) => Ok(vec![path.to_owned()]),
-        Ok(_) => {
-            let mut files = match Workspace::at(path) {
-                Some(workspace) => files_of(&workspace),
-                None => files_with_banks(path)?,
-            };
-            for folder in folders_in(path) {
-                // The sessions in a folder of transcripts.
-                let session = files_in(&folder).unwrap_or_default();
-                let is_ours = session.iter().any(|file| file.ends_with(TRANSCRIPT));
-                files.extend(session.into_iter().filter(|_| is_ours));
-            }
-            if files.is_empty() {
-                return Err(FileError::new(path, Action::Read, Cause::NoFiles));
-            }
-            Ok(files)
-        }
-    }
-}
-
-/// The name of a file without its ending.
-pub fn stem(file: &Path) -> String {
-    let stem = file.file_stem().unwrap_or_default();
-    stem.to_string_lossy().into_owned()
-}
-
-fn files_of(workspace: &Workspace) -> Vec<PathBuf> {
-    let folders = [workspace.scenarios(), workspace.transcripts()];
-    let files = folders.iter().map(|folder| toml_files(folder));
-    files.filter_map(Result::ok).flatten().collect()
-}
-
-fn files_with_banks(path: &Path) -> Result<Vec<PathBuf>, FileError> {
-    let banks = path.join(BANKS);
-    let mut files = files_in(&banks).unwrap_or_default();
-    for examples in [banks.join(EXAMPLES), path.join(EXAMPLES)] {
-        files.extend(files_in(&examples).unwrap_or_default());
-    }
-    files.extend(files_in(path)?);
-    Ok(files)
-}
-
-/// The folders in one, in the order of their names.
-fn folders_in(path: &Path) -> Vec<PathBuf> {
-    let entries = Folder::open(path).ok().and_then(|it| it.entries().ok());
-    let entries = entries.unwrap_or_default().into_iter();
-    let folders = entries.filter(|entry| entry.kind == EntryKind::Folder);
-    let mut folders: Vec<PathBuf> = folders.map(|entry| path.join(entry.name)).collect();
-    folders.sort();
-    folders
-}
-
-fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
-}
-
-/// The TOML files of one folder, in the order of their names. Names that begin with a dot are
-/// what systems and editors leave behind, such as `._x` and `.#x`.
-fn files_in(path: &Path) -> Result<Vec<PathBuf>, FileError> {
-    let folder = Folder::open(path)?;
-    let entries = folder
-        .entries()
-        .map_err(|error| FileError::new(path, Action::Read, error))?;
-    let mut files: Vec<PathBuf> = entries
-        .into_iter()
-        .filter(|entry| entry.kind != EntryKind::Folder && !is_hidden(&entry.name))
-        .map(|entry| path.join(entry.name))
-        .filter(|file| file.extension().is_some_and(|it| it == "toml"))
-        .collect();
-    files.sort();
-    Ok(files)
 }

@@ -5,17 +5,14 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
+use super::selection::{SCENARIOS, TRANSCRIPTS};
 use super::unix::{EntryKind, Folder, user_id};
 use super::written_path::{PathError, expand};
 
 /// Our folder among the user's.
 const APP: &str = "rehearsal";
-/// The folder of scenarios in a workspace and in the configuration folder.
-const SCENARIOS: &str = "scenarios";
 /// The configuration file's name.
 const CONFIGURATION: &str = "config.toml";
-/// The folder of session folders in a workspace and in the data folder.
-const TRANSCRIPTS: &str = "transcripts";
 
 /// What the choice of places rests on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -18,25 +18,26 @@ mod own;
 mod parallel;
 mod read;
 mod replace;
+mod selection;
 mod shipped;
 mod sort;
 mod unix;
 mod written_path;
 
 pub use archive::{
-    Archive, Conflicted, DueDays, ExampleSource, Listed, NotFound, OpenError, Past, PastState,
-    Resumed, SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile, WallClock,
+    Archive, Conflicted, DueDays, Examined, ExampleSource, Listed, NotFound, OpenError, Past,
+    PastState, Resumed, SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
+    WallClock,
 };
 pub use configuration::configure;
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
-pub use library::{
-    Library, LibraryItem, Origin, own_example, same_id, shipped_example, stem, toml_files,
-};
+pub use library::{Library, LibraryItem, Origin, own_example, same_id, shipped_example};
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use own::{read_own, write_own};
 pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_text};
 pub use replace::replace;
+pub use selection::{Selection, loose_files, misplaced, misplaced_among, stem};
 pub use sort::Sort;
 pub use unix::{Entry, EntryKind, Folder};
 pub use written_path::{PathError, expand};

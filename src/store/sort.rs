@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::diagnostic::SourceText;
+use crate::lang::say::{Phrase, check as say};
 
 /// Which of our file formats a text is, judged by its name where that is one of ours, and by
 /// what only that format has.
@@ -20,13 +21,15 @@ pub enum Sort {
     Notes,
     /// The candidate's stories.
     Stories,
+    /// The candidate's own answers, as an import keeps them.
+    OwnAnswers,
     /// The configuration.
     Configuration,
 }
 
 /// How each format is called as a rule, and how lines begin that only it has. What could be
 /// anything counts as a bank.
-const SORTS: [(Sort, Option<&str>, &[&str]); 7] = [
+const SORTS: [(Sort, Option<&str>, &[&str]); 8] = [
     (Sort::Bank, None, &["[[question", "[[competency"]),
     (Sort::Examples, None, &["[point.", "[[alias]]"]),
     (
@@ -36,6 +39,7 @@ const SORTS: [(Sort, Option<&str>, &[&str]); 7] = [
     ),
     (Sort::Stories, Some("stories.toml"), &["[[story]]"]),
     (Sort::Notes, Some("notes.toml"), &["number ="]),
+    (Sort::OwnAnswers, None, &["[[entry]]"]),
     (
         Sort::Scenario,
         None,
@@ -59,19 +63,52 @@ const SORTS: [(Sort, Option<&str>, &[&str]); 7] = [
 impl Sort {
     /// Judges a text.
     pub fn of(source: &SourceText) -> Self {
+        Self::certain(source).unwrap_or(Self::Bank)
+    }
+
+    /// What a text can only be, by its name or by what stands in it.
+    pub fn certain(source: &SourceText) -> Option<Self> {
         let name = Path::new(source.name()).file_name();
         let called = |usual: &Option<&str>| {
             usual.is_some_and(|usual| name.is_some_and(|name| name == usual))
         };
         let by_name = SORTS.iter().find(|(_, usual, _)| called(usual));
-        by_name.map(|(sort, ..)| *sort).unwrap_or_else(|| {
-            let certain = Self::by_content(source);
-            certain.unwrap_or(Self::Bank)
-        })
+        let by_name = by_name.map(|(sort, ..)| *sort);
+        by_name.or_else(|| Self::by_content(source))
     }
 
-    /// The format that a text can only be, by what stands in it.
-    pub fn by_content(source: &SourceText) -> Option<Self> {
+    /// Whether people write it by hand.
+    pub fn is_hand_written(self) -> bool {
+        !matches!(self, Self::Transcript | Self::OwnAnswers)
+    }
+
+    /// What it is called.
+    pub fn name(self) -> Phrase {
+        match self {
+            Self::Bank => say::A_BANK,
+            Self::Examples => say::EXAMPLES_OF_A_BANK,
+            Self::Scenario => say::A_SCENARIO,
+            Self::Transcript => say::A_TRANSCRIPT,
+            Self::Notes => say::NOTES_ON_A_SESSION,
+            Self::Stories => say::STORIES,
+            Self::OwnAnswers => say::OWN_ANSWERS,
+            Self::Configuration => say::THE_CONFIGURATION,
+        }
+    }
+
+    /// Where it is read.
+    pub fn home(self) -> Phrase {
+        match self {
+            Self::Bank => say::IN_BANKS,
+            Self::Examples => say::IN_EXAMPLES,
+            Self::Scenario => say::IN_SCENARIOS,
+            Self::Transcript | Self::Notes => say::IN_ITS_SESSION,
+            Self::Stories | Self::OwnAnswers => say::IN_TRANSCRIPTS,
+            Self::Configuration => say::IN_CONFIGURATION,
+        }
+    }
+
+    fn by_content(source: &SourceText) -> Option<Self> {
         let begins = |mark: &&str| {
             let mut lines = source.text().lines();
             lines.any(|line| line.trim_start().starts_with(mark))
@@ -98,6 +135,7 @@ mod tests {
             ("a.toml", "outcome = 'left'\n[[turn]]", Sort::Transcript),
             ("a.toml", "[[alias]]\nwords = []", Sort::Examples),
             ("a.toml", "[[story]]\n", Sort::Stories),
+            ("a.toml", "[[entry]]\n", Sort::OwnAnswers),
             ("a.toml", "[[turn]]\nnumber = 1", Sort::Notes),
             ("a.toml", "typing_factor = 2", Sort::Configuration),
             ("x/stories.toml", "<<<<<<< a", Sort::Stories),

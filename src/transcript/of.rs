@@ -69,7 +69,7 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         round: RoundRecord {
             index: round.index,
             name: round.name.clone(),
-            language: round.language,
+            language: interview.language(turn.place),
         },
         bank: bank.clone(),
         question: question.id.clone(),

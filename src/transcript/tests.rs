@@ -8,6 +8,7 @@ use crate::bank;
 use crate::coach::Rules;
 use crate::diagnostic::SourceText;
 use crate::interview::{AnswerEnd, Effect, Event, Interview, Mode, Msg, Setup};
+use crate::lang::Language;
 use crate::moment::Moment;
 use crate::scenario::{self, History};
 use crate::text::EditCommand;
@@ -20,7 +21,7 @@ fn setup() -> Setup {
     let bank = bank.unwrap_or_else(|| panic!("{problems:?}"));
     let (scenario, problems) = scenario::read(&SourceText::new("sample.toml", SCENARIO), &[&bank]);
     let scenario = scenario.unwrap_or_else(|| panic!("{problems:?}"));
-    let plan = scenario::plan(&scenario, &[&bank], 7, &History::default());
+    let plan = scenario::plan(&scenario, &[&bank], Language::Ko, 7, &History::default());
     Setup {
         company: scenario.company,
         role: scenario.role,

@@ -220,7 +220,7 @@ impl Model {
         let area = self.shared.area();
         let mut buffer = Buffer::empty(area);
         let screen = self.screens.top();
-        let mut cursor = screen.render(&self.shared, now, &mut buffer, area);
+        let mut cursor = screen.render(&self.shared, now, &mut buffer);
         if let Some(overlay) = &self.overlay {
             overlay.render(screen.hint(&self.shared), &self.shared, &mut buffer, area);
             cursor = None;

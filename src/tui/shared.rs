@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::lang::{Language, Localized};
 use crate::review::ResumableSession;
-use crate::scenario::Scenario;
+use crate::scenario::{BrokenScenario, Scenario};
 
 use super::{Keymap, Theme};
 
@@ -43,6 +43,8 @@ pub struct Shared {
     pub keymap: Keymap,
     /// The scenarios there are to choose from.
     pub scenarios: Vec<Scenario>,
+    /// Those that cannot be used, in the order of their places.
+    pub broken: Vec<BrokenScenario>,
     /// The sessions that were interrupted, newest first.
     pub resumable: Vec<ResumableSession>,
     /// How much longer than speech the candidate's typing takes; each scenario's own factor

@@ -62,7 +62,7 @@ fn the_list_and_the_attempts_are_the_same_on_the_screen_and_in_commands() {
         let printed = archive.json(&["list", "transcripts", "--json"]);
         assert_eq!(ids(&printed, "id"), on_screen);
 
-        let attempts = practice.attempts(&question).expect("attempts");
+        let attempts = practice.attempts(&question, || true).expect("attempts");
         let mut on_screen: Vec<&str> = attempts.iter().map(|it| it.id.as_str()).collect();
         on_screen.sort_unstable();
         let printed = archive.json(&["compare", "aws-cse/container-isolation", "--json"]);
@@ -81,7 +81,9 @@ fn the_list_and_the_attempts_are_the_same_on_the_screen_and_in_commands() {
 fn what_is_due_and_how_practice_goes_are_the_same_on_the_screen_and_in_commands() {
     let (archive, now) = (world(), chrono::Local::now().fixed_offset());
     let practice = practice(&archive);
-    let due = practice.due(now.date_naive()).expect("what is due");
+    let due = practice
+        .due(now.date_naive(), || true)
+        .expect("what is due");
     let on_screen: Vec<String> = due
         .cards
         .iter()
@@ -92,7 +94,9 @@ fn what_is_due_and_how_practice_goes_are_the_same_on_the_screen_and_in_commands(
     assert_eq!(counted.trim(), on_screen.len().to_string());
     assert_eq!(practice.due_count(now).expect("a count"), on_screen.len());
 
-    let progress = practice.progress(now.date_naive()).expect("progress");
+    let progress = practice
+        .progress(now.date_naive(), || true)
+        .expect("progress");
     let on_screen = serde_json::to_value(progress).expect("JSON");
     let on_screen: BTreeMap<String, Value> = serde_json::from_value(on_screen).expect("a map");
     let printed = archive.json(&["stats", "--json"]);

@@ -56,7 +56,7 @@ fn a_damaged_transcript_says_where_to_look() {
     std::fs::write(session.join("transcript.toml"), "format = 1\nid = ").expect("a file");
     let finished = run(home.command(&["--lang", "en", "show", "last"]));
     refused(&finished, 1, "rehearse check");
-    let checked = run(home.command(&["--lang", "en", "check"]));
+    let checked = run(home.command(&["--lang", "en", "check", "--strict"]));
     assert_eq!(checked.code, 1);
     assert!(
         checked.out.contains("transcript.toml:2:"),

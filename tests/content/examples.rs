@@ -49,10 +49,10 @@ fn points(mut look: impl FnMut(&str, &Question, &KeyPoint, &PointExamples)) {
 }
 
 fn lists(examples: &PointExamples, language: Language) -> (&[String], &[String]) {
-    match language {
-        Language::Ko => (&examples.said.ko, &examples.denied.ko),
-        Language::En => (&examples.said.en, &examples.denied.en),
-    }
+    (
+        examples.said.exact(language),
+        examples.denied.exact(language),
+    )
 }
 
 #[test]

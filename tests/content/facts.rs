@@ -120,7 +120,7 @@ fn old_facts_are_those_not_looked_at_for_a_year() {
         let looked_at = fact
             .looked_at
             .map_or("never".to_owned(), |it| it.to_string());
-        println!(
+        eprintln!(
             "{looked_at:10}  {}  {}\n            {}  {}",
             fact.id,
             fact.places.join(", "),

@@ -11,6 +11,7 @@ use rehearsal::lang::Language;
 use unicode_normalization::UnicodeNormalization;
 
 use super::library;
+use crate::support::fnv1a;
 
 /// This many characters in a row are no accident.
 const RUN: usize = 25;
@@ -174,7 +175,7 @@ fn forbidden_words(text: &str, forbidden: &HashSet<(usize, u64)>) -> HashSet<Str
             .split(|c| !c.is_ascii_alphanumeric() && *c != '-')
             .filter(|word| word.len() == length);
         for word in windows.chain(words) {
-            if forbidden.contains(&(length, fnv(word))) {
+            if forbidden.contains(&(length, fnv1a(&word.iter().collect::<String>()))) {
                 found.insert(word.iter().collect());
             }
         }
@@ -185,15 +186,7 @@ fn forbidden_words(text: &str, forbidden: &HashSet<(usize, u64)>) -> HashSet<Str
 /// How a word is kept in [`FORBIDDEN`].
 fn fingerprint(word: &str) -> (usize, u64) {
     let word: Vec<char> = folded(word).into_iter().filter(|c| *c != ' ').collect();
-    (word.len(), fnv(&word))
-}
-
-/// FNV-1a, 64 bits, over the text's bytes in UTF-8.
-fn fnv(word: &[char]) -> u64 {
-    let text: String = word.iter().collect();
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    (word.len(), fnv1a(&word.iter().collect::<String>()))
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use rehearsal::bank::{QuestionBank, QuestionRef};
+use rehearsal::lang::Language;
 use rehearsal::scenario::{
     self, Amount, History, InterviewPlan, PastAsk, Pick, PickPosition, PlannedRound, Round,
     Scenario,
@@ -182,7 +183,7 @@ fn plan(scenario: &Scenario, seed: u64) -> InterviewPlan {
 
 fn plan_after(scenario: &Scenario, seed: u64, history: &History) -> InterviewPlan {
     let banks: Vec<&QuestionBank> = library::banks().iter().collect();
-    scenario::plan(scenario, &banks, seed, history)
+    scenario::plan(scenario, &banks, Language::Ko, seed, history)
 }
 
 fn check_every_seed(id: &str) {

@@ -113,7 +113,11 @@ impl Gathered {
     }
 
     fn add_list(&mut self, what: &str, list: &LocalizedList) {
-        for (ko, en) in list.ko.iter().zip(&list.en) {
+        for (ko, en) in list
+            .exact(Language::Ko)
+            .iter()
+            .zip(list.exact(Language::En))
+        {
             self.add(what, Voice::Program, &Localized::new(ko, en));
         }
     }

@@ -109,7 +109,7 @@ pub fn scenario(bytes: &[u8]) {
     assert!(scenario.is_some() || !problems.is_empty());
     show(&source, &problems);
     if let Some(scenario) = scenario {
-        let plan = scenario::plan(&scenario, &[&bank], 7, &History::default());
+        let plan = scenario::plan(&scenario, &[&bank], Language::Ko, 7, &History::default());
         assert!(plan.rounds.len() <= scenario.rounds.len());
     }
 }

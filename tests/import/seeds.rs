@@ -8,6 +8,8 @@ use std::path::PathBuf;
 
 use rehearsal::import;
 
+use crate::support::fnv1a;
+
 /// By document: the lines that ask, or title a story, and their hashes.
 const COUNTED: [(&str, &[(usize, u64)]); 5] = [
     (
@@ -174,7 +176,5 @@ fn nearly_all_that_a_careful_person_counts_in_the_five_documents_is_found() {
 
 fn fnv(line: &str) -> u64 {
     let letters: String = line.chars().filter(|c| c.is_alphanumeric()).collect();
-    letters.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    fnv1a(&letters)
 }

@@ -7,10 +7,10 @@ use rehearsal::bank::examples::{self, BankExamples, QuestionExamples};
 use rehearsal::bank::{self, Question, QuestionBank};
 use rehearsal::coach::judge::{COUNT, Features, Group, evidence};
 use rehearsal::diagnostic::SourceText;
-use rehearsal::lang::Language;
+use rehearsal::lang::{Language, LocalizedList};
 use serde::Deserialize;
 
-use super::root;
+use crate::support::{asked, fnv1a, root};
 
 /// What a labeler says of one point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -42,27 +42,20 @@ impl Answer {
     /// Whether it belongs to the third that was set aside before anything was fitted: by a
     /// hash of the question's name alone.
     pub fn set_aside(&self) -> bool {
-        hash(&self.question).is_multiple_of(3)
+        fnv1a(&self.question).is_multiple_of(3)
     }
 
     /// One of five parts of the others, for cross-validation.
     pub fn fold(&self) -> usize {
-        usize::try_from(hash(&self.question) / 3 % 5).expect("five folds")
+        usize::try_from(fnv1a(&self.question) / 3 % 5).expect("five folds")
     }
-}
-
-/// FNV-1a.
-fn hash(name: &str) -> u64 {
-    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// Every labelled answer, in the order of the files' names.
 pub static ANSWERS: LazyLock<Vec<Answer>> = LazyLock::new(|| answers("tests/coach/answers"));
 
-/// Answers that nothing was fitted to or chosen by: written and labeled after the fit. Whoever
-/// fits to them moves them to the others.
+/// Answers that nothing was fitted to or chosen by: written and labeled after the fit, in the
+/// same format. There are none where whoever fitted last moved them to the others.
 pub static UNSEEN: LazyLock<Vec<Answer>> = LazyLock::new(|| answers("tests/coach/answers-unseen"));
 
 fn answers(folder: &str) -> Vec<Answer> {
@@ -112,7 +105,12 @@ pub struct Row {
 pub static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| ANSWERS.iter().flat_map(rows).collect());
 
 fn rows(answer: &'static Answer) -> Vec<Row> {
-    let (question, examples) = question(&answer.question);
+    let (_, examples) = question(&answer.question);
+    rows_with(answer, examples)
+}
+
+fn rows_with(answer: &'static Answer, examples: &QuestionExamples) -> Vec<Row> {
+    let (question, _) = question(&answer.question);
     if examples.points.is_empty() {
         return Vec::new();
     }
@@ -131,6 +129,69 @@ fn rows(answer: &'static Answer) -> Vec<Row> {
             })
         })
         .collect()
+}
+
+/// Examples of the questions that were not set aside, each said alone and taken out of the list
+/// that it is held against: the labelled answers are long, and people also answer in a sentence.
+pub static ALONE: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let answers: &'static [Answer] = Vec::leak(said_alone());
+    answers
+        .iter()
+        .flat_map(|answer| {
+            let (_, examples) = question(&answer.question);
+            let mut others = examples.clone();
+            for point in others.points.values_mut() {
+                for list in [&mut point.said, &mut point.denied] {
+                    *list = LocalizedList::of(Language::ALL.map(|language| {
+                        let texts = list.exact(language).iter();
+                        let others = texts.filter(|it| **it != answer.text);
+                        (language, others.cloned().collect())
+                    }));
+                }
+            }
+            rows_with(answer, &others)
+        })
+        .collect()
+});
+
+/// Some claims and denials of each question, labelled for the point that they are of, and for one
+/// that they are not of.
+fn said_alone() -> Vec<Answer> {
+    let questions = EXAMPLES.iter().flat_map(|(bank, it)| {
+        let questions = it.questions.iter();
+        questions.map(move |(id, examples)| (format!("{bank}/{id}"), examples))
+    });
+    let mut answers: Vec<Answer> = questions
+        .flat_map(|(id, it)| of_question(&id, it))
+        .collect();
+    answers.retain(|it| !it.set_aside());
+    answers.into_iter().step_by(EVERY).collect()
+}
+
+/// So many weigh about a third of the labelled answers.
+const EVERY: usize = 6;
+
+fn of_question(question: &str, examples: &QuestionExamples) -> Vec<Answer> {
+    let mut answers = Vec::new();
+    let ids = examples.points.keys();
+    let others = ids.clone().cycle().skip(1);
+    for ((point, own), other) in examples.points.iter().zip(others) {
+        for (list, label) in [(&own.said, Label::Said), (&own.denied, Label::Denied)] {
+            for language in Language::ALL {
+                let texts = list.exact(language);
+                let absent = (other.clone(), Some(Label::Absent));
+                let said = (point.clone(), Some(label));
+                answers.extend(texts.get(texts.len() / 2).map(|text| Answer {
+                    question: question.to_owned(),
+                    lang: language.code().to_owned(),
+                    strength: "alone".to_owned(),
+                    text: text.clone(),
+                    labels: BTreeMap::from([absent, said]),
+                }));
+            }
+        }
+    }
+    answers
 }
 
 /// A question and its examples by the name `BANK/ID`.
@@ -175,11 +236,11 @@ fn every_label_names_a_point_of_its_question() {
 
 #[test]
 fn dump() {
-    if !super::asked("dump") {
+    if !asked("dump") {
         return;
     }
     let mut out = String::new();
-    for row in ROWS.iter() {
+    for row in ROWS.iter().chain(ALONE.iter()) {
         let numbers: Vec<String> = row.features.iter().map(i32::to_string).collect();
         let aside = u8::from(row.answer.set_aside());
         out += &format!(

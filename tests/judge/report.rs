@@ -8,8 +8,8 @@ use rehearsal::coach::judge::Group;
 use rehearsal::coach::{Answer as Given, Dimension, Rules, Verdict, assess};
 use rehearsal::lang::Language;
 
-use super::asked;
 use super::data::{ANSWERS, Answer, EXAMPLES, Label, UNSEEN, question};
+use super::support::asked;
 
 /// How often each verdict met each label.
 #[derive(Debug, Default)]
@@ -148,49 +148,43 @@ fn what_the_judge_claims_is_right_on_answers_set_aside() {
     if asked("report") {
         eprintln!("{wrong}");
     }
-    let all = &tallies["all"];
+    hold_to_the_gates(&tallies["all"], CLAIMS_RIGHT);
+    // Those that nobody has seen, where there are any: see `UNSEEN`.
+    let mut unseen = Tally::default();
+    for answer in UNSEEN.iter().filter(filled) {
+        for (_, verdict, label) in verdicts(answer) {
+            unseen.add(verdict, label);
+        }
+    }
+    if !UNSEEN.is_empty() {
+        eprintln!("{}", unseen.line("unseen"));
+        hold_to_the_gates(&unseen, UNSEEN_RIGHT);
+    }
+}
+
+fn hold_to_the_gates(tally: &Tally, least: f64) {
     for (verdict, right) in [
         ("heard", ["said"].as_slice()),
         ("not-heard", &["absent", "denied"]),
         ("contradicted", &["denied"]),
     ] {
-        let claims = all.count(&[verdict], &[]);
+        let claims = tally.count(&[verdict], &[]);
         assert!(claims >= 50, "{verdict} is claimed {claims} times");
-        let share = all.count(&[verdict], right) as f64 / claims as f64;
-        assert!(share >= CLAIMS_RIGHT, "{verdict} is right in {share:.3}");
+        let share = tally.count(&[verdict], right) as f64 / claims as f64;
+        assert!(share >= least, "{verdict} is right in {share:.3}");
     }
-    let credited = all.count(&["heard"], &["denied"]) as f64;
-    let denied = all.count(&[], &["denied"]) as f64;
+    let credited = tally.count(&["heard"], &["denied"]) as f64;
+    let denied = tally.count(&[], &["denied"]) as f64;
     assert!(
         credited / denied <= 0.03,
         "{credited} of {denied} denials are credited"
     );
 }
 
-#[test]
-fn hardly_a_claim_is_wrong_on_answers_that_nobody_has_seen() {
-    let mut tally = Tally::default();
-    for answer in UNSEEN.iter().filter(filled) {
-        for (_, verdict, label) in verdicts(answer) {
-            tally.add(verdict, label);
-        }
-    }
-    eprintln!("{}", tally.line("unseen"));
-    // "Heard" falls short of what is reached on the answers set aside, and of the aim.
-    for (verdict, right, least) in [
-        ("heard", ["said"].as_slice(), 0.92),
-        ("not-heard", &["absent", "denied"], 0.95),
-        ("contradicted", &["denied"], 0.95),
-    ] {
-        let claims = tally.count(&[verdict], &[]);
-        assert!(claims >= 100, "{verdict} is claimed {claims} times");
-        let share = tally.count(&[verdict], right) as f64 / claims as f64;
-        assert!(share >= least, "{verdict} is right in {share:.3}");
-    }
-}
-
-/// The least share of each sort of claim that must be right, a little under what is reached.
-const CLAIMS_RIGHT: f64 = 0.94;
+/// The least share of each sort of claim that must be right on the answers set aside.
+const CLAIMS_RIGHT: f64 = 0.95;
+/// The same on answers that were written after the fit.
+const UNSEEN_RIGHT: f64 = 0.92;
 
 #[test]
 fn substance_tells_strong_answers_from_wrong_ones() {

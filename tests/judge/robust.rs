@@ -58,6 +58,13 @@ fn wrapping_changes_no_verdict() {
 }
 
 #[test]
+fn lines_quoted_from_a_mail_change_no_verdict() {
+    check("> ", |text| {
+        format!("> {}", wrapped(text, 70).replace('\n', "\n> "))
+    });
+}
+
+#[test]
 fn quotation_marks_around_the_whole_answer_change_no_verdict() {
     check("straight", |text| format!("\"{text}\""));
     check("curly", |text| format!("“{text}”"));

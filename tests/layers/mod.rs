@@ -62,19 +62,10 @@ fn only_the_unix_folders_name_the_system() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Where files still form a circle. The list may only shrink.
-const CIRCLES: [&str; 1] = ["coach"];
-
 #[test]
 fn no_files_of_a_module_form_a_circle() {
     let circles = circles::find(&modules(&src()));
-    let known = |circle: &&String| CIRCLES.iter().any(|it| circle.starts_with(it));
-    let (known, new): (Vec<&String>, Vec<&String>) = circles.iter().partition(known);
-    assert!(new.is_empty(), "{new:#?}");
-    for module in CIRCLES {
-        let is_there = known.iter().any(|circle| circle.starts_with(module));
-        assert!(is_there, "{module} has no circle any more: strike it out");
-    }
+    assert!(circles.is_empty(), "{circles:#?}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use chrono::{Days, Local};
 
-use super::terminal::Home;
+use crate::driver::terminal::Home;
 
 /// The example session, as if it had been held yesterday and rated best throughout.
 fn sat_yesterday(home: &Home) {

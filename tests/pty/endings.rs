@@ -3,10 +3,10 @@ use std::time::{Duration, Instant};
 use rustix::process::Signal;
 
 #[cfg(debug_assertions)]
-use super::ending::THREADS;
-use super::ending::{Ending, LONGEST, all_at_once, side_by_side};
-use super::stages::{ANSWER, CTRL_C, CTRL_S, CTRL_Z, Stage, answers};
-use super::terminal::Home;
+use crate::driver::ending::THREADS;
+use crate::driver::ending::{Ending, LONGEST, all_at_once, side_by_side};
+use crate::driver::stages::{ANSWER, CTRL_C, CTRL_S, CTRL_Z, Stage, answers};
+use crate::driver::terminal::Home;
 
 #[test]
 fn every_end_in_the_middle_of_an_answer_keeps_it_and_gives_the_terminal_back() {
@@ -158,7 +158,7 @@ fn stop_and_go_on(stage: Stage) {
 
 #[test]
 fn a_program_killed_at_any_instant_of_typing_loses_at_most_one_key() {
-    let worst = super::killing::kill_many(20, 10, 1);
+    let worst = crate::driver::killing::kill_many(20, 10, 1);
     assert!(worst.lost_keys <= 1, "{worst:?}");
 }
 

@@ -4,9 +4,9 @@
 
 use std::time::{Duration, Instant};
 
-use super::ending::LONGEST;
-use super::stages::{ANSWER, CTRL_C, CTRL_S, ENTER, ESC, Stage, answers};
-use super::terminal::{Home, Terminal};
+use crate::driver::ending::LONGEST;
+use crate::driver::stages::{ANSWER, CTRL_C, CTRL_S, ENTER, ESC, Stage, answers};
+use crate::driver::terminal::{Home, PATIENCE, Terminal};
 
 /// The user is to be told within this time.
 const TOLD: Duration = Duration::from_secs(2);
@@ -169,7 +169,7 @@ fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
     };
     terminal.send(ENTER).wait_for("질문 1/");
     // The first comes to be, and is put away.
-    let end = Instant::now() + Duration::from_secs(8);
+    let end = Instant::now() + PATIENCE;
     terminal.watch(Duration::from_millis(4_500));
     while sessions() != 1 {
         assert!(Instant::now() < end, "{} sessions", sessions());

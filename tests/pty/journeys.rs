@@ -1,5 +1,5 @@
-use super::stages::{CTRL_C, CTRL_S, ENTER, ESC};
-use super::terminal::{Home, Terminal};
+use crate::driver::stages::{CTRL_C, CTRL_S, ENTER, ESC};
+use crate::driver::terminal::{Home, Terminal};
 
 /// The transcript of the only session, as `show --json` prints it.
 fn shown(home: &Home) -> serde_json::Value {

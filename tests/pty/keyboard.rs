@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::stages::{CTRL_C, CTRL_S, ENTER};
-use super::terminal::{Home, Terminal};
+use crate::driver::stages::{CTRL_C, CTRL_S, ENTER};
+use crate::driver::terminal::{Home, Terminal};
 
 const OTHER_KEYS_ON: &str = "\x1b[>4;2m";
 const OTHER_KEYS_OFF: &str = "\x1b[>4m";

@@ -3,19 +3,13 @@
 //! They need Linux: `/proc`, and `setsid --ctty` of util-linux. A disk that hangs needs `strace`
 //! too, and is skipped with a word where there is none.
 
-mod bytes;
-mod crowd;
 mod due;
-mod ending;
 mod endings;
 mod hanging;
 mod journeys;
 mod keyboard;
-mod killing;
 mod refusing;
 mod safety;
 mod saving;
 mod searching;
-mod stages;
 mod stories;
-pub mod terminal;

@@ -11,8 +11,8 @@ use seccompiler::{
     SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule,
 };
 
-use super::stages::{ANSWER, CTRL_S, Stage, answers};
-use super::terminal::{Home, Terminal};
+use crate::driver::stages::{ANSWER, CTRL_S, Stage, answers};
+use crate::driver::terminal::{Home, Terminal};
 
 const REFUSALS: [i32; 5] = [EPERM, ENOTSUP, EINVAL, EIO, EROFS];
 const START: [&str; 5] = ["start", "aws-cse", "--questions", "1", "--no-probes"];

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::stages::{CTRL_C, CTRL_S, ENTER, ESC, F1, F2, answers, lay_example};
-use super::terminal::{Home, Terminal};
+use crate::driver::stages::{CTRL_C, CTRL_S, ENTER, ESC, F1, F2, answers, lay_example};
+use crate::driver::terminal::{Home, Terminal};
 
 /// Everything that a terminal might act on, or that would not be seen: C0, DEL, C1, what turns
 /// the direction of text around, what has no width, and sequences that color the screen, set

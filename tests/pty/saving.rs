@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use rustix::process::Signal;
 
-use super::crowd;
-use super::stages::{ANSWER, CTRL_S, Stage, answers};
-use super::terminal::Home;
+use crate::driver::crowd;
+use crate::driver::stages::{ANSWER, CTRL_S, Stage, answers};
+use crate::driver::terminal::Home;
 
 #[test]
 fn programs_at_once_in_one_folder_leave_one_another_alone() {

@@ -1,7 +1,7 @@
 //! Words in every past interview, on the screen.
 
-use super::stages::{ENTER, ESC};
 use crate::commands::archive::TestArchive;
+use crate::driver::stages::{ENTER, ESC};
 
 /// What was looked for stands on this.
 const FOUND: vt100::Color = vt100::Color::Idx(3);

@@ -1,6 +1,6 @@
 //! Stories, from a past answer to the drill, in the real program.
 
-use super::terminal::{Home, Terminal};
+use crate::driver::terminal::{Home, Terminal};
 
 const EXAMPLE: &str =
     include_str!("../../transcripts/2026-11-22T015947-aws-cse-c230/transcript.toml");

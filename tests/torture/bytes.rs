@@ -1,6 +1,7 @@
 use std::time::{Duration, Instant};
 
-use super::{bytes_in, scaled};
+use super::scaled;
+use crate::driver::bytes as bytes_in;
 
 #[test]
 fn after_random_bytes_the_program_hears_keys_within_a_second() {

@@ -4,9 +4,9 @@ use std::time::Instant;
 
 use rustix::process::Signal;
 
-use super::stages::Stage;
-use super::terminal::Home;
 use super::{chance, scaled};
+use crate::driver::stages::Stage;
+use crate::driver::terminal::Home;
 
 /// Readers of damaged files: never a panic, never a word that was not written.
 #[test]

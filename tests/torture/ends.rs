@@ -1,5 +1,5 @@
-use super::ending::{Ending, all_at_once};
-use super::stages::Stage;
+use crate::driver::ending::{Ending, all_at_once};
+use crate::driver::stages::Stage;
 
 #[test]
 fn every_way_to_end_from_every_screen() {
@@ -14,7 +14,7 @@ fn every_way_to_end_from_every_screen() {
 #[test]
 #[cfg(debug_assertions)]
 fn a_panic_in_every_thread_on_every_screen() {
-    let threads = super::ending::THREADS.into_iter();
+    let threads = crate::driver::ending::THREADS.into_iter();
     let all = threads.flat_map(|thread| {
         let stirred = Stage::ALL
             .into_iter()

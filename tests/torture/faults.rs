@@ -9,9 +9,9 @@ use std::time::{Duration, Instant, SystemTime};
 use rustix::process::Signal;
 
 use super::play::{self, START, TOLD};
-use super::stages::Stage;
-use super::terminal::{Home, Terminal};
 use super::{not_done, scaled};
+use crate::driver::stages::Stage;
+use crate::driver::terminal::{Home, Terminal};
 
 /// The user is to be told within this time.
 const SOON: Duration = Duration::from_secs(2);

@@ -8,7 +8,7 @@ use rustix::process::Signal;
 use super::image::{Image, Kind};
 use super::not_done;
 use super::play::{self, START, TOLD};
-use super::terminal::{Home, Terminal};
+use crate::driver::terminal::{Home, Terminal};
 
 /// The user is to be told within this time.
 const SOON: Duration = Duration::from_secs(2);

@@ -4,12 +4,12 @@ use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
-use super::crowd;
-use super::killing;
 use super::resuming;
 use super::scaled;
-use super::stages::Stage;
-use super::terminal::Home;
+use crate::driver::crowd;
+use crate::driver::killing;
+use crate::driver::stages::Stage;
+use crate::driver::terminal::Home;
 
 #[test]
 fn two_thousand_kills_lose_at_most_one_key_each() {

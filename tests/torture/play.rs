@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::resuming::{self, Stood};
-use super::stages::{CTRL_S, ENTER};
-use super::terminal::{Home, Terminal};
+use crate::driver::stages::{CTRL_S, ENTER};
+use crate::driver::terminal::{Home, Terminal};
 
 pub const START: [&str; 6] = [
     "start",

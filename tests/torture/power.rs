@@ -9,9 +9,9 @@ use rustix::process::Signal;
 use super::image::{Image, Kind};
 use super::play::begin_to_answer;
 use super::resuming::{self, Stood};
-use super::stages::CTRL_S;
-use super::terminal::{Home, Terminal};
 use super::{chance, not_done, scaled};
+use crate::driver::stages::CTRL_S;
+use crate::driver::terminal::{Home, Terminal};
 
 /// What is typed, over and over.
 const TYPED: &str = "가나다 abc 라마바 def 사아자 ghi 차카타 jkl 파하거 ";

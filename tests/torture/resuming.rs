@@ -9,8 +9,8 @@ use rehearsal::store::Archive;
 use rehearsal::text::EditCommand;
 use rehearsal::transcript::journal::{Odd, Oddity};
 
-use super::stages::{CTRL_P, ENTER, Stage};
-use super::terminal::{Home, Terminal};
+use crate::driver::stages::{CTRL_P, ENTER, Stage};
+use crate::driver::terminal::{Home, Terminal};
 
 const UNDO: &str = "\x1a";
 const REDO: &str = "\x19";

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::{chance, scaled};
-use crate::terminal::Home;
+use crate::driver::terminal::Home;
 
 const RECORD: &str = include_str!("../data/records/transcript-1-coach.toml");
 const ID: &str = "2026-11-21T100500-aws-cse-7f3a";

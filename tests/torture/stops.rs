@@ -5,8 +5,8 @@ use std::time::Duration;
 use rustix::process::Signal;
 
 use super::scaled;
-use super::stages::Stage;
-use super::terminal::Home;
+use crate::driver::stages::Stage;
+use crate::driver::terminal::Home;
 
 /// In the real interview the clock ends the answer; a stop must not be counted.
 #[test]

@@ -199,10 +199,7 @@ fn lists(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Locali
 }
 
 fn said(fields: &mut Fields<'_, '_>) -> LocalizedList {
-    LocalizedList {
-        ko: fields.optional("ko", clauses).unwrap_or_default(),
-        en: fields.optional("en", clauses).unwrap_or_default(),
-    }
+    LocalizedList::of(decode::each_language(fields, clauses))
 }
 
 /// Texts, at least one.

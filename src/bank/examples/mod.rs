@@ -8,7 +8,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use crate::lang::{Language, LocalizedList, language_of};
+use crate::lang::{LocalizedList, language_of};
 
 use super::QuestionRef;
 
@@ -57,9 +57,7 @@ impl QuestionExamples {
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let lists = self.points.values();
         let lists = lists.flat_map(|it| [&it.said, &it.also, &it.denied]);
-        lists
-            .flat_map(|it| it.ko.iter().chain(&it.en))
-            .map(String::as_str)
+        lists.flat_map(LocalizedList::all).map(String::as_str)
     }
 
     /// Adds what somebody else wrote down for the same question.
@@ -71,8 +69,7 @@ impl QuestionExamples {
                 (&mut known.also, point.also),
                 (&mut known.denied, point.denied),
             ] {
-                list.ko.extend(more.ko);
-                list.en.extend(more.en);
+                list.extend(more);
             }
         }
         if !other.aliases.is_empty() {
@@ -85,16 +82,9 @@ impl QuestionExamples {
     pub fn add_own(&mut self, point: &str, sentence: &str) {
         let known = self.points.entry(point.to_owned()).or_default();
         let said = &mut known.said;
-        known.own_only |= said.ko.is_empty() && said.en.is_empty();
-        let (own, other) = match language_of(sentence) {
-            Language::Ko => (&mut said.ko, &mut said.en),
-            Language::En => (&mut said.en, &mut said.ko),
-        };
-        // Where a list is empty the judge looks at the other one instead.
-        let list = match own.is_empty() && !other.is_empty() {
-            true => other,
-            false => own,
-        };
+        known.own_only |= said.all().next().is_none();
+        // Where a list is empty the judge looks at another one instead.
+        let list = said.exact_mut(said.given(language_of(sentence)));
         if !list.iter().any(|it| it == sentence) {
             list.push(sentence.to_owned());
         }

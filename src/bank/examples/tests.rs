@@ -1,5 +1,6 @@
 use super::*;
 use crate::diagnostic::SourceText;
+use crate::lang::Language;
 
 const FILE: &str = "format = 1
 bank = \"aws-cse\"
@@ -43,9 +44,15 @@ fn examples_stand_by_question_and_point() {
     assert_eq!(examples.bank, "aws-cse");
     let isolation = &examples.questions["isolation"];
     assert_eq!(isolation.points.len(), 2);
-    assert_eq!(isolation.points["shared-kernel"].denied.en.len(), 1);
     assert_eq!(
-        isolation.points["namespaces"].also.en,
+        isolation.points["shared-kernel"]
+            .denied
+            .exact(Language::En)
+            .len(),
+        1
+    );
+    assert_eq!(
+        isolation.points["namespaces"].also.exact(Language::En),
         ["and other networks"]
     );
     assert_eq!(isolation.aliases[0].len(), 3);
@@ -128,12 +135,24 @@ fn sentences_of_the_candidate_join_what_is_written_down() {
     examples.add_own("shared-kernel", "커널은 하나만 띄웁니다.");
     examples.add_own("shared-kernel", "커널은 하나만 띄웁니다.");
     let point = &examples.points["shared-kernel"];
-    assert_eq!((point.said.ko.len(), point.said.en.len()), (2, 1));
+    assert_eq!(
+        (
+            point.said.exact(Language::Ko).len(),
+            point.said.exact(Language::En).len()
+        ),
+        (2, 1)
+    );
     assert!(!point.own_only);
     // There is no Korean example: the judge looks at the English ones, and there it stands.
     examples.add_own("namespaces", "서로를 못 봅니다.");
     let point = &examples.points["namespaces"];
-    assert_eq!((point.said.ko.len(), point.said.en.len()), (0, 2));
+    assert_eq!(
+        (
+            point.said.exact(Language::Ko).len(),
+            point.said.exact(Language::En).len()
+        ),
+        (0, 2)
+    );
     examples.add_own("new", "아무도 적지 않은 말입니다.");
     assert!(examples.points["new"].own_only);
 }
@@ -147,7 +166,10 @@ fn a_users_file_adds_to_ours() {
     };
     theirs.add_own("shared-kernel", "they share one kernel");
     ours.add(theirs);
-    assert_eq!(ours.points["shared-kernel"].said.en.len(), 2);
+    assert_eq!(
+        ours.points["shared-kernel"].said.exact(Language::En).len(),
+        2
+    );
     assert_eq!(ours.aliases.len(), 2);
     assert!(!ours.points["shared-kernel"].own_only);
 }

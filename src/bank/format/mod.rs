@@ -84,24 +84,18 @@ pub(crate) fn format_version(fields: &mut Fields<'_, '_>) -> Option<()> {
     }
 }
 
-/// One language code.
-pub(crate) fn language(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Language> {
-    let codes = Language::ALL.map(Language::code);
-    decode::word(&codes, |word| {
-        Language::ALL
-            .into_iter()
-            .find(|language| language.code() == word)
-    })(key, value, problems)
-}
+/// The languages of a file that names none.
+const UNSAID: [Language; 2] = [Language::Ko, Language::En];
 
-/// The languages the file's author means to give: both, unless the file says otherwise.
+/// The languages the file's author means to give: Korean and English, unless the file says
+/// otherwise.
 pub(crate) fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {
     let given = fields.optional("languages", |key, value, problems| {
-        decode::list(key, value, problems, language)
+        decode::list(key, value, problems, decode::language)
     });
     match given {
         Some(languages) if !languages.is_empty() => languages,
-        _ => Language::ALL.to_vec(),
+        _ => UNSAID.to_vec(),
     }
 }
 
@@ -140,10 +134,9 @@ fn anchors(
     languages: &[Language],
 ) -> Option<LocalizedList> {
     decode::table(key, value, problems, |fields| {
-        let ko = fields.optional("ko", five_texts).unwrap_or_default();
-        let en = fields.optional("en", five_texts).unwrap_or_default();
+        let anchors = LocalizedList::of(decode::each_language(fields, five_texts));
         decode::report_missing(key, fields, languages);
-        LocalizedList { ko, en }
+        anchors
     })
 }
 

@@ -24,18 +24,11 @@ pub(super) fn walk(
 ) -> (Entry<Question>, Vec<Located<String>>) {
     let id = fields.required_located("id", "id = \"hard-deadline\"", decode::id);
     let kind = fields.required("kind", "kind = \"behavioral\"", kind);
-    let competencies = fields
-        .optional("competencies", |key, value, problems| {
-            decode::list(key, value, problems, decode::located(decode::text))
-        })
-        .unwrap_or_default();
+    let competencies = competencies(fields);
     let difficulty = fields.optional("difficulty", decode::integer(1..=3));
     let localized = decode::localized(languages);
-    let prompt = fields.required(
-        "prompt",
-        "prompt = { ko = \"...\", en = \"...\" }",
-        &localized,
-    );
+    let example = "prompt = { ko = \"...\", en = \"...\" }";
+    let prompt = fields.required("prompt", example, &localized);
     let intent = fields.optional("intent", &localized);
     let think = fields.optional("think", decode::duration);
     let answer = fields.optional("answer", decode::duration);
@@ -48,23 +41,14 @@ pub(super) fn walk(
     let accept = fields.optional("accept", words).unwrap_or_default();
     let source_note = fields.optional("source", decode::text);
     let signals = fields.tables("signals", |fields| Some(signal(fields, languages)));
-    let key_points = fields.tables("key_points", |fields| Some(key_point(fields, languages)));
-    let (key_points, needed): (Vec<_>, Vec<_>) = key_points.into_iter().unzip();
+    let key_points = key_points(fields, languages);
     let known: Vec<&str> = ids(&key_points).collect();
-    for id in needed.iter().flatten() {
-        report_unknown_key_point(id, &id.value, &known, fields.problems());
-    }
     let probes = fields.tables("probe", |fields| probe(fields, languages, &known, 1));
 
     report_duplicates(source, &key_points, fields.problems());
     report_duplicates(source, &signals, fields.problems());
-    if kind == Some(QuestionKind::Quiz) && !fields.has("accept") {
-        let missing = Diagnostic::error(
-            fields.span(),
-            check::missing_key("accept"),
-            check::add_key("accept = [\"S3\", \"Amazon S3\"]"),
-        );
-        fields.problems().push_missing(missing);
+    if kind == Some(QuestionKind::Quiz) {
+        report_nothing_accepted(fields);
     }
 
     let tested = competencies.iter().map(|it| it.value.clone()).collect();
@@ -98,6 +82,37 @@ pub(super) fn walk(
 fn kind(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<QuestionKind> {
     let words = QuestionKind::ALL.map(QuestionKind::word);
     decode::word(&words, |word| QuestionKind::from_str(word).ok())(key, value, problems)
+}
+
+/// The ids of the competencies it is evidence of.
+fn competencies(fields: &mut Fields<'_, '_>) -> Vec<Located<String>> {
+    let named = fields.optional("competencies", |key, value, problems| {
+        decode::list(key, value, problems, decode::located(decode::text))
+    });
+    named.unwrap_or_default()
+}
+
+/// A quiz says what it accepts.
+fn report_nothing_accepted(fields: &mut Fields<'_, '_>) {
+    if !fields.has("accept") {
+        let missing = Diagnostic::error(
+            fields.span(),
+            check::missing_key("accept"),
+            check::add_key("accept = [\"S3\", \"Amazon S3\"]"),
+        );
+        fields.problems().push_missing(missing);
+    }
+}
+
+/// The key points, each depending on one that is there.
+fn key_points(fields: &mut Fields<'_, '_>, languages: &[Language]) -> Vec<Entry<KeyPoint>> {
+    let points = fields.tables("key_points", |fields| Some(key_point(fields, languages)));
+    let (points, needed): (Vec<_>, Vec<_>) = points.into_iter().unzip();
+    let known: Vec<&str> = ids(&points).collect();
+    for id in needed.iter().flatten() {
+        report_unknown_key_point(id, &id.value, &known, fields.problems());
+    }
+    points
 }
 
 /// A key point, and the one it depends on with its place.

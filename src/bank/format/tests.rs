@@ -63,9 +63,9 @@ fn a_bank_in_order_says_nothing_and_fills_in_the_usual_times() {
     assert_eq!(question.answer, Duration::from_secs(120));
     assert_eq!(question.difficulty, 2);
     assert!(question.star);
-    assert_eq!(bank.languages, Language::ALL);
+    assert_eq!(bank.languages, [Language::Ko, Language::En]);
     let competency = bank.competency("ownership").expect("its competency");
-    assert_eq!(competency.anchors.en.len(), 5);
+    assert_eq!(competency.anchors.exact(Language::En).len(), 5);
 }
 
 #[test]

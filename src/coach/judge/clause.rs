@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::coach::lexicon::{self, clause_words};
-use crate::coach::reading::ending::Ending;
+use crate::coach::lexicon;
 use crate::lang::Language;
 
 use super::term::{Terms, Vocabulary};
@@ -21,7 +20,7 @@ pub(super) struct Stance {
 
 impl Stance {
     pub(super) fn of(clause: &str, language: Language) -> Self {
-        let words = clause_words(language);
+        let words = lexicon::of(language).clause;
         Self {
             negated: words.negation.any(clause),
             doubted: words.doubt.any(clause),
@@ -49,16 +48,21 @@ pub(super) struct Window {
     pub(super) range: Range<usize>,
     pub(super) terms: Terms,
     pub(super) stance: Stance,
+    /// Which clause of the answer it begins with.
+    pub(super) first: usize,
     /// How many clauses it spans.
     pub(super) clauses: usize,
+    /// Which sentence it stands in.
+    sentence: usize,
 }
 
 /// The most clauses that are read as one: a claim is often begun in one clause, gone on with in
 /// the next and closed in a third.
 const WIDEST: usize = 3;
 
-/// Every window of `text`, which is plain and in lower case. A clause of which nearly all
-/// words are the prompt's echoes the question and claims nothing.
+/// Every window of `text`, which is plain and in lower case. None crosses a full stop: what is
+/// said of one thing there is not said of the next. A clause of which nearly all words are the
+/// prompt's echoes the question and claims nothing.
 pub(super) fn windows(
     text: &str,
     language: Language,
@@ -66,10 +70,17 @@ pub(super) fn windows(
     prompt: &Terms,
 ) -> Vec<Window> {
     let mut said = HashSet::new();
+    let mut sentence = 0;
+    let mut last_end = 0;
     let single: Vec<Window> = clauses(text, language)
         .into_iter()
         .filter_map(|range| {
             let words = text.get(range.clone())?;
+            let gap = text.get(last_end..range.start).unwrap_or_default();
+            sentence += usize::from(gap.contains('\n'));
+            last_end = range.end;
+            let own = sentence;
+            sentence += usize::from(closes_sentence(words, language));
             // Saying it again says nothing more.
             if !said.insert(words) {
                 return None;
@@ -80,9 +91,13 @@ pub(super) fn windows(
                 range,
                 terms,
                 stance: Stance::of(words, language),
+                first: 0,
                 clauses: 1,
+                sentence: own,
             })
         })
+        .enumerate()
+        .map(|(first, window)| Window { first, ..window })
         .collect();
     let mut all = single.clone();
     for width in 2..=WIDEST {
@@ -98,6 +113,9 @@ const ECHO: i32 = 800;
 
 fn joined(run: &[Window]) -> Option<Window> {
     let (first, rest) = run.split_first()?;
+    if rest.iter().any(|it| it.sentence != first.sentence) {
+        return None;
+    }
     let mut whole = first.clone();
     for next in rest {
         whole.range.end = next.range.end;
@@ -118,10 +136,9 @@ pub(super) fn clauses(text: &str, language: Language) -> Vec<Range<usize>> {
         let paragraph = text
             .get(last_end..at)
             .is_some_and(|gap| gap.matches('\n').count() > 1);
-        let english =
-            language == Language::En && words > 0 && lexicon::joins_clauses(language, word);
+        let begins = words > 0 && (lexicon::of(language).begins_clause)(word);
         if let Some(begun) = start
-            && (paragraph || english && words >= 2)
+            && (paragraph || begins && words >= 2)
         {
             found.push(begun..last_end);
             start = None;
@@ -150,15 +167,24 @@ fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Whether a clause ends behind `word`.
 fn ends(word: &str, language: Language) -> bool {
+    let (spoken, marks) = without_marks(word);
+    !marks.is_empty() || (lexicon::of(language).ends_clause)(spoken)
+}
+
+/// Whether a sentence ends with these words: a full stop, or a verb that is used only there.
+fn closes_sentence(clause: &str, language: Language) -> bool {
+    const STOPS: &[char] = &['.', '?', '!', '…', '。', '？', '！'];
+    let last = clause.split_whitespace().next_back().unwrap_or_default();
+    let (spoken, marks) = without_marks(last);
+    marks.contains(STOPS) || marks.is_empty() && (lexicon::of(language).ends_sentence)(spoken)
+}
+
+/// A word without the marks that close it, and the marks.
+fn without_marks(word: &str) -> (&str, &str) {
     const MARKS: &[char] = &['.', '?', '!', ',', ';', ':', '…', '。', '，', '？', '！'];
     const CLOSING: &[char] = &['"', '\'', ')', ']', '”', '’', '」', '』'];
     let bare = word.trim_end_matches(CLOSING);
-    let spoken = bare.trim_end_matches(MARKS);
-    if spoken.len() < bare.len() {
-        return true;
-    }
-    language == Language::Ko
-        && (Ending::is_final(spoken) || lexicon::joins_clauses(language, spoken))
+    bare.split_at(bare.trim_end_matches(MARKS).len())
 }
 
 #[cfg(test)]

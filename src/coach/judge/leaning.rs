@@ -2,15 +2,14 @@
 //! whatever the point: a linear model over endings, words and pairs of words, fitted to the
 //! banks' own examples of both.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::coach::reading::hangul::is_syllable;
 
-use super::term::name;
+use super::term::{ByName, name};
 
 /// The fitted weights, a line a cue: thousandths of a logit.
-static WEIGHTS: LazyLock<HashMap<u64, i32>> = LazyLock::new(|| {
+static WEIGHTS: LazyLock<ByName<i32>> = LazyLock::new(|| {
     let lines = include_str!("leaning.txt").lines();
     let parsed = lines.filter_map(|line| {
         let (weight, cue) = line.split_once(' ')?;
@@ -22,26 +21,38 @@ static WEIGHTS: LazyLock<HashMap<u64, i32>> = LazyLock::new(|| {
 /// The most that one clause can lean, in thousandths of a logit.
 const MOST: i32 = 6000;
 
-/// Above 0 the clause sounds like a claim, below 0 like a denial; in thousandths of a logit,
-/// from -6000 to 6000.
-pub(super) fn leaning(clause: &str) -> i32 {
-    let mut sum = WEIGHTS.get(&name("bias")).copied().unwrap_or(0);
+/// How far clauses lean that are read as one: above 0 they sound like a claim, below 0 like a
+/// denial; in thousandths of a logit, from -6000 to 6000.
+pub(super) fn together(clauses: impl Iterator<Item = i32>) -> i32 {
+    let bias = WEIGHTS.get(&name("bias")).copied().unwrap_or(0);
+    (bias + clauses.sum::<i32>()).clamp(-MOST, MOST)
+}
+
+/// What one clause adds to that.
+pub(super) fn of_clause(clause: &str) -> i32 {
+    let mut sum = 0;
     cues(clause, |cue| {
         sum += WEIGHTS.get(&name(cue)).copied().unwrap_or(0)
     });
-    sum.clamp(-MOST, MOST)
+    sum
 }
 
 /// Calls `found` with every cue of a clause in lower case, each once a place.
 pub(super) fn cues(clause: &str, mut found: impl FnMut(&str)) {
     let mut before: Option<&str> = None;
+    let mut cue = String::new();
+    let mut joined = |parts: [&str; 3]| {
+        cue.clear();
+        cue.extend(parts);
+        found(&cue);
+    };
     for word in words(clause) {
         if word.starts_with(is_syllable) {
-            endings(word, &mut found);
+            endings(word, &mut joined);
         } else {
-            found(&format!("={word}"));
+            joined(["=", word, ""]);
             if let Some(before) = before {
-                found(&format!("{before} {word}"));
+                joined([before, " ", word]);
             }
         }
         before = Some(word);
@@ -65,7 +76,7 @@ fn words(clause: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The last one to three syllables of a word, and every pair of syllables in it.
-fn endings(word: &str, found: &mut impl FnMut(&str)) {
+fn endings(word: &str, found: &mut impl FnMut([&str; 3])) {
     let places: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
     for length in 1..=3 {
         let from = places
@@ -73,7 +84,7 @@ fn endings(word: &str, found: &mut impl FnMut(&str)) {
             .checked_sub(length)
             .and_then(|it| places.get(it));
         if let Some(ending) = from.and_then(|from| word.get(*from..)) {
-            found(&format!("-{ending}"));
+            found(["-", ending, ""]);
         }
     }
     for (index, at) in places.iter().enumerate() {
@@ -81,7 +92,7 @@ fn endings(word: &str, found: &mut impl FnMut(&str)) {
         if index + 2 <= places.len()
             && let Some(pair) = word.get(*at..end)
         {
-            found(pair);
+            found([pair, "", ""]);
         }
     }
 }

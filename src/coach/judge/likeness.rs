@@ -26,7 +26,8 @@ pub(crate) fn likeness(
     let material: Vec<&str> = material.chain(says).chain(made).collect();
     let known = vocabulary.terms(&Plain::of(&material.join("\n")).text.to_lowercase());
     let said = vocabulary.terms(&plain.to_lowercase());
-    let shared = i64::from(said.shared(&known));
+    let shared = said.iter().filter(|(name, _)| known.has(*name));
+    let shared: i64 = shared.map(|(_, weight)| i64::from(weight)).sum();
     let breadth = u64::try_from(known.weight()).unwrap_or_default().isqrt().max(1);
     let share = shared * SCALE / i64::try_from(breadth).unwrap_or(i64::MAX);
     i32::try_from(share).unwrap_or(i32::MAX)

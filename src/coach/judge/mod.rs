@@ -5,30 +5,40 @@
 //! two linear models, fitted to labelled answers, say what that is worth. Where they are not
 //! sure, the verdict is [`Verdict::Unsure`].
 
+mod attention;
 mod clause;
 mod features;
 mod leaning;
 mod likeness;
 mod model;
+mod near;
+mod point;
+mod role;
+mod swap;
 mod term;
+mod whole;
 
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::Question;
 use crate::bank::examples::QuestionExamples;
+use crate::bank::{Question, QuestionKind};
 use crate::lang::Language;
 
 use super::reading::plain::Plain;
 use super::words::Haystack;
-use clause::windows;
-use features::{Point, Row, Whole, rows};
+use clause::{Window, windows};
+use features::{Row, rows};
+use near::Index;
+use point::Point;
+use role::Sums;
 use term::Vocabulary;
+use whole::Whole;
 
+pub use features::{COUNT, Features};
+pub use model::{Group, VERSION, may_contradict, may_hear, may_leave_out};
 pub(crate) use likeness::likeness;
-pub use features::{COUNT, Features, NAMES};
-pub use model::{Group, VERSION, may_contradict, may_hear};
 
 /// What the coach says of a key point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -104,6 +114,38 @@ pub(crate) fn judge(
         .collect()
 }
 
+/// The verdict on each key point over an answer and those to its follow-ups. More words never
+/// make a point less made: it is left out only where the first answer, too, leaves it out, and
+/// no later one by itself makes or denies it.
+pub(crate) fn judge_exchange(
+    question: &Question,
+    examples: &QuestionExamples,
+    answers: &[&str],
+    language: Language,
+) -> Vec<Verdict> {
+    let verdicts = |text: &str| -> Vec<Verdict> {
+        let plain = Plain::of(text).text;
+        let judged = judge(question, examples, &plain, language).into_iter();
+        judged.map(|it| it.verdict).collect()
+    };
+    let mut whole = verdicts(&answers.join("\n\n"));
+    let Some((first, later)) = answers.split_first().filter(|(_, later)| !later.is_empty()) else {
+        return whole;
+    };
+    let first = verdicts(first);
+    let later: Vec<Vec<Verdict>> = later.iter().map(|it| verdicts(it)).collect();
+    for (place, verdict) in whole.iter_mut().enumerate() {
+        let at = |it: &Vec<Verdict>| it.get(place).copied();
+        let told =
+            |it: &Vec<Verdict>| matches!(at(it), Some(Verdict::Heard | Verdict::Contradicted));
+        let left_out = at(&first) == Some(Verdict::NotHeard) && !later.iter().any(told);
+        if *verdict == Verdict::NotHeard && !left_out {
+            *verdict = Verdict::Unsure;
+        }
+    }
+    whole
+}
+
 /// Where only the candidate's own sentences say how a point is made, being unlike them shows
 /// nothing.
 const fn like_own(verdict: Verdict) -> Verdict {
@@ -154,6 +196,12 @@ pub fn cues_of(clause: &str, found: impl FnMut(&str)) {
     leaning::cues(&Plain::of(clause).text.to_lowercase(), found);
 }
 
+/// Calls `found` with every cue of `clause` that may tell its role in a story: the fitting
+/// program weighs them.
+pub fn role_cues_of(clause: &str, found: impl FnMut(&str)) {
+    role::all_cues(&Plain::of(clause).text.to_lowercase(), found);
+}
+
 /// The clauses of a text, as the judge cuts it.
 pub fn clauses_of(text: &str, language: Language) -> Vec<String> {
     let lower = Plain::of(text).text.to_lowercase();
@@ -200,29 +248,65 @@ fn rows_of(
         .iter()
         .filter(|it| it.clauses == 1)
         .fold(term::Terms::default(), |all, it| all.union(&it.terms));
-    let leanings: Vec<i32> = windows
-        .iter()
-        .map(|it| lower.get(it.range.clone()).map_or(0, leaning::leaning) / 2)
-        .collect();
-    let single: Vec<i32> = windows
-        .iter()
-        .zip(&leanings)
-        .filter(|(it, _)| it.clauses == 1)
-        .map(|(_, lean)| *lean)
-        .collect();
-    let count = i32::try_from(single.len().max(1)).unwrap_or(i32::MAX);
-    let denying = single.iter().filter(|it| **it < 0).count();
+    let index = Index::of(&windows);
+    let leanings = of_windows(&windows, &lower, leaning::of_clause, |run| {
+        leaning::together(run.iter().copied()) / 2
+    });
+    // Technical points have no role, and reading the weights takes longer than all the rest.
+    let roles = match points.iter().any(|it| it.role.is_some()) {
+        true => of_windows(&windows, &lower, role::of_clause, |run| {
+            run.iter().fold(Sums::default(), role::added)
+        }),
+        false => Vec::new(),
+    };
+    let (leaning, denials) = manner(&windows, &leanings);
     let whole = Whole {
+        index: &index,
         leanings: &leanings,
-        leaning: single.iter().sum::<i32>() / count,
-        denials: i32::try_from(denying * 1000).unwrap_or(0) / count,
-        windows: &windows,
+        roles: &roles,
+        leaning,
+        denials,
         terms: &whole,
         haystack: &Haystack::of(plain),
+        setting: [
+            language == Language::Ko,
+            matches!(
+                question.kind,
+                QuestionKind::Behavioral | QuestionKind::Experience
+            ),
+        ],
     };
     let known = points.iter().map(Point::has_examples).collect::<Vec<_>>();
     rows(&points, &question.key_points, &whole)
         .into_iter()
         .zip(known)
         .collect()
+}
+
+/// How far the clauses lean on average, and the share of them, in thousandths, that lean towards
+/// denying.
+fn manner(windows: &[Window], leanings: &[i32]) -> (i32, i32) {
+    let single = windows.iter().zip(leanings);
+    let single = single.filter(|(it, _)| it.clauses == 1);
+    let single: Vec<i32> = single.map(|(_, lean)| *lean).collect();
+    let count = i32::try_from(single.len().max(1)).unwrap_or(i32::MAX);
+    let denying = single.iter().filter(|it| **it < 0).count();
+    let denying = i32::try_from(denying * 1000).unwrap_or(0);
+    (single.iter().sum::<i32>() / count, denying / count)
+}
+
+/// What `of` says of each clause, joined for each window. The windows of one clause come first.
+fn of_windows<T>(
+    windows: &[Window],
+    text: &str,
+    of: impl Fn(&str) -> T,
+    joined: impl Fn(&[T]) -> T,
+) -> Vec<T> {
+    let single = windows.iter().take_while(|it| it.clauses == 1);
+    let words = single.map(|it| text.get(it.range.clone()).unwrap_or_default());
+    let single: Vec<T> = words.map(of).collect();
+    let runs = windows
+        .iter()
+        .map(|it| single.get(it.first..it.first + it.clauses));
+    runs.map(|run| joined(run.unwrap_or_default())).collect()
 }

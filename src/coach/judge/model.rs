@@ -5,11 +5,14 @@ use std::sync::LazyLock;
 use crate::bank::QuestionKind;
 
 use super::Verdict;
-use super::features::{DENIED_BOTH_WAYS, Features, SAID_BOTH_WAYS};
+use super::features::{
+    DENIED_BOTH_WAYS, DENIED_OVER_SAID, DENIED_SWAPPED, Features, LITERAL, OF_SAY, SAID_BOTH_WAYS,
+    SWAPPED,
+};
 
 /// The version of the judge: transcripts name it, since verdicts of different versions are not
 /// to be compared.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Kinds of questions whose points are said alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,16 +144,26 @@ impl Tree {
 }
 
 /// Whether the words that would be quoted are near enough to an example to be quoted at all,
-/// whatever the rest of the answer makes likely.
+/// whatever the rest of the answer makes likely, and of this point's subject.
 pub fn may_hear(features: &Features) -> bool {
-    const NEAR: i32 = 300;
-    features.get(SAID_BOTH_WAYS).is_some_and(|it| *it >= NEAR)
+    const NEAR: i32 = 250;
+    features[SAID_BOTH_WAYS] >= NEAR && features[SWAPPED] == 0
 }
 
-/// The same for words that deny.
+/// The same for words that deny; no words may be as near to a claim of the same point.
 pub fn may_contradict(features: &Features) -> bool {
     const NEAR: i32 = 350;
-    features.get(DENIED_BOTH_WAYS).is_some_and(|it| *it >= NEAR)
+    features[DENIED_BOTH_WAYS] >= NEAR.max(features[SAID_BOTH_WAYS])
+        && features[DENIED_OVER_SAID] > 0
+        && features[DENIED_SWAPPED] == 0
+}
+
+/// Whether nothing is so near to an example, or has so much of the point's own words or of a
+/// phrase of the bank, that it may, after all, be a way of saying it.
+pub fn may_leave_out(features: &Features) -> bool {
+    const NEAR: i32 = 500;
+    const WORDS: i32 = 600;
+    features[SAID_BOTH_WAYS] < NEAR && features[OF_SAY] < WORDS && features[LITERAL] == 0
 }
 
 /// The verdict on a point with these features.
@@ -166,7 +179,7 @@ pub(super) fn verdict(features: &Features, group: Group) -> Verdict {
         Verdict::Contradicted
     } else if said > models.heard && denied < models.deniable && may_hear(features) {
         Verdict::Heard
-    } else if said < models.left_out {
+    } else if said < models.left_out && may_leave_out(features) {
         Verdict::NotHeard
     } else {
         Verdict::Unsure

@@ -2,6 +2,7 @@
 //! and stems of English words, each weighted by how telling it is.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use crate::coach::lexicon::{english_stem, korean_stem};
@@ -11,11 +12,34 @@ use crate::coach::reading::hangul::is_syllable;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Terms(Vec<(u64, i32)>);
 
+/// What is known by a piece's name.
+pub(super) type ByName<T> = HashMap<u64, T, BuildHasherDefault<Named>>;
+
+/// A name is a hash already.
+#[derive(Debug, Default)]
+pub(super) struct Named(u64);
+
+impl Hasher for Named {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, name: u64) {
+        self.0 = name;
+    }
+}
+
 /// The weight of a piece that stands in no list: one that hardly anybody says.
 const RARE: i32 = 700;
 
 /// How telling each piece is: written by the fitting program, a line a piece.
-static WEIGHTS: LazyLock<HashMap<u64, i32>> = LazyLock::new(|| {
+static WEIGHTS: LazyLock<ByName<i32>> = LazyLock::new(|| {
     let lines = include_str!("weights.txt").lines();
     lines
         .filter_map(|line| {
@@ -134,21 +158,12 @@ impl Terms {
         self.0.iter().copied()
     }
 
-    fn has(&self, name: u64) -> bool {
-        self.0.binary_search_by_key(&name, |(it, _)| *it).is_ok()
+    pub(super) fn names(&self) -> impl Iterator<Item = u64> + '_ {
+        self.0.iter().map(|(name, _)| *name)
     }
 
-    /// The weight of what both have.
-    pub(super) fn shared(&self, other: &Self) -> i32 {
-        let mut shared = 0;
-        let mut others = other.0.iter().peekable();
-        for (name, weight) in &self.0 {
-            while others.next_if(|(it, _)| it < name).is_some() {}
-            if others.peek().is_some_and(|(it, _)| it == name) {
-                shared += weight;
-            }
-        }
-        shared
+    pub(super) fn has(&self, name: u64) -> bool {
+        self.0.binary_search_by_key(&name, |(it, _)| *it).is_ok()
     }
 
     /// The share of its pieces that stand in `other`, in thousandths.
@@ -208,6 +223,10 @@ fn piece(run: &str, script: Script, found: &mut impl FnMut(&str)) {
         Script::None => {}
         Script::Latin => {
             let word = run.trim_matches(|c: char| "._/-'’".contains(c));
+            // A name such as TIME_WAIT is more than its parts.
+            if word.contains('_') {
+                found(word);
+            }
             for part in word.split(['/', '-', '_']).filter(|it| !it.is_empty()) {
                 if let Some(stem) = english_stem(&part.replace('’', "'")) {
                     found(&stem);

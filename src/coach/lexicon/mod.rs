@@ -1,14 +1,35 @@
 //! The words that the coach knows, a folder a language.
 
-pub(crate) mod en;
-pub(crate) mod ko;
+use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::coach::reading::cue::Cues;
+use crate::coach::reading::{Reading, Sentence};
+use crate::coach::telling::Telling;
 use crate::coach::vocabulary::{Vocabulary, vocabulary};
-use crate::lang::Language;
+use crate::lang::{Language, languages};
 
 /// The words of one language that the rules look for, each list as [`Cues`] writes it.
 pub(crate) struct Lexicon {
+    /// What the language is called, in any language and in small letters.
+    pub(crate) called: &'static [&'static str],
+    /// Little words that no text in the language does without, where they tell it from others that
+    /// are written in the same letters.
+    pub(crate) little: &'static [&'static str],
+    /// What people put before the four parts of a story.
+    pub(crate) parts: [&'static str; 4],
+    /// How clauses are denied, doubted and reported.
+    pub(crate) clause: &'static LazyLock<ClauseWords>,
+    /// What a sentence does, by its endings and the words people use for it.
+    pub(crate) telling: fn(&Reading, &Sentence) -> Telling,
+    /// Where a sentence, in small letters, tells a deed in the passive.
+    pub(crate) passive: fn(&str) -> Option<Range<usize>>,
+    /// Whether a new clause begins with a word.
+    pub(crate) begins_clause: fn(&str) -> bool,
+    /// Whether a clause ends behind a word.
+    pub(crate) ends_clause: fn(&str) -> bool,
+    /// Whether a sentence ends behind a word: a verb that is used only there.
+    pub(crate) ends_sentence: fn(&str) -> bool,
     /// Fillers wherever they stand.
     pub(crate) filler: &'static str,
     /// Fillers only beside others.
@@ -61,29 +82,49 @@ pub(crate) struct Lexicon {
     pub(crate) topics: &'static [&'static str],
 }
 
-/// One line a language.
-static LEXICONS: &[&Lexicon] = &[&ko::LEXICON, &en::LEXICON];
+/// Makes the modules of the lexicons, and [`of`].
+macro_rules! lexicons {
+    ($($(#[$when:meta])? $code:ident $language:ident $name:literal $letters:ident;)*) => {
+        $($(#[$when])? pub(crate) mod $code;)*
+
+        /// The words of one language.
+        pub(crate) fn of(language: Language) -> &'static Lexicon {
+            match language {
+                $($(#[$when])? Language::$language => {
+                    static LEXICON: Lexicon = $code::LEXICON;
+                    &LEXICON
+                })*
+            }
+        }
+    };
+}
+
+languages!(lexicons);
+
+fn all() -> impl Iterator<Item = &'static Lexicon> {
+    Language::ALL.into_iter().map(of)
+}
 
 /// One list of every language.
 pub(crate) fn cues(pick: fn(&Lexicon) -> &'static str) -> Cues {
-    Cues::all(LEXICONS.iter().map(|it| pick(it)))
+    Cues::all(all().map(pick))
+}
+
+/// Whether it is a little word of a language that we have.
+pub(crate) fn is_little(word: &str) -> bool {
+    all().any(|it| it.little.contains(&word))
 }
 
 /// Words of every language that say nothing by themselves.
 pub(crate) fn empty_words() -> Vocabulary {
-    let lists = LEXICONS.iter().map(|it| it.empty);
+    let lists = all().map(|it| it.empty);
     lists.flat_map(vocabulary).collect()
 }
 
 /// Lists that the languages have in the same order, each of every language.
 pub(crate) fn cue_lists(pick: fn(&Lexicon) -> &'static [&'static str]) -> Vec<Cues> {
-    let longest = LEXICONS.iter().map(|it| pick(it).len()).max();
-    let list = |place: usize| {
-        let same = LEXICONS
-            .iter()
-            .filter_map(|it| pick(it).get(place).copied());
-        Cues::all(same)
-    };
+    let longest = all().map(|it| pick(it).len()).max();
+    let list = |place: usize| Cues::all(all().filter_map(|it| pick(it).get(place).copied()));
     (0..longest.unwrap_or(0)).map(list).collect()
 }
 
@@ -99,23 +140,6 @@ pub(crate) struct ClauseWords {
     pub(crate) question: Cues,
     /// Somebody else says so.
     pub(crate) reported: Cues,
-}
-
-/// The words of clauses in `language`.
-pub(crate) fn clause_words(language: Language) -> &'static ClauseWords {
-    match language {
-        Language::Ko => &ko::CLAUSE,
-        Language::En => &en::CLAUSE,
-    }
-}
-
-/// Where a clause ends behind a word: the word's own ending in Korean, the word itself in
-/// English.
-pub(crate) fn joins_clauses(language: Language, word: &str) -> bool {
-    match language {
-        Language::Ko => ko::joins_clauses(word),
-        Language::En => en::begins_clause(word),
-    }
 }
 
 /// The stem of a Hangul word, its particles and endings taken off.

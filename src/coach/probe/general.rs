@@ -1,5 +1,6 @@
 use crate::bank::{Condition, QuestionKind};
-use crate::lang::say::probe::{self as say, Spoken};
+use crate::lang::Language;
+use crate::lang::say::probe::{self as say, Wordings};
 
 /// What an interviewer asks without the bank's help. The order is that of asking: first for
 /// what was not said at all, then along own part, why this way, measured how, what differently.
@@ -63,23 +64,23 @@ impl General {
     }
 
     /// The ways to ask for it.
-    pub(super) const fn wordings(self) -> &'static [Spoken] {
+    pub(super) fn wordings(self, language: Language) -> Wordings {
         match self {
-            Self::Answer => say::ANSWER,
-            Self::Question => say::QUESTION,
-            Self::Story => say::STORY,
-            Self::Action => say::ACTION,
-            Self::Result => say::RESULT,
-            Self::Situation => say::SITUATION,
-            Self::Task => say::TASK,
-            Self::OwnPart => say::OWN_PART,
-            Self::Measured => say::MEASURED,
-            Self::OtherStory => say::OTHER_STORY,
-            Self::Longer => say::LONGER,
-            Self::Why => say::WHY,
-            Self::Differently => say::DIFFERENTLY,
-            Self::Limits => say::LIMITS,
-            Self::Doubt => say::DOUBT,
+            Self::Answer => say::answer(language),
+            Self::Question => say::question(language),
+            Self::Story => say::story(language),
+            Self::Action => say::action(language),
+            Self::Result => say::result(language),
+            Self::Situation => say::situation(language),
+            Self::Task => say::task(language),
+            Self::OwnPart => say::own_part(language),
+            Self::Measured => say::measured(language),
+            Self::OtherStory => say::other_story(language),
+            Self::Longer => say::longer(language),
+            Self::Why => say::why_that_way(language),
+            Self::Differently => say::differently(language),
+            Self::Limits => say::limits(language),
+            Self::Doubt => say::doubt(language),
         }
     }
 

@@ -6,9 +6,8 @@ use std::cell::OnceCell;
 use super::general::General;
 use super::{Exchange, Follow};
 use crate::bank::{Condition, Probe};
-use crate::coach::judge::{Verdict, judge};
+use crate::coach::judge::{Verdict, judge_exchange};
 use crate::coach::reading::Reading;
-use crate::coach::reading::plain::Plain;
 use crate::coach::rules::has_quantity;
 use crate::coach::thresholds::{LENGTH_LEAST, PROBE_BELOW};
 use crate::coach::{Answer, Assessment, Kind, Part, Rule, assess};
@@ -167,9 +166,8 @@ impl<'a> About<'a> {
         let place = points.iter().position(|point| point.id == id)?;
         let verdicts = self.verdicts.get_or_init(|| {
             let answers: Vec<&str> = follow.exchanges.iter().map(|it| it.answer).collect();
-            let whole = Plain::of(&answers.join("\n\n")).text;
-            let judged = judge(follow.question, follow.examples, &whole, follow.language);
-            judged.into_iter().map(|it| it.verdict).collect()
+            let (question, examples) = (follow.question, follow.examples);
+            judge_exchange(question, examples, &answers, follow.language)
         });
         let verdict = verdicts.get(place).copied();
         verdict.filter(|_| follow.rules.on(Rule::KeyPoints))

@@ -290,10 +290,10 @@ impl Follow<'_> {
 
     /// In words that were not heard yet, as long as there are any.
     fn general(&self, general: General) -> NextProbe {
-        let wordings = general.wordings();
+        let wordings = general.wordings(self.language);
         let first = self.first_of(wordings.len());
         let ways = wordings.iter().cycle().skip(first).take(wordings.len());
-        let mut ways = ways.map(|way| way.get(self.language, self.presses));
+        let mut ways = ways.map(|way| say::at_level(way, self.presses));
         let usual = ways.clone().next().unwrap_or_default();
         let prompt = ways.find(|prompt| !self.said.contains(prompt));
         NextProbe {

@@ -14,7 +14,7 @@ mod wrapped;
 use std::ops::Range;
 
 use super::star::{Segment, segments};
-use crate::lang::Language;
+use crate::lang::{Language, Letters};
 use cue::Cues;
 use ending::Ending;
 use plain::Plain;
@@ -153,9 +153,9 @@ pub(crate) fn language(text: &str) -> Option<Language> {
         }
     }
     if korean > 0 && korean * 2 >= latin {
-        Some(Language::Ko)
+        Some(Language::written_in(Letters::Hangul))
     } else {
-        (latin > 0).then_some(Language::En)
+        (latin > 0).then(|| Language::written_in(Letters::Latin))
     }
 }
 

@@ -16,7 +16,7 @@ use crate::coach::seen::Seen;
 use crate::coach::words::Haystack;
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
-use crate::lang::{Language, Localized};
+use crate::lang::Localized;
 
 pub(super) const SPEC: Spec = Spec {
     word: "asked-back",
@@ -45,11 +45,8 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     } else {
         Severity::Advice
     };
-    let told = |language: Language| -> Vec<&str> {
-        let told = shown.iter().map(|it| it.shows.get(language));
-        told.map(|it| it.trim_end_matches('.')).collect()
-    };
-    let advice = say::asked_back(&told(Language::Ko), &told(Language::En));
+    let told: Vec<&Localized> = shown.iter().map(|it| &it.shows).collect();
+    let advice = say::asked_back(&Localized::joined(&told, " / "));
     let places = shown.into_iter().flat_map(|it| it.places);
     Some(Finding::new(Rule::AskedBack, severity, advice).at(places))
 }

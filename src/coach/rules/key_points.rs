@@ -6,7 +6,7 @@ use crate::lang::say::findings::rules as names;
 use crate::bank::QuestionKind;
 use crate::coach::seen::Seen;
 use crate::coach::{Finding, JudgedPoint, Rule, Severity, Verdict, quiz_is_right};
-use crate::lang::Language;
+use crate::lang::Localized;
 use crate::lang::say::coach as say;
 
 pub(super) const SPEC: Spec = Spec {
@@ -46,8 +46,7 @@ pub(in crate::coach) fn of_points(points: &[JudgedPoint]) -> Vec<Finding> {
 }
 
 fn contradicted(point: &JudgedPoint) -> Finding {
-    let [ko, en] = Language::ALL.map(|language| name(point, language));
-    let advice = say::key_point_contradicted(ko, en);
+    let advice = say::key_point_contradicted(&names(&[point]));
     Finding::new(Rule::KeyPoints, Severity::Warning, advice).at(point.places.iter().cloned())
 }
 
@@ -62,17 +61,11 @@ fn missing(points: &[JudgedPoint]) -> Option<Finding> {
     } else {
         Severity::Advice
     };
-    let advice = say::key_points_missed(
-        &names(&missing, Language::Ko),
-        &names(&missing, Language::En),
-    );
+    let advice = say::key_points_missed(&names(&missing));
     Some(Finding::new(Rule::KeyPoints, severity, advice))
 }
 
-fn names<'a>(points: &[&'a JudgedPoint], language: Language) -> Vec<&'a str> {
-    points.iter().map(|point| name(point, language)).collect()
-}
-
-fn name(point: &JudgedPoint, language: Language) -> &str {
-    point.say.get(language).trim_end_matches('.')
+fn names(points: &[&JudgedPoint]) -> Localized {
+    let says: Vec<&Localized> = points.iter().map(|it| &it.say).collect();
+    Localized::joined(&says, " / ")
 }

@@ -3,28 +3,15 @@
 //! composed text of the reading. A new rule is a file here and a line in the list below.
 
 mod quantity;
+mod spec;
 
 use serde::{Deserialize, Serialize};
 
-use super::seen::Seen;
-use super::{Dimension, Finding, Rules};
-use crate::lang::say::Phrase;
+use spec::{Look, Spec};
 
 pub(super) use key_points::of_points;
-pub(super) use own_part::hides_own_part;
-pub(super) use pitfall::blame;
 pub(super) use quantity::has_quantity;
-pub(super) use star_missing::begins_with_a_deed;
-
-/// Everything about a rule but what it is for.
-pub(super) struct Spec {
-    /// The word for it in files and JSON; never changed.
-    pub(super) word: &'static str,
-    /// What it is called on screens.
-    pub(super) name: Phrase,
-    /// The marks that rest on it.
-    pub(super) bears_on: &'static [Dimension],
-}
+pub(super) use spec::findings;
 
 /// Makes the rules of one list: their modules, the type, and the way to each one's spec.
 macro_rules! rules {
@@ -51,10 +38,10 @@ macro_rules! rules {
                 }
             }
 
-            /// What it finds, in the order in which it is told.
-            fn look(self, seen: &Seen<'_>) -> Vec<Finding> {
+            /// How it looks for what it finds.
+            fn look(self) -> Look {
                 match self {
-                    $(Self::$rule => $file::look(seen).into_iter().collect(),)*
+                    $(Self::$rule => |seen| $file::look(seen).into_iter().collect(),)*
                 }
             }
         }
@@ -90,13 +77,4 @@ rules! {
     Hedging = hedging,
     /// Too many words that say nothing.
     Filler = filler,
-}
-
-/// What every rule in force finds, in the order of [`Rule::ALL`].
-pub(super) fn findings(seen: &Seen<'_>, rules: &Rules) -> Vec<Finding> {
-    Rule::ALL
-        .into_iter()
-        .filter(|rule| rules.on(*rule))
-        .flat_map(|rule| rule.look(seen))
-        .collect()
 }

@@ -5,8 +5,6 @@ use crate::coach::Dimension;
 use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::tale::Claim;
-use crate::coach::telling::Telling;
-use crate::coach::thresholds::{BRIEF_SENTENCES, SCENELESS_SENTENCES};
 use crate::coach::{Finding, Kind, Part, Rule, Severity};
 use crate::lang::Localized;
 use crate::lang::say::coach as say;
@@ -56,15 +54,4 @@ fn missing(seen: &Seen<'_>) -> Vec<Part> {
         Part::Result => seen.claims(Claim::NoResult),
     };
     Part::ALL.into_iter().filter(absent).collect()
-}
-
-/// Whether the story opens with what the speaker did, and never says where or when.
-pub(in crate::coach) fn begins_with_a_deed(tellings: &[Telling]) -> bool {
-    let [first, second, ..] = tellings else {
-        return false;
-    };
-    let scene = first.scene || first.task;
-    let brief = tellings.len() <= BRIEF_SENTENCES;
-    let fits = tellings.len() <= SCENELESS_SENTENCES;
-    first.own && first.named && fits && (brief || second.own) && !scene
 }

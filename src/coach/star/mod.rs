@@ -11,7 +11,7 @@ mod tests;
 mod told;
 
 pub use gauge::{Gauge, LineTally, gutter};
-pub(crate) use marker::{begins_with_marker, is_part_name};
+pub(crate) use marker::{begins_with_marker, is_part_name, part_names};
 pub use next_marker::next_marker;
 pub use part::Part;
 pub(crate) use segment::{Segment, segments};

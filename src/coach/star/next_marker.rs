@@ -1,3 +1,4 @@
+use crate::coach::lexicon;
 use crate::lang::Language;
 
 use super::Part;
@@ -30,7 +31,7 @@ pub fn next_marker(text: &str, cursor: usize, language: Language) -> String {
         .map_or(Part::Situation, Part::next);
     let marker = match last.or_else(|| after.lines().find_map(opening)) {
         Some((like, marker)) => alike(like, &marker, part),
-        None => language.pick(format!("{}: ", korean(part)), format!("{}: ", letter(part))),
+        None => format!("{}: ", lexicon::of(language).parts[part.index()]),
     };
     format!("{line_break}{marker}")
 }

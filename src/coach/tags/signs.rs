@@ -3,7 +3,6 @@
 use crate::coach::reading::hangul::is_syllable;
 use crate::coach::reading::Reading;
 use crate::coach::telling::Telling;
-use crate::lang::Language;
 
 /// Something about a sentence, and how much of it there is, in thousandths.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +32,7 @@ pub(super) fn each(
 ) {
     let sentences = reading.sentences();
     for (place, sentence) in sentences.iter().enumerate() {
-        let words = of_words(reading.lower_slice(&sentence.range), sentence.language);
+        let words = of_words(reading.lower_slice(&sentence.range));
         let value = u32::try_from(words.len()).map_or(0, |it| (WORDS / it.max(1)).isqrt());
         for word in words {
             found(place, &word, i32::try_from(value).unwrap_or_default());
@@ -137,7 +136,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 /// The signs that lie in the words of a sentence in lower case, each once.
-fn of_words(text: &str, language: Language) -> Vec<String> {
+fn of_words(text: &str) -> Vec<String> {
     let tokens = tokens(text);
     let mut signs = Vec::new();
     for (place, token) in tokens.iter().enumerate() {
@@ -159,9 +158,11 @@ fn of_words(text: &str, language: Language) -> Vec<String> {
         }
     }
     let words: Vec<&str> = tokens.iter().filter_map(|it| it.word()).collect();
-    match language {
-        Language::Ko => signs.extend(of_ends(&words)),
-        Language::En => signs.extend(pairs_of(&words)),
+    // Where endings carry the grammar it is in them, elsewhere in the order of words.
+    if tokens.iter().any(|it| matches!(it, Token::Hangul(_))) {
+        signs.extend(of_ends(&words));
+    } else {
+        signs.extend(pairs_of(&words));
     }
     signs.sort_unstable();
     signs.dedup();
@@ -201,11 +202,11 @@ mod tests {
 
     #[test]
     fn words_leave_signs() {
-        let korean = of_words("제가 3일을 \"봤어요\".", Language::Ko);
+        let korean = of_words("제가 3일을 \"봤어요\".");
         for sign in ["^제", "제가", "가$", "0", "0:일을", "…봤어요", "…어요", "|제가", "\""] {
             assert!(korean.iter().any(|it| it == sign), "{sign} in {korean:?}");
         }
-        let english = of_words("i didn’t, in 1.5 days", Language::En);
+        let english = of_words("i didn’t, in 1.5 days");
         for sign in ["i", "^_i", "i_didn't", "didn't", "0:da", "in_0", "days_$"] {
             assert!(english.iter().any(|it| it == sign), "{sign} in {english:?}");
         }

@@ -1,10 +1,12 @@
+use super::super::actors::hides_own_part;
+use super::super::fault::blame;
 use super::super::reading::Reading;
 use super::super::relevance::Relevance;
 use super::super::tags::{Tag, Tags};
-use super::super::telling::Telling;
+use super::super::telling::{Telling, begins_with_a_deed};
 use super::super::themes::is_of_work;
 use super::super::{Kind, Part, Star};
-use crate::coach::rules::{begins_with_a_deed, blame, has_quantity, hides_own_part};
+use crate::coach::rules::has_quantity;
 use crate::lang::Language;
 
 /// How many numbers describe an answer.

@@ -13,9 +13,6 @@ mod features;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::Answer;
-use super::tags::Tags;
-
 pub(crate) use features::Sight;
 pub use features::{Features, NAMES_OF_FEATURES, names};
 
@@ -88,16 +85,6 @@ impl Claim {
             score > model.least * 1000
         })
     }
-}
-
-/// What describes an answer: the fitting program reads it.
-pub fn features_of(answer: &Answer<'_>) -> Features {
-    super::seen::features_of(answer, None)
-}
-
-/// The same where these tags are its sentences'.
-pub fn features_with(answer: &Answer<'_>, tags: Vec<Tags>) -> Features {
-    super::seen::features_of(answer, Some(tags))
 }
 
 /// The place of each feature by its name.

@@ -2,14 +2,9 @@
 //! names a task, an act, an outcome. Everything rests on endings and word lists, and says
 //! nothing where neither is to be seen.
 
-mod english;
-mod korean;
+mod whole;
 
-use std::ops::Range;
-
-use super::reading::{Reading, Sentence};
-use super::rules::has_quantity;
-use crate::lang::Language;
+pub(crate) use whole::{begins_with_a_deed, passive, tellings};
 
 /// What one sentence does. Several may hold at once, or none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -69,7 +64,7 @@ pub(crate) struct Telling {
     pub(crate) aside: bool,
     /// It measures something.
     pub(crate) measured: bool,
-    /// It tells what came of what went before; see [`came_of_it`].
+    /// It tells what came of what went before; see [`tellings`].
     pub(crate) came: bool,
 }
 
@@ -150,101 +145,4 @@ impl Telling {
     fn fact(&self) -> bool {
         !(self.possible || self.hypothesis || self.opinion || self.lesson || self.aside)
     }
-}
-
-/// What each sentence of the answer does, in order.
-pub(crate) fn tellings(reading: &Reading, sentences: &[Sentence]) -> Vec<Telling> {
-    let mut tellings: Vec<Telling> = sentences
-        .iter()
-        .map(|sentence| {
-            let telling = match sentence.language {
-                Language::Ko => korean::telling(reading, sentence),
-                Language::En => english::telling(reading, sentence),
-            };
-            let aside = telling.deed() || telling.task || telling.habit || !telling.fact();
-            let measured = has_quantity(reading, &sentence.range);
-            Telling {
-                aftermath: !aside && measured,
-                measured,
-                ..telling
-            }
-        })
-        .collect();
-    for place in came_of_it(&tellings) {
-        tellings[place].came = true;
-    }
-    tellings
-}
-
-/// The sentences that tell what came of it: facts behind the first deed that speak of an
-/// outcome or of a later time, and the last fact where nobody is said to have done it. Where
-/// the end only tells what may be, a decision or a measure on the way is no outcome.
-fn came_of_it(tellings: &[Telling]) -> Vec<usize> {
-    let Some(first) = tellings.iter().position(Telling::deed) else {
-        return Vec::new();
-    };
-    let behind = || (first + 1)..tellings.len();
-    let last_deed = behind().rev().find(|place| tellings[*place].deed());
-    let open = tellings
-        .iter()
-        .rev()
-        .take(2)
-        .any(|it| it.possible && !it.lesson);
-    let tells = |place: &usize| {
-        let it = &tellings[*place];
-        let noted = it.noted && !it.outcome && !it.later;
-        let measured =
-            it.aftermath && !noted && last_deed.is_none_or(|deed| deed < *place) && it.fact();
-        let turned = it.result && !it.possible && !it.hypothesis && !it.opinion;
-        let stepped = it.measured && last_deed == Some(*place);
-        let later = it.later && (!it.acted || stepped) && !it.task && it.fact();
-        *place > first
-            && if open {
-                turned && it.past && !it.acted
-            } else {
-                turned || measured || later
-            }
-    };
-    // A deed that ends the matter may be the first that is told.
-    let ending = first + usize::from(first == 0 || !tellings[first].finished);
-    let last = (ending..tellings.len())
-        .rev()
-        .find(|place| tellings[*place].fact());
-    let closing = (ending..tellings.len()).rev().take_while(|place| {
-        let it = &tellings[*place];
-        let another = *place > 0 && tellings[place - 1].others && !it.named;
-        let ends = last == Some(*place) && (it.finished || it.outcome || another);
-        !it.acted || ends || !it.fact()
-    });
-    let closing = closing.filter(|place| {
-        let it = &tellings[*place];
-        !open
-            && (!it.passive || last == Some(*place))
-            && it.fact()
-            && !it.habit
-            && (it.past || it.later)
-    });
-    let mut found: Vec<usize> = (0..tellings.len()).filter(tells).chain(closing).collect();
-    found.extend(tellings[first].turn.filter(|_| !open).map(|_| first));
-    if found.is_empty() {
-        // Some tell the outcome first; without a figure it may be the trouble.
-        let early = |place: &usize| {
-            let it = &tellings[*place];
-            it.result && it.past && it.measured && !open
-        };
-        found.extend((1..first).filter(early));
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
-/// Where the sentence tells a deed in the passive.
-pub(crate) fn passive(reading: &Reading, sentence: &Sentence) -> Option<Range<usize>> {
-    let words = reading.lower_slice(&sentence.range);
-    let found = match sentence.language {
-        Language::Ko => korean::passive(words),
-        Language::En => english::passive(words),
-    }?;
-    Some(sentence.range.start + found.start..sentence.range.start + found.end)
 }

@@ -258,21 +258,31 @@ pub fn localized_with<'t>(
 ) -> Option<Localized> {
     let example = format!("{key} = {{ ko = \"...\", en = \"...\" }}");
     table_or(key, value, problems, &example, |fields| {
-        let ko = fields.optional("ko", prose);
-        let en = fields.optional("en", prose);
+        let given = each_language(fields, prose);
         more(fields);
         report_missing(key, fields, languages);
-        match (ko, en) {
-            (Some(ko), Some(en)) => Some(Localized::new(ko, en)),
-            (Some(ko), None) => Some(Localized::only(Language::Ko, ko)),
-            (None, Some(en)) => Some(Localized::only(Language::En, en)),
-            (None, None) => None,
-        }
+        Localized::of(given)
     })
     .flatten()
 }
 
-/// A name: one text for both languages, or a text in each of `languages`.
+/// What a table has for each language it names.
+pub fn each_language<'t, T>(
+    fields: &mut Fields<'t, '_>,
+    read: impl Fn(&str, &'t Value<'t>, &mut Problems) -> Option<T>,
+) -> Vec<(Language, T)> {
+    let languages = Language::ALL.into_iter();
+    languages
+        .filter_map(|it| Some((it, fields.optional(it.code(), &read)?)))
+        .collect()
+}
+
+/// A language by its code.
+pub fn language(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Language> {
+    word(&Language::ALL.map(Language::code), Language::of_code)(key, value, problems)
+}
+
+/// A name: one text for every language, or a text in each of `languages`.
 pub fn name(
     languages: &[Language],
 ) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<Localized> {

@@ -47,6 +47,13 @@ pub struct Located<T> {
     pub span: Range<usize>,
 }
 
+/// The conflicts that git left in a file, also inside a text of several lines, where the syntax
+/// is in order.
+pub fn conflicts(source: &SourceText) -> Vec<Diagnostic> {
+    let found = slip::conflicts(source).into_iter();
+    found.map(|(_, diagnostic)| diagnostic).collect()
+}
+
 /// Reads a whole file: `walk` asks for its keys, and keys it did not ask for are reported.
 ///
 /// Broken syntax is reported and what can still be read is walked all the same.

@@ -9,6 +9,9 @@ use crate::lang::say::{Phrase, check as say};
 /// A slip, behind the bytes in which it makes everything else that is said worthless.
 pub(super) type Slip = (Range<usize>, Diagnostic);
 
+/// How the lines begin that git puts around and between two sides, and before their origin.
+const MARKERS: [&str; 4] = ["<<<<<<<", ">>>>>>>", "=======", "|||||||"];
+
 /// The conflicts that git left in a file, each with its first and last line.
 pub(super) fn conflicts(source: &SourceText) -> Vec<Slip> {
     let mut slips = Vec::new();
@@ -18,7 +21,7 @@ pub(super) fn conflicts(source: &SourceText) -> Vec<Slip> {
     for line in source.text().split_inclusive('\n') {
         let (start, text) = (at, line.trim_end());
         at += line.len();
-        if text.starts_with("<<<<<<<") {
+        if text.starts_with(MARKERS[0]) {
             (begun, halved) = (Some(start), false);
         } else if text == "=======" {
             halved = true;
@@ -40,7 +43,8 @@ pub(super) fn conflicts(source: &SourceText) -> Vec<Slip> {
 pub(super) fn behind(source: &SourceText, error: &Range<usize>) -> Option<Slip> {
     let (line, start) = source.line_at(error.start);
     let at = error.start.checked_sub(start)?;
-    let (span, what, mend) = odd_character(line)
+    let (span, what, mend) = left_marker(line)
+        .or_else(|| odd_character(line))
         .or_else(|| backslash(line, at))
         .or_else(|| inner_quote(line, at))?;
     let span = start + span.start..start + span.end;
@@ -51,6 +55,16 @@ pub(super) fn behind(source: &SourceText, error: &Range<usize>) -> Option<Slip> 
 }
 
 type Found = (Range<usize>, Localized, Phrase);
+
+/// A line of a conflict whose others someone has deleted.
+fn left_marker(line: &str) -> Option<Found> {
+    let marker = MARKERS.iter().find(|marker| line.starts_with(*marker))?;
+    Some((
+        0..marker.len(),
+        say::LEFT_MARKER.into(),
+        say::MEND_LEFT_MARKER,
+    ))
+}
 
 /// A quotation mark or a space of a word processor, where TOML wants its own.
 fn odd_character(line: &str) -> Option<Found> {
@@ -173,6 +187,16 @@ mod tests {
     fn a_conflict_of_git_is_told_by_its_lines_and_alone() {
         let conflict = "<<<<<<< HEAD\na = 'x'\n=======\na = 'y'\nc = 1\n>>>>>>> other\n";
         check(conflict, "1:1:", "lines 1 to 6");
+        check(
+            "a = 'x'\n=======\nb = 'y'\n",
+            "2:1:",
+            "marker of a git conflict",
+        );
+        check(
+            "<<<<<<< HEAD\na = 'x'\n",
+            "1:1:",
+            "marker of a git conflict",
+        );
         let two = said(&format!("{conflict}b = 'x'\n{conflict}"));
         assert_eq!(two.len(), 2, "{two:?}");
         assert!(said("a = '''\n<<<<<<< a\n=======\n>>>>>>> b\n'''").is_empty());

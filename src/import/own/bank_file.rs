@@ -37,7 +37,7 @@ pub fn update_bank(
             .map_err(|error| FileTrouble(error.to_string()))?,
         None => head(id, title, language),
     };
-    let word = word(language);
+    let word = language.code();
     let before: BTreeMap<&str, &Kept> = base.iter().map(|it| (it.id.as_str(), it)).collect();
     let questions = document
         .entry("question")
@@ -67,22 +67,15 @@ pub fn update_bank(
     Ok(document.to_string())
 }
 
-fn word(language: Language) -> &'static str {
-    match language {
-        Language::Ko => "ko",
-        Language::En => "en",
-    }
-}
-
 fn head(id: &str, title: &str, language: Language) -> DocumentMut {
     let mut document = DocumentMut::new();
     document.insert("format", value(1));
     document.insert("id", value(id));
     let mut languages = Array::new();
-    languages.push(word(language));
+    languages.push(language.code());
     document.insert("languages", value(languages));
     let mut titles = toml_edit::InlineTable::new();
-    titles.insert(word(language), title.into());
+    titles.insert(language.code(), title.into());
     document.insert("title", value(titles));
     document
 }

@@ -2,9 +2,10 @@
 
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
+use crate::diagnostic::toml::{self, Fields, decode};
+use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::import::model::StarParts;
 
-use super::bank_file::FileTrouble;
 use super::merge::Kept;
 
 /// The version of the format.
@@ -46,49 +47,50 @@ fn put(table: &mut Table, key: &str, text: Option<&str>) {
     }
 }
 
-/// Reads what [`write_kept`] wrote.
-///
-/// # Errors
-///
-/// If it is no TOML, or of a newer version.
-pub fn read_kept(text: &str) -> Result<Vec<Kept>, FileTrouble> {
-    let document: DocumentMut = text
-        .parse()
-        .map_err(|error: toml_edit::TomlError| FileTrouble(error.to_string()))?;
-    let format = document.get("format").and_then(Item::as_integer);
-    if format.is_some_and(|it| it > FORMAT) {
-        return Err(FileTrouble(format!(
-            "format = {}",
-            format.unwrap_or_default()
-        )));
-    }
-    let Some(entries) = document.get("entry").and_then(Item::as_array_of_tables) else {
-        return Ok(Vec::new());
-    };
-    Ok(entries.iter().filter_map(entry).collect())
-}
-
-fn entry(table: &Table) -> Option<Kept> {
-    let text = |key: &str| Some(table.get(key)?.as_str()?.to_owned());
-    let is = |key: &str| table.get(key).and_then(Item::as_bool).unwrap_or(false);
-    let star = table.get("star").and_then(Item::as_table).map(|parts| {
-        let part = |key: &str| Some(parts.get(key)?.as_str()?.to_owned());
-        StarParts {
-            situation: part("situation"),
-            task: part("task"),
-            action: part("action"),
-            result: part("result"),
+/// Reads what [`write_kept`] wrote, and everything that is wrong with it: while there is an error,
+/// writing would lose what was left out.
+pub fn read_kept(source: &SourceText) -> (Vec<Kept>, Vec<Diagnostic>) {
+    let mut problems = Problems::default();
+    let kept = toml::read(source, &mut problems, |fields| {
+        match toml::format(fields, FORMAT) {
+            Some(format) if format <= FORMAT => fields.tables("entry", entry),
+            _ => {
+                fields.ignore_rest();
+                Vec::new()
+            }
         }
     });
+    (kept, problems.into_sorted())
+}
+
+fn entry(fields: &mut Fields<'_, '_>) -> Option<Kept> {
+    let id = fields.required("id", "id = \"q1\"", decode::id);
+    let parent = fields.optional("parent", decode::id);
+    let text = fields.required("text", "text = \"...\"", decode::text);
+    let answer = fields.optional("answer", decode::text);
+    let star = fields.optional("star", |key, value, problems| {
+        decode::table(key, value, problems, star)
+    });
+    let is_story = fields.optional("story", decode::boolean);
+    let is_gone = fields.optional("gone", decode::boolean);
     Some(Kept {
-        id: text("id")?,
-        parent: text("parent"),
-        text: text("text")?,
-        answer: text("answer"),
+        id: id?,
+        parent,
+        text: text?,
+        answer,
         star,
-        is_story: is("story"),
-        is_gone: is("gone"),
+        is_story: is_story.unwrap_or(false),
+        is_gone: is_gone.unwrap_or(false),
     })
+}
+
+fn star(fields: &mut Fields<'_, '_>) -> StarParts {
+    StarParts {
+        situation: fields.optional("situation", decode::text),
+        task: fields.optional("task", decode::text),
+        action: fields.optional("action", decode::text),
+        result: fields.optional("result", decode::text),
+    }
 }
 
 #[cfg(test)]
@@ -116,8 +118,16 @@ mod tests {
             ..Kept::default()
         };
         let all = [kept, follow];
-        assert_eq!(read_kept(&write_kept(&all)).unwrap(), all);
-        assert!(read_kept("format = 2\n").is_err() && read_kept("a = ").is_err());
-        assert_eq!(read_kept("format = 1\n").unwrap(), []);
+        let read = |text: &str| read_kept(&SourceText::new("own.toml", text));
+        assert_eq!(read(&write_kept(&all)), (all.into(), Vec::new()));
+        assert_eq!(read("format = 1\n"), (Vec::new(), Vec::new()));
+        for broken in [
+            "format = 2\n",
+            "a = ",
+            "format = 1\n[[entry]]\nid = \"q1\"\n",
+        ] {
+            let (kept, problems) = read(broken);
+            assert!(kept.is_empty() && !problems.is_empty(), "{broken}");
+        }
     }
 }

@@ -20,15 +20,14 @@ use crate::lang::{Language, language_of};
 use super::label::squeeze as squeezed;
 use super::model::Entry;
 
-/// The language that most of the questions are in.
+/// The language that most of the questions are in; of two that are alike the first on offer.
 pub fn language(entries: &[Entry]) -> Language {
-    let korean = entries
-        .iter()
-        .filter(|it| language_of(&it.text) == Language::Ko);
-    match korean.count() * 2 >= entries.len() {
-        true => Language::Ko,
-        false => Language::En,
-    }
+    let count = |language| {
+        let written = entries.iter().map(|it| language_of(&it.text));
+        written.filter(|it| *it == language).count()
+    };
+    let most = Language::ALL.into_iter().rev().max_by_key(|it| count(*it));
+    most.unwrap_or_default()
 }
 
 /// What kind of question an entry is, by its words and by whether its answer tells a story.

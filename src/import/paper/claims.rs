@@ -12,7 +12,7 @@ use crate::import::line::Line;
 use crate::import::model::Refusal;
 
 use super::questions::questions;
-use super::words::{Sort, is_no_claim, sorts};
+use super::sort::{Sort, is_no_claim, sorts};
 
 /// The most claims of one paper.
 const MOST: usize = 20;

@@ -3,6 +3,7 @@
 
 mod claims;
 mod questions;
+mod sort;
 mod words;
 
 pub use claims::{Claim, read_paper};

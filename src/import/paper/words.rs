@@ -1,18 +1,7 @@
 //! Words that make a claim, and words that take it back.
 
-/// What a claim is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sort {
-    Number,
-    Result,
-    Role,
-    Decision,
-    Tool,
-    Trait,
-    Motive,
-}
-
-const RESULT: &[&str] = &[
+/// A result.
+pub(super) const RESULT: &[&str] = &[
     "늘었",
     "늘렸",
     "줄었",
@@ -60,7 +49,8 @@ const RESULT: &[&str] = &[
     "fewer",
     "went from",
 ];
-const ROLE: &[&str] = &[
+/// A role.
+pub(super) const ROLE: &[&str] = &[
     "팀장",
     "리더",
     "담당",
@@ -94,7 +84,8 @@ const ROLE: &[&str] = &[
     "교육했",
     "가르",
 ];
-const DECISION: &[&str] = &[
+/// A decision.
+pub(super) const DECISION: &[&str] = &[
     "하기로",
     "기로 했",
     "기로 결정",
@@ -124,7 +115,8 @@ const DECISION: &[&str] = &[
     "포기하고",
     "택했",
 ];
-const TOOL: &[&str] = &[
+/// A tool or a method.
+pub(super) const TOOL: &[&str] = &[
     "사용해",
     "사용하여",
     "사용했",
@@ -155,7 +147,8 @@ const TOOL: &[&str] = &[
     "배포했",
     "분석했",
 ];
-const TRAIT: &[&str] = &[
+/// A trait of one's own.
+pub(super) const TRAIT: &[&str] = &[
     "사람입니다",
     "성격입니다",
     "성격이",
@@ -185,7 +178,8 @@ const TRAIT: &[&str] = &[
     "섬세",
     "호기심",
 ];
-const MOTIVE: &[&str] = &[
+/// A motive.
+pub(super) const MOTIVE: &[&str] = &[
     "계기",
     "지원하게",
     "지원한 이유",
@@ -207,7 +201,7 @@ const MOTIVE: &[&str] = &[
     "이유입니다",
 ];
 /// What is only planned, or was not done.
-const NOT_DONE: &[&str] = &[
+pub(super) const NOT_DONE: &[&str] = &[
     "싶습니다",
     "겠습니다",
     "할 것입니다",
@@ -246,7 +240,7 @@ const NOT_DONE: &[&str] = &[
     "취득 예정",
 ];
 /// What others said or did.
-const OTHERS: &[&str] = &[
+pub(super) const OTHERS: &[&str] = &[
     "라고 하셨",
     "라고 말씀",
     "라고 했",
@@ -272,7 +266,7 @@ const OTHERS: &[&str] = &[
     "추천사",
 ];
 /// What stands beside the text: contact, dates of editing, figures of a platform.
-const ASIDE: &[&str] = &[
+pub(super) const ASIDE: &[&str] = &[
     "@",
     "http",
     "010-",
@@ -301,120 +295,3 @@ const ASIDE: &[&str] = &[
     "phone",
     "email",
 ];
-
-fn any(text: &str, words: &[&str]) -> bool {
-    let lower = format!(" {} ", text.to_lowercase());
-    words.iter().any(|it| lower.contains(it))
-}
-
-/// What a piece of a paper claims, the strongest first; empty where it claims nothing.
-pub(super) fn sorts(text: &str) -> Vec<Sort> {
-    let mut found = Vec::new();
-    let mut add = |is_it: bool, sort: Sort| {
-        if is_it {
-            found.push(sort);
-        }
-    };
-    add(figure(text).is_some(), Sort::Number);
-    add(any(text, RESULT), Sort::Result);
-    add(any(text, MOTIVE), Sort::Motive);
-    add(any(text, ROLE), Sort::Role);
-    add(any(text, DECISION), Sort::Decision);
-    add(any(text, TOOL), Sort::Tool);
-    add(any(text, TRAIT), Sort::Trait);
-    found
-}
-
-/// Whether a piece takes back what it seems to claim: a plan, what others did, what was left.
-pub(super) fn is_no_claim(text: &str) -> bool {
-    any(text, NOT_DONE) || any(text, OTHERS) || any(text, ASIDE)
-}
-
-/// A figure with its unit, as `하루 70건` or `30%`; dates, periods and limits are none.
-pub(super) fn figure(text: &str) -> Option<String> {
-    const UNITS: &[&str] = &[
-        "%",
-        "퍼센트",
-        "건",
-        "명",
-        "배",
-        "회",
-        "개",
-        "시간",
-        "분",
-        "초",
-        "만",
-        "억",
-        "원",
-        "점",
-        "위",
-        "일",
-        "주",
-        "톤",
-        "kg",
-        "대",
-        "권",
-        "편",
-        "곳",
-        "자리",
-        "쪽",
-        "차례",
-        "번",
-        "분기",
-        "percent",
-        "x",
-        "k",
-        "m",
-        "users",
-        "people",
-        "hours",
-        "minutes",
-        "days",
-        "weeks",
-        "times",
-        "ms",
-        "tickets",
-        "orders",
-        "customers",
-        "seconds",
-        "servers",
-        "engineers",
-        "students",
-        "members",
-    ];
-    let mut from = 0;
-    while let Some(found) = text.get(from..)?.find(|c: char| c.is_ascii_digit()) {
-        let at = from + found;
-        let rest = text.get(at..)?;
-        let number = rest
-            .find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.')))
-            .unwrap_or(rest.len());
-        let behind = rest.get(number..)?;
-        let spoken = behind.trim_start();
-        let word: String = spoken
-            .chars()
-            .take_while(|c| c.is_alphabetic() || *c == '%')
-            .collect();
-        let lower = word.to_lowercase();
-        let year = number == 4
-            && (lower.starts_with('년') || behind.starts_with(['.', '-', '/', ')', ' ', '~']));
-        let unit = UNITS
-            .iter()
-            .find(|unit| match unit.is_ascii() && **unit != "%" {
-                true => lower == **unit,
-                false => lower.starts_with(**unit),
-            });
-        let before = text.get(..at)?.chars().next_back();
-        let glued = before.is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '/'));
-        if let Some(unit) = unit.filter(|_| !year && !glued) {
-            let gap = behind.len() - spoken.len();
-            return Some(format!(
-                "{}{}{unit}",
-                rest.get(..number)?.trim_end_matches(['.', ',']),
-                " ".repeat(gap.min(1))
-            ));
-        }
-        from = at + number;
-    }
-    None
-}

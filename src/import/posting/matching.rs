@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
-use crate::lang::Language;
 
 use super::{Kind, PostingLine};
 
@@ -198,10 +197,10 @@ impl Index {
     }
 }
 
-/// What a question asks and expects, in both languages.
+/// What a question asks and expects, in each of its languages.
 fn said(bank: &QuestionBank, question: &Question) -> String {
     let mut text = String::new();
-    for language in [Language::Ko, Language::En] {
+    for language in question.prompt.languages() {
         text.push_str(question.prompt.get(language));
         text.push('\n');
         for point in &question.key_points {

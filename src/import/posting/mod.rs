@@ -3,6 +3,7 @@
 //! any other.
 
 mod columns;
+mod line;
 mod matching;
 mod sections;
 mod words;
@@ -15,9 +16,9 @@ use super::inline::plain;
 use super::line::Line;
 use super::model::Refusal;
 use columns::Columns;
+use line::{asks_document, is_preferred, is_required, is_work, speaks_of_firm, unscored};
 pub use matching::questions_for;
 use sections::{Section, inline, named, section};
-use words::{asks_document, is_preferred, is_required, is_work, speaks_of_firm, unscored};
 
 /// What a line of a posting is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -234,8 +235,8 @@ impl<'l> Reader<'l> {
         }
         match self.section {
             Section::Duty if speaks_of_firm(text) => Kind::Other,
-            Section::Duty if words::names_person(text) => Kind::Requirement,
-            Section::Requirement if words::tells_work(text) => Kind::Duty,
+            Section::Duty if line::names_person(text) => Kind::Requirement,
+            Section::Requirement if line::tells_work(text) => Kind::Duty,
             Section::Duty => Kind::Duty,
             Section::Requirement => Kind::Requirement,
             Section::Preference => Kind::Preference,
@@ -248,7 +249,7 @@ impl<'l> Reader<'l> {
     fn free(&self, text: &str) -> Kind {
         match () {
             () if self.named => Kind::Other,
-            () if words::needs(text) => Kind::Requirement,
+            () if line::needs(text) => Kind::Requirement,
             () if is_work(text) => Kind::Duty,
             () => Kind::Other,
         }
@@ -293,7 +294,7 @@ fn unmarked(text: &str) -> &str {
 
 /// Whether a preference is about the person and not about what they can do.
 fn speaks_of_person(text: &str) -> bool {
-    words::personal(text)
+    line::personal(text)
 }
 
 /// A word on a button, or an address.

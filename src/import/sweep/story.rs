@@ -1,8 +1,9 @@
 //! Stories: where their parts begin below a title that nobody asks.
 
+use crate::coach::Part;
 use crate::import::line::Line;
 use crate::import::model::Why;
-use crate::import::part::{Part, part};
+use crate::import::part::part;
 
 use super::{LONGEST_TITLE, Sweep};
 

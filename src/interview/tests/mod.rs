@@ -181,6 +181,7 @@ fn planned(question: Question) -> PlannedQuestion {
             offered: 2,
             why: Why::Drawn,
         },
+        language: None,
     }
 }
 

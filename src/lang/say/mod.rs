@@ -1,12 +1,58 @@
-//! Every sentence we say to the user, Korean first, one file for each part of the program.
+//! Every sentence we say to the user, one file for each part of the program.
 //!
-//! A sentence without a variable is a [`Phrase`]; one with a variable is a function, so that
-//! a missing or misplaced value does not compile.
+//! These files say what there is to be said, and with what values. How it is said stands in the
+//! catalog of each language: `say/ko`, `say/en`. A sentence without a variable is a
+//! [`Phrase`]; one with variables is a function, so that a missing or misplaced value does not
+//! compile, nor does a catalog that lacks a sentence.
+
+/// Declares sentences, a line for each, as the field `$part` of [`Catalog`]. `NAME;` makes a
+/// [`Phrase`]. `name(values) -> String;` makes a function that takes the language before the
+/// values, and so does any other type. `name(values) -> Localized;` makes one that says it in every
+/// language.
+macro_rules! messages {
+    ($part:ident: $($(#[$doc:meta])* $name:ident $(($($value:ident: $type:ty),*) -> $to:ident)?;)*) => {
+        /// How one language says it.
+        #[allow(missing_docs, non_snake_case)]
+        pub(in crate::lang) struct Messages {
+            $(pub(in crate::lang) $name: message!(@field $(($($type),*) -> $to)?),)*
+        }
+
+        $(message! {
+            $(#[$doc])* $part $name $(($($value: $type),*) -> $to)?
+        })*
+    };
+}
+
+/// One sentence of [`messages`].
+macro_rules! message {
+    (@field) => { &'static str };
+    (@field ($($type:ty),*) -> Localized) => { fn($($type),*) -> String };
+    (@field ($($type:ty),*) -> $to:ident) => { fn($($type),*) -> $to };
+    ($(#[$doc:meta])* $part:ident $name:ident) => {
+        $(#[$doc])*
+        pub const $name: $crate::lang::say::Phrase =
+            $crate::lang::say::Phrase(|catalog| catalog.$part.$name);
+    };
+    ($(#[$doc:meta])* $part:ident $name:ident ($($value:ident: $type:ty),*) -> Localized) => {
+        $(#[$doc])*
+        pub fn $name($($value: $type),*) -> $crate::lang::Localized {
+            $crate::lang::Localized::each(|language| ($crate::lang::say::catalog(language).$part.$name)($($value),*))
+        }
+    };
+    ($(#[$doc:meta])* $part:ident $name:ident ($($value:ident: $type:ty),*) -> $to:ident) => {
+        $(#[$doc])*
+        pub fn $name(language: $crate::lang::Language, $($value: $type),*) -> $to {
+            ($crate::lang::say::catalog(language).$part.$name)($($value),*)
+        }
+    };
+}
 
 pub mod check;
+pub mod claims;
 pub mod cli;
 pub mod coach;
 pub mod compare;
+pub mod damage;
 pub mod debrief;
 pub mod due;
 pub mod files;
@@ -31,32 +77,95 @@ pub mod stories;
 pub mod typing;
 pub mod voice;
 
-use super::{Language, Localized};
+use std::fmt;
 
-/// A sentence without variables, in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Phrase {
-    ko: &'static str,
-    en: &'static str,
+use super::{Language, Localized, languages};
+
+/// Every sentence, in one language.
+pub(crate) struct Catalog {
+    pub(super) types: check::types::Messages,
+    pub(super) check: check::Messages,
+    pub(super) claims: claims::Messages,
+    pub(super) cli: cli::Messages,
+    pub(super) coach: coach::Messages,
+    pub(super) compare: compare::Messages,
+    pub(super) damage: damage::Messages,
+    pub(super) debrief: debrief::Messages,
+    pub(super) due: due::Messages,
+    pub(super) files: files::Messages,
+    pub(super) rules: findings::rules::Messages,
+    pub(super) marks: findings::marks::Messages,
+    pub(super) findings: findings::Messages,
+    pub(super) home: home::Messages,
+    pub(super) import: import::Messages,
+    pub(super) interview: interview::Messages,
+    pub(super) keys: keys::Messages,
+    pub(super) last_word: last_word::Messages,
+    pub(super) merge: merge::Messages,
+    pub(super) notes: notes::Messages,
+    pub(super) past: past::Messages,
+    pub(super) plan: plan::Messages,
+    pub(super) probe: probe::Messages,
+    pub(super) progress: progress::Messages,
+    pub(super) replay: replay::Messages,
+    pub(super) review: review::Messages,
+    pub(super) search: search::Messages,
+    pub(super) star: star::Messages,
+    pub(super) stats: stats::Messages,
+    pub(super) stories: stories::Messages,
+    pub(super) typing: typing::Messages,
+    pub(super) voice: voice::Messages,
 }
+
+/// Makes the modules of the catalogs, and [`catalog`].
+macro_rules! catalogs {
+    ($($(#[$when:meta])? $code:ident $language:ident $name:literal $letters:ident;)*) => {
+        $($(#[$when])? mod $code;)*
+
+        /// What we say in one language.
+        fn catalog(language: Language) -> &'static Catalog {
+            match language {
+                $($(#[$when])? Language::$language => {
+                    static CATALOG: Catalog = $code::CATALOG;
+                    &CATALOG
+                })*
+            }
+        }
+    };
+}
+
+languages!(catalogs);
+
+/// A sentence without variables.
+#[derive(Clone, Copy)]
+pub struct Phrase(fn(&'static Catalog) -> &'static str);
 
 impl Phrase {
-    /// The sentence in both languages.
-    pub const fn new(ko: &'static str, en: &'static str) -> Self {
-        Self { ko, en }
-    }
-
     /// The sentence in `language`.
-    pub const fn get(self, language: Language) -> &'static str {
-        match language {
-            Language::Ko => self.ko,
-            Language::En => self.en,
-        }
+    pub fn get(self, language: Language) -> &'static str {
+        self.0(catalog(language))
     }
 }
+
+impl fmt::Debug for Phrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.get(Language::default()))
+    }
+}
+
+/// Phrases are alike that say the same in every language.
+impl PartialEq for Phrase {
+    fn eq(&self, other: &Self) -> bool {
+        Language::ALL
+            .iter()
+            .all(|it| self.get(*it) == other.get(*it))
+    }
+}
+
+impl Eq for Phrase {}
 
 impl From<Phrase> for Localized {
     fn from(phrase: Phrase) -> Self {
-        Self::new(phrase.ko, phrase.en)
+        Self::each(|language| phrase.get(language).to_owned())
     }
 }

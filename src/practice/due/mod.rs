@@ -9,10 +9,11 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::lang::Localized;
 use crate::review::Summary;
 use crate::review::schedule::{Card, Due, DueCard, DueQuestion, Schedule, Target};
 use crate::scenario::Scenario;
-use crate::store::{DueDays, FileError, Library};
+use crate::store::{DueDays, FileError, Library, Sort};
 
 use super::Practice;
 
@@ -20,13 +21,18 @@ use super::Practice;
 const FRESH: usize = 5;
 
 impl Practice {
-    /// What is due `today`, and some of what was never asked.
+    /// What is due `today`, and some of what was never asked. Sessions that are not read by the
+    /// time nobody has `wanted` it any more do not count.
     ///
     /// # Errors
     ///
     /// If the folder of transcripts is there and cannot be listed.
-    pub fn due(&self, today: NaiveDate) -> Result<Due, FileError> {
-        let (sessions, unread) = self.sessions()?;
+    pub fn due(
+        &self,
+        today: NaiveDate,
+        wanted: impl Fn() -> bool + Sync,
+    ) -> Result<Due, FileError> {
+        let (sessions, unread) = self.sessions(wanted)?;
         let schedule = Schedule::of(&sessions, &self.targets(), today);
         let last = last_scenarios(&sessions);
         let coming = |card: &Card| self.coming(card, last.get(&card.question).copied());
@@ -79,7 +85,23 @@ impl Practice {
             return Vec::new();
         };
         let ids = self.interviews.iter().map(|(id, _)| id.as_str());
-        ids.filter(|id| library.scenario(id).is_none()).collect()
+        let is_there = |id: &str| {
+            let broken = library.broken_file(Sort::Scenario, id);
+            library.scenario(id).is_some() || broken.is_some()
+        };
+        ids.filter(|id| !is_there(id)).collect()
+    }
+
+    /// The interviews that are still to come, the nearest first: what each is called, and its day.
+    pub fn upcoming(&self, today: NaiveDate) -> Vec<(Localized, NaiveDate)> {
+        let to_come = self.interviews.iter().filter(|(_, day)| *day >= today);
+        let named = to_come.filter_map(|(id, day)| {
+            let scenario = self.library().scenario(id)?;
+            Some((scenario.title(), *day))
+        });
+        let mut upcoming: Vec<_> = named.collect();
+        upcoming.sort_by_key(|(_, day)| *day);
+        upcoming
     }
 
     /// The interviews that have a date, with the banks they draw from.
@@ -112,7 +134,7 @@ impl Practice {
         let question =
             found.and_then(|(bank, question)| self.due_question(bank, question, last, Some(card)));
         let waits = match found {
-            Some(_) => self.library().broken_scenarios().next().is_some(),
+            Some(_) => !self.library().broken_scenarios().is_empty(),
             None => self.library().may_hold(&card.question),
         };
         (question.is_some() || waits).then(|| DueCard {

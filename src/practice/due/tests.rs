@@ -25,7 +25,7 @@ fn archive(own: u8) -> (TestArchive, QuestionRef) {
 }
 
 fn due_on(archive: &TestArchive, today: u32) -> Vec<DueQuestion> {
-    let due = archive.practice().due(day(today)).unwrap();
+    let due = archive.practice().due(day(today), || true).unwrap();
     let due = due.into_questions().into_iter();
     due.filter(|it| it.past.is_some()).collect()
 }
@@ -53,7 +53,7 @@ fn what_went_well_waits_longer_unless_an_interview_is_near() {
     let due = archive
         .practice()
         .with_interviews(soon)
-        .due(day(2))
+        .due(day(2), || true)
         .unwrap();
     assert_eq!(due.cards[0].card.question, question);
 }
@@ -69,7 +69,7 @@ fn a_question_that_is_gone_from_its_bank_is_not_offered() {
     assert!(due_on(&archive, 9).is_empty());
     let now = "2026-11-09T10:00:00+09:00".parse().unwrap();
     let practice = archive.practice();
-    let due = practice.due(day(9)).unwrap();
+    let due = practice.due(day(9), || true).unwrap();
     assert_eq!((due.cards.len(), due.next), (0, None));
     assert_eq!(practice.due_count(now).unwrap(), 0);
 }
@@ -78,7 +78,7 @@ fn a_question_that_is_gone_from_its_bank_is_not_offered() {
 fn a_newcomer_is_offered_some_questions_that_a_scenario_asks() {
     let archive = TestArchive::new();
     let practice = archive.practice();
-    let due = practice.due(day(1)).unwrap().into_questions();
+    let due = practice.due(day(1), || true).unwrap().into_questions();
     assert_eq!(due.len(), FRESH);
     for question in due {
         assert_eq!(question.past, None);

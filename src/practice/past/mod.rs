@@ -63,6 +63,17 @@ impl Practice {
         })
     }
 
+    /// A past interview to be written out, and its turns as they count after review.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Practice::open`].
+    pub fn reviewed(&self, wanted: &str) -> Result<(Transcript, Reviewed), OpenError> {
+        let opened = self.open(wanted)?;
+        let turns = Reviewed::of(&opened.transcript.turns, &opened.notes);
+        Ok((opened.transcript, turns))
+    }
+
     /// Moves a past interview into the trash, from where it can be restored.
     ///
     /// # Errors
@@ -74,13 +85,17 @@ impl Practice {
     }
 
     /// The past interviews in which a question was asked, newest first, as they count after
-    /// review. The summaries tell which transcripts to read.
+    /// review, for as long as they are `wanted`. The summaries tell which transcripts to read.
     ///
     /// # Errors
     ///
     /// As for [`Practice::list`].
-    pub fn attempts(&self, question: &QuestionRef) -> Result<Vec<Transcript>, FileError> {
-        let asked = self.archive.past_as(|past| {
+    pub fn attempts(
+        &self,
+        question: &QuestionRef,
+        wanted: impl Fn() -> bool + Sync,
+    ) -> Result<Vec<Transcript>, FileError> {
+        let asked = self.archive.past_while(&wanted, |past| {
             let id = past.id.clone();
             let asked = past.into_summary().is_some_and(|summary| {
                 let mut turns = summary.questions();
@@ -88,7 +103,8 @@ impl Practice {
             });
             asked.then_some(id)
         })?;
-        let attempts = asked.into_iter().flatten().filter_map(|id| {
+        let asked = asked.into_iter().flatten().take_while(|_| wanted());
+        let attempts = asked.filter_map(|id| {
             let folder = self.archive.session(&id);
             // What could be read a moment ago may be gone by now.
             let transcript = folder.transcript().ok()?;

@@ -115,11 +115,32 @@ fn attempts_are_the_interviews_that_asked_the_question() {
         record.replace("angry-customer", "another")
     });
     let asked = QuestionRef::new("aws-cse", "angry-customer");
-    let attempts = archive.practice().attempts(&asked).unwrap();
+    let attempts = archive.practice().attempts(&asked, || true).unwrap();
     let ids: Vec<&str> = attempts.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids, [SECOND, FIRST]);
     let none = QuestionRef::new("aws-cse", "never");
-    assert!(archive.practice().attempts(&none).unwrap().is_empty());
+    assert!(
+        archive
+            .practice()
+            .attempts(&none, || true)
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[test]
+fn what_nobody_waits_for_any_more_is_not_read() {
+    let archive = archive();
+    let practice = archive.practice();
+    let asked = QuestionRef::new("aws-cse", "angry-customer");
+    assert_eq!(practice.attempts(&asked, || false).unwrap(), []);
+    let today = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
+    let progress = practice.progress(today, || false).unwrap();
+    assert_eq!(progress.practice.sessions, 0);
+    let due = practice.due(today, || false).unwrap();
+    assert!(due.cards.is_empty());
+    let stories = practice.stories(today, 1, || false).unwrap();
+    assert_eq!(stories.standings.len(), 0);
 }
 
 #[test]
@@ -141,7 +162,7 @@ fn how_an_answer_was_written_comes_from_its_journal() {
 #[test]
 fn progress_counts_every_interview_up_to_today() {
     let today = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
-    let progress = archive().practice().progress(today).unwrap();
+    let progress = archive().practice().progress(today, || true).unwrap();
     assert_eq!(progress.practice.sessions, 2);
     assert_eq!(progress.practice.streak.current, 2);
     assert_eq!(

@@ -147,10 +147,8 @@ impl Catalog {
     fn call(&mut self, summary: &Summary) -> (usize, usize) {
         let day = summary.day.to_string();
         let names = [&*summary.company, &*summary.role].into_iter();
-        let names = names.chain(&*summary.rounds).flat_map(|name| {
-            let given = Language::ALL.map(|language| name.exact(language));
-            given.into_iter().flatten()
-        });
+        let names = names.chain(&*summary.rounds);
+        let names = names.flat_map(|name| name.distinct());
         let names = names.chain([summary.scenario.as_str(), &day]);
         let names = names.chain(summary.tags.iter().map(String::as_str));
         let mut places: Vec<usize> = names.map(|name| self.names.place(name)).collect();

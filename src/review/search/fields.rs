@@ -120,11 +120,10 @@ pub(super) fn texts<'t>(
 /// Which text it is that these keys of a file lead to, and of a name in several languages the
 /// language. `None` for what is not searched.
 pub(super) fn called(in_turn: bool, keys: &[&[u8]]) -> Option<(Field, Option<Language>)> {
-    let (keys, language) = match keys.split_last()? {
-        (&b"ko", keys) => (keys, Some(Language::Ko)),
-        (&b"en", keys) => (keys, Some(Language::En)),
-        _ => (keys, None),
-    };
+    let (last, before) = keys.split_last()?;
+    let mut languages = Language::ALL.into_iter();
+    let language = languages.find(|it| it.code().as_bytes() == *last);
+    let keys = language.map_or(keys, |_| before);
     let field = match (in_turn, keys) {
         (false, [b"id"]) => Field::Id,
         (false, [b"scenario"]) => Field::Scenario,
@@ -179,7 +178,5 @@ fn remarks(remarks: &Remarks) -> impl Iterator<Item = (Field, &str)> {
 
 /// A name in every language it is given in; the same words only once.
 fn in_each(field: Field, name: &Localized) -> impl Iterator<Item = (Field, &str)> {
-    let [one, other] = Language::ALL.map(|language| name.exact(language));
-    let other = other.filter(|other| one != Some(*other));
-    one.into_iter().chain(other).map(move |text| (field, text))
+    name.distinct().map(move |text| (field, text))
 }

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
-use crate::lang::{Language, Localized};
+use crate::lang::Localized;
 use crate::review::Notes;
 use crate::text;
 use crate::transcript::{SessionId, Transcript, skim};
@@ -135,13 +135,11 @@ pub fn search_file(query: &Query, id: &SessionId, file: &[u8]) -> Option<FileHit
         let (turn, table, text) = (skimmed.turn, skimmed.table, skimmed.text);
         let before = last.take();
         let before = before.filter(|(place, _, _)| *place == (turn, field, table));
-        match (language, before) {
-            // We write Korean first, and what is the same in both languages only once.
-            (Some(Language::Ko), Some((_, Some(Language::En), _))) => return None,
-            (Some(Language::En), Some((_, Some(Language::Ko), ko))) if ko == text => {
+        if let (Some(language), Some((_, Some(earlier), before))) = (language, before) {
+            // We write languages in their order, and what is the same in all only once.
+            if language < earlier || language > earlier && before == text {
                 return None;
             }
-            _ => {}
         }
         let whole = Text {
             turn,

@@ -19,10 +19,12 @@ use super::{
 /// what another must have, then its shares, until the minutes are full.
 ///
 /// What does not fit the minutes, as when the candidate shortened them, is left out from the
-/// end; so is what the banks cannot give, which `check` reports beforehand.
+/// end; so is what the banks cannot give, which `check` reports beforehand. What is not bound to a
+/// language is asked in `language`, the candidate's, where the bank has it.
 pub fn plan(
     scenario: &Scenario,
     banks: &[&QuestionBank],
+    language: Language,
     seed: u64,
     history: &History,
 ) -> InterviewPlan {
@@ -35,7 +37,7 @@ pub fn plan(
     let rounds: Vec<RoundOffers<'_>> = scenario
         .rounds
         .iter()
-        .map(|round| RoundOffers::new(scenario, round, banks))
+        .map(|round| RoundOffers::new(scenario, round, language, banks))
         .collect();
     let counted = draw.counts(&rounds);
     let rounds = rounds
@@ -64,6 +66,7 @@ struct Offer<'b> {
     reference: QuestionRef,
     bank: &'b QuestionBank,
     question: &'b Question,
+    language: Language,
 }
 
 /// A question that a blueprint line has drawn.
@@ -71,16 +74,23 @@ struct Drawn<'b> {
     line: usize,
     bank: &'b QuestionBank,
     question: &'b Question,
+    language: Language,
     reason: Reason,
 }
 
 impl<'b> RoundOffers<'b> {
-    fn new(scenario: &Scenario, round: &'b Round, banks: &[&'b QuestionBank]) -> Self {
-        let language = round.language.unwrap_or(scenario.language);
+    fn new(
+        scenario: &Scenario,
+        round: &'b Round,
+        candidates: Language,
+        banks: &[&'b QuestionBank],
+    ) -> Self {
+        let bound = round.language.or(scenario.language);
+        let language = bound.unwrap_or(candidates);
         let offers = round
             .picks
             .iter()
-            .map(|pick| offers(pick, language, banks))
+            .map(|pick| offers(pick, pick.language.or(bound), language, banks))
             .collect();
         Self {
             round,
@@ -89,23 +99,50 @@ impl<'b> RoundOffers<'b> {
         }
     }
 
+    /// Whether a line that asks for the main competency, as `line` does, has drawn a question with
+    /// the one of `offer`.
+    fn has_tested(&self, line: usize, offer: &Offer<'_>, drawn: &[Drawn<'_>]) -> bool {
+        let is_primary = |line: usize| self.round.picks.get(line).is_some_and(|it| it.primary);
+        let main = offer.question.competencies.first();
+        let is_same = |one: &Drawn<'_>| {
+            is_primary(one.line)
+                && one.bank.id == offer.bank.id
+                && one.question.competencies.first() == main
+        };
+        is_primary(line) && main.is_some() && drawn.iter().any(is_same)
+    }
+
     fn lines(&self) -> impl Iterator<Item = (usize, &Pick, &[Offer<'b>])> {
         let lines = self.round.picks.iter().zip(&self.offers).enumerate();
         lines.map(|(line, (pick, offers))| (line, pick, offers.as_slice()))
     }
 }
 
-fn offers<'b>(pick: &Pick, language: Language, banks: &[&'b QuestionBank]) -> Vec<Offer<'b>> {
-    banks
+/// What `pick` may draw: in the language it is bound to, or else in `language` where the question
+/// has it.
+fn offers<'b>(
+    pick: &Pick,
+    bound: Option<Language>,
+    language: Language,
+    banks: &[&'b QuestionBank],
+) -> Vec<Offer<'b>> {
+    let questions = banks
         .iter()
-        .flat_map(|bank| bank.questions.iter().map(move |question| (*bank, question)))
-        .filter(|(bank, question)| {
-            pick.admits(&bank.id, question) && question.prompt.exact(language).is_some()
-        })
-        .map(|(bank, question)| Offer {
-            reference: QuestionRef::new(&bank.id, &question.id),
-            bank,
-            question,
+        .flat_map(|bank| bank.questions.iter().map(move |question| (*bank, question)));
+    questions
+        .filter(|(bank, question)| pick.may_draw(&bank.id, question, bound))
+        .filter_map(|(bank, question)| {
+            let mut has = question.prompt.languages();
+            let language = bound.unwrap_or(match question.prompt.exact(language) {
+                Some(_) => language,
+                None => has.next()?,
+            });
+            Some(Offer {
+                reference: QuestionRef::new(&bank.id, &question.id),
+                bank,
+                question,
+                language,
+            })
         })
         .collect()
 }
@@ -122,16 +159,16 @@ impl Draw<'_> {
     fn counts<'b>(&mut self, rounds: &[RoundOffers<'b>]) -> Vec<Vec<Drawn<'b>>> {
         let reserved: Vec<Vec<(usize, usize)>> =
             rounds.iter().map(|round| self.slot(round)).collect();
-        rounds
-            .iter()
-            .zip(reserved)
-            .map(|(round, slots)| {
-                slots
-                    .into_iter()
-                    .filter_map(|(line, slot)| self.settle(round, line, slot))
-                    .collect()
-            })
-            .collect()
+        let mut counted = Vec::with_capacity(rounds.len());
+        for (round, slots) in rounds.iter().zip(reserved) {
+            let mut drawn = Vec::with_capacity(slots.len());
+            for (line, slot) in slots {
+                let settled = self.settle(round, line, slot, &drawn);
+                drawn.extend(settled);
+            }
+            counted.push(drawn);
+        }
+        counted
     }
 
     /// Reserves a slot for each counted question: pairs of blueprint line and slot.
@@ -154,13 +191,16 @@ impl Draw<'_> {
         round: &RoundOffers<'b>,
         line: usize,
         slot: usize,
+        drawn: &[Drawn<'b>],
     ) -> Option<Drawn<'b>> {
         let offers = round.offers.get(line)?;
         let required = matches!(
             round.round.picks.get(line)?.amount,
             Amount::Count(count) if count >= offers.len()
         );
-        let order = self.order(offers);
+        let mut order = self.order(offers);
+        // What the round has tested already is taken only where nothing else is left.
+        order.sort_by_key(|(offer, _)| round.has_tested(line, offer, drawn));
         let (chosen, why) = order
             .into_iter()
             .find(|(offer, _)| self.matching.settle(slot, &offer.reference))?;
@@ -169,6 +209,7 @@ impl Draw<'_> {
             line,
             bank: chosen.bank,
             question: chosen.question,
+            language: chosen.language,
             reason: Reason {
                 offered: offers.len(),
                 why,
@@ -252,7 +293,8 @@ impl Draw<'_> {
         let mut left = time;
         for (offer, why) in self.order(offers) {
             let takes = self.budget(round, offer.question).total();
-            if takes > left || self.matching.holds(&offer.reference) {
+            let is_taken = self.matching.holds(&offer.reference);
+            if takes > left || is_taken || round.has_tested(line, offer, drawn) {
                 continue;
             }
             let Some(slot) = self.matching.add(vec![offer.reference.clone()]) else {
@@ -264,6 +306,7 @@ impl Draw<'_> {
                 line,
                 bank: offer.bank,
                 question: offer.question,
+                language: offer.language,
                 reason: Reason {
                     offered: offers.len(),
                     why,
@@ -314,6 +357,7 @@ impl Draw<'_> {
             limit: budget.limit,
             budget: budget.total(),
             reason: one.reason,
+            language: (one.language != round.language).then_some(one.language),
         }
     }
 }

@@ -1,11 +1,18 @@
 use super::*;
 use crate::bank::QuestionKind;
+use crate::diagnostic::SourceText;
 use crate::scenario::fixture::{one_hour, rounds, scenario, small_bank};
 use crate::scenario::{Adjustment, PastAsk};
 
 /// The plan for one seed over the small bank, without a past.
 fn planned(scenario: &Scenario, seed: u64) -> InterviewPlan {
-    plan(scenario, &[&small_bank()], seed, &History::default())
+    plan(
+        scenario,
+        &[&small_bank()],
+        Language::Ko,
+        seed,
+        &History::default(),
+    )
 }
 
 /// The ids of a round's questions, in order.
@@ -41,7 +48,9 @@ fn past(asked: &[(&str, u32, Option<u8>)]) -> History {
 fn times_drawn(scenario: &Scenario, history: &History, id: &str) -> usize {
     let bank = small_bank();
     (0..1_000)
-        .filter(|seed| all_ids(&plan(scenario, &[&bank], *seed, history)).contains(&id))
+        .filter(|seed| {
+            all_ids(&plan(scenario, &[&bank], Language::Ko, *seed, history)).contains(&id)
+        })
         .count()
 }
 
@@ -295,19 +304,93 @@ fn spoken_answers_take_less_time_so_that_more_are_asked() {
 }
 
 #[test]
-fn only_what_can_be_asked_in_the_language_is_offered() {
-    let text = "format = 1\nid = \"small\"\nlanguages = [\"ko\"]\ntitle = \"은행\"\n[[question]]\nid = \"q\"\nkind = \"fit\"\nprompt.ko = \"어떤 분인가요?\"\n";
-    let source = crate::diagnostic::SourceText::new("small.toml", text);
-    let (korean_only, _) = crate::bank::read(&source);
-    let korean_only = korean_only.expect("a bank in order");
-    let korean = scenario(&one_hour(&["count = 1"]));
-    let english = korean.adjusted(&Adjustment {
+fn lines_with_primary_go_by_the_first_competency_and_test_each_once() {
+    let by_any = scenario(&one_hour(&["competencies = [\"trust\"], share = 1.0"]));
+    let by_first = scenario(&one_hour(&[
+        "competencies = [\"trust\"], primary = true, share = 1.0",
+    ]));
+    let both = scenario(&one_hour(&[
+        "competencies = [\"ownership\", \"trust\"], primary = true, count = 1",
+        "competencies = [\"ownership\", \"trust\"], primary = true, share = 1.0",
+    ]));
+    let mains = |plan: &InterviewPlan| {
+        let questions = plan.questions();
+        let mut mains: Vec<String> = questions
+            .filter_map(|it| it.question.competencies.first().cloned())
+            .collect();
+        mains.sort();
+        mains
+    };
+    let draws_both = |scenario: &Scenario| {
+        (0..50).any(|seed| all_ids(&planned(scenario, seed)).contains(&"both"))
+    };
+    assert!(draws_both(&by_any) && !draws_both(&by_first));
+    for seed in 0..50 {
+        assert_eq!(mains(&planned(&by_first, seed)), ["trust"]);
+        assert_eq!(mains(&planned(&both, seed)), ["ownership", "trust"]);
+    }
+}
+
+/// A bank of one question with a prompt in each of these languages.
+fn bank_in(languages: &[Language]) -> QuestionBank {
+    let codes: Vec<String> = languages.iter().map(|it| format!("\"{it}\"")).collect();
+    let texts = |key: &str| {
+        let texts = languages
+            .iter()
+            .map(|it| format!("{key}.{it} = \"{it}?\"\n"));
+        texts.collect::<String>()
+    };
+    let text = format!(
+        "format = 1\nid = \"small\"\nlanguages = [{}]\n{}[[question]]\nid = \"q\"\nkind = \"fit\"\n{}",
+        codes.join(", "),
+        texts("title"),
+        texts("prompt")
+    );
+    let (bank, problems) = crate::bank::read(&SourceText::new("small.toml", text));
+    bank.unwrap_or_else(|| panic!("{problems:?}"))
+}
+
+/// The languages that the questions of a plan for this candidate are asked in.
+fn asked_in(scenario: &Scenario, bank: &QuestionBank, candidates: Language) -> Vec<Language> {
+    let plan = plan(scenario, &[bank], candidates, 1, &History::default());
+    let rounds = plan.rounds.iter();
+    rounds
+        .flat_map(|round| round.questions.iter().map(|it| round.language_of(it)))
+        .collect()
+}
+
+#[test]
+fn an_interview_is_in_the_candidates_language_unless_something_binds_it() {
+    let both = bank_in(&Language::ALL);
+    let free = scenario(&one_hour(&["count = 1"]));
+    let round_bound = scenario(
+        &one_hour(&["count = 1"]).replace("interviewers =", "language = \"en\"\ninterviewers ="),
+    );
+    let pick_bound = scenario(&one_hour(&["count = 1, language = \"en\""]));
+    let bound = Scenario {
         language: Some(Language::En),
-        ..Adjustment::default()
-    });
-    let drawn = |scenario| plan(scenario, &[&korean_only], 1, &History::default());
-    assert_eq!(all_ids(&drawn(&korean)), ["q"]);
-    assert!(all_ids(&drawn(&english)).is_empty());
+        ..free.clone()
+    };
+    for candidates in Language::ALL {
+        assert_eq!(asked_in(&free, &both, candidates), [candidates]);
+        for scenario in [&round_bound, &pick_bound, &bound] {
+            assert_eq!(asked_in(scenario, &both, candidates), [Language::En]);
+        }
+    }
+}
+
+#[test]
+fn a_question_that_lacks_the_candidates_language_is_asked_in_its_own() {
+    let korean = bank_in(&[Language::Ko]);
+    let free = scenario(&one_hour(&["count = 1"]));
+    assert_eq!(asked_in(&free, &korean, Language::En), [Language::Ko]);
+    let bound = Scenario {
+        language: Some(Language::En),
+        ..free
+    };
+    for candidates in Language::ALL {
+        assert!(asked_in(&bound, &korean, candidates).is_empty());
+    }
 }
 
 #[test]
@@ -355,7 +438,13 @@ fn a_weak_answer_comes_back_sooner_than_a_strong_one() {
 #[test]
 fn each_question_says_why_it_was_drawn() {
     let why = |lines: &[&str], history: &History, id: &str| {
-        let plan = plan(&scenario(&one_hour(lines)), &[&small_bank()], 1, history);
+        let plan = plan(
+            &scenario(&one_hour(lines)),
+            &[&small_bank()],
+            Language::Ko,
+            1,
+            history,
+        );
         let found = plan.rounds[0]
             .questions
             .iter()

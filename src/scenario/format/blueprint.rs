@@ -46,6 +46,7 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Opti
         })
         .unwrap_or_default();
     let competencies = ids(fields, "competencies");
+    let primary = fields.optional("primary", decode::boolean);
     let questions = ids(fields, "questions");
     let except = ids(fields, "except");
     let strangers = strangers(&competencies, &[&questions, &except], &found);
@@ -59,6 +60,7 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Opti
     });
     let amount = amount(fields);
     let place = place(fields);
+    let language = fields.optional("language", decode::language);
     let line = Line {
         span: fields.span(),
         sound,
@@ -67,11 +69,13 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Opti
         banks: named?.into_iter().map(|it| it.value).collect(),
         kinds,
         competencies: competencies.into_iter().map(|it| it.value).collect(),
+        primary: primary.unwrap_or(false),
         questions: questions.into_iter().map(|it| it.value).collect(),
         except: except.into_iter().map(|it| it.value).collect(),
         difficulty: difficulty_range(difficulty.as_deref()),
         amount: amount?,
         place,
+        language,
     };
     Some((pick, line))
 }

@@ -9,8 +9,8 @@ mod tests;
 use crate::bank::{self, Entry, QuestionBank};
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
-use crate::lang::Language;
 use crate::lang::say::check;
+use crate::lang::{Language, Localized};
 
 use super::{Interviewer, ProbeRange, Round, Scenario};
 
@@ -34,6 +34,19 @@ pub fn read(source: &SourceText, banks: &[&QuestionBank]) -> (Option<Scenario>, 
     (usable, problems.into_sorted())
 }
 
+/// The company and the role, as far as a file with mistakes tells them.
+pub fn called(source: &SourceText) -> Option<[Localized; 2]> {
+    let mut ignored = Problems::default();
+    toml::read(source, &mut ignored, |fields| {
+        fields.ignore_rest();
+        let languages = bank::languages(fields);
+        let name = decode::name(&languages);
+        let company = fields.optional("company", &name);
+        let role = fields.optional("role", &name);
+        Some([company?, role?])
+    })
+}
+
 fn walk(
     source: &SourceText,
     banks: &[&QuestionBank],
@@ -45,7 +58,7 @@ fn walk(
     let name = decode::name(&languages);
     let company = fields.required("company", "company = \"...\"", &name);
     let role = fields.required("role", "role = \"...\"", &name);
-    let language = fields.optional("language", bank::language);
+    let language = fields.optional("language", decode::language);
     let summary = fields.required(
         "summary",
         "summary = { ko = \"...\", en = \"...\" }",
@@ -72,7 +85,6 @@ fn walk(
         let missing = Diagnostic::error(0..0, what, check::add_key("[[round]]"));
         fields.problems().push_missing(missing);
     }
-    let language = language.unwrap_or_default();
     possible::report_impossible(&drafts, &clock, language, banks, fields.problems());
 
     Some(Scenario {
@@ -130,7 +142,7 @@ fn round(fields: &mut Fields<'_, '_>, known: &Known<'_>) -> Option<blueprint::Dr
         "minutes = 60",
         decode::integer(1..=LONGEST_ROUND),
     );
-    let language = fields.optional("language", bank::language);
+    let language = fields.optional("language", decode::language);
     let named = fields.required(
         "interviewers",
         "interviewers = [\"...\"]",

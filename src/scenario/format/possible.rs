@@ -17,25 +17,26 @@ use super::blueprint::{Draft, Line};
 pub(super) fn report_impossible(
     drafts: &[Draft],
     clock: &ClockRules,
-    language: Language,
+    language: Option<Language>,
     banks: &[&QuestionBank],
     problems: &mut Problems,
 ) {
     let mut matching = Matching::default();
     for draft in drafts {
-        let spoken = draft.round.language.unwrap_or(language);
+        let bound = draft.round.language.or(language);
         for (pick, line) in draft.round.picks.iter().zip(&draft.lines) {
             if line.sound {
                 report_too_small(
                     pick,
                     line,
-                    &offered(pick, spoken, banks),
+                    &offered(pick, bound, banks),
                     &mut matching,
                     problems,
                 );
             }
         }
-        report_too_long(draft, clock, spoken, banks, problems);
+        report_tested_twice(draft, bound, banks, problems);
+        report_too_long(draft, clock, bound, banks, problems);
         report_shares_over_the_whole(draft, problems);
     }
 }
@@ -66,6 +67,43 @@ fn report_too_small(
     }
 }
 
+/// Reports a round whose lines with `primary` count more questions than there are main
+/// competencies among what they may draw: one would be tested twice.
+fn report_tested_twice(
+    draft: &Draft,
+    bound: Option<Language>,
+    banks: &[&QuestionBank],
+    problems: &mut Problems,
+) {
+    let mut tested = Matching::default();
+    for (pick, line) in draft.round.picks.iter().zip(&draft.lines) {
+        let Amount::Count(count) = pick.amount else {
+            continue;
+        };
+        if !pick.primary || !line.sound {
+            continue;
+        }
+        let mut mains: Vec<QuestionRef> = offered(pick, bound, banks)
+            .into_iter()
+            .filter_map(|(name, question)| {
+                let main = question.competencies.first()?;
+                Some(QuestionRef::new(name.bank, main))
+            })
+            .collect();
+        mains.sort();
+        mains.dedup();
+        let found = (0..count).take_while(|_| tested.add(mains.clone()).is_some());
+        let found = found.count();
+        if found < count {
+            problems.push(Diagnostic::error(
+                line.span.clone(),
+                check::too_few_mains(count, found),
+                check::ASK_FOR_LESS.into(),
+            ));
+        }
+    }
+}
+
 /// Reports shares that add up to more than the minutes that the counts leave.
 fn report_shares_over_the_whole(draft: &Draft, problems: &mut Problems) {
     let shares = draft.round.picks.iter().map(|pick| match pick.amount {
@@ -85,7 +123,7 @@ fn report_shares_over_the_whole(draft: &Draft, problems: &mut Problems) {
 fn report_too_long(
     draft: &Draft,
     clock: &ClockRules,
-    language: Language,
+    bound: Option<Language>,
     banks: &[&QuestionBank],
     problems: &mut Problems,
 ) {
@@ -96,7 +134,7 @@ fn report_too_long(
         .map(|pick| match pick.amount {
             Amount::Share(_) => Duration::ZERO,
             Amount::Count(count) => {
-                let mut budgets: Vec<Duration> = offered(pick, language, banks)
+                let mut budgets: Vec<Duration> = offered(pick, bound, banks)
                     .into_iter()
                     .map(|(_, question)| budget::of(question, clock, draft.round.probes).total())
                     .collect();
@@ -117,15 +155,14 @@ fn report_too_long(
 
 fn offered<'b>(
     pick: &Pick,
-    language: Language,
+    bound: Option<Language>,
     banks: &[&'b QuestionBank],
 ) -> Vec<(QuestionRef, &'b Question)> {
+    let bound = pick.language.or(bound);
     banks
         .iter()
         .flat_map(|bank| bank.questions.iter().map(move |question| (bank, question)))
-        .filter(|(bank, question)| {
-            pick.admits(&bank.id, question) && question.prompt.exact(language).is_some()
-        })
+        .filter(|(bank, question)| pick.may_draw(&bank.id, question, bound))
         .map(|(bank, question)| (QuestionRef::new(&bank.id, &question.id), question))
         .collect()
 }

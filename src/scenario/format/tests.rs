@@ -34,7 +34,7 @@ fn check_picks(picks: &[&str], expected: &[&str]) {
 #[test]
 fn a_scenario_in_order_says_nothing_and_fills_in_the_usual() {
     let plain = scenario(&one_hour(&["count = 1"]));
-    assert_eq!(plain.language, Language::Ko);
+    assert_eq!(plain.language, None);
     assert_eq!(plain.clock, Default::default());
     assert_eq!(plain.minutes(), 60);
     assert_eq!(plain.rounds[0].probes, ProbeRange { min: 0, max: 2 });
@@ -91,7 +91,7 @@ count = 1
 last = true
 "#;
     let scenario = scenario(text);
-    assert_eq!(scenario.language, Language::En);
+    assert_eq!(scenario.language, Some(Language::En));
     assert_eq!(scenario.clock.think, Some(Duration::from_secs(20)));
     assert_eq!(
         scenario.clock.limit(Duration::from_secs(10)),
@@ -280,6 +280,23 @@ fn probes_ask_for_no_fewer_than_they_allow() {
         &text,
         &[
             "14:10: probes ask for a min greater than their max; for example: probes = { min = 1, max = 2 }",
+        ],
+    );
+}
+
+#[test]
+fn a_round_that_would_test_a_main_competency_twice_is_reported() {
+    check_picks(
+        &["competencies = [\"ownership\", \"trust\"], primary = true, count = 2"],
+        &[],
+    );
+    check_picks(
+        &[
+            "competencies = [\"ownership\", \"trust\"], primary = true, count = 2",
+            "competencies = [\"trust\"], primary = true, count = 1",
+        ],
+        &[
+            "16:3: it asks for 1 with primary, but this round has only 0 main competencies left, so one would be tested twice; lower count, widen kind, competencies or difficulty, or add questions to the bank",
         ],
     );
 }

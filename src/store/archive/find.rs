@@ -58,7 +58,7 @@ impl Archive {
     }
 
     /// The session whose folder, or whose transcript, is at a path.
-    fn at(&self, path: &Path) -> Option<SessionFolder> {
+    pub(super) fn at(&self, path: &Path) -> Option<SessionFolder> {
         let folder = match path.file_name().is_some_and(|name| name == TRANSCRIPT) {
             true => path.parent()?,
             false => path,

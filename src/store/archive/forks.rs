@@ -14,7 +14,8 @@ use super::SessionFolder;
 use super::bytes::{Packer, Unpacker};
 use super::cache::{Cache, file_time};
 use super::copies::original;
-use super::session::{LARGEST_SEGMENT, LARGEST_TRANSCRIPT, TRANSCRIPT, number};
+use super::segments::{LARGEST_SEGMENT, number};
+use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT};
 
 const FILE: Cache = Cache {
     name: "forks",

@@ -7,6 +7,7 @@ mod common;
 mod conflicts;
 mod copies;
 mod due;
+mod examine;
 mod find;
 mod fingerprint;
 mod forks;
@@ -18,6 +19,7 @@ mod past;
 mod privacy;
 mod resume;
 mod search;
+mod segments;
 mod session;
 #[cfg(test)]
 mod synced;
@@ -45,6 +47,7 @@ use super::{Action, Cause, FileError};
 pub use common::{ExampleSource, WallClock};
 pub use conflicts::Conflicted;
 pub use due::DueDays;
+pub use examine::{Examined, is_session};
 pub use listed::{Listed, State};
 pub use opening::{NotFound, OpenError};
 pub use past::{Past, PastState};
@@ -250,7 +253,7 @@ impl Archive {
         let names = rescues.flat_map(|rescue| {
             let names = folder_names(rescue).unwrap_or_default();
             // Where nothing could be written in the end, an empty folder is left.
-            let holds = |name: &String| session::holds_segments(rescue, name);
+            let holds = |name: &String| segments::holds_segments(rescue, name);
             names.into_iter().filter(holds).collect::<Vec<_>>()
         });
         let trash = place.and_then(|place| place.folder(trash::TRASH).ok());

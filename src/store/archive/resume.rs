@@ -4,7 +4,8 @@ use crate::store::disk::{Disk, Lease};
 use crate::store::{JournalStatus, JournalWriter};
 use crate::transcript::journal::{self, Encoder, Head, Origin};
 
-use super::session::{Segment, replay};
+use super::segments::Segment;
+use super::session::replay;
 use super::{ExampleSource, OpenError, SessionFolder};
 
 /// What a session can go on from.

@@ -7,7 +7,6 @@ use crate::interview::{Event, Interview};
 use crate::moment::Moment;
 use crate::scenario::PlannedQuestion;
 use crate::store::disk::{Disk, Rescue};
-use crate::store::journal::segment_number;
 use crate::store::read::{read_text, read_text_in};
 use crate::store::unix::{Folder, is_disk_failure};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
@@ -15,7 +14,6 @@ use crate::transcript::journal::{self, Head, Journal, Oddity};
 use crate::transcript::{self, Outcome, SessionId, Transcript};
 
 use super::common::Common;
-use super::copies::original;
 use super::{ExampleSource, OpenError};
 
 /// The name of the transcript in a session's folder.
@@ -25,8 +23,6 @@ pub(super) const NOTES: &str = "notes.toml";
 
 /// The most that a transcript may have, in bytes: some hundred answers of the longest sort.
 pub(super) const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;
-/// The most that a segment of a journal may have, in bytes: days of typing.
-pub(super) const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
 
 /// One session's folder, and what was rescued of it elsewhere. Where two machines each went on
 /// with the session, one of its versions.
@@ -77,14 +73,6 @@ impl Refusal {
     }
 }
 
-/// A segment of the journal as it lies on a disk.
-#[derive(Debug)]
-pub(super) struct Segment {
-    pub(super) number: u32,
-    pub(super) name: String,
-    pub(super) folder: Folder,
-}
-
 impl SessionFolder {
     pub(super) fn new(id: SessionId, folder: Option<Folder>, common: &Arc<Common>) -> Self {
         Self {
@@ -122,6 +110,28 @@ impl SessionFolder {
             FolderLocation::In(parent) => parent.folder(self.name.as_str()).ok(),
             FolderLocation::Nowhere | FolderLocation::Refused(_) => None,
         }
+    }
+
+    /// Its own folder and those of rescued pieces, as far as they are there.
+    pub(super) fn folders(&self) -> Result<Vec<Folder>, FileError> {
+        let own = match &self.location {
+            FolderLocation::Opened(folder) => Some(folder.clone()),
+            FolderLocation::In(parent) => {
+                let opened = parent.folder(self.name.as_str());
+                there(&self.path(), opened, Cause::is_missing)?
+            }
+            FolderLocation::Nowhere | FolderLocation::Refused(_) => None,
+        };
+        let mut folders: Vec<Folder> = own.into_iter().collect();
+        for rescue in &self.common.rescues {
+            let parent = Folder::open(rescue).map_err(|error| error.cause);
+            if let Some(parent) = there(rescue, parent, is_not_ours)? {
+                let opened = parent.folder(self.name.as_str());
+                let path = rescue.join(self.name.as_str());
+                folders.extend(there(&path, opened, is_not_ours)?);
+            }
+        }
+        Ok(folders)
     }
 
     /// The session's id, which is also its folder's name, unless it is another version.
@@ -247,17 +257,23 @@ impl SessionFolder {
 
     /// What the folder's own transcript says.
     pub(super) fn own_file(&self) -> Result<Transcript, OpenError> {
+        Ok(self.own_file_with_source()?.1)
+    }
+
+    /// The same, with the file to quote from.
+    pub(super) fn own_file_with_source(&self) -> Result<(SourceText, Transcript), OpenError> {
         let refused = |cause: Cause| FileError::new(&self.path(), Action::Read, cause);
         let folder = match &self.location {
             FolderLocation::In(parent) => parent.folder(self.name.as_str()).map_err(refused),
             _ => self.folder().ok_or_else(|| refused(Cause::Missing)),
         };
         let folder = folder.map_err(ReadError::from)?;
-        let transcript = parse(read_text_in(&folder, TRANSCRIPT, LARGEST_TRANSCRIPT)?)?;
-        Ok(Transcript {
+        let (source, transcript) = parse(read_text_in(&folder, TRANSCRIPT, LARGEST_TRANSCRIPT)?)?;
+        let transcript = Transcript {
             id: self.id.clone(),
             ..transcript
-        })
+        };
+        Ok((source, transcript))
     }
 
     /// The beginning of the transcript's file, for a quick look; empty if there is none.
@@ -282,36 +298,10 @@ impl SessionFolder {
         Some(self.id.started()?.and_utc().fixed_offset())
     }
 
-    /// The beginning of the journal, for a quick look.
-    pub(super) fn journal_start(&self, most: u64) -> Option<Vec<u8>> {
-        let segments = self.segments().ok()?;
-        let first = segments.first()?;
-        first.folder.read_start(&first.name, most).ok()
-    }
-
     /// Whether any of our files is in it. One that cannot be looked into may hold some.
     pub(super) fn holds_anything(&self) -> bool {
         let segments = self.segments();
         segments.is_err() || self.has_journal() || !self.file_start(1).is_empty()
-    }
-
-    /// Whether there is a journal.
-    pub(super) fn has_journal(&self) -> bool {
-        self.segments().is_ok_and(|segments| !segments.is_empty())
-    }
-
-    /// Removes the journal, wherever its segments are.
-    pub(super) fn remove_journal(&self) {
-        for segment in self.segments().unwrap_or_default() {
-            let _ = segment.folder.remove(&segment.name);
-        }
-    }
-
-    /// Whether a program is in the middle of it.
-    pub fn is_live(&self) -> bool {
-        let segments = self.segments().unwrap_or_default();
-        let mut held = segments.iter();
-        held.any(|segment| segment.folder.is_leased(&segment.name))
     }
 
     /// Every event that can be read, and what is odd about the journal.
@@ -332,55 +322,6 @@ impl SessionFolder {
         let bytes = self.bytes(&self.read_segments()?)?;
         let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
         Ok(journal::branches::<Event>(&slices, Some(&self.name))?)
-    }
-
-    /// What the segments say, both sides of a conflict that git left in one.
-    pub(super) fn bytes(&self, segments: &[Segment]) -> Result<Vec<Vec<u8>>, OpenError> {
-        let mut read = Vec::with_capacity(segments.len());
-        for segment in segments {
-            let path = segment.folder.path().join(&segment.name);
-            let bytes = segment.folder.read(&segment.name, LARGEST_SEGMENT);
-            let bytes = bytes.map_err(|cause| FileError::new(&path, Action::Read, cause));
-            read.extend(journal::sides(&bytes.map_err(ReadError::from)?));
-        }
-        Ok(read)
-    }
-
-    pub(super) fn read_segments(&self) -> Result<Vec<Segment>, OpenError> {
-        Ok(self.segments().map_err(ReadError::from)?)
-    }
-
-    /// The segments of the journal in the order they were written, wherever they are. A part
-    /// that cannot be read now is an error: going on without it would renumber events that
-    /// it holds already.
-    pub(super) fn segments(&self) -> Result<Vec<Segment>, FileError> {
-        let own = match &self.location {
-            FolderLocation::Opened(folder) => Some(folder.clone()),
-            FolderLocation::In(parent) => {
-                let opened = parent.folder(self.name.as_str());
-                there(&self.path(), opened, Cause::is_missing)?
-            }
-            FolderLocation::Nowhere | FolderLocation::Refused(_) => None,
-        };
-        let mut folders: Vec<Folder> = own.into_iter().collect();
-        for rescue in self.common.rescues.iter() {
-            let parent = Folder::open(rescue).map_err(|error| error.cause);
-            if let Some(parent) = there(rescue, parent, is_not_ours)? {
-                let opened = parent.folder(self.name.as_str());
-                folders.extend(there(
-                    &rescue.join(self.name.as_str()),
-                    opened,
-                    is_not_ours,
-                )?);
-            }
-        }
-        let mut segments = Vec::new();
-        for folder in folders {
-            let fault = |error| FileError::new(folder.path(), Action::Read, error);
-            segments.extend(segments_in(&folder).map_err(fault)?);
-        }
-        segments.sort_by(|one, other| (one.number, &one.name).cmp(&(other.number, &other.name)));
-        Ok(segments)
     }
 }
 
@@ -410,42 +351,17 @@ fn is_not_ours(cause: &Cause) -> bool {
 
 /// The transcript in a file that may be anywhere.
 pub(super) fn read_file(path: &Path) -> Result<Transcript, OpenError> {
-    parse(read_text(path, LARGEST_TRANSCRIPT)?)
+    Ok(parse(read_text(path, LARGEST_TRANSCRIPT)?)?.1)
 }
 
-pub(super) fn parse(source: SourceText) -> Result<Transcript, OpenError> {
-    transcript::read(&source).map_err(|problem| OpenError::Unreadable {
-        source_text: Box::new(source),
-        problem: Box::new(problem),
-    })
-}
-
-/// Whether a folder of rescued sessions holds pieces of the journal of this one.
-pub(super) fn holds_segments(rescue: &Path, name: &str) -> bool {
-    let folder = Folder::open(rescue)
-        .ok()
-        .and_then(|it| it.folder(name).ok());
-    folder.is_some_and(|folder| segments_in(&folder).is_ok_and(|it| !it.is_empty()))
-}
-
-fn segments_in(folder: &Folder) -> std::io::Result<Vec<Segment>> {
-    let entries = folder.entries()?;
-    let names = entries
-        .into_iter()
-        .filter_map(|it| it.name.into_string().ok());
-    let segment = |name: String| {
-        Some(Segment {
-            number: number(&name)?,
-            folder: folder.clone(),
-            name,
-        })
-    };
-    Ok(names.filter_map(segment).collect())
-}
-
-/// The number of a segment, or of the one that this is a copy of.
-pub(super) fn number(name: &str) -> Option<u32> {
-    segment_number(name).or_else(|| segment_number(&original(name)?))
+pub(super) fn parse(source: SourceText) -> Result<(SourceText, Transcript), OpenError> {
+    match transcript::read(&source) {
+        Ok(transcript) => Ok((source, transcript)),
+        Err(problem) => Err(OpenError::Unreadable {
+            source_text: Box::new(source),
+            problem: Box::new(problem),
+        }),
+    }
 }
 
 /// The interview of a journal, the moment of its last event, and how many of its events were

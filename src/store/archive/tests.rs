@@ -26,7 +26,7 @@ fn setup() -> Setup {
     let bank = bank.expect("a bank");
     let (scenario, _) = scenario::read(&SourceText::new("sample.toml", SCENARIO), &[&bank]);
     let scenario = scenario.expect("a scenario");
-    let plan = scenario::plan(&scenario, &[&bank], 7, &History::default());
+    let plan = scenario::plan(&scenario, &[&bank], Language::Ko, 7, &History::default());
     Setup {
         company: scenario.company,
         role: scenario.role,

@@ -177,7 +177,7 @@ fn copied_transcripts(folder: &Folder) -> Vec<Transcript> {
     texts.sort_unstable();
     let read = |bytes: Vec<u8>| {
         let text = String::from_utf8(bytes).ok()?;
-        parse(SourceText::new(TRANSCRIPT, text)).ok()
+        parse(SourceText::new(TRANSCRIPT, text)).ok().map(|it| it.1)
     };
     texts.into_iter().filter_map(read).collect()
 }

@@ -36,21 +36,16 @@ pub(super) fn localized(
     }
     decode::table(key, value, problems, |fields| {
         fields.ignore_rest();
-        let ko = fields.optional(Language::Ko.code(), exact);
-        let en = fields.optional(Language::En.code(), exact);
-        match (ko, en) {
-            (Some(ko), Some(en)) => Some(Localized::new(ko, en)),
-            (Some(ko), None) => Some(Localized::only(Language::Ko, ko)),
-            (None, Some(en)) => Some(Localized::only(Language::En, en)),
-            (None, None) => {
-                fields.problems().push(Diagnostic::error(
-                    value.span(),
-                    check::missing_translation(key, Language::Ko),
-                    check::for_example(&format!("{key} = {{ ko = \"...\" }}")),
-                ));
-                None
-            }
+        let given = decode::each_language(fields, exact);
+        let text = Localized::of(given);
+        if text.is_none() {
+            fields.problems().push(Diagnostic::error(
+                value.span(),
+                check::missing_translation(key, Language::default()),
+                check::for_example(&format!("{key} = {{ ko = \"...\" }}")),
+            ));
         }
+        text
     })
     .flatten()
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use crate::interview::AnswerEnd;
-use crate::lang::{Language, Localized};
+use crate::lang::Localized;
 use crate::transcript::model::FIRST_JUDGE;
 use crate::transcript::{Transcript, TurnRecord};
 
@@ -103,10 +103,9 @@ pub(super) const fn end(end: AnswerEnd) -> &'static str {
 }
 
 pub(super) fn localized(text: &Localized) -> String {
-    let both = Language::ALL.map(|language| text.exact(language));
-    match both {
-        [Some(ko), Some(en)] if ko == en => line(ko),
-        _ => {
+    match text.common() {
+        Some(text) => line(text),
+        None => {
             let given = text.languages().map(|language| {
                 let text = text.exact(language).unwrap_or_default();
                 format!("{language} = {}", line(text))

@@ -2,39 +2,37 @@
 
 use crate::lang::say::Phrase;
 
-use super::{Action, Binding, Context};
+use super::{Action, Binding, Scope};
 
 /// Writes a table, a binding on each line: how it is shown, where it holds, its name, its keys,
 /// what it does, and what it is called.
 macro_rules! keys {
-    ($($how:ident $($group:ident)?: $contexts:expr, $name:literal, $keys:expr
+    ($($how:ident $($group:ident)?: $scope:expr, $name:literal, $keys:expr
         => $action:ident $(($value:expr))?, $label:ident;)*) => {
-        vec![$($crate::tui::keymap::binding::$how(
-            $($crate::lang::say::keys::$group,)?
-            $contexts,
+        vec![$($crate::tui::keymap::binding::bound(
+            $scope,
             $name,
             $keys,
             $crate::tui::keymap::Action::$action $(($value))?,
             $crate::lang::say::keys::$label,
-        )),*]
+        ).$how($($crate::lang::say::keys::$group)?)),*]
     };
 }
 
 pub(super) use keys;
 
-pub(super) fn shown(
-    contexts: &'static [Context],
+pub(super) fn bound(
+    scope: impl Into<Scope>,
     name: &'static str,
     keys: &str,
     action: Action,
     label: Phrase,
 ) -> Binding {
-    let keys = keys.split(' ').filter_map(|key| key.parse().ok()).collect();
     Binding {
-        contexts,
+        scope: scope.into(),
         name,
         action,
-        keys,
+        keys: keys.split(' ').filter_map(|key| key.parse().ok()).collect(),
         label,
         in_footer: true,
         group: None,
@@ -42,43 +40,33 @@ pub(super) fn shown(
     }
 }
 
-pub(super) fn hidden(
-    contexts: &'static [Context],
-    name: &'static str,
-    keys: &str,
-    action: Action,
-    label: Phrase,
-) -> Binding {
-    Binding {
-        in_footer: false,
-        ..shown(contexts, name, keys, action, label)
+impl Binding {
+    /// In the footer and in the help.
+    pub(super) fn shown(self) -> Self {
+        self
     }
-}
 
-/// Shown in the footer as one with its neighbors of the same group.
-pub(super) fn grouped(
-    group: Phrase,
-    contexts: &'static [Context],
-    name: &'static str,
-    keys: &str,
-    action: Action,
-    label: Phrase,
-) -> Binding {
-    Binding {
-        group: Some(group),
-        ..shown(contexts, name, keys, action, label)
+    /// In the help alone.
+    pub(super) fn hidden(self) -> Self {
+        Self {
+            in_footer: false,
+            ..self
+        }
     }
-}
 
-pub(super) fn practice(
-    contexts: &'static [Context],
-    name: &'static str,
-    keys: &str,
-    action: Action,
-    label: Phrase,
-) -> Binding {
-    Binding {
-        practice_only: true,
-        ..shown(contexts, name, keys, action, label)
+    /// In the footer as one with its neighbors of the same group.
+    pub(super) fn grouped(self, group: Phrase) -> Self {
+        Self {
+            group: Some(group),
+            ..self
+        }
+    }
+
+    /// Not in a real interview.
+    pub(super) fn practice(self) -> Self {
+        Self {
+            practice_only: true,
+            ..self
+        }
     }
 }

@@ -1,211 +1,27 @@
 //! One table from keys to actions. It also writes the footer and the help, and takes the
 //! user's own bindings.
 
+mod action;
 mod binding;
+mod context;
 mod editing;
 mod jamo;
 mod past;
 mod stories;
 mod table;
 
-use std::collections::HashMap;
-
 use crate::lang::say::Phrase;
-use crate::text::EditCommand;
 
 use super::input::{Key, KeyCode};
 
-/// Where a key is pressed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Context {
-    /// A list to choose from.
-    List,
-    /// A form whose values are chosen with the arrows.
-    Form,
-    /// The interviewer speaks, or has marked a quiz.
-    Listening,
-    /// The candidate takes notes before answering.
-    Noting,
-    /// The candidate answers.
-    Answering,
-    /// The candidate rates an answer.
-    Rating,
-    /// A long text to scroll.
-    Reading,
-    /// A question that the program asks, with a few choices.
-    Choice,
-    /// A long text to scroll that has no pages to turn.
-    Page,
-    /// The list of past interviews.
-    Past,
-    /// A word is typed above a list.
-    Typing,
-    /// The first screen: a list to choose from.
-    Home,
-    /// Words to look for are typed above what is found.
-    Searching,
-    /// A past interview to read, rate and comment on.
-    Review,
-    /// A comment is written.
-    Commenting,
-    /// An answer is played as it was written.
-    Playing,
-    /// The candidate's stories.
-    Stories,
-    /// The same while there are none.
-    NoStories,
-    /// The competencies, and which stories serve them.
-    Matrix,
-    /// A story's title is written.
-    StoryTitle,
-    /// A story is written.
-    StoryText,
-    /// The competencies of a story are marked.
-    Marking,
-    /// The drill asks which story fits.
-    DrillAsking,
-    /// The drill has said which fit.
-    DrillAnswered,
-    /// Tags are written.
-    Tagging,
-    /// What the coach says of an answer is gone through, one item selected.
-    Points,
-    /// The sentence is looked for that makes a key point.
-    Sentences,
-}
-
-impl Context {
-    /// Whether letters are text here.
-    pub const fn is_text(self) -> bool {
-        matches!(
-            self,
-            Self::Noting
-                | Self::Answering
-                | Self::Typing
-                | Self::Commenting
-                | Self::StoryTitle
-                | Self::StoryText
-                | Self::Tagging
-                | Self::Searching
-        )
-    }
-}
-
-/// What a key does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
-    /// Moves up by one.
-    Up,
-    /// Moves down by one.
-    Down,
-    /// Moves up by a page.
-    PageUp,
-    /// Moves down by a page.
-    PageDown,
-    /// Goes to the beginning.
-    First,
-    /// Goes to the end.
-    Last,
-    /// The value before.
-    Less,
-    /// The value after.
-    More,
-    /// Takes what is selected; goes on.
-    Accept,
-    /// Goes back.
-    Back,
-    /// Shows all keys.
-    Help,
-    /// Shows what a good answer holds (practice only).
-    Hint,
-    /// Submits the answer, or begins it.
-    Submit,
-    /// Inserts the next STAR marker (practice only).
-    Marker,
-    /// Pauses, or goes on (practice only).
-    Pause,
-    /// Scrolls the interviewer's words up.
-    PromptUp,
-    /// Scrolls the interviewer's words down.
-    PromptDown,
-    /// Rates 1 to 5.
-    Rate(u8),
-    /// Passes over the rating.
-    PassOver,
-    /// Leaves the program.
-    Leave,
-    /// Draws the whole screen again.
-    Redraw,
-    /// Edits the text.
-    Edit(EditCommand),
-    /// Looks for words in every past interview.
-    Search,
-    /// Types what the list is narrowed down to.
-    Filter,
-    /// Sorts the list by something else.
-    Sort,
-    /// Deletes what is selected, asked twice.
-    Delete,
-    /// Stars, or takes the star off.
-    Star,
-    /// Writes a comment.
-    Comment,
-    /// Lays all attempts at the question side by side.
-    Compare,
-    /// Plays the answer as it was written.
-    Replay,
-    /// Plays on, or stops.
-    Play,
-    /// Plays slower.
-    Slower,
-    /// Plays faster.
-    Faster,
-    /// Goes to the next pause.
-    NextPause,
-    /// Begins something new.
-    New,
-    /// Turns between the list of stories and the matrix.
-    Matrix,
-    /// Begins the ten-second drill.
-    Drill,
-    /// Opens the answer in which a story was told.
-    OpenStoryUse,
-    /// Goes to the next field.
-    NextField,
-    /// Goes to the field before.
-    PreviousField,
-    /// Picks one of the choices, counted from 1; 0 is none of them.
-    Pick(u8),
-    /// Writes tags.
-    Tags,
-    /// Makes a story of the answer.
-    MakeStory,
-    /// Goes through what the coach says of the answer.
-    Weigh,
-    /// Says where the selected key point was made, or takes that back.
-    Said,
-    /// Says that the coach is wrong about what is selected, or takes that back.
-    NotSaid,
-    /// Takes back what was changed last.
-    TakeBack,
-}
-
-impl Action {
-    /// Whether it leaves, deletes or confirms: what was typed behind it as one character of an
-    /// input method was not meant for what comes next.
-    pub const fn is_decisive(&self) -> bool {
-        matches!(
-            self,
-            Self::Back | Self::Leave | Self::Delete | Self::Accept | Self::Submit
-        )
-    }
-}
+pub use action::Action;
+pub use context::{Context, Scope};
 
 /// One line of the table.
 #[derive(Debug, Clone)]
 pub struct Binding {
     /// Where it holds.
-    pub contexts: &'static [Context],
+    pub scope: Scope,
     /// What the configuration calls it.
     pub name: &'static str,
     /// What it does.
@@ -226,7 +42,8 @@ pub struct Binding {
 #[derive(Debug, Clone)]
 pub struct Keymap {
     bindings: Vec<Binding>,
-    actions: HashMap<(Context, Key), usize>,
+    /// The names of those that are the user's own, which go before ours.
+    own: Vec<&'static str>,
 }
 
 impl Default for Keymap {
@@ -238,26 +55,17 @@ impl Default for Keymap {
 impl Keymap {
     /// The built-in keys, with `rebound` in place of those of the same name.
     pub fn new(rebound: &[(String, Vec<Key>)]) -> Self {
-        let mut bindings = table::bindings();
-        for binding in &mut bindings {
-            let own = rebound.iter().find(|(name, _)| name == binding.name);
-            if let Some((_, keys)) = own {
+        let mut keymap = Self {
+            bindings: table::bindings(),
+            own: Vec::new(),
+        };
+        for binding in &mut keymap.bindings {
+            if let Some((_, keys)) = rebound.iter().find(|(name, _)| name == binding.name) {
                 binding.keys.clone_from(keys);
+                keymap.own.push(binding.name);
             }
         }
-        // The user's own keys go before ours, wherever they stand in the table.
-        let is_own = |name: &str| rebound.iter().any(|(own, _)| own == name);
-        let mut lines: Vec<(usize, &Binding)> = bindings.iter().enumerate().collect();
-        lines.sort_by_key(|(_, binding)| !is_own(binding.name));
-        let mut actions = HashMap::new();
-        for (line, binding) in lines {
-            for context in binding.contexts {
-                for key in &binding.keys {
-                    actions.entry((*context, *key)).or_insert(line);
-                }
-            }
-        }
-        Self { bindings, actions }
+        keymap
     }
 
     /// What `key` does here.
@@ -271,7 +79,7 @@ impl Keymap {
     }
 
     fn binding(&self, context: Context, key: Key) -> Option<&Binding> {
-        let line = self.line(context, key).or_else(|| {
+        self.bound(context, key).or_else(|| {
             let KeyCode::Char(c) = key.code else {
                 return None;
             };
@@ -283,9 +91,8 @@ impl Keymap {
                 return None;
             };
             let code = KeyCode::Char(letter);
-            self.line(context, Key { code, ..key })
-        })?;
-        self.bindings.get(line)
+            self.bound(context, Key { code, ..key })
+        })
     }
 
     /// The keys that an input method has made one character of, such as `f` and `k` of `라`,
@@ -298,20 +105,22 @@ impl Keymap {
             .flatten()
             .map(|letter| Key::plain(KeyCode::Char(letter)))
             .collect();
-        match keys.len() > 1 && self.line(context, key).is_none() {
+        match keys.len() > 1 && self.bound(context, key).is_none() {
             true => keys,
             false => Vec::new(),
         }
     }
 
-    fn line(&self, context: Context, key: Key) -> Option<usize> {
-        self.actions.get(&(context, key)).copied()
+    fn bound(&self, context: Context, key: Key) -> Option<&Binding> {
+        let bindings = self.bindings.iter();
+        let here = bindings.filter(|it| it.scope.covers(context) && it.keys.contains(&key));
+        here.min_by_key(|it| !self.own.contains(&it.name))
     }
 
     /// Every binding that holds here, in the order of the table.
     pub fn bindings(&self, context: Context, practice: bool) -> impl Iterator<Item = &Binding> {
         self.bindings.iter().filter(move |binding| {
-            binding.contexts.contains(&context)
+            binding.scope.covers(context)
                 && (practice || !binding.practice_only)
                 && !binding.keys.is_empty()
         })
@@ -332,7 +141,10 @@ impl Keymap {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use super::*;
+    use crate::text::EditCommand;
 
     fn key(written: &str) -> Key {
         written.parse().unwrap()
@@ -341,19 +153,14 @@ mod tests {
     #[test]
     fn no_key_means_two_things_in_one_place() {
         let bindings = table::bindings();
-        for (line, binding) in bindings.iter().enumerate() {
-            for other in bindings.iter().take(line) {
-                let meet = binding
-                    .contexts
-                    .iter()
-                    .any(|it| other.contexts.contains(it));
-                let shared = binding.keys.iter().find(|key| other.keys.contains(key));
-                assert!(
-                    !meet || shared.is_none(),
-                    "{} and {}",
-                    binding.name,
-                    other.name
-                );
+        for context in Context::ALL {
+            let here = bindings.iter().filter(|it| it.scope.covers(*context));
+            let mut meanings = HashMap::new();
+            for binding in here {
+                for key in &binding.keys {
+                    let other = meanings.insert(*key, binding.name);
+                    assert_eq!(other, None, "{key} is {} in {context:?}", binding.name);
+                }
             }
         }
     }

@@ -20,7 +20,8 @@ const HELPING: &[Context] = &[
     DrillAsking,
     DrillAnswered,
 ];
-const EVERYWHERE: &[Context] = &[
+/// All contexts of the stories.
+pub(super) const EVERYWHERE: &[Context] = &[
     Stories,
     NoStories,
     Matrix,

@@ -37,13 +37,8 @@ impl Screen for Due {
         Context::List
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        _now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
+        let area = buf.area;
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
         frame.render(say::TITLE, self.context(), shared, buf);
@@ -85,7 +80,7 @@ impl Screen for Due {
             Action::More => self.scroll_details(1, shared),
             Action::Accept => {
                 let chosen = self.questions.get(self.selected);
-                return Step::Do(chosen.map(start).into_iter().collect());
+                return Step::Do(chosen.map(|it| start(it, shared)).into_iter().collect());
             }
             Action::Back => return Step::close(),
             _ => {}
@@ -153,10 +148,13 @@ fn areas(page: &Page, area: Rect) -> Areas {
 }
 
 /// A practice of this one question.
-fn start(question: &DueQuestion) -> Effect {
+fn start(question: &DueQuestion, shared: &Shared) -> Effect {
     Effect::StartSession(SessionRequest {
         scenario: question.scenario.clone(),
-        adjustment: Adjustment::default(),
+        adjustment: Adjustment {
+            language: shared.language,
+            ..Adjustment::default()
+        },
         mode: Mode::Practice,
         seed: None,
         questions: None,

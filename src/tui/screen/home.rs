@@ -4,11 +4,12 @@ use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 use crate::lang::say::{self, Phrase};
 use crate::moment::Moment;
 use crate::review::ResumableSession;
-use crate::scenario::Scenario;
+use crate::scenario::{BrokenScenario, Scenario};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
+use crate::tui::theme::Theme;
 use crate::tui::widget::{Menu, Page, PageView, put, put_right, rule};
 
 use super::details::Details;
@@ -31,6 +32,7 @@ pub(super) struct Home {
 enum Choice<'s> {
     Resume(&'s ResumableSession),
     Sit(&'s Scenario),
+    Broken(&'s BrokenScenario),
     Open(&'static Entry),
 }
 
@@ -41,7 +43,7 @@ struct Entry {
     open: fn() -> Step,
 }
 
-const ENTRIES: [Entry; 6] = [
+const ENTRIES: &[Entry] = &[
     Entry {
         title: say::due::TITLE,
         about: say::due::ABOUT,
@@ -79,22 +81,17 @@ impl Screen for Home {
         Context::Home
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        _now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let theme = &shared.theme;
         let choices = choices(shared);
         let items: Vec<_> = choices.iter().map(|choice| choice.line(shared)).collect();
-        let areas = areas(area, items.len());
+        let areas = areas(buf.area, items.len());
         put(buf, areas.title, 0, 1, "Rehearsal", theme.title);
         let motto = say::home::MOTTO.get(shared.language);
         put_right(buf, areas.title, 0, &format!("{motto} "), theme.quiet);
         rule(buf, areas.upper_rule, theme.rule);
         menu(self.selected, &items).render(theme, buf, areas.list);
+        self.gray_out(&choices, theme, buf, areas.list);
         rule(buf, areas.lower_rule, theme.rule);
         if let Some(choice) = choices.get(self.selected) {
             let page = choice.summary(shared);
@@ -147,7 +144,24 @@ impl Home {
             }]),
             Some(Choice::Sit(scenario)) => Step::open(Prepare::new(scenario)),
             Some(Choice::Open(entry)) => (entry.open)(),
-            None => Step::stay(),
+            // Why not stands below the list.
+            Some(Choice::Broken(_)) | None => Step::stay(),
+        }
+    }
+
+    /// Shows in gray what cannot be chosen.
+    fn gray_out(&self, choices: &[Choice<'_>], theme: &Theme, buf: &mut Buffer, list: Rect) {
+        let top = menu(self.selected, &[]).top(list.height);
+        let shown = choices.iter().enumerate().skip(top);
+        for (row, (index, choice)) in (list.y..list.bottom()).zip(shown) {
+            if matches!(choice, Choice::Broken(_)) && index != self.selected {
+                let line = Rect {
+                    y: row,
+                    height: 1,
+                    ..list
+                };
+                buf.set_style(line.intersection(buf.area), theme.quiet);
+            }
         }
     }
 
@@ -168,9 +182,23 @@ fn menu(selected: usize, items: &[(String, String)]) -> Menu<'_> {
 fn choices(shared: &Shared) -> Vec<Choice<'_>> {
     let interrupted = shared.resumable.iter().take(1).map(Choice::Resume);
     interrupted
-        .chain(shared.scenarios.iter().map(Choice::Sit))
+        .chain(scenarios(shared))
         .chain(ENTRIES.iter().map(Choice::Open))
         .collect()
+}
+
+/// The scenarios, those that cannot be used in their places.
+fn scenarios(shared: &Shared) -> impl Iterator<Item = Choice<'_>> {
+    let mut broken = shared.broken.iter().peekable();
+    let places = 0..=shared.scenarios.len();
+    places.flat_map(move |place| {
+        let mut here: Vec<_> = Vec::new();
+        while let Some(next) = broken.next_if(|it| it.place <= place) {
+            here.push(Choice::Broken(next));
+        }
+        here.extend(shared.scenarios.get(place).map(Choice::Sit));
+        here
+    })
 }
 
 struct Areas {
@@ -215,6 +243,10 @@ impl Choice<'_> {
                 session.started.clone(),
             ),
             Self::Open(entry) => (entry.title.get(shared.language).to_owned(), String::new()),
+            Self::Broken(scenario) => (
+                shared.say(&scenario.title).to_owned(),
+                say::home::BROKEN.get(shared.language).to_owned(),
+            ),
             Self::Sit(scenario) => (
                 prepare::title(scenario, shared),
                 say::home::size(shared.language, scenario.rounds.len(), scenario.minutes()),
@@ -225,6 +257,7 @@ impl Choice<'_> {
     fn summary(&self, shared: &Shared) -> Page {
         let about = match self {
             Self::Resume(_) => say::home::RESUME_SUMMARY.get(shared.language),
+            Self::Broken(scenario) => return why_broken(scenario, shared),
             Self::Sit(scenario) => shared.say(&scenario.summary),
             Self::Open(entry) => entry.about.get(shared.language),
         };
@@ -232,4 +265,15 @@ impl Choice<'_> {
         page.add(about, shared.theme.text);
         page
     }
+}
+
+/// What is wrong with a scenario, a line for each file.
+fn why_broken(scenario: &BrokenScenario, shared: &Shared) -> Page {
+    let mut page = Page::default();
+    for line in shared.say(&scenario.why).lines() {
+        page.add(line, shared.theme.text);
+    }
+    let about = say::home::ABOUT_BROKEN.get(shared.language);
+    page.add(about, shared.theme.quiet);
+    page
 }

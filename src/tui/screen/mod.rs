@@ -24,7 +24,7 @@ use std::fmt::Debug;
 use std::ops::ControlFlow;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use crate::interview::Interview;
 use crate::lang::Localized;
@@ -56,14 +56,8 @@ pub(super) trait Screen: Debug {
     /// Where keys are looked up. Footer and help show the keys that work there.
     fn context(&self) -> Context;
 
-    /// Draws the screen; returns where the cursor stands while something is written.
-    fn render(
-        &self,
-        shared: &Shared,
-        now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position>;
+    /// Draws the screen over the whole of `buf`; returns where the cursor stands while something is written.
+    fn render(&self, shared: &Shared, now: Moment, buf: &mut Buffer) -> Option<Position>;
 
     /// Does what a key means.
     fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step;

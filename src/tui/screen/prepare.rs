@@ -22,8 +22,10 @@ pub(super) struct Prepare {
     selected: usize,
     round: Option<usize>,
     mode: Mode,
-    language: Language,
-    language_changed: bool,
+    /// The language that the scenario binds the whole interview to.
+    bound: Option<Language>,
+    /// The language that was chosen; the candidate's where none was.
+    chosen: Option<Language>,
     spoken: bool,
     details: Details,
 }
@@ -37,16 +39,10 @@ impl Screen for Prepare {
         Context::Form
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        _now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let theme = &shared.theme;
         let scenario = self.scenario(shared)?;
-        let [title, upper, form, lower, page, footer] = areas(area);
+        let [title, upper, form, lower, page, footer] = areas(buf.area);
         let name = self::title(scenario, shared);
         put(buf, title, 0, 1, &name, theme.title);
         rule(buf, upper, theme.rule);
@@ -68,8 +64,8 @@ impl Screen for Prepare {
         match action {
             Action::Up => self.selected = self.selected.saturating_sub(1),
             Action::Down => self.selected = (self.selected + 1).min(LINES - 1),
-            Action::Less => self.change(false),
-            Action::More => self.change(true),
+            Action::Less => self.change(false, shared),
+            Action::More => self.change(true, shared),
             Action::PageUp => self.scroll_details(-1, shared),
             Action::PageDown => self.scroll_details(1, shared),
             Action::Accept => return Step::Do(vec![Effect::StartSession(self.request(shared))]),
@@ -88,8 +84,8 @@ impl Prepare {
             selected: 0,
             round: None,
             mode: Mode::Practice,
-            language: scenario.language,
-            language_changed: false,
+            bound: scenario.language,
+            chosen: None,
             spoken: false,
             details: Details::default(),
         }
@@ -112,7 +108,7 @@ impl Prepare {
         shared.scenarios.iter().find(|it| it.id == self.scenario)
     }
 
-    fn change(&mut self, forward: bool) {
+    fn change(&mut self, forward: bool, shared: &Shared) {
         match self.selected {
             0 => self.round = self.other_round(forward),
             1 => {
@@ -121,12 +117,14 @@ impl Prepare {
                     Mode::Real => Mode::Practice,
                 }
             }
-            2 => {
-                self.language = self.language.other();
-                self.language_changed = true;
-            }
+            2 => self.chosen = Some(self.language(shared).next()),
             _ => self.spoken = !self.spoken,
         }
+    }
+
+    fn language(&self, shared: &Shared) -> Language {
+        let own = self.chosen.unwrap_or(shared.language);
+        self.bound.unwrap_or(own)
     }
 
     /// All rounds, then each by itself, then all again.
@@ -144,7 +142,7 @@ impl Prepare {
             scenario: self.scenario.clone(),
             adjustment: Adjustment {
                 round: self.round,
-                language: self.language_changed.then_some(self.language),
+                language: self.language(shared),
                 spoken: self.spoken,
                 typing_factor: shared.typing_factor,
                 ..Adjustment::default()
@@ -171,22 +169,20 @@ impl Prepare {
         } else {
             say::home::TYPED
         };
+        let choice = |value: &str| format!("< {value} >");
+        let spoken = self.language(shared).own_name();
+        let spoken = match self.bound {
+            Some(_) => say::home::bound_to(language, spoken),
+            None => choice(spoken),
+        };
         [
-            (say::home::ROUND, round),
-            (say::home::MODE, mode.get(language).to_owned()),
-            (
-                say::home::LANGUAGE,
-                say::home::language(self.language).to_owned(),
-            ),
-            (say::home::WAY, way.get(language).to_owned()),
+            (say::home::ROUND, choice(&round)),
+            (say::home::MODE, choice(mode.get(language))),
+            (say::home::LANGUAGE, spoken),
+            (say::home::WAY, choice(way.get(language))),
         ]
         .into_iter()
-        .map(|(name, value)| {
-            (
-                format!("{}: < {value} >", name.get(language)),
-                String::new(),
-            )
-        })
+        .map(|(name, value)| (format!("{}: {value}", name.get(language)), String::new()))
         .collect()
     }
 

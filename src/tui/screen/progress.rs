@@ -1,7 +1,7 @@
 //! How practice goes: competencies over time, time kept, stories, and what of each bank was met.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use crate::coach::Part;
 use crate::lang::Language;
@@ -34,15 +34,9 @@ impl Screen for Progressing {
         Context::Page
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        _now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let theme = &shared.theme;
-        let frame = Frame::of(area);
+        let frame = Frame::of(buf.area);
         frame.render(say::TITLE, self.context(), shared, buf);
         let page = self.page(shared, frame.body.width);
         PageView::new(&page, self.top, theme.quiet).render(buf, frame.body);

@@ -38,15 +38,9 @@ impl Screen for Replaying {
         Context::Playing
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        _now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let (theme, language) = (&shared.theme, shared.language);
-        let frame = Frame::of(area);
+        let frame = Frame::of(buf.area);
         let state = match self.played {
             Some(_) => say::PLAYS,
             None => say::STANDS,

@@ -53,15 +53,9 @@ impl Screen for Typing {
         false
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, now: Moment, buf: &mut Buffer) -> Option<Position> {
         let theme = &shared.theme;
-        let areas = areas(area);
+        let areas = areas(buf.area);
         let title = say::typing::TITLE.get(shared.language);
         put(buf, areas.title, 0, 1, title, theme.title);
         rule(buf, areas.rule, theme.rule);

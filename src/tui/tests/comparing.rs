@@ -2,7 +2,7 @@
 
 use ratatui::style::Modifier;
 
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::review::{Notes, PastInterview};
 use crate::transcript::Transcript;
 use crate::tui::{Effect, Msg, Theme};
@@ -87,7 +87,7 @@ fn an_answer_leads_to_all_attempts_at_its_question() {
     let mut stage = stage;
     told(&mut stage, three());
     stage
-        .shows("같은 질문에 한 답변들")
+        .shows(say::compare::TITLE)
         .press("q")
         .shows("답변 1/2");
 }

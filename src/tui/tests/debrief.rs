@@ -4,7 +4,7 @@ use ratatui::style::Modifier;
 
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
-use crate::lang::Language;
+use crate::lang::{Language, say};
 use crate::review::{Notes, PastInterview, PastSession, Summary};
 use crate::text;
 use crate::transcript::{self, Transcript};
@@ -166,17 +166,17 @@ fn the_words_a_finding_means_are_marked_where_they_stand_even_without_colour() {
 #[test]
 fn one_walks_through_the_answers_and_back_to_the_list() {
     opened(Language::Ko, (80, 24))
-        .shows("전체")
+        .shows(say::debrief::OVERVIEW)
         .press("right")
         .shows("답변 1/2")
         .press("right right")
         .shows("답변 2/2")
         .press("left left left")
-        .shows("전체")
+        .shows(say::debrief::OVERVIEW)
         .press("enter q")
-        .shows("전체")
+        .shows(say::debrief::OVERVIEW)
         .press("q")
-        .shows("지난 면접");
+        .shows(say::review::TITLE);
 }
 
 #[test]
@@ -205,13 +205,13 @@ fn the_interview_just_sat_is_looked_back_on_in_the_same_way() {
         .paste("상황: 작년에 화난 고객이 전화했습니다.\n행동: 저희 팀이 로그를 보고 저희가 서버를 고쳤습니다.")
         .press("ctrl-s 5 enter ctrl-s ctrl-s 0");
     let stage = stage
-        .shows("면접이 끝났어요")
+        .shows(say::debrief::TITLE)
         .shows("내 평가 평균 5.0점")
         .shows("후하게 봤어요")
-        .shows("다음에 해 볼 것")
+        .shows(say::debrief::NEXT)
         .press("right")
-        .shows("본인이 한 일")
-        .shows("빠진 STAR 단계");
+        .shows(say::findings::rules::OWN_PART)
+        .shows(say::findings::rules::STAR_MISSING);
     let underlined = |cell: &ratatui::buffer::Cell| cell.modifier.contains(Modifier::UNDERLINED);
     let buffer = stage.model.view(stage.now).buffer;
     let cells = buffer.content().iter().filter(|cell| underlined(cell));

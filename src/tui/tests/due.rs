@@ -2,11 +2,11 @@
 
 use crate::bank::QuestionRef;
 use crate::interview::Mode;
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::review::schedule::{Card, DueQuestion, Rating};
 use crate::tui::{Effect, Msg};
 
-use super::Stage;
+use super::{First, Stage};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -49,7 +49,7 @@ fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
 
 #[test]
 fn home_asks_what_is_due() {
-    let mut stage = Stage::new(80, 24).shows("오늘의 연습");
+    let mut stage = Stage::new(80, 24).shows(say::due::TITLE);
     while !stage.screen().contains("잊을 때가") {
         stage = stage.press("down");
     }
@@ -67,9 +67,7 @@ fn each_question_says_why_it_is_here() {
             .shows("2번 해 봄")
             .shows("1.5점")
             .shows("주인의식");
-        stage
-            .press("down")
-            .shows("아직 한 번도 안 해 본 질문이에요.");
+        stage.press("down").shows(say::due::ABOUT_NEW);
     }
     listed(Language::En, (80, 24))
         .shows("1 due")
@@ -96,7 +94,7 @@ fn nothing_due_says_so_and_enter_starts_nothing() {
     let mut stage = Stage::new(40, 12);
     stage.send(Msg::DueListed(Vec::new()));
     let stage = stage
-        .shows("오늘 다시 할 질문이 없어요")
+        .shows(First(say::due::NOTHING, 5))
         .press("enter down end q");
     assert!(stage.effects.is_empty());
     stage.shows("AWS");

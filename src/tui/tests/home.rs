@@ -1,7 +1,8 @@
 use crate::interview::{Mode, SessionRequest};
-use crate::lang::Language;
+use crate::lang::{Language, Localized, say};
 use crate::review::ResumableSession;
-use crate::tui::Effect;
+use crate::scenario::BrokenScenario;
+use crate::tui::{Effect, Size, Theme};
 
 use super::Stage;
 
@@ -30,7 +31,7 @@ fn the_form_changes_what_is_sat() {
     assert_eq!(request.scenario, "other");
     assert_eq!(request.mode, Mode::Real);
     assert_eq!(request.adjustment.round, Some(0));
-    assert_eq!(request.adjustment.language, Some(Language::En));
+    assert_eq!(request.adjustment.language, Language::En);
     assert!(request.adjustment.spoken);
 }
 
@@ -71,13 +72,13 @@ fn quitting_at_home_needs_no_second_thought() {
 fn the_help_shows_every_key_and_closes() {
     let stage = Stage::new(80, 24)
         .press("?")
-        .shows("쓸 수 있는 키")
+        .shows(say::interview::HELP_TITLE)
         .shows("Enter        선택")
         .shows("PgDn, Space  한 화면 아래로")
         .shows("q, Esc       나가기")
-        .shows("Esc 닫기")
+        .shows(say::interview::CLOSE_KEYS)
         .press("esc")
-        .hides("쓸 수 있는 키");
+        .hides(say::interview::HELP_TITLE);
     assert!(stage.effects.is_empty());
 }
 
@@ -91,4 +92,34 @@ fn english_is_complete() {
     let language_line = "Language: < 한국어 >";
     let rest = stage.screen().replace(language_line, "");
     assert!(!rest.contains(hangul), "{rest}");
+}
+
+#[test]
+fn a_scenario_that_cannot_be_used_stands_in_its_place_with_the_reason() {
+    for (language, right, more) in [
+        (Language::Ko, "고쳐야 열려요", "rehearse check"),
+        (Language::En, "needs mending", "rehearse check"),
+    ] {
+        let size = Size {
+            columns: 80,
+            rows: 24,
+        };
+        let broken = BrokenScenario {
+            title: Localized::same("우리 회사 · 개발자"),
+            why: Localized::same("s/banks/my.toml:33:14: 오류: 'a'\ns/my.toml:38:8: 오류"),
+            place: 1,
+        };
+        let theme = Theme::coloured();
+        let stage = Stage::with_broken(theme, language, size, vec![broken]);
+        let stage = stage.shows("우리 회사 · 개발자").shows(right).press("down");
+        // Between the two that can be used, and choosing it leads nowhere.
+        let stage = stage
+            .shows("banks/my.toml:33:14")
+            .shows("s/my.toml:38:8")
+            .shows(more);
+        let stage = stage.press("enter");
+        assert!(stage.effects.is_empty());
+        let stage = stage.press("down enter enter");
+        assert_eq!(started(&stage).scenario, "other");
+    }
 }

@@ -1,6 +1,6 @@
 use super::Stage;
 use crate::interview::{self, Event, Interview, Mode, Phase};
-use crate::lang::Localized;
+use crate::lang::{Localized, say};
 use crate::tui::{Effect, Input, Msg};
 
 /// To the empty answer of the first question.
@@ -35,11 +35,11 @@ fn an_interview_from_the_opening_to_the_debrief() {
         .press("enter ctrl-s")
         .write("둘째 답변")
         .press("ctrl-s 0")
-        .shows("면접이 끝났어요")
+        .shows(say::debrief::TITLE)
         .shows("내 평가 평균 4.0점")
         .press("end")
         .shows("내 평가: 4점")
-        .shows("평가 안 함");
+        .shows(say::debrief::UNRATED);
     assert_eq!(answers(&stage), ["저는 먼저 사과했습니다", "둘째 답변"]);
     assert!(stage.effects.contains(&Effect::CloseSession));
 }
@@ -47,11 +47,13 @@ fn an_interview_from_the_opening_to_the_debrief() {
 #[test]
 fn star_prompts_help_in_practice_and_hide_in_real_mode() {
     answering(Mode::Practice, 120, 40)
-        .shows("상황")
-        .shows("결과");
+        .shows(say::coach::SITUATION)
+        .shows(say::coach::RESULT);
     answering(Mode::Practice, 80, 24).shows("상황: 언제");
-    answering(Mode::Real, 120, 40).hides("상황").hides("힌트");
-    answering(Mode::Real, 80, 24).hides("상황");
+    answering(Mode::Real, 120, 40)
+        .hides(say::coach::SITUATION)
+        .hides(say::interview::HINT_TITLE);
+    answering(Mode::Real, 80, 24).hides(say::coach::SITUATION);
 }
 
 #[test]
@@ -85,7 +87,7 @@ fn a_pause_is_seen_and_hides_the_text() {
     answering(Mode::Practice, 80, 24)
         .write("비밀")
         .press("ctrl-p")
-        .shows("일시 정지")
+        .shows(say::interview::PAUSED)
         .hides("비밀")
         .wait(60)
         .press("ctrl-p")
@@ -143,9 +145,9 @@ fn leaving_asks_once_and_everything_typed_is_recorded() {
     let stage = answering(Mode::Real, 80, 24)
         .write("글")
         .press("esc")
-        .shows("그만둘까요?")
+        .shows(say::interview::STOP_TITLE)
         .press("enter")
-        .hides("그만둘까요?")
+        .hides(say::interview::STOP_TITLE)
         .press("ctrl-c ctrl-c");
     assert_eq!(stage.effects.last(), Some(&Effect::Quit));
     let edits = stage.effects.iter().filter(|effect| {
@@ -165,10 +167,10 @@ fn ending_here_goes_to_the_debrief() {
     answering(Mode::Real, 80, 24)
         .write("여기까지")
         .press("esc down down enter")
-        .shows("면접을 중간에 끝냈어요")
+        .shows(say::debrief::ENDED_EARLY)
         .press("right")
         .shows("여기까지")
-        .shows("쓰다가 나감");
+        .shows(say::debrief::LEFT);
 }
 
 #[test]
@@ -180,7 +182,7 @@ fn a_failing_save_is_reported_and_the_text_stays() {
     )));
     let mut stage = stage.shows("저장 안 됨: 디스크가 가득").shows("소중한 글");
     stage.send(Msg::SaveHealed);
-    stage.shows("저장됨").hides("디스크가");
+    stage.shows(say::interview::SAVED).hides("디스크가");
 }
 
 /// A power cut may fall between an event and what follows it at the same moment.
@@ -224,10 +226,10 @@ fn trouble_with_saving_is_reported_on_every_screen_of_the_interview() {
         ] {
             let mut stage = Stage::interview(Mode::Practice, columns, rows);
             stage.send(full());
-            let stage = stage.shows("저장 안 됨").press(keys);
+            let stage = stage.shows(say::interview::UNSAVED).press(keys);
             let mut stage = stage.shows("저장 안 됨: 디스크가 가득");
             stage.send(Msg::SaveHealed);
-            stage.hides("저장 안 됨");
+            stage.hides(say::interview::UNSAVED);
         }
     }
 }

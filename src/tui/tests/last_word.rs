@@ -4,13 +4,13 @@
 use crate::coach::{Rule, Verdict};
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::review::notes::Word;
 use crate::review::{Notes, PastInterview, Reviewed};
 use crate::transcript::{self, Transcript};
 use crate::tui::{Effect, Msg};
 
-use super::Stage;
+use super::{First, Stage};
 
 const FILE: &str = include_str!("../../../tests/data/records/transcript-1-judge.toml");
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
@@ -68,11 +68,13 @@ fn what_the_coach_cannot_tell_is_asked_with_a_box_to_tick() {
 fn one_key_and_a_sentence_make_the_point_and_the_key_again_takes_it_back() {
     for size in SIZES {
         let stage = answer(Language::Ko, size).press("tab y");
-        let stage = stage.shows("어느 문장에서 말했나요?");
+        let stage = stage.shows(say::last_word::WHERE);
         // The sentence that is most like the point is selected already, in the follow-up.
         let screen = flowing(&stage);
         assert!(screen.contains("> 그 뒤로 매일 진행"), "{screen}");
-        let stage = stage.press("up enter").hides("어느 문장에서");
+        let stage = stage
+            .press("up enter")
+            .hides(First(say::last_word::WHERE, 2));
         let said = "네, 먼저 사과드렸습니다.";
         assert_eq!(
             word(&stage, "daily"),
@@ -102,7 +104,9 @@ fn no_to_a_point_a_question_and_a_finding_and_undo() {
         // Up from the question: a point that is missing, one that was heard, two findings.
         let stage = answer(Language::Ko, size).press("tab x");
         assert_eq!(word(&stage, "daily"), Some(Word::NotSaid));
-        let stage = stage.press("up x").shows("이미 말하지 않은");
+        let stage = stage
+            .press("up x")
+            .shows(First(say::last_word::LEFT_OUT_ANYWAY, 3));
         let stage = stage.press("esc up x");
         assert_eq!(word(&stage, "logs"), Some(Word::NotSaid));
         let notes = saved(&stage).clone();
@@ -122,7 +126,9 @@ fn no_to_a_point_a_question_and_a_finding_and_undo() {
         assert_eq!(saved(&stage), &notes);
         let stage = stage.press("ctrl-z u");
         assert!(saved(&stage).is_empty());
-        stage.press("u").shows("되돌릴 것이 없어요");
+        stage
+            .press("u")
+            .shows(First(say::last_word::NOTHING_TO_UNDO, 3));
     }
 }
 
@@ -149,7 +155,7 @@ fn on_a_follow_up_the_points_are_those_of_its_question() {
         !screen.contains("내용 "),
         "a follow-up has no marks: {screen}"
     );
-    stage.shows("꼬리질문의 답은 따로 점수를 매기지 않아요");
+    stage.shows(say::debrief::PROBE_UNMARKED);
 }
 
 #[test]
@@ -200,10 +206,10 @@ fn the_debrief_of_an_interview_just_sat_takes_the_same_keys_once_it_is_saved() {
         let mut stage = Stage::interview(Mode::Practice, size.0, size.1)
             .press("esc")
             .press("down down enter");
-        stage = stage.shows("면접을 중간에 끝냈어요");
+        stage = stage.shows(say::debrief::ENDED_EARLY);
         assert!(stage.effects.contains(&Effect::CloseSession));
         stage.send(Msg::SessionClosed(past(None)));
-        let stage = stage.shows("면접을 중간에 끝냈어요").press("right tab x");
+        let stage = stage.shows(say::debrief::ENDED_EARLY).press("right tab x");
         assert_eq!(word(&stage, "daily"), Some(Word::NotSaid));
         stage.press("esc esc esc").shows("AWS");
     }
@@ -214,7 +220,7 @@ fn the_keys_are_in_the_footer_and_in_the_help() {
     for language in Language::ALL {
         let [check, said, no] = match language {
             Language::Ko => ["핵심", "y 했어요", "x 아니요"],
-            Language::En => ["points", "y said it", "x not so"],
+            _ => ["points", "y said it", "x not so"],
         };
         let check = &format!("Tab {check}");
         answer(language, (80, 24))

@@ -14,6 +14,7 @@ mod searching;
 mod sizes;
 mod stories;
 mod story_link;
+mod third_language;
 mod typing;
 mod waiting;
 
@@ -22,11 +23,12 @@ use std::time::Duration;
 use crate::bank::{Competency, Question, QuestionKind};
 use crate::coach::Rules;
 use crate::interview::{Mode, Setup};
+use crate::lang::say::Phrase;
 use crate::lang::{Language, Localized, LocalizedList};
 use crate::moment::Moment;
 use crate::scenario::{
-    ClockRules, InterviewPlan, Interviewer, PlannedQuestion, PlannedRound, ProbeRange, Reason,
-    Round, Scenario, Why,
+    BrokenScenario, ClockRules, InterviewPlan, Interviewer, PlannedQuestion, PlannedRound,
+    ProbeRange, Reason, Round, Scenario, Why,
 };
 
 use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Shared, Size, Theme};
@@ -36,6 +38,42 @@ pub(super) struct Stage {
     pub(super) model: Model,
     pub(super) now: Moment,
     pub(super) effects: Vec<Effect>,
+    language: Language,
+}
+
+/// What is looked for on a screen: a text, or a phrase of the catalog.
+pub(super) trait Words {
+    fn in_language(&self, language: Language) -> &str;
+}
+
+impl Words for &str {
+    fn in_language(&self, _: Language) -> &str {
+        self
+    }
+}
+
+impl Words for &String {
+    fn in_language(&self, _: Language) -> &str {
+        self
+    }
+}
+
+impl Words for Phrase {
+    fn in_language(&self, language: Language) -> &str {
+        self.get(language)
+    }
+}
+
+/// So many words that a phrase begins with: the next may stand in the next row.
+pub(super) struct First(pub(super) Phrase, pub(super) usize);
+
+impl Words for First {
+    fn in_language(&self, language: Language) -> &str {
+        let phrase = self.0.get(language);
+        let mut ends = phrase.match_indices(' ').map(|(at, _)| at);
+        let end = ends.nth(self.1 - 1).unwrap_or(phrase.len());
+        phrase.get(..end).unwrap_or_default()
+    }
 }
 
 impl Stage {
@@ -49,19 +87,31 @@ impl Stage {
     }
 
     pub(super) fn themed(theme: Theme, language: Language, columns: u16, rows: u16) -> Self {
+        Self::with_broken(theme, language, Size { columns, rows }, Vec::new())
+    }
+
+    /// The same, with scenarios that cannot be used.
+    pub(super) fn with_broken(
+        theme: Theme,
+        language: Language,
+        size: Size,
+        broken: Vec<BrokenScenario>,
+    ) -> Self {
         let shared = Shared {
             language,
             theme,
             keymap: Keymap::default(),
             scenarios: vec![scenario("aws-cse", "AWS"), scenario("other", "다른 회사")],
+            broken,
             resumable: Vec::new(),
             typing_factor: None,
-            size: Size { columns, rows },
+            size,
         };
         Self {
             model: Model::new(shared),
             now: Moment::ZERO,
             effects: Vec::new(),
+            language,
         }
     }
 
@@ -138,14 +188,16 @@ impl Stage {
     }
 
     #[track_caller]
-    pub(super) fn shows(self, text: &str) -> Self {
+    pub(super) fn shows(self, words: impl Words) -> Self {
+        let text = words.in_language(self.language);
         let screen = self.screen();
         assert!(screen.contains(text), "no '{text}' on\n{screen}");
         self
     }
 
     #[track_caller]
-    pub(super) fn hides(self, text: &str) -> Self {
+    pub(super) fn hides(self, words: impl Words) -> Self {
+        let text = words.in_language(self.language);
         let screen = self.screen();
         assert!(!screen.contains(text), "'{text}' on\n{screen}");
         self
@@ -157,7 +209,7 @@ fn scenario(id: &str, company: &str) -> Scenario {
         id: id.to_owned(),
         company: Localized::same(company),
         role: Localized::same("Cloud Support Engineer"),
-        language: Language::Ko,
+        language: None,
         summary: Localized::new("세 번의 면접으로 이루어져 있어요.", "Three rounds."),
         clock: ClockRules::default(),
         interviewers: vec![interviewer()],
@@ -250,6 +302,7 @@ fn planned(id: &str, star: bool) -> PlannedQuestion {
             offered: 1,
             why: Why::Drawn,
         },
+        language: None,
     }
 }
 
@@ -259,21 +312,27 @@ fn competency() -> Competency {
         id: "ownership".to_owned(),
         name: Localized::new("주인의식", "Ownership"),
         looks_for: Localized::new("끝까지 책임지는지 봐요.", "Sees it through."),
-        anchors: LocalizedList {
-            ko: anchors([
-                "남 탓을 해요",
-                "시킨 일만 해요",
-                "맡은 일을 끝내요",
-                "빈틈을 찾아 메워요",
-                "남긴 것까지 챙겨요",
-            ]),
-            en: anchors([
-                "Blames",
-                "Does as told",
-                "Finishes",
-                "Finds gaps",
-                "Leaves it better",
-            ]),
-        },
+        anchors: LocalizedList::of([
+            (
+                Language::Ko,
+                anchors([
+                    "남 탓을 해요",
+                    "시킨 일만 해요",
+                    "맡은 일을 끝내요",
+                    "빈틈을 찾아 메워요",
+                    "남긴 것까지 챙겨요",
+                ]),
+            ),
+            (
+                Language::En,
+                anchors([
+                    "Blames",
+                    "Does as told",
+                    "Finishes",
+                    "Finds gaps",
+                    "Leaves it better",
+                ]),
+            ),
+        ]),
     }
 }

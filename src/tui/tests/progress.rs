@@ -1,8 +1,8 @@
 //! How practice goes, drawn.
 
-use super::Stage;
 use super::past::session;
-use crate::lang::{Language, Localized};
+use super::{First, Stage};
+use crate::lang::{Language, Localized, say};
 use crate::review::progress::Progress;
 use crate::review::{Notes, Summary};
 use crate::tui::{Effect, Msg};
@@ -49,7 +49,7 @@ fn home_leads_to_it_and_it_leads_back_to_the_same_line() {
             stage = stage.press("down");
             if stage.screen().contains(match language {
                 Language::Ko => "역량마다",
-                Language::En => "for each competency",
+                _ => "for each competency",
             }) {
                 break;
             }
@@ -104,7 +104,7 @@ fn nothing_practised_says_so() {
     let mut stage = Stage::new(40, 12);
     let none = Progress::of(&[], &[], "2026-11-20".parse().expect("a day"));
     stage.send(Msg::ProgressCounted(Box::new(none)));
-    stage.shows("아직 기록이 없어요");
+    stage.shows(First(say::review::NONE_YET, 3));
 }
 
 #[test]

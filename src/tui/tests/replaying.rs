@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::interview::{AnswerEnd, Field, QuestionIndex};
-use crate::lang::Language;
+use crate::lang::{Language, say};
 use crate::review::replay::{Step, Writing};
 use crate::review::{Notes, PastInterview};
 use crate::text::{EditCommand, TextBuffer};
@@ -64,10 +64,7 @@ fn an_answer_leads_to_how_it_was_written_and_back() {
     };
     assert_eq!(stage.effects, [wanted]);
     stage.send(Msg::WritingRead(Box::new(writing())));
-    stage
-        .shows("쓴 과정 다시 보기")
-        .press("q")
-        .shows("답변 2/2");
+    stage.shows(say::replay::TITLE).press("q").shows("답변 2/2");
 }
 
 #[test]
@@ -84,10 +81,10 @@ fn it_plays_by_itself_at_the_speed_it_was_written() {
             .shows("로그를 봤습니다")
             .wait(8)
             .shows("0:20 / 0:20")
-            .shows("멈춤")
+            .shows(say::replay::STANDS)
             .press("space")
             .shows("0:00 / 0:20")
-            .shows("재생 중");
+            .shows(say::replay::PLAYS);
     }
 }
 

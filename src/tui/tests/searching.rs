@@ -4,14 +4,14 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::review::search::{Query, SessionHits};
 use crate::review::{Notes, PastInterview};
 use crate::transcript::Transcript;
 use crate::tui::{Effect, Found, MOST_FOUND, Msg, Theme};
 
-use super::Stage;
 use super::past::session;
+use super::{First, Stage};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -265,7 +265,10 @@ fn the_way_to_the_search_is_a_key_and_a_line_and_it_goes_back_where_it_came_from
     let stage = Stage::new(80, 24)
         .shows("f 찾기")
         .press("home down down down down enter");
-    let stage = stage.shows("찾을 말:").press("esc").shows("어떤 면접을");
+    let stage = stage
+        .shows(say::search::WORDS)
+        .press("esc")
+        .shows(First(say::home::MOTTO, 2));
     let mut stage = stage;
     stage.send(Msg::TranscriptsListed(vec![
         crate::review::PastSession::Unreadable {
@@ -273,7 +276,7 @@ fn the_way_to_the_search_is_a_key_and_a_line_and_it_goes_back_where_it_came_from
             why: Localized::same("새로워요"),
         },
     ]));
-    let stage = stage.press("f").shows("찾을 말:").write("정");
+    let stage = stage.press("f").shows(say::search::WORDS).write("정");
     let stage = stage.press("esc").shows("2026-11-18T100000");
     assert_eq!(stage.effects.last(), Some(&Effect::StopSearch));
 }

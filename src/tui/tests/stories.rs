@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::bank::QuestionRef;
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::review::stories::{Story, StoryCollection, StoryUse, StoryUseDetails, Subject, Wanted};
 use crate::transcript::SessionId;
 use crate::tui::{Effect, Msg};
 
-use super::Stage;
+use super::{First, Stage};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -125,7 +125,7 @@ fn row(stage: &Stage, words: &str) -> String {
 
 #[test]
 fn home_leads_to_the_stories_and_they_lead_back_to_the_same_line() {
-    let mut stage = Stage::new(80, 24).shows("내 이야기");
+    let mut stage = Stage::new(80, 24).shows(say::stories::TITLE);
     while !stage.screen().contains("STAR 이야기를 모아") {
         stage = stage.press("down");
     }
@@ -143,7 +143,9 @@ fn each_story_says_what_it_serves_where_it_was_told_and_what_is_too_much() {
             .shows("! 결제 장애를 되돌린 일")
             .shows("주인의식, 깊이 파고들기")
             .shows("한 면접에서 3번");
-        stage.press("down").shows("아직 면접에서 꺼낸 적이 없어요");
+        stage
+            .press("down")
+            .shows(First(say::stories::NEVER_TOLD, 5));
     }
     shown(Language::Ko, (80, 24))
         .shows("이야기 2개, 준비한 역량 2/4")
@@ -166,9 +168,11 @@ fn without_stories_the_way_to_the_first_is_shown() {
     };
     for size in SIZES {
         let stage = with(none.clone(), Language::Ko, size).shows("n 키로 새로");
-        let stage = stage.hides("지우기").press("d enter o t");
+        let stage = stage.hides(say::keys::DELETE_STORY).press("d enter o t");
         assert!(stage.effects.is_empty());
-        stage.press("m t").shows("고를 이야기가 있어야");
+        stage
+            .press("m t")
+            .shows(First(say::stories::DRILL_NEEDS_STORIES, 3));
     }
 }
 
@@ -181,13 +185,13 @@ fn the_matrix_shows_none_one_and_several() {
         assert!(row(&stage, " 주인의식 ").contains("2개"));
         let stage = stage.press("down");
         assert!(row(&stage, "깊이 파고들기 ").contains("1개"));
-        let stage = stage.shows("이야기가 하나뿐이라");
+        let stage = stage.shows(First(say::stories::SINGLE_ROW, 2));
         let stage = stage.press("down");
         assert!(row(&stage, " 절약 ").contains("없음"));
         stage
-            .shows("쓸 이야기가 아직 없어요")
+            .shows(First(say::stories::EMPTY_ROW, 4))
             .press("q")
-            .shows("내 이야기");
+            .shows(say::stories::TITLE);
     }
     let stage = shown(Language::En, (80, 24)).press("m");
     assert!(row(&stage, "Frugality").contains("none"));
@@ -200,13 +204,15 @@ fn competencies_that_no_bank_knows_are_shown_below() {
     let mut collection = collection();
     collection.stories[1].competencies.push("made-up".into());
     let stage = with(collection, Language::Ko, (80, 24)).press("m end");
-    stage.shows("문제은행에 없는 역량").shows("made-up");
+    stage.shows(say::stories::UNKNOWN).shows("made-up");
 }
 
 #[test]
 fn a_story_is_written_by_hand_with_the_cursor_in_it_and_kept() {
     for size in SIZES {
-        let stage = shown(Language::Ko, size).press("n").shows("새 이야기");
+        let stage = shown(Language::Ko, size)
+            .press("n")
+            .shows(say::stories::NEW);
         let stage = stage.write("온보딩 문서 q").shows("온보딩 문서 q");
         assert_eq!(drafted(&stage).title, "온보딩 문서 q");
         assert!(stage.model.view(stage.now).cursor.is_some());
@@ -245,13 +251,13 @@ fn what_is_typed_is_written_down_at_once_and_saved_for_good_soon_after() {
     let stage = shown(Language::Ko, (80, 24)).press("enter").write("!");
     assert_eq!(drafted(&stage).title, "결제 장애를 되돌린 일!");
     assert!(stage.model.wakes_at(stage.now).is_some());
-    let mut stage = stage.wait(2).shows("저장하는 중");
+    let mut stage = stage.wait(2).shows(say::stories::AT_WORK);
     assert_eq!(kept(&stage).title, "결제 장애를 되돌린 일!");
     assert_eq!(kept(&stage).uses.len(), 3);
     stage.send(saved());
     assert_eq!(stage.model.wakes_at(stage.now), None);
     // Closing saves what was typed since; where nothing was, nothing is saved.
-    let stage = stage.shows("저장됨").write("?").press("esc");
+    let stage = stage.shows(say::stories::SAVED).write("?").press("esc");
     assert_eq!(kept(&stage).title, "결제 장애를 되돌린 일!?");
     let stage = shown(Language::Ko, (80, 24)).press("enter tab tab esc");
     assert!(stage.effects.is_empty(), "{:?}", stage.effects);
@@ -281,19 +287,19 @@ fn what_could_not_be_saved_is_tried_again_and_leaving_warns_once() {
     let mut stage = stage;
     stage.send(full());
     let stage = stage.press("q").shows("아직 저장하지 못한 이야기가 있어요");
-    let mut stage = stage.press("esc").shows("저장하지 못했어요").wait(1);
+    let mut stage = stage.press("esc").shows(say::stories::NOT_SAVED).wait(1);
     assert_eq!(tries(&stage), 3);
     stage.send(saved());
     stage
-        .hides("저장하지 못했어요")
+        .hides(say::stories::NOT_SAVED)
         .press("q")
-        .shows("어떤 면접을");
+        .shows(First(say::home::MOTTO, 2));
     let mut stage = shown(Language::Ko, (80, 24))
         .press("enter")
         .write("!")
         .press("esc");
     stage.send(full());
-    stage.press("q esc q").shows("어떤 면접을");
+    stage.press("q esc q").shows(First(say::home::MOTTO, 2));
 }
 
 #[test]
@@ -312,7 +318,7 @@ fn a_story_begun_from_the_matrix_serves_that_competency() {
         .shows("협업")
         .write("함께 한 일")
         .press("esc")
-        .shows("역량표");
+        .shows(say::stories::MATRIX);
     assert_eq!(kept(&stage).competencies, ["teamwork"]);
     assert!(row(&stage, " 협업 ").contains("1개"));
 }
@@ -374,16 +380,24 @@ fn the_drill_gives_ten_seconds_and_says_what_fits() {
             .shows("saving 경험을")
             .shows("1/2  10초");
         let stage = stage.wait(4).shows("6초").press("0");
-        let stage = stage.shows("절약").shows("이 역량이 적힌");
+        let stage = stage
+            .shows("절약")
+            .shows(First(say::stories::WRONGLY_NONE, 3));
         let stage = stage
             .press("enter")
             .shows("owning 경험을")
             .shows("2/2  10초")
             .wait(9);
-        let stage = stage.shows("1초").wait(1).shows("10초가 지났어요");
+        let stage = stage
+            .shows("1초")
+            .wait(1)
+            .shows(First(say::stories::TIMED_OUT, 2));
         let stage = stage.press("1 2 enter");
         assert!(stage.effects.is_empty(), "{:?}", stage.effects);
-        let stage = stage.shows("질문 2개 중 1개").press("q").shows("내 이야기");
+        let stage = stage
+            .shows("질문 2개 중 1개")
+            .press("q")
+            .shows(say::stories::TITLE);
         assert_eq!(stage.model.wakes_at(stage.now), None);
     }
 }
@@ -413,7 +427,7 @@ fn what_was_picked_is_judged_by_its_competencies() {
         .press(&wrong)
         .shows("리뷰 문화를 만든 일 (내가 맞다고 함)");
     assert_eq!(kept(&stage).competencies, ["ownership"]);
-    let stage = stage.press(&wrong).hides("내가 맞다고 함");
+    let stage = stage.press(&wrong).hides(say::stories::GRANTED);
     assert_eq!(kept(&stage).competencies, [""; 0]);
     // What fits already is not said again.
     let before = stage.effects.len();
@@ -433,7 +447,7 @@ fn the_candidates_word_counts_in_the_sum() {
     assert!(kept(&stage).competencies.contains(&"frugality".to_owned()));
     let stage = stage
         .press("enter 0")
-        .shows("이 역량이 적힌 이야기가 있었어요");
+        .shows(First(say::stories::WRONGLY_NONE, 5));
     stage.press("enter").shows("질문 2개 중 1개");
 }
 

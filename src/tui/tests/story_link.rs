@@ -1,12 +1,12 @@
 //! From a past answer: a story made of it, and its tags.
 
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::review::stories::Story;
 use crate::review::{Notes, PastInterview};
 use crate::tui::{Effect, Msg};
 
-use super::Stage;
 use super::past::transcript;
+use super::{First, Stage};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
@@ -72,7 +72,7 @@ fn an_answer_may_be_a_telling_of_a_story_there_is() {
         let stage = opened(Language::Ko, size).press("right m");
         let stories = vec![other("a", "결제 장애"), other("b", "리뷰 문화")];
         let stage = offered(stage, stories.clone())
-            .shows("새 이야기로 담기")
+            .shows(say::stories::AS_NEW)
             .shows("결제 장애");
         let mut stage = stage.press("down down down enter");
         assert_eq!(
@@ -83,10 +83,10 @@ fn an_answer_may_be_a_telling_of_a_story_there_is() {
         let stage = stage
             .shows("'리뷰 문화' 이야기를")
             .press("esc")
-            .hides("새 이야기로 담기");
+            .hides(say::stories::AS_NEW);
         let stage = offered(stage.press("m"), stories.clone())
             .press("esc")
-            .hides("새 이야기로");
+            .hides(First(say::stories::AS_NEW, 2));
         let stage = offered(stage.press("m"), stories).press("enter");
         assert_eq!(kept(&stage).id, "story");
     }
@@ -116,14 +116,14 @@ fn tags_are_given_and_taken_off_with_the_cursor_in_them() {
     for size in SIZES {
         let stage = opened(Language::Ko, size)
             .press("t")
-            .shows("이 면접의 태그");
+            .shows(First(say::past::TAGS_OF_WHOLE, 3));
         let stage = stage.write("다시 보기, aws , 다시  보기");
         assert!(stage.model.view(stage.now).cursor.is_some());
         let stage = stage.press("enter").shows("태그: 다시 보기, aws");
         assert_eq!(saved(&stage).session.tags(), ["다시 보기", "aws"]);
         let stage = stage
             .press("right t")
-            .shows("이 답변의 태그")
+            .shows(First(say::past::TAGS_OF_ANSWER, 3))
             .write("좋음")
             .press("ctrl-s");
         let remarks = saved(&stage).remarks(&transcript(), 0).expect("remarks");

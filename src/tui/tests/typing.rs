@@ -1,5 +1,5 @@
-use super::Stage;
-use crate::lang::Language;
+use super::{First, Stage};
+use crate::lang::{Language, say};
 use crate::tui::{Effect, Msg};
 
 /// Opens the typing test from the home screen, where it stands last.
@@ -21,7 +21,9 @@ fn a_minute_of_writing_tells_the_factor_and_saving_it_goes_home() {
     // Twenty syllables at 340 a minute take 3.5 s to say; the longest factor is 10.
     assert_eq!(saved, Some(10.0));
     stage.send(Msg::TypingFactorSaved(2.5));
-    let stage = stage.shows("어떤 면접을").press("home enter enter");
+    let stage = stage
+        .shows(First(say::home::MOTTO, 2))
+        .press("home enter enter");
     let started = stage.effects.iter().find_map(|effect| match effect {
         Effect::StartSession(request) => request.adjustment.typing_factor,
         _ => None,
@@ -48,15 +50,15 @@ fn what_is_pasted_measures_nothing() {
     test(Language::Ko, 80, 24)
         .paste(&TWENTY.repeat(10))
         .wait(60)
-        .shows("여기에 쓰세요");
+        .shows(First(say::typing::PLACEHOLDER, 2));
 }
 
 #[test]
 fn every_size_shows_what_to_do() {
     for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
         test(Language::Ko, columns, rows)
-            .shows("타자 속도 재기")
-            .shows("여기에 쓰세요")
+            .shows(say::typing::TITLE)
+            .shows(First(say::typing::PLACEHOLDER, 2))
             .write(TWENTY)
             .wait(60)
             .shows("그대로 두기");

@@ -1,6 +1,6 @@
 use super::Stage;
 use crate::interview::Mode;
-use crate::lang::Language;
+use crate::lang::{Language, say};
 use crate::tui::{Effect, Input, Key, KeyCode, Msg};
 
 fn waiting(columns: u16, rows: u16) -> Stage {
@@ -12,7 +12,7 @@ fn waiting(columns: u16, rows: u16) -> Stage {
 #[test]
 fn a_disk_that_hangs_is_reported_with_what_can_be_done() {
     for (columns, rows) in [(80, 24), (40, 12)] {
-        let told = waiting(columns, rows).shows("기다리고 있어요");
+        let told = waiting(columns, rows).shows(say::files::WAITING_TITLE);
         told.shows("q  그만 기다리기")
             .shows("Ctrl-C  프로그램 끝내기");
     }
@@ -25,7 +25,7 @@ fn a_disk_that_hangs_is_reported_with_what_can_be_done() {
 fn only_the_two_keys_it_names_do_anything_while_waiting() {
     let stage = waiting(80, 24).press("enter x space");
     assert_eq!(stage.effects, []);
-    let stage = stage.shows("기다리고 있어요").press("q");
+    let stage = stage.shows(say::files::WAITING_TITLE).press("q");
     assert_eq!(stage.effects, [Effect::StopWaiting]);
     assert!(!stage.screen().contains("기다리고"));
     let left = waiting(80, 24).press("ctrl-c");
@@ -37,9 +37,9 @@ fn what_arrives_takes_the_notice_away_and_nothing_else() {
     let mut stage = waiting(80, 24);
     stage.send(Msg::Arrived);
     assert!(!stage.screen().contains("기다리고"));
-    let mut stage = stage.press("?").shows("쓸 수 있는 키");
+    let mut stage = stage.press("?").shows(say::interview::HELP_TITLE);
     stage.send(Msg::Arrived);
-    stage.shows("쓸 수 있는 키");
+    stage.shows(say::interview::HELP_TITLE);
 }
 
 #[test]

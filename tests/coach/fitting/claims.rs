@@ -3,11 +3,10 @@
 use rehearsal::coach::tale::{Claim, Features, LEAST, NAMES_OF_FEATURES, names};
 
 use super::FOLDS;
+use crate::support::logistic::{self, Model, dot};
 
 /// How strongly weights are held near 0: chosen by cross-validation.
 const RIDGE: f64 = 33.0;
-/// Steps of the descent.
-const STEPS: usize = 120;
 /// The share that must be right, out of fold, of what is claimed.
 const PRECISION: f64 = 0.6;
 
@@ -43,10 +42,10 @@ pub fn fitted(given: &[Given]) -> String {
             })
         };
         let rows: Vec<Row> = given.iter().filter_map(row).collect();
-        let (bias, weights) = model(rows.iter());
-        let least = ((least(claim, &rows) - bias) * 1000.0).round();
+        let model = fit(rows.iter());
+        let least = ((least(claim, &rows) - model.bias) * 1000.0).round();
         text += &format!("{} {LEAST} {least}\n", claim.word());
-        for (name, weight) in names.iter().zip(weights) {
+        for (name, weight) in names.iter().zip(model.weights) {
             let weight = (weight * 1000.0).round();
             if weight != 0.0 {
                 text += &format!("{} {name} {weight}\n", claim.word());
@@ -60,9 +59,9 @@ pub fn fitted(given: &[Given]) -> String {
 fn least(claim: Claim, rows: &[Row]) -> f64 {
     let mut scored: Vec<(f64, bool)> = Vec::new();
     for fold in 0..FOLDS {
-        let (bias, weights) = model(rows.iter().filter(|it| it.fold != fold));
+        let model = fit(rows.iter().filter(|it| it.fold != fold));
         let own = rows.iter().filter(|it| it.fold == fold);
-        scored.extend(own.map(|it| (bias + dot(&weights, &it.x), it.holds)));
+        scored.extend(own.map(|it| (model.bias + dot(&model.weights, &it.x), it.holds)));
     }
     scored.sort_by(|one, other| other.0.total_cmp(&one.0));
     let so = scored.iter().filter(|it| it.1).count() as f64;
@@ -100,52 +99,7 @@ fn report(claim: Claim, pairs: impl Iterator<Item = (bool, bool)>) {
     );
 }
 
-/// Logistic regression with a ridge, over features of mean 0 and deviation 1, by accelerated
-/// descent; the weights are those of the features as they are.
-fn model<'r>(rows: impl Iterator<Item = &'r Row>) -> (f64, Weights) {
-    let rows: Vec<&Row> = rows.collect();
-    let count = rows.len() as f64;
-    let mut mean = [0.0; NAMES_OF_FEATURES];
-    let mut spread = [0.0; NAMES_OF_FEATURES];
-    for row in &rows {
-        for (mean, x) in mean.iter_mut().zip(row.x) {
-            *mean += x / count;
-        }
-    }
-    for row in &rows {
-        for ((spread, x), mean) in spread.iter_mut().zip(row.x).zip(mean) {
-            *spread += (x - mean).powi(2) / count;
-        }
-    }
-    // What hardly ever differs says nothing.
-    let scale = spread.map(|it| if it > 1e-4 { 1.0 / it.sqrt() } else { 0.0 });
-    let inputs: Vec<Weights> = rows
-        .iter()
-        .map(|row| std::array::from_fn(|at| (row.x[at] - mean[at]) * scale[at]))
-        .collect();
-    let (mut bias, mut weights) = (0.0, [0.0; NAMES_OF_FEATURES]);
-    let (mut pushed, mut push) = (0.0, [0.0; NAMES_OF_FEATURES]);
-    for _ in 0..STEPS {
-        let (mut slope, mut slopes) = (0.0, [0.0; NAMES_OF_FEATURES]);
-        for (x, row) in inputs.iter().zip(&rows) {
-            let p = 1.0 / (1.0 + (-(bias + dot(&weights, x))).exp());
-            let error = f64::from(u8::from(row.holds)) - p;
-            slope += error / count;
-            for (slope, x) in slopes.iter_mut().zip(x) {
-                *slope += error * x / count;
-            }
-        }
-        pushed = 0.9 * pushed + 0.1 * slope;
-        bias += pushed;
-        for ((weight, push), slope) in weights.iter_mut().zip(&mut push).zip(slopes) {
-            *push = 0.9 * *push + 0.1 * (slope - RIDGE / count * *weight);
-            *weight += *push;
-        }
-    }
-    let weights: Weights = std::array::from_fn(|at| weights[at] * scale[at]);
-    (bias - dot(&weights, &mean), weights)
-}
-
-fn dot(one: &Weights, other: &Weights) -> f64 {
-    one.iter().zip(other).map(|(one, other)| one * other).sum()
+fn fit<'r>(rows: impl Iterator<Item = &'r Row>) -> Model<NAMES_OF_FEATURES> {
+    let rows: Vec<(Weights, bool)> = rows.map(|it| (it.x, it.holds)).collect();
+    logistic::fit(&rows, RIDGE)
 }

@@ -1,8 +1,8 @@
 //! Fits what the coach learned from labelled answers: the weights of a sentence's signs, and the
 //! models of whole answers.
 //!
-//! `cargo test --test shipped fitting` fits again and compares with what is committed;
-//! `REHEARSAL_FIT=write cargo test --test shipped fitting` writes what it found. What was set
+//! `cargo test --test shipped fitting::` fits again and compares with what is committed;
+//! `REHEARSAL_FIT=write` before it writes what it found. What was set
 //! aside is never looked at; figures printed with `-- --nocapture` are out of fold: no answer was
 //! judged by what was fitted to an answer to the same question.
 
@@ -10,18 +10,18 @@ mod claims;
 mod tags;
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
 
 use rehearsal::bank::examples::{BankExamples, QuestionExamples};
 use rehearsal::bank::{Question, QuestionBank, QuestionKind};
-use rehearsal::coach::Answer;
 use rehearsal::coach::tags::{Signs, Tag, Tags, signs_of};
-use rehearsal::coach::tale::{Claim, features_with};
+use rehearsal::coach::tale::Claim;
+use rehearsal::coach::{Answer, features_of};
 use rehearsal::lang::Language;
 
-use super::labelled::{Labelled, answers, examples_of, hash, question};
+use super::labelled::{Labelled, answers, examples_of, question};
 use super::models::{bank_examples, banks, models};
 use super::units::{Held, tagged};
+use crate::support::{fnv1a, hold};
 use claims::{Claims, Given};
 use tags::{Sentence, Vocabulary, Weights};
 
@@ -65,7 +65,7 @@ fn what_was_learned_is_what_the_labels_teach() {
             let tags = weights.tags(&vocabulary, &it.answer());
             scores.extend(tags.iter().copied().zip(it.held.iter().flatten().copied()));
             given.push(Given {
-                features: features_with(&it.answer(), tags),
+                features: features_of(&it.answer(), tags),
                 fold,
                 claims: it.claims,
             });
@@ -74,7 +74,11 @@ fn what_was_learned_is_what_the_labels_teach() {
     report_tags(&scores);
     let weights = fitted(None).text(&vocabulary);
     let models = claims::fitted(&given);
-    hold(&[(WEIGHTS, &weights), (FITTED, &models)]);
+    // Both are written before either is compared.
+    let held = [(WEIGHTS, weights), (FITTED, models)];
+    for (file, text) in held {
+        hold(file, &text);
+    }
 }
 
 /// An answer to fit to.
@@ -195,7 +199,7 @@ fn wants_deeds(question: &Question) -> bool {
 
 /// One of [`FOLDS`] parts, for cross-validation.
 fn fold(question: &str) -> u64 {
-    hash(question) / 3 % FOLDS
+    fnv1a(question) / 3 % FOLDS
 }
 
 /// By tag, how many sentences hold it, and how well it ranks them: the mean precision.
@@ -210,23 +214,5 @@ fn report_tags(scores: &[(Tags, Held)]) {
             sum += hits / (rank as f64 + 1.0);
         }
         eprintln!("{tag:10?} {hits:5} sentences, mean precision {:.2}", sum / f64::max(hits, 1.0));
-    }
-}
-
-/// Compares each text with the committed file, or writes it where the user asks for that.
-#[track_caller]
-fn hold(files: &[(&str, &str)]) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for (name, text) in files {
-        if std::env::var_os("REHEARSAL_FIT").is_some_and(|it| it == "write") {
-            std::fs::write(folder.join(name), text).expect("the file can be written");
-        }
-    }
-    for (name, text) in files {
-        let committed = std::fs::read_to_string(folder.join(name)).unwrap_or_default();
-        assert!(
-            committed == *text,
-            "{name} is not what a new fit gives: REHEARSAL_FIT=write cargo test --test shipped fitting"
-        );
     }
 }

@@ -6,6 +6,7 @@ use rehearsal::coach::Answer;
 use rehearsal::coach::tags::{NO_SIGN, Signs, Tag, Tags, signs_of, squeezed};
 
 use crate::coach::units::Held;
+use crate::support::fnv1a;
 
 const TAGS: usize = Tag::ALL.len();
 
@@ -68,7 +69,7 @@ impl Weights {
     /// to do with them (McMahan and others 2013): most weights stay 0.
     pub fn fitted(vocabulary: &Vocabulary, sentences: &[&Sentence]) -> Self {
         let mut order: Vec<usize> = (0..sentences.len()).collect();
-        order.sort_by_key(|it| super::hash(&it.to_string()));
+        order.sort_by_key(|it| fnv1a(&it.to_string()));
         let mut leaders = vec![[Leader::default(); TAGS]; vocabulary.0.len()];
         let mut bias = std::array::from_fn(|tag| {
             let held: f64 = sentences.iter().map(|it| it.held[tag]).sum();
@@ -78,7 +79,7 @@ impl Weights {
         for place in std::iter::repeat_n(order, ROUNDS).flatten() {
             learn(&mut bias, &mut leaders, sentences[place]);
         }
-        let signs = leaders.into_iter().map(|it| it.map(|leader| leader.weight()));
+        let signs = leaders.into_iter().map(|it| it.map(|leader| leader.weight));
         Self { bias, signs: signs.collect() }
     }
 
@@ -86,7 +87,7 @@ impl Weights {
     pub fn tags(&self, vocabulary: &Vocabulary, answer: &Answer<'_>) -> Vec<Tags> {
         let sentences = signs_of(answer);
         let tags = sentences.iter().map(|signs| {
-            let logits = logits(self.bias, &vocabulary.known(signs), |sign| self.signs[sign]);
+            let logits = logits(self.bias, &vocabulary.known(signs), |sign, tag| self.signs[sign][tag]);
             squeezed(logits.map(|it| (it * 1000.0).round() as i64))
         });
         tags.collect()
@@ -115,29 +116,29 @@ impl Weights {
 /// What is kept of the past for one weight.
 #[derive(Debug, Clone, Copy, Default)]
 struct Leader {
+    weight: f64,
     sum: f64,
     squares: f64,
+    root: f64,
 }
 
 impl Leader {
-    fn weight(self) -> f64 {
-        if self.sum.abs() <= LASSO {
-            return 0.0;
-        }
-        let held = (SLOWNESS + self.squares.sqrt()) / STEP + RIDGE;
-        -(self.sum - self.sum.signum() * LASSO) / held
-    }
-
     fn learn(&mut self, slope: f64) {
-        let squares = self.squares + slope * slope;
-        let rate = (squares.sqrt() - self.squares.sqrt()) / STEP;
-        self.sum += slope - rate * self.weight();
-        self.squares = squares;
+        self.squares += slope * slope;
+        let root = self.squares.sqrt();
+        self.sum += slope - (root - self.root) / STEP * self.weight;
+        self.root = root;
+        self.weight = if self.sum.abs() <= LASSO {
+            0.0
+        } else {
+            let held = (SLOWNESS + root) / STEP + RIDGE;
+            -(self.sum - self.sum.signum() * LASSO) / held
+        };
     }
 }
 
 fn learn(bias: &mut [f64; TAGS], leaders: &mut [[Leader; TAGS]], sentence: &Sentence) {
-    let sums = logits(*bias, &sentence.signs, |sign| leaders[sign].map(Leader::weight));
+    let sums = logits(*bias, &sentence.signs, |sign, tag| leaders[sign][tag].weight);
     let errors: [f64; TAGS] =
         std::array::from_fn(|tag| 1.0 / (1.0 + (-sums[tag]).exp()) - sentence.held[tag]);
     for (sign, value) in &sentence.signs {
@@ -153,12 +154,12 @@ fn learn(bias: &mut [f64; TAGS], leaders: &mut [[Leader; TAGS]], sentence: &Sent
 fn logits(
     bias: [f64; TAGS],
     signs: &[(usize, f64)],
-    weights: impl Fn(usize) -> [f64; TAGS],
+    weight: impl Fn(usize, usize) -> f64,
 ) -> [f64; TAGS] {
     let mut sums = bias;
     for (sign, value) in signs {
-        for (sum, weight) in sums.iter_mut().zip(weights(*sign)) {
-            *sum += value * weight;
+        for (tag, sum) in sums.iter_mut().enumerate() {
+            *sum += value * weight(*sign, tag);
         }
     }
     sums

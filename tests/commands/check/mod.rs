@@ -1,7 +1,9 @@
 //! `rehearse check` on everything that a file should not be.
 
-use std::os::unix::fs::{PermissionsExt, symlink};
-use std::os::unix::process::CommandExt;
+mod places;
+mod sessions;
+
+use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
@@ -234,17 +236,6 @@ fn each_file_is_judged_as_what_it_is() {
 }
 
 #[test]
-fn broken_stories_and_notes_are_found_without_being_named() {
-    let archive = super::archive::TestArchive::of_three();
-    let folder = archive.home.transcripts();
-    std::fs::write(folder.join("stories.toml"), "format = 1\nx = 1\n").expect("a file");
-    archive.write("2026-11-02T090000-aws-cse-0002", "notes.toml", "star = 1\n");
-    let finished = archive.run(&["--lang", "en", "check"]);
-    problem(&finished, "stories.toml:2:1: error: unknown key 'x'");
-    problem(&finished, "notes.toml:1:8: error:");
-}
-
-#[test]
 fn a_conflict_of_git_is_one_error_with_its_lines() {
     let text = "format = 1\n<<<<<<< HEAD\n[[story]]\n=======\nid = 3\n>>>>>>> theirs\n";
     let finished = check("stories.toml", text);
@@ -275,32 +266,7 @@ fn a_workspace_is_checked_as_a_whole() {
         problem(&finished, place);
     }
     assert!(finished.out.contains("5 files"), "{}", finished.out);
-}
-
-#[test]
-fn a_session_folder_that_cannot_be_opened_is_named_wherever_it_is_missed() {
-    let archive = super::archive::TestArchive::of_three();
-    let id = "2026-11-04T090000-aws-cse-0004";
-    archive.put(id, "못 여는 답변");
-    let set = |path: &Path, mode| {
-        let permissions = std::fs::Permissions::from_mode(mode);
-        std::fs::set_permissions(path, permissions).expect("a folder of ours");
-    };
-    set(archive.home.path(), 0o755);
-    set(&archive.folder(id), 0o000);
-    for (arguments, code) in [(&["check"][..], 1), (&["list", "transcripts"], 0)] {
-        let arguments = [&["--lang", "en"], arguments].concat();
-        let mut command = archive.home.command(&arguments);
-        if rustix::process::geteuid().is_root() {
-            // Root may open everything; nobody may not.
-            command.uid(65_534).gid(65_534);
-        }
-        let finished = run(command);
-        let told = finished.out.clone() + &finished.err;
-        assert_eq!(finished.code, code, "{told}");
-        assert!(told.contains(id) && told.contains("ermi"), "{told}");
-    }
-    set(&archive.folder(id), 0o755);
+    assert!(finished.out.contains("warning"), "{}", finished.out);
 }
 
 #[test]
@@ -326,5 +292,63 @@ fn a_slip_in_a_bank_of_ones_own_is_told_where_bank_and_scenario_are_missed() {
                 "{told}"
             );
         }
+    }
+}
+
+#[test]
+fn a_configuration_with_mistakes_is_told_wherever_sessions_are_looked_for() {
+    let archive = super::archive::TestArchive::of_three();
+    archive.configure("transcripts = 3\n[interviews]\naws-cse = \"soon\"\n");
+    for arguments in [
+        &["list", "transcripts"][..],
+        &["stats"],
+        &["drill"],
+        &["drill", "--due"],
+        &["search", "로그"],
+        &["show", "last"],
+    ] {
+        let told = archive.run(&[&["--lang", "en"], arguments].concat());
+        let count = |word: &str| told.err.matches(word).count();
+        assert_eq!(told.code, 0, "{arguments:?}: {}", told.err);
+        assert_eq!(count("config.toml:1:"), 1, "{arguments:?}: {}", told.err);
+        assert_eq!(
+            count("'soon' is not a day"),
+            1,
+            "{arguments:?}: {}",
+            told.err
+        );
+    }
+    let checked = archive.run(&["--lang", "en", "check"]);
+    assert_eq!(
+        (checked.code, checked.err.as_str()),
+        (1, ""),
+        "{}",
+        checked.out
+    );
+}
+
+#[test]
+fn a_date_for_an_interview_that_no_scenario_has_is_an_error_with_its_place() {
+    let archive = super::archive::TestArchive::of_three();
+    archive.configure("[interviews]\naws-cse = \"2099-12-01\"\naws-sce = \"2099-12-02\"\n");
+    let finished = archive.run(&["--lang", "en", "check"]);
+    problem(&finished, "config.toml:3:1: error: ");
+    assert!(finished.out.contains("aws-sce") && finished.out.contains("1 error"));
+}
+
+#[test]
+fn what_is_wrong_with_the_folder_of_sessions_hides_nothing_else() {
+    let home = Home::new();
+    std::fs::create_dir_all(home.path().join(".config/rehearsal")).expect("a folder");
+    let configuration = home.path().join(".config/rehearsal/config.toml");
+    std::fs::write(home.path().join("a-file"), "").expect("a file");
+    for (transcripts, said) in [("~lee/x", "another user"), ("../../a-file", "a-file")] {
+        let text = format!("mouse = 3\ntranscripts = \"{transcripts}\"\n");
+        std::fs::write(&configuration, text).expect("a file");
+        let mut command = home.command(&["--lang", "en", "check"]);
+        command.env_remove("REHEARSE_TRANSCRIPTS");
+        let finished = run(command);
+        problem(&finished, said);
+        problem(&finished, "config.toml:1:9: error: ");
     }
 }

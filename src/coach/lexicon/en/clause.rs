@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::coach::lexicon::ClauseWords;
 use crate::coach::reading::cue::Cues;
 
-pub(in crate::coach::lexicon) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
+pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
     ClauseWords {
         negation: Cues::new(
             "not, n't, don't, doesn't, didn't, won't, wouldn't, isn't, aren't, wasn't, weren't, can't,
@@ -40,6 +40,6 @@ const BEGINNING: &[&str] = &[
 ];
 
 /// Whether a clause begins with `word`.
-pub(in crate::coach::lexicon) fn begins_clause(word: &str) -> bool {
+pub(super) fn begins_clause(word: &str) -> bool {
     BEGINNING.contains(&word)
 }

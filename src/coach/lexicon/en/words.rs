@@ -1,10 +1,25 @@
 //! The English words that the rules look for.
 
+use super::clause::{CLAUSE, begins_clause};
+use super::sentence::{passive, telling};
 use super::topics::TOPICS;
 use super::{asked, beside, blame};
 use crate::coach::lexicon::Lexicon;
 
-pub(in crate::coach::lexicon) static LEXICON: Lexicon = Lexicon {
+pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
+    called: &["영어", "english"],
+    little: &[
+        "the", "a", "an", "i", "we", "to", "of", "and", "in", "is", "was", "it", "that", "my",
+        "for", "on", "with", "be", "are", "you", "our", "at", "by", "this", "have", "as", "not",
+        "from", "or", "so", "but", "had", "no", "yes",
+    ],
+    parts: ["S", "T", "A", "R"],
+    clause: &CLAUSE,
+    begins_clause,
+    ends_clause: |_| false,
+    ends_sentence: |_| false,
+    telling,
+    passive,
     filler: "\
         um, umm, uh, uhh, uhm, er, erm, hmm, you know, i mean, basically, literally, just, so yeah, \
         yeah, and stuff, or whatever, and things like that, and all that, like i said",

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use crate::coach::lexicon::ClauseWords;
 use crate::coach::reading::cue::Cues;
+use crate::coach::reading::ending::Ending;
 
-pub(in crate::coach::lexicon) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
+pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
     ClauseWords {
         negation: Cues::new(
             "않, ^안$, ^못$, 못하, 못 하, 못했, 못합, 없, 아니, 아닙, 말고, 말아, 마세요, 마시, 마라,
@@ -66,10 +67,17 @@ const JOINING: &[&str] = &[
 ];
 
 /// Whether a clause ends behind `word`.
-pub(in crate::coach::lexicon) fn joins_clauses(word: &str) -> bool {
+pub(super) fn ends_clause(word: &str) -> bool {
     let syllables = word.chars().count();
-    syllables >= 2
-        && JOINING.iter().any(|ending| {
+    let joins = || {
+        JOINING.iter().any(|ending| {
             word.ends_with(ending) && (syllables > ending.chars().count() || *ending == "때문에")
         })
+    };
+    ends_sentence(word) || syllables >= 2 && joins()
+}
+
+/// Whether a sentence ends behind `word`: a verb that is used only there.
+pub(super) fn ends_sentence(word: &str) -> bool {
+    Ending::is_final(word)
 }

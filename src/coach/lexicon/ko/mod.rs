@@ -5,12 +5,12 @@ mod beside;
 mod blame;
 mod clause;
 mod quiz;
+mod sentence;
 mod stem;
 mod telling;
 mod topics;
 mod words;
 
-pub(super) use clause::{CLAUSE, joins_clauses};
 pub(crate) use quiz::{DENIALS, EITHER, ENDINGS, FILLERS, RATHER};
 pub(crate) use stem::stem;
 pub(crate) use telling::{

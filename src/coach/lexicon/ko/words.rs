@@ -1,10 +1,21 @@
 //! The Korean words that the rules look for.
 
+use super::clause::{CLAUSE, ends_clause, ends_sentence};
+use super::sentence::{passive, telling};
 use super::topics::TOPICS;
 use super::{asked, beside, blame};
 use crate::coach::lexicon::Lexicon;
 
-pub(in crate::coach::lexicon) static LEXICON: Lexicon = Lexicon {
+pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
+    called: &["한국어", "korean"],
+    little: &[],
+    parts: ["상황", "과제", "행동", "결과"],
+    clause: &CLAUSE,
+    begins_clause: |_| false,
+    ends_clause,
+    ends_sentence,
+    telling,
+    passive,
     filler: "\
         ^음$, ^으음$, ^흠$, ^어$, ^어어$, ^엄$, ^뭐$, ^뭐랄까, ^뭐라고 해야, ^뭐지$, ^막$, ^약간$, ^좀$, ^그냥$, ^인제$, ^되게$, \
         ^그니까$, ^그러니까요$, ^아무튼$, ^암튼$, ^있잖아요, ^저기$, ^뭐라 그럴까, ^그 뭐냐",

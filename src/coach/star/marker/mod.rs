@@ -5,6 +5,8 @@ mod scan;
 
 use std::ops::Range;
 
+pub(crate) use names::part_names;
+
 use super::Part;
 use scan::Scan;
 

@@ -82,3 +82,16 @@ pub(super) const NAMES: &[(&str, &[Part], Spelling)] = &[
     ("c", CHALLENGE, Spelling::Letter),
     ("l", LEARNED, Spelling::Letter),
 ];
+
+/// Every name of a part but the letters of other schemes, and the part, `None` for what was
+/// learned. What tells two parts in one is left out.
+pub(crate) fn part_names() -> impl Iterator<Item = (&'static str, Option<Part>)> {
+    NAMES
+        .iter()
+        .filter_map(|(name, parts, spelling)| match parts {
+            [_] | [] if *spelling == Spelling::Letter && !"star".contains(name) => None,
+            [part] => Some((*name, Some(*part))),
+            [] => Some((*name, None)),
+            _ => None,
+        })
+}

@@ -99,7 +99,10 @@ fn every_text_of_a_transcript_is_searched() {
     let mut first = seen(turn("a", Some(3)), "제가 로그를 봤습니다", [3; 5]);
     first.notes = "로그".into();
     let advice = first.coach.iter().flat_map(|seen| &seen.findings).next();
-    let advice = advice.expect("a finding").advice.get(Language::Ko);
+    let advice = advice
+        .expect("a finding")
+        .advice
+        .get(crate::lang::Language::Ko);
     let advice: String = advice.chars().take(12).collect();
     let transcript = session(STARTED, vec![first, probe("a")]);
     let mut notes = Notes::default();

@@ -3,7 +3,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use crate::bank::QuestionRef;
-use crate::lang::Localized;
+use crate::lang::{Language, Localized};
 
 /// What summaries have in common, each once in memory, by the places of its words.
 #[derive(Debug, Default)]
@@ -17,9 +17,10 @@ pub(super) struct Shared {
 /// In which languages a name is given, and its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Name {
-    pub(super) sort: u64,
-    pub(super) first: usize,
-    pub(super) second: usize,
+    /// Whether the first words are those of every language.
+    pub(super) is_common: bool,
+    /// By the languages' places.
+    pub(super) places: [Option<usize>; Language::ALL.len()],
 }
 
 #[derive(Debug)]

@@ -288,42 +288,42 @@ fn array<T: Copy + Default, const N: usize>(mut one: impl FnMut() -> Option<T>) 
     Some(all)
 }
 
-/// A name in the languages it is given in, the same words only once.
+/// A name in the languages it is given in, a bit for each; a 0 for the same words in all.
 fn localized(to: &mut Packer, name: &Localized, words: &mut Words) {
-    let [ko, en] = [Language::Ko, Language::En].map(|language| name.exact(language));
-    let sort = match (ko, en) {
-        (ko, en) if ko == en => 0,
-        (_, None) => 1,
-        (None, _) => 2,
-        _ => 3,
-    };
-    to.number(sort);
-    to.count(words.place(ko.or(en).unwrap_or_default()));
-    if sort == 3 {
-        to.count(words.place(en.unwrap_or_default()));
+    let is_blank = name.languages().next().is_none();
+    let common = name.common().or(is_blank.then_some(""));
+    if let Some(text) = common {
+        to.number(0);
+        to.count(words.place(text));
+        return;
     }
+    to.number(name.languages().map(|it| 1 << it as u64).sum());
+    let texts = name.languages().filter_map(|it| name.exact(it));
+    texts.for_each(|text| to.count(words.place(text)));
 }
 
 fn unpack_name(from: &mut Unpacker<'_>) -> Option<Name> {
-    let sort = from.number()?;
-    let first = from.count()?;
-    let second = if sort == 3 { from.count()? } else { 0 };
-    Some(Name {
-        sort,
-        first,
-        second,
+    let given = from.number()?;
+    let mut places = [None; Language::ALL.len()];
+    for (bit, place) in places.iter_mut().enumerate() {
+        if given & (1 << bit) != 0 || given == 0 && bit == 0 {
+            *place = Some(from.count()?);
+        }
+    }
+    let known = given >> places.len() == 0;
+    known.then_some(Name {
+        is_common: given == 0,
+        places,
     })
 }
 
 fn localized_of<'w>(name: Name, word: impl Fn(usize) -> Option<&'w str>) -> Option<Localized> {
-    let first = word(name.first)?;
-    Some(match name.sort {
-        0 => Localized::same(first),
-        1 => Localized::only(Language::Ko, first),
-        2 => Localized::only(Language::En, first),
-        3 => Localized::new(first, word(name.second)?),
-        _ => return None,
-    })
+    let [first, ..] = name.places;
+    if name.is_common {
+        return word(first?).map(Localized::same);
+    }
+    let given = Language::ALL.into_iter().zip(name.places);
+    Localized::of(given.filter_map(|(language, place)| Some((language, word(place?)?.to_owned()))))
 }
 
 fn unpack_moment(from: &mut Unpacker<'_>) -> Option<DateTime<FixedOffset>> {

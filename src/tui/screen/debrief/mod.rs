@@ -94,14 +94,14 @@ impl Debrief {
         let probes = turns.iter().filter(|turn| turn.probe.is_some()).count();
         let time = turns.iter().map(|turn| turn.used).sum();
         let lead = |language| words::answered(language, turns.len() - probes, probes, time);
-        let lead = in_both(lead);
+        let lead = Localized::each(lead);
         Self::new(title.into(), lead, turns)
     }
 
     /// Of a past one, with what was added to it.
     pub(super) fn of_past(transcript: &Transcript, notes: &Notes) -> Self {
-        let title = in_both(|language| facts::title(transcript, language));
-        let lead = in_both(|language| facts::facts(transcript, language));
+        let title = Localized::each(|language| facts::title(transcript, language));
+        let lead = Localized::each(|language| facts::facts(transcript, language));
         let mut debrief = Self::new(title, lead, Vec::new());
         debrief.context = Context::Review;
         debrief.annotate(transcript, notes);
@@ -338,10 +338,6 @@ fn last_top(columns: &[(Page, Rect)]) -> usize {
         .iter()
         .map(|(page, area)| PageView::last_top(page, area.width, area.height));
     last.max().unwrap_or_default()
-}
-
-fn in_both(say: impl Fn(Language) -> String) -> Localized {
-    Localized::new(say(Language::Ko), say(Language::En))
 }
 
 struct Areas {

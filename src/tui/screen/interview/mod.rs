@@ -13,7 +13,7 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use crate::coach::{Gauge, LineTally};
 use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup};
@@ -72,13 +72,8 @@ impl Screen for InterviewScreen {
         }
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, now: Moment, buf: &mut Buffer) -> Option<Position> {
+        let area = buf.area;
         if let Some(debrief) = &self.debrief {
             debrief.render(shared, buf, area);
             self.render_trouble(shared, buf, above_footer(area));
@@ -375,8 +370,7 @@ impl InterviewScreen {
 
     /// The language the interviewer speaks now.
     fn spoken_language(&self) -> Option<Language> {
-        let round = self.interview.round(self.interview.place()?)?;
-        Some(round.language)
+        Some(self.interview.language(self.interview.place()?))
     }
 }
 

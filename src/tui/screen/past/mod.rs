@@ -56,15 +56,9 @@ impl Screen for Transcripts {
         }
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        _now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let theme = &shared.theme;
-        let areas = self.areas(shared, area);
+        let areas = self.areas(shared, buf.area);
         self.render_title(shared, buf, areas.title);
         rule(buf, areas.rule, theme.rule);
         let cursor = self

@@ -6,7 +6,7 @@ mod view;
 use std::ops::ControlFlow;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use crate::moment::Moment;
 use crate::review::search::{Hit, SessionHits};
@@ -53,14 +53,8 @@ impl Screen for Searching {
         Context::Searching
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        _now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
-        self.draw(shared, buf, area)
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
+        self.draw(shared, buf, buf.area)
     }
 
     fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {

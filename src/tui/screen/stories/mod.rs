@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 use drill::Drill;
 use form::Form;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Position, Rect};
+use ratatui::layout::{Margin, Position};
 use saving::Saving;
 
 use crate::lang::say::stories as say;
@@ -70,13 +70,8 @@ impl Screen for Stories {
         }
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, now: Moment, buf: &mut Buffer) -> Option<Position> {
+        let area = buf.area;
         match &self.page {
             Shown::List => self.render_list(shared, buf, area),
             Shown::Matrix => self.render_matrix(shared, buf, area),

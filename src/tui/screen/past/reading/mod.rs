@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 
 use comment::Comment;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use story_link::StoryLink;
 use tags::Tags;
 
@@ -52,13 +52,8 @@ impl Screen for Reading {
         }
     }
 
-    fn render(
-        &self,
-        shared: &Shared,
-        _now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) -> Option<Position> {
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
+        let area = buf.area;
         self.debrief.render(shared, buf, area);
         self.link.render(shared, buf, area);
         let comment = self.comment.as_ref();

@@ -1,0 +1,156 @@
+//! A key point made ready: how people say it and deny it, in pieces.
+
+use std::collections::BTreeMap;
+
+use crate::bank::examples::PointExamples;
+use crate::bank::{KeyPoint, Role};
+use crate::coach::reading::hangul::is_hangul;
+use crate::lang::{Language, Letters, LocalizedList};
+
+use super::clause::Stance;
+use super::term::{Terms, Vocabulary};
+
+/// A key point made ready.
+#[derive(Debug)]
+pub(super) struct Point {
+    pub(super) said: Vec<Example>,
+    pub(super) denied: Vec<Example>,
+    pub(super) say: Terms,
+    pub(super) any: Vec<Terms>,
+    pub(super) profile: Profile,
+    pub(super) denied_profile: Profile,
+    pub(super) role: Option<Role>,
+    /// The pieces of the names in its `say`: CLOSE_WAIT, OAuth, S3.
+    pub(super) names: Vec<u64>,
+}
+
+/// One way of saying it.
+#[derive(Debug)]
+pub(super) struct Example {
+    pub(super) terms: Terms,
+    pub(super) weight: i32,
+    pub(super) negated: bool,
+}
+
+/// How telling each piece is of one point: how many of its examples have it.
+#[derive(Debug, Default)]
+pub(super) struct Profile {
+    /// By the names of the pieces.
+    weights: Vec<(u64, i32)>,
+    /// What most of the examples have, with what it weighs anywhere.
+    pub(super) core: Vec<(u64, i32)>,
+    /// What a clause scores that says the point as its examples do.
+    full: i32,
+}
+
+impl Point {
+    pub(super) fn new(
+        point: &KeyPoint,
+        examples: Option<&PointExamples>,
+        language: Language,
+        vocabulary: &Vocabulary<'_>,
+    ) -> Self {
+        let empty = LocalizedList::default();
+        let ready = |list: Option<&LocalizedList>| -> Vec<Example> {
+            let texts = list.unwrap_or(&empty).get(language).iter();
+            texts
+                .map(|it| Example::new(it, language, vocabulary))
+                .collect()
+        };
+        let mut said = ready(examples.map(|it| &it.said));
+        if !said.is_empty() {
+            // The point's own words are one way of saying it.
+            said.push(Example::new(point.say.get(language), language, vocabulary));
+        }
+        let denied = ready(examples.map(|it| &it.denied));
+        let fits =
+            |text: &&String| !text.chars().any(is_hangul) || language.letters() == Letters::Hangul;
+        let terms = |text: &str| vocabulary.terms(&text.to_lowercase());
+        Self {
+            profile: Profile::of(&said),
+            denied_profile: Profile::of(&denied),
+            say: terms(point.say.get(language)),
+            any: point.any.iter().filter(fits).map(|it| terms(it)).collect(),
+            said,
+            denied,
+            role: point.role,
+            names: names(point.say.get(language), vocabulary),
+        }
+    }
+
+    /// Whether anybody wrote down how the point is said.
+    pub(super) fn has_examples(&self) -> bool {
+        !self.said.is_empty()
+    }
+
+    /// Whether an example of it has this piece.
+    pub(super) fn knows(&self, name: u64) -> bool {
+        self.profile.place(name).is_ok()
+    }
+}
+
+/// The pieces of words that are spelled as names are: with a figure, a line, or a capital letter
+/// behind the first.
+fn names(say: &str, vocabulary: &Vocabulary<'_>) -> Vec<u64> {
+    let words = say.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let marked = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+    let named = words.filter(|it| it.get(1..).is_some_and(|rest| rest.contains(marked)));
+    let pieces = named.map(|it| vocabulary.terms(&it.to_lowercase()));
+    let whole = pieces.reduce(|all, it| all.union(&it)).unwrap_or_default();
+    whole.names().collect()
+}
+
+impl Example {
+    fn new(text: &str, language: Language, vocabulary: &Vocabulary<'_>) -> Self {
+        let text = text.to_lowercase();
+        let terms = vocabulary.terms(&text);
+        Self {
+            weight: terms.weight().max(1),
+            negated: Stance::of(&text, language).negated,
+            terms,
+        }
+    }
+}
+
+impl Profile {
+    fn of(examples: &[Example]) -> Self {
+        let mut counted: BTreeMap<u64, (i32, i32)> = BTreeMap::new();
+        for (term, weight) in examples.iter().flat_map(|it| it.terms.iter()) {
+            counted.entry(term).or_insert((0, weight)).0 += 1;
+        }
+        let count = i32::try_from(examples.len()).unwrap_or(i32::MAX).max(1);
+        let core = counted.iter().filter(|(_, (times, _))| times * 2 >= count);
+        let mut profile = Self {
+            core: core.map(|(term, (_, weight))| (*term, *weight)).collect(),
+            weights: counted
+                .into_iter()
+                .map(|(term, (times, weight))| (term, weight * times / count))
+                .collect(),
+            full: 0,
+        };
+        let mut scores: Vec<i32> = examples.iter().map(|it| profile.score(&it.terms)).collect();
+        scores.sort_unstable();
+        profile.full = scores.get(scores.len() / 2).copied().unwrap_or(0);
+        profile
+    }
+
+    fn place(&self, name: u64) -> Result<usize, usize> {
+        self.weights.binary_search_by_key(&name, |(it, _)| *it)
+    }
+
+    fn score(&self, terms: &Terms) -> i32 {
+        let known = terms.iter().filter_map(|(term, _)| self.place(term).ok());
+        known
+            .filter_map(|place| self.weights.get(place))
+            .map(|(_, weight)| weight)
+            .sum()
+    }
+
+    /// How much a window says of what the examples say, in thousandths, at most 2000.
+    pub(super) fn of_window(&self, window: &Terms) -> i32 {
+        if self.full == 0 {
+            return 0;
+        }
+        (self.score(window) * 1000 / self.full).min(2000)
+    }
+}

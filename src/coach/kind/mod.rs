@@ -1,0 +1,59 @@
+//! What sort of thing an answer is.
+
+mod tally;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+pub(super) use tally::{kind, weighed};
+
+/// What sort of thing an answer is. Interviewers who ask for a story seldom get one: 23 % of
+/// the responses in 62 real interviews were stories, the rest habits, opinions and
+/// self-descriptions (Bangerter, Corvalan and Cavin 2014, whose terms these are).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// What happened once.
+    Story,
+    /// What the candidate usually does, or would do.
+    PseudoStory,
+    /// What the candidate holds to be so; also an explanation.
+    Opinion,
+    /// What the candidate is like, or has done for a living.
+    SelfDescription,
+    /// Nothing that could be judged.
+    Empty,
+    /// Something else than was asked for.
+    OffQuestion,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Story,
+        Self::PseudoStory,
+        Self::Opinion,
+        Self::SelfDescription,
+        Self::Empty,
+        Self::OffQuestion,
+    ];
+
+    /// The word for it in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Story => "story",
+            Self::PseudoStory => "pseudo-story",
+            Self::Opinion => "opinion",
+            Self::SelfDescription => "self-description",
+            Self::Empty => "empty",
+            Self::OffQuestion => "off-question",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}

@@ -1,0 +1,116 @@
+//! The kind of an answer, by what its sentences do.
+
+use super::Kind;
+use crate::bank::QuestionKind;
+use crate::coach::Answer;
+use crate::coach::tale::{Claim, Features};
+use crate::coach::telling::Telling;
+use crate::coach::thresholds::{EVENTS_LEAST, EVENTS_MOST};
+
+/// The kind of an answer that says something, by what most of its sentences do.
+///
+/// An event weighs as much as anything said about it: a story may begin with an opinion and
+/// end with a habit it led to. Plain statements are a habit where a story was asked for, and
+/// an explanation elsewhere.
+pub(in crate::coach) fn kind(tellings: &[Telling], marked: bool, answer: &Answer<'_>) -> Kind {
+    let tally = Tally::of(tellings);
+    let noted = marked && tellings.iter().all(|it| it.noted);
+    let story = noted || tally.is_story();
+    match answer.question.kind {
+        _ if answer.star_expected || answer.probe => tally.kind(story, answer.star_expected),
+        // Who asks for a person hears about one, also where it is told in the past.
+        QuestionKind::Introduction => Kind::SelfDescription,
+        QuestionKind::Behavioral | QuestionKind::Experience | QuestionKind::Fit => {
+            tally.kind(story, false)
+        }
+        // An explanation is no story for the events it mentions.
+        _ if story && tally.occasions > 0 && tally.is_all_events() => Kind::Story,
+        _ => Kind::Opinion,
+    }
+}
+
+/// The kind of an answer to a question that wants a story, after the whole of it was weighed: a
+/// story where the model of [`tale`](crate::coach::tale) does not hold it for none.
+pub(in crate::coach) fn weighed(told: Kind, tellings: &[Telling], features: &Features) -> Kind {
+    match (Claim::NoStory.holds(features), told) {
+        (false, _) => Kind::Story,
+        (true, Kind::Story) => match Tally::of(tellings).kind(false, true) {
+            Kind::Story => Kind::PseudoStory,
+            other => other,
+        },
+        (true, other) => other,
+    }
+}
+
+/// How many sentences do what.
+struct Tally {
+    sentences: usize,
+    events: usize,
+    occasions: usize,
+    deeds: usize,
+    habits: usize,
+    opinions: usize,
+    characters: usize,
+    others: usize,
+    /// Whether something says that it happened, rather than happens.
+    placed_in_time: bool,
+}
+
+impl Tally {
+    fn of(tellings: &[Telling]) -> Self {
+        let count = |what: fn(&Telling) -> bool| tellings.iter().filter(|it| what(it)).count();
+        Self {
+            sentences: tellings.len(),
+            events: count(|it| {
+                (it.past || it.noted && (it.occasion || it.doing || it.outcome || it.deed()))
+                    && !it.habit
+            }),
+            occasions: count(|it| it.occasion),
+            deeds: count(Telling::deed),
+            habits: count(|it| it.habit || it.hypothesis),
+            opinions: count(|it| it.opinion && !it.hypothesis),
+            characters: count(|it| it.character),
+            placed_in_time: tellings.iter().any(|it| it.past || it.occasion || it.later),
+            others: count(|it| {
+                it.habit && !it.occasion || it.hypothesis || it.opinion || it.character
+            }),
+        }
+    }
+
+    fn is_story(&self) -> bool {
+        let tied = self.events >= 2 && self.occasions >= 1;
+        let told = self.is_told();
+        // Somebody did something, or it happened at a time: an explanation has neither.
+        let placed = self.deeds >= 1 || self.occasions >= 1 && self.events * 2 >= self.sentences;
+        let outweighs = self.events >= self.others || tied && self.events * 2 >= self.others;
+        self.events >= 1 && told && placed && outweighs
+    }
+
+    fn is_told(&self) -> bool {
+        self.placed_in_time
+            && self.events >= 1
+            && self.events as f64 >= self.sentences as f64 * EVENTS_LEAST
+    }
+
+    fn is_all_events(&self) -> bool {
+        self.events as f64 >= self.sentences as f64 * EVENTS_MOST
+    }
+
+    fn kind(&self, story: bool, story_expected: bool) -> Kind {
+        if story {
+            Kind::Story
+        } else if self.habits >= self.opinions && self.habits >= self.characters && self.habits > 0
+        {
+            Kind::PseudoStory
+        } else if self.characters >= self.opinions && self.characters > 0 {
+            Kind::SelfDescription
+        } else if self.opinions == 0 && story_expected && self.is_told() {
+            // Nothing says that it is anything else.
+            Kind::Story
+        } else if self.opinions == 0 && story_expected {
+            Kind::PseudoStory
+        } else {
+            Kind::Opinion
+        }
+    }
+}

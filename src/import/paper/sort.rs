@@ -1,0 +1,132 @@
+//! What a piece of a paper claims, by its words.
+
+use super::words::{ASIDE, DECISION, MOTIVE, NOT_DONE, OTHERS, RESULT, ROLE, TOOL, TRAIT};
+
+/// What a claim is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sort {
+    Number,
+    Result,
+    Role,
+    Decision,
+    Tool,
+    Trait,
+    Motive,
+}
+
+fn any(text: &str, words: &[&str]) -> bool {
+    let lower = format!(" {} ", text.to_lowercase());
+    words.iter().any(|it| lower.contains(it))
+}
+
+/// What a piece of a paper claims, the strongest first; empty where it claims nothing.
+pub(super) fn sorts(text: &str) -> Vec<Sort> {
+    let mut found = Vec::new();
+    let mut add = |is_it: bool, sort: Sort| {
+        if is_it {
+            found.push(sort);
+        }
+    };
+    add(figure(text).is_some(), Sort::Number);
+    add(any(text, RESULT), Sort::Result);
+    add(any(text, MOTIVE), Sort::Motive);
+    add(any(text, ROLE), Sort::Role);
+    add(any(text, DECISION), Sort::Decision);
+    add(any(text, TOOL), Sort::Tool);
+    add(any(text, TRAIT), Sort::Trait);
+    found
+}
+
+/// Whether a piece takes back what it seems to claim: a plan, what others did, what was left.
+pub(super) fn is_no_claim(text: &str) -> bool {
+    any(text, NOT_DONE) || any(text, OTHERS) || any(text, ASIDE)
+}
+
+/// A figure with its unit, as `하루 70건` or `30%`; dates, periods and limits are none.
+pub(super) fn figure(text: &str) -> Option<String> {
+    const UNITS: &[&str] = &[
+        "%",
+        "퍼센트",
+        "건",
+        "명",
+        "배",
+        "회",
+        "개",
+        "시간",
+        "분",
+        "초",
+        "만",
+        "억",
+        "원",
+        "점",
+        "위",
+        "일",
+        "주",
+        "톤",
+        "kg",
+        "대",
+        "권",
+        "편",
+        "곳",
+        "자리",
+        "쪽",
+        "차례",
+        "번",
+        "분기",
+        "percent",
+        "x",
+        "k",
+        "m",
+        "users",
+        "people",
+        "hours",
+        "minutes",
+        "days",
+        "weeks",
+        "times",
+        "ms",
+        "tickets",
+        "orders",
+        "customers",
+        "seconds",
+        "servers",
+        "engineers",
+        "students",
+        "members",
+    ];
+    let mut from = 0;
+    while let Some(found) = text.get(from..)?.find(|c: char| c.is_ascii_digit()) {
+        let at = from + found;
+        let rest = text.get(at..)?;
+        let number = rest
+            .find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.')))
+            .unwrap_or(rest.len());
+        let behind = rest.get(number..)?;
+        let spoken = behind.trim_start();
+        let word: String = spoken
+            .chars()
+            .take_while(|c| c.is_alphabetic() || *c == '%')
+            .collect();
+        let lower = word.to_lowercase();
+        let year = number == 4
+            && (lower.starts_with('년') || behind.starts_with(['.', '-', '/', ')', ' ', '~']));
+        let unit = UNITS
+            .iter()
+            .find(|unit| match unit.is_ascii() && **unit != "%" {
+                true => lower == **unit,
+                false => lower.starts_with(**unit),
+            });
+        let before = text.get(..at)?.chars().next_back();
+        let glued = before.is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '/'));
+        if let Some(unit) = unit.filter(|_| !year && !glued) {
+            let gap = behind.len() - spoken.len();
+            return Some(format!(
+                "{}{}{unit}",
+                rest.get(..number)?.trim_end_matches(['.', ',']),
+                " ".repeat(gap.min(1))
+            ));
+        }
+        from = at + number;
+    }
+    None
+}

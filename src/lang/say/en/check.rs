@@ -1,0 +1,173 @@
+//! What `check` and every loader say about a file that is not in order.
+
+use super::counted;
+use crate::lang::Language;
+use crate::lang::say::check::{Messages, types};
+
+pub(super) const MESSAGES: Messages = Messages {
+    ERROR: "error",
+    syntax: |message| format!("this is not valid TOML ({message})"),
+    MEND_SYNTAX: "check that quotes, brackets and equals signs are in order here",
+    smart_quote: |mark| format!("a typographic quotation mark ({mark}) stands here"),
+    MEND_SMART_QUOTE: "put a straight one from the keyboard (\") in its place",
+    odd_space: |c| {
+        let code = format!("U+{:04X}", u32::from(c));
+        format!("a character that looks like a space or like nothing ({code}) stands here")
+    },
+    MEND_ODD_SPACE: "delete it, and type a plain space",
+    BACKSLASH: "a backslash (\\) stands before something that it cannot escape",
+    MEND_BACKSLASH: "write it twice (\\\\), or put the whole text in single quotes (')",
+    inner_quote: |mark| {
+        format!("the text ends at this quotation mark ({mark}), which was meant to be part of it")
+    },
+    MEND_INNER_QUOTE: "use the other kind of quotation mark inside, or put three (\"\"\") around the whole text",
+    git_conflict: |[first, last]| format!("git left a conflict here, lines {first} to {last}"),
+    MEND_CONFLICT: "keep what you want of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>",
+    same_id: |id, other| {
+        format!("the id '{id}' is also that of {other}; this file is used, and {other} is not")
+    },
+    MEND_SAME_ID: "give one of them another id, or move it to another folder",
+    MISPLACED_BANK: "this is a question bank, in the folder of scenarios",
+    MOVE_BANK: "move it into the folder 'banks' in this one",
+    MISPLACED_SCENARIO: "this is a scenario, in the folder of question banks",
+    MOVE_SCENARIO: "move it out of 'banks', into the folder above",
+    unknown_key: |key| format!("unknown key '{key}'"),
+    unknown_word: |word| format!("'{word}' is not a value that can stand here"),
+    did_you_mean: |word| format!("did you mean '{word}'?"),
+    one_of: |words| {
+        let list = words.join(", ");
+        format!("it can be one of: {list}")
+    },
+    NONE_DEFINED: "none is defined yet: define it first, or leave the name out",
+    wrong_type: |key, expected, found| {
+        let (wanted, got) = (expected.get(Language::En), found.get(Language::En));
+        format!("'{key}' should be {}, not {}", wanted, got)
+    },
+    for_example: |example| format!("for example: {example}"),
+    missing_key: |key| format!("the key '{key}' is missing"),
+    add_key: |example| format!("add it, like this: {example}"),
+    missing_translation: |key, missing| {
+        let name = name_of(missing);
+        format!("'{key}' has no {name} text")
+    },
+    add_translation: |missing| {
+        format!("add {missing} = \"...\", or leave {missing} out of the file's languages")
+    },
+    empty_text: |key| format!("'{key}' is empty"),
+    FILL_IN: "write something here",
+    out_of_range: |key, low, high| format!("'{key}' must lie between {low} and {high}"),
+    number_out_of_range: |key, low, high| format!("'{key}' must lie between {low} and {high}"),
+    bad_day: |written| {
+        let quoted = format!("'{written}'");
+        format!("{quoted} is not a day")
+    },
+    bad_time_of_day: |written| {
+        let quoted = format!("'{written}'");
+        format!("{quoted} is not a time of day")
+    },
+    bad_duration: |written| format!("'{written}' is not a length of time"),
+    WRITE_DURATION: "write it like \"45s\", \"2m\" or \"1m30s\", from one second to two hours",
+    bad_id: |written| format!("'{written}' cannot be an id"),
+    WRITE_ID: "use up to 64 lower-case letters, digits and hyphens, beginning with a letter or digit",
+    duplicate_id: |id, line| format!("the id '{id}' is already used on line {line}"),
+    RENAME: "rename one of the two",
+    wrong_count: |key, expected, found| format!("'{key}' needs {expected} entries and has {found}"),
+    ONE_ANCHOR_A_POINT: "write one sentence for each point from 1 to 5",
+    unknown_competency: |id| format!("this bank has no competency '{id}'"),
+    unknown_key_point: |id| format!("this question has no key point '{id}'"),
+    PROBE_TOO_DEEP: "probes can be three levels deep and no deeper",
+    FLATTEN_PROBE: "move it one level up",
+    unknown_interviewer: |id| format!("this scenario has no interviewer '{id}'"),
+    unknown_bank: |id| format!("there is no question bank '{id}'"),
+    unknown_competency_in: |bank, id| format!("the bank '{bank}' has no competency '{id}'"),
+    ID_OF_THE_BANK: "use an id that stands in the bank's file",
+    unknown_point: |question, id| format!("the question '{question}' has no key point '{id}'"),
+    examples_of_another_bank: |bank, file| {
+        format!("these are examples for the bank '{bank}', but the file is {file}.toml")
+    },
+    unknown_question_in: |bank, id| format!("the bank '{bank}' has no question '{id}'"),
+    MIN_OVER_MAX: "probes ask for a min greater than their max",
+    COUNT_AND_SHARE: "count and share cannot stand together",
+    NO_COUNT: "it does not say how many questions to ask (count or share)",
+    SHARES_OVER_ONE: "the shares of this round add up to more than 1",
+    LOWER_SHARES: "lower them until they add up to 1",
+    FIRST_AND_LAST: "first and last cannot stand together",
+    bank_too_small: |bank, wanted, found| {
+        format!(
+            "it asks for {wanted}, and '{bank}' has only {found} that fit and are not asked elsewhere"
+        )
+    },
+    too_few_mains: |wanted, found| {
+        format!(
+            "it asks for {wanted} with primary, but this round has only {found} main competencies left, so one would be tested twice"
+        )
+    },
+    ASK_FOR_LESS: "lower count, widen kind, competencies or difficulty, or add questions to the bank",
+    round_too_short: |minutes, needed| {
+        format!("this round has {minutes} minutes, and its questions may take {needed}")
+    },
+    LENGTHEN_ROUND: "raise minutes, lower count or probes.min, or shorten the times in [clock]",
+    newer_format: |found, known| {
+        format!("this file has format {found}, and this program reads up to {known}")
+    },
+    UPDATE_PROGRAM: "open it with a newer rehearse",
+    EMPTY_FILE: "the file is empty",
+    BEGIN_WITH_FORMAT: "begin it with the line: format = 1",
+    and_more: |file, count| format!("{file}: {count} more problems in this file"),
+    WARNING: "warning",
+    LEFT_MARKER: "a marker of a git conflict is left here",
+    MEND_LEFT_MARKER: "delete this line",
+    misplaced: |found, wanted| {
+        format!(
+            "this is {}, in a folder where {} is read",
+            found.get(Language::En),
+            wanted.get(Language::En)
+        )
+    },
+    move_to: |home| format!("move it into {}", home.get(Language::En)),
+    A_BANK: "a question bank",
+    EXAMPLES_OF_A_BANK: "a bank's examples",
+    A_SCENARIO: "a scenario",
+    A_TRANSCRIPT: "a transcript",
+    NOTES_ON_A_SESSION: "a file of notes",
+    STORIES: "a file of stories",
+    OWN_ANSWERS: "a file of imported answers",
+    THE_CONFIGURATION: "a configuration",
+    IN_BANKS: "the folder 'banks' in that of scenarios",
+    IN_EXAMPLES: "the folder 'examples' in 'banks'",
+    IN_SCENARIOS: "the folder of scenarios",
+    IN_ITS_SESSION: "the folder of its session, among the transcripts",
+    IN_TRANSCRIPTS: "the folder of transcripts",
+    IN_CONFIGURATION: "the folder ~/.config/rehearsal",
+    summary: |files, errors, warnings| {
+        let checked = counted(files, "file");
+        let warned = counted(warnings, "warning");
+        match (errors, warnings) {
+            (0, 0) => format!("{checked} checked, no problems"),
+            (0, _) => format!("{checked} checked: no errors, {warned}"),
+            (_, 0) => format!("{checked} checked: {}", counted(errors, "error")),
+            _ => format!("{checked} checked: {}, {warned}", counted(errors, "error")),
+        }
+    },
+};
+
+pub(super) const TYPES: types::Messages = types::Messages {
+    TEXT: "a string in quotes",
+    INTEGER: "a whole number",
+    NUMBER: "a number",
+    BOOLEAN: "true or false",
+    TIME: "a time with its zone",
+    TIME_OF_DAY: "a time of day",
+    DATE: "a date",
+    LIST: "a list in brackets",
+    TABLE: "a table in braces",
+};
+
+/// What `language` is called.
+fn name_of(language: Language) -> &'static str {
+    match language.code() {
+        "ko" => "Korean",
+        "en" => "English",
+        _ => language.own_name(),
+    }
+}

@@ -1,0 +1,21 @@
+//! Attempts at one question laid side by side.
+
+use crate::lang::say::compare::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    TITLE: "Attempts at one question",
+    ONLY_ONE: "You have answered this question only once. Answer it again, and the changes show here.",
+    LEGEND: "Struck through: only in the earlier answer. Underlined: only in the later one.",
+    BEFORE: "Before",
+    AFTER: "After",
+    BOTH: "Changed words",
+    CHANGES: "Changes",
+    COACH: "Coach's mean",
+    LETTERS: "Characters",
+    SPOKEN: "Time to say it",
+    USED: "Time used",
+    THOUGHT: "Time to think",
+    PROBES: "Follow-ups",
+    NONE: "none",
+    attempt: |number, all| format!("attempt {number} of {all}"),
+};

@@ -1,0 +1,28 @@
+//! What `check` says about a journal that is not as it was written.
+
+use super::counted;
+use crate::lang::say::damage::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    damaged: |bytes| format!("{} damaged here", is_are(bytes, "byte")),
+    zeros: |bytes| {
+        format!(
+            "{} zero here, as a power cut leaves them",
+            is_are(bytes, "byte")
+        )
+    },
+    gap: |lines| {
+        let counted = usize::try_from(lines).unwrap_or(usize::MAX);
+        format!("{} missing before this place", is_are(counted, "line"))
+    },
+    NO_HEAD: "the first line is not intact",
+    foreign: |session| format!("this line belongs to another session ({session})"),
+    UNKNOWN: "this program does not know what this line says; a newer one may have written it",
+    CUT_OFF: "the last line is cut off in the middle",
+    RESTORE: "the rest is used; if you have a backup, restore this file from it",
+};
+
+fn is_are(count: usize, noun: &str) -> String {
+    let verb = if count == 1 { "is" } else { "are" };
+    format!("{} {verb}", counted(count, noun))
+}

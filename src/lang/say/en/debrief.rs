@@ -1,0 +1,86 @@
+//! The debrief after an interview, and the reading of a transcript.
+
+use super::counted;
+use crate::lang::Language;
+use crate::lang::say::debrief::Messages;
+use crate::lang::say::interview::clock;
+
+pub(super) const MESSAGES: Messages = Messages {
+    TITLE: "The interview is over",
+    ENDED_EARLY: "You ended the interview early",
+    NOTHING: "No question was answered.",
+    OWN: "Own rating",
+    UNRATED: "not rated",
+    HEARD: "Covered",
+    HEARD_LATER: "Covered in a follow-up",
+    SAID: "Marked by you",
+    NOT_SAID: "Not said, as you marked",
+    DISPUTED: "You called this wrong",
+    PROBE_UNMARKED: "answers to follow-ups are not marked",
+    CONTRADICTED: "Sounded like the opposite",
+    UNSURE: "Did you say this?",
+    MISSING: "Missing",
+    NICE_TO_ADD: "Nice to add",
+    EMPTY: "(no answer)",
+    TIMED_OUT: "ended by the clock",
+    LEFT: "left unfinished",
+    answered: |questions, probes, time| {
+        let time = clock(time);
+        let questions = counted(questions, "question");
+        let probes = counted(probes, "follow-up");
+        format!("You answered {questions} and {probes} in {time}.")
+    },
+    timing: |used, limit, spoken, aim| {
+        let [used, limit, spoken, aim] = [used, limit, spoken, aim].map(clock);
+        format!("took {used} of {limit}; spoken {spoken}, aim {aim}")
+    },
+    points: |points| format!("{points} of 5"),
+    NEXT: "What to do next",
+    NOTHING_NEXT: "The coach found nothing to mend. Try harder questions next time.",
+    ANSWERS: "Answers",
+    FINDINGS: "Findings",
+    OVERVIEW: "Overview",
+    UNREAD: "The coach has read nothing here.",
+    UNFINISHED: "No answer was finished, so there is nothing to advise yet.",
+    own_mean: |own| format!("Own ratings {own:.1} of 5"),
+    coach_mean: |coach| format!("Coach's marks {coach:.1} of 5"),
+    difference: |difference| {
+        /// Less than that is no difference that anybody would feel.
+        const ALIKE: f64 = 0.5;
+        let points = difference.abs();
+        if points < ALIKE {
+            "You and the coach see it alike".to_owned()
+        } else if difference > 0.0 {
+            format!("You rated yourself {points:.1} above the coach")
+        } else {
+            format!("You rated yourself {points:.1} below the coach")
+        }
+    },
+    turn: |question, probe| match probe {
+        None => format!("Question {question}"),
+        Some(probe) => format!("Question {question}, follow-up {probe}"),
+    },
+    follow_up: |number| format!("follow-up {number}"),
+    coverage: |heard, later, of| match later {
+        0 => format!("{heard} of {of} key points made"),
+        _ => format!("{heard} of {of} key points made ({later} in follow-ups)"),
+    },
+    unsure: |points| match points {
+        0 => String::new(),
+        _ => format!(", {points} unclear"),
+    },
+    shown_by: |turn, words, quoted, times| {
+        let words = words.map(|words| crate::lang::say::findings::quoted(Language::En, words));
+        let shown = match words {
+            Some(words) if quoted => format!("{turn}: {words}"),
+            Some(words) => format!("{turn}: the answer that begins {words}"),
+            None => turn.to_owned(),
+        };
+        if times < 2 {
+            shown
+        } else {
+            format!("{shown} (in {times} answers)")
+        }
+    },
+    page: |page, of| format!("Answer {page}/{of}"),
+};

@@ -1,0 +1,37 @@
+//! The home screen, and the form before an interview.
+
+use crate::lang::say::home::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    MOTTO: "Which interview today?",
+    RESUME_SUMMARY: "It goes on exactly where you left: the text you were writing and the time you had left.",
+    ROUND: "Rounds",
+    MODE: "Mode",
+    LANGUAGE: "Language",
+    WAY: "Answers",
+    PRACTICE: "practice",
+    REAL: "real",
+    TYPED: "typed",
+    SPOKEN: "spoken aloud, notes typed",
+    ABOUT_PRACTICE: "Practice: STAR prompts and hints, pausing, and writing on after the time is up.",
+    ABOUT_REAL: "Real: no hints, no pause. When time is up, what you have written is your answer.",
+    resume: |title| format!("Go on with: {title}"),
+    size: |rounds, minutes| {
+        if rounds == 1 {
+            format!("1 round, {minutes} min")
+        } else {
+            format!("{rounds} rounds, {minutes} min")
+        }
+    },
+    round: |name, minutes| format!("{name} ({minutes} min)"),
+    all_rounds: |rounds, minutes| {
+        if rounds == 1 {
+            format!("the whole interview ({minutes} min)")
+        } else {
+            format!("all {rounds} ({minutes} min)")
+        }
+    },
+    BROKEN: "needs mending",
+    ABOUT_BROKEN: "'rehearse check' in a terminal tells more.",
+    bound_to: |spoken| format!("{spoken} (this interview is always in {spoken})"),
+};

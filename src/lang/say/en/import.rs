@@ -1,0 +1,45 @@
+//! What importing one's own notes says.
+
+use crate::lang::say::import::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    OWN_COMPANY: "My notes",
+    OWN_ROLE: "Candidate",
+    OWN_SUMMARY: "Questions from my own notes.",
+    OWN_LEAD: "Interviewer",
+    OWN_MANNER: "Calm, one question at a time.",
+    OWN_ROUND: "My questions",
+    HEADING: "a heading",
+    CONTENTS: "a list of contents; the questions stand below",
+    METADATA: "information about the file or the question",
+    ASKED_BY_THEM: "something you want to ask or look up yourself",
+    HINT: "advice, not an answer",
+    FORM: "an explanation of STAR or an empty form",
+    UNPLACED: "it belongs to no question",
+    BINARY: "it is no text, or in an encoding that is not known; save it as UTF-8 text in an editor",
+    DOCUMENT: "documents such as PDF and DOCX cannot be read; save it as text (.txt) in the program it comes from, or paste its text into a text file",
+    broken: |line, what| match line {
+        0 => format!("its format is broken ({what}); mend it and import it again"),
+        _ => format!("its format is broken on line {line} ({what}); mend it and import it again"),
+    },
+    NOTHING_TESTS: "no question tests this line yet",
+    DUTY: "duty",
+    REQUIREMENT: "requirement",
+    PREFERENCE: "preference",
+    OTHER: "not asked",
+    OWN_TITLE: "My notes",
+    GONE: "no longer in the notes",
+    MAKE_IT: "Make it? [y/N] ",
+    NOT_MADE: "nothing was made",
+    SAY_YES: "there is no terminal to ask on; add --yes to make it as shown",
+    NO_QUESTIONS: "no question was found; --json tells why, line by line",
+    NO_FOLDER: "there is no folder for the bank; name one with --scenarios",
+    BAD_BANK: "--bank takes lower-case letters, digits and hyphens, such as my-notes",
+    shipped_bank: |id| format!("{id} is a bank of the program; choose another id with --bank"),
+    counts: |all, new, changed, gone, skipped| {
+        format!(
+            "{all} questions ({new} new, {changed} changed, {gone} gone from the notes), {skipped} lines left over"
+        )
+    },
+    made: |path, id| format!("saved to {path}; to practice: rehearse start {id}"),
+};

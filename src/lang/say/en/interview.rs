@@ -1,0 +1,70 @@
+//! The interview itself.
+
+use crate::lang::say::interview::{Messages, clock};
+use std::time::Duration;
+
+pub(super) const MESSAGES: Messages = Messages {
+    HELP_TITLE: "Keys",
+    CLOSE_KEYS: "Esc close",
+    HINT_TITLE: "Hint",
+    NOTICE_TITLE: "Notice",
+    STOP_TITLE: "Stop here?",
+    STOP_TEXT: "Everything you have written is saved.",
+    STOP_GO_ON: "Go on with the interview",
+    STOP_LATER: "Leave, and resume later",
+    STOP_END: "End the interview here and review it",
+    OPPOSITE: "Sitting opposite",
+    PRESS_TO_BEGIN: "Press Enter when you are ready.",
+    PREPARING: "Think",
+    NOTES: "notes while you think (not the answer)",
+    ANSWERING: "Answer",
+    PAUSED: "Paused",
+    FOLLOW_UP: "Follow-up",
+    INTERVIEWER: "Interviewer",
+    DRAFT_PLACEHOLDER: "Write your answer here.",
+    SAVED: "saved",
+    UNSAVED: "not saved",
+    RATE: "How was that answer? Rate it yourself before you see any measurement.",
+    RIGHT: "Right",
+    WRONG: "Not right",
+    ACCEPTED: "Answer",
+    INTENT: "Why they ask",
+    KEY_POINTS: "What a good answer holds",
+    PITFALLS: "Common mistakes",
+    question_of: |number, of| format!("Question {number}/{of}"),
+    spoken_of: |spoken, aim| {
+        let (spoken, aim) = (clock(spoken), clock(aim));
+        format!("spoken {spoken} / aim {aim}")
+    },
+    left: |left| {
+        // A second that has begun is still there: the clock shows 0:00 only when time is up.
+        let left = clock(Duration::from_secs(
+            left.as_millis().div_ceil(1000).try_into().unwrap_or(0),
+        ));
+        format!("left {left}")
+    },
+    over: |over| {
+        let over = clock(over);
+        format!("over +{over}")
+    },
+    minutes: |minutes| {
+        if minutes == 1 {
+            "It lasts 1 minute.".to_owned()
+        } else {
+            format!("It lasts {minutes} minutes.")
+        }
+    },
+    questions: |count| {
+        if count == 1 {
+            "One question is planned.".to_owned()
+        } else {
+            format!("{count} questions are planned.")
+        }
+    },
+    paused: |key| format!("Paused. {key} goes on."),
+    listening: |key| format!("The interviewer is speaking. {key} goes on at once."),
+    notes_placeholder: |key| format!("Jot down what comes to mind. {key} starts your answer."),
+    spoken_placeholder: |key| {
+        format!("Answer aloud and type only notes. {key} when you have finished.")
+    },
+};

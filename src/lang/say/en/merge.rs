@@ -1,0 +1,34 @@
+//! What we say of files that two machines changed, and of bringing them together.
+
+use crate::lang::say::merge::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    WHOLE_INTERVIEW: "the note on the interview",
+    turn: |number| format!("the notes on answer {number}"),
+    rating: |number| format!("your rating of answer {number}"),
+    NOTHING: "There are no conflict copies to merge.",
+    into_file: |file, copy| format!("{file} <- {copy}"),
+    ONLY_THERE: "only in the copy",
+    OURS: "this file",
+    THEIRS: "the copy",
+    CHOICES: "Enter keep both · 1 this file only · 2 the copy only: ",
+    merged: |file| {
+        format!(
+            "Merged into {file}. The copies are left where they are; delete them once you have checked."
+        )
+    },
+    not_merged: |copy| {
+        format!(
+            "{copy} could not be read in full and was not merged; 'rehearse check {copy}' shows why"
+        )
+    },
+    found: |copies| {
+        let names = copies.join(", ");
+        format!(
+            "another machine changed a copy of your files: {names}; 'rehearse merge' brings them together, entry by entry"
+        )
+    },
+    versions: |first, others| {
+        format!("{first}: also written on another machine; both are kept: {others}")
+    },
+};

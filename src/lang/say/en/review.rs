@@ -1,0 +1,32 @@
+//! A past interview in words.
+
+use super::counted;
+use crate::lang::say::interview::clock;
+use crate::lang::say::review::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    NOTHING: "No question was answered.",
+    NOTES: "notes",
+    EMPTY: "(no answer)",
+    COMPLETED: "completed",
+    LEFT: "ended early",
+    UNFINISHED: "unfinished",
+    TITLE: "Past interviews",
+    NONE_YET: "There are no transcripts yet. Sit an interview, and it will be here.",
+    OPEN: "Review past interviews",
+    ABOUT: "Read your past interviews again: questions, answers, times, and your own ratings.",
+    time: |used, limit| {
+        let [used, limit] = [used, limit].map(clock);
+        format!("{used} of {limit}")
+    },
+    counted: |questions, probes| {
+        let questions = counted(questions, "question");
+        format!("{questions}, {}", counted(probes, "follow-up"))
+    },
+    when: |started| started.format("%-d %b, %H:%M").to_string(),
+    LIVE: "going on in another window",
+    NONE_SUCH: "No transcript is as you asked for.",
+    EMPTY_TRASH: "The trash is empty.",
+    deleted: |id| format!("{id} is in the trash now; 'rehearse restore {id}' brings it back."),
+    restored: |id| format!("{id} is back."),
+};

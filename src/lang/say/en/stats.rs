@@ -1,0 +1,64 @@
+//! What `rehearse stats`, `drill`, `compare` and `list stories` say. Figures that the screen
+
+use crate::lang::say::stats::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    COMPETENCIES: "Competencies (1 to 5)",
+    NO_STORIES: "There are no stories yet. Open rehearse and write one in 'My stories', or open an answer of a past interview and press m.",
+    AGAIN: "did not go well",
+    HARD: "was hard",
+    GOOD: "went well",
+    EASY: "went very well",
+    columns: || {
+        [
+            "competency",
+            "answers",
+            "own",
+            "coach",
+            "difference",
+            "lately",
+        ]
+    },
+    bank_columns: || ["bank", "asked", "never", "weak"],
+    reason: |days, went, standing| {
+        if days == 1 {
+            format!("yesterday, {went}, competency at {standing:.1}")
+        } else {
+            format!("{days} days ago, {went}, competency at {standing:.1}")
+        }
+    },
+    reason_ahead: |went, standing| {
+        format!("its record is dated in the future, {went}, competency at {standing:.1}")
+    },
+    BANK_BROKEN: "(back once the file of its bank is mended)",
+    nothing_due: |next| match next {
+        Some(next) => format!("Nothing is due today. Next: {next}."),
+        None => {
+            "No question was practised yet. Sit an interview, and they will be here.".to_owned()
+        }
+    },
+    never_asked: |question| format!("{question} was never asked."),
+    OWN_MARK: "own",
+    COACH_MARK: "coach",
+    letters_changed: |letters| format!("{letters:+.0} letters"),
+    gaps: |names| format!("Without a story: {names}"),
+    overused: |names| format!("Told or stretched too often: {names}"),
+    told: |times| {
+        if times == 1 {
+            "told once".to_owned()
+        } else {
+            format!("told {times} times")
+        }
+    },
+    no_such_interview: |id| {
+        let id = format!("'{id}'");
+        format!(
+            "[interviews] in the configuration names {id}, and there is no such scenario; see 'rehearse list scenarios'"
+        )
+    },
+    countdown: |title, day, days| match days {
+        0 => format!("{title}: the interview is today"),
+        1 => format!("{title}: the interview is tomorrow ({day})"),
+        _ => format!("{title}: {days} days until the interview ({day})"),
+    },
+};

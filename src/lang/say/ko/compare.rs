@@ -1,0 +1,21 @@
+//! Attempts at one question laid side by side.
+
+use crate::lang::say::compare::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    TITLE: "같은 질문에 한 답변들",
+    ONLY_ONE: "이 질문에는 아직 한 번만 답했어요. 다시 답하고 나면 무엇이 달라졌는지 여기에 보여요.",
+    LEGEND: "취소선: 이전 답변에만 있는 말. 밑줄: 새 답변에만 있는 말.",
+    BEFORE: "이전",
+    AFTER: "새 답변",
+    BOTH: "달라진 말",
+    CHANGES: "달라진 점",
+    COACH: "코치 평균",
+    LETTERS: "글자 수",
+    SPOKEN: "말하는 시간",
+    USED: "쓴 시간",
+    THOUGHT: "생각한 시간",
+    PROBES: "꼬리질문",
+    NONE: "없음",
+    attempt: |number, all| format!("{all}번 중 {number}번째"),
+};

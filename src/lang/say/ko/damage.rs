@@ -1,0 +1,16 @@
+//! What `check` says about a journal that is not as it was written.
+
+use crate::lang::say::damage::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    damaged: |bytes| format!("읽을 수 없게 된 부분이 {bytes}바이트 있어요"),
+    zeros: |bytes| {
+        format!("0으로 채워진 부분이 {bytes}바이트 있어요. 전원이 끊겼을 때 생기곤 해요")
+    },
+    gap: |lines| format!("이 앞에서 기록 {lines}줄이 사라졌어요"),
+    NO_HEAD: "기록이 시작되는 첫 줄이 온전하지 않아요",
+    foreign: |session| format!("다른 면접({session})의 기록이 섞여 있어요"),
+    UNKNOWN: "이 프로그램이 모르는 내용이에요. 더 새로운 rehearse가 쓴 것 같아요",
+    CUT_OFF: "마지막 줄이 중간에서 끊겼어요",
+    RESTORE: "나머지는 그대로 쓰여요. 백업이 있으면 이 파일을 되돌려 두세요",
+};

@@ -1,0 +1,87 @@
+//! The debrief after an interview, and the reading of a transcript.
+
+use crate::lang::say::debrief::Messages;
+use crate::lang::say::interview::clock;
+use crate::lang::{Josa, Language, with_josa};
+
+pub(super) const MESSAGES: Messages = Messages {
+    TITLE: "면접이 끝났어요",
+    ENDED_EARLY: "면접을 중간에 끝냈어요",
+    NOTHING: "답변한 질문이 없어요.",
+    OWN: "내 평가",
+    UNRATED: "평가 안 함",
+    HEARD: "담긴 핵심",
+    HEARD_LATER: "꼬리질문에 담긴 핵심",
+    SAID: "내가 짚은 핵심",
+    NOT_SAID: "말하지 않은 핵심",
+    DISPUTED: "아니라고 하신 지적",
+    PROBE_UNMARKED: "꼬리질문의 답은 따로 점수를 매기지 않아요",
+    CONTRADICTED: "반대로 들린 핵심",
+    UNSURE: "이 말을 하셨나요?",
+    MISSING: "빠진 핵심",
+    NICE_TO_ADD: "더하면 좋은 것",
+    EMPTY: "(답변 없음)",
+    TIMED_OUT: "시간이 다 되어 끝남",
+    LEFT: "쓰다가 나감",
+    answered: |questions, probes, time| {
+        let time = clock(time);
+        format!("질문 {questions}개와 꼬리질문 {probes}개에 {time} 동안 답했어요.")
+    },
+    timing: |used, limit, spoken, aim| {
+        let [used, limit, spoken, aim] = [used, limit, spoken, aim].map(clock);
+        format!("쓴 시간 {used} / {limit}, 말하면 {spoken} / 목표 {aim}")
+    },
+    points: |points| format!("{points}점"),
+    NEXT: "다음에 해 볼 것",
+    NOTHING_NEXT: "코치가 고칠 점을 찾지 못했어요. 다음에는 더 어려운 질문으로 해 보세요.",
+    ANSWERS: "답변",
+    FINDINGS: "짚어 볼 점",
+    OVERVIEW: "전체",
+    UNREAD: "코치가 읽은 답변이 없어요.",
+    UNFINISHED: "끝까지 마친 답변이 없어서 아직 드릴 말씀이 없어요.",
+    own_mean: |own| format!("내 평가 평균 {own:.1}점"),
+    coach_mean: |coach| format!("코치 평균 {coach:.1}점"),
+    difference: |difference| {
+        /// Less than that is no difference that anybody would feel.
+        const ALIKE: f64 = 0.5;
+        let points = difference.abs();
+        if points < ALIKE {
+            "코치와 비슷하게 봤어요".to_owned()
+        } else if difference > 0.0 {
+            format!("코치보다 {points:.1}점 후하게 봤어요")
+        } else {
+            format!("코치보다 {points:.1}점 박하게 봤어요")
+        }
+    },
+    turn: |question, probe| match probe {
+        None => format!("질문 {question}"),
+        Some(probe) => format!("질문 {question}의 꼬리질문 {probe}"),
+    },
+    follow_up: |number| format!("꼬리질문 {number}"),
+    coverage: |heard, later, of| match later {
+        0 => format!("핵심 {of}개 중 {heard}개를 말했어요"),
+        _ => {
+            format!("핵심 {of}개 중 {heard}개를 말했어요 (꼬리질문에서만 {later}개)")
+        }
+    },
+    unsure: |points| match points {
+        0 => String::new(),
+        _ => format!(", {points}개는 확실하지 않아요"),
+    },
+    shown_by: |turn, words, quoted, times| {
+        let words = words.map(|words| crate::lang::say::findings::quoted(Language::Ko, words));
+        let shown = match words {
+            Some(words) if quoted => format!("{turn}: {words}"),
+            Some(words) => {
+                format!("{turn}: {} 시작한 답", with_josa(&words, Josa::EuroRo))
+            }
+            None => turn.to_owned(),
+        };
+        if times < 2 {
+            shown
+        } else {
+            format!("{shown} (답변 {times}개에서)")
+        }
+    },
+    page: |page, of| format!("답변 {page}/{of}"),
+};

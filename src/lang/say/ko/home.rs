@@ -1,0 +1,31 @@
+//! The home screen, and the form before an interview.
+
+use crate::lang::say::home::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    MOTTO: "어떤 면접을 연습할까요?",
+    RESUME_SUMMARY: "지난번에 나갔던 자리에서 그대로 이어져요. 쓰던 글과 남은 시간이 그대로예요.",
+    ROUND: "면접",
+    MODE: "방식",
+    LANGUAGE: "언어",
+    WAY: "답변",
+    PRACTICE: "연습",
+    REAL: "실전",
+    TYPED: "글로 쓰기",
+    SPOKEN: "소리 내어 말하고 메모만 쓰기",
+    ABOUT_PRACTICE: "연습: STAR 안내와 힌트를 볼 수 있고, 멈출 수 있고, 시간이 지나도 계속 쓸 수 있어요.",
+    ABOUT_REAL: "실전: 힌트도 멈춤도 없어요. 시간이 다 되면 쓰던 글이 그대로 답변이 돼요.",
+    resume: |title| format!("이어서 하기: {title}"),
+    size: |rounds, minutes| format!("면접 {rounds}번, {minutes}분"),
+    round: |name, minutes| format!("{name} ({minutes}분)"),
+    all_rounds: |rounds, minutes| {
+        if rounds == 1 {
+            format!("전체 ({minutes}분)")
+        } else {
+            format!("{rounds}번 모두 ({minutes}분)")
+        }
+    },
+    BROKEN: "고쳐야 열려요",
+    ABOUT_BROKEN: "자세한 내용은 터미널에서 rehearse check로 볼 수 있어요.",
+    bound_to: |spoken| format!("{spoken} (이 면접은 {spoken}로 정해져 있어요)"),
+};

@@ -1,0 +1,47 @@
+//! What importing one's own notes says.
+
+use crate::lang::say::import::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    OWN_COMPANY: "내 노트",
+    OWN_ROLE: "지원자",
+    OWN_SUMMARY: "내 노트에서 고른 질문으로 연습해요.",
+    OWN_LEAD: "면접관",
+    OWN_MANNER: "차분하게 하나씩 물어봐요.",
+    OWN_ROUND: "내 질문",
+    HEADING: "제목이에요",
+    CONTENTS: "목차예요. 질문은 아래에 있어요",
+    METADATA: "질문이 아닌 정보예요",
+    ASKED_BY_THEM: "내가 묻거나 알아볼 것이에요",
+    HINT: "답변이 아니라 조언이에요",
+    FORM: "STAR 설명이나 빈 양식이에요",
+    UNPLACED: "어느 질문에도 속하지 않아요",
+    BINARY: "글이 아니거나 모르는 인코딩이에요. 메모장이나 편집기에서 UTF-8 텍스트로 저장해 주세요",
+    DOCUMENT: "PDF나 워드 같은 문서는 바로 읽을 수 없어요. 그 프로그램에서 텍스트(.txt)로 저장하거나, 내용을 복사해 텍스트 파일에 붙여 넣어 주세요",
+    broken: |line, what| match line {
+        0 => format!("형식이 잘못돼 읽을 수 없어요({what}). 고친 뒤 다시 가져와 주세요"),
+        _ => format!("{line}번째 줄에서 형식이 잘못됐어요({what}). 고친 뒤 다시 가져와 주세요"),
+    },
+    NOTHING_TESTS: "이 줄을 묻는 질문이 아직 없어요",
+    DUTY: "업무",
+    REQUIREMENT: "자격",
+    PREFERENCE: "우대",
+    OTHER: "안 물음",
+    OWN_TITLE: "내 노트",
+    GONE: "노트에 더는 없는 질문",
+    MAKE_IT: "이대로 만들까요? [y/N] ",
+    NOT_MADE: "만들지 않았어요",
+    SAY_YES: "터미널이 아니라 물어볼 수 없어요. 그대로 만들려면 --yes를 붙여 주세요",
+    NO_QUESTIONS: "질문을 찾지 못했어요. --json으로 줄마다 까닭을 볼 수 있어요",
+    NO_FOLDER: "문제은행을 둘 폴더를 알 수 없어요. --scenarios로 알려 주세요",
+    BAD_BANK: "--bank에는 영문 소문자, 숫자, 붙임표만 쓸 수 있어요. 예: my-notes",
+    shipped_bank: |id| {
+        format!("{id}는 프로그램에 든 문제은행의 이름이에요. --bank로 다른 이름을 정해 주세요")
+    },
+    counts: |all, new, changed, gone, skipped| {
+        format!(
+            "질문 {all}개(새 질문 {new}개, 바뀐 질문 {changed}개, 노트에서 사라진 질문 {gone}개), 남은 줄 {skipped}개"
+        )
+    },
+    made: |path, id| format!("{path}에 저장했어요. 연습하려면: rehearse start {id}"),
+};

@@ -1,0 +1,72 @@
+//! The interview itself.
+
+use crate::lang::say::interview::{Messages, clock};
+use crate::lang::{Josa, with_josa};
+use std::time::Duration;
+
+pub(super) const MESSAGES: Messages = Messages {
+    HELP_TITLE: "쓸 수 있는 키",
+    CLOSE_KEYS: "Esc 닫기",
+    HINT_TITLE: "힌트",
+    NOTICE_TITLE: "알림",
+    STOP_TITLE: "그만둘까요?",
+    STOP_TEXT: "지금까지 쓴 글은 모두 저장되어 있어요.",
+    STOP_GO_ON: "면접 계속하기",
+    STOP_LATER: "나갔다가 나중에 이어서 하기",
+    STOP_END: "여기서 면접을 끝내고 돌아보기",
+    OPPOSITE: "맞은편에 앉은 사람",
+    PRESS_TO_BEGIN: "준비되면 Enter를 누르세요.",
+    PREPARING: "생각할 시간",
+    NOTES: "생각하며 쓰는 메모 (답변 아님)",
+    ANSWERING: "답변",
+    PAUSED: "일시 정지",
+    FOLLOW_UP: "꼬리질문",
+    INTERVIEWER: "면접관",
+    DRAFT_PLACEHOLDER: "여기에 답변을 쓰세요.",
+    SAVED: "저장됨",
+    UNSAVED: "저장 안 됨",
+    RATE: "방금 답변은 몇 점이었나요? 측정값을 보기 전에 스스로 평가해 보세요.",
+    RIGHT: "맞았어요",
+    WRONG: "틀렸어요",
+    ACCEPTED: "정답",
+    INTENT: "묻는 까닭",
+    KEY_POINTS: "좋은 답변에 담기는 것",
+    PITFALLS: "흔한 실수",
+    question_of: |number, of| format!("질문 {number}/{of}"),
+    spoken_of: |spoken, aim| {
+        let (spoken, aim) = (clock(spoken), clock(aim));
+        format!("말하면 {spoken} / 목표 {aim}")
+    },
+    left: |left| {
+        // A second that has begun is still there: the clock shows 0:00 only when time is up.
+        let left = clock(Duration::from_secs(
+            left.as_millis().div_ceil(1000).try_into().unwrap_or(0),
+        ));
+        format!("남은 시간 {left}")
+    },
+    over: |over| {
+        let over = clock(over);
+        format!("초과 +{over}")
+    },
+    minutes: |minutes| format!("{minutes}분 동안 진행돼요."),
+    questions: |count| format!("준비된 질문은 {count}개예요."),
+    paused: |key| {
+        format!(
+            "멈춰 있어요. {} 누르면 이어서 해요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    listening: |key| {
+        format!(
+            "질문을 듣고 있어요. {} 누르면 바로 넘어가요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    notes_placeholder: |key| {
+        format!(
+            "떠오르는 단어를 메모해 보세요. {} 누르면 답변을 시작해요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    spoken_placeholder: |key| format!("소리 내어 답하고 메모만 쓰세요. 다 말했으면 {key}"),
+};

@@ -1,0 +1,32 @@
+//! What we say of files that two machines changed, and of bringing them together.
+
+use crate::lang::say::merge::Messages;
+use crate::lang::{Josa, with_josa};
+
+pub(super) const MESSAGES: Messages = Messages {
+    WHOLE_INTERVIEW: "면접 전체의 메모",
+    turn: |number| format!("{number}번째 답변의 메모"),
+    rating: |number| format!("{number}번째 답변에 매긴 점수"),
+    NOTHING: "합칠 사본이 없어요.",
+    into_file: |file, copy| format!("{file} ← {copy}"),
+    ONLY_THERE: "사본에만 있어요",
+    OURS: "지금 파일",
+    THEIRS: "사본",
+    CHOICES: "Enter 둘 다 남기기 · 1 지금 파일 것만 · 2 사본 것만: ",
+    merged: |file| format!("{file}에 합쳤어요. 사본은 그대로 두었으니 확인한 뒤에 지우세요."),
+    not_merged: |copy| {
+        format!(
+            "{} 읽지 못한 곳이 있어서 합치지 않았어요. 어디가 문제인지는 rehearse check '{copy}' 명령으로 볼 수 있어요",
+            with_josa(copy, Josa::EunNeun)
+        )
+    },
+    found: |copies| {
+        let names = copies.join(", ");
+        format!(
+            "다른 컴퓨터에서 고친 사본이 있어요: {names}. rehearse merge 명령으로 하나씩 보면서 합칠 수 있어요"
+        )
+    },
+    versions: |first, others| {
+        format!("{first}: 다른 컴퓨터에서도 이어서 썼어요. 둘 다 남아 있어요: {others}")
+    },
+};

@@ -1,0 +1,69 @@
+//! What we say in Korean.
+
+mod check;
+mod claims;
+mod cli;
+mod coach;
+mod compare;
+mod damage;
+mod debrief;
+mod due;
+mod files;
+mod findings;
+mod home;
+mod import;
+mod interview;
+mod keys;
+mod last_word;
+mod merge;
+mod notes;
+mod past;
+mod plan;
+mod probe;
+mod progress;
+mod replay;
+mod review;
+mod search;
+mod star;
+mod stats;
+mod stories;
+mod typing;
+mod voice;
+
+use super::Catalog;
+
+/// All of it.
+pub(super) const CATALOG: Catalog = Catalog {
+    types: check::TYPES,
+    check: check::MESSAGES,
+    claims: claims::MESSAGES,
+    cli: cli::MESSAGES,
+    coach: coach::MESSAGES,
+    compare: compare::MESSAGES,
+    damage: damage::MESSAGES,
+    debrief: debrief::MESSAGES,
+    due: due::MESSAGES,
+    files: files::MESSAGES,
+    rules: findings::RULES,
+    marks: findings::MARKS,
+    findings: findings::MESSAGES,
+    home: home::MESSAGES,
+    import: import::MESSAGES,
+    interview: interview::MESSAGES,
+    keys: keys::MESSAGES,
+    last_word: last_word::MESSAGES,
+    merge: merge::MESSAGES,
+    notes: notes::MESSAGES,
+    past: past::MESSAGES,
+    plan: plan::MESSAGES,
+    probe: probe::MESSAGES,
+    progress: progress::MESSAGES,
+    replay: replay::MESSAGES,
+    review: review::MESSAGES,
+    search: search::MESSAGES,
+    star: star::MESSAGES,
+    stats: stats::MESSAGES,
+    stories: stories::MESSAGES,
+    typing: typing::MESSAGES,
+    voice: voice::MESSAGES,
+};

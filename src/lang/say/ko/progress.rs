@@ -1,0 +1,52 @@
+//! How practice goes, over time.
+
+use crate::lang::say::interview::clock;
+use crate::lang::say::progress::Messages;
+use std::time::Duration;
+
+pub(super) const MESSAGES: Messages = Messages {
+    TITLE: "나의 변화",
+    ABOUT: "역량마다 내 평가와 코치 점수가 어떻게 달라졌는지, 시간을 어떻게 썼는지, 어떤 질문을 아직 안 해 봤는지 보여요.",
+    PRACTICE: "연습",
+    COMPETENCIES: "역량",
+    TIMING: "시간",
+    STAR: "STAR 균형",
+    BANKS: "문제은행",
+    OWN: "나",
+    COACH: "코치",
+    BY_DAY: "연습한 날의 분",
+    NO_STORY: "아직 STAR로 나눠 말한 답변이 없어요.",
+    NO_TIMES: "아직 끝까지 마친 답변이 없어요.",
+    practised: |sessions, questions, probes, minutes| {
+        format!("면접 {sessions}번, 질문 {questions}개, 꼬리질문 {probes}개, 모두 {minutes:.0}분")
+    },
+    streak: |current, longest| format!("지금 {current}일 연속, 가장 길게는 {longest}일"),
+    competency: |name, answers| format!("{name} (답변 {answers}개)"),
+    difference: |difference| format!("차이 {difference:+.1}"),
+    recent: |recent| format!("요즘 {recent:.1}"),
+    within: |within, answers| format!("제한 시간 안에 낸 답변 {within}/{answers}"),
+    late: |over, timed_out| {
+        format!("시간을 넘겨 낸 답변 {over}개, 시간이 다 되어 끊긴 답변 {timed_out}개")
+    },
+    length: |share, short, long| {
+        let percent = share * 100.0;
+        format!(
+            "말하는 길이는 목표의 {percent:.0}%. 너무 짧은 답변 {short}개, 너무 긴 답변 {long}개"
+        )
+    },
+    think: |seconds| {
+        let time = clock(Duration::from_secs_f64(seconds.max(0.0)));
+        format!("답하기 전에 생각한 시간 평균 {time}")
+    },
+    balanced: |balanced, answers| format!("이야기 {answers}개 중 {balanced}개가 균형이 맞아요"),
+    part: |name, share, missing| {
+        let percent = share * 100.0;
+        format!("{name} {percent:.0}%, 빠진 이야기 {missing}개")
+    },
+    judge_since: |day| {
+        format!("{day} 전의 코치 점수는 이전 판정 기준으로 매긴 것이라 그 뒤와 바로 견줄 수 없어요")
+    },
+    coverage: |asked, questions, weak| {
+        format!("{questions}개 중 {asked}개 해 봄, 약한 질문 {weak}개")
+    },
+};

@@ -1,0 +1,30 @@
+//! A past interview in words.
+
+use crate::lang::say::interview::clock;
+use crate::lang::say::review::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    NOTHING: "답변한 질문이 없어요.",
+    NOTES: "메모",
+    EMPTY: "(답변 없음)",
+    COMPLETED: "끝까지 함",
+    LEFT: "중간에 끝냄",
+    UNFINISHED: "끝나지 않음",
+    TITLE: "지난 면접",
+    NONE_YET: "아직 기록이 없어요. 면접을 한 번 하고 나면 여기에 나와요.",
+    OPEN: "지난 면접 돌아보기",
+    ABOUT: "지금까지 한 면접을 다시 읽어요. 질문과 답변, 걸린 시간, 스스로 준 점수가 그대로 남아 있어요.",
+    time: |used, limit| {
+        let [used, limit] = [used, limit].map(clock);
+        format!("{limit} 중 {used}")
+    },
+    counted: |questions, probes| format!("질문 {questions}, 꼬리질문 {probes}"),
+    when: |started| started.format("%-m월 %-d일 %H:%M").to_string(),
+    LIVE: "다른 창에서 진행 중",
+    NONE_SUCH: "조건에 맞는 기록이 없어요.",
+    EMPTY_TRASH: "휴지통이 비어 있어요.",
+    deleted: |id| {
+        format!("{id}: 휴지통으로 옮겼어요. rehearse restore {id} 명령으로 되돌릴 수 있어요.")
+    },
+    restored: |id| format!("{id}: 되돌렸어요."),
+};

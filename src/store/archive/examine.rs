@@ -1,0 +1,161 @@
+//! What is wrong with the files of a past session.
+
+use std::path::Path;
+
+use crate::diagnostic::{Diagnostic, Severity, SourceText, toml};
+use crate::lang::say::damage as say;
+use crate::store::journal::segment_number;
+use crate::store::unix::Folder;
+use crate::store::{FileError, ReadError, parallel};
+use crate::transcript::SessionId;
+use crate::transcript::journal::{self, Odd, Oddity};
+
+use super::segments::Segment;
+use super::session::{NOTES, TRANSCRIPT};
+use super::{Archive, OpenError, SessionFolder};
+
+/// A file that was looked at, and everything that is wrong with it.
+pub type Examined = (SourceText, Vec<Diagnostic>);
+
+/// Whether a folder is that of a session: it is called like one and holds our files, or cannot be
+/// looked into.
+pub fn is_session(path: &Path) -> bool {
+    let whole = std::fs::canonicalize(path);
+    let name = whole
+        .as_ref()
+        .ok()
+        .and_then(|path| path.file_name()?.to_str());
+    let Some(id) = name.and_then(SessionId::of_folder) else {
+        return false;
+    };
+    let Ok(folder) = Folder::open(path) else {
+        return path.is_dir() && id.started().is_some();
+    };
+    let entries = folder.entries().unwrap_or_default();
+    let mut names = entries.iter().filter_map(|entry| entry.name.to_str());
+    names.any(|name| name == TRANSCRIPT || name == NOTES || segment_number(name).is_some())
+}
+
+impl Archive {
+    /// Looks at the files of every session.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn examine(&self) -> Result<Vec<Examined>, FileError> {
+        let examined = parallel::each(&self.sessions()?, SessionFolder::examine);
+        Ok(examined.into_iter().flatten().collect())
+    }
+
+    /// Looks at the files of the session in this folder, wherever that is.
+    pub fn examine_at(&self, path: &Path) -> Vec<Examined> {
+        // A path such as `.` has no name.
+        let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if let Err(error) = Folder::open(&whole) {
+            let (source, diagnostic) = error.report();
+            return vec![(source, vec![diagnostic])];
+        }
+        self.at(&whole).map(|it| it.examine()).unwrap_or_default()
+    }
+}
+
+impl SessionFolder {
+    /// Looks at its transcript, journal and notes. What is lost of a past session is a warning:
+    /// nobody can do much about it. What cannot be read at all, and mistakes in notes, which
+    /// people write, are errors. A session that a program is in the middle of is left alone.
+    pub fn examine(&self) -> Vec<Examined> {
+        // All versions of a session are in the files of the first.
+        if self.id().version() > 1 {
+            return Vec::new();
+        }
+        let segments = match self.read_segments() {
+            Ok(segments) => segments,
+            Err(error) => return vec![self.reported(error)],
+        };
+        if self.is_live() {
+            return Vec::new();
+        }
+        let mut examined = Vec::new();
+        let mut is_over = false;
+        match self.own_file_with_source() {
+            Ok((source, transcript)) => {
+                is_over = transcript.ended.is_some();
+                examined.push((source, Vec::new()));
+            }
+            Err(error) if error.is_missing() => {}
+            Err(error) => examined.push(self.reported(error)),
+        }
+        examined.extend(self.examine_journal(&segments, is_over));
+        let notes = self.notes();
+        if !(notes.source.text().is_empty() && notes.problems.is_empty()) {
+            examined.push((notes.source, notes.problems));
+        }
+        examined
+    }
+
+    fn examine_journal(&self, segments: &[Segment], is_over: bool) -> Vec<Examined> {
+        let oddities = match self.journal() {
+            _ if segments.is_empty() => return Vec::new(),
+            Ok((_, oddities)) => oddities,
+            Err(error) => return vec![self.reported(error)],
+        };
+        // A conflict of git's in one makes several of it, each with a place of its own.
+        let mut place = 0;
+        let examined = segments.iter().enumerate().map(|(number, segment)| {
+            let bytes = match segment.read() {
+                Ok(bytes) => bytes,
+                Err(error) => return self.reported(error.into()),
+            };
+            let name = segment.path();
+            let source = SourceText::new(name.to_string_lossy(), String::from_utf8_lossy(&bytes));
+            let here = place;
+            place += journal::sides(&bytes).len();
+            let conflicts = toml::conflicts(&source).into_iter();
+            let conflicts: Vec<_> = conflicts.map(|it| it.with(Severity::Warning)).collect();
+            if !conflicts.is_empty() {
+                return (source, conflicts);
+            }
+            let here = oddities.iter().filter(|it| it.segment == here);
+            let is_last = is_over && number + 1 == segments.len();
+            let found = here.filter_map(|it| warning(it, &bytes, is_last));
+            (source, found.collect())
+        });
+        examined.collect()
+    }
+
+    /// What could not be read, as a warning where the file is damaged.
+    fn reported(&self, error: OpenError) -> Examined {
+        let severity = match error {
+            OpenError::Read(ReadError::File(_)) => Severity::Error,
+            _ => Severity::Warning,
+        };
+        let (source, found) = error.report(&self.path().to_string_lossy());
+        let found = found.into_iter().map(|it| it.with(severity));
+        (source, found.collect())
+    }
+}
+
+/// The warning about an oddity, `None` where nothing is lost by it. An end that was cut off is
+/// what every program leaves that is killed; only where the interview went on to its end, it
+/// should be whole.
+fn warning(oddity: &Oddity, bytes: &[u8], is_last_of_whole: bool) -> Option<Diagnostic> {
+    let at_end = |length: usize| oddity.offset + length >= bytes.len();
+    let what = match &oddity.what {
+        Odd::Damaged { bytes: length } if at_end(*length) && !bytes.ends_with(b"\n") => {
+            is_last_of_whole.then(|| say::CUT_OFF.into())?
+        }
+        Odd::Zeros { bytes: length } if at_end(*length) && !is_last_of_whole => return None,
+        Odd::Damaged { bytes } => say::damaged(*bytes),
+        Odd::Zeros { bytes } => say::zeros(*bytes),
+        Odd::NoHead => say::NO_HEAD.into(),
+        Odd::Gap { missing } => say::gap(missing.end.saturating_sub(missing.start)),
+        Odd::Foreign { session } => say::foreign(session.as_str()),
+        Odd::Unknown { .. } => say::UNKNOWN.into(),
+        Odd::StrayHead | Odd::Reordered { .. } | Odd::Duplicate { .. } => return None,
+    };
+    // The same place in the text, where bytes that are no text take more room.
+    let before = bytes.get(..oddity.offset).unwrap_or_default();
+    let at = String::from_utf8_lossy(before).len();
+    let found = Diagnostic::error(at..at + 1, what, say::RESTORE.into());
+    Some(found.with(Severity::Warning))
+}

@@ -1,0 +1,117 @@
+//! The files of a session's journal, wherever they lie.
+
+use std::path::{Path, PathBuf};
+
+use crate::store::disk::Disk;
+use crate::store::journal::segment_number;
+use crate::store::unix::Folder;
+use crate::store::{Action, FileError, ReadError};
+use crate::transcript::journal;
+
+use super::copies::original;
+use super::{OpenError, SessionFolder};
+
+/// The most that a segment of a journal may have, in bytes: days of typing.
+pub(super) const LARGEST_SEGMENT: u64 = 256 * 1024 * 1024;
+
+/// A segment of the journal as it lies on a disk.
+#[derive(Debug)]
+pub(super) struct Segment {
+    pub(super) number: u32,
+    pub(super) name: String,
+    pub(super) folder: Folder,
+}
+
+impl Segment {
+    pub(super) fn path(&self) -> PathBuf {
+        self.folder.path().join(&self.name)
+    }
+
+    /// Its bytes as they lie there.
+    pub(super) fn read(&self) -> Result<Vec<u8>, ReadError> {
+        let bytes = self.folder.read(&self.name, LARGEST_SEGMENT);
+        Ok(bytes.map_err(|cause| FileError::new(&self.path(), Action::Read, cause))?)
+    }
+}
+
+impl SessionFolder {
+    /// The beginning of the journal, for a quick look.
+    pub(super) fn journal_start(&self, most: u64) -> Option<Vec<u8>> {
+        let segments = self.segments().ok()?;
+        let first = segments.first()?;
+        first.folder.read_start(&first.name, most).ok()
+    }
+
+    /// Whether there is a journal.
+    pub(super) fn has_journal(&self) -> bool {
+        self.segments().is_ok_and(|segments| !segments.is_empty())
+    }
+
+    /// Removes the journal, wherever its segments are.
+    pub(super) fn remove_journal(&self) {
+        for segment in self.segments().unwrap_or_default() {
+            let _ = segment.folder.remove(&segment.name);
+        }
+    }
+
+    /// Whether a program is in the middle of it.
+    pub fn is_live(&self) -> bool {
+        let segments = self.segments().unwrap_or_default();
+        let mut held = segments.iter();
+        held.any(|segment| segment.folder.is_leased(&segment.name))
+    }
+
+    /// What the segments say, both sides of a conflict that git left in one.
+    pub(super) fn bytes(&self, segments: &[Segment]) -> Result<Vec<Vec<u8>>, OpenError> {
+        let mut read = Vec::with_capacity(segments.len());
+        for segment in segments {
+            read.extend(journal::sides(&segment.read()?));
+        }
+        Ok(read)
+    }
+
+    pub(super) fn read_segments(&self) -> Result<Vec<Segment>, OpenError> {
+        Ok(self.segments().map_err(ReadError::from)?)
+    }
+
+    /// The segments of the journal in the order they were written, wherever they are. A part
+    /// that cannot be read now is an error: going on without it would renumber events that
+    /// it holds already.
+    pub(super) fn segments(&self) -> Result<Vec<Segment>, FileError> {
+        let mut segments = Vec::new();
+        for folder in self.folders()? {
+            let fault = |error| FileError::new(folder.path(), Action::Read, error);
+            segments.extend(segments_in(&folder).map_err(fault)?);
+        }
+        segments.sort_by(|one, other| (one.number, &one.name).cmp(&(other.number, &other.name)));
+        Ok(segments)
+    }
+}
+
+/// Whether a folder of rescued sessions holds pieces of the journal of this one.
+pub(super) fn holds_segments(rescue: &Path, name: &str) -> bool {
+    let folder = Folder::open(rescue)
+        .ok()
+        .and_then(|it| it.folder(name).ok());
+    folder.is_some_and(|folder| segments_in(&folder).is_ok_and(|it| !it.is_empty()))
+}
+
+fn segments_in(folder: &Folder) -> std::io::Result<Vec<Segment>> {
+    let entries = folder.entries()?;
+    let names = entries
+        .into_iter()
+        .filter_map(|it| it.name.into_string().ok());
+    let segment = |name: String| {
+        Some(Segment {
+            number: number(&name)?,
+            folder: folder.clone(),
+            name,
+        })
+    };
+    Ok(names.filter_map(segment).collect())
+}
+
+/// The number of a segment, or of the one that this is a copy of.
+pub(super) fn number(name: &str) -> Option<u32> {
+    segment_number(name).or_else(|| segment_number(&original(name)?))
+}

@@ -1,0 +1,186 @@
+//! Which of our files a path stands for.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Diagnostic, SourceText};
+use crate::lang::say::check as say;
+
+use super::archive::is_session;
+use super::journal::segment_number;
+use super::unix::{EntryKind, Folder};
+use super::{Action, Cause, FileError, Sort};
+
+/// Where banks stand inside a folder of scenarios.
+pub(super) const BANKS: &str = "banks";
+/// Where examples stand inside a folder of banks, each file by the name of its bank.
+pub(super) const EXAMPLES: &str = "examples";
+/// The folder of scenarios in a workspace and in the configuration folder.
+pub(super) const SCENARIOS: &str = "scenarios";
+/// The folder of session folders in a workspace and in the data folder.
+pub(super) const TRANSCRIPTS: &str = "transcripts";
+
+/// What a path stands for.
+#[derive(Debug, Default)]
+pub struct Selection {
+    /// Files of their own: banks, examples, scenarios, stories, the configuration.
+    pub files: Vec<PathBuf>,
+    /// The folders of sessions.
+    pub sessions: Vec<PathBuf>,
+    /// What could not be looked into.
+    pub refused: Vec<FileError>,
+}
+
+impl Selection {
+    /// What a path stands for: a file; the session whose journal it is; or, of a folder, the
+    /// files in it and all that is ours in its folders of scenarios, banks, examples and
+    /// transcripts, in the order of their names.
+    ///
+    /// # Errors
+    ///
+    /// If the folder cannot be listed, or holds nothing of ours.
+    pub fn of(path: &Path) -> Result<Self, FileError> {
+        let mut selection = Self::default();
+        if Folder::open(path).is_err() {
+            match is_segment(path) {
+                true => selection.sessions.extend(path.parent().map(Path::to_owned)),
+                // Whatever else it is, reading it will say what is wrong.
+                false => selection.files.push(path.to_owned()),
+            }
+            return Ok(selection);
+        }
+        selection.add_folder(path, &[SCENARIOS, BANKS, EXAMPLES, TRANSCRIPTS])?;
+        let Self {
+            files,
+            sessions,
+            refused,
+        } = &selection;
+        if files.is_empty() && sessions.is_empty() && refused.is_empty() {
+            return Err(FileError::new(path, Action::Read, Cause::NoFiles));
+        }
+        Ok(selection)
+    }
+
+    /// Adds what is in a folder, and in the folders of ours inside it.
+    fn add_folder(&mut self, path: &Path, inside: &[&str]) -> Result<(), FileError> {
+        if is_session(path) {
+            self.sessions.push(path.to_owned());
+            return Ok(());
+        }
+        let files = files_in(path)?;
+        let others = folders_in(path)?;
+        for name in inside {
+            match self.add_folder(&path.join(name), folders_inside(name)) {
+                Err(error) if !error.cause.is_missing() => self.refused.push(error),
+                _ => {}
+            }
+        }
+        self.files.extend(files);
+        self.sessions
+            .extend(others.into_iter().filter(|it| is_session(it)));
+        Ok(())
+    }
+}
+
+/// The folders of ours that stand inside one of ours. A link to a folder above leads nowhere.
+fn folders_inside(name: &str) -> &'static [&'static str] {
+    match name {
+        SCENARIOS => &[BANKS],
+        BANKS => &[EXAMPLES],
+        _ => &[],
+    }
+}
+
+fn is_segment(path: &Path) -> bool {
+    let name = path.file_name().and_then(OsStr::to_str);
+    name.is_some_and(|name| segment_number(name).is_some())
+}
+
+/// The name of a file without its ending.
+pub fn stem(file: &Path) -> String {
+    let stem = file.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
+}
+
+/// The folders in one, in the order of their names.
+fn folders_in(path: &Path) -> Result<Vec<PathBuf>, FileError> {
+    entries(path, |kind| kind == EntryKind::Folder)
+}
+
+/// The TOML files of one folder, in the order of their names.
+pub(super) fn files_in(path: &Path) -> Result<Vec<PathBuf>, FileError> {
+    let mut files = entries(path, |kind| kind != EntryKind::Folder)?;
+    files.retain(|file| file.extension().is_some_and(|it| it == "toml"));
+    // What a program writes down while a story is typed comes and goes.
+    files.retain(|file| !file.to_string_lossy().ends_with(".draft.toml"));
+    Ok(files)
+}
+
+/// What stands in a folder, in the order of the names. Names that begin with a dot are what
+/// systems and editors leave behind, such as `._x` and `.#x`.
+fn entries(path: &Path, wanted: impl Fn(EntryKind) -> bool) -> Result<Vec<PathBuf>, FileError> {
+    let folder = Folder::open(path)?;
+    let entries = folder
+        .entries()
+        .map_err(|error| FileError::new(path, Action::Read, error))?;
+    let is_hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
+    let mut paths: Vec<PathBuf> = entries
+        .into_iter()
+        .filter(|entry| wanted(entry.kind) && !is_hidden(&entry.name))
+        .map(|entry| path.join(entry.name))
+        .collect();
+    paths.sort();
+    Ok(paths)
+}
+
+/// What is read in a folder, as its name or what stands beside the file tells: `scenarios` are
+/// those that are known to be folders of scenarios.
+fn read_here(file: &Path, scenarios: &[PathBuf]) -> Option<Sort> {
+    let folder = file.parent()?;
+    let is_called = |name: &str| folder.file_name().is_some_and(|it| it == name);
+    let has = |name: &str| Folder::open(&folder.join(name)).is_ok();
+    if is_called(BANKS) {
+        Some(Sort::Bank)
+    } else if is_called(EXAMPLES) {
+        Some(Sort::Examples)
+    } else if is_called(SCENARIOS) || has(BANKS) || scenarios.iter().any(|it| it == folder) {
+        Some(Sort::Scenario)
+    } else if is_called(TRANSCRIPTS) {
+        Some(Sort::Stories)
+    } else {
+        None
+    }
+}
+
+/// The files of ours that lie loose in a folder, and what could not be looked into: one that is
+/// missing has none.
+pub fn loose_files(folder: &Path) -> (Vec<PathBuf>, Option<FileError>) {
+    match files_in(folder) {
+        Ok(files) => (files, None),
+        Err(error) if error.cause.is_missing() => (Vec::new(), None),
+        Err(error) => (Vec::new(), Some(error)),
+    }
+}
+
+/// What is wrong with a file that stands where its sort is not read.
+pub fn misplaced(source: &SourceText, scenarios: &[PathBuf]) -> Option<Diagnostic> {
+    misplaced_among(source, read_here(Path::new(source.name()), scenarios)?)
+}
+
+/// The same, where only `wanted` is read.
+pub fn misplaced_among(source: &SourceText, wanted: Sort) -> Option<Diagnostic> {
+    let is_at_home = |found| match wanted {
+        Sort::Stories => matches!(found, Sort::Stories | Sort::OwnAnswers),
+        _ => found == wanted,
+    };
+    let found = Sort::certain(source).filter(|found| !is_at_home(*found))?;
+    let (what, mend) = match (found, wanted) {
+        (Sort::Bank, Sort::Scenario) => (say::MISPLACED_BANK.into(), say::MOVE_BANK.into()),
+        (Sort::Scenario, Sort::Bank) => (say::MISPLACED_SCENARIO.into(), say::MOVE_SCENARIO.into()),
+        (found, wanted) => (
+            say::misplaced(found.name(), wanted.name()),
+            say::move_to(found.home()),
+        ),
+    };
+    Some(Diagnostic::whole_file(what, mend))
+}

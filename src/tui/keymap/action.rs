@@ -1,0 +1,111 @@
+use crate::text::EditCommand;
+
+/// What a key does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Moves up by one.
+    Up,
+    /// Moves down by one.
+    Down,
+    /// Moves up by a page.
+    PageUp,
+    /// Moves down by a page.
+    PageDown,
+    /// Goes to the beginning.
+    First,
+    /// Goes to the end.
+    Last,
+    /// The value before.
+    Less,
+    /// The value after.
+    More,
+    /// Takes what is selected; goes on.
+    Accept,
+    /// Goes back.
+    Back,
+    /// Shows all keys.
+    Help,
+    /// Shows what a good answer holds (practice only).
+    Hint,
+    /// Submits the answer, or begins it.
+    Submit,
+    /// Inserts the next STAR marker (practice only).
+    Marker,
+    /// Pauses, or goes on (practice only).
+    Pause,
+    /// Scrolls the interviewer's words up.
+    PromptUp,
+    /// Scrolls the interviewer's words down.
+    PromptDown,
+    /// Rates 1 to 5.
+    Rate(u8),
+    /// Passes over the rating.
+    PassOver,
+    /// Leaves the program.
+    Leave,
+    /// Draws the whole screen again.
+    Redraw,
+    /// Edits the text.
+    Edit(EditCommand),
+    /// Looks for words in every past interview.
+    Search,
+    /// Types what the list is narrowed down to.
+    Filter,
+    /// Sorts the list by something else.
+    Sort,
+    /// Deletes what is selected, asked twice.
+    Delete,
+    /// Stars, or takes the star off.
+    Star,
+    /// Writes a comment.
+    Comment,
+    /// Lays all attempts at the question side by side.
+    Compare,
+    /// Plays the answer as it was written.
+    Replay,
+    /// Plays on, or stops.
+    Play,
+    /// Plays slower.
+    Slower,
+    /// Plays faster.
+    Faster,
+    /// Goes to the next pause.
+    NextPause,
+    /// Begins something new.
+    New,
+    /// Turns between the list of stories and the matrix.
+    Matrix,
+    /// Begins the ten-second drill.
+    Drill,
+    /// Opens the answer in which a story was told.
+    OpenStoryUse,
+    /// Goes to the next field.
+    NextField,
+    /// Goes to the field before.
+    PreviousField,
+    /// Picks one of the choices, counted from 1; 0 is none of them.
+    Pick(u8),
+    /// Writes tags.
+    Tags,
+    /// Makes a story of the answer.
+    MakeStory,
+    /// Goes through what the coach says of the answer.
+    Weigh,
+    /// Says where the selected key point was made, or takes that back.
+    Said,
+    /// Says that the coach is wrong about what is selected, or takes that back.
+    NotSaid,
+    /// Takes back what was changed last.
+    TakeBack,
+}
+
+impl Action {
+    /// Whether it leaves, deletes or confirms: what was typed behind it as one character of an
+    /// input method was not meant for what comes next.
+    pub const fn is_decisive(&self) -> bool {
+        matches!(
+            self,
+            Self::Back | Self::Leave | Self::Delete | Self::Accept | Self::Submit
+        )
+    }
+}

@@ -1,0 +1,155 @@
+//! Past sessions: damage to them, and what cannot be opened.
+
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+
+use super::super::archive::TestArchive;
+use super::{problem, run};
+
+const SESSION: &str = "2026-11-01T090000-aws-cse-0001";
+const JOURNAL: &[u8] = include_bytes!("../../data/records/journal-1");
+
+/// The journal among the records, and what is beside it.
+fn with_journal(bytes: &[u8]) -> TestArchive {
+    let archive = TestArchive::of_three();
+    let head = bytes.split(|byte| *byte == b'\n').next().expect("a line");
+    let head = String::from_utf8_lossy(head).into_owned();
+    let id = head.split(' ').nth(2).expect("an id").to_owned();
+    archive.write(&id, "journal", bytes);
+    archive
+}
+
+#[test]
+fn what_is_lost_of_a_past_session_is_a_warning_and_an_error_when_strict() {
+    let archive = TestArchive::of_three();
+    archive.write(SESSION, "transcript.toml", "format = \n");
+    let check = |more: &[&str]| archive.run(&[&["--lang", "en", "check"], more].concat());
+    let finished = check(&[]);
+    assert_eq!(finished.code, 0, "{}", finished.out);
+    assert!(
+        finished.out.contains("transcript.toml:1:"),
+        "{}",
+        finished.out
+    );
+    assert!(finished.out.contains(": warning: "), "{}", finished.out);
+    assert!(finished.out.contains("no errors, "), "{}", finished.out);
+    problem(&check(&["--strict"]), ": error: ");
+    let json = archive.json(&["check", "--json"]);
+    assert_eq!(json[0]["severity"], "warning");
+    // In a folder that is named it is the same; named by itself it is wrong.
+    assert_eq!(check(&["transcripts"]).code, 0);
+    problem(&check(&[&format!("transcripts/{SESSION}")]), ": error: ");
+    problem(
+        &check(&[&format!("transcripts/{SESSION}/transcript.toml")]),
+        ": error: ",
+    );
+}
+
+#[test]
+fn a_damaged_journal_is_told_with_its_place() {
+    let whole = with_journal(JOURNAL);
+    let finished = whole.run(&["--lang", "en", "check"]);
+    assert_eq!(finished.code, 0, "{}", finished.out);
+    assert!(finished.out.contains("no problems"), "{}", finished.out);
+    let mut damaged = JOURNAL.to_vec();
+    let third = damaged
+        .split(|byte| *byte == b'\n')
+        .take(2)
+        .map(|line| line.len() + 1)
+        .sum::<usize>();
+    damaged[third + 12] ^= 0x01;
+    let archive = with_journal(&damaged);
+    let finished = archive.run(&["--lang", "en", "check"]);
+    assert_eq!(finished.code, 0, "{}", finished.out);
+    assert!(
+        finished.out.contains("journal:3:1: warning: "),
+        "{}",
+        finished.out
+    );
+    problem(
+        &archive.run(&["--lang", "en", "check", "--strict"]),
+        "journal:3:1: error: ",
+    );
+    let conflict = b"<<<<<<< HEAD\n=======\n>>>>>>> theirs\n";
+    let archive = with_journal(&[JOURNAL, conflict].concat());
+    let finished = archive.run(&["--lang", "en", "check"]);
+    assert!(
+        finished.out.contains("git left a conflict here, lines"),
+        "{}",
+        finished.out
+    );
+    assert!(finished.out.contains("1 warning"), "{}", finished.out);
+}
+
+#[test]
+fn the_newest_session_that_cannot_be_opened_is_not_passed_over() {
+    let archive = TestArchive::of_three();
+    let id = "2026-11-04T090000-aws-cse-0004";
+    archive.put(id, "못 여는 답변");
+    let set = |path: &Path, mode| {
+        let permissions = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(path, permissions).expect("a folder of ours");
+    };
+    set(archive.home.path(), 0o755);
+    set(&archive.folder(id), 0o000);
+    for arguments in [
+        &["stats"][..],
+        &["search", "로그"],
+        &["show", "last"],
+        &["drill"],
+    ] {
+        let mut command = archive
+            .home
+            .command(&[&["--lang", "en"], arguments].concat());
+        if rustix::process::geteuid().is_root() {
+            command.uid(65_534).gid(65_534);
+        }
+        let finished = run(command);
+        assert!(finished.err.contains(id), "{arguments:?}: {}", finished.err);
+        assert!(
+            finished.err.contains("ermi"),
+            "{arguments:?}: {}",
+            finished.err
+        );
+        assert_eq!(finished.code == 0, arguments != ["show", "last"]);
+    }
+    set(&archive.folder(id), 0o755);
+}
+
+#[test]
+fn a_session_folder_that_cannot_be_opened_is_named_wherever_it_is_missed() {
+    let archive = TestArchive::of_three();
+    let id = "2026-11-04T090000-aws-cse-0004";
+    archive.put(id, "못 여는 답변");
+    let set = |path: &Path, mode| {
+        let permissions = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(path, permissions).expect("a folder of ours");
+    };
+    set(archive.home.path(), 0o755);
+    set(&archive.folder(id), 0o000);
+    for (arguments, code) in [(&["check"][..], 1), (&["list", "transcripts"], 0)] {
+        let arguments = [&["--lang", "en"], arguments].concat();
+        let mut command = archive.home.command(&arguments);
+        if rustix::process::geteuid().is_root() {
+            // Root may open everything; nobody may not.
+            command.uid(65_534).gid(65_534);
+        }
+        let finished = run(command);
+        let told = finished.out.clone() + &finished.err;
+        assert_eq!(finished.code, code, "{told}");
+        assert!(told.contains(id) && told.contains("ermi"), "{told}");
+    }
+    set(&archive.folder(id), 0o755);
+}
+
+#[test]
+fn broken_stories_and_notes_are_found_without_being_named() {
+    let archive = TestArchive::of_three();
+    let folder = archive.home.transcripts();
+    std::fs::write(folder.join("stories.toml"), "format = 1\nx = 1\n").expect("a file");
+    archive.write("2026-11-02T090000-aws-cse-0002", "notes.toml", "star = 1\n");
+    let finished = archive.run(&["--lang", "en", "check"]);
+    problem(&finished, "stories.toml:2:1: error: unknown key 'x'");
+    problem(&finished, "notes.toml:1:8: error:");
+}
