@@ -17,6 +17,7 @@ use crate::{scenario, transcript};
 use super::Output;
 use super::context::{self, Context};
 use super::failure::{Exit, Failure};
+use super::lookup;
 
 /// What `check` takes.
 #[derive(Debug, Args)]
@@ -137,7 +138,7 @@ fn unknown_interviews(
     });
     let problem = |id: &str| {
         let at = source.text().rfind(id).unwrap_or_default();
-        let near = context::nearest(id, known.iter().copied());
+        let near = lookup::nearest(id, known.iter().copied());
         let what = stats::no_such_interview(id);
         Diagnostic::error(at..at + id.len(), what, words::one_of(&near))
     };
@@ -178,7 +179,17 @@ fn check_paths(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
     let mut known = library.banks();
     known.retain(|bank| own.iter().all(|mine| mine.id != bank.id));
     known.extend(&own);
-    check_others(others, &known, &mut checked);
+    let mistaken = checked
+        .iter()
+        .filter(|(source, found)| !found.is_empty() && Sort::of(source) == Sort::Bank);
+    let mistaken: Vec<SourceText> = mistaken.map(|(source, _)| source.clone()).collect();
+    let broken = |id: &str| {
+        let mut here = mistaken.iter().filter(|source| store::may_be(source, id));
+        let here = here.find_map(|source| Path::new(source.name()).file_name());
+        let here = here.map(|name| name.to_string_lossy().into_owned());
+        here.or_else(|| library.broken_bank(id))
+    };
+    check_others(others, &known, &broken, &mut checked);
     checked
 }
 
@@ -211,7 +222,12 @@ fn check_banks(sources: Vec<SourceText>, checked: &mut Vec<Checked>) -> Vec<Ques
     own
 }
 
-fn check_others(sources: Vec<SourceText>, known: &[&QuestionBank], checked: &mut Vec<Checked>) {
+fn check_others(
+    sources: Vec<SourceText>,
+    known: &[&QuestionBank],
+    broken: &dyn Fn(&str) -> Option<String>,
+    checked: &mut Vec<Checked>,
+) {
     let mut ids = Vec::new();
     for source in sources {
         let problems = match Sort::of(&source) {
@@ -225,7 +241,7 @@ fn check_others(sources: Vec<SourceText>, known: &[&QuestionBank], checked: &mut
             Sort::Notes => notes::read(&source).1,
             Sort::Configuration => context::read_configuration(&source).1,
             Sort::Bank | Sort::Scenario => {
-                let (scenario, mut problems) = scenario::read(&source, known);
+                let (scenario, mut problems) = scenario::read_beside(&source, known, broken);
                 let same = scenario.and_then(|it| twin(&it.id, &source, &mut ids));
                 problems.extend(same);
                 problems

@@ -17,8 +17,9 @@ use crate::scenario::ProbeRange;
 use crate::store::{LARGEST_SOURCE, Library, read_text};
 
 use super::Output;
-use super::context::{Context, nearest};
+use super::context::Context;
 use super::failure::{Exit, Failure};
+use super::lookup::nearest;
 
 /// What `coach` takes.
 #[derive(Debug, Args)]

@@ -3,27 +3,19 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::bank::QuestionBank;
 use crate::coach::{Rule, Rules};
-use crate::diagnostic::{self, Diagnostic, SourceText, headline};
-use crate::lang::say::{Phrase, cli as words, files, plan, stats};
-use crate::lang::{Language, Localized};
+use crate::diagnostic::{Diagnostic, SourceText, headline};
+use crate::lang::Language;
+use crate::lang::say::{Phrase, cli as words, files, stats};
 use crate::practice::Practice;
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, SlowNotice};
-use crate::scenario::Scenario;
 use crate::settings::{self, Origin, Settings, Vocabulary};
-use crate::store::{Archive, LARGEST_SOURCE, Library, PathError, Sort, Workspace, read_text};
+use crate::store::{Archive, LARGEST_SOURCE, PathError, Workspace, read_text};
 use crate::tui::{Key, Keymap, Shared, Size, Theme};
 
 use super::Common;
 use super::failure::{Exit, Failure, complain};
-
-/// How many ids are offered in place of one that is not known.
-const MOST_OFFERED: usize = 3;
-
-/// How many files with mistakes are told by their first mistake.
-const MOST_BROKEN: usize = 5;
 
 /// What every command needs to know: the settings, and where things are.
 pub(super) struct Context {
@@ -102,46 +94,11 @@ impl Context {
         Calendar::new(self.now(), self.settings.day_starts.value).today()
     }
 
-    /// Every bank and scenario there is.
-    pub(super) fn library(&self) -> Library {
-        Library::load(&self.scenario_folders())
-    }
-
-    /// Says which banks and scenarios have mistakes, and where the first of each is.
-    pub(super) fn complain_of_library(&self, library: &Library) {
-        for line in self.broken_files(library) {
-            complain(&line);
-        }
-    }
-
     /// Says which sessions do not count, as they cannot be read.
     pub(super) fn complain_of_sessions(&self, unread: &[Unread]) {
         for Unread { id, why } in unread {
             complain(&format!("{id}: {}", why.get(self.language())));
         }
-    }
-
-    /// The same in lines, none where all is well.
-    fn broken_files(&self, library: &Library) -> Vec<String> {
-        let language = self.language();
-        let broken = library.broken();
-        let mut lines: Vec<String> = broken
-            .map(|(source, problem)| headline(source, problem, language))
-            .take(MOST_BROKEN)
-            .collect();
-        if !lines.is_empty() {
-            lines.push(words::LIBRARY_PROBLEMS.get(language).to_owned());
-        }
-        lines
-    }
-
-    /// The same as a text for the screen.
-    pub(super) fn library_notice(&self, library: &Library) -> Option<Localized> {
-        let lines = self.broken_files(library);
-        (!lines.is_empty()).then(|| {
-            let text = lines.join("\n\n");
-            Localized::same(text)
-        })
     }
 
     /// The configuration file, with everything that is wrong with it, for whoever tells it
@@ -164,43 +121,6 @@ impl Context {
         let asked = self.asked_scenarios.clone().and_then(Result::ok);
         let folders = [locations.own_scenarios(), in_workspace, asked];
         folders.into_iter().flatten().collect()
-    }
-
-    /// The scenario with this id.
-    pub(super) fn scenario<'l>(
-        &self,
-        library: &'l Library,
-        id: &str,
-    ) -> Result<&'l Scenario, Failure> {
-        library.scenario(id).ok_or_else(|| {
-            if library.bank(id).is_some() {
-                return Failure::usage(plan::bank_for_scenario(id));
-            }
-            if let Some((source, problem)) = library.broken_file(Sort::Scenario, id) {
-                let why = headline(source, problem, self.language());
-                return Failure::usage(plan::broken_scenario(id, &why));
-            }
-            let all = library.scenario_items().iter();
-            let near = nearest(id, all.map(|it| it.item.id.as_str()));
-            Failure::usage(plan::unknown_scenario(id, &near))
-        })
-    }
-
-    /// The bank with this id.
-    pub(super) fn bank<'l>(
-        &self,
-        library: &'l Library,
-        id: &str,
-    ) -> Result<&'l QuestionBank, Failure> {
-        library.bank(id).ok_or_else(|| {
-            if let Some((source, problem)) = library.broken_file(Sort::Bank, id) {
-                let why = headline(source, problem, self.language());
-                return Failure::usage(plan::broken_bank(id, &why));
-            }
-            let all = library.banks();
-            let near = nearest(id, all.iter().map(|it| it.id.as_str()));
-            Failure::usage(plan::unknown_bank(id, &near))
-        })
     }
 
     /// Says, once, what is wrong with the configuration: it is told wherever sessions are looked
@@ -253,6 +173,14 @@ impl Context {
     pub(super) fn own_folder(&self) -> Option<PathBuf> {
         let asked = self.asked_scenarios.clone().and_then(Result::ok);
         asked.or_else(|| self.environment.locations.own_scenarios())
+    }
+
+    /// A path after an equals sign, where a shell leaves `~` as it is.
+    pub(super) fn named(&self, written: Option<&Path>) -> Result<Option<PathBuf>, Failure> {
+        let named = written.map(|written| self.environment.locations.named(written));
+        named
+            .transpose()
+            .map_err(|error| Failure::usage(error.say()))
     }
 
     /// What someone at a terminal answers to a question; `None` where nobody is there.
@@ -375,23 +303,4 @@ pub(super) fn read_configuration(source: &SourceText) -> (Settings, Vec<Diagnost
         rules: &rules,
     };
     settings::read(source, vocabulary)
-}
-
-/// The known ids nearest to one that is not known; where none is near, all of them.
-pub(super) fn nearest<'l>(id: &str, known: impl Iterator<Item = &'l str> + Clone) -> Vec<&'l str> {
-    let mut near: Vec<&str> = Vec::new();
-    while near.len() < MOST_OFFERED {
-        let others = known.clone().filter(|it| !near.contains(it));
-        let parts = |it: &&str| !id.is_empty() && (it.contains(id) || id.contains(*it));
-        let next = diagnostic::nearest(id, others.clone()).or_else(|| others.clone().find(parts));
-        match next {
-            Some(next) => near.push(next),
-            None => break,
-        }
-    }
-    if near.is_empty() {
-        known.collect()
-    } else {
-        near
-    }
 }

@@ -48,8 +48,7 @@ impl Failure {
     /// A file that nothing can be read from.
     pub(super) fn unreadable(path: &Path, why: &Localized) -> Self {
         let what = files::not_read(&path.to_string_lossy());
-        let say = |language| format!("{}: {}", what.get(language), why.get(language));
-        Self::usage(Localized::each(say))
+        Self::usage(files::because(&what, why))
     }
 
     /// The terminal refused.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
+use crate::diagnostic::toml::decode;
 use crate::import::{self, Claim, Entry, Imported, LARGEST_NOTES, LineKind, PostingLine, Refusal};
 use crate::lang::Language;
 use crate::lang::say::{Phrase, import as say};
@@ -43,12 +44,12 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    if let Some(path) = &arguments.cv {
-        let claims = read(path, import::read_paper)?;
+    if let Some(path) = context.named(arguments.cv.as_deref())? {
+        let claims = read(&path, import::read_paper)?;
         return print_claims(arguments, &claims, output);
     }
-    if let Some(path) = &arguments.posting {
-        let lines = read(path, import::read_posting)?;
+    if let Some(path) = context.named(arguments.posting.as_deref())? {
+        let lines = read(&path, import::read_posting)?;
         return print_posting(context, arguments, &lines, output);
     }
     let mut imported = Imported::default();
@@ -137,12 +138,8 @@ fn preview(
 
 /// The bank's id: as asked, or from the name of the first file.
 fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
-    let fits = |id: &str| {
-        let known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        !id.is_empty() && id.len() <= 40 && id.chars().all(known) && !id.starts_with('-')
-    };
     if let Some(id) = &arguments.bank {
-        return match fits(id) {
+        return match decode::is_id(id) {
             true => Ok(id.clone()),
             false => Err(Failure::usage(say::BAD_BANK)),
         };
@@ -158,7 +155,11 @@ fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
         .chars()
         .take(32)
         .collect();
-    Ok(if fits(&id) { id } else { "my-notes".to_owned() })
+    Ok(if decode::is_id(&id) {
+        id
+    } else {
+        "my-notes".to_owned()
+    })
 }
 
 /// Reads a file whole and makes something of its bytes.

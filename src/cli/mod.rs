@@ -10,6 +10,7 @@ mod due;
 mod failure;
 mod import;
 mod list;
+mod lookup;
 mod merge;
 mod new;
 mod output;

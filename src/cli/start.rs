@@ -98,7 +98,6 @@ pub(super) fn home(context: &Context) -> Result<Exit, Failure> {
     context.needs_terminal()?;
     let practice = context.practice()?;
     let notice = context.library_notice(practice.library());
-    let notice = notice.or_else(|| practice.copies_notice());
     open(context, practice, Opening::Home { notice })
 }
 

@@ -5,14 +5,14 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::lang::Language;
-use crate::lang::say::review as say;
+use crate::lang::say::{merge, review as say};
 use crate::review::filter::Filter;
 use crate::review::{SummaryJson, words};
 use crate::store::Past;
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{Exit, Failure, complain};
 use super::output::columns;
 
 /// Which transcripts are listed.
@@ -113,6 +113,9 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let archive = context.archive()?;
     let language = context.language();
+    for (copy, _) in archive.copied_sessions() {
+        complain(merge::copied_session(&copy.to_string_lossy()).get(language));
+    }
     let any_asked = wanted.is_any() || competency.is_some();
     let filter = wanted.filter(competency);
     // Of what cannot be read nobody knows whether it is wanted, unless everything is.

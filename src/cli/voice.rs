@@ -36,9 +36,8 @@ pub(super) fn run(
         false => Encoding::Sniffed,
     };
     let bytes = read_bytes(&arguments.file, LARGEST_SOUND)?;
-    let name = arguments.file.to_string_lossy();
-    let sound =
-        decode(&bytes, encoding).map_err(|error| Failure::new(Exit::Problems, error.say(&name)))?;
+    let sound = decode(&bytes, encoding)
+        .map_err(|error| Failure::unreadable(&arguments.file, &error.say()))?;
     // Samples take more room than the bytes of the file.
     drop(bytes);
     let heard = hear(sound);

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
-use crate::lang::say::files;
 
 use super::{Origin, Settings};
 
@@ -63,14 +62,13 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings
 }
 
-/// A folder as written. One in another user's home is kept, so that nothing is saved elsewhere
+/// A folder as written. One that we cannot find is kept, so that nothing is saved elsewhere
 /// without a word.
 fn folder(key: &str, value: &toml::Value<'_>, problems: &mut Problems) -> Option<String> {
     let written = decode::text(key, value, problems)?;
-    let is_other_users = written.starts_with('~') && written != "~" && !written.starts_with("~/");
-    if is_other_users {
-        let (what, mend) = (files::other_user(&written), files::WRITE_WHOLE_PATH);
-        problems.push(Diagnostic::error(value.span(), what, mend.into()));
+    if let Some(unknown) = super::UnknownPlace::of(&written) {
+        let [what, mend] = unknown.say(&written);
+        problems.push(Diagnostic::error(value.span(), what, mend));
     }
     Some(written)
 }

@@ -4,6 +4,7 @@
 //! it by `cli`. A value that nobody set has its default and says so.
 
 mod format;
+mod place;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +15,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::lang::Language;
 
 pub use format::{Vocabulary, read};
+pub use place::{HOMES, UnknownPlace};
 
 /// A value, and where it came from.
 #[derive(Debug, Clone, PartialEq)]

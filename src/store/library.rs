@@ -139,6 +139,13 @@ impl Library {
         broken.find(|(source, _)| Sort::of(source) == sort && may_be(source, id))
     }
 
+    /// The name of the file with mistakes that would be the bank with this id.
+    pub fn broken_bank(&self, id: &str) -> Option<String> {
+        let (source, _) = self.broken_file(Sort::Bank, id)?;
+        let name = Path::new(source.name()).file_name()?;
+        Some(name.to_string_lossy().into_owned())
+    }
+
     /// The scenarios that cannot be used, in the order of their places.
     pub fn broken_scenarios(&self) -> Vec<BrokenScenario> {
         let unusable = self.unusable.iter();
@@ -231,7 +238,8 @@ impl Library {
     }
 
     fn add_scenario(&mut self, source: SourceText, origin: Origin) {
-        let (scenario, mut problems) = scenario::read(&source, &self.banks());
+        let broken = |id: &str| self.broken_bank(id);
+        let (scenario, mut problems) = scenario::read_beside(&source, &self.banks(), &broken);
         if scenario.is_none() {
             self.unusable.push((self.scenarios.len(), source.clone()));
         }
@@ -252,7 +260,7 @@ impl Library {
 }
 
 /// Whether a file is, or would be, what has this id.
-fn may_be(source: &SourceText, id: &str) -> bool {
+pub fn may_be(source: &SourceText, id: &str) -> bool {
     let written = |line: &str| {
         let value = line.strip_prefix("id")?.trim_start().strip_prefix('=')?;
         Some(value.split(['"', '\'']).nth(1) == Some(id))

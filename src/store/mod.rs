@@ -32,7 +32,7 @@ pub use archive::{
 pub use configuration::configure;
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
-pub use library::{Library, LibraryItem, Origin, own_example, same_id, shipped_example};
+pub use library::{Library, LibraryItem, Origin, may_be, own_example, same_id, shipped_example};
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use own::{read_own, write_own};
 pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_text};

@@ -4,16 +4,14 @@ use std::path::{Path, PathBuf};
 
 use crate::lang::Localized;
 use crate::lang::say::files;
-
-/// How a path begins that lies in the user's home.
-const HOMES: [&str; 3] = ["~", "$HOME", "${HOME}"];
+use crate::settings::{HOMES, UnknownPlace};
 
 /// Why a path cannot be used as written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PathError {
-    /// It lies in the home of another user, which only a shell can look up.
-    #[error("{0} is in the home of another user")]
-    OtherUser(String),
+    /// It begins with something that only a shell can look up.
+    #[error("{0} begins with something unknown")]
+    Unknown(String, UnknownPlace),
     /// It lies in the user's home, and they have none.
     #[error("{0} is in the user's home, and there is none")]
     NoHome(String),
@@ -23,7 +21,10 @@ impl PathError {
     /// Tells the user, with how to mend it.
     pub fn say(&self) -> Localized {
         match self {
-            Self::OtherUser(written) => files::other_users_home(written),
+            Self::Unknown(written, place) => {
+                let [what, mend] = place.say(written);
+                files::mended(&what, &mend)
+            }
             Self::NoHome(written) => files::no_home(written),
         }
     }
@@ -44,7 +45,8 @@ impl PathError {
 ///
 /// # Errors
 ///
-/// If the path lies in another user's home, or in the user's own and they have none.
+/// If the path begins with what only a shell can look up, or lies in the user's home and they
+/// have none.
 pub fn expand(written: &Path, home: Option<&Path>) -> Result<PathBuf, PathError> {
     let inside = HOMES
         .iter()
@@ -54,14 +56,11 @@ pub fn expand(written: &Path, home: Option<&Path>) -> Result<PathBuf, PathError>
         (Some(rest), Some(home)) if rest.as_os_str().is_empty() => Ok(home.to_owned()),
         (Some(rest), Some(home)) => Ok(home.join(rest)),
         (Some(_), None) => Err(PathError::NoHome(shown())),
-        (None, _) if is_other_users(written) => Err(PathError::OtherUser(shown())),
-        (None, _) => Ok(written.to_owned()),
+        (None, _) => match UnknownPlace::of(&shown()) {
+            Some(place) => Err(PathError::Unknown(shown(), place)),
+            None => Ok(written.to_owned()),
+        },
     }
-}
-
-fn is_other_users(written: &Path) -> bool {
-    let first = written.components().next();
-    first.is_some_and(|first| first.as_os_str().as_encoded_bytes().starts_with(b"~"))
 }
 
 #[cfg(test)]
@@ -78,7 +77,6 @@ mod tests {
             ("$HOME", "/home/kim"),
             ("$HOME/x", "/home/kim/x"),
             ("${HOME}/x", "/home/kim/x"),
-            ("$HOMES/x", "$HOMES/x"),
             ("x/~/y", "x/~/y"),
             ("./~", "./~"),
             ("/a/$HOME", "/a/$HOME"),
@@ -91,9 +89,15 @@ mod tests {
     #[test]
     fn what_nobody_can_look_up_is_refused_with_the_reason() {
         let home = Some(Path::new("/home/kim"));
-        for written in ["~lee", "~lee/x", "~+/x"] {
+        for (written, place) in [
+            ("~lee", UnknownPlace::OtherUser),
+            ("~lee/x", UnknownPlace::OtherUser),
+            ("~+/x", UnknownPlace::OtherUser),
+            ("$HOMES/x", UnknownPlace::Variable),
+            ("${USER}/x", UnknownPlace::Variable),
+        ] {
             let refused = expand(Path::new(written), home).unwrap_err();
-            assert_eq!(refused, PathError::OtherUser(written.to_owned()));
+            assert_eq!(refused, PathError::Unknown(written.to_owned(), place));
         }
         let refused = expand(Path::new("~/x"), None).unwrap_err();
         assert_eq!(refused, PathError::NoHome("~/x".to_owned()));

@@ -80,6 +80,9 @@ pub enum Msg {
     WritingRead(Box<Writing>),
     /// These sessions were interrupted, newest first.
     Resumable(Vec<ResumableSession>),
+    /// What to say of copies with something new that were found: once nothing else is shown than
+    /// the home screen.
+    CopiesFound(Localized),
     /// A job failed.
     SessionRefused(Localized),
     /// A job takes long: a disk may hang.

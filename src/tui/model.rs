@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::interview::Interview;
+use crate::lang::Localized;
 use crate::moment::Moment;
 
 use super::keymap::{Action, Context};
@@ -27,6 +28,8 @@ pub struct Model {
     shared: Shared,
     screens: Stack,
     overlay: Option<Overlay>,
+    /// What is said on the home screen as soon as nothing else is shown there.
+    for_home: Option<Localized>,
 }
 
 impl Model {
@@ -37,6 +40,7 @@ impl Model {
             shared: Shared { size, ..shared },
             screens: Stack::default(),
             overlay: None,
+            for_home: None,
         }
     }
 
@@ -57,6 +61,7 @@ impl Model {
             Msg::Input(input) => effects = self.input(now, input),
             Msg::Resized(size) => self.shared.size = size.clamped(),
             Msg::Resumable(sessions) => self.shared.resumable = sessions,
+            Msg::CopiesFound(notice) => self.for_home = Some(notice),
             Msg::SessionRefused(why) => self.overlay = Some(Overlay::notice(why)),
             Msg::Delayed => self.overlay = Some(Overlay::Waiting),
             Msg::Arrived => {
@@ -79,6 +84,9 @@ impl Model {
             }
         }
         self.screens.top_mut().fit(&self.shared, now);
+        if self.overlay.is_none() && self.screens.is_home() && effects.is_empty() {
+            self.overlay = self.for_home.take().map(Overlay::notice);
+        }
         effects
     }
 
@@ -97,6 +105,8 @@ impl Model {
             Step::Replace(screen) => self.screens.replace(screen),
             Step::Begin(screen, effects) => {
                 self.screens = Stack::default();
+                // It was said to someone at home, and would take the first keys of an answer.
+                self.overlay.take_if(|overlay| overlay.is_notice());
                 self.screens.open(screen);
                 return effects;
             }

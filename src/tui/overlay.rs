@@ -60,6 +60,11 @@ const STOP_CHOICES: [(Phrase, Verdict); 3] = [
 ];
 
 impl Overlay {
+    /// Whether it only says something.
+    pub(super) fn is_notice(&self) -> bool {
+        matches!(self, Self::Notice { .. })
+    }
+
     pub(super) fn help(context: Context, practice: bool) -> Self {
         Self::Help {
             context,

@@ -41,14 +41,14 @@ pub enum SoundError {
 }
 
 impl SoundError {
-    /// That the file of this name could not be read, why, and what to do next.
-    pub fn say(self, name: &str) -> Localized {
+    /// Why the file could not be read, and what to do next.
+    pub fn say(self) -> Localized {
         let [why, mend] = match self {
             Self::Unknown => say::voice::UNKNOWN,
             Self::Damaged => say::voice::DAMAGED,
             Self::Compressed => say::voice::COMPRESSED,
         };
-        say::files::failure(&say::files::not_read(name), &why.into(), &mend.into())
+        say::files::mended(&why.into(), &mend.into())
     }
 }
 

@@ -104,3 +104,48 @@ fn a_transcript_that_differs_in_a_copy_is_a_version_of_its_own() {
     let stats = archive.json(&["stats", "--json"]);
     assert_eq!(stats["practice"]["sessions"], 3);
 }
+
+#[test]
+fn copies_are_known_by_the_names_that_other_programs_give_them() {
+    for copy in [
+        "stories - 복사본.toml",
+        "stories의 사본.toml",
+        "stories-KIM-PC.toml",
+    ] {
+        let archive = TestArchive::of_three();
+        archive.put_stories("stories.toml", &stories(&[("a", "여기")]));
+        archive.put_stories(copy, &stories(&[("b", "저기")]));
+        let told = archive.run(&["list", "stories"]).err;
+        assert!(told.contains(copy), "{told}");
+        assert_eq!(archive.run(&["merge"]).code, 0);
+        let file = archive.read("stories.toml");
+        assert!(file.contains("여기") && file.contains("저기"), "{file}");
+    }
+}
+
+#[test]
+fn a_copy_of_a_whole_sessions_folder_is_not_passed_over() {
+    let archive = TestArchive::of_three();
+    let text = archive.read(&format!("{ID}/transcript.toml"));
+    for copy in [
+        format!("{ID} 2"),
+        format!("{ID} (김지원의 충돌된 사본 2026-11-29)"),
+    ] {
+        archive.write(&copy, "transcript.toml", &text);
+        let listed = archive.run(&["--lang", "en", "list", "transcripts"]);
+        assert!(listed.err.contains(&copy), "{}", listed.err);
+        assert!(listed.err.contains("rename it"), "{}", listed.err);
+        let checked = archive.run(&["--lang", "en", "check"]);
+        assert_eq!(checked.code, 0, "{}", checked.out);
+        assert!(
+            checked.out.contains(&format!("{copy}: warning: ")),
+            "{}",
+            checked.out
+        );
+        std::fs::rename(archive.folder(&copy), archive.folder("copied")).expect("renamed");
+        let listed = archive.run(&["--lang", "en", "list", "transcripts"]);
+        assert!(listed.out.contains("copied"), "{}", listed.out);
+        assert_eq!(listed.err, "");
+        std::fs::remove_dir_all(archive.folder("copied")).expect("gone");
+    }
+}

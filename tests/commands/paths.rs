@@ -66,6 +66,11 @@ fn the_home_is_found_by_each_of_its_names_wherever_it_is_written() {
         }
     }
     let archive = home_with("practice", "");
+    std::fs::write(archive.home.path().join("paper.txt"), "Led a team of 4.\n").expect("a file");
+    for option in ["--cv", "--posting"] {
+        let finished = archive.run(&["import", &format!("{option}=~/paper.txt")]);
+        assert_eq!(finished.code, 0, "{}", finished.err);
+    }
     let banks = archive.home.path().join("mine/banks");
     std::fs::create_dir_all(&banks).expect("a folder");
     let bank = include_str!("../data/scenarios/banks/sample.toml");
@@ -91,6 +96,24 @@ fn the_home_of_another_user_is_refused_with_the_reason() {
         assert_eq!(finished.code, 2, "{}{}", finished.out, finished.err);
         let said = "'~lee/practice' is in the home of another user";
         assert!(finished.err.contains(said), "{}", finished.err);
+    }
+    for written in ["$USER/practice", "${XDG_DATA_HOME}/practice"] {
+        for finished in [
+            list(
+                &home_with("practice", &format!("transcripts = \"{written}\"\n")),
+                "",
+                &[],
+            ),
+            list(&plain, written, &[]),
+            list(&plain, "", &[&format!("--transcripts={written}")]),
+        ] {
+            assert_eq!(finished.code, 2, "{}{}", finished.out, finished.err);
+            assert!(
+                finished.err.contains("only $HOME is known"),
+                "{}",
+                finished.err
+            );
+        }
     }
     let mut check = configured.home.command(&["--lang", "en", "check"]);
     check.env("REHEARSE_TRANSCRIPTS", "~/practice");

@@ -80,7 +80,7 @@ fn what_is_no_sound_is_refused_with_the_file_and_a_way_out() {
     let home = Home::new();
     let text = file(&home, "answer.txt", "안녕하세요".as_bytes());
     let refused = voice(&home, &[&text, "--lang", "en"]);
-    assert_eq!((refused.code, refused.out.as_str()), (1, ""));
+    assert_eq!((refused.code, refused.out.as_str()), (2, ""));
     assert!(
         refused.err.contains("answer.txt") && refused.err.contains("--raw"),
         "{}",

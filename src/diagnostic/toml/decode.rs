@@ -66,15 +66,18 @@ fn unwrap_lines(written: &str) -> String {
     prose
 }
 
+/// Whether a text can be a name for machines: lower-case letters, digits and hyphens.
+pub fn is_id(written: &str) -> bool {
+    let is_known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    written.len() <= LONGEST_ID
+        && written.starts_with(is_known)
+        && written.chars().all(|c| is_known(c) || c == '-')
+}
+
 /// A name for machines: lower-case letters, digits and hyphens.
 pub fn id(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<String> {
     let written = text(key, value, problems)?;
-    let fits = written.len() <= LONGEST_ID
-        && written.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && written
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    if !fits {
+    if !is_id(&written) {
         let what = check::bad_id(&written);
         problems.push(Diagnostic::error(
             value.span(),

@@ -103,6 +103,10 @@ messages! { check:
     unknown_interviewer(id: &str) -> Localized;
     /// A bank that is nowhere.
     unknown_bank(id: &str) -> Localized;
+    /// A bank whose file has mistakes.
+    broken_bank(id: &str) -> Localized;
+    /// Which file to mend first.
+    mend_bank(file: &str) -> Localized;
     /// A competency that a named bank does not define.
     unknown_competency_in(bank: &str, id: &str) -> Localized;
     /// How to mend an id that a bank does not have, where it has too many to name.

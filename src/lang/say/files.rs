@@ -21,6 +21,10 @@ messages! { files:
     not_saved(path: &str) -> Localized;
     /// What failed, why, and what to do.
     failure(failed: &Localized, why: &Localized, mend: &Localized) -> Localized;
+    /// What failed, and why.
+    because(failed: &Localized, why: &Localized) -> Localized;
+    /// Why something failed, and what to do.
+    mended(why: &Localized, mend: &Localized) -> Localized;
     /// Nothing of that name.
     MISSING;
     /// How to mend a missing file.
@@ -95,10 +99,10 @@ messages! { files:
     NO_CONFIGURATION;
     /// A path in the home of another user, which only a shell can look up.
     other_user(written: &str) -> Localized;
+    /// A path that begins with a variable other than the user's home.
+    other_variable(written: &str) -> Localized;
     /// How to write such a path.
     WRITE_WHOLE_PATH;
-    /// [`other_user`] and [`WRITE_WHOLE_PATH`] in one sentence.
-    other_users_home(written: &str) -> Localized;
     /// A path in the user's home, and they have none.
     no_home(written: &str) -> Localized;
     /// Sessions that lie where a path was looked for before.

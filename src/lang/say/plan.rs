@@ -19,6 +19,8 @@ messages! { plan:
     bank_for_scenario(id: &str) -> Localized;
     /// A scenario whose file has mistakes.
     broken_scenario(id: &str, why: &str) -> Localized;
+    /// The id of a bank whose file has mistakes, where a scenario's is wanted.
+    broken_bank_for_scenario(id: &str, why: &str) -> Localized;
     /// A bank whose file has mistakes.
     broken_bank(id: &str, why: &str) -> Localized;
     /// A bank that is nowhere.

@@ -161,6 +161,7 @@ impl Owner {
                 if let Some(notice) = notice {
                     self.send(Msg::SessionRefused(notice));
                 }
+                self.readers.ask(Request::Copies);
             }
             Opening::Start { request } => self.perform(Effect::StartSession(request)),
             Opening::Resume { id } => self.perform(Effect::ResumeSession { id }),

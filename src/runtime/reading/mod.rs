@@ -30,15 +30,18 @@ pub(super) enum Lane {
     List,
     /// Words in every past interview.
     Search,
+    /// Copies that programs which sync folders have made.
+    Copies,
 }
 
 impl Lane {
-    const ALL: [Self; 2] = [Self::List, Self::Search];
+    const ALL: [Self; 3] = [Self::List, Self::Search, Self::Copies];
 
     const fn name(self) -> &'static str {
         match self {
             Self::List => "list",
             Self::Search => "search",
+            Self::Copies => "copies",
         }
     }
 }
@@ -57,7 +60,7 @@ pub(super) struct Reading {
 pub(super) struct Readers {
     practice: Arc<Practice>,
     reporter: Reporter<Reading>,
-    readers: [Reader; 2],
+    readers: [Reader; Lane::ALL.len()],
 }
 
 #[derive(Debug, Default)]

@@ -14,6 +14,8 @@ pub(in crate::runtime) enum Request {
         /// The ids of those that are.
         listed: BTreeSet<String>,
     },
+    /// Copies with something new that programs which sync folders have made.
+    Copies,
     /// Words in every past interview.
     Words { words: String },
 }
@@ -22,6 +24,7 @@ impl Request {
     pub(super) const fn lane(&self) -> Lane {
         match self {
             Self::Older { .. } => Lane::List,
+            Self::Copies => Lane::Copies,
             Self::Words { .. } => Lane::Search,
         }
     }
@@ -30,6 +33,11 @@ impl Request {
 /// Reads what is asked for and sends it, piece by piece where there is much of it.
 pub(super) fn read(practice: &Practice, request: Request, reply: &Reply<'_>) {
     match request {
+        Request::Copies => {
+            if let Some(notice) = practice.copies_notice() {
+                reply.send(Msg::CopiesFound(notice));
+            }
+        }
         Request::Words { words } => send_found(practice, &words, reply),
         Request::Older { listed } => match practice.list(|| reply.is_wanted()) {
             Ok(mut older) => {

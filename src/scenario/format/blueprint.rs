@@ -26,7 +26,14 @@ pub(super) struct Line {
     pub(super) sound: bool,
 }
 
-pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Option<(Pick, Line)> {
+/// The banks that a blueprint may draw from.
+pub(super) struct Banks<'k> {
+    pub(super) usable: &'k [&'k QuestionBank],
+    /// The file of a bank with mistakes, by its id.
+    pub(super) broken: &'k dyn Fn(&str) -> Option<String>,
+}
+
+pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &Banks<'_>) -> Option<(Pick, Line)> {
     let named = fields.required("bank", "bank = \"aws-cse\"", |key, value, problems| {
         let named = one_or_many(key, value, problems, decode::located(decode::id))?;
         if named.is_empty() {
@@ -90,16 +97,20 @@ fn ids(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Located<String>> {
 
 fn find_bank<'b>(
     named: &Located<String>,
-    banks: &[&'b QuestionBank],
+    banks: &Banks<'b>,
     problems: &mut Problems,
 ) -> Option<&'b QuestionBank> {
-    let found = banks.iter().find(|bank| bank.id == named.value);
+    let (id, usable) = (&named.value, banks.usable.iter());
+    let found = usable.clone().find(|bank| bank.id == *id);
     if found.is_none() {
-        problems.push(Diagnostic::error(
-            named.span.clone(),
-            check::unknown_bank(&named.value),
-            bank::suggestion(&named.value, banks.iter().map(|bank| bank.id.as_str())),
-        ));
+        let (what, mend) = match (banks.broken)(id) {
+            Some(file) => (check::broken_bank(id), check::mend_bank(&file)),
+            None => (
+                check::unknown_bank(id),
+                bank::suggestion(id, usable.map(|bank| bank.id.as_str())),
+            ),
+        };
+        problems.push(Diagnostic::error(named.span.clone(), what, mend));
     }
     found.copied()
 }

@@ -14,6 +14,8 @@ use crate::lang::{Language, Localized};
 
 use super::{Interviewer, ProbeRange, Round, Scenario};
 
+use blueprint::Banks;
+
 /// The longest session a scenario may ask for, in minutes.
 const LONGEST_ROUND: i64 = 480;
 /// The most follow-ups an answer may draw.
@@ -22,13 +24,26 @@ const MOST_PROBES: i64 = 10;
 /// Reads a scenario over `banks`, and everything that is wrong with it: also what the banks
 /// cannot give. The scenario is `None` if there is an error.
 pub fn read(source: &SourceText, banks: &[&QuestionBank]) -> (Option<Scenario>, Vec<Diagnostic>) {
+    read_beside(source, banks, &|_| None)
+}
+
+/// The same, where `broken` tells the file of a bank that cannot be used, by its id.
+pub fn read_beside(
+    source: &SourceText,
+    banks: &[&QuestionBank],
+    broken: &dyn Fn(&str) -> Option<String>,
+) -> (Option<Scenario>, Vec<Diagnostic>) {
+    let banks = Banks {
+        usable: banks,
+        broken,
+    };
     let mut problems = Problems::default();
     let scenario = if source.text().trim().is_empty() {
         let mend = check::BEGIN_WITH_FORMAT.into();
         problems.push(Diagnostic::error(0..0, check::EMPTY_FILE.into(), mend));
         None
     } else {
-        toml::read(source, &mut problems, |fields| walk(source, banks, fields))
+        toml::read(source, &mut problems, |fields| walk(source, &banks, fields))
     };
     let usable = scenario.filter(|_| !problems.any_error());
     (usable, problems.into_sorted())
@@ -47,11 +62,7 @@ pub fn called(source: &SourceText) -> Option<[Localized; 2]> {
     })
 }
 
-fn walk(
-    source: &SourceText,
-    banks: &[&QuestionBank],
-    fields: &mut Fields<'_, '_>,
-) -> Option<Scenario> {
+fn walk(source: &SourceText, banks: &Banks<'_>, fields: &mut Fields<'_, '_>) -> Option<Scenario> {
     bank::format_version(fields)?;
     let id = fields.required("id", "id = \"my-company\"", decode::id);
     let languages = bank::languages(fields);
@@ -85,7 +96,7 @@ fn walk(
         let missing = Diagnostic::error(0..0, what, check::add_key("[[round]]"));
         fields.problems().push_missing(missing);
     }
-    possible::report_impossible(&drafts, &clock, language, banks, fields.problems());
+    possible::report_impossible(&drafts, &clock, language, banks.usable, fields.problems());
 
     Some(Scenario {
         id: id?,
@@ -101,7 +112,7 @@ fn walk(
 
 /// What a round may refer to.
 struct Known<'k> {
-    banks: &'k [&'k QuestionBank],
+    banks: &'k Banks<'k>,
     interviewers: Vec<&'k str>,
     languages: &'k [Language],
 }

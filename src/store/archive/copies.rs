@@ -1,22 +1,79 @@
 //! Copies of a file that programs which sync folders make where it was changed on two machines.
 
-/// What the copies of Syncthing have in their names.
-const SYNCTHING: &str = ".sync-conflict-";
+use unicode_normalization::UnicodeNormalization;
+
+/// What stands behind a file's name and before whatever tells its copies apart: of Syncthing,
+/// ownCloud and pCloud.
+const CONFLICTS: [&str; 4] = [".sync-conflict-", "_conflict-", " [conflict", " [Conflict"];
+/// What stands behind the name of a copy that someone made by hand, and at most a number after it:
+/// of Windows, macOS and Google Drive.
+const BY_HAND: [&str; 7] = [
+    " - Copy",
+    " - 복사본",
+    " copy",
+    " 복사본",
+    "의 복사본",
+    "의 사본",
+    " 사본",
+];
+/// What the names of Synology's copies end in, behind that of the machine and the time.
+const SYNOLOGY: &str = "_Conflict";
 
 /// The name of the file that one with this name is a copy of, `None` where it does not look like
 /// a copy: `notes (conflicted copy).toml` and `notes (충돌된 사본).toml` as of Dropbox, whatever the
-/// words between the parentheses, `notes 2.toml` as of iCloud, and
+/// words between the parentheses, `notes 2.toml` as of iCloud, `notes - 복사본.toml` as of Windows,
+/// `notes-LAPTOP-7A.toml` as of OneDrive, and
 /// `notes.sync-conflict-20261129-101010-ABCDEFG.toml` as of Syncthing.
 pub(super) fn original(name: &str) -> Option<String> {
-    syncthing(name)
-        .or_else(|| parenthesized(name))
-        .or_else(|| numbered(name))
+    // macOS takes Hangul apart.
+    let name: String = name.nfc().collect();
+    let conflict = CONFLICTS.iter().find_map(|mark| marked(&name, mark));
+    conflict
+        .or_else(|| BY_HAND.iter().find_map(|mark| made_by_hand(&name, mark)))
+        .or_else(|| parenthesized(&name))
+        .or_else(|| numbered(&name))
+        .or_else(|| synology(&name))
+        .or_else(|| onedrive(&name))
 }
 
-fn syncthing(name: &str) -> Option<String> {
-    let (stem, rest) = name.split_once(SYNCTHING)?;
+/// Whatever stands between the mark and the ending.
+fn marked(name: &str, mark: &str) -> Option<String> {
+    let (stem, rest) = name.split_once(mark)?;
     let extension = rest.split_once('.').map(|(_, extension)| extension);
     Some(joined(stem, extension))
+}
+
+fn made_by_hand(name: &str, mark: &str) -> Option<String> {
+    let (stem, rest) = name.split_once(mark)?;
+    let (number, extension) = match rest.split_once('.') {
+        Some((number, extension)) => (number, Some(extension)),
+        None => (rest, None),
+    };
+    let number = number.trim_matches([' ', '(', ')']);
+    let is_number = number.chars().all(|c| c.is_ascii_digit());
+    // Between parentheses stands whatever words there are.
+    (is_number && !stem.contains('(')).then(|| joined(stem, extension))
+}
+
+fn synology(name: &str) -> Option<String> {
+    let (before, rest) = name.split_once(SYNOLOGY)?;
+    let (stem, _) = before.split_once('_')?;
+    let extension = rest.strip_prefix('.');
+    (rest.is_empty() || extension.is_some()).then(|| joined(stem, extension))
+}
+
+/// The name of a machine in capital letters.
+fn onedrive(name: &str) -> Option<String> {
+    let (stem, rest) = name.split_once('-')?;
+    let (machine, extension) = match rest.split_once('.') {
+        Some((machine, extension)) => (machine, Some(extension)),
+        None => (rest, None),
+    };
+    let fits = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
+    let is_machine = machine.starts_with(|c: char| c.is_ascii_uppercase());
+    // `stories-AWS.toml` is someone's own.
+    let is_named = machine.contains(|c: char| c.is_ascii_digit() || c == '-');
+    (is_machine && is_named && machine.chars().all(fits)).then(|| joined(stem, extension))
 }
 
 fn parenthesized(name: &str) -> Option<String> {
@@ -67,12 +124,30 @@ mod tests {
                 "notes 2.toml",
                 "notes (1).toml",
                 "notes.sync-conflict-20261129-101010-ABCDEFG.toml",
+                "notes (SFConflict kim@example.com 2026-11-29-10-10-10).toml",
+                "notes_conflict-20261129-101010.toml",
+                "notes [conflicted].toml",
+                "notes_DiskStation_Nov-29-101010-2026_Conflict.toml",
+                "notes-LAPTOP-7A2B.toml",
+                "notes - Copy.toml",
+                "notes - Copy (2).toml",
+                "notes - 복사본.toml",
+                "notes - 복사본 (2).toml",
+                "notes copy.toml",
+                "notes copy 3.toml",
+                "notes 복사본.toml",
+                "notes 복사본 2.toml",
+                "notes의 사본.toml",
+                // The same as macOS writes it.
+                "notes\u{110b}\u{1174} \u{1109}\u{1161}\u{1107}\u{1169}\u{11ab}.toml",
             ],
         );
         check(
             "journal",
             &[
                 "journal 2",
+                "journal의 사본",
+                "journal-DESKTOP-1",
                 "journal (충돌된 사본)",
                 "journal.sync-conflict-2026-A",
             ],
@@ -89,6 +164,10 @@ mod tests {
             "notes.toml",
             "journal.1",
             "notes two.toml",
+            "notes-old.toml",
+            "notes-AWS.toml",
+            "notes copyright.toml",
+            "2026-11-21T100500-aws-cse-7f3a",
             "notes (a).b)c",
             "journal.1.bak",
         ] {

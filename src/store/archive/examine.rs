@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Severity, SourceText, toml};
-use crate::lang::say::damage as say;
+use crate::lang::say::{damage as say, merge};
 use crate::store::journal::segment_number;
 use crate::store::unix::Folder;
 use crate::store::{FileError, ReadError, parallel};
@@ -44,7 +44,14 @@ impl Archive {
     /// If the folder of transcripts is there and cannot be listed.
     pub fn examine(&self) -> Result<Vec<Examined>, FileError> {
         let examined = parallel::each(&self.sessions()?, SessionFolder::examine);
-        Ok(examined.into_iter().flatten().collect())
+        let copied = self.copied_sessions().into_iter().map(|(path, _)| {
+            let name = path.to_string_lossy();
+            let what = merge::copied_folder(&name);
+            let found = Diagnostic::whole_file(what, merge::RENAME_COPY.into());
+            let found = found.with(Severity::Warning);
+            (SourceText::new(name, ""), vec![found])
+        });
+        Ok(examined.into_iter().flatten().chain(copied).collect())
     }
 
     /// Looks at the files of the session in this folder, wherever that is.
@@ -115,7 +122,8 @@ impl SessionFolder {
             if !conflicts.is_empty() {
                 return (source, conflicts);
             }
-            let here = oddities.iter().filter(|it| it.segment == here);
+            let here = together(oddities.iter().filter(|it| it.segment == here));
+            let here = here.iter();
             let is_last = is_over && number + 1 == segments.len();
             let found = here.filter_map(|it| warning(it, &bytes, is_last));
             (source, found.collect())
@@ -133,6 +141,24 @@ impl SessionFolder {
         let found = found.into_iter().map(|it| it.with(severity));
         (source, found.collect())
     }
+}
+
+/// Damage to bytes that stand next to each other is told once.
+fn together<'o>(oddities: impl Iterator<Item = &'o Oddity>) -> Vec<Oddity> {
+    let mut all: Vec<Oddity> = Vec::new();
+    for next in oddities {
+        let before = all.last_mut().map(|it| (it.offset, &mut it.what));
+        match (before, &next.what) {
+            (Some((at, Odd::Damaged { bytes })), Odd::Damaged { bytes: more })
+                // The end of a line belongs to none.
+                if next.offset <= at + *bytes + 1 =>
+            {
+                *bytes = next.offset + more - at;
+            }
+            _ => all.push(next.clone()),
+        }
+    }
+    all
 }
 
 /// The warning about an oddity, `None` where nothing is lost by it. An end that was cut off is

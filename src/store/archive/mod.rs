@@ -12,6 +12,7 @@ mod find;
 mod fingerprint;
 mod forks;
 mod index;
+mod indexed;
 mod listed;
 mod opening;
 mod order;
@@ -243,6 +244,19 @@ impl Archive {
             memory,
             |session| rescued.iter().any(|name| name == session.id().as_str()),
         ))
+    }
+
+    /// Folders that look like copies of a session's, as programs that sync folders make them, with
+    /// what they are copies of. They are in no list: their names are those of no session.
+    pub fn copied_sessions(&self) -> Vec<(PathBuf, SessionId)> {
+        let names = folder_names(&self.place).unwrap_or_default().into_iter();
+        let copied = names.filter_map(|name| {
+            let not_ours = SessionId::of_folder(&name).is_none();
+            let id = not_ours.then(|| copies::original(&name)).flatten()?;
+            let id = SessionId::of_folder(&id).filter(|id| id.started().is_some())?;
+            Some((self.place.join(name), id))
+        });
+        copied.collect()
     }
 
     /// The names of sessions of which pieces were rescued. What lies in the trash is no

@@ -14,8 +14,9 @@ use crate::transcript::{self, Outcome, Transcript};
 use super::cache::file_time;
 use super::fingerprint::Fingerprint;
 use super::index::Index;
+use super::indexed::{read, summarize};
 use super::order;
-use super::past::{Found, Past, read, summarize};
+use super::past::{Found, Past};
 use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT};
 use super::{Archive, PastState, SessionFolder};
 

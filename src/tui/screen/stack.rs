@@ -2,6 +2,7 @@ use std::ops::ControlFlow;
 
 use crate::moment::Moment;
 use crate::tui::Msg;
+use crate::tui::keymap::Context;
 use crate::tui::shared::Shared;
 
 use super::{Home, Screen, Step};
@@ -33,6 +34,11 @@ impl Stack {
     /// The screen that is shown, to be changed.
     pub(in crate::tui) fn top_mut(&mut self) -> &mut dyn Screen {
         self.top.as_mut()
+    }
+
+    /// Whether only home is open.
+    pub(in crate::tui) fn is_home(&self) -> bool {
+        self.below.is_empty() && self.top.context() == Context::Home
     }
 
     /// Opens a screen over the one that is shown.

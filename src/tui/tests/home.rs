@@ -2,7 +2,7 @@ use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Language, Localized, say};
 use crate::review::ResumableSession;
 use crate::scenario::BrokenScenario;
-use crate::tui::{Effect, Size, Theme};
+use crate::tui::{Effect, Msg, Size, Theme};
 
 use super::Stage;
 
@@ -92,6 +92,22 @@ fn english_is_complete() {
     let language_line = "Language: < 한국어 >";
     let rest = stage.screen().replace(language_line, "");
     assert!(!rest.contains(hangul), "{rest}");
+}
+
+#[test]
+fn copies_that_were_found_are_told_at_home_and_never_over_an_answer() {
+    let notice = || Msg::CopiesFound(Localized::new("사본에 새 내용이 있어요", "new in a copy"));
+    let mut stage = Stage::new(80, 24);
+    stage.send(notice());
+    let mut stage = stage.shows("사본에").press("enter").hides("사본에");
+    // Found later: told on the way back.
+    let mut form = Stage::new(80, 24).press("enter");
+    form.send(notice());
+    form.hides("사본에").press("q").shows("사본에");
+    // Found while a session is being read back: what is typed next belongs to the answer.
+    stage.send(notice());
+    stage.send(Msg::SessionStarted(Box::new(super::setup(Mode::Practice))));
+    stage.hides("사본에");
 }
 
 #[test]

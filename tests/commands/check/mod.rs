@@ -285,6 +285,8 @@ fn a_slip_in_a_bank_of_ones_own_is_told_where_bank_and_scenario_are_missed() {
         let told = &finished.err;
         assert!(told.contains("banks/sample.toml:"), "{arguments:?}: {told}");
         assert!(told.contains("rehearse check"), "{arguments:?}: {told}");
+        // The bank is there, and nobody says that it is not.
+        assert!(!told.contains("there is no question bank"), "{told}");
         if arguments[1] == "sample" {
             assert_eq!(finished.code, 2, "{told}");
             assert!(
@@ -293,6 +295,19 @@ fn a_slip_in_a_bank_of_ones_own_is_told_where_bank_and_scenario_are_missed() {
             );
         }
     }
+    let scenario = SCENARIO.replacen("id = ", "id = 'other' # ", 1);
+    assert_ne!(scenario, SCENARIO);
+    let home = scenarios(&[("banks/sample.toml", &broken), ("other.toml", &scenario)]);
+    for finished in both(&home) {
+        problem(&finished, "banks/sample.toml:");
+        problem(&finished, "mend sample.toml first");
+    }
+    let plan = ["--lang", "en", "--scenarios", "s", "plan", "sample"];
+    let told = run(home.command(&plan)).err;
+    assert!(
+        told.contains("is a question bank, not a scenario, and has mistakes"),
+        "{told}"
+    );
 }
 
 #[test]

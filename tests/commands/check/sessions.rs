@@ -71,6 +71,15 @@ fn a_damaged_journal_is_told_with_its_place() {
         &archive.run(&["--lang", "en", "check", "--strict"]),
         "journal:3:1: error: ",
     );
+    // However many lines of a file are none of ours, they are told once.
+    let archive = with_journal(&[JOURNAL, &b"nothing of ours\n".repeat(100)].concat());
+    let finished = archive.run(&["--lang", "en", "check"]);
+    assert!(
+        finished.out.contains("1599 bytes are damaged"),
+        "{}",
+        finished.out
+    );
+    assert!(finished.out.contains("1 warning"), "{}", finished.out);
     let conflict = b"<<<<<<< HEAD\n=======\n>>>>>>> theirs\n";
     let archive = with_journal(&[JOURNAL, conflict].concat());
     let finished = archive.run(&["--lang", "en", "check"]);

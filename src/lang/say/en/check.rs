@@ -79,6 +79,8 @@ pub(super) const MESSAGES: Messages = Messages {
     FLATTEN_PROBE: "move it one level up",
     unknown_interviewer: |id| format!("this scenario has no interviewer '{id}'"),
     unknown_bank: |id| format!("there is no question bank '{id}'"),
+    broken_bank: |id| format!("the question bank '{id}' cannot be used: its file has mistakes"),
+    mend_bank: |file| format!("mend {file} first"),
     unknown_competency_in: |bank, id| format!("the bank '{bank}' has no competency '{id}'"),
     ID_OF_THE_BANK: "use an id that stands in the bank's file",
     unknown_point: |question, id| format!("the question '{question}' has no key point '{id}'"),

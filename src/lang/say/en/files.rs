@@ -1,7 +1,7 @@
 //! What we say about files and folders: reading, saving, finding a session.
 
 use crate::lang::Language;
-use crate::lang::say::files::{Messages, WRITE_WHOLE_PATH, other_user, size};
+use crate::lang::say::files::{Messages, size};
 
 pub(super) const MESSAGES: Messages = Messages {
     WAITING_TITLE: "Waiting",
@@ -14,6 +14,14 @@ pub(super) const MESSAGES: Messages = Messages {
     failure: |failed, why, mend| {
         let [failed, why, mend] = [failed, why, mend].map(|it| it.get(Language::En));
         format!("{failed}: {why}; {mend}")
+    },
+    because: |failed, why| {
+        let [failed, why] = [failed, why].map(|it| it.get(Language::En));
+        format!("{failed}: {why}")
+    },
+    mended: |why, mend| {
+        let [why, mend] = [why, mend].map(|it| it.get(Language::En));
+        format!("{why}; {mend}")
     },
     MISSING: "there is no such file or folder",
     CHECK_PATH: "check the path",
@@ -97,11 +105,8 @@ pub(super) const MESSAGES: Messages = Messages {
     other_user: |written| {
         format!("'{written}' is in the home of another user, which cannot be found by ~")
     },
+    other_variable: |written| format!("'{written}' begins with a variable, and only $HOME is known here"),
     WRITE_WHOLE_PATH: "write the whole path, beginning with /",
-    other_users_home: |written| {
-        let (what, mend) = (other_user(written), WRITE_WHOLE_PATH);
-        format!("{}; {}", what.get(Language::En), mend.get(Language::En))
-    },
     no_home: |written| {
         format!(
             "'{written}' is in your home, which is not known; set HOME, or write the whole path"

@@ -28,6 +28,10 @@ pub(super) const MESSAGES: Messages = Messages {
             "another machine changed a copy of your files: {names}; 'rehearse merge' brings them together, entry by entry"
         )
     },
+    copied_folder: |folder| {
+        format!("{folder} looks like a copy of an interview's folder, and no list shows it")
+    },
+    RENAME_COPY: "rename it with letters, digits and hyphens to see it, or delete it",
     versions: |first, others| {
         format!("{first}: also written on another machine; both are kept: {others}")
     },

@@ -31,6 +31,9 @@ pub(super) const MESSAGES: Messages = Messages {
         let _subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
         format!("the scenario '{id}' cannot be used: {why}; 'rehearse check' tells more")
     },
+    broken_bank_for_scenario: |id, why| {
+        format!("'{id}' is a question bank, not a scenario, and has mistakes: {why}")
+    },
     broken_bank: |id, why| {
         let _subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
         format!("the question bank '{id}' cannot be used: {why}; 'rehearse check' tells more")

@@ -132,6 +132,11 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     unknown_bank: |id| format!("'{id}'{} 없는 문제은행이에요", particle(id, Josa::EunNeun)),
+    broken_bank: |id| {
+        let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
+        format!("{subject} 고쳐야 쓸 수 있는 문제은행이에요")
+    },
+    mend_bank: |file| format!("먼저 {} 고쳐 주세요", with_josa(file, Josa::EulReul)),
     unknown_competency_in: |bank, id| {
         format!(
             "'{bank}' 문제은행에는 '{id}'{} 없어요",

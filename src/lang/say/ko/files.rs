@@ -1,7 +1,7 @@
 //! What we say about files and folders: reading, saving, finding a session.
 
 use crate::lang::Language;
-use crate::lang::say::files::{Messages, WRITE_WHOLE_PATH, other_user, size};
+use crate::lang::say::files::{Messages, size};
 use crate::lang::{Josa, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -15,6 +15,14 @@ pub(super) const MESSAGES: Messages = Messages {
     failure: |failed, why, mend| {
         let [failed, why, mend] = [failed, why, mend].map(|it| it.get(Language::Ko));
         format!("{failed}: {why}. {mend}")
+    },
+    because: |failed, why| {
+        let [failed, why] = [failed, why].map(|it| it.get(Language::Ko));
+        format!("{failed}: {why}")
+    },
+    mended: |why, mend| {
+        let [why, mend] = [why, mend].map(|it| it.get(Language::Ko));
+        format!("{why}. {mend}")
     },
     MISSING: "그런 파일이나 폴더가 없어요",
     CHECK_PATH: "경로를 다시 확인해 주세요",
@@ -108,11 +116,8 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     NO_CONFIGURATION: "설정을 둘 곳을 찾지 못했어요. HOME이 설정되어 있는지 확인해 주세요",
     other_user: |written| format!("'{written}': 다른 사용자의 홈 폴더는 ~로 찾지 못해요"),
+    other_variable: |written| format!("'{written}': 변수는 $HOME만 알아들어요"),
     WRITE_WHOLE_PATH: "/부터 시작하는 전체 경로로 적어 주세요",
-    other_users_home: |written| {
-        let (what, mend) = (other_user(written), WRITE_WHOLE_PATH);
-        format!("{}. {}", what.get(Language::Ko), mend.get(Language::Ko))
-    },
     no_home: |written| {
         format!("'{written}': 홈 폴더를 알 수 없어요. HOME을 설정하거나 전체 경로로 적어 주세요")
     },

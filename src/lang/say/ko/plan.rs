@@ -30,6 +30,10 @@ pub(super) const MESSAGES: Messages = Messages {
         let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
         format!("{subject} 고쳐야 쓸 수 있어요. {why}. 자세한 내용은 rehearse check로 볼 수 있어요")
     },
+    broken_bank_for_scenario: |id, why| {
+        let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
+        format!("{subject} 시나리오가 아니라 문제은행이고, 고칠 곳도 있어요. {why}")
+    },
     broken_bank: |id, why| {
         let subject = with_josa(&format!("'{id}'"), Josa::EunNeun);
         format!(

@@ -26,7 +26,8 @@ use super::bytes::{Packer, Unpacker};
 use super::cache::{Cache, file_time};
 use super::fingerprint::Fingerprint;
 use super::index::{Words, pack};
-use super::past::{IndexedSession, Past, read, summarize};
+use super::indexed::{IndexedSession, read, summarize};
+use super::past::Past;
 use super::{Archive, SessionFolder};
 use crate::store::unix::{Folder, Stamp, Time};
 

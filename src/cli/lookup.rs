@@ -1,0 +1,115 @@
+//! Banks and scenarios as commands name them, and what is said of those that cannot be used.
+
+use crate::bank::QuestionBank;
+use crate::diagnostic::{self, headline};
+use crate::lang::Localized;
+use crate::lang::say::{cli as words, plan};
+use crate::scenario::Scenario;
+use crate::store::{Library, Sort};
+
+use super::context::Context;
+use super::failure::{Failure, complain};
+
+/// How many ids are offered in place of one that is not known.
+const MOST_OFFERED: usize = 3;
+
+/// How many files with mistakes are told by their first mistake.
+const MOST_BROKEN: usize = 5;
+
+impl Context {
+    /// Every bank and scenario there is.
+    pub(super) fn library(&self) -> Library {
+        Library::load(&self.scenario_folders())
+    }
+
+    /// Says which banks and scenarios have mistakes, and where the first of each is.
+    pub(super) fn complain_of_library(&self, library: &Library) {
+        for line in self.broken_files(library) {
+            complain(&line);
+        }
+    }
+
+    /// The same in lines, none where all is well.
+    fn broken_files(&self, library: &Library) -> Vec<String> {
+        let language = self.language();
+        let broken = library.broken();
+        let mut lines: Vec<String> = broken
+            .map(|(source, problem)| headline(source, problem, language))
+            .take(MOST_BROKEN)
+            .collect();
+        if !lines.is_empty() {
+            lines.push(words::LIBRARY_PROBLEMS.get(language).to_owned());
+        }
+        lines
+    }
+
+    /// The same as a text for the screen.
+    pub(super) fn library_notice(&self, library: &Library) -> Option<Localized> {
+        let lines = self.broken_files(library);
+        (!lines.is_empty()).then(|| {
+            let text = lines.join("\n\n");
+            Localized::same(text)
+        })
+    }
+
+    /// The scenario with this id.
+    pub(super) fn scenario<'l>(
+        &self,
+        library: &'l Library,
+        id: &str,
+    ) -> Result<&'l Scenario, Failure> {
+        library.scenario(id).ok_or_else(|| {
+            if library.bank(id).is_some() {
+                return Failure::usage(plan::bank_for_scenario(id));
+            }
+            for (sort, say) in [
+                (Sort::Scenario, plan::broken_scenario as fn(&str, &str) -> _),
+                (Sort::Bank, plan::broken_bank_for_scenario),
+            ] {
+                if let Some((source, problem)) = library.broken_file(sort, id) {
+                    let why = headline(source, problem, self.language());
+                    return Failure::usage(say(id, &why));
+                }
+            }
+            let all = library.scenario_items().iter();
+            let near = nearest(id, all.map(|it| it.item.id.as_str()));
+            Failure::usage(plan::unknown_scenario(id, &near))
+        })
+    }
+
+    /// The bank with this id.
+    pub(super) fn bank<'l>(
+        &self,
+        library: &'l Library,
+        id: &str,
+    ) -> Result<&'l QuestionBank, Failure> {
+        library.bank(id).ok_or_else(|| {
+            if let Some((source, problem)) = library.broken_file(Sort::Bank, id) {
+                let why = headline(source, problem, self.language());
+                return Failure::usage(plan::broken_bank(id, &why));
+            }
+            let all = library.banks();
+            let near = nearest(id, all.iter().map(|it| it.id.as_str()));
+            Failure::usage(plan::unknown_bank(id, &near))
+        })
+    }
+}
+
+/// The known ids nearest to one that is not known; where none is near, all of them.
+pub(super) fn nearest<'l>(id: &str, known: impl Iterator<Item = &'l str> + Clone) -> Vec<&'l str> {
+    let mut near: Vec<&str> = Vec::new();
+    while near.len() < MOST_OFFERED {
+        let others = known.clone().filter(|it| !near.contains(it));
+        let parts = |it: &&str| !id.is_empty() && (it.contains(id) || id.contains(*it));
+        let next = diagnostic::nearest(id, others.clone()).or_else(|| others.clone().find(parts));
+        match next {
+            Some(next) => near.push(next),
+            None => break,
+        }
+    }
+    if near.is_empty() {
+        known.collect()
+    } else {
+        near
+    }
+}
