@@ -109,7 +109,7 @@ impl<'a> Seen<'a> {
     /// Whether the claim is made: of a whole answer as its model weighs it, of a reply as the rules
     /// see it sentence by sentence.
     pub(crate) fn claims(&self, claim: Claim) -> bool {
-        match self.whole {
+        match self.whole && !self.tags.is_empty() {
             true => claim.holds(&self.features),
             false => claim.by_hand(&self.features),
         }

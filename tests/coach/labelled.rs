@@ -218,6 +218,14 @@ enum Group {
 
 impl Group {
     const ALL: [Self; 3] = [Self::Tune, Self::Aside, Self::Fresh];
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Tune => "to tune on",
+            Self::Aside => "set aside",
+            Self::Fresh => "fresh",
+        }
+    }
     /// Those that nobody has seen who writes rules.
     const UNSEEN: [Self; 2] = [Self::Aside, Self::Fresh];
 }
@@ -264,7 +272,7 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
         }
     }
     for group in Group::ALL {
-        eprintln!("{:14} labels positive precision recall   F1", format!("{group:?}"));
+        eprintln!("{:14} labels positive precision recall   F1", group.title());
         for (rule, _) in FLOORS {
             if let Some(score) = scores.get(&(group, *rule)) {
                 eprintln!("{:14} {}", rule.word(), score.line());
@@ -308,7 +316,7 @@ fn blaming_others_and_leaving_out_the_lesson_are_seen() {
             }
         }
         for (group, score) in &scores {
-            eprintln!("{sees:?} {group:?} {}", score.line());
+            eprintln!("{sees:?} {:10} {}", group.title(), score.line());
         }
         let f1 = Score::all(Group::UNSEEN.iter().filter_map(|it| scores.get(it))).f1();
         assert!(f1 >= floor, "{sees:?}: {f1:.2}");

@@ -68,6 +68,7 @@ fn what_was_learned_is_what_the_labels_teach() {
                 features: features_of(&it.answer(), tags),
                 fold,
                 claims: it.claims,
+                is_told: it.is_told,
             });
         }
     }
@@ -92,6 +93,7 @@ struct Told<'b> {
     held: Option<Vec<Held>>,
     /// What is so of the whole.
     claims: Claims,
+    is_told: bool,
 }
 
 impl Told<'_> {
@@ -130,6 +132,7 @@ fn told<'b>(
             fold: fold(&it.question),
             held: Some(it.held()),
             claims,
+            is_told: true,
             text,
         }
     });
@@ -165,6 +168,7 @@ fn of_bank<'b>(
         fold: fold(&question.id),
         held: None,
         claims,
+        is_told: claims[Claim::NoStory as usize] != Some(true),
     }
 }
 
