@@ -5,8 +5,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::coach::{Rule, Rules};
 use crate::diagnostic::{Diagnostic, SourceText, headline};
-use crate::lang::Language;
-use crate::lang::say::{Phrase, cli as words, files, stats};
+use crate::lang::say::{Phrase, cli as words, files, home, stats};
+use crate::lang::{Language, Localized};
 use crate::practice::Practice;
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, SlowNotice};
@@ -252,11 +252,23 @@ impl Context {
             broken: practice.broken_scenarios(),
             resumable: Vec::new(),
             typing_factor: self.settings.typing_factor.value,
+            days_to: practice.days_to(practice.day_of(Clock::wall())),
+            trouble: self.trouble(practice),
             size: Size {
                 columns: 80,
                 rows: 24,
             },
         }
+    }
+
+    /// What is wrong with the configuration, in a line: what was printed is out of sight as soon
+    /// as the screens open.
+    fn trouble(&self, practice: &Practice) -> Option<Localized> {
+        let unknown = practice.unknown_interviews().into_iter().next();
+        let unknown = unknown.map(stats::no_such_interview);
+        let mistaken = self.configuration.as_ref();
+        let mistaken = mistaken.is_some_and(|(_, problems)| !problems.is_empty());
+        unknown.or_else(|| mistaken.then(|| home::MISTAKEN_CONFIGURATION.into()))
     }
 
     /// The coach's rules that are in force.

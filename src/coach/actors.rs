@@ -20,11 +20,7 @@ static I: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.own_share));
 static ALONE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.alone));
 
 /// Whether, sentence by sentence, it stays open what the speaker did.
-pub(super) fn hides_own_part(
-    reading: &Reading,
-    tellings: &[Telling],
-    star: &Star,
-) -> bool {
+pub(super) fn hides_own_part(reading: &Reading, tellings: &[Telling], star: &Star) -> bool {
     let actors = actors(reading, tellings, star);
     let count = |what: fn(&Actor) -> bool| actors.iter().filter(|it| what(it)).count();
     let own = count(|it| *it == Actor::Own);
@@ -78,9 +74,7 @@ pub(super) fn actors(reading: &Reading, tellings: &[Telling], star: &Star) -> Ve
                 it if !it.deed() => Actor::None,
                 _ if named => Actor::Own,
                 _ if !we.is_empty() => Actor::Ours(we),
-                it if !it.acted => {
-                    passive(reading, sentence).map_or(Actor::None, Actor::Nobody)
-                }
+                it if !it.acted => passive(reading, sentence).map_or(Actor::None, Actor::Nobody),
                 it if it.own && !ours_before => Actor::Own,
                 _ => Actor::None,
             }
@@ -102,10 +96,7 @@ const PASSIVES_LEAST: usize = 2;
 fn we_acting(reading: &Reading, sentence: &Sentence) -> Vec<Range<usize>> {
     let text = reading.lower();
     let acting = |place: &Range<usize>| !is_frame(text, place) && !is_anothers(text, place);
-    reading
-        .said(&WE, &sentence.range)
-        .filter(acting)
-        .collect()
+    reading.said(&WE, &sentence.range).filter(acting).collect()
 }
 
 /// Whether the team is another one, or one of several: "다른 팀이", "세 팀이", "보안 팀에서".

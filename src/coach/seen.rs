@@ -1,7 +1,7 @@
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use super::judge::{judge, likeness};
+use super::judge::judge;
 use super::key_point::settle_dependencies;
 use super::kind::{kind, weighed};
 use super::reading::Reading;
@@ -56,7 +56,6 @@ impl<'a> Seen<'a> {
         let told = kind(&tellings, star.marked, answer);
         let relevance = Relevance::of(answer, &reading, &key_points);
         let off = is_off(answer, &reading, relevance, &tellings, (told, &star));
-        let likeness = likeness_of(answer, &reading);
         let tags = given.unwrap_or_else(|| match wants_deeds(answer) {
             true => tags(&reading, &tellings),
             false => Vec::new(),
@@ -69,14 +68,9 @@ impl<'a> Seen<'a> {
             kind: told,
             relevance,
             off,
-            likeness,
         }
         .features();
         let whole = is_whole(answer);
-        let off = match likeness {
-            Some(_) if whole && wants_deeds(answer) => Claim::Off.holds(&features),
-            _ => off,
-        };
         let off_question = rules.on(Rule::OffQuestion) && (other_language || off);
         let told = match answer.star_expected && whole {
             true => weighed(told, &tellings, &features),
@@ -197,14 +191,6 @@ fn speaks_of_itself(reading: &Reading, tellings: &[Telling]) -> bool {
         && tellings
             .iter()
             .any(|it| it.habit || it.hypothesis || it.opinion)
-}
-
-/// How much the answer takes up of what its question's examples say; `None` where nobody wrote
-/// any.
-fn likeness_of(answer: &Answer<'_>, reading: &Reading) -> Option<i32> {
-    let Answer { question, examples, language, .. } = *answer;
-    let known = wants_deeds(answer) && !examples.points.is_empty();
-    known.then(|| likeness(question, examples, reading.text(), language))
 }
 
 /// The verdict on each key point. An answer to a probe need not make any: only what it does

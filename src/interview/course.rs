@@ -13,6 +13,7 @@ impl Interview {
     /// What must follow as of `now` without anybody doing anything.
     pub(super) fn follows(&self, now: Moment) -> Option<Event> {
         match &self.phase {
+            Phase::Answered { place } if self.stops_at(*place) => Some(Event::TimeUp),
             Phase::Answered { place } => Some(self.after_answer(*place, now)),
             Phase::Settled { place } => Some(self.next_after(*place)),
             _ => None,
@@ -66,7 +67,13 @@ impl Interview {
         })
     }
 
-    fn after_answer(&self, place: QuestionIndex, now: Moment) -> Event {
+    /// Whether the limit has just ended an answer, so that the candidate may still be typing.
+    fn stops_at(&self, place: QuestionIndex) -> bool {
+        let last = self.turns.last();
+        last.is_some_and(|turn| turn.place == place && turn.end == AnswerEnd::TimedOut)
+    }
+
+    pub(super) fn after_answer(&self, place: QuestionIndex, now: Moment) -> Event {
         if let Some(right) = self.quiz_mark(place) {
             return Event::Marked { right };
         }

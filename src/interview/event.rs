@@ -57,6 +57,9 @@ pub enum Event {
         /// How.
         end: AnswerEnd,
     },
+    /// The limit came before the answer was submitted: what is typed from now on is kept beside
+    /// it. Older journals have no such stop.
+    TimeUp,
     /// A quiz answer was marked.
     Marked {
         /// Whether it was right.

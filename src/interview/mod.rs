@@ -11,6 +11,8 @@
 //!    │                                            rating, or marked for a quiz ─► asking
 //!    └── the next round ◄──────────────────────────────┘               finished ◄──┘
 //! ```
+//!
+//! Where the limit ends an answer, the interview stands at *time up* until the candidate goes on.
 
 mod assessing;
 mod clock;
@@ -76,6 +78,7 @@ impl Interview {
             | Phase::Preparing { turn, .. }
             | Phase::Answering { turn, .. } => Some(turn.place()),
             Phase::Answered { place }
+            | Phase::TimeUp { place, .. }
             | Phase::Marked { place, .. }
             | Phase::Rating { place }
             | Phase::Settled { place } => Some(*place),

@@ -40,6 +40,15 @@ pub enum Phase {
         /// Which question.
         place: QuestionIndex,
     },
+    /// The limit came before the answer was submitted. Nothing goes on until the candidate does.
+    TimeUp {
+        /// Which question.
+        place: QuestionIndex,
+        /// What is typed meanwhile.
+        after_time: Box<TextBuffer>,
+        /// How long ago the limit came.
+        watch: Stopwatch,
+    },
     /// A quiz answer has been marked.
     Marked {
         /// Which question.
@@ -111,10 +120,12 @@ impl LiveTurn {
         &self.draft
     }
 
-    pub(super) fn field(&mut self, field: Field) -> &mut TextBuffer {
+    /// The text of a field; that after the limit is no part of the turn while it is live.
+    pub(super) fn field(&mut self, field: Field) -> Option<&mut TextBuffer> {
         match field {
-            Field::Notes => &mut self.notes,
-            Field::Draft => &mut self.draft,
+            Field::Notes => Some(&mut self.notes),
+            Field::Draft => Some(&mut self.draft),
+            Field::AfterTime => None,
         }
     }
 }

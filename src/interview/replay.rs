@@ -6,7 +6,9 @@ use crate::coach;
 use crate::moment::{Moment, Stopwatch};
 use crate::text::TextBuffer;
 
-use super::{AnswerEnd, Event, Interview, LiveTurn, Mode, Phase, QuestionIndex, Setup, Turn};
+use super::{
+    AnswerEnd, Event, Field, Interview, LiveTurn, Mode, Phase, QuestionIndex, Setup, Turn,
+};
 
 /// An event that does not fit the state it would change, as in a damaged journal.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -60,8 +62,14 @@ impl Interview {
             return self.apply(at, event);
         };
         match &mut self.phase {
-            Phase::Preparing { turn, .. } | Phase::Answering { turn, .. } => {
-                Ok(turn.field(*field).replay(change)?)
+            Phase::Asking { turn, .. }
+            | Phase::Preparing { turn, .. }
+            | Phase::Answering { turn, .. } => {
+                let buffer = turn.field(*field).ok_or(ReplayError::WrongPhase)?;
+                Ok(buffer.replay(change)?)
+            }
+            Phase::TimeUp { after_time, .. } if *field == Field::AfterTime => {
+                Ok(after_time.replay(change)?)
             }
             _ => Err(ReplayError::WrongPhase),
         }
@@ -69,6 +77,13 @@ impl Interview {
 
     /// Changes the state as an event says.
     pub(super) fn apply(&mut self, at: Moment, event: &Event) -> Result<(), ReplayError> {
+        let goes_on = matches!(
+            event,
+            Event::Asked { .. } | Event::Marked { .. } | Event::RatingBegan | Event::Ended { .. }
+        );
+        if goes_on {
+            self.keep_after_time();
+        }
         match event {
             Event::Began { .. } | Event::Edited { .. } => Err(ReplayError::WrongPhase),
             Event::RoundOpened { round } => self.open_round(*round, at),
@@ -95,6 +110,7 @@ impl Interview {
                 Ok(())
             }
             Event::Closed { end } => self.close(*end, at),
+            Event::TimeUp => self.stop(at),
             Event::Marked { right } => self.mark(*right),
             Event::RatingBegan => self.begin_rating(at),
             Event::Rated { own } => self.rate(*own),
@@ -168,6 +184,7 @@ impl Interview {
         let (used, thought) = match &self.phase {
             Phase::Answering { watch, turn } => (watch.elapsed(at), turn.thought),
             Phase::Preparing { watch, .. } => (Duration::ZERO, watch.elapsed(at)),
+            Phase::Asking { .. } => (Duration::ZERO, Duration::ZERO),
             _ => return Err(ReplayError::WrongPhase),
         };
         let turn = self.take_turn(|_| true)?;
@@ -185,6 +202,7 @@ impl Interview {
             end,
             notes: turn.notes.text().to_owned(),
             answer: turn.draft.text().to_owned(),
+            after_time: String::new(),
             own: None,
             right: None,
             coach,
@@ -192,6 +210,34 @@ impl Interview {
         self.paused = false;
         self.phase = Phase::Answered { place };
         Ok(())
+    }
+
+    fn stop(&mut self, at: Moment) -> Result<(), ReplayError> {
+        let Phase::Answered { place } = self.phase else {
+            return Err(ReplayError::WrongPhase);
+        };
+        self.round_watch.pause(at);
+        self.phase = Phase::TimeUp {
+            place,
+            after_time: Box::new(TextBuffer::new()),
+            watch: Stopwatch::started(at),
+        };
+        Ok(())
+    }
+
+    /// What was typed after the limit belongs to the turn once the candidate goes on.
+    fn keep_after_time(&mut self) {
+        let Phase::TimeUp {
+            place, after_time, ..
+        } = &self.phase
+        else {
+            return;
+        };
+        let place = *place;
+        if let Some(turn) = self.turns.last_mut() {
+            after_time.text().clone_into(&mut turn.after_time);
+        }
+        self.phase = Phase::Answered { place };
     }
 
     fn mark(&mut self, right: bool) -> Result<(), ReplayError> {

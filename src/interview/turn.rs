@@ -39,6 +39,8 @@ pub struct Turn {
     pub notes: String,
     /// The candidate's words, exactly.
     pub answer: String,
+    /// What was typed after the limit; kept, and never judged.
+    pub after_time: String,
     /// The candidate's own rating, 1 to 5, of the question with its probes.
     pub own: Option<u8>,
     /// Whether a quiz answer was right; `None` for other kinds.
@@ -78,4 +80,7 @@ pub enum Field {
     Notes,
     /// The answer.
     Draft,
+    /// What is typed after the limit.
+    #[serde(rename = "after-time")]
+    AfterTime,
 }

@@ -13,9 +13,10 @@ use super::{AnswerEnd, Ending, Event, Field, Interview, Mode, Phase, Setup};
 pub enum Msg {
     /// Time has passed.
     Ticked,
-    /// The candidate wants to go on: from the opening, the prompt, thinking, or a mark.
+    /// The candidate wants to go on: from the opening, the prompt, thinking, a mark, or once the
+    /// time is up.
     Continued,
-    /// The candidate writes, in the notes or in the answer.
+    /// The candidate writes, in what is open to be written in.
     Edited(EditCommand),
     /// The candidate asked for the next STAR marker (practice only).
     MarkerWanted,
@@ -48,6 +49,10 @@ pub enum Effect {
     Copy(String),
 }
 
+/// So long it takes to see that something else is on the screen. Enter just after the limit is
+/// still a part of the text, and a key that has just begun the answer does not submit it empty.
+const SETTLING: Duration = Duration::from_millis(1_500);
+
 impl Interview {
     /// Begins an interview with the opening of its first round.
     pub fn begin(setup: Setup, now: Moment) -> (Self, Vec<Effect>) {
@@ -79,17 +84,25 @@ impl Interview {
 
     /// Folds the text being written at this width, as the widget that shows it needs.
     pub fn fold(&mut self, columns: u16) {
-        if let Phase::Preparing { turn, .. } | Phase::Answering { turn, .. } = &mut self.phase {
-            turn.notes.set_width(columns);
-            turn.draft.set_width(columns);
+        match &mut self.phase {
+            Phase::Asking { turn, .. }
+            | Phase::Preparing { turn, .. }
+            | Phase::Answering { turn, .. } => {
+                turn.notes.set_width(columns);
+                turn.draft.set_width(columns);
+            }
+            Phase::TimeUp { after_time, .. } => after_time.set_width(columns),
+            _ => {}
         }
     }
 
-    /// What the candidate is writing in now: the notes or the draft.
+    /// What the candidate is writing in now: the notes, the draft, or what is typed after the
+    /// limit.
     pub fn writing(&self) -> Option<&TextBuffer> {
         match &self.phase {
-            Phase::Preparing { turn, .. } => Some(&turn.notes),
+            Phase::Asking { turn, .. } | Phase::Preparing { turn, .. } => Some(&turn.notes),
             Phase::Answering { turn, .. } => Some(&turn.draft),
+            Phase::TimeUp { after_time, .. } => Some(after_time),
             _ => None,
         }
     }
@@ -116,31 +129,47 @@ impl Interview {
     fn handle(&mut self, now: Moment, msg: Msg, effects: &mut Vec<Effect>) {
         match msg {
             Msg::Ticked | Msg::Suspended(_) => {}
-            Msg::Continued => self.commit_some(now, self.continued(), effects),
-            Msg::Submitted => self.commit_some(now, self.submitted(), effects),
+            Msg::Continued if self.is_startled(now) => {
+                self.edit(now, EditCommand::Newline, effects);
+            }
+            Msg::Continued => self.commit_some(now, self.continued(now), effects),
+            Msg::Submitted => self.commit_some(now, self.submitted(now), effects),
             Msg::PauseToggled => self.commit_some(now, self.pause_toggled(), effects),
             Msg::Rated(own) => self.commit_some(now, self.rated(own), effects),
-            Msg::Edited(command) => self.edit(now, command, effects),
+            Msg::Edited(command) => self.write(now, command, effects),
             Msg::MarkerWanted => self.insert_marker(now, effects),
             Msg::Left => self.leave(now, effects),
         }
     }
 
-    fn continued(&self) -> Option<Event> {
+    /// Whether the limit has only just come: a key was on its way to the answer, and means
+    /// there what it meant.
+    fn is_startled(&self, now: Moment) -> bool {
+        matches!(&self.phase, Phase::TimeUp { watch, .. } if watch.elapsed(now) < SETTLING)
+    }
+
+    fn continued(&self, now: Moment) -> Option<Event> {
         match &self.phase {
             _ if self.paused => None,
             Phase::Opening { round } => Some(self.first_of(*round)),
             Phase::Asking { .. } => Some(self.after_asking()),
             Phase::Preparing { .. } => Some(Event::AnsweringBegan),
+            Phase::TimeUp { place, .. } => Some(self.after_answer(*place, now)),
             Phase::Marked { place, .. } => Some(self.next_after(*place)),
             _ => None,
         }
     }
 
-    fn submitted(&self) -> Option<Event> {
+    fn submitted(&self, now: Moment) -> Option<Event> {
         match &self.phase {
             _ if self.paused => None,
             Phase::Preparing { .. } => Some(Event::AnsweringBegan),
+            // The key that began the answer was pressed twice.
+            Phase::Answering { turn, watch }
+                if turn.draft.is_empty() && watch.elapsed(now) < SETTLING =>
+            {
+                None
+            }
             Phase::Answering { .. } => Some(Event::Closed {
                 end: AnswerEnd::Submitted,
             }),
@@ -167,12 +196,40 @@ impl Interview {
         (matches!(self.phase, Phase::Rating { .. }) && valid).then_some(Event::Rated { own })
     }
 
+    /// Takes what the candidate writes wherever the interview stands. Whoever writes during a
+    /// pause goes on, and whoever writes while a question is put that leaves no time to think
+    /// has begun to answer.
+    fn write(&mut self, now: Moment, command: EditCommand, effects: &mut Vec<Effect>) {
+        let writes = matches!(
+            command,
+            EditCommand::Insert(_) | EditCommand::Paste(_) | EditCommand::Newline
+        );
+        if writes && self.paused {
+            self.commit(now, Event::Resumed, effects);
+        }
+        if writes && self.has_nothing_to_note() {
+            self.commit(now, self.after_asking(), effects);
+            self.settle(now, effects);
+        }
+        self.edit(now, command, effects);
+    }
+
+    fn has_nothing_to_note(&self) -> bool {
+        matches!(
+            &self.phase,
+            Phase::Asking { turn, .. } if turn.probe.is_some() || turn.think.is_zero()
+        )
+    }
+
     /// Performs an edit at once; the event records what it changed.
     fn edit(&mut self, now: Moment, command: EditCommand, effects: &mut Vec<Effect>) {
         let (field, buffer) = match &mut self.phase {
             _ if self.paused => return,
-            Phase::Preparing { turn, .. } => (Field::Notes, &mut turn.notes),
+            Phase::Asking { turn, .. } | Phase::Preparing { turn, .. } => {
+                (Field::Notes, &mut turn.notes)
+            }
             Phase::Answering { turn, .. } => (Field::Draft, &mut turn.draft),
+            Phase::TimeUp { after_time, .. } => (Field::AfterTime, after_time.as_mut()),
             _ => return,
         };
         let performed = buffer.perform(command);
@@ -199,7 +256,12 @@ impl Interview {
         if matches!(self.phase, Phase::Finished { .. }) {
             return;
         }
-        if let Phase::Preparing { .. } | Phase::Answering { .. } = self.phase {
+        let written = match &self.phase {
+            Phase::Asking { turn, .. } => !turn.notes.is_empty(),
+            Phase::Preparing { .. } | Phase::Answering { .. } => true,
+            _ => false,
+        };
+        if written {
             let end = AnswerEnd::Left;
             self.commit(now, Event::Closed { end }, effects);
         }
@@ -214,6 +276,7 @@ impl Interview {
     }
 
     fn commit(&mut self, at: Moment, event: Event, effects: &mut Vec<Effect>) {
+        let was_stopped = matches!(self.phase, Phase::TimeUp { .. });
         // The phases above only offer events that fit them.
         if self.apply(at, &event).is_err() {
             return;
@@ -222,8 +285,9 @@ impl Interview {
             event,
             Event::Closed { .. } | Event::Rated { .. } | Event::Ended { .. }
         );
+        let goes_on = was_stopped && !matches!(self.phase, Phase::TimeUp { .. });
         effects.push(Effect::Record { at, event });
-        if saves {
+        if saves || goes_on {
             effects.push(Effect::SaveTranscript(Box::new(self.clone())));
         }
     }

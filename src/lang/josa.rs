@@ -73,8 +73,9 @@ impl Ending {
             // 영 일 이 삼 사 오 육 칠 팔 구
             '0' | '3' | '6' => Self::Consonant,
             '1' | '7' | '8' => Self::Rieul,
-            // The names of the letters: 엘 and 알 end in ㄹ, 엠 and 엔 in a consonant.
-            'l' | 'L' | 'r' | 'R' => Self::Rieul,
+            // The names of the letters: 엘 and 알 end in ㄹ, 엠 and 엔 in a consonant. A word is
+            // read as one: 엔터 ends on a vowel.
+            'l' | 'L' | 'R' => Self::Rieul,
             'm' | 'M' | 'n' | 'N' => Self::Consonant,
             _ => Self::Vowel,
         }
@@ -104,6 +105,8 @@ mod tests {
             ("화면", Josa::EuroRo, "화면으로"),
             ("EC2", Josa::EunNeun, "EC2는"),
             ("VM", Josa::EulReul, "VM을"),
+            ("Enter", Josa::EulReul, "Enter를"),
+            ("Ctrl-R", Josa::EuroRo, "Ctrl-R로"),
             ("10", Josa::GwaWa, "10과"),
             ("답변", Josa::Ieyo, "답변이에요"),
             ("", Josa::EulReul, "를"),

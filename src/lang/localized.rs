@@ -137,10 +137,14 @@ impl LocalizedList {
         self.0.iter().flatten()
     }
 
-    /// Adds what `more` has.
+    /// Adds what `more` has and this has not.
     pub fn extend(&mut self, more: Self) {
         for (texts, more) in self.0.iter_mut().zip(more.0) {
-            texts.extend(more);
+            for text in more {
+                if !texts.contains(&text) {
+                    texts.push(text);
+                }
+            }
         }
     }
 }

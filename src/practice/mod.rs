@@ -17,17 +17,20 @@ mod resume;
 mod start;
 mod stories;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::coach::Rules;
 use crate::lang::{Language, Localized, say};
-use crate::review::{Summary, Unread};
+use crate::review::stories::Story;
+use crate::review::{Notes, Summary, Unread};
 use crate::scenario::{BrokenScenario, Scenario};
 use crate::store::{self, Archive, FileError, Library, Past, PastState};
+use crate::transcript::SessionId;
 
 pub use importing::{ImportError, OwnImport};
 pub use merge::Merged;
@@ -48,6 +51,11 @@ pub struct Practice {
     configuration: Option<PathBuf>,
     /// Interviews that have a date, by the scenario's id.
     interviews: Vec<(String, NaiveDate)>,
+    /// The notes of each session as they were handed out or saved here last: whatever else stands
+    /// in their file later, someone else has written.
+    known_notes: Mutex<BTreeMap<SessionId, Notes>>,
+    /// The same of stories, by their ids.
+    known_stories: Mutex<BTreeMap<String, Story>>,
 }
 
 impl Practice {
@@ -69,6 +77,8 @@ impl Practice {
             language,
             configuration: None,
             interviews: Vec::new(),
+            known_notes: Mutex::default(),
+            known_stories: Mutex::default(),
         }
     }
 

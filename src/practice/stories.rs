@@ -1,6 +1,7 @@
 //! The candidate's stories, with what they are laid against.
 
 use std::collections::BTreeMap;
+use std::sync::{MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
 
@@ -55,6 +56,8 @@ impl Practice {
         let file = self.stories_file();
         let sealed = file.is_mistaken();
         let sealed = sealed.then(|| say::notes::left_as_it_is(file.source.name()));
+        let handed_out = file.value.iter().map(|it| (it.id.clone(), it.clone()));
+        *self.known_stories() = handed_out.collect();
         (file.value, sealed)
     }
 
@@ -80,13 +83,22 @@ impl Practice {
         })
     }
 
-    /// Saves a story, in place of the one with its id.
+    /// Saves a story, in place of the one with its id. What another window or machine has written
+    /// there since it was handed out is kept as a story of its own.
     ///
     /// # Errors
     ///
     /// If it cannot be written, or the file of stories has mistakes.
     pub fn save_story(&self, story: &Story) -> Result<(), SaveError> {
-        self.archive.save_story(story)
+        let mut known = self.known_stories();
+        self.archive.save_story_over(story, known.get(&story.id))?;
+        known.insert(story.id.clone(), story.clone());
+        Ok(())
+    }
+
+    fn known_stories(&self) -> MutexGuard<'_, BTreeMap<String, Story>> {
+        let known = self.known_stories.lock();
+        known.unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Deletes a story.

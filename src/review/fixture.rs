@@ -54,6 +54,7 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         right: None,
         notes: String::new(),
         answer: "제가 로그를 먼저 봤습니다.".into(),
+        after_time: String::new(),
         coach: None,
     }
 }

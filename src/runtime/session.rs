@@ -81,7 +81,7 @@ pub(super) fn resume(
 /// Removes a session that was started and that nobody takes part in.
 pub(super) fn discard(practice: &Practice, live: LiveSession) {
     let id = live.id.clone();
-    live.close();
+    live.recorder.abandon();
     practice.discard(&id);
 }
 

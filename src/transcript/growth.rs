@@ -21,5 +21,8 @@ impl Transcript {
 fn is_same(one: &TurnRecord, other: &TurnRecord) -> bool {
     let question = |turn: &TurnRecord| (turn.reference(), turn.probe.clone());
     let words = |turn: &TurnRecord| [&turn.prompt, &turn.notes, &turn.answer].map(String::clone);
-    question(one) == question(other) && words(one) == words(other)
+    // It is written once the answer has ended, and once more when the candidate goes on.
+    let goes_on = one.after_time.starts_with(&other.after_time)
+        || other.after_time.starts_with(&one.after_time);
+    question(one) == question(other) && words(one) == words(other) && goes_on
 }

@@ -125,6 +125,8 @@ pub struct TurnRecord {
     pub notes: String,
     /// The candidate's words, exactly.
     pub answer: String,
+    /// What was typed after the limit, exactly; never judged, and empty in older transcripts.
+    pub after_time: String,
     /// What the coach saw in the answer, its ranges in bytes of it; `None` where the answer
     /// was given aloud, and in transcripts older than the coach. It says nothing of `own`.
     pub coach: Option<Assessment>,

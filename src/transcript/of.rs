@@ -88,6 +88,7 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         right: turn.right,
         notes: turn.notes.clone(),
         answer: turn.answer.clone(),
+        after_time: turn.after_time.clone(),
         coach: turn.coach.as_ref().map(as_kept),
     })
 }

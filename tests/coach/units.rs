@@ -50,7 +50,10 @@ impl Tagged {
             })
             .collect();
         let shared = |one: &Range<usize>, other: &Range<usize>| {
-            let both = one.end.min(other.end).saturating_sub(one.start.max(other.start));
+            let both = one
+                .end
+                .min(other.end)
+                .saturating_sub(one.start.max(other.start));
             both * 3 >= one.len().min(other.len()).max(1)
         };
         let text = self.text();
@@ -63,9 +66,9 @@ impl Tagged {
         sentences(&text).into_iter().map(of_sentence).collect()
     }
 
-    /// What the tags claim of the whole, where they tell: of an answer to a question that wants a
-    /// `star`, and of which examples are `known`.
-    pub fn claims(&self, star: bool, known: bool) -> [Option<bool>; Claim::ALL.len()] {
+    /// What the tags claim of the whole, where they tell, of an answer to a question that wants a
+    /// `star` or not.
+    pub fn claims(&self, star: bool) -> [Option<bool>; Claim::ALL.len()] {
         let units: Vec<Vec<char>> = self.tags.iter().map(|it| it.chars().collect()).collect();
         let count = |of: &str| {
             let does = |unit: &&Vec<char>| unit.iter().any(|tag| of.contains(*tag));
@@ -79,7 +82,6 @@ impl Tagged {
         let (own, ours) = (count("a"), count("w"));
         Claim::ALL.map(|claim| match claim {
             Claim::NoStory => (star && !beside && !mixed).then_some(!told),
-            Claim::Off => known.then_some(beside),
             _ if !story => None,
             Claim::NoAction => Some(own + ours == 0),
             Claim::NoResult => Some(count("r") == 0),
@@ -110,7 +112,16 @@ fn every_unit_has_tags_and_no_answer_was_set_aside() {
     for answer in tagged() {
         assert_eq!(answer.units.len(), answer.tags.len(), "{}", answer.text());
         let known = |letter: char| letter == '+' || Tag::ALL.iter().any(|it| it.letter() == letter);
-        assert!(answer.tags.iter().all(|it| !it.is_empty() && it.chars().all(known)));
-        assert!(!fnv1a(&answer.question).is_multiple_of(3), "{}", answer.question);
+        assert!(
+            answer
+                .tags
+                .iter()
+                .all(|it| !it.is_empty() && it.chars().all(known))
+        );
+        assert!(
+            !fnv1a(&answer.question).is_multiple_of(3),
+            "{}",
+            answer.question
+        );
     }
 }

@@ -11,6 +11,7 @@ pub const CTRL_P: &str = "\x10";
 pub const CTRL_S: &str = "\x13";
 pub const CTRL_Z: &str = "\x1a";
 pub const ESC: &str = "\x1b";
+pub const DOWN: &str = "\x1b[B";
 pub const F1: &str = "\x1bOP";
 pub const F2: &str = "\x1bOQ";
 

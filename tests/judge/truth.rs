@@ -68,6 +68,16 @@ fn what_is_said_of_another_thing_is_not_heard() {
     assert!(fair, "{text}");
 }
 
+/// What is begun in one sentence and gone on with in the next is not left out.
+#[test]
+fn a_point_made_over_two_sentences_is_not_left_out() {
+    let text = "클라이언트가 먼저 SYN을 보내고요, 서버가 SYN-ACK으로 답을 줍니다. 그때 서버도 자기 시퀀스 번호를 같이 보내거든요. 그다음 클라이언트가 ACK을 보내면 연결이 됩니다. 두 번만 하면 서버 입장에서는 자기가 보낸 게 도착했는지 알 수가 없어서 세 번을 합니다. 그리고 그 번호로 순서를 맞추고 빠진 패킷은 다시 보내고요. 연결이 안 되면 저는 ss -tan으로 상태를 먼저 봅니다.";
+    for point in judged("aws-cse/tcp-three-way", text, Language::Ko) {
+        let fair = matches!(point.verdict, Verdict::Heard | Verdict::Unsure);
+        assert!(fair, "{}: {:?}", point.id, point.verdict);
+    }
+}
+
 /// A quotation never runs over a full stop into the next claim.
 #[test]
 fn what_is_quoted_stands_in_one_sentence() {

@@ -158,7 +158,7 @@ fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
     terminal.wait_until("the notice gone", |screen| {
         !screen.contents().contains(WAITING)
     });
-    // The second folder is made at once.
+    // strace counts the calls of each thread by itself: the second folder is held up as well.
     terminal.send(ENTER).wait_for("준비되면 Enter");
     let sessions = || {
         let entries = home.transcripts().read_dir().expect("a folder");

@@ -1,4 +1,4 @@
-use crate::driver::stages::{CTRL_C, CTRL_S, ENTER, ESC};
+use crate::driver::stages::{CTRL_C, CTRL_S, DOWN, ENTER, ESC};
 use crate::driver::terminal::{Home, Terminal};
 
 /// The transcript of the only session, as `show --json` prints it.
@@ -57,7 +57,9 @@ fn a_newcomer_sits_an_interview_from_the_home_screen() {
         .wait_for("김지원입니다.")
         .send(ESC)
         .wait_for("그만둘까요?")
-        .send("jj\r")
+        .send(DOWN)
+        .send(DOWN)
+        .send(ENTER)
         .wait_for("면접을 중간에 끝냈어요")
         .send("q")
         .wait_for("어떤 면접을")

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::driver::stages::{CTRL_C, CTRL_S, ENTER, ESC, F1, F2, answers, lay_example};
+use crate::driver::stages::{CTRL_C, CTRL_S, DOWN, ENTER, ESC, F1, F2, answers, lay_example};
 use crate::driver::terminal::{Home, Terminal};
 
 /// Everything that a terminal might act on, or that would not be seen: C0, DEL, C1, what turns
@@ -134,7 +134,7 @@ fn sit(home: &Home, folder: &Path) -> Terminal {
     // Help, and what helps to answer, over it.
     for (key, title) in [(F1, "쓸 수 있는 키"), (F2, "힌트")] {
         terminal.send(key).wait_for(&format!("┌ {title}"));
-        terminal.send("q").wait_until("it gone", |screen| {
+        terminal.send(key).wait_until("it gone", |screen| {
             !screen.contents().contains(&format!("┌ {title}"))
         });
     }
@@ -147,7 +147,9 @@ fn sit(home: &Home, folder: &Path) -> Terminal {
         .wait_for("질문 2/2")
         .send(CTRL_C)
         .wait_for("그만둘까요?")
-        .send("jj\r");
+        .send(DOWN)
+        .send(DOWN)
+        .send(ENTER);
     terminal.wait_for("끝냈어요").send("jjjj").send("q");
     terminal.wait_for("Rehearsal").send("q");
     assert!(terminal.wait_exit().success());

@@ -19,7 +19,8 @@ pub const START: [&str; 6] = [
 /// What is said where something is not saved as it should be.
 pub const TOLD: &[&str] = &["저장하던 파일에 문제가", "저장 안 됨"];
 /// Where a session may stand.
-const STANDS: [&str; 5] = [
+const STANDS: [&str; 6] = [
+    "시계는 아직 멈춰",
     "몇 점이었나요?",
     "준비되면 Enter",
     "질문을 듣고 있어요",
@@ -37,6 +38,12 @@ pub fn begin_to_answer(terminal: &mut Terminal) {
         let shown = screen.contents();
         STANDS.iter().any(|words| shown.contains(words))
     });
+    if terminal.screen().contains("시계는 아직 멈춰") {
+        terminal.send(ENTER);
+        terminal.wait_until("a running clock", |screen| {
+            !screen.contents().contains("시계는 아직 멈춰")
+        });
+    }
     if terminal.screen().contains("몇 점이었나요?") {
         terminal.send("3");
         terminal.wait_until("what follows a rating", |screen| {

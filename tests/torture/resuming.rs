@@ -135,7 +135,7 @@ fn stands_so(terminal: &mut Terminal, stood: &Stood) {
     match stood.phase() {
         "opening" => Stage::Opening.go_to(terminal),
         "asking" => {
-            terminal.wait_for("질문을 듣고 있어요");
+            terminal.wait_for("멈춰 있어요");
         }
         "preparing" => {
             terminal.wait_for("생각할 시간");

@@ -72,8 +72,9 @@ impl QuestionExamples {
                 list.extend(more);
             }
         }
-        if !other.aliases.is_empty() {
-            let both = self.aliases.iter().chain(&*other.aliases);
+        let mut new = other.aliases.iter().filter(|it| !self.aliases.contains(it));
+        if let Some(first) = new.next() {
+            let both = self.aliases.iter().chain([first]).chain(new);
             self.aliases = both.cloned().collect();
         }
     }

@@ -68,6 +68,16 @@ fn one_question_is_read_without_the_others() {
 }
 
 #[test]
+fn the_same_examples_from_another_folder_change_nothing() {
+    let whole = file(FILE).0.expect("nothing is wrong");
+    for examples in whole.questions.values() {
+        let mut twice = examples.clone();
+        twice.add(examples.clone());
+        assert_eq!(&twice, examples);
+    }
+}
+
+#[test]
 fn what_is_wrong_is_told_with_its_place() {
     let wrong = "format = 1\nbank = \"b\"\n[point.q.p]\nkoo = [\"가\"]\nen = []\n";
     let (examples, problems) = file(wrong);

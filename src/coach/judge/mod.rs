@@ -9,7 +9,6 @@ mod attention;
 mod clause;
 mod features;
 mod leaning;
-mod likeness;
 mod model;
 mod near;
 mod point;
@@ -38,7 +37,6 @@ use whole::Whole;
 
 pub use features::{COUNT, Features};
 pub use model::{Group, VERSION, may_contradict, may_hear, may_leave_out};
-pub(crate) use likeness::likeness;
 
 /// What the coach says of a key point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -97,9 +95,13 @@ pub(crate) fn judge(
         .map(|((row, known), point)| {
             let own = examples.points.get(&point.id);
             let own_only = own.is_some_and(|it| it.own_only);
+            let weighed = match model::verdict(&row.features, kind) {
+                Verdict::NotHeard if row.touched => Verdict::Unsure,
+                verdict => verdict,
+            };
             let verdict = match (known, &row.literal) {
-                (true, None) if own_only => like_own(model::verdict(&row.features, kind)),
-                (true, _) if !own_only => model::verdict(&row.features, kind),
+                (true, None) if own_only => like_own(weighed),
+                (true, _) if !own_only => weighed,
                 (_, Some(_)) => Verdict::Heard,
                 (_, None) => Verdict::Unsure,
             };

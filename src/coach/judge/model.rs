@@ -6,8 +6,8 @@ use crate::bank::QuestionKind;
 
 use super::Verdict;
 use super::features::{
-    DENIED_BOTH_WAYS, DENIED_OVER_SAID, DENIED_SWAPPED, Features, LITERAL, OF_SAY, SAID_BOTH_WAYS,
-    SWAPPED,
+    DENIED_BOTH_WAYS, DENIED_OVER_SAID, DENIED_SWAPPED, EXAMPLE_BOTH_WAYS, Features, LITERAL,
+    OF_SAY, SAID_BOTH_WAYS, SWAPPED,
 };
 
 /// The version of the judge: transcripts name it, since verdicts of different versions are not
@@ -153,7 +153,7 @@ pub fn may_hear(features: &Features) -> bool {
 /// The same for words that deny; no words may be as near to a claim of the same point.
 pub fn may_contradict(features: &Features) -> bool {
     const NEAR: i32 = 350;
-    features[DENIED_BOTH_WAYS] >= NEAR.max(features[SAID_BOTH_WAYS])
+    features[DENIED_BOTH_WAYS] >= NEAR.max(features[EXAMPLE_BOTH_WAYS])
         && features[DENIED_OVER_SAID] > 0
         && features[DENIED_SWAPPED] == 0
 }

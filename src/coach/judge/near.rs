@@ -53,6 +53,8 @@ impl<'a> Index<'a> {
 /// The best window of one example.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Best {
+    /// Which of the examples, and which of the windows.
+    pub(super) example: usize,
     pub(super) window: usize,
     /// The share of the example's weight that the window says.
     pub(super) recall: i32,
@@ -69,7 +71,8 @@ pub(super) struct Best {
 pub(super) struct Near {
     /// The best window of each example, the nearest first.
     pub(super) bests: Vec<Best>,
-    /// For each window, how near the nearest example is, both ways.
+    /// For each window, how near the nearest example is, both ways. A point's own words do not
+    /// count here: who denies it uses them, too.
     pub(super) nearest: Vec<i32>,
     /// For each window, the most that it says of one example.
     pub(super) recalls: Vec<i32>,
@@ -82,9 +85,12 @@ impl Near {
             nearest: vec![0; index.windows.len()],
             recalls: vec![0; index.windows.len()],
         };
-        for example in examples {
+        for (place, example) in examples.iter().enumerate() {
             let best = near.take(example, index);
-            near.bests.push(best);
+            near.bests.push(Best {
+                example: place,
+                ..best
+            });
         }
         let order = |it: &Best| std::cmp::Reverse((it.both_ways + it.recall, it.window));
         near.bests.sort_by_key(order);
@@ -112,8 +118,10 @@ impl Near {
             }
             let recall = shared * 1000 / example.weight;
             let both_ways = 2000 * shared / (example.weight + weight).max(1);
-            *nearest = both_ways.max(*nearest);
-            *recalls = recall.max(*recalls);
+            if !example.own_words {
+                *nearest = both_ways.max(*nearest);
+                *recalls = recall.max(*recalls);
+            }
             if window.stance.negated != example.negated {
                 best.other_polarity = best.other_polarity.max(recall);
             } else if both_ways + recall > best.both_ways + best.recall {

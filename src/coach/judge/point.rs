@@ -8,6 +8,7 @@ use crate::coach::reading::hangul::is_hangul;
 use crate::lang::{Language, Letters, LocalizedList};
 
 use super::clause::Stance;
+use super::leaning;
 use super::term::{Terms, Vocabulary};
 
 /// A key point made ready.
@@ -22,11 +23,17 @@ pub(super) struct Point {
     pub(super) role: Option<Role>,
     /// The pieces of the names in its `say`: CLOSE_WAIT, OAuth, S3.
     pub(super) names: Vec<u64>,
+    /// Those of them that the prompt does not say.
+    pub(super) own_names: Vec<u64>,
 }
 
 /// One way of saying it.
 #[derive(Debug)]
 pub(super) struct Example {
+    /// In lower case.
+    text: String,
+    /// Whether it is the point's `say`.
+    pub(super) own_words: bool,
     pub(super) terms: Terms,
     pub(super) weight: i32,
     pub(super) negated: bool,
@@ -60,13 +67,21 @@ impl Point {
         let mut said = ready(examples.map(|it| &it.said));
         if !said.is_empty() {
             // The point's own words are one way of saying it.
-            said.push(Example::new(point.say.get(language), language, vocabulary));
+            said.push(Example {
+                own_words: true,
+                ..Example::new(point.say.get(language), language, vocabulary)
+            });
         }
         let denied = ready(examples.map(|it| &it.denied));
         let fits =
             |text: &&String| !text.chars().any(is_hangul) || language.letters() == Letters::Hangul;
         let terms = |text: &str| vocabulary.terms(&text.to_lowercase());
+        let names = names(point.say.get(language), vocabulary);
+        let own_names = names.iter().copied();
         Self {
+            own_names: own_names
+                .filter(|name| !vocabulary.prompt().has(*name))
+                .collect(),
             profile: Profile::of(&said),
             denied_profile: Profile::of(&denied),
             say: terms(point.say.get(language)),
@@ -74,7 +89,7 @@ impl Point {
             said,
             denied,
             role: point.role,
-            names: names(point.say.get(language), vocabulary),
+            names,
         }
     }
 
@@ -108,7 +123,14 @@ impl Example {
             weight: terms.weight().max(1),
             negated: Stance::of(&text, language).negated,
             terms,
+            own_words: false,
+            text,
         }
+    }
+
+    /// How far it leans, as the windows of an answer do.
+    pub(super) fn leaning(&self) -> i32 {
+        leaning::together(std::iter::once(leaning::of_clause(&self.text))) / 2
     }
 }
 

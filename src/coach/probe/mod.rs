@@ -116,6 +116,10 @@ pub fn next_probe(follow: &Follow<'_>) -> Option<NextProbe> {
     if let Some(again) = about.as_ref().and_then(|it| follow.again(it)) {
         return Some(again);
     }
+    // Whoever said nothing twice has mentioned nobody and nothing to ask about.
+    if about.as_ref().is_some_and(|it| it.seen.kind == Kind::Empty) {
+        return None;
+    }
     let silent = about.as_ref().is_some_and(|it| !it.is_sound());
     if silent && follow.asked() >= usize::from(follow.range.min) {
         return None;
@@ -158,7 +162,7 @@ impl Follow<'_> {
 
     /// The authored probes about the last reply whose condition holds.
     fn about_reply(&self, reply: Option<&About<'_>>) -> Option<NextProbe> {
-        let reply = reply?;
+        let reply = reply.filter(|it| it.seen.kind != Kind::Empty)?;
         self.children(|probe| reply.asks(probe, self))
     }
 

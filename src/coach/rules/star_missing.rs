@@ -2,12 +2,12 @@
 
 use super::Spec;
 use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::tale::Claim;
 use crate::coach::{Finding, Kind, Part, Rule, Severity};
 use crate::lang::Localized;
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
 
 pub(super) const SPEC: Spec = Spec {
     word: "star-missing",

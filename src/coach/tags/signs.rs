@@ -1,7 +1,7 @@
 //! The signs of a sentence: whatever of it can be weighed.
 
-use crate::coach::reading::hangul::is_syllable;
 use crate::coach::reading::Reading;
+use crate::coach::reading::hangul::is_syllable;
 use crate::coach::telling::Telling;
 
 /// Something about a sentence, and how much of it there is, in thousandths.
@@ -45,7 +45,11 @@ pub(super) fn each(
             twice(&name, PLACE);
         }
         let before = place.checked_sub(1).and_then(|it| tellings.get(it));
-        let around = [("=", tellings.get(place)), ("<", before), (">", tellings.get(place + 1))];
+        let around = [
+            ("=", tellings.get(place)),
+            ("<", before),
+            (">", tellings.get(place + 1)),
+        ];
         for (mark, telling) in around {
             let Some(telling) = telling else { continue };
             let flags = Telling::NAMES.iter().zip(telling.flags());
@@ -173,7 +177,10 @@ fn of_words(text: &str) -> Vec<String> {
 fn pairs_and_triples(word: &str) -> Vec<String> {
     let bordered: Vec<char> = ['^'].into_iter().chain(word.chars()).chain(['$']).collect();
     let runs = [2, 3].map(|length| bordered.windows(length));
-    runs.into_iter().flatten().map(|run| run.iter().collect()).collect()
+    runs.into_iter()
+        .flatten()
+        .map(|run| run.iter().collect())
+        .collect()
 }
 
 /// The first word, and how the last one ends.
@@ -203,7 +210,17 @@ mod tests {
     #[test]
     fn words_leave_signs() {
         let korean = of_words("제가 3일을 \"봤어요\".");
-        for sign in ["^제", "제가", "가$", "0", "0:일을", "…봤어요", "…어요", "|제가", "\""] {
+        for sign in [
+            "^제",
+            "제가",
+            "가$",
+            "0",
+            "0:일을",
+            "…봤어요",
+            "…어요",
+            "|제가",
+            "\"",
+        ] {
             assert!(korean.iter().any(|it| it == sign), "{sign} in {korean:?}");
         }
         let english = of_words("i didn’t, in 1.5 days");

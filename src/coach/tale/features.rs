@@ -34,9 +34,14 @@ const OF_TAGS: [&str; 9] = [
     "ours-of-deeds",
 ];
 
+/// The name of the number of sentences.
+pub(super) const SENTENCES: &str = "sentences";
+/// So many sentences are few: three, of which the counted value is this.
+pub(super) const BRIEF: i32 = 150;
+
 /// What is counted of the whole answer.
-const OF_ALL: [&str; 30] = [
-    "sentences",
+const OF_ALL: [&str; 29] = [
+    SENTENCES,
     "korean",
     "marked",
     "outcome-told",
@@ -65,7 +70,6 @@ const OF_ALL: [&str; 30] = [
     "hand-own-part",
     "hand-blame",
     "hand-no-lesson",
-    "likeness",
 ];
 
 /// The names of all features, in their order.
@@ -87,8 +91,6 @@ pub(crate) struct Sight<'s> {
     pub(crate) relevance: Relevance,
     /// Whether the rules call it off the question.
     pub(crate) off: bool,
-    /// How much it takes up of what is known of the question, where examples are.
-    pub(crate) likeness: Option<i32>,
 }
 
 impl Sight<'_> {
@@ -141,7 +143,6 @@ impl Sight<'_> {
             on(hides_own_part(self.reading, self.tellings, self.star)),
             on(blame(self.reading).is_some()),
             on(!self.tellings.iter().any(|it| it.lesson || it.habit)),
-            self.likeness.unwrap_or_default(),
         ]
     }
 

@@ -35,13 +35,11 @@ pub enum Claim {
     Blame,
     /// It tells nothing that was learned.
     NoLesson,
-    /// It is beside the question.
-    Off,
 }
 
 impl Claim {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::NoStory,
         Self::NoAction,
         Self::NoResult,
@@ -50,7 +48,6 @@ impl Claim {
         Self::OwnPart,
         Self::Blame,
         Self::NoLesson,
-        Self::Off,
     ];
 
     /// The word for it in the file of weights.
@@ -64,7 +61,6 @@ impl Claim {
             Self::OwnPart => "own-part",
             Self::Blame => "blame",
             Self::NoLesson => "no-lesson",
-            Self::Off => "off",
         }
     }
 
@@ -75,8 +71,13 @@ impl Claim {
         value.is_some_and(|it| *it > 0)
     }
 
-    /// Whether it is claimed of a whole answer.
+    /// Whether it is claimed of a whole answer: by its model, but of one of few sentences by the
+    /// rules, as each counts there. That something is no story is never taken back.
     pub(crate) fn holds(self, features: &Features) -> bool {
+        let by_hand = self.by_hand(features);
+        if is_brief(features) || by_hand && self == Self::NoStory {
+            return by_hand;
+        }
         MODELS.get(self.word()).is_some_and(|model| {
             let pairs = model.weights.iter().zip(features);
             let score: i64 = pairs
@@ -85,6 +86,13 @@ impl Claim {
             score > model.least * 1000
         })
     }
+}
+
+/// Whether an answer has so few sentences that each counts, and the whole tells no more than they.
+fn is_brief(features: &Features) -> bool {
+    let place = PLACES.get(features::SENTENCES);
+    let value = place.and_then(|at| features.get(*at));
+    value.is_some_and(|it| *it <= features::BRIEF)
 }
 
 /// The place of each feature by its name.

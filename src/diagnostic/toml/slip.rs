@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::Localized;
-use crate::lang::say::{Phrase, check as say};
+use crate::lang::say::check as say;
 
 /// A slip, behind the bytes in which it makes everything else that is said worthless.
 pub(super) type Slip = (Range<usize>, Diagnostic);
@@ -50,11 +50,11 @@ pub(super) fn behind(source: &SourceText, error: &Range<usize>) -> Option<Slip> 
     let span = start + span.start..start + span.end;
     Some((
         start..start + line.len() + 1,
-        Diagnostic::error(span, what, mend.into()),
+        Diagnostic::error(span, what, mend),
     ))
 }
 
-type Found = (Range<usize>, Localized, Phrase);
+type Found = (Range<usize>, Localized, Localized);
 
 /// A line of a conflict whose others someone has deleted.
 fn left_marker(line: &str) -> Option<Found> {
@@ -62,11 +62,11 @@ fn left_marker(line: &str) -> Option<Found> {
     Some((
         0..marker.len(),
         say::LEFT_MARKER.into(),
-        say::MEND_LEFT_MARKER,
+        say::MEND_LEFT_MARKER.into(),
     ))
 }
 
-/// A quotation mark or a space of a word processor, where TOML wants its own.
+/// A quotation mark or a space of a word processor, or a sign of an input method, where TOML wants its own.
 fn odd_character(line: &str) -> Option<Found> {
     let mut quote: Option<char> = None;
     let mut chars = line.char_indices();
@@ -82,10 +82,14 @@ fn odd_character(line: &str) -> Option<Found> {
             (None, c) => {
                 let span = at..at + c.len_utf8();
                 if is_typographic_quote(c) {
-                    return Some((span, say::smart_quote(c), say::MEND_SMART_QUOTE));
+                    return Some((span, say::smart_quote(c), say::MEND_SMART_QUOTE.into()));
                 }
                 if !matches!(c, ' ' | '\t') && (c.is_whitespace() || is_invisible(c)) {
-                    return Some((span, say::odd_space(c), say::MEND_ODD_SPACE));
+                    return Some((span, say::odd_space(c), say::MEND_ODD_SPACE.into()));
+                }
+                if let Some(plain) = half_width(c) {
+                    let mend = say::mend_full_width(plain);
+                    return Some((span, say::full_width(c), mend));
                 }
             }
         }
@@ -96,6 +100,12 @@ fn odd_character(line: &str) -> Option<Found> {
 fn is_typographic_quote(c: char) -> bool {
     "\u{2018}\u{2019}\u{201a}\u{201b}\u{201c}\u{201d}\u{201e}\u{201f}\u{2032}\u{2033}\u{ab}\u{bb}\u{ff02}\u{ff07}「」『』"
         .contains(c)
+}
+
+/// The plain sign for one that an input method made as wide as a Hangul syllable.
+fn half_width(c: char) -> Option<char> {
+    let is_wide = ('\u{ff01}'..='\u{ff5e}').contains(&c);
+    is_wide.then(|| char::from_u32(u32::from(c) - 0xfee0))?
 }
 
 fn is_invisible(c: char) -> bool {
@@ -116,7 +126,11 @@ fn backslash(line: &str, at: usize) -> Option<Found> {
         return None;
     }
     let end = at + line.get(at..)?.chars().next().map_or(0, char::len_utf8);
-    Some((slash..end, say::BACKSLASH.into(), say::MEND_BACKSLASH))
+    Some((
+        slash..end,
+        say::BACKSLASH.into(),
+        say::MEND_BACKSLASH.into(),
+    ))
 }
 
 /// A quotation mark that ended a text too early, as another follows on the line.
@@ -129,7 +143,7 @@ fn inner_quote(line: &str, at: usize) -> Option<Found> {
     let rest = line.get(at..)?;
     let goes_on = rest.starts_with(|c: char| !",]}#".contains(c)) && rest.contains(quote);
     let span = before.len() - 1..before.len();
-    goes_on.then(|| (span, say::inner_quote(quote), say::MEND_INNER_QUOTE))
+    goes_on.then(|| (span, say::inner_quote(quote), say::MEND_INNER_QUOTE.into()))
 }
 
 #[cfg(test)]
@@ -169,6 +183,8 @@ mod tests {
         check("a = ‘한 마디’", "1:5:", "typographic quotation mark");
         check("a\u{a0}= 'x'", "1:2:", "U+00A0");
         check("a =\u{3000}'x'", "1:4:", "U+3000");
+        check("a ＝ 'x'", "1:3:", "full-width character (＝)");
+        check("a = 'x'；", "1:8:", "full-width character (；)");
         check("a = \"a \\d b\"", "1:8:", "backslash");
         check("a = \"C:\\Users\"", "1:8:", "backslash");
         check("a = \"\"one\" two\"", "1:6:", "quotation mark");

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
-use super::{Play, practice, real};
-use crate::interview::{AnswerEnd, Phase, Setup, Urgency};
+use super::{Play, practice, probed, real, setup};
+use crate::interview::{AnswerEnd, Mode, Phase, Setup, Urgency};
 
 /// Plays a script on the first question; shows its answer, how it ended and what it took.
 #[track_caller]
@@ -42,6 +42,30 @@ fn a_key_struck_after_the_limit_is_no_part_of_the_answer() {
 }
 
 #[test]
+fn what_is_typed_after_the_limit_is_kept_and_answers_and_rates_nothing() {
+    let play = Play::begin(real()).play("<go><go><submit>요청이 <60s>1만 2천<go>명<submit>");
+    assert!(matches!(play.interview.phase(), Phase::TimeUp { .. }));
+    let play = play.play("<600s>이었어요");
+    assert!(play.interview.round_elapsed(play.now) <= Duration::from_secs(60));
+    let play = play.play("<go>");
+    assert!(matches!(play.interview.phase(), Phase::Rating { .. }));
+    let turn = &play.interview.turns()[0];
+    assert_eq!(turn.answer, "요청이 ");
+    assert_eq!(turn.after_time, "1만 2천\n명이었어요");
+    assert_eq!(turn.own, None);
+}
+
+#[test]
+fn who_leaves_at_the_stop_keeps_what_was_typed_there() {
+    let play = Play::begin(real()).play("<go><go><submit>글<60s>더<leave>");
+    let turn = &play.interview.turns()[0];
+    assert_eq!(
+        (turn.answer.as_str(), turn.after_time.as_str()),
+        ("글", "더")
+    );
+}
+
+#[test]
 fn in_practice_overtime_only_counts() {
     check(
         practice(),
@@ -66,12 +90,41 @@ fn a_pause_stops_both_clocks_in_practice() {
 }
 
 #[test]
-fn nothing_is_written_during_a_pause() {
+fn whoever_writes_during_a_pause_goes_on() {
     check(
         practice(),
-        "<go><go><submit>앞<pause>사이<pause>뒤<submit>",
-        "앞뒤 (submitted after 0s)",
+        "<go><go><submit>앞<pause><60s><undo>사이<3s><submit>",
+        "앞사이 (submitted after 3s)",
     );
+}
+
+#[test]
+fn what_is_typed_while_the_interviewer_speaks_is_noted() {
+    let play = Play::begin(practice()).play("<go>먼저 <3s>로그<submit>답변<submit>");
+    let turn = &play.interview.turns()[0];
+    assert_eq!(
+        (turn.notes.as_str(), turn.answer.as_str()),
+        ("먼저 로그", "답변")
+    );
+}
+
+#[test]
+fn what_is_typed_while_a_follow_up_is_put_begins_the_answer() {
+    let setup = setup(Mode::Real, vec![probed("one")]);
+    let play = Play::begin(setup).play("<go><go><submit>배포<submit>없었습니다<submit>");
+    let turn = &play.interview.turns()[1];
+    assert_eq!(
+        (turn.answer.as_str(), turn.notes.as_str()),
+        ("없었습니다", "")
+    );
+}
+
+#[test]
+fn the_key_that_begins_the_answer_does_not_submit_it_empty() {
+    let twice = Play::begin(real()).play("<go><go><submit><submit>");
+    assert!(matches!(twice.interview.phase(), Phase::Answering { .. }));
+    let later = twice.play("<2s><submit>");
+    assert_eq!(later.interview.turns()[0].end, AnswerEnd::Submitted);
 }
 
 #[test]

@@ -119,6 +119,10 @@ fn leaving_keeps_what_was_written() {
 
 #[test]
 fn leaving_while_thinking_keeps_the_notes() {
+    let play = Play::begin(real()).play("<go>메모<leave>");
+    assert_eq!(play.interview.turns()[0].notes, "메모");
+    let play = Play::begin(real()).play("<go><leave>");
+    assert!(play.interview.turns().is_empty());
     let play = Play::begin(real()).play("<go><go>메모<leave>");
     assert_eq!(play.interview.turns()[0].notes, "메모");
 }

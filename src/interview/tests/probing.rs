@@ -71,9 +71,10 @@ fn pressing(mut setup: Setup) -> Setup {
 
 /// Answers the question, then each probe with the same words until there are no more.
 fn play(setup: Setup, answer: &str, reply: &str) -> Play {
-    let mut play = Play::begin(setup).play(&format!("<go><go><submit>{answer}<submit>"));
+    // Nobody says nothing in no time.
+    let mut play = Play::begin(setup).play(&format!("<go><go><submit>{answer}<2s><submit>"));
     while play.interview.is_asking() {
-        play = play.play(&format!("<go>{reply}<submit>"));
+        play = play.play(&format!("<go>{reply}<2s><submit>"));
     }
     play
 }
@@ -155,13 +156,20 @@ fn an_empty_answer_is_asked_for_once_more_and_then_let_go() {
 }
 
 #[test]
+fn where_nothing_is_said_nobody_asks_about_it() {
+    let silent = play(follow_up(authored(), 2, 4), "", "");
+    assert_eq!(keys(&silent), ["g:answer"]);
+}
+
+#[test]
 fn there_are_at_least_as_many_probes_as_the_round_wants_and_never_more() {
     for (min, max) in [(0, 0), (0, 1), (1, 1), (2, 2), (2, 4), (3, 3)] {
         for answer in [WHOLE, PARTIAL, "", "네."] {
             for question in [authored(), story("bare")] {
                 let setup = follow_up(question, min, max);
                 let asked = play(setup, answer, REPLY).probes().len();
-                // Two of the interviewer's own fit any story.
+                // Two of the interviewer's own fit any story; where nothing is said, there is
+                // nothing to ask about.
                 assert!(
                     asked >= usize::from(min.min(2)),
                     "{asked} of {min}, {answer}"

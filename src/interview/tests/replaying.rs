@@ -1,18 +1,20 @@
 use proptest::prelude::*;
 
-use super::{Play, practice, probed, question, setup};
-use crate::interview::{Interview, Mode};
+use super::{Play, practice, probed, question, real, setup};
+use crate::interview::{Event, Field, Interview, Mode};
 
 #[track_caller]
 fn check(script: &str) {
-    let setup = setup(Mode::Practice, vec![probed("one"), question("two")]);
-    let play = Play::begin(setup).play(script);
-    let (replayed, refused) = Interview::replay(play.events());
-    assert_eq!(refused, []);
-    assert!(
-        replayed.expect("an interview") == play.interview,
-        "{script} replays to something else"
-    );
+    for mode in [Mode::Practice, Mode::Real] {
+        let setup = setup(mode, vec![probed("one"), question("two")]);
+        let play = Play::begin(setup).play(script);
+        let (replayed, refused) = Interview::replay(play.events());
+        assert_eq!(refused, []);
+        assert!(
+            replayed.expect("an interview") == play.interview,
+            "{script} replays to something else in {mode:?}"
+        );
+    }
 }
 
 #[test]
@@ -26,6 +28,28 @@ fn a_replayed_interview_is_the_same_in_every_phase() {
     check("<go><go><submit>답변<submit><go>꼬리<submit>");
     check("<go><go><submit>답변<sleep 90s><submit><go>꼬리<submit><go>둘<submit><rate 2><4s>");
     check("<go><go><submit>답변<leave>");
+    check("<go><go><submit>답변<60s>늦은 글<undo>");
+    check("<go><go><submit>답변<60s>늦은 글<2s><go><go>꼬리<60s><2s><go>");
+}
+
+#[test]
+fn a_journal_from_before_the_stop_replays_without_one() {
+    let play = Play::begin(real()).play("<go><go><submit>답변<60s>늦은<2s><go>");
+    let older = play.events().into_iter().filter(|(_, event)| {
+        !matches!(
+            event,
+            Event::TimeUp
+                | Event::Edited {
+                    field: Field::AfterTime,
+                    ..
+                }
+        )
+    });
+    let (replayed, refused) = Interview::replay(older);
+    assert_eq!(refused, []);
+    let replayed = replayed.expect("an interview");
+    assert_eq!(replayed.phase(), play.interview.phase());
+    assert_eq!(replayed.turns()[0].after_time, "");
 }
 
 #[test]

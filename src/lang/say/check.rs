@@ -17,6 +17,10 @@ messages! { check:
     odd_space(c: char) -> Localized;
     /// How to mend it.
     MEND_ODD_SPACE;
+    /// A sign that an input method made twice as wide.
+    full_width(c: char) -> Localized;
+    /// How to mend it.
+    mend_full_width(plain: char) -> Localized;
     /// A backslash in a text before something that it cannot escape.
     BACKSLASH;
     /// How to mend it.

@@ -57,6 +57,14 @@ messages! { debrief:
     OVERVIEW;
     /// The coach had nothing to read.
     UNREAD;
+    /// A finding that should be mended.
+    WARNING;
+    /// One that would make an answer better.
+    ADVICE;
+    /// One that is good to know.
+    NOTE;
+    /// Answers were finished, and nothing in them could be measured.
+    UNMEASURED;
     /// Nothing was answered to its end.
     UNFINISHED;
     /// The mean of the own ratings.

@@ -37,6 +37,12 @@ messages! { home:
     BROKEN;
     /// Below what is wrong with it.
     ABOUT_BROKEN;
+    /// Something in the configuration cannot be read.
+    MISTAKEN_CONFIGURATION;
+    /// The days to an interview in short; less than 0 where it has passed.
+    countdown(days: i64) -> String;
+    /// The same in a sentence.
+    days_to(days: i64) -> String;
     /// The language that a scenario fixes for its interview.
     bound_to(spoken: &str) -> String;
 }

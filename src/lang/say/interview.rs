@@ -31,6 +31,10 @@ messages! { interview:
     NOTES;
     /// The candidate answers.
     ANSWERING;
+    /// The limit came before the answer was submitted.
+    TIME_UP;
+    /// What is typed after that.
+    AFTER_TIME;
     /// The clock stands.
     PAUSED;
     /// A follow-up question.
@@ -45,6 +49,18 @@ messages! { interview:
     UNSAVED;
     /// The rating's title.
     RATE;
+    /// A resumed interview waits.
+    RESUMED;
+    /// A rating of 1 where no competency has an anchor for it.
+    GENERAL_1;
+    /// Of 2.
+    GENERAL_2;
+    /// Of 3.
+    GENERAL_3;
+    /// Of 4.
+    GENERAL_4;
+    /// Of 5.
+    GENERAL_5;
     /// A right quiz answer.
     RIGHT;
     /// A wrong quiz answer.
@@ -73,6 +89,8 @@ messages! { interview:
     paused(key: &str) -> String;
     /// While the interviewer speaks.
     listening(key: &str) -> String;
+    /// Once the time is up: what becomes of what is typed, and how to go on.
+    time_up(key: &str) -> String;
     /// In the empty notes.
     notes_placeholder(key: &str) -> String;
     /// In the empty answer of a spoken interview.
@@ -84,3 +102,7 @@ pub fn clock(time: Duration) -> String {
     let seconds = time.as_secs();
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
+
+/// What an answer to any question sounds like that is worth 1 to 5.
+pub const GENERAL_ANCHORS: [super::Phrase; 5] =
+    [GENERAL_1, GENERAL_2, GENERAL_3, GENERAL_4, GENERAL_5];

@@ -8,6 +8,8 @@ messages! { review:
     NOTHING;
     /// Before notes.
     NOTES;
+    /// Before what was typed after the limit.
+    AFTER_TIME;
     /// An empty answer.
     EMPTY;
     /// Everything was asked.

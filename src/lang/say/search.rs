@@ -27,6 +27,8 @@ messages! { search:
     NOTES;
     /// The candidate's words.
     ANSWER;
+    /// What was typed after the limit.
+    AFTER_TIME;
     /// A key point of the question.
     KEY_POINT;
     /// What the coach advised.

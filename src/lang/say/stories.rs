@@ -75,6 +75,8 @@ messages! { stories:
     GAPS;
     /// Above overused stories.
     OVERUSED;
+    /// Rightly said to be a question without a story.
+    GAP;
     /// A question that was answered rightly.
     RIGHT;
     /// A question that was not.

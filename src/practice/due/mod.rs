@@ -92,6 +92,13 @@ impl Practice {
         ids.filter(|id| !is_there(id)).collect()
     }
 
+    /// How many days there are to each interview that has a date, by its scenario's id.
+    pub fn days_to(&self, today: NaiveDate) -> Vec<(String, i64)> {
+        let interviews = self.interviews.iter();
+        let days = interviews.map(|(id, day)| (id.clone(), (*day - today).num_days()));
+        days.collect()
+    }
+
     /// The interviews that are still to come, the nearest first: what each is called, and its day.
     pub fn upcoming(&self, today: NaiveDate) -> Vec<(Localized, NaiveDate)> {
         let to_come = self.interviews.iter().filter(|(_, day)| *day >= today);

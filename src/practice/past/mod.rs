@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::sync::PoisonError;
+
 use crate::bank::QuestionRef;
 use crate::lang::{Localized, say};
 use crate::review::replay::{self, Writing};
@@ -56,6 +58,13 @@ impl Practice {
             false if !ours => Some(say::past::ELSEWHERE.into()),
             false => None,
         };
+        if sealed.is_none() {
+            let mut known = self
+                .known_notes
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            known.insert(folder.id().clone(), notes.value.clone());
+        }
         Ok(PastInterview {
             transcript,
             notes: notes.value,
@@ -139,13 +148,24 @@ impl Practice {
         writings.nth(before).ok_or_else(none)
     }
 
-    /// Saves what was added to a past interview.
+    /// Saves what was added to a past interview, with whatever another window or machine has
+    /// added since it was opened here.
     ///
     /// # Errors
     ///
     /// If it cannot be written, or the file of notes has mistakes.
     pub fn save_notes(&self, session: &SessionId, added: &Notes) -> Result<(), SaveError> {
-        self.archive.session(session).save_notes(added)
+        let folder = self.archive.session(session);
+        let file = folder.notes().value;
+        let mut known = self
+            .known_notes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let before = known.get(session).unwrap_or(&file);
+        folder.save_notes(&added.with_changes_of(&file, before))?;
+        // The screen does not show what came from elsewhere, and has not taken it out.
+        known.insert(session.clone(), added.clone());
+        Ok(())
     }
 
     /// Gives what each session has of the words looked for to `sink`, newest first, until that

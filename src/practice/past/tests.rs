@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::practice::fixture::TestArchive;
+use crate::review::stories::Story;
 
 const FIRST: &str = "2026-11-01T090000-aws-cse-0001";
 const SECOND: &str = "2026-11-02T090000-aws-cse-0002";
@@ -95,6 +96,68 @@ fn what_is_added_is_there_when_it_is_opened_again() {
     practice.save_notes(&opened.transcript.id, &notes).unwrap();
     let again = practice.open(FIRST).unwrap();
     assert_eq!(again.notes.own(&again.transcript, 0), Some(2));
+}
+
+#[test]
+fn two_windows_that_comment_on_one_interview_keep_both_comments() {
+    let archive = archive();
+    let windows = [archive.practice(), archive.practice()];
+    let opened = windows.each_ref().map(|it| it.open(FIRST).unwrap());
+    let id = &opened[0].transcript.id;
+    let mut notes = opened.each_ref().map(|it| it.notes.clone());
+    let mut comment = |window: usize, text: &str| {
+        notes[window].session.set_comment(text);
+        windows[window].save_notes(id, &notes[window]).unwrap();
+        archive.practice().open(FIRST).unwrap().notes.session
+    };
+    comment(0, "첫째 창");
+    let both = comment(1, "둘째 창");
+    let both = both.comment().unwrap();
+    assert!(
+        both.contains("첫째 창") && both.contains("둘째 창"),
+        "{both}"
+    );
+    // Neither takes out what it does not show.
+    let again = comment(1, "둘째 창에서 더");
+    let again = again.comment().unwrap();
+    assert!(
+        again.contains("첫째 창") && again.contains("둘째 창에서 더"),
+        "{again}"
+    );
+    assert_eq!(again.matches("둘째").count(), 1, "{again}");
+    notes[0].session.tag("첫째");
+    windows[0].save_notes(id, &notes[0]).unwrap();
+    let last = archive.practice().open(FIRST).unwrap().notes;
+    assert_eq!(last.session.tags(), ["첫째"]);
+    assert!(last.session.comment().unwrap().contains("둘째 창에서 더"));
+}
+
+#[test]
+fn two_windows_that_write_one_story_keep_both() {
+    let archive = archive();
+    let windows = [archive.practice(), archive.practice()];
+    let story = |text: &str| Story {
+        title: "결제 장애".to_owned(),
+        text: text.to_owned(),
+        ..Story::new(&[])
+    };
+    // Each begins a new one, under the same id.
+    windows[0].save_story(&story("첫째 창")).unwrap();
+    windows[1].save_story(&story("둘째 창")).unwrap();
+    windows[1].save_story(&story("둘째 창에서 더")).unwrap();
+    let texts = || {
+        let kept = archive.practice().offered_stories().0;
+        let mut texts: Vec<String> = kept.into_iter().map(|it| it.text).collect();
+        texts.sort_unstable();
+        texts
+    };
+    assert_eq!(texts(), ["둘째 창에서 더", "첫째 창"]);
+    // Both change the same one; what is typed meanwhile is in a draft.
+    windows.iter().for_each(|it| drop(it.offered_stories()));
+    windows[0].save_story(&story("첫째 창이 고침")).unwrap();
+    windows[1].draft_story(&story("둘째 창이 고")).unwrap();
+    windows[1].save_story(&story("둘째 창이 고침")).unwrap();
+    assert_eq!(texts(), ["둘째 창이 고침", "첫째 창", "첫째 창이 고침"]);
 }
 
 #[test]

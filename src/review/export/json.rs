@@ -60,6 +60,8 @@ struct TurnJson<'t> {
     end: crate::interview::AnswerEnd,
     notes: &'t str,
     answer: &'t str,
+    /// What was typed after the limit; never judged.
+    after_time: &'t str,
     own: Option<u8>,
     right: Option<bool>,
     /// As `rehearse coach --json` prints it, after the candidate corrected it; null where the
@@ -117,6 +119,7 @@ impl<'t> TurnJson<'t> {
             end: turn.end,
             notes: &turn.notes,
             answer: &turn.answer,
+            after_time: &turn.after_time,
             own: turn.own,
             right: turn.right,
             coach: report(turns, place),

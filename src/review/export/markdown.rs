@@ -50,6 +50,10 @@ fn turn_blocks(turn: &TurnRecord, why: Option<String>, language: Language) -> Ve
     } else {
         blocks.push(fenced(&turn.answer));
     }
+    if !turn.after_time.trim().is_empty() {
+        let label = say::AFTER_TIME.get(language);
+        blocks.push(format!("*{label}*\n\n{}", fenced(&turn.after_time)));
+    }
     blocks.push(format!("*{}*", words::measures(turn, language)));
     if let Some(seen) = &turn.coach {
         blocks.push(coach_block(seen, turn, language));

@@ -52,6 +52,10 @@ fn turn_lines(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec
         &turn.answer
     };
     lines.push(answer.to_owned());
+    if !turn.after_time.trim().is_empty() {
+        let label = say::AFTER_TIME.get(language);
+        lines.push(format!("({label}) {}", turn.after_time));
+    }
     lines.push(format!("-- {}", words::measures(turn, language)));
     if let Some(seen) = &turn.coach {
         lines.extend(coach_lines(

@@ -36,6 +36,7 @@
 
 mod claim;
 mod format;
+mod meanwhile;
 mod merge;
 #[cfg(test)]
 mod tests;

@@ -96,6 +96,8 @@ impl Open {
             self.begin(Doing::Answering, at);
         }
         let buffer = match field {
+            // It is no part of the answer.
+            Field::AfterTime => return,
             Field::Notes => &mut self.notes,
             Field::Draft => &mut self.draft,
         };

@@ -34,6 +34,9 @@ pub enum Field {
     Notes,
     /// The candidate's words.
     Answer,
+    /// What was typed after the limit.
+    #[serde(rename = "after-time")]
+    AfterTime,
     /// A key point of the question.
     #[serde(rename = "key-point")]
     KeyPoint,
@@ -61,6 +64,7 @@ impl Field {
             Self::Prompt => say::PROMPT,
             Self::Notes => say::NOTES,
             Self::Answer => say::ANSWER,
+            Self::AfterTime => say::AFTER_TIME,
             Self::KeyPoint => say::KEY_POINT,
             Self::Advice => say::ADVICE,
             Self::Tag => say::TAG,
@@ -137,6 +141,7 @@ pub(super) fn called(in_turn: bool, keys: &[&[u8]]) -> Option<(Field, Option<Lan
         (true, [b"prompt"]) => Field::Prompt,
         (true, [b"notes"]) => Field::Notes,
         (true, [b"answer"]) => Field::Answer,
+        (true, [b"after_time"]) => Field::AfterTime,
         (true, [b"coach", b"key_points", b"say"]) => Field::KeyPoint,
         (true, [b"coach", b"findings", b"advice"]) => Field::Advice,
         _ => return None,
@@ -156,6 +161,7 @@ fn of_turn(turn: &TurnRecord) -> impl Iterator<Item = (Field, &str)> {
         (Field::Prompt, &turn.prompt),
         (Field::Notes, &turn.notes),
         (Field::Answer, &turn.answer),
+        (Field::AfterTime, &turn.after_time),
     ];
     let words = words.map(|(field, text)| (field, text.as_str()));
     let key_points = turn.coach.iter().flat_map(|coach| &coach.key_points);

@@ -37,6 +37,15 @@ pub fn merge(ours: &[Story], theirs: &[Story], choose: &mut Chooser<'_>) -> Vec<
     merged
 }
 
+/// Keeps what someone else wrote under the id of a story of ours, as another story, unless ours
+/// has all of it.
+pub fn keep_beside(stories: &mut Vec<Story>, ours: &Story, theirs: Story) {
+    if !has_all_of(ours, &theirs) {
+        let id = free_id(&theirs.id, stories);
+        stories.push(Story { id, ..theirs });
+    }
+}
+
 fn says_the_same(one: &Story, other: &Story) -> bool {
     (&one.title, &one.text) == (&other.title, &other.text)
 }

@@ -44,6 +44,10 @@ const CATCH_UP_TIMEOUT: Duration = Duration::from_millis(150);
 /// How long quitting waits for the disk.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(450);
 
+/// How long a session that nobody waits for any more may take to close. A disk that hung
+/// for seconds may do so again.
+const ABANDON_TIMEOUT: Duration = Duration::from_secs(60);
+
 /// How saving goes, each time it changes.
 #[derive(Debug)]
 pub(super) enum SaveEvent {
@@ -174,6 +178,20 @@ impl Recorder {
         self.finish(|done| WriterCommand::Close { done });
     }
 
+    /// Ends the thread of a session that nobody takes part in, and waits until its file is closed
+    /// and can be removed.
+    pub(super) fn abandon(self) {
+        let (done, closed) = mpsc::channel();
+        if self
+            .handle
+            .commands
+            .send(WriterCommand::Close { done })
+            .is_ok()
+        {
+            let _ = closed.recv_timeout(ABANDON_TIMEOUT);
+        }
+    }
+
     fn finish(&mut self, command: impl Fn(Sender<()>) -> WriterCommand) {
         if !self.handle.given.reaches_all(CATCH_UP_TIMEOUT) {
             self.start_another();
@@ -240,7 +258,14 @@ impl WriterHandle {
                 work.begun(trouble);
                 // The one who writes goes on after a panic: its hook has asked the owner to
                 // leave, and what is open is to be brought to the disk before.
-                while panics::caught(|| work.run(&inbox)) {}
+                let mut done = None;
+                while panics::caught(|| done = work.run(&inbox)) {}
+                // Its file is closed before anyone hears of it: others tell by its lock whether
+                // the session is live.
+                drop(work);
+                if let Some(done) = done {
+                    let _ = done.send(());
+                }
             }
         };
         thread::Builder::new()

@@ -112,8 +112,9 @@ impl Writer {
         self.progress.advance();
     }
 
-    /// Carries out commands until it is closed or dismissed.
-    pub(super) fn run(&mut self, inbox: &Receiver<WriterCommand>) {
+    /// Carries out commands until it is closed or dismissed. Returns whom to tell that it is
+    /// closed, once it is dropped.
+    pub(super) fn run(&mut self, inbox: &Receiver<WriterCommand>) -> Option<Sender<()>> {
         while !self.dismissed.is_set() {
             let timeout = self.timeout();
             match inbox.recv_timeout(timeout) {
@@ -123,8 +124,7 @@ impl Writer {
                 }
                 Ok(WriterCommand::Close { done }) => {
                     self.finish(inbox);
-                    let _ = done.send(());
-                    return;
+                    return Some(done);
                 }
                 Ok(command) => self.carry_out(command),
                 // Nothing happens; the file may have been taken away all the same.
@@ -132,10 +132,11 @@ impl Writer {
                     self.unsynced_since = Some(Instant::now());
                 }
                 Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Disconnected) => return None,
             }
             self.start_due_work();
         }
+        None
     }
 
     fn carry_out(&mut self, command: WriterCommand) {

@@ -1,3 +1,6 @@
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::store::disk::Disk;
 use crate::store::replace::{create_temporary, replace_cache};
 use crate::store::unix::{Folder, Time};
@@ -42,6 +45,20 @@ impl Cache {
         file.extend(body);
         if let Ok(folder) = place.folder_or_created(CACHE) {
             let _ = replace_cache(&folder, self.name, &file);
+        }
+    }
+
+    /// What [`Cache::save`] wrote; `None` where the file is missing, damaged, or another version's.
+    pub(super) fn load<T: DeserializeOwned>(&self, place: &Folder) -> Option<T> {
+        let file = self.read(place)?;
+        let (value, rest) = postcard::take_from_bytes(self.body(&file)?).ok()?;
+        rest.is_empty().then_some(value)
+    }
+
+    /// Writes a value.
+    pub(super) fn save(&self, place: &Folder, value: &impl Serialize) {
+        if let Ok(body) = postcard::to_stdvec(value) {
+            self.write(place, &body);
         }
     }
 

@@ -1,11 +1,12 @@
+use serde::{Deserialize, Serialize};
+
 use crate::store::unix::{Folder, Stamp, Time};
 use crate::transcript::SessionId;
 
-use super::bytes::{Packer, Unpacker};
 use super::session::{NOTES, TRANSCRIPT};
 
 /// The stamps of a session's transcript and of its notes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Fingerprint {
     transcript: Option<Stamp>,
     notes: Option<Stamp>,
@@ -45,42 +46,6 @@ impl Fingerprint {
         let mut stamps = [self.transcript, self.notes].into_iter().flatten();
         stamps.all(|it| it.is_settled(now))
     }
-
-    pub(super) fn pack(&self, packer: &mut Packer) {
-        for stamp in [self.transcript, self.notes] {
-            packer.flag(stamp.is_some());
-            if let Some(stamp) = stamp {
-                packer.number(stamp.inode);
-                packer.number(stamp.size);
-                for time in [stamp.written, stamp.changed] {
-                    packer.signed(time.seconds);
-                    packer.signed(time.nanos);
-                }
-            }
-        }
-    }
-
-    pub(super) fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        Some(Self {
-            transcript: from.optional(unpack_stamp)?,
-            notes: from.optional(unpack_stamp)?,
-        })
-    }
-}
-
-fn unpack_stamp(from: &mut Unpacker<'_>) -> Option<Stamp> {
-    let time = |from: &mut Unpacker<'_>| {
-        Some(Time {
-            seconds: from.signed()?,
-            nanos: from.signed()?,
-        })
-    };
-    Some(Stamp {
-        inode: from.number()?,
-        size: from.number()?,
-        written: time(from)?,
-        changed: time(from)?,
-    })
 }
 
 impl Stamp {

@@ -5,13 +5,14 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use serde::{Deserialize, Serialize};
+
 use crate::store::disk::Disk;
 use crate::store::parallel;
 use crate::store::unix::{EntryKind, Folder, Stamp};
 use crate::transcript::journal;
 
 use super::SessionFolder;
-use super::bytes::{Packer, Unpacker};
 use super::cache::{Cache, file_time};
 use super::copies::original;
 use super::segments::{LARGEST_SEGMENT, number};
@@ -19,7 +20,7 @@ use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT};
 
 const FILE: Cache = Cache {
     name: "forks",
-    format: concat!("rehearse forks 1 ", env!("CARGO_PKG_VERSION"), "\n"),
+    format: concat!("rehearse forks 2 ", env!("CARGO_PKG_VERSION"), "\n"),
     // That of two million sessions.
     largest: 256 * 1024 * 1024,
 };
@@ -36,7 +37,7 @@ pub(super) enum Memory {
 }
 
 /// What is known of one session's folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Known {
     /// Whether one machine wrote it, as far as the names in it tell: then the state of the
     /// folder alone says whether that is still so.
@@ -154,30 +155,11 @@ fn remember(
     if before.eq(known.iter().map(|(name, known)| (*name, *known))) {
         return;
     }
-    let mut body = Packer::default();
-    body.count(known.len());
-    for (name, known) in known {
-        body.text(name);
-        body.flag(known.simple);
-        body.number(known.state);
-        body.count(known.versions);
-    }
-    FILE.write(place, &body.into_bytes());
+    FILE.save(place, &known);
 }
 
 fn read(place: &Folder) -> Option<BTreeMap<String, Known>> {
-    let file = FILE.read(place)?;
-    let mut from = Unpacker::new(FILE.body(&file)?);
-    let known = from.several(|from| {
-        let name = from.text()?.to_owned();
-        let known = Known {
-            simple: from.flag()?,
-            state: from.number()?,
-            versions: from.count()?,
-        };
-        Some((name, known))
-    })?;
-    from.is_empty().then(|| known.into_iter().collect())
+    FILE.load(place)
 }
 
 fn hash(of: &impl Hash) -> u64 {

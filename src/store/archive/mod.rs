@@ -1,7 +1,6 @@
 //! All sessions: the folder of transcripts, one folder in it for each session, and what was
 //! rescued elsewhere while that folder failed.
 
-mod bytes;
 mod cache;
 mod common;
 mod conflicts;

@@ -8,7 +8,7 @@ use super::*;
 use crate::bank;
 use crate::coach::Rules;
 use crate::diagnostic::SourceText;
-use crate::interview::{Effect, Event, Interview, Mode, Msg, Setup};
+use crate::interview::{Effect, Event, Interview, Mode, Msg, Phase, Setup};
 use crate::lang::Language;
 use crate::moment::Moment;
 use crate::scenario::{self, History};
@@ -129,7 +129,8 @@ impl Live {
     /// Goes on to the first answer and writes so much of it.
     pub(super) fn answer(&mut self, text: &str) {
         for _ in 0..8 {
-            if self.interview.writing().is_some() {
+            let phase = self.interview.phase();
+            if matches!(phase, Phase::Preparing { .. } | Phase::Answering { .. }) {
                 break;
             }
             self.send(Msg::Continued);

@@ -62,7 +62,8 @@ impl Sitting {
     pub(super) fn goes_on(&mut self) {
         self.send(Msg::Rated(Some(3)));
         for _ in 0..8 {
-            if self.resumed.interview.writing().is_some() {
+            let phase = self.resumed.interview.phase();
+            if matches!(phase, Phase::Preparing { .. } | Phase::Answering { .. }) {
                 break;
             }
             self.send(Msg::Continued);

@@ -122,6 +122,26 @@ impl Archive {
         self.change_stories(|stories| lay(stories, story.clone()))
     }
 
+    /// The same, where it was made from `known`: what someone else has written under its id since
+    /// then is kept as another story.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Archive::save_story`].
+    pub fn save_story_over(&self, story: &Story, known: Option<&Story>) -> Result<(), SaveError> {
+        let folder = Folder::open(self.path()).ok();
+        let file = folder.map(|folder| read(&folder, STORIES, stories::read).value);
+        let mut there = file.unwrap_or_default().into_iter();
+        let theirs = there.find(|it| it.id == story.id);
+        let theirs = theirs.filter(|it| known != Some(it));
+        self.change_stories(|stories| {
+            lay(stories, story.clone());
+            if let Some(theirs) = theirs {
+                stories::keep_beside(stories, story, theirs);
+            }
+        })
+    }
+
     /// Takes a story out; the others stay as the file has them now.
     ///
     /// # Errors

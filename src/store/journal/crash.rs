@@ -281,7 +281,7 @@ fn broken(disks: &[Volatile], promised: u64, written: u64, chance: &mut Chance) 
 
 #[test]
 fn no_power_cut_takes_what_was_promised() {
-    // The long run is asked for by name: see ARCHITECTURE.md.
+    // The long run is asked for by name: see CONTRIBUTING.md.
     let states = std::env::var("REHEARSE_CRASH_STATES").ok();
     let states = states.and_then(|it| it.parse().ok()).unwrap_or(6_000);
     assert_eq!(first_loss(Mistake::None, states, 1), None);

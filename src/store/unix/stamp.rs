@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::os::unix::fs::MetadataExt;
 
 use rustix::fs::{AtFlags, FileType, OFlags, Stat};
+use serde::{Deserialize, Serialize};
 
 use super::Folder;
 use super::file::open_file_stat;
@@ -14,7 +15,7 @@ use crate::store::Cause;
 /// The state of a file or folder: as long as it is the same, nothing was changed. The system
 /// notes the time of every change, also of one that keeps the size and sets back the time of
 /// writing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(in crate::store) struct Stamp {
     /// The file's number on its disk.
     pub(in crate::store) inode: u64,
@@ -27,7 +28,7 @@ pub(in crate::store) struct Stamp {
 }
 
 /// Seconds and nanoseconds by the clock of the file system.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(in crate::store) struct Time {
     pub(in crate::store) seconds: i64,
     pub(in crate::store) nanos: i64,

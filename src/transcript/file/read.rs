@@ -136,6 +136,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
     let right = fields.optional("right", decode::boolean);
     let notes = fields.optional("notes", exact);
     let answer = fields.required("answer", "answer = \"...\"", exact);
+    let after_time = fields.optional("after_time", exact);
     let heard = coach::assessment(answer.as_deref().unwrap_or_default());
     let coach = fields.optional("coach", heard);
     let end = fields.required("end", "end = \"submitted\"", answer_end);
@@ -159,6 +160,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         notes: notes.unwrap_or_default(),
         coach,
         answer: answer?,
+        after_time: after_time.unwrap_or_default(),
     })
 }
 

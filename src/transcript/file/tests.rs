@@ -47,6 +47,7 @@ fn turn() -> TurnRecord {
         answer: "S: \"다 망가졌다\"는 전화였습니다.\n\nA: 제가\t먼저 \u{1b}[1m로그\u{1b}[0m를 \
                  봤습니다.\n경로는 C:\\logs 였고,\r\n마지막 줄은 \"\"였습니다: \"\""
             .into(),
+        after_time: String::new(),
         coach: None,
     }
 }
@@ -217,6 +218,7 @@ proptest! {
     fn every_byte_of_every_text_comes_back(
         answer in any_text(),
         notes in any_text(),
+        after_time in any_text(),
         prompt in any_text(),
         company in any_text(),
         role in any_text(),
@@ -224,7 +226,7 @@ proptest! {
         let mut written = transcript();
         written.company = Localized::only(Language::En, company);
         written.role = Localized::new(role.clone(), role + "x");
-        written.turns = vec![TurnRecord { answer, notes, prompt, ..turn() }];
+        written.turns = vec![TurnRecord { answer, after_time, notes, prompt, ..turn() }];
         let text = write(&written);
         prop_assert_eq!(read_text(&text), Ok(written.clone()));
         // Nothing in the file does anything to a terminal.

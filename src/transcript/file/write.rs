@@ -74,6 +74,9 @@ impl File {
             self.key("notes", block(&it.notes));
         }
         self.key("answer", block(&it.answer));
+        if !it.after_time.is_empty() {
+            self.key("after_time", block(&it.after_time));
+        }
         if let Some(seen) = &it.coach {
             self.0.push_str(&coach::lines(seen, &it.answer));
         }

@@ -31,11 +31,13 @@ contexts! {
     /// A form whose values are chosen with the arrows.
     Form: Choosing Helping Leaving;
     /// The interviewer speaks, or has marked a quiz.
-    Listening: Helping;
+    Listening: Editing;
     /// The candidate takes notes before answering.
     Noting: Editing Writing;
     /// The candidate answers.
     Answering: Editing Writing;
+    /// The time of an answer is up, and the candidate may still be typing.
+    TimeUp: Editing;
     /// The candidate rates an answer.
     Rating: Choosing Helping;
     /// A long text to scroll.

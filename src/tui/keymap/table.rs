@@ -1,7 +1,7 @@
 //! The table itself.
 
 use super::Context::{
-    Answering, Choice, Form, Home, List, Listening, Noting, Past, Rating, Searching, Typing,
+    Answering, Choice, Form, Home, List, Listening, Noting, Past, Rating, Searching, TimeUp, Typing,
 };
 use super::binding::keys;
 use super::context::Group::{
@@ -23,12 +23,13 @@ pub(super) fn bindings() -> Vec<Binding> {
 
 fn screens() -> Vec<Binding> {
     keys! {
-        shown: &[Listening], "go-on", "enter space" => Accept, GO_ON;
+        shown: &[TimeUp], "next", "enter" => Accept, GO_ON;
+        shown: &[Listening], "go-on", "enter" => Accept, GO_ON;
         shown: &[Answering], "submit", "ctrl-s ctrl-enter" => Submit, SUBMIT;
         shown: &[Noting], "answer", "ctrl-s ctrl-enter" => Submit, BEGIN_ANSWER;
-        practice: &[Answering], "marker", "ctrl-t" => Marker, MARKER;
         practice: &[Noting, Answering], "hint", "f2 ctrl-r" => Hint, HINT;
         practice: &[Listening, Noting, Answering], "pause", "ctrl-p" => Pause, PAUSE;
+        practice: &[Answering], "marker", "ctrl-t" => Marker, MARKER;
         shown: &[List, Home, Form, Choice, Past], "accept", "enter" => Accept, ACCEPT;
         grouped CHANGE: &[Form], "less", "left h" => Less, LESS;
         grouped CHANGE: &[Form], "more", "right l" => More, MORE;
@@ -49,14 +50,14 @@ fn screens() -> Vec<Binding> {
         hidden: Paging, "page-down", "pagedown space" => PageDown, PAGE_DOWN;
         hidden: Paging, "first", "home g" => First, FIRST;
         hidden: Paging, "last", "end G" => Last, LAST;
-        hidden: &[Listening, Noting, Answering], "prompt-up", "alt-up" => PromptUp, PROMPT_UP;
-        hidden: &[Listening, Noting, Answering], "prompt-down", "alt-down" => PromptDown, PROMPT_DOWN;
+        hidden: &[Listening, Noting, Answering, TimeUp, Rating], "prompt-up", "alt-up" => PromptUp, PROMPT_UP;
+        hidden: &[Listening, Noting, Answering, TimeUp, Rating], "prompt-down", "alt-down" => PromptDown, PROMPT_DOWN;
         shown: Editing, "help-writing", "f1 ctrl-g" => Help, HELP;
         shown: Helping, "help", "? f1" => Help, HELP;
         shown: Leaving, "back", "q esc" => Back, BACK;
         shown: &[Searching], "leave-search", "esc" => Back, BACK;
         shown: &[Typing], "clear-filter", "esc" => Back, CLEAR_FILTER;
-        shown: &[Listening, Noting, Answering, Rating], "stop", "esc" => Back, STOP;
+        shown: &[Listening, Noting, Answering, TimeUp, Rating], "stop", "esc" => Back, STOP;
         hidden: Outside(stories::EVERYWHERE), "redraw", "ctrl-l" => Redraw, REDRAW;
         hidden: Outside(stories::EVERYWHERE), "leave", "ctrl-c" => Leave, LEAVE;
     }

@@ -85,6 +85,7 @@ pub(super) fn put_keys_instead(
     area: Rect,
 ) {
     let footer = Footer {
+        dead: &[],
         keymap: &shared.keymap,
         context,
         practice: true,

@@ -247,10 +247,17 @@ impl Choice<'_> {
                 shared.say(&scenario.title).to_owned(),
                 say::home::BROKEN.get(shared.language).to_owned(),
             ),
-            Self::Sit(scenario) => (
-                prepare::title(scenario, shared),
-                say::home::size(shared.language, scenario.rounds.len(), scenario.minutes()),
-            ),
+            Self::Sit(scenario) => {
+                let size =
+                    say::home::size(shared.language, scenario.rounds.len(), scenario.minutes());
+                let right = match days_to(scenario, shared) {
+                    Some(days) => {
+                        format!("{}  {size}", say::home::countdown(shared.language, days))
+                    }
+                    None => size,
+                };
+                (prepare::title(scenario, shared), right)
+            }
         }
     }
 
@@ -262,9 +269,28 @@ impl Choice<'_> {
             Self::Open(entry) => entry.about.get(shared.language),
         };
         let mut page = Page::default();
+        if let Some(trouble) = &shared.trouble {
+            let style = shared.theme.soon;
+            page.add(format!("! {}", shared.say(trouble)), style);
+        }
+        if let Self::Sit(scenario) = self
+            && let Some(days) = days_to(scenario, shared)
+        {
+            page.add(
+                say::home::days_to(shared.language, days),
+                shared.theme.title,
+            );
+        }
         page.add(about, shared.theme.text);
         page
     }
+}
+
+/// How many days there are to the interview, where it has a date.
+fn days_to(scenario: &Scenario, shared: &Shared) -> Option<i64> {
+    let mut dated = shared.days_to.iter();
+    let (_, days) = dated.find(|(id, _)| *id == scenario.id)?;
+    Some(*days)
 }
 
 /// What is wrong with a scenario, a line for each file.

@@ -60,6 +60,7 @@ impl Screen for Typing {
         put(buf, areas.title, 0, 1, title, theme.title);
         rule(buf, areas.rule, theme.rule);
         let footer = Footer {
+            dead: &[],
             keymap: &shared.keymap,
             context: self.context(),
             practice: self.is_practice(),

@@ -89,7 +89,7 @@ fn an_answer_leads_to_all_attempts_at_its_question() {
     stage
         .shows(say::compare::TITLE)
         .press("q")
-        .shows("답변 1/2");
+        .shows(&say::debrief::page(Language::Ko, 1, 2));
 }
 
 #[test]
@@ -131,9 +131,9 @@ fn words_that_went_are_struck_through_and_new_ones_underlined_even_without_colou
 fn the_oldest_attempt_is_never_shown_without_what_came_of_it() {
     let stage = compared(Language::Ko, (80, 40)).press("left left left");
     stage
-        .shows("3번 중 2번째")
+        .shows(&say::compare::attempt(Language::Ko, 2, 3))
         .press("right right right")
-        .shows("3번 중 3번째");
+        .shows(&say::compare::attempt(Language::Ko, 3, 3));
 }
 
 #[test]

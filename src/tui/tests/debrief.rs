@@ -168,9 +168,9 @@ fn one_walks_through_the_answers_and_back_to_the_list() {
     opened(Language::Ko, (80, 24))
         .shows(say::debrief::OVERVIEW)
         .press("right")
-        .shows("답변 1/2")
+        .shows(&say::debrief::page(Language::Ko, 1, 2))
         .press("right right")
-        .shows("답변 2/2")
+        .shows(&say::debrief::page(Language::Ko, 2, 2))
         .press("left left left")
         .shows(say::debrief::OVERVIEW)
         .press("enter q")
@@ -203,10 +203,12 @@ fn the_interview_just_sat_is_looked_back_on_in_the_same_way() {
     let stage = Stage::interview(Mode::Real, 120, 40)
         .press("enter enter ctrl-s")
         .paste("상황: 작년에 화난 고객이 전화했습니다.\n행동: 저희 팀이 로그를 보고 저희가 서버를 고쳤습니다.")
-        .press("ctrl-s 5 enter ctrl-s ctrl-s 0");
+        .press("ctrl-s 5 enter ctrl-s")
+        .wait(2)
+        .press("ctrl-s 0");
     let stage = stage
         .shows(say::debrief::TITLE)
-        .shows("내 평가 평균 5.0점")
+        .shows(&say::debrief::own_mean(Language::Ko, 5.0))
         .shows("후하게 봤어요")
         .shows(say::debrief::NEXT)
         .press("right")

@@ -60,11 +60,11 @@ fn home_asks_what_is_due() {
 fn each_question_says_why_it_is_here() {
     for size in SIZES {
         let stage = listed(Language::Ko, size)
-            .shows("다시 할 질문 1개")
+            .shows(&say::due::counted(Language::Ko, 1))
             .shows("장애를 책임진 경험을")
             .shows("2026-11-18")
             .shows("2026-11-20")
-            .shows("2번 해 봄")
+            .shows(&say::due::times(Language::Ko, 2))
             .shows("1.5점")
             .shows("주인의식");
         stage.press("down").shows(say::due::ABOUT_NEW);

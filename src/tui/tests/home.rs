@@ -63,6 +63,35 @@ fn an_interrupted_interview_is_offered_first() {
 }
 
 #[test]
+fn the_days_to_an_interview_stand_beside_it_and_a_mistaken_date_is_named() {
+    let dated = |days| {
+        let mut shared = Stage::shared(Language::Ko);
+        shared.days_to = vec![("other".to_owned(), days)];
+        shared.trouble = Some(say::stats::no_such_interview("asw-cse"));
+        Stage::of(shared)
+    };
+    dated(9)
+        .shows("D-9")
+        .shows("'asw-cse'")
+        .press("down")
+        .shows("면접까지 9일 남았어요.");
+    dated(0).press("down").shows("오늘이에요");
+    dated(-1).press("down").shows("지났어요");
+}
+
+#[test]
+fn the_selected_line_has_a_mark_and_the_cursor() {
+    for stage in [
+        Stage::new(80, 24).press("down"),
+        Stage::interview(Mode::Practice, 80, 24).press("esc down"),
+    ] {
+        let view = stage.model.view(stage.now);
+        let cursor = view.cursor.expect("a cursor");
+        assert_eq!(view.buffer[cursor].symbol(), ">");
+    }
+}
+
+#[test]
 fn quitting_at_home_needs_no_second_thought() {
     assert_eq!(Stage::new(80, 24).press("q").effects, [Effect::Quit]);
     assert_eq!(Stage::new(80, 24).press("ctrl-c").effects, [Effect::Quit]);

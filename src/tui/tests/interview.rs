@@ -1,6 +1,8 @@
 use super::Stage;
+use crate::bank::QuestionKind;
 use crate::interview::{self, Event, Interview, Mode, Phase};
-use crate::lang::{Localized, say};
+use crate::lang::{Language, Localized, say};
+use crate::scenario::ProbeRange;
 use crate::tui::{Effect, Input, Msg};
 
 /// To the empty answer of the first question.
@@ -19,24 +21,24 @@ fn an_interview_from_the_opening_to_the_debrief() {
         .shows("기술 면접관")
         .press("enter")
         .shows("불만이 큰 고객을 만난 경험을")
-        .shows("질문 1/2")
+        .shows(&say::interview::question_of(Language::Ko, 1, 2))
         .press("enter")
         .shows("남은 시간 0:30")
         .write("메모")
         .press("ctrl-s")
         .shows("남은 시간 6:00")
-        .hides("메모")
+        .shows("메모: 메모")
         .write("저는 먼저 사과했습니다")
         .shows("저는 먼저 사과했습니다")
         .press("ctrl-s")
         .shows("남긴 것까지 챙겨요")
         .press("4")
-        .shows("질문 2/2")
+        .shows(&say::interview::question_of(Language::Ko, 2, 2))
         .press("enter ctrl-s")
         .write("둘째 답변")
         .press("ctrl-s 0")
         .shows(say::debrief::TITLE)
-        .shows("내 평가 평균 4.0점")
+        .shows(&say::debrief::own_mean(Language::Ko, 4.0))
         .press("end")
         .shows("내 평가: 4점")
         .shows(say::debrief::UNRATED);
@@ -79,7 +81,21 @@ fn the_clock_counts_down_and_in_practice_beyond() {
 fn in_real_mode_the_interviewer_moves_on_with_the_draft() {
     let stage = answering(Mode::Real, 80, 24).write("쓰다 만").wait(360);
     assert_eq!(answers(&stage), ["쓰다 만"]);
-    stage.shows("스스로 평가해");
+    let stage = stage
+        .shows(say::interview::TIME_UP)
+        .write("1만 2천 명")
+        .press("enter")
+        .write("3")
+        .shows("1만 2천 명\n 3")
+        .wait(2)
+        .press("enter")
+        .shows("스스로 평가해");
+    let turn = &stage.model.interview().expect("an interview").turns()[0];
+    assert_eq!(turn.after_time, "1만 2천 명\n3");
+    assert_eq!(turn.own, None);
+    stage
+        .press("4 esc down down enter right")
+        .shows("시간이 다 된 뒤에 쓴 글: 1만 2천 명");
 }
 
 #[test]
@@ -185,12 +201,185 @@ fn a_failing_save_is_reported_and_the_text_stays() {
     stage.shows(say::interview::SAVED).hides("디스크가");
 }
 
+#[test]
+fn notes_stay_in_sight_while_answering() {
+    for (spoken, columns, rows) in [(false, 80, 24), (true, 80, 24), (true, 40, 12)] {
+        let mut setup = super::setup(Mode::Real);
+        setup.spoken = spoken;
+        let mut stage = Stage::new(columns, rows);
+        stage.send(Msg::SessionStarted(Box::new(setup)));
+        stage
+            .press("enter")
+            .write("장애 보고서, ")
+            .press("enter")
+            .write("두 달")
+            .press("ctrl-s")
+            .shows("메모: 장애 보고서, 두 달")
+            .write("작년에")
+            .shows("메모: 장애 보고서, 두 달")
+            .shows("작년에");
+    }
+}
+
+#[test]
+fn a_resumed_interview_waits_for_the_candidate() {
+    for (key, typed) in [("enter", "앞"), ("ctrl-s", "앞"), ("뒤", "앞뒤")] {
+        let before = answering(Mode::Real, 80, 24).write("앞").wait(60);
+        let interview = before.model.interview().expect("an interview").clone();
+        let mut stage = Stage::new(80, 24);
+        stage.now = before.now;
+        stage.send(Msg::SessionResumed(Box::new(interview)));
+        let stage = stage
+            .wait(4000)
+            .shows("남은 시간 5:00")
+            .shows(say::interview::RESUMED)
+            .press(key)
+            .hides(say::interview::RESUMED)
+            .wait(10)
+            .shows("남은 시간 4:50")
+            .press("ctrl-s");
+        assert_eq!(answers(&stage), [typed], "{key}");
+        let turn = &stage.model.interview().expect("an interview").turns()[0];
+        assert_eq!(turn.used.as_secs(), 70);
+    }
+}
+
+#[test]
+fn what_lies_over_the_answer_swallows_no_letter_of_it() {
+    let typed = "j q 1 고객이 먼저";
+    for box_key in ["f1", "ctrl-g", "f2", "ctrl-r", "esc", "ctrl-c"] {
+        let stage = answering(Mode::Practice, 80, 24).press(box_key);
+        let open = stage.screen();
+        let stage = stage.write(typed);
+        assert_ne!(stage.screen(), open, "{box_key}");
+        let stage = stage.press(box_key).paste("붙임").press("ctrl-s");
+        assert_eq!(answers(&stage), [format!("{typed}붙임")], "{box_key}");
+    }
+}
+
+#[test]
+fn the_key_that_opens_a_box_closes_it() {
+    for (key, second) in [("f2", "ctrl-r"), ("f1", "ctrl-g"), ("ctrl-r", "f2")] {
+        let before = answering(Mode::Practice, 80, 24).screen();
+        for closing in [key, second] {
+            let stage = answering(Mode::Practice, 80, 24).press(key).press(closing);
+            assert_eq!(stage.screen(), before, "{key}, {closing}");
+        }
+    }
+}
+
+#[test]
+fn the_footer_names_what_the_screen_is_for_and_nothing_dead() {
+    let noting =
+        |columns, rows| Stage::interview(Mode::Practice, columns, rows).press("enter enter");
+    for (columns, rows) in [(40, 12), (80, 24)] {
+        let footer = |stage: &Stage| stage.rows().pop().unwrap_or_default();
+        assert!(footer(&noting(columns, rows)).contains("Ctrl-S"));
+        let paused = footer(&answering(Mode::Practice, columns, rows).press("ctrl-p"));
+        assert!(
+            paused.contains("Ctrl-P") && !paused.contains("Ctrl-S"),
+            "{paused}"
+        );
+        let opening = footer(&Stage::interview(Mode::Practice, columns, rows));
+        assert!(
+            opening.contains("Enter") && !opening.contains("Ctrl-P"),
+            "{opening}"
+        );
+    }
+    let answering = answering(Mode::Practice, 80, 24);
+    answering
+        .shows("Ctrl-S")
+        .shows("F2")
+        .shows("Ctrl-P")
+        .shows("Esc");
+}
+
+#[test]
+fn an_answer_is_rated_beside_the_question_on_the_anchors_of_what_it_asked() {
+    use QuestionKind::{Behavioral, Design, Motivation, Quiz, Technical};
+    for (columns, rows) in [(80, 24), (120, 40), (40, 16)] {
+        answering(Mode::Practice, columns, rows)
+            .write("사과부터 했습니다")
+            .press("ctrl-s")
+            .shows("불만이 큰 고객을")
+            .shows("사과부터 했습니다")
+            .shows("남긴 것까지 챙겨요");
+    }
+    for kind in QuestionKind::ALL {
+        let mut setup = super::setup(Mode::Practice);
+        setup.plan.rounds[0].questions[0].question.kind = kind;
+        let mut stage = Stage::new(80, 24);
+        stage.send(Msg::SessionStarted(Box::new(setup)));
+        let stage = stage
+            .press("enter enter ctrl-s")
+            .write("네")
+            .press("ctrl-s");
+        match kind {
+            Behavioral | Design | Motivation | Technical => stage.shows("맡은 일을 끝내요"),
+            Quiz => stage.hides("맡은 일을 끝내요"),
+            _ => stage
+                .hides("맡은 일을 끝내요")
+                .shows(say::interview::GENERAL_3),
+        };
+    }
+}
+
+/// What a candidate types belongs to the candidate, whatever the program was doing just then.
+#[test]
+fn a_text_typed_through_every_phase_is_found_again() {
+    for mode in [Mode::Practice, Mode::Real] {
+        for spoken in [false, true] {
+            let mut setup = super::setup(mode);
+            setup.spoken = spoken;
+            setup.plan.rounds[0].minutes = 600;
+            setup.plan.rounds[0].probes = ProbeRange { min: 1, max: 1 };
+            let mut stage = Stage::new(80, 24);
+            stage.send(Msg::SessionStarted(Box::new(setup)));
+            let stage = stage
+                .press("enter")
+                .write("가1")
+                .press("f1")
+                .write("나2")
+                .press("enter")
+                .write("다3")
+                .press("ctrl-s ctrl-s")
+                .write("라4")
+                .press("f1")
+                .write("q5?")
+                .press("f2")
+                .write("j6")
+                .press("esc")
+                .write("1만 2천 명")
+                .press("ctrl-p")
+                .write("마7")
+                .wait(400)
+                .write("바8 3");
+            let stage = match mode {
+                Mode::Practice => stage.press("ctrl-s"),
+                Mode::Real => stage.press("f1").write("0s").wait(2).press("enter"),
+            };
+            // The follow-up, while it is put and after that.
+            let stage = stage.write("사9").wait(30).write("h?").press("ctrl-s 3");
+            let turns = stage.model.interview().expect("an interview").turns();
+            assert_eq!(turns.len(), 2, "{mode:?}, {spoken}");
+            let found = turns.iter().map(|turn| {
+                let texts = [&turn.notes, &turn.answer, &turn.after_time];
+                texts.map(String::as_str).concat()
+            });
+            let late = if mode == Mode::Real { "0s" } else { "" };
+            let typed = format!("가1나2다3라4q5?j61만 2천 명마7바8 3{late}사9h?");
+            assert_eq!(found.collect::<String>(), typed, "{mode:?}, {spoken}");
+            assert_eq!(turns[0].own, Some(3));
+        }
+    }
+}
+
 /// A power cut may fall between an event and what follows it at the same moment.
 #[test]
 fn from_whatever_event_a_session_is_resumed_it_stands_on_a_screen() {
     let played = answering(Mode::Practice, 80, 24)
         .write("첫째")
-        .press("ctrl-s 4 enter ctrl-s ctrl-s 0");
+        .press("ctrl-s 4 enter ctrl-s x ctrl-s 0");
     let events = played.effects.iter().filter_map(|effect| match effect {
         Effect::Interview(interview::Effect::Record { at, event }) => Some((*at, event.clone())),
         _ => None,

@@ -95,7 +95,7 @@ fn leaving_the_sentences_marks_nothing() {
     stage
         .shows("핵심 3개 중 1개")
         .press("esc right")
-        .shows("답변 2/2");
+        .shows(&say::debrief::page(Language::Ko, 2, 2));
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn no_size_panics_and_what_is_selected_is_in_sight() {
         }
     }
     let stage = answer(Language::Ko, (40, 12)).press("tab home");
-    assert!(flowing(&stage).contains("- 결과의 수치"));
+    assert!(flowing(&stage).contains("> 결과의 수치"));
     let stage = stage.press("end");
     assert!(flowing(&stage).contains("[ ] 이 말을 하셨나요?"));
 }

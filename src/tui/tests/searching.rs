@@ -173,10 +173,15 @@ fn enter_shows_the_line_in_its_interview_and_escape_comes_back_to_it() {
     for size in SIZES {
         let stage = open(searched("정산", size));
         // It stands at the end of a long answer.
-        let stage = stage.shows("끝으로 정산 배치를").shows("답변 2/2");
+        let stage =
+            stage
+                .shows("끝으로 정산 배치를")
+                .shows(&say::debrief::page(Language::Ko, 2, 2));
         assert!(marked(&stage).contains(&"정산".to_owned()));
         let stage = stage.press("esc").shows("면접 2개에서 2줄").press("down");
-        let stage = open(stage).shows("정산 오류를 3건").shows("답변 1/2");
+        let stage = open(stage)
+            .shows("정산 오류를 3건")
+            .shows(&say::debrief::page(Language::Ko, 1, 2));
         let stage = stage.press("esc").shows("2026-11-19 카카오");
         // The second line is still the selected one.
         open(stage).shows("정산 오류를 3건");

@@ -31,7 +31,7 @@ fn everywhere(columns: u16, rows: u16) -> Vec<Stage> {
         answering(Mode::Practice).press("esc"),
         answering(Mode::Practice).press("ctrl-p"),
         answering(Mode::Practice).press("ctrl-s"),
-        answering(Mode::Practice).press("ctrl-s 3 enter ctrl-s ctrl-s 2"),
+        answering(Mode::Practice).press("ctrl-s 3 enter ctrl-s x ctrl-s 2"),
     ]
 }
 

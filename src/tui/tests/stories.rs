@@ -148,7 +148,7 @@ fn each_story_says_what_it_serves_where_it_was_told_and_what_is_too_much() {
             .shows(First(say::stories::NEVER_TOLD, 5));
     }
     shown(Language::Ko, (80, 24))
-        .shows("이야기 2개, 준비한 역량 2/4")
+        .shows(&say::stories::counted(Language::Ko, 2, 2, 4))
         .shows("2026-11-20 아마존, 답변 3")
         .shows("가장 어려웠던 장애는요?")
         .shows("밤에 결제가 멈췄습니다");
@@ -181,7 +181,7 @@ fn the_matrix_shows_none_one_and_several() {
     for size in SIZES {
         let stage = shown(Language::Ko, size)
             .press("m")
-            .shows("없음 2, 하나 1, 여럿 1");
+            .shows(&say::stories::marks(Language::Ko, 2, 1, 1));
         assert!(row(&stage, " 주인의식 ").contains("2개"));
         let stage = stage.press("down");
         assert!(row(&stage, "깊이 파고들기 ").contains("1개"));
@@ -379,7 +379,10 @@ fn the_drill_gives_ten_seconds_and_says_what_fits() {
             .press("t")
             .shows("saving 경험을")
             .shows("1/2  10초");
-        let stage = stage.wait(4).shows("6초").press("0");
+        let stage = stage
+            .wait(4)
+            .shows(&say::stories::seconds(Language::Ko, 6))
+            .press("0");
         let stage = stage
             .shows("절약")
             .shows(First(say::stories::WRONGLY_NONE, 3));
@@ -389,13 +392,14 @@ fn the_drill_gives_ten_seconds_and_says_what_fits() {
             .shows("2/2  10초")
             .wait(9);
         let stage = stage
-            .shows("1초")
+            .shows(&say::stories::seconds(Language::Ko, 1))
             .wait(1)
             .shows(First(say::stories::TIMED_OUT, 2));
         let stage = stage.press("1 2 enter");
         assert!(stage.effects.is_empty(), "{:?}", stage.effects);
         let stage = stage
-            .shows("질문 2개 중 1개")
+            .shows("질문 2개 중 0개")
+            .shows(say::stories::GAP)
             .press("q")
             .shows(say::stories::TITLE);
         assert_eq!(stage.model.wakes_at(stage.now), None);
@@ -457,7 +461,7 @@ fn a_suspend_does_not_eat_the_seconds() {
     stage.now = stage.now + Duration::from_secs(60);
     stage.send(Msg::Suspended(Duration::from_secs(60)));
     stage.send(Msg::Ticked);
-    stage.shows("8초");
+    stage.shows(&say::stories::seconds(Language::Ko, 8));
 }
 
 #[test]

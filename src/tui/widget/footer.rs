@@ -20,6 +20,8 @@ pub(crate) struct Footer<'a> {
     pub practice: bool,
     /// The language of the labels.
     pub language: Language,
+    /// What its keys would do in vain as things stand.
+    pub dead: &'a [Action],
     /// Where the entry of the first would stand, that of the second does.
     pub instead: Option<(Action, Action)>,
 }
@@ -28,8 +30,17 @@ pub(crate) struct Footer<'a> {
 struct Entry {
     keys: String,
     label: &'static str,
-    /// Whether it finds its place however narrow the row is: help, and the way out.
-    stays: bool,
+    /// Who finds its place first where the row is narrow.
+    rank: Rank,
+}
+
+/// The way out comes before help, and what the screen is for before both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Main,
+    WayOut,
+    Help,
+    Other,
 }
 
 impl Entry {
@@ -39,8 +50,8 @@ impl Entry {
 }
 
 impl Footer<'_> {
-    /// Draws the keys into the first row of `area`, the first of the table first. Those for help
-    /// and the way out always find their place.
+    /// Draws the keys into the first row of `area`, the first of the table first. That one, the
+    /// way out and help find their place before the others.
     pub(crate) fn render(&self, theme: &Theme, buf: &mut Buffer, area: Rect) {
         let mut indent = 1;
         for entry in self.fitting(area.width.saturating_sub(1)) {
@@ -51,25 +62,30 @@ impl Footer<'_> {
     }
 
     fn fitting(&self, width: u16) -> Vec<Entry> {
-        let entries = self.entries();
-        let staying = entries.iter().filter(|entry| entry.stays);
-        let staying: usize = staying.map(|entry| entry.width() + 2).sum();
+        let mut entries = self.entries();
+        if let Some(first) = entries.first_mut() {
+            first.rank = first.rank.min(Rank::Main);
+        }
         // The last has nothing behind it.
-        let mut left = (usize::from(width) + 2).saturating_sub(staying);
-        let mut fits = |entry: &Entry| {
-            let width = if entry.stays { 0 } else { entry.width() + 2 };
-            let fits = width <= left;
-            left -= if fits { width } else { 0 };
-            fits
-        };
-        entries.into_iter().filter(|entry| fits(entry)).collect()
+        let mut left = usize::from(width) + 2;
+        let mut fitting = vec![false; entries.len()];
+        let mut places: Vec<usize> = (0..entries.len()).collect();
+        places.sort_by_key(|place| entries[*place].rank);
+        for place in places {
+            let width = entries[place].width() + 2;
+            fitting[place] = width <= left;
+            left -= if fitting[place] { width } else { 0 };
+        }
+        let entries = entries.into_iter().zip(fitting);
+        let fitting = entries.filter(|(_, fits)| *fits);
+        fitting.map(|(entry, _)| entry).collect()
     }
 
     fn entries(&self) -> Vec<Entry> {
         let shown: Vec<&Binding> = self
             .keymap
             .bindings(self.context, self.practice)
-            .filter(|binding| binding.in_footer)
+            .filter(|binding| binding.in_footer && !self.dead.contains(&binding.action))
             .collect();
         let mut groups: Vec<&[&Binding]> = groups(&shown).collect();
         if let Some((one, other)) = &self.instead {
@@ -133,6 +149,11 @@ fn entry(group: &[&Binding], language: Language) -> Option<Entry> {
     Some(Entry {
         keys,
         label: label.get(language),
-        stays: matches!(last.action, Action::Help | Action::Back) || last.keys.contains(&esc),
+        rank: match last.action {
+            Action::Help => Rank::Help,
+            Action::Back => Rank::WayOut,
+            _ if last.keys.contains(&esc) => Rank::WayOut,
+            _ => Rank::Other,
+        },
     })
 }

@@ -1,5 +1,6 @@
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 
 use crate::text;
 use crate::tui::theme::Theme;
@@ -13,6 +14,18 @@ pub(crate) struct Menu<'a> {
     pub items: &'a [(String, String)],
     /// Which one is selected.
     pub selected: usize,
+}
+
+/// Stands before the selected line, whatever a terminal makes of styles.
+const MARK: &str = ">";
+
+/// Where the mark of the selected line stands: the terminal's cursor belongs there, so that a
+/// screen reader follows. The last of several, which lies over the others.
+pub(crate) fn selected_mark(buf: &Buffer) -> Option<Position> {
+    let is_mark = |cell: &Cell| cell.symbol() == MARK && cell.modifier.contains(Modifier::REVERSED);
+    let place = buf.content.iter().rposition(is_mark)?;
+    let (x, y) = buf.pos_of(place);
+    Some(Position { x, y })
 }
 
 impl Menu<'_> {
@@ -55,6 +68,9 @@ impl Menu<'_> {
                     },
                     style,
                 );
+            }
+            if index == self.selected {
+                put(buf, area, row, 0, MARK, style);
             }
             let room = usize::from(area.width.saturating_sub(2));
             let used = put(buf, area, row, 1, &text::truncate(left, room), style);

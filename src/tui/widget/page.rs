@@ -106,6 +106,11 @@ impl Page {
         self
     }
 
+    /// Whether there is nothing to read.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.paragraphs.is_empty()
+    }
+
     /// Makes everything look different that `find` finds, in bytes of a text; over other marks.
     pub(crate) fn mark(&mut self, find: impl Fn(&str) -> Vec<Range<usize>>, style: Style) {
         for paragraph in &mut self.paragraphs {

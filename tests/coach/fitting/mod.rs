@@ -12,7 +12,7 @@ mod tags;
 use std::collections::{BTreeMap, HashMap};
 
 use rehearsal::bank::examples::{BankExamples, QuestionExamples};
-use rehearsal::bank::{Question, QuestionBank, QuestionKind};
+use rehearsal::bank::{Question, QuestionBank};
 use rehearsal::coach::tags::{Signs, Tag, Tags, signs_of};
 use rehearsal::coach::tale::Claim;
 use rehearsal::coach::{Answer, features_of};
@@ -120,10 +120,9 @@ fn told<'b>(
         let question = question(banks, &it.question);
         let text = it.text();
         let examples = examples_of(examples, &it.question);
-        let known = wants_deeds(question) && !examples.points.is_empty();
         let claims = match labelled.get(&text) {
-            Some(label) => of_labels(label, question.star, known),
-            None => it.claims(question.star, known),
+            Some(label) => of_labels(label, question.star),
+            None => it.claims(question.star),
         };
         Told {
             question,
@@ -137,11 +136,13 @@ fn told<'b>(
         }
     });
     let stories = models(banks).filter(|(question, ..)| question.star);
-    let open = [Claim::NoLesson, Claim::Off];
-    let nothing = Claim::ALL.map(|it| (!open.contains(&it)).then_some(false));
-    let stories = stories.map(|(question, lang, text)| of_bank(question, question, lang, text, nothing));
+    let nothing = Claim::ALL.map(|it| (it != Claim::NoLesson).then_some(false));
+    let stories =
+        stories.map(|(question, lang, text)| of_bank(question, question, lang, text, nothing));
     let mut questions = banks.iter().flat_map(|bank| &bank.questions);
-    let asked = questions.find(|it| it.star).expect("one that wants a story");
+    let asked = questions
+        .find(|it| it.star)
+        .expect("one that wants a story");
     let explained = models(banks).filter(|(question, ..)| !question.star);
     let no_story = Claim::ALL.map(|it| (it == Claim::NoStory).then_some(true));
     let explained = explained
@@ -172,9 +173,7 @@ fn of_bank<'b>(
     }
 }
 
-/// What the labels claim of an answer to a question that wants a `star`, and of which examples
-/// are `known`.
-fn of_labels(answer: &Labelled, star: bool, known: bool) -> Claims {
+fn of_labels(answer: &Labelled, star: bool) -> Claims {
     let labels = &answer.labels;
     let told = star && answer.is_story();
     let lacks = |part: &str| answer.part(part).map(|it| !it);
@@ -184,7 +183,6 @@ fn of_labels(answer: &Labelled, star: bool, known: bool) -> Claims {
             let sound = labels.off == Some(false) && kind != "off";
             (star && sound).then_some(kind != "story")
         }
-        Claim::Off => labels.off.filter(|_| known),
         _ if !told => None,
         Claim::NoAction => lacks("action"),
         Claim::NoResult => lacks("result"),
@@ -196,11 +194,6 @@ fn of_labels(answer: &Labelled, star: bool, known: bool) -> Claims {
     })
 }
 
-fn wants_deeds(question: &Question) -> bool {
-    let kinds = [QuestionKind::Behavioral, QuestionKind::Experience];
-    question.star || kinds.contains(&question.kind)
-}
-
 /// One of [`FOLDS`] parts, for cross-validation.
 fn fold(question: &str) -> u64 {
     fnv1a(question) / 3 % FOLDS
@@ -209,14 +202,19 @@ fn fold(question: &str) -> u64 {
 /// By tag, how many sentences hold it, and how well it ranks them: the mean precision.
 fn report_tags(scores: &[(Tags, Held)]) {
     for (place, tag) in Tag::ALL.into_iter().enumerate() {
-        let mut ranked: Vec<(i32, bool)> =
-            scores.iter().map(|(tags, held)| (tags[place], held[place])).collect();
+        let mut ranked: Vec<(i32, bool)> = scores
+            .iter()
+            .map(|(tags, held)| (tags[place], held[place]))
+            .collect();
         ranked.sort_by_key(|it| std::cmp::Reverse(it.0));
         let (mut hits, mut sum) = (0.0, 0.0);
         for (rank, _) in ranked.iter().enumerate().filter(|(_, it)| it.1) {
             hits += 1.0;
             sum += hits / (rank as f64 + 1.0);
         }
-        eprintln!("{tag:10?} {hits:5} sentences, mean precision {:.2}", sum / f64::max(hits, 1.0));
+        eprintln!(
+            "{tag:10?} {hits:5} sentences, mean precision {:.2}",
+            sum / f64::max(hits, 1.0)
+        );
     }
 }

@@ -39,14 +39,21 @@ impl Vocabulary {
         for sign in sentences.flatten() {
             *counts.entry(&sign.name).or_default() += 1;
         }
-        let common = counts.into_iter().filter(|(_, count)| *count >= SENTENCES_LEAST);
-        Self(common.zip(0..).map(|((name, _), place)| (name.to_owned(), place)).collect())
+        let common = counts
+            .into_iter()
+            .filter(|(_, count)| *count >= SENTENCES_LEAST);
+        Self(
+            common
+                .zip(0..)
+                .map(|((name, _), place)| (name.to_owned(), place))
+                .collect(),
+        )
     }
 
     fn known(&self, signs: &Signs) -> Vec<(usize, f64)> {
-        let known = signs.iter().filter_map(|sign| {
-            Some((*self.0.get(&sign.name)?, f64::from(sign.value) / 1000.0))
-        });
+        let known = signs
+            .iter()
+            .filter_map(|sign| Some((*self.0.get(&sign.name)?, f64::from(sign.value) / 1000.0)));
         known.collect()
     }
 
@@ -80,14 +87,19 @@ impl Weights {
             learn(&mut bias, &mut leaders, sentences[place]);
         }
         let signs = leaders.into_iter().map(|it| it.map(|leader| leader.weight));
-        Self { bias, signs: signs.collect() }
+        Self {
+            bias,
+            signs: signs.collect(),
+        }
     }
 
     /// What they make of the sentences of an answer.
     pub fn tags(&self, vocabulary: &Vocabulary, answer: &Answer<'_>) -> Vec<Tags> {
         let sentences = signs_of(answer);
         let tags = sentences.iter().map(|signs| {
-            let logits = logits(self.bias, &vocabulary.known(signs), |sign, tag| self.signs[sign][tag]);
+            let logits = logits(self.bias, &vocabulary.known(signs), |sign, tag| {
+                self.signs[sign][tag]
+            });
             squeezed(logits.map(|it| (it * 1000.0).round() as i64))
         });
         tags.collect()
@@ -95,7 +107,10 @@ impl Weights {
 
     /// As the file keeps them.
     pub fn text(&self, vocabulary: &Vocabulary) -> String {
-        let signs = vocabulary.0.iter().map(|(name, place)| (name.as_str(), self.signs[*place]));
+        let signs = vocabulary
+            .0
+            .iter()
+            .map(|(name, place)| (name.as_str(), self.signs[*place]));
         let mut text = String::new();
         for (name, weights) in [(NO_SIGN, self.bias)].into_iter().chain(signs) {
             let whole = weights.map(|it| (it * 1000.0).round() as i64);
@@ -138,7 +153,9 @@ impl Leader {
 }
 
 fn learn(bias: &mut [f64; TAGS], leaders: &mut [[Leader; TAGS]], sentence: &Sentence) {
-    let sums = logits(*bias, &sentence.signs, |sign, tag| leaders[sign][tag].weight);
+    let sums = logits(*bias, &sentence.signs, |sign, tag| {
+        leaders[sign][tag].weight
+    });
     let errors: [f64; TAGS] =
         std::array::from_fn(|tag| 1.0 / (1.0 + (-sums[tag]).exp()) - sentence.held[tag]);
     for (sign, value) in &sentence.signs {

@@ -15,6 +15,8 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("a character that looks like a space or like nothing ({code}) stands here")
     },
     MEND_ODD_SPACE: "delete it, and type a plain space",
+    full_width: |c| format!("a full-width character ({c}) stands here"),
+    mend_full_width: |plain| format!("type the plain one ({plain}) in its place"),
     BACKSLASH: "a backslash (\\) stands before something that it cannot escape",
     MEND_BACKSLASH: "write it twice (\\\\), or put the whole text in single quotes (')",
     inner_quote: |mark| {

@@ -105,7 +105,9 @@ pub(super) const MESSAGES: Messages = Messages {
     other_user: |written| {
         format!("'{written}' is in the home of another user, which cannot be found by ~")
     },
-    other_variable: |written| format!("'{written}' begins with a variable, and only $HOME is known here"),
+    other_variable: |written| {
+        format!("'{written}' begins with a variable, and only $HOME is known here")
+    },
     WRITE_WHOLE_PATH: "write the whole path, beginning with /",
     no_home: |written| {
         format!(

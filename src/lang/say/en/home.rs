@@ -33,5 +33,18 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     BROKEN: "needs mending",
     ABOUT_BROKEN: "'rehearse check' in a terminal tells more.",
+    MISTAKEN_CONFIGURATION: "Something in the configuration cannot be used; 'rehearse check' in a terminal says what.",
+    countdown: |days| match days {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        2.. => format!("in {days} days"),
+        _ => "date passed".to_owned(),
+    },
+    days_to: |days| match days {
+        0 => "The interview is today.".to_owned(),
+        1 => "The interview is tomorrow.".to_owned(),
+        2.. => format!("The interview is in {days} days."),
+        _ => "The date of this interview in the configuration has passed.".to_owned(),
+    },
     bound_to: |spoken| format!("{spoken} (this interview is always in {spoken})"),
 };

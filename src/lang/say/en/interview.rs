@@ -18,6 +18,8 @@ pub(super) const MESSAGES: Messages = Messages {
     PREPARING: "Think",
     NOTES: "notes while you think (not the answer)",
     ANSWERING: "Answer",
+    TIME_UP: "Time is up",
+    AFTER_TIME: "typed after time was up (not the answer)",
     PAUSED: "Paused",
     FOLLOW_UP: "Follow-up",
     INTERVIEWER: "Interviewer",
@@ -25,6 +27,12 @@ pub(super) const MESSAGES: Messages = Messages {
     SAVED: "saved",
     UNSAVED: "not saved",
     RATE: "How was that answer? Rate it yourself before you see any measurement.",
+    RESUMED: "The clock is still stopped. Press Enter or just type to pick up where you left off.",
+    GENERAL_1: "I did not answer, or talked about something else.",
+    GENERAL_2: "I answered, but so vaguely that nothing sticks.",
+    GENERAL_3: "I answered what was asked and gave at least one reason.",
+    GENERAL_4: "I led with the point, and my reasons and examples were specific.",
+    GENERAL_5: "My point and reasons were clear, and I left something the interviewer would want to hear more about.",
     RIGHT: "Right",
     WRONG: "Not right",
     ACCEPTED: "Answer",
@@ -63,6 +71,9 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     paused: |key| format!("Paused. {key} goes on."),
     listening: |key| format!("The interviewer is speaking. {key} goes on at once."),
+    time_up: |key| {
+        format!("{key} goes on. What you still type is kept beside your answer and is not judged.")
+    },
     notes_placeholder: |key| format!("Jot down what comes to mind. {key} starts your answer."),
     spoken_placeholder: |key| {
         format!("Answer aloud and type only notes. {key} when you have finished.")

@@ -4,7 +4,7 @@ use crate::lang::say::keys::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
     SUBMIT: "submit",
-    BEGIN_ANSWER: "start answering",
+    BEGIN_ANSWER: "answer",
     MARKER: "STAR marker",
     HINT: "hint",
     PAUSE: "pause",

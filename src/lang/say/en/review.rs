@@ -7,6 +7,7 @@ use crate::lang::say::review::Messages;
 pub(super) const MESSAGES: Messages = Messages {
     NOTHING: "No question was answered.",
     NOTES: "notes",
+    AFTER_TIME: "typed after time was up",
     EMPTY: "(no answer)",
     COMPLETED: "completed",
     LEFT: "ended early",

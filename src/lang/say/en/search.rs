@@ -16,6 +16,7 @@ pub(super) const MESSAGES: Messages = Messages {
     PROMPT: "question",
     NOTES: "notes",
     ANSWER: "answer",
+    AFTER_TIME: "after time",
     KEY_POINT: "key point",
     ADVICE: "advice",
     TAG: "tag",

@@ -40,6 +40,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ASKED: "Questions",
     GAPS: "Competencies without a story",
     OVERUSED: "Stories that carry too much",
+    GAP: "no story yet",
     RIGHT: "right",
     WRONG: "not right",
     LATE: "too late",

@@ -17,6 +17,8 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     MEND_ODD_SPACE: "지우고 스페이스바로 다시 띄어 주세요",
+    full_width: |c| format!("전각 문자({c})가 있어요"),
+    mend_full_width: |plain| format!("한 칸짜리 문자({plain})로 바꿔 주세요"),
     BACKSLASH: "역슬래시(\\) 뒤에 올 수 없는 글자가 있어요",
     MEND_BACKSLASH: "역슬래시를 두 번(\\\\) 쓰거나, 글 전체를 작은따옴표(')로 감싸 주세요",
     inner_quote: |mark| format!("글 안의 따옴표({mark})에서 글이 끝나 버렸어요"),

@@ -110,8 +110,10 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     only_together: |version, first| {
         format!(
-            "{} {first}와 한 폴더에 있어서 따로 지울 수 없어요. 둘 다 지우려면 {first}를 지우세요",
-            with_josa(version, Josa::EunNeun)
+            "{} {} 한 폴더에 있어서 따로 지울 수 없어요. 둘 다 지우려면 {} 지우세요",
+            with_josa(version, Josa::EunNeun),
+            with_josa(first, Josa::GwaWa),
+            with_josa(first, Josa::EulReul)
         )
     },
     NO_CONFIGURATION: "설정을 둘 곳을 찾지 못했어요. HOME이 설정되어 있는지 확인해 주세요",

@@ -1,6 +1,7 @@
 //! The home screen, and the form before an interview.
 
 use crate::lang::say::home::Messages;
+use crate::lang::{Josa, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
     MOTTO: "어떤 면접을 연습할까요?",
@@ -27,5 +28,19 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     BROKEN: "고쳐야 열려요",
     ABOUT_BROKEN: "자세한 내용은 터미널에서 rehearse check로 볼 수 있어요.",
-    bound_to: |spoken| format!("{spoken} (이 면접은 {spoken}로 정해져 있어요)"),
+    MISTAKEN_CONFIGURATION: "설정 파일에 고칠 곳이 있어요. 터미널에서 rehearse check를 실행하면 어디인지 볼 수 있어요.",
+    countdown: |days| match days {
+        0 => "D-Day".to_owned(),
+        1.. => format!("D-{days}"),
+        _ => "지난 날짜".to_owned(),
+    },
+    days_to: |days| match days {
+        0 => "면접이 바로 오늘이에요.".to_owned(),
+        1.. => format!("면접까지 {days}일 남았어요."),
+        _ => "설정 파일에 적힌 면접 날짜가 지났어요.".to_owned(),
+    },
+    bound_to: |spoken| {
+        let bound = with_josa(spoken, Josa::EuroRo);
+        format!("{spoken} (이 면접은 {bound} 정해져 있어요)")
+    },
 };

@@ -1,6 +1,7 @@
 //! What importing one's own notes says.
 
 use crate::lang::say::import::Messages;
+use crate::lang::{Josa, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
     OWN_COMPANY: "내 노트",
@@ -36,7 +37,10 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_FOLDER: "문제은행을 둘 폴더를 알 수 없어요. --scenarios로 알려 주세요",
     BAD_BANK: "--bank에는 영문 소문자, 숫자, 붙임표만 쓸 수 있어요. 예: my-notes",
     shipped_bank: |id| {
-        format!("{id}는 프로그램에 든 문제은행의 이름이에요. --bank로 다른 이름을 정해 주세요")
+        format!(
+            "{} 프로그램에 든 문제은행의 이름이에요. --bank로 다른 이름을 정해 주세요",
+            with_josa(id, Josa::EunNeun)
+        )
     },
     counts: |all, new, changed, gone, skipped| {
         format!(

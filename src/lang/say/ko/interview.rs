@@ -19,6 +19,8 @@ pub(super) const MESSAGES: Messages = Messages {
     PREPARING: "생각할 시간",
     NOTES: "생각하며 쓰는 메모 (답변 아님)",
     ANSWERING: "답변",
+    TIME_UP: "시간이 다 됐어요",
+    AFTER_TIME: "시간이 다 된 뒤에 쓰는 글 (답변 아님)",
     PAUSED: "일시 정지",
     FOLLOW_UP: "꼬리질문",
     INTERVIEWER: "면접관",
@@ -26,6 +28,12 @@ pub(super) const MESSAGES: Messages = Messages {
     SAVED: "저장됨",
     UNSAVED: "저장 안 됨",
     RATE: "방금 답변은 몇 점이었나요? 측정값을 보기 전에 스스로 평가해 보세요.",
+    RESUMED: "시계는 아직 멈춰 있어요. Enter를 누르거나 글을 쓰면 이어서 해요.",
+    GENERAL_1: "질문에 답하지 못했거나 다른 이야기를 했어요.",
+    GENERAL_2: "답은 했지만 두루뭉술해서 기억에 남을 말이 없었어요.",
+    GENERAL_3: "물어본 것에 맞게 답했고 근거를 하나는 말했어요.",
+    GENERAL_4: "요점부터 말했고 근거와 예가 구체적이었어요.",
+    GENERAL_5: "요점과 근거가 또렷했고, 면접관이 더 듣고 싶어 할 이야기를 남겼어요.",
     RIGHT: "맞았어요",
     WRONG: "틀렸어요",
     ACCEPTED: "정답",
@@ -59,6 +67,12 @@ pub(super) const MESSAGES: Messages = Messages {
     listening: |key| {
         format!(
             "질문을 듣고 있어요. {} 누르면 바로 넘어가요.",
+            with_josa(key, Josa::EulReul)
+        )
+    },
+    time_up: |key| {
+        format!(
+            "{} 누르면 다음으로 넘어가요. 지금부터 쓰는 글은 답변과 따로 남기고 평가하지 않아요.",
             with_josa(key, Josa::EulReul)
         )
     },

@@ -4,10 +4,10 @@ use crate::lang::say::keys::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
     SUBMIT: "제출",
-    BEGIN_ANSWER: "답변 시작",
+    BEGIN_ANSWER: "답변하기",
     MARKER: "STAR 표시",
     HINT: "힌트",
-    PAUSE: "일시 정지",
+    PAUSE: "멈춤",
     ACCEPT: "선택",
     GO_ON: "계속",
     MOVE: "이동",

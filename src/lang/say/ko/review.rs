@@ -6,6 +6,7 @@ use crate::lang::say::review::Messages;
 pub(super) const MESSAGES: Messages = Messages {
     NOTHING: "답변한 질문이 없어요.",
     NOTES: "메모",
+    AFTER_TIME: "시간이 다 된 뒤에 쓴 글",
     EMPTY: "(답변 없음)",
     COMPLETED: "끝까지 함",
     LEFT: "중간에 끝냄",

@@ -17,6 +17,7 @@ pub(super) const MESSAGES: Messages = Messages {
     PROMPT: "질문",
     NOTES: "메모",
     ANSWER: "답변",
+    AFTER_TIME: "시간이 다 된 뒤",
     KEY_POINT: "핵심",
     ADVICE: "조언",
     TAG: "태그",

@@ -40,6 +40,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ASKED: "물어본 질문",
     GAPS: "이야기가 없는 역량",
     OVERUSED: "너무 많이 쓰는 이야기",
+    GAP: "아직 이야기가 없음",
     RIGHT: "맞음",
     WRONG: "안 맞음",
     LATE: "시간 지남",

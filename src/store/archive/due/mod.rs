@@ -16,13 +16,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::review::{Calendar, Summary};
 use crate::store::FileError;
 use crate::transcript::SessionId;
 
-use super::bytes::{Packer, Unpacker};
 use super::cache::{Cache, file_time};
 use super::fingerprint::Fingerprint;
 use super::index::{Words, pack};
@@ -33,7 +33,7 @@ use crate::store::unix::{Folder, Stamp, Time};
 
 const FILE: Cache = Cache {
     name: "due",
-    format: concat!("rehearse due 4 ", env!("CARGO_PKG_VERSION"), "\n"),
+    format: concat!("rehearse due 5 ", env!("CARGO_PKG_VERSION"), "\n"),
     largest: 16 * 1024 * 1024,
 };
 /// How many sessions can be read each time and still be quick.
@@ -47,7 +47,7 @@ const MINUTE: i64 = 60;
 pub type DueDays = BTreeMap<NaiveDate, usize>;
 
 /// What was counted, and what it was counted from.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Remembered {
     /// From and up to which moments it holds, in seconds of Unix time: whether a session lies
     /// ahead of now changes with time, or when a clock is set.
@@ -66,7 +66,7 @@ struct Remembered {
 }
 
 /// Which sessions are looked at in which way.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Looks {
     /// The newest.
     newest: Vec<SessionId>,
@@ -105,7 +105,7 @@ impl Archive {
         let calendar = Calendar::new(now, self.common.day_starts);
         let now = now.timestamp();
         let place = Folder::open(self.path()).ok();
-        let remembered = place.as_ref().and_then(Remembered::read);
+        let remembered = place.as_ref().and_then(|it| FILE.load::<Remembered>(it));
         let remembered = remembered.filter(|it| (it.since..it.until).contains(&now));
         if let (Some(place), Some(it)) = (&place, &remembered)
             && it.counts_at(now)
@@ -130,7 +130,7 @@ impl Archive {
                 let found = states.iter().find(|(id, _)| id == wanted);
                 found.map(|(_, state)| *state)
             });
-            look.write(&place);
+            FILE.save(&place, &look);
         }
         Ok(look.days)
     }
@@ -315,60 +315,5 @@ impl Remembered {
     fn counts_at(&self, now: i64) -> bool {
         self.at
             .is_some_and(|at| self.all || (0..MINUTE).contains(&now.saturating_sub(at)))
-    }
-
-    fn read(place: &Folder) -> Option<Self> {
-        let file = FILE.read(place)?;
-        let mut from = Unpacker::new(FILE.body(&file)?);
-        let id = |from: &mut Unpacker<'_>| SessionId::parse(from.text()?);
-        let remembered = Self {
-            since: from.signed()?,
-            until: from.signed()?,
-            whole: from.number()?,
-            glance: from.number()?,
-            at: from.optional(Unpacker::signed)?,
-            all: from.flag()?,
-            looks: Looks {
-                newest: from.several(id)?,
-                open: from.several(id)?.into_iter().collect(),
-                still: from.several(id)?.into_iter().collect(),
-            },
-            days: from
-                .several(|from| {
-                    let day = i32::try_from(from.signed()?).ok()?;
-                    Some((NaiveDate::from_num_days_from_ce_opt(day)?, from.count()?))
-                })?
-                .into_iter()
-                .collect(),
-        };
-        from.is_empty().then_some(remembered)
-    }
-
-    fn write(&self, place: &Folder) {
-        let mut body = Packer::default();
-        body.signed(self.since);
-        body.signed(self.until);
-        body.number(self.whole);
-        body.number(self.glance);
-        body.flag(self.at.is_some());
-        self.at.iter().for_each(|at| body.signed(*at));
-        body.flag(self.all);
-        let Looks {
-            newest,
-            open,
-            still,
-        } = &self.looks;
-        body.count(newest.len());
-        newest.iter().for_each(|id| body.text(id.as_str()));
-        for names in [open, still] {
-            body.count(names.len());
-            names.iter().for_each(|id| body.text(id.as_str()));
-        }
-        body.count(self.days.len());
-        for (day, count) in &self.days {
-            body.signed(day.num_days_from_ce().into());
-            body.count(*count);
-        }
-        FILE.write(place, &body.into_bytes());
     }
 }

@@ -45,7 +45,7 @@ fn due_at_rest(archive: &Archive, now: i64) -> Vec<usize> {
     let place = Folder::open(archive.path()).unwrap();
     for _ in 0..100_000 {
         let (days, counted) = due(archive, now);
-        match Remembered::read(&place) {
+        match FILE.load::<Remembered>(&place) {
             Some(it) if !it.looks.open.is_empty() => forget(archive.path()),
             Some(it) if !counted && it.at.is_some() => return days,
             _ => {}

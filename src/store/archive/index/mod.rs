@@ -17,13 +17,13 @@ use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
 
 use crate::lang::Localized;
 use crate::review::Summary;
 use crate::store::unix::Folder;
 use crate::transcript::SessionId;
 
-use super::bytes::{Packer, Unpacker};
 use super::cache::Cache;
 use super::fingerprint::Fingerprint;
 
@@ -36,7 +36,7 @@ pub(super) use words::Words;
 /// read. So is what another release wrote, since it may have counted otherwise.
 const FILE: Cache = Cache {
     name: "index",
-    format: concat!("rehearse index 4 ", env!("CARGO_PKG_VERSION"), "\n"),
+    format: concat!("rehearse index 5 ", env!("CARGO_PKG_VERSION"), "\n"),
     // That of two million sessions.
     largest: 1024 * 1024 * 1024,
 };
@@ -51,6 +51,15 @@ pub(super) struct Index {
     entries: Vec<Entry>,
     /// What was made of the words, for as many threads as there ever were at once.
     shared: Mutex<Vec<Shared>>,
+}
+
+/// The file: the words that summaries share, and the sessions in the order of their names.
+#[derive(Serialize, Deserialize)]
+struct Body<'b> {
+    #[serde(borrow)]
+    words: Vec<&'b str>,
+    #[serde(borrow)]
+    entries: Vec<(&'b str, Fingerprint, &'b [u8])>,
 }
 
 #[derive(Debug)]
@@ -68,20 +77,22 @@ impl Index {
     }
 
     fn of(bytes: Vec<u8>) -> Option<Self> {
-        let mut from = Unpacker::new(FILE.body(&bytes)?);
+        let (body, rest) = postcard::take_from_bytes::<Body<'_>>(FILE.body(&bytes)?).ok()?;
         let place = |part: &[u8]| {
             let start = part.as_ptr().addr() - bytes.as_ptr().addr();
             start..start + part.len()
         };
-        let words = from.several(|from| Some(place(from.text()?.as_bytes())))?;
-        let entries = from.several(|from| {
-            Some(Entry {
-                name: place(from.text()?.as_bytes()),
-                fingerprint: Fingerprint::unpack(from)?,
-                summary: place(from.bytes()?),
-            })
-        })?;
-        from.is_empty().then_some(Self {
+        let words = body.words.iter().map(|word| place(word.as_bytes()));
+        let entries = body
+            .entries
+            .iter()
+            .map(|(name, fingerprint, summary)| Entry {
+                name: place(name.as_bytes()),
+                fingerprint: *fingerprint,
+                summary: place(summary),
+            });
+        let (words, entries) = (words.collect(), entries.collect());
+        rest.is_empty().then_some(Self {
             words,
             entries,
             shared: Mutex::default(),
@@ -171,15 +182,15 @@ impl Index {
         for (id, fingerprint, summary) in new {
             entries.insert(id.as_str(), (fingerprint, summary));
         }
-        let mut body = Packer::default();
-        body.count(words.list().len());
-        words.list().iter().for_each(|word| body.text(word));
-        body.count(entries.len());
-        for (name, (fingerprint, summary)) in entries {
-            body.text(name);
-            fingerprint.pack(&mut body);
-            body.bytes(summary);
-        }
-        FILE.write(place, &body.into_bytes());
+        let entries = entries.into_iter();
+        FILE.save(
+            place,
+            &Body {
+                words: words.list().iter().map(AsRef::as_ref).collect(),
+                entries: entries
+                    .map(|(name, (fingerprint, summary))| (name, *fingerprint, summary))
+                    .collect(),
+            },
+        );
     }
 }

@@ -14,14 +14,8 @@ pub(super) struct Shared {
     pub(super) rounds: Pool<Vec<Name>, [Localized]>,
 }
 
-/// In which languages a name is given, and its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Name {
-    /// Whether the first words are those of every language.
-    pub(super) is_common: bool,
-    /// By the languages' places.
-    pub(super) places: [Option<usize>; Language::ALL.len()],
-}
+/// The words of a name, by the languages' places.
+pub(super) type Name = [Option<usize>; Language::ALL.len()];
 
 #[derive(Debug)]
 pub(super) struct Pool<K, V: ?Sized>(HashMap<K, Arc<V>>);

@@ -106,8 +106,16 @@ pub(super) fn both(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> Pag
             Piece::Same { .. } => text.push_str(new.unwrap_or_default()),
             Piece::Changed { .. } => {
                 for (words, style) in [(old, theme.removed), (new, theme.added)] {
+                    let words = words.unwrap_or_default();
+                    // What went and what came are two words, not one.
+                    let glued = style == theme.added
+                        && !words.is_empty()
+                        && old.is_some_and(|old| old.ends_with(|c: char| !c.is_whitespace()));
+                    if glued {
+                        text.push(' ');
+                    }
                     let start = text.len();
-                    text.push_str(words.unwrap_or_default());
+                    text.push_str(words);
                     marks.push((start..text.len(), style));
                 }
             }

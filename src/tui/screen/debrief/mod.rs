@@ -11,7 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
 use crate::coach;
-use crate::interview::{Ending, Interview, Phase};
+use crate::interview::{AnswerEnd, Ending, Interview, Phase};
 use crate::lang::say::{debrief as words, last_word};
 use crate::lang::{Language, Localized};
 use crate::review::notes::Remarks;
@@ -91,9 +91,16 @@ impl Debrief {
             } => words::ENDED_EARLY,
             _ => words::TITLE,
         };
-        let probes = turns.iter().filter(|turn| turn.probe.is_some()).count();
+        // What was asked and left without a word is not answered; what was said aloud left none.
+        let spoken = interview.setup().spoken;
+        let is_answered = |turn: &&TurnRecord| match spoken {
+            true => turn.end != AnswerEnd::Left,
+            false => !turn.answer.trim().is_empty(),
+        };
+        let answered = || turns.iter().filter(is_answered);
+        let probes = answered().filter(|turn| turn.probe.is_some()).count();
         let time = turns.iter().map(|turn| turn.used).sum();
-        let lead = |language| words::answered(language, turns.len() - probes, probes, time);
+        let lead = |language| words::answered(language, answered().count() - probes, probes, time);
         let lead = Localized::each(lead);
         Self::new(title.into(), lead, turns)
     }

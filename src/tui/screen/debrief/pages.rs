@@ -65,12 +65,13 @@ impl Debrief {
         let steps = review::steps(&self.whole, self.reviewed.turns(), language);
         page.space().add(say::NEXT.get(language), theme.title);
         if steps.is_empty() {
+            let read = |it: &&TurnRecord| it.coach.is_some();
+            let mut read = self.reviewed.turns().iter().filter(read).peekable();
             let why = match self.whole.marks.iter().any(Option::is_some) {
                 true => say::NOTHING_NEXT,
-                false if self.reviewed.turns().iter().any(|it| it.coach.is_some()) => {
-                    say::UNFINISHED
-                }
-                false => say::UNREAD,
+                false if read.peek().is_none() => say::UNREAD,
+                false if read.any(|it| it.end != AnswerEnd::Left) => say::UNMEASURED,
+                false => say::UNFINISHED,
             };
             page.add(why.get(language), theme.text);
         }
@@ -113,9 +114,15 @@ impl Debrief {
                 page.add(turn.answer.as_str(), theme.text);
             }
         }
-        if !turn.notes.trim().is_empty() {
-            let notes = format!("{}: {}", review_say::NOTES.get(language), turn.notes.trim());
-            page.space().add(notes, theme.quiet);
+        let beside = [
+            (review_say::AFTER_TIME, &turn.after_time),
+            (review_say::NOTES, &turn.notes),
+        ];
+        for (label, text) in beside.map(|(label, text)| (label, text.trim())) {
+            if !text.is_empty() {
+                let text = format!("{}: {text}", label.get(language));
+                page.space().add(text, theme.quiet);
+            }
         }
         Some(page)
     }
@@ -151,7 +158,8 @@ impl Debrief {
         for finding in self.reviewed.disputed(place) {
             let selected = item.begin(&mut page);
             let disputed = say::DISPUTED.get(language);
-            let line = format!("- {disputed}: {}", finding.rule.name().get(language));
+            let mark = if selected { '>' } else { '-' };
+            let line = format!("{mark} {disputed}: {}", finding.rule.name().get(language));
             page.add(line, styled(theme.quiet, selected, theme));
         }
         self.write_key_points(place, &mut item, shared, &mut page);
@@ -175,6 +183,7 @@ impl Debrief {
                 (Verdict::NotHeard, Judge::Coach) => theme.soon,
                 (Verdict::Unsure, _) => theme.text,
             };
+            let mark = if selected { "> " } else { "" };
             let lead = match (point.verdict, point.by) {
                 (Verdict::Unsure, _) => "[ ] ",
                 (Verdict::Heard, Judge::Candidate) => "[x] ",
@@ -182,7 +191,7 @@ impl Debrief {
             };
             let line = words::key_point(point, self.reviewed.turns(), language);
             let style = styled(style, selected, theme);
-            page.add(format!("{lead}{line}"), style);
+            page.add(format!("{mark}{lead}{line}"), style);
         }
     }
 }
@@ -281,13 +290,16 @@ fn write_finding(
     page: &mut Page,
 ) {
     let (theme, language) = (&shared.theme, shared.language);
-    let style = match finding.severity {
-        Severity::Warning => theme.bad,
-        Severity::Advice => theme.soon,
-        Severity::Note => theme.quiet,
+    let (style, severity) = match finding.severity {
+        Severity::Warning => (theme.bad, say::WARNING),
+        Severity::Advice => (theme.soon, say::ADVICE),
+        Severity::Note => (theme.quiet, say::NOTE),
     };
+    let severity = severity.get(language);
     let style = styled(style, selected, theme);
-    page.add(format!("- {}", finding.rule.name().get(language)), style);
+    let name = finding.rule.name().get(language);
+    let mark = if selected { '>' } else { '-' };
+    page.add(format!("{mark} {name} ({severity})"), style);
     if let Some(quote) = words::quote(finding, &turn.answer) {
         let quote = quote.split_whitespace().collect::<Vec<_>>().join(" ");
         page.add_indented(2, findings::quoted(language, &quote), theme.quoted);

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::interview::{Phase, Urgency};
+use crate::coach::ProbeKey;
+use crate::interview::{Phase, QuestionIndex, Urgency};
 use crate::lang::say;
 use crate::moment::Moment;
 use crate::text;
@@ -47,9 +48,13 @@ impl InterviewScreen {
         let doing = match self.interview.phase() {
             Phase::Preparing { .. } => say::interview::PREPARING,
             Phase::Answering { .. } => say::interview::ANSWERING,
+            Phase::TimeUp { .. } => {
+                let time_up = say::interview::TIME_UP.get(language);
+                return (time_up.to_owned(), theme.urgent);
+            }
             _ => return (String::new(), theme.text),
         };
-        let Some(countdown) = self.interview.countdown(now) else {
+        let Some(countdown) = self.interview.countdown(self.waiting.unwrap_or(now)) else {
             return (String::new(), theme.text);
         };
         let time = if countdown.urgency == Urgency::Over {
@@ -93,19 +98,16 @@ impl InterviewScreen {
     /// The interviewer's words, after who speaks.
     pub(super) fn prompt_page(&self, shared: &Shared) -> Page {
         let mut page = Page::default();
-        let (Phase::Asking { turn, .. }
-        | Phase::Preparing { turn, .. }
-        | Phase::Answering { turn, .. }) = self.interview.phase()
-        else {
+        let Some((place, probe, prompt)) = self.asked_now() else {
             return page;
         };
         let theme = &shared.theme;
         let language = shared.language;
-        let speaker = self.interview.interviewer(turn.place()).map_or_else(
+        let speaker = self.interview.interviewer(place).map_or_else(
             || say::interview::INTERVIEWER.get(language),
             |interviewer| shared.say(&interviewer.role),
         );
-        let speaker = match turn.probe() {
+        let speaker = match probe {
             Some(_) => format!("{speaker} ({})", say::interview::FOLLOW_UP.get(language)),
             None => speaker.to_owned(),
         };
@@ -113,8 +115,22 @@ impl InterviewScreen {
         if shared.size.rows >= 10 {
             page.add(speaker, theme.speaker);
         }
-        page.add(turn.prompt(), theme.question);
+        page.add(prompt, theme.question);
         page
+    }
+
+    /// What was asked last: where, as which probe, and in which words.
+    fn asked_now(&self) -> Option<(QuestionIndex, Option<&ProbeKey>, &str)> {
+        match self.interview.phase() {
+            Phase::Asking { turn, .. }
+            | Phase::Preparing { turn, .. }
+            | Phase::Answering { turn, .. } => Some((turn.place(), turn.probe(), turn.prompt())),
+            Phase::TimeUp { .. } => {
+                let turn = self.interview.turns().last()?;
+                Some((turn.place, turn.probe.as_ref(), &turn.prompt))
+            }
+            _ => None,
+        }
     }
 }
 

@@ -7,6 +7,8 @@ pub(super) struct Wants {
     pub prompt_rows: usize,
     /// Whether the STAR prompts are shown.
     pub star: bool,
+    /// Rows of what stands above the text being written.
+    pub lead_rows: usize,
 }
 
 /// The layout, down to a screen of one cell.
@@ -16,6 +18,8 @@ pub(super) struct Areas {
     pub upper_rule: Rect,
     pub prompt: Rect,
     pub lower_rule: Rect,
+    /// What stands above the text being written.
+    pub lead: Rect,
     pub editor: Rect,
     /// The STAR prompts, beside the editor on a wide screen and above it on a narrow one.
     pub star: Rect,
@@ -25,8 +29,8 @@ pub(super) struct Areas {
     pub body: Rect,
 }
 
-/// From this width on the STAR prompts stand beside the editor.
-const WIDE: u16 = 100;
+/// From this width on two things stand side by side.
+pub(super) const WIDE: u16 = 100;
 /// The width of the STAR prompts beside the editor.
 const STAR_WIDTH: u16 = 36;
 /// Below this height only what is needed to answer is shown.
@@ -39,6 +43,8 @@ impl Areas {
         let most = if low { 1 } else { (area.height / 3).max(3) };
         let rule = u16::from(!low);
         let beside = area.width >= WIDE;
+        let lead = wants.lead_rows.min(usize::from((area.height / 4).max(1)));
+        let lead = u16::try_from(lead).unwrap_or(0) * u16::from(area.height > 2);
         let star_line = u16::from(wants.star && !beside && !low);
         let [
             header,
@@ -46,6 +52,7 @@ impl Areas {
             prompt,
             lower_rule,
             star_above,
+            lead,
             writing,
             status,
             footer,
@@ -55,6 +62,7 @@ impl Areas {
             Constraint::Length(wanted.clamp(1, most) * u16::from(area.height > 1)),
             Constraint::Length(rule),
             Constraint::Length(star_line),
+            Constraint::Length(lead),
             Constraint::Fill(1),
             Constraint::Length(u16::from(area.height > 4)),
             Constraint::Length(u16::from(area.height > 5)),
@@ -75,6 +83,7 @@ impl Areas {
             upper_rule,
             prompt: indented(prompt),
             lower_rule,
+            lead: indented(lead),
             editor: indented(writing),
             star: indented(if beside { star_beside } else { star_above }),
             status,

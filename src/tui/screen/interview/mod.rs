@@ -56,6 +56,8 @@ pub(super) struct InterviewScreen {
     rating: u8,
     saving: Saving,
     debrief: Option<Debrief>,
+    /// Since when a resumed session waits for the candidate, its clock standing.
+    waiting: Option<Moment>,
     /// What each paragraph of the draft adds to the gauge, with the revision it was counted
     /// at, so that a key costs the count of one paragraph and not of the answer.
     tallies: Vec<(u64, LineTally)>,
@@ -66,6 +68,7 @@ impl Screen for InterviewScreen {
         match self.interview.phase() {
             Phase::Preparing { .. } => Context::Noting,
             Phase::Answering { .. } => Context::Answering,
+            Phase::TimeUp { .. } => Context::TimeUp,
             Phase::Rating { .. } => Context::Rating,
             Phase::Finished { .. } => Context::Reading,
             _ => Context::Listening,
@@ -97,7 +100,9 @@ impl Screen for InterviewScreen {
             _ => self.render_turn(shared, now, buf, &areas),
         };
         self.render_trouble(shared, buf, areas.status);
+        let dead = self.dead(shared);
         let footer = Footer {
+            dead: &dead,
             keymap: &shared.keymap,
             context: self.context(),
             practice: self.is_practice(),
@@ -117,10 +122,23 @@ impl Screen for InterviewScreen {
         }
         match action {
             Action::Back => Step::Cover(Overlay::stop()),
+            Action::Accept
+            | Action::Submit
+            | Action::Pause
+            | Action::Edit(EditCommand::Newline)
+                if self.waiting.is_some() =>
+            {
+                Step::Do(self.go_on(now))
+            }
+            Action::Hint if self.hint_page(shared).is_empty() => Step::stay(),
             Action::Hint => Step::Cover(Overlay::hint()),
             Action::PromptUp => self.scroll_prompt(-1),
             Action::PromptDown => self.scroll_prompt(1),
-            action => Step::Do(self.phase_action(now, action, shared)),
+            action => {
+                let mut effects = self.go_on(now);
+                effects.extend(self.phase_action(now, action, shared));
+                Step::Do(effects)
+            }
         }
     }
 
@@ -132,7 +150,11 @@ impl Screen for InterviewScreen {
             Input::Scrolled(notches) => return Step::Do(self.scroll(*notches, now, shared)),
         };
         match command {
-            Some(command) => Step::Do(self.send(now, Happening::Edited(command))),
+            Some(command) => {
+                let mut effects = self.go_on(now);
+                effects.extend(self.send(now, Happening::Edited(command)));
+                Step::Do(effects)
+            }
             None => Step::stay(),
         }
     }
@@ -142,6 +164,7 @@ impl Screen for InterviewScreen {
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
             Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
             Msg::SaveHealed => self.saving = Saving::Fine,
+            Msg::Suspended(_) | Msg::Ticked if self.waiting.is_some() => {}
             Msg::Suspended(gap) => return self.happened(now, Happening::Suspended(gap)),
             Msg::Ticked => return self.happened(now, Happening::Ticked),
             Msg::SessionClosed(interview) => {
@@ -162,14 +185,20 @@ impl Screen for InterviewScreen {
             self.editor_top = Editor::follow(buffer, self.editor_top, areas.editor.height);
         }
         self.count();
-        let page = self.prompt_page(shared);
-        let last = PageView::last_top(&page, areas.prompt.width, areas.prompt.height);
+        let (page, area) = match self.interview.phase() {
+            Phase::Rating { place } => {
+                let parts = self.rating_areas(*place, shared, &areas);
+                (self.said_page(*place, shared), parts.said)
+            }
+            _ => (self.prompt_page(shared), areas.prompt),
+        };
+        let last = PageView::last_top(&page, area.width, area.height);
         self.prompt_top = self.prompt_top.min(last);
     }
 
     /// When the screen changes next by itself: the clock shows whole seconds.
     fn wakes_at(&self, now: Moment) -> Option<Moment> {
-        if self.interview.is_paused() {
+        if self.interview.is_paused() || self.waiting.is_some() {
             return None;
         }
         let countdown = self.interview.countdown(now)?;
@@ -193,7 +222,9 @@ impl Screen for InterviewScreen {
     }
 
     fn end(&mut self, now: Moment) -> Vec<Effect> {
-        self.send(now, Happening::Left)
+        let mut effects = self.go_on(now);
+        effects.extend(self.send(now, Happening::Left));
+        effects
     }
 
     fn is_practice(&self) -> bool {
@@ -212,11 +243,22 @@ impl InterviewScreen {
     }
 
     /// As the session was interrupted. What followed its last event at once may not have been
-    /// saved any more.
+    /// saved any more. A clock that ran stands until the candidate goes on.
     pub(super) fn resume(interview: Interview, now: Moment) -> (Self, Vec<Effect>) {
         let mut screen = Self::of(interview);
         let effects = screen.send(now, Happening::Ticked);
+        let runs = !screen.interview.is_paused() && screen.interview.countdown(now).is_some();
+        screen.waiting = runs.then_some(now);
         (screen, effects)
+    }
+
+    /// Lets the clock run on if it waits for the candidate since the session was resumed: that
+    /// time was not the candidate's.
+    fn go_on(&mut self, now: Moment) -> Vec<Effect> {
+        match self.waiting.take() {
+            Some(since) => self.send(now, Happening::Suspended(now.saturating_since(since))),
+            None => Vec::new(),
+        }
     }
 
     fn of(interview: Interview) -> Self {
@@ -227,6 +269,7 @@ impl InterviewScreen {
             rating: 3,
             saving: Saving::Fine,
             debrief: None,
+            waiting: None,
             tallies: Vec::new(),
         }
     }
@@ -271,6 +314,25 @@ impl InterviewScreen {
     fn move_rating(&mut self, rows: i8) -> Vec<Effect> {
         self.rating = self.rating.saturating_add_signed(-rows).clamp(1, 5);
         Vec::new()
+    }
+
+    /// What keys would do in vain as the interview stands.
+    fn dead(&self, shared: &Shared) -> Vec<Action> {
+        let paused = self.interview.is_paused();
+        let mut dead = Vec::new();
+        if paused {
+            dead.extend([Action::Submit, Action::Accept]);
+        }
+        if paused || !self.shows_star() {
+            dead.push(Action::Marker);
+        }
+        if paused || self.hint_page(shared).is_empty() {
+            dead.push(Action::Hint);
+        }
+        if self.waiting.is_some() || self.interview.countdown(Moment::ZERO).is_none() {
+            dead.push(Action::Pause);
+        }
+        dead
     }
 
     fn scroll_prompt(&mut self, rows: isize) -> Step {
@@ -355,12 +417,17 @@ impl InterviewScreen {
         layout::Wants {
             prompt_rows: self.prompt_page(shared).height(width),
             star: self.shows_star(),
+            lead_rows: self.lead_page(shared).height(width),
         }
     }
 
-    /// STAR prompts help in practice, with questions that want a story.
+    /// STAR prompts help in practice, with questions that want a story. A follow-up wants one
+    /// point of it.
     fn shows_star(&self) -> bool {
-        let answering = matches!(self.interview.phase(), Phase::Answering { .. });
+        let answering = matches!(
+            self.interview.phase(),
+            Phase::Answering { turn, .. } if turn.probe().is_none()
+        );
         answering && self.is_practice() && self.asked().is_some_and(|it| it.question.star)
     }
 

@@ -1,15 +1,25 @@
 //! After an answer: the candidate's own rating, or the mark of a quiz.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout};
+use ratatui::layout::{Constraint, Layout, Rect};
 
+use crate::bank::QuestionKind;
 use crate::interview::QuestionIndex;
 use crate::lang::say;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, rule};
 
 use super::InterviewScreen;
-use super::layout::{Areas, indented};
+use super::layout::{Areas, WIDE, indented};
+
+/// Where the parts of the rating stand.
+pub(super) struct RatingAreas {
+    title: Rect,
+    rule: Rect,
+    /// What was asked and answered.
+    pub(super) said: Rect,
+    scale: Rect,
+}
 
 impl InterviewScreen {
     pub(super) fn render_rating(
@@ -20,18 +30,15 @@ impl InterviewScreen {
         areas: &Areas,
     ) {
         let theme = &shared.theme;
-        let [question, line, scale] = Layout::vertical([
-            Constraint::Max(2),
-            Constraint::Max(u16::from(areas.body.height >= 8)),
-            Constraint::Fill(1),
-        ])
-        .areas(areas.body);
+        let parts = self.rating_areas(place, shared, areas);
         let mut page = Page::default();
         page.add(say::interview::RATE.get(shared.language), theme.title);
-        PageView::new(&page, 0, theme.quiet).render(buf, indented(question));
-        rule(buf, line, theme.rule);
+        PageView::new(&page, 0, theme.quiet).render(buf, parts.title);
+        rule(buf, parts.rule, theme.rule);
+        let said = self.said_page(place, shared);
+        PageView::new(&said, self.prompt_top, theme.quiet).render(buf, parts.said);
 
-        let scale = indented(scale);
+        let scale = parts.scale;
         let rows = self.scale_page(place, shared);
         // The point under the cursor stays in sight on the lowest screen.
         let before: usize = rows
@@ -48,29 +55,97 @@ impl InterviewScreen {
         PageView::new(&whole, top, theme.quiet).render(buf, scale);
     }
 
+    /// The answer beside the scale on a wide screen and above it on a narrow one, where the
+    /// scale keeps the rows that it needs.
+    pub(super) fn rating_areas(
+        &self,
+        place: QuestionIndex,
+        shared: &Shared,
+        areas: &Areas,
+    ) -> RatingAreas {
+        let [title, rule, rest] = Layout::vertical([
+            Constraint::Max(2),
+            Constraint::Max(u16::from(areas.body.height >= 8)),
+            Constraint::Fill(1),
+        ])
+        .areas(areas.body);
+        let (title, rest) = (indented(title), indented(rest));
+        let [said, scale] = if rest.width >= WIDE {
+            let [said, _, scale] = Layout::horizontal([
+                Constraint::Fill(1),
+                Constraint::Length(3),
+                Constraint::Fill(1),
+            ])
+            .areas(rest);
+            [said, scale]
+        } else {
+            let rows = self.scale_page(place, shared).into_iter();
+            let wanted: usize = rows.map(|row| row.height(rest.width)).sum();
+            let wanted = u16::try_from(wanted + 1).unwrap_or(u16::MAX);
+            let said = rest.height.saturating_sub(wanted).max(rest.height / 3);
+            let [said, _, scale] = Layout::vertical([
+                Constraint::Length(said.saturating_sub(1)),
+                Constraint::Length(1),
+                Constraint::Fill(1),
+            ])
+            .areas(rest);
+            [said, scale]
+        };
+        RatingAreas {
+            title,
+            rule,
+            said,
+            scale,
+        }
+    }
+
+    /// What was asked and answered, follow-ups included.
+    pub(super) fn said_page(&self, place: QuestionIndex, shared: &Shared) -> Page {
+        let theme = &shared.theme;
+        let mut page = Page::default();
+        for turn in self.interview.turns_at(place) {
+            page.add(turn.prompt.as_str(), theme.question);
+            match turn.answer.trim() {
+                "" => page.add(say::review::EMPTY.get(shared.language), theme.quiet),
+                answer => page.add(answer, theme.text),
+            };
+        }
+        page
+    }
+
+    /// What answers of each rating sound like: by the competency that the question asks for
+    /// evidence of, or in general where it only opens the talk, settles terms or is the
+    /// candidate's own.
+    fn anchors(&self, place: QuestionIndex, shared: &Shared) -> [String; 5] {
+        use QuestionKind::{Behavioral, Design, Motivation, Technical};
+        let general = say::interview::GENERAL_ANCHORS.map(|it| it.get(shared.language).to_owned());
+        let planned = self.interview.question(place);
+        let fitting = planned.filter(|planned| {
+            let kind = planned.question.kind;
+            matches!(kind, Behavioral | Design | Motivation | Technical)
+        });
+        let competency = fitting.and_then(|planned| planned.competencies.first());
+        let own = competency.map(|it| it.anchors.get(shared.language).to_vec());
+        own.and_then(|own| own.try_into().ok()).unwrap_or(general)
+    }
+
     /// The points of the scale, the best first, each with its anchor.
     fn scale_page(&self, place: QuestionIndex, shared: &Shared) -> Vec<Page> {
         let theme = &shared.theme;
-        let anchors = self
-            .interview
-            .question(place)
-            .and_then(|planned| planned.competencies.first())
-            .map(|competency| competency.anchors.get(shared.language));
-        (1..=5_u8)
-            .rev()
-            .map(|point| {
-                let anchor = anchors.and_then(|list| list.get(usize::from(point) - 1));
-                let anchor = anchor.map_or("", String::as_str);
-                let (mark, style) = if point == self.rating {
-                    (">", theme.selected)
-                } else {
-                    (" ", theme.text)
-                };
-                let mut page = Page::default();
-                page.add_led(format!("{mark} {point}"), 5, anchor, style);
-                page
-            })
-            .collect()
+        let points = (1..=5_u8).zip(self.anchors(place, shared));
+        let rows = points.map(|(point, anchor)| {
+            let (mark, style) = if point == self.rating {
+                (">", theme.selected)
+            } else {
+                (" ", theme.text)
+            };
+            let mut page = Page::default();
+            page.add_led(format!("{mark} {point}"), 5, anchor, style);
+            page
+        });
+        let mut rows: Vec<Page> = rows.collect();
+        rows.reverse();
+        rows
     }
 
     pub(super) fn render_mark(

@@ -32,12 +32,16 @@ impl InterviewScreen {
             put_sentence(&text, theme.title, shared, buf, areas);
             return None;
         }
+        let lead = self.lead_page(shared);
+        PageView::new(&lead, 0, theme.quiet).render(buf, areas.lead);
         let cursor = match self.interview.phase() {
-            Phase::Asking { .. } => {
-                let key = self.key(shared, Context::Listening, &Action::Accept);
-                let text = say::interview::listening(shared.language, &key);
-                put_sentence(&text, theme.quiet, shared, buf, areas);
-                None
+            Phase::Asking { turn, .. } => {
+                if !turn.notes().is_empty() {
+                    let label = say::interview::NOTES.get(shared.language);
+                    put(buf, indented(areas.status), 0, 0, label, theme.quiet);
+                }
+                self.editor(turn.notes(), "")
+                    .render(theme, buf, areas.editor)
             }
             Phase::Preparing { turn, .. } => {
                 let key = self.key(shared, Context::Noting, &Action::Submit);
@@ -46,6 +50,11 @@ impl InterviewScreen {
                 put(buf, indented(areas.status), 0, 0, label, theme.quiet);
                 let editor = self.editor(turn.notes(), &placeholder);
                 editor.render(theme, buf, areas.editor)
+            }
+            Phase::TimeUp { after_time, .. } => {
+                let label = say::interview::AFTER_TIME.get(shared.language);
+                put(buf, indented(areas.status), 0, 0, label, theme.quiet);
+                self.editor(after_time, "").render(theme, buf, areas.editor)
             }
             Phase::Answering { turn, .. } => {
                 if self.shows_star() {
@@ -57,6 +66,38 @@ impl InterviewScreen {
         };
         self.render_saved(shared, buf, areas.status);
         cursor
+    }
+
+    /// What stands above the text being written: what is going on, or the notes for the answer.
+    pub(super) fn lead_page(&self, shared: &Shared) -> Page {
+        let mut page = Page::default();
+        let (theme, language) = (&shared.theme, shared.language);
+        if self.interview.is_paused() {
+            return page;
+        }
+        if self.waiting.is_some() {
+            page.add(say::interview::RESUMED.get(language), theme.title);
+            return page;
+        }
+        match self.interview.phase() {
+            Phase::Asking { .. } => {
+                let key = self.key(shared, Context::Listening, &Action::Accept);
+                page.add(say::interview::listening(language, &key), theme.quiet);
+            }
+            Phase::TimeUp { .. } => {
+                let key = self.key(shared, Context::TimeUp, &Action::Accept);
+                page.add(say::interview::time_up(language, &key), theme.title);
+            }
+            Phase::Answering { turn, .. } if shared.size.rows >= 10 => {
+                let notes = turn.notes().text().trim();
+                if !notes.is_empty() {
+                    let label = say::review::NOTES.get(language);
+                    page.add(format!("{label}: {notes}"), theme.quiet);
+                }
+            }
+            _ => {}
+        }
+        page
     }
 
     fn render_answer(

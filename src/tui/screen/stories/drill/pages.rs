@@ -124,7 +124,10 @@ impl Drill {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
         let both = || self.drills.iter().zip(&self.answers);
-        let right = both().filter(|(drill, it)| it.is_right(drill, &collection.stories));
+        // That no story fits is no choice of a good one, but a gap.
+        let right = both().filter(|(drill, it)| {
+            it.said != Said::NoneFits && it.is_right(drill, &collection.stories)
+        });
         let late = self.answers.iter().filter(|it| it.said == Said::Nothing);
         let (right, late) = (right.count(), late.count());
         let summed = say::summed(language, right, self.answers.len(), late);
@@ -133,6 +136,7 @@ impl Drill {
         for (drill, answered) in both() {
             let right = answered.is_right(drill, &collection.stories);
             let (mark, style) = match (right, &answered.said) {
+                (true, Said::NoneFits) => (say::GAP, theme.soon),
                 (true, _) => (say::RIGHT, theme.good),
                 (false, Said::Nothing) => (say::LATE, theme.soon),
                 (false, _) => (say::WRONG, theme.bad),
@@ -238,6 +242,7 @@ fn write_verdict(
         }
     };
     let style = match (right, &answered.said) {
+        (true, Said::NoneFits) => theme.soon,
         (true, _) => theme.good,
         (false, Said::Nothing) => theme.soon,
         (false, _) => theme.bad,

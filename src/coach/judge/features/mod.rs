@@ -5,29 +5,36 @@ use std::ops::Range;
 
 use crate::bank::{KeyPoint, Role};
 
+mod margins;
+mod part;
+
 use super::attention::Attention;
 use super::clause::Stance;
 use super::near::{Best, Near};
-use super::point::{Point, Profile};
-use super::role::{self, Playing};
-use super::swap::Subject;
-use super::term::Terms;
+use super::point::{Example, Point, Profile};
+use super::role;
 use super::whole::Whole;
 
-/// How many features there are: [`BASIC`], and one for each role a point may have.
+/// How many features there are: those that every point has, and one for each role a point may have.
 pub const COUNT: usize = BASIC + Role::ALL.len();
 
 /// Those that every point has.
-const BASIC: usize = 63;
+const BASIC: usize = 66;
 
 /// How near the words that say it best are to an example, and those that deny it best: their
 /// places among the features.
 pub(super) const SAID_BOTH_WAYS: usize = 4;
 pub(super) const DENIED_BOTH_WAYS: usize = 7;
+/// The nearness of what says it best, but for the point's own words.
+pub(super) const EXAMPLE_BOTH_WAYS: usize = 63;
 /// The most of the point's own words that is said together.
 pub(super) const OF_SAY: usize = 11;
 /// Whether a phrase of the bank stands in a clause that claims it.
 pub(super) const LITERAL: usize = 12;
+/// The most of one example that the whole answer says, its words in any order and any sentence.
+const ANYWHERE: usize = 19;
+/// From this much of an example on, the point may have been made over several sentences.
+const TOUCHED: i32 = 400;
 /// How much nearer the denying words are to a denial than to a claim.
 pub(super) const DENIED_OVER_SAID: usize = 21;
 
@@ -49,11 +56,14 @@ pub(super) struct Row {
     pub(super) denied: Option<Range<usize>>,
     /// The plain bytes of a phrase of the bank that stands in a clause which claims it.
     pub(super) literal: Option<Range<usize>>,
+    /// Whether the answer, over all its sentences, has so much of one way of saying it, or all
+    /// that the point names, that nobody may say it was left out.
+    pub(super) touched: bool,
 }
 
 /// A row for each point, with the places that speak for it and against it.
 pub(super) fn rows(points: &[Point], key_points: &[KeyPoint], whole: &Whole<'_>) -> Vec<Row> {
-    let near = |of: fn(&Point) -> &[super::point::Example]| -> Vec<Near> {
+    let near = |of: fn(&Point) -> &[Example]| -> Vec<Near> {
         points
             .iter()
             .map(|it| Near::of(of(it), whole.index))
@@ -133,7 +143,8 @@ impl One<'_> {
             .chain(self.leanings())
             .chain(self.attended())
             .chain(self.subject_and_role())
-            .chain(self.whole.setting.map(yes));
+            .chain(self.whole.setting.map(yes))
+            .chain(self.likeness());
         for (slot, number) in features.iter_mut().zip(named) {
             *slot = number;
         }
@@ -146,7 +157,14 @@ impl One<'_> {
             said: place(&self.said.first()),
             denied: self.denying().or_else(|| place(&self.denied.first())),
             literal,
+            touched: features[ANYWHERE] >= TOUCHED || self.names_all(),
         }
+    }
+
+    /// Whether the answer names everything that the point names and the question does not.
+    fn names_all(&self) -> bool {
+        let names = &self.point.own_names;
+        !names.is_empty() && names.iter().all(|name| self.whole.terms.has(*name))
     }
 
     /// 0 to 7: how much the answer has of the nearest examples.
@@ -203,77 +221,20 @@ impl One<'_> {
         ]
     }
 
-    /// 18 to 30: what else may be meant, and how much there is to go by.
-    fn margins(&self) -> [i32; 13] {
-        let (first, against) = (self.said.first(), self.denied.first());
-        let at = |recalls: &[i32], best: &Best| {
-            let there = recalls.get(best.window).filter(|_| best.recall > 0);
-            there.copied().unwrap_or(0)
+    /// 63 to 65: how near the examples are without the point's own words, and how much more than
+    /// the example the nearest words sound like a claim. A point may itself be that something is
+    /// not done.
+    fn likeness(&self) -> [i32; 3] {
+        let nearest = self.said.nearest.iter().max();
+        let over = |near: &Near, examples: &[Example]| {
+            let first = near.first();
+            let example = examples.get(first.example).filter(|_| first.recall > 0);
+            example.map_or(0, |it| self.whole.lean(&first) - it.leaning())
         };
-        let doubtful = self.whole.window(&against).map(|it| it.stance);
-        let doubtful = doubtful.is_some_and(|it| it.doubted || it.hypothetical || it.reported);
-        let any = self.point.any.iter();
-        let any = any.map(|it| self.whole.index.recall(it, 1)).max();
-        let windows = self.whole.index.windows.len();
         [
-            first.both_ways - self.rival(first.window),
-            self.anywhere(),
-            first.recall - at(&self.denied.recalls, &first),
-            against.recall - at(&self.said.recalls, &against),
-            first.evidence.min(5000) / 5,
-            against.evidence.min(5000) / 5,
-            i32::try_from(self.point.said.len().min(12) * 100).unwrap_or(0),
-            i32::try_from(windows.min(300) * 10 / 3).unwrap_or(0),
-            self.profile(&self.point.denied_profile, 2),
-            yes(first.negated),
-            yes(against.negated),
-            yes(doubtful),
-            any.unwrap_or(0),
-        ]
-    }
-
-    /// The most of one example that the whole answer says.
-    fn anywhere(&self) -> i32 {
-        let said = |terms: &Terms, whole: i32| {
-            let there = terms.iter().filter(|(name, _)| self.whole.terms.has(*name));
-            there.map(|(_, weight)| weight).sum::<i32>() * 1000 / whole
-        };
-        let all = self.point.said.iter();
-        let all = all.map(|it| said(&it.terms, it.weight));
-        all.max().unwrap_or(0)
-    }
-
-    /// How well another point of the question fits the same place.
-    fn rival(&self, window: usize) -> i32 {
-        let windows = self.whole.index.windows;
-        let Some(place) = windows.get(window).map(|it| &it.range) else {
-            return 0;
-        };
-        let here = |it: &&Best| {
-            let other = windows.get(it.window);
-            other.is_some_and(|other| overlap(&other.range, place))
-        };
-        let bests = self.rivals.iter().flat_map(|it| &it.bests);
-        bests.filter(here).map(|it| it.both_ways).max().unwrap_or(0)
-    }
-
-    /// 31 to 37: how far the nearest words lean.
-    fn leanings(&self) -> [i32; 7] {
-        let (first, against) = (self.said.first(), self.denied.first());
-        let (leans, leans_against) = (self.whole.lean(&first), self.whole.lean(&against));
-        // What speaks most against the point among the clauses that are about it.
-        let about = self.whole.index.windows.iter().zip(self.whole.leanings);
-        let about = about.filter(|(it, _)| it.clauses == 1);
-        let about = about.filter(|(it, _)| self.point.profile.of_window(&it.terms) >= ABOUT);
-        let lowest = about.map(|(_, lean)| *lean).min().unwrap_or(0);
-        [
-            leans,
-            leans_against,
-            product(first.both_ways, leans),
-            product(against.both_ways, leans_against),
-            lowest,
-            product(first.recall, first.recall),
-            product(self.profile(&self.point.profile, 2), leans),
+            nearest.copied().unwrap_or(0),
+            over(self.said, &self.point.said),
+            over(self.denied, &self.point.denied),
         ]
     }
 
@@ -294,76 +255,6 @@ impl One<'_> {
         ]
     }
 
-    /// 47 to 60, before the setting: whose subject the nearest words speak of, and how far the answer sounds like
-    /// the point's role.
-    fn subject_and_role(&self) -> [i32; 14] {
-        let first = self.said.first();
-        let subject = |best: &Best| {
-            let at = self.whole.window(best);
-            at.map(|it| Subject::of(it, self.point, self.others))
-                .unwrap_or_default()
-        };
-        let denied = subject(&self.denied.first());
-        let subject = subject(&first);
-        let [one, two, over, here, place, both, lean, said, role, mean] = self.role(&first);
-        [
-            subject.core,
-            subject.foreign,
-            one,
-            two,
-            over,
-            here,
-            place,
-            both,
-            lean,
-            said,
-            role,
-            mean,
-            yes(subject.swapped),
-            yes(denied.swapped),
-        ]
-    }
-
-    /// How far the answer sounds like the point's role: in one clause, in two, above all other
-    /// roles, and where the point is said best; where that is in the answer; then the place
-    /// where role and nearness together are most: their sum, how it leans, and both apart;
-    /// last the mean of the best three clauses.
-    fn role(&self, first: &Best) -> [i32; 10] {
-        let Some(role) = self.point.role else {
-            return [0; 10];
-        };
-        let playing = Playing::of(role, self.whole.roles);
-        let windows = self.whole.index.windows;
-        let fitting = |clauses: usize| {
-            let pairs = windows.iter().zip(&playing.own).enumerate();
-            pairs.filter(move |(_, (it, _))| it.clauses <= clauses)
-        };
-        let near = |place: usize| self.said.nearest.get(place).copied().unwrap_or(0);
-        let mut singles: Vec<i32> = fitting(1).map(|(_, (_, own))| *own).collect();
-        singles.sort_unstable_by_key(|it| std::cmp::Reverse(*it));
-        let count = i32::try_from(singles.len().max(1)).unwrap_or(i32::MAX);
-        let three = singles.iter().take(3).sum::<i32>() / count.min(3);
-        let likeliest = fitting(2).max_by_key(|(_, (_, own))| **own);
-        let best = fitting(2).max_by_key(|(place, (_, own))| **own + NEARNESS * near(*place));
-        let best = best.map_or(0, |(place, _)| place);
-        let own = |place: usize| playing.own.get(place).copied().unwrap_or(0);
-        let over = fitting(2).filter_map(|(place, _)| playing.over_others.get(place));
-        [
-            singles.first().copied().unwrap_or(0),
-            likeliest.map_or(0, |(_, (_, own))| *own),
-            over.max().copied().unwrap_or(0),
-            own(first.window),
-            likeliest.map_or(0, |(_, (it, _))| {
-                i32::try_from(it.first * 1000).unwrap_or(0) / count
-            }),
-            own(best) + NEARNESS * near(best),
-            self.whole.leanings.get(best).copied().unwrap_or(0),
-            near(best),
-            own(best),
-            three,
-        ]
-    }
-
     /// Where the point is denied: near the examples of that, and in the manner of a denial.
     fn denying(&self) -> Option<Range<usize>> {
         let near = self.denied.nearest.iter().zip(&self.said.nearest);
@@ -379,12 +270,6 @@ impl One<'_> {
             .map(|((it, _), _)| it.range.clone())
     }
 }
-
-/// From this share of the point's profile on a clause is about it, in thousandths.
-const ABOUT: i32 = 400;
-
-/// So many times nearness to the examples weighs as much as a logit of the role.
-const NEARNESS: i32 = 8;
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
