@@ -192,8 +192,9 @@ fn read(name: &str) -> Vec<Labelled> {
 }
 
 /// The rules that are measured, each with an F1 a little below what it reached on the answers
-/// set aside. A third of these are whole answers by people who knew nothing of the rules, in which
-/// parts are seldom missing: there the rules of stories are right less often.
+/// set aside and the fresh ones together. Many of these are whole answers by people who knew
+/// nothing of the rules, in which parts are seldom missing: there the rules of stories are right
+/// less often.
 const FLOORS: &[(Rule, f64)] = &[
     (Rule::StarMissing, 0.62),
     (Rule::NoNumber, 0.52),
@@ -202,7 +203,7 @@ const FLOORS: &[(Rule, f64)] = &[
     (Rule::OffQuestion, 0.50),
     (Rule::Register, 0.88),
     (Rule::Hedging, 0.88),
-    (Rule::Filler, 0.92),
+    (Rule::Filler, 0.90),
 ];
 /// The least share of answers whose kind is right.
 const KIND_FLOOR: f64 = 0.78;

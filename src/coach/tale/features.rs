@@ -36,14 +36,16 @@ const OF_TAGS: [&str; 9] = [
 
 /// The name of the number of sentences.
 pub(super) const SENTENCES: &str = "sentences";
-/// So many sentences are few: three, of which the counted value is this.
-pub(super) const BRIEF: i32 = 150;
+/// So many sentences are few: five, of which the counted value is this.
+pub(super) const BRIEF: i32 = 250;
+/// The name of whether the candidate marked the parts.
+pub(super) const MARKED: &str = "marked";
 
 /// What is counted of the whole answer.
 const OF_ALL: [&str; 29] = [
     SENTENCES,
     "korean",
-    "marked",
+    MARKED,
     "outcome-told",
     "outcome-measured",
     "end-measured",

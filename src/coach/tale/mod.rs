@@ -66,16 +66,16 @@ impl Claim {
 
     /// Whether the rules by themselves, sentence by sentence, would claim it.
     pub(crate) fn by_hand(self, features: &Features) -> bool {
-        let place = PLACES.get(&format!("hand-{}", self.word()));
-        let value = place.and_then(|at| features.get(*at));
-        value.is_some_and(|it| *it > 0)
+        value(features, &format!("hand-{}", self.word())) > 0
     }
 
     /// Whether it is claimed of a whole answer: by its model, but of one of few sentences by the
-    /// rules, as each counts there. That something is no story is never taken back.
+    /// rules, as each counts there, and so whose the deeds are under markers, as the Action is
+    /// known. That something is no story is never taken back.
     pub(crate) fn holds(self, features: &Features) -> bool {
         let by_hand = self.by_hand(features);
-        if is_brief(features) || by_hand && self == Self::NoStory {
+        let known = is_brief(features) || self == Self::OwnPart && is_marked(features);
+        if known || by_hand && self == Self::NoStory {
             return by_hand;
         }
         MODELS.get(self.word()).is_some_and(|model| {
@@ -90,9 +90,20 @@ impl Claim {
 
 /// Whether an answer has so few sentences that each counts, and the whole tells no more than they.
 fn is_brief(features: &Features) -> bool {
-    let place = PLACES.get(features::SENTENCES);
-    let value = place.and_then(|at| features.get(*at));
-    value.is_some_and(|it| *it <= features::BRIEF)
+    value(features, features::SENTENCES) <= features::BRIEF
+}
+
+fn is_marked(features: &Features) -> bool {
+    value(features, features::MARKED) > 0
+}
+
+/// The value of a feature; 0 of one that is none.
+fn value(features: &Features, name: &str) -> i32 {
+    let place = PLACES.get(name);
+    place
+        .and_then(|at| features.get(*at))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// The place of each feature by its name.
