@@ -1,7 +1,7 @@
 //! Rehearsal: a mock-interview simulator for the terminal.
 //!
 //! The modules in reading order. An arrow of dependency may only point from a later line
-//! of this list to an earlier one; `tests/layers.rs` checks it.
+//! of this list to an earlier one; `tests/layers` checks it.
 //!
 //! | Module | What it holds |
 //! |---|---|

@@ -37,7 +37,7 @@ fn facts() -> (Vec<Fact>, Vec<String>) {
 }
 
 fn fact(row: &str) -> Result<Fact, &'static str> {
-    let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+    let cells = library::cells(row);
     let [id, places, text, source, looked_at] = cells.as_slice() else {
         return Err("not five cells");
     };
@@ -59,12 +59,10 @@ fn exists(place: &str) -> bool {
     if let Some(scenario) = place.strip_suffix(".toml") {
         return library::scenarios().iter().any(|it| it.id == scenario);
     }
-    let Some((bank, question)) = place.split_once('/') else {
-        return false;
-    };
-    library::banks()
-        .iter()
-        .any(|it| it.id == bank && (question == "*" || it.question(question).is_some()))
+    match place.strip_suffix("/*") {
+        Some(bank) => library::banks().iter().any(|it| it.id == bank),
+        None => place.parse().is_ok_and(|question| library::has(&question)),
+    }
 }
 
 /// The facts that nobody has looked at in the year before `day`; those never looked at come first.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use rehearsal::bank::{self, Question, QuestionBank};
+use rehearsal::bank::{self, Question, QuestionBank, QuestionRef};
 use rehearsal::diagnostic::{Diagnostic, SourceText, headline};
 use rehearsal::lang::Language;
 use rehearsal::scenario::{self, Scenario};
@@ -54,6 +54,17 @@ pub(super) fn scenarios() -> &'static [Scenario] {
 pub(super) fn scenario(id: &str) -> &'static Scenario {
     let found = scenarios().iter().find(|scenario| scenario.id == id);
     found.unwrap_or_else(|| panic!("no scenario '{id}' is shipped"))
+}
+
+/// Whether a shipped bank has this question.
+pub(super) fn has(question: &QuestionRef) -> bool {
+    let bank = banks().iter().find(|it| it.id == question.bank);
+    bank.is_some_and(|bank| bank.question(&question.id).is_some())
+}
+
+/// The cells of a row of a Markdown table.
+pub(super) fn cells(row: &str) -> Vec<&str> {
+    row.trim_matches('|').split('|').map(str::trim).collect()
 }
 
 /// A file of the repository, whole.

@@ -25,7 +25,7 @@ fn rows() -> Vec<Row> {
 }
 
 fn row(line: &str) -> Row {
-    let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+    let cells = library::cells(line);
     let [document, item, questions] = cells.as_slice() else {
         panic!("three cells in: {line}");
     };
@@ -60,11 +60,6 @@ fn beyond() -> Vec<QuestionRef> {
         .collect()
 }
 
-fn exists(question: &QuestionRef) -> bool {
-    let bank = library::banks().iter().find(|it| it.id == question.bank);
-    bank.is_some_and(|bank| bank.question(&question.id).is_some())
-}
-
 #[test]
 fn every_question_named_exists() {
     let rows = rows();
@@ -72,7 +67,7 @@ fn every_question_named_exists() {
     for row in rows {
         for question in &row.questions {
             assert!(
-                exists(question),
+                library::has(question),
                 "{} {}: {question}",
                 row.document,
                 row.item
@@ -80,7 +75,7 @@ fn every_question_named_exists() {
         }
     }
     for question in beyond() {
-        assert!(exists(&question), "{question}");
+        assert!(library::has(&question), "{question}");
     }
 }
 

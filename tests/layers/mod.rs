@@ -75,7 +75,7 @@ fn every_module_has_its_layer() {
         let name = path.file_stem().and_then(|it| it.to_str()).unwrap_or("");
         assert!(
             name == "lib" || row(name).is_some(),
-            "'{name}' has no layer: place it in tests/layers.rs"
+            "'{name}' has no layer: place it in tests/layers"
         );
     }
 }

@@ -12,7 +12,7 @@ use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, replace}
 use crate::transcript::journal::sides;
 
 use super::copies::original;
-use super::session::{NOTES, TRANSCRIPT};
+use super::session::NOTES;
 use super::user_files::{DRAFT, STORIES, UserFile, drafts, lay};
 use super::{Archive, SaveError, SessionFolder, due};
 
@@ -82,17 +82,6 @@ impl SessionFolder {
             due::forget(parent);
         }
         Ok(())
-    }
-
-    /// Whether there are copies of its files, whatever they say.
-    pub fn has_copies(&self) -> bool {
-        self.folder().is_some_and(|folder| {
-            let of_ours = |name: &String| {
-                let of = original(name);
-                of.is_some_and(|of| [NOTES, TRANSCRIPT].contains(&of.as_str()))
-            };
-            names(&folder).iter().any(of_ours)
-        })
     }
 }
 

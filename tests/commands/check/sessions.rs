@@ -3,6 +3,7 @@
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
+use std::process::Command;
 
 use super::super::archive::TestArchive;
 use super::{problem, run};
@@ -91,17 +92,31 @@ fn a_damaged_journal_is_told_with_its_place() {
     assert!(finished.out.contains("1 warning"), "{}", finished.out);
 }
 
+fn set_mode(path: &Path, mode: u32) {
+    let permissions = std::fs::Permissions::from_mode(mode);
+    std::fs::set_permissions(path, permissions).expect("a folder of ours");
+}
+
+/// Puts a session, the newest, whose folder may not be opened; its id.
+fn put_closed(archive: &TestArchive) -> &'static str {
+    let id = "2026-11-04T090000-aws-cse-0004";
+    archive.put(id, "못 여는 답변");
+    set_mode(archive.home.path(), 0o755);
+    set_mode(&archive.folder(id), 0o000);
+    id
+}
+
+/// Root may open everything; nobody may not.
+fn run_as_nobody(command: &mut Command) {
+    if rustix::process::geteuid().is_root() {
+        command.uid(65_534).gid(65_534);
+    }
+}
+
 #[test]
 fn the_newest_session_that_cannot_be_opened_is_not_passed_over() {
     let archive = TestArchive::of_three();
-    let id = "2026-11-04T090000-aws-cse-0004";
-    archive.put(id, "못 여는 답변");
-    let set = |path: &Path, mode| {
-        let permissions = std::fs::Permissions::from_mode(mode);
-        std::fs::set_permissions(path, permissions).expect("a folder of ours");
-    };
-    set(archive.home.path(), 0o755);
-    set(&archive.folder(id), 0o000);
+    let id = put_closed(&archive);
     for arguments in [
         &["stats"][..],
         &["search", "로그"],
@@ -111,9 +126,7 @@ fn the_newest_session_that_cannot_be_opened_is_not_passed_over() {
         let mut command = archive
             .home
             .command(&[&["--lang", "en"], arguments].concat());
-        if rustix::process::geteuid().is_root() {
-            command.uid(65_534).gid(65_534);
-        }
+        run_as_nobody(&mut command);
         let finished = run(command);
         assert!(finished.err.contains(id), "{arguments:?}: {}", finished.err);
         assert!(
@@ -123,33 +136,23 @@ fn the_newest_session_that_cannot_be_opened_is_not_passed_over() {
         );
         assert_eq!(finished.code == 0, arguments != ["show", "last"]);
     }
-    set(&archive.folder(id), 0o755);
+    set_mode(&archive.folder(id), 0o755);
 }
 
 #[test]
 fn a_session_folder_that_cannot_be_opened_is_named_wherever_it_is_missed() {
     let archive = TestArchive::of_three();
-    let id = "2026-11-04T090000-aws-cse-0004";
-    archive.put(id, "못 여는 답변");
-    let set = |path: &Path, mode| {
-        let permissions = std::fs::Permissions::from_mode(mode);
-        std::fs::set_permissions(path, permissions).expect("a folder of ours");
-    };
-    set(archive.home.path(), 0o755);
-    set(&archive.folder(id), 0o000);
+    let id = put_closed(&archive);
     for (arguments, code) in [(&["check"][..], 1), (&["list", "transcripts"], 0)] {
         let arguments = [&["--lang", "en"], arguments].concat();
         let mut command = archive.home.command(&arguments);
-        if rustix::process::geteuid().is_root() {
-            // Root may open everything; nobody may not.
-            command.uid(65_534).gid(65_534);
-        }
+        run_as_nobody(&mut command);
         let finished = run(command);
         let told = finished.out.clone() + &finished.err;
         assert_eq!(finished.code, code, "{told}");
         assert!(told.contains(id) && told.contains("ermi"), "{told}");
     }
-    set(&archive.folder(id), 0o755);
+    set_mode(&archive.folder(id), 0o755);
 }
 
 #[test]

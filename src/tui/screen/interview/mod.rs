@@ -2,6 +2,7 @@
 
 mod header;
 mod hint;
+mod keys;
 mod layout;
 mod opening;
 mod rating;
@@ -21,7 +22,7 @@ use crate::lang::{Language, Localized};
 use crate::moment::Moment;
 use crate::review::PastInterview;
 use crate::scenario::PlannedQuestion;
-use crate::text::{EditCommand, Motion};
+use crate::text::EditCommand;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
@@ -282,85 +283,6 @@ impl InterviewScreen {
             _ => return None,
         };
         Some(Reading::just_sat(interview, debrief))
-    }
-
-    fn phase_action(&mut self, now: Moment, action: &Action, shared: &Shared) -> Vec<Effect> {
-        let happening = match action {
-            Action::Accept if self.context() == Context::Rating => {
-                Happening::Rated(Some(self.rating))
-            }
-            Action::Accept => Happening::Continued,
-            Action::Submit => Happening::Submitted,
-            Action::Marker => Happening::MarkerWanted,
-            Action::Pause => Happening::PauseToggled,
-            Action::Rate(own) => Happening::Rated(Some(*own)),
-            Action::PassOver => Happening::Rated(None),
-            Action::Edit(command) => Happening::Edited(command.clone()),
-            Action::PageUp => self.page(shared, Motion::PageUp),
-            Action::PageDown => self.page(shared, Motion::PageDown),
-            Action::Up => return self.move_rating(-1),
-            Action::Down => return self.move_rating(1),
-            _ => return Vec::new(),
-        };
-        self.send(now, happening)
-    }
-
-    fn page(&self, shared: &Shared, motion: impl Fn(u16) -> Motion) -> Happening {
-        let rows = self.areas(shared).editor.height.saturating_sub(1).max(1);
-        Happening::Edited(EditCommand::Move(motion(rows)))
-    }
-
-    /// The scale is drawn with its best at the top.
-    fn move_rating(&mut self, rows: i8) -> Vec<Effect> {
-        self.rating = self.rating.saturating_add_signed(-rows).clamp(1, 5);
-        Vec::new()
-    }
-
-    /// What keys would do in vain as the interview stands.
-    fn dead(&self, shared: &Shared) -> Vec<Action> {
-        let paused = self.interview.is_paused();
-        let mut dead = Vec::new();
-        if paused {
-            dead.extend([Action::Submit, Action::Accept]);
-        }
-        if paused || !self.shows_star() {
-            dead.push(Action::Marker);
-        }
-        if paused || self.hint_page(shared).is_empty() {
-            dead.push(Action::Hint);
-        }
-        if self.waiting.is_some() || self.interview.countdown(Moment::ZERO).is_none() {
-            dead.push(Action::Pause);
-        }
-        dead
-    }
-
-    fn scroll_prompt(&mut self, rows: isize) -> Step {
-        self.prompt_top = self.prompt_top.saturating_add_signed(rows);
-        Step::stay()
-    }
-
-    fn scroll(&mut self, notches: i16, now: Moment, shared: &Shared) -> Vec<Effect> {
-        if let Some(debrief) = &mut self.debrief {
-            debrief.scroll(isize::from(notches), shared);
-            return Vec::new();
-        }
-        let rows = notches.unsigned_abs();
-        let motion = if notches < 0 {
-            Motion::PageUp(rows)
-        } else {
-            Motion::PageDown(rows)
-        };
-        self.send(now, Happening::Edited(EditCommand::Move(motion)))
-    }
-
-    fn place_cursor(&self, shared: &Shared, column: u16, row: u16) -> Option<EditCommand> {
-        let editor = self.areas(shared).editor;
-        let inside = editor.contains(Position { x: column, y: row });
-        inside.then(|| EditCommand::PlaceCursor {
-            row: self.editor_top + usize::from(row - editor.y),
-            column: usize::from(column - editor.x),
-        })
     }
 
     fn happened(&mut self, now: Moment, happening: Happening) -> ControlFlow<Step, Msg> {
