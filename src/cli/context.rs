@@ -108,6 +108,11 @@ impl Context {
         self.configuration.as_ref()
     }
 
+    /// A path from the root of all files.
+    pub(super) fn whole(&self, path: &str) -> PathBuf {
+        self.environment.locations.working_folder.join(path)
+    }
+
     /// The folder of the configuration file.
     pub(super) fn configuration_folder(&self) -> Option<PathBuf> {
         let file = self.environment.locations.configuration()?;
@@ -253,6 +258,7 @@ impl Context {
             resumable: Vec::new(),
             typing_factor: self.settings.typing_factor.value,
             days_to: practice.days_to(practice.day_of(Clock::wall())),
+            today: None,
             trouble: self.trouble(practice),
             size: Size {
                 columns: 80,

@@ -120,6 +120,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         seed: arguments.choices.seed,
         questions: arguments.choices.questions(),
         only: None,
+        retry_of: None,
     };
     drop(slow);
     open(context, practice, Opening::Start { request })

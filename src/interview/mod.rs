@@ -32,7 +32,7 @@ pub use event::Event;
 pub use phase::{LiveTurn, Phase};
 pub use replay::ReplayError;
 pub use request::SessionRequest;
-pub use setup::{Mode, Setup};
+pub use setup::{Mode, Retry, Setup};
 pub use turn::{AnswerEnd, Ending, Field, QuestionIndex, Turn};
 pub use update::{Effect, Msg};
 
@@ -94,6 +94,13 @@ impl Interview {
     /// The question at `place`.
     pub fn question(&self, place: QuestionIndex) -> Option<&PlannedQuestion> {
         self.round(place)?.questions.get(place.question)
+    }
+
+    /// What the candidate was given to prepare the question at `place` from, in the language it
+    /// is asked in.
+    pub fn brief(&self, place: QuestionIndex) -> Option<&str> {
+        let brief = self.question(place)?.question.brief.as_ref()?;
+        Some(brief.get(self.language(place)))
     }
 
     /// Who asks the question at `place`: the round's interviewers take turns.

@@ -18,4 +18,6 @@ pub struct SessionRequest {
     pub questions: Option<usize>,
     /// Only this question, as the scenario would ask it.
     pub only: Option<QuestionRef>,
+    /// The id of the session in which that question was answered before, where it is done again.
+    pub retry_of: Option<String>,
 }

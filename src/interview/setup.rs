@@ -24,10 +24,26 @@ pub struct Setup {
     /// The coach's rules in force. Journals older than the rules have all of them.
     #[serde(default)]
     pub rules: Rules,
+    /// What is done again here; `None` of an interview as a scenario asks it, and in older
+    /// journals.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry: Option<Retry>,
     /// How people say the key points of what is asked. It stands in no journal: whoever resumes
     /// an interview looks it up again.
     #[serde(skip)]
     pub examples: ExampleSet,
+}
+
+/// Makes a session of one question another try at it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Retry {
+    /// The id of the session in which it was answered before.
+    pub of: String,
+    /// Whether the strong answer to it had been shown by then, in that session or in one that it
+    /// was a retry of. What is then said well shows memory, not skill: it counts neither for the
+    /// schedule nor for progress.
+    #[serde(default)]
+    pub after_strong: bool,
 }
 
 /// How much help the candidate has.

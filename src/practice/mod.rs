@@ -14,8 +14,10 @@ mod past;
 mod plan;
 mod progress;
 mod resume;
+mod retry;
 mod start;
 mod stories;
+mod today;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

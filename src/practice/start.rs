@@ -130,6 +130,8 @@ impl Practice {
             &history,
             request.questions,
         )?;
+        let retry = request.retry_of.as_ref().zip(request.only.as_ref());
+        let retry = retry.map(|(of, question)| self.retry(of, question));
         let examples = self.examples_with(&sessions);
         let examples = examples.of(plan.questions().map(PlannedQuestion::reference));
         Ok(Setup {
@@ -140,6 +142,7 @@ impl Practice {
             mode: request.mode,
             spoken: request.adjustment.spoken,
             rules: self.rules.clone(),
+            retry,
             examples,
         })
     }

@@ -81,3 +81,24 @@ pub fn rated(turn: &TurnRecord, language: Language) -> Vec<String> {
     let difference = difference.map(|(own, mark)| say::difference(language, f64::from(own) - mark));
     [own, coach, difference].into_iter().flatten().collect()
 }
+
+/// The place of the question whose answer is the weakest, by the candidate's own rating and the
+/// coach's mark together; the first of equals. An answer without words is the weakest of all; one
+/// that nobody rated is none.
+pub fn weakest(turns: &[TurnRecord]) -> Option<usize> {
+    let strength = |turn: &TurnRecord| {
+        let seen = turn.coach.as_ref().and_then(Assessment::mean_mark);
+        let given: Vec<f64> = turn.own.map(f64::from).into_iter().chain(seen).collect();
+        let count = u32::try_from(given.len()).map_or(1.0, f64::from);
+        match (turn.answer.trim().is_empty(), turn.right, given.is_empty()) {
+            (true, _, true) | (_, Some(false), _) => 0.0,
+            (_, _, true) => f64::INFINITY,
+            _ => given.iter().sum::<f64>() / count,
+        }
+    };
+    let questions = turns.iter().enumerate();
+    let questions = questions.filter(|(_, turn)| turn.probe.is_none());
+    let weakest =
+        questions.min_by(|(_, one), (_, other)| strength(one).total_cmp(&strength(other)));
+    weakest.map(|(place, _)| place)
+}

@@ -13,7 +13,9 @@ pub fn history<'t>(
     transcripts: impl IntoIterator<Item = &'t Transcript>,
     now: DateTime<FixedOffset>,
 ) -> History {
-    let asked = transcripts.into_iter().flat_map(|transcript| {
+    let transcripts = transcripts.into_iter();
+    let transcripts = transcripts.filter(|it| !it.is_after_strong());
+    let asked = transcripts.flat_map(|transcript| {
         let turns = transcript.turns.iter().filter(|turn| turn.probe.is_none());
         turns.map(|turn| {
             let day = transcript.started.date_naive();
@@ -29,7 +31,8 @@ pub fn history_of<'s>(
     sessions: impl IntoIterator<Item = &'s Summary>,
     today: NaiveDate,
 ) -> History {
-    let sessions = sessions.into_iter().filter(|it| !it.ahead);
+    let sessions = sessions.into_iter();
+    let sessions = sessions.filter(|it| !it.ahead && !it.after_strong);
     let asked = sessions.flat_map(|session| {
         let turns = session.questions();
         turns.map(|turn| {

@@ -17,7 +17,9 @@ pub mod replay;
 pub mod schedule;
 pub mod search;
 pub mod stories;
+mod strong;
 mod summary;
+mod today;
 pub mod words;
 
 pub use calendar::Calendar;
@@ -25,4 +27,6 @@ pub use history::{history, history_of};
 pub use last_word::Reviewed;
 pub use notes::Notes;
 pub use past::{PastInterview, PastSession, ResumableSession, Unread};
+pub use strong::{StrongAnswer, StrongPoint};
 pub use summary::{OwnExample, Summary, SummaryJson, TurnSummary};
+pub use today::{InterviewStanding, Today};

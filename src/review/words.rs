@@ -178,9 +178,8 @@ pub fn is_marked(seen: &Assessment) -> bool {
 /// A key point of a question on one line: the verdict, the point, and the candidate's words
 /// where there are any, each with its follow-up where it is from one.
 pub fn key_point(point: &QuestionPoint, turns: &[TurnRecord], language: Language) -> String {
-    key_point_in(point, language, |place| {
-        turns.get(place.turn).map_or("", |turn| &turn.answer)
-    })
+    let name = point_heading(point).get(language);
+    named_point(name, point, turns, language)
 }
 
 /// The same of a single answer.
@@ -197,8 +196,27 @@ fn key_point_in<'a>(
     language: Language,
     answer: impl Fn(&PointPlace) -> &'a str,
 ) -> String {
+    point_behind(point_heading(point).get(language), point, language, answer)
+}
+
+/// The same behind `name` in place of the verdict.
+pub fn named_point(
+    name: &str,
+    point: &QuestionPoint,
+    turns: &[TurnRecord],
+    language: Language,
+) -> String {
+    let answer = |place: &PointPlace| turns.get(place.turn).map_or("", |it| &it.answer);
+    point_behind(name, point, language, answer)
+}
+
+fn point_behind<'a>(
+    verdict: &str,
+    point: &QuestionPoint,
+    language: Language,
+    answer: impl Fn(&PointPlace) -> &'a str,
+) -> String {
     let say = point.say.get(language);
-    let verdict = point_heading(point).get(language);
     let places = point.places.iter();
     let words = places.filter_map(|place| {
         let words = answer(place).get(place.words.clone())?;

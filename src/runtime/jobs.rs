@@ -24,6 +24,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::CloseSession
         | Effect::Interview(_)
         | Effect::Search { .. }
+        | Effect::CountToday
         | Effect::StopSearch => return None,
         Effect::StartSession(request) => attempt(move |desk| {
             let started = session::start(desk.practice, &request, desk.saving.clone())?;
@@ -52,6 +53,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         effect @ (Effect::DeleteTranscript { .. }
         | Effect::OpenTranscript { .. }
         | Effect::ListAttempts { .. }
+        | Effect::ReadStrongAnswer { .. }
         | Effect::CountProgress
         | Effect::ListDue
         | Effect::ReadWriting { .. }
@@ -78,6 +80,15 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
                 session,
                 sessions,
             })
+        }),
+        Effect::ReadStrongAnswer {
+            session,
+            question,
+            language,
+        } => attempt(move |desk| {
+            let practice = desk.practice;
+            let answer = practice.strong_answer(&session, &question, language)?;
+            message(Msg::StrongAnswerRead(Box::new(answer)))
         }),
         Effect::CountProgress => attempt(|desk| {
             let progress = desk.practice.progress(today(desk.practice), desk.wanted());

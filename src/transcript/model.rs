@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::{QuestionKind, QuestionRef};
 use crate::coach::Assessment;
-use crate::interview::{self, AnswerEnd, Mode};
+use crate::interview::{self, AnswerEnd, Mode, Retry};
 use crate::lang::{Language, Localized};
 
 use super::SessionId;
@@ -42,8 +42,18 @@ pub struct Transcript {
     /// ([`coach::judge::VERSION`](crate::coach::judge::VERSION)). Its marks compare with those
     /// of the same version only.
     pub judge: u32,
+    /// What is done again in it; `None` in most, and in older transcripts.
+    pub retry: Option<Retry>,
     /// What was asked and answered, in order.
     pub turns: Vec<TurnRecord>,
+}
+
+impl Transcript {
+    /// Whether the strong answer to its question had been shown before: then it counts neither
+    /// for the schedule nor for progress.
+    pub fn is_after_strong(&self) -> bool {
+        self.retry.as_ref().is_some_and(|retry| retry.after_strong)
+    }
 }
 
 /// The judge of transcripts that do not say which.
@@ -104,6 +114,8 @@ pub struct TurnRecord {
     pub probe: Option<String>,
     /// The interviewer's words, as asked.
     pub prompt: String,
+    /// What the candidate was given to prepare from; `None` for most questions, and for probes.
+    pub brief: Option<String>,
     /// Why a probe was asked, as a condition such as `no-result`, `missed:POINT` or `unsure:POINT`;
     /// `None` for the question itself, and in older transcripts.
     pub reason: Option<String>,

@@ -30,6 +30,7 @@ fn setup() -> Setup {
         mode: Mode::Practice,
         spoken: false,
         rules: Rules::ALL,
+        retry: None,
         examples: Default::default(),
     }
 }

@@ -2,13 +2,15 @@ use std::time::Duration;
 
 use crate::bank::QuestionRef;
 use crate::interview::{self, Interview, SessionRequest, Setup};
-use crate::lang::Localized;
+use crate::lang::{Language, Localized};
 use crate::review::progress::Progress;
 use crate::review::replay::Writing;
 use crate::review::schedule::DueQuestion;
 use crate::review::search::SessionHits;
 use crate::review::stories::{Story, StoryCollection};
-use crate::review::{Notes, PastInterview, PastSession, ResumableSession, Summary};
+use crate::review::{
+    Notes, PastInterview, PastSession, ResumableSession, StrongAnswer, Summary, Today,
+};
 use crate::transcript::{SessionId, Transcript};
 
 use super::shared::Size;
@@ -55,8 +57,12 @@ pub enum Msg {
         /// The sessions in which it was asked, with what was added to them.
         sessions: Vec<Transcript>,
     },
+    /// This is the strong answer that was asked for.
+    StrongAnswerRead(Box<StrongAnswer>),
     /// This is how practice goes.
     ProgressCounted(Box<Progress>),
+    /// This is what there is to do today, and how each interview stands.
+    TodayCounted(Box<Today>),
     /// The questions to rehearse today, the most important first.
     DueListed(Vec<DueQuestion>),
     /// The candidate's stories, with the competencies and questions they can serve.
@@ -129,8 +135,19 @@ pub enum Effect {
         /// The session it is compared from.
         session: SessionId,
     },
+    /// Read the strong answer to a question, and note down that it was shown.
+    ReadStrongAnswer {
+        /// The session in which it was answered.
+        session: SessionId,
+        /// The question.
+        question: QuestionRef,
+        /// The language it was asked in.
+        language: Language,
+    },
     /// Count how practice goes.
     CountProgress,
+    /// Count what there is to do today, in place of any count before.
+    CountToday,
     /// Find out what to rehearse today.
     ListDue,
     /// Read the candidate's stories, with the competencies and questions they can serve.

@@ -58,10 +58,12 @@ impl Model {
     /// Applies one message.
     pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
         let mut effects = Vec::new();
+        let was_home = self.screens.is_home();
         match msg {
             Msg::Input(input) => effects = self.input(now, input),
             Msg::Resized(size) => self.shared.size = size.clamped(),
             Msg::Resumable(sessions) => self.shared.resumable = sessions,
+            Msg::TodayCounted(today) => self.shared.today = Some(*today),
             Msg::CopiesFound(notice) => self.for_home = Some(notice),
             Msg::SessionRefused(why) => self.overlay = Some(Overlay::notice(why)),
             Msg::Delayed => self.overlay = Some(Overlay::Waiting),
@@ -87,6 +89,10 @@ impl Model {
         self.screens.top_mut().fit(&self.shared, now);
         if self.overlay.is_none() && self.screens.is_home() && effects.is_empty() {
             self.overlay = self.for_home.take().map(Overlay::notice);
+        }
+        // Whoever comes back may have changed what there is to do.
+        if !was_home && self.screens.is_home() {
+            effects.push(Effect::CountToday);
         }
         effects
     }
@@ -120,6 +126,11 @@ impl Model {
                 return self.tell_top(now, msg);
             }
             Step::Cover(overlay) => self.overlay = Some(overlay),
+            Step::Then(one, next) => {
+                let mut effects = self.take(now, *one);
+                effects.extend(self.take(now, *next));
+                return effects;
+            }
         }
         Vec::new()
     }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::lang::{Language, Localized};
-use crate::review::ResumableSession;
+use crate::review::{ResumableSession, Today};
 use crate::scenario::{BrokenScenario, Scenario};
 
 use super::{Keymap, Theme};
@@ -53,6 +53,8 @@ pub struct Shared {
     /// How many days there are to each interview that has a date, by its scenario's id; less
     /// than 0 where it has passed.
     pub days_to: Vec<(String, i64)>,
+    /// What there is to do today, once that is counted.
+    pub today: Option<Today>,
     /// What is wrong with the configuration, where something is.
     pub trouble: Option<Localized>,
     /// The terminal's size.

@@ -123,7 +123,7 @@ impl Stage {
         match self {
             Self::Home => terminal.wait_for("AWS · Cloud Support Engineer"),
             Self::HomeHelp => Self::Home.then(terminal, "?", "쓸 수 있는 키"),
-            Self::Prepare => Self::Home.then(terminal, ENTER, "방식:"),
+            Self::Prepare => Self::Home.open(terminal, "AWS · Cloud Support Engineer", "방식:"),
             Self::TypingTest => Self::Home.open(terminal, "타자 속도 재기", "여기에 쓰세요"),
             Self::Progress => Self::Home.open(terminal, "나의 변화", "역량"),
             Self::Due => Self::Home.open(terminal, "오늘의 연습", "다시 할 질문"),
@@ -132,7 +132,7 @@ impl Stage {
                 terminal.send("결제").wait_for("면접 1개에서")
             }
             Self::Stories => Self::Home.open(terminal, "내 이야기", "준비한 역량"),
-            Self::Matrix => Self::Stories.then(terminal, "m", "여럿"),
+            Self::Matrix => Self::Stories.then(terminal, "v", "여럿"),
             Self::Story => {
                 Self::Stories.then(terminal, "n", "새 이야기");
                 terminal.send(ANSWER).wait_for(ANSWER)
@@ -153,10 +153,10 @@ impl Stage {
             Self::Debrief => Self::Rating.then(terminal, "0", "면접이 끝났어요"),
             Self::Transcripts => terminal.wait_for("AWS · 최종"),
             Self::Filter => Self::Transcripts.then(terminal, "/", "거르기 그만"),
-            Self::Reading => Self::Transcripts.then(terminal, ENTER, "코치 평균 3.4점"),
+            Self::Reading => Self::Transcripts.then(terminal, ENTER, "가장 도움이 될"),
             Self::Comment => {
                 Self::Reading.then(terminal, "l", "답변 1/10");
-                terminal.send("n").wait_for("이 답변에 메모")
+                terminal.send("w").wait_for("이 답변에 메모")
             }
             Self::Comparing => {
                 Self::Reading.then(terminal, "l", "답변 1/10");
@@ -164,7 +164,7 @@ impl Stage {
             }
             Self::Replay => {
                 Self::Reading.then(terminal, "l", "답변 1/10");
-                terminal.send("r").wait_for("쓴 과정")
+                terminal.send("p").wait_for("쓴 과정")
             }
         };
     }
@@ -241,7 +241,7 @@ impl Stage {
             "files" => match self {
                 Self::Home | Self::Prepare => Some("\r\r"),
                 Self::Transcripts => Some(ENTER),
-                Self::Reading => Some("s"),
+                Self::Reading => Some("*"),
                 Self::Comment | Self::Story => Some("x\x13"),
                 Self::Rating => Some("0"),
                 _ => None,

@@ -163,7 +163,7 @@ fn a_program_killed_at_any_instant_of_typing_loses_at_most_one_key() {
 }
 
 #[test]
-fn a_killed_program_is_offered_first_and_its_last_edit_can_be_undone() {
+fn a_killed_program_is_offered_at_home_and_its_last_edit_can_be_undone() {
     let home = Home::new();
     let mut terminal = Stage::Answering.reach(&home, &[]);
     terminal.send(" 봤").wait_for("먼저 로그를 봤");
@@ -174,6 +174,7 @@ fn a_killed_program_is_offered_first_and_its_last_edit_can_be_undone() {
     let mut again = home.run::<&str>(80, 24, &[]);
     again
         .wait_for("이어서 하기")
+        .go_down_to("이어서 하기")
         .send("\r")
         .wait_for("먼저 로그를 봤");
     again.wait_for_cursor(1 + 12);

@@ -152,8 +152,8 @@ fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
     let home = Home::new();
     std::fs::create_dir(home.transcripts()).expect("a folder");
     let mut terminal = held_up(&home, "mkdirat", "1", 4, &[]);
-    Stage::Home.go_to(&mut terminal);
-    terminal.send(ENTER).wait_for("연습").send(ENTER);
+    Stage::Prepare.go_to(&mut terminal);
+    terminal.send(ENTER);
     terminal.wait_for(WAITING).send(ESC);
     terminal.wait_until("the notice gone", |screen| {
         !screen.contents().contains(WAITING)
@@ -188,18 +188,10 @@ fn whatever_else_is_read_or_kept_keeps_nobody_either() {
     let review: &[&str] = &["review", "last"];
     let cases: [(&str, &str, &[&str], Way); 4] = [
         ("a rating", "renameat", review, |terminal| {
-            terminal
-                .wait_for("코치 평균")
-                .send("l")
-                .watch(SHORT)
-                .send("4");
+            terminal.wait_for("답변").send("l").watch(SHORT).send("4");
         }),
         ("a star", "fdatasync", review, |terminal| {
-            terminal
-                .wait_for("코치 평균")
-                .send("l")
-                .watch(SHORT)
-                .send("s");
+            terminal.wait_for("답변").send("l").watch(SHORT).send("*");
         }),
         ("the trash", "mkdirat", &["review"], |terminal| {
             terminal.wait_for("AWS").send("d").watch(SHORT).send("d");
@@ -228,7 +220,7 @@ fn nobody_waits_for_the_index() {
     }
     let home = sat();
     let mut terminal = held_up(&home, "renameat", "1+", 30, &["review"]);
-    terminal.wait_for("AWS").send(ENTER).wait_for("코치 평균");
+    terminal.wait_for("AWS").send(ENTER).wait_for("답변");
     terminal.watch(Duration::from_secs(2));
     assert!(
         !terminal.screen().contains(WAITING),

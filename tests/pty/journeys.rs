@@ -42,9 +42,9 @@ fn a_newcomer_sits_an_interview_from_the_home_screen() {
     let home = Home::new();
     let mut terminal = home.run::<&str>(80, 24, &[]);
     terminal
-        .wait_for("AWS · Cloud Support Engineer")
+        .go_down_to("AWS · Cloud Support Engineer")
         .send(ENTER)
-        .wait_for("연습")
+        .wait_for("방식:")
         .send(ENTER)
         .wait_for("준비되면 Enter")
         .send(ENTER)

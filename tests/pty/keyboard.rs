@@ -98,9 +98,9 @@ fn ctrl_l_draws_the_whole_screen_again() {
     let home = Home::new();
     let mut terminal = home.run::<&str>(80, 24, &[]);
     terminal.wait_for("AWS · Cloud Support Engineer");
-    let before = written(&terminal, "Cloud Support");
+    let before = written(&terminal, "Rehearsal");
     terminal.send("\x0c?").wait_for("쓸 수 있는 키");
-    wait_for_written(&mut terminal, "Cloud Support", before);
+    wait_for_written(&mut terminal, "Rehearsal", before);
 }
 
 #[test]

@@ -202,12 +202,12 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
     let newest = newest_id(&home);
     let arguments = ["review", &newest, "--scenarios", scenarios];
     let mut terminal = home.run(100, 40, &arguments);
-    terminal.wait_for("평균");
+    terminal.wait_for("가장 도움이 될");
     // Every answer, with its comment, its other attempts, and how it was written.
     let mut seen = String::new();
     let paste = nasty_paste();
     let steps = [
-        "l", "n", &paste, CTRL_S, "c", "l", "q", "r", "G", "q", "?", "q",
+        "l", "w", &paste, CTRL_S, "c", "l", "q", "p", "G", "q", "?", "q",
     ];
     for keys in steps.iter().cycle().take(3 * steps.len()) {
         terminal.send(keys).watch(settled);
@@ -231,7 +231,7 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
 
     let mut terminal = home.run(100, 40, &["--scenarios", scenarios]);
     for (keys, text) in [
-        ("Gkkkkk\r", "오늘의 연습"),
+        ("g\r", "오늘의 연습"),
         ("Gkkk\r", "지난 면접에서 찾기"),
         ("Gkk\r", "준비한 역량"),
         ("Gk\r", "역량"),
@@ -243,7 +243,7 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
     }
     terminal.wait_for("어떤 면접을").send("g").watch(settled);
     // Our own scenario may stand anywhere in the list: each is looked at, and its form.
-    for _ in 0..9 {
+    for _ in 0..13 {
         terminal.send(ENTER).watch(settled).send("?").watch(settled);
         terminal
             .send("q")

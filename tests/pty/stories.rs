@@ -38,14 +38,17 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
     let home = home();
     let mut terminal = home.run(80, 24, &["review", ID]);
     terminal
-        .wait_for("내 평가 평균")
+        .wait_for("가장 도움이 될")
         .send("l")
         .wait_for("답변 1/10")
         .send("m")
-        .wait_for("이야기로 담았어요")
+        .wait_for("제목")
+        .send("\x13")
+        .wait_for("준비한 역량")
         // Not Escape: with the next key right behind it, it would be Alt and that key.
         .send("q")
-        .send("t")
+        .wait_for("답변 1/10")
+        .send("#")
         .wait_for("이 답변의 태그")
         .send("다시 보기\r")
         .wait_for("태그: 다시 보기")
@@ -56,7 +59,7 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
         .send("\r")
         .wait_for(NAME)
         .wait_for("답변 1")
-        .send("m")
+        .send("v")
         .wait_for("역량표")
         .wait_for("여럿 0")
         .wait_for(NAME)
@@ -125,7 +128,7 @@ fn a_rating_that_was_changed_is_the_one_that_show_prints() {
     assert_eq!(own(&home), 4);
     let mut terminal = home.run(80, 24, &["review", ID]);
     terminal
-        .wait_for("내 평가 평균")
+        .wait_for("가장 도움이 될")
         .send("l")
         .wait_for("내 평가: 4점")
         .send("2")
@@ -137,7 +140,7 @@ fn a_rating_that_was_changed_is_the_one_that_show_prints() {
     assert_eq!(own(&home), 2);
     let mut terminal = home.run(80, 24, &["review", ID]);
     terminal
-        .wait_for("내 평가 평균")
+        .wait_for("가장 도움이 될")
         .send("l")
         .wait_for("내 평가: 2점")
         .send("qqqq");

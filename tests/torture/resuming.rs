@@ -99,10 +99,7 @@ pub fn go_on(home: &Home) -> (Terminal, Stood) {
     let stood = Stood::by_journal(home);
     let mut terminal = home.run::<&str>(COLUMNS, ROWS, &[]);
     terminal.wait_for("어떤 면접을").wait_for("이어서 하기");
-    let screen = terminal.screen();
-    let first = screen.lines().nth(2).unwrap_or_default();
-    assert!(first.contains("이어서 하기"), "not first:\n{screen}");
-    terminal.send(ENTER);
+    terminal.go_down_to("이어서 하기").send(ENTER);
     goes_on(&mut terminal, &stood);
     (terminal, stood)
 }

@@ -8,6 +8,12 @@ messages! { compare:
     TITLE;
     /// There is nothing to compare with.
     ONLY_ONE;
+    /// A key point that is made now, and was not before.
+    WON;
+    /// A key point that was made before, and is not now.
+    LOST;
+    /// No key point was won or lost.
+    SAME_POINTS;
     /// How removed and added words look.
     LEGEND;
     /// Above the earlier answer.

@@ -21,6 +21,8 @@ messages! { debrief:
     SAID;
     /// A key point that the candidate takes back.
     NOT_SAID;
+    /// How many follow-ups a question had.
+    followed_up(probes: usize) -> String;
     /// A finding that the candidate calls wrong.
     DISPUTED;
     /// Why answers to follow-ups have no marks.
@@ -45,8 +47,12 @@ messages! { debrief:
     timing(used: Duration, limit: Duration, spoken: Duration, aim: Duration) -> String;
     /// The candidate's rating in points.
     points(points: u8) -> String;
+    /// Before the one thing that would help most.
+    ONE_THING;
     /// Before the things to do next.
     NEXT;
+    /// Before what else would help.
+    AFTER_THAT;
     /// There is nothing to do next.
     NOTHING_NEXT;
     /// Before the answers.
@@ -81,6 +87,12 @@ messages! { debrief:
     coverage(heard: usize, later: usize, of: usize) -> String;
     /// Behind that, of how many points nobody can tell; nothing where there are none.
     unsure(points: usize) -> String;
+    /// What would help most: to settle these points.
+    settle(points: usize) -> String;
+    /// How that is done.
+    SETTLE_HOW;
+    /// There is nothing to mend, and few points were heard.
+    MORE_POINTS;
     /// How many answers showed it, and which one shows it best.
     shown_by(turn: &str, words: Option<&str>, quoted: bool, times: usize) -> String;
     /// Which page of how many.

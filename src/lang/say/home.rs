@@ -1,6 +1,39 @@
 //! The home screen, and the form before an interview.
 
+use chrono::NaiveDate;
+
 messages! { home:
+    /// Above what there is to do today.
+    TODAY;
+    /// Above the interviews.
+    INTERVIEWS;
+    /// Above one's own things.
+    MINE;
+    /// Nothing is due: there are new questions.
+    NONE_DUE;
+    /// How many questions are due, and how many minutes they take.
+    due(due: usize, minutes: u64) -> String;
+    /// No interview was interrupted.
+    RESUME_NONE;
+    /// The story to write next.
+    STORY;
+    /// Every competency has a story.
+    STORY_NONE;
+    /// About the story to write next.
+    ABOUT_STORY;
+    /// The competency that stands lowest.
+    WEAKEST;
+    /// None was rated yet.
+    WEAKEST_NONE;
+    /// About it.
+    ABOUT_WEAKEST;
+    /// How a competency stands.
+    stands(name: &str, standing: f64) -> String;
+    /// How many questions of an interview's banks were met.
+    met(asked: usize, questions: usize) -> String;
+    /// When an interview was practiced last, with the means of one's own ratings and of the
+    /// coach's marks.
+    last(day: NaiveDate, own: Option<f64>, marks: Option<f64>) -> String;
     /// Beside the name.
     MOTTO;
     /// About going on with an interrupted interview.

@@ -149,6 +149,12 @@ messages! { keys:
     STAR;
     /// compare
     COMPARE;
+    /// read
+    READ;
+    /// try again
+    AGAIN;
+    /// strong answer
+    STRONG;
     /// replay
     REPLAY;
     /// play or stop

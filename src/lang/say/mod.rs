@@ -74,6 +74,7 @@ pub mod search;
 pub mod star;
 pub mod stats;
 pub mod stories;
+pub mod strong;
 pub mod typing;
 pub mod voice;
 
@@ -113,6 +114,7 @@ pub(crate) struct Catalog {
     pub(super) star: star::Messages,
     pub(super) stats: stats::Messages,
     pub(super) stories: stories::Messages,
+    pub(super) strong: strong::Messages,
     pub(super) typing: typing::Messages,
     pub(super) voice: voice::Messages,
 }

@@ -43,14 +43,10 @@ messages! { past:
     TAGS_OF_ANSWER;
     /// In an empty comment.
     COMMENT_PLACEHOLDER;
-    /// The whole interview has no rating.
-    RATE_AN_ANSWER;
     /// A probe has no rating of its own.
     RATED_WITH_QUESTION;
     /// The rating was changed in review.
     CHANGED;
-    /// Comparing and replaying need an answer.
-    OPEN_AN_ANSWER;
     /// Which version of a session it is, where two machines each went on with it.
     version(number: usize) -> Localized;
     /// Another version of a session, which two machines each went on with.

@@ -113,8 +113,6 @@ messages! { stories:
     sealed(why: &Localized) -> Localized;
     /// Leaving would lose what could not be saved.
     leaving_loses(why: &Localized) -> Localized;
-    /// An answer became a story.
-    made(name: &str) -> Localized;
     /// An answer counts as a telling of a story.
     added(name: &str) -> Localized;
     /// An answer had become a story before.

@@ -10,8 +10,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::lang::Localized;
-use crate::review::Summary;
 use crate::review::schedule::{Card, Due, DueCard, DueQuestion, Schedule, Target};
+use crate::review::{Summary, Unread};
 use crate::scenario::Scenario;
 use crate::store::{DueDays, FileError, Library, Sort};
 
@@ -33,8 +33,18 @@ impl Practice {
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<Due, FileError> {
         let (sessions, unread) = self.sessions(wanted)?;
-        let schedule = Schedule::of(&sessions, &self.targets(), today);
-        let last = last_scenarios(&sessions);
+        Ok(self.due_of(&sessions, unread, today))
+    }
+
+    /// The same from sessions that were read.
+    pub(super) fn due_of(
+        &self,
+        sessions: &[Summary],
+        unread: Vec<Unread>,
+        today: NaiveDate,
+    ) -> Due {
+        let schedule = Schedule::of(sessions, &self.targets(), today);
+        let last = last_scenarios(sessions);
         let coming = |card: &Card| self.coming(card, last.get(&card.question).copied());
         let cards = schedule.due(today).into_iter().filter_map(coming).collect();
         let scheduled = schedule.cards().iter();
@@ -45,12 +55,12 @@ impl Practice {
         let fresh = fresh.filter_map(|(bank, question)| {
             self.due_question(self.library().bank(bank)?, question, None, None)
         });
-        Ok(Due {
+        Due {
             cards,
             fresh: fresh.take(FRESH).collect(),
             next: scheduled.map(|card| card.due).min(),
             unread,
-        })
+        }
     }
 
     /// How many questions are due on the day of `now`, as many as [`Practice::due`] has cards. It

@@ -1,6 +1,7 @@
 //! All attempts at one question, and what changed from one to the next.
 
 mod diff;
+mod points;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ use crate::text;
 use crate::transcript::{SessionId, Transcript, TurnRecord};
 
 pub use diff::{Piece, diff};
+pub use points::PointChanges;
 
 /// One answer to the question.
 #[derive(Debug, Clone, Copy)]

@@ -35,6 +35,10 @@ pub struct TranscriptJson<'t> {
     seed: u64,
     /// The version of the judge that gave the coach's verdicts and marks.
     judge: u32,
+    /// The session whose answer is done again here, and whether the strong answer had been shown
+    /// by then.
+    retry_of: Option<&'t str>,
+    after_strong_answer: bool,
     turns: Vec<TurnJson<'t>>,
     debrief: DebriefJson,
 }
@@ -49,6 +53,8 @@ struct TurnJson<'t> {
     /// For a probe, the id of the question it follows up.
     probe_of: Option<&'t str>,
     prompt: &'t str,
+    /// What was given to prepare from; null for most questions.
+    brief: Option<&'t str>,
     /// For a probe, the condition for which it was asked, such as `no-result`, `missed:POINT` or
     /// `unsure:POINT`, and the same in words; null where the record is older.
     when: Option<&'t str>,
@@ -90,6 +96,8 @@ impl<'t> TranscriptJson<'t> {
             language,
             seed: transcript.seed,
             judge: transcript.judge,
+            retry_of: transcript.retry.as_ref().map(|it| it.of.as_str()),
+            after_strong_answer: transcript.is_after_strong(),
             turns: (0..turns.turns().len())
                 .filter_map(|place| TurnJson::of(turns, place))
                 .collect(),
@@ -110,6 +118,7 @@ impl<'t> TurnJson<'t> {
             competencies: &turn.competencies,
             probe_of: turn.probe_of(),
             prompt: &turn.prompt,
+            brief: turn.brief.as_deref(),
             when: turn.reason.as_deref(),
             why: words::why_asked(turns.turns(), place, turn.round.language),
             think_seconds: turn.think.as_secs_f64(),

@@ -125,7 +125,7 @@ fn exports_tell_what_the_candidate_said_to_it_and_in_which_turn() {
         markdown::export(&transcript, &turns, Language::Ko),
     ] {
         for words in [
-            "핵심 3개 중 2개를 말했어요 (꼬리질문에서만 1개)",
+            "핵심 3개 가운데 들린 것 2개 (그중 1개는 꼬리질문에서)",
             "내가 짚은 핵심: 사과 (꼬리질문 1: ‘먼저 사과드렸습니다’)",
             "말하지 않은 핵심: 진행 상황을 매일 알린다",
         ] {

@@ -13,7 +13,10 @@ use crate::transcript::{block, line};
 use super::{Notes, Remarks, Said, TurnNotes};
 
 /// The newest format this program writes. Older ones are always read, newer ones never touched.
-pub const FORMAT: i64 = 2;
+pub const FORMAT: i64 = 3;
+
+/// The format of notes that do not say where a strong answer was shown.
+const WITHOUT_STRONG_ANSWERS: i64 = 2;
 
 /// The format of notes in which nothing the coach said is corrected: older programs read it.
 const WITHOUT_CORRECTIONS: i64 = 1;
@@ -68,6 +71,9 @@ fn walk(fields: &mut Fields<'_, '_>) -> Notes {
                     decode::list(key, value, problems, rule)
                 })
                 .unwrap_or_default(),
+            strong_shown: fields
+                .optional("strong_answer_shown", decode::boolean)
+                .unwrap_or(false),
         };
         let number = number?;
         match notes.turns.entry(usize::try_from(number - 1).ok()?) {
@@ -132,9 +138,11 @@ fn question(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Que
 
 /// The whole file. Reading it gives the same notes.
 pub fn write(notes: &Notes) -> String {
-    let format = match notes.turns.values().any(corrects) {
-        true => FORMAT,
-        false => WITHOUT_CORRECTIONS,
+    let turns = || notes.turns.values();
+    let format = match (turns().any(|it| it.strong_shown), turns().any(corrects)) {
+        (true, _) => FORMAT,
+        (false, true) => WITHOUT_STRONG_ANSWERS,
+        (false, false) => WITHOUT_CORRECTIONS,
     };
     let mut file = format!("format = {format}\n");
     push_remarks(&mut file, &notes.session);
@@ -149,6 +157,9 @@ pub fn write(notes: &Notes) -> String {
         }
         push_remarks(&mut file, &turn.remarks);
         push_corrections(&mut file, turn);
+        if turn.strong_shown {
+            push(&mut file, "strong_answer_shown", true);
+        }
     }
     file
 }

@@ -43,6 +43,7 @@ fn turn(ours: &TurnNotes, theirs: &TurnNotes, was: &TurnNotes) -> TurnNotes {
         said: list(&ours.said, &theirs.said, &was.said),
         not_said: list(&ours.not_said, &theirs.not_said, &was.not_said),
         disputed: list(&ours.disputed, &theirs.disputed, &was.disputed),
+        strong_shown: ours.strong_shown || theirs.strong_shown,
     }
 }
 

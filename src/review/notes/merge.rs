@@ -47,6 +47,7 @@ fn turn(place: usize, ours: &TurnNotes, theirs: &TurnNotes, choose: &mut Chooser
         // Where one marked what was said, it was said.
         not_said: not_said.filter(|point| !is_said(point)).collect(),
         disputed: merged(&ours.disputed, &theirs.disputed),
+        strong_shown: ours.strong_shown || theirs.strong_shown,
         said: merged(&ours.said, &theirs.said),
     }
 }

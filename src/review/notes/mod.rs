@@ -34,6 +34,10 @@
 //! disputed = ["no-number"]
 //! ```
 
+//!
+//! Where the strong answer to a question was shown, the turn says `strong_answer_shown = true`,
+//! and the format is 3.
+
 mod claim;
 mod format;
 mod meanwhile;
@@ -81,6 +85,8 @@ struct TurnNotes {
     not_said: Vec<String>,
     /// The rules whose findings are wrong.
     disputed: Vec<Rule>,
+    /// Whether the strong answer to the question was shown.
+    strong_shown: bool,
 }
 
 impl TurnNotes {
@@ -147,6 +153,24 @@ impl Notes {
         if let Some(turn) = transcript.turns.get(place) {
             self.change(turn, place, |notes| edit(&mut notes.remarks));
         }
+    }
+
+    /// Notes down that the strong answer to the question of the turn at `place` was shown.
+    /// Nothing takes that back.
+    pub fn show_strong(&mut self, turns: &[TurnRecord], place: usize) {
+        let question = question_of(turns, place);
+        let turn = question.and_then(|at| Some((at, turns.get(at)?)));
+        if let Some((at, turn)) = turn {
+            self.change(turn, at, |notes| notes.strong_shown = true);
+        }
+    }
+
+    /// Whether the strong answer to `question` was shown.
+    pub fn strong_shown(&self, turns: &[TurnRecord], question: &QuestionRef) -> bool {
+        self.turns.iter().any(|(place, notes)| {
+            let turn = turns.get(*place).filter(|turn| fits(notes, turn));
+            notes.strong_shown && turn.is_some_and(|turn| turn.reference() == *question)
+        })
     }
 
     fn change(&mut self, turn: &TurnRecord, place: usize, edit: impl FnOnce(&mut TurnNotes)) {

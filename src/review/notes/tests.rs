@@ -111,7 +111,7 @@ fn what_is_wrong_is_reported_and_the_rest_is_used() {
 
 #[test]
 fn notes_of_a_newer_format_are_not_read_and_tell_so() {
-    insist("format = 3\nsky = 'blue'\n", &["notes.toml:1:10: error: "]);
+    insist("format = 4\nsky = 'blue'\n", &["notes.toml:1:10: error: "]);
     insist("star = true\n", &["notes.toml:1:1: error: "]);
 }
 

@@ -54,7 +54,8 @@ impl Progress {
         let mut sessions: Vec<&Summary> = sessions.iter().collect();
         sessions.sort_by_key(|it| (it.started, &it.id));
         let practice = Practice::of(&sessions, today);
-        sessions.retain(|it| !it.ahead);
+        // What was said after the strong answer was time well spent, and shows nothing.
+        sessions.retain(|it| !it.ahead && !it.after_strong);
         Self {
             practice,
             competencies: competency::progress(&sessions, banks),

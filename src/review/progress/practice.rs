@@ -54,8 +54,10 @@ impl Practice {
     pub(super) fn of(sessions: &[&Summary], today: NaiveDate) -> Self {
         let turns = || sessions.iter().flat_map(|session| &session.turns);
         let questions = || turns().filter(|turn| !turn.probe);
-        let own = questions().filter_map(|turn| turn.own.map(f64::from));
-        let marks = questions().filter_map(|turn| turn.mark());
+        let by_skill = sessions.iter().filter(|it| !it.after_strong);
+        let by_skill = || by_skill.clone().flat_map(|it| it.questions());
+        let own = by_skill().filter_map(|turn| turn.own.map(f64::from));
+        let marks = by_skill().filter_map(|turn| turn.mark());
         let mean = |values: Vec<f64>| {
             crate::review::summary::mean(values).map(crate::review::summary::hundredths)
         };

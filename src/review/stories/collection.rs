@@ -7,7 +7,7 @@ use crate::lang::{Language, Localized};
 use super::{Story, StoryUse, Subject, Wanted};
 
 /// The candidate's stories, with the competencies and questions they can serve.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct StoryCollection {
     /// The stories, in the order of their file.
     pub stories: Vec<Story>,

@@ -59,6 +59,9 @@ pub struct Summary {
     pub star: bool,
     /// The session's tags, then those of its turns, each once.
     pub tags: Vec<String>,
+    /// Whether the strong answer to its question had been shown before: then it counts neither
+    /// for the schedule nor for progress.
+    pub after_strong: bool,
     /// The version of the coach's judge that gave its marks.
     pub judge: u32,
     /// The sentences that the candidate marked as what makes a key point.
@@ -135,6 +138,7 @@ impl Summary {
             outcome: transcript.outcome,
             star,
             tags: tags(transcript, notes),
+            after_strong: transcript.is_after_strong(),
             judge: transcript.judge,
             own_examples: own_examples(transcript, notes),
             turns: reviewed.turns().iter().map(TurnSummary::of).collect(),

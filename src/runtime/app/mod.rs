@@ -162,6 +162,7 @@ impl Owner {
                     self.send(Msg::SessionRefused(notice));
                 }
                 self.readers.ask(Request::Copies);
+                self.readers.ask(Request::Today);
             }
             Opening::Start { request } => self.perform(Effect::StartSession(request)),
             Opening::Resume { id } => self.perform(Effect::ResumeSession { id }),

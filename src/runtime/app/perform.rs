@@ -22,6 +22,7 @@ impl Owner {
             Effect::CloseSession => self.close_session(),
             Effect::Interview(effect) => self.perform_interview(effect),
             Effect::Search { words } => self.readers.ask(Request::Words { words }),
+            Effect::CountToday => self.readers.ask(Request::Today),
             Effect::StopSearch => self.readers.stop(Lane::Search),
             other => match jobs::job_of(other) {
                 Some((job, Waiting::Foreground)) => self.jobs.send(job),

@@ -32,16 +32,19 @@ pub(super) enum Lane {
     Search,
     /// Copies that programs which sync folders have made.
     Copies,
+    /// What there is to do today.
+    Today,
 }
 
 impl Lane {
-    const ALL: [Self; 3] = [Self::List, Self::Search, Self::Copies];
+    const ALL: [Self; 4] = [Self::List, Self::Search, Self::Copies, Self::Today];
 
     const fn name(self) -> &'static str {
         match self {
             Self::List => "list",
             Self::Search => "search",
             Self::Copies => "copies",
+            Self::Today => "today",
         }
     }
 }

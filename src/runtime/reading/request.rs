@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use crate::practice::Practice;
 use crate::tui::{Msg, PastList};
 
+use super::super::clock::Clock;
 use super::search::send_found;
 use super::{Lane, Reply};
 
@@ -16,6 +17,8 @@ pub(in crate::runtime) enum Request {
     },
     /// Copies with something new that programs which sync folders have made.
     Copies,
+    /// What there is to do today.
+    Today,
     /// Words in every past interview.
     Words { words: String },
 }
@@ -25,6 +28,7 @@ impl Request {
         match self {
             Self::Older { .. } => Lane::List,
             Self::Copies => Lane::Copies,
+            Self::Today => Lane::Today,
             Self::Words { .. } => Lane::Search,
         }
     }
@@ -36,6 +40,13 @@ pub(super) fn read(practice: &Practice, request: Request, reply: &Reply<'_>) {
         Request::Copies => {
             if let Some(notice) = practice.copies_notice() {
                 reply.send(Msg::CopiesFound(notice));
+            }
+        }
+        // Where the folder cannot be listed, whatever one goes to from there says why.
+        Request::Today => {
+            let today = practice.day_of(Clock::wall());
+            if let Ok(today) = practice.today(today, || reply.is_wanted()) {
+                reply.send(Msg::TodayCounted(Box::new(today)));
             }
         }
         Request::Words { words } => send_found(practice, &words, reply),

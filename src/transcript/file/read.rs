@@ -3,7 +3,7 @@ use std::time::Duration;
 use crate::bank::QuestionKind;
 use crate::diagnostic::toml::{self, Fields, Located, Value, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
-use crate::interview::{AnswerEnd, Mode};
+use crate::interview::{AnswerEnd, Mode, Retry};
 use crate::lang::Language;
 use crate::lang::say::{check, files};
 use crate::transcript::model::FIRST_JUDGE;
@@ -82,6 +82,8 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
     let ended = fields.optional("ended", time);
     let outcome = fields.required("outcome", "outcome = \"completed\"", outcome);
     let judge = fields.optional("judge", decode::integer(1..=u32::MAX.into()));
+    let retry_of = fields.optional("retry_of", exact);
+    let after_strong = fields.optional("after_strong_answer", decode::boolean);
     let count = fields.required_located("turns", "turns = 2", decode::integer(0..=i64::MAX));
     let turns = fields.tables("turn", turn);
     if let Some(count) = count {
@@ -100,6 +102,10 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
         ended,
         outcome: outcome?,
         judge: judge.map_or(Some(FIRST_JUDGE), |judge| u32::try_from(judge).ok())?,
+        retry: retry_of.map(|of| Retry {
+            of,
+            after_strong: after_strong.unwrap_or(false),
+        }),
         turns,
     })
 }
@@ -127,6 +133,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
     });
     let probe = fields.optional("probe", exact);
     let prompt = fields.required("prompt", "prompt = \"...\"", exact);
+    let brief = fields.optional("brief", exact);
     let reason = fields.optional("asked_because", exact);
     let think = fields.optional("think_seconds", seconds);
     let used = fields.required("seconds", "seconds = 90.0", seconds);
@@ -149,6 +156,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         interviewer,
         probe,
         prompt: prompt?,
+        brief,
         reason,
         think: think.unwrap_or(Duration::ZERO),
         used: used?,

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::bank::QuestionKind;
 use crate::diagnostic::{SourceText, headline};
-use crate::interview::{AnswerEnd, Mode};
+use crate::interview::{AnswerEnd, Mode, Retry};
 use crate::lang::{Language, Localized};
 use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
 
@@ -34,6 +34,7 @@ fn turn() -> TurnRecord {
         competencies: vec!["customer-obsession".into(), "earn-trust".into()],
         interviewer: Some(Localized::new("채용 매니저", "Hiring manager")),
         probe: None,
+        brief: None,
         reason: None,
         prompt: "화난 고객을 상대한 경험을 말씀해 주세요.".into(),
         think: Duration::from_millis(12_250),
@@ -79,6 +80,7 @@ pub(super) fn transcript() -> Transcript {
         ended: Some("2026-11-21T10:41:12+09:00".parse().unwrap()),
         outcome: Outcome::Left,
         judge: 1,
+        retry: None,
         turns: vec![turn(), probe],
     }
 }
@@ -220,13 +222,14 @@ proptest! {
         notes in any_text(),
         after_time in any_text(),
         prompt in any_text(),
+        brief in proptest::option::of(any_text()),
         company in any_text(),
         role in any_text(),
     ) {
         let mut written = transcript();
         written.company = Localized::only(Language::En, company);
         written.role = Localized::new(role.clone(), role + "x");
-        written.turns = vec![TurnRecord { answer, after_time, notes, prompt, ..turn() }];
+        written.turns = vec![TurnRecord { answer, after_time, notes, prompt, brief, ..turn() }];
         let text = write(&written);
         prop_assert_eq!(read_text(&text), Ok(written.clone()));
         // Nothing in the file does anything to a terminal.
@@ -271,4 +274,24 @@ fn the_judge_of_a_transcript_is_named_and_older_files_have_the_first() {
     assert!(file.contains("\njudge = 7\n"), "{file}");
     assert_eq!(read(&SourceText::new("transcript.toml", file)), Ok(judged));
     assert!(!write(&transcript()).contains("judge"));
+}
+
+#[test]
+fn a_session_that_does_a_question_again_names_the_one_it_repeats() {
+    for after_strong in [false, true] {
+        let again = Transcript {
+            retry: Some(Retry {
+                of: "2026-11-20T100500-aws-cse-0001".into(),
+                after_strong,
+            }),
+            ..transcript()
+        };
+        let file = write(&again);
+        assert_eq!(read(&SourceText::new("transcript.toml", file)), Ok(again));
+    }
+    let file = write(&transcript());
+    assert!(
+        !file.contains("retry") && !file.contains("strong"),
+        "{file}"
+    );
 }

@@ -41,6 +41,10 @@ impl File {
         if it.judge != FIRST_JUDGE {
             self.key("judge", it.judge);
         }
+        if let Some(retry) = &it.retry {
+            self.key("retry_of", line(&retry.of));
+            self.key("after_strong_answer", retry.after_strong);
+        }
         // So that a file that lost its end does not pass for a whole one.
         self.key("turns", it.turns.len());
     }
@@ -63,6 +67,7 @@ impl File {
         self.some("probe_of", it.probe_of().map(line));
         self.some("probe", it.probe.as_deref().map(line));
         self.key("prompt", block(&it.prompt));
+        self.some("brief", it.brief.as_deref().map(block));
         self.some("asked_because", it.reason.as_deref().map(line));
         self.key("think_seconds", seconds(it.think));
         self.key("seconds", seconds(it.used));

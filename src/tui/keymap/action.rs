@@ -61,6 +61,10 @@ pub enum Action {
     Comment,
     /// Lays all attempts at the question side by side.
     Compare,
+    /// Answers the question again now.
+    Again,
+    /// Shows the strong answer to the question, or closes it.
+    Strong,
     /// Plays the answer as it was written.
     Replay,
     /// Plays on, or stops.

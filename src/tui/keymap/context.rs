@@ -14,7 +14,7 @@ macro_rules! contexts {
         impl Context {
             /// All of them.
             #[cfg(test)]
-            pub(super) const ALL: &[Self] = &[$(Self::$context),*];
+            pub(in crate::tui) const ALL: &[Self] = &[$(Self::$context),*];
 
             const fn groups(self) -> &'static [Group] {
                 match self {
@@ -54,8 +54,14 @@ contexts! {
     Home: Choosing Paging Detailed Helping Leaving;
     /// Words to look for are typed above what is found.
     Searching: Editing;
-    /// A past interview to read, rate and comment on.
+    /// A past interview as a whole, one of its questions selected.
+    Overview: Choosing Paging Walking Helping Leaving;
+    /// An answer of a past interview to read, rate and comment on.
     Review: Paging Walking Scrolling Helping Leaving;
+    /// The strong answer to a question, set against one's own.
+    Strong: Paging Walking Scrolling Helping Leaving;
+    /// Two attempts at one question.
+    Attempts: Paging Walking Scrolling Helping Leaving;
     /// A comment is written.
     Commenting: Editing Writing;
     /// An answer is played as it was written.

@@ -1,10 +1,34 @@
 //! The keys of what past interviews are looked at with.
 
 use super::Binding;
+use super::Context;
 use super::Context::{
-    Commenting, Past, Playing, Points, Rating, Review, Searching, Sentences, Typing,
+    Attempts, Commenting, Overview, Past, Playing, Points, Rating, Review, Searching, Sentences,
+    Strong, Typing,
 };
 use super::binding::keys;
+
+/// Where a question that was answered is selected, or stands on the screen by itself.
+const QUESTION: &[Context] = &[Overview, Review, Strong, Attempts];
+/// The same on the pages of one interview.
+const PAGES: &[Context] = &[Overview, Review, Strong];
+
+/// What can be done with a question that was answered, wherever it stands: the same keys do the
+/// same in the debrief, in review and among its attempts.
+pub(super) fn question() -> Vec<Binding> {
+    keys! {
+        grouped POINTS: &[Review], "weigh", "tab" => Weigh, WEIGH;
+        shown: &[Overview, Attempts], "read-answer", "enter" => Accept, READ;
+        shown: QUESTION, "again", "r" => Again, AGAIN;
+        shown: QUESTION, "strong-answer", "o" => Strong, STRONG;
+        shown: QUESTION, "compare", "c" => Compare, COMPARE;
+        shown: QUESTION, "make-story", "m" => MakeStory, MAKE_STORY;
+        shown: PAGES, "replay", "p" => Replay, REPLAY;
+        shown: PAGES, "comment", "w" => Comment, COMMENT;
+        shown: PAGES, "star", "*" => Star, STAR;
+        shown: PAGES, "tags", "#" => Tags, TAGS;
+    }
+}
 
 /// Past interviews: the list, one of them, an answer of it.
 pub(super) fn looking_back() -> Vec<Binding> {
@@ -17,25 +41,19 @@ pub(super) fn looking_back() -> Vec<Binding> {
         shown: &[Past], "sort", "s" => Sort, SORT;
         shown: &[Commenting], "keep-comment", "ctrl-s esc" => Submit, KEEP_COMMENT;
         shown: &[Past], "to-trash", "d" => Delete, TO_TRASH;
-        grouped POINTS: &[Review], "weigh", "tab" => Weigh, WEIGH;
         shown: &[Points], "said", "y" => Said, SAID;
         shown: &[Points], "not-said", "x" => NotSaid, NOT_SAID;
         shown: &[Points], "take-back", "u ctrl-z" => TakeBack, TAKE_BACK;
-        hidden: &[Review], "take-back-change", "u ctrl-z" => TakeBack, TAKE_BACK;
+        hidden: PAGES, "take-back-change", "u ctrl-z" => TakeBack, TAKE_BACK;
         shown: &[Points, Sentences], "leave-points", "esc q" => Back, CLOSE;
-        shown: &[Sentences], "this-sentence", "enter y" => Accept, THIS_SENTENCE;
+        shown: &[Sentences], "this-sentence", "enter" => Accept, THIS_SENTENCE;
+        hidden: &[Sentences], "said-here", "y" => Said, THIS_SENTENCE;
         hidden: &[Points], "next-item", "tab" => Down, NEXT_ITEM;
         hidden: &[Points], "previous-item", "shift-tab" => Up, PREVIOUS_ITEM;
-        shown: &[Review], "comment", "n" => Comment, COMMENT;
-        shown: &[Review], "star", "s" => Star, STAR;
-        shown: &[Review], "tags", "t" => Tags, TAGS;
-        shown: &[Review], "make-story", "m" => MakeStory, MAKE_STORY;
-        shown: &[Review], "compare", "c" => Compare, COMPARE;
-        shown: &[Review], "replay", "r" => Replay, REPLAY;
         shown: &[Playing], "play", "space enter" => Play, PLAY;
         grouped SPEED: &[Playing], "slower", "-" => Slower, SLOWER;
         grouped SPEED: &[Playing], "faster", "+ =" => Faster, FASTER;
-        shown: &[Playing], "next-pause", "n" => NextPause, NEXT_PAUSE;
+        shown: &[Playing], "next-pause", "tab" => NextPause, NEXT_PAUSE;
         grouped SEEK: &[Playing], "seek-back", "left h" => Less, SEEK_BACK;
         grouped SEEK: &[Playing], "seek-on", "right l" => More, SEEK_ON;
         hidden: &[Playing], "play-first", "home g" => First, FIRST;
@@ -51,6 +69,6 @@ pub(super) fn ratings() -> Vec<Binding> {
         grouped RATE: &[Rating, Review], "4", "4" => Rate(4), RATE_4;
         grouped RATE: &[Rating, Review], "5", "5" => Rate(5), RATE_5;
         shown: &[Rating], "accept-rating", "enter" => Accept, ACCEPT;
-        shown: &[Rating], "pass-over", "0 s" => PassOver, PASS_OVER;
+        shown: &[Rating], "pass-over", "0" => PassOver, PASS_OVER;
     }
 }

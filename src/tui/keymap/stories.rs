@@ -46,10 +46,10 @@ fn lists() -> Vec<Binding> {
         shown: &[Stories], "edit-story", "enter e" => Accept, EDIT_STORY;
         shown: LISTS, "new-story", "n" => New, NEW_STORY;
         shown: &[Stories], "delete-story", "d" => Delete, DELETE_STORY;
-        shown: &[Stories, NoStories], "matrix", "m tab" => Matrix, MATRIX;
-        shown: &[Matrix], "story-list", "m tab" => Matrix, STORY_LIST;
+        shown: &[Stories, NoStories], "matrix", "tab v" => Matrix, MATRIX;
+        shown: &[Matrix], "story-list", "tab v" => Matrix, STORY_LIST;
         shown: FILLED, "story-drill", "t" => Drill, STORY_DRILL;
-        shown: &[Stories], "open-told", "o" => OpenStoryUse, OPEN_TOLD;
+        shown: &[Stories], "open-told", "a" => OpenStoryUse, OPEN_TOLD;
     }
 }
 

@@ -1,7 +1,8 @@
 //! The table itself.
 
 use super::Context::{
-    Answering, Choice, Form, Home, List, Listening, Noting, Past, Rating, Searching, TimeUp, Typing,
+    Answering, Choice, Form, Home, List, Listening, Noting, Past, Points, Rating, Reading, Review,
+    Searching, TimeUp, Typing,
 };
 use super::binding::keys;
 use super::context::Group::{
@@ -12,7 +13,8 @@ use super::{Binding, editing, past, stories};
 
 /// Every binding, in the order in which footer and help show them.
 pub(super) fn bindings() -> Vec<Binding> {
-    let mut table = past::ratings();
+    let mut table = past::question();
+    table.extend(past::ratings());
     table.extend(past::looking_back());
     table.extend(stories::bindings());
     table.extend(screens());
@@ -43,7 +45,8 @@ fn screens() -> Vec<Binding> {
         grouped MOVE: &[Typing, Searching], "choice-up", "up" => Up, UP;
         grouped MOVE: &[Typing, Searching], "choice-down", "down" => Down, DOWN;
         grouped WALK: Walking, "previous-answer", "left h" => Less, PREVIOUS_ANSWER;
-        grouped WALK: Walking, "next-answer", "right l enter" => More, NEXT_ANSWER;
+        grouped WALK: Walking, "next-answer", "right l" => More, NEXT_ANSWER;
+        hidden: &[Reading, Review, Points], "next-page", "enter" => More, NEXT_ANSWER;
         grouped SCROLL: Scrolling, "scroll-up", "up k" => Up, SCROLL_UP;
         grouped SCROLL: Scrolling, "scroll-down", "down j" => Down, SCROLL_DOWN;
         hidden: Paging, "page-up", "pageup" => PageUp, PAGE_UP;

@@ -54,6 +54,18 @@ impl Frame {
         put_keys(context, shared, buf, self.footer);
     }
 
+    /// Draws the keys once more, without those that only close what is open.
+    pub(super) fn put_keys_but(
+        &self,
+        dead: &[Action],
+        context: Context,
+        shared: &Shared,
+        buf: &mut Buffer,
+    ) {
+        blank(buf, self.footer, Style::new());
+        put_keys_but(dead, context, shared, buf, self.footer);
+    }
+
     /// Draws the title once more, with `status` on the right: where there is no room for both
     /// the title is cut.
     pub(super) fn put_status(
@@ -73,24 +85,23 @@ impl Frame {
 
 /// Draws the keys that work in `context`, outside an interview.
 pub(super) fn put_keys(context: Context, shared: &Shared, buf: &mut Buffer, area: Rect) {
-    put_keys_instead(context, None, shared, buf, area);
+    put_keys_but(&[], context, shared, buf, area);
 }
 
-/// The same where one action has nothing to work on, and another leads to it.
-pub(super) fn put_keys_instead(
+/// The same without those that only close what is open.
+pub(super) fn put_keys_but(
+    dead: &[Action],
     context: Context,
-    instead: Option<(Action, Action)>,
     shared: &Shared,
     buf: &mut Buffer,
     area: Rect,
 ) {
     let footer = Footer {
-        dead: &[],
+        dead,
         keymap: &shared.keymap,
         context,
         practice: true,
         language: shared.language,
-        instead,
     };
     footer.render(&shared.theme, buf, area);
 }

@@ -13,6 +13,7 @@ mod past;
 mod prepare;
 mod progress;
 mod replaying;
+mod retry;
 mod searching;
 mod stack;
 mod stories;
@@ -123,6 +124,8 @@ pub(super) enum Step {
     CloseAndTell(Msg),
     /// Something is laid over the screen.
     Cover(Overlay),
+    /// The one, then the other.
+    Then(Box<Step>, Box<Step>),
 }
 
 impl Step {
@@ -144,14 +147,24 @@ impl Step {
     fn open(screen: impl Screen + 'static) -> Self {
         Self::Open(Box::new(screen))
     }
+
+    /// This, then `next`.
+    fn then(self, next: Self) -> Self {
+        Self::Then(Box::new(self), Box::new(next))
+    }
 }
 
 /// What a message leads to that no screen has taken.
 pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
     match msg {
         Msg::SessionStarted(setup) => {
+            let again = setup.retry.is_some();
             let (screen, effects) = InterviewScreen::begin(*setup, now);
-            Step::Begin(Box::new(screen), effects)
+            match again {
+                // After it, one goes on from where it was asked for.
+                true => Step::open(screen).then(Step::Do(effects)),
+                false => Step::Begin(Box::new(screen), effects),
+            }
         }
         Msg::SessionResumed(interview) => {
             let (screen, effects) = InterviewScreen::resume(*interview, now);

@@ -151,6 +151,7 @@ impl Prepare {
             seed: None,
             questions: None,
             only: None,
+            retry_of: None,
         }
     }
 

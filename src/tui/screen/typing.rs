@@ -65,7 +65,6 @@ impl Screen for Typing {
             context: self.context(),
             practice: self.is_practice(),
             language: shared.language,
-            instead: None,
         };
         footer.render(theme, buf, areas.footer);
         match self.stage {

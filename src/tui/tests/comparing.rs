@@ -2,6 +2,7 @@
 
 use ratatui::style::Modifier;
 
+use crate::coach::Verdict;
 use crate::lang::{Language, Localized, say};
 use crate::review::{Notes, PastInterview};
 use crate::transcript::Transcript;
@@ -76,8 +77,7 @@ fn an_answer_leads_to_all_attempts_at_its_question() {
         notes: Notes::default(),
         sealed: None,
     })));
-    let stage = stage.press("c").shows("답변을 먼저 열어").press("esc");
-    let stage = stage.press("right c");
+    let stage = stage.press("c");
     let wanted = transcript().turns[0].reference();
     assert!(
         matches!(stage.effects.last(), Some(Effect::ListAttempts { question, .. }) if *question == wanted),
@@ -89,7 +89,7 @@ fn an_answer_leads_to_all_attempts_at_its_question() {
     stage
         .shows(say::compare::TITLE)
         .press("q")
-        .shows(&say::debrief::page(Language::Ko, 1, 2));
+        .shows(say::debrief::OVERVIEW);
 }
 
 #[test]
@@ -164,4 +164,79 @@ fn a_comparison_of_any_size_panics_nowhere_and_never_steers_the_terminal() {
             }
         }
     }
+}
+
+#[test]
+fn the_points_that_were_won_and_lost_stand_with_the_words_that_changed() {
+    for (language, lost) in [
+        (Language::Ko, "이번에 빠진 핵심"),
+        (Language::En, "Left out this time"),
+    ] {
+        for (columns, rows) in SIZES {
+            let mut attempts = vec![
+                attempt(1, 2, "로그를 봤습니다."),
+                attempt(3, 3, "먼저 사과드리고 봤습니다."),
+            ];
+            let seen = attempts[1].turns[0].coach.as_mut().expect("a coach");
+            seen.key_points[1].verdict = Verdict::Heard;
+            let sorry = &mut seen.key_points[1];
+            sorry.places.push(7..19);
+            seen.key_points[0].verdict = Verdict::NotHeard;
+            seen.key_points[0].places.clear();
+            let mut stage = Stage::in_language(language, columns, rows);
+            told(&mut stage, attempts);
+            let (_, read) = whole(stage);
+            let won = say::compare::WON.get(language);
+            let quoted = say::findings::quoted(language, "사과드리");
+            for words in [format!("{won}: 사과 ({quoted})"), format!("- {lost}: ")] {
+                assert!(read.contains(&words), "no {words}: {read}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_point_that_the_coach_cannot_tell_any_more_is_asked_and_not_lost() {
+    let mut attempts = vec![
+        attempt(1, 2, "로그를 봤습니다."),
+        attempt(3, 3, "봤습니다."),
+    ];
+    let seen = attempts[1].turns[0].coach.as_mut().expect("a coach");
+    seen.key_points[0].verdict = Verdict::Unsure;
+    let mut stage = Stage::new(80, 40);
+    told(&mut stage, attempts);
+    stage
+        .shows("? 이 말을 하셨나요?: 기록부터 본다")
+        .hides(say::compare::LOST);
+}
+
+#[test]
+fn an_attempt_is_done_again_read_and_left_with_the_keys_of_a_question() {
+    let stage = compared(Language::Ko, (80, 24)).press("r");
+    let newest = three().remove(2);
+    assert!(
+        matches!(stage.effects.last(), Some(Effect::StartSession(it)) if it.retry_of.as_deref() == Some(newest.id.as_str())),
+        "{:?}",
+        stage.effects
+    );
+    for (key, asked) in [("enter", None), ("o", Some("strong")), ("m", Some("story"))] {
+        let mut stage = compared(Language::Ko, (80, 24)).press(key);
+        let id = newest.id.to_string();
+        assert_eq!(stage.effects, [Effect::OpenTranscript { id }]);
+        stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
+            transcript: newest.clone(),
+            notes: Notes::default(),
+            sealed: None,
+        })));
+        let next = match stage.effects.last() {
+            Some(Effect::ReadStrongAnswer { .. }) => Some("strong"),
+            Some(Effect::OfferStories) => Some("story"),
+            _ => None,
+        };
+        assert_eq!(next, asked);
+        stage.shows(&say::debrief::page(Language::Ko, 1, 2));
+    }
+    compared(Language::Ko, (80, 24))
+        .press("c")
+        .hides(say::compare::TITLE);
 }

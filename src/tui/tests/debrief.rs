@@ -2,6 +2,8 @@
 
 use ratatui::style::Modifier;
 
+use crate::bank::QuestionKind;
+use crate::coach::Verdict;
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, say};
@@ -60,24 +62,35 @@ fn flowing(page: &str) -> String {
 }
 
 #[test]
-fn the_whole_interview_shows_the_own_rating_first_then_the_coach_then_what_to_do() {
+fn what_would_help_most_comes_first_then_each_question_with_what_was_heard() {
     for size in SIZES {
         let (_, page) = whole_page(opened(Language::Ko, size));
         let page = flowing(&page);
-        let places: Vec<_> = ["내 평가 평균 4.0점", "코치 평균 4.4점", "다음에 해 볼 것"]
-            .iter()
-            .map(|words| {
-                page.find(words)
-                    .unwrap_or_else(|| panic!("no {words}: {page}"))
-            })
-            .collect();
+        let places: Vec<_> = [
+            "가장 도움이 될 한 가지",
+            "질문 1: ‘많이 좋아졌습니다’",
+            "질문 1. ",
+            "내 평가: 4점",
+            "핵심 ",
+            "상황 ",
+            "내 평가 평균 4.0점",
+        ]
+        .iter()
+        .map(|words| {
+            page.find(words)
+                .unwrap_or_else(|| panic!("no {words}: {page}"))
+        })
+        .collect();
         assert!(places.is_sorted(), "{places:?}");
-        assert!(page.contains("1. 결과의 수치"), "{page}");
-        assert!(page.contains("질문 1: ‘많이 좋아졌습니다’"), "{page}");
-        assert!(!page.contains("2. "), "nothing is invented: {page}");
+        assert!(page.contains("한 가지 결과의 수치"), "{page}");
+        assert!(!page.contains("그다음에"), "nothing is invented: {page}");
         let (_, page) = whole_page(opened(Language::En, size));
         let page = flowing(&page);
-        for words in ["Own ratings 4.0 of 5", "What to do next", "Add a number."] {
+        for words in [
+            "Own ratings 4.0 of 5",
+            "The one thing that would help most",
+            "Add a number.",
+        ] {
             assert!(page.contains(words), "no {words}: {page}");
         }
     }
@@ -210,7 +223,7 @@ fn the_interview_just_sat_is_looked_back_on_in_the_same_way() {
         .shows(say::debrief::TITLE)
         .shows(&say::debrief::own_mean(Language::Ko, 5.0))
         .shows("후하게 봤어요")
-        .shows(say::debrief::NEXT)
+        .shows(say::debrief::ONE_THING)
         .press("right")
         .shows(say::findings::rules::OWN_PART)
         .shows(say::findings::rules::STAR_MISSING);
@@ -234,4 +247,40 @@ fn a_debrief_of_any_size_panics_nowhere() {
             }
         }
     }
+}
+
+#[test]
+fn what_the_coach_cannot_tell_comes_before_praise_and_enter_goes_there() {
+    let with = |verdict| {
+        let mut transcript = transcript();
+        let seen = transcript.turns[0].coach.as_mut().expect("a coach");
+        seen.findings.clear();
+        for point in &mut seen.key_points {
+            point.verdict = verdict;
+        }
+        let mut stage = Stage::new(80, 40);
+        stage.send(open(transcript));
+        stage
+    };
+    let praise = super::First(say::debrief::NOTHING_NEXT, 5);
+    with(Verdict::Unsure)
+        .shows(&say::debrief::settle(Language::Ko, 2))
+        .hides(praise)
+        .press("enter")
+        .shows("y 했어요");
+    let praise = super::First(say::debrief::NOTHING_NEXT, 5);
+    with(Verdict::NotHeard)
+        .shows(super::First(say::debrief::MORE_POINTS, 5))
+        .hides(praise);
+    with(Verdict::Heard).shows(super::First(say::debrief::NOTHING_NEXT, 5));
+}
+
+#[test]
+fn only_a_story_is_told_how_it_was_divided() {
+    let mut other = transcript();
+    other.turns[0].kind = QuestionKind::Introduction;
+    let mut stage = Stage::new(80, 40);
+    stage.send(open(other));
+    stage.hides("상황 30%");
+    opened(Language::Ko, (80, 40)).shows("상황 30%");
 }

@@ -49,10 +49,7 @@ fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
 
 #[test]
 fn home_asks_what_is_due() {
-    let mut stage = Stage::new(80, 24).shows(say::due::TITLE);
-    while !stage.screen().contains("잊을 때가") {
-        stage = stage.press("down");
-    }
+    let stage = Stage::new(80, 24).shows(say::due::TITLE).shows("잊을 때가");
     assert_eq!(stage.press("enter").effects, [Effect::ListDue]);
 }
 
@@ -96,8 +93,9 @@ fn nothing_due_says_so_and_enter_starts_nothing() {
     let stage = stage
         .shows(First(say::due::NOTHING, 5))
         .press("enter down end q");
-    assert!(stage.effects.is_empty());
-    stage.shows("AWS");
+    // Only home wants to know what there is to do now.
+    assert_eq!(stage.effects, [Effect::CountToday]);
+    stage.press("down down").shows("이어서 할 면접");
 }
 
 #[test]

@@ -1,8 +1,10 @@
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Language, Localized, say};
-use crate::review::ResumableSession;
+use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::BrokenScenario;
-use crate::tui::{Effect, Msg, Size, Theme};
+use crate::tui::{Effect, Input, Msg, Size, Theme};
+
+use std::time::Duration;
 
 use super::Stage;
 
@@ -14,9 +16,9 @@ fn started(stage: &Stage) -> &SessionRequest {
 }
 
 #[test]
-fn a_newcomer_is_two_keys_from_an_interview() {
+fn the_form_of_an_interview_is_a_key_from_its_line() {
     let stage = Stage::new(80, 24)
-        .shows("AWS · Cloud Support Engineer")
+        .go_to("AWS · Cloud Support Engineer")
         .press("enter")
         .shows("기술 면접")
         .press("enter");
@@ -26,7 +28,9 @@ fn a_newcomer_is_two_keys_from_an_interview() {
 
 #[test]
 fn the_form_changes_what_is_sat() {
-    let stage = Stage::new(80, 24).press("down enter right down right down right down right enter");
+    let stage = Stage::new(80, 24)
+        .go_to("다른 회사")
+        .press("enter right down right down right down right enter");
     let request = started(&stage);
     assert_eq!(request.scenario, "other");
     assert_eq!(request.mode, Mode::Real);
@@ -37,13 +41,15 @@ fn the_form_changes_what_is_sat() {
 
 #[test]
 fn letters_work_as_arrows_also_with_a_korean_input_method() {
-    let stage = Stage::new(80, 24).press("ㅓ enter enter");
+    let stage = Stage::new(80, 24).go_to("AWS").press("ㅓ enter enter");
     assert_eq!(started(&stage).scenario, "other");
 }
 
 #[test]
 fn going_back_from_the_form_keeps_the_place() {
-    let stage = Stage::new(80, 24).press("down enter q enter enter");
+    let stage = Stage::new(80, 24)
+        .go_to("다른 회사")
+        .press("enter q enter enter");
     assert_eq!(started(&stage).scenario, "other");
 }
 
@@ -55,7 +61,7 @@ fn an_interrupted_interview_is_offered_first() {
         title: "AWS · Cloud Support Engineer".to_owned(),
         started: "11-21 10:05".to_owned(),
     }]));
-    let stage = stage.shows("이어서 하기").press("home enter");
+    let stage = stage.go_to("이어서 하기").press("enter");
     assert!(matches!(
         stage.effects.last(),
         Some(Effect::ResumeSession { .. })
@@ -73,10 +79,10 @@ fn the_days_to_an_interview_stand_beside_it_and_a_mistaken_date_is_named() {
     dated(9)
         .shows("D-9")
         .shows("'asw-cse'")
-        .press("down")
+        .go_to("다른 회사")
         .shows("면접까지 9일 남았어요.");
-    dated(0).press("down").shows("오늘이에요");
-    dated(-1).press("down").shows("지났어요");
+    dated(0).go_to("다른 회사").shows("오늘이에요");
+    dated(-1).go_to("다른 회사").shows("지났어요");
 }
 
 #[test]
@@ -115,6 +121,7 @@ fn the_help_shows_every_key_and_closes() {
 fn english_is_complete() {
     let stage = Stage::in_language(Language::En, 80, 24)
         .shows("Which interview today?")
+        .go_to("AWS")
         .press("enter")
         .shows("Mode: < practice >");
     let hangul = |c: char| matches!(c, '\u{AC00}'..='\u{D7A3}');
@@ -130,7 +137,7 @@ fn copies_that_were_found_are_told_at_home_and_never_over_an_answer() {
     stage.send(notice());
     let mut stage = stage.shows("사본에").press("enter").hides("사본에");
     // Found later: told on the way back.
-    let mut form = Stage::new(80, 24).press("enter");
+    let mut form = Stage::new(80, 24).go_to("AWS").press("enter");
     form.send(notice());
     form.hides("사본에").press("q").shows("사본에");
     // Found while a session is being read back: what is typed next belongs to the answer.
@@ -156,7 +163,7 @@ fn a_scenario_that_cannot_be_used_stands_in_its_place_with_the_reason() {
         };
         let theme = Theme::coloured();
         let stage = Stage::with_broken(theme, language, size, vec![broken]);
-        let stage = stage.shows("우리 회사 · 개발자").shows(right).press("down");
+        let stage = stage.go_to("우리 회사 · 개발자").shows(right);
         // Between the two that can be used, and choosing it leads nowhere.
         let stage = stage
             .shows("banks/my.toml:33:14")
@@ -166,5 +173,180 @@ fn a_scenario_that_cannot_be_used_stands_in_its_place_with_the_reason() {
         assert!(stage.effects.is_empty());
         let stage = stage.press("down enter enter");
         assert_eq!(started(&stage).scenario, "other");
+    }
+}
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
+
+/// Five due, the interview of another company practiced last.
+fn today() -> Today {
+    Today {
+        chosen: Some("other".into()),
+        due: 5,
+        think: Duration::from_secs(150),
+        say: Duration::from_secs(300),
+        story: Some(("frugality".into(), Localized::new("근검절약", "Frugality"))),
+        weakest: Some((Localized::new("주인의식", "Ownership"), 2.1)),
+        interviews: vec![InterviewStanding {
+            scenario: "other".into(),
+            asked: 3,
+            questions: 43,
+            last: "2026-11-22".parse().ok(),
+            own: Some(3.0),
+            marks: Some(3.4),
+        }],
+    }
+}
+
+fn counted(stage: Stage) -> Stage {
+    let mut stage = stage;
+    stage.send(Msg::TodayCounted(Box::new(today())));
+    stage
+}
+
+#[test]
+fn home_leads_with_what_is_due_and_one_key_goes_there() {
+    for language in Language::ALL {
+        for (columns, rows) in SIZES {
+            let stage = counted(Stage::in_language(language, columns, rows));
+            // Thinking, and writing at three times the length of saying it.
+            let stage = stage.shows(&say::home::due(language, 5, 18));
+            assert_eq!(stage.press("enter").effects, [Effect::ListDue]);
+        }
+    }
+}
+
+#[test]
+fn what_is_due_takes_as_long_as_this_candidate_writes() {
+    let mut shared = Stage::shared(Language::Ko);
+    shared.typing_factor = Some(1.5);
+    counted(Stage::of(shared)).shows(&say::home::due(Language::Ko, 5, 10));
+}
+
+#[test]
+fn what_history_tells_arrives_in_rows_that_stand_there_and_moves_no_selection() {
+    for (columns, rows) in SIZES {
+        let before = Stage::new(columns, rows).go_to("다른 회사");
+        let selected = |stage: &Stage| {
+            let rows = stage.rows();
+            let row = rows.iter().position(|row| row.starts_with('>'));
+            row.expect("a selected row")
+        };
+        let row = selected(&before);
+        let mut after = counted(before);
+        after.send(Msg::Resumable(vec![ResumableSession {
+            id: "2026-11-21T100500-aws-cse-7f3a".to_owned(),
+            title: "AWS".to_owned(),
+            started: "11-21 10:05".to_owned(),
+        }]));
+        assert_eq!(selected(&after), row);
+        assert!(after.rows()[row].contains("다른 회사"));
+    }
+}
+
+#[test]
+fn the_first_frame_shows_today_the_interviews_and_ones_own_things_in_this_order() {
+    let stage = Stage::new(80, 40);
+    let rows = stage.rows();
+    let at = |words: &str| {
+        let row = rows.iter().position(|row| row.contains(words));
+        row.unwrap_or_else(|| panic!("no {words} on\n{}", stage.screen()))
+    };
+    let order = [
+        at(" 오늘"),
+        at("오늘의 연습"),
+        at("다음에 쓸 이야기"),
+        at("가장 약한 역량"),
+        at("AWS ·"),
+        at("다른 회사 ·"),
+        at("내 이야기"),
+    ];
+    assert!(order.is_sorted(), "{order:?}");
+}
+
+#[test]
+fn the_interview_with_the_nearest_date_is_counted_down_to_and_else_the_last_one_is_named() {
+    let mut shared = Stage::shared(Language::Ko);
+    shared.days_to = vec![("other".into(), 30), ("aws-cse".into(), 9)];
+    let stage = Stage::of(shared).shows("오늘  D-9 AWS · Cloud Support Engineer");
+    // A date is worth more than what was practiced last.
+    counted(stage).shows("오늘  D-9 AWS · Cloud Support Engineer");
+    let mut shared = Stage::shared(Language::Ko);
+    shared.days_to = vec![("aws-cse".into(), -2)];
+    let stage = Stage::of(shared).hides("오늘  D");
+    counted(stage).shows("오늘  다른 회사 · Cloud Support Engineer");
+}
+
+#[test]
+fn an_interview_says_how_much_of_it_was_met_and_how_it_went() {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let stage = counted(Stage::new(columns, rows)).go_to("다른 회사");
+        stage
+            .shows("질문 43개 중 3개 해 봄")
+            .shows("2026-11-22, 내 평가 3.0점");
+    }
+}
+
+#[test]
+fn the_story_to_write_next_opens_its_form() {
+    let mut stage = counted(Stage::new(80, 24)).go_to("근검절약").press("enter");
+    assert_eq!(stage.effects, [Effect::ListStories]);
+    stage.send(Msg::StoriesListed(Box::default()));
+    let stage = stage.shows(say::stories::NEW).write("복사지를 아낀 일");
+    let Some(Effect::DraftStory(story)) = stage.effects.last() else {
+        panic!("nothing was written down: {:?}", stage.effects);
+    };
+    assert_eq!(story.competencies, ["frugality"]);
+}
+
+#[test]
+fn where_there_is_room_what_is_selected_is_told_beside_the_list() {
+    let row_of = |stage: &Stage, words: &str| {
+        let rows = stage.rows();
+        rows.iter().position(|row| row.contains(words))
+    };
+    let wide = Stage::new(120, 40);
+    assert_eq!(row_of(&wide, "잊을 때가"), Some(2));
+    let narrow = Stage::new(80, 40);
+    let last = row_of(&narrow, "타자 속도");
+    assert!(row_of(&narrow, "잊을 때가") > last, "{}", narrow.screen());
+}
+
+#[test]
+fn a_click_selects_the_line_it_falls_on_and_no_title() {
+    let stage = Stage::new(80, 40);
+    let row_of = |stage: &Stage, words: &str| {
+        let rows = stage.rows();
+        let row = rows.iter().position(|row| row.contains(words));
+        u16::try_from(row.expect("a row")).expect("a row of the screen")
+    };
+    let click = |mut stage: Stage, row| {
+        stage.send(Msg::Input(Input::Clicked { row, column: 5 }));
+        stage
+    };
+    let row = row_of(&stage, "다른 회사");
+    let stage = click(stage, row);
+    assert!(stage.rows()[usize::from(row)].starts_with('>'));
+    let title = row_of(&stage, " 내 것");
+    let stage = click(stage, title);
+    assert!(stage.rows()[usize::from(row)].starts_with('>'));
+}
+
+#[test]
+fn coming_home_counts_again_what_there_is_to_do() {
+    let stage = Stage::new(80, 24).go_to("타자 속도").press("enter esc");
+    assert_eq!(stage.effects, [Effect::CountToday]);
+}
+
+#[test]
+fn no_size_of_home_panics() {
+    for columns in [0, 1, 2, 7, 19, 20, 40, 99, 100, 101, 500] {
+        for rows in [0, 1, 2, 3, 5, 12, 15, 16, 200] {
+            let mut stage = counted(Stage::new(columns, rows));
+            for key in ["end", "right", "up", "home", "pagedown"] {
+                let _ = stage.model.view(stage.now);
+                stage = stage.press(key);
+            }
+        }
     }
 }

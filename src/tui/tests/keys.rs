@@ -1,7 +1,8 @@
 //! Keys as keyboards and input methods send them.
 
 use crate::interview::Mode;
-use crate::tui::Effect;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::{Effect, Key, KeyCode, Keymap};
 
 use super::Stage;
 
@@ -54,4 +55,39 @@ fn what_terminals_keep_for_themselves_has_a_second_key() {
     };
     assert_eq!(copied("ctrl-o"), copied("alt-c"));
     assert!(copied("ctrl-o").is_some());
+}
+
+#[test]
+fn a_letter_means_one_act_wherever_letters_are_no_text() {
+    let keymap = Keymap::default();
+    let letters = ('a'..='z').chain('A'..='Z').chain(['*', '#']);
+    for letter in letters {
+        let key = Key::plain(KeyCode::Char(letter));
+        let contexts = Context::ALL.iter().filter(|it| !it.is_text());
+        let acts = contexts.filter_map(|it| keymap.action(*it, key, true));
+        let mut acts: Vec<&Action> = acts.collect();
+        acts.dedup();
+        assert!(acts.len() < 2, "{letter} is {acts:?}");
+    }
+}
+
+#[test]
+fn a_question_has_the_same_keys_wherever_it_was_answered() {
+    let keymap = Keymap::default();
+    for context in [
+        Context::Overview,
+        Context::Review,
+        Context::Strong,
+        Context::Attempts,
+    ] {
+        for (key, act) in [
+            ('r', Action::Again),
+            ('o', Action::Strong),
+            ('c', Action::Compare),
+            ('m', Action::MakeStory),
+        ] {
+            let key = Key::plain(KeyCode::Char(key));
+            assert_eq!(keymap.action(context, key, true), Some(&act), "{context:?}");
+        }
+    }
 }

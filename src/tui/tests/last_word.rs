@@ -93,7 +93,7 @@ fn leaving_the_sentences_marks_nothing() {
     let stage = answer(Language::Ko, (80, 24)).press("tab y down esc");
     assert!(stage.effects.is_empty(), "{:?}", stage.effects);
     stage
-        .shows("핵심 3개 중 1개")
+        .shows("핵심 3개 가운데 들린 것 1개")
         .press("esc right")
         .shows(&say::debrief::page(Language::Ko, 2, 2));
 }
@@ -139,7 +139,7 @@ fn a_finding_cannot_be_said_and_a_whole_interview_has_no_points() {
         .shows("핵심에만 쓸 수 있어요");
     answer(Language::Ko, (80, 24))
         .press("left tab")
-        .shows("답변을 먼저 열어 주세요");
+        .hides("y 했어요");
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn on_a_follow_up_the_points_are_those_of_its_question() {
     assert!(matches!(word(&stage, "daily"), Some(Word::Said(_))));
     let screen = flowing(&stage);
     assert!(
-        screen.contains("핵심 3개 중 2개를 말했어요 (꼬리질문에서만"),
+        screen.contains("핵심 3개 가운데 들린 것 2개 (그중"),
         "{screen}"
     );
     assert!(
@@ -232,7 +232,11 @@ fn the_keys_are_in_the_footer_and_in_the_help() {
         stage.shows(said).shows(no).shows("Esc ");
         // On the page of the whole there is nothing to weigh yet.
         let whole = answer(language, (40, 12)).press("left");
-        whole.hides("Tab ").shows("←→").press("right").shows(check);
+        whole
+            .hides("Tab ")
+            .shows("Enter ")
+            .press("enter")
+            .shows(check);
     }
 }
 

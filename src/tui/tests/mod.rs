@@ -9,6 +9,7 @@ mod keys;
 mod last_word;
 mod past;
 mod progress;
+mod question;
 mod replaying;
 mod searching;
 mod sizes;
@@ -116,6 +117,7 @@ impl Stage {
             resumable: Vec::new(),
             typing_factor: None,
             days_to: Vec::new(),
+            today: None,
             trouble: None,
             size: Size {
                 columns: 80,
@@ -179,6 +181,18 @@ impl Stage {
     pub(super) fn send(&mut self, msg: Msg) {
         let effects = self.model.update(self.now, msg);
         self.effects.extend(effects);
+    }
+
+    /// Goes down a list to the line with these words.
+    #[track_caller]
+    pub(super) fn go_to(mut self, words: &str) -> Self {
+        let here = |row: &String| row.starts_with('>') && row.contains(words);
+        while !self.rows().iter().any(here) {
+            let before = self.screen();
+            self = self.press("down");
+            assert_ne!(self.screen(), before, "no line '{words}'");
+        }
+        self
     }
 
     /// The screen's rows, without what is blank at their ends.
@@ -273,6 +287,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
         mode,
         spoken: false,
         rules: Rules::ALL,
+        retry: None,
         examples: Default::default(),
     }
 }
@@ -297,6 +312,7 @@ fn planned(id: &str, star: bool) -> PlannedQuestion {
                 "불만이 큰 고객을 만난 경험을 말씀해 주세요.",
                 "Tell me about an unhappy customer.",
             ),
+            brief: None,
             intent: Some(Localized::new(
                 "고객을 대하는 태도를 보려고 해요.",
                 "How you treat people.",

@@ -206,9 +206,6 @@ fn a_rating_is_changed_and_the_list_knows_it() {
 fn only_an_answer_is_rated_and_a_probe_goes_with_its_question() {
     let stage = opened((40, 12))
         .press("3")
-        .shows(First(say::past::RATE_AN_ANSWER, 2));
-    let stage = stage
-        .press("esc")
         .press("right right 3")
         .shows(First(say::past::RATED_WITH_QUESTION, 2));
     assert!(
@@ -222,12 +219,12 @@ fn only_an_answer_is_rated_and_a_probe_goes_with_its_question() {
 #[test]
 fn a_star_is_put_on_what_is_shown_and_taken_off_again() {
     for size in SIZES {
-        let stage = opened(size).press("s").shows(First(say::past::STARRED, 2));
+        let stage = opened(size).press("*").shows(First(say::past::STARRED, 2));
         assert!(saved(&stage).session.star());
         let stage = stage
-            .press("s")
+            .press("*")
             .hides(First(say::past::STARRED, 2))
-            .press("right s");
+            .press("right *");
         let notes = saved(&stage);
         assert!(!notes.session.star());
         assert!(notes.remarks(&transcript(), 0).is_some_and(|it| it.star()));
@@ -238,7 +235,7 @@ fn a_star_is_put_on_what_is_shown_and_taken_off_again() {
 fn a_comment_is_written_with_the_cursor_in_it_kept_and_written_on() {
     for size in SIZES {
         let stage = opened(size)
-            .press("right n")
+            .press("right w")
             .shows(First(say::past::COMMENT_ON_ANSWER, 3));
         let stage = stage.write("수치를 ㅂ더 q").press("enter").write("둘째 줄");
         assert!(stage.model.view(stage.now).cursor.is_some());
@@ -250,10 +247,10 @@ fn a_comment_is_written_with_the_cursor_in_it_kept_and_written_on() {
             notes.remarks(&transcript(), 0).cloned().expect("remarks")
         };
         assert_eq!(remarks(&stage).comment(), Some("수치를 ㅂ더 q\n둘째 줄"));
-        let stage = stage.press("n").shows("둘째 줄").write("!").press("esc");
+        let stage = stage.press("w").shows("둘째 줄").write("!").press("esc");
         assert_eq!(remarks(&stage).comment(), Some("수치를 ㅂ더 q\n둘째 줄!"));
     }
-    let stage = opened((80, 24)).press("n esc");
+    let stage = opened((80, 24)).press("w esc");
     assert!(
         !stage
             .effects
@@ -270,7 +267,7 @@ fn notes_that_cannot_be_read_are_never_written_over() {
         notes: Notes::default(),
         sealed: Some(Localized::new("형식이 더 새로워요.", "It is newer.")),
     })));
-    for key in ["s", "n", "right 4"] {
+    for key in ["*", "w", "right 4"] {
         stage = stage
             .press(key)
             .shows("아무것도 더할 수 없어요")
@@ -364,7 +361,7 @@ fn after_deleting_the_list_stays_where_it_was() {
 #[test]
 fn the_help_shows_the_ratings_in_one_row() {
     opened((80, 24))
-        .press("?")
+        .press("right ?")
         .shows("1-5          점수")
         .hides("3점");
 }

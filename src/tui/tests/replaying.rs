@@ -57,7 +57,7 @@ fn an_answer_leads_to_how_it_was_written_and_back() {
         notes: Notes::default(),
         sealed: None,
     })));
-    let mut stage = stage.press("right right r");
+    let mut stage = stage.press("right right p");
     let wanted = Effect::ReadWriting {
         session: transcript().id,
         place: 1,
@@ -126,14 +126,14 @@ fn pauses_over_five_seconds_are_marked_told_and_jumped_to() {
             "2 pauses over 5 seconds",
         ),
     ] {
-        let stage = played(language, (80, 24)).shows(total).press("space n");
+        let stage = played(language, (80, 24)).shows(total).press("space tab");
         let stage = stage.shows("0:02 / 0:20").shows(told);
         let timeline = stage.rows().into_iter().find(|row| row.contains('█'));
         let timeline = timeline.expect("a timeline");
         // Ten seconds and eight of twenty lie in pauses, less the mark of the place.
         let dots = timeline.chars().filter(|c| *c == '·').count();
         assert!((68..=71).contains(&dots), "{dots}: {timeline}");
-        stage.press("n").shows("0:12 / 0:20");
+        stage.press("tab").shows("0:12 / 0:20");
     }
 }
 

@@ -269,7 +269,8 @@ fn of_very_many_lines_the_screen_keeps_some_and_counts_all() {
 fn the_way_to_the_search_is_a_key_and_a_line_and_it_goes_back_where_it_came_from() {
     let stage = Stage::new(80, 24)
         .shows("f 찾기")
-        .press("home down down down down enter");
+        .go_to(say::search::TITLE.get(Language::Ko))
+        .press("enter");
     let stage = stage
         .shows(say::search::WORDS)
         .press("esc")

@@ -171,7 +171,7 @@ fn without_stories_the_way_to_the_first_is_shown() {
         let stage = stage.hides(say::keys::DELETE_STORY).press("d enter o t");
         assert!(stage.effects.is_empty());
         stage
-            .press("m t")
+            .press("tab t")
             .shows(First(say::stories::DRILL_NEEDS_STORIES, 3));
     }
 }
@@ -180,7 +180,7 @@ fn without_stories_the_way_to_the_first_is_shown() {
 fn the_matrix_shows_none_one_and_several() {
     for size in SIZES {
         let stage = shown(Language::Ko, size)
-            .press("m")
+            .press("tab")
             .shows(&say::stories::marks(Language::Ko, 2, 1, 1));
         assert!(row(&stage, " 주인의식 ").contains("2개"));
         let stage = stage.press("down");
@@ -193,7 +193,7 @@ fn the_matrix_shows_none_one_and_several() {
             .press("q")
             .shows(say::stories::TITLE);
     }
-    let stage = shown(Language::En, (80, 24)).press("m");
+    let stage = shown(Language::En, (80, 24)).press("tab");
     assert!(row(&stage, "Frugality").contains("none"));
     assert!(row(&stage, "Ownership  ").contains("! 결제 장애를 되돌린 일, 리뷰"));
     stage.shows("CMP");
@@ -203,7 +203,7 @@ fn the_matrix_shows_none_one_and_several() {
 fn competencies_that_no_bank_knows_are_shown_below() {
     let mut collection = collection();
     collection.stories[1].competencies.push("made-up".into());
-    let stage = with(collection, Language::Ko, (80, 24)).press("m end");
+    let stage = with(collection, Language::Ko, (80, 24)).press("tab end");
     stage.shows(say::stories::UNKNOWN).shows("made-up");
 }
 
@@ -231,7 +231,7 @@ fn a_story_is_written_by_hand_with_the_cursor_in_it_and_kept() {
         let story = kept(&stage);
         assert_eq!((story.id.as_str(), story.text.as_str()), ("story", text));
         assert_eq!(story.competencies, ["frugality"]);
-        let stage = stage.shows("온보딩 문서 q").press("m down down");
+        let stage = stage.shows("온보딩 문서 q").press("tab down down");
         assert!(row(&stage, " 절약 ").contains("1개"));
     }
 }
@@ -313,7 +313,7 @@ fn a_story_without_a_title_is_called_by_its_first_words() {
 
 #[test]
 fn a_story_begun_from_the_matrix_serves_that_competency() {
-    let stage = shown(Language::Ko, (80, 24)).press("m end n");
+    let stage = shown(Language::Ko, (80, 24)).press("tab end n");
     let stage = stage
         .shows("협업")
         .write("함께 한 일")
@@ -350,7 +350,7 @@ fn stories_that_cannot_be_read_in_full_are_never_written() {
         sealed: Some(Localized::new("틀린 곳이 있어요.", "It has mistakes.")),
         ..collection()
     };
-    for key in ["n", "enter", "d", "m n"] {
+    for key in ["n", "enter", "d", "tab n"] {
         let stage = with(sealed.clone(), Language::Ko, (80, 24)).press(key);
         let stage = stage
             .shows("더하거나 고칠 수 없어요")
@@ -361,13 +361,13 @@ fn stories_that_cannot_be_read_in_full_are_never_written() {
 
 #[test]
 fn the_interview_is_opened_in_which_a_story_was_told() {
-    let stage = shown(Language::Ko, (80, 24)).press("o");
+    let stage = shown(Language::Ko, (80, 24)).press("a");
     let id = "2026-11-20T100000-aws-cse-7f3a".to_owned();
     assert_eq!(stage.effects, [Effect::OpenTranscript { id }]);
     let told: Vec<StoryUse> = collection().stories[0].uses.clone();
     assert_eq!(told.last().map(|it| it.turn), Some(3));
     shown(Language::Ko, (80, 24))
-        .press("down o")
+        .press("down a")
         .shows("꺼낸 적이 없어요");
 }
 
@@ -478,7 +478,7 @@ fn every_page_is_complete_in_english() {
     }
     for keys in [
         "?",
-        "m",
+        "tab",
         "m ?",
         "enter",
         "enter tab",
@@ -493,7 +493,7 @@ fn every_page_is_complete_in_english() {
         "t 1",
         "t 1 ?",
         "t 1 enter 0 enter",
-        "o",
+        "a",
     ] {
         let stage = with(collection.clone(), Language::En, (120, 40)).press(keys);
         assert!(
@@ -516,7 +516,7 @@ fn no_size_panics_and_no_story_steers_the_terminal() {
         for rows in [0, 1, 2, 3, 4, 5, 8, 12, 24, 200] {
             for keys in [
                 "end d",
-                "m end",
+                "tab end",
                 "enter x",
                 "enter tab x",
                 "enter tab tab space end",
@@ -542,5 +542,5 @@ fn a_narrow_form_says_how_to_leave_it_and_a_narrow_title_is_cut_with_dots() {
         .press("n")
         .shows("New story")
         .shows("Ctrl-S");
-    shown(Language::En, (32, 12)).press("m").shows("M...");
+    shown(Language::En, (32, 12)).press("tab").shows("M...");
 }

@@ -1,7 +1,7 @@
 //! From a past answer: a story made of it, and its tags.
 
 use crate::lang::{Language, Localized, say};
-use crate::review::stories::Story;
+use crate::review::stories::{Story, StoryCollection};
 use crate::review::{Notes, PastInterview};
 use crate::tui::{Effect, Msg};
 
@@ -51,19 +51,44 @@ fn saved(stage: &Stage) -> &Notes {
     }
 }
 
+/// The form that opens once it is known what stories there are.
+fn filled(mut stage: Stage, stories: Vec<Story>) -> Stage {
+    assert_eq!(stage.effects.last(), Some(&Effect::ListStories));
+    stage.send(Msg::StoriesListed(Box::new(StoryCollection {
+        stories,
+        ..StoryCollection::default()
+    })));
+    stage
+}
+
 #[test]
-fn an_answer_becomes_a_story_and_it_is_said_once_it_is_saved() {
+fn an_answer_opens_the_form_of_a_story_filled_with_it() {
     for size in SIZES {
-        let stage = opened(Language::Ko, size).press("right m");
-        let mut stage = offered(stage, Vec::new()).hides("이야기로 담았어요");
-        let story = kept(&stage).clone();
-        assert!(story.is_used_in(&transcript().id, 1));
-        assert_eq!(story.competencies, transcript().turns[0].competencies);
-        stage.send(Msg::StorySaved { id: "story".into() });
-        let stage = stage.shows("이 답변을 '").press("esc m");
-        // Once is enough.
-        offered(stage, vec![story]).shows("이미");
+        for key in ["m", "right m"] {
+            let stage = opened(Language::Ko, size).press(key);
+            let stage = filled(offered(stage, Vec::new()), Vec::new());
+            let stage = stage.shows("고객이 화났").press("tab ctrl-end");
+            let stage = stage
+                .shows("많이 좋아졌습니다.")
+                .write(" 끝")
+                .press("ctrl-s");
+            let story = kept(&stage).clone();
+            assert!(story.text.ends_with("좋아졌습니다. 끝"), "{}", story.text);
+            assert!(story.is_used_in(&transcript().id, 1));
+            assert_eq!(story.competencies, transcript().turns[0].competencies);
+            // It stands among the others, and behind them is the debrief.
+            let stage = stage.shows(say::stories::TITLE).press("q").press("m");
+            // Once is enough.
+            offered(stage, vec![story]).shows("이미");
+        }
     }
+}
+
+#[test]
+fn a_filled_form_that_is_left_unchanged_keeps_the_story() {
+    let stage = opened(Language::Ko, (80, 24)).press("m");
+    let stage = filled(offered(stage, Vec::new()), Vec::new()).press("esc");
+    assert!(kept(&stage).is_used_in(&transcript().id, 1));
 }
 
 #[test]
@@ -87,52 +112,49 @@ fn an_answer_may_be_a_telling_of_a_story_there_is() {
         let stage = offered(stage.press("m"), stories.clone())
             .press("esc")
             .hides(First(say::stories::AS_NEW, 2));
-        let stage = offered(stage.press("m"), stories).press("enter");
+        let stage = offered(stage.press("m"), stories.clone()).press("enter");
+        let stage = filled(stage, stories).press("ctrl-s");
         assert_eq!(kept(&stage).id, "story");
     }
 }
 
 #[test]
 fn what_becomes_no_story_says_why() {
-    let stage = opened(Language::Ko, (80, 24))
-        .press("m")
-        .shows("답변을 먼저 열어 주세요");
-    assert!(stage.effects.is_empty());
-    let mut stage = stage.press("esc right m");
+    let mut stage = opened(Language::Ko, (80, 24)).press("m");
     let why = Localized::new("틀린 곳이 있어요.", "It has mistakes.");
     stage.send(Msg::StoriesOffered(Vec::new(), Some(why.clone())));
     let stage = stage.shows("더하거나 고칠 수 없어요").press("esc m");
-    let mut stage = offered(stage, Vec::new());
+    let mut stage = offered(stage, vec![other("a", "결제 장애")]).press("down enter");
     stage.send(Msg::StoryNotSaved {
-        id: "story".into(),
+        id: "a".into(),
         why,
     });
     let stage = stage.shows("틀린 곳이 있어요.").press("esc");
-    stage.hides("담았어요");
+    stage.hides("결제 장애");
 }
 
 #[test]
 fn tags_are_given_and_taken_off_with_the_cursor_in_them() {
     for size in SIZES {
         let stage = opened(Language::Ko, size)
-            .press("t")
+            .press("#")
             .shows(First(say::past::TAGS_OF_WHOLE, 3));
         let stage = stage.write("다시 보기, aws , 다시  보기");
         assert!(stage.model.view(stage.now).cursor.is_some());
         let stage = stage.press("enter").shows("태그: 다시 보기, aws");
         assert_eq!(saved(&stage).session.tags(), ["다시 보기", "aws"]);
         let stage = stage
-            .press("right t")
+            .press("right #")
             .shows(First(say::past::TAGS_OF_ANSWER, 3))
             .write("좋음")
             .press("ctrl-s");
         let remarks = saved(&stage).remarks(&transcript(), 0).expect("remarks");
         assert_eq!(remarks.tags(), ["좋음"]);
-        let stage = stage.press("esc t ctrl-u").write("aws").press("esc");
+        let stage = stage.press("esc # ctrl-u").write("aws").press("esc");
         assert_eq!(saved(&stage).session.tags(), ["aws"]);
         // What was not changed is not saved.
         let before = stage.effects.len();
-        assert_eq!(stage.press("t enter").effects.len(), before);
+        assert_eq!(stage.press("# enter").effects.len(), before);
     }
 }
 
@@ -151,7 +173,7 @@ fn an_interview_is_found_by_its_tag() {
         notes: Notes::default(),
         sealed: None,
     })));
-    let stage = stage.press("t").write("최종 면접 전에").press("enter q");
+    let stage = stage.press("#").write("최종 면접 전에").press("enter q");
     let stage = stage
         .press("/")
         .write("ㅊㅈㅁㅈ")

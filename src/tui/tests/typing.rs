@@ -23,7 +23,9 @@ fn a_minute_of_writing_tells_the_factor_and_saving_it_goes_home() {
     stage.send(Msg::TypingFactorSaved(2.5));
     let stage = stage
         .shows(First(say::home::MOTTO, 2))
-        .press("home enter enter");
+        .press("home")
+        .go_to("AWS")
+        .press("enter enter");
     let started = stage.effects.iter().find_map(|effect| match effect {
         Effect::StartSession(request) => request.adjustment.typing_factor,
         _ => None,

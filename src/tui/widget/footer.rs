@@ -22,8 +22,6 @@ pub(crate) struct Footer<'a> {
     pub language: Language,
     /// What its keys would do in vain as things stand.
     pub dead: &'a [Action],
-    /// Where the entry of the first would stand, that of the second does.
-    pub instead: Option<(Action, Action)>,
 }
 
 /// One entry of the footer: a binding, or a group of them.
@@ -87,19 +85,7 @@ impl Footer<'_> {
             .bindings(self.context, self.practice)
             .filter(|binding| binding.in_footer && !self.dead.contains(&binding.action))
             .collect();
-        let mut groups: Vec<&[&Binding]> = groups(&shown).collect();
-        if let Some((one, other)) = &self.instead {
-            let place = |wanted: &Action| {
-                let does = |group: &&[&Binding]| group.iter().any(|it| it.action == *wanted);
-                groups.iter().position(does)
-            };
-            if let (Some(at), Some(from)) = (place(one), place(other)) {
-                groups.swap(at, from);
-                groups.remove(from);
-            }
-        }
-        let entries = groups.into_iter();
-        let entries = entries.filter_map(|group| entry(group, self.language));
+        let entries = groups(&shown).filter_map(|group| entry(group, self.language));
         entries.collect()
     }
 }

@@ -14,6 +14,8 @@ pub(crate) struct Page {
     paragraphs: Vec<Paragraph>,
     /// The paragraphs with which items begin that can be selected.
     items: Vec<usize>,
+    /// The paragraph behind the last item, where that does not go on to the end.
+    end: Option<usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -144,10 +146,15 @@ impl Page {
         self.items.push(self.paragraphs.len());
     }
 
+    /// Ends the last item: what follows belongs to none.
+    pub(crate) fn end_items(&mut self) {
+        self.end = Some(self.paragraphs.len());
+    }
+
     /// The rows of an item, counted from 0, at this width: up to the next, or to the end.
     pub(crate) fn item_rows(&self, item: usize, width: u16) -> Option<Range<usize>> {
         let first = *self.items.get(item)?;
-        let next = self.items.get(item + 1).copied();
+        let next = self.items.get(item + 1).copied().or(self.end);
         let rows_of = |paragraphs: &[Paragraph]| -> usize {
             paragraphs.iter().map(|it| it.rows(width).len()).sum()
         };
@@ -162,6 +169,7 @@ impl Page {
     pub(crate) fn append(&mut self, other: Self) {
         let before = self.paragraphs.len();
         self.items.extend(other.items.iter().map(|it| it + before));
+        self.end = other.end.map(|it| it + before);
         self.paragraphs.extend(other.paragraphs);
     }
 

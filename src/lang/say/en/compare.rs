@@ -5,6 +5,9 @@ use crate::lang::say::compare::Messages;
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Attempts at one question",
     ONLY_ONE: "You have answered this question only once. Answer it again, and the changes show here.",
+    WON: "Won",
+    LOST: "Left out this time",
+    SAME_POINTS: "No key point won or lost",
     LEGEND: "Struck through: only in the earlier answer. Underlined: only in the later one.",
     BEFORE: "Before",
     AFTER: "After",

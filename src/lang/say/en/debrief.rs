@@ -24,6 +24,10 @@ pub(super) const MESSAGES: Messages = Messages {
     EMPTY: "(no answer)",
     TIMED_OUT: "ended by the clock",
     LEFT: "left unfinished",
+    followed_up: |probes| match probes {
+        1 => "1 follow-up".to_owned(),
+        _ => format!("{probes} follow-ups"),
+    },
     answered: |questions, probes, time| {
         let time = clock(time);
         let questions = counted(questions, "question");
@@ -35,7 +39,9 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("took {used} of {limit}; spoken {spoken}, aim {aim}")
     },
     points: |points| format!("{points} of 5"),
+    ONE_THING: "The one thing that would help most",
     NEXT: "What to do next",
+    AFTER_THAT: "After that",
     NOTHING_NEXT: "The coach found nothing to mend. Try harder questions next time.",
     ANSWERS: "Answers",
     FINDINGS: "Findings",
@@ -66,13 +72,19 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     follow_up: |number| format!("follow-up {number}"),
     coverage: |heard, later, of| match later {
-        0 => format!("{heard} of {of} key points made"),
-        _ => format!("{heard} of {of} key points made ({later} in follow-ups)"),
+        0 => format!("{heard} of {of} key points heard"),
+        _ => format!("{heard} of {of} key points heard ({later} in follow-ups)"),
     },
     unsure: |points| match points {
         0 => String::new(),
-        _ => format!(", {points} unclear"),
+        _ => format!(", {points} for you to confirm"),
     },
+    settle: |points| match points {
+        1 => "Confirm the 1 key point that the coach is unsure of".to_owned(),
+        _ => format!("Confirm the {points} key points that the coach is unsure of"),
+    },
+    SETTLE_HOW: "The coach cannot tell whether you said them. Point to the sentence, or say no, and you see what is really missing. Enter on that question goes there.",
+    MORE_POINTS: "The coach found nothing to mend but heard few key points. Hold your answer against the strong one and add them one by one.",
     shown_by: |turn, words, quoted, times| {
         let words = words.map(|words| crate::lang::say::findings::quoted(Language::En, words));
         let shown = match words {

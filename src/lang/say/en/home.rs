@@ -3,6 +3,27 @@
 use crate::lang::say::home::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    TODAY: "Today",
+    INTERVIEWS: "Interviews",
+    MINE: "Mine",
+    NONE_DUE: "try a new question",
+    due: |due, minutes| format!("{due} due, about {minutes} min"),
+    RESUME_NONE: "No interview to go on with",
+    STORY: "Story to write next",
+    STORY_NONE: "every competency has one",
+    ABOUT_STORY: "A competency that your interview asks stories about and that has none yet, the weakest first. Enter begins one.",
+    WEAKEST: "Weakest competency",
+    WEAKEST_NONE: "not known yet",
+    ABOUT_WEAKEST: "Of the competencies of your interview, the one with the lowest recent ratings: known after the first interview. Enter shows how each has changed.",
+    stands: |name, standing| format!("{name} {standing:.1}"),
+    met: |asked, questions| format!("{asked} of {questions} questions met"),
+    last: |day, own, marks| {
+        let own = own.map(|own| format!("own rating {own:.1}"));
+        let marks = marks.map(|marks| format!("coach {marks:.1}"));
+        let day = Some(format!("Last practiced {day}"));
+        let parts = [day, own, marks].into_iter().flatten();
+        parts.collect::<Vec<_>>().join(", ")
+    },
     MOTTO: "Which interview today?",
     RESUME_SUMMARY: "It goes on exactly where you left: the text you were writing and the time you had left.",
     ROUND: "Rounds",

@@ -107,11 +107,6 @@ pub(super) const MESSAGES: Messages = Messages {
             why.get(Language::En)
         )
     },
-    made: |name| {
-        format!(
-            "This answer is the story '{name}' now. Title and competencies can be changed in 'My stories' on the home screen."
-        )
-    },
     added: |name| format!("Noted down that this answer tells '{name}'."),
     already: |name| format!("This answer is the story '{name}' already."),
     tests: |competencies| format!("What it tests: {competencies}"),

@@ -5,6 +5,9 @@ use crate::lang::say::compare::Messages;
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "같은 질문에 한 답변들",
     ONLY_ONE: "이 질문에는 아직 한 번만 답했어요. 다시 답하고 나면 무엇이 달라졌는지 여기에 보여요.",
+    WON: "새로 담긴 핵심",
+    LOST: "이번에 빠진 핵심",
+    SAME_POINTS: "새로 담기거나 빠진 핵심은 없어요",
     LEGEND: "취소선: 이전 답변에만 있는 말. 밑줄: 새 답변에만 있는 말.",
     BEFORE: "이전",
     AFTER: "새 답변",

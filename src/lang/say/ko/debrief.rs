@@ -23,6 +23,7 @@ pub(super) const MESSAGES: Messages = Messages {
     EMPTY: "(답변 없음)",
     TIMED_OUT: "시간이 다 되어 끝남",
     LEFT: "쓰다가 나감",
+    followed_up: |probes| format!("꼬리질문 {probes}개"),
     answered: |questions, probes, time| {
         let time = clock(time);
         format!("질문 {questions}개와 꼬리질문 {probes}개에 {time} 동안 답했어요.")
@@ -32,7 +33,9 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("쓴 시간 {used} / {limit}, 말하면 {spoken} / 목표 {aim}")
     },
     points: |points| format!("{points}점"),
+    ONE_THING: "가장 도움이 될 한 가지",
     NEXT: "다음에 해 볼 것",
+    AFTER_THAT: "그다음에 해 볼 것",
     NOTHING_NEXT: "코치가 고칠 점을 찾지 못했어요. 다음에는 더 어려운 질문으로 해 보세요.",
     ANSWERS: "답변",
     FINDINGS: "짚어 볼 점",
@@ -63,15 +66,16 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     follow_up: |number| format!("꼬리질문 {number}"),
     coverage: |heard, later, of| match later {
-        0 => format!("핵심 {of}개 중 {heard}개를 말했어요"),
-        _ => {
-            format!("핵심 {of}개 중 {heard}개를 말했어요 (꼬리질문에서만 {later}개)")
-        }
+        0 => format!("핵심 {of}개 가운데 들린 것 {heard}개"),
+        _ => format!("핵심 {of}개 가운데 들린 것 {heard}개 (그중 {later}개는 꼬리질문에서)"),
     },
     unsure: |points| match points {
         0 => String::new(),
-        _ => format!(", {points}개는 확실하지 않아요"),
+        _ => format!(", 확인이 필요한 것 {points}개"),
     },
+    settle: |points| format!("확실하지 않은 핵심 {points}개를 직접 확인해 보세요"),
+    SETTLE_HOW: "들렸는지 코치가 알 수 없어서 묻는 핵심이에요. 말한 문장을 짚거나 아니라고 하면, 무엇이 빠졌는지 그때부터 정확히 보여요. 그 질문에서 Enter를 누르면 바로 확인할 수 있어요.",
+    MORE_POINTS: "코치가 고칠 점을 찾지 못했지만 들린 핵심이 적어요. 모범 답변과 견주어 하나씩 더해 보세요.",
     shown_by: |turn, words, quoted, times| {
         let words = words.map(|words| crate::lang::say::findings::quoted(Language::Ko, words));
         let shown = match words {

@@ -4,6 +4,27 @@ use crate::lang::say::home::Messages;
 use crate::lang::{Josa, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
+    TODAY: "오늘",
+    INTERVIEWS: "면접",
+    MINE: "내 것",
+    NONE_DUE: "새 질문 하나 해 보기",
+    due: |due, minutes| format!("다시 할 질문 {due}개, 약 {minutes}분"),
+    RESUME_NONE: "이어서 할 면접 없음",
+    STORY: "다음에 쓸 이야기",
+    STORY_NONE: "역량마다 하나씩 있어요",
+    ABOUT_STORY: "준비하는 면접이 이야기를 묻는데 아직 꺼낼 이야기가 없는 역량이에요. 약한 역량부터 골라요. Enter를 누르면 바로 쓸 수 있어요.",
+    WEAKEST: "가장 약한 역량",
+    WEAKEST_NONE: "아직 몰라요",
+    ABOUT_WEAKEST: "준비하는 면접의 역량 가운데 최근 점수가 가장 낮은 것이에요. 면접을 한 번 하면 알 수 있고, Enter를 누르면 역량마다 어떻게 달라졌는지 보여요.",
+    stands: |name, standing| format!("{name} {standing:.1}점"),
+    met: |asked, questions| format!("질문 {questions}개 중 {asked}개 해 봄"),
+    last: |day, own, marks| {
+        let own = own.map(|own| format!("내 평가 {own:.1}점"));
+        let marks = marks.map(|marks| format!("코치 {marks:.1}점"));
+        let day = Some(format!("마지막 연습 {day}"));
+        let parts = [day, own, marks].into_iter().flatten();
+        parts.collect::<Vec<_>>().join(", ")
+    },
     MOTTO: "어떤 면접을 연습할까요?",
     RESUME_SUMMARY: "지난번에 나갔던 자리에서 그대로 이어져요. 쓰던 글과 남은 시간이 그대로예요.",
     ROUND: "면접",

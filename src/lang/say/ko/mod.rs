@@ -27,6 +27,7 @@ mod search;
 mod star;
 mod stats;
 mod stories;
+mod strong;
 mod typing;
 mod voice;
 
@@ -64,6 +65,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     star: star::MESSAGES,
     stats: stats::MESSAGES,
     stories: stories::MESSAGES,
+    strong: strong::MESSAGES,
     typing: typing::MESSAGES,
     voice: voice::MESSAGES,
 };

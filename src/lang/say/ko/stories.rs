@@ -99,11 +99,6 @@ pub(super) const MESSAGES: Messages = Messages {
             why.get(Language::Ko)
         )
     },
-    made: |name| {
-        format!(
-            "이 답변을 '{name}' 이야기로 담았어요. 첫 화면의 '내 이야기'에서 제목과 역량을 다듬을 수 있어요."
-        )
-    },
     added: |name| format!("'{name}' 이야기를 이 답변에서 꺼낸 것으로 적어 두었어요."),
     already: |name| format!("이 답변은 이미 '{name}' 이야기에 담겨 있어요."),
     tests: |competencies| format!("이 질문이 보는 역량: {competencies}"),

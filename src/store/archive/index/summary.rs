@@ -41,6 +41,7 @@ struct Packed<'b> {
     outcome: Outcome,
     star: bool,
     tags: Vec<usize>,
+    after_strong: bool,
     judge: u32,
     #[serde(borrow)]
     own_examples: Vec<PackedExample<'b>>,
@@ -104,6 +105,7 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
         outcome,
         star,
         tags,
+        after_strong,
         judge,
         own_examples,
         turns,
@@ -124,6 +126,7 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
         outcome: *outcome,
         star: *star,
         tags: tags.iter().map(|tag| words.place(tag)).collect(),
+        after_strong: *after_strong,
         judge: *judge,
         own_examples: (own_examples.iter())
             .map(|it| PackedExample {
@@ -210,6 +213,7 @@ pub(super) fn unpack<'w>(
         outcome: packed.outcome,
         star: packed.star,
         tags: packed.tags.into_iter().map(owned).collect::<Option<_>>()?,
+        after_strong: packed.after_strong,
         judge: packed.judge,
         own_examples: (packed.own_examples.into_iter())
             .map(|it| {

@@ -31,6 +31,7 @@ fn summaries() -> Vec<Summary> {
 /// A summary of what no file has, but what a later one may.
 fn odd() -> Summary {
     let mut odd = summaries().remove(1);
+    odd.after_strong = true;
     odd.turns[0].parts = Some([0.1 + 0.2, -0.0, 1.0, f64::MAX]);
     odd.turns[0].think = std::time::Duration::MAX;
     odd.turns[0].used = std::time::Duration::from_nanos(1);
@@ -81,6 +82,7 @@ fn little() -> Summary {
         spoken: true,
         outcome: Outcome::Left,
         star: false,
+        after_strong: false,
         tags: vec!["t".to_owned()],
         judge: 6,
         own_examples: vec![OwnExample {
@@ -120,8 +122,8 @@ fn what_is_written_is_what_the_format_says() {
     let session: &[&[u8]] = &[
         // The scenario, the role, no rounds.
         &[2, 0, 1, 3, 0, 0],
-        // English, real, spoken, left, no star, one tag, the sixth judge.
-        &[1, 1, 1, 1, 0, 1, 4, 6],
+        // English, real, spoken, left, no star, one tag, not after a strong answer, the sixth judge.
+        &[1, 1, 1, 1, 0, 1, 4, 0, 6],
         // A sentence of the candidate's.
         &[1, 5, 6, 7, 3, 0xea, 0xb0, 0x80],
     ];
@@ -136,7 +138,7 @@ fn what_is_written_is_what_the_format_says() {
     ];
     let expected = [heading, session, turn].concat().concat();
     assert_eq!(pack(&little(), &mut Words::default()), expected);
-    assert!(FILE.format.starts_with("rehearse index 5 "));
+    assert!(FILE.format.starts_with("rehearse index 6 "));
 }
 
 /// A file of the index with these summaries, in memory.

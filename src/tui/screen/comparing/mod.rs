@@ -2,6 +2,8 @@
 
 mod pages;
 
+use std::ops::ControlFlow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 
@@ -12,11 +14,13 @@ use crate::review::compare::{Attempt, attempts};
 use crate::transcript::{SessionId, Transcript};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
+use crate::tui::message::{Effect, Msg};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView};
 
 use super::frame::{Frame, WIDE};
-use super::{Screen, Step, walk};
+use super::retry::again;
+use super::{Reading, Screen, Step, walk};
 
 /// All attempts at one question.
 #[derive(Debug)]
@@ -28,11 +32,13 @@ pub(super) struct Comparing {
     /// Which one is shown, the oldest being 0.
     shown: usize,
     top: usize,
+    /// What is done in the session of the attempt that is shown, once that is open.
+    next: Option<Action>,
 }
 
 impl Screen for Comparing {
     fn context(&self) -> Context {
-        Context::Reading
+        Context::Attempts
     }
 
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
@@ -40,6 +46,7 @@ impl Screen for Comparing {
         let (theme, language) = (&shared.theme, shared.language);
         let frame = Frame::of(area);
         frame.render(say::TITLE, self.context(), shared, buf);
+        frame.put_keys_but(&[Action::Compare], self.context(), shared, buf);
         let place = say::attempt(language, self.shown + 1, self.count);
         frame.put_status(say::TITLE, (&place, theme.quiet), shared, buf);
         for (page, area) in self.columns(shared, frame.body) {
@@ -55,10 +62,26 @@ impl Screen for Comparing {
         match action {
             Action::Less if self.shown > 1 => self.show(self.shown - 1),
             Action::More if self.shown + 1 < self.count => self.show(self.shown + 1),
-            Action::Back => return Step::close(),
+            Action::Again => return self.again(shared),
+            Action::Accept | Action::Strong | Action::MakeStory => return self.open(action),
+            Action::Back | Action::Compare => return Step::close(),
             _ => {}
         }
         Step::stay()
+    }
+
+    fn receive(&mut self, now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
+        let Msg::TranscriptOpened(interview) = msg else {
+            return ControlFlow::Continue(msg);
+        };
+        let action = self.next.take().unwrap_or(Action::Accept);
+        let place = self.place_in(&interview.transcript);
+        let mut reading = Reading::new(*interview).at(place.unwrap_or_default());
+        let next = match action {
+            Action::Accept => Step::stay(),
+            action => reading.act(now, &action, shared),
+        };
+        ControlFlow::Break(Step::open(reading).then(next))
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
@@ -70,6 +93,35 @@ impl Screen for Comparing {
 }
 
 impl Comparing {
+    fn again(&self, shared: &Shared) -> Step {
+        let attempts = self.attempts();
+        let shown = attempts.get(self.shown);
+        let again = shown.and_then(|it| again(it.transcript, it.place, shared));
+        Step::Do(again.into_iter().collect())
+    }
+
+    /// Where the attempt that is shown stands in its whole session: what another version of the
+    /// session has in common with it is not among the attempts.
+    fn place_in(&self, whole: &Transcript) -> Option<usize> {
+        let attempts = self.attempts();
+        let shown = attempts.get(self.shown)?.turn;
+        let mut turns = whole.turns.iter();
+        turns.rposition(|it| {
+            it.probe.is_none() && it.reference() == self.question && it.answer == shown.answer
+        })
+    }
+
+    /// Opens the session of the attempt that is shown, to do there what `action` says.
+    fn open(&mut self, action: &Action) -> Step {
+        let attempts = self.attempts();
+        let Some(shown) = attempts.get(self.shown) else {
+            return Step::stay();
+        };
+        let id = shown.transcript.id.to_string();
+        self.next = Some(action.clone());
+        Step::Do(vec![Effect::OpenTranscript { id }])
+    }
+
     /// Shows the attempt at `question` in the session `from`, or else the newest.
     pub(super) fn new(question: QuestionRef, sessions: Vec<Transcript>, from: &SessionId) -> Self {
         let mut screen = Self {
@@ -78,6 +130,7 @@ impl Comparing {
             count: 0,
             shown: 0,
             top: 0,
+            next: None,
         };
         let attempts = screen.attempts();
         let count = attempts.len();

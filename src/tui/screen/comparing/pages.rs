@@ -9,7 +9,8 @@ use crate::coach::Dimension;
 use crate::interview::Mode;
 use crate::lang::Language;
 use crate::lang::say::{Phrase, compare as say, debrief, home, interview as interview_say};
-use crate::review::compare::{Attempt, Changes, Measures, Piece, diff};
+use crate::review::compare::{Attempt, Changes, Measures, Piece, PointChanges, diff};
+use crate::review::words;
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
@@ -29,11 +30,37 @@ pub(super) fn changes(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> 
     let (theme, language) = (&shared.theme, shared.language);
     let mut page = Page::default();
     page.add(new.turn.prompt.as_str(), theme.question);
+    write_points(old, new, shared, &mut page);
     page.add(say::CHANGES.get(language), theme.title);
     for line in figures(&old.measures(), &new.measures(), language) {
         page.add(line, theme.text);
     }
     page
+}
+
+/// The key points that were won and lost; what the coach cannot tell is asked.
+fn write_points(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared, page: &mut Page) {
+    let (theme, language) = (&shared.theme, shared.language);
+    let changes = PointChanges::between(old, new);
+    let Some(counted) = words::coverage(&new.points(), language) else {
+        return;
+    };
+    page.add(counted, theme.title);
+    let turns = new.transcript.turns.get(new.place..).unwrap_or_default();
+    for (mark, style, name, points) in [
+        ("+", theme.good, say::WON, &changes.won),
+        ("-", theme.soon, say::LOST, &changes.lost),
+        ("?", theme.text, debrief::UNSURE, &changes.unsure),
+    ] {
+        for point in points {
+            let name = name.get(language);
+            let line = words::named_point(name, point, turns, language);
+            page.add_led(format!("{mark} "), 2, line, style);
+        }
+    }
+    if changes.won.is_empty() && changes.lost.is_empty() {
+        page.add_led("= ", 2, say::SAME_POINTS.get(language), theme.text);
+    }
 }
 
 fn figures(old: &Measures, new: &Measures, language: Language) -> Vec<String> {

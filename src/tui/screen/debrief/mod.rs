@@ -1,11 +1,14 @@
 //! An interview that is over: one page for the whole of it, and one for each answer. The same
 //! for the interview just finished and for one read again.
 
+mod choice;
 mod choosing;
 mod claim;
 mod pages;
 mod sought;
+mod strong;
 mod weighing;
+mod whole;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
@@ -14,12 +17,13 @@ use crate::coach;
 use crate::interview::{AnswerEnd, Ending, Interview, Phase};
 use crate::lang::say::{debrief as words, last_word};
 use crate::lang::{Language, Localized};
+use crate::review::debrief::{turn_name, weakest};
 use crate::review::notes::Remarks;
-use crate::review::{Notes, Reviewed, words as facts};
+use crate::review::{Notes, Reviewed, StrongAnswer, words as facts};
 use crate::text;
 use crate::transcript::{self, Transcript, TurnRecord};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::screen::frame::put_keys_instead;
+use crate::tui::screen::frame::put_keys_but;
 use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_right, rule};
@@ -48,6 +52,12 @@ pub(super) struct Debrief {
     /// Where its keys are looked up while nothing is selected.
     context: Context,
     shown: Shown,
+    /// The question that is selected on the page of the whole, by its place.
+    question: Option<usize>,
+    /// Whether that question is still to be brought into sight.
+    brought: bool,
+    /// The strong answer that is shown, and what it lies over.
+    strong: Option<(StrongAnswer, Shown)>,
     /// The first row that is shown.
     top: usize,
     /// What of the answer's page is weighed.
@@ -71,6 +81,8 @@ struct Added {
 enum Shown {
     Whole,
     Answer(usize),
+    /// The strong answer to the question at this place.
+    Strong(usize),
 }
 
 /// Where an action led to.
@@ -130,6 +142,7 @@ impl Debrief {
             turns: turns.collect(),
         };
         self.keep_selected();
+        self.question = self.question.or_else(|| weakest(self.reviewed.turns()));
     }
 
     /// The interview that was just sat, now that it stands in its folder and can be reviewed.
@@ -149,6 +162,9 @@ impl Debrief {
             added: Added::default(),
             context: Context::Reading,
             shown: Shown::Whole,
+            question: None,
+            brought: false,
+            strong: None,
             top: 0,
             selected: None,
             choosing: None,
@@ -170,6 +186,7 @@ impl Debrief {
     /// the first screenful.
     pub(super) fn fit(&mut self, shared: &Shared) {
         self.follow_selected(shared);
+        self.bring_question(shared);
         let Some(sought) = self.sought.as_ref().filter(|it| it.followed) else {
             return;
         };
@@ -192,7 +209,7 @@ impl Debrief {
     pub(super) fn answer(&self) -> Option<usize> {
         match self.shown {
             Shown::Whole => None,
-            Shown::Answer(place) => Some(place),
+            Shown::Answer(place) | Shown::Strong(place) => Some(place),
         }
     }
 
@@ -204,17 +221,29 @@ impl Debrief {
     }
 
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Way {
-        if let Some(rows) = walk::rows(action, areas(shared.area()).body.height) {
-            self.scroll(rows, shared);
+        match walk::rows(action, areas(shared.area()).body.height) {
+            Some(-1 | 1) if self.is_choosing() => self.choose(action, shared),
+            Some(rows) => self.scroll(rows, shared),
+            None => {}
         }
         match action {
             Action::More => self.show(self.after()),
+            Action::Less if self.before() == Shown::Whole => self.show_whole(),
             Action::Less => self.show(self.before()),
+            Action::Accept if self.is_choosing() => {
+                if let Some(place) = self.question {
+                    self.show(Shown::Answer(place));
+                    if self.is_to_settle(place) {
+                        self.begin_weighing();
+                    }
+                }
+            }
+            Action::Back if self.close_strong() => {}
             // Whoever comes from a line that was found goes back to the others.
             Action::Back if self.shown == Shown::Whole || self.sought.is_some() => {
                 return Way::Leaves;
             }
-            Action::Back => self.show(Shown::Whole),
+            Action::Back => self.show_whole(),
             _ => {}
         }
         Way::Stays
@@ -249,7 +278,7 @@ impl Debrief {
     fn after(&self) -> Shown {
         let next = match self.shown {
             Shown::Whole => 0,
-            Shown::Answer(place) => place + 1,
+            Shown::Answer(place) | Shown::Strong(place) => place + 1,
         };
         if next < self.reviewed.turns().len() {
             Shown::Answer(next)
@@ -262,6 +291,7 @@ impl Debrief {
         match self.shown {
             Shown::Whole | Shown::Answer(0) => Shown::Whole,
             Shown::Answer(place) => Shown::Answer(place - 1),
+            Shown::Strong(place) => Shown::Answer(place),
         }
     }
 
@@ -282,16 +312,27 @@ impl Debrief {
         for (page, area) in self.columns(shared, areas.body) {
             PageView::new(&page, top, theme.quiet).render(buf, area);
         }
-        // Nothing is weighed on the page of the whole: the way to an answer comes first.
-        let answers = (self.shown == Shown::Whole).then_some((Action::Weigh, Action::More));
-        put_keys_instead(self.context(), answers, shared, buf, areas.footer);
+        let open: &[Action] = match self.shown {
+            Shown::Strong(_) => &[Action::Strong],
+            Shown::Whole | Shown::Answer(_) => &[],
+        };
+        put_keys_but(open, self.context(), shared, buf, areas.footer);
     }
 
     /// Which of the pages this is.
     fn place(&self, language: Language) -> String {
         match self.shown {
-            Shown::Whole => format!(" {} ", words::OVERVIEW.get(language)),
-            Shown::Answer(place) => {
+            Shown::Whole => {
+                let whole = words::OVERVIEW.get(language);
+                match self.question.filter(|_| self.is_choosing()) {
+                    Some(place) => {
+                        let name = turn_name(self.reviewed.turns(), place, language);
+                        format!(" {whole}, {name} ")
+                    }
+                    None => format!(" {whole} "),
+                }
+            }
+            Shown::Answer(place) | Shown::Strong(place) => {
                 format!(
                     " {} ",
                     words::page(language, place + 1, self.reviewed.turns().len())
@@ -314,14 +355,18 @@ impl Debrief {
     }
 
     fn unmarked_columns(&self, shared: &Shared, body: Rect) -> Vec<(Page, Rect)> {
-        let place = match self.shown {
+        let (said, seen) = match self.shown {
             Shown::Whole => return vec![(self.whole_page(shared), body)],
-            Shown::Answer(place) => place,
+            Shown::Answer(place) => (
+                self.answer_page(place, shared),
+                self.findings_page(place, shared),
+            ),
+            Shown::Strong(place) => (
+                Some(self.strong_page(place, shared)),
+                Some(self.own_page(place, shared)),
+            ),
         };
-        let (Some(said), Some(seen)) = (
-            self.answer_page(place, shared),
-            self.findings_page(place, shared),
-        ) else {
+        let (Some(said), Some(seen)) = (said, seen) else {
             return Vec::new();
         };
         if body.width + 2 < WIDE {

@@ -21,67 +21,6 @@ use crate::tui::widget::Page;
 use super::Debrief;
 
 impl Debrief {
-    /// The whole interview: ratings compared, what to do next, every question with its rating.
-    pub(super) fn whole_page(&self, shared: &Shared) -> Page {
-        let (theme, language) = (&shared.theme, shared.language);
-        let mut page = Page::default();
-        page.add(shared.say(&self.lead), theme.quiet);
-        write_remarks(&self.added.session, shared, &mut page);
-        if self.reviewed.turns().is_empty() {
-            page.space().add(say::NOTHING.get(language), theme.text);
-            return page;
-        }
-        let ratings = review::overall(&self.whole, language);
-        if !ratings.is_empty() {
-            page.space();
-        }
-        write_ratings(&ratings, theme, &mut page);
-        if let Some(marks) = review::mean_marks(&self.whole, language) {
-            page.add(marks, theme.text);
-        }
-        self.write_steps(shared, &mut page);
-        page.space().add(say::ANSWERS.get(language), theme.title);
-        for (place, turn) in self.reviewed.turns().iter().enumerate() {
-            let indent = if turn.probe.is_some() { 2 } else { 0 };
-            let name = review::turn_name(self.reviewed.turns(), place, language);
-            let added = self.added.turns.get(place);
-            let star = if added.is_some_and(|(it, _)| it.star()) {
-                "* "
-            } else {
-                ""
-            };
-            let line = format!("{star}{name}. {}", turn.prompt);
-            page.add_indented(indent, line, theme.question);
-            let rated = review::rated(turn, language).join(", ");
-            if !rated.is_empty() {
-                page.add_indented(indent + 2, rated, theme.quiet);
-            }
-        }
-        page
-    }
-
-    fn write_steps(&self, shared: &Shared, page: &mut Page) {
-        let (theme, language) = (&shared.theme, shared.language);
-        let steps = review::steps(&self.whole, self.reviewed.turns(), language);
-        page.space().add(say::NEXT.get(language), theme.title);
-        if steps.is_empty() {
-            let read = |it: &&TurnRecord| it.coach.is_some();
-            let mut read = self.reviewed.turns().iter().filter(read).peekable();
-            let why = match self.whole.marks.iter().any(Option::is_some) {
-                true => say::NOTHING_NEXT,
-                false if read.peek().is_none() => say::UNREAD,
-                false if read.any(|it| it.end != AnswerEnd::Left) => say::UNMEASURED,
-                false => say::UNFINISHED,
-            };
-            page.add(why.get(language), theme.text);
-        }
-        for (number, step) in (1..).zip(steps) {
-            page.add(format!("{number}. {}", step.title), theme.soon);
-            page.add_indented(3, step.advice, theme.text);
-            page.add_indented(3, step.shown, theme.quiet);
-        }
-    }
-
     /// An answer as it was given, with the words that findings mean marked in place.
     pub(super) fn answer_page(&self, place: usize, shared: &Shared) -> Option<Page> {
         let (theme, language) = (&shared.theme, shared.language);
@@ -212,7 +151,7 @@ impl Numbers {
     }
 }
 
-fn styled(style: Style, selected: bool, theme: &Theme) -> Style {
+pub(super) fn styled(style: Style, selected: bool, theme: &Theme) -> Style {
     match selected {
         true => style.patch(theme.selected),
         false => style,
@@ -220,7 +159,7 @@ fn styled(style: Style, selected: bool, theme: &Theme) -> Style {
 }
 
 /// What the candidate added in review, the star first.
-fn write_remarks(remarks: &Remarks, shared: &Shared, page: &mut Page) {
+pub(super) fn write_remarks(remarks: &Remarks, shared: &Shared, page: &mut Page) {
     let (theme, language) = (&shared.theme, shared.language);
     if remarks.star() {
         page.add(past_say::STARRED.get(language), theme.soon);
@@ -239,7 +178,7 @@ fn write_remarks(remarks: &Remarks, shared: &Shared, page: &mut Page) {
 }
 
 /// The own rating stands out; what follows it does not.
-fn write_ratings(ratings: &[String], theme: &Theme, page: &mut Page) {
+pub(super) fn write_ratings(ratings: &[String], theme: &Theme, page: &mut Page) {
     for (line, rating) in ratings.iter().enumerate() {
         let style = if line == 0 { theme.title } else { theme.text };
         page.add(rating.as_str(), style);

@@ -9,7 +9,7 @@ use crate::tui::shared::Shared;
 
 use super::choosing::Choosing;
 use super::claim::Claim;
-use super::{Debrief, areas};
+use super::{Debrief, Shown, areas};
 
 /// Something on an answer's page that the candidate may know better.
 #[derive(Debug, Clone, Copy)]
@@ -65,11 +65,16 @@ impl Debrief {
     }
 
     /// Where keys are looked up.
-    pub(in crate::tui::screen) const fn context(&self) -> Context {
+    pub(in crate::tui::screen) fn context(&self) -> Context {
         match (&self.choosing, &self.selected) {
             (Some(_), _) => Context::Sentences,
             (None, Some(_)) => Context::Points,
-            (None, None) => self.context,
+            (None, None) if self.context != Context::Review => self.context,
+            (None, None) => match self.shown {
+                Shown::Whole => Context::Overview,
+                Shown::Answer(_) => Context::Review,
+                Shown::Strong(_) => Context::Strong,
+            },
         }
     }
 
@@ -91,7 +96,7 @@ impl Debrief {
     pub(in crate::tui::screen) fn weigh(&mut self, action: &Action, shared: &Shared) -> Weighed {
         if let Some(choosing) = &mut self.choosing {
             match action {
-                Action::Accept => {
+                Action::Accept | Action::Said => {
                     let claim = choosing.claim();
                     self.choosing = None;
                     return claim.map_or(Weighed::Nothing, Weighed::Claimed);

@@ -1,5 +1,6 @@
 //! The interview itself: from the opening of the first round to the debrief.
 
+mod brief;
 mod header;
 mod hint;
 mod keys;
@@ -64,6 +65,11 @@ pub(super) struct InterviewScreen {
     tallies: Vec<(u64, LineTally)>,
 }
 
+/// Cells of a row that leaves one free at either side.
+fn row_width(shared: &Shared) -> u16 {
+    shared.size.columns.saturating_sub(2)
+}
+
 impl Screen for InterviewScreen {
     fn context(&self) -> Context {
         match self.interview.phase() {
@@ -80,7 +86,8 @@ impl Screen for InterviewScreen {
         let area = buf.area;
         if let Some(debrief) = &self.debrief {
             debrief.render(shared, buf, area);
-            self.render_trouble(shared, buf, above_footer(area));
+            let rows = self.trouble_page(shared).height(row_width(shared));
+            self.render_trouble(shared, buf, above_footer(area, rows));
             return None;
         }
         let areas = self.areas(shared);
@@ -108,7 +115,6 @@ impl Screen for InterviewScreen {
             context: self.context(),
             practice: self.is_practice(),
             language: shared.language,
-            instead: None,
         };
         footer.render(&shared.theme, buf, areas.footer);
         cursor
@@ -169,8 +175,11 @@ impl Screen for InterviewScreen {
             Msg::Suspended(gap) => return self.happened(now, Happening::Suspended(gap)),
             Msg::Ticked => return self.happened(now, Happening::Ticked),
             Msg::SessionClosed(interview) => {
+                let compared = compared(&interview);
                 if let Some(reading) = self.reviewable(*interview) {
-                    return ControlFlow::Break(Step::Replace(Box::new(reading)));
+                    let next = Step::Do(compared.into_iter().collect());
+                    let reading = Step::Replace(Box::new(reading));
+                    return ControlFlow::Break(reading.then(next));
                 }
             }
             msg => return ControlFlow::Continue(msg),
@@ -191,7 +200,7 @@ impl Screen for InterviewScreen {
                 let parts = self.rating_areas(*place, shared, &areas);
                 (self.said_page(*place, shared), parts.said)
             }
-            _ => (self.prompt_page(shared), areas.prompt),
+            _ => self.scrolled(shared, &areas),
         };
         let last = PageView::last_top(&page, area.width, area.height);
         self.prompt_top = self.prompt_top.min(last);
@@ -335,11 +344,13 @@ impl InterviewScreen {
     }
 
     fn layout_wants(&self, shared: &Shared) -> layout::Wants {
-        let width = shared.size.columns.saturating_sub(2);
+        let width = row_width(shared);
         layout::Wants {
-            prompt_rows: self.prompt_page(shared).height(width),
+            prompt_rows: self.upper_page(shared).height(width),
             star: self.shows_star(),
+            brief: self.reads_brief(),
             lead_rows: self.lead_page(shared).height(width),
+            status_rows: self.trouble_page(shared).height(width),
         }
     }
 
@@ -365,4 +376,14 @@ impl InterviewScreen {
 
 fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {
     effects.into_iter().map(Effect::Interview).collect()
+}
+
+/// Lays a question that was done again beside the attempt before.
+fn compared(interview: &PastInterview) -> Option<Effect> {
+    let transcript = &interview.transcript;
+    transcript.retry.as_ref()?;
+    Some(Effect::ListAttempts {
+        question: transcript.turns.first()?.reference(),
+        session: transcript.id.clone(),
+    })
 }

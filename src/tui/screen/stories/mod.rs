@@ -14,6 +14,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Position};
 use saving::Saving;
 
+use crate::lang::Language;
 use crate::lang::say::stories as say;
 use crate::moment::Moment;
 use crate::review::stories::{Matrix, Story, StoryCollection};
@@ -185,6 +186,27 @@ impl Stories {
             saving: Saving::default(),
             drills: 0,
         }
+    }
+
+    /// With the form open on a new story that says something already.
+    pub(super) fn filled(collection: StoryCollection, story: Story) -> Self {
+        let mut stories = Self::new(collection);
+        stories.page = Shown::Form(Box::new(Form::filled(story)), false);
+        stories
+    }
+
+    /// With the form open on a new story about this competency, unless none can be added.
+    pub(super) fn for_competency(
+        collection: StoryCollection,
+        competency: String,
+        language: Language,
+    ) -> Self {
+        let form = Form::new(&collection.stories, Some(competency), language);
+        let mut stories = Self::new(collection);
+        if stories.collection.sealed.is_none() {
+            stories.page = Shown::Form(Box::new(form), false);
+        }
+        stories
     }
 
     /// Writes down what was typed so far.

@@ -12,16 +12,18 @@ use ratatui::layout::Position;
 use story_link::StoryLink;
 use tags::Tags;
 
+use crate::interview::Mode;
 use crate::lang::Localized;
-use crate::lang::say::{last_word as words, past as say};
+use crate::lang::say::{debrief, last_word as words, past as say, strong};
 use crate::moment::Moment;
 use crate::review::notes::{Notes, Remarks, question_of};
 use crate::review::{PastInterview, Summary};
-use crate::transcript::Transcript;
+use crate::transcript::{Outcome, Transcript};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::debrief::{Claim, Debrief, Way, Weighed};
-use crate::tui::screen::{Jump, Screen, Step};
+use crate::tui::screen::retry::again;
+use crate::tui::screen::{Jump, Screen, Step, Stories};
 use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
 
@@ -80,7 +82,7 @@ impl Screen for Reading {
         if self.link.is_asking() {
             return self.link.act(action, &self.transcript);
         }
-        let place = self.debrief.answer();
+        let (place, chosen) = (self.debrief.answer(), self.debrief.chosen());
         match self.debrief.weigh(action, shared) {
             Weighed::Other => {}
             Weighed::Nothing => return Step::stay(),
@@ -96,9 +98,11 @@ impl Screen for Reading {
             Action::Star => self.change(|remarks| remarks.set_star(!remarks.star())),
             Action::Comment => self.begin_comment(),
             Action::Tags => self.begin_tags(),
-            Action::MakeStory => self.make_story(place),
-            Action::Compare => self.compare(place),
-            Action::Replay => self.replay(place),
+            Action::Again => self.again(chosen, shared),
+            Action::Strong => self.show_strong(chosen),
+            Action::MakeStory => self.make_story(chosen),
+            Action::Compare => self.compare(chosen),
+            Action::Replay => self.replay(chosen),
             action => match self.debrief.act(action, shared) {
                 Way::Stays => Step::stay(),
                 // A list below learns what was changed here.
@@ -125,8 +129,16 @@ impl Screen for Reading {
             Msg::StoriesOffered(stories, sealed) => {
                 self.link.offer(stories, sealed, &self.transcript)
             }
+            Msg::StoriesListed(collection) => match self.link.filled() {
+                Some(story) => Step::open(Stories::filled(*collection, story)),
+                None => return ControlFlow::Continue(Msg::StoriesListed(collection)),
+            },
             Msg::StorySaved { .. } => self.link.saved(),
             Msg::StoryNotSaved { why, .. } => Step::notice(why),
+            Msg::StrongAnswerRead(answer) => {
+                self.debrief.show_strong(*answer);
+                Step::stay()
+            }
             msg => return ControlFlow::Continue(msg),
         })
     }
@@ -178,7 +190,7 @@ impl Reading {
 
     fn begin_weighing(&mut self, place: Option<usize>) -> Step {
         match place {
-            None => Step::notice(say::OPEN_AN_ANSWER.into()),
+            None => Step::stay(),
             Some(_) if self.debrief.begin_weighing() => Step::stay(),
             Some(_) => Step::notice(words::NOTHING_HERE.into()),
         }
@@ -218,7 +230,7 @@ impl Reading {
 
     fn rate(&mut self, place: Option<usize>, own: u8) -> Step {
         let Some(place) = place else {
-            return Step::notice(say::RATE_AN_ANSWER.into());
+            return Step::stay();
         };
         let turn = self.transcript.turns.get(place);
         if turn.is_some_and(|turn| turn.probe.is_some()) {
@@ -245,6 +257,33 @@ impl Reading {
         self.save(before)
     }
 
+    fn again(&self, place: Option<usize>, shared: &Shared) -> Step {
+        let again = place.and_then(|place| again(&self.transcript, place, shared));
+        match again {
+            Some(effect) => Step::Do(vec![effect]),
+            None => Step::notice(debrief::NOTHING.into()),
+        }
+    }
+
+    /// The strong answer comes after one's own: of a real interview, after all of them.
+    fn show_strong(&mut self, place: Option<usize>) -> Step {
+        if self.debrief.close_strong() {
+            return Step::stay();
+        }
+        let Transcript { mode, outcome, .. } = &self.transcript;
+        if (mode, outcome) == (&Mode::Real, &Outcome::Unfinished) {
+            return Step::notice(strong::NOT_YET.into());
+        }
+        match place.and_then(|place| self.transcript.turns.get(place)) {
+            Some(turn) => Step::Do(vec![Effect::ReadStrongAnswer {
+                session: self.transcript.id.clone(),
+                question: turn.reference(),
+                language: turn.round.language,
+            }]),
+            None => Step::notice(debrief::NOTHING.into()),
+        }
+    }
+
     /// A probe is compared by the question it follows up.
     fn compare(&self, place: Option<usize>) -> Step {
         match place.and_then(|place| self.transcript.turns.get(place)) {
@@ -252,7 +291,7 @@ impl Reading {
                 question: turn.reference(),
                 session: self.transcript.id.clone(),
             }]),
-            None => Step::notice(say::OPEN_AN_ANSWER.into()),
+            None => Step::notice(debrief::NOTHING.into()),
         }
     }
 
@@ -262,7 +301,7 @@ impl Reading {
                 session: self.transcript.id.clone(),
                 place,
             }]),
-            None => Step::notice(say::OPEN_AN_ANSWER.into()),
+            None => Step::notice(debrief::NOTHING.into()),
         }
     }
 
@@ -334,7 +373,7 @@ impl Reading {
     fn make_story(&mut self, place: Option<usize>) -> Step {
         let turn = place.and_then(|place| Some((place, self.transcript.turns.get(place)?)));
         match turn {
-            None => Step::notice(say::OPEN_AN_ANSWER.into()),
+            None => Step::notice(debrief::NOTHING.into()),
             Some((_, turn)) if turn.answer.trim().is_empty() => {
                 Step::notice(crate::lang::say::stories::NO_WORDS.into())
             }

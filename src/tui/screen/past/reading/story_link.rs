@@ -28,6 +28,8 @@ pub(super) enum StoryLink {
         stories: Vec<Story>,
         selected: usize,
     },
+    /// The form is opened with what the answer tells, once it is known what else there is.
+    Filling(Box<Story>),
     /// It is being saved; this is said once it is.
     Saving(Localized),
 }
@@ -106,8 +108,19 @@ impl StoryLink {
             *self = Self::Nothing;
             return Step::notice(say::NO_WORDS.into());
         };
-        *self = Self::Saving(say::made(&story.name()));
-        Step::Do(vec![Effect::SaveStory(Box::new(story))])
+        *self = Self::Filling(Box::new(story));
+        Step::Do(vec![Effect::ListStories])
+    }
+
+    /// The story that the form is to be opened with, if one is.
+    pub(super) fn filled(&mut self) -> Option<Story> {
+        match std::mem::take(self) {
+            Self::Filling(story) => Some(*story),
+            other => {
+                *self = other;
+                None
+            }
+        }
     }
 
     fn link(&mut self, mut story: Story, place: usize, transcript: &Transcript) -> Step {

@@ -73,6 +73,15 @@ impl Form {
         }
     }
 
+    /// For a new story that says something already: it is kept even if nothing is changed.
+    pub(super) fn filled(story: Story) -> Self {
+        Self {
+            is_new: true,
+            changed: true,
+            ..Self::of(&story)
+        }
+    }
+
     pub(super) fn id(&self) -> &str {
         &self.before.id
     }

@@ -1,0 +1,19 @@
+//! The strong answer to a question, set against one's own.
+
+use crate::lang::say::strong::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    TITLE: "A strong answer and yours",
+    OUTLINE_TITLE: "What a strong answer does, and yours",
+    NONE: "There is no strong answer to this question yet.",
+    NOT_YET: "The strong answers of a real interview can be read once it has ended.",
+    ELSEWHERE: "Points that the coach cannot place in one sentence",
+    OWN_ANSWER: "Your answer",
+    UNSURE: "did you say this?",
+    LEFT_OUT: "not in your answer",
+    OPTIONAL: "nice to add",
+    COUNTS_NO_MORE: "You have seen a strong answer, so tries that follow from here count neither for your schedule nor for your progress. Practice freely.",
+    guessed: |point| format!("{point} (probably here)"),
+    said: |words| format!("you said {words}"),
+    opposite: |words| format!("your answer sounded like the opposite: {words}"),
+};

@@ -1,0 +1,19 @@
+//! The strong answer to a question, set against one's own.
+
+use crate::lang::say::strong::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    TITLE: "모범 답변과 내 답변",
+    OUTLINE_TITLE: "좋은 답변의 뼈대와 내 답변",
+    NONE: "이 질문에는 아직 모범 답변이 없어요.",
+    NOT_YET: "실전 면접의 모범 답변은 면접이 끝난 뒤에 볼 수 있어요.",
+    ELSEWHERE: "어느 문장에 담겼는지 코치가 짚지 못한 핵심",
+    OWN_ANSWER: "내 답변",
+    UNSURE: "이 말을 하셨나요?",
+    LEFT_OUT: "내 답변에는 없었어요",
+    OPTIONAL: "더하면 더 좋아요",
+    COUNTS_NO_MORE: "모범 답변을 봤으니, 여기서 이어지는 다시 해 보기는 복습 일정과 실력 기록에 넣지 않아요. 마음 편히 연습하세요.",
+    guessed: |point| format!("{point} (아마 이 문장)"),
+    said: |words| format!("내 답변의 {words}"),
+    opposite: |words| format!("내 답변에서는 반대로 들렸어요: {words}"),
+};

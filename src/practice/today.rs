@@ -1,0 +1,233 @@
+//! What the first screen says of today.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+
+use crate::bank::{QuestionBank, QuestionRef};
+use crate::lang::Localized;
+use crate::review::progress::Progress;
+use crate::review::schedule::Due;
+use crate::review::stories::subjects;
+use crate::review::{InterviewStanding, Summary, Today};
+use crate::scenario::Scenario;
+use crate::store::FileError;
+
+use super::Practice;
+
+impl Practice {
+    /// What there is to do `today`, and how each interview stands. Sessions that are not read by
+    /// the time nobody has `wanted` it any more do not count.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn today(
+        &self,
+        today: NaiveDate,
+        wanted: impl Fn() -> bool + Sync,
+    ) -> Result<Today, FileError> {
+        let (sessions, unread) = self.sessions(wanted)?;
+        let due = self.due_of(&sessions, unread, today);
+        let chosen = self.chosen(&sessions, today);
+        let banks = match chosen {
+            Some(scenario) => self.banks_of(scenario),
+            None => self.library().banks(),
+        };
+        let competencies = Progress::of(&sessions, &banks, today).competencies;
+        let standings: BTreeMap<&str, f64> = competencies
+            .iter()
+            .filter_map(|it| Some((it.id.as_str(), it.recent?)))
+            .collect();
+        let (think, say) = self.time_for(&due);
+        Ok(Today {
+            chosen: chosen.map(|it| it.id.clone()),
+            due: due.cards.len(),
+            think,
+            say,
+            story: self.next_story(&banks, &standings),
+            weakest: weakest(&banks, &standings),
+            interviews: self.standings_of(&sessions),
+        })
+    }
+
+    /// The scenario that one prepares for: of those whose day is still to come, the one whose is
+    /// nearest; or else the one that was practiced last.
+    fn chosen(&self, sessions: &[Summary], today: NaiveDate) -> Option<&Scenario> {
+        let dated = self.interviews.iter().filter(|(_, day)| *day >= today);
+        let dated = dated.filter_map(|(id, day)| Some((day, self.library().scenario(id)?)));
+        let nearest = dated.min_by_key(|(day, _)| **day);
+        let held = sessions.iter().filter(|it| !it.ahead);
+        let held = held.filter_map(|it| Some((it.started, self.library().scenario(&it.scenario)?)));
+        let last = || held.max_by_key(|(started, _)| *started);
+        nearest
+            .map(|(_, scenario)| scenario)
+            .or_else(|| Some(last()?.1))
+    }
+
+    fn banks_of(&self, scenario: &Scenario) -> Vec<&QuestionBank> {
+        let picks = scenario.rounds.iter().flat_map(|round| &round.picks);
+        let ids: BTreeSet<&str> = picks.flat_map(|it| &it.banks).map(String::as_str).collect();
+        ids.into_iter()
+            .filter_map(|id| self.library().bank(id))
+            .collect()
+    }
+
+    /// The time to think about what is due, and to say the answers.
+    fn time_for(&self, due: &Due) -> (Duration, Duration) {
+        let cards = due.cards.iter();
+        let questions = cards.filter_map(|it| self.question(&it.card.question));
+        let times = questions.map(|(_, question)| (question.think, question.answer));
+        times.fold(Default::default(), |(think, say), (one, other)| {
+            (think + one, say + other)
+        })
+    }
+
+    /// The weakest competency that is asked stories about and has none; one that was never rated
+    /// comes after those that were.
+    fn next_story(
+        &self,
+        banks: &[&QuestionBank],
+        standings: &BTreeMap<&str, f64>,
+    ) -> Option<(String, Localized)> {
+        let (stories, _) = self.offered_stories();
+        let told = |id: &str| {
+            let mut served = stories.iter().flat_map(|it| &it.competencies);
+            served.any(|it| it == id)
+        };
+        let subjects = subjects(banks).into_iter().filter(|it| !told(&it.id));
+        let standing = |id: &str| standings.get(id).copied().unwrap_or(f64::INFINITY);
+        let next = subjects.min_by(|one, other| standing(&one.id).total_cmp(&standing(&other.id)));
+        next.map(|it| (it.id, it.name))
+    }
+
+    fn standings_of(&self, sessions: &[Summary]) -> Vec<InterviewStanding> {
+        let held: Vec<&Summary> = sessions.iter().filter(|it| !it.ahead).collect();
+        let asked = held.iter().flat_map(|it| it.questions());
+        let asked: BTreeSet<&QuestionRef> = asked.map(|it| &*it.question).collect();
+        let items = self.library().scenario_items().iter();
+        let standing = items.map(|it| {
+            let scenario = &it.item;
+            let here = held.iter().filter(|it| it.scenario == scenario.id);
+            // A retry of one question says nothing of the interview.
+            let whole = here.filter(|it| it.questions().count() > 1);
+            let last = whole.max_by_key(|it| it.started);
+            let banks = self.banks_of(scenario);
+            let questions = banks.iter().flat_map(|bank| {
+                let questions = bank.questions.iter();
+                questions.map(|it| QuestionRef::new(&bank.id, &it.id))
+            });
+            InterviewStanding {
+                scenario: scenario.id.clone(),
+                asked: questions.filter(|it| asked.contains(it)).count(),
+                questions: banks.iter().map(|bank| bank.questions.len()).sum(),
+                last: last.map(|it| it.day),
+                own: last.and_then(|it| it.own()),
+                marks: last.and_then(|it| it.marks()),
+            }
+        });
+        standing.collect()
+    }
+}
+
+/// The competency of these banks that stands lowest.
+fn weakest(banks: &[&QuestionBank], standings: &BTreeMap<&str, f64>) -> Option<(Localized, f64)> {
+    let all = banks.iter().flat_map(|bank| &bank.competencies);
+    let rated = all.filter_map(|it| Some((it, *standings.get(it.id.as_str())?)));
+    let lowest = rated.min_by(|(_, one), (_, other)| one.total_cmp(other));
+    lowest.map(|(competency, standing)| (competency.name.clone(), standing))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::practice::fixture::TestArchive;
+
+    use super::*;
+
+    const FIRST: &str = "2026-11-01T090000-aws-cse-0001";
+    const QUESTION: &str = "container-isolation";
+
+    /// A session in which two questions were asked, one of them a shipped one.
+    fn archive() -> TestArchive {
+        let archive = TestArchive::new();
+        archive.sat_as(FIRST, |record| {
+            let record = record.replace("angry-customer", QUESTION);
+            record
+                .replace("probe_of", "ignored")
+                .replace("probe =", "ignored_too =")
+        });
+        archive
+    }
+
+    fn day(day: &str) -> NaiveDate {
+        day.parse().expect("a day")
+    }
+
+    #[test]
+    fn one_prepares_for_the_nearest_date_or_else_for_what_was_practiced_last() {
+        let archive = archive();
+        let dated = |interviews: &[(&str, &str)]| {
+            let interviews = interviews.iter().map(|(id, on)| ((*id).into(), day(on)));
+            let practice = archive.practice().with_interviews(interviews.collect());
+            let today = practice.today(day("2026-11-20"), || true);
+            today.expect("today").chosen
+        };
+        assert_eq!(dated(&[]).as_deref(), Some("aws-cse"));
+        let two = [
+            ("warm-up", "2026-12-24"),
+            ("cloud-architect", "2026-11-29"),
+            ("aws-cse", "2026-11-19"),
+            ("nowhere", "2026-11-21"),
+        ];
+        assert_eq!(dated(&two).as_deref(), Some("cloud-architect"));
+        let nothing = TestArchive::new().practice();
+        let today = nothing.today(day("2026-11-20"), || true).expect("today");
+        assert_eq!(today.chosen, None);
+        assert_eq!((today.due, today.weakest), (0, None));
+        assert!(today.story.is_some());
+    }
+
+    #[test]
+    fn an_interview_counts_the_questions_of_its_own_banks_and_its_last_result() {
+        let archive = archive();
+        let practice = archive.practice();
+        let today = practice.today(day("2027-11-20"), || true).expect("today");
+        let of = |id: &str| {
+            let mut all = today.interviews.iter();
+            all.find(|it| it.scenario == id)
+                .expect("a scenario")
+                .clone()
+        };
+        let cse = of("aws-cse");
+        assert_eq!((cse.asked, cse.last), (1, Some(day("2026-11-01"))));
+        assert_eq!(cse.own, Some(4.0));
+        let other = of("shinsegae-spharos-cmp");
+        assert_eq!((other.asked, other.last), (0, None));
+        assert!(other.questions < cse.questions);
+        assert_eq!(today.due, 1);
+        assert!(!today.think.is_zero() && !today.say.is_zero());
+    }
+
+    #[test]
+    fn the_story_to_write_next_is_of_the_chosen_interview_and_of_a_competency_without_one() {
+        let archive = archive();
+        let practice = archive.practice();
+        let next = || {
+            let today = practice.today(day("2026-11-20"), || true).expect("today");
+            today.story.expect("a story").0
+        };
+        let first = next();
+        let banks = practice.library().scenario("aws-cse");
+        let banks = practice.banks_of(banks.expect("a scenario"));
+        assert!(subjects(&banks).iter().any(|it| it.id == first));
+        let story = crate::review::stories::Story {
+            id: "one".into(),
+            title: "하나".into(),
+            competencies: vec![first.clone()],
+            ..crate::review::stories::Story::new(&[])
+        };
+        practice.save_story(&story).expect("saved");
+        assert_ne!(next(), first);
+    }
+}

@@ -1,0 +1,94 @@
+//! The strong answer to a question, and which of its sentences carries which key point.
+
+use std::ops::Range;
+
+use crate::bank::examples::QuestionExamples;
+use crate::bank::{Question, QuestionRef};
+use crate::coach::{self, Answer, Rules, Verdict};
+use crate::lang::{Language, Localized};
+
+/// A strong answer to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StrongAnswer {
+    /// Which question.
+    pub question: QuestionRef,
+    /// The answer, or what one does.
+    pub text: String,
+    /// Whether `text` is not the answer itself, but says what a strong one does.
+    pub is_outline: bool,
+    /// The sentences of `text`, in bytes of it.
+    pub sentences: Vec<Range<usize>>,
+    /// The key points of the question, in its order.
+    pub points: Vec<StrongPoint>,
+}
+
+/// A key point of a strong answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StrongPoint {
+    /// Its id in its question.
+    pub id: String,
+    /// What a good answer says there.
+    pub say: Localized,
+    /// Which sentence makes it, from 0; `None` where the coach cannot place it.
+    pub sentence: Option<usize>,
+    /// Whether the coach is sure of that: else the sentence is only the most like it.
+    pub sure: bool,
+}
+
+/// So many words the coach needs to guess where a point is made. Ours: of shorter ones hardly
+/// any was right.
+const ENOUGH_WORDS: usize = 4;
+
+impl StrongAnswer {
+    /// What a bank says; `None` where it says nothing.
+    pub fn of(
+        bank: &str,
+        question: &Question,
+        examples: &QuestionExamples,
+        language: Language,
+    ) -> Option<Self> {
+        let (text, is_outline) = match (&question.model_answer, &question.outline) {
+            (Some(answer), _) => (answer, false),
+            (None, Some(outline)) => (outline, true),
+            (None, None) => return None,
+        };
+        let text = flowing(text.get(language));
+        let sentences = coach::sentences(&text);
+        let answer = Answer {
+            examples,
+            ..Answer::new(question, &text, language)
+        };
+        let seen = coach::assess(&answer, &Rules::ALL);
+        let likely = coach::judge::evidence(question, examples, &text, language);
+        let sentence_at = |at: usize| sentences.iter().position(|it| at < it.end);
+        let points = seen.key_points.into_iter().zip(likely);
+        let points = points.map(|(point, likely)| {
+            let place = point.places.first();
+            let heard = place.filter(|_| point.verdict == Verdict::Heard);
+            let [said, _] = likely.words;
+            let said = said.filter(|it| it.split_whitespace().count() >= ENOUGH_WORDS);
+            let guess = said.filter(|_| point.verdict == Verdict::Unsure);
+            let at = heard.map_or_else(|| text.find(&guess?), |it| Some(it.start));
+            StrongPoint {
+                id: point.id,
+                say: point.say,
+                sentence: at.and_then(sentence_at),
+                sure: heard.is_some(),
+            }
+        });
+        Some(Self {
+            question: QuestionRef::new(bank, &question.id),
+            points: points.collect(),
+            is_outline,
+            sentences,
+            text,
+        })
+    }
+}
+
+/// The text without the line breaks of its file; what parts paragraphs stays.
+fn flowing(text: &str) -> String {
+    let paragraphs = text.trim().split("\n\n");
+    let joined = paragraphs.map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
+    joined.collect::<Vec<_>>().join("\n\n")
+}

@@ -1,0 +1,118 @@
+//! The question that is selected on the page of the whole interview.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+
+use crate::review::StrongAnswer;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::screen::walk;
+use crate::tui::shared::Shared;
+use crate::tui::widget::Page;
+
+use super::{Debrief, Shown, areas};
+
+impl Debrief {
+    /// The places of the questions, without their follow-ups.
+    pub(super) fn questions(&self) -> Vec<usize> {
+        let turns = self.reviewed.turns().iter().enumerate();
+        let questions = turns.filter(|(_, turn)| turn.probe.is_none());
+        questions.map(|(place, _)| place).collect()
+    }
+
+    /// The answer that keys are about: the one on the screen, or else the selected question's.
+    pub(in crate::tui::screen) fn chosen(&self) -> Option<usize> {
+        self.answer().or(self.question)
+    }
+
+    /// Whether the question on the page of the whole can be acted on.
+    pub(super) fn is_choosing(&self) -> bool {
+        self.shown == Shown::Whole && self.context == Context::Review
+    }
+
+    /// Goes from question to question, and row by row where the next one is not in sight.
+    pub(super) fn choose(&mut self, action: &Action, shared: &Shared) {
+        let (down, rows) = match action {
+            Action::Up => (false, -1),
+            Action::Down => (true, 1),
+            _ => return,
+        };
+        let columns = self.columns(shared, areas(shared.area()).body);
+        let Some((page, area)) = columns.first() else {
+            return;
+        };
+        match self.next_in_sight(down, page, *area) {
+            Some(next) => self.question = self.questions().get(next).copied(),
+            None => self.scroll(rows, shared),
+        }
+    }
+
+    /// The next question in this direction that is on the screen as a whole.
+    fn next_in_sight(&self, down: bool, page: &Page, area: Rect) -> Option<usize> {
+        let questions = self.questions();
+        let here = questions.iter().position(|it| Some(*it) == self.question);
+        let sight = self.top..self.top + usize::from(area.height);
+        let seen = |item: &usize| {
+            let rows = page.item_rows(*item, area.width);
+            rows.is_some_and(|rows: Range<usize>| {
+                sight.start <= rows.start && rows.end.min(rows.start + 2) <= sight.end
+            })
+        };
+        let here = here.unwrap_or_default();
+        match down {
+            true => (here + 1..questions.len()).find(seen),
+            false => (0..here).rev().find(seen),
+        }
+    }
+
+    /// Brings the selected question into sight on the page of the whole.
+    pub(super) fn bring_question(&mut self, shared: &Shared) {
+        if !std::mem::take(&mut self.brought) || self.shown != Shown::Whole {
+            return;
+        }
+        let item = self
+            .questions()
+            .iter()
+            .position(|it| Some(*it) == self.question);
+        let columns = self.columns(shared, areas(shared.area()).body);
+        let rows = item.zip(columns.first());
+        let rows = rows.and_then(|(item, (page, area))| {
+            let rows = page.item_rows(item, area.width)?;
+            Some((rows, area.height))
+        });
+        if let Some((rows, height)) = rows {
+            self.top = walk::in_sight(rows, self.top, height);
+        }
+    }
+
+    /// Shows the page of the whole, with the question of the answer that was shown selected.
+    pub(super) fn show_whole(&mut self) {
+        if let Some(place) = self.answer() {
+            self.question = self.reviewed.question_of(place);
+            self.brought = true;
+        }
+        self.show(Shown::Whole);
+    }
+
+    /// Shows a strong answer over what is on the screen.
+    pub(in crate::tui::screen) fn show_strong(&mut self, answer: StrongAnswer) {
+        let place = self.chosen().and_then(|it| self.reviewed.question_of(it));
+        if let Some(place) = place {
+            let below = self.shown;
+            self.show(Shown::Strong(place));
+            self.strong = Some((answer, below));
+        }
+    }
+
+    /// Closes the strong answer; whether one was shown.
+    pub(in crate::tui::screen) fn close_strong(&mut self) -> bool {
+        let Shown::Strong(_) = self.shown else {
+            return false;
+        };
+        match self.strong.take() {
+            Some((_, Shown::Answer(place))) => self.show(Shown::Answer(place)),
+            _ => self.show_whole(),
+        }
+        true
+    }
+}

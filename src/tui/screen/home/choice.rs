@@ -1,0 +1,244 @@
+//! The lines of the first screen, and what is told about each.
+
+use crate::lang::say::{self, Phrase, home as words};
+use crate::review::{InterviewStanding, ResumableSession, Today};
+use crate::scenario::{BrokenScenario, ClockRules, Scenario};
+use crate::tui::message::Effect;
+use crate::tui::screen::{Searching, Step, Typing, prepare};
+use crate::tui::shared::Shared;
+use crate::tui::widget::Page;
+
+/// What a line leads to.
+pub(super) enum Choice<'s> {
+    /// What is due today.
+    Due,
+    /// The interrupted session, if there is one.
+    Resume(Option<&'s ResumableSession>),
+    /// The story to write next.
+    Story,
+    /// The competency that stands lowest.
+    Weakest,
+    Sit(&'s Scenario),
+    Broken(&'s BrokenScenario),
+    Open(&'static Entry),
+}
+
+/// A line that is always there.
+pub(super) struct Entry {
+    title: Phrase,
+    about: Phrase,
+    pub(super) open: fn() -> Step,
+}
+
+const ENTRIES: &[Entry] = &[
+    Entry {
+        title: say::review::OPEN,
+        about: say::review::ABOUT,
+        open: || Step::Do(vec![Effect::ListTranscripts]),
+    },
+    Entry {
+        title: say::search::TITLE,
+        about: say::search::ABOUT,
+        open: || Step::open(Searching::default()),
+    },
+    Entry {
+        title: say::stories::TITLE,
+        about: say::stories::ABOUT,
+        open: || Step::Do(vec![Effect::ListStories]),
+    },
+    Entry {
+        title: say::progress::TITLE,
+        about: say::progress::ABOUT,
+        open: || Step::Do(vec![Effect::CountProgress]),
+    },
+    Entry {
+        title: say::typing::TITLE,
+        about: say::typing::SUMMARY,
+        open: || Step::open(Typing::default()),
+    },
+];
+
+/// Every line, in order. Their number never depends on what has to be read from files, so that
+/// what arrives moves nothing.
+pub(super) fn choices(shared: &Shared) -> Vec<Choice<'_>> {
+    today(shared)
+        .into_iter()
+        .chain(scenarios(shared))
+        .chain(ENTRIES.iter().map(Choice::Open))
+        .collect()
+}
+
+/// What there is to do today.
+pub(super) fn today(shared: &Shared) -> [Choice<'_>; 4] {
+    [
+        Choice::Due,
+        Choice::Resume(shared.resumable.first()),
+        Choice::Story,
+        Choice::Weakest,
+    ]
+}
+
+/// The scenarios, those that cannot be used in their places.
+pub(super) fn scenarios(shared: &Shared) -> impl Iterator<Item = Choice<'_>> {
+    let mut broken = shared.broken.iter().peekable();
+    let places = 0..=shared.scenarios.len();
+    places.flat_map(move |place| {
+        let mut here: Vec<_> = Vec::new();
+        while let Some(next) = broken.next_if(|it| it.place <= place) {
+            here.push(Choice::Broken(next));
+        }
+        here.extend(shared.scenarios.get(place).map(Choice::Sit));
+        here
+    })
+}
+
+/// The interview that one prepares for: the one with the nearest date, which is known at once,
+/// or else the one practiced last.
+pub(super) fn chosen(shared: &Shared) -> Option<&Scenario> {
+    let scenario = |id: &str| shared.scenarios.iter().find(|it| it.id == id);
+    let to_come = shared.days_to.iter().filter(|(_, days)| *days >= 0);
+    let dated = to_come.filter_map(|(id, days)| Some((days, scenario(id)?)));
+    let nearest = dated.min_by_key(|(days, _)| **days);
+    let last = || scenario(shared.today.as_ref()?.chosen.as_deref()?);
+    nearest.map(|(_, scenario)| scenario).or_else(last)
+}
+
+/// How many days there are to the interview, where it has a date.
+pub(super) fn days_to(scenario: &Scenario, shared: &Shared) -> Option<i64> {
+    let mut dated = shared.days_to.iter();
+    let (_, days) = dated.find(|(id, _)| *id == scenario.id)?;
+    Some(*days)
+}
+
+impl Choice<'_> {
+    /// Whether choosing it leads anywhere.
+    pub(super) const fn leads(&self) -> bool {
+        !matches!(self, Self::Broken(_) | Self::Resume(None))
+    }
+
+    /// What stands on the left and on the right of its line.
+    pub(super) fn line(&self, shared: &Shared) -> (String, String) {
+        let language = shared.language;
+        let today = shared.today.as_ref();
+        let named = |name: Phrase, right: Option<String>| {
+            (name.get(language).to_owned(), right.unwrap_or_default())
+        };
+        match self {
+            Self::Due => named(say::due::TITLE, today.map(|it| due(it, shared))),
+            Self::Resume(Some(session)) => (
+                words::resume(language, &session.title),
+                session.started.clone(),
+            ),
+            Self::Resume(None) => named(words::RESUME_NONE, None),
+            Self::Story => named(
+                words::STORY,
+                today.map(|it| match &it.story {
+                    Some((_, name)) => shared.say(name).to_owned(),
+                    None => words::STORY_NONE.get(language).to_owned(),
+                }),
+            ),
+            Self::Weakest => named(
+                words::WEAKEST,
+                today.map(|it| match &it.weakest {
+                    Some((name, standing)) => words::stands(language, shared.say(name), *standing),
+                    None => words::WEAKEST_NONE.get(language).to_owned(),
+                }),
+            ),
+            Self::Open(entry) => named(entry.title, None),
+            Self::Broken(scenario) => (
+                shared.say(&scenario.title).to_owned(),
+                words::BROKEN.get(language).to_owned(),
+            ),
+            Self::Sit(scenario) => {
+                let countdown = days_to(scenario, shared);
+                let countdown = countdown.map(|days| words::countdown(language, days));
+                let met = match standing(scenario, shared).filter(|it| it.asked > 0) {
+                    Some(it) => words::met(language, it.asked, it.questions),
+                    None => words::size(language, scenario.rounds.len(), scenario.minutes()),
+                };
+                let right: Vec<String> = countdown.into_iter().chain([met]).collect();
+                (prepare::title(scenario, shared), right.join("  "))
+            }
+        }
+    }
+
+    /// What is told about it.
+    pub(super) fn summary(&self, shared: &Shared) -> Page {
+        let (theme, language) = (&shared.theme, shared.language);
+        let mut page = Page::default();
+        if let Some(trouble) = &shared.trouble {
+            page.add(format!("! {}", shared.say(trouble)), theme.soon);
+        }
+        // What has no room on a narrow line.
+        let (left, right) = self.line(shared);
+        if !right.is_empty() && !matches!(self, Self::Sit(_)) {
+            page.add(format!("{left}: {right}"), theme.title);
+        }
+        match self {
+            Self::Due => page.add(say::due::ABOUT.get(language), theme.text),
+            Self::Resume(Some(_)) => page.add(words::RESUME_SUMMARY.get(language), theme.text),
+            Self::Resume(None) => page.add(words::RESUME_NONE.get(language), theme.text),
+            Self::Story => page.add(words::ABOUT_STORY.get(language), theme.text),
+            Self::Weakest => page.add(words::ABOUT_WEAKEST.get(language), theme.text),
+            Self::Broken(scenario) => {
+                page.append(why_broken(scenario, shared));
+                &mut page
+            }
+            Self::Sit(scenario) => {
+                about_interview(scenario, shared, &mut page);
+                page.add(shared.say(&scenario.summary), theme.text)
+            }
+            Self::Open(entry) => page.add(entry.about.get(language), theme.text),
+        };
+        page
+    }
+}
+
+/// How many questions are due, and how long they take: thinking, and writing as long as it takes
+/// this candidate, or else a scenario that says nothing of it.
+fn due(today: &Today, shared: &Shared) -> String {
+    let factor = shared
+        .typing_factor
+        .unwrap_or(ClockRules::default().typing_factor);
+    let takes = today.think + today.say.mul_f64(factor.clamp(1.0, 10.0));
+    let minutes = takes.as_secs().div_ceil(60);
+    match today.due {
+        0 => words::NONE_DUE.get(shared.language).to_owned(),
+        due => words::due(shared.language, due, minutes),
+    }
+}
+
+fn standing<'s>(scenario: &Scenario, shared: &'s Shared) -> Option<&'s InterviewStanding> {
+    let mut standings = shared.today.as_ref()?.interviews.iter();
+    standings.find(|it| it.scenario == scenario.id)
+}
+
+/// The days there are to it, how long it takes, and how far one has come with it.
+fn about_interview(scenario: &Scenario, shared: &Shared, page: &mut Page) {
+    let (theme, language) = (&shared.theme, shared.language);
+    if let Some(days) = days_to(scenario, shared) {
+        page.add(words::days_to(language, days), theme.title);
+    }
+    let Some(it) = standing(scenario, shared).filter(|it| it.asked > 0) else {
+        return;
+    };
+    page.add(
+        words::size(language, scenario.rounds.len(), scenario.minutes()),
+        theme.text,
+    );
+    page.add(words::met(language, it.asked, it.questions), theme.text);
+    if let Some(day) = it.last {
+        page.add(words::last(language, day, it.own, it.marks), theme.text);
+    }
+}
+
+/// What is wrong with a scenario, a line for each file.
+fn why_broken(scenario: &BrokenScenario, shared: &Shared) -> Page {
+    let mut page = Page::default();
+    for line in shared.say(&scenario.why).lines() {
+        page.add(line, shared.theme.text);
+    }
+    let about = words::ABOUT_BROKEN.get(shared.language);
+    page.add(about, shared.theme.quiet);
+    page
+}
