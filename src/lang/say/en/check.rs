@@ -25,7 +25,9 @@ pub(super) const MESSAGES: Messages = Messages {
     MEND_INNER_QUOTE: "use the other kind of quotation mark inside, or put three (\"\"\") around the whole text",
     UNENDED: "the text that begins here does not end on its line",
     mend_unended: |mark| {
-        format!("close it with a quotation mark ({mark}), or put three (\"\"\") around a text of several lines")
+        format!(
+            "close it with a quotation mark ({mark}), or put three (\"\"\") around a text of several lines"
+        )
     },
     git_conflict: |[first, last]| format!("git left a conflict here, lines {first} to {last}"),
     MEND_CONFLICT: "keep what you want of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>",

@@ -25,7 +25,9 @@ pub(super) const MESSAGES: Messages = Messages {
     MEND_INNER_QUOTE: "글 안에는 다른 따옴표를 쓰거나, 글 전체를 세 개(\"\"\")로 감싸 주세요",
     UNENDED: "여기서 시작한 글이 같은 줄에서 끝나지 않아요",
     mend_unended: |mark| {
-        format!("글 끝에 따옴표({mark})를 붙여 주세요. 여러 줄로 쓰려면 글 전체를 세 개(\"\"\")로 감싸 주세요")
+        format!(
+            "글 끝에 따옴표({mark})를 붙여 주세요. 여러 줄로 쓰려면 글 전체를 세 개(\"\"\")로 감싸 주세요"
+        )
     },
     git_conflict: |[first, last]| format!("git이 남긴 충돌이 있어요({first}~{last}번째 줄)"),
     MEND_CONFLICT: "남길 쪽만 두고, <<<<<<<, =======, >>>>>>> 줄을 지워 주세요",
