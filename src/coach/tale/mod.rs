@@ -65,8 +65,17 @@ impl Claim {
     }
 
     /// Whether the rules by themselves, sentence by sentence, would claim it.
-    pub(crate) fn by_hand(self, features: &Features) -> bool {
+    pub fn by_hand(self, features: &Features) -> bool {
         value(features, &format!("hand-{}", self.word())) > 0
+    }
+
+    /// Whether it is only claimed where the rules by themselves and the model agree: to be told
+    /// that something is missing which one has just said is worse than to hear nothing.
+    pub const fn needs_both(self) -> bool {
+        matches!(
+            self,
+            Self::NoAction | Self::NoResult | Self::NoNumber | Self::NoScene | Self::OwnPart
+        )
     }
 
     /// Whether it is claimed of a whole answer: by its model, but of one of few sentences by the
@@ -75,7 +84,7 @@ impl Claim {
     pub(crate) fn holds(self, features: &Features) -> bool {
         let by_hand = self.by_hand(features);
         let known = is_brief(features) || self == Self::OwnPart && is_marked(features);
-        if known || by_hand && self == Self::NoStory {
+        if known || by_hand && self == Self::NoStory || !by_hand && self.needs_both() {
             return by_hand;
         }
         MODELS.get(self.word()).is_some_and(|model| {

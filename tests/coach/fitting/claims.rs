@@ -31,6 +31,8 @@ struct Row {
     holds: bool,
     fold: u64,
     is_told: bool,
+    /// Whether the claim may be made at all: by the rules, where they must agree.
+    may_be: bool,
 }
 
 /// The models, as the file keeps them.
@@ -44,6 +46,7 @@ pub fn fitted(given: &[Given]) -> String {
                 holds: it.claims[place]?,
                 fold: it.fold,
                 is_told: it.is_told,
+                may_be: !claim.needs_both() || claim.by_hand(&it.features),
             })
         };
         let rows: Vec<Row> = given.iter().filter_map(row).collect();
@@ -66,7 +69,10 @@ fn least(claim: Claim, rows: &[Row]) -> f64 {
     for fold in 0..FOLDS {
         let model = fit(rows.iter().filter(|it| it.fold != fold));
         let own = rows.iter().filter(|it| it.fold == fold && it.is_told);
-        scored.extend(own.map(|it| (model.bias + dot(&model.weights, &it.x), it.holds)));
+        scored.extend(own.map(|it| {
+            let score = model.bias + dot(&model.weights, &it.x);
+            (if it.may_be { score } else { -NEVER }, it.holds)
+        }));
     }
     scored.sort_by(|one, other| other.0.total_cmp(&one.0));
     let so = scored.iter().filter(|it| it.1).count() as f64;
