@@ -24,12 +24,16 @@
 //!
 //! Every number a rule judges by stands in [`thresholds`] with its source; every rule has a
 //! file of labelled answers under `tests/coach/`, and whole answers are in `whole.toml` there.
-//! A rule reads endings and word lists only: it knows what words mean no better than they do.
+//! What a sentence does is known from endings and word lists, and from signs of it that were weighed
+//! ([`tags`]); the rules of stories rest on models of the whole ([`tale`]). Neither knows what words
+//! mean.
 
+mod actors;
 mod answer;
 mod assess;
 mod correction;
 mod debrief;
+mod fault;
 mod finding;
 pub mod judge;
 mod key_point;
@@ -50,6 +54,7 @@ mod sentences;
 mod star;
 mod stray;
 mod substance;
+pub mod tags;
 pub mod tale;
 mod telling;
 mod themes;

@@ -10,6 +10,7 @@ use super::relevance::Relevance;
 use super::reply::{Miss, miss};
 use super::stray::strays;
 use super::substance::Substance;
+use super::tags::{Tags, tags};
 use super::tale::{Claim, Features, Sight};
 use super::telling::{Telling, tellings};
 use super::themes::is_of_work;
@@ -22,6 +23,7 @@ pub(crate) struct Seen<'a> {
     pub(crate) answer: &'a Answer<'a>,
     pub(crate) reading: Reading,
     pub(crate) tellings: Vec<Telling>,
+    pub(crate) tags: Vec<Tags>,
     pub(crate) substance: Substance,
     pub(crate) kind: Kind,
     pub(crate) star: Star,
@@ -40,6 +42,11 @@ pub(crate) struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     pub(crate) fn of(answer: &'a Answer<'a>, rules: &Rules) -> Self {
+        Self::tagged(answer, rules, None)
+    }
+
+    /// What is seen where these tags, if any, are the sentences'.
+    fn tagged(answer: &'a Answer<'a>, rules: &Rules, given: Option<Vec<Tags>>) -> Self {
         let reading = Reading::of(answer.text);
         let key_points = judged(answer, &reading);
         let substance = excused(answer, &key_points, Substance::of(&reading, answer.prompt));
@@ -49,9 +56,14 @@ impl<'a> Seen<'a> {
         let told = kind(&tellings, star.marked, answer);
         let relevance = Relevance::of(answer, &reading, &key_points);
         let off = is_off(answer, &reading, relevance, &tellings, (told, &star));
+        let tags = given.unwrap_or_else(|| match wants_deeds(answer) {
+            true => tags(&reading, &tellings),
+            false => Vec::new(),
+        });
         let features = Sight {
             reading: &reading,
             tellings: &tellings,
+            tags: &tags,
             star: &star,
             kind: told,
             relevance,
@@ -74,6 +86,7 @@ impl<'a> Seen<'a> {
             answer,
             spoken: spoken(reading.text(), answer.rate),
             tellings,
+            tags,
             substance,
             kind,
             star,
@@ -90,7 +103,7 @@ impl<'a> Seen<'a> {
     /// Whether the claim is made: of a whole answer as its model weighs it, of a reply as the rules
     /// see it sentence by sentence.
     pub(crate) fn claims(&self, claim: Claim) -> bool {
-        match self.whole {
+        match self.whole && !self.tags.is_empty() {
             true => claim.holds(&self.features),
             false => claim.by_hand(&self.features),
         }
@@ -122,9 +135,10 @@ fn is_whole(answer: &Answer<'_>) -> bool {
     !answer.probe && answer.prompt == answer.question.prompt.get(answer.language)
 }
 
-/// What describes an answer for the models of [`tale`](super::tale): the fitting program reads it.
-pub fn features_of(answer: &Answer<'_>) -> Features {
-    Seen::of(answer, &Rules::ALL).features
+/// What describes an answer for the models of [`tale`](super::tale), where these `tags` are its
+/// sentences': the fitting program reads it.
+pub fn features_of(answer: &Answer<'_>, tags: Vec<Tags>) -> Features {
+    Seen::tagged(answer, &Rules::ALL, Some(tags)).features
 }
 
 fn wants_deeds(answer: &Answer<'_>) -> bool {

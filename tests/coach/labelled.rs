@@ -5,22 +5,20 @@
 //! `null` where they do not. A third, chosen by a hash of the question's name, was set aside:
 //! nobody who writes rules reads it, and the floors below are held on it alone.
 //! `answers-rules/fresh.jsonl` holds more, to set-aside questions only, written and labelled after
-//! the rules; the floors below do not rest on it. `answers-rules/units.jsonl` holds answers to other
-//! questions in pieces, each tagged by what it does in the answer (s scene, t task, a own deed, w our
-//! deed, o others' deed, r result, q its measure, h hope, g habit, p opinion, d self-description, l
-//! lesson, b blame, x nothing, z beside the question).
+//! the rules and what is fitted: nothing was ever chosen by it but the floors.
 //! `cargo test --test shipped labelled -- --nocapture` prints the figures.
 
 use std::collections::BTreeMap;
 use std::fs;
 
+use rehearsal::bank::examples::{BankExamples, QuestionExamples};
 use rehearsal::bank::{Pitfall, Question, QuestionBank, Sees};
 use rehearsal::coach::{Answer, Assessment, Kind, Rule, Rules, assess};
 use rehearsal::lang::{Language, Localized};
 use serde::Deserialize;
 
 use super::examples::folder;
-use super::models::banks;
+use super::models::{bank_examples, banks};
 use crate::support::fnv1a;
 
 /// An answer and what two labelers say of it.
@@ -43,16 +41,16 @@ pub struct Labels {
     /// Whether the outcome is measured.
     pub number: Option<bool>,
     /// Whether it stays open what the speaker did.
-    own_part: Option<bool>,
+    pub own_part: Option<bool>,
     hedging: Option<bool>,
     filler: Option<bool>,
     /// Whether it speaks 반말 to the interviewer.
     register: Option<bool>,
     pub off: Option<bool>,
     /// Whether it puts the fault on others.
-    blame: Option<bool>,
+    pub blame: Option<bool>,
     /// Whether it says what was learned.
-    lesson: Option<bool>,
+    pub lesson: Option<bool>,
     /// Whether the first two sentences answer nothing.
     slow: Option<bool>,
 }
@@ -128,6 +126,15 @@ impl Score {
         } += 1;
     }
 
+    fn all<'s>(scores: impl Iterator<Item = &'s Self>) -> Self {
+        scores.fold(Self::default(), |all, it| Self {
+            hits: all.hits + it.hits,
+            alarms: all.alarms + it.alarms,
+            misses: all.misses + it.misses,
+            silent: all.silent + it.silent,
+        })
+    }
+
     fn f1(&self) -> f64 {
         ratio(2 * self.hits, 2 * self.hits + self.alarms + self.misses)
     }
@@ -156,6 +163,17 @@ pub fn question<'b>(banks: &'b [QuestionBank], name: &str) -> &'b Question {
     bank.question(id).expect("a shipped question")
 }
 
+/// How people make its key points.
+pub fn examples_of<'e>(
+    examples: &'e BTreeMap<String, BankExamples>,
+    name: &str,
+) -> &'e QuestionExamples {
+    let known = name
+        .split_once('/')
+        .and_then(|(bank, id)| examples.get(bank)?.questions.get(id));
+    known.unwrap_or(QuestionExamples::none())
+}
+
 /// Every labelled answer, in the order of the file.
 pub fn answers() -> Vec<Labelled> {
     read("told.jsonl")
@@ -174,17 +192,18 @@ fn read(name: &str) -> Vec<Labelled> {
 }
 
 /// The rules that are measured, each with an F1 a little below what it reached on the answers
-/// set aside. A third of these are whole answers by people who knew nothing of the rules, in which
-/// parts are seldom missing: there the rules of stories are right less often.
+/// set aside and the fresh ones together. Many of these are whole answers by people who knew
+/// nothing of the rules, in which parts are seldom missing: there the rules of stories are right
+/// less often.
 const FLOORS: &[(Rule, f64)] = &[
     (Rule::StarMissing, 0.62),
-    (Rule::NoNumber, 0.62),
+    (Rule::NoNumber, 0.52),
     (Rule::OwnPart, 0.78),
     (Rule::StoryKind, 0.74),
     (Rule::OffQuestion, 0.50),
     (Rule::Register, 0.88),
     (Rule::Hedging, 0.88),
-    (Rule::Filler, 0.92),
+    (Rule::Filler, 0.90),
 ];
 /// The least share of answers whose kind is right.
 const KIND_FLOOR: f64 = 0.78;
@@ -210,6 +229,8 @@ impl Group {
             Self::Fresh => "fresh",
         }
     }
+    /// Those that nobody has seen who writes rules.
+    const UNSEEN: [Self; 2] = [Self::Aside, Self::Fresh];
 }
 
 /// Every labelled answer with its group.
@@ -224,12 +245,15 @@ fn grouped() -> Vec<(Group, Labelled)> {
 
 #[test]
 fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
-    let banks = banks();
+    let (banks, examples) = (banks(), bank_examples());
     let mut scores: BTreeMap<(Group, Rule), Score> = BTreeMap::new();
     let mut kinds: BTreeMap<Group, (usize, usize)> = BTreeMap::new();
     for (group, answer) in &grouped() {
         let question = question(&banks, &answer.question);
-        let asked = Answer::new(question, &answer.text, answer.lang);
+        let asked = Answer {
+            examples: examples_of(&examples, &answer.question),
+            ..Answer::new(question, &answer.text, answer.lang)
+        };
         let seen = assess(&asked, &Rules::ALL);
         for (rule, _) in FLOORS {
             if let Some(expected) = answer.expects(*rule, question.star, &seen) {
@@ -261,10 +285,16 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
         eprintln!("kind           {good} of {all}");
     }
     for (rule, floor) in FLOORS {
-        let f1 = scores[&(Group::Aside, *rule)].f1();
+        let f1 = Score::all(
+            Group::UNSEEN
+                .iter()
+                .filter_map(|it| scores.get(&(*it, *rule))),
+        )
+        .f1();
         assert!(f1 >= *floor, "{rule}: {f1:.2}");
     }
-    let (all, good) = kinds[&Group::Aside];
+    let unseen = Group::UNSEEN.map(|it| kinds[&it]);
+    let (all, good) = (unseen[0].0 + unseen[1].0, unseen[0].1 + unseen[1].1);
     assert!(ratio(good, all) >= KIND_FLOOR, "kind: {good} of {all}");
 }
 
@@ -272,7 +302,7 @@ fn the_rules_hold_on_labelled_answers_that_were_set_aside() {
 #[test]
 fn blaming_others_and_leaving_out_the_lesson_are_seen() {
     let banks = banks();
-    for (sees, floor) in [(Sees::Blame, 0.35), (Sees::NoLesson, 0.88)] {
+    for (sees, floor) in [(Sees::Blame, 0.38), (Sees::NoLesson, 0.88)] {
         let mut scores: BTreeMap<Group, Score> = BTreeMap::new();
         for (group, answer) in grouped().iter().filter(|(_, it)| it.is_story()) {
             let mut question = question(&banks, &answer.question).clone();
@@ -296,7 +326,7 @@ fn blaming_others_and_leaving_out_the_lesson_are_seen() {
         for (group, score) in &scores {
             eprintln!("{sees:?} {:10} {}", group.title(), score.line());
         }
-        let f1 = scores[&Group::Aside].f1();
+        let f1 = Score::all(Group::UNSEEN.iter().filter_map(|it| scores.get(it))).f1();
         assert!(f1 >= floor, "{sees:?}: {f1:.2}");
     }
 }

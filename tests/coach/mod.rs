@@ -11,4 +11,5 @@ mod robust;
 mod rules;
 mod switches;
 mod told;
+mod units;
 mod whole;

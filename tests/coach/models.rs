@@ -1,8 +1,10 @@
 //! Answers an expert would sign: the coach has nothing against them.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use rehearsal::bank::examples::{self, BankExamples};
 use rehearsal::bank::{self, Question, QuestionBank, QuestionKind};
 use rehearsal::coach::{Answer, Kind, Rules, Severity, assess};
 use rehearsal::diagnostic::SourceText;
@@ -25,6 +27,22 @@ pub fn banks() -> Vec<QuestionBank> {
             .expect("a shipped bank has no errors")
     };
     paths.iter().map(read).collect()
+}
+
+/// How people make the key points of the shipped questions, by bank.
+pub fn bank_examples() -> BTreeMap<String, BankExamples> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/banks/examples");
+    let files = fs::read_dir(folder).expect("the examples are shipped");
+    let read = |file: std::io::Result<fs::DirEntry>| {
+        let path = file.expect("a folder can be read").path();
+        let text = fs::read_to_string(&path).expect("examples can be read");
+        let source = SourceText::new(path.display().to_string(), text);
+        let examples = examples::read(&source)
+            .0
+            .expect("shipped examples have no errors");
+        (examples.bank.clone(), examples)
+    };
+    files.map(read).collect()
 }
 
 /// Each model answer with its question.

@@ -1,29 +1,17 @@
 //! The Action tells what "we" did, and nowhere near what the candidate did.
-//!
-//! Korean drops subjects, so the share of 제가 says nothing: only a we-form without an I-form
-//! near it counts, and only as the one who acts: 저희 회사, our customers hide nobody.
 
-use crate::coach::lexicon;
 use super::Spec;
 use crate::coach::Dimension;
 use crate::lang::say::findings::rules as names;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use crate::coach::reading::Sentence;
-use crate::coach::reading::cue::Cues;
+use crate::coach::actors::{Actor, actors};
+use crate::coach::reading::Reading;
 use crate::coach::seen::Seen;
-use crate::coach::telling::passive;
-use crate::coach::{Finding, Part, Rule, Severity};
+use crate::coach::tags::{Tag, Tags};
+use crate::coach::tale::Claim;
+use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
-
-/// We, as the one who acts.
-static WE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.we));
-/// We, as an owner or a frame: "저희가 운영하는 서비스", "we had" set a scene.
-static I: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.own_share));
-
-/// Words that mean I where no we is in the sentence: "저희 부서가 직접" is still the 부서.
-static ALONE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.alone));
 
 pub(super) const SPEC: Spec = Spec {
     word: "own-part",
@@ -32,148 +20,40 @@ pub(super) const SPEC: Spec = Spec {
 };
 
 pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
-    if !seen.wants_deeds() || !seen.is_answer() {
-        return None;
-    }
-    let actors = actors(seen);
-    let count = |what: fn(&Actor) -> bool| actors.iter().filter(|it| what(it)).count();
-    let own = count(|it| *it == Actor::Own);
-    let ours = count(|it| matches!(it, Actor::Ours(_)));
-    let unnamed = count(|it| matches!(it, Actor::Nobody(_)));
-    let acted = seen.tellings.iter().any(|it| it.acted);
-    let outweighs = ours > 1 && ours > own && !actors.windows(2).any(is_own_beside_ours);
-    let hidden = match own {
-        0 => ours > 0 || unnamed >= if acted { PASSIVES_LEAST } else { 1 },
-        _ => outweighs,
-    };
-    if !hidden {
+    if !seen.wants_deeds() || !seen.is_answer() || !seen.claims(Claim::OwnPart) {
         return None;
     }
     // The first place is quoted: who acts says more than what was done by nobody.
     let (mut first, mut rest) = (Vec::new(), Vec::new());
-    for actor in actors {
+    for actor in actors(&seen.reading, &seen.tellings, &seen.star) {
         match actor {
             Actor::Ours(places) => first.extend(places),
             Actor::Nobody(place) => rest.push(place),
             Actor::Own | Actor::None => {}
         }
     }
-    first.sort_by_key(|place| !is_subject(seen, place));
-    let places = first.into_iter().chain(rest);
+    first.sort_by_key(|place| !is_subject(&seen.reading, place));
+    let mut places: Vec<Range<usize>> = first.into_iter().chain(rest).collect();
+    if places.is_empty() {
+        places.extend(most_ours(seen));
+    }
     Some(Finding::new(Rule::OwnPart, Severity::Warning, say::OWN_PART).at(places))
 }
 
-/// Who acts in a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Actor {
-    /// The speaker, named or not.
-    Own,
-    /// We; where that stands.
-    Ours(Vec<Range<usize>>),
-    /// Nobody is named: the passive, and where.
-    Nobody(Range<usize>),
-    /// Nothing is done, or another does it.
-    None,
-}
-
-/// Who acts in each sentence of the Action, or of the whole answer where it cannot be told. A
-/// subject left out is the one before.
-fn actors(seen: &Seen<'_>) -> Vec<Actor> {
-    let action: Vec<&Range<usize>> = seen.star.ranges(Part::Action).collect();
-    let within = |sentence: &Sentence| {
-        !seen.star.marked
-            || action.is_empty()
-            || action.iter().any(|it| it.contains(&sentence.range.start))
-    };
-    let mut ours_before = false;
-    seen.reading
-        .sentences()
-        .iter()
-        .zip(&seen.tellings)
-        .filter(|(sentence, _)| within(sentence))
-        .map(|(sentence, telling)| {
-            let we = we_acting(seen, sentence);
-            let named = telling.named
-                || seen.reading.says(&I, &sentence.range)
-                || we.is_empty() && seen.reading.says(&ALONE, &sentence.range);
-            if named || !we.is_empty() {
-                ours_before = !named;
-            }
-            match telling {
-                it if !it.deed() => Actor::None,
-                _ if named => Actor::Own,
-                _ if !we.is_empty() => Actor::Ours(we),
-                it if !it.acted => {
-                    passive(&seen.reading, sentence).map_or(Actor::None, Actor::Nobody)
-                }
-                it if it.own && !ours_before => Actor::Own,
-                _ => Actor::None,
-            }
-        })
-        .collect()
-}
-
-/// Whether a sentence about us stands beside one that says what the speaker did of it.
-fn is_own_beside_ours(pair: &[Actor]) -> bool {
-    matches!(
-        pair,
-        [Actor::Own, Actor::Ours(_)] | [Actor::Ours(_), Actor::Own]
-    )
+/// The sentence that is most of all a deed of ours, and not the speaker's own.
+fn most_ours(seen: &Seen<'_>) -> Option<Range<usize>> {
+    let ours = |tags: &Tags| tags[Tag::OurDeed as usize] - tags[Tag::Deed as usize];
+    let sentences = seen.reading.sentences().iter().zip(&seen.tags);
+    let most = sentences.max_by_key(|(_, tags)| ours(tags));
+    most.map(|(sentence, _)| sentence.range.clone())
 }
 
 /// Whether the words name who acts, rather than with whom.
-fn is_subject(seen: &Seen<'_>, place: &Range<usize>) -> bool {
-    let words = seen.reading.lower().get(place.clone()).unwrap_or_default();
+fn is_subject(reading: &Reading, place: &Range<usize>) -> bool {
+    let words = reading.lower().get(place.clone()).unwrap_or_default();
     SUBJECTS.iter().any(|it| words.starts_with(it)) && !words.ends_with("끼리")
 }
 
 const SUBJECTS: &[&str] = &[
     "저희", "우리", "팀이", "팀은", "we", "the team", "our team", "my team",
 ];
-/// So many sentences in the passive at the least, where nothing else is done. Convention.
-const PASSIVES_LEAST: usize = 2;
-
-fn we_acting(seen: &Seen<'_>, sentence: &Sentence) -> Vec<Range<usize>> {
-    let text = seen.reading.lower();
-    let acting = |place: &Range<usize>| !is_frame(text, place) && !is_anothers(text, place);
-    seen.reading
-        .said(&WE, &sentence.range)
-        .filter(acting)
-        .collect()
-}
-
-/// Whether the team is another one, or one of several: "다른 팀이", "세 팀이", "보안 팀에서".
-fn is_anothers(text: &str, place: &Range<usize>) -> bool {
-    const NOT_OURS: &[&str] = &[
-        "다른", "여러", "모든", "옆", "타", "각", "몇", "두", "세", "네", "다섯", "상대", "해당",
-        "보안", "운영", "영업", "기획", "법무", "품질", "지원", "고객", "곳의", "other",
-    ];
-    let found = text.get(place.clone()).unwrap_or_default();
-    let before = text.get(..place.start).unwrap_or_default();
-    let word = before.split_whitespace().next_back().unwrap_or_default();
-    found.starts_with('팀') && before.ends_with(char::is_whitespace) && NOT_OURS.contains(&word)
-}
-
-/// Whether the we-form belongs to a clause about something else: "저희가 운영하던 서버를",
-/// "팀에서 쓰던 도구를".
-fn is_frame(text: &str, place: &Range<usize>) -> bool {
-    let after = text.get(place.end..).unwrap_or_default();
-    let next = after.split_whitespace().next().unwrap_or_default();
-    [
-        "하는",
-        "하던",
-        "쓰던",
-        "쓰는",
-        "쓴",
-        "만든",
-        "맡은",
-        "맡던",
-        "사용하는",
-        "사용하던",
-        "관리하는",
-        "있는",
-        "있던",
-    ]
-    .iter()
-    .any(|end| next.ends_with(end))
-}

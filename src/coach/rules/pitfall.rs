@@ -2,13 +2,14 @@
 //! what was learned.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::Spec;
 use crate::bank::{Pitfall, Sees};
-use crate::coach::lexicon;
-use crate::coach::reading::cue::Cues;
+use crate::coach::fault::blame;
+use crate::coach::reading::Reading;
 use crate::coach::seen::Seen;
+use crate::coach::tags::Tag;
+use crate::coach::tale::Claim;
 use crate::coach::{Dimension, Finding, Kind, Rule, Severity};
 use crate::lang::say::findings::rules as names;
 
@@ -28,42 +29,32 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
 
 fn falls_into(seen: &Seen<'_>, pitfall: &Pitfall) -> Option<Finding> {
     let places = match pitfall.sees? {
-        Sees::Blame => blame(seen)?,
-        Sees::NoLesson => lacks_a_lesson(seen).then(Vec::new)?,
+        Sees::Blame if seen.claims(Claim::Blame) => blaming(seen),
+        Sees::NoLesson if lacks_a_lesson(seen) => Vec::new(),
+        Sees::Blame | Sees::NoLesson => return None,
     };
     let finding = Finding::new(Rule::Pitfall, Severity::Advice, pitfall.text.clone());
     Some(finding.at(places))
 }
 
-/// So many sentences that grumble at the least, where none blames outright. Convention: one
-/// may be part of the story.
-const GRUMBLES_LEAST: usize = 2;
-
-static BLAME: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.blame));
-static GRUMBLE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.grumble));
-static OWNED: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.owned));
-
-/// The sentences that put the fault on others; `None` where too little does, or the speaker
-/// takes it.
-fn blame(seen: &Seen<'_>) -> Option<Vec<Range<usize>>> {
-    let says = |cues: &'static Cues| -> Vec<Range<usize>> {
-        let sentences = seen.reading.sentences().iter().map(|it| it.range.clone());
-        sentences.filter(|it| seen.reading.says(cues, it)).collect()
-    };
-    let (blaming, grumbling) = (says(&BLAME), says(&GRUMBLE));
-    let whole = 0..seen.reading.text().len();
-    let owned = seen.reading.says(&OWNED, &whole);
-    let enough = !blaming.is_empty() || grumbling.len() >= GRUMBLES_LEAST;
-    (enough && !owned).then(|| blaming.into_iter().chain(grumbling).collect())
+/// The sentences that put the fault on others: by their words, or the one that does it most.
+fn blaming(seen: &Seen<'_>) -> Vec<Range<usize>> {
+    let mut places = blame(&seen.reading).unwrap_or_default();
+    if places.is_empty() {
+        let sentences = seen.reading.sentences().iter().zip(&seen.tags);
+        let most = sentences.max_by_key(|(_, tags)| tags[Tag::Blame as usize]);
+        places.extend(most.map(|(sentence, _)| sentence.range.clone()));
+    }
+    places
 }
 
 /// Whether a story tells nothing that was learned or is done differently since.
 fn lacks_a_lesson(seen: &Seen<'_>) -> bool {
-    let marked = seen
-        .reading
-        .segments()
-        .iter()
-        .any(|it| it.parts.is_empty() && !it.marker.is_empty());
-    let told = seen.tellings.iter().any(|it| it.lesson || it.habit);
-    seen.kind == Kind::Story && !marked && !told
+    seen.kind == Kind::Story && !marks_a_lesson(&seen.reading) && seen.claims(Claim::NoLesson)
+}
+
+/// Whether a part of the answer is headed as what was learned.
+fn marks_a_lesson(reading: &Reading) -> bool {
+    let mut segments = reading.segments().iter();
+    segments.any(|it| it.parts.is_empty() && !it.marker.is_empty())
 }

@@ -2,14 +2,12 @@
 
 use super::Spec;
 use crate::coach::Dimension;
-use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::tale::Claim;
-use crate::coach::telling::Telling;
-use crate::coach::thresholds::{BRIEF_SENTENCES, SCENELESS_SENTENCES};
 use crate::coach::{Finding, Kind, Part, Rule, Severity};
 use crate::lang::Localized;
 use crate::lang::say::coach as say;
+use crate::lang::say::findings::rules as names;
 
 pub(super) const SPEC: Spec = Spec {
     word: "star-missing",
@@ -48,24 +46,12 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
 /// in a clause, and the Situation only where the story begins with a deed and sets no scene.
 fn missing(seen: &Seen<'_>) -> Vec<Part> {
     let has = |part: Part| seen.star.has(part);
-    let tellings = &seen.tellings;
     let absent = |part: &Part| match part {
         _ if seen.star.marked => !has(*part),
-        Part::Situation => begins_with_a_deed(tellings),
+        Part::Situation => seen.claims(Claim::NoScene),
         Part::Task => false,
         Part::Action => seen.claims(Claim::NoAction),
         Part::Result => seen.claims(Claim::NoResult),
     };
     Part::ALL.into_iter().filter(absent).collect()
-}
-
-/// Whether the story opens with what the speaker did, and never says where or when.
-fn begins_with_a_deed(tellings: &[Telling]) -> bool {
-    let [first, second, ..] = tellings else {
-        return false;
-    };
-    let scene = first.scene || first.task;
-    let brief = tellings.len() <= BRIEF_SENTENCES;
-    let fits = tellings.len() <= SCENELESS_SENTENCES;
-    first.own && first.named && fits && (brief || second.own) && !scene
 }

@@ -1,30 +1,51 @@
+use super::super::actors::hides_own_part;
+use super::super::fault::blame;
 use super::super::reading::Reading;
 use super::super::relevance::Relevance;
-use super::super::telling::{FLAGS, Telling};
+use super::super::tags::{Tag, Tags};
+use super::super::telling::{Telling, begins_with_a_deed};
 use super::super::themes::is_of_work;
 use super::super::{Kind, Part, Star};
 use crate::coach::rules::has_quantity;
 use crate::lang::Language;
 
 /// How many numbers describe an answer.
-pub const NAMES_OF_FEATURES: usize = FLAGS * PLACES.len() + OF_ALL.len();
+pub const NAMES_OF_FEATURES: usize = TAGS * PLACES.len() + OF_TAGS.len() + OF_ALL.len();
 
-/// What describes an answer: thousandths, 0 to 1000 each, in the order of [`names`].
+/// What describes an answer: thousandths, -1000 to 1000 each, in the order of [`names`].
 pub type Features = [i32; NAMES_OF_FEATURES];
 
-/// Where a sentence does what it does.
-const PLACES: [&str; 5] = ["share", "first", "second-half", "last-two", "count"];
+const TAGS: usize = Tag::ALL.len();
+
+/// Where a sentence does what it does: the one that does it most, the one that does so next, all
+/// on the whole, and the one that does it most of those at a place.
+const PLACES: [&str; 6] = ["most", "next", "mean", "first", "last-two", "second-half"];
+
+/// What the tags of several sentences say together.
+const OF_TAGS: [&str; 9] = [
+    "result-behind-deed",
+    "result-and-no-hope",
+    "result-measured-most",
+    "result-behind-last-deed",
+    "results",
+    "deeds",
+    "ours-before-own",
+    "ours-on-the-whole",
+    "ours-of-deeds",
+];
 
 /// The name of the number of sentences.
 pub(super) const SENTENCES: &str = "sentences";
-/// So many sentences are few: six, of which the counted value is this.
-pub(super) const BRIEF: i32 = 300;
+/// So many sentences are few: five, of which the counted value is this.
+pub(super) const BRIEF: i32 = 250;
+/// The name of whether the candidate marked the parts.
+pub(super) const MARKED: &str = "marked";
 
 /// What is counted of the whole answer.
-const OF_ALL: [&str; 25] = [
+const OF_ALL: [&str; 29] = [
     SENTENCES,
     "korean",
-    "marked",
+    MARKED,
     "outcome-told",
     "outcome-measured",
     "end-measured",
@@ -47,19 +68,25 @@ const OF_ALL: [&str; 25] = [
     "hand-no-action",
     "hand-no-result",
     "hand-no-number",
+    "hand-no-scene",
+    "hand-own-part",
+    "hand-blame",
+    "hand-no-lesson",
 ];
 
 /// The names of all features, in their order.
 pub fn names() -> Vec<String> {
-    let flags = Telling::NAMES.iter();
-    let by_place = flags.flat_map(|flag| PLACES.map(|place| format!("{flag}-{place}")));
-    by_place.chain(OF_ALL.map(str::to_owned)).collect()
+    let tags = Tag::ALL.iter().map(|tag| tag.letter());
+    let by_place = tags.flat_map(|tag| PLACES.map(|place| format!("{tag}-{place}")));
+    let of_all = OF_TAGS.iter().chain(&OF_ALL).map(|it| (*it).to_owned());
+    by_place.chain(of_all).collect()
 }
 
 /// What of an answer is weighed.
 pub(crate) struct Sight<'s> {
     pub(crate) reading: &'s Reading,
     pub(crate) tellings: &'s [Telling],
+    pub(crate) tags: &'s [Tags],
     pub(crate) star: &'s Star,
     /// The kind by the rules.
     pub(crate) kind: Kind,
@@ -70,10 +97,10 @@ pub(crate) struct Sight<'s> {
 
 impl Sight<'_> {
     pub(crate) fn features(&self) -> Features {
-        let by_place = by_place(self.tellings);
-        let of_all = self.of_all();
+        let of_tags = by_place(self.tags).into_iter().chain(of_tags(self.tags));
+        let values = of_tags.chain(self.of_all());
         let mut features = [0; NAMES_OF_FEATURES];
-        for (slot, value) in features.iter_mut().zip(by_place.into_iter().chain(of_all)) {
+        for (slot, value) in features.iter_mut().zip(values) {
             *slot = value;
         }
         features
@@ -114,6 +141,10 @@ impl Sight<'_> {
             on(!self.tellings.iter().any(Telling::deed)),
             on(!self.tellings.iter().any(|it| it.came)),
             on(!self.measures_outcome()),
+            on(begins_with_a_deed(self.tellings)),
+            on(hides_own_part(self.reading, self.tellings, self.star)),
+            on(blame(self.reading).is_some()),
+            on(!self.tellings.iter().any(|it| it.lesson || it.habit)),
         ]
     }
 
@@ -139,26 +170,52 @@ impl Sight<'_> {
     }
 }
 
-/// For each thing that a sentence may do: the share of sentences that do it, whether the first
-/// does, one of the second half, one of the last two, and how many do.
-fn by_place(tellings: &[Telling]) -> Vec<i32> {
-    let count = tellings.len();
-    let flags: Vec<[bool; FLAGS]> = tellings.iter().map(Telling::flags).collect();
-    let any = |from: usize, to: usize, flag: usize| {
-        let some = flags.get(from..to).unwrap_or_default();
-        on(some.iter().any(|it| it[flag]))
+/// By tag, what [`PLACES`] names.
+fn by_place(tags: &[Tags]) -> Vec<i32> {
+    let count = tags.len();
+    let of = |tag: usize| {
+        let mut all: Vec<i32> = tags.iter().map(|it| it[tag]).collect();
+        let most = |from: usize| all.get(from..).and_then(|it| it.iter().max()).copied();
+        let [last_two, second_half] = [count.saturating_sub(2), count / 2].map(most);
+        let first = all.first().copied();
+        let sum: i32 = all.iter().sum();
+        let mean = sum / i32::try_from(count.max(1)).unwrap_or(i32::MAX);
+        all.sort_unstable_by(|one, other| other.cmp(one));
+        let (most, next) = (all.first().copied(), all.get(1).copied());
+        [most, next, Some(mean), first, last_two, second_half].map(|it| it.unwrap_or(NEVER))
     };
-    let of = |flag: usize| {
-        let times = flags.iter().filter(|it| it[flag]).count();
-        [
-            thousandths(times as f64 / count.max(1) as f64),
-            any(0, count.min(1), flag),
-            any(count / 2, count, flag),
-            any(count.saturating_sub(2), count, flag),
-            capped(times, 6),
-        ]
+    (0..TAGS).flat_map(of).collect()
+}
+
+/// What no sentence does.
+const NEVER: i32 = -1000;
+
+/// What [`OF_TAGS`] names.
+fn of_tags(tags: &[Tags]) -> [i32; OF_TAGS.len()] {
+    let of = |place: usize, tag: Tag| tags[place][tag as usize];
+    let deed = |place: usize| of(place, Tag::Deed).max(of(place, Tag::OurDeed));
+    let most = |value: &dyn Fn(usize) -> i32, from: usize| {
+        (from..tags.len()).map(value).max().unwrap_or(NEVER)
     };
-    (0..FLAGS).flat_map(of).collect()
+    let result = |place: usize| of(place, Tag::Result);
+    let ours = |place: usize| of(place, Tag::OurDeed) - of(place, Tag::Deed);
+    let before = |place: usize| (0..place).map(deed).max().unwrap_or(NEVER);
+    let deeds: Vec<usize> = (0..tags.len()).filter(|it| deed(*it) > 0).collect();
+    let behind = deeds.last().map_or(0, |it| it + 1);
+    let of_us = deeds.iter().filter(|it| ours(**it) > 0).count();
+    let results = (0..tags.len()).filter(|it| result(*it) > 0).count();
+    let sum: i32 = (0..tags.len()).map(ours).sum();
+    [
+        most(&|it| result(it).min(before(it)), 0),
+        most(&|it| result(it).min(-of(it, Tag::Hope)), 0),
+        most(&|it| result(it).min(of(it, Tag::Measure)), 0),
+        most(&result, behind),
+        capped(results, 6),
+        capped(deeds.len(), 6),
+        most(&ours, 0) / 2,
+        sum / 2 / i32::try_from(tags.len().max(1)).unwrap_or(i32::MAX),
+        thousandths(of_us as f64 / deeds.len().max(1) as f64),
+    ]
 }
 
 const fn on(sign: bool) -> i32 {

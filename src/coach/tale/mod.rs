@@ -1,12 +1,12 @@
 //! What a whole answer shows, weighed: whether it is a story at all, whether it tells what was
 //! done and what came of it, and whether anything measures that.
 //!
-//! What each sentence does rests on words and endings (`telling`), and any one of
-//! them may be wrong. Here all of them, and what the rules make of them, are counted by where they
-//! stand, and a linear model of each claim says what that is worth. The models are fitted to
-//! labelled answers (`tests/coach/answers-rules/told.jsonl`, without those set aside) and to the
-//! worked stories of the banks, by `REHEARSAL_FIT=write cargo test --test shipped fitting`, and
-//! stand in `fitted.txt` as whole numbers, so that every machine says the same.
+//! Every sentence has its [`tags`](super::tags). Here they, and what the rules by themselves make
+//! of the whole, are taken together by where they stand, and a linear model of each claim says what
+//! that is worth. The models are fitted to labelled answers (`tests/coach/answers-rules/`, without
+//! those set aside) and to the worked stories of the banks, by `REHEARSAL_FIT=write cargo test
+//! --test shipped fitting`, and stand in `fitted.txt` as whole numbers, so that every machine says
+//! the same.
 
 mod features;
 
@@ -27,15 +27,27 @@ pub enum Claim {
     NoResult,
     /// Nothing measures what came of it.
     NoNumber,
+    /// It begins in the middle: nothing says where, when or what was going on.
+    NoScene,
+    /// It stays open what the speaker did.
+    OwnPart,
+    /// It puts the fault on others.
+    Blame,
+    /// It tells nothing that was learned.
+    NoLesson,
 }
 
 impl Claim {
     /// All of them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 8] = [
         Self::NoStory,
         Self::NoAction,
         Self::NoResult,
         Self::NoNumber,
+        Self::NoScene,
+        Self::OwnPart,
+        Self::Blame,
+        Self::NoLesson,
     ];
 
     /// The word for it in the file of weights.
@@ -45,41 +57,62 @@ impl Claim {
             Self::NoAction => "no-action",
             Self::NoResult => "no-result",
             Self::NoNumber => "no-number",
+            Self::NoScene => "no-scene",
+            Self::OwnPart => "own-part",
+            Self::Blame => "blame",
+            Self::NoLesson => "no-lesson",
         }
     }
 
     /// Whether the rules by themselves, sentence by sentence, would claim it.
     pub fn by_hand(self, features: &Features) -> bool {
-        let place = PLACES.get(&format!("hand-{}", self.word()));
-        let value = place.and_then(|at| features.get(*at));
-        value.is_some_and(|it| *it > 0)
+        value(features, &format!("hand-{}", self.word())) > 0
     }
 
-    /// Whether it is claimed of a whole answer: what the rules claim, unless a longer answer as a
-    /// whole speaks against it, and what it makes sure of without them. That something is no story
-    /// is never taken back.
+    /// Whether it is only claimed where the rules by themselves and the model agree: to be told
+    /// that something is missing which one has just said is worse than to hear nothing.
+    pub const fn needs_both(self) -> bool {
+        matches!(
+            self,
+            Self::NoAction | Self::NoResult | Self::NoNumber | Self::NoScene | Self::OwnPart
+        )
+    }
+
+    /// Whether it is claimed of a whole answer: by its model, but of one of few sentences by the
+    /// rules, as each counts there, and so whose the deeds are under markers, as the Action is
+    /// known. That something is no story is never taken back.
     pub(crate) fn holds(self, features: &Features) -> bool {
         let by_hand = self.by_hand(features);
-        let Some(model) = MODELS.get(self.word()) else {
+        let known = is_brief(features) || self == Self::OwnPart && is_marked(features);
+        if known || by_hand && self == Self::NoStory || !by_hand && self.needs_both() {
             return by_hand;
-        };
-        let pairs = model.weights.iter().zip(features);
-        let score: i64 = pairs
-            .map(|(weight, value)| weight * i64::from(*value))
-            .sum();
-        if by_hand && (self == Self::NoStory || is_brief(features)) {
-            return true;
         }
-        let least = if by_hand { model.likely } else { model.sure };
-        score > least * 1000
+        MODELS.get(self.word()).is_some_and(|model| {
+            let pairs = model.weights.iter().zip(features);
+            let score: i64 = pairs
+                .map(|(weight, value)| weight * i64::from(*value))
+                .sum();
+            score > model.least * 1000
+        })
     }
 }
 
 /// Whether an answer has so few sentences that each counts, and the whole tells no more than they.
 fn is_brief(features: &Features) -> bool {
-    let place = PLACES.get(features::SENTENCES);
-    let value = place.and_then(|at| features.get(*at));
-    value.is_some_and(|it| *it <= features::BRIEF)
+    value(features, features::SENTENCES) <= features::BRIEF
+}
+
+fn is_marked(features: &Features) -> bool {
+    value(features, features::MARKED) > 0
+}
+
+/// The value of a feature; 0 of one that is none.
+fn value(features: &Features, name: &str) -> i32 {
+    let place = PLACES.get(name);
+    place
+        .and_then(|at| features.get(*at))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// The place of each feature by its name.
@@ -87,14 +120,15 @@ static PLACES: LazyLock<HashMap<String, usize>> =
     LazyLock::new(|| names().into_iter().zip(0..).collect());
 
 /// A linear model: weights in thousandths of a logit by the order of [`names`], and in the same
-/// unit the bounds, the bias taken off, above which a claim of the rules stands and above which it
-/// is made without them.
+/// unit the bound, the bias taken off, above which the claim is made.
 #[derive(Debug, Default)]
 struct Model {
-    likely: i64,
-    sure: i64,
+    least: i64,
     weights: Vec<i64>,
 }
+
+/// The name of the bound in the file of weights.
+pub const LEAST: &str = "least";
 
 static MODELS: LazyLock<HashMap<&'static str, Model>> = LazyLock::new(|| {
     let mut models: HashMap<&str, Model> = HashMap::new();
@@ -109,8 +143,7 @@ static MODELS: LazyLock<HashMap<&'static str, Model>> = LazyLock::new(|| {
         model.weights.resize(PLACES.len(), 0);
         match PLACES.get(name).and_then(|at| model.weights.get_mut(*at)) {
             Some(weight) => *weight = number,
-            None if name == "likely" => model.likely = number,
-            None => model.sure = number,
+            None => model.least = number,
         }
     }
     models

@@ -4,7 +4,7 @@
 
 mod whole;
 
-pub(crate) use whole::{passive, tellings};
+pub(crate) use whole::{begins_with_a_deed, passive, tellings};
 
 /// What one sentence does. Several may hold at once, or none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! What all sentences of an answer do, each beside the others.
 
+use crate::coach::thresholds::{BRIEF_SENTENCES, SCENELESS_SENTENCES};
 use std::ops::Range;
 
 use super::Telling;
@@ -96,4 +97,15 @@ pub(crate) fn passive(reading: &Reading, sentence: &Sentence) -> Option<Range<us
     let words = reading.lower_slice(&sentence.range);
     let found = (lexicon::of(sentence.language).passive)(words)?;
     Some(sentence.range.start + found.start..sentence.range.start + found.end)
+}
+
+/// Whether the story opens with what the speaker did, and never says where or when.
+pub(crate) fn begins_with_a_deed(tellings: &[Telling]) -> bool {
+    let [first, second, ..] = tellings else {
+        return false;
+    };
+    let scene = first.scene || first.task;
+    let brief = tellings.len() <= BRIEF_SENTENCES;
+    let fits = tellings.len() <= SCENELESS_SENTENCES;
+    first.own && first.named && fits && (brief || second.own) && !scene
 }

@@ -1,0 +1,136 @@
+//! Who acts in each sentence, by its words.
+//!
+//! Korean drops subjects, so the share of 제가 says nothing: only a we-form without an I-form
+//! near it counts, and only as the one who acts: 저희 회사, our customers hide nobody.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::reading::cue::Cues;
+use super::reading::{Reading, Sentence};
+use super::telling::{Telling, passive};
+use super::{Part, Star, lexicon};
+
+/// We, as the one who acts.
+static WE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.we));
+/// We, as an owner or a frame: "저희가 운영하는 서비스", "we had" set a scene.
+static I: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.own_share));
+
+/// Words that mean I where no we is in the sentence: "저희 부서가 직접" is still the 부서.
+static ALONE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.alone));
+
+/// Whether, sentence by sentence, it stays open what the speaker did.
+pub(super) fn hides_own_part(reading: &Reading, tellings: &[Telling], star: &Star) -> bool {
+    let actors = actors(reading, tellings, star);
+    let count = |what: fn(&Actor) -> bool| actors.iter().filter(|it| what(it)).count();
+    let own = count(|it| *it == Actor::Own);
+    let ours = count(|it| matches!(it, Actor::Ours(_)));
+    let unnamed = count(|it| matches!(it, Actor::Nobody(_)));
+    let acted = tellings.iter().any(|it| it.acted);
+    let outweighs = ours > 1 && ours > own && !actors.windows(2).any(is_own_beside_ours);
+    match own {
+        0 => ours > 0 || unnamed >= if acted { PASSIVES_LEAST } else { 1 },
+        _ => outweighs,
+    }
+}
+
+/// Who acts in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Actor {
+    /// The speaker, named or not.
+    Own,
+    /// We; where that stands.
+    Ours(Vec<Range<usize>>),
+    /// Nobody is named: the passive, and where.
+    Nobody(Range<usize>),
+    /// Nothing is done, or another does it.
+    None,
+}
+
+/// Who acts in each sentence of the Action, or of the whole answer where it cannot be told. A
+/// subject left out is the one before.
+pub(super) fn actors(reading: &Reading, tellings: &[Telling], star: &Star) -> Vec<Actor> {
+    let action: Vec<&Range<usize>> = star.ranges(Part::Action).collect();
+    let within = |sentence: &Sentence| {
+        !star.marked
+            || action.is_empty()
+            || action.iter().any(|it| it.contains(&sentence.range.start))
+    };
+    let mut ours_before = false;
+    reading
+        .sentences()
+        .iter()
+        .zip(tellings)
+        .filter(|(sentence, _)| within(sentence))
+        .map(|(sentence, telling)| {
+            let we = we_acting(reading, sentence);
+            let named = telling.named
+                || reading.says(&I, &sentence.range)
+                || we.is_empty() && reading.says(&ALONE, &sentence.range);
+            if named || !we.is_empty() {
+                ours_before = !named;
+            }
+            match telling {
+                it if !it.deed() => Actor::None,
+                _ if named => Actor::Own,
+                _ if !we.is_empty() => Actor::Ours(we),
+                it if !it.acted => passive(reading, sentence).map_or(Actor::None, Actor::Nobody),
+                it if it.own && !ours_before => Actor::Own,
+                _ => Actor::None,
+            }
+        })
+        .collect()
+}
+
+/// Whether a sentence about us stands beside one that says what the speaker did of it.
+fn is_own_beside_ours(pair: &[Actor]) -> bool {
+    matches!(
+        pair,
+        [Actor::Own, Actor::Ours(_)] | [Actor::Ours(_), Actor::Own]
+    )
+}
+
+/// So many sentences in the passive at the least, where nothing else is done. Convention.
+const PASSIVES_LEAST: usize = 2;
+
+fn we_acting(reading: &Reading, sentence: &Sentence) -> Vec<Range<usize>> {
+    let text = reading.lower();
+    let acting = |place: &Range<usize>| !is_frame(text, place) && !is_anothers(text, place);
+    reading.said(&WE, &sentence.range).filter(acting).collect()
+}
+
+/// Whether the team is another one, or one of several: "다른 팀이", "세 팀이", "보안 팀에서".
+fn is_anothers(text: &str, place: &Range<usize>) -> bool {
+    const NOT_OURS: &[&str] = &[
+        "다른", "여러", "모든", "옆", "타", "각", "몇", "두", "세", "네", "다섯", "상대", "해당",
+        "보안", "운영", "영업", "기획", "법무", "품질", "지원", "고객", "곳의", "other",
+    ];
+    let found = text.get(place.clone()).unwrap_or_default();
+    let before = text.get(..place.start).unwrap_or_default();
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    found.starts_with('팀') && before.ends_with(char::is_whitespace) && NOT_OURS.contains(&word)
+}
+
+/// Whether the we-form belongs to a clause about something else: "저희가 운영하던 서버를",
+/// "팀에서 쓰던 도구를".
+fn is_frame(text: &str, place: &Range<usize>) -> bool {
+    let after = text.get(place.end..).unwrap_or_default();
+    let next = after.split_whitespace().next().unwrap_or_default();
+    [
+        "하는",
+        "하던",
+        "쓰던",
+        "쓰는",
+        "쓴",
+        "만든",
+        "맡은",
+        "맡던",
+        "사용하는",
+        "사용하던",
+        "관리하는",
+        "있는",
+        "있던",
+    ]
+    .iter()
+    .any(|end| next.ends_with(end))
+}

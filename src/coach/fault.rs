@@ -1,0 +1,30 @@
+//! Words that put the fault on others.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::lexicon;
+use super::reading::Reading;
+use super::reading::cue::Cues;
+
+/// So many sentences that grumble at the least, where none blames outright. Convention: one
+/// may be part of the story.
+const GRUMBLES_LEAST: usize = 2;
+
+static BLAME: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.blame));
+static GRUMBLE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.grumble));
+static OWNED: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.owned));
+
+/// The sentences that put the fault on others; `None` where too little does, or the speaker
+/// takes it.
+pub(super) fn blame(reading: &Reading) -> Option<Vec<Range<usize>>> {
+    let says = |cues: &'static Cues| -> Vec<Range<usize>> {
+        let sentences = reading.sentences().iter().map(|it| it.range.clone());
+        sentences.filter(|it| reading.says(cues, it)).collect()
+    };
+    let (blaming, grumbling) = (says(&BLAME), says(&GRUMBLE));
+    let whole = 0..reading.text().len();
+    let owned = reading.says(&OWNED, &whole);
+    let enough = !blaming.is_empty() || grumbling.len() >= GRUMBLES_LEAST;
+    (enough && !owned).then(|| blaming.into_iter().chain(grumbling).collect())
+}

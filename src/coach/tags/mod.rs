@@ -1,0 +1,144 @@
+//! What each sentence does in the answer, weighed.
+//!
+//! [`telling`](super::telling) looks for words and endings that somebody thought of. Here many
+//! small signs of a sentence (its syllables, words and endings, what `telling` sees in it and in
+//! its neighbors, where it stands) each weigh a little for or against each [`Tag`]. The weights
+//! are fitted to sentences that people tagged by what they mean
+//! (`tests/coach/answers-rules/units.jsonl`), by `REHEARSAL_FIT=write cargo test --test shipped
+//! fitting`, and stand in `weights.txt` as whole numbers, so that every machine says the same.
+
+mod signs;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::Answer;
+use super::reading::Reading;
+use super::telling::{Telling, tellings};
+
+pub use signs::{Sign, Signs};
+
+/// Makes the tags of one list: the type, and the letter of each in files.
+macro_rules! tags {
+    ($($(#[$doc:meta])* $tag:ident = $letter:literal,)*) => {
+        /// What a sentence may do; one may do several things.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Tag {
+            $($(#[$doc])* $tag,)*
+        }
+
+        impl Tag {
+            /// Every tag.
+            pub const ALL: [Self; [$(Self::$tag),*].len()] = [$(Self::$tag),*];
+
+            /// The letter for it in files.
+            pub const fn letter(self) -> char {
+                match self {
+                    $(Self::$tag => $letter,)*
+                }
+            }
+        }
+    };
+}
+
+tags! {
+    /// Where and when it was, what was going on, what the trouble was.
+    Scene = 's',
+    /// What had to be achieved, or was the speaker's to do.
+    Task = 't',
+    /// The speaker's own deed.
+    Deed = 'a',
+    /// A deed of ours, or in the passive: who did it stays open.
+    OurDeed = 'w',
+    /// A deed of somebody else.
+    OthersDeed = 'o',
+    /// What came of it.
+    Result = 'r',
+    /// How much came of it.
+    Measure = 'q',
+    /// What may come of it, or would be done.
+    Hope = 'h',
+    /// What is usually done.
+    Habit = 'g',
+    /// What the speaker holds to be so.
+    Opinion = 'p',
+    /// What the speaker is like.
+    Character = 'd',
+    /// What was learned.
+    Lesson = 'l',
+    /// It puts the fault on others.
+    Blame = 'b',
+    /// A greeting, an announcement, a filler.
+    Empty = 'x',
+    /// Something beside the question.
+    Beside = 'z',
+}
+
+/// How much speaks for each tag in the order of [`Tag::ALL`]: above 0 it is rather so, at 1000
+/// surely, at -1000 surely not.
+pub type Tags = [i32; Tag::ALL.len()];
+
+/// The same before it is squeezed between -1000 and 1000: thousandths of a logit.
+type Logits = [i64; Tag::ALL.len()];
+
+/// What each sentence does, in order.
+pub(crate) fn tags(reading: &Reading, tellings: &[Telling]) -> Vec<Tags> {
+    let mut logits = vec![*BIAS; tellings.len()];
+    signs::each(reading, tellings, |place, sign, value| {
+        let (Some(logits), Some(weights)) = (logits.get_mut(place), WEIGHTS.get(sign)) else {
+            return;
+        };
+        for (tag, weight) in weights {
+            logits[*tag] += weight * i64::from(value) / 1000;
+        }
+    });
+    logits.into_iter().map(squeezed).collect()
+}
+
+/// The signs of each sentence: the fitting program reads them.
+pub fn signs_of(answer: &Answer<'_>) -> Vec<Signs> {
+    let reading = Reading::of(answer.text);
+    let tellings = tellings(&reading, reading.sentences());
+    let mut all = vec![Signs::new(); tellings.len()];
+    signs::each(&reading, &tellings, |place, name, value| {
+        if let Some(signs) = all.get_mut(place) {
+            signs.push(Sign {
+                name: name.to_owned(),
+                value,
+            });
+        }
+    });
+    all
+}
+
+/// Logits, thousandths of one, between -1000 and 1000: in whole numbers, the same everywhere.
+pub fn squeezed(logits: Logits) -> Tags {
+    logits.map(|it| i32::try_from(it * 1000 / (1000 + it.abs())).unwrap_or_default())
+}
+
+/// The line of the file with what speaks for each tag before anything is seen.
+pub const NO_SIGN: &str = "*";
+
+static BIAS: LazyLock<Logits> = LazyLock::new(|| {
+    let mut bias = Logits::default();
+    for (tag, weight) in WEIGHTS.get(NO_SIGN).into_iter().flatten() {
+        bias[*tag] = *weight;
+    }
+    bias
+});
+
+/// By sign, the tags that it speaks for or against, in thousandths of a logit.
+static WEIGHTS: LazyLock<HashMap<&'static str, Vec<(usize, i64)>>> = LazyLock::new(|| {
+    let weight = |word: &str| {
+        let letter = word.chars().next()?;
+        let tag = Tag::ALL.iter().position(|it| it.letter() == letter)?;
+        Some((tag, word.get(letter.len_utf8()..)?.parse().ok()?))
+    };
+    let lines = include_str!("weights.txt").lines();
+    lines
+        .filter_map(|line| {
+            let (sign, weights) = line.split_once(' ')?;
+            Some((sign, weights.split(' ').filter_map(weight).collect()))
+        })
+        .collect()
+});

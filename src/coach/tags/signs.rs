@@ -1,0 +1,231 @@
+//! The signs of a sentence: whatever of it can be weighed.
+
+use crate::coach::reading::Reading;
+use crate::coach::reading::hangul::is_syllable;
+use crate::coach::telling::Telling;
+
+/// Something about a sentence, and how much of it there is, in thousandths.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sign {
+    /// What it is called in the file of weights.
+    pub name: String,
+    /// From 0 up.
+    pub value: i32,
+}
+
+/// All signs of a sentence.
+pub type Signs = Vec<Sign>;
+
+/// What all words of a sentence together are worth, squared, in millionths: a long sentence says
+/// more than a short one, but not by as much as it is longer.
+const WORDS: u32 = 5_000_000;
+/// What each thing seen by `telling` is worth.
+const SEEN: i32 = 500;
+/// What a place is worth.
+const PLACE: i32 = 1000;
+
+/// Calls `found` with the place of each sentence, and the name and value of each of its signs.
+pub(super) fn each(
+    reading: &Reading,
+    tellings: &[Telling],
+    mut found: impl FnMut(usize, &str, i32),
+) {
+    let sentences = reading.sentences();
+    for (place, sentence) in sentences.iter().enumerate() {
+        let words = of_words(reading.lower_slice(&sentence.range));
+        let value = u32::try_from(words.len()).map_or(0, |it| (WORDS / it.max(1)).isqrt());
+        for word in words {
+            found(place, &word, i32::try_from(value).unwrap_or_default());
+        }
+        let mut twice = |name: &str, value: i32| {
+            found(place, name, value);
+            found(place, &format!("{}{name}", sentence.language.code()), value);
+        };
+        for name in of_place(place, sentences.len()) {
+            twice(&name, PLACE);
+        }
+        let before = place.checked_sub(1).and_then(|it| tellings.get(it));
+        let around = [
+            ("=", tellings.get(place)),
+            ("<", before),
+            (">", tellings.get(place + 1)),
+        ];
+        for (mark, telling) in around {
+            let Some(telling) = telling else { continue };
+            let flags = Telling::NAMES.iter().zip(telling.flags());
+            for (name, _) in flags.filter(|(_, holds)| *holds) {
+                twice(&format!("{mark}{name}"), SEEN);
+            }
+        }
+    }
+}
+
+/// Where a sentence stands among `count`.
+fn of_place(place: usize, count: usize) -> Vec<String> {
+    let from_start = match place {
+        0 => "@first".to_owned(),
+        1 => "@second".to_owned(),
+        _ => format!("@quarter-{}", place * 4 / count.max(1) + 1),
+    };
+    let from_end = match count - place {
+        1 => Some("@last".to_owned()),
+        2 => Some("@last-but-one".to_owned()),
+        _ => None,
+    };
+    let length = format!("@of-{}", (count / 3).min(5) * 3);
+    [from_start, length].into_iter().chain(from_end).collect()
+}
+
+/// A piece of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Token<'t> {
+    Hangul(&'t str),
+    Latin(&'t str),
+    Number,
+    Mark(&'t str),
+}
+
+impl<'t> Token<'t> {
+    fn of(run: &'t str) -> Option<Self> {
+        let first = run.chars().next()?;
+        Some(match first {
+            _ if is_syllable(first) => Self::Hangul(run),
+            _ if first.is_ascii_digit() => Self::Number,
+            _ if first.is_ascii_alphabetic() => Self::Latin(run),
+            _ => Self::Mark(run),
+        })
+    }
+
+    /// A word, a number being as good as another.
+    fn word(self) -> Option<&'t str> {
+        match self {
+            Self::Hangul(word) | Self::Latin(word) => Some(word),
+            Self::Number => Some("0"),
+            Self::Mark(_) => None,
+        }
+    }
+}
+
+/// Runs of Hangul, of Latin letters and of digits; every other mark by itself.
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let kind = |c: char| match c {
+        _ if is_syllable(c) => 1,
+        _ if c.is_ascii_alphabetic() => 2,
+        _ if c.is_ascii_digit() => 3,
+        _ => 0,
+    };
+    let goes_on = |run: u8, c: char| match run {
+        0 => false,
+        2 => kind(c) == 2 || "'’".contains(c),
+        3 => kind(c) == 3 || ".,".contains(c),
+        run => kind(c) == run,
+    };
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut run = 0;
+    for (at, c) in text.char_indices() {
+        if at > start && !goes_on(run, c) {
+            found.extend(text.get(start..at).and_then(Token::of));
+            start = at;
+        }
+        if at == start {
+            run = kind(c);
+        }
+        if c.is_whitespace() {
+            start = at + c.len_utf8();
+        }
+    }
+    found.extend(text.get(start..).and_then(Token::of));
+    found
+}
+
+/// The signs that lie in the words of a sentence in lower case, each once.
+fn of_words(text: &str) -> Vec<String> {
+    let tokens = tokens(text);
+    let mut signs = Vec::new();
+    for (place, token) in tokens.iter().enumerate() {
+        match token {
+            Token::Hangul(word) => signs.extend(pairs_and_triples(word)),
+            Token::Latin(word) => signs.push(word.replace('’', "'")),
+            Token::Number => {
+                signs.push("0".to_owned());
+                let unit = match tokens.get(place + 1) {
+                    Some(Token::Hangul(word) | Token::Latin(word) | Token::Mark(word)) => word,
+                    Some(Token::Number) | None => continue,
+                };
+                signs.push(format!("0:{}", unit.chars().take(2).collect::<String>()));
+            }
+            Token::Mark(mark) if ["?", "!", "\"", "→", ">"].contains(mark) => {
+                signs.push((*mark).to_owned());
+            }
+            Token::Mark(_) => {}
+        }
+    }
+    let words: Vec<&str> = tokens.iter().filter_map(|it| it.word()).collect();
+    // Where endings carry the grammar it is in them, elsewhere in the order of words.
+    if tokens.iter().any(|it| matches!(it, Token::Hangul(_))) {
+        signs.extend(of_ends(&words));
+    } else {
+        signs.extend(pairs_of(&words));
+    }
+    signs.sort_unstable();
+    signs.dedup();
+    signs
+}
+
+/// Two and three syllables in a row, the word's borders counted.
+fn pairs_and_triples(word: &str) -> Vec<String> {
+    let bordered: Vec<char> = ['^'].into_iter().chain(word.chars()).chain(['$']).collect();
+    let runs = [2, 3].map(|length| bordered.windows(length));
+    runs.into_iter()
+        .flatten()
+        .map(|run| run.iter().collect())
+        .collect()
+}
+
+/// The first word, and how the last one ends.
+fn of_ends(words: &[&str]) -> Vec<String> {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return Vec::new();
+    };
+    let ending = |length: usize| {
+        let skipped = last.chars().count().saturating_sub(length);
+        format!("…{}", last.chars().skip(skipped).collect::<String>())
+    };
+    let endings = [2, 3, 4].map(ending);
+    endings.into_iter().chain([format!("|{first}")]).collect()
+}
+
+/// Two words in a row, the sentence's borders counted.
+fn pairs_of(words: &[&str]) -> Vec<String> {
+    let bordered: Vec<&str> = ["^"].iter().chain(words).chain(&["$"]).copied().collect();
+    let pairs = bordered.windows(2).map(|it| it.join("_").replace('’', "'"));
+    pairs.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_leave_signs() {
+        let korean = of_words("제가 3일을 \"봤어요\".");
+        for sign in [
+            "^제",
+            "제가",
+            "가$",
+            "0",
+            "0:일을",
+            "…봤어요",
+            "…어요",
+            "|제가",
+            "\"",
+        ] {
+            assert!(korean.iter().any(|it| it == sign), "{sign} in {korean:?}");
+        }
+        let english = of_words("i didn’t, in 1.5 days");
+        for sign in ["i", "^_i", "i_didn't", "didn't", "0:da", "in_0", "days_$"] {
+            assert!(english.iter().any(|it| it == sign), "{sign} in {english:?}");
+        }
+    }
+}

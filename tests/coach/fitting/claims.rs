@@ -1,0 +1,116 @@
+//! The models of whole answers: logistic regression on what describes an answer.
+
+use rehearsal::coach::tale::{Claim, Features, LEAST, NAMES_OF_FEATURES, names};
+
+use super::FOLDS;
+use crate::support::logistic::{self, Model, dot};
+
+/// How strongly weights are held near 0: chosen by cross-validation.
+const RIDGE: f64 = 33.0;
+/// The share that must be right, out of fold, of what is claimed.
+const PRECISION: f64 = 0.6;
+
+/// For each claim, in the order of [`Claim::ALL`], whether it is so.
+pub type Claims = [Option<bool>; Claim::ALL.len()];
+
+type Weights = [f64; NAMES_OF_FEATURES];
+
+/// An answer to fit to, and what is so of it.
+pub struct Given {
+    pub features: Features,
+    pub fold: u64,
+    pub claims: Claims,
+    /// Whether somebody told it when asked for a story: an explanation is too easily seen to be
+    /// none for the bounds to rest on.
+    pub is_told: bool,
+}
+
+/// One answer: what describes it, and whether the claim is so.
+struct Row {
+    x: Weights,
+    holds: bool,
+    fold: u64,
+    is_told: bool,
+    /// Whether the claim may be made at all: by the rules, where they must agree.
+    may_be: bool,
+}
+
+/// The models, as the file keeps them.
+pub fn fitted(given: &[Given]) -> String {
+    let names = names();
+    let mut text = String::new();
+    for (place, claim) in Claim::ALL.into_iter().enumerate() {
+        let row = |it: &Given| {
+            Some(Row {
+                x: it.features.map(|it| f64::from(it) / 1000.0),
+                holds: it.claims[place]?,
+                fold: it.fold,
+                is_told: it.is_told,
+                may_be: !claim.needs_both() || claim.by_hand(&it.features),
+            })
+        };
+        let rows: Vec<Row> = given.iter().filter_map(row).collect();
+        let model = fit(rows.iter());
+        let least = ((least(claim, &rows) - model.bias) * 1000.0).round();
+        text += &format!("{} {LEAST} {least}\n", claim.word());
+        for (name, weight) in names.iter().zip(model.weights) {
+            let weight = (weight * 1000.0).round();
+            if weight != 0.0 {
+                text += &format!("{} {name} {weight}\n", claim.word());
+            }
+        }
+    }
+    text
+}
+
+/// The logit above which the claim is made: where, out of fold, F1 is highest.
+fn least(claim: Claim, rows: &[Row]) -> f64 {
+    let mut scored: Vec<(f64, bool)> = Vec::new();
+    for fold in 0..FOLDS {
+        let model = fit(rows.iter().filter(|it| it.fold != fold));
+        let own = rows.iter().filter(|it| it.fold == fold && it.is_told);
+        scored.extend(own.map(|it| {
+            let score = model.bias + dot(&model.weights, &it.x);
+            (if it.may_be { score } else { -NEVER }, it.holds)
+        }));
+    }
+    scored.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let so = scored.iter().filter(|it| it.1).count() as f64;
+    let (mut hits, mut best, mut least) = (0.0, 0.0, NEVER);
+    for (place, (score, holds)) in scored.iter().enumerate() {
+        hits += f64::from(u8::from(*holds));
+        let claimed = place as f64 + 1.0;
+        let f1 = 2.0 * hits / (claimed + so);
+        if f1 > best && hits / claimed >= PRECISION {
+            (best, least) = (f1, score - 1e-6);
+        }
+    }
+    report(claim, scored.iter().map(|it| (it.0 > least, it.1)));
+    least
+}
+
+/// A logit that nothing reaches.
+const NEVER: f64 = 99.0;
+
+fn report(claim: Claim, pairs: impl Iterator<Item = (bool, bool)>) {
+    let (mut hits, mut claimed, mut so, mut all) = (0.0, 0.0, 0.0, 0);
+    for (claims, holds) in pairs {
+        let [claims, holds] = [claims, holds].map(|it| f64::from(u8::from(it)));
+        hits += claims * holds;
+        claimed += claims;
+        so += holds;
+        all += 1;
+    }
+    eprintln!(
+        "{:10} {all} answers, {so:3} so, precision {:.2}, recall {:.2}, F1 {:.2}",
+        claim.word(),
+        hits / f64::max(claimed, 1.0),
+        hits / f64::max(so, 1.0),
+        2.0 * hits / f64::max(claimed + so, 1.0)
+    );
+}
+
+fn fit<'r>(rows: impl Iterator<Item = &'r Row>) -> Model<NAMES_OF_FEATURES> {
+    let rows: Vec<(Weights, bool)> = rows.map(|it| (it.x, it.holds)).collect();
+    logistic::fit(&rows, RIDGE)
+}

@@ -1,0 +1,127 @@
+//! Answers whose pieces people tagged by what each does in the answer.
+//!
+//! `answers-rules/units.jsonl`: the units joined are the answer; a unit's tags are letters of
+//! [`Tag`] joined by `+`. All are answers to questions that were not set aside. Some stand in
+//! `told.jsonl`, too, where the whole is labelled; of the others the tags tell.
+
+use std::collections::HashSet;
+use std::fs;
+use std::ops::Range;
+
+use rehearsal::coach::sentences;
+use rehearsal::coach::tags::Tag;
+use rehearsal::coach::tale::Claim;
+use rehearsal::lang::Language;
+use serde::Deserialize;
+
+use super::examples::folder;
+use crate::support::fnv1a;
+
+/// An answer in pieces.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tagged {
+    pub question: String,
+    pub lang: Language,
+    units: Vec<String>,
+    tags: Vec<String>,
+}
+
+/// For each tag, in the order of [`Tag::ALL`], whether it holds.
+pub type Held = [bool; Tag::ALL.len()];
+
+impl Tagged {
+    pub fn text(&self) -> String {
+        self.units.concat()
+    }
+
+    /// What each sentence does: what the units do of which it holds a good part, or that hold a
+    /// good part of it.
+    pub fn held(&self) -> Vec<Held> {
+        let mut end = 0;
+        let units: Vec<Range<usize>> = self
+            .units
+            .iter()
+            .map(|unit| {
+                let start = end;
+                end += unit.len();
+                let space = unit.len() - unit.trim_start().len();
+                start + space..start + unit.trim_end().len().max(space)
+            })
+            .collect();
+        let shared = |one: &Range<usize>, other: &Range<usize>| {
+            let both = one
+                .end
+                .min(other.end)
+                .saturating_sub(one.start.max(other.start));
+            both * 3 >= one.len().min(other.len()).max(1)
+        };
+        let text = self.text();
+        let of_sentence = |sentence: Range<usize>| {
+            let inside = units.iter().zip(&self.tags);
+            let inside = inside.filter(|(unit, _)| shared(unit, &sentence));
+            let letters: HashSet<char> = inside.flat_map(|(_, tags)| tags.chars()).collect();
+            Tag::ALL.map(|tag| letters.contains(&tag.letter()))
+        };
+        sentences(&text).into_iter().map(of_sentence).collect()
+    }
+
+    /// What the tags claim of the whole, where they tell, of an answer to a question that wants a
+    /// `star` or not.
+    pub fn claims(&self, star: bool) -> [Option<bool>; Claim::ALL.len()] {
+        let units: Vec<Vec<char>> = self.tags.iter().map(|it| it.chars().collect()).collect();
+        let count = |of: &str| {
+            let does = |unit: &&Vec<char>| unit.iter().any(|tag| of.contains(*tag));
+            units.iter().filter(does).count()
+        };
+        let beside = count("z") * 2 > units.len();
+        let told = count("awr") > 0;
+        // Neither the one nor the other.
+        let mixed = told && count("hgpd") > count("awrst");
+        let story = star && told && !beside && !mixed;
+        let (own, ours) = (count("a"), count("w"));
+        Claim::ALL.map(|claim| match claim {
+            Claim::NoStory => (star && !beside && !mixed).then_some(!told),
+            _ if !story => None,
+            Claim::NoAction => Some(own + ours == 0),
+            Claim::NoResult => Some(count("r") == 0),
+            Claim::NoNumber => (count("r") > 0).then(|| count("q") == 0),
+            Claim::NoScene => Some(count("st") == 0),
+            Claim::OwnPart => Some(ours > own),
+            Claim::Blame => Some(count("b") > 0),
+            Claim::NoLesson => Some(count("l") == 0),
+        })
+    }
+}
+
+/// Every tagged answer, in the order of the file.
+pub fn tagged() -> Vec<Tagged> {
+    let file = folder().join("answers-rules/units.jsonl");
+    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("units.jsonl: {error}"));
+    let lines = text.lines().enumerate();
+    lines
+        .map(|(number, line)| {
+            serde_json::from_str(line)
+                .unwrap_or_else(|error| panic!("line {}: {error}", number + 1))
+        })
+        .collect()
+}
+
+#[test]
+fn every_unit_has_tags_and_no_answer_was_set_aside() {
+    for answer in tagged() {
+        assert_eq!(answer.units.len(), answer.tags.len(), "{}", answer.text());
+        let known = |letter: char| letter == '+' || Tag::ALL.iter().any(|it| it.letter() == letter);
+        assert!(
+            answer
+                .tags
+                .iter()
+                .all(|it| !it.is_empty() && it.chars().all(known))
+        );
+        assert!(
+            !fnv1a(&answer.question).is_multiple_of(3),
+            "{}",
+            answer.question
+        );
+    }
+}
