@@ -63,6 +63,10 @@ pub struct Question {
     pub difficulty: u8,
     /// The interviewer's words.
     pub prompt: Localized,
+    /// What the candidate is given to read and prepare from, as for a presentation (PT 면접); in
+    /// sight from the question to its last follow-up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brief: Option<Localized>,
     /// Why an interviewer asks it.
     pub intent: Option<Localized>,
     /// Time to think before answering.

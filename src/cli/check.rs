@@ -9,7 +9,7 @@ use crate::bank::{self, QuestionBank, examples};
 use crate::diagnostic::{Diagnostic, Severity, SourceText, picture, toml};
 use crate::import::own;
 use crate::lang::Language;
-use crate::lang::say::{check as words, stats};
+use crate::lang::say::{check as words, merge, stats};
 use crate::review::{notes, stories};
 use crate::store::{self, Archive, Library, Selection, Sort};
 use crate::{scenario, transcript};
@@ -85,6 +85,8 @@ fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
     }
     let is_misconfigured = configuration.iter().any(|(_, found)| !found.is_empty());
     let mut checked = library.into_checked();
+    let unread = context.scenario_folders().into_iter();
+    checked.extend(unread.flat_map(|it| store::unread_in(&it)).map(one));
     checked.extend(configuration);
     if let Some(folder) = context.configuration_folder() {
         let (files, error) = store::loose_files(&folder);
@@ -104,23 +106,56 @@ fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
         Err(_) if is_misconfigured => return Ok(checked),
         Err(failure) => return Err(failure),
     };
+    checked.extend(beside_sessions(context, &archive)?);
+    Ok(checked)
+}
+
+/// The sessions, and the files that lie beside them.
+fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>, Failure> {
+    let mut checked = match archive.examine() {
+        Ok(sessions) => sessions,
+        Err(error) => vec![one(error.report())],
+    };
+    let seen: Vec<PathBuf> = checked.iter().map(|it| it.0.name().into()).collect();
     let (files, _) = store::loose_files(archive.path());
-    for file in files {
+    for file in files.into_iter().filter(|file| !seen.contains(file)) {
         let Some(source) = read(&file, &mut checked) else {
             continue;
         };
         let problems = match store::misplaced_among(&source, Sort::Stories) {
             Some(problem) => vec![problem],
             None if Sort::of(&source) == Sort::OwnAnswers => own::read_kept(&source).1,
-            None => stories::read(&source).1,
+            None => check_stories(&source),
         };
         checked.push((source, problems));
     }
-    match archive.examine() {
-        Ok(sessions) => checked.extend(sessions),
-        Err(error) => checked.push(one(error.report())),
-    }
+    warn_of_copies(context, &mut checked)?;
     Ok(checked)
+}
+
+/// What is wrong with a file of stories in the folder of transcripts.
+fn check_stories(source: &SourceText) -> Vec<Diagnostic> {
+    let mut problems = stories::read(source).1;
+    if !Path::new(source.name()).ends_with(store::STORIES) {
+        let what = merge::UNREAD_STORIES.into();
+        let unread = Diagnostic::whole_file(what, merge::MOVE_STORIES.into());
+        problems.push(unread.with(Severity::Warning));
+    }
+    problems
+}
+
+/// Adds a warning to each of the copies that have something that is in no other file.
+fn warn_of_copies(context: &Context, checked: &mut [Checked]) -> Result<(), Failure> {
+    // Where the sessions cannot be listed that is told already.
+    let unmerged = context.practice()?.unmerged_copies().unwrap_or_default();
+    for (copy, warning) in unmerged {
+        let mut all = checked.iter_mut();
+        let copy = Path::new(copy.name());
+        let its = all.find(|(source, _)| context.whole(source.name()) == copy);
+        its.into_iter()
+            .for_each(|(_, found)| found.push(warning.clone()));
+    }
+    Ok(())
 }
 
 /// What is wrong with the dates of interviews that no scenario has.
@@ -160,6 +195,7 @@ fn check_paths(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
                 let files = selection.files.iter();
                 sources.extend(files.filter_map(|file| read(file, &mut checked)));
                 checked.extend(sessions(context, &selection));
+                checked.extend(store::unread_in(path).into_iter().map(one));
             }
             Err(error) => checked.push(one(error.report())),
         }
@@ -190,6 +226,8 @@ fn check_paths(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
         here.or_else(|| library.broken_bank(id))
     };
     check_others(others, &known, &broken, &mut checked);
+    // Of what is named but lies elsewhere, nothing is known.
+    let _ = warn_of_copies(context, &mut checked);
     checked
 }
 

@@ -108,6 +108,11 @@ impl Context {
         self.configuration.as_ref()
     }
 
+    /// A path from the root of all files.
+    pub(super) fn whole(&self, path: &str) -> PathBuf {
+        self.environment.locations.working_folder.join(path)
+    }
+
     /// The folder of the configuration file.
     pub(super) fn configuration_folder(&self) -> Option<PathBuf> {
         let file = self.environment.locations.configuration()?;

@@ -40,6 +40,12 @@ impl Failure {
         Self { exit, why }
     }
 
+    /// The same of something that has this name.
+    pub(super) fn of(self, name: &str) -> Self {
+        let why = |language| format!("{name}: {}", self.why.get(language));
+        Self::new(self.exit, Localized::each(why))
+    }
+
     /// The request cannot be carried out as given.
     pub(super) fn usage(why: impl Into<Localized>) -> Self {
         Self::new(Exit::Usage, why.into())

@@ -5,7 +5,8 @@ use crate::diagnostic::{self, headline};
 use crate::lang::Localized;
 use crate::lang::say::{cli as words, plan};
 use crate::scenario::Scenario;
-use crate::store::{Library, Sort};
+use crate::store::{Library, OpenError, Sort};
+use crate::transcript::Unreadable;
 
 use super::context::Context;
 use super::failure::{Failure, complain};
@@ -17,6 +18,22 @@ const MOST_OFFERED: usize = 3;
 const MOST_BROKEN: usize = 5;
 
 impl Context {
+    /// Why the transcript that was asked for cannot be opened, by its name where `last` or a
+    /// beginning was asked for and the reason names no file.
+    pub(super) fn unopened(&self, wanted: &str, error: OpenError) -> Failure {
+        let names_its_file = match &error {
+            OpenError::NotFound(_) | OpenError::Read(_) => true,
+            OpenError::Unreadable { problem, .. } => !matches!(**problem, Unreadable::Newer { .. }),
+            _ => false,
+        };
+        let failure = Failure::from(error);
+        let archive = self.archive().ok().filter(|_| !names_its_file);
+        match archive.and_then(|archive| archive.find(wanted).ok()) {
+            Some(session) => failure.of(session.id().as_str()),
+            None => failure,
+        }
+    }
+
     /// Every bank and scenario there is.
     pub(super) fn library(&self) -> Library {
         Library::load(&self.scenario_folders())

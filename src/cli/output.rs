@@ -139,7 +139,9 @@ pub(super) fn columns(rows: Vec<Vec<String>>) -> String {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..count)
         .map(|column| {
-            let cells = rows.iter().filter_map(|row| row.get(column));
+            // Nothing stands behind the last cell of a row, such as a long reason.
+            let others = rows.iter().filter(|row| row.len() > column + 1);
+            let cells = others.filter_map(|row| row.get(column));
             cells.map(|cell| text::width(cell)).max().unwrap_or(0)
         })
         .collect();

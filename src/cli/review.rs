@@ -21,7 +21,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     if let Some(id) = &id {
         // What cannot be opened is said here, where it can be read and piped.
         let _slow = context.say_if_slow();
-        practice.open(id)?;
+        let opened = practice.open(id);
+        opened.map_err(|error| context.unopened(id, error))?;
     }
     open(context, practice, Opening::Review { id })
 }

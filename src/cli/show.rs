@@ -28,7 +28,9 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let practice = context.practice()?;
-    let (transcript, turns) = practice.reviewed(&arguments.transcript)?;
+    let wanted = &arguments.transcript;
+    let reviewed = practice.reviewed(wanted);
+    let (transcript, turns) = reviewed.map_err(|error| context.unopened(wanted, error))?;
     for notice in practice.elsewhere(&transcript.id) {
         complain(notice.get(context.language()));
     }

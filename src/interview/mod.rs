@@ -96,6 +96,13 @@ impl Interview {
         self.round(place)?.questions.get(place.question)
     }
 
+    /// What the candidate was given to prepare the question at `place` from, in the language it
+    /// is asked in.
+    pub fn brief(&self, place: QuestionIndex) -> Option<&str> {
+        let brief = self.question(place)?.question.brief.as_ref()?;
+        Some(brief.get(self.language(place)))
+    }
+
     /// Who asks the question at `place`: the round's interviewers take turns.
     pub fn interviewer(&self, place: QuestionIndex) -> Option<&Interviewer> {
         let interviewers = &self.round(place)?.interviewers;

@@ -1,5 +1,6 @@
 //! Bringing together what two machines made of the same files.
 
+use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::lang::{Localized, say};
 use crate::review::merging::{Choice, Chooser};
 use crate::review::stories;
@@ -71,6 +72,25 @@ impl Practice {
         Ok(versions.collect())
     }
 
+    /// Copies of the stories and of notes that have something that is in no other file, each with
+    /// the warning that says so.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts cannot be listed.
+    pub fn unmerged_copies(&self) -> Result<Vec<(SourceText, Diagnostic)>, FileError> {
+        let stories = unmerged(self.archive.conflicted_stories(), |ours, theirs| {
+            stories::merge(ours, theirs, &mut |_| Choice::Both) != *ours
+        });
+        let sessions = self.first_versions()?;
+        let notes = sessions.iter().flat_map(|session| {
+            unmerged(session.conflicted_notes(), |ours, theirs| {
+                ours.merge(theirs, &mut |_| Choice::Both) != *ours
+            })
+        });
+        Ok(stories.into_iter().chain(notes).collect())
+    }
+
     /// What to say where there are copies with something new: of the stories, and of the notes
     /// on the newest sessions.
     pub fn copies_notice(&self) -> Option<Localized> {
@@ -119,6 +139,24 @@ impl Practice {
         let sessions = self.archive.sessions()?.into_iter();
         Ok(sessions.filter(SessionFolder::keeps_transcript).collect())
     }
+}
+
+/// The copies that can be read and have something new. A side of a conflict in the file is no
+/// copy.
+fn unmerged<T>(
+    found: Conflicted<T>,
+    is_new: impl Fn(&T, &T) -> bool,
+) -> Vec<(SourceText, Diagnostic)> {
+    let Conflicted { ours, mut copies } = found;
+    let file = ours.source.name();
+    copies.retain(|copy| copy.source.name() != file && !copy.is_mistaken());
+    copies.retain(|copy| is_new(&ours.value, &copy.value));
+    let warned = |copy: UserFile<T>| {
+        let what = say::merge::unmerged(file);
+        let unmerged = Diagnostic::whole_file(what, say::merge::MERGE_IT.into());
+        (copy.source, unmerged.with(Severity::Warning))
+    };
+    copies.into_iter().map(warned).collect()
 }
 
 /// The copies that have something new.

@@ -44,6 +44,7 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         competencies: vec!["ownership".into()],
         interviewer: Some(Localized::new("채용 매니저", "Hiring manager")),
         probe: None,
+        brief: None,
         reason: None,
         prompt: "책임지고 끝까지 해낸 경험을 말씀해 주세요.".into(),
         think: Duration::from_secs(30),

@@ -22,11 +22,15 @@ impl Budget {
     }
 }
 
-/// The time `question` takes under these rules. A quiz is marked at once and not probed.
+/// The time `question` takes under these rules. A quiz is marked at once and not probed. A quiz,
+/// and a presentation from a brief, keep their own times whatever the scenario says of the others.
 pub(super) fn of(question: &Question, clock: &ClockRules, probes: ProbeRange) -> Budget {
     let quiz = question.kind == QuestionKind::Quiz;
-    let overridden =
-        |own: Duration, rule: Option<Duration>| if quiz { own } else { rule.unwrap_or(own) };
+    let keeps_own = quiz || question.brief.is_some();
+    let overridden = |own: Duration, rule: Option<Duration>| match rule {
+        Some(rule) if !keeps_own => rule,
+        _ => own,
+    };
     let aim = overridden(question.answer, clock.answer);
     let probed = if quiz {
         0

@@ -26,7 +26,7 @@ mod written_path;
 
 pub use archive::{
     Archive, Conflicted, DueDays, Examined, ExampleSource, Listed, NotFound, OpenError, Past,
-    PastState, Resumed, SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
+    PastState, Resumed, STORIES, SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
     WallClock,
 };
 pub use configuration::configure;
@@ -37,7 +37,7 @@ pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspa
 pub use own::{read_own, write_own};
 pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_text};
 pub use replace::replace;
-pub use selection::{Selection, loose_files, misplaced, misplaced_among, stem};
+pub use selection::{Selection, loose_files, misplaced, misplaced_among, stem, unread_in};
 pub use sort::Sort;
 pub use unix::{Entry, EntryKind, Folder};
 pub use written_path::{PathError, expand};

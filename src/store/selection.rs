@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Diagnostic, SourceText};
+use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::lang::say::check as say;
 
 use super::archive::is_session;
@@ -63,7 +63,10 @@ impl Selection {
 
     /// Adds what is in a folder, and in the folders of ours inside it.
     fn add_folder(&mut self, path: &Path, inside: &[&str]) -> Result<(), FileError> {
-        if is_session(path) {
+        // A workspace or a folder of scenarios may be called like a session.
+        let holds_ours = |name: &&str| Folder::open(&path.join(name)).is_ok();
+        let is_ours = [SCENARIOS, BANKS, TRANSCRIPTS].iter().any(holds_ours);
+        if !is_ours && is_session(path) {
             self.sessions.push(path.to_owned());
             return Ok(());
         }
@@ -160,6 +163,46 @@ pub fn loose_files(folder: &Path) -> (Vec<PathBuf>, Option<FileError>) {
         Err(error) if error.cause.is_missing() => (Vec::new(), None),
         Err(error) => (Vec::new(), Some(error)),
     }
+}
+
+/// What stands in a folder of scenarios, and in those of ours inside it, and is not read, each
+/// with the warning that says so: files whose names end in something like ours, and folders that
+/// hold files of ours.
+pub fn unread_in(scenarios: &Path) -> Vec<(SourceText, Diagnostic)> {
+    let banks = scenarios.join(BANKS);
+    if Folder::open(&banks).is_err() && !scenarios.ends_with(SCENARIOS) {
+        return Vec::new();
+    }
+    let examples = banks.join(EXAMPLES);
+    let folders = [scenarios, &banks, &examples].into_iter();
+    let folders: Vec<&Path> = folders.filter(|it| Folder::open(it).is_ok()).collect();
+    let inside = folders
+        .iter()
+        .flat_map(|it| folders_in(it).unwrap_or_default());
+    let inside = inside.filter(|folder| {
+        let ours = [SCENARIOS, BANKS, EXAMPLES, TRANSCRIPTS];
+        let is_ours = ours.iter().any(|name| folder.ends_with(name));
+        !is_ours && files_in(folder).is_ok_and(|files| !files.is_empty())
+    });
+    let misnamed = folders
+        .iter()
+        .flat_map(|it| entries(it, |kind| kind != EntryKind::Folder).unwrap_or_default())
+        .filter(|file| ends_almost_like_ours(file));
+    let inside = inside.map(|it| (it, say::UNREAD_FOLDER, say::MOVE_UP));
+    let misnamed = misnamed.map(|it| (it, say::UNREAD_NAME, say::RENAME_TO_TOML));
+    let warned = inside.chain(misnamed).map(|(path, what, mend)| {
+        let found = Diagnostic::whole_file(what.into(), mend.into());
+        let name = path.to_string_lossy().into_owned();
+        (SourceText::new(name, ""), found.with(Severity::Warning))
+    });
+    warned.collect()
+}
+
+/// Such as `a.TOML`, and `a.toml.txt`, where a system hides what it takes for the ending.
+fn ends_almost_like_ours(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let lower = name.to_lowercase();
+    !name.ends_with(".toml") && (lower.ends_with(".toml") || lower.ends_with(".toml.txt"))
 }
 
 /// What is wrong with a file that stands where its sort is not read.

@@ -114,6 +114,8 @@ pub struct TurnRecord {
     pub probe: Option<String>,
     /// The interviewer's words, as asked.
     pub prompt: String,
+    /// What the candidate was given to prepare from; `None` for most questions, and for probes.
+    pub brief: Option<String>,
     /// Why a probe was asked, as a condition such as `no-result`, `missed:POINT` or `unsure:POINT`;
     /// `None` for the question itself, and in older transcripts.
     pub reason: Option<String>,

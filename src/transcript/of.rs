@@ -79,6 +79,10 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         interviewer: interview.interviewer(turn.place).map(|it| it.role.clone()),
         probe: turn.probe.as_ref().map(ToString::to_string),
         prompt: turn.prompt.clone(),
+        brief: interview
+            .brief(turn.place)
+            .filter(|_| turn.probe.is_none())
+            .map(str::to_owned),
         reason: turn.reason.clone(),
         think: to_the_millisecond(turn.thought),
         used: to_the_millisecond(turn.used),

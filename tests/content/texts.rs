@@ -60,6 +60,9 @@ fn of_bank(bank: &QuestionBank) -> Vec<Text> {
 fn of_question(bank: &str, question: &Question) -> Vec<Text> {
     let mut texts = Gathered::at(&format!("{bank}/{}", question.id));
     texts.add("prompt", Voice::Interviewer, &question.prompt);
+    if let Some(text) = &question.brief {
+        texts.add("brief", Voice::Program, text);
+    }
     if let Some(text) = &question.intent {
         texts.add("intent", Voice::Program, text);
     }

@@ -11,7 +11,7 @@ use seccompiler::{
     SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule,
 };
 
-use crate::driver::stages::{ANSWER, CTRL_S, Stage, answers};
+use crate::driver::stages::{ANSWER, CTRL_S, ENTER, Stage, answers};
 use crate::driver::terminal::{Home, Terminal};
 
 const REFUSALS: [i32; 5] = [EPERM, ENOTSUP, EINVAL, EIO, EROFS];
@@ -77,14 +77,17 @@ fn a_disk_that_keeps_no_permissions_is_in_nobodys_way() {
     }
 }
 
+/// The calls without which a session is saved all the same.
+const WISHES: [(&str, i64); 3] = [
+    ("flock", libc::SYS_flock),
+    ("getdents64", libc::SYS_getdents64),
+    ("unlinkat", libc::SYS_unlinkat),
+];
+
 #[test]
 fn locks_listing_and_removing_may_be_refused_for_a_whole_session() {
-    let calls = [libc::SYS_flock, libc::SYS_getdents64, libc::SYS_unlinkat];
-    for (call, errors) in calls
-        .into_iter()
-        .zip([[EPERM, ENOTSUP], [EIO, EINVAL], [EROFS, EPERM]])
-    {
-        for error in errors {
+    for (name, call) in WISHES {
+        for error in REFUSALS {
             let home = Home::new();
             let Some(mut terminal) = refused(&home, &[call], error, &START) else {
                 return;
@@ -92,7 +95,53 @@ fn locks_listing_and_removing_may_be_refused_for_a_whole_session() {
             sit(&mut terminal);
             terminal.signal(Signal::TERM);
             terminal.wait_exit();
-            assert_eq!(answers(&home), [ANSWER], "call {call}, error {error}");
+            assert_eq!(answers(&home), [ANSWER], "{name}, error {error}");
+        }
+    }
+}
+
+#[test]
+fn locks_listing_and_removing_may_be_refused_to_a_session_that_is_gone_on_with() {
+    for (name, call) in WISHES {
+        for error in REFUSALS {
+            let home = Home::new();
+            let mut begun = home.run(100, 30, &START);
+            Stage::Answering.go_to(&mut begun);
+            begun.signal(Signal::TERM);
+            begun.wait_exit();
+            let Some(mut terminal) = refused(&home, &[call], error, &["resume"]) else {
+                return;
+            };
+            let at = format!("{name}, error {error}");
+            let stands = ["시계는 아직 멈춰", "못했어요"];
+            let stands = |screen: &str| stands.iter().any(|it| screen.contains(it));
+            assert!(terminal.comes(SOON, stands), "{at}: {}", terminal.screen());
+            // Without a list of them nobody knows which session there is, and that is said.
+            let is_found = terminal.screen().contains("시계는 아직 멈춰");
+            assert_eq!(
+                is_found,
+                name != "getdents64",
+                "{at}: {}",
+                terminal.screen()
+            );
+            if is_found {
+                terminal
+                    .send(ENTER)
+                    .wait_until("a running clock", |screen| {
+                        !screen.contents().contains("시계는 아직 멈춰")
+                    });
+                terminal.send(CTRL_S).wait_for("평가");
+            }
+            terminal.signal(Signal::TERM);
+            terminal.wait_exit();
+            let mut again = home.run(100, 30, &["resume"]);
+            again.wait_until("the session", |screen| {
+                let shown = screen.contents();
+                shown.contains("시계는 아직 멈춰") || shown.contains("평가")
+            });
+            assert!(again.screen().contains(ANSWER), "{at}: {}", again.screen());
+            again.signal(Signal::TERM);
+            again.wait_exit();
         }
     }
 }
@@ -145,7 +194,7 @@ fn after_the_first_question_a_refusal_is_told_soon_and_the_text_is_kept() {
         terminal.wait_exit();
         assert_eq!(answers(&home), [ANSWER], "syncs, {error}");
     }
-    for error in [EPERM, ENOTSUP] {
+    for error in REFUSALS {
         let home = Home::new();
         let Some(mut terminal) = refused(&home, &renames, error, &START) else {
             return;

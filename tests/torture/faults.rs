@@ -266,9 +266,7 @@ fn one_fault(
     let log = home.path().join("strace");
     let mut terminal = strace(&home, inject, &paths, &log, arguments);
     let begun = terminal.comes(SOON * 5, |screen| {
-        ["준비되면 Enter", "질문을 듣고 있어요"]
-            .iter()
-            .any(|it| screen.contains(it))
+        play::STANDS.iter().any(|it| screen.contains(it))
     });
     tally.faults += 1;
     if !begun {

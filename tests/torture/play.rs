@@ -19,7 +19,7 @@ pub const START: [&str; 6] = [
 /// What is said where something is not saved as it should be.
 pub const TOLD: &[&str] = &["저장하던 파일에 문제가", "저장 안 됨"];
 /// Where a session may stand.
-const STANDS: [&str; 6] = [
+pub const STANDS: [&str; 6] = [
     "시계는 아직 멈춰",
     "몇 점이었나요?",
     "준비되면 Enter",

@@ -93,6 +93,11 @@ fn years_of_sessions_are_listed_in_less_time_than_it_takes_to_read_them() {
     let (listed, cold) = run(&home, 1, list);
     eprintln!("list without an index {cold:?}");
     assert_eq!(listed.lines().count(), count + 2);
+    // Of few files, starting the program and its threads is most of it.
+    let least = match count < 10_000 {
+        true => Duration::from_millis(20),
+        false => Duration::ZERO,
+    };
     for (arguments, limit) in [
         (&list[..], Some(reading / 2)),
         (&stats[..], Some(reading)),
@@ -109,6 +114,7 @@ fn years_of_sessions_are_listed_in_less_time_than_it_takes_to_read_them() {
             arguments.join(" "),
             printed.lines().count()
         );
+        let limit = limit.map(|limit| limit.max(least));
         assert!(limit.is_none_or(|limit| taken < limit), "{taken:?}");
         // Without an index, and with one of nothing but noise, it is the same.
         let cache = home.transcripts().join(".cache");

@@ -1,6 +1,7 @@
 //! `[[question]]` and what stands in it.
 
 use std::str::FromStr;
+use std::time::Duration;
 
 use crate::diagnostic::toml::{Fields, Located, Value, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
@@ -16,6 +17,13 @@ use super::{Entry, ids, report_duplicates, suggestion, values};
 /// "Why?", "Why not the other way?", "And if you were wrong?" is as deep as panels go.
 const PROBE_LEVELS: usize = 3;
 
+/// Time to prepare from a brief, where the question does not say: the 20 minutes that Korean
+/// presentation interviews (PT 면접) usually give.
+const BRIEF_THINK: Duration = Duration::from_secs(20 * 60);
+
+/// Spoken length of a presentation from a brief, where the question does not say.
+const BRIEF_ANSWER: Duration = Duration::from_secs(5 * 60);
+
 /// A question, and the competencies it names with their places.
 pub(super) fn walk(
     fields: &mut Fields<'_, '_>,
@@ -29,6 +37,7 @@ pub(super) fn walk(
     let localized = decode::localized(languages);
     let example = "prompt = { ko = \"...\", en = \"...\" }";
     let prompt = fields.required("prompt", example, &localized);
+    let brief = fields.optional("brief", &localized);
     let intent = fields.optional("intent", &localized);
     let think = fields.optional("think", decode::duration);
     let answer = fields.optional("answer", decode::duration);
@@ -51,6 +60,11 @@ pub(super) fn walk(
         report_nothing_accepted(fields);
     }
 
+    let (usual_think, usual_answer) = match (&brief, kind) {
+        (Some(_), _) => (BRIEF_THINK, BRIEF_ANSWER),
+        (None, Some(kind)) => (kind.default_think(), kind.default_answer()),
+        (None, None) => Default::default(),
+    };
     let tested = competencies.iter().map(|it| it.value.clone()).collect();
     let value = || {
         let kind = kind?;
@@ -60,9 +74,10 @@ pub(super) fn walk(
             competencies: tested,
             difficulty: difficulty.map_or(2, |level| u8::try_from(level).unwrap_or(2)),
             prompt: prompt?,
+            brief,
             intent,
-            think: think.unwrap_or(kind.default_think()),
-            answer: answer.unwrap_or(kind.default_answer()),
+            think: think.unwrap_or(usual_think),
+            answer: answer.unwrap_or(usual_answer),
             star: star.unwrap_or(kind.default_star()),
             key_points: values(key_points),
             pitfalls: pitfalls.unwrap_or_default(),

@@ -69,6 +69,27 @@ fn a_bank_in_order_says_nothing_and_fills_in_the_usual_times() {
 }
 
 #[test]
+fn a_brief_brings_the_times_of_a_presentation_unless_the_question_says_others() {
+    let times = |lines: &str| {
+        let brief = "brief = { ko = \"자료\", en = \"figures\" }\n";
+        let source = SourceText::new("b.toml", format!("{TOP}{QUESTION}{brief}{lines}"));
+        let bank = read(&source).0.expect("a bank in order");
+        let question = bank
+            .question("hard-deadline")
+            .expect("its question")
+            .clone();
+        let brief = question.brief.expect("the brief");
+        assert_eq!(
+            [brief.get(Language::Ko), brief.get(Language::En)],
+            ["자료", "figures"]
+        );
+        [question.think, question.answer].map(|it| it.as_secs())
+    };
+    assert_eq!(times(""), [1200, 300]);
+    assert_eq!(times("think = \"10m\"\nanswer = \"3m\""), [600, 180]);
+}
+
+#[test]
 fn a_whole_question_arrives_as_written() {
     let text = format!(
         r#"{TOP}{QUESTION}
@@ -379,7 +400,7 @@ fn broken_syntax_does_not_hide_what_can_still_be_read() {
         &format!("{TOP}{QUESTION}star = \"yes\"\nsource = \"open\n"),
         &[
             "17:8: 'star' should be true or false, not a string in quotes; for example: star = true",
-            "18:15: this is not valid TOML (invalid basic string, expected `\"`); check that quotes, brackets and equals signs are in order here",
+            "18:10: the text that begins here does not end on its line; close it with a quotation mark (\"), or put three (\"\"\") around a text of several lines",
         ],
     );
 }
@@ -395,7 +416,7 @@ fn a_column_counts_characters_also_after_hangul() {
     check_question(
         "\"열쇠\" = 1\n",
         &[
-            "17:1: unknown key '열쇠'; it can be one of: id, kind, competencies, difficulty, prompt, intent, think, answer, star, pitfalls, model_answer, outline, accept, source, signals, key_points, probe",
+            "17:1: unknown key '열쇠'; it can be one of: id, kind, competencies, difficulty, prompt, brief, intent, think, answer, star, pitfalls, model_answer, outline, accept, source, signals, key_points, probe",
         ],
     );
 }

@@ -205,6 +205,7 @@ mod tests {
             competencies: Vec::new(),
             difficulty: 1,
             prompt: Localized::same("?"),
+            brief: None,
             intent: None,
             think: Duration::ZERO,
             answer: Duration::ZERO,

@@ -12,31 +12,65 @@ pub(super) type Slip = (Range<usize>, Diagnostic);
 /// How the lines begin that git puts around and between two sides, and before their origin.
 const MARKERS: [&str; 4] = ["<<<<<<<", ">>>>>>>", "=======", "|||||||"];
 
-/// The conflicts that git left in a file, each with its first and last line.
+/// A conflict of which the beginning was seen.
+struct Begun {
+    at: usize,
+    /// How many signs its markers have: git writes more inside what two sides come from.
+    length: usize,
+    halved: bool,
+}
+
+/// The conflicts that git left in a file, each with its first and last line. One inside another
+/// is part of that.
 pub(super) fn conflicts(source: &SourceText) -> Vec<Slip> {
-    let mut slips = Vec::new();
-    let mut begun: Option<usize> = None;
-    let mut halved = false;
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut begun: Vec<Begun> = Vec::new();
     let mut at = 0;
     for line in source.text().split_inclusive('\n') {
-        let (start, text) = (at, line.trim_end());
+        let start = at;
         at += line.len();
-        if text.starts_with(MARKERS[0]) {
-            (begun, halved) = (Some(start), false);
-        } else if text == "=======" {
-            halved = true;
-        } else if text.starts_with(">>>>>>>") && halved {
-            let Some(first) = begun.take() else { continue };
-            let lines = [first, start].map(|at| source.position(at).line);
-            let marker = first..first + "<<<<<<<".len();
-            let what = say::git_conflict(lines);
-            slips.push((
-                0..source.text().len() + 1,
-                Diagnostic::error(marker, what, say::MEND_CONFLICT.into()),
-            ));
+        match marker(line.trim_end()) {
+            Some(('<', length)) => begun.push(Begun {
+                at: start,
+                length,
+                halved: false,
+            }),
+            Some(('=', length)) => {
+                let open = begun.iter_mut().rev().find(|it| it.length == length);
+                open.into_iter().for_each(|it| it.halved = true);
+            }
+            Some(('>', length)) => {
+                let is_its = |it: &Begun| it.length == length && it.halved;
+                let Some(place) = begun.iter().rposition(is_its) else {
+                    continue;
+                };
+                let first = begun.swap_remove(place).at;
+                begun.truncate(place);
+                found.retain(|inner| inner.start < first);
+                found.push(first..start);
+            }
+            _ => {}
         }
     }
-    slips
+    let slip = |lines: Range<usize>| {
+        let marker = lines.start..lines.start + MARKERS[0].len();
+        let lines = [lines.start, lines.end].map(|at| source.position(at).line);
+        let what = say::git_conflict(lines);
+        (
+            0..source.text().len() + 1,
+            Diagnostic::error(marker, what, say::MEND_CONFLICT.into()),
+        )
+    };
+    found.into_iter().map(slip).collect()
+}
+
+/// The sign and the length of the marker that a line is.
+fn marker(line: &str) -> Option<(char, usize)> {
+    let sign = line.chars().next().filter(|c| "<=>".contains(*c))?;
+    let rest = line.trim_start_matches(sign);
+    let length = line.len() - rest.len();
+    let ends = rest.is_empty() || sign != '=' && rest.starts_with(' ');
+    (ends && length >= MARKERS[0].len()).then_some((sign, length))
 }
 
 /// The slip that stands behind a parser's error at these bytes, if it is a usual one.
@@ -46,7 +80,8 @@ pub(super) fn behind(source: &SourceText, error: &Range<usize>) -> Option<Slip> 
     let (span, what, mend) = left_marker(line)
         .or_else(|| odd_character(line))
         .or_else(|| backslash(line, at))
-        .or_else(|| inner_quote(line, at))?;
+        .or_else(|| inner_quote(line, at))
+        .or_else(|| unended(line, at))?;
     let span = start + span.start..start + span.end;
     Some((
         start..start + line.len() + 1,
@@ -146,6 +181,32 @@ fn inner_quote(line: &str, at: usize) -> Option<Found> {
     goes_on.then(|| (span, say::inner_quote(quote), say::MEND_INNER_QUOTE.into()))
 }
 
+/// A text that does not end on its line: perhaps a quotation mark of a word processor was to end
+/// it.
+fn unended(line: &str, at: usize) -> Option<Found> {
+    let mut open: Option<(usize, char)> = None;
+    let mut chars = line.char_indices();
+    while let Some((place, c)) = chars.next() {
+        match (open, c) {
+            (Some((_, '"')), '\\') => {
+                chars.next();
+            }
+            (Some((_, quote)), c) if c == quote => open = None,
+            (None, '"' | '\'') => open = Some((place, c)),
+            (None, '#') => return None,
+            _ => {}
+        }
+    }
+    let (begins, quote) = open.filter(|_| at >= line.trim_end().len())?;
+    let text = line.get(begins..)?;
+    if let Some((place, c)) = text.char_indices().find(|(_, c)| is_typographic_quote(*c)) {
+        let span = begins + place..begins + place + c.len_utf8();
+        return Some((span, say::smart_quote(c), say::MEND_SMART_QUOTE.into()));
+    }
+    let mend = say::mend_unended(quote);
+    Some((begins..begins + 1, say::UNENDED.into(), mend))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::diagnostic::{Problems, toml};
@@ -181,6 +242,13 @@ mod tests {
     fn a_usual_slip_is_named_and_nothing_else_is_said_of_its_line() {
         check("a = “one”", "1:5:", "typographic quotation mark");
         check("a = ‘한 마디’", "1:5:", "typographic quotation mark");
+        check("a = \"one”", "1:9:", "typographic quotation mark");
+        check(
+            "a = 'x' # c\nb = \"one # two",
+            "2:5:",
+            "does not end on its line",
+        );
+        check("a = 'x'\nb = 'one", "2:5:", "does not end on its line");
         check("a\u{a0}= 'x'", "1:2:", "U+00A0");
         check("a =\u{3000}'x'", "1:4:", "U+3000");
         check("a ＝ 'x'", "1:3:", "full-width character (＝)");
@@ -212,6 +280,21 @@ mod tests {
             "<<<<<<< HEAD\na = 'x'\n",
             "1:1:",
             "marker of a git conflict",
+        );
+        // As git writes it with diff3, where what both come from was in conflict itself.
+        let inner = "<<<<<<<<< a\na = 'z'\n=========\na = 'w'\n>>>>>>>>> b\n";
+        let both = conflict.replace("=======\n", &format!("||||||| base\n{inner}=======\n"));
+        check(&both, "1:1:", "lines 1 to 12");
+        let nested = conflict.replace("a = 'y'\n", conflict);
+        check(&nested, "1:1:", "lines 1 to 11");
+        let unended = format!("<<<<<<< HEAD\nb = 'x'\n{conflict}");
+        check(&unended, "3:1:", "lines 3 to 8");
+        let longer = conflict.replace("<<<<<<<", "<<<<<<<<<<");
+        let longer = longer.replace("=======", "==========");
+        check(
+            &longer.replace(">>>>>>>", ">>>>>>>>>>"),
+            "1:1:",
+            "lines 1 to 6",
         );
         let two = said(&format!("{conflict}b = 'x'\n{conflict}"));
         assert_eq!(two.len(), 2, "{two:?}");

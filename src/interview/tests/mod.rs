@@ -193,6 +193,7 @@ pub(super) fn question(id: &str) -> Question {
         competencies: Vec::new(),
         difficulty: 1,
         prompt: Localized::same("질문입니다"),
+        brief: None,
         intent: None,
         think: Duration::from_secs(30),
         answer: Duration::from_secs(60),

@@ -29,6 +29,10 @@ messages! { check:
     inner_quote(mark: char) -> Localized;
     /// How to mend it.
     MEND_INNER_QUOTE;
+    /// A text that does not end on its line.
+    UNENDED;
+    /// How to mend it, where it began with this quotation mark.
+    mend_unended(mark: char) -> Localized;
     /// A conflict that git left in the file, from one line to another.
     git_conflict(lines: [usize; 2]) -> Localized;
     /// How to mend it.
@@ -41,6 +45,14 @@ messages! { check:
     MISPLACED_BANK;
     /// Where it belongs.
     MOVE_BANK;
+    /// A folder whose files are not read.
+    UNREAD_FOLDER;
+    /// Where they belong.
+    MOVE_UP;
+    /// A file that is not read because of its name.
+    UNREAD_NAME;
+    /// How it should be called.
+    RENAME_TO_TOML;
     /// A scenario where question banks are read.
     MISPLACED_SCENARIO;
     /// Where it belongs.

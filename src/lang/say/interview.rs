@@ -29,6 +29,8 @@ messages! { interview:
     PREPARING;
     /// What is written while the candidate thinks.
     NOTES;
+    /// The title of what the candidate was given to prepare from.
+    BRIEF;
     /// The candidate answers.
     ANSWERING;
     /// The limit came before the answer was submitted.

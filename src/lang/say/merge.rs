@@ -27,6 +27,14 @@ messages! { merge:
     not_merged(copy: &str) -> Localized;
     /// There are copies of a file with something new in them.
     found(copies: &[String]) -> Localized;
+    /// A copy has something that its file has not.
+    unmerged(file: &str) -> Localized;
+    /// How to bring it in.
+    MERGE_IT;
+    /// Stories in a file that is not read.
+    UNREAD_STORIES;
+    /// Where they belong.
+    MOVE_STORIES;
     /// A folder that is a copy of a session's, which no list shows under such a name.
     copied_folder(folder: &str) -> Localized;
     /// How to see it.

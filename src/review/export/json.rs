@@ -53,6 +53,8 @@ struct TurnJson<'t> {
     /// For a probe, the id of the question it follows up.
     probe_of: Option<&'t str>,
     prompt: &'t str,
+    /// What was given to prepare from; null for most questions.
+    brief: Option<&'t str>,
     /// For a probe, the condition for which it was asked, such as `no-result`, `missed:POINT` or
     /// `unsure:POINT`, and the same in words; null where the record is older.
     when: Option<&'t str>,
@@ -116,6 +118,7 @@ impl<'t> TurnJson<'t> {
             competencies: &turn.competencies,
             probe_of: turn.probe_of(),
             prompt: &turn.prompt,
+            brief: turn.brief.as_deref(),
             when: turn.reason.as_deref(),
             why: words::why_asked(turns.turns(), place, turn.round.language),
             think_seconds: turn.think.as_secs_f64(),

@@ -41,6 +41,7 @@ fn turn_blocks(turn: &TurnRecord, why: Option<String>, language: Language) -> Ve
     let level = if turn.probe.is_some() { "####" } else { "###" };
     let mut blocks = vec![format!("{level} {}", plain(&turn.prompt))];
     blocks.extend(why.map(|it| format!("*{}*", plain(&it))));
+    blocks.extend(turn.brief.as_deref().map(fenced));
     if !turn.notes.trim().is_empty() {
         let notes = say::NOTES.get(language);
         blocks.push(format!("*{notes}*\n\n{}", fenced(&turn.notes)));

@@ -42,6 +42,7 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
 fn turn_lines(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec<String> {
     let mut lines = vec![format!("{}: {}", words::who(turn, language), turn.prompt)];
     lines.extend(why.map(|it| format!("({it})")));
+    lines.extend(turn.brief.clone());
     if !turn.notes.trim().is_empty() {
         lines.push(format!("({}) {}", say::NOTES.get(language), turn.notes));
     }

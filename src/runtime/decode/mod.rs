@@ -4,6 +4,7 @@
 //! are framed here, so that none is lost when its end never comes, and a sequence that was
 //! begun and never ended is given up after a while instead of swallowing all later keys.
 
+mod forms;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ use termina::{Event, Parser};
 
 use crate::tui::{Input, Key, KeyCode};
 
+const ESCAPE: u8 = 0x1b;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
 
@@ -44,6 +46,8 @@ pub(super) struct Decoder {
     stalled: Option<Vec<u8>>,
     /// What the byte 0x08 is.
     eight: Eight,
+    /// Whether a second Escape came at once: before a sequence it is Alt.
+    doubled: bool,
 }
 
 /// Which key sends the byte 0x08 on this terminal.
@@ -121,7 +125,7 @@ impl Decoder {
 
     /// Whether what is open is a sequence, or may be one; bytes that were none may stand before.
     fn is_in_sequence(&self) -> bool {
-        self.paste.is_none() && (!self.held.is_empty() || self.unfinished.contains(&0x1b))
+        self.paste.is_none() && (!self.held.is_empty() || self.unfinished.contains(&ESCAPE))
     }
 
     /// Takes what is open for what it is, as no more has come: a lone Escape is the key, a
@@ -144,6 +148,7 @@ impl Decoder {
         self.pop(inputs);
         self.parser = Parser::default();
         self.unfinished.clear();
+        inputs.extend(std::mem::take(&mut self.doubled).then(escape));
     }
 
     /// Parses up to where a paste begins; returns what comes after.
@@ -185,8 +190,13 @@ impl Decoder {
 
     fn parse(&mut self, bytes: &[u8], inputs: &mut Vec<Decoded>) {
         for byte in bytes {
+            if *byte == ESCAPE && self.unfinished == [ESCAPE] {
+                inputs.extend(self.doubled.then(escape));
+                self.doubled = true;
+                continue;
+            }
             self.unfinished.push(*byte);
-            if let Some(sequence) = as_csi_u(&self.unfinished) {
+            if let Some(sequence) = forms::usual(&self.unfinished) {
                 self.parser = Parser::default();
                 self.parser.parse(&sequence, true);
             } else {
@@ -201,11 +211,17 @@ impl Decoder {
             let bytes = std::mem::take(&mut self.unfinished);
             // The parser takes the byte for Ctrl-H, which no terminal can tell from it.
             let decoded = match bytes.as_slice() {
-                [.., 0x1b, 0x08] => Some(alt_backspace()),
+                [.., ESCAPE, 0x08] => Some(alt_backspace()),
                 [.., 0x08] => Some(self.eight.key()),
                 _ => decoded(event),
             };
-            inputs.extend(decoded);
+            let is_sequence = bytes.len() > 1 && std::mem::take(&mut self.doubled);
+            inputs.extend(match decoded {
+                Some(Decoded::Input(Input::Key(key))) if is_sequence => {
+                    Some(Decoded::Input(Input::Key(Key { alt: true, ..key })))
+                }
+                decoded => decoded,
+            });
         }
     }
 }
@@ -217,6 +233,10 @@ impl Eight {
             ..Key::plain(KeyCode::Backspace)
         }))
     }
+}
+
+fn escape() -> Decoded {
+    Decoded::Input(Input::Key(Key::plain(KeyCode::Esc)))
 }
 
 fn alt_backspace() -> Decoded {
@@ -239,19 +259,6 @@ fn goes_on_pasting(piece: &[u8], all: &[u8]) -> bool {
     let is_text = |byte: &u8| !byte.is_ascii_control() || matches!(byte, b'\t' | b'\n' | b'\r');
     let is_first = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
     text.iter().all(is_text) && text.iter().filter(is_first).count() > 1
-}
-
-/// The kitty protocol's form of a key that ends `bytes` in xterm's form of modifyOtherKeys:
-/// `CSI 27 ; modifiers ; key ~`.
-fn as_csi_u(bytes: &[u8]) -> Option<Vec<u8>> {
-    let begins = bytes.iter().rposition(|byte| *byte == 0x1b)?;
-    let inner = bytes.get(begins..)?.strip_prefix(b"\x1b[27;")?;
-    let inner = std::str::from_utf8(inner.strip_suffix(b"~")?).ok()?;
-    let (modifiers, key) = inner.split_once(';')?;
-    let (modifiers, key): (u8, u32) = (modifiers.parse().ok()?, key.parse().ok()?);
-    // Both codes are Backspace.
-    let key = if key == 8 { 127 } else { key };
-    Some(format!("\x1b[{key};{modifiers}u").into_bytes())
 }
 
 fn find(bytes: &[u8], mark: &[u8]) -> Option<usize> {
@@ -314,6 +321,9 @@ const NOTCH: i16 = 3;
 
 fn code(code: TerminaCode) -> Option<KeyCode> {
     Some(match code {
+        // Both codes are Backspace.
+        TerminaCode::Char('\u{8}') => KeyCode::Backspace,
+        TerminaCode::Char(c) if c.is_control() => return None,
         TerminaCode::Char(c) => KeyCode::Char(c),
         TerminaCode::Enter => KeyCode::Enter,
         TerminaCode::Escape => KeyCode::Esc,

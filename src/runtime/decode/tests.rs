@@ -114,6 +114,38 @@ fn xterms_form_of_modified_keys_is_read() {
 }
 
 #[test]
+fn a_second_escape_before_a_sequence_is_alt_as_macos_and_putty_send_it() {
+    let bytes = b"\x1b\x1b[Da\x1b\x1bOC\x1b\x1b[3~\x1b\x1bb";
+    let expected = keys("alt-left a alt-right alt-delete alt-b");
+    for cut in 0..bytes.len() {
+        let (left, right) = bytes.split_at(cut);
+        assert_eq!(decode(&[left, right]), expected, "cut at {cut}");
+    }
+    assert_eq!(decode(&[b"\x1b\x1b"]), keys("esc esc"));
+    assert_eq!(decode(&[b"\x1b\x1b\x1b"]), keys("esc esc esc"));
+    let mut decoder = Decoder::default();
+    decoder.feed(b"\x1b\x1b");
+    assert_eq!(inputs(decoder.give_up()), keys("esc esc"));
+    assert_eq!(inputs(decoder.feed(b"\x1b[D")), keys("left"));
+}
+
+#[test]
+fn keys_of_rxvt_are_read() {
+    assert_eq!(
+        decode(&[b"\x1bOd\x1bOc\x1b[d\x1b[3^\x1b[7$\x1b[8@a"]),
+        keys("ctrl-left ctrl-right shift-left ctrl-delete shift-home ctrl-shift-end a")
+    );
+}
+
+#[test]
+fn a_code_that_is_no_text_types_nothing() {
+    assert_eq!(
+        decode(&[b"a\x1b[0;;44032u\x1b[8;5u\x1b[8u\x1b[7u\x1b[127ub"]),
+        keys("a ctrl-backspace backspace backspace b")
+    );
+}
+
+#[test]
 fn the_kitty_protocol_is_known_by_its_answer() {
     let mut decoder = Decoder::default();
     assert_eq!(decoder.feed(b"\x1b[?1u"), [Decoded::SpeaksKitty]);

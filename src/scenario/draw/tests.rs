@@ -1,8 +1,8 @@
 use super::*;
-use crate::bank::QuestionKind;
+use crate::bank::{Question, QuestionKind};
 use crate::diagnostic::SourceText;
 use crate::scenario::fixture::{one_hour, rounds, scenario, small_bank};
-use crate::scenario::{Adjustment, PastAsk};
+use crate::scenario::{Adjustment, ClockRules, PastAsk, ProbeRange};
 
 /// The plan for one seed over the small bank, without a past.
 fn planned(scenario: &Scenario, seed: u64) -> InterviewPlan {
@@ -483,4 +483,23 @@ fn a_scenarios_own_times_hold_for_all_but_quizzes() {
     // The questions of the small bank have no probes of their own to keep time for.
     assert_eq!(seconds("own-1"), [10, 60, 120, 130]);
     assert_eq!(seconds("quick"), [10, 20, 40, 50]);
+}
+
+#[test]
+fn a_presentation_keeps_its_own_times_whatever_the_scenario_says() {
+    let clock = ClockRules {
+        think: Some(Duration::from_secs(15)),
+        answer: Some(Duration::from_secs(60)),
+        ..ClockRules::default()
+    };
+    let mut question = small_bank().questions[0].clone();
+    question.think = Duration::from_secs(1200);
+    question.answer = Duration::from_secs(300);
+    let times = |question: &Question| {
+        let budget = budget::of(question, &clock, ProbeRange { min: 0, max: 0 });
+        [budget.think, budget.aim].map(|it| it.as_secs())
+    };
+    assert_eq!(times(&question), [15, 60]);
+    question.brief = Some(crate::lang::Localized::same("자료"));
+    assert_eq!(times(&question), [1200, 300]);
 }

@@ -3,8 +3,21 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// What stands behind a file's name and before whatever tells its copies apart: of Syncthing,
-/// ownCloud and pCloud.
-const CONFLICTS: [&str; 4] = [".sync-conflict-", "_conflict-", " [conflict", " [Conflict"];
+/// ownCloud, pCloud, rclone, Resilio Sync and `git mergetool`.
+const CONFLICTS: [&str; 12] = [
+    ".sync-conflict-",
+    "_conflict-",
+    " [conflict",
+    " [Conflict",
+    ".conflict",
+    ".Conflict",
+    "_LOCAL_",
+    "_REMOTE_",
+    "_BACKUP_",
+    ".LOCAL.",
+    ".REMOTE.",
+    ".BACKUP.",
+];
 /// What stands behind the name of a copy that someone made by hand, and at most a number after it:
 /// of Windows, macOS and Google Drive.
 const BY_HAND: [&str; 7] = [
@@ -16,24 +29,38 @@ const BY_HAND: [&str; 7] = [
     "의 사본",
     " 사본",
 ];
+/// What stands before the name of such a copy.
+const BEFORE: [&str; 3] = ["Copy of ", "복사본 - ", "사본 - "];
+/// What the names of computers have in them that are not all capitals.
+const MACHINES: [&str; 6] = ["MacBook", "iMac", "Mac-", "Laptop", "Desktop", "-PC"];
 /// What the names of Synology's copies end in, behind that of the machine and the time.
 const SYNOLOGY: &str = "_Conflict";
 
-/// The name of the file that one with this name is a copy of, `None` where it does not look like
-/// a copy: `notes (conflicted copy).toml` and `notes (충돌된 사본).toml` as of Dropbox, whatever the
-/// words between the parentheses, `notes 2.toml` as of iCloud, `notes - 복사본.toml` as of Windows,
-/// `notes-LAPTOP-7A.toml` as of OneDrive, and
+/// The name of the file that one with this name is a copy of, or a copy of a copy; `None` where it
+/// does not look like a copy: `notes (conflicted copy).toml` and `notes (충돌된 사본).toml` as of
+/// Dropbox, whatever the words between the parentheses, `notes 2.toml` as of iCloud,
+/// `notes - 복사본.toml` as of Windows, `notes-LAPTOP-7A.toml` as of OneDrive, and
 /// `notes.sync-conflict-20261129-101010-ABCDEFG.toml` as of Syncthing.
 pub(super) fn original(name: &str) -> Option<String> {
     // macOS takes Hangul apart.
-    let name: String = name.nfc().collect();
-    let conflict = CONFLICTS.iter().find_map(|mark| marked(&name, mark));
+    let mut copied = copied(&name.nfc().collect::<String>())?;
+    while let Some(again) = self::copied(&copied) {
+        copied = again;
+    }
+    Some(copied)
+}
+
+fn copied(name: &str) -> Option<String> {
+    let conflict = CONFLICTS.iter().find_map(|mark| marked(name, mark));
+    let before = || BEFORE.iter().find_map(|mark| name.strip_prefix(mark));
     conflict
-        .or_else(|| BY_HAND.iter().find_map(|mark| made_by_hand(&name, mark)))
-        .or_else(|| parenthesized(&name))
-        .or_else(|| numbered(&name))
-        .or_else(|| synology(&name))
-        .or_else(|| onedrive(&name))
+        .or_else(|| BY_HAND.iter().find_map(|mark| made_by_hand(name, mark)))
+        .or_else(|| before().map(str::to_owned))
+        .or_else(|| parenthesized(name))
+        .or_else(|| numbered(name))
+        .or_else(|| side_of_git(name))
+        .or_else(|| synology(name))
+        .or_else(|| onedrive(name))
 }
 
 /// Whatever stands between the mark and the ending.
@@ -44,7 +71,7 @@ fn marked(name: &str, mark: &str) -> Option<String> {
 }
 
 fn made_by_hand(name: &str, mark: &str) -> Option<String> {
-    let (stem, rest) = name.split_once(mark)?;
+    let (stem, rest) = name.rsplit_once(mark)?;
     let (number, extension) = match rest.split_once('.') {
         Some((number, extension)) => (number, Some(extension)),
         None => (rest, None),
@@ -62,17 +89,26 @@ fn synology(name: &str) -> Option<String> {
     (rest.is_empty() || extension.is_some()).then(|| joined(stem, extension))
 }
 
-/// The name of a machine in capital letters.
+/// What git leaves beside a file that it could not put in one place, such as `notes.toml~HEAD`.
+fn side_of_git(name: &str) -> Option<String> {
+    let (name, side) = name.rsplit_once('~')?;
+    let is_side = side.starts_with(|c: char| c.is_ascii_alphabetic());
+    is_side.then(|| name.to_owned())
+}
+
+/// The name of a machine, mostly in capital letters.
 fn onedrive(name: &str) -> Option<String> {
     let (stem, rest) = name.split_once('-')?;
     let (machine, extension) = match rest.split_once('.') {
         Some((machine, extension)) => (machine, Some(extension)),
         None => (rest, None),
     };
-    let fits = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let is_machine = machine.starts_with(|c: char| c.is_ascii_uppercase());
     // `stories-AWS.toml` is someone's own.
-    let is_named = machine.contains(|c: char| c.is_ascii_digit() || c == '-');
+    let is_named = machine.contains(|c: char| c.is_ascii_digit() || c == '-')
+        && !machine.contains(|c: char| c.is_ascii_lowercase());
+    let is_named = is_named || MACHINES.iter().any(|word| machine.contains(word));
     (is_machine && is_named && machine.chars().all(fits)).then(|| joined(stem, extension))
 }
 
@@ -83,11 +119,16 @@ fn parenthesized(name: &str) -> Option<String> {
     (tail.is_empty() || extension.is_some()).then(|| joined(stem, extension))
 }
 
+/// A number behind a space or between parentheses.
 fn numbered(name: &str) -> Option<String> {
-    let (stem, rest) = name.rsplit_once(' ')?;
+    let (stem, rest) = name.rsplit_once([' ', '('])?;
     let (number, extension) = match rest.split_once('.') {
         Some((number, extension)) => (number, Some(extension)),
         None => (rest, None),
+    };
+    let number = match name.get(stem.len()..)?.starts_with('(') {
+        true => number.strip_suffix(')')?,
+        false => number,
     };
     let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
     is_number.then(|| joined(stem, extension))
@@ -138,6 +179,18 @@ mod tests {
                 "notes 복사본.toml",
                 "notes 복사본 2.toml",
                 "notes의 사본.toml",
+                "notes(1).toml",
+                "notes.conflict1.toml",
+                "notes.toml.conflict2",
+                "notes.Conflict.toml",
+                "notes_LOCAL_4711.toml",
+                "notes.toml~HEAD",
+                "notes.toml~feature_x",
+                "notes-Kims-MacBook-Pro.toml",
+                "Copy of notes.toml",
+                "복사본 - notes.toml",
+                "notes copy copy.toml",
+                "notes (Kim's conflicted copy 2026-11-29) (1).toml",
                 // The same as macOS writes it.
                 "notes\u{110b}\u{1174} \u{1109}\u{1161}\u{1107}\u{1169}\u{11ab}.toml",
             ],
@@ -166,6 +219,10 @@ mod tests {
             "notes two.toml",
             "notes-old.toml",
             "notes-AWS.toml",
+            "notes-My-Own.toml",
+            "notes.toml~",
+            "notes_2.toml",
+            "2026-11-21T100500-aws-cse-7f3a~2",
             "notes copyright.toml",
             "2026-11-21T100500-aws-cse-7f3a",
             "notes (a).b)c",

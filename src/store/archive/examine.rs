@@ -5,13 +5,16 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostic, Severity, SourceText, toml};
 use crate::lang::say::{damage as say, merge};
 use crate::store::journal::segment_number;
+use crate::store::read::read_text_in;
 use crate::store::unix::Folder;
 use crate::store::{FileError, ReadError, parallel};
 use crate::transcript::SessionId;
 use crate::transcript::journal::{self, Odd, Oddity};
 
+use super::conflicts::Conflicted;
+use super::copies::original;
 use super::segments::Segment;
-use super::session::{NOTES, TRANSCRIPT};
+use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, parse};
 use super::{Archive, OpenError, SessionFolder};
 
 /// A file that was looked at, and everything that is wrong with it.
@@ -37,7 +40,7 @@ pub fn is_session(path: &Path) -> bool {
 }
 
 impl Archive {
-    /// Looks at the files of every session.
+    /// Looks at the files of every session, and at copies of the stories.
     ///
     /// # Errors
     ///
@@ -51,7 +54,9 @@ impl Archive {
             let found = found.with(Severity::Warning);
             (SourceText::new(name, ""), vec![found])
         });
-        Ok(examined.into_iter().flatten().chain(copied).collect())
+        let stories = copies_of(self.conflicted_stories());
+        let all = examined.into_iter().flatten().chain(copied);
+        Ok(all.chain(stories).collect())
     }
 
     /// Looks at the files of the session in this folder, wherever that is.
@@ -92,12 +97,32 @@ impl SessionFolder {
             Err(error) if error.is_missing() => {}
             Err(error) => examined.push(self.reported(error)),
         }
+        examined.extend(self.examine_copies());
         examined.extend(self.examine_journal(&segments, is_over));
         let notes = self.notes();
         if !(notes.source.text().is_empty() && notes.problems.is_empty()) {
             examined.push((notes.source, notes.problems));
         }
+        examined.extend(copies_of(self.conflicted_notes()));
         examined
+    }
+
+    /// Looks at copies of the transcript: those that cannot be read are versions that nobody sees.
+    fn examine_copies(&self) -> Vec<Examined> {
+        let Some(folder) = self.folder() else {
+            return Vec::new();
+        };
+        let entries = folder.entries().unwrap_or_default().into_iter();
+        let names = entries.filter_map(|entry| entry.name.into_string().ok());
+        let copies = names.filter(|name| original(name).as_deref() == Some(TRANSCRIPT));
+        let examine = |name: String| {
+            let source = read_text_in(&folder, &name, LARGEST_TRANSCRIPT);
+            match source.map_err(OpenError::from).and_then(parse) {
+                Ok((source, _)) => (source, Vec::new()),
+                Err(error) => self.reported(error),
+            }
+        };
+        copies.map(examine).collect()
     }
 
     fn examine_journal(&self, segments: &[Segment], is_over: bool) -> Vec<Examined> {
@@ -141,6 +166,13 @@ impl SessionFolder {
         let found = found.into_iter().map(|it| it.with(severity));
         (source, found.collect())
     }
+}
+
+/// The copies of a file, and what is wrong with each. A side of a conflict in it is none.
+fn copies_of<T>(found: Conflicted<T>) -> impl Iterator<Item = Examined> {
+    let Conflicted { ours, copies } = found;
+    let copies = copies.into_iter().map(|it| (it.source, it.problems));
+    copies.filter(move |(source, _)| source.name() != ours.source.name())
 }
 
 /// Damage to bytes that stand next to each other is told once.

@@ -53,7 +53,7 @@ pub use opening::{NotFound, OpenError};
 pub use past::{Past, PastState};
 pub use resume::Resumed;
 pub use session::{SessionFolder, TRANSCRIPT};
-pub use user_files::{SaveError, UserFile};
+pub use user_files::{STORIES, SaveError, UserFile};
 
 use common::Common;
 use session::Refusal;

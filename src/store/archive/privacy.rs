@@ -34,7 +34,7 @@ mod tests {
     use crate::store::unix::testing::PermissionsExt;
 
     #[test]
-    fn the_user_is_told_once_that_others_may_read() {
+    fn that_others_may_read_is_said_once_a_folder_and_remembered() {
         let place = tempfile::tempdir().unwrap();
         let archive = Archive::new(place.path().to_owned(), Vec::new());
         let started = "2026-11-21T10:05:00+09:00".parse().unwrap();
@@ -47,5 +47,9 @@ mod tests {
         assert!(!archive.is_newly_open_to_others(&session));
         let again = Archive::new(place.path().to_owned(), Vec::new());
         assert!(!again.is_newly_open_to_others(&session));
+        let other = tempfile::tempdir().unwrap();
+        let other = Archive::new(other.path().to_owned(), Vec::new());
+        assert!(other.is_newly_open_to_others(&session));
+        assert!(!other.is_newly_open_to_others(&session));
     }
 }

@@ -15,7 +15,7 @@ use super::session::NOTES;
 use super::{Archive, SessionFolder, due};
 
 /// The name of the stories in the folder of transcripts.
-pub(super) const STORIES: &str = "stories.toml";
+pub const STORIES: &str = "stories.toml";
 /// The name of the story that is being written, beside them: what was typed since the stories
 /// were written last, so that a program that is killed loses nothing of it.
 pub(super) const DRAFT: &str = "stories.draft.toml";

@@ -133,6 +133,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
     });
     let probe = fields.optional("probe", exact);
     let prompt = fields.required("prompt", "prompt = \"...\"", exact);
+    let brief = fields.optional("brief", exact);
     let reason = fields.optional("asked_because", exact);
     let think = fields.optional("think_seconds", seconds);
     let used = fields.required("seconds", "seconds = 90.0", seconds);
@@ -155,6 +156,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         interviewer,
         probe,
         prompt: prompt?,
+        brief,
         reason,
         think: think.unwrap_or(Duration::ZERO),
         used: used?,

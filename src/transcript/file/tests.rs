@@ -34,6 +34,7 @@ fn turn() -> TurnRecord {
         competencies: vec!["customer-obsession".into(), "earn-trust".into()],
         interviewer: Some(Localized::new("채용 매니저", "Hiring manager")),
         probe: None,
+        brief: None,
         reason: None,
         prompt: "화난 고객을 상대한 경험을 말씀해 주세요.".into(),
         think: Duration::from_millis(12_250),
@@ -221,13 +222,14 @@ proptest! {
         notes in any_text(),
         after_time in any_text(),
         prompt in any_text(),
+        brief in proptest::option::of(any_text()),
         company in any_text(),
         role in any_text(),
     ) {
         let mut written = transcript();
         written.company = Localized::only(Language::En, company);
         written.role = Localized::new(role.clone(), role + "x");
-        written.turns = vec![TurnRecord { answer, after_time, notes, prompt, ..turn() }];
+        written.turns = vec![TurnRecord { answer, after_time, notes, prompt, brief, ..turn() }];
         let text = write(&written);
         prop_assert_eq!(read_text(&text), Ok(written.clone()));
         // Nothing in the file does anything to a terminal.

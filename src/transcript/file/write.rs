@@ -67,6 +67,7 @@ impl File {
         self.some("probe_of", it.probe_of().map(line));
         self.some("probe", it.probe.as_deref().map(line));
         self.key("prompt", block(&it.prompt));
+        self.some("brief", it.brief.as_deref().map(block));
         self.some("asked_because", it.reason.as_deref().map(line));
         self.key("think_seconds", seconds(it.think));
         self.key("seconds", seconds(it.used));

@@ -17,7 +17,7 @@ pub fn sides(bytes: &[u8]) -> Vec<Vec<u8>> {
     let mut sides = [Vec::new(), Vec::new(), Vec::new()];
     let mut has_ancestor = false;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-        let mark = MARKS.iter().position(|mark| line.starts_with(mark));
+        let mark = MARKS.iter().position(|mark| is_marked(line, mark));
         match (mark, side) {
             (Some(0), None) => side = Some(0),
             (Some(1), Some(_)) => side = Some(1),
@@ -36,6 +36,15 @@ pub fn sides(bytes: &[u8]) -> Vec<Vec<u8>> {
     }
     let count = if has_ancestor { 3 } else { 2 };
     sides.into_iter().take(count).collect()
+}
+
+/// Whether a line is one of git's. That between two sides has nothing behind it: a line below a
+/// heading may have more of the same signs.
+fn is_marked(line: &[u8], mark: &[u8]) -> bool {
+    match mark == MARKS[1] {
+        true => line.trim_ascii_end() == mark,
+        false => line.starts_with(mark),
+    }
 }
 
 /// Whether git left a conflict in a file.
@@ -83,6 +92,9 @@ mod tests {
         assert_eq!(sides(file), expected);
         let file = b"<<<<<<< a\nmine\n||||||| base\nold\n=======\n>>>>>>> b\n";
         let expected: [&[u8]; 3] = [b"mine\n", b"", b"old\n"];
+        assert_eq!(sides(file), expected);
+        let file = b"<<<<<<< a\nmine\n========\n=======\r\ntheirs\n>>>>>>> b\n";
+        let expected: [&[u8]; 2] = [b"mine\n========\n", b"theirs\n"];
         assert_eq!(sides(file), expected);
         for plain in [&b"<<<<<<< alone\n"[..], b"", b"a =======\n"] {
             assert_eq!(sides(plain), [plain]);

@@ -1,4 +1,4 @@
-//! The keys under Hangul on the two-set (두벌식) keyboard.
+//! The keys under Hangul on the two-set (두벌식) keyboard, and under letters as wide as a syllable.
 
 /// The keys of the first consonants, in the order of Unicode's syllables.
 const LEADS: [&str; 19] = [
@@ -20,8 +20,14 @@ const ALONE: [&str; 30] = [
     "q", "Q", "qt", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g",
 ];
 
+/// What stands behind the signs that are as wide as a syllable, U+FF01 to U+FF5E.
+const WIDE: &str = concat!(
+    "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~",
+);
+
 /// The letters of the Latin keys that type `c`, in the order in which they are pressed; `None`
-/// if `c` is no modern Hangul.
+/// if `c` is neither modern Hangul, whole or taken apart, nor a sign that was made wide.
 pub(super) fn keys_of(c: char) -> Option<impl Iterator<Item = char>> {
     let nth = |keys: &'static [&'static str], nth: u32| keys.get(nth as usize).copied();
     let code = u32::from(c);
@@ -37,7 +43,16 @@ pub(super) fn keys_of(c: char) -> Option<impl Iterator<Item = char>> {
                 nth(&FINALS, syllable % finals)?,
             ]
         }
+        '\u{1100}'..='\u{1112}' => [nth(&LEADS, code - 0x1100)?, "", ""],
+        '\u{1161}'..='\u{1175}' => [nth(&VOWELS, code - 0x1161)?, "", ""],
+        '\u{11a8}'..='\u{11c2}' => [nth(&FINALS, code - 0x11a7)?, "", ""],
+        '！'..='～' => [wide(code - 0xff01)?, "", ""],
         _ => return None,
     };
     Some(parts.into_iter().flat_map(str::chars))
+}
+
+fn wide(nth: u32) -> Option<&'static str> {
+    let nth = nth as usize;
+    WIDE.get(nth..=nth)
 }

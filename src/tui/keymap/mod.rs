@@ -79,20 +79,11 @@ impl Keymap {
     }
 
     fn binding(&self, context: Context, key: Key) -> Option<&Binding> {
-        self.bound(context, key).or_else(|| {
-            let KeyCode::Char(c) = key.code else {
-                return None;
-            };
-            if context.is_text() && !key.ctrl && !key.alt {
-                return None;
-            }
-            let mut letters = jamo::keys_of(c)?;
-            let (Some(letter), None) = (letters.next(), letters.next()) else {
-                return None;
-            };
-            let code = KeyCode::Char(letter);
-            self.bound(context, Key { code, ..key })
-        })
+        let bound = |key| self.bound(context, key);
+        let letter = under_letter(context, key);
+        bound(key)
+            .or_else(|| bound(letter?))
+            .or_else(|| bound(control(letter.unwrap_or(key))?))
     }
 
     /// The keys that an input method has made one character of, such as `f` and `k` of `라`,
@@ -139,6 +130,37 @@ impl Keymap {
     }
 }
 
+/// The Latin key that a letter of another sort is on, where that one is no text: a Hangul letter,
+/// or one that an input method made as wide as a syllable.
+fn under_letter(context: Context, key: Key) -> Option<Key> {
+    let KeyCode::Char(c) = key.code else {
+        return None;
+    };
+    if context.is_text() && !key.ctrl && !key.alt {
+        return None;
+    }
+    let mut letters = jamo::keys_of(c)?;
+    let (Some(letter), None) = (letters.next(), letters.next()) else {
+        return None;
+    };
+    let code = KeyCode::Char(letter);
+    Some(Key { code, ..key })
+}
+
+/// The key that a letter with Control always was, where the terminal tells the two apart only
+/// because we asked it to.
+fn control(key: Key) -> Option<Key> {
+    let is_alone = key.ctrl && !key.alt && !key.shift;
+    let code = match key.code {
+        KeyCode::Char('[') => KeyCode::Esc,
+        KeyCode::Char('m') => KeyCode::Enter,
+        KeyCode::Char('i') => KeyCode::Tab,
+        KeyCode::Char('h') => KeyCode::Backspace,
+        _ => return None,
+    };
+    is_alone.then(|| Key::plain(code))
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashMap;
@@ -177,6 +199,38 @@ mod tests {
             Some(&Action::Submit)
         );
         assert_eq!(keymap.action(Context::Answering, key("ㅂ"), true), None);
+        // As some input methods take a syllable apart, and as others make Latin letters wide.
+        for (typed, action) in [
+            ("\u{1107}", Action::Back),
+            ("\u{1165}", Action::Down),
+            ("\u{11af}", Action::Search),
+            ("ｊ", Action::Down),
+            ("Ｇ", Action::Last),
+            ("？", Action::Help),
+        ] {
+            let bound = keymap.action(Context::Home, key(typed), true);
+            assert_eq!(bound, Some(&action), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_letter_with_control_is_the_key_it_always_was_where_it_is_bound_to_nothing() {
+        let keymap = Keymap::default();
+        for (typed, action) in [
+            ("ctrl-[", Action::Back),
+            ("ctrl-m", Action::Edit(EditCommand::Newline)),
+            ("ctrl-ㅡ", Action::Edit(EditCommand::Newline)),
+            ("ctrl-h", Action::Edit(EditCommand::Backspace)),
+        ] {
+            let bound = keymap.action(Context::Answering, key(typed), true);
+            assert_eq!(bound, Some(&action), "{typed}");
+        }
+        let keymap = Keymap::new(&[("hint".to_owned(), vec![key("ctrl-m")])]);
+        assert_eq!(
+            keymap.action(Context::Answering, key("ctrl-m"), true),
+            Some(&Action::Hint)
+        );
+        assert_eq!(keymap.action(Context::Home, key("alt-m"), true), None);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use super::Stage;
-use crate::bank::QuestionKind;
+use crate::bank::{Condition, Probe, QuestionKind};
 use crate::interview::{self, Event, Interview, Mode, Phase};
 use crate::lang::{Language, Localized, say};
 use crate::scenario::ProbeRange;
@@ -66,6 +66,73 @@ fn a_hint_is_there_in_practice_and_not_in_real_mode() {
     answering(Mode::Real, 80, 24)
         .press("f2")
         .hides("고객을 대하는 태도");
+}
+
+/// A presentation from a brief, whose answer draws a follow-up, up to the question asked.
+fn presenting(columns: u16, rows: u16) -> Stage {
+    let mut setup = super::setup(Mode::Real);
+    let round = &mut setup.plan.rounds[0];
+    round.probes = ProbeRange { min: 1, max: 1 };
+    let question = &mut round.questions[1].question;
+    question.brief = Some(Localized::same(
+        "월 청구서는 3천만 원이고 절반이 데이터베이스입니다.",
+    ));
+    question.probes = vec![Probe {
+        when: Condition::Always,
+        prompt: Localized::same("예산이 반으로 줄면요?"),
+        unsure: None,
+        probes: Vec::new(),
+    }];
+    round.questions.remove(0);
+    let mut stage = Stage::new(columns, rows);
+    stage.send(Msg::SessionStarted(Box::new(setup)));
+    stage.press("enter")
+}
+
+#[test]
+fn a_brief_and_the_notes_on_it_stay_in_sight_up_to_the_last_follow_up() {
+    for (columns, rows) in [(120, 40), (80, 24), (60, 20)] {
+        let brief = "월 청구서는 3천만 원";
+        presenting(columns, rows)
+            .shows(brief)
+            .press("enter")
+            .shows(brief)
+            .write("디비부터")
+            .press("ctrl-s")
+            .shows(brief)
+            .shows("디비부터")
+            .write("제 제안은 두 단계입니다")
+            .shows("두 단계입니다")
+            .press("ctrl-s")
+            .shows("예산이 반으로")
+            .press("enter")
+            .shows("디비부터")
+            .shows(brief)
+            .write("그러면 한 단계만 합니다")
+            .shows("한 단계만")
+            .press("ctrl-s")
+            .hides(brief);
+    }
+}
+
+#[test]
+fn a_long_brief_scrolls_and_leaves_room_to_write() {
+    let long = |columns, rows| {
+        let mut setup = super::setup(Mode::Real);
+        let lines: Vec<String> = (1..=60).map(|it| format!("자료 {it}번 줄")).collect();
+        let questions = &mut setup.plan.rounds[0].questions;
+        questions[0].question.brief = Some(Localized::same(lines.join("\n")));
+        let mut stage = Stage::new(columns, rows);
+        stage.send(Msg::SessionStarted(Box::new(setup)));
+        stage.press("enter enter").write("메모입니다")
+    };
+    for (columns, rows) in [(120, 40), (80, 24), (40, 12)] {
+        let mut stage = long(columns, rows).shows("메모입니다").hides("60번 줄");
+        for _ in 0..70 {
+            stage = stage.press("alt-down");
+        }
+        stage.shows("60번 줄").shows("메모입니다");
+    }
 }
 
 #[test]
@@ -421,6 +488,19 @@ fn trouble_with_saving_is_reported_on_every_screen_of_the_interview() {
             stage.hides(say::interview::UNSAVED);
         }
     }
+}
+
+#[test]
+fn what_is_wrong_with_saving_is_said_to_its_last_word() {
+    let why = "디스크에 남은 공간이 없어요. ".repeat(5) + "그래도 글은 남아 있어요";
+    let mut stage = answering(Mode::Practice, 80, 24);
+    stage.send(Msg::SaveFailed(Localized::new(why.clone(), why.clone())));
+    for keys in ["a", "ctrl-p", "ctrl-p", "b"] {
+        stage = stage.press(keys).shows("그래도 글은 남아 있어요");
+    }
+    stage = stage.shows("ab").shows("F1");
+    stage.send(Msg::SaveHealed);
+    stage.hides("그래도 글은 남아 있어요");
 }
 
 #[test]

@@ -312,6 +312,7 @@ fn planned(id: &str, star: bool) -> PlannedQuestion {
                 "불만이 큰 고객을 만난 경험을 말씀해 주세요.",
                 "Tell me about an unhappy customer.",
             ),
+            brief: None,
             intent: Some(Localized::new(
                 "고객을 대하는 태도를 보려고 해요.",
                 "How you treat people.",

@@ -113,3 +113,119 @@ fn a_folder_of_banks_that_cannot_be_opened_is_named_wherever_banks_are_missed() 
     }
     set(&banks, 0o755);
 }
+
+/// What a program that syncs makes of a file that two machines changed.
+const COPY: &str = "(김지원의 충돌된 사본 2026-11-29)";
+
+#[test]
+fn a_damaged_copy_of_stories_notes_or_a_transcript_is_told_without_merging() {
+    let session = "2026-11-01T090000-aws-cse-0001";
+    for (name, own, damaged, place) in [
+        (
+            "stories",
+            "format = 1\n",
+            "format = 1\n[[story]]\nid = 3\n",
+            ":3:6: error: ",
+        ),
+        (
+            "notes",
+            "format = 1\n",
+            "format = 1\nstar = 3\n",
+            ":2:8: error: ",
+        ),
+        ("transcript", "", "format = \n", ":1:10: warning: "),
+    ] {
+        let archive = TestArchive::of_three();
+        let is_loose = name == "stories";
+        let folder = match is_loose {
+            true => archive.home.transcripts(),
+            false => archive.folder(session),
+        };
+        if !own.is_empty() {
+            std::fs::write(folder.join(format!("{name}.toml")), own).expect("a file");
+        }
+        // Some put what they say behind the ending.
+        for copy in [format!("{name} {COPY}.toml"), format!("{name}.toml {COPY}")] {
+            let file = folder.join(&copy);
+            std::fs::write(&file, damaged).expect("a file");
+            for paths in [&[][..], &["transcripts"]] {
+                let finished = archive.run(&[&["--lang", "en", "check"], paths].concat());
+                let told = finished.out.contains(&format!("{copy}{place}"));
+                // A folder is searched for files of ours.
+                let is_searched = !is_loose || paths.is_empty() || copy.ends_with(".toml");
+                assert_eq!(told, is_searched, "{copy} {paths:?}: {}", finished.out);
+            }
+            std::fs::remove_file(&file).expect("gone");
+        }
+    }
+}
+
+#[test]
+fn a_copy_with_something_new_is_a_warning_until_it_is_merged() {
+    let archive = TestArchive::of_three();
+    let session = "2026-11-01T090000-aws-cse-0001";
+    let story = |id: &str| {
+        format!("format = 1\n[[story]]\nid = \"{id}\"\ntitle = \"A\"\ntext = \"상황: {id}\"\n")
+    };
+    let stories = archive.home.transcripts();
+    std::fs::write(stories.join("stories.toml"), story("a")).expect("a file");
+    std::fs::write(stories.join(format!("stories {COPY}.toml")), story("b")).expect("a file");
+    archive.write(session, "notes.toml", "format = 1\n");
+    let copy = format!("notes {COPY}.toml");
+    archive.write(session, &copy, "format = 1\nstar = true\n");
+    let check = |more: &[&str]| archive.run(&[&["--lang", "en", "check"], more].concat());
+    for paths in [&[][..], &["transcripts"]] {
+        let finished = check(paths);
+        assert_eq!(finished.code, 0, "{}", finished.out);
+        let count = finished.out.matches("this copy has something that").count();
+        assert_eq!(count, 2, "{}", finished.out);
+        assert!(finished.out.contains("2 warnings"), "{}", finished.out);
+    }
+    problem(&check(&["--strict"]), ": error: this copy has something");
+    assert_eq!(archive.run(&["merge", "--yes"]).code, 0);
+    let finished = check(&["--strict"]);
+    assert_eq!(finished.code, 0, "{}", finished.out);
+}
+
+#[test]
+fn stories_in_a_file_that_nobody_reads_are_told() {
+    let archive = TestArchive::of_three();
+    let story = "format = 1\n[[story]]\nid = \"a\"\ntitle = \"A\"\ntext = \"상황: 가\"\n";
+    std::fs::write(archive.home.transcripts().join("my-stories.toml"), story).expect("a file");
+    let finished = archive.run(&["--lang", "en", "check"]);
+    assert_eq!(finished.code, 0, "{}", finished.out);
+    let said = "my-stories.toml: warning: stories in a file of this name are not read";
+    assert!(finished.out.contains(said), "{}", finished.out);
+}
+
+#[test]
+fn what_is_not_read_for_its_name_or_its_folder_is_told() {
+    let home = scenarios(&[
+        ("banks/sample.toml", BANK),
+        ("banks/deeper/mine.toml", BANK),
+        ("banks/Mine.TOML", BANK),
+        ("mine.toml.txt", SCENARIO),
+        ("sample.toml", SCENARIO),
+        ("banks/old/readme.md", ""),
+    ]);
+    for finished in both(&home) {
+        assert_eq!(finished.code, 0, "{}", finished.out);
+        for said in [
+            "banks/deeper: warning: files in this folder are not read; move them",
+            "banks/Mine.TOML: warning: this file is not read, as its name",
+            "mine.toml.txt: warning: this file is not read, as its name",
+            "3 warnings",
+        ] {
+            assert!(finished.out.contains(said), "{said}: {}", finished.out);
+        }
+    }
+}
+
+#[test]
+fn a_folder_of_scenarios_with_ones_own_notes_in_it_is_no_session() {
+    let home = scenarios(&[("banks/sample.toml", BANK), ("notes.toml", "format = 1\n")]);
+    for finished in both(&home) {
+        problem(&finished, "move it into the folder of its session");
+        assert!(!finished.out.contains("2 errors"), "{}", finished.out);
+    }
+}

@@ -165,3 +165,16 @@ fn broken_stories_and_notes_are_found_without_being_named() {
     problem(&finished, "stories.toml:2:1: error: unknown key 'x'");
     problem(&finished, "notes.toml:1:8: error:");
 }
+
+#[test]
+fn the_newest_session_that_tells_nothing_is_named() {
+    let archive = TestArchive::of_three();
+    let id = "2026-11-04T090000-aws-cse-0004";
+    archive.write(id, "journal", [0; 4096]);
+    for command in ["show", "review"] {
+        let told = archive.run(&["--lang", "en", command, "last"]);
+        assert_ne!(told.code, 0, "{}", told.out);
+        let said = format!("{id}: the beginning of the record is lost");
+        assert!(told.err.contains(&said), "{}", told.err);
+    }
+}

@@ -23,6 +23,12 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("the text ends at this quotation mark ({mark}), which was meant to be part of it")
     },
     MEND_INNER_QUOTE: "use the other kind of quotation mark inside, or put three (\"\"\") around the whole text",
+    UNENDED: "the text that begins here does not end on its line",
+    mend_unended: |mark| {
+        format!(
+            "close it with a quotation mark ({mark}), or put three (\"\"\") around a text of several lines"
+        )
+    },
     git_conflict: |[first, last]| format!("git left a conflict here, lines {first} to {last}"),
     MEND_CONFLICT: "keep what you want of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>",
     same_id: |id, other| {
@@ -31,6 +37,10 @@ pub(super) const MESSAGES: Messages = Messages {
     MEND_SAME_ID: "give one of them another id, or move it to another folder",
     MISPLACED_BANK: "this is a question bank, in the folder of scenarios",
     MOVE_BANK: "move it into the folder 'banks' in this one",
+    UNREAD_FOLDER: "files in this folder are not read",
+    MOVE_UP: "move them into the folder above",
+    UNREAD_NAME: "this file is not read, as its name does not end in .toml",
+    RENAME_TO_TOML: "rename it so that it does",
     MISPLACED_SCENARIO: "this is a scenario, in the folder of question banks",
     MOVE_SCENARIO: "move it out of 'banks', into the folder above",
     unknown_key: |key| format!("unknown key '{key}'"),

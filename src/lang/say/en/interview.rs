@@ -16,6 +16,7 @@ pub(super) const MESSAGES: Messages = Messages {
     OPPOSITE: "Sitting opposite",
     PRESS_TO_BEGIN: "Press Enter when you are ready.",
     PREPARING: "Think",
+    BRIEF: "What you were given",
     NOTES: "notes while you think (not the answer)",
     ANSWERING: "Answer",
     TIME_UP: "Time is up",

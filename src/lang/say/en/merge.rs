@@ -28,6 +28,10 @@ pub(super) const MESSAGES: Messages = Messages {
             "another machine changed a copy of your files: {names}; 'rehearse merge' brings them together, entry by entry"
         )
     },
+    unmerged: |file| format!("this copy has something that {file} has not"),
+    MERGE_IT: "'rehearse merge' brings them together, entry by entry",
+    UNREAD_STORIES: "stories in a file of this name are not read",
+    MOVE_STORIES: "move them into stories.toml",
     copied_folder: |folder| {
         format!("{folder} looks like a copy of an interview's folder, and no list shows it")
     },

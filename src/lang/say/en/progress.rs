@@ -29,7 +29,10 @@ pub(super) const MESSAGES: Messages = Messages {
             count(probes, "follow-up")
         )
     },
-    streak: |current, longest| format!("{current} days in a row now, {longest} at the best"),
+    streak: |current, longest| {
+        let days = if current == 1 { "day" } else { "days" };
+        format!("{current} {days} in a row now, {longest} at the best")
+    },
     competency: |name, answers| {
         if answers == 1 {
             format!("{name} (1 answer)")

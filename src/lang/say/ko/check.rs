@@ -23,6 +23,12 @@ pub(super) const MESSAGES: Messages = Messages {
     MEND_BACKSLASH: "역슬래시를 두 번(\\\\) 쓰거나, 글 전체를 작은따옴표(')로 감싸 주세요",
     inner_quote: |mark| format!("글 안의 따옴표({mark})에서 글이 끝나 버렸어요"),
     MEND_INNER_QUOTE: "글 안에는 다른 따옴표를 쓰거나, 글 전체를 세 개(\"\"\")로 감싸 주세요",
+    UNENDED: "여기서 시작한 글이 같은 줄에서 끝나지 않아요",
+    mend_unended: |mark| {
+        format!(
+            "글 끝에 따옴표({mark})를 붙여 주세요. 여러 줄로 쓰려면 글 전체를 세 개(\"\"\")로 감싸 주세요"
+        )
+    },
     git_conflict: |[first, last]| format!("git이 남긴 충돌이 있어요({first}~{last}번째 줄)"),
     MEND_CONFLICT: "남길 쪽만 두고, <<<<<<<, =======, >>>>>>> 줄을 지워 주세요",
     same_id: |id, other| {
@@ -35,6 +41,10 @@ pub(super) const MESSAGES: Messages = Messages {
     MEND_SAME_ID: "둘 가운데 하나의 id를 바꾸거나 다른 폴더로 옮겨 주세요",
     MISPLACED_BANK: "문제은행이 시나리오 폴더에 있어요",
     MOVE_BANK: "이 폴더 안의 banks 폴더로 옮겨 주세요",
+    UNREAD_FOLDER: "이 폴더 안에 있는 파일은 읽지 않아요",
+    MOVE_UP: "파일을 바로 위 폴더로 옮겨 주세요",
+    UNREAD_NAME: "이름이 .toml로 끝나지 않아서 읽지 않는 파일이에요",
+    RENAME_TO_TOML: ".toml로 끝나도록 이름을 바꿔 주세요",
     MISPLACED_SCENARIO: "시나리오가 문제은행 폴더에 있어요",
     MOVE_SCENARIO: "banks 폴더 밖, 바로 위 폴더로 옮겨 주세요",
     unknown_key: |key| format!("'{key}'{} 모르는 항목이에요", particle(key, Josa::EunNeun)),

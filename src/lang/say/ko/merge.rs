@@ -26,6 +26,10 @@ pub(super) const MESSAGES: Messages = Messages {
             "다른 컴퓨터에서 고친 사본이 있어요: {names}. rehearse merge 명령으로 하나씩 보면서 합칠 수 있어요"
         )
     },
+    unmerged: |file| format!("{file}에 없는 글이 있는 사본이에요"),
+    MERGE_IT: "rehearse merge 명령으로 하나씩 보면서 합칠 수 있어요",
+    UNREAD_STORIES: "이 이름의 파일에 적은 이야기는 쓰이지 않아요",
+    MOVE_STORIES: "stories.toml로 옮겨 적어 주세요",
     copied_folder: |folder| {
         format!(
             "{} 면접 폴더의 사본으로 보이고, 이 이름으로는 목록에 나오지 않아요",

@@ -115,8 +115,9 @@ proptest! {
         first.round.name = Localized::new(said, "면a");
         let file = write(&session(STARTED, vec![first, probe("a")]));
         let is_skimmed = check(&words, &file);
-        // Only what is written by its number, or looks so, is left to be read.
+        // Only what is written by its number, or looks so, is left to be read, and where a
+        // language repeats the words of another, as one that lacks them does.
         prop_assert!(is_skimmed || file.contains("\\u") || file.contains("\\ ")
-            || file.contains("\\\n"), "{}", file);
+            || file.contains("\\\n") || file.contains(" eo = "), "{}", file);
     }
 }

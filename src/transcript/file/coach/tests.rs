@@ -18,6 +18,7 @@ fn question() -> Question {
         competencies: Vec::new(),
         difficulty: 1,
         prompt: Localized::same("화난 고객을 상대한 경험을 말씀해 주세요."),
+        brief: None,
         intent: None,
         think: Duration::from_secs(30),
         answer: Duration::from_secs(120),

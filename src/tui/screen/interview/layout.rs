@@ -7,8 +7,12 @@ pub(super) struct Wants {
     pub prompt_rows: usize,
     /// Whether the STAR prompts are shown.
     pub star: bool,
+    /// Whether there is something to read while writing.
+    pub brief: bool,
     /// Rows of what stands above the text being written.
     pub lead_rows: usize,
+    /// Rows of what is said where else one row says how the answer stands.
+    pub status_rows: usize,
 }
 
 /// The layout, down to a screen of one cell.
@@ -23,6 +27,9 @@ pub(super) struct Areas {
     pub editor: Rect,
     /// The STAR prompts, beside the editor on a wide screen and above it on a narrow one.
     pub star: Rect,
+    /// What there is to read, beside the editor on a wide screen; without rows on a narrow one,
+    /// where it follows the interviewer's words.
+    pub brief: Rect,
     pub status: Rect,
     pub footer: Rect,
     /// Everything between header and footer, for phases without an editor.
@@ -40,11 +47,16 @@ impl Areas {
     pub(super) fn of(area: Rect, wants: Wants) -> Self {
         let low = area.height < LOW;
         let wanted = u16::try_from(wants.prompt_rows).unwrap_or(u16::MAX);
-        let most = if low { 1 } else { (area.height / 3).max(3) };
-        let rule = u16::from(!low);
         let beside = area.width >= WIDE;
+        let most = match (low, wants.brief && !beside) {
+            (true, _) => 1,
+            (false, true) => (area.height / 2).saturating_sub(1).max(3),
+            (false, false) => (area.height / 3).max(3),
+        };
+        let rule = u16::from(!low);
         let lead = wants.lead_rows.min(usize::from((area.height / 4).max(1)));
         let lead = u16::try_from(lead).unwrap_or(0) * u16::from(area.height > 2);
+        let status = rows_of_status(area, wants.status_rows);
         let star_line = u16::from(wants.star && !beside && !low);
         let [
             header,
@@ -64,11 +76,16 @@ impl Areas {
             Constraint::Length(star_line),
             Constraint::Length(lead),
             Constraint::Fill(1),
-            Constraint::Length(u16::from(area.height > 4)),
+            Constraint::Length(status * u16::from(area.height > 4)),
             Constraint::Length(u16::from(area.height > 5)),
         ])
         .areas(area);
-        let [writing, star_beside] = Layout::horizontal([
+        let [brief, writing, star_beside] = Layout::horizontal([
+            Constraint::Length(if wants.brief && beside {
+                area.width / 2
+            } else {
+                0
+            }),
             Constraint::Fill(1),
             Constraint::Length(if wants.star && beside { STAR_WIDTH } else { 0 }),
         ])
@@ -86,6 +103,7 @@ impl Areas {
             lead: indented(lead),
             editor: indented(writing),
             star: indented(if beside { star_beside } else { star_above }),
+            brief: indented(brief),
             status,
             footer,
             body,
@@ -93,13 +111,20 @@ impl Areas {
     }
 }
 
-/// The last row above the footer, where there is one.
-pub(super) fn above_footer(area: Rect) -> Rect {
+/// So many rows above the footer, as far as there is room for them.
+pub(super) fn above_footer(area: Rect, rows: usize) -> Rect {
+    let height = rows_of_status(area, rows) * u16::from(area.height > 2);
     Rect {
-        y: area.bottom().saturating_sub(2).max(area.y),
-        height: u16::from(area.height > 2),
+        y: area.bottom().saturating_sub(1 + height).max(area.y),
+        height,
         ..area
     }
+}
+
+/// At least one row, and at most a quarter of the screen.
+fn rows_of_status(area: Rect, wanted: usize) -> u16 {
+    let most = (area.height / 4).max(1);
+    u16::try_from(wanted).unwrap_or(most).clamp(1, most)
 }
 
 /// One free cell at either side, where the screen is wide enough to spare them.

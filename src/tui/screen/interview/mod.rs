@@ -1,5 +1,6 @@
 //! The interview itself: from the opening of the first round to the debrief.
 
+mod brief;
 mod header;
 mod hint;
 mod keys;
@@ -64,6 +65,11 @@ pub(super) struct InterviewScreen {
     tallies: Vec<(u64, LineTally)>,
 }
 
+/// Cells of a row that leaves one free at either side.
+fn row_width(shared: &Shared) -> u16 {
+    shared.size.columns.saturating_sub(2)
+}
+
 impl Screen for InterviewScreen {
     fn context(&self) -> Context {
         match self.interview.phase() {
@@ -80,7 +86,8 @@ impl Screen for InterviewScreen {
         let area = buf.area;
         if let Some(debrief) = &self.debrief {
             debrief.render(shared, buf, area);
-            self.render_trouble(shared, buf, above_footer(area));
+            let rows = self.trouble_page(shared).height(row_width(shared));
+            self.render_trouble(shared, buf, above_footer(area, rows));
             return None;
         }
         let areas = self.areas(shared);
@@ -193,7 +200,7 @@ impl Screen for InterviewScreen {
                 let parts = self.rating_areas(*place, shared, &areas);
                 (self.said_page(*place, shared), parts.said)
             }
-            _ => (self.prompt_page(shared), areas.prompt),
+            _ => self.scrolled(shared, &areas),
         };
         let last = PageView::last_top(&page, area.width, area.height);
         self.prompt_top = self.prompt_top.min(last);
@@ -337,11 +344,13 @@ impl InterviewScreen {
     }
 
     fn layout_wants(&self, shared: &Shared) -> layout::Wants {
-        let width = shared.size.columns.saturating_sub(2);
+        let width = row_width(shared);
         layout::Wants {
-            prompt_rows: self.prompt_page(shared).height(width),
+            prompt_rows: self.upper_page(shared).height(width),
             star: self.shows_star(),
+            brief: self.reads_brief(),
             lead_rows: self.lead_page(shared).height(width),
+            status_rows: self.trouble_page(shared).height(width),
         }
     }
 

@@ -23,8 +23,7 @@ impl InterviewScreen {
         areas: &Areas,
     ) -> Option<Position> {
         let theme = &shared.theme;
-        let page = self.prompt_page(shared);
-        PageView::new(&page, self.prompt_top, theme.quiet).render(buf, areas.prompt);
+        self.render_prompt(shared, buf, areas);
         rule(buf, areas.lower_rule, theme.rule);
         if self.interview.is_paused() {
             let key = self.key(shared, Context::Answering, &Action::Pause);
@@ -88,7 +87,7 @@ impl InterviewScreen {
                 let key = self.key(shared, Context::TimeUp, &Action::Accept);
                 page.add(say::interview::time_up(language, &key), theme.title);
             }
-            Phase::Answering { turn, .. } if shared.size.rows >= 10 => {
+            Phase::Answering { turn, .. } if shared.size.rows >= 10 && !self.reads_brief() => {
                 let notes = turn.notes().text().trim();
                 if !notes.is_empty() {
                     let label = say::review::NOTES.get(language);
@@ -161,20 +160,33 @@ impl InterviewScreen {
         }
     }
 
-    /// What is wrong with saving, if anything: it matters more than whatever it covers.
-    pub(super) fn render_trouble(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+    /// What is wrong with saving, if anything, to its last word: it says what to do about it, and
+    /// where the words are.
+    pub(super) fn trouble_page(&self, shared: &Shared) -> Page {
         let theme = &shared.theme;
-        let (line, style) = match &self.saving {
-            Saving::Fine => return,
-            Saving::Elsewhere(why) => (shared.say(why).to_owned(), theme.soon),
+        let mut page = Page::default();
+        match &self.saving {
+            Saving::Fine => {}
+            Saving::Elsewhere(why) => {
+                page.add(shared.say(why), theme.soon);
+            }
             Saving::Failing(why) => {
                 let unsaved = say::interview::UNSAVED.get(shared.language);
-                (format!("{unsaved}: {}", shared.say(why)), theme.bad)
+                page.add(format!("{unsaved}: {}", shared.say(why)), theme.bad);
             }
-        };
-        let row = indented(area);
-        blank(buf, row, style);
-        put(buf, row, 0, 0, &line, style);
+        }
+        page
+    }
+
+    /// What is wrong with saving matters more than whatever it covers.
+    pub(super) fn render_trouble(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
+        let page = self.trouble_page(shared);
+        if page.is_empty() {
+            return;
+        }
+        let rows = indented(area);
+        blank(buf, rows, Style::default());
+        PageView::new(&page, 0, shared.theme.quiet).render(buf, rows);
     }
 
     fn key(&self, shared: &Shared, context: Context, action: &Action) -> String {
