@@ -363,7 +363,9 @@ fn the_selected_line_has_a_mark_of_its_own() {
     stage.send(Msg::Found(Box::new(found("정산"))));
     let marked = |stage: &Stage| {
         let rows = stage.rows();
-        rows.iter().filter(|row| row.trim_start().starts_with('>')).count()
+        rows.iter()
+            .filter(|row| row.trim_start().starts_with('>'))
+            .count()
     };
     assert_eq!(marked(&stage), 1, "{}", stage.screen());
     let before = stage.screen();
