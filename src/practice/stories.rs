@@ -40,7 +40,10 @@ impl Practice {
         let progress = Progress::of(&sessions, &banks, today);
         let standings = progress.competencies.into_iter();
         let standings = standings.filter_map(|it| Some((it.id, it.recent?)));
+        let chosen = self.chosen(&sessions, today);
+        let asked = chosen.map(|it| subjects(&self.banks_of(it)).into_iter());
         Ok(StoryCollection {
+            asked: asked.map(|it| it.map(|subject| subject.id).collect()),
             uses: uses.collect::<BTreeMap<_, _>>(),
             stories,
             sealed,

@@ -54,7 +54,7 @@ impl Practice {
 
     /// The scenario that one prepares for: of those whose day is still to come, the one whose is
     /// nearest; or else the one that was practiced last.
-    fn chosen(&self, sessions: &[Summary], today: NaiveDate) -> Option<&Scenario> {
+    pub(super) fn chosen(&self, sessions: &[Summary], today: NaiveDate) -> Option<&Scenario> {
         let dated = self.interviews.iter().filter(|(_, day)| *day >= today);
         let dated = dated.filter_map(|(id, day)| Some((day, self.library().scenario(id)?)));
         let nearest = dated.min_by_key(|(day, _)| **day);
@@ -66,7 +66,8 @@ impl Practice {
             .or_else(|| Some(last()?.1))
     }
 
-    fn banks_of(&self, scenario: &Scenario) -> Vec<&QuestionBank> {
+    /// The banks that a scenario draws from.
+    pub(super) fn banks_of(&self, scenario: &Scenario) -> Vec<&QuestionBank> {
         let picks = scenario.rounds.iter().flat_map(|round| &round.picks);
         let ids: BTreeSet<&str> = picks.flat_map(|it| &it.banks).map(String::as_str).collect();
         ids.into_iter()

@@ -1,5 +1,5 @@
 use crate::lang::Localized;
-use crate::transcript::Transcript;
+use crate::transcript::{Outcome, Transcript};
 
 use super::{Notes, Summary};
 
@@ -18,6 +18,18 @@ pub enum PastSession {
 }
 
 impl PastSession {
+    /// Whether nothing was asked in it before it was left: a list has no use for it.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Readable(summary) => {
+                summary.turns.is_empty()
+                    && summary.left_out == 0
+                    && summary.outcome == Outcome::Left
+            }
+            Self::Unreadable { .. } => false,
+        }
+    }
+
     /// The session's id.
     pub fn id(&self) -> &str {
         match self {

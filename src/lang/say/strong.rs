@@ -23,6 +23,8 @@ messages! { strong:
     COUNTS_NO_MORE;
     /// A key point in the sentence that is most like it.
     guessed(point: &str) -> String;
+    /// Above a try that came after the strong answer.
+    AFTER;
     /// By which words one's own answer made a key point.
     said(words: &str) -> String;
     /// By which words one's own answer said the opposite.

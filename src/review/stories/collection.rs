@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -17,6 +17,9 @@ pub struct StoryCollection {
     pub uses: BTreeMap<StoryUse, StoryUseDetails>,
     /// The competencies that interviewers want stories about.
     pub subjects: Vec<Subject>,
+    /// The ids of those that the interview one prepares for asks about; `None` where there is no
+    /// such interview.
+    pub asked: Option<BTreeSet<String>>,
     /// The questions that want a story.
     pub questions: Vec<Wanted>,
     /// How each competency stands now, 1 to 5, by its id; those never rated have no standing.

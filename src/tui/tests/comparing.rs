@@ -207,6 +207,7 @@ fn a_point_that_the_coach_cannot_tell_any_more_is_asked_and_not_lost() {
     told(&mut stage, attempts);
     stage
         .shows("? 이 말을 하셨나요?: 기록부터 본다")
+        .hides(say::compare::SAME_POINTS)
         .hides(say::compare::LOST);
 }
 

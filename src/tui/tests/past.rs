@@ -6,7 +6,7 @@ use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, Localized, say};
 use crate::review::{Notes, PastInterview, PastSession, Summary};
-use crate::transcript::{self, SessionId, Transcript};
+use crate::transcript::{self, Outcome, SessionId, Transcript};
 use crate::tui::{Effect, Msg, PastList};
 
 use super::{First, Stage};
@@ -425,5 +425,21 @@ fn help_and_the_way_out_stand_in_every_footer_however_narrow() {
             })));
             stage.shows(help).shows(leave);
         }
+    }
+}
+
+#[test]
+fn an_interview_left_before_its_first_question_is_no_line_of_the_list() {
+    let blank = |outcome| Transcript {
+        turns: Vec::new(),
+        outcome,
+        ..session(Localized::same("네이버"), "2026-11-01T10:00:00+09:00", 3)
+    };
+    for (outcome, shown) in [(Outcome::Left, false), (Outcome::Unfinished, true)] {
+        let mut stage = Stage::new(80, 24);
+        let listed = [blank(outcome), transcript()]
+            .map(|it| PastSession::Readable(Box::new(Summary::of(&it, &Notes::default()))));
+        stage.send(Msg::TranscriptsListed(listed.into()));
+        assert_eq!(stage.screen().contains("네이버"), shown, "{outcome:?}");
     }
 }

@@ -272,3 +272,19 @@ fn every_screen_after_an_answer_names_its_next_step() {
         }
     }
 }
+
+#[test]
+fn a_try_after_the_strong_answer_says_that_it_does_not_count() {
+    for after_strong in [true, false] {
+        let again = Transcript {
+            retry: Some(Retry {
+                of: "2026-11-20T100500-aws-cse-0001".into(),
+                after_strong,
+            }),
+            ..transcript()
+        };
+        let screen = opened_as(again, Language::Ko, (80, 24)).screen();
+        let said = screen.contains("모범 답변을 본 뒤에 다시 한 답변이라");
+        assert_eq!(said, after_strong, "{screen}");
+    }
+}

@@ -356,3 +356,20 @@ fn the_search_is_complete_in_english() {
         assert!(!stage.screen().contains(hangul), "{}", stage.screen());
     }
 }
+
+#[test]
+fn the_selected_line_has_a_mark_of_its_own() {
+    let mut stage = searching(Language::Ko, (80, 24)).write("정산");
+    stage.send(Msg::Found(Box::new(found("정산"))));
+    let marked = |stage: &Stage| {
+        let rows = stage.rows();
+        rows.iter()
+            .filter(|row| row.trim_start().starts_with('>'))
+            .count()
+    };
+    assert_eq!(marked(&stage), 1, "{}", stage.screen());
+    let before = stage.screen();
+    let stage = stage.press("down");
+    assert_ne!(stage.screen(), before);
+    assert_eq!(marked(&stage), 1, "{}", stage.screen());
+}

@@ -64,6 +64,7 @@ fn collection() -> StoryCollection {
             story("review", "리뷰 문화를 만든 일", &["ownership"]),
         ],
         sealed: None,
+        asked: None,
         uses: BTreeMap::from([(told, details)]),
         subjects: vec![
             subject("lp", "ownership", Localized::new("주인의식", "Ownership")),
@@ -543,4 +544,23 @@ fn a_narrow_form_says_how_to_leave_it_and_a_narrow_title_is_cut_with_dots() {
         .shows("New story")
         .shows("Ctrl-S");
     shown(Language::En, (32, 12)).press("tab").shows("M...");
+}
+
+#[test]
+fn only_what_the_chosen_interview_asks_about_is_counted() {
+    let mut chosen = collection();
+    chosen.asked = Some(["ownership", "frugality"].map(str::to_owned).into());
+    let stage = with(chosen, Language::Ko, (80, 24)).shows("준비한 역량 1/2");
+    stage.press("tab").shows("없음 1");
+    shown(Language::Ko, (80, 24)).shows("준비한 역량 2/4");
+}
+
+#[test]
+fn the_selected_competency_has_a_mark_and_the_cursor() {
+    let stage = shown(Language::Ko, (80, 24)).press("tab down");
+    let view = stage.model.view(stage.now);
+    let cursor = view.cursor.expect("a cursor");
+    assert_eq!(view.buffer[cursor].symbol(), ">");
+    let row = &stage.rows()[usize::from(cursor.y)];
+    assert!(row.contains("깊이 파고들기"), "{row}");
 }

@@ -1,6 +1,6 @@
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use crate::text;
 use crate::tui::theme::Theme;
@@ -18,6 +18,11 @@ pub(crate) struct Menu<'a> {
 
 /// Stands before the selected line, whatever a terminal makes of styles.
 const MARK: &str = ">";
+
+/// Draws the mark of a selected line that is no menu's.
+pub(crate) fn put_mark(buf: &mut Buffer, area: Rect, row: u16, style: Style) {
+    put(buf, area, row, 0, MARK, style);
+}
 
 /// Where the mark of the selected line stands: the terminal's cursor belongs there, so that a
 /// screen reader follows. The last of several, which lies over the others.

@@ -14,7 +14,7 @@ pub(super) use bars::{bar, spark};
 pub(super) use editor::Editor;
 pub(super) use footer::{Footer, key_rows};
 pub(super) use gauge::Gauge;
-pub(super) use menu::{Menu, selected_mark};
+pub(super) use menu::{Menu, put_mark, selected_mark};
 pub(super) use page::{Page, PageView};
 pub(super) use popup::popup;
 pub(super) use put::{blank, put, put_right, put_styled};

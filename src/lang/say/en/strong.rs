@@ -13,6 +13,7 @@ pub(super) const MESSAGES: Messages = Messages {
     LEFT_OUT: "not in your answer",
     OPTIONAL: "nice to add",
     COUNTS_NO_MORE: "You have seen a strong answer, so tries that follow from here count neither for your schedule nor for your progress. Practice freely.",
+    AFTER: "A try after the strong answer: it counts neither for your schedule nor for your progress.",
     guessed: |point| format!("{point} (probably here)"),
     said: |words| format!("you said {words}"),
     opposite: |words| format!("your answer sounded like the opposite: {words}"),

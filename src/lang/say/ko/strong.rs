@@ -13,6 +13,7 @@ pub(super) const MESSAGES: Messages = Messages {
     LEFT_OUT: "내 답변에는 없었어요",
     OPTIONAL: "더하면 더 좋아요",
     COUNTS_NO_MORE: "모범 답변을 봤으니, 여기서 이어지는 다시 해 보기는 복습 일정과 실력 기록에 넣지 않아요. 마음 편히 연습하세요.",
+    AFTER: "모범 답변을 본 뒤에 다시 한 답변이라 복습 일정과 실력 기록에 넣지 않아요.",
     guessed: |point| format!("{point} (아마 이 문장)"),
     said: |words| format!("내 답변의 {words}"),
     opposite: |words| format!("내 답변에서는 반대로 들렸어요: {words}"),

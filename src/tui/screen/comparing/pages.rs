@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ratatui::style::Style;
 
-use crate::coach::Dimension;
+use crate::coach::{Dimension, Verdict};
 use crate::interview::Mode;
 use crate::lang::Language;
 use crate::lang::say::{Phrase, compare as say, debrief, home, interview as interview_say};
@@ -42,7 +42,8 @@ pub(super) fn changes(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared) -> 
 fn write_points(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared, page: &mut Page) {
     let (theme, language) = (&shared.theme, shared.language);
     let changes = PointChanges::between(old, new);
-    let Some(counted) = words::coverage(&new.points(), language) else {
+    let points = new.points();
+    let Some(counted) = words::coverage(&points, language) else {
         return;
     };
     page.add(counted, theme.title);
@@ -58,7 +59,9 @@ fn write_points(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared, page: &mu
             page.add_led(format!("{mark} "), 2, line, style);
         }
     }
-    if changes.won.is_empty() && changes.lost.is_empty() {
+    // Who cannot tell cannot say that nothing changed.
+    let told = points.iter().all(|it| it.verdict != Verdict::Unsure);
+    if told && changes.won.is_empty() && changes.lost.is_empty() {
         page.add_led("= ", 2, say::SAME_POINTS.get(language), theme.text);
     }
 }

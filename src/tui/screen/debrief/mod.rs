@@ -51,6 +51,8 @@ pub(super) struct Debrief {
     reviewed: Reviewed,
     whole: coach::Debrief,
     added: Added,
+    /// Whether the strong answer had been seen before, so that nothing of it counts.
+    after_strong: bool,
     /// Where its keys are looked up while nothing is selected.
     context: Context,
     shown: Shown,
@@ -132,6 +134,7 @@ impl Debrief {
     /// Takes over what was added to the past interview; what is on the screen stays there.
     pub(super) fn annotate(&mut self, transcript: &Transcript, notes: &Notes) {
         self.reviewed = Reviewed::of(&transcript.turns, notes);
+        self.after_strong = transcript.is_after_strong();
         self.whole = transcript::debrief(self.reviewed.turns());
         let recorded = transcript.turns.iter().zip(self.reviewed.turns());
         let recorded = recorded.enumerate();
@@ -162,6 +165,7 @@ impl Debrief {
             reviewed: Reviewed::of(&turns, &Notes::default()),
             whole,
             added: Added::default(),
+            after_strong: false,
             context: Context::Reading,
             shown: Shown::Whole,
             question: None,

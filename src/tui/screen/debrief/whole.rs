@@ -3,7 +3,7 @@
 
 use crate::coach::{Part, Verdict};
 use crate::interview::AnswerEnd;
-use crate::lang::say::{debrief as say, star};
+use crate::lang::say::{debrief as say, star, strong};
 use crate::review::last_word::Coverage;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
@@ -19,6 +19,9 @@ impl Debrief {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
         page.add(shared.say(&self.lead), theme.quiet);
+        if self.after_strong {
+            page.add(strong::AFTER.get(language), theme.quiet);
+        }
         write_remarks(&self.added.session, shared, &mut page);
         if self.reviewed.turns().is_empty() {
             page.space().add(say::NOTHING.get(language), theme.text);

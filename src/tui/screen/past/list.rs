@@ -19,10 +19,10 @@ pub(super) enum ListEntry {
 }
 
 impl PastList {
-    /// Prepares sessions, the newest first.
+    /// Prepares sessions, the newest first; those in which nothing was asked are left out.
     pub fn of(sessions: Vec<PastSession>) -> Self {
         let mut list = Self::default();
-        for session in sessions {
+        for session in sessions.into_iter().filter(|it| !it.is_blank()) {
             match session {
                 PastSession::Readable(summary) => list.readable.add(*summary),
                 PastSession::Unreadable { ref id, .. } => {

@@ -8,7 +8,7 @@ use crate::text;
 use crate::tui::keymap::Context;
 use crate::tui::screen::frame::Frame;
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Page, PageView, put, put_right, put_styled};
+use crate::tui::widget::{Page, PageView, put, put_mark, put_right, put_styled};
 
 use super::line::Part;
 use super::{ResultRow, Searching};
@@ -178,6 +178,7 @@ fn render_line(hit: &Hit, selected: bool, shared: &Shared, buf: &mut Buffer, row
     };
     if selected {
         buf.set_style(row, theme.selected);
+        put_mark(buf, row, 0, theme.selected);
     }
     let label = format!("{}: ", hit.field.name().get(shared.language));
     let used = INDENT + put(buf, row, 0, INDENT, &label, label_style);

@@ -119,8 +119,9 @@ impl Stories {
         let (theme, language) = (&shared.theme, shared.language);
         let (frame, [list, between, below]) = self.areas(area);
         frame.render(say::TITLE, self.context(), shared, buf);
-        let rows = self.matrix.rows.len();
-        let served = rows - self.matrix.none().count();
+        let rows = self.rows_that_count().count();
+        let served = self.rows_that_count().filter(|it| !it.stories.is_empty());
+        let served = served.count();
         let mut counted = say::counted(language, self.collection.stories.len(), served, rows);
         let title = text::width(say::TITLE.get(language));
         if title + text::width(&counted) + 4 > usize::from(area.width) {

@@ -14,7 +14,7 @@ use crate::tui::screen::Step;
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::walk::walk;
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Page, PageView, put, put_right, rule};
+use crate::tui::widget::{Page, PageView, put, put_mark, put_right, rule};
 
 use super::form::Form;
 use super::list::too_much;
@@ -77,8 +77,11 @@ impl Stories {
         let (theme, language) = (&shared.theme, shared.language);
         let (frame, [list, between, below]) = self.matrix_areas(area, shared);
         frame.render(say::MATRIX, Context::Matrix, shared, buf);
-        let (none, one) = (self.matrix.none().count(), self.matrix.one().count());
-        let several = self.matrix.rows.len() - none - one;
+        let count = |stories: fn(usize) -> bool| {
+            let rows = self.rows_that_count();
+            rows.filter(|row| stories(row.stories.len())).count()
+        };
+        let (none, one, several) = (count(|it| it == 0), count(|it| it == 1), count(|it| it > 1));
         let marks = say::marks(language, none, one, several);
         frame.put_status(say::MATRIX, (&marks, theme.quiet), shared, buf);
         let lines = self.lines(language);
@@ -190,6 +193,7 @@ impl Stories {
                 ..list
             };
             buf.set_style(whole.intersection(buf.area), theme.selected);
+            put_mark(buf, list, y, theme.selected);
         }
         let widest = self.widest(language, list.width);
         let name = text::truncate(of.name.get(language), widest);

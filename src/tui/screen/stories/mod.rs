@@ -17,7 +17,7 @@ use saving::Saving;
 use crate::lang::Language;
 use crate::lang::say::stories as say;
 use crate::moment::Moment;
-use crate::review::stories::{Matrix, Story, StoryCollection};
+use crate::review::stories::{Matrix, Row, Story, StoryCollection};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
@@ -218,6 +218,14 @@ impl Stories {
             return Step::Do(self.saving.draft(story, now));
         }
         Step::stay()
+    }
+
+    /// The competencies that the interview one prepares for asks stories about; all, where there
+    /// is none.
+    fn rows_that_count(&self) -> impl Iterator<Item = &Row> {
+        let asked = self.collection.asked.as_ref();
+        let rows = self.matrix.rows.iter();
+        rows.filter(move |row| asked.is_none_or(|ids| ids.contains(&row.competency)))
     }
 
     /// The stories are others now.
