@@ -52,6 +52,8 @@ pub(super) struct Window {
     pub(super) first: usize,
     /// How many clauses it spans.
     pub(super) clauses: usize,
+    /// How many figures it has, each a run of digits.
+    pub(super) figures: usize,
     /// Which sentence it stands in.
     sentence: usize,
 }
@@ -93,6 +95,7 @@ pub(super) fn windows(
                 stance: Stance::of(words, language),
                 first: 0,
                 clauses: 1,
+                figures: figures(words),
                 sentence: own,
             })
         })
@@ -108,6 +111,13 @@ pub(super) fn windows(
     all
 }
 
+/// How many runs of digits there are; a point or a comma within a number ends none.
+fn figures(words: &str) -> usize {
+    let words = words.replace(['.', ','], "");
+    let runs = words.split(|c: char| !c.is_ascii_digit());
+    runs.filter(|run| !run.is_empty()).count()
+}
+
 /// From this share of the prompt's words on, in thousandths, a clause only echoes it.
 const ECHO: i32 = 800;
 
@@ -121,6 +131,7 @@ fn joined(run: &[Window]) -> Option<Window> {
         whole.range.end = next.range.end;
         whole.terms = whole.terms.union(&next.terms);
         whole.stance = whole.stance.with(next.stance);
+        whole.figures += next.figures;
     }
     whole.clauses = run.len();
     Some(whole)

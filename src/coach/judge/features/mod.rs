@@ -19,7 +19,7 @@ use super::whole::Whole;
 pub const COUNT: usize = BASIC + Role::ALL.len();
 
 /// Those that every point has.
-const BASIC: usize = 66;
+const BASIC: usize = 70;
 
 /// How near the words that say it best are to an example, and those that deny it best: their
 /// places among the features.
@@ -144,7 +144,8 @@ impl One<'_> {
             .chain(self.attended())
             .chain(self.subject_and_role())
             .chain(self.whole.setting.map(yes))
-            .chain(self.likeness());
+            .chain(self.likeness())
+            .chain(self.figures());
         for (slot, number) in features.iter_mut().zip(named) {
             *slot = number;
         }

@@ -7,6 +7,31 @@ use crate::coach::judge::role::Playing;
 use crate::coach::judge::swap::Subject;
 
 impl One<'_> {
+    /// 66 to 69: figures where the point is said best, where its role is played best and in the
+    /// whole answer, up to four; and how far one or two clauses with a figure sound like the role.
+    pub(super) fn figures(&self) -> [i32; 4] {
+        let windows = self.whole.index.windows;
+        let of = |count: usize| i32::try_from(count.min(4) * 250).unwrap_or(0);
+        let single = windows.iter().filter(|it| it.clauses == 1);
+        let all: usize = single.map(|it| it.figures).sum();
+        let first = self.whole.window(&self.said.first());
+        let first = first.map_or(0, |it| it.figures);
+        let Some(role) = self.point.role else {
+            return [of(first), 0, of(all), 0];
+        };
+        let playing = Playing::of(role, self.whole.roles);
+        let pairs = windows.iter().zip(playing.own);
+        let pairs: Vec<_> = pairs.filter(|(it, _)| it.clauses <= 2).collect();
+        let likeliest = pairs.iter().max_by_key(|(_, own)| *own);
+        let figured = pairs.iter().filter(|(it, _)| it.figures > 0);
+        [
+            of(first),
+            of(likeliest.map_or(0, |(it, _)| it.figures)),
+            of(all),
+            figured.map(|(_, own)| *own).max().unwrap_or(-10_000),
+        ]
+    }
+
     /// 47 to 60, before the setting: whose subject the nearest words speak of, and how far the answer sounds like
     /// the point's role.
     pub(super) fn subject_and_role(&self) -> [i32; 14] {
