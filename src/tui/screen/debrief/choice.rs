@@ -1,10 +1,13 @@
-//! The question that is selected on the page of the whole interview.
+//! The question that is selected on the page of the whole interview, and the pages around it.
 
 use std::ops::Range;
 
 use ratatui::layout::Rect;
 
+use crate::lang::Language;
+use crate::lang::say::debrief as words;
 use crate::review::StrongAnswer;
+use crate::review::debrief::turn_name;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
@@ -114,5 +117,49 @@ impl Debrief {
             _ => self.show_whole(),
         }
         true
+    }
+
+    /// The page behind this one.
+    pub(super) fn after(&self) -> Shown {
+        let next = match self.shown {
+            Shown::Whole => 0,
+            Shown::Answer(place) | Shown::Strong(place) => place + 1,
+        };
+        if next < self.reviewed.turns().len() {
+            Shown::Answer(next)
+        } else {
+            self.shown
+        }
+    }
+
+    /// The page before this one.
+    pub(super) const fn before(&self) -> Shown {
+        match self.shown {
+            Shown::Whole | Shown::Answer(0) => Shown::Whole,
+            Shown::Answer(place) => Shown::Answer(place - 1),
+            Shown::Strong(place) => Shown::Answer(place),
+        }
+    }
+
+    /// Which of the pages this is.
+    pub(super) fn place(&self, language: Language) -> String {
+        match self.shown {
+            Shown::Whole => {
+                let whole = words::OVERVIEW.get(language);
+                match self.question.filter(|_| self.is_choosing()) {
+                    Some(place) => {
+                        let name = turn_name(self.reviewed.turns(), place, language);
+                        format!(" {whole}, {name} ")
+                    }
+                    None => format!(" {whole} "),
+                }
+            }
+            Shown::Answer(place) | Shown::Strong(place) => {
+                format!(
+                    " {} ",
+                    words::page(language, place + 1, self.reviewed.turns().len())
+                )
+            }
+        }
     }
 }

@@ -16,9 +16,9 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::coach;
 use crate::interview::{AnswerEnd, Ending, Interview, Phase};
+use crate::lang::Localized;
 use crate::lang::say::{debrief as words, last_word};
-use crate::lang::{Language, Localized};
-use crate::review::debrief::{turn_name, weakest};
+use crate::review::debrief::weakest;
 use crate::review::notes::Remarks;
 use crate::review::{Notes, Reviewed, StrongAnswer, words as facts};
 use crate::text;
@@ -281,26 +281,6 @@ impl Debrief {
         }
     }
 
-    fn after(&self) -> Shown {
-        let next = match self.shown {
-            Shown::Whole => 0,
-            Shown::Answer(place) | Shown::Strong(place) => place + 1,
-        };
-        if next < self.reviewed.turns().len() {
-            Shown::Answer(next)
-        } else {
-            self.shown
-        }
-    }
-
-    const fn before(&self) -> Shown {
-        match self.shown {
-            Shown::Whole | Shown::Answer(0) => Shown::Whole,
-            Shown::Answer(place) => Shown::Answer(place - 1),
-            Shown::Strong(place) => Shown::Answer(place),
-        }
-    }
-
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let theme = &shared.theme;
         let areas = areas(area);
@@ -323,28 +303,6 @@ impl Debrief {
             Shown::Whole | Shown::Answer(_) => &[],
         };
         put_keys_but(open, self.context(), shared, buf, areas.footer);
-    }
-
-    /// Which of the pages this is.
-    fn place(&self, language: Language) -> String {
-        match self.shown {
-            Shown::Whole => {
-                let whole = words::OVERVIEW.get(language);
-                match self.question.filter(|_| self.is_choosing()) {
-                    Some(place) => {
-                        let name = turn_name(self.reviewed.turns(), place, language);
-                        format!(" {whole}, {name} ")
-                    }
-                    None => format!(" {whole} "),
-                }
-            }
-            Shown::Answer(place) | Shown::Strong(place) => {
-                format!(
-                    " {} ",
-                    words::page(language, place + 1, self.reviewed.turns().len())
-                )
-            }
-        }
     }
 
     /// What is shown, each text with its place.
