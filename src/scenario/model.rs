@@ -226,8 +226,10 @@ impl Pick {
         })
     }
 
-    /// Whether this line may draw `question` of `bank`.
+    /// Whether this line may draw `question` of `bank`. A presentation from a brief takes half an
+    /// hour: it is only drawn by a line that names it.
     pub fn admits(&self, bank: &str, question: &Question) -> bool {
+        let is_named = self.questions.contains(&question.id);
         self.banks.iter().any(|id| id == bank)
             && (self.kinds.is_empty() || self.kinds.contains(&question.kind))
             && (self.competencies.is_empty()
@@ -235,7 +237,7 @@ impl Pick {
                     .tested(question)
                     .iter()
                     .any(|id| self.competencies.contains(id)))
-            && (self.questions.is_empty() || self.questions.contains(&question.id))
+            && (is_named || self.questions.is_empty() && question.brief.is_none())
             && !self.except.contains(&question.id)
             && self.difficulty.contains(&question.difficulty)
     }

@@ -486,6 +486,19 @@ fn a_scenarios_own_times_hold_for_all_but_quizzes() {
 }
 
 #[test]
+fn a_presentation_is_drawn_only_by_a_line_that_names_it() {
+    let scenario = scenario(&one_hour(&["count = 1"]));
+    let mut pick = scenario.rounds[0].picks[0].clone();
+    let mut question = small_bank().questions[0].clone();
+    let bank = pick.banks[0].clone();
+    assert!(pick.admits(&bank, &question));
+    question.brief = Some(crate::lang::Localized::same("자료"));
+    assert!(!pick.admits(&bank, &question));
+    pick.questions = vec![question.id.clone()];
+    assert!(pick.admits(&bank, &question));
+}
+
+#[test]
 fn a_presentation_keeps_its_own_times_whatever_the_scenario_says() {
     let clock = ClockRules {
         think: Some(Duration::from_secs(15)),
