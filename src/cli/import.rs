@@ -80,11 +80,8 @@ fn make(
     }
     let practice = context.practice()?;
     let id = bank_id(arguments)?;
-    let shipped = practice.library().bank_items().iter();
-    if shipped
-        .clone()
-        .any(|it| it.item.id == id && it.origin == Origin::Shipped)
-    {
+    let mut banks = practice.library().bank_items();
+    if banks.any(|it| it.item.id == id && it.origin == Origin::Shipped) {
         return Err(Failure::usage(say::shipped_bank(&id)));
     }
     let folder = context

@@ -141,7 +141,6 @@ fn banks(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Fai
     context.complain_of_library(&library);
     let rows: Vec<BankJson<'_>> = library
         .bank_items()
-        .iter()
         .map(|LibraryItem { item: bank, origin }| BankJson {
             id: &bank.id,
             title: bank.title.get(context.language()),

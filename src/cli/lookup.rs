@@ -40,6 +40,11 @@ impl Context {
         Practice::load_library(&self.scenario_folders())
     }
 
+    /// The same, with everything there is to report about every file.
+    pub(super) fn checked_library(&self) -> Library {
+        Library::load_checked(&self.scenario_folders())
+    }
+
     /// Says which banks and scenarios have mistakes, and where the first of each is.
     pub(super) fn complain_of_library(&self, library: &Library) {
         for line in self.broken_files(library) {

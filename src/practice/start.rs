@@ -120,7 +120,7 @@ impl Practice {
         let sessions = self.summaries(|| true).unwrap_or_default();
         let history = review::history_of(&sessions, self.day_of(now));
         let seed = request.seed.unwrap_or(seed);
-        let banks = self.library().banks();
+        let banks = self.library().banks_of(&adjusted);
         let language = request.adjustment.language;
         let plan = plan(
             &adjusted,

@@ -41,7 +41,7 @@ impl Practice {
         let standings = progress.competencies.into_iter();
         let standings = standings.filter_map(|it| Some((it.id, it.recent?)));
         let chosen = self.chosen(&sessions, today);
-        let asked = chosen.map(|it| subjects(&self.banks_of(it)).into_iter());
+        let asked = chosen.map(|it| subjects(&self.library().banks_of(it)).into_iter());
         Ok(StoryCollection {
             asked: asked.map(|it| it.map(|subject| subject.id).collect()),
             uses: uses.collect::<BTreeMap<_, _>>(),

@@ -32,7 +32,7 @@ impl Practice {
         let due = self.due_of(&sessions, unread, today);
         let chosen = self.chosen(&sessions, today);
         let banks = match chosen {
-            Some(scenario) => self.banks_of(scenario),
+            Some(scenario) => self.library().banks_of(scenario),
             None => self.library().banks(),
         };
         let competencies = Progress::of(&sessions, &banks, today).competencies;
@@ -64,15 +64,6 @@ impl Practice {
         nearest
             .map(|(_, scenario)| scenario)
             .or_else(|| Some(last()?.1))
-    }
-
-    /// The banks that a scenario draws from.
-    pub(super) fn banks_of(&self, scenario: &Scenario) -> Vec<&QuestionBank> {
-        let picks = scenario.rounds.iter().flat_map(|round| &round.picks);
-        let ids: BTreeSet<&str> = picks.flat_map(|it| &it.banks).map(String::as_str).collect();
-        ids.into_iter()
-            .filter_map(|id| self.library().bank(id))
-            .collect()
     }
 
     /// The time to think about what is due, and to say the answers.
@@ -114,7 +105,7 @@ impl Practice {
             // A retry of one question says nothing of the interview.
             let whole = here.filter(|it| it.questions().count() > 1);
             let last = whole.max_by_key(|it| it.started);
-            let banks = self.banks_of(scenario);
+            let banks = self.library().banks_of(scenario);
             let questions = banks.iter().flat_map(|bank| {
                 let questions = bank.questions.iter();
                 questions.map(|it| QuestionRef::new(&bank.id, &it.id))
@@ -220,7 +211,7 @@ mod tests {
         };
         let first = next();
         let banks = practice.library().scenario("aws-cse");
-        let banks = practice.banks_of(banks.expect("a scenario"));
+        let banks = practice.library().banks_of(banks.expect("a scenario"));
         assert!(subjects(&banks).iter().any(|it| it.id == first));
         let story = crate::review::stories::Story {
             id: "one".into(),

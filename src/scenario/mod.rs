@@ -17,7 +17,7 @@ mod weight;
 pub use adjust::Adjustment;
 pub use broken::BrokenScenario;
 pub use draw::plan;
-pub use format::{called, read, read_beside};
+pub use format::{called, read, read_beside, read_sound};
 pub use model::{
     Amount, ClockRules, Interviewer, Pick, PickPosition, ProbeRange, Round, Scenario, SpeakingRate,
 };

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::bank::examples::{self, QuestionExamples};
 use crate::bank::{self, QuestionBank, QuestionRef};
@@ -19,13 +20,49 @@ use super::{LARGEST_SOURCE, Sort, read_text};
 /// Every bank and scenario, and what is wrong with those that cannot be used.
 #[derive(Debug, Default)]
 pub struct Library {
-    banks: Vec<LibraryItem<QuestionBank>>,
+    banks: Vec<KeptBank>,
     scenarios: Vec<LibraryItem<Scenario>>,
     checked: Vec<(SourceText, Vec<Diagnostic>)>,
     /// How many scenarios came before each file that is none.
     unusable: Vec<(usize, SourceText)>,
     /// Whether a folder of banks is there that cannot be listed.
     unlisted_banks: bool,
+}
+
+/// A bank, read or to be read.
+#[derive(Debug)]
+struct KeptBank {
+    id: String,
+    /// Our own bank, as it is to be read when it is first asked for.
+    unread: Option<Shipped>,
+    item: OnceLock<Option<LibraryItem<QuestionBank>>>,
+}
+
+impl KeptBank {
+    fn unread(shipped: Shipped) -> Self {
+        Self {
+            id: stem(Path::new(shipped.0)),
+            unread: Some(shipped),
+            item: OnceLock::new(),
+        }
+    }
+
+    fn read(item: LibraryItem<QuestionBank>) -> Self {
+        Self {
+            id: item.item.id.clone(),
+            unread: None,
+            item: OnceLock::from(Some(item)),
+        }
+    }
+
+    fn item(&self) -> Option<&LibraryItem<QuestionBank>> {
+        let read = || {
+            let (item, _) = bank::read(&source(self.unread?));
+            let origin = Origin::Shipped;
+            item.map(|item| LibraryItem { item, origin })
+        };
+        self.item.get_or_init(read).as_ref()
+    }
 }
 
 /// Something in the library, and where it came from.
@@ -56,19 +93,43 @@ impl fmt::Display for Origin {
 }
 
 impl Library {
+    /// As [`Library::load_checked`], but where nobody has banks of their own, ours are read only
+    /// when they are asked for, and not held against our scenarios: tests have done that.
+    pub fn load(folders: &[PathBuf]) -> Self {
+        let has_banks = |folder: &PathBuf| match files_in(&folder.join(BANKS)) {
+            Ok(files) => !files.is_empty(),
+            Err(error) => !error.cause.is_missing(),
+        };
+        if folders.iter().any(has_banks) {
+            return Self::load_checked(folders);
+        }
+        let mut library = Self::default();
+        let banks = shipped::BANKS.iter().copied();
+        library.banks.extend(banks.map(KeptBank::unread));
+        library.add_own_examples(folders);
+        for shipped in shipped::SCENARIOS {
+            let scenario = scenario::read_sound(&source(*shipped));
+            library.scenarios.extend(scenario.map(|item| LibraryItem {
+                item,
+                origin: Origin::Shipped,
+            }));
+        }
+        library.add_own(folders, Sort::Scenario, Self::add_scenario);
+        library
+    }
+
     /// Everything shipped, and over it what stands in `folders`, the later over the earlier:
     /// scenarios in the folder itself, banks in its folder `banks`, examples in the folder
     /// `examples` of that, which are only checked here. What cannot be used is kept as problems
     /// and blocks nothing else.
-    pub fn load(folders: &[PathBuf]) -> Self {
+    pub fn load_checked(folders: &[PathBuf]) -> Self {
         let mut library = Self::default();
         for shipped in shipped::BANKS {
             library.add_bank(source(*shipped), Origin::Shipped);
         }
         let own: Vec<PathBuf> = folders.iter().map(|folder| folder.join(BANKS)).collect();
         library.add_own(&own, Sort::Bank, Self::add_bank);
-        let examples: Vec<PathBuf> = own.iter().map(|folder| folder.join(EXAMPLES)).collect();
-        library.add_own(&examples, Sort::Examples, Self::check_examples);
+        library.add_own_examples(folders);
         for shipped in shipped::SCENARIOS {
             library.add_scenario(source(*shipped), Origin::Shipped);
         }
@@ -97,12 +158,21 @@ impl Library {
 
     /// The banks.
     pub fn banks(&self) -> Vec<&QuestionBank> {
-        self.banks.iter().map(|item| &item.item).collect()
+        self.bank_items().map(|it| &it.item).collect()
     }
 
     /// The banks with where they came from.
-    pub fn bank_items(&self) -> &[LibraryItem<QuestionBank>] {
-        &self.banks
+    pub fn bank_items(&self) -> impl Iterator<Item = &LibraryItem<QuestionBank>> {
+        self.banks.iter().filter_map(KeptBank::item)
+    }
+
+    /// The banks that a scenario draws from.
+    pub fn banks_of(&self, scenario: &Scenario) -> Vec<&QuestionBank> {
+        let picks = scenario.rounds.iter().flat_map(|round| &round.picks);
+        let mut drawn = self.banks.iter().collect::<Vec<_>>();
+        drawn.retain(|bank| picks.clone().any(|pick| pick.banks.contains(&bank.id)));
+        let items = drawn.into_iter().filter_map(KeptBank::item);
+        items.map(|it| &it.item).collect()
     }
 
     /// The scenarios, ours first, with where they came from.
@@ -118,7 +188,8 @@ impl Library {
 
     /// The bank with this id.
     pub fn bank(&self, id: &str) -> Option<&QuestionBank> {
-        self.banks().into_iter().find(|bank| bank.id == id)
+        let bank = self.banks.iter().find(|bank| bank.id == id)?;
+        Some(&bank.item()?.item)
     }
 
     /// Every file that was read, with everything there is to report about it.
@@ -208,6 +279,12 @@ impl Library {
         }
     }
 
+    fn add_own_examples(&mut self, folders: &[PathBuf]) {
+        let inside = |folder: &PathBuf| folder.join(BANKS).join(EXAMPLES);
+        let examples: Vec<PathBuf> = folders.iter().map(inside).collect();
+        self.add_own(&examples, Sort::Examples, Self::check_examples);
+    }
+
     fn own_files(&mut self, folder: &Path, sort: Sort) -> Vec<PathBuf> {
         let found = files_in(folder).inspect_err(|error| {
             // Who has no files of their own need not have a folder for them.
@@ -223,10 +300,10 @@ impl Library {
     fn add_bank(&mut self, source: SourceText, origin: Origin) {
         let (bank, mut problems) = bank::read(&source);
         if let Some(item) = bank {
-            problems.extend(twin(&self.banks, &item.id, &origin, |it| &it.id));
-            put(&mut self.banks, LibraryItem { item, origin }, |bank| {
-                &bank.id
-            });
+            let same = self.bank_items().find(|it| it.item.id == item.id);
+            problems.extend(same.and_then(|it| twin(&item.id, &origin, &it.origin)));
+            let new = KeptBank::read(LibraryItem { item, origin });
+            put(&mut self.banks, new, |bank| &bank.id);
         }
         self.note(source, problems);
     }
@@ -244,12 +321,10 @@ impl Library {
             self.unusable.push((self.scenarios.len(), source.clone()));
         }
         if let Some(item) = scenario {
-            problems.extend(twin(&self.scenarios, &item.id, &origin, |it| &it.id));
-            put(
-                &mut self.scenarios,
-                LibraryItem { item, origin },
-                |scenario| &scenario.id,
-            );
+            let same = self.scenarios.iter().find(|it| it.item.id == item.id);
+            problems.extend(same.and_then(|it| twin(&item.id, &origin, &it.origin)));
+            let new = LibraryItem { item, origin };
+            put(&mut self.scenarios, new, |scenario| &scenario.item.id);
         }
         self.note(source, problems);
     }
@@ -294,8 +369,8 @@ pub fn own_example(folder: &Path, question: &QuestionRef) -> QuestionExamples {
 }
 
 /// Puts something in the place of what has the same id, or behind everything.
-fn put<T>(items: &mut Vec<LibraryItem<T>>, new: LibraryItem<T>, id: impl Fn(&T) -> &String) {
-    let place = items.iter().position(|old| id(&old.item) == id(&new.item));
+fn put<T>(items: &mut Vec<T>, new: T, id: impl Fn(&T) -> &String) {
+    let place = items.iter().position(|old| id(old) == id(&new));
     match place.and_then(|place| items.get_mut(place)) {
         Some(old) => *old = new,
         None => items.push(new),
@@ -304,19 +379,10 @@ fn put<T>(items: &mut Vec<LibraryItem<T>>, new: LibraryItem<T>, id: impl Fn(&T) 
 
 /// Two files with one id in one folder: a backup, or a conflicted copy. Over another folder's
 /// or ours a file lies on purpose.
-fn twin<T>(
-    items: &[LibraryItem<T>],
-    id: &str,
-    origin: &Origin,
-    id_of: impl Fn(&T) -> &String,
-) -> Option<Diagnostic> {
-    let Origin::Own(path) = origin else {
-        return None;
-    };
-    let same = items.iter().find(|it| id_of(&it.item) == id)?;
-    match &same.origin {
-        Origin::Own(other) => same_id(id, path, other),
-        Origin::Shipped => None,
+fn twin(id: &str, origin: &Origin, same: &Origin) -> Option<Diagnostic> {
+    match (origin, same) {
+        (Origin::Own(path), Origin::Own(other)) => same_id(id, path, other),
+        _ => None,
     }
 }
 

@@ -7,6 +7,7 @@ use rehearsal::bank::{self, Question, QuestionBank, QuestionRef};
 use rehearsal::diagnostic::{Diagnostic, SourceText, headline};
 use rehearsal::lang::Language;
 use rehearsal::scenario::{self, Scenario};
+use rehearsal::store::Library;
 
 /// The longest file that the loader takes.
 const LARGEST_FILE: usize = 1024 * 1024;
@@ -106,4 +107,23 @@ fn whole<T>(file: &Path, read: impl FnOnce(&SourceText) -> (Option<T>, Vec<Diagn
         .collect();
     assert!(said.is_empty(), "{}", said.join("\n"));
     value.expect("a file without a diagnostic can be used")
+}
+
+#[test]
+fn what_is_read_only_when_asked_for_is_what_the_whole_library_holds() {
+    let (lazy, whole) = (Library::load(&[]), Library::load_checked(&[]));
+    for bank in whole.banks() {
+        assert_eq!(lazy.bank(&bank.id), Some(bank), "{}", bank.id);
+    }
+    assert_eq!(lazy.banks(), whole.banks());
+    for (lazy, whole) in lazy.scenario_items().iter().zip(whole.scenario_items()) {
+        assert_eq!(lazy.item, whole.item);
+    }
+    assert_eq!(lazy.scenario_items().len(), whole.scenario_items().len());
+    assert!(
+        whole
+            .into_checked()
+            .iter()
+            .all(|(_, found)| found.is_empty())
+    );
 }

@@ -300,8 +300,9 @@ impl Terminal {
                 return self;
             }
             let what = format!("a line below '{before}', to come to '{line}'");
+            // What stands behind its name may arrive meanwhile.
             self.send("j").wait_until(&what, |screen| {
-                selected(screen).is_some_and(|line| line != before)
+                selected(screen).is_some_and(|line| name(&line) != name(&before))
             });
         }
     }
@@ -487,6 +488,12 @@ fn selected(screen: &vt100::Screen) -> Option<String> {
         let is_selected = |column| screen.cell(row, column).is_some_and(vt100::Cell::inverse);
         (0..columns.get()).any(is_selected).then_some(line)
     })
+}
+
+/// The name of a line of a list, without its mark and what stands at its right.
+fn name(line: &str) -> &str {
+    let line = line.trim_start_matches('>').trim_start();
+    line.split("  ").next().unwrap_or_default()
 }
 
 /// The parser has no screens without cells; the program may see them all the same.

@@ -17,6 +17,7 @@ const ABOUT_THE_SCRIPT: [(&str, &str); 8] = [
     ("lang/josa.rs", "the particle that fits a final consonant"),
     ("lang/language.rs", "what each language calls itself"),
     ("lang/written.rs", "the range of Hangul syllables"),
+    ("coach/actors.rs", 36),
     ("coach/pace.rs", "the range of Hangul syllables"),
     ("coach/reading/hangul.rs", "the range of Hangul syllables"),
     (
@@ -38,7 +39,7 @@ const STILL_TO_MOVE: &[(&str, usize)] = &[
     ("coach/reading/ending.rs", 102),
     ("coach/reading/sentence.rs", 12),
     ("coach/rules/filler.rs", 45),
-    ("coach/rules/own_part.rs", 41),
+    ("coach/rules/own_part.rs", 5),
     ("coach/rules/quantity.rs", 57),
     ("coach/star/marker/mod.rs", 25),
     ("coach/star/marker/names.rs", 29),

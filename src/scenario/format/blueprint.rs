@@ -33,7 +33,7 @@ pub(super) struct Banks<'k> {
     pub(super) broken: &'k dyn Fn(&str) -> Option<String>,
 }
 
-pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &Banks<'_>) -> Option<(Pick, Line)> {
+pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: Option<&Banks<'_>>) -> Option<(Pick, Line)> {
     let named = fields.required("bank", "bank = \"aws-cse\"", |key, value, problems| {
         let named = one_or_many(key, value, problems, decode::located(decode::id))?;
         if named.is_empty() {
@@ -45,7 +45,7 @@ pub(super) fn pick(fields: &mut Fields<'_, '_>, banks: &Banks<'_>) -> Option<(Pi
     let found: Vec<&QuestionBank> = named
         .iter()
         .flatten()
-        .filter_map(|named| find_bank(named, banks, fields.problems()))
+        .filter_map(|named| find_bank(named, banks?, fields.problems()))
         .collect();
     let kinds = fields
         .optional("kind", |key, value, problems| {

@@ -43,10 +43,19 @@ pub fn read_beside(
         problems.push(Diagnostic::error(0..0, check::EMPTY_FILE.into(), mend));
         None
     } else {
-        toml::read(source, &mut problems, |fields| walk(source, &banks, fields))
+        toml::read(source, &mut problems, |fields| {
+            walk(source, Some(&banks), fields)
+        })
     };
     let usable = scenario.filter(|_| !problems.any_error());
     (usable, problems.into_sorted())
+}
+
+/// Reads a scenario that is known to be sound over its banks, without looking at them.
+pub fn read_sound(source: &SourceText) -> Option<Scenario> {
+    toml::read(source, &mut Problems::default(), |fields| {
+        walk(source, None, fields)
+    })
 }
 
 /// The company and the role, as far as a file with mistakes tells them.
@@ -62,7 +71,12 @@ pub fn called(source: &SourceText) -> Option<[Localized; 2]> {
     })
 }
 
-fn walk(source: &SourceText, banks: &Banks<'_>, fields: &mut Fields<'_, '_>) -> Option<Scenario> {
+/// Without `banks`, the blueprints are not held against any.
+fn walk(
+    source: &SourceText,
+    banks: Option<&Banks<'_>>,
+    fields: &mut Fields<'_, '_>,
+) -> Option<Scenario> {
     bank::format_version(fields)?;
     let id = fields.required("id", "id = \"my-company\"", decode::id);
     let languages = bank::languages(fields);
@@ -96,7 +110,9 @@ fn walk(source: &SourceText, banks: &Banks<'_>, fields: &mut Fields<'_, '_>) -> 
         let missing = Diagnostic::error(0..0, what, check::add_key("[[round]]"));
         fields.problems().push_missing(missing);
     }
-    possible::report_impossible(&drafts, &clock, language, banks.usable, fields.problems());
+    if let Some(banks) = banks {
+        possible::report_impossible(&drafts, &clock, language, banks.usable, fields.problems());
+    }
 
     Some(Scenario {
         id: id?,
@@ -112,7 +128,7 @@ fn walk(source: &SourceText, banks: &Banks<'_>, fields: &mut Fields<'_, '_>) -> 
 
 /// What a round may refer to.
 struct Known<'k> {
-    banks: &'k Banks<'k>,
+    banks: Option<&'k Banks<'k>>,
     interviewers: Vec<&'k str>,
     languages: &'k [Language],
 }
