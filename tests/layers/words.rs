@@ -17,7 +17,6 @@ const ABOUT_THE_SCRIPT: [(&str, &str); 8] = [
     ("lang/josa.rs", "the particle that fits a final consonant"),
     ("lang/language.rs", "what each language calls itself"),
     ("lang/written.rs", "the range of Hangul syllables"),
-    ("coach/actors.rs", 36),
     ("coach/pace.rs", "the range of Hangul syllables"),
     ("coach/reading/hangul.rs", "the range of Hangul syllables"),
     (
@@ -35,6 +34,7 @@ const ABOUT_THE_SCRIPT: [(&str, &str); 8] = [
 const STILL_TO_MOVE: &[(&str, usize)] = &[
     ("bank/examples/format.rs", 1),
     ("cli/import.rs", 2),
+    ("coach/actors.rs", 36),
     ("coach/probe/quote.rs", 1),
     ("coach/reading/ending.rs", 102),
     ("coach/reading/sentence.rs", 12),
