@@ -38,16 +38,22 @@ pub(super) fn run(
         .map_err(|error| Failure::new(Exit::Io, error.say()))?;
     let mut whole = true;
     for file in &merged {
-        for copy in &file.copies {
+        // What git marked in the file itself has no copy that could be deleted.
+        let copies = file.copies.iter().filter(|copy| **copy != file.file);
+        let copies: Vec<&String> = copies.collect();
+        for copy in &copies {
             output.lines(say::into_file(&file.file, copy).get(language))?;
         }
         for broken in &file.unreadable {
             whole = false;
             complain(say::not_merged(broken).get(language));
         }
-        if !file.copies.is_empty() {
-            output.lines(say::merged(&file.file).get(language))?;
-        }
+        let told = match (file.copies.is_empty(), copies.is_empty()) {
+            (true, _) => continue,
+            (false, true) => say::merged_itself(&file.file),
+            (false, false) => say::merged(&file.file),
+        };
+        output.lines(told.get(language))?;
     }
     let versions = practice.versions()?;
     for (first, others) in &versions {

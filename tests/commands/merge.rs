@@ -66,7 +66,12 @@ fn a_conflict_that_git_left_is_merged_as_well() {
     let (ours, theirs) = (stories(&[("a", "여기")]), stories(&[("b", "저기")]));
     let marked = format!("<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> laptop\n");
     archive.put_stories("stories.toml", &marked);
-    assert_eq!(archive.run(&["merge", "--yes"]).code, 0);
+    let merged = archive.run(&["merge", "--yes"]);
+    assert_eq!(merged.code, 0);
+    // There is no copy: nobody may be told to delete it.
+    let told = &merged.out;
+    assert!(told.contains("그 파일을 고쳐 썼어요"), "{told}");
+    assert!(!told.contains("사본") && !told.contains('←'), "{told}");
     let file = archive.read("stories.toml");
     assert!(file.contains("여기") && file.contains("저기"), "{file}");
     assert!(!file.contains("<<<<<<<"), "{file}");

@@ -23,6 +23,8 @@ messages! { merge:
     CHOICES;
     /// A file was merged; the copies are left where they are.
     merged(file: &str) -> Localized;
+    /// A file with both sides of a conflict in it was written anew, with both brought together.
+    merged_itself(file: &str) -> Localized;
     /// A copy cannot be read in full, and is not merged.
     not_merged(copy: &str) -> Localized;
     /// There are copies of a file with something new in them.

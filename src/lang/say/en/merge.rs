@@ -17,6 +17,9 @@ pub(super) const MESSAGES: Messages = Messages {
             "Merged into {file}. The copies are left where they are; delete them once you have checked."
         )
     },
+    merged_itself: |file| {
+        format!("brought both sides of the conflict in {file} together, in that file")
+    },
     not_merged: |copy| {
         format!(
             "{copy} could not be read in full and was not merged; 'rehearse check {copy}' shows why"

@@ -14,6 +14,7 @@ pub(super) const MESSAGES: Messages = Messages {
     THEIRS: "사본",
     CHOICES: "Enter 둘 다 남기기 · 1 지금 파일 것만 · 2 사본 것만: ",
     merged: |file| format!("{file}에 합쳤어요. 사본은 그대로 두었으니 확인한 뒤에 지우세요."),
+    merged_itself: |file| format!("{file}에 남아 있던 충돌의 양쪽을 합쳐 그 파일을 고쳐 썼어요."),
     not_merged: |copy| {
         format!(
             "{} 읽지 못한 곳이 있어서 합치지 않았어요. 어디가 문제인지는 rehearse check '{copy}' 명령으로 볼 수 있어요",
