@@ -1,6 +1,6 @@
 //! What each sentence does in the answer, weighed.
 //!
-//! [`telling`](super::telling) looks for words and endings that somebody thought of. Here many
+//! `telling` looks for words and endings that somebody thought of. Here many
 //! small signs of a sentence (its syllables, words and endings, what `telling` sees in it and in
 //! its neighbors, where it stands) each weigh a little for or against each [`Tag`]. The weights
 //! are fitted to sentences that people tagged by what they mean
