@@ -19,6 +19,26 @@ macro_rules! languages {
 
 pub(crate) use languages;
 
+/// Makes, for [`languages`], the modules of a folder with a lexicon of each language, and `of`,
+/// which finds one. The type `Lexicon` is the caller's.
+macro_rules! lexicons {
+    ($($(#[$when:meta])? $code:ident $language:ident $name:literal $letters:ident;)*) => {
+        $($(#[$when])? pub(crate) mod $code;)*
+
+        /// The words of one language.
+        pub(crate) fn of(language: $crate::lang::Language) -> &'static Lexicon {
+            match language {
+                $($(#[$when])? $crate::lang::Language::$language => {
+                    static LEXICON: Lexicon = $code::LEXICON;
+                    &LEXICON
+                })*
+            }
+        }
+    };
+}
+
+pub(crate) use lexicons;
+
 /// Letters that tell languages apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Letters {

@@ -14,4 +14,4 @@ pub use language::{Language, Letters};
 pub use localized::{Localized, LocalizedList};
 pub use written::language_of;
 
-pub(crate) use language::languages;
+pub(crate) use language::{languages, lexicons};

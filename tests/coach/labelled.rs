@@ -16,6 +16,7 @@ use rehearsal::bank::{Pitfall, Question, QuestionBank, Sees};
 use rehearsal::coach::{Answer, Assessment, Kind, Rule, Rules, assess};
 use rehearsal::lang::{Language, Localized};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::examples::folder;
 use super::models::{bank_examples, banks};
@@ -179,14 +180,15 @@ pub fn answers() -> Vec<Labelled> {
     read("told.jsonl")
 }
 
-fn read(name: &str) -> Vec<Labelled> {
+/// The lines of a file of labeled answers, in its order.
+pub fn read<T: DeserializeOwned>(name: &str) -> Vec<T> {
     let file = folder().join("answers-rules").join(name);
     let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{name}: {error}"));
     let lines = text.lines().enumerate();
     lines
         .map(|(number, line)| {
             serde_json::from_str(line)
-                .unwrap_or_else(|error| panic!("line {}: {error}", number + 1))
+                .unwrap_or_else(|error| panic!("{name}:{}: {error}", number + 1))
         })
         .collect()
 }

@@ -5,7 +5,6 @@
 //! `told.jsonl`, too, where the whole is labelled; of the others the tags tell.
 
 use std::collections::HashSet;
-use std::fs;
 use std::ops::Range;
 
 use rehearsal::coach::sentences;
@@ -14,7 +13,7 @@ use rehearsal::coach::tale::Claim;
 use rehearsal::lang::Language;
 use serde::Deserialize;
 
-use super::examples::folder;
+use super::labelled::read;
 use crate::support::fnv1a;
 
 /// An answer in pieces.
@@ -96,15 +95,7 @@ impl Tagged {
 
 /// Every tagged answer, in the order of the file.
 pub fn tagged() -> Vec<Tagged> {
-    let file = folder().join("answers-rules/units.jsonl");
-    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("units.jsonl: {error}"));
-    let lines = text.lines().enumerate();
-    lines
-        .map(|(number, line)| {
-            serde_json::from_str(line)
-                .unwrap_or_else(|error| panic!("line {}: {error}", number + 1))
-        })
-        .collect()
+    read("units.jsonl")
 }
 
 #[test]

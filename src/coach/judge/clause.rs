@@ -113,9 +113,9 @@ pub(super) fn windows(
 
 /// How many runs of digits there are; a point or a comma within a number ends none.
 fn figures(words: &str) -> usize {
-    let words = words.replace(['.', ','], "");
-    let runs = words.split(|c: char| !c.is_ascii_digit());
-    runs.filter(|run| !run.is_empty()).count()
+    let runs = words.split(|c: char| !matches!(c, '0'..='9' | '.' | ','));
+    let has_digit = |run: &&str| run.contains(|c: char| c.is_ascii_digit());
+    runs.filter(has_digit).count()
 }
 
 /// From this share of the prompt's words on, in thousandths, a clause only echoes it.

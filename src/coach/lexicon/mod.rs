@@ -7,7 +7,7 @@ use crate::coach::reading::cue::Cues;
 use crate::coach::reading::{Reading, Sentence};
 use crate::coach::telling::Telling;
 use crate::coach::vocabulary::{Vocabulary, vocabulary};
-use crate::lang::{Language, languages};
+use crate::lang::{Language, languages, lexicons};
 
 /// The words of one language that the rules look for, each list as [`Cues`] writes it.
 pub(crate) struct Lexicon {
@@ -82,23 +82,6 @@ pub(crate) struct Lexicon {
     pub(crate) themes: &'static [&'static str],
     /// What people talk about beside the question, a list a topic.
     pub(crate) topics: &'static [&'static str],
-}
-
-/// Makes the modules of the lexicons, and [`of`].
-macro_rules! lexicons {
-    ($($(#[$when:meta])? $code:ident $language:ident $name:literal $letters:ident;)*) => {
-        $($(#[$when])? pub(crate) mod $code;)*
-
-        /// The words of one language.
-        pub(crate) fn of(language: Language) -> &'static Lexicon {
-            match language {
-                $($(#[$when])? Language::$language => {
-                    static LEXICON: Lexicon = $code::LEXICON;
-                    &LEXICON
-                })*
-            }
-        }
-    };
 }
 
 languages!(lexicons);

@@ -1,6 +1,6 @@
 //! The words that the readers of notes, postings and papers know, a folder a language.
 
-use crate::lang::{Language, languages};
+use crate::lang::{Language, languages, lexicons};
 
 /// The words of one language.
 pub(super) struct Lexicon {
@@ -98,23 +98,6 @@ pub(super) struct Labels {
     pub(super) hint: &'static [&'static str],
     /// What the summary of an answer that is folded away says.
     pub(super) folded: &'static [&'static str],
-}
-
-/// Makes the modules of the lexicons, and [`of`].
-macro_rules! lexicons {
-    ($($(#[$when:meta])? $code:ident $language:ident $name:literal $letters:ident;)*) => {
-        $($(#[$when])? mod $code;)*
-
-        /// The words of one language.
-        fn of(language: Language) -> &'static Lexicon {
-            match language {
-                $($(#[$when])? Language::$language => {
-                    static LEXICON: Lexicon = $code::LEXICON;
-                    &LEXICON
-                })*
-            }
-        }
-    };
 }
 
 languages!(lexicons);

@@ -9,11 +9,12 @@ use crate::lang::say::debrief as words;
 use crate::review::StrongAnswer;
 use crate::review::debrief::turn_name;
 use crate::tui::keymap::{Action, Context};
+use crate::tui::screen::frame::Frame;
 use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
-use super::{Debrief, Shown, areas};
+use super::{Debrief, Shown};
 
 impl Debrief {
     /// The places of the questions, without their follow-ups.
@@ -40,7 +41,7 @@ impl Debrief {
             Action::Down => (true, 1),
             _ => return,
         };
-        let columns = self.columns(shared, areas(shared.area()).body);
+        let columns = self.columns(shared, Frame::of(shared.area()).body);
         let Some((page, area)) = columns.first() else {
             return;
         };
@@ -77,7 +78,7 @@ impl Debrief {
             .questions()
             .iter()
             .position(|it| Some(*it) == self.question);
-        let columns = self.columns(shared, areas(shared.area()).body);
+        let columns = self.columns(shared, Frame::of(shared.area()).body);
         let rows = item.zip(columns.first());
         let rows = rows.and_then(|(item, (page, area))| {
             let rows = page.item_rows(item, area.width)?;

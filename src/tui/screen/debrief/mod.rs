@@ -1,7 +1,6 @@
 //! An interview that is over: one page for the whole of it, and one for each answer. The same
 //! for the interview just finished and for one read again.
 
-mod areas;
 mod choice;
 mod choosing;
 mod claim;
@@ -24,12 +23,11 @@ use crate::review::{Notes, Reviewed, StrongAnswer, words as facts};
 use crate::text;
 use crate::transcript::{self, Transcript, TurnRecord};
 use crate::tui::keymap::{Action, Context};
-use crate::tui::screen::frame::put_keys_but;
+use crate::tui::screen::frame::{Frame, put_keys_but};
 use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_right, rule};
 
-use areas::areas;
 use choosing::Choosing;
 use sought::Sought;
 use weighing::Selected;
@@ -196,7 +194,7 @@ impl Debrief {
         let Some(sought) = self.sought.as_ref().filter(|it| it.followed) else {
             return;
         };
-        let body = areas(shared.area()).body;
+        let body = Frame::of(shared.area()).body;
         let columns = self.columns(shared, body);
         let row = sought.row(self.turn(), &columns).unwrap_or_default();
         let height = usize::from(body.height);
@@ -227,7 +225,7 @@ impl Debrief {
     }
 
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) -> Way {
-        match walk::rows(action, areas(shared.area()).body.height) {
+        match walk::rows(action, Frame::of(shared.area()).body.height) {
             Some(-1 | 1) if self.is_choosing() => self.choose(action, shared),
             Some(rows) => self.scroll(rows, shared),
             None => {}
@@ -256,7 +254,7 @@ impl Debrief {
     }
 
     pub(super) fn scroll(&mut self, rows: isize, shared: &Shared) {
-        let columns = self.columns(shared, areas(shared.area()).body);
+        let columns = self.columns(shared, Frame::of(shared.area()).body);
         self.top = self.top.saturating_add_signed(rows).min(last_top(&columns));
         self.follow_no_more();
     }
@@ -283,7 +281,7 @@ impl Debrief {
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         let theme = &shared.theme;
-        let areas = areas(area);
+        let frame = Frame::of(area);
         let place = self.place(shared.language);
         let room = usize::from(area.width).saturating_sub(text::width(&place) + 1);
         let title = match &self.choosing {
@@ -291,18 +289,18 @@ impl Debrief {
             None => shared.say(&self.title),
         };
         let title = text::truncate(title, room);
-        put(buf, areas.title, 0, 1, &title, theme.title);
-        put_right(buf, areas.title, 0, &place, theme.quiet);
-        rule(buf, areas.rule, theme.rule);
+        put(buf, frame.title, 0, 1, &title, theme.title);
+        put_right(buf, frame.title, 0, &place, theme.quiet);
+        rule(buf, frame.rule, theme.rule);
         let top = self.choosing.as_ref().map_or(self.top, |it| it.top);
-        for (page, area) in self.columns(shared, areas.body) {
+        for (page, area) in self.columns(shared, frame.body) {
             PageView::new(&page, top, theme.quiet).render(buf, area);
         }
         let open: &[Action] = match self.shown {
             Shown::Strong(_) => &[Action::Strong],
             Shown::Whole | Shown::Answer(_) => &[],
         };
-        put_keys_but(open, self.context(), shared, buf, areas.footer);
+        put_keys_but(open, self.context(), shared, buf, frame.footer);
     }
 
     /// What is shown, each text with its place.

@@ -4,12 +4,13 @@
 use crate::coach::{Rule, Verdict};
 use crate::review::last_word::{Judge, QuestionPoint};
 use crate::tui::keymap::{Action, Context};
+use crate::tui::screen::frame::Frame;
 use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
 
 use super::choosing::Choosing;
 use super::claim::Claim;
-use super::{Debrief, Shown, areas};
+use super::{Debrief, Shown};
 
 /// Something on an answer's page that the candidate may know better.
 #[derive(Debug, Clone, Copy)]
@@ -102,7 +103,7 @@ impl Debrief {
                     return claim.map_or(Weighed::Nothing, Weighed::Claimed);
                 }
                 Action::Back => self.choosing = None,
-                action => choosing.act(action, areas(shared.area()).body.height),
+                action => choosing.act(action, Frame::of(shared.area()).body.height),
             }
             return Weighed::Nothing;
         }
@@ -188,7 +189,7 @@ impl Debrief {
 
     /// Keeps the selected item on the screen.
     pub(super) fn follow_selected(&mut self, shared: &Shared) {
-        let body = areas(shared.area()).body;
+        let body = Frame::of(shared.area()).body;
         if let Some(choosing) = &mut self.choosing {
             choosing.fit(body, shared, &self.reviewed);
             return;
