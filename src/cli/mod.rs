@@ -1,6 +1,7 @@
 //! The commands, one file each. Arguments come in, the result goes to standard output,
 //! everything else to standard error, and an [`Exit`] code goes out.
 
+mod agenda;
 mod check;
 mod coach;
 mod compare;
@@ -71,6 +72,8 @@ enum Command {
     Review(review::Arguments),
     /// 면접에서 나올 질문과 까닭 / The interview that would be held, and why each question
     Plan(plan::Arguments),
+    /// 면접 날까지 하루하루 할 일 / What to do on each day until the interview
+    Agenda(agenda::Arguments),
     /// 오늘 다시 연습할 질문 / The questions to rehearse today
     Drill(due::Arguments),
     /// 시나리오, 문제은행, 질문, 기록, 이야기의 목록 / What there is
@@ -165,6 +168,7 @@ fn perform(
         Some(Command::Resume(arguments)) => start::resume(context, &arguments),
         Some(Command::Review(arguments)) => review::run(context, &arguments),
         Some(Command::Plan(arguments)) => plan::run(context, &arguments, output),
+        Some(Command::Agenda(arguments)) => agenda::run(context, &arguments, output),
         Some(Command::List(arguments)) => list::run(context, &arguments, output),
         Some(Command::Drill(arguments)) => due::run(context, &arguments, output),
         Some(Command::Merge(arguments)) => merge::run(context, &arguments, output),

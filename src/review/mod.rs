@@ -1,5 +1,6 @@
 //! What past transcripts tell. Knows no screen and no file: transcripts come in as values.
 
+pub mod agenda;
 mod calendar;
 pub mod compare;
 pub mod debrief;

@@ -96,9 +96,8 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             message(Msg::ProgressCounted(Box::new(progress)))
         }),
         Effect::ListDue => attempt(|desk| {
-            let due = desk.practice.due(today(desk.practice), desk.wanted());
-            let due = due.map_err(|error| error.say())?;
-            message(Msg::DueListed(due.into_questions()))
+            let due = desk.practice.drill(today(desk.practice), desk.wanted());
+            message(Msg::DueListed(due.map_err(|error| error.say())?))
         }),
         Effect::ReadWriting { session, place } => attempt(move |desk| {
             let writing = desk.practice.writing(&session, place)?;

@@ -51,6 +51,11 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings.rules_off.lay_over(off, Origin::File);
     let day_starts = fields.optional("day_starts", decode::time_of_day);
     settings.day_starts.lay_over(day_starts, Origin::File);
+    let minutes = fields.optional("minutes_per_day", decode::integer(10..=600));
+    let minutes = minutes.and_then(|minutes| u32::try_from(minutes).ok());
+    settings
+        .minutes_per_day
+        .lay_over(minutes.map(Some), Origin::File);
     let interviews = fields.optional("interviews", |key, value, problems| {
         decode::table(key, value, problems, |fields| fields.each(decode::day))
     });

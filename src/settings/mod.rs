@@ -76,6 +76,8 @@ pub struct Settings {
     pub rules_off: Setting<Vec<String>>,
     /// When a day begins for the candidate, who may practice past midnight.
     pub day_starts: Setting<NaiveTime>,
+    /// How many minutes one wants to practice a day, 10 to 600; an hour where nobody set it.
+    pub minutes_per_day: Setting<Option<u32>>,
     /// When interviews are: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
     /// The user's own keys: the name of a binding, and the keys as written.
@@ -92,6 +94,7 @@ impl Default for Settings {
             mouse: Setting::default(true),
             rules_off: Setting::default(Vec::new()),
             day_starts: Setting::default(NaiveTime::MIN),
+            minutes_per_day: Setting::default(None),
             interviews: Setting::default(Vec::new()),
             keys: Setting::default(Vec::new()),
         }

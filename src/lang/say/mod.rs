@@ -47,6 +47,7 @@ macro_rules! message {
     };
 }
 
+pub mod agenda;
 pub mod check;
 pub mod claims;
 pub mod cli;
@@ -85,6 +86,7 @@ use super::{Language, Localized, languages};
 /// Every sentence, in one language.
 pub(crate) struct Catalog {
     pub(super) types: check::types::Messages,
+    pub(super) agenda: agenda::Messages,
     pub(super) check: check::Messages,
     pub(super) claims: claims::Messages,
     pub(super) cli: cli::Messages,

@@ -1,5 +1,6 @@
 //! One file or folder for each screen.
 
+mod agenda;
 mod bottom_panel;
 mod comparing;
 mod debrief;
@@ -14,9 +15,11 @@ mod prepare;
 mod progress;
 mod replaying;
 mod retry;
+mod rows;
 mod searching;
 mod stack;
 mod stories;
+mod story_wish;
 mod text_area;
 mod typing;
 mod walk;
@@ -37,6 +40,7 @@ use super::shared::Shared;
 use super::widget::Page;
 use super::{Effect, Input, Msg};
 
+use agenda::Agenda;
 use comparing::Comparing;
 use debrief::Jump;
 use due::Due;

@@ -91,6 +91,14 @@ impl Prepare {
         }
     }
 
+    /// The same, with real mode chosen.
+    pub(super) fn real(scenario: &Scenario) -> Self {
+        Self {
+            mode: Mode::Real,
+            ..Self::new(scenario)
+        }
+    }
+
     /// Scrolls what stands below the form by so many times all but a row of its height.
     fn scroll_details(&mut self, pages: isize, shared: &Shared) {
         let Some(scenario) = self.scenario(shared) else {

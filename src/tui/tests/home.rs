@@ -186,6 +186,7 @@ fn today() -> Today {
         think: Duration::from_secs(150),
         say: Duration::from_secs(300),
         story: Some(("frugality".into(), Localized::new("근검절약", "Frugality"))),
+        agenda: None,
         weakest: Some((Localized::new("주인의식", "Ownership"), 2.1)),
         interviews: vec![InterviewStanding {
             scenario: "other".into(),

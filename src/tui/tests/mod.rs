@@ -1,5 +1,6 @@
 //! The screens, played: keys go in, what stands on the screen is read.
 
+mod agenda;
 mod comparing;
 mod debrief;
 mod due;

@@ -1,5 +1,6 @@
 //! What we say in English.
 
+mod agenda;
 mod check;
 mod claims;
 mod cli;
@@ -36,6 +37,7 @@ use super::Catalog;
 /// All of it.
 pub(super) const CATALOG: Catalog = Catalog {
     types: check::TYPES,
+    agenda: agenda::MESSAGES,
     check: check::MESSAGES,
     claims: claims::MESSAGES,
     cli: cli::MESSAGES,
