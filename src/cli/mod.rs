@@ -7,6 +7,7 @@ mod coach;
 mod compare;
 mod completions;
 mod context;
+mod day_card;
 mod due;
 mod failure;
 mod import;
@@ -76,6 +77,8 @@ enum Command {
     Agenda(agenda::Arguments),
     /// 오늘 다시 연습할 질문 / The questions to rehearse today
     Drill(due::Arguments),
+    /// 면접 당일에 훑어볼 카드 / The page for the day of the interview
+    Card(day_card::Arguments),
     /// 시나리오, 문제은행, 질문, 기록, 이야기의 목록 / What there is
     List(list::Arguments),
     /// 기록 보여 주기 / Print a transcript
@@ -169,6 +172,7 @@ fn perform(
         Some(Command::Review(arguments)) => review::run(context, &arguments),
         Some(Command::Plan(arguments)) => plan::run(context, &arguments, output),
         Some(Command::Agenda(arguments)) => agenda::run(context, &arguments, output),
+        Some(Command::Card(arguments)) => day_card::run(context, &arguments, output),
         Some(Command::List(arguments)) => list::run(context, &arguments, output),
         Some(Command::Drill(arguments)) => due::run(context, &arguments, output),
         Some(Command::Merge(arguments)) => merge::run(context, &arguments, output),

@@ -5,6 +5,7 @@
 //! `review` and `interview`. Threads, clocks and chance belong to `runtime`.
 
 mod agenda;
+mod day_card;
 mod due;
 mod examples;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 pub mod agenda;
 mod calendar;
 pub mod compare;
+pub mod day_card;
 pub mod debrief;
 pub mod export;
 pub mod filter;

@@ -56,6 +56,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::ReadStrongAnswer { .. }
         | Effect::CountProgress
         | Effect::ListDue
+        | Effect::ReadDayCard
         | Effect::ReadWriting { .. }
         | Effect::SaveNotes { .. }) => return past_job(effect),
     })
@@ -98,6 +99,12 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
         Effect::ListDue => attempt(|desk| {
             let due = desk.practice.drill(today(desk.practice), desk.wanted());
             message(Msg::DueListed(due.map_err(|error| error.say())?))
+        }),
+        Effect::ReadDayCard => attempt(|desk| {
+            let today = today(desk.practice);
+            let card = desk.practice.day_card(today, desk.wanted());
+            let card = card.map_err(|error| error.say())?;
+            message(Msg::DayCardRead(Box::new(card), today))
         }),
         Effect::ReadWriting { session, place } => attempt(move |desk| {
             let writing = desk.practice.writing(&session, place)?;

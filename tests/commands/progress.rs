@@ -192,6 +192,37 @@ fn the_agenda_counts_what_was_done_and_fills_every_day_up_to_the_interview() {
 }
 
 #[test]
+fn the_card_for_the_day_quotes_ones_own_words_and_prints_as_a_page() {
+    let archive = TestArchive::new();
+    let empty = archive.run(&["--lang", "en", "card"]).out;
+    assert!(empty.contains("Brooks 2014"), "{empty}");
+    assert!(!empty.contains("\n> "), "{empty}");
+    // The better of two introductions, and a weak question.
+    let introduced = |id: &str, own: u8, said: &str| {
+        let record = super::archive::record(id, "답")
+            .replace("kind = \"behavioral\"", "kind = \"introduction\"")
+            .replace("고객이 화났습니다.", said)
+            .replace("own = 4", &format!("own = {own}"));
+        archive.write(id, "transcript.toml", record);
+    };
+    introduced(FIRST, 5, "저는 김하나입니다.");
+    introduced(SECOND, 2, "저는 박두리입니다.");
+    let card = archive.json(&["--lang", "ko", "card", "--json"]);
+    let opening = card["opening"].to_string();
+    assert!(opening.contains("저는 김하나입니다."), "{opening}");
+    assert!(!opening.contains("박두리"), "{opening}");
+    assert_eq!(card["weak"].as_array().expect("weak").len(), 1);
+    assert_eq!(card["weak"][0]["rating"], 2.0);
+    let page = archive
+        .run(&["--lang", "ko", "card", "--format", "html"])
+        .out;
+    assert!(page.starts_with("<!doctype html>"), "{page}");
+    assert!(page.contains("<blockquote>"), "{page}");
+    let text = archive.run(&["--lang", "ko", "card"]).out;
+    assert!(text.contains("김하나입니다."), "{text}");
+}
+
+#[test]
 fn every_attempt_at_a_question_is_compared() {
     let archive = TestArchive::of_three();
     let text = fs::read_to_string(archive.file(SECOND)).expect("a file");

@@ -1,6 +1,8 @@
 //! What the footer and the help call each key.
 
 messages! { keys:
+    /// The card for the day of the interview.
+    DAY_CARD;
     /// submit
     SUBMIT;
     /// start answering

@@ -54,6 +54,7 @@ pub mod cli;
 pub mod coach;
 pub mod compare;
 pub mod damage;
+pub mod day_card;
 pub mod debrief;
 pub mod due;
 pub mod files;
@@ -93,6 +94,7 @@ pub(crate) struct Catalog {
     pub(super) coach: coach::Messages,
     pub(super) compare: compare::Messages,
     pub(super) damage: damage::Messages,
+    pub(super) day_card: day_card::Messages,
     pub(super) debrief: debrief::Messages,
     pub(super) due: due::Messages,
     pub(super) files: files::Messages,

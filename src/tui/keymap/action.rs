@@ -47,6 +47,8 @@ pub enum Action {
     Redraw,
     /// Edits the text.
     Edit(EditCommand),
+    /// Shows the card for the day of the interview.
+    DayCard,
     /// Looks for words in every past interview.
     Search,
     /// Types what the list is narrowed down to.

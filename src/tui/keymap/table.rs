@@ -37,6 +37,7 @@ fn screens() -> Vec<Binding> {
         grouped CHANGE: &[Form], "more", "right l" => More, MORE;
         grouped MOVE: Choosing, "up", "up k" => Up, UP;
         grouped MOVE: Choosing, "down", "down j" => Down, DOWN;
+        shown: &[Home], "day-card", "b" => DayCard, DAY_CARD;
         shown: &[Home, Past], "search", "f" => Search, SEARCH;
         hidden: Detailed, "details-up", "left h" => Less, DETAILS_UP;
         hidden: Detailed, "details-down", "right l" => More, DETAILS_DOWN;

@@ -3,6 +3,7 @@
 mod agenda;
 mod bottom_panel;
 mod comparing;
+mod day_card;
 mod debrief;
 mod details;
 mod due;
@@ -16,6 +17,7 @@ mod progress;
 mod replaying;
 mod retry;
 mod rows;
+mod scrolled;
 mod searching;
 mod stack;
 mod stories;
@@ -42,6 +44,7 @@ use super::{Effect, Input, Msg};
 
 use agenda::Agenda;
 use comparing::Comparing;
+use day_card::DayCardScreen;
 use debrief::Jump;
 use due::Due;
 use home::Home;
@@ -185,6 +188,7 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
             sessions,
         } => Step::open(Comparing::new(question, sessions, &session)),
         Msg::ProgressCounted(progress) => Step::open(Progressing::new(*progress)),
+        Msg::DayCardRead(card, today) => Step::open(DayCardScreen::new(*card, today)),
         Msg::DueListed(questions) => Step::open(Due::new(questions)),
         Msg::StoriesListed(collection) => Step::open(Stories::new(*collection)),
         Msg::WritingRead(writing) => Step::open(Replaying::new(*writing, now)),

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod comparing;
+mod day_card;
 mod debrief;
 mod due;
 mod home;

@@ -7,7 +7,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ABOUT: "What to do on each day until the interview. A day you miss, or a question that goes badly, moves to the days that are left.",
     NO_DATE: "No interview has a date to come. Write one under [interviews] in the configuration, such as aws-cse = \"2026-12-01\", and there will be a plan up to that day.",
     NO_DATE_SHORT: "give an interview a date",
-    IS_TODAY: "The interview is today. Learn nothing new: look through what you know, and go.",
+    IS_TODAY: "The interview is today. Learn nothing new: look through your card for the day (b on the home screen) and go.",
     DONE_TODAY: "done for today",
     FREE: "nothing to do",
     COMING: "The days after",

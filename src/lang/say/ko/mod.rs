@@ -7,6 +7,7 @@ mod cli;
 mod coach;
 mod compare;
 mod damage;
+mod day_card;
 mod debrief;
 mod due;
 mod files;
@@ -44,6 +45,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     coach: coach::MESSAGES,
     compare: compare::MESSAGES,
     damage: damage::MESSAGES,
+    day_card: day_card::MESSAGES,
     debrief: debrief::MESSAGES,
     due: due::MESSAGES,
     files: files::MESSAGES,

@@ -50,6 +50,11 @@ const ENTRIES: &[Entry] = &[
         open: || Step::Do(vec![Effect::ListStories]),
     },
     Entry {
+        title: say::day_card::TITLE,
+        about: say::day_card::ABOUT,
+        open: || Step::Do(vec![Effect::ReadDayCard]),
+    },
+    Entry {
         title: say::progress::TITLE,
         about: say::progress::ABOUT,
         open: || Step::Do(vec![Effect::CountProgress]),

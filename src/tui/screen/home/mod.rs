@@ -63,6 +63,7 @@ impl Screen for Home {
             Action::Less => self.scroll_details(-1, shared),
             Action::More => self.scroll_details(1, shared),
             Action::Accept => return self.accept(shared),
+            Action::DayCard => return Step::Do(vec![Effect::ReadDayCard]),
             Action::Search => return Step::open(Searching::default()),
             Action::Back => return Step::Do(vec![Effect::Quit]),
             _ => {}
