@@ -270,6 +270,8 @@ impl Context {
             broken: practice.broken_scenarios(),
             resumable: Vec::new(),
             typing_factor: self.settings.typing_factor.value,
+            strictness: self.settings.strictness.value,
+            length: self.settings.length.value,
             days_to: days_to(practice),
             today: None,
             trouble: self.trouble(practice),

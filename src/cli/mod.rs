@@ -33,6 +33,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::interview::Mode;
 use crate::lang::Language;
+use crate::settings::{SessionLength, Strictness};
 
 use context::Context;
 pub use failure::Exit;
@@ -119,6 +120,49 @@ impl ValueEnum for Language {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.code()).help(self.own_name()))
+    }
+}
+
+/// A strictness on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum StrictnessArgument {
+    /// 순한맛: 꼬리질문은 많아야 하나 / one follow-up at most, nobody presses
+    Gentle,
+    /// 보통: 시나리오대로 / as the scenario says
+    Normal,
+    /// 매운맛: 꼬리질문 하나 더, 모두가 캐물음 / one follow-up more, everybody presses
+    Tough,
+}
+
+impl From<StrictnessArgument> for Strictness {
+    fn from(strictness: StrictnessArgument) -> Self {
+        match strictness {
+            StrictnessArgument::Gentle => Self::Gentle,
+            StrictnessArgument::Normal => Self::Normal,
+            StrictnessArgument::Tough => Self::Tough,
+        }
+    }
+}
+
+/// A length on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LengthArgument {
+    /// 전체 / the whole interview
+    Whole,
+    /// 15분 안에 드는 만큼 / what fits into 15 minutes
+    #[value(name = "15-minutes")]
+    Quarter,
+    /// 앞의 두 문제 / the first two questions
+    TwoQuestions,
+}
+
+impl From<LengthArgument> for SessionLength {
+    fn from(length: LengthArgument) -> Self {
+        match length {
+            LengthArgument::Whole => Self::Whole,
+            LengthArgument::Quarter => Self::Quarter,
+            LengthArgument::TwoQuestions => Self::TwoQuestions,
+        }
     }
 }
 

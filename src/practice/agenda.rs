@@ -166,6 +166,8 @@ fn held(sessions: &[Summary], scenario: &Scenario, today: NaiveDate) -> Held {
             && it.mode == Mode::Real
             && it.outcome == Outcome::Completed
             && it.rounds.len() >= scenario.rounds.len()
+            // Of older sessions it is not known whether more was to be asked.
+            && !it.part
             && it.questions().count() > 1
     });
     Held {

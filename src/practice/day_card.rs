@@ -80,7 +80,7 @@ impl Practice {
             .collect();
         sessions.sort_by_key(|it| (it.started, &it.id));
         let mut last: BTreeMap<&QuestionRef, f64> = BTreeMap::new();
-        for turn in sessions.iter().flat_map(|it| it.questions()) {
+        for turn in sessions.iter().flat_map(|it| it.counted()) {
             if let Some(rating) = rating(turn) {
                 last.insert(&turn.question, rating);
             }

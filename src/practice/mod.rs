@@ -40,7 +40,7 @@ use crate::transcript::SessionId;
 pub use due::DatedInterview;
 pub use importing::{ImportError, OwnImport};
 pub use merge::Merged;
-pub use plan::plan;
+pub use plan::{Limits, plan};
 pub use resume::{ResumeError, Resumed};
 pub use start::{OpenSession, Started};
 

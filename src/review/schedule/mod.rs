@@ -152,7 +152,7 @@ struct Review<'s> {
 fn reviews<'s>(sessions: &[&'s Summary]) -> BTreeMap<&'s QuestionRef, Vec<Review<'s>>> {
     let mut asked: BTreeMap<&QuestionRef, Vec<Review<'_>>> = BTreeMap::new();
     for session in sessions {
-        for turn in session.questions() {
+        for turn in session.counted() {
             let review = Review {
                 day: session.day,
                 turn,

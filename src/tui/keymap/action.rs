@@ -27,6 +27,8 @@ pub enum Action {
     Help,
     /// Shows what a good answer holds (practice only).
     Hint,
+    /// Shows the outline of the strong answer (practice only).
+    Outline,
     /// Submits the answer, or begins it.
     Submit,
     /// Inserts the next STAR marker (practice only).

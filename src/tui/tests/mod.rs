@@ -33,6 +33,7 @@ use crate::scenario::{
     BrokenScenario, ClockRules, InterviewPlan, Interviewer, PlannedQuestion, PlannedRound,
     ProbeRange, Reason, Round, Scenario, Why,
 };
+use crate::settings::{SessionLength, Strictness};
 
 use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Shared, Size, Theme};
 
@@ -118,6 +119,8 @@ impl Stage {
             broken: Vec::new(),
             resumable: Vec::new(),
             typing_factor: None,
+            strictness: Strictness::default(),
+            length: SessionLength::default(),
             days_to: Vec::new(),
             today: None,
             trouble: None,
@@ -290,6 +293,8 @@ pub(super) fn setup(mode: Mode) -> Setup {
         spoken: false,
         rules: Rules::ALL,
         retry: None,
+        strictness: Strictness::default(),
+        part: false,
         examples: Default::default(),
     }
 }

@@ -69,7 +69,12 @@ pub(super) const MESSAGES: Messages = Messages {
         let written = with_josa(&format!("'{written}'"), Josa::EunNeun);
         format!("{written} 날짜가 아니에요. 2026-12-01처럼 적어 주세요.")
     },
-    past: |day| format!("{} 지난 날짜예요.", with_josa(&day.to_string(), Josa::EunNeun)),
+    past: |day| {
+        format!(
+            "{} 지난 날짜예요.",
+            with_josa(&day.to_string(), Josa::EunNeun)
+        )
+    },
     undated: |scenario| {
         format!(
             "'{scenario}' 면접의 날짜를 몰라요. --on 2026-12-01처럼 알려 주거나 설정 파일의 [interviews]에 적어 주세요."
