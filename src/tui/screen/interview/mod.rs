@@ -21,13 +21,13 @@ use crate::coach::{Gauge, LineTally};
 use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup};
 use crate::lang::{Language, Localized};
 use crate::moment::Moment;
-use crate::review::PastInterview;
+use crate::review::{OutlineStep, PastInterview};
 use crate::scenario::PlannedQuestion;
 use crate::text::EditCommand;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
-use crate::tui::overlay::Overlay;
+use crate::tui::overlay::{Help, Overlay};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, Page, PageView};
 
@@ -63,6 +63,10 @@ pub(super) struct InterviewScreen {
     /// What each paragraph of the draft adds to the gauge, with the revision it was counted
     /// at, so that a key costs the count of one paragraph and not of the answer.
     tallies: Vec<(u64, LineTally)>,
+    /// The outline of the strong answer to what was asked last, once it was asked for.
+    outline: Option<(interview::QuestionIndex, Vec<OutlineStep>)>,
+    /// Whether that is what helps now, and not the hint.
+    outlined: bool,
 }
 
 /// Cells of a row that leaves one free at either side.
@@ -138,7 +142,11 @@ impl Screen for InterviewScreen {
                 Step::Do(self.go_on(now))
             }
             Action::Hint if self.hint_page(shared).is_empty() => Step::stay(),
-            Action::Hint => Step::Cover(Overlay::hint()),
+            Action::Hint => {
+                self.outlined = false;
+                Step::Cover(Overlay::hint(Help::Hint))
+            }
+            Action::Outline => self.show_outline(now),
             Action::PromptUp => self.scroll_prompt(-1),
             Action::PromptDown => self.scroll_prompt(1),
             action => {
@@ -242,7 +250,7 @@ impl Screen for InterviewScreen {
     }
 
     fn hint(&self, shared: &Shared) -> Page {
-        self.hint_page(shared)
+        self.help_page(shared)
     }
 }
 
@@ -281,6 +289,8 @@ impl InterviewScreen {
             debrief: None,
             waiting: None,
             tallies: Vec::new(),
+            outline: None,
+            outlined: false,
         }
     }
 
