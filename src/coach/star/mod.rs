@@ -7,9 +7,9 @@ mod next_marker;
 mod part;
 mod pieces;
 mod segment;
+mod stretch;
 #[cfg(test)]
 mod tests;
-mod told;
 
 pub use gauge::{Gauge, LineTally, gutter};
 pub(crate) use marker::{begins_with_marker, is_part_name, part_names};
@@ -17,4 +17,4 @@ pub use next_marker::next_marker;
 pub use part::Part;
 pub use pieces::LiveLine;
 pub(crate) use segment::{Segment, segments};
-pub use told::{Star, Stretch};
+pub use stretch::{Star, Stretch};

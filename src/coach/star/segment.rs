@@ -224,8 +224,8 @@ fn accepted<'c>(found: &[&'c Candidate], sure: impl Fn(&Candidate) -> bool) -> V
     };
     let listed = chain(Sure::Listed);
     let spoken = chain(Sure::Spoken);
-    let (written, told) = (parts_in(&listed), parts_in(&spoken));
-    let kept = if told >= 3 && told > written {
+    let (written, said) = (parts_in(&listed), parts_in(&spoken));
+    let kept = if said >= 3 && said > written {
         spoken
     } else if written >= 2 {
         listed
