@@ -102,7 +102,9 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             message(Msg::ProgressCounted(Box::new(progress)))
         }),
         Effect::ListDue => attempt(|context| {
-            let due = context.practice.drill(today(context.practice), context.wanted());
+            let due = context
+                .practice
+                .drill(today(context.practice), context.wanted());
             message(Msg::DueListed(due.map_err(|error| error.say())?))
         }),
         Effect::ReadDayCard => attempt(|context| {

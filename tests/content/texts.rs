@@ -184,7 +184,11 @@ fn texts_are_plain_and_every_terminal_can_show_them() {
         }
         // A handout may set a line in under the one above it.
         let flush = match it.voice {
-            Voice::Handout => both.lines().map(str::trim_start).collect::<Vec<_>>().join("\n"),
+            Voice::Handout => both
+                .lines()
+                .map(str::trim_start)
+                .collect::<Vec<_>>()
+                .join("\n"),
             _ => both.clone(),
         };
         let marks = ["**", "`", "](", "# ", "<b", "  "];

@@ -7,6 +7,7 @@ use crate::bank::QuestionKind;
 use crate::diagnostic::{SourceText, headline};
 use crate::interview::{AnswerEnd, Mode, Retry};
 use crate::lang::{Language, Localized};
+use crate::settings::Strictness;
 use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
 
 /// A file of format 1, kept for ever: it must always be read, and as long as 1 is the format
