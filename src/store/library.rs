@@ -304,7 +304,8 @@ impl Library {
     fn add_bank(&mut self, source: SourceText, origin: Origin) {
         let (bank, mut problems) = bank::read(&source);
         if let Some(item) = bank {
-            let same = self.bank_items().find(|it| it.item.id == item.id);
+            let same = self.banks.iter().find(|it| it.id == item.id);
+            let same = same.and_then(KeptBank::item);
             problems.extend(same.and_then(|it| twin(&item.id, &origin, &it.origin)));
             let new = KeptBank::read(LibraryItem { item, origin });
             put(&mut self.banks, new, |bank| &bank.id);
