@@ -3,7 +3,7 @@
 use ratatui::style::Modifier;
 
 use crate::bank::QuestionKind;
-use crate::coach::{Severity, Verdict};
+use crate::coach::{Rule, Severity, Verdict};
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, say};
