@@ -9,7 +9,7 @@ use crate::lang::say::{Phrase, cli as words, files, home, stats};
 use crate::lang::{Language, Localized};
 use crate::practice::Practice;
 use crate::review::{Calendar, Unread};
-use crate::runtime::{Clock, Environment, SlowNotice};
+use crate::runtime::{Clock, Environment, PlainFront, SlowNotice};
 use crate::settings::{self, Origin, Settings, Vocabulary};
 use crate::store::{Archive, LARGEST_SOURCE, PathError, Workspace, read_text};
 use crate::tui::{Key, Keymap, Shared, Size, Theme};
@@ -25,6 +25,7 @@ pub(super) struct Context {
     configuration: Option<(SourceText, Vec<Diagnostic>)>,
     workspace: Option<Workspace>,
     asked_language: Option<Language>,
+    asked_plain: bool,
     asked_transcripts: Option<PathBuf>,
     /// The folder of scenarios that was asked for, or why it cannot be used.
     asked_scenarios: Option<Result<PathBuf, PathError>>,
@@ -56,6 +57,7 @@ impl Context {
             settings,
             configuration,
             asked_language,
+            asked_plain: common.plain,
             asked_transcripts: common.transcripts.clone(),
             said_where_sessions_lie: Cell::new(false),
             told_configuration: Cell::new(false),
@@ -209,6 +211,21 @@ impl Context {
     /// Whether there is someone to ask.
     pub(super) fn is_asked(&self) -> bool {
         self.environment.input_is_terminal
+    }
+
+    /// How the interview is held line by line, where that was asked for, or the terminal can do
+    /// nothing else. A pipe has to ask: whoever sent the screens into one by mistake would
+    /// otherwise find an interview that nobody sat.
+    pub(super) fn plain(&self) -> Option<PlainFront> {
+        let here = &self.environment;
+        let (typed, seen) = (here.input_is_terminal, here.output_is_terminal);
+        let wanted = self.asked_plain || (here.dumb && typed && seen);
+        wanted.then(|| PlainFront {
+            language: self.language(),
+            typing_factor: self.settings.typing_factor.value,
+            typed,
+            seen,
+        })
     }
 
     /// Refuses where there is no terminal to draw on.

@@ -59,6 +59,9 @@ struct Common {
     /// 내 시나리오 폴더 / A folder of scenarios of your own
     #[arg(long, global = true, value_name = "DIR")]
     scenarios: Option<PathBuf>,
+    /// 화면을 그리지 않고 한 줄씩 / Line by line, without drawing: for screen readers and pipes
+    #[arg(long, global = true)]
+    plain: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -95,10 +95,10 @@ pub(super) struct ResumeArguments {
 
 /// The home screen.
 pub(super) fn home(context: &Context) -> Result<Exit, Failure> {
-    context.needs_terminal()?;
+    needs_front(context)?;
     let practice = context.practice()?;
     let notice = context.library_notice(practice.library());
-    open(context, practice, Opening::Home { notice })
+    open_interview(context, practice, Opening::Home { notice })
 }
 
 /// An interview at once.
@@ -111,7 +111,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let scenario = context
         .scenario(practice.library(), id)
         .inspect_err(|_| context.complain_of_library(practice.library()))?;
-    context.needs_terminal()?;
+    needs_front(context)?;
     practice.archive().ready()?;
     let request = SessionRequest {
         scenario: scenario.id.clone(),
@@ -123,7 +123,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         retry_of: None,
     };
     drop(slow);
-    open(context, practice, Opening::Start { request })
+    open_interview(context, practice, Opening::Start { request })
 }
 
 /// The unfinished session.
@@ -133,7 +133,30 @@ pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<E
     let id = practice.find_interrupted(arguments.transcript.as_deref())?;
     drop(slow);
     let id = id.to_string();
-    open(context, practice, Opening::Resume { id })
+    open_interview(context, practice, Opening::Resume { id })
+}
+
+/// Refuses where the interview can be shown in no way.
+fn needs_front(context: &Context) -> Result<(), Failure> {
+    match context.plain() {
+        Some(_) => Ok(()),
+        None => context.needs_terminal(),
+    }
+}
+
+/// Opens an interview, or what to choose one from: on the screen or line by line.
+fn open_interview(
+    context: &Context,
+    practice: Practice,
+    opening: Opening,
+) -> Result<Exit, Failure> {
+    let Some(front) = context.plain() else {
+        return open(context, practice, opening);
+    };
+    context.complain_of_library(practice.library());
+    context.complain_of_configuration(&practice);
+    runtime::run_plain(front, practice, opening)?;
+    Ok(Exit::Done)
 }
 
 pub(super) fn open(

@@ -65,6 +65,7 @@ pub mod last_word;
 pub mod merge;
 pub mod notes;
 pub mod past;
+pub mod plain;
 pub mod plan;
 pub mod probe;
 pub mod progress;
@@ -105,6 +106,9 @@ pub(crate) struct Catalog {
     pub(super) merge: merge::Messages,
     pub(super) notes: notes::Messages,
     pub(super) past: past::Messages,
+    pub(super) plain: plain::Messages,
+    pub(super) plain_words: plain::words::Messages,
+    pub(super) plain_about: plain::about::Messages,
     pub(super) plan: plan::Messages,
     pub(super) probe: probe::Messages,
     pub(super) progress: progress::Messages,

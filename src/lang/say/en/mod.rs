@@ -18,6 +18,7 @@ mod last_word;
 mod merge;
 mod notes;
 mod past;
+mod plain;
 mod plan;
 mod probe;
 mod progress;
@@ -56,6 +57,9 @@ pub(super) const CATALOG: Catalog = Catalog {
     merge: merge::MESSAGES,
     notes: notes::MESSAGES,
     past: past::MESSAGES,
+    plain: plain::MESSAGES,
+    plain_words: plain::WORDS,
+    plain_about: plain::ABOUT,
     plan: plan::MESSAGES,
     probe: probe::MESSAGES,
     progress: progress::MESSAGES,
