@@ -11,8 +11,10 @@ use crate::practice::Practice;
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice};
 use crate::settings::{self, Origin, Settings, Vocabulary};
-use crate::store::{Archive, LARGEST_SOURCE, PathError, Workspace, read_text};
-use crate::tui::{Key, Keymap, Shared, Size, Theme};
+use crate::store::{
+    Archive, LARGEST_SOURCE, PathError, TranscriptsFolder, Workspace, read_text,
+};
+use crate::tui::{Key, Keymap, Preferences, Shared, Size, Theme};
 
 use super::Common;
 use super::failure::{Exit, Failure, complain};
@@ -62,6 +64,15 @@ impl Context {
             said_where_sessions_lie: Cell::new(false),
             told_configuration: Cell::new(false),
         }
+    }
+
+    /// The language of the program where `asked` is asked for, before any argument was understood.
+    pub(super) fn language_of(asked: Option<Language>) -> Language {
+        let environment = Environment::read();
+        let (mut settings, _) = configuration(&environment);
+        settings.language.lay_over(environment.locale, Origin::Locale);
+        settings.language.lay_over(asked, Origin::Argument);
+        settings.language.value
     }
 
     /// Refuses a folder of scenarios that cannot be found as written.
@@ -213,13 +224,42 @@ impl Context {
         self.environment.input_is_terminal
     }
 
+    /// Says what is wrong with the configuration.
+    pub(super) fn complain_of_settings(&self) {
+        self.tell_configuration();
+    }
+
+    /// Where the configuration file is, or would be.
+    pub(super) fn configuration_file(&self) -> Option<PathBuf> {
+        self.environment.locations.configuration()
+    }
+
+    /// Where sessions are kept, and who chose the place.
+    pub(super) fn transcripts_place(&self) -> Option<TranscriptsFolder> {
+        let asked = self.asked_transcripts.as_deref();
+        let configured = self.settings.transcripts.value.as_deref();
+        let locations = &self.environment.locations;
+        let place = locations.transcripts(asked, configured, self.workspace.as_ref());
+        place.ok().flatten()
+    }
+
+    /// Whether the terminal can only take lines.
+    pub(super) fn is_dumb(&self) -> bool {
+        self.environment.dumb
+    }
+
+    /// Whether line by line was asked for on the command line.
+    pub(super) fn asked_plain(&self) -> bool {
+        self.asked_plain
+    }
+
     /// How the interview is held line by line, where that was asked for, or the terminal can do
     /// nothing else. A pipe has to ask: whoever sent the screens into one by mistake would
     /// otherwise find an interview that nobody sat.
     pub(super) fn plain(&self) -> Option<PlainFront> {
         let here = &self.environment;
         let (typed, seen) = (here.input_is_terminal, here.output_is_terminal);
-        let wanted = self.asked_plain || (here.dumb && typed && seen);
+        let wanted = self.asked_plain || (here.dumb || self.settings.plain.value) && typed && seen;
         wanted.then(|| PlainFront {
             language: self.language(),
             typing_factor: self.settings.typing_factor.value,
@@ -254,7 +294,7 @@ impl Context {
     pub(super) fn complain_of_configuration(&self, practice: &Practice) {
         self.tell_configuration();
         for id in practice.unknown_interviews() {
-            complain(stats::no_such_interview(id).get(self.language()));
+            complain(stats::no_such_interview(&id).get(self.language()));
         }
     }
 
@@ -262,13 +302,17 @@ impl Context {
     pub(super) fn shared(&self, practice: &Practice) -> Shared {
         self.complain_of_library(practice.library());
         self.complain_of_configuration(practice);
-        let theme = match self.settings.colourless.value {
-            true => Theme::colourless(),
-            false => Theme::coloured(),
+        let settings = &self.settings;
+        let preferences = Preferences {
+            look: settings.look.value,
+            colourless: settings.colourless.value,
+            mouse: settings.mouse.value,
+            day: practice.day_of(Clock::wall()),
         };
         Shared {
             language: self.language(),
-            theme,
+            theme: Theme::new(preferences.look, preferences.colourless),
+            preferences,
             keymap: Keymap::new(&self.keys()),
             scenarios: practice.scenarios(),
             broken: practice.broken_scenarios(),
@@ -288,7 +332,7 @@ impl Context {
     /// as the screens open.
     fn trouble(&self, practice: &Practice) -> Option<Localized> {
         let unknown = practice.unknown_interviews().into_iter().next();
-        let unknown = unknown.map(stats::no_such_interview);
+        let unknown = unknown.map(|id| stats::no_such_interview(&id));
         let mistaken = self.configuration.as_ref();
         let mistaken = mistaken.is_some_and(|(_, problems)| !problems.is_empty());
         unknown.or_else(|| mistaken.then(|| home::MISTAKEN_CONFIGURATION.into()))

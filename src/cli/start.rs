@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::bank::QuestionRef;
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::say;
 use crate::practice::Practice;
@@ -11,6 +12,7 @@ use crate::scenario::{Adjustment, Scenario};
 use super::ModeArgument;
 use super::context::Context;
 use super::failure::{Exit, Failure};
+use super::lookup::reference;
 
 /// What can be changed about a scenario for one session.
 #[derive(Debug, Args)]
@@ -82,6 +84,9 @@ pub(super) struct Arguments {
     /// 연습 또는 실전 / With help or without
     #[arg(long, value_enum, default_value_t)]
     mode: ModeArgument,
+    /// 이 질문 하나만 / Only this question, as bank/question
+    #[arg(long, value_name = "BANK/ID", value_parser = reference, conflicts_with_all = ["round", "questions"])]
+    question: Option<QuestionRef>,
     #[command(flatten)]
     choices: Choices,
 }
@@ -103,13 +108,20 @@ pub(super) fn home(context: &Context) -> Result<Exit, Failure> {
 
 /// An interview at once.
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
-    let Some(id) = &arguments.scenario else {
+    if arguments.scenario.is_none() && arguments.question.is_none() {
         return home(context);
-    };
+    }
     let slow = context.say_if_slow();
     let practice = context.practice()?;
+    if let Some(question) = &arguments.question {
+        context.question(practice.library(), question)?;
+    }
+    let id = match (&arguments.scenario, &arguments.question) {
+        (None, Some(question)) => asking(&practice, question)?,
+        (named, _) => named.clone().unwrap_or_default(),
+    };
     let scenario = context
-        .scenario(practice.library(), id)
+        .scenario(practice.library(), &id)
         .inspect_err(|_| context.complain_of_library(practice.library()))?;
     needs_front(context)?;
     practice.archive().ready()?;
@@ -119,11 +131,17 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         mode: Mode::from(arguments.mode),
         seed: arguments.choices.seed,
         questions: arguments.choices.questions(),
-        only: None,
+        only: arguments.question.clone(),
         retry_of: None,
     };
     drop(slow);
     open_interview(context, practice, Opening::Start { request })
+}
+
+/// The id of a scenario that asks a question, where none was named.
+fn asking(practice: &Practice, question: &QuestionRef) -> Result<String, Failure> {
+    let asks = practice.scenario_asking(question);
+    asks.ok_or_else(|| Failure::usage(say::plan::asked_nowhere(&question.to_string())))
 }
 
 /// The unfinished session.

@@ -55,7 +55,8 @@ impl Practice {
     /// The scenario that one prepares for: of those whose day is still to come, the one whose is
     /// nearest; or else the one that was practiced last.
     pub(super) fn chosen(&self, sessions: &[Summary], today: NaiveDate) -> Option<&Scenario> {
-        let dated = self.interviews.iter().filter(|(_, day)| *day >= today);
+        let interviews = self.interviews();
+        let dated = interviews.iter().filter(|(_, day)| *day >= today);
         let dated = dated.filter_map(|(id, day)| Some((day, self.library().scenario(id)?)));
         let nearest = dated.min_by_key(|(day, _)| **day);
         let held = sessions.iter().filter(|it| !it.ahead);

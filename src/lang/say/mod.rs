@@ -52,6 +52,7 @@ pub mod claims;
 pub mod cli;
 pub mod coach;
 pub mod compare;
+pub mod config;
 pub mod damage;
 pub mod debrief;
 pub mod due;
@@ -77,6 +78,7 @@ pub mod stats;
 pub mod stories;
 pub mod strong;
 pub mod typing;
+pub mod usage;
 pub mod voice;
 
 use std::fmt;
@@ -91,6 +93,9 @@ pub(crate) struct Catalog {
     pub(super) cli: cli::Messages,
     pub(super) coach: coach::Messages,
     pub(super) compare: compare::Messages,
+    pub(super) config: config::Messages,
+    pub(super) config_about: config::about::Messages,
+    pub(super) config_allowed: config::allowed::Messages,
     pub(super) damage: damage::Messages,
     pub(super) debrief: debrief::Messages,
     pub(super) due: due::Messages,
@@ -120,6 +125,7 @@ pub(crate) struct Catalog {
     pub(super) stories: stories::Messages,
     pub(super) strong: strong::Messages,
     pub(super) typing: typing::Messages,
+    pub(super) usage: usage::Messages,
     pub(super) voice: voice::Messages,
 }
 

@@ -15,6 +15,7 @@ mod progress;
 mod replaying;
 mod retry;
 mod searching;
+mod settings;
 mod stack;
 mod stories;
 mod text_area;
@@ -46,6 +47,7 @@ use past::{Reading, Transcripts};
 use progress::Progressing;
 use replaying::Replaying;
 use searching::Searching;
+use settings::Settings;
 use stories::Stories;
 use typing::Typing;
 
@@ -100,6 +102,11 @@ pub(super) trait Screen: Debug {
     /// Whether the candidate may have help.
     fn is_practice(&self) -> bool {
         true
+    }
+
+    /// What keys would do in vain as things stand.
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        Vec::new()
     }
 
     /// The hint for what is being answered.

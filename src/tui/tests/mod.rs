@@ -12,6 +12,7 @@ mod progress;
 mod question;
 mod replaying;
 mod searching;
+mod settings;
 mod sizes;
 mod stories;
 mod story_link;
@@ -32,7 +33,9 @@ use crate::scenario::{
     ProbeRange, Reason, Round, Scenario, Why,
 };
 
-use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Shared, Size, Theme};
+use crate::settings::Look;
+
+use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
 
 /// The program on a screen, and the time it is there.
 pub(super) struct Stage {
@@ -117,6 +120,12 @@ impl Stage {
             resumable: Vec::new(),
             typing_factor: None,
             days_to: Vec::new(),
+            preferences: Preferences {
+                look: Look::Terminal,
+                colourless: false,
+                mouse: true,
+                day: "2026-11-22".parse().unwrap(),
+            },
             today: None,
             trouble: None,
             size: Size {

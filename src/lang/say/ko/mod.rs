@@ -5,6 +5,7 @@ mod claims;
 mod cli;
 mod coach;
 mod compare;
+mod config;
 mod damage;
 mod debrief;
 mod due;
@@ -30,6 +31,7 @@ mod stats;
 mod stories;
 mod strong;
 mod typing;
+mod usage;
 mod voice;
 
 use super::Catalog;
@@ -42,6 +44,9 @@ pub(super) const CATALOG: Catalog = Catalog {
     cli: cli::MESSAGES,
     coach: coach::MESSAGES,
     compare: compare::MESSAGES,
+    config: config::MESSAGES,
+    config_about: config::ABOUT,
+    config_allowed: config::ALLOWED,
     damage: damage::MESSAGES,
     debrief: debrief::MESSAGES,
     due: due::MESSAGES,
@@ -71,5 +76,6 @@ pub(super) const CATALOG: Catalog = Catalog {
     stories: stories::MESSAGES,
     strong: strong::MESSAGES,
     typing: typing::MESSAGES,
+    usage: usage::MESSAGES,
     voice: voice::MESSAGES,
 };

@@ -4,7 +4,7 @@ use crate::lang::say::{self, Phrase, home as words};
 use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
 use crate::tui::message::Effect;
-use crate::tui::screen::{Searching, Step, Typing, prepare};
+use crate::tui::screen::{Searching, Settings, Step, Typing, prepare};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
@@ -50,6 +50,11 @@ const ENTRIES: &[Entry] = &[
         title: say::progress::TITLE,
         about: say::progress::ABOUT,
         open: || Step::Do(vec![Effect::CountProgress]),
+    },
+    Entry {
+        title: say::config::TITLE,
+        about: say::config::ABOUT_SCREEN,
+        open: || Step::open(Settings::default()),
     },
     Entry {
         title: say::typing::TITLE,
