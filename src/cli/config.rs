@@ -73,7 +73,7 @@ pub(super) fn run(
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
-    context.complain_of_settings();
+    context.warn_of_configuration();
     let language = context.language();
     let effective: Vec<Effective> = KNOWN.iter().map(|it| effective(context, it)).collect();
     let file = context.configuration_file();
@@ -109,7 +109,9 @@ fn effective(context: &Context, known: &'static Known) -> Effective {
     let settings = context.settings();
     let (mut value, mut source) = (known.value(settings), Source::Default);
     let lines = context.configuration();
-    let lines = lines.map(|(file, _)| settings::lines(file)).unwrap_or_default();
+    let lines = lines
+        .map(|(file, _)| settings::lines(file))
+        .unwrap_or_default();
     let line = lines.iter().find(|(key, _)| key == known.key);
     let line = line.map(|(_, line)| *line);
     match known.origin(settings) {
@@ -165,7 +167,9 @@ impl Effective {
             Value::Unset => vec![format!("{key}: {} ({from})", words::UNSET.get(language))],
             Value::One(value) => vec![format!("{key} = {value} ({from})")],
             Value::Table(entries) => {
-                let entries = entries.iter().map(|(key, value)| format!("{key} = {value}"));
+                let entries = entries
+                    .iter()
+                    .map(|(key, value)| format!("{key} = {value}"));
                 let title = format!("[{key}] ({from})");
                 std::iter::once(title).chain(entries).collect()
             }

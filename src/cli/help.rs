@@ -34,7 +34,10 @@ pub(super) fn run(
     };
     // Gives each command its whole name.
     all.build();
-    let names: Vec<String> = all.get_subcommands().map(|it| it.get_name().to_owned()).collect();
+    let names: Vec<String> = all
+        .get_subcommands()
+        .map(|it| it.get_name().to_owned())
+        .collect();
     match all.find_subcommand_mut(name) {
         Some(found) => output.raw(&found.render_long_help().to_string())?,
         None => {
@@ -62,7 +65,10 @@ fn localized(mut command: Command, language: Language) -> Command {
         command = command.after_long_help(behind);
     }
     command = command.mut_args(|argument| {
-        let (short, long) = (argument.get_help().map(of), argument.get_long_help().map(of));
+        let (short, long) = (
+            argument.get_help().map(of),
+            argument.get_long_help().map(of),
+        );
         let argument = match short {
             Some(help) => argument.help(help),
             None => argument,

@@ -122,7 +122,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     };
     let scenario = context
         .scenario(practice.library(), &id)
-        .inspect_err(|_| context.complain_of_library(practice.library()))?;
+        .inspect_err(|_| context.warn_of_library(practice.library()))?;
     needs_front(context)?;
     practice.archive().ready()?;
     let request = SessionRequest {
@@ -171,8 +171,8 @@ fn open_interview(
     let Some(front) = context.plain() else {
         return open(context, practice, opening);
     };
-    context.complain_of_library(practice.library());
-    context.complain_of_configuration(&practice);
+    context.warn_of_library(practice.library());
+    context.warn_of_interviews(&practice);
     runtime::run_plain(front, practice, opening)?;
     Ok(Exit::Done)
 }

@@ -10,7 +10,7 @@ use crate::lang::say::usage as words;
 use crate::text;
 
 use super::context::Context;
-use super::failure::{Exit, complain};
+use super::failure::{Exit, warn};
 use super::help;
 
 /// Says what is wrong with the arguments, or prints the help or the version that was asked for.
@@ -22,7 +22,7 @@ pub(super) fn report(error: &clap::Error, arguments: &[OsString]) -> Exit {
     }
     match said(error, language) {
         Some(said) => {
-            complain(&said);
+            warn(&said);
             let usage = usage_of(error);
             let how = words::HOW.get(language);
             let lines = usage.into_iter().chain([how.to_owned()]);
@@ -89,7 +89,9 @@ fn said(error: &clap::Error, language: Language) -> Option<String> {
             let near = many(ContextKind::SuggestedSubcommand);
             let near: Vec<&str> = near.iter().map(String::as_str).collect();
             let name = one(ContextKind::InvalidSubcommand)?;
-            words::unknown_command(&name, &near).get(language).to_owned()
+            words::unknown_command(&name, &near)
+                .get(language)
+                .to_owned()
         }
         ErrorKind::InvalidValue => {
             let allowed = many(ContextKind::ValidValue).join(", ");
@@ -129,8 +131,13 @@ fn usage_of(error: &clap::Error) -> Option<String> {
     match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => {
             let usage = usage.to_string();
-            let usage = usage.split_once("Usage: ").map_or(usage.as_str(), |(_, it)| it);
-            Some(format!("  {}", usage.split_whitespace().collect::<Vec<_>>().join(" ")))
+            let usage = usage
+                .split_once("Usage: ")
+                .map_or(usage.as_str(), |(_, it)| it);
+            Some(format!(
+                "  {}",
+                usage.split_whitespace().collect::<Vec<_>>().join(" ")
+            ))
         }
         _ => None,
     }

@@ -1,9 +1,9 @@
 //! Every setting there is, by the key that the configuration file has for it: what it is about
 //! and which values it takes. [`read`](super::read) reads these keys and no others.
 
+use crate::diagnostic::Problems;
 use crate::diagnostic::SourceText;
 use crate::diagnostic::toml;
-use crate::diagnostic::Problems;
 use crate::lang::say::Phrase;
 use crate::lang::say::config::{about, allowed};
 
@@ -122,7 +122,10 @@ pub const KNOWN: [Known; 11] = [
         example: "[interviews]\naws-cse = \"2026-12-01\"",
         value: |it| {
             let days = it.interviews.value.iter();
-            Value::Table(days.map(|(id, day)| (id.clone(), quoted(&day.to_string()))).collect())
+            Value::Table(
+                days.map(|(id, day)| (id.clone(), quoted(&day.to_string())))
+                    .collect(),
+            )
         },
         origin: |it| it.interviews.origin,
     },
@@ -133,7 +136,11 @@ pub const KNOWN: [Known; 11] = [
         example: "[keys]\nsubmit = [\"ctrl-s\", \"f5\"]",
         value: |it| {
             let bound = it.keys.value.iter();
-            Value::Table(bound.map(|(name, keys)| (name.clone(), list(keys))).collect())
+            Value::Table(
+                bound
+                    .map(|(name, keys)| (name.clone(), list(keys)))
+                    .collect(),
+            )
         },
         origin: |it| it.keys.origin,
     },

@@ -119,13 +119,17 @@ mod tests {
         let keys = ["interviews", "aws-cse"];
         let day = || Some(NewValue::Text("2026-12-01".to_owned()));
         let set = |text: &str, value| with_value(text, &keys, value).unwrap();
-        let mine = "# mine\nlanguage = 'en'\n\n[interviews]  # dates\nwarm-up = '2026-11-30' # soon\n";
+        let mine =
+            "# mine\nlanguage = 'en'\n\n[interviews]  # dates\nwarm-up = '2026-11-30' # soon\n";
         let both = format!("{mine}aws-cse = \"2026-12-01\"\n");
         assert_eq!(set(mine, day()), both);
         assert_eq!(set(&both, None), mine);
         assert_eq!(set("", day()), "[interviews]\naws-cse = \"2026-12-01\"\n");
         let dated = "[interviews]\naws-cse = 2026-11-01 # moved\n";
-        assert_eq!(set(dated, day()), "[interviews]\naws-cse = \"2026-12-01\" # moved\n");
+        assert_eq!(
+            set(dated, day()),
+            "[interviews]\naws-cse = \"2026-12-01\" # moved\n"
+        );
         let no_table = "interviews = 3\n";
         assert_eq!(set(no_table, day()), no_table);
     }

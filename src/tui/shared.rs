@@ -93,7 +93,8 @@ impl Shared {
             Change::Interview { scenario, day } => {
                 self.days_to.retain(|(id, _)| id != scenario);
                 let days = day.map(|day| (day - self.preferences.day).num_days());
-                self.days_to.extend(days.map(|days| (scenario.clone(), days)));
+                self.days_to
+                    .extend(days.map(|days| (scenario.clone(), days)));
             }
         }
     }

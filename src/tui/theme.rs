@@ -233,7 +233,13 @@ mod tests {
         let Color::Indexed(number @ 16..) = color else {
             panic!("{color:?} is the terminal's own");
         };
-        let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * u16::from(step) };
+        let level = |step: u8| {
+            if step == 0 {
+                0
+            } else {
+                55 + 40 * u16::from(step)
+            }
+        };
         let channels = match number {
             232.. => [8 + 10 * u16::from(number - 232); 3],
             _ => {
@@ -243,7 +249,11 @@ mod tests {
         };
         let linear = channels.map(|it| {
             let it = f64::from(it) / 255.0;
-            if it <= 0.04045 { it / 12.92 } else { ((it + 0.055) / 1.055).powf(2.4) }
+            if it <= 0.04045 {
+                it / 12.92
+            } else {
+                ((it + 0.055) / 1.055).powf(2.4)
+            }
         });
         0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     }
@@ -255,10 +265,26 @@ mod tests {
 
     fn styles(theme: &Theme) -> [Style; 20] {
         [
-            theme.text, theme.quiet, theme.title, theme.question, theme.speaker, theme.selected,
-            theme.key, theme.calm, theme.soon, theme.urgent, theme.good, theme.bad, theme.rule,
-            theme.selection, theme.marker, theme.quoted, theme.covered, theme.removed,
-            theme.added, theme.found,
+            theme.text,
+            theme.quiet,
+            theme.title,
+            theme.question,
+            theme.speaker,
+            theme.selected,
+            theme.key,
+            theme.calm,
+            theme.soon,
+            theme.urgent,
+            theme.good,
+            theme.bad,
+            theme.rule,
+            theme.selection,
+            theme.marker,
+            theme.quoted,
+            theme.covered,
+            theme.removed,
+            theme.added,
+            theme.found,
         ]
     }
 

@@ -25,14 +25,23 @@ fn everything_in_force_says_where_it_came_from() {
     let language = setting(&config, "language");
     assert_eq!(language["value"], "\"en\"");
     assert_eq!(language["from"], "file");
-    assert!(language["place"].as_str().is_some_and(|it| it.ends_with("config.toml:2")));
+    assert!(
+        language["place"]
+            .as_str()
+            .is_some_and(|it| it.ends_with("config.toml:2"))
+    );
     assert_eq!(setting(&config, "theme")["value"], "\"dark\"");
     assert_eq!(setting(&config, "mouse")["from"], "default");
     assert_eq!(setting(&config, "transcripts")["from"], "environment");
-    assert_eq!(setting(&config, "transcripts")["place"], "REHEARSE_TRANSCRIPTS");
+    assert_eq!(
+        setting(&config, "transcripts")["place"],
+        "REHEARSE_TRANSCRIPTS"
+    );
     let interviews = setting(&config, "interviews");
     assert_eq!(interviews["entries"][0][1], "\"2099-12-01\"");
-    let asked = archive.run(&["config", "--json", "--lang", "ko", "--plain"]).json();
+    let asked = archive
+        .run(&["config", "--json", "--lang", "ko", "--plain"])
+        .json();
     assert_eq!(setting(&asked, "language")["place"], "--lang");
     assert_eq!(setting(&asked, "plain")["place"], "--plain");
 }
@@ -58,7 +67,12 @@ fn what_is_printed_is_for_people_in_both_languages() {
         let finished = rehearse(&["config", "--lang", language]);
         assert_eq!(finished.code, 0, "{}", finished.err);
         for known in KNOWN {
-            assert!(finished.out.contains(known.key), "{}: {}", known.key, finished.out);
+            assert!(
+                finished.out.contains(known.key),
+                "{}: {}",
+                known.key,
+                finished.out
+            );
         }
         assert_eq!(finished.out.matches(said).count(), KNOWN.len());
     }
@@ -80,10 +94,17 @@ fn every_setting_is_read_as_its_example_writes_it_and_documented() {
         assert_eq!(shown["from"], from, "{}: {shown}", known.key);
         for name in ["README.md", "README.ko.md"] {
             let readme = std::fs::read_to_string(root(name)).expect("a file");
-            assert!(readme.contains(&format!("| `{}` |", known.key)), "{name}: {}", known.key);
+            assert!(
+                readme.contains(&format!("| `{}` |", known.key)),
+                "{name}: {}",
+                known.key
+            );
         }
         let help = rehearse(&["config", "--help"]).out;
-        assert!(help.contains(known.example.lines().next().unwrap_or_default()), "{help}");
+        assert!(
+            help.contains(known.example.lines().next().unwrap_or_default()),
+            "{help}"
+        );
     }
 }
 
@@ -94,7 +115,12 @@ fn there_is_no_setting_that_is_not_listed() {
     archive.configure("zzzzzzzzzzzzzzz = 1\n");
     let finished = archive.run(&["check", "--lang", "en"]);
     for known in KNOWN {
-        assert!(finished.out.contains(known.key), "{}: {}", known.key, finished.out);
+        assert!(
+            finished.out.contains(known.key),
+            "{}: {}",
+            known.key,
+            finished.out
+        );
     }
     let listed = finished.out.lines().find(|it| it.contains("typing_factor"));
     let listed = listed.expect("a list of keys");
@@ -104,12 +130,28 @@ fn there_is_no_setting_that_is_not_listed() {
 #[test]
 fn wrong_arguments_are_told_in_the_language_of_the_user() {
     for (arguments, ko, en) in [
-        (&["start", "aws-cse", "--minuts", "3"][..], "알 수 없는 옵션", "no such option"),
+        (
+            &["start", "aws-cse", "--minuts", "3"][..],
+            "알 수 없는 옵션",
+            "no such option",
+        ),
         (&["strat"], "없는 명령", "no such command"),
-        (&["start", "aws-cse", "--minutes", "0"], "1부터 1440까지", "from 1 to 1440"),
-        (&["start", "aws-cse", "--mode", "hard"], "쓸 수 있는 값: practice, real", "Values: practice, real"),
+        (
+            &["start", "aws-cse", "--minutes", "0"],
+            "1부터 1440까지",
+            "from 1 to 1440",
+        ),
+        (
+            &["start", "aws-cse", "--mode", "hard"],
+            "쓸 수 있는 값: practice, real",
+            "Values: practice, real",
+        ),
         (&["plan"], "빠진 것이 있어요", "something is missing"),
-        (&["start", "aws-cse", "--seed", "x"], "쓸 수 없는 값", "not a value"),
+        (
+            &["start", "aws-cse", "--seed", "x"],
+            "쓸 수 없는 값",
+            "not a value",
+        ),
         (&["start", "--mode"], "값이 빠졌어요", "a value is missing"),
     ] {
         for (language, said) in [("ko", ko), ("en", en)] {
@@ -128,11 +170,18 @@ fn wrong_arguments_are_told_in_the_language_of_the_user() {
 
 #[test]
 fn help_is_in_one_language() {
-    for (language, own, other) in [("ko", "면접 시작하기", "Start an interview"), ("en", "Start an interview", "면접 시작하기")] {
+    for (language, own, other) in [
+        ("ko", "면접 시작하기", "Start an interview"),
+        ("en", "Start an interview", "면접 시작하기"),
+    ] {
         for arguments in [&["help"][..], &["--help"]] {
             let help = rehearse(&[arguments, &["--lang", language]].concat());
             assert_eq!(help.code, 0, "{}", help.err);
-            assert!(help.out.contains(own) && !help.out.contains(other), "{}", help.out);
+            assert!(
+                help.out.contains(own) && !help.out.contains(other),
+                "{}",
+                help.out
+            );
         }
         let help = rehearse(&["help", "start", "--lang", language]);
         assert!(help.out.contains("--minutes"), "{}", help.out);

@@ -4,8 +4,8 @@
 //! `REHEARSE_SCREENS=write cargo test --test shipped screens::` writes them again.
 
 mod picture;
-mod player;
 mod pictures;
+mod player;
 mod scenes;
 mod snapshots;
 

@@ -21,7 +21,10 @@ struct Run {
 /// Draws the cells; what they say is also the picture's title, for those who cannot see it.
 pub fn picture(buffer: &Buffer, title: &str) -> String {
     let area = buffer.area;
-    let (width, height) = (area.width * CELL.0 + 2 * EDGE, area.height * CELL.1 + 2 * EDGE);
+    let (width, height) = (
+        area.width * CELL.0 + 2 * EDGE,
+        area.height * CELL.1 + 2 * EDGE,
+    );
     let paper = hex(buffer[(0, 0)].bg);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
@@ -44,7 +47,9 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run> {
     let mut x = 0;
     while x < buffer.area.width {
         let cell = &buffer[(x, y)];
-        let cells = u16::try_from(rehearsal::text::width(cell.symbol())).unwrap_or(1).max(1);
+        let cells = u16::try_from(rehearsal::text::width(cell.symbol()))
+            .unwrap_or(1)
+            .max(1);
         let reversed = cell.modifier.contains(Modifier::REVERSED);
         let (ink, paper) = match reversed {
             true => (hex(cell.bg), hex(cell.fg)),
@@ -132,5 +137,7 @@ fn hex(color: Color) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

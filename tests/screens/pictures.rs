@@ -32,7 +32,10 @@ fn the_tour_in_the_readme_shows_the_screens_as_they_are() {
             let mut player = Player::new(language, Look::Dark, false, SIZE);
             (scene.go)(&mut player, language);
             let file = format!("{FOLDER}/{name}.{}.svg", language.code());
-            assert!(readme.contains(&format!("]({file})")), "{file} is in no README");
+            assert!(
+                readme.contains(&format!("]({file})")),
+                "{file} is in no README"
+            );
             stale.extend(hold(&root(&file), &picture(&player.view(), name)).err());
         }
     }

@@ -52,7 +52,9 @@ pub const SCENES: &[Scene] = &[
     scene("time-up", |it, language| time_up(it, language)),
     scene("debrief", |it, language| debrief(it, language)),
     scene("transcripts", |it, _| drop(transcripts(it))),
-    scene("filter", |it, _| drop(transcripts(it).press("/").write("aws"))),
+    scene("filter", |it, _| {
+        drop(transcripts(it).press("/").write("aws"))
+    }),
     scene("reading", |it, _| drop(reading(it))),
     scene("answer", |it, _| drop(reading(it).press("l"))),
     scene("comment", |it, _| drop(reading(it).press("l w"))),
@@ -60,12 +62,16 @@ pub const SCENES: &[Scene] = &[
     scene("strong", |it, _| drop(reading(it).press("l o"))),
     scene("comparing", |it, _| drop(reading(it).press("l c"))),
     scene("replay", |it, _| drop(reading(it).press("l p"))),
-    scene("progress", |it, _| drop(it.press("home down down down enter"))),
+    scene("progress", |it, _| {
+        drop(it.press("home down down down enter"))
+    }),
     scene("due", |it, _| drop(it.press("home enter"))),
     scene("searching", |it, _| drop(it.press("f").write("결제"))),
     scene("stories", |it, _| drop(stories(it))),
     scene("matrix", |it, _| drop(stories(it).press("v"))),
-    scene("story", |it, _| drop(stories(it).press("n").write("Outage"))),
+    scene("story", |it, _| {
+        drop(stories(it).press("n").write("Outage"))
+    }),
     scene("story-drill", |it, _| drop(stories(it).press("t"))),
 ];
 
@@ -99,7 +105,10 @@ fn answer(player: &mut Player, language: Language) {
 
 fn time_up(player: &mut Player, language: Language) {
     prepare(player);
-    player.press("down right enter enter enter").wait(1).press("ctrl-s");
+    player
+        .press("down right enter enter enter")
+        .wait(1)
+        .press("ctrl-s");
     player.write(match language {
         Language::Ko => "안녕하세요, 김지원입니다.",
         _ => "I am Jiwon Kim.",

@@ -12,7 +12,13 @@ use super::{assert_held, hold};
 use crate::support::root;
 
 const USUAL: Size = size(80, 24);
-const SIZES: [Size; 5] = [USUAL, size(120, 40), size(40, 12), size(80, 60), size(200, 50)];
+const SIZES: [Size; 5] = [
+    USUAL,
+    size(120, 40),
+    size(40, 12),
+    size(80, 60),
+    size(200, 50),
+];
 const FOLDER: &str = "tests/data/screens";
 
 const fn size(columns: u16, rows: u16) -> Size {
@@ -28,7 +34,10 @@ fn every_screen_reads_as_it_did_in_both_languages_and_five_sizes() {
             let mut player = Player::new(language, Look::Terminal, false, USUAL);
             (scene.go)(&mut player, language);
             for size in SIZES {
-                let Size { columns, rows: high } = size;
+                let Size {
+                    columns,
+                    rows: high,
+                } = size;
                 player.resize(size);
                 drawn.push_str(&format!("==== {columns} x {high}\n"));
                 for row in rows(&player.view()) {
@@ -85,13 +94,20 @@ fn styled(buffer: &Buffer) -> String {
 }
 
 fn named(fg: Color, bg: Color, modifier: Modifier) -> String {
-    let modifiers: Vec<String> = modifier.iter_names().map(|(it, _)| it.to_lowercase()).collect();
+    let modifiers: Vec<String> = modifier
+        .iter_names()
+        .map(|(it, _)| it.to_lowercase())
+        .collect();
     let color = |color: Color, name: &str| match color {
         Color::Reset => String::new(),
         color => format!("{name} {}", color.to_string().to_lowercase()),
     };
     let parts = [color(fg, "in"), color(bg, "on"), modifiers.join("+")];
-    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(String::as_str)
+        .filter(|it| !it.is_empty())
+        .collect();
     match parts.is_empty() {
         true => "plain".to_owned(),
         false => parts.join(" "),

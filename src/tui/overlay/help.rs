@@ -82,7 +82,8 @@ impl Help {
             (KeyCode::Enter, _) => {
                 let rows = self.rows(shared);
                 let row = rows.into_iter().nth(self.selected);
-                row.and_then(|row| row.action).map_or(Pressed::Taken, Pressed::Runs)
+                row.and_then(|row| row.action)
+                    .map_or(Pressed::Taken, Pressed::Runs)
             }
             _ => Pressed::Passed,
         }
@@ -169,7 +170,13 @@ impl Help {
 
     fn rows(&self, shared: &Shared) -> Vec<KeyRow> {
         let language = shared.language;
-        let mut rows = key_rows(&shared.keymap, self.context, self.practice, &self.dead, language);
+        let mut rows = key_rows(
+            &shared.keymap,
+            self.context,
+            self.practice,
+            &self.dead,
+            language,
+        );
         if let Some(query) = &self.query {
             let folded = |text: &str| text::nfc(text).to_lowercase();
             let query = folded(query.trim());

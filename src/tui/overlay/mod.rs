@@ -123,7 +123,7 @@ impl Overlay {
         Verdict::Stays
     }
 
-    /// Scrolls by so many rows; `hint` is the hint as it stands.
+    /// Scrolls by this many rows; `hint` is the hint as it stands.
     pub(super) fn scroll(&mut self, rows: i16, hint: Page, shared: &Shared) {
         if let Self::Help(help) = self {
             return help.walk(rows, shared);

@@ -88,7 +88,10 @@ impl Screen for Settings {
             Input::Clicked { row, column } => {
                 let frame = Frame::of(shared.area());
                 let [list, ..] = areas(&frame, shared);
-                let inside = list.contains(Position { x: *column, y: *row });
+                let inside = list.contains(Position {
+                    x: *column,
+                    y: *row,
+                });
                 let menu = Menu {
                     items: &[],
                     selected: self.selected,

@@ -122,11 +122,16 @@ fn the_help_is_searched_and_runs_a_key() {
     for keys in ["? /", "? tab", "f1 /"] {
         let stage = Stage::new(80, 24).press(keys).write("찾");
         let stage = stage.hides("한 화면 아래로").press("enter");
-        stage.hides(say::interview::HELP_TITLE).shows(say::search::TITLE);
+        stage
+            .hides(say::interview::HELP_TITLE)
+            .shows(say::search::TITLE);
     }
     // A letter that closes, moves or leaves is a letter to look for.
     let stage = Stage::new(80, 24).press("? /").write("qj?");
-    let stage = stage.shows("qj?").shows(say::interview::HELP_NOTHING).press("enter");
+    let stage = stage
+        .shows("qj?")
+        .shows(say::interview::HELP_NOTHING)
+        .press("enter");
     let stage = stage.press("backspace backspace backspace backspace");
     let stage = stage.shows(say::interview::HELP_KEYS).press("?");
     stage.hides(say::interview::HELP_TITLE);

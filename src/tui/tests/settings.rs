@@ -25,7 +25,11 @@ fn the_language_changes_at_once() {
     let stage = settings(Language::Ko, 80, 24).shows(say::config::SAVED_AS_YOU_GO);
     let (stage, change) = saved(stage.press("right"));
     assert_eq!(change, Change::Language(Language::Ko.next()));
-    assert!(!stage.screen().contains(say::config::SAVED_AS_YOU_GO.get(Language::Ko)));
+    assert!(
+        !stage
+            .screen()
+            .contains(say::config::SAVED_AS_YOU_GO.get(Language::Ko))
+    );
 }
 
 #[test]
@@ -36,7 +40,10 @@ fn the_look_goes_round_and_the_screen_takes_its_colors() {
         stage = next;
         assert_eq!(change, Change::Look(expected));
         let buffer = stage.model.view(stage.now).buffer;
-        let own = buffer.content.iter().any(|it| it.bg == ratatui::style::Color::Reset);
+        let own = buffer
+            .content
+            .iter()
+            .any(|it| it.bg == ratatui::style::Color::Reset);
         assert_eq!(own, expected == Look::Terminal, "{expected:?}");
     }
 }

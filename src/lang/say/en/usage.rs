@@ -10,7 +10,10 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     unknown_command: |written, near| match near {
         [] => format!("'{written}': no such command."),
-        near => format!("'{written}': no such command. Did you mean one of these? {}", near.join(", ")),
+        near => format!(
+            "'{written}': no such command. Did you mean one of these? {}",
+            near.join(", ")
+        ),
     },
     invalid_value: |argument, written, values| match values {
         "" => format!("{argument}: '{written}' is not a value it takes."),
@@ -25,5 +28,7 @@ pub(super) const MESSAGES: Messages = Messages {
         None => format!("{argument}: give a number of {least} or more, not {written}."),
     },
     missing: |arguments| format!("something is missing: {arguments}"),
-    conflict: |one, other| format!("{one} does not go together with {other}. Give only one of them."),
+    conflict: |one, other| {
+        format!("{one} does not go together with {other}. Give only one of them.")
+    },
 };

@@ -10,7 +10,10 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     unknown_command: |written, near| match near {
         [] => format!("'{written}': 없는 명령이에요."),
-        near => format!("'{written}': 없는 명령이에요. 혹시 이것인가요? {}", near.join(", ")),
+        near => format!(
+            "'{written}': 없는 명령이에요. 혹시 이것인가요? {}",
+            near.join(", ")
+        ),
     },
     invalid_value: |argument, written, values| match values {
         "" => format!("{argument}: '{written}'은 쓸 수 없는 값이에요."),
@@ -21,7 +24,9 @@ pub(super) const MESSAGES: Messages = Messages {
         values => format!("{argument}: 값이 빠졌어요. 쓸 수 있는 값: {values}"),
     },
     out_of_range: |argument, written, least, most| match most {
-        Some(most) => format!("{argument}: {least}부터 {most}까지의 수를 써 주세요. 쓴 값: {written}"),
+        Some(most) => {
+            format!("{argument}: {least}부터 {most}까지의 수를 써 주세요. 쓴 값: {written}")
+        }
         None => format!("{argument}: {least} 이상의 수를 써 주세요. 쓴 값: {written}"),
     },
     missing: |arguments| format!("빠진 것이 있어요: {arguments}"),
