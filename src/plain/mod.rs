@@ -17,17 +17,37 @@
 
 mod announce;
 mod command;
-mod dialogue;
+mod lines;
 mod menu;
 mod said;
 #[cfg(test)]
 mod tests;
 
-use crate::interview;
+use std::collections::VecDeque;
+
+use crate::interview::{self, Interview};
+use crate::lang::Language;
+use crate::moment::Moment;
+
+use announce::Announced;
 
 pub use command::{Command, Word};
-pub use dialogue::Dialogue;
 pub use menu::{Choice, Menu};
+
+/// A live interview, line by line.
+#[derive(Debug)]
+pub struct Dialogue {
+    interview: Interview,
+    language: Language,
+    /// Lines that came before their time: the first one waits, the others behind it.
+    pending: VecDeque<Command>,
+    announced: Announced,
+    /// Since when a resumed interview waits for the candidate, its clock standing.
+    waiting: Option<Moment>,
+    /// Whether the candidate was asked whether the answer is to be submitted without words.
+    confirms_empty: bool,
+    effects: Vec<Effect>,
+}
 
 /// Something that `runtime` should do.
 #[derive(Debug, Clone, PartialEq)]

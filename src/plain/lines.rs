@@ -11,22 +11,7 @@ use crate::text::{EditCommand, Motion};
 
 use super::announce::Announced;
 use super::command::{Command, Word};
-use super::{Effect, said};
-
-/// A live interview, line by line.
-#[derive(Debug)]
-pub struct Dialogue {
-    pub(super) interview: Interview,
-    pub(super) language: Language,
-    /// Lines that came before their time: the first one waits, the others behind it.
-    pending: VecDeque<Command>,
-    pub(super) announced: Announced,
-    /// Since when a resumed interview waits for the candidate, its clock standing.
-    pub(super) waiting: Option<Moment>,
-    /// Whether the candidate was asked whether the answer is to be submitted without words.
-    confirms_empty: bool,
-    effects: Vec<Effect>,
-}
+use super::{Dialogue, Effect, said};
 
 impl Dialogue {
     /// Begins an interview; `language` is what the program speaks.
