@@ -27,7 +27,7 @@ const EN: [&str; 5] = [
     "The interview is over",
 ];
 
-/// A scenario whose only answer may take three seconds.
+/// A scenario whose only answer may take eight seconds.
 const SHORT: &str = r#"format = 1
 id = "short"
 company = { ko = "짧은 면접", en = "Short" }
@@ -35,7 +35,7 @@ role = { ko = "한 문제", en = "One question" }
 summary = { ko = "한 문제예요.", en = "One question." }
 
 [clock]
-answer = "3s"
+answer = "8s"
 typing_factor = 1
 
 [[interviewer]]

@@ -69,6 +69,9 @@ pub enum RunError {
     /// The terminal cannot be put into our modes, or a thread cannot be started.
     #[error(transparent)]
     Terminal(#[from] io::Error),
+    /// The interview cannot be held, and there is no screen to say so on.
+    #[error("the interview cannot be held")]
+    Refused(Localized),
     /// There is a mistake in the program. What was written is saved.
     #[error("{0}")]
     Panicked(String),

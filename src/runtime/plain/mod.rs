@@ -12,7 +12,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use crate::interview::SessionRequest;
-use crate::lang::{Language, say};
+use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
 use crate::plain::{Choice, Dialogue, Effect, Menu};
 use crate::practice::Practice;
@@ -52,22 +52,26 @@ pub struct PlainFront {
 ///
 /// # Errors
 ///
-/// If the terminal cannot be put into our modes, a thread cannot be started, or one panics.
+/// If the terminal cannot be put into our modes, a thread cannot be started, or one panics, or the
+/// interview cannot be held.
 pub fn run_plain(front: PlainFront, practice: Practice, opening: Opening) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
+    let mut refused = None;
     let ran = PlainOwner::start(front, practice, sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
         });
         panics::caught(|| owner.shut_down(!panicked));
+        refused = owner.refused.take();
     });
     terminal::give_back();
-    match panics::first() {
-        Some(said) => Err(RunError::Panicked(said)),
-        None => Ok(ran?),
+    match (panics::first(), refused) {
+        (Some(said), _) => Err(RunError::Panicked(said)),
+        (None, Some(why)) => Err(RunError::Refused(why)),
+        (None, None) => Ok(ran?),
     }
 }
 
@@ -103,6 +107,8 @@ struct PlainOwner {
     deferred: VecDeque<PlainEvent>,
     /// What is to be said once everything so far is written.
     unsaid: Vec<String>,
+    /// Why no interview is held.
+    refused: Option<Localized>,
     /// Whether standard input has ended.
     ended: bool,
     quitting: bool,
@@ -136,6 +142,7 @@ impl PlainOwner {
             events,
             deferred: VecDeque::new(),
             unsaid: Vec::new(),
+            refused: None,
             ended: false,
             quitting: false,
         })

@@ -17,7 +17,7 @@ use crate::text;
 use super::{PlainOwner, Talk};
 
 impl PlainOwner {
-    /// Starts an interview; where that fails, says why and leaves.
+    /// Starts an interview; where that fails, leaves.
     pub(super) fn begin(&mut self, request: &SessionRequest) {
         let saving = Reporter::to(&self.sender);
         match session::start(&self.practice, request, saving) {
@@ -28,7 +28,7 @@ impl PlainOwner {
                 let (dialogue, effects) = Dialogue::begin(setup, language, now);
                 self.talk_in(dialogue, effects);
             }
-            Err(why) => self.refused(&why),
+            Err(why) => self.refuse(why),
         }
     }
 
@@ -47,7 +47,7 @@ impl PlainOwner {
                 let (dialogue, effects) = Dialogue::resume(resumed.interview, language, now);
                 self.talk_in(dialogue, effects);
             }
-            Err(why) => self.refused(&why),
+            Err(why) => self.refuse(why),
         }
     }
 
@@ -56,10 +56,9 @@ impl PlainOwner {
         self.perform(effects);
     }
 
-    fn refused(&mut self, why: &Localized) {
-        self.unsaid.push(why.get(self.front.language).to_owned());
-        self.speak();
-        self.quitting = true;
+    fn refuse(&mut self, why: Localized) {
+        self.refused = Some(why);
+        self.quit();
     }
 
     fn notice(&mut self, notice: Option<Localized>) {
