@@ -1,11 +1,11 @@
 //! `rehearse help`, and every help in the language of the user: the texts of the arguments stand
 //! in the code in both, one behind the other.
 
-use clap::builder::StyledStr;
-use clap::{Args, Command, CommandFactory};
+use clap::builder::{PossibleValue, StyledStr};
+use clap::{Arg, ArgAction, Args, Command, CommandFactory};
 
 use crate::lang::Language;
-use crate::lang::say::usage as words;
+use crate::lang::say::{Phrase, usage as words};
 
 use super::context::Context;
 use super::failure::{Exit, Failure};
@@ -50,7 +50,15 @@ pub(super) fn run(
 
 /// The arguments, with what is said about them in `language` alone.
 pub(super) fn command(language: Language) -> Command {
-    localized(Cli::command(), language)
+    let version = flag(
+        "version",
+        'V',
+        ArgAction::Version,
+        words::VERSION_FLAG,
+        language,
+    );
+    let whole = Cli::command().disable_version_flag(true).arg(version);
+    localized(whole, language)
 }
 
 fn localized(mut command: Command, language: Language) -> Command {
@@ -64,21 +72,62 @@ fn localized(mut command: Command, language: Language) -> Command {
     if let Some(behind) = command.get_after_long_help().map(of) {
         command = command.after_long_help(behind);
     }
-    command = command.mut_args(|argument| {
-        let (short, long) = (
-            argument.get_help().map(of),
-            argument.get_long_help().map(of),
-        );
-        let argument = match short {
-            Some(help) => argument.help(help),
-            None => argument,
-        };
-        match long {
-            Some(help) => argument.long_help(help),
-            None => argument,
-        }
-    });
-    command.mut_subcommands(|inner| localized(inner, language))
+    let help = flag("help", 'h', ArgAction::Help, words::HELP_FLAG, language);
+    let usage = words::USAGE.get(language);
+    let template = format!(
+        "{{before-help}}{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}\n"
+    );
+    command
+        .disable_help_flag(true)
+        .arg(help)
+        .help_template(template)
+        .subcommand_help_heading(words::COMMANDS.get(language))
+        .mut_args(|argument| described(argument, language))
+        .mut_subcommands(|inner| localized(inner, language))
+}
+
+fn flag(
+    name: &'static str,
+    short: char,
+    action: ArgAction,
+    about: Phrase,
+    language: Language,
+) -> Arg {
+    let flag = Arg::new(name).short(short).long(name).action(action);
+    flag.help(about.get(language))
+}
+
+/// An argument, with which values it takes and what it is without one.
+fn described(argument: Arg, language: Language) -> Arg {
+    let of = |text: &StyledStr| in_language(&text.to_string(), language);
+    let heading = match argument.is_positional() {
+        true => words::ARGUMENTS,
+        false => words::OPTIONS,
+    };
+    let takes = argument.get_action().takes_values();
+    let values = argument.get_possible_values();
+    let values: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+    let default = argument.get_default_values().first();
+    let default = default.map(|it| it.to_string_lossy().into_owned());
+    let values = (takes && !values.is_empty())
+        .then(|| words::possible(language, &values.join(", "), default.as_deref()));
+    let with_values = |help: String| match &values {
+        Some(values) => format!("{help} {values}"),
+        None => help,
+    };
+    let short = argument.get_help().map(of).map(with_values);
+    let long = argument.get_long_help().map(of).map(with_values);
+    let mut argument = argument
+        .help_heading(heading.get(language))
+        .hide_possible_values(true)
+        .hide_default_value(true);
+    if let Some(help) = short {
+        argument = argument.help(help);
+    }
+    match long {
+        Some(help) => argument.long_help(help),
+        None => argument,
+    }
 }
 
 /// Of each line, what is said in `language`; Korean stands first.

@@ -40,7 +40,7 @@ pub use failure::Exit;
 use failure::Failure;
 use output::Output;
 
-/// 혼자 준비하는 사람을 위한 모의 면접. A mock interview for someone who prepares alone.
+/// 혼자 준비하는 사람을 위한 모의 면접 / A mock interview for someone who prepares alone
 #[derive(Debug, Parser)]
 #[command(name = "rehearse", version, about, disable_help_subcommand = true)]
 pub struct Cli {

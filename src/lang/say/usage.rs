@@ -1,6 +1,20 @@
 //! What is wrong with the arguments of a command.
 
 messages! { usage:
+    /// Before how a command is used.
+    USAGE;
+    /// Above the commands.
+    COMMANDS;
+    /// Above the arguments that have no name.
+    ARGUMENTS;
+    /// Above the options.
+    OPTIONS;
+    /// About `--help`.
+    HELP_FLAG;
+    /// About `--version`.
+    VERSION_FLAG;
+    /// The values an argument takes, and the one it has without any.
+    possible(values: &str, default: Option<&str>) -> String;
     /// How to read about the arguments.
     HOW;
     /// There is no such option, or there are too many words.

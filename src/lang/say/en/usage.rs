@@ -3,6 +3,16 @@
 use crate::lang::say::usage::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    USAGE: "Usage:",
+    COMMANDS: "Commands",
+    ARGUMENTS: "Arguments",
+    OPTIONS: "Options",
+    HELP_FLAG: "Show this help",
+    VERSION_FLAG: "Show the version",
+    possible: |values, default| match default {
+        Some(default) => format!("(one of {values}; {default} without it)"),
+        None => format!("(one of {values})"),
+    },
     HOW: "'rehearse help' lists the commands; --help behind a command tells more.",
     unknown_argument: |written, near| match near {
         Some(near) => format!("'{written}': no such option. Did you mean '{near}'?"),

@@ -3,6 +3,16 @@
 use crate::lang::say::usage::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    USAGE: "쓰는 법:",
+    COMMANDS: "명령",
+    ARGUMENTS: "인자",
+    OPTIONS: "옵션",
+    HELP_FLAG: "도움말을 보여 줘요",
+    VERSION_FLAG: "버전을 보여 줘요",
+    possible: |values, default| match default {
+        Some(default) => format!("({values} 가운데 하나, 없으면 {default})"),
+        None => format!("({values} 가운데 하나)"),
+    },
     HOW: "rehearse help로 쓸 수 있는 명령을, 명령 뒤에 --help를 붙여 자세한 쓰임을 볼 수 있어요.",
     unknown_argument: |written, near| match near {
         Some(near) => format!("'{written}': 알 수 없는 옵션이에요. 혹시 '{near}'인가요?"),
