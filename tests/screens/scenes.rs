@@ -17,13 +17,25 @@ const fn scene(name: &'static str, go: fn(&mut Player, Language)) -> Scene {
 
 pub const SCENES: &[Scene] = &[
     scene("home", |_, _| {}),
-    scene("home-help", |it, _| drop(it.press("?"))),
+    scene("home-help", |it, _| {
+        it.press("?");
+    }),
     scene("prepare", |it, _| prepare(it)),
-    scene("typing-test", |it, _| drop(it.press("end enter"))),
-    scene("settings", |it, _| drop(it.press("end up enter"))),
-    scene("opening", |it, _| drop(open(it, ""))),
-    scene("asking", |it, _| drop(open(it, "enter"))),
-    scene("preparing", |it, _| drop(open(it, "enter enter").wait(2))),
+    scene("typing-test", |it, _| {
+        it.press("end enter");
+    }),
+    scene("settings", |it, _| {
+        it.press("end up enter");
+    }),
+    scene("opening", |it, _| {
+        open(it, "");
+    }),
+    scene("asking", |it, _| {
+        open(it, "enter");
+    }),
+    scene("preparing", |it, _| {
+        open(it, "enter enter").wait(2);
+    }),
     scene("answering", |it, language| answer(it, language)),
     scene("time-running-out", |it, language| {
         answer(it, language);
@@ -51,28 +63,54 @@ pub const SCENES: &[Scene] = &[
     }),
     scene("time-up", |it, language| time_up(it, language)),
     scene("debrief", |it, language| debrief(it, language)),
-    scene("transcripts", |it, _| drop(transcripts(it))),
+    scene("transcripts", |it, _| {
+        transcripts(it);
+    }),
     scene("filter", |it, _| {
-        drop(transcripts(it).press("/").write("aws"))
+        transcripts(it).press("/").write("aws");
     }),
-    scene("reading", |it, _| drop(reading(it))),
-    scene("answer", |it, _| drop(reading(it).press("l"))),
-    scene("comment", |it, _| drop(reading(it).press("l w"))),
-    scene("points", |it, _| drop(reading(it).press("l tab"))),
-    scene("strong", |it, _| drop(reading(it).press("l o"))),
-    scene("comparing", |it, _| drop(reading(it).press("l c"))),
-    scene("replay", |it, _| drop(reading(it).press("l p"))),
+    scene("reading", |it, _| {
+        reading(it);
+    }),
+    scene("answer", |it, _| {
+        reading(it).press("l");
+    }),
+    scene("comment", |it, _| {
+        reading(it).press("l w");
+    }),
+    scene("points", |it, _| {
+        reading(it).press("l tab");
+    }),
+    scene("strong", |it, _| {
+        reading(it).press("l o");
+    }),
+    scene("comparing", |it, _| {
+        reading(it).press("l c");
+    }),
+    scene("replay", |it, _| {
+        reading(it).press("l p");
+    }),
     scene("progress", |it, _| {
-        drop(it.press("home down down down enter"))
+        it.press("home down down down enter");
     }),
-    scene("due", |it, _| drop(it.press("home enter"))),
-    scene("searching", |it, _| drop(it.press("f").write("결제"))),
-    scene("stories", |it, _| drop(stories(it))),
-    scene("matrix", |it, _| drop(stories(it).press("v"))),
+    scene("due", |it, _| {
+        it.press("home enter");
+    }),
+    scene("searching", |it, _| {
+        it.press("f").write("결제");
+    }),
+    scene("stories", |it, _| {
+        stories(it);
+    }),
+    scene("matrix", |it, _| {
+        stories(it).press("v");
+    }),
     scene("story", |it, _| {
-        drop(stories(it).press("n").write("Outage"))
+        stories(it).press("n").write("Outage");
     }),
-    scene("story-drill", |it, _| drop(stories(it).press("t"))),
+    scene("story-drill", |it, _| {
+        stories(it).press("t");
+    }),
 ];
 
 fn prepare(player: &mut Player) {
