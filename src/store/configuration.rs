@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use toml_edit::{DocumentMut, Item, Table, TableLike, TomlError, Value};
+use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use super::unix::Folder;
 use super::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, read_text, replace};
@@ -32,7 +32,7 @@ pub fn configure(path: &Path, keys: &[&str], value: Option<NewValue>) -> Result<
         Err(error) => return Err(error),
     };
     let failed = |cause| FileError::new(path, Action::Save, cause);
-    let changed = with_value(&text, keys, value).map_err(|_| failed(Cause::Changed))?;
+    let changed = with_value(&text, keys, value).ok_or_else(|| failed(Cause::Changed))?;
     let missing = || failed(Cause::Missing);
     let folder = Folder::open_or_create(path.parent().ok_or_else(missing)?)?;
     let name = path.file_name().and_then(|it| it.to_str());
@@ -40,24 +40,19 @@ pub fn configure(path: &Path, keys: &[&str], value: Option<NewValue>) -> Result<
     Ok(())
 }
 
-fn with_value(text: &str, keys: &[&str], value: Option<NewValue>) -> Result<String, TomlError> {
-    let mut document: DocumentMut = text.parse()?;
+/// The text with the value in it; nothing where it is no TOML, or what is to be a table is none.
+fn with_value(text: &str, keys: &[&str], value: Option<NewValue>) -> Option<String> {
+    let mut document: DocumentMut = text.parse().ok()?;
     let mut table: &mut dyn TableLike = document.as_table_mut();
-    let Some((key, tables)) = keys.split_last() else {
-        return Ok(text.to_owned());
-    };
+    let (key, tables) = keys.split_last()?;
     for name in tables {
         let new = || Item::Table(Table::new());
         let found = table.entry(name).or_insert_with(new);
-        // What is no table is an error that the check tells of; it is not ours to throw away.
-        let Some(found) = found.as_table_like_mut() else {
-            return Ok(text.to_owned());
-        };
-        table = found;
+        table = found.as_table_like_mut()?;
     }
     let Some(value) = value else {
         table.remove(key);
-        return Ok(document.to_string());
+        return Some(document.to_string());
     };
     let value = match value {
         NewValue::Number(number) => Value::from(number),
@@ -73,7 +68,7 @@ fn with_value(text: &str, keys: &[&str], value: Option<NewValue>) -> Result<Stri
         }
         None => drop(table.insert(key, Item::Value(value))),
     }
-    Ok(document.to_string())
+    Some(document.to_string())
 }
 
 #[cfg(test)]
@@ -131,7 +126,7 @@ mod tests {
             "[interviews]\naws-cse = \"2026-12-01\" # moved\n"
         );
         let no_table = "interviews = 3\n";
-        assert_eq!(set(no_table, day()), no_table);
+        assert_eq!(with_value(no_table, &keys, day()), None);
     }
 
     fn factor() -> Option<NewValue> {
