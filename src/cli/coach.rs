@@ -10,11 +10,11 @@ use crate::bank::{Question, QuestionRef};
 use crate::coach::report::Report;
 use crate::coach::{self, Answer, Assessment, Exchange, Follow, NextProbe, Rules};
 use crate::lang::say::probe::why;
-use crate::lang::say::{cli as words, plan};
+use crate::lang::say::cli as words;
 use crate::lang::{Language, language_of};
 use crate::review::export;
 use crate::scenario::ProbeRange;
-use crate::store::{LARGEST_SOURCE, Library, read_text};
+use crate::store::{LARGEST_SOURCE, read_text};
 
 use super::Output;
 use super::context::Context;
