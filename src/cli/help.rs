@@ -117,10 +117,10 @@ fn described(argument: Arg, language: Language) -> Arg {
     };
     let short = argument.get_help().map(of).map(with_values);
     let long = argument.get_long_help().map(of).map(with_values);
-    let mut argument = argument
-        .help_heading(heading.get(language))
-        .hide_possible_values(true)
-        .hide_default_value(true);
+    let mut argument = argument.help_heading(heading.get(language));
+    if takes {
+        argument = argument.hide_possible_values(true).hide_default_value(true);
+    }
     if let Some(help) = short {
         argument = argument.help(help);
     }
