@@ -8,11 +8,12 @@ use crate::lang::say;
 use crate::practice::Practice;
 use crate::runtime::{self, Opening};
 use crate::scenario::{Adjustment, Scenario};
+use crate::settings::{SessionLength, Strictness};
 
-use super::ModeArgument;
 use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::lookup::reference;
+use super::{LengthArgument, ModeArgument, StrictnessArgument};
 
 /// What can be changed about a scenario for one session.
 #[derive(Debug, Args)]
@@ -52,6 +53,7 @@ impl Choices {
             language: context.language(),
             spoken: self.spoken,
             no_probes: self.no_probes,
+            strictness: Strictness::Normal,
             typing_factor: context.settings().typing_factor.value,
         })
     }
@@ -85,8 +87,14 @@ pub(super) struct Arguments {
     #[arg(long, value_enum, default_value_t)]
     mode: ModeArgument,
     /// 이 질문 하나만 / Only this question, as bank/question
-    #[arg(long, value_name = "BANK/ID", value_parser = reference, conflicts_with_all = ["round", "questions"])]
+    #[arg(long, value_name = "BANK/ID", value_parser = reference, conflicts_with_all = ["round", "questions", "length"])]
     question: Option<QuestionRef>,
+    /// 맵기. 없으면 설정 파일대로 / How hard interviewers make it; as the configuration says without it
+    #[arg(long, value_enum)]
+    strictness: Option<StrictnessArgument>,
+    /// 길이. 없으면 설정 파일대로 / How much of it; as the configuration says without it
+    #[arg(long, value_enum, conflicts_with_all = ["questions", "minutes"])]
+    length: Option<LengthArgument>,
     #[command(flatten)]
     choices: Choices,
 }
@@ -125,14 +133,28 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         .inspect_err(|_| context.warn_of_library(practice.library()))?;
     needs_front(context)?;
     practice.archive().ready()?;
+    let settings = context.settings();
+    let choices = &arguments.choices;
+    let asked = arguments.strictness.map(Strictness::from);
     let request = SessionRequest {
         scenario: scenario.id.clone(),
-        adjustment: arguments.choices.adjustment(context, scenario)?,
+        adjustment: Adjustment {
+            strictness: asked.unwrap_or(settings.strictness.value),
+            ..choices.adjustment(context, scenario)?
+        },
         mode: Mode::from(arguments.mode),
-        seed: arguments.choices.seed,
-        questions: arguments.choices.questions(),
+        seed: choices.seed,
+        questions: choices.questions(),
+        within: None,
         only: arguments.question.clone(),
         retry_of: None,
+    };
+    // Who asks for some questions or minutes has said how long it is to be.
+    let length = arguments.length.map(SessionLength::from);
+    let is_limited = choices.questions.is_some() || choices.minutes.is_some();
+    let request = match length.unwrap_or(settings.length.value) {
+        _ if is_limited => request,
+        length => request.lasting(length),
     };
     drop(slow);
     open_interview(context, practice, Opening::Start { request })

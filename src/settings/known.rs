@@ -36,7 +36,7 @@ pub enum Value {
 }
 
 /// All of them, in the order in which they are shown.
-pub const KNOWN: [Known; 11] = [
+pub const KNOWN: [Known; 14] = [
     Known {
         key: "language",
         about: about::LANGUAGE,
@@ -95,6 +95,33 @@ pub const KNOWN: [Known; 11] = [
         example: "day_starts = \"04:00\"",
         value: |it| text(&it.day_starts.value.format("%H:%M").to_string()),
         origin: |it| it.day_starts.origin,
+    },
+    Known {
+        key: "minutes_per_day",
+        about: about::MINUTES_PER_DAY,
+        allowed: allowed::MINUTES_PER_DAY,
+        example: "minutes_per_day = 40",
+        value: |it| {
+            let minutes = it.minutes_per_day.value;
+            minutes.map_or(Value::Unset, |it| Value::One(it.to_string()))
+        },
+        origin: |it| it.minutes_per_day.origin,
+    },
+    Known {
+        key: "strictness",
+        about: about::STRICTNESS,
+        allowed: allowed::STRICTNESS,
+        example: "strictness = \"tough\"",
+        value: |it| text(it.strictness.value.word()),
+        origin: |it| it.strictness.origin,
+    },
+    Known {
+        key: "length",
+        about: about::LENGTH,
+        allowed: allowed::LENGTH,
+        example: "length = \"15-minutes\"",
+        value: |it| text(it.length.value.word()),
+        origin: |it| it.length.origin,
     },
     Known {
         key: "transcripts",

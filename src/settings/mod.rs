@@ -5,6 +5,7 @@
 
 mod change;
 mod format;
+mod interview;
 mod known;
 mod look;
 mod place;
@@ -19,6 +20,7 @@ use crate::lang::Language;
 
 pub use change::Change;
 pub use format::{Vocabulary, read};
+pub use interview::{SessionLength, Strictness};
 pub use known::{KNOWN, Known, Value, lines};
 pub use look::Look;
 pub use place::{HOMES, UnknownPlace};
@@ -86,6 +88,12 @@ pub struct Settings {
     pub rules_off: Setting<Vec<String>>,
     /// When a day begins for the candidate, who may practice past midnight.
     pub day_starts: Setting<NaiveTime>,
+    /// How many minutes one wants to practice a day, 10 to 600; an hour where nobody set it.
+    pub minutes_per_day: Setting<Option<u32>>,
+    /// How hard interviewers make it.
+    pub strictness: Setting<Strictness>,
+    /// How much of an interview is held.
+    pub length: Setting<SessionLength>,
     /// When interviews are: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
     /// The user's own keys: the name of a binding, and the keys as written.
@@ -104,6 +112,9 @@ impl Default for Settings {
             mouse: Setting::default(true),
             rules_off: Setting::default(Vec::new()),
             day_starts: Setting::default(NaiveTime::MIN),
+            minutes_per_day: Setting::default(None),
+            strictness: Setting::default(Strictness::default()),
+            length: Setting::default(SessionLength::default()),
             interviews: Setting::default(Vec::new()),
             keys: Setting::default(Vec::new()),
         }

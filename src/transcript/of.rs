@@ -45,6 +45,8 @@ impl Transcript {
                 .map(to_the_second),
             outcome,
             judge: judge::VERSION,
+            strictness: setup.strictness,
+            part: setup.part,
             retry: setup.retry.clone(),
             turns: records(interview),
         }
@@ -91,6 +93,7 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         end: turn.end,
         own: turn.own,
         right: turn.right,
+        outline_shown: turn.outline_shown,
         notes: turn.notes.clone(),
         answer: turn.answer.clone(),
         after_time: turn.after_time.clone(),

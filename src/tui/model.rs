@@ -166,7 +166,7 @@ impl Model {
     /// nothing for the help, or none is open.
     fn press_in_help(&mut self, now: Moment, input: &Input) -> Option<Vec<Effect>> {
         let below = self.screens.top().context();
-        let Some(Overlay::Help(help)) = &mut self.overlay else {
+        let Some(Overlay::Keys(help)) = &mut self.overlay else {
             return None;
         };
         // While something is being written, letters belong to that unless they are looked for.

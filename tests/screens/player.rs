@@ -10,7 +10,7 @@ use rehearsal::lang::Language;
 use rehearsal::moment::Moment;
 use rehearsal::practice::Practice;
 use rehearsal::review::search::Query;
-use rehearsal::settings::Look;
+use rehearsal::settings::{Look, SessionLength, Strictness};
 use rehearsal::store::Archive;
 use rehearsal::tui::{
     Effect, Found, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme,
@@ -67,6 +67,8 @@ impl Player {
             broken: practice.broken_scenarios(),
             resumable: Vec::new(),
             typing_factor: None,
+            strictness: Strictness::Normal,
+            length: SessionLength::Whole,
             days_to: dated.into_iter().map(|it| (it.scenario, it.days)).collect(),
             preferences: Preferences {
                 look,
@@ -192,9 +194,10 @@ impl Player {
                 let today = practice.today(day(), || true).expect("sessions");
                 Msg::TodayCounted(Box::new(today))
             }
-            Effect::ListDue => {
-                let due = practice.due(day(), || true).expect("sessions");
-                Msg::DueListed(due.into_questions())
+            Effect::ListDue => Msg::DueListed(practice.drill(day(), || true).expect("sessions")),
+            Effect::ReadDayCard => {
+                let card = practice.day_card(day(), || true).expect("sessions");
+                Msg::DayCardRead(Box::new(card), day())
             }
             Effect::ListStories => {
                 let stories = practice.stories(day(), 7, || true).expect("sessions");

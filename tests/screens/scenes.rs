@@ -90,6 +90,16 @@ pub const SCENES: &[Scene] = &[
     scene("replay", |it, _| {
         reading(it).press("l p");
     }),
+    scene("agenda", |it, _| {
+        it.press("home down enter");
+    }),
+    scene("day-card", |it, _| {
+        it.press("b");
+    }),
+    scene("outline", |it, language| {
+        answer(it, language);
+        it.press("f3");
+    }),
     scene("progress", |it, _| {
         it.press("home down down down enter");
     }),

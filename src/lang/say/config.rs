@@ -84,6 +84,12 @@ pub mod about {
         TYPING_FACTOR;
         /// `day_starts`
         DAY_STARTS;
+        /// `minutes_per_day`
+        MINUTES_PER_DAY;
+        /// `strictness`
+        STRICTNESS;
+        /// `length`
+        LENGTH;
         /// `transcripts`
         TRANSCRIPTS;
         /// `coach_off`
@@ -108,6 +114,12 @@ pub mod allowed {
         TYPING_FACTOR;
         /// `day_starts`
         DAY_STARTS;
+        /// `minutes_per_day`
+        MINUTES_PER_DAY;
+        /// `strictness`
+        STRICTNESS;
+        /// `length`
+        LENGTH;
         /// `transcripts`
         TRANSCRIPTS;
         /// `coach_off`

@@ -47,6 +47,7 @@ macro_rules! message {
     };
 }
 
+pub mod agenda;
 pub mod check;
 pub mod claims;
 pub mod cli;
@@ -54,6 +55,7 @@ pub mod coach;
 pub mod compare;
 pub mod config;
 pub mod damage;
+pub mod day_card;
 pub mod debrief;
 pub mod due;
 pub mod files;
@@ -88,6 +90,7 @@ use super::{Language, Localized, languages};
 /// Every sentence, in one language.
 pub(crate) struct Catalog {
     pub(super) types: check::types::Messages,
+    pub(super) agenda: agenda::Messages,
     pub(super) check: check::Messages,
     pub(super) claims: claims::Messages,
     pub(super) cli: cli::Messages,
@@ -97,6 +100,7 @@ pub(crate) struct Catalog {
     pub(super) config_about: config::about::Messages,
     pub(super) config_allowed: config::allowed::Messages,
     pub(super) damage: damage::Messages,
+    pub(super) day_card: day_card::Messages,
     pub(super) debrief: debrief::Messages,
     pub(super) due: due::Messages,
     pub(super) files: files::Messages,

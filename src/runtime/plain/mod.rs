@@ -17,6 +17,7 @@ use crate::moment::Moment;
 use crate::plain::{Choice, Dialogue, Effect, Menu};
 use crate::practice::Practice;
 use crate::scenario::Adjustment;
+use crate::settings::{SessionLength, Strictness};
 
 use super::app::{Opening, RunError};
 use super::clock::Clock;
@@ -42,6 +43,10 @@ pub struct PlainFront {
     pub language: Language,
     /// The candidate's own typing factor.
     pub typing_factor: Option<f64>,
+    /// How hard the interviewers make it.
+    pub strictness: Strictness,
+    /// How much of an interview is held.
+    pub length: SessionLength,
     /// Whether lines are typed at a terminal.
     pub typed: bool,
     /// Whether what is said is seen on one, so that typing is echoed there.
@@ -276,14 +281,17 @@ impl PlainOwner {
             adjustment: Adjustment {
                 language: self.front.language,
                 typing_factor: self.front.typing_factor,
+                strictness: self.front.strictness,
                 ..Adjustment::default()
             },
             mode: crate::interview::Mode::Practice,
             seed: None,
             questions: None,
+            within: None,
             only: None,
             retry_of: None,
         }
+        .lasting(self.front.length)
     }
 
     /// No more lines come. A last one without its line feed counts as one.

@@ -1,6 +1,8 @@
 //! The screens, played: keys go in, what stands on the screen is read.
 
+mod agenda;
 mod comparing;
+mod day_card;
 mod debrief;
 mod due;
 mod home;
@@ -32,6 +34,7 @@ use crate::scenario::{
     BrokenScenario, ClockRules, InterviewPlan, Interviewer, PlannedQuestion, PlannedRound,
     ProbeRange, Reason, Round, Scenario, Why,
 };
+use crate::settings::{SessionLength, Strictness};
 
 use crate::settings::Look;
 
@@ -119,6 +122,8 @@ impl Stage {
             broken: Vec::new(),
             resumable: Vec::new(),
             typing_factor: None,
+            strictness: Strictness::default(),
+            length: SessionLength::default(),
             days_to: Vec::new(),
             preferences: Preferences {
                 look: Look::Terminal,
@@ -297,6 +302,8 @@ pub(super) fn setup(mode: Mode) -> Setup {
         spoken: false,
         rules: Rules::ALL,
         retry: None,
+        strictness: Strictness::default(),
+        part: false,
         examples: Default::default(),
     }
 }

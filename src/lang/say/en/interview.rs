@@ -10,6 +10,8 @@ pub(super) const MESSAGES: Messages = Messages {
     HELP_SEARCH_KEYS: "Enter run  Esc stop finding",
     help_sought: |query| format!("Find: {query}_"),
     HELP_NOTHING: "No such key.",
+    OUTLINE_TITLE: "Outline of the strong answer",
+    OUTLINE_SEEN: "An answer given with the outline in sight counts neither for the schedule nor for progress.",
     HINT_TITLE: "Hint",
     NOTICE_TITLE: "Notice",
     STOP_TITLE: "Stop here?",

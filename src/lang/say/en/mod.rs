@@ -1,5 +1,6 @@
 //! What we say in English.
 
+mod agenda;
 mod check;
 mod claims;
 mod cli;
@@ -7,6 +8,7 @@ mod coach;
 mod compare;
 mod config;
 mod damage;
+mod day_card;
 mod debrief;
 mod due;
 mod files;
@@ -39,6 +41,7 @@ use super::Catalog;
 /// All of it.
 pub(super) const CATALOG: Catalog = Catalog {
     types: check::TYPES,
+    agenda: agenda::MESSAGES,
     check: check::MESSAGES,
     claims: claims::MESSAGES,
     cli: cli::MESSAGES,
@@ -48,6 +51,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     config_about: config::ABOUT,
     config_allowed: config::ALLOWED,
     damage: damage::MESSAGES,
+    day_card: day_card::MESSAGES,
     debrief: debrief::MESSAGES,
     due: due::MESSAGES,
     files: files::MESSAGES,

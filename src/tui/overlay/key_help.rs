@@ -14,7 +14,7 @@ const TWO_COLUMNS: u16 = 32;
 
 /// The help.
 #[derive(Debug)]
-pub(in crate::tui) struct Help {
+pub(in crate::tui) struct KeyHelp {
     /// Where its keys work.
     context: Context,
     practice: bool,
@@ -36,7 +36,7 @@ pub(in crate::tui) enum Pressed {
     Passed,
 }
 
-impl Help {
+impl KeyHelp {
     pub(in crate::tui) fn new(context: Context, practice: bool, dead: Vec<Action>) -> Self {
         Self {
             context,
