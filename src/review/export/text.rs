@@ -39,6 +39,30 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
     lines.join("\n")
 }
 
+pub(super) fn debrief(turns: &Reviewed, language: Language) -> String {
+    let mut lines = debrief_lines(turns.turns(), language);
+    if turns.turns().is_empty() {
+        lines.push(say::NOTHING.get(language).to_owned());
+    }
+    for (place, turn) in turns.turns().iter().enumerate() {
+        lines.push(String::new());
+        let name = debrief::turn_name(turns.turns(), place, language);
+        lines.push(format!("{name}. {}", turn.prompt));
+        lines.push(format!("-- {}", words::measures(turn, language)));
+        if let Some(seen) = &turn.coach {
+            lines.extend(coach_lines(
+                seen,
+                &turn.answer,
+                turn.probe.is_some(),
+                language,
+            ));
+        }
+        let points = point_lines(turns, place, language).into_iter();
+        lines.extend(points.map(|it| format!("   {it}")));
+    }
+    lines.join("\n")
+}
+
 fn turn_lines(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec<String> {
     let mut lines = vec![format!("{}: {}", words::who(turn, language), turn.prompt)];
     lines.extend(why.map(|it| format!("({it})")));
