@@ -2,6 +2,7 @@
 
 use super::Spec;
 use crate::coach::Dimension;
+use crate::coach::lexicon;
 use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 
@@ -51,9 +52,7 @@ fn most_ours(seen: &Seen<'_>) -> Option<Range<usize>> {
 /// Whether the words name who acts, rather than with whom.
 fn is_subject(reading: &Reading, place: &Range<usize>) -> bool {
     let words = reading.lower().get(place.clone()).unwrap_or_default();
-    SUBJECTS.iter().any(|it| words.starts_with(it)) && !words.ends_with("끼리")
+    let mut subjects = lexicon::all().flat_map(|it| it.subjects);
+    let mut together = lexicon::all().flat_map(|it| it.together);
+    subjects.any(|it| words.starts_with(it)) && !together.any(|it| words.ends_with(it))
 }
-
-const SUBJECTS: &[&str] = &[
-    "저희", "우리", "팀이", "팀은", "we", "the team", "our team", "my team",
-];
