@@ -20,12 +20,7 @@ static I: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.own_share));
 static ALONE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.alone));
 
 /// Whether, sentence by sentence, it stays open what the speaker did.
-pub(super) fn hides_own_part(
-    reading: &Reading,
-    all_traits: &[SentenceTraits],
-    star: &Star,
-) -> bool {
-    let actors = actors(reading, all_traits, star);
+pub(super) fn hides_own_part(actors: &[Actor], all_traits: &[SentenceTraits]) -> bool {
     let count = |what: fn(&Actor) -> bool| actors.iter().filter(|it| what(it)).count();
     let own = count(|it| *it == Actor::Own);
     let ours = count(|it| matches!(it, Actor::Ours(_)));
@@ -40,7 +35,7 @@ pub(super) fn hides_own_part(
 
 /// Who acts in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Actor {
+pub(crate) enum Actor {
     /// The speaker, named or not.
     Own,
     /// We; where that stands.

@@ -6,7 +6,7 @@ use crate::coach::lexicon;
 use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 
-use crate::coach::actors::{Actor, actors};
+use crate::coach::actors::Actor;
 use crate::coach::reading::Reading;
 use crate::coach::seen::Seen;
 use crate::coach::tags::{Tag, Tags};
@@ -26,10 +26,10 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     }
     // The first place is quoted: who acts says more than what was done by nobody.
     let (mut first, mut rest) = (Vec::new(), Vec::new());
-    for actor in actors(&seen.reading, &seen.all_traits, &seen.star) {
+    for actor in &seen.actors {
         match actor {
-            Actor::Ours(places) => first.extend(places),
-            Actor::Nobody(place) => rest.push(place),
+            Actor::Ours(places) => first.extend(places.iter().cloned()),
+            Actor::Nobody(place) => rest.push(place.clone()),
             Actor::Own | Actor::None => {}
         }
     }
