@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::Spec;
 use crate::bank::{Pitfall, Sees};
-use crate::coach::fault::blame;
 use crate::coach::reading::Reading;
 use crate::coach::seen::Seen;
 use crate::coach::tags::Tag;
@@ -43,7 +42,7 @@ fn falls_into(seen: &Seen<'_>, pitfall: &Pitfall) -> Option<Finding> {
 
 /// The sentences that put the fault on others: by their words, or the one that does it most.
 fn blaming(seen: &Seen<'_>) -> Vec<Range<usize>> {
-    let mut places = blame(&seen.reading).unwrap_or_default();
+    let mut places = seen.blame.clone();
     if places.is_empty() {
         let sentences = seen.reading.sentences().iter().zip(&seen.tags);
         let most = sentences.max_by_key(|(_, tags)| tags[Tag::Blame as usize]);

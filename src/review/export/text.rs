@@ -9,7 +9,7 @@ use super::{Exported, Form};
 /// Plain text, as one would read it.
 pub(super) const FORM: Form = Form {
     word: "text",
-    about: "글",
+    about: say::FORM_TEXT,
     export: |transcript, turns, language| Exported::Lines(export(transcript, turns, language)),
 };
 
