@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::Part;
-use super::marker::{Marker, Sure, heading, marker, may_begin, may_name, spoken};
+use super::marker::{LONGEST, Marker, Sure, heading, marker, may_begin, may_name, spoken};
 
 /// A stretch of an answer under one marker.
 #[derive(Debug, Clone, PartialEq, Eq)]
