@@ -71,7 +71,7 @@ pub(super) fn run(
     let on = arguments.on.as_deref().map(|it| day(it, today));
     let wanted = arguments.scenario.as_deref();
     let wanted = wanted.map(|id| context.scenario(practice.library(), id));
-    context.complain_of_configuration(&practice);
+    context.warn_of_interviews(&practice);
     let (scenario, day) = interview(&practice, wanted.transpose()?, on.transpose()?, today)?;
     let agenda = practice.agenda(scenario, day, today, || true)?;
     match arguments.json {

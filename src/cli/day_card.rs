@@ -37,7 +37,7 @@ pub(super) fn run(
     let practice = context.practice()?;
     let (today, language) = (context.today(), context.language());
     let card = practice.day_card(today, || true)?;
-    context.complain_of_configuration(&practice);
+    context.warn_of_interviews(&practice);
     match (arguments.json, arguments.format) {
         (true, _) => output.json(&card)?,
         (false, Form::Text) => output.lines(&card.text(today, language))?,

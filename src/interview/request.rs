@@ -17,7 +17,7 @@ pub struct SessionRequest {
     pub mode: Mode,
     /// The seed to draw with; chosen at random if `None`.
     pub seed: Option<u64>,
-    /// Only the first so many questions.
+    /// Only this many questions from the start.
     pub questions: Option<usize>,
     /// Only as many of the first questions as fit into so much time.
     pub within: Option<Duration>,

@@ -91,12 +91,12 @@ impl Practice {
         standings: &BTreeMap<&str, f64>,
     ) -> Vec<(String, Localized)> {
         let (stories, _) = self.offered_stories();
-        let told = |id: &str| {
+        let is_served = |id: &str| {
             let mut served = stories.iter().flat_map(|it| &it.competencies);
             served.any(|it| it == id)
         };
         let mut missing = subjects(banks);
-        missing.retain(|it| !told(&it.id));
+        missing.retain(|it| !is_served(&it.id));
         let standing = |id: &str| standings.get(id).copied().unwrap_or(f64::INFINITY);
         missing.sort_by(|one, other| standing(&one.id).total_cmp(&standing(&other.id)));
         missing.into_iter().map(|it| (it.id, it.name)).collect()
