@@ -4,8 +4,8 @@
 //! it by `cli`. A value that nobody set has its default and says so.
 
 mod format;
+mod interview;
 mod place;
-mod sitting;
 #[cfg(test)]
 mod tests;
 
@@ -16,8 +16,8 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::lang::Language;
 
 pub use format::{Vocabulary, read};
+pub use interview::{SessionLength, Strictness};
 pub use place::{HOMES, UnknownPlace};
-pub use sitting::{SessionLength, Strictness};
 
 /// A value, and where it came from.
 #[derive(Debug, Clone, PartialEq)]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::bank::examples::{self, QuestionExamples};
+use crate::bank::packed::Packed;
 use crate::bank::{self, QuestionBank, QuestionRef};
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::lang::Localized;
@@ -13,7 +14,7 @@ use crate::lang::say::check as say;
 use crate::scenario::{self, BrokenScenario, Scenario};
 
 use super::selection::{BANKS, EXAMPLES, files_in, misplaced_among, stem};
-use super::shipped::{self, Shipped};
+use super::shipped::{self, Shipped, ShippedBank};
 use super::unix::Stamp;
 use super::{LARGEST_SOURCE, Sort, read_text};
 
@@ -34,14 +35,14 @@ pub struct Library {
 struct KeptBank {
     id: String,
     /// Our own bank, as it is to be read when it is first asked for.
-    unread: Option<Shipped>,
+    unread: Option<ShippedBank>,
     item: OnceLock<Option<LibraryItem<QuestionBank>>>,
 }
 
 impl KeptBank {
-    fn unread(shipped: Shipped) -> Self {
+    fn unread(shipped: ShippedBank) -> Self {
         Self {
-            id: stem(Path::new(shipped.0)),
+            id: shipped.id.to_owned(),
             unread: Some(shipped),
             item: OnceLock::new(),
         }
@@ -57,9 +58,9 @@ impl KeptBank {
 
     fn item(&self) -> Option<&LibraryItem<QuestionBank>> {
         let read = || {
-            let (item, _) = bank::read(&source(self.unread?));
+            let item = QuestionBank::unpack(&mut self.unread?.bank)?;
             let origin = Origin::Shipped;
-            item.map(|item| LibraryItem { item, origin })
+            Some(LibraryItem { item, origin })
         };
         self.item.get_or_init(read).as_ref()
     }
@@ -104,8 +105,7 @@ impl Library {
             return Self::load_checked(folders);
         }
         let mut library = Self::default();
-        let banks = shipped::BANKS.iter().copied();
-        library.banks.extend(banks.map(KeptBank::unread));
+        library.add_shipped_banks();
         library.add_own_examples(folders);
         for shipped in shipped::SCENARIOS {
             let scenario = scenario::read_sound(&source(*shipped));
@@ -124,9 +124,7 @@ impl Library {
     /// and blocks nothing else.
     pub fn load_checked(folders: &[PathBuf]) -> Self {
         let mut library = Self::default();
-        for shipped in shipped::BANKS {
-            library.add_bank(source(*shipped), Origin::Shipped);
-        }
+        library.add_shipped_banks();
         let own: Vec<PathBuf> = folders.iter().map(|folder| folder.join(BANKS)).collect();
         library.add_own(&own, Sort::Bank, Self::add_bank);
         library.add_own_examples(folders);
@@ -141,9 +139,7 @@ impl Library {
     /// the library. Only the state of the files is looked at.
     pub fn digest(folders: &[PathBuf]) -> u64 {
         let mut hasher = DefaultHasher::new();
-        for (name, text) in shipped::BANKS.iter().chain(shipped::SCENARIOS) {
-            (name, crc32fast::hash(text.as_bytes())).hash(&mut hasher);
-        }
+        shipped::DIGEST.hash(&mut hasher);
         let own = folders.iter().map(|folder| folder.join(BANKS));
         for folder in own.chain(folders.iter().cloned()) {
             for file in files_in(&folder).unwrap_or_default() {
@@ -262,6 +258,14 @@ impl Library {
         self.unlisted_banks || self.broken_file(Sort::Bank, &question.bank).is_some()
     }
 
+    /// The build has read them, and found nothing wrong.
+    fn add_shipped_banks(&mut self) {
+        for shipped in shipped::BANKS {
+            self.banks.push(KeptBank::unread(*shipped));
+            self.note(source((shipped.name, "")), Vec::new());
+        }
+    }
+
     fn add_own(&mut self, folders: &[PathBuf], sort: Sort, add: fn(&mut Self, SourceText, Origin)) {
         for folder in folders {
             for file in self.own_files(folder, sort) {
@@ -350,11 +354,9 @@ pub fn may_be(source: &SourceText, id: &str) -> bool {
 
 /// How people say the key points of a question, as shipped.
 pub fn shipped_example(question: &QuestionRef) -> QuestionExamples {
-    let mut files = shipped::EXAMPLES.iter();
-    let file = files.find(|(bank, _)| *bank == question.bank);
-    file.map_or_else(QuestionExamples::default, |(_, text)| {
-        examples::read_question(text, &question.id)
-    })
+    let bank = shipped::BANKS.iter().find(|it| it.id == question.bank);
+    let examples = bank.and_then(|it| examples::unpack_question(it.examples, &question.id));
+    examples.unwrap_or_default()
 }
 
 /// The same as the user's own file in a folder of scenarios says it, as far as that is sound.
