@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::interview::{Mode, SessionRequest};
-use crate::lang::say;
+use crate::lang::{Localized, say};
 use crate::practice::Practice;
 use crate::runtime::{self, Opening};
 use crate::scenario::{Adjustment, Scenario};
@@ -122,18 +122,33 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         only: None,
         retry_of: None,
     };
+    let notice = context.unused_notice(practice.library(), scenario);
     drop(slow);
-    open(context, practice, Opening::Start { request })
+    open(context, practice, Opening::Start { request, notice })
 }
 
 /// The unfinished session.
 pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<Exit, Failure> {
     let slow = context.say_if_slow();
     let practice = context.practice()?;
-    let id = practice.find_interrupted(arguments.transcript.as_deref())?;
+    let wanted = arguments.transcript.as_deref();
+    let found = practice.find_interrupted(wanted);
+    // What cannot be read may be the one that is meant, unless an older one was asked for.
+    let mut unread = match wanted {
+        Some(_) => Vec::new(),
+        None => practice.unread()?,
+    };
+    if let Ok(id) = &found {
+        unread.retain(|it| it.id.as_str() > id.as_str());
+    }
+    context.complain_of_sessions(&unread);
+    let id = found?;
     drop(slow);
+    let said = unread.iter().map(|it| context.said_of(it));
+    let said: Vec<String> = said.collect();
+    let notice = (!said.is_empty()).then(|| Localized::same(said.join("\n\n")));
     let id = id.to_string();
-    open(context, practice, Opening::Resume { id })
+    open(context, practice, Opening::Resume { id, notice })
 }
 
 pub(super) fn open(

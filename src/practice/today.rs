@@ -49,6 +49,7 @@ impl Practice {
             story: self.next_story(&banks, &standings),
             weakest: weakest(&banks, &standings),
             interviews: self.standings_of(&sessions),
+            unread: due.unread,
         })
     }
 

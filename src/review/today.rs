@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 
 use crate::lang::Localized;
 
+use super::Unread;
+
 /// What there is to do today, and how each interview stands.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Today {
@@ -25,6 +27,8 @@ pub struct Today {
     pub weakest: Option<(Localized, f64)>,
     /// How each scenario stands.
     pub interviews: Vec<InterviewStanding>,
+    /// The sessions that cannot be read, and so count nowhere.
+    pub unread: Vec<Unread>,
 }
 
 /// How far one has come with a scenario.

@@ -74,7 +74,7 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
         }),
         Effect::ListAttempts { question, session } => attempt(move |desk| {
             let sessions = desk.practice.attempts(&question, desk.wanted());
-            let sessions = sessions.map_err(|error| error.say())?;
+            let (sessions, _) = sessions.map_err(|error| error.say())?;
             message(Msg::AttemptsListed {
                 question,
                 session,
