@@ -55,7 +55,7 @@ pub(super) fn run(
     let language = context.language();
     let practice = context.practice()?;
     let (sessions, unread) = practice.attempts(&arguments.question, || true)?;
-    context.complain_of_sessions(&unread);
+    context.warn_of_sessions(&unread);
     let attempts = attempts(&arguments.question, &sessions);
     if arguments.json {
         output.json(&compared(&attempts))?;

@@ -1,4 +1,4 @@
-//! `rehearse import`: one's own notes, papers and postings, read into questions.
+//! `rehearse import`: one's own notes, CVs and postings, read into questions.
 
 use std::path::{Path, PathBuf};
 
@@ -45,7 +45,7 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     if let Some(path) = context.named(arguments.cv.as_deref())? {
-        let claims = read(&path, import::read_paper)?;
+        let claims = read(&path, import::read_cv)?;
         return print_claims(arguments, &claims, output);
     }
     if let Some(path) = context.named(arguments.posting.as_deref())? {
@@ -58,7 +58,7 @@ pub(super) fn run(
         imported.append(read(path, |bytes| import::read(&name, bytes))?);
     }
     if arguments.json {
-        output.json(&Told::of(&imported, context.language()))?;
+        output.json(&ImportJson::of(&imported, context.language()))?;
         return Ok(Exit::Done);
     }
     make(context, arguments, &imported, output)
@@ -167,7 +167,7 @@ fn read<T>(path: &Path, make: impl FnOnce(&[u8]) -> Result<T, Refusal>) -> Resul
 
 /// What is printed of notes.
 #[derive(Serialize)]
-struct Told<'i> {
+struct ImportJson<'i> {
     questions: &'i [Entry],
     skipped: Vec<SkippedJson<'i>>,
 }
@@ -180,7 +180,7 @@ struct SkippedJson<'i> {
     why: String,
 }
 
-impl<'i> Told<'i> {
+impl<'i> ImportJson<'i> {
     fn of(imported: &'i Imported, language: Language) -> Self {
         let skipped = imported.skipped.iter().map(|it| SkippedJson {
             line: it.line,
@@ -194,7 +194,7 @@ impl<'i> Told<'i> {
     }
 }
 
-/// What is printed of a paper.
+/// What is printed of a CV.
 #[derive(Serialize)]
 struct Claims<'c> {
     claims: &'c [Claim],

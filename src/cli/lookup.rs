@@ -12,7 +12,7 @@ use crate::store::{Library, OpenError, Sort};
 use crate::transcript::Unreadable;
 
 use super::context::Context;
-use super::failure::{Failure, complain};
+use super::failure::{Failure, warn};
 
 /// How many ids are offered in place of one that is not known.
 const MOST_OFFERED: usize = 3;
@@ -48,13 +48,13 @@ impl Context {
     }
 
     /// Says which banks and scenarios have mistakes, and where the first of each is.
-    pub(super) fn complain_of_library(&self, library: &Library) {
+    pub(super) fn warn_of_library(&self, library: &Library) {
         let lines = self.broken_files(library);
         for line in &lines {
-            complain(line);
+            warn(line);
         }
         if !lines.is_empty() {
-            complain(words::LIBRARY_PROBLEMS.get(self.language()));
+            warn(words::LIBRARY_PROBLEMS.get(self.language()));
         }
     }
 

@@ -110,7 +110,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let practice = context.practice()?;
     let scenario = context
         .scenario(practice.library(), id)
-        .inspect_err(|_| context.complain_of_library(practice.library()))?;
+        .inspect_err(|_| context.warn_of_library(practice.library()))?;
     context.needs_terminal()?;
     practice.archive().ready()?;
     let request = SessionRequest {
@@ -141,7 +141,7 @@ pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<E
     if let Ok(id) = &found {
         unread.retain(|it| it.id.as_str() > id.as_str());
     }
-    context.complain_of_sessions(&unread);
+    context.warn_of_sessions(&unread);
     let id = found?;
     drop(slow);
     let said = unread.iter().map(|it| context.said_of(it));

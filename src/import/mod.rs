@@ -13,6 +13,7 @@
 //! to the question it belongs to. Whatever belongs to none is in [`Imported::skipped`].
 
 mod asking;
+mod cv;
 mod data;
 mod decode;
 mod draft;
@@ -26,7 +27,6 @@ mod notes;
 mod org;
 mod outline;
 pub mod own;
-mod paper;
 mod part;
 mod plain;
 mod posting;
@@ -37,8 +37,8 @@ mod table;
 mod tags;
 mod vote;
 
+pub use cv::{Claim, read_cv};
 pub use model::{Entry, Imported, Refusal, Skipped, StarParts, Why};
-pub use paper::{Claim, read_paper};
 pub use posting::{Kind as LineKind, PostingLine, questions_for, read_posting};
 
 use line::Line;

@@ -1,8 +1,8 @@
 //! Notes in the shapes that people write them in, and what a person counts in each.
 
+mod documents;
 mod hostile;
 mod making;
-mod papers;
 mod seeds;
 
 use std::path::PathBuf;
@@ -37,11 +37,11 @@ fn written(imported: &Imported, entry: &Entry) -> String {
             ("A", &star.action),
             ("R", &star.result),
         ];
-        let told = parts
+        let others = parts
             .iter()
-            .filter(|(_, told)| told.is_some())
+            .filter(|(_, others)| others.is_some())
             .map(|(letter, _)| *letter);
-        text.push_str(&format!("({})", told.collect::<String>()));
+        text.push_str(&format!("({})", others.collect::<String>()));
     }
     if let Some(parent) = entry.parent {
         text.push_str(&format!("<{}", imported.questions[parent].line));

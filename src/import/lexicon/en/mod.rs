@@ -1,7 +1,7 @@
 //! English.
 
 mod labels;
-mod paper;
+mod cv;
 mod posting;
 mod sections;
 
@@ -10,6 +10,6 @@ use super::Lexicon;
 pub(super) const LEXICON: Lexicon = Lexicon {
     posting: posting::POSTING,
     sections: sections::SECTIONS,
-    paper: paper::PAPER,
+    cv: cv::CV,
     labels: labels::LABELS,
 };

@@ -1,6 +1,6 @@
-//! Postings and papers: what is asked of each line, and what is left alone.
+//! Postings and CVs: what is asked of each line, and what is left alone.
 
-use rehearsal::import::{LineKind, read_paper, read_posting};
+use rehearsal::import::{LineKind, read_cv, read_posting};
 
 /// Each line as a letter and its text: D, R, P for what is tested.
 #[track_caller]
@@ -113,7 +113,7 @@ fn prose_is_read_sentence_by_sentence() {
     );
 }
 
-const PAPER: &str = "1. 지원동기를 기술하시오. (1,000byte 이내)\n[물류가 멈춘 밤]\n\
+const CV: &str = "1. 지원동기를 기술하시오. (1,000byte 이내)\n[물류가 멈춘 밤]\n\
     막차를 놓친 밤 교통을 공부하기로 했습니다. 첫 회사에서 문의 응답을 하루 70건 처리했습니다.\n(388 / 500 byte)\n\n\
     2. 맡은 역할을 적어 주십시오.\n부팀장으로 일정을 맡았습니다. 외주를 끊고 직접 만들기로 했습니다.\n\
     그래프 DB는 검토만 하고 접었습니다. 교수님이 잘했다고 말씀하셨습니다.\n저는 집요한 사람입니다.\n412자\n\n\
@@ -121,7 +121,7 @@ const PAPER: &str = "1. 지원동기를 기술하시오. (1,000byte 이내)\n[�
 
 #[test]
 fn claims_are_quoted_and_plans_counters_and_others_words_are_none() {
-    let claims = read_paper(PAPER.as_bytes()).expect("text");
+    let claims = read_cv(CV.as_bytes()).expect("text");
     let found: Vec<(usize, &str)> = claims
         .iter()
         .map(|it| (it.line, it.text.as_str()))
@@ -136,10 +136,10 @@ fn claims_are_quoted_and_plans_counters_and_others_words_are_none() {
     assert_eq!(found, expected);
 }
 
-/// Beyond the quotation a question holds no figure, and the quotation is the paper's own.
+/// Beyond the quotation a question holds no figure, and the quotation is the CV's own.
 #[test]
 fn a_question_presupposes_nothing_that_the_claim_does_not_say() {
-    for claim in read_paper(PAPER.as_bytes()).expect("text") {
+    for claim in read_cv(CV.as_bytes()).expect("text") {
         assert_eq!(claim.questions.len(), 2, "{claim:?}");
         for question in &claim.questions {
             let (before, rest) = question.split_once('‘').expect("a quotation");
@@ -149,7 +149,7 @@ fn a_question_presupposes_nothing_that_the_claim_does_not_say() {
             assert!(!template.chars().any(|c| c.is_ascii_digit()), "{question}");
         }
     }
-    let claims = read_paper("- Cut the import to 35 minutes with Rust\n- Led three engineers through the fax migration\n".as_bytes());
+    let claims = read_cv("- Cut the import to 35 minutes with Rust\n- Led three engineers through the fax migration\n".as_bytes());
     let claims = claims.expect("text");
     assert_eq!(
         claims[0].questions[0],
@@ -166,5 +166,5 @@ fn at_most_twenty_claims_are_taken() {
     let many: String = (1..60)
         .map(|it| format!("- 불만 {it}건을 줄였습니다 {}\n", "가".repeat(it)))
         .collect();
-    assert_eq!(read_paper(many.as_bytes()).expect("text").len(), 20);
+    assert_eq!(read_cv(many.as_bytes()).expect("text").len(), 20);
 }
