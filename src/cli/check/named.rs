@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::import::own;
 use crate::practice::Practice;
 use crate::review::{notes, stories};
-use crate::store::{self, Archive, IdOwner, OwnIds, Selection, Sort};
+use crate::store::{self, Archive, IdOwner, Library, OwnIds, Selection, Sort};
 use crate::{scenario, transcript};
 
 use super::{Checked, one, read, strictly, warn_of_copies};
@@ -47,7 +47,14 @@ pub(super) fn check(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
         .partition(|source| Sort::of(source) == Sort::Bank);
     let mut ids = OwnIds::default();
     let own = check_banks(banks, &mut ids, &mut checked);
-    let library = context.library();
+    let needs_banks = |source: &SourceText| {
+        let sort = Sort::of(source);
+        matches!(sort, Sort::Scenario | Sort::Examples)
+    };
+    let library = match others.iter().any(needs_banks) {
+        true => context.library(),
+        false => Library::default(),
+    };
     let mut known = library.banks();
     known.retain(|bank| own.iter().all(|mine| mine.id != bank.id));
     known.extend(&own);
@@ -107,7 +114,8 @@ fn check_banks(
     let mut own: Vec<QuestionBank> = Vec::new();
     for source in sources {
         let (bank, mut problems) = bank::read(&source);
-        if let Some(bank) = bank.filter(|_| may_have_its_id(&source, Sort::Bank, &mut problems)) {
+        let is_used = may_have_its_id(&source, Sort::Bank, &mut problems);
+        if let Some(bank) = bank.filter(|_| is_used) {
             ids.add(&source, Sort::Bank);
             own.push(bank);
         }

@@ -109,9 +109,12 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
     said
 }
 
-/// Adds a slip, unless something is said of its line already.
+/// Adds a slip, unless what is said already is all that is to be said of its line.
 fn add(slip: Slip, said: &mut Vec<Slip>) {
-    if said.iter().all(|(line, _)| *line != slip.0) {
+    if said
+        .iter()
+        .all(|(hidden, _)| !hidden.contains(&slip.0.start))
+    {
         said.push(slip);
     }
 }

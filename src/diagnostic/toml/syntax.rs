@@ -29,7 +29,14 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
     };
     let (span, what, mend) = line.explained(message);
     let span = start + span.start..start + span.end;
-    let hidden = start..start + line.text.len() + 1;
+    let mut hidden = start..start + line.text.len() + 1;
+    if line.is_head() && !is_twice(message) {
+        // What stands below belongs to nobody knows which table.
+        let below = source.text().get(hidden.end..).unwrap_or_default();
+        let next = below.starts_with('[').then_some(0);
+        let next = next.or_else(|| Some(below.find("\n[")? + 1));
+        hidden.end += next.unwrap_or(below.len());
+    }
     (hidden, Diagnostic::error(span, what, mend))
 }
 
@@ -54,11 +61,11 @@ impl Line<'_> {
             "invalid literal",
         ];
         match message {
+            _ if is_twice(message) => self.twice(),
             _ if self.is_head() => self.head(),
             _ if is("invalid date") => self.of_value(say::bad_day, "\"2026-12-01\""),
             _ if is("invalid time") => self.of_value(say::bad_time_of_day, "\"04:00\""),
             _ if is("key with no value") => self.no_equals(),
-            _ if is("duplicate key") || is("cannot extend") => self.twice(),
             _ if is("missing comma") => self.here(say::NO_COMMA, say::ADD_COMMA),
             _ if is("extra comma") => self.here(say::EXTRA_COMMA, say::REMOVE_COMMA),
             _ if is("extra `=`") => self.here(say::EXTRA_EQUALS, say::REMOVE_EQUALS),
@@ -131,6 +138,14 @@ impl Line<'_> {
             _ if looks_like_time(written) => {
                 (say::bad_time_of_day(written), self.example("\"04:00\""))
             }
+            _ if written.contains("//") => {
+                let place = value.start + written.find("//").unwrap_or_default();
+                return (
+                    place..place + 2,
+                    say::TOO_MUCH.into(),
+                    say::ONE_A_LINE.into(),
+                );
+            }
             _ => match meant(written) {
                 Some(word) => (say::unknown_word(written), say::did_you_mean(word)),
                 None if is_number(written) => (say::bad_number(written), self.example("2")),
@@ -184,6 +199,10 @@ impl Line<'_> {
         let begins = begins + bare.len() - bare.trim_start().len();
         begins..begins + bare.trim().len()
     }
+}
+
+fn is_twice(message: &str) -> bool {
+    message.starts_with("duplicate key") || message.starts_with("cannot extend")
 }
 
 fn is_of_number(message: &str) -> bool {

@@ -34,6 +34,7 @@ pub(super) fn unclosed(source: &SourceText) -> Option<Slip> {
 /// on a line of their own and are none of it.
 fn open_at_end(text: &str) -> Option<(usize, Open)> {
     let mut open: Vec<(usize, Open)> = Vec::new();
+    let mut crossed = None;
     let mut at = 0;
     while let Some(rest) = text.get(at..)
         && let Some(c) = rest.chars().next()
@@ -53,21 +54,21 @@ fn open_at_end(text: &str) -> Option<(usize, Open)> {
                 match c {
                     '[' => open.push((at, Open::List)),
                     '{' => open.push((at, Open::Table)),
-                    ']' => close(&mut open, Open::List),
-                    '}' => close(&mut open, Open::Table),
+                    ']' => crossed = crossed.or(close(&mut open, Open::List)),
+                    '}' => crossed = crossed.or(close(&mut open, Open::Table)),
                     _ => {}
                 }
                 c.len_utf8()
             }
         };
     }
-    open.into_iter().next()
+    crossed.or_else(|| open.into_iter().next())
 }
 
-fn close(open: &mut Vec<(usize, Open)>, closed: Open) {
-    if open.last().is_some_and(|(_, last)| *last == closed) {
-        open.pop();
-    }
+/// Closes the innermost of its sort; gives back what was still open inside it.
+fn close(open: &mut Vec<(usize, Open)>, closed: Open) -> Option<(usize, Open)> {
+    let place = open.iter().rposition(|(_, it)| *it == closed)?;
+    open.drain(place..).nth(1)
 }
 
 fn is_begin_of_line(text: &str, at: usize) -> bool {

@@ -51,7 +51,7 @@ fn every_broken_syntax_is_one_error_in_our_words() {
         ),
         (
             configuration(date("")),
-            "2:9",
+            "2:11",
             "값이 없어요",
             "has no value",
         ),
@@ -65,7 +65,7 @@ fn every_broken_syntax_is_one_error_in_our_words() {
             configuration("mouse = True\n".into()),
             "1:9",
             "쓸 수 없는 값",
-            "cannot",
+            "not a value",
         ),
         (
             configuration("mouse true\n".into()),
@@ -80,7 +80,7 @@ fn every_broken_syntax_is_one_error_in_our_words() {
             "no equals sign",
         ),
         (
-            configuration("[interviews\n".into()),
+            configuration("[interviews\naws-cse = '2026-12-01'\n".into()),
             "1:1",
             "대괄호",
             "brackets",
@@ -90,6 +90,24 @@ fn every_broken_syntax_is_one_error_in_our_words() {
             "1:13",
             "목록",
             "list",
+        ),
+        (
+            configuration("[keys]\n[interviews]\n[keys]\n".into()),
+            "3:2",
+            "이미 적은 항목",
+            "further up",
+        ),
+        (
+            configuration("coach_off = [\"filler\" \"length\"]\n".into()),
+            "1:23",
+            "쉼표",
+            "comma",
+        ),
+        (
+            configuration("mouse = true // 설명\n".into()),
+            "1:14",
+            "# 뒤에",
+            "after #",
         ),
         (
             bank("[[question]]", "[[question]"),
