@@ -5,6 +5,7 @@
 pub mod examples;
 mod format;
 mod model;
+pub mod packed;
 mod role;
 
 pub use format::read;

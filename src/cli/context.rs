@@ -1,5 +1,6 @@
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -7,7 +8,7 @@ use crate::coach::{Rule, Rules};
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::lang::say::{Phrase, cli as words, files, home, stats};
 use crate::lang::{Language, Localized};
-use crate::practice::Practice;
+use crate::practice::{Pace, Practice};
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, SlowNotice};
 use crate::settings::{self, Origin, Settings, Vocabulary};
@@ -225,10 +226,22 @@ impl Context {
 
     /// What one can do, with the sessions and scenarios there are.
     pub(super) fn practice(&self) -> Result<Practice, Failure> {
+        self.practice_at(None)
+    }
+
+    /// The same for someone who practices so long a day, instead of as the configuration says.
+    pub(super) fn practice_at(&self, daily: Option<Duration>) -> Result<Practice, Failure> {
         let (archive, folders) = (self.archive()?, self.scenario_folders());
+        let configured = self.settings.minutes_per_day.value;
+        let configured = configured.map(|minutes| Duration::from_secs(u64::from(minutes) * 60));
+        let pace = Pace {
+            typing_factor: self.settings.typing_factor.value,
+            daily: daily.or(configured),
+        };
         let practice = Practice::new(archive, folders, self.rules(), self.language())
             .with_configuration(self.environment.locations.configuration())
-            .with_interviews(self.settings.interviews.value.clone());
+            .with_interviews(self.settings.interviews.value.clone())
+            .with_pace(pace);
         Ok(practice)
     }
 
@@ -257,6 +270,8 @@ impl Context {
             broken: practice.broken_scenarios(),
             resumable: Vec::new(),
             typing_factor: self.settings.typing_factor.value,
+            strictness: self.settings.strictness.value,
+            length: self.settings.length.value,
             days_to: days_to(practice),
             today: None,
             trouble: self.trouble(practice),

@@ -1,11 +1,13 @@
 //! The commands, one file each. Arguments come in, the result goes to standard output,
 //! everything else to standard error, and an [`Exit`] code goes out.
 
+mod agenda;
 mod check;
 mod coach;
 mod compare;
 mod completions;
 mod context;
+mod day_card;
 mod due;
 mod failure;
 mod import;
@@ -31,6 +33,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::interview::Mode;
 use crate::lang::Language;
+use crate::settings::{SessionLength, Strictness};
 
 use context::Context;
 pub use failure::Exit;
@@ -71,8 +74,12 @@ enum Command {
     Review(review::Arguments),
     /// 면접에서 나올 질문과 까닭 / The interview that would be held, and why each question
     Plan(plan::Arguments),
+    /// 면접 날까지 하루하루 할 일 / What to do on each day until the interview
+    Agenda(agenda::Arguments),
     /// 오늘 다시 연습할 질문 / The questions to rehearse today
     Drill(due::Arguments),
+    /// 면접 당일에 훑어볼 카드 / The page for the day of the interview
+    Card(day_card::Arguments),
     /// 시나리오, 문제은행, 질문, 기록, 이야기의 목록 / What there is
     List(list::Arguments),
     /// 기록 보여 주기 / Print a transcript
@@ -113,6 +120,49 @@ impl ValueEnum for Language {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.code()).help(self.own_name()))
+    }
+}
+
+/// A strictness on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum StrictnessArgument {
+    /// 순한맛: 꼬리질문은 많아야 하나 / one follow-up at most, nobody presses
+    Gentle,
+    /// 보통: 시나리오대로 / as the scenario says
+    Normal,
+    /// 매운맛: 꼬리질문 하나 더, 모두가 캐물음 / one follow-up more, everybody presses
+    Tough,
+}
+
+impl From<StrictnessArgument> for Strictness {
+    fn from(strictness: StrictnessArgument) -> Self {
+        match strictness {
+            StrictnessArgument::Gentle => Self::Gentle,
+            StrictnessArgument::Normal => Self::Normal,
+            StrictnessArgument::Tough => Self::Tough,
+        }
+    }
+}
+
+/// A length on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LengthArgument {
+    /// 전체 / the whole interview
+    Whole,
+    /// 15분 안에 드는 만큼 / what fits into 15 minutes
+    #[value(name = "15-minutes")]
+    Quarter,
+    /// 앞의 두 문제 / the first two questions
+    TwoQuestions,
+}
+
+impl From<LengthArgument> for SessionLength {
+    fn from(length: LengthArgument) -> Self {
+        match length {
+            LengthArgument::Whole => Self::Whole,
+            LengthArgument::Quarter => Self::Quarter,
+            LengthArgument::TwoQuestions => Self::TwoQuestions,
+        }
     }
 }
 
@@ -165,6 +215,8 @@ fn perform(
         Some(Command::Resume(arguments)) => start::resume(context, &arguments),
         Some(Command::Review(arguments)) => review::run(context, &arguments),
         Some(Command::Plan(arguments)) => plan::run(context, &arguments, output),
+        Some(Command::Agenda(arguments)) => agenda::run(context, &arguments, output),
+        Some(Command::Card(arguments)) => day_card::run(context, &arguments, output),
         Some(Command::List(arguments)) => list::run(context, &arguments, output),
         Some(Command::Drill(arguments)) => due::run(context, &arguments, output),
         Some(Command::Merge(arguments)) => merge::run(context, &arguments, output),

@@ -7,10 +7,11 @@ use crate::lang::{Localized, say};
 use crate::practice::Practice;
 use crate::runtime::{self, Opening};
 use crate::scenario::{Adjustment, Scenario};
+use crate::settings::{SessionLength, Strictness};
 
-use super::ModeArgument;
 use super::context::Context;
 use super::failure::{Exit, Failure};
+use super::{LengthArgument, ModeArgument, StrictnessArgument};
 
 /// What can be changed about a scenario for one session.
 #[derive(Debug, Args)]
@@ -50,6 +51,7 @@ impl Choices {
             language: context.language(),
             spoken: self.spoken,
             no_probes: self.no_probes,
+            strictness: Strictness::Normal,
             typing_factor: context.settings().typing_factor.value,
         })
     }
@@ -82,6 +84,12 @@ pub(super) struct Arguments {
     /// 연습 또는 실전 / With help or without
     #[arg(long, value_enum, default_value_t)]
     mode: ModeArgument,
+    /// 맵기. 없으면 설정 파일대로 / How hard interviewers make it; as the configuration says without it
+    #[arg(long, value_enum)]
+    strictness: Option<StrictnessArgument>,
+    /// 길이. 없으면 설정 파일대로 / How much of it; as the configuration says without it
+    #[arg(long, value_enum, conflicts_with_all = ["questions", "minutes"])]
+    length: Option<LengthArgument>,
     #[command(flatten)]
     choices: Choices,
 }
@@ -113,14 +121,28 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         .inspect_err(|_| context.warn_of_library(practice.library()))?;
     context.needs_terminal()?;
     practice.archive().ready()?;
+    let settings = context.settings();
+    let choices = &arguments.choices;
+    let asked = arguments.strictness.map(Strictness::from);
     let request = SessionRequest {
         scenario: scenario.id.clone(),
-        adjustment: arguments.choices.adjustment(context, scenario)?,
+        adjustment: Adjustment {
+            strictness: asked.unwrap_or(settings.strictness.value),
+            ..choices.adjustment(context, scenario)?
+        },
         mode: Mode::from(arguments.mode),
-        seed: arguments.choices.seed,
-        questions: arguments.choices.questions(),
+        seed: choices.seed,
+        questions: choices.questions(),
+        within: None,
         only: None,
         retry_of: None,
+    };
+    // Who asks for some questions or minutes has said how long it is to be.
+    let length = arguments.length.map(SessionLength::from);
+    let is_limited = choices.questions.is_some() || choices.minutes.is_some();
+    let request = match length.unwrap_or(settings.length.value) {
+        _ if is_limited => request,
+        length => request.lasting(length),
     };
     let notice = context.unused_notice(practice.library(), scenario);
     drop(slow);

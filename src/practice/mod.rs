@@ -4,6 +4,8 @@
 //! Values come in and go out: the time, seeds and salts are handed in, results are values of
 //! `review` and `interview`. Threads, clocks and chance belong to `runtime`.
 
+mod agenda;
+mod day_card;
 mod due;
 mod examples;
 #[cfg(test)]
@@ -22,6 +24,7 @@ mod today;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock};
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -37,9 +40,18 @@ use crate::transcript::SessionId;
 pub use due::DatedInterview;
 pub use importing::{ImportError, OwnImport};
 pub use merge::Merged;
-pub use plan::plan;
+pub use plan::{Limits, plan};
 pub use resume::{ResumeError, Resumed};
 pub use start::{OpenSession, Started};
+
+/// How fast one writes, and how long one practices a day.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Pace {
+    /// How much longer than speech typing takes; each scenario's own factor where it is not known.
+    pub typing_factor: Option<f64>,
+    /// How long one wants to practice a day; an hour where nobody has said so.
+    pub daily: Option<Duration>,
+}
 
 /// The sessions one has had, and the interviews one can have.
 #[derive(Debug)]
@@ -54,6 +66,7 @@ pub struct Practice {
     configuration: Option<PathBuf>,
     /// Interviews that have a date, by the scenario's id.
     interviews: Vec<(String, NaiveDate)>,
+    pace: Pace,
     /// The notes of each session as they were handed out or saved here last: whatever else stands
     /// in their file later, someone else has written.
     known_notes: Mutex<BTreeMap<SessionId, Notes>>,
@@ -80,6 +93,7 @@ impl Practice {
             language,
             configuration: None,
             interviews: Vec::new(),
+            pace: Pace::default(),
             known_notes: Mutex::default(),
             known_stories: Mutex::default(),
         }
@@ -96,6 +110,11 @@ impl Practice {
     /// The same, with the days that interviews are set for, each by its scenario's id.
     pub fn with_interviews(self, interviews: Vec<(String, NaiveDate)>) -> Self {
         Self { interviews, ..self }
+    }
+
+    /// The same, for someone who practices at this pace.
+    pub fn with_pace(self, pace: Pace) -> Self {
+        Self { pace, ..self }
     }
 
     /// Where the sessions are.

@@ -142,6 +142,7 @@ mod tests {
             mode: Mode::Practice,
             seed: None,
             questions: None,
+            within: None,
             only: Some(question()),
             retry_of: Some(FIRST.into()),
         };

@@ -26,6 +26,8 @@ pub(super) fn session(started: &str, turns: Vec<TurnRecord>) -> Transcript {
         ended: Some(started),
         outcome: Outcome::Completed,
         judge: coach::judge::VERSION,
+        strictness: Default::default(),
+        part: false,
         retry: None,
         turns,
     }
@@ -55,6 +57,7 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         end: AnswerEnd::Submitted,
         own,
         right: None,
+        outline_shown: false,
         notes: String::new(),
         answer: "제가 로그를 먼저 봤습니다.".into(),
         after_time: String::new(),

@@ -31,6 +31,27 @@ impl InterviewPlan {
         self
     }
 
+    /// As many of this plan's first questions as fit into so much time, one at least; what is left
+    /// of the time bounds its rounds.
+    pub fn within(self, time: Duration) -> Self {
+        let mut left = time;
+        let fitting = self.questions().take_while(|question| {
+            let fits = question.budget <= left;
+            left = left.saturating_sub(question.budget);
+            fits
+        });
+        let count = fitting.count().max(1);
+        let mut plan = self.limited_to(count);
+        let mut minutes = u32::try_from(time.as_secs() / 60).unwrap_or(u32::MAX);
+        for round in &mut plan.rounds {
+            let needed: Duration = round.questions.iter().map(|it| it.budget).sum();
+            let needed = u32::try_from(needed.as_secs().div_ceil(60)).unwrap_or(u32::MAX);
+            round.minutes = round.minutes.min(minutes.max(needed));
+            minutes = minutes.saturating_sub(needed);
+        }
+        plan
+    }
+
     /// Every question, in the order of asking.
     pub fn questions(&self) -> impl Iterator<Item = &PlannedQuestion> {
         self.rounds.iter().flat_map(|round| &round.questions)

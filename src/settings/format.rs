@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 
-use super::{Origin, Settings};
+use super::{Origin, SessionLength, Settings, Strictness};
 
 /// What the file may bind keys to, and what it may switch off: known to those above.
 #[derive(Debug, Clone, Copy)]
@@ -51,6 +51,23 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings.rules_off.lay_over(off, Origin::File);
     let day_starts = fields.optional("day_starts", decode::time_of_day);
     settings.day_starts.lay_over(day_starts, Origin::File);
+    let minutes = fields.optional("minutes_per_day", decode::integer(10..=600));
+    let minutes = minutes.and_then(|minutes| u32::try_from(minutes).ok());
+    settings
+        .minutes_per_day
+        .lay_over(minutes.map(Some), Origin::File);
+    let words = Strictness::ALL.map(Strictness::word);
+    let strictness = decode::word(&words, |word| {
+        Strictness::ALL.into_iter().find(|it| it.word() == word)
+    });
+    let strictness = fields.optional("strictness", strictness);
+    settings.strictness.lay_over(strictness, Origin::File);
+    let words = SessionLength::ALL.map(SessionLength::word);
+    let length = decode::word(&words, |word| {
+        SessionLength::ALL.into_iter().find(|it| it.word() == word)
+    });
+    let length = fields.optional("length", length);
+    settings.length.lay_over(length, Origin::File);
     let interviews = fields.optional("interviews", |key, value, problems| {
         decode::table(key, value, problems, |fields| fields.each(decode::day))
     });

@@ -4,6 +4,7 @@
 //! it by `cli`. A value that nobody set has its default and says so.
 
 mod format;
+mod interview;
 mod place;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::lang::Language;
 
 pub use format::{Vocabulary, read};
+pub use interview::{SessionLength, Strictness};
 pub use place::{HOMES, UnknownPlace};
 
 /// A value, and where it came from.
@@ -76,6 +78,12 @@ pub struct Settings {
     pub rules_off: Setting<Vec<String>>,
     /// When a day begins for the candidate, who may practice past midnight.
     pub day_starts: Setting<NaiveTime>,
+    /// How many minutes one wants to practice a day, 10 to 600; an hour where nobody set it.
+    pub minutes_per_day: Setting<Option<u32>>,
+    /// How hard interviewers make it.
+    pub strictness: Setting<Strictness>,
+    /// How much of an interview is held.
+    pub length: Setting<SessionLength>,
     /// When interviews are: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
     /// The user's own keys: the name of a binding, and the keys as written.
@@ -92,6 +100,9 @@ impl Default for Settings {
             mouse: Setting::default(true),
             rules_off: Setting::default(Vec::new()),
             day_starts: Setting::default(NaiveTime::MIN),
+            minutes_per_day: Setting::default(None),
+            strictness: Setting::default(Strictness::default()),
+            length: Setting::default(SessionLength::default()),
             interviews: Setting::default(Vec::new()),
             keys: Setting::default(Vec::new()),
         }

@@ -1,8 +1,11 @@
 use std::time::Duration;
 
+use chrono::NaiveDate;
+
 use crate::bank::QuestionRef;
 use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
+use crate::review::day_card::DayCard;
 use crate::review::progress::Progress;
 use crate::review::replay::Writing;
 use crate::review::schedule::DueQuestion;
@@ -63,6 +66,8 @@ pub enum Msg {
     ProgressCounted(Box<Progress>),
     /// This is what there is to do today, and how each interview stands.
     TodayCounted(Box<Today>),
+    /// This is the card for the day of the interview, as of today.
+    DayCardRead(Box<DayCard>, NaiveDate),
     /// The questions to rehearse today, the most important first.
     DueListed(Vec<DueQuestion>),
     /// The candidate's stories, with the competencies and questions they can serve.
@@ -148,6 +153,8 @@ pub enum Effect {
     CountProgress,
     /// Count what there is to do today, in place of any count before.
     CountToday,
+    /// Read what stands on the card for the day of the interview.
+    ReadDayCard,
     /// Find out what to rehearse today.
     ListDue,
     /// Read the candidate's stories, with the competencies and questions they can serve.

@@ -27,14 +27,32 @@ pub(super) enum Overlay {
         practice: bool,
         top: usize,
     },
-    /// What a good answer holds.
-    Hint { top: usize },
+    /// What a good answer holds, or the outline of the strong one.
+    Hint { top: usize, of: Help },
     /// Something the user should know.
     Notice { text: Localized, top: usize },
     /// What was asked for takes long.
     Waiting,
     /// Whether to stop the interview.
     Stop { selected: usize },
+}
+
+/// What helps the candidate with an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Help {
+    /// What a good answer holds.
+    Hint,
+    /// The outline of the strong answer.
+    Outline,
+}
+
+impl Help {
+    const fn action(self) -> Action {
+        match self {
+            Self::Hint => Action::Hint,
+            Self::Outline => Action::Outline,
+        }
+    }
 }
 
 /// The result of a key pressed over an overlay.
@@ -73,8 +91,8 @@ impl Overlay {
         }
     }
 
-    pub(super) fn hint() -> Self {
-        Self::Hint { top: 0 }
+    pub(super) fn hint(of: Help) -> Self {
+        Self::Hint { top: 0, of }
     }
 
     pub(super) fn notice(text: Localized) -> Self {
@@ -93,7 +111,7 @@ impl Overlay {
     pub(super) fn opened_by(&self) -> Option<Action> {
         match self {
             Self::Help { .. } => Some(Action::Help),
-            Self::Hint { .. } => Some(Action::Hint),
+            Self::Hint { of, .. } => Some(of.action()),
             _ => None,
         }
     }
@@ -137,7 +155,7 @@ impl Overlay {
         let area = shared.area();
         let page = self.page(hint, shared, inside_width(area));
         let last = PageView::last_top(&page, inside_width(area), inside_height(area));
-        if let Self::Help { top, .. } | Self::Hint { top } | Self::Notice { top, .. } = self {
+        if let Self::Help { top, .. } | Self::Hint { top, .. } | Self::Notice { top, .. } = self {
             *top = top.saturating_add_signed(isize::from(rows)).min(last);
         }
     }
@@ -155,7 +173,7 @@ impl Overlay {
         };
         let inside = popup((title, closing), width, rows, &shared.theme, buf, area);
         let top = match self {
-            Self::Help { top, .. } | Self::Hint { top } | Self::Notice { top, .. } => *top,
+            Self::Help { top, .. } | Self::Hint { top, .. } | Self::Notice { top, .. } => *top,
             Self::Waiting | Self::Stop { .. } => 0,
         };
         let text_height = inside
@@ -186,7 +204,10 @@ impl Overlay {
     fn title(&self) -> Phrase {
         match self {
             Self::Help { .. } => say::interview::HELP_TITLE,
-            Self::Hint { .. } => say::interview::HINT_TITLE,
+            Self::Hint { of: Help::Hint, .. } => say::interview::HINT_TITLE,
+            Self::Hint {
+                of: Help::Outline, ..
+            } => say::interview::OUTLINE_TITLE,
             Self::Notice { .. } => say::interview::NOTICE_TITLE,
             Self::Waiting => say::files::WAITING_TITLE,
             Self::Stop { .. } => say::interview::STOP_TITLE,

@@ -6,6 +6,7 @@ use crate::lang::say::review as say;
 use crate::lang::{Language, Localized};
 use crate::review::{ResumableSession, Today};
 use crate::scenario::{BrokenScenario, Scenario};
+use crate::settings::{SessionLength, Strictness};
 
 use super::widget::Page;
 use super::{Keymap, Theme};
@@ -52,6 +53,10 @@ pub struct Shared {
     /// How much longer than speech the candidate's typing takes; each scenario's own factor
     /// where it is not known.
     pub typing_factor: Option<f64>,
+    /// How hard interviewers make it, unless something else is chosen.
+    pub strictness: Strictness,
+    /// How much of an interview is held, unless something else is chosen.
+    pub length: SessionLength,
     /// How many days there are to each interview that has a date, by its scenario's id; less
     /// than 0 where it has passed.
     pub days_to: Vec<(String, i64)>,

@@ -146,6 +146,8 @@ pub(super) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
         spoken: false,
         rules: Rules::ALL,
         retry: None,
+        strictness: Default::default(),
+        part: false,
         examples: Default::default(),
     }
 }

@@ -3,6 +3,10 @@
 use std::time::Duration;
 
 messages! { interview:
+    /// Over the outline of the strong answer.
+    OUTLINE_TITLE;
+    /// In it: that the answer does not count any more.
+    OUTLINE_SEEN;
     /// The help's title.
     HELP_TITLE;
     /// At the foot of a box that is only read.

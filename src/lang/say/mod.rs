@@ -47,12 +47,14 @@ macro_rules! message {
     };
 }
 
+pub mod agenda;
 pub mod check;
 pub mod claims;
 pub mod cli;
 pub mod coach;
 pub mod compare;
 pub mod damage;
+pub mod day_card;
 pub mod debrief;
 pub mod due;
 pub mod files;
@@ -85,12 +87,14 @@ use super::{Language, Localized, languages};
 /// Every sentence, in one language.
 pub(crate) struct Catalog {
     pub(super) types: check::types::Messages,
+    pub(super) agenda: agenda::Messages,
     pub(super) check: check::Messages,
     pub(super) claims: claims::Messages,
     pub(super) cli: cli::Messages,
     pub(super) coach: coach::Messages,
     pub(super) compare: compare::Messages,
     pub(super) damage: damage::Messages,
+    pub(super) day_card: day_card::Messages,
     pub(super) debrief: debrief::Messages,
     pub(super) due: due::Messages,
     pub(super) files: files::Messages,

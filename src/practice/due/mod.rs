@@ -172,7 +172,7 @@ impl Practice {
     }
 
     /// With the scenario that asked it last, or else one that may ask it.
-    fn due_question(
+    pub(super) fn due_question(
         &self,
         bank: &QuestionBank,
         question: &Question,

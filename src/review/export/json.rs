@@ -35,6 +35,10 @@ pub struct TranscriptJson<'t> {
     seed: u64,
     /// The version of the judge that gave the coach's verdicts and marks.
     judge: u32,
+    /// How hard the interviewers made it: `gentle`, `normal` or `tough`.
+    strictness: &'static str,
+    /// Whether less was to be asked than the scenario asks.
+    part: bool,
     /// The session whose answer is done again here, and whether the strong answer had been shown
     /// by then.
     retry_of: Option<&'t str>,
@@ -105,6 +109,8 @@ impl<'t> TranscriptJson<'t> {
             language,
             seed: transcript.seed,
             judge: transcript.judge,
+            strictness: transcript.strictness.word(),
+            part: transcript.part,
             retry_of: transcript.retry.as_ref().map(|it| it.of.as_str()),
             after_strong_answer: transcript.is_after_strong(),
             turns: (0..turns.turns().len())

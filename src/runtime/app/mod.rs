@@ -345,11 +345,13 @@ impl Owner {
 
     /// Draws once everything on the frame is written: what the candidate has seen is saved.
     fn show(&mut self) {
+        let now = self.look();
+        // Meanwhile the writer writes.
+        let frame = self.model.view(now);
         if let Some(live) = &mut self.live {
             live.wait_written();
         }
-        let now = self.look();
-        self.screen.show(self.model.view(now));
+        self.screen.show(frame);
     }
 
     fn send(&mut self, msg: Msg) {

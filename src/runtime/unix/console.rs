@@ -4,6 +4,8 @@ use std::io;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fd::OwnedFd;
+use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::SpecialCodeIndex;
@@ -52,6 +54,35 @@ pub(in crate::runtime) fn can_write(timeout: Duration) -> bool {
     let mut watched = [PollFd::new(&out, PollFlags::OUT)];
     let timeout = Timespec::try_from(timeout).ok();
     poll(&mut watched, timeout.as_ref()).is_ok_and(|ready| ready > 0)
+}
+
+/// The terminal, opened once more so that writing to it never blocks: what others open of it is
+/// not changed by that, as setting a mode of theirs would.
+#[derive(Debug)]
+pub(in crate::runtime) struct Unblocked(OwnedFd);
+
+impl Unblocked {
+    /// `None` where the terminal has no name that we may open, as after `su`.
+    pub(in crate::runtime) fn open() -> Option<Self> {
+        let name = rustix::termios::ttyname(stdout(), Vec::new()).ok()?;
+        let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+        rustix::fs::open(&name, flags, Mode::empty()).ok().map(Self)
+    }
+
+    /// Writes what the terminal takes at once, and says how many bytes that was.
+    pub(in crate::runtime) fn write(&self, bytes: &[u8]) -> usize {
+        let mut taken = 0;
+        while let Some(rest) = bytes.get(taken..).filter(|rest| !rest.is_empty()) {
+            match rustix::io::write(&self.0, rest) {
+                Ok(0) => break,
+                Ok(more) => taken += more,
+                Err(Errno::INTR) => {}
+                // What is wrong is found out by whoever writes the rest.
+                Err(_) => break,
+            }
+        }
+        taken
+    }
 }
 
 /// The terminal's columns and rows, where it says.

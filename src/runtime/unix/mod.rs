@@ -7,5 +7,5 @@ pub(super) mod signals;
 
 pub(super) use clock::since_start;
 pub(super) use console::{
-    Waited, can_write, erases_with_ctrl_h, read, wait_for_input, window_size, write,
+    Unblocked, Waited, can_write, erases_with_ctrl_h, read, wait_for_input, window_size, write,
 };

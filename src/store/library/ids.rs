@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::bank::packed::Packed;
+use crate::bank::{self, QuestionBank};
 use crate::diagnostic::toml::{self, Located, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
-use crate::lang::Localized;
 use crate::lang::say::check as say;
 use crate::store::Sort;
 use crate::store::selection::stem;
-use crate::store::shipped::{BANKS, SCENARIOS, Shipped};
+use crate::store::shipped::{BANKS, SCENARIOS};
 
 /// Whose id stands in a file of the user's.
 #[derive(Debug)]
@@ -27,19 +28,46 @@ pub fn id_owner(source: &SourceText, sort: Sort) -> IdOwner {
     let Some(id) = written_id(source) else {
         return IdOwner::User;
     };
-    let (ours, what): (_, fn(&str) -> Localized) = match sort {
-        Sort::Bank => (BANKS, say::built_in_bank),
-        _ => (SCENARIOS, say::built_in_scenario),
+    let (same, what) = match sort {
+        Sort::Bank => (same_bank(source, &id.value), say::built_in_bank(&id.value)),
+        _ => (
+            same_scenario(source, &id.value),
+            say::built_in_scenario(&id.value),
+        ),
     };
-    let is_its = |shipped: &&Shipped| stem(Path::new(shipped.0)) == id.value;
-    match ours.iter().find(is_its) {
+    match same {
         None => IdOwner::User,
-        Some((_, text)) if text.lines().eq(source.text().lines()) => IdOwner::SameAsOurs,
-        Some(_) => {
-            let mend = say::MEND_BUILT_IN.into();
-            IdOwner::Ours(Diagnostic::error(id.span, what(&id.value), mend))
-        }
+        Some(true) => IdOwner::SameAsOurs,
+        Some(false) => IdOwner::Ours(Diagnostic::error(id.span, what, say::MEND_BUILT_IN.into())),
     }
+}
+
+/// Whether a file says what our bank with this id says; `None` where we have none.
+fn same_bank(source: &SourceText, id: &str) -> Option<bool> {
+    let mut ours = BANKS.iter().find(|shipped| shipped.id == id)?.bank;
+    let own = bank::read(source).0;
+    Some(own.is_some() && own == QuestionBank::unpack(&mut ours))
+}
+
+/// The same of scenarios.
+fn same_scenario(source: &SourceText, id: &str) -> Option<bool> {
+    let mut all = SCENARIOS.iter();
+    let (_, ours) = all.find(|(name, _)| stem(Path::new(name)) == id)?;
+    Some(ours.lines().eq(source.text().lines()))
+}
+
+/// Whether a file is, or would be, what has this id.
+pub fn may_be(source: &SourceText, id: &str) -> bool {
+    let written = |line: &str| {
+        let value = line.strip_prefix("id")?.trim_start().strip_prefix('=')?;
+        Some(value.split(['"', '\'']).nth(1) == Some(id))
+    };
+    let named = stem(Path::new(source.name()));
+    let lines = source.text().lines();
+    // Behind the first heading stand the ids of questions.
+    let own = lines.take_while(|line| !line.trim_start().starts_with('['));
+    let mut ids = own.filter_map(written);
+    named == id || ids.any(|it| it)
 }
 
 /// Files of the user's that could be used, with their ids, in the order in which they are read.

@@ -1,5 +1,6 @@
 //! The banks and scenarios there are: ours, and the user's over them.
 
+mod example;
 mod ids;
 
 use std::fmt;
@@ -7,18 +8,20 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use crate::bank::examples::{self, QuestionExamples};
+use crate::bank::examples;
+use crate::bank::packed::Packed;
 use crate::bank::{self, QuestionBank, QuestionRef};
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::lang::Localized;
 use crate::scenario::{self, BrokenScenario, Scenario};
 
 use super::selection::{BANKS, EXAMPLES, files_in, misplaced_among, stem};
-use super::shipped::{self, Shipped};
+use super::shipped::{self, Shipped, ShippedBank};
 use super::unix::Stamp;
 use super::{LARGEST_SOURCE, Sort, read_text};
 
-pub use ids::{IdOwner, OwnIds, id_owner};
+pub use example::{own_example, shipped_example};
+pub use ids::{IdOwner, OwnIds, id_owner, may_be};
 
 /// Every bank and scenario, and what is wrong with those that cannot be used.
 #[derive(Debug, Default)]
@@ -38,14 +41,14 @@ pub struct Library {
 struct KeptBank {
     id: String,
     /// Our own bank, as it is to be read when it is first asked for.
-    unread: Option<Shipped>,
+    unread: Option<ShippedBank>,
     item: OnceLock<Option<LibraryItem<QuestionBank>>>,
 }
 
 impl KeptBank {
-    fn unread(shipped: Shipped) -> Self {
+    fn unread(shipped: ShippedBank) -> Self {
         Self {
-            id: stem(Path::new(shipped.0)),
+            id: shipped.id.to_owned(),
             unread: Some(shipped),
             item: OnceLock::new(),
         }
@@ -61,9 +64,9 @@ impl KeptBank {
 
     fn item(&self) -> Option<&LibraryItem<QuestionBank>> {
         let read = || {
-            let (item, _) = bank::read(&source(self.unread?));
+            let item = QuestionBank::unpack(&mut self.unread?.bank)?;
             let origin = Origin::Shipped;
-            item.map(|item| LibraryItem { item, origin })
+            Some(LibraryItem { item, origin })
         };
         self.item.get_or_init(read).as_ref()
     }
@@ -108,8 +111,7 @@ impl Library {
             return Self::load_checked(folders);
         }
         let mut library = Self::default();
-        let banks = shipped::BANKS.iter().copied();
-        library.banks.extend(banks.map(KeptBank::unread));
+        library.add_shipped_banks();
         library.add_own_examples(folders);
         for shipped in shipped::SCENARIOS {
             let scenario = scenario::read_sound(&source(*shipped));
@@ -130,9 +132,7 @@ impl Library {
     pub fn load_checked(folders: &[PathBuf]) -> Self {
         let mut library = Self::default();
         // Ours first and by themselves: no file of the user's makes mistakes of ours.
-        for shipped in shipped::BANKS {
-            library.add_bank(source(*shipped), Origin::Shipped);
-        }
+        library.add_shipped_banks();
         for shipped in shipped::SCENARIOS {
             library.add_scenario(source(*shipped), Origin::Shipped);
         }
@@ -148,9 +148,7 @@ impl Library {
     /// the library. Only the state of the files is looked at.
     pub fn digest(folders: &[PathBuf]) -> u64 {
         let mut hasher = DefaultHasher::new();
-        for (name, text) in shipped::BANKS.iter().chain(shipped::SCENARIOS) {
-            (name, crc32fast::hash(text.as_bytes())).hash(&mut hasher);
-        }
+        shipped::DIGEST.hash(&mut hasher);
         let own = folders.iter().map(|folder| folder.join(BANKS));
         for folder in own.chain(folders.iter().cloned()) {
             for file in files_in(&folder).unwrap_or_default() {
@@ -269,6 +267,14 @@ impl Library {
         self.unlisted_banks || self.broken_file(Sort::Bank, &question.bank).is_some()
     }
 
+    /// The build has read them, and found nothing wrong.
+    fn add_shipped_banks(&mut self) {
+        for shipped in shipped::BANKS {
+            self.banks.push(KeptBank::unread(*shipped));
+            self.note(source((shipped.name, "")), Vec::new());
+        }
+    }
+
     fn add_own(&mut self, folders: &[PathBuf], sort: Sort, add: fn(&mut Self, SourceText, Origin)) {
         for folder in folders {
             self.own_ids.begin_folder();
@@ -376,40 +382,6 @@ impl Library {
 
     fn note(&mut self, source: SourceText, problems: Vec<Diagnostic>) {
         self.checked.push((source, problems));
-    }
-}
-
-/// Whether a file is, or would be, what has this id.
-pub fn may_be(source: &SourceText, id: &str) -> bool {
-    let written = |line: &str| {
-        let value = line.strip_prefix("id")?.trim_start().strip_prefix('=')?;
-        Some(value.split(['"', '\'']).nth(1) == Some(id))
-    };
-    let named = stem(Path::new(source.name()));
-    let lines = source.text().lines();
-    // Behind the first heading stand the ids of questions.
-    let own = lines.take_while(|line| !line.trim_start().starts_with('['));
-    let mut ids = own.filter_map(written);
-    named == id || ids.any(|it| it)
-}
-
-/// How people say the key points of a question, as shipped.
-pub fn shipped_example(question: &QuestionRef) -> QuestionExamples {
-    let mut files = shipped::EXAMPLES.iter();
-    let file = files.find(|(bank, _)| *bank == question.bank);
-    file.map_or_else(QuestionExamples::default, |(_, text)| {
-        examples::read_question(text, &question.id)
-    })
-}
-
-/// The same as the user's own file in a folder of scenarios says it, as far as that is sound.
-pub fn own_example(folder: &Path, question: &QuestionRef) -> QuestionExamples {
-    let file = folder.join(BANKS).join(EXAMPLES);
-    let file = file.join(format!("{}.toml", question.bank));
-    match read_text(&file, LARGEST_SOURCE) {
-        Ok(source) => examples::read_question(source.text(), &question.id),
-        // Most have none; what is wrong with it is told with the library.
-        Err(_) => QuestionExamples::default(),
     }
 }
 

@@ -154,12 +154,14 @@ fn start(question: &DueQuestion, shared: &Shared) -> Effect {
         scenario: question.scenario.clone(),
         adjustment: Adjustment {
             language: shared.language,
+            strictness: shared.strictness,
             typing_factor: shared.typing_factor,
             ..Adjustment::default()
         },
         mode: Mode::Practice,
         seed: None,
         questions: None,
+        within: None,
         only: Some(question.question.clone()),
         retry_of: None,
     })

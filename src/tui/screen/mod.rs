@@ -1,7 +1,9 @@
 //! One file or folder for each screen.
 
+mod agenda;
 mod bottom_panel;
 mod comparing;
+mod day_card;
 mod debrief;
 mod details;
 mod due;
@@ -14,9 +16,12 @@ mod prepare;
 mod progress;
 mod replaying;
 mod retry;
+mod rows;
+mod scrolled;
 mod searching;
 mod stack;
 mod stories;
+mod story_wish;
 mod text_area;
 mod typing;
 mod walk;
@@ -37,7 +42,9 @@ use super::shared::Shared;
 use super::widget::Page;
 use super::{Effect, Input, Msg};
 
+use agenda::Agenda;
 use comparing::Comparing;
+use day_card::DayCardScreen;
 use debrief::Jump;
 use due::Due;
 use home::Home;
@@ -181,6 +188,7 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
             sessions,
         } => Step::open(Comparing::new(question, sessions, &session)),
         Msg::ProgressCounted(progress) => Step::open(Progressing::new(*progress)),
+        Msg::DayCardRead(card, today) => Step::open(DayCardScreen::new(*card, today)),
         Msg::DueListed(questions) => Step::open(Due::new(questions)),
         Msg::StoriesListed(collection) => Step::open(Stories::new(*collection)),
         Msg::WritingRead(writing) => Step::open(Replaying::new(*writing, now)),

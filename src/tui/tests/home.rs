@@ -3,6 +3,7 @@ use crate::lang::{Language, Localized, say};
 use crate::review::progress::Progress;
 use crate::review::{InterviewStanding, ResumableSession, Today, Unread};
 use crate::scenario::BrokenScenario;
+use crate::settings::{SessionLength, Strictness};
 use crate::tui::{Effect, Input, Msg, Size, Theme};
 
 use std::time::Duration;
@@ -31,13 +32,41 @@ fn the_form_of_an_interview_is_a_key_from_its_line() {
 fn the_form_changes_what_is_sat() {
     let stage = Stage::new(80, 24)
         .go_to("다른 회사")
-        .press("enter right down right down right down right enter");
+        .press("enter right down right down right down right down right down left enter");
     let request = started(&stage);
+    assert_eq!(request.adjustment.strictness, Strictness::Tough);
+    assert_eq!((request.questions, request.within), (Some(2), None));
     assert_eq!(request.scenario, "other");
     assert_eq!(request.mode, Mode::Real);
     assert_eq!(request.adjustment.round, Some(0));
     assert_eq!(request.adjustment.language, Language::En);
     assert!(request.adjustment.spoken);
+}
+
+#[test]
+fn the_form_begins_with_what_the_configuration_says_and_tells_what_it_means() {
+    for language in Language::ALL {
+        for (columns, rows) in SIZES {
+            let mut shared = Stage::shared(language);
+            shared.size = Size { columns, rows };
+            shared.strictness = Strictness::Gentle;
+            shared.length = SessionLength::Quarter;
+            let stage = Stage::of(shared).go_to("AWS").press("enter");
+            let stage = stage
+                .shows(say::home::GENTLE)
+                .shows(say::home::QUARTER)
+                .press("enter");
+            let request = started(&stage);
+            assert_eq!(request.adjustment.strictness, Strictness::Gentle);
+            assert_eq!(request.within, Some(Duration::from_secs(15 * 60)));
+            assert!(request.is_part());
+        }
+    }
+    let stage = Stage::new(80, 24).go_to("AWS").press("enter");
+    let stage = stage.hides("매운맛:").press("down down down down right");
+    let stage = stage.shows("매운맛:").press("down up left enter");
+    assert_eq!(started(&stage).adjustment.strictness, Strictness::Normal);
+    assert!(!started(&stage).is_part());
 }
 
 #[test]
@@ -187,6 +216,7 @@ fn today() -> Today {
         think: Duration::from_secs(150),
         say: Duration::from_secs(300),
         story: Some(("frugality".into(), Localized::new("근검절약", "Frugality"))),
+        agenda: None,
         weakest: Some((Localized::new("주인의식", "Ownership"), 2.1)),
         interviews: vec![InterviewStanding {
             scenario: "other".into(),

@@ -1,6 +1,8 @@
 //! The screens, played: keys go in, what stands on the screen is read.
 
+mod agenda;
 mod comparing;
+mod day_card;
 mod debrief;
 mod due;
 mod home;
@@ -31,6 +33,7 @@ use crate::scenario::{
     BrokenScenario, ClockRules, InterviewPlan, Interviewer, PlannedQuestion, PlannedRound,
     ProbeRange, Reason, Round, Scenario, Why,
 };
+use crate::settings::{SessionLength, Strictness};
 
 use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Shared, Size, Theme};
 
@@ -116,6 +119,8 @@ impl Stage {
             broken: Vec::new(),
             resumable: Vec::new(),
             typing_factor: None,
+            strictness: Strictness::default(),
+            length: SessionLength::default(),
             days_to: Vec::new(),
             today: None,
             trouble: None,
@@ -288,6 +293,8 @@ pub(super) fn setup(mode: Mode) -> Setup {
         spoken: false,
         rules: Rules::ALL,
         retry: None,
+        strictness: Strictness::default(),
+        part: false,
         examples: Default::default(),
     }
 }

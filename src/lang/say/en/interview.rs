@@ -6,6 +6,8 @@ use std::time::Duration;
 pub(super) const MESSAGES: Messages = Messages {
     HELP_TITLE: "Keys",
     CLOSE_KEYS: "Esc close",
+    OUTLINE_TITLE: "Outline of the strong answer",
+    OUTLINE_SEEN: "An answer given with the outline in sight counts neither for the schedule nor for progress.",
     HINT_TITLE: "Hint",
     NOTICE_TITLE: "Notice",
     STOP_TITLE: "Stop here?",

@@ -7,6 +7,8 @@ use std::time::Duration;
 pub(super) const MESSAGES: Messages = Messages {
     HELP_TITLE: "쓸 수 있는 키",
     CLOSE_KEYS: "Esc 닫기",
+    OUTLINE_TITLE: "모범 답변의 뼈대",
+    OUTLINE_SEEN: "뼈대를 보고 한 답변은 일정과 실력에 세지 않아요.",
     HINT_TITLE: "힌트",
     NOTICE_TITLE: "알림",
     STOP_TITLE: "그만둘까요?",

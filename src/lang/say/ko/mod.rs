@@ -1,11 +1,13 @@
 //! What we say in Korean.
 
+mod agenda;
 mod check;
 mod claims;
 mod cli;
 mod coach;
 mod compare;
 mod damage;
+mod day_card;
 mod debrief;
 mod due;
 mod files;
@@ -36,12 +38,14 @@ use super::Catalog;
 /// All of it.
 pub(super) const CATALOG: Catalog = Catalog {
     types: check::TYPES,
+    agenda: agenda::MESSAGES,
     check: check::MESSAGES,
     claims: claims::MESSAGES,
     cli: cli::MESSAGES,
     coach: coach::MESSAGES,
     compare: compare::MESSAGES,
     damage: damage::MESSAGES,
+    day_card: day_card::MESSAGES,
     debrief: debrief::MESSAGES,
     due: due::MESSAGES,
     files: files::MESSAGES,

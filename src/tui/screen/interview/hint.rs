@@ -1,12 +1,67 @@
 //! What a good answer to the question holds (practice only).
 
+use crate::interview::{LiveTurn, Msg, Phase};
 use crate::lang::say::interview as say;
+use crate::moment::Moment;
+use crate::review::{OutlineStep, StrongAnswer};
+use crate::tui::overlay::{Help, Overlay};
+use crate::tui::screen::Step;
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
 use super::InterviewScreen;
 
 impl InterviewScreen {
+    /// What helps with the answer now: the hint, or the outline.
+    pub(super) fn help_page(&self, shared: &Shared) -> Page {
+        match &self.outline {
+            Some((_, steps)) if self.outlined => outline_page(steps, shared),
+            _ => self.hint_page(shared),
+        }
+    }
+
+    /// Whether the bank says what a strong answer is to what is being answered. Nothing is shown
+    /// of it before a follow-up.
+    pub(super) fn has_outline(&self) -> bool {
+        let asked = self.asked().map(|it| &it.question);
+        let is_question = self.live().is_some_and(|turn| turn.probe().is_none());
+        is_question && asked.is_some_and(|it| it.model_answer.is_some() || it.outline.is_some())
+    }
+
+    /// Shows the outline of the strong answer, which is noted down.
+    pub(super) fn show_outline(&mut self, now: Moment) -> Step {
+        let Some(place) = self
+            .live()
+            .map(LiveTurn::place)
+            .filter(|_| self.has_outline())
+        else {
+            return Step::stay();
+        };
+        let known = self.outline.as_ref().is_some_and(|(at, _)| *at == place);
+        if !known {
+            let language = self.interview.language(place);
+            let examples = &self.interview.setup().examples;
+            let answer = self.interview.question(place).and_then(|it| {
+                let examples = examples.of(&it.reference());
+                StrongAnswer::of(&it.bank, &it.question, examples, language)
+            });
+            self.outline = answer.map(|it| (place, it.outline()));
+        }
+        self.outlined = true;
+        let effects = self.send(now, Msg::OutlineWanted);
+        Step::Do(effects).then(Step::Cover(Overlay::hint(Help::Outline)))
+    }
+
+    /// What is being asked or answered.
+    fn live(&self) -> Option<&LiveTurn> {
+        match self.interview.phase() {
+            Phase::Asking { turn, .. }
+            | Phase::Preparing { turn, .. }
+            | Phase::Answering { turn, .. } => Some(turn),
+            _ => None,
+        }
+    }
+
     pub(super) fn hint_page(&self, shared: &Shared) -> Page {
         let mut page = Page::default();
         let Some(asked) = self.asked() else {
@@ -34,4 +89,20 @@ impl InterviewScreen {
         }
         page
     }
+}
+
+/// Each sentence of the strong answer with the points it carries, then what seeing it means.
+fn outline_page(steps: &[OutlineStep], shared: &Shared) -> Page {
+    let theme = &shared.theme;
+    let mut page = Page::default();
+    for (number, step) in (1..).zip(steps) {
+        let points: Vec<&str> = step.points.iter().map(|it| shared.say(it)).collect();
+        page.add_led(format!("{number}. "), 3, step.words.as_str(), theme.text);
+        if !points.is_empty() {
+            page.add_indented(3, points.join(", "), theme.title);
+        }
+    }
+    page.space();
+    page.add(say::OUTLINE_SEEN.get(shared.language), theme.quiet);
+    page
 }
