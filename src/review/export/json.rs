@@ -45,7 +45,16 @@ pub struct TranscriptJson<'t> {
     retry_of: Option<&'t str>,
     after_strong_answer: bool,
     turns: Vec<TurnJson<'t>>,
+    /// What was written of an answer and never submitted; null where there is nothing of it.
+    draft: Option<DraftJson<'t>>,
     debrief: DebriefJson,
+}
+
+#[derive(Debug, Serialize)]
+struct DraftJson<'t> {
+    prompt: &'t str,
+    notes: &'t str,
+    answer: &'t str,
 }
 
 #[derive(Debug, Serialize)]
@@ -108,6 +117,11 @@ impl<'t> TranscriptJson<'t> {
             turns: (0..turns.turns().len())
                 .filter_map(|place| TurnJson::of(turns, place))
                 .collect(),
+            draft: transcript.draft.as_ref().map(|draft| DraftJson {
+                prompt: &draft.prompt,
+                notes: &draft.notes,
+                answer: &draft.answer,
+            }),
             debrief: DebriefJson::of(turns.turns(), language),
         }
     }
