@@ -110,9 +110,14 @@ impl Context {
 
     /// Says which sessions do not count, as they cannot be read.
     pub(super) fn warn_of_sessions(&self, unread: &[Unread]) {
-        for Unread { id, why } in unread {
-            warn(&format!("{id}: {}", why.get(self.language())));
+        for it in unread {
+            warn(&self.said_of(it));
         }
+    }
+
+    /// A session that cannot be read, and why.
+    pub(super) fn said_of(&self, unread: &Unread) -> String {
+        format!("{}: {}", unread.id, unread.why.get(self.language()))
     }
 
     /// The configuration file, with everything that is wrong with it, for whoever tells it
@@ -120,11 +125,6 @@ impl Context {
     pub(super) fn configuration(&self) -> Option<&(SourceText, Vec<Diagnostic>)> {
         self.warned_of_configuration.set(true);
         self.configuration.as_ref()
-    }
-
-    /// A path from the root of all files.
-    pub(super) fn whole(&self, path: &str) -> PathBuf {
-        self.environment.locations.working_folder.join(path)
     }
 
     /// The folder of the configuration file.

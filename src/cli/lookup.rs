@@ -1,5 +1,7 @@
 //! Banks and scenarios as commands name them, and what is said of those that cannot be used.
 
+use std::collections::BTreeSet;
+
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::diagnostic::{self, headline};
 use crate::lang::Localized;
@@ -47,31 +49,49 @@ impl Context {
 
     /// Says which banks and scenarios have mistakes, and where the first of each is.
     pub(super) fn warn_of_library(&self, library: &Library) {
-        for line in self.broken_files(library) {
-            warn(&line);
+        let lines = self.broken_files(library);
+        for line in &lines {
+            warn(line);
+        }
+        if !lines.is_empty() {
+            warn(words::LIBRARY_PROBLEMS.get(self.language()));
         }
     }
 
-    /// The same in lines, none where all is well.
+    /// The first mistake of each of them, in a line.
     fn broken_files(&self, library: &Library) -> Vec<String> {
-        let language = self.language();
-        let broken = library.broken();
-        let mut lines: Vec<String> = broken
-            .map(|(source, problem)| headline(source, problem, language))
-            .take(MOST_BROKEN)
-            .collect();
-        if !lines.is_empty() {
-            lines.push(words::LIBRARY_PROBLEMS.get(language).to_owned());
-        }
-        lines
+        let broken = library.broken().take(MOST_BROKEN);
+        broken
+            .map(|(source, problem)| headline(source, problem, self.language()))
+            .collect()
     }
 
     /// The same as a text for the screen.
     pub(super) fn library_notice(&self, library: &Library) -> Option<Localized> {
-        let lines = self.broken_files(library);
+        self.notice(self.broken_files(library))
+    }
+
+    /// What to say of the user's files that would be this scenario, or a bank that it draws from,
+    /// where another is used in their place.
+    pub(super) fn unused_notice(
+        &self,
+        library: &Library,
+        scenario: &Scenario,
+    ) -> Option<Localized> {
+        let picks = scenario.rounds.iter().flat_map(|round| &round.picks);
+        let banks: BTreeSet<&String> = picks.flat_map(|pick| &pick.banks).collect();
+        let banks = banks.into_iter().map(|id| (Sort::Bank, id));
+        let unused = [(Sort::Scenario, &scenario.id)].into_iter().chain(banks);
+        let unused = unused.filter_map(|(sort, id)| library.broken_file(sort, id));
+        let lines = unused.map(|(source, problem)| headline(source, problem, self.language()));
+        self.notice(lines.collect())
+    }
+
+    fn notice(&self, mut lines: Vec<String>) -> Option<Localized> {
+        lines.truncate(MOST_BROKEN);
         (!lines.is_empty()).then(|| {
-            let text = lines.join("\n\n");
-            Localized::same(text)
+            lines.push(words::LIBRARY_PROBLEMS.get(self.language()).to_owned());
+            Localized::same(lines.join("\n\n"))
         })
     }
 

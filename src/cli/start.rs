@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::bank::QuestionRef;
 use crate::interview::{Mode, SessionRequest};
-use crate::lang::say;
+use crate::lang::{Localized, say};
 use crate::practice::Practice;
 use crate::runtime::{self, Opening};
 use crate::scenario::{Adjustment, Scenario};
@@ -156,8 +156,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         _ if is_limited => request,
         length => request.lasting(length),
     };
+    let notice = context.unused_notice(practice.library(), scenario);
     drop(slow);
-    open_interview(context, practice, Opening::Start { request })
+    open_interview(context, practice, Opening::Start { request, notice })
 }
 
 /// The id of a scenario that asks a question, where none was named.
@@ -170,10 +171,24 @@ fn asking(practice: &Practice, question: &QuestionRef) -> Result<String, Failure
 pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<Exit, Failure> {
     let slow = context.say_if_slow();
     let practice = context.practice()?;
-    let id = practice.find_interrupted(arguments.transcript.as_deref())?;
+    let wanted = arguments.transcript.as_deref();
+    let found = practice.find_interrupted(wanted);
+    // What cannot be read may be the one that is meant, unless an older one was asked for.
+    let mut unread = match wanted {
+        Some(_) => Vec::new(),
+        None => practice.unread()?,
+    };
+    if let Ok(id) = &found {
+        unread.retain(|it| it.id.as_str() > id.as_str());
+    }
+    context.warn_of_sessions(&unread);
+    let id = found?;
     drop(slow);
+    let said = unread.iter().map(|it| context.said_of(it));
+    let said: Vec<String> = said.collect();
+    let notice = (!said.is_empty()).then(|| Localized::same(said.join("\n\n")));
     let id = id.to_string();
-    open_interview(context, practice, Opening::Resume { id })
+    open_interview(context, practice, Opening::Resume { id, notice })
 }
 
 /// Refuses where the interview can be shown in no way.

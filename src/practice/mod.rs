@@ -207,13 +207,6 @@ impl Practice {
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<(Vec<Summary>, Vec<Unread>), FileError> {
         let (mut read, mut unread) = (Vec::new(), Vec::new());
-        let unless_read = |past: Past| match past.state {
-            PastState::Unreadable(error) => Err(Unread {
-                id: past.id.to_string(),
-                why: error.say(),
-            }),
-            _ => Ok(past.into_summary()),
-        };
         for session in self.archive.past_while(wanted, unless_read)? {
             match session {
                 Ok(summary) => read.extend(summary),
@@ -223,10 +216,32 @@ impl Practice {
         Ok((read, unread))
     }
 
+    /// Why there are sessions that cannot be read.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn unread(&self) -> Result<Vec<Unread>, FileError> {
+        let unread = |past: Past| unless_read(past).err();
+        let all = self.archive.past_while(|| true, unread)?;
+        Ok(all.into_iter().flatten().collect())
+    }
+
     /// A question with its bank, if it is still there.
     fn question(&self, wanted: &QuestionRef) -> Option<(&QuestionBank, &Question)> {
         let bank = self.library().bank(&wanted.bank)?;
         let mut questions = bank.questions.iter();
         Some((bank, questions.find(|it| it.id == wanted.id)?))
+    }
+}
+
+/// What counts of a session, or why it cannot be read.
+fn unless_read(past: Past) -> Result<Option<Summary>, Unread> {
+    match past.state {
+        PastState::Unreadable(error) => Err(Unread {
+            id: past.id.to_string(),
+            why: error.say(),
+        }),
+        _ => Ok(past.into_summary()),
     }
 }

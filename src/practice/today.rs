@@ -52,6 +52,7 @@ impl Practice {
             story: self.missing_stories(&banks, &standings).into_iter().next(),
             weakest: weakest(&banks, &standings),
             interviews: self.standings_of(&sessions),
+            unread: due.unread,
         })
     }
 

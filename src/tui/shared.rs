@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
+use crate::lang::say::review as say;
 use crate::lang::{Language, Localized};
 use crate::review::{ResumableSession, Today};
 use crate::scenario::{BrokenScenario, Scenario};
 use crate::settings::{Change, Look, SessionLength, Strictness};
 
+use super::widget::Page;
 use super::{Keymap, Theme};
 
 /// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
@@ -106,6 +108,17 @@ impl Shared {
     /// The whole screen.
     pub(super) fn area(&self) -> Rect {
         Rect::new(0, 0, self.size.columns, self.size.rows)
+    }
+
+    /// Says below what else is on the page that there are sessions which cannot be read, and so
+    /// count nowhere.
+    pub(super) fn add_unread(&self, page: &mut Page) {
+        let unread = self.today.iter().flat_map(|it| &it.unread);
+        if let Some(first) = unread.clone().next() {
+            let why = first.why.get(self.language);
+            let said = say::left_out(self.language, unread.count(), &first.id, why);
+            page.add(format!("! {said}"), self.theme.soon);
+        }
     }
 
     /// A text in the user's language.

@@ -171,7 +171,7 @@ impl Player {
                 Msg::TranscriptOpened(Box::new(practice.open(&id).expect("a session")))
             }
             Effect::ListAttempts { question, session } => {
-                let sessions = practice.attempts(&question, || true).expect("sessions");
+                let (sessions, _) = practice.attempts(&question, || true).expect("sessions");
                 Msg::AttemptsListed {
                     question,
                     session,

@@ -66,6 +66,7 @@ impl Play {
             ["pause"] => self.send(Msg::PauseToggled),
             ["undo"] => self.send(Msg::Edited(EditCommand::Undo)),
             ["star"] => self.send(Msg::MarkerWanted),
+            ["outline"] => self.send(Msg::OutlineWanted),
             ["rate", own] => self.send(Msg::Rated(Some(own.parse().expect("a rating")))),
             ["skip"] => self.send(Msg::Rated(None)),
             ["leave"] => self.send(Msg::Left),

@@ -9,6 +9,7 @@ mod text;
 
 use crate::coach::Assessment;
 use crate::lang::Language;
+use crate::lang::say::Phrase;
 use crate::review::Reviewed;
 use crate::transcript::Transcript;
 
@@ -24,7 +25,7 @@ pub struct Form {
     /// The word for it on the command line; never changed.
     pub word: &'static str,
     /// What the help says about it.
-    pub about: &'static str,
+    pub about: Phrase,
     export: for<'t> fn(&'t Transcript, &'t Reviewed, Language) -> Exported<'t>,
 }
 

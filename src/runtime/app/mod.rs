@@ -50,11 +50,15 @@ pub enum Opening {
     Start {
         /// Which.
         request: SessionRequest,
+        /// What the user should know first.
+        notice: Option<Localized>,
     },
     /// An interrupted interview.
     Resume {
         /// The session's id.
         id: String,
+        /// What the user should know first.
+        notice: Option<Localized>,
     },
     /// Past interviews: one of them, or the list.
     Review {
@@ -158,20 +162,31 @@ impl Owner {
         self.jobs.send(Box::new(jobs::interrupted));
         match opening {
             Opening::Home { notice } => {
-                if let Some(notice) = notice {
-                    self.send(Msg::SessionRefused(notice));
-                }
+                self.tell_first(notice);
                 self.readers.ask(Request::Copies);
                 self.readers.ask(Request::Today);
             }
-            Opening::Start { request } => self.perform(Effect::StartSession(request)),
-            Opening::Resume { id } => self.perform(Effect::ResumeSession { id }),
+            Opening::Start { request, notice } => {
+                self.tell_first(notice);
+                self.perform(Effect::StartSession(request));
+            }
+            Opening::Resume { id, notice } => {
+                self.tell_first(notice);
+                self.perform(Effect::ResumeSession { id });
+            }
             Opening::Review { id } => {
+                self.readers.ask(Request::Today);
                 self.perform(Effect::ListTranscripts);
                 if let Some(id) = id {
                     self.perform(Effect::OpenTranscript { id });
                 }
             }
+        }
+    }
+
+    fn tell_first(&mut self, notice: Option<Localized>) {
+        if let Some(notice) = notice {
+            self.send(Msg::SessionRefused(notice));
         }
     }
 

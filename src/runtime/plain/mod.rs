@@ -155,8 +155,9 @@ impl PlainOwner {
 
     fn open(&mut self, opening: Opening) {
         match opening {
-            Opening::Start { request } => self.begin(&request),
-            Opening::Resume { id } => self.resume(&id),
+            // What is noticed was said on standard error before, where it stays in sight.
+            Opening::Start { request, .. } => self.begin(&request),
+            Opening::Resume { id, .. } => self.resume(&id),
             Opening::Home { .. } | Opening::Review { .. } => {
                 let resumable = self.practice.interrupted();
                 let scenarios = self.practice.scenarios();

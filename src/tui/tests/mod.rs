@@ -9,6 +9,7 @@ mod home;
 mod interview;
 mod keys;
 mod last_word;
+mod outline;
 mod past;
 mod progress;
 mod question;

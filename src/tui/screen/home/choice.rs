@@ -191,6 +191,7 @@ impl Choice<'_> {
         if let Some(trouble) = &shared.trouble {
             page.add(format!("! {}", shared.say(trouble)), theme.soon);
         }
+        shared.add_unread(&mut page);
         // What has no room on a narrow line.
         let (left, right) = self.line(shared);
         if !right.is_empty() && !matches!(self, Self::Sit(_)) {
