@@ -28,7 +28,7 @@ pub struct Setup {
     /// journals.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry: Option<Retry>,
-    /// How people say the key points of what is asked. It stands in no journal: whoever resumes
+    /// How people say the key points of what is asked. It is in no journal: whoever resumes
     /// an interview looks it up again.
     #[serde(skip)]
     pub examples: ExampleSet,

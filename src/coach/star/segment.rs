@@ -16,7 +16,7 @@ pub(crate) struct Segment {
 }
 
 /// The markers in one line and what follows each. The first segment, without a marker, is what
-/// stands before any; it may be empty.
+/// comes before any; it may be empty.
 pub(crate) fn segments_of_line(line: &str) -> Vec<Segment> {
     let found = candidates(line);
     let sure = |it: &Candidate| it.opens_line && marker(line).is_some();

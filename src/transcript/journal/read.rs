@@ -107,7 +107,7 @@ pub fn intact_lines(
     Ok(lines(survey.found, &survey.sessions, survey.ours, branch))
 }
 
-/// What stands in the segments, and whose it is.
+/// What is in the segments, and whose it is.
 struct Survey<'a> {
     heads: Vec<Head>,
     sessions: Vec<SessionId>,
