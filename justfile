@@ -30,6 +30,10 @@ fit:
     -REHEARSAL_FIT=write cargo test --test judge --test shipped fitting::
     cargo test --test judge --test shipped fitting::
 
+# Write the text of every screen and the pictures of the README again
+screens:
+    REHEARSE_SCREENS=write cargo test --test shipped screens::
+
 # Format everything
 fmt:
     cargo fmt

@@ -6,6 +6,7 @@ mod condition;
 pub mod examples;
 mod format;
 mod model;
+pub mod packed;
 mod role;
 
 pub use condition::Condition;

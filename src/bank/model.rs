@@ -122,6 +122,9 @@ pub enum Sees {
 }
 
 impl Sees {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Blame, Self::NoLesson];
+
     /// Their words in files.
     pub const WORDS: [&str; 2] = ["blame", "no-lesson"];
 }

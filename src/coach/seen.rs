@@ -122,6 +122,12 @@ impl<'a> Seen<'a> {
         }
     }
 
+    /// Whether a claim that is made can be said without asking the candidate: where its model is
+    /// nearly always right.
+    pub(crate) fn is_sure(&self, claim: Claim) -> bool {
+        self.whole && !self.tags.is_empty() && claim.is_sure(&self.features)
+    }
+
     /// Whether there is something to judge, and it belongs to the question.
     pub(crate) fn is_answer(&self) -> bool {
         !matches!(self.kind, Kind::Empty | Kind::OffQuestion)

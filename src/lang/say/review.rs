@@ -16,6 +16,8 @@ messages! { review:
     NOTES;
     /// Before what was typed after the limit.
     AFTER_TIME;
+    /// Before what was written of an answer and never submitted.
+    DRAFT;
     /// An empty answer.
     EMPTY;
     /// Everything was asked.
@@ -40,6 +42,8 @@ messages! { review:
     when(started: DateTime<FixedOffset>) -> String;
     /// A session that another program is in the middle of.
     LIVE;
+    /// How many sessions are left out, as they cannot be read, and why the first cannot.
+    left_out(count: usize, first: &str, why: &str) -> String;
     /// No session is as it is asked for.
     NONE_SUCH;
     /// Nothing was deleted.

@@ -55,3 +55,9 @@ impl Form {
 pub fn assessment(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
     text::answer_lines(seen, answer, language)
 }
+
+/// What an interview showed, without the answers themselves: what would help most, and of each
+/// question one's own rating, what the coach saw and the key points.
+pub fn debrief(turns: &Reviewed, language: Language) -> String {
+    text::debrief(turns, language)
+}

@@ -13,7 +13,7 @@ use crate::lang::Language;
 use scan::Scan;
 
 /// No marker is longer, in bytes: `- **Situation and Task (상황과 과제)**: ` is 45.
-const LONGEST: usize = 96;
+pub(super) const LONGEST: usize = 96;
 
 /// A marker at the beginning of a line: `S:`, `행동:`, `[결과]`, `- **Action**:`, `S/T:` …
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,6 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NOTHING: "No question was answered.",
     NOTES: "notes",
     AFTER_TIME: "typed after time was up",
+    DRAFT: "draft, not submitted",
     EMPTY: "(no answer)",
     COMPLETED: "completed",
     LEFT: "ended early",
@@ -29,6 +30,10 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     when: |started| started.format("%-d %b, %H:%M").to_string(),
     LIVE: "going on in another window",
+    left_out: |count, first, why| match count {
+        1 => format!("One session is left out, as it cannot be read. {first}: {why}"),
+        count => format!("{count} sessions are left out, as they cannot be read. {first}: {why}"),
+    },
     NONE_SUCH: "No transcript is as you asked for.",
     EMPTY_TRASH: "The trash is empty.",
     deleted: |id| format!("{id} is in the trash now; 'rehearse restore {id}' brings it back."),
