@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::bank::QuestionBank;
+use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::diagnostic::{self, headline};
 use crate::lang::Localized;
 use crate::lang::say::{cli as words, plan};
@@ -120,6 +120,20 @@ impl Context {
         })
     }
 
+    /// The question with this reference.
+    pub(super) fn question<'l>(
+        &self,
+        library: &'l Library,
+        wanted: &QuestionRef,
+    ) -> Result<&'l Question, Failure> {
+        let bank = self.bank(library, &wanted.bank)?;
+        bank.question(&wanted.id).ok_or_else(|| {
+            let known: Vec<&str> = bank.questions.iter().map(|it| it.id.as_str()).collect();
+            let near = nearest(&wanted.id, known.iter().copied());
+            Failure::usage(plan::unknown_question(&wanted.to_string(), &near))
+        })
+    }
+
     /// The bank with this id.
     pub(super) fn bank<'l>(
         &self,
@@ -136,6 +150,12 @@ impl Context {
             Failure::usage(plan::unknown_bank(id, &near))
         })
     }
+}
+
+/// A question as the command line names it.
+pub(super) fn reference(text: &str) -> Result<QuestionRef, String> {
+    let example = || "BANK/ID, leadership-principles/dissatisfied-customer".to_owned();
+    text.parse().map_err(|()| example())
 }
 
 /// The known ids nearest to one that is not known; where none is near, all of them.

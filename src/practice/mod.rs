@@ -23,7 +23,7 @@ mod today;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -34,7 +34,8 @@ use crate::lang::{Language, Localized, say};
 use crate::review::stories::Story;
 use crate::review::{Notes, Summary, Unread};
 use crate::scenario::{BrokenScenario, Scenario};
-use crate::store::{self, Archive, FileError, Library, Past, PastState};
+use crate::settings::Change;
+use crate::store::{self, Archive, FileError, Library, NewValue, Past, PastState};
 use crate::transcript::SessionId;
 
 pub use due::DatedInterview;
@@ -65,7 +66,7 @@ pub struct Practice {
     /// The configuration file, where the user has a place for one.
     configuration: Option<PathBuf>,
     /// Interviews that have a date, by the scenario's id.
-    interviews: Vec<(String, NaiveDate)>,
+    interviews: Mutex<Vec<(String, NaiveDate)>>,
     pace: Pace,
     /// The notes of each session as they were handed out or saved here last: whatever else stands
     /// in their file later, someone else has written.
@@ -92,7 +93,7 @@ impl Practice {
             rules,
             language,
             configuration: None,
-            interviews: Vec::new(),
+            interviews: Mutex::default(),
             pace: Pace::default(),
             known_notes: Mutex::default(),
             known_stories: Mutex::default(),
@@ -109,7 +110,10 @@ impl Practice {
 
     /// The same, with the days that interviews are set for, each by its scenario's id.
     pub fn with_interviews(self, interviews: Vec<(String, NaiveDate)>) -> Self {
-        Self { interviews, ..self }
+        Self {
+            interviews: Mutex::new(interviews),
+            ..self
+        }
     }
 
     /// The same, for someone who practices at this pace.
@@ -145,16 +149,44 @@ impl Practice {
         self.library().broken_scenarios()
     }
 
-    /// Puts the typing factor into the configuration.
+    /// Writes a setting into the configuration. From then on, dates of interviews count as
+    /// changed.
     ///
     /// # Errors
     ///
     /// If there is no place for a configuration, or the file cannot be written.
-    pub fn save_typing_factor(&self, factor: f64) -> Result<(), Localized> {
+    pub fn save_setting(&self, change: &Change) -> Result<(), Localized> {
         let Some(path) = &self.configuration else {
             return Err(say::files::NO_CONFIGURATION.into());
         };
-        store::configure(path, "typing_factor", factor).map_err(|error| error.say())
+        let text = |text: &str| Some(NewValue::Text(text.to_owned()));
+        let (keys, value) = match change {
+            Change::Language(language) => (vec!["language"], text(language.code())),
+            Change::Look(look) => (vec!["theme"], text(look.word())),
+            Change::Mouse(ours) => (vec!["mouse"], Some(NewValue::Switch(*ours))),
+            Change::TypingFactor(factor) => (vec!["typing_factor"], factor.map(NewValue::Number)),
+            Change::Interview { scenario, day } => {
+                let day = day.and_then(|day| text(&day.to_string()));
+                (vec!["interviews", scenario.as_str()], day)
+            }
+        };
+        store::configure(path, &keys, value).map_err(|error| error.say())?;
+        if let Change::Interview { scenario, day } = change {
+            let mut interviews = self.lock_interviews();
+            interviews.retain(|(id, _)| id != scenario);
+            interviews.extend(day.map(|day| (scenario.clone(), day)));
+        }
+        Ok(())
+    }
+
+    /// When interviews are: each by its scenario's id.
+    fn interviews(&self) -> Vec<(String, NaiveDate)> {
+        self.lock_interviews().clone()
+    }
+
+    fn lock_interviews(&self) -> MutexGuard<'_, Vec<(String, NaiveDate)>> {
+        let interviews = self.interviews.lock();
+        interviews.unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The day that `now` falls on for the candidate.

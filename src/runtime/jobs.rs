@@ -44,9 +44,9 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
                 newest,
             })
         }),
-        Effect::SaveTypingFactor { factor } => attempt(move |context| {
-            context.practice.save_typing_factor(factor)?;
-            message(Msg::TypingFactorSaved(factor))
+        Effect::SaveSetting(change) => attempt(move |context| {
+            context.practice.save_setting(&change)?;
+            message(Msg::SettingSaved(change))
         }),
         effect @ (Effect::ListStories
         | Effect::OfferStories

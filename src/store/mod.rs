@@ -29,7 +29,7 @@ pub use archive::{
     PastState, Resumed, STORIES, SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
     WallClock,
 };
-pub use configuration::configure;
+pub use configuration::{NewValue, configure};
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
 pub use library::{

@@ -14,6 +14,7 @@ use crate::review::stories::{Story, StoryCollection};
 use crate::review::{
     Notes, PastInterview, PastSession, ResumableSession, StrongAnswer, Summary, Today,
 };
+use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
 
 use super::shared::Size;
@@ -100,8 +101,8 @@ pub enum Msg {
     Delayed,
     /// The job is done.
     Arrived,
-    /// The typing factor was saved in the configuration.
-    TypingFactorSaved(f64),
+    /// A setting was saved in the configuration.
+    SettingSaved(Change),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
     /// Everything is saved, but in another place than usual.
@@ -196,11 +197,8 @@ pub enum Effect {
         /// Everything that was added to it.
         notes: Box<Notes>,
     },
-    /// Put the typing factor into the configuration.
-    SaveTypingFactor {
-        /// How many times longer than saying it an answer takes to write, 1 to 10.
-        factor: f64,
-    },
+    /// Put a setting into the configuration.
+    SaveSetting(Change),
     /// What the interview wants done.
     Interview(interview::Effect),
     /// Close the session's journal: the interview has ended.

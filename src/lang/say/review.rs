@@ -4,6 +4,12 @@ use chrono::{DateTime, FixedOffset};
 use std::time::Duration;
 
 messages! { review:
+    /// About the text form, in the help.
+    FORM_TEXT;
+    /// About the Markdown form.
+    FORM_MARKDOWN;
+    /// About the JSON form.
+    FORM_JSON;
     /// Nothing was answered.
     NOTHING;
     /// Before notes.

@@ -6,6 +6,7 @@ use crate::bank::QuestionKind;
 use crate::coach;
 use crate::coach::report::{Place, Report, ReportedKeyPoint};
 use crate::lang::Language;
+use crate::lang::say::review as say;
 use crate::review::last_word::QuestionPoint;
 use crate::review::{Reviewed, words};
 use crate::text::Ruler;
@@ -14,7 +15,7 @@ use crate::transcript::Transcript;
 /// JSON.
 pub const FORM: Form = Form {
     word: "json",
-    about: "JSON",
+    about: say::FORM_JSON,
     export: |transcript, turns, _| Exported::Json(Box::new(TranscriptJson::of(transcript, turns))),
 };
 

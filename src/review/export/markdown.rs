@@ -10,7 +10,7 @@ use super::{Exported, Form};
 /// Markdown.
 pub(super) const FORM: Form = Form {
     word: "markdown",
-    about: "마크다운",
+    about: say::FORM_MARKDOWN,
     export: |transcript, turns, language| Exported::Lines(export(transcript, turns, language)),
 };
 

@@ -4,6 +4,7 @@
 use crate::coach::judge;
 use crate::interview::{Event, Field, Mode};
 use crate::lang::{Language, Localized};
+use crate::settings::Strictness;
 use crate::text::Change;
 use crate::transcript::journal::Journal;
 use crate::transcript::{Draft, Outcome, SessionId, Transcript};
@@ -41,6 +42,8 @@ fn nameless(id: &SessionId, started: chrono::DateTime<chrono::FixedOffset>) -> T
         language: Language::default(),
         mode: Mode::Practice,
         spoken: false,
+        strictness: Strictness::default(),
+        part: false,
         seed: 0,
         started,
         ended: None,

@@ -19,6 +19,7 @@ mod retry;
 mod rows;
 mod scrolled;
 mod searching;
+mod settings;
 mod stack;
 mod stories;
 mod story_wish;
@@ -53,6 +54,7 @@ use past::{Reading, Transcripts};
 use progress::Progressing;
 use replaying::Replaying;
 use searching::Searching;
+use settings::Settings;
 use stories::Stories;
 use typing::Typing;
 
@@ -107,6 +109,11 @@ pub(super) trait Screen: Debug {
     /// Whether the candidate may have help.
     fn is_practice(&self) -> bool {
         true
+    }
+
+    /// What keys would do in vain as things stand.
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        Vec::new()
     }
 
     /// The hint for what is being answered.

@@ -9,11 +9,13 @@ mod home;
 mod interview;
 mod keys;
 mod last_word;
+mod outline;
 mod past;
 mod progress;
 mod question;
 mod replaying;
 mod searching;
+mod settings;
 mod sizes;
 mod stories;
 mod story_link;
@@ -35,7 +37,9 @@ use crate::scenario::{
 };
 use crate::settings::{SessionLength, Strictness};
 
-use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Shared, Size, Theme};
+use crate::settings::Look;
+
+use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
 
 /// The program on a screen, and the time it is there.
 pub(super) struct Stage {
@@ -122,6 +126,12 @@ impl Stage {
             strictness: Strictness::default(),
             length: SessionLength::default(),
             days_to: Vec::new(),
+            preferences: Preferences {
+                look: Look::Terminal,
+                colourless: false,
+                mouse: true,
+                day: "2026-11-22".parse().unwrap(),
+            },
             today: None,
             trouble: None,
             size: Size {

@@ -6,6 +6,7 @@ mod claims;
 mod cli;
 mod coach;
 mod compare;
+mod config;
 mod damage;
 mod day_card;
 mod debrief;
@@ -20,6 +21,7 @@ mod last_word;
 mod merge;
 mod notes;
 mod past;
+mod plain;
 mod plan;
 mod probe;
 mod progress;
@@ -31,6 +33,7 @@ mod stats;
 mod stories;
 mod strong;
 mod typing;
+mod usage;
 mod voice;
 
 use super::Catalog;
@@ -44,6 +47,9 @@ pub(super) const CATALOG: Catalog = Catalog {
     cli: cli::MESSAGES,
     coach: coach::MESSAGES,
     compare: compare::MESSAGES,
+    config: config::MESSAGES,
+    config_about: config::ABOUT,
+    config_allowed: config::ALLOWED,
     damage: damage::MESSAGES,
     day_card: day_card::MESSAGES,
     debrief: debrief::MESSAGES,
@@ -60,6 +66,9 @@ pub(super) const CATALOG: Catalog = Catalog {
     merge: merge::MESSAGES,
     notes: notes::MESSAGES,
     past: past::MESSAGES,
+    plain: plain::MESSAGES,
+    plain_words: plain::WORDS,
+    plain_about: plain::ABOUT,
     plan: plan::MESSAGES,
     probe: probe::MESSAGES,
     progress: progress::MESSAGES,
@@ -71,6 +80,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     stories: stories::MESSAGES,
     strong: strong::MESSAGES,
     typing: typing::MESSAGES,
+    usage: usage::MESSAGES,
     voice: voice::MESSAGES,
 };
 

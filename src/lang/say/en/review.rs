@@ -5,6 +5,9 @@ use crate::lang::say::interview::clock;
 use crate::lang::say::review::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    FORM_TEXT: "plain text",
+    FORM_MARKDOWN: "Markdown",
+    FORM_JSON: "JSON",
     NOTHING: "No question was answered.",
     NOTES: "notes",
     AFTER_TIME: "typed after time was up",

@@ -4,6 +4,9 @@ use crate::lang::say::interview::clock;
 use crate::lang::say::review::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    FORM_TEXT: "글",
+    FORM_MARKDOWN: "마크다운",
+    FORM_JSON: "JSON",
     NOTHING: "답변한 질문이 없어요.",
     NOTES: "메모",
     AFTER_TIME: "시간이 다 된 뒤에 쓴 글",

@@ -5,7 +5,7 @@ use crate::review::agenda::{Agenda, AgendaDay, REHEARSALS_THAT_HELP};
 use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
 use crate::tui::message::Effect;
-use crate::tui::screen::{Searching, Step, Typing, prepare};
+use crate::tui::screen::{Searching, Settings, Step, Typing, prepare};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
@@ -58,6 +58,11 @@ const ENTRIES: &[Entry] = &[
         title: say::progress::TITLE,
         about: say::progress::ABOUT,
         open: || Step::Do(vec![Effect::CountProgress]),
+    },
+    Entry {
+        title: say::config::TITLE,
+        about: say::config::ABOUT_SCREEN,
+        open: || Step::open(Settings::default()),
     },
     Entry {
         title: say::typing::TITLE,
