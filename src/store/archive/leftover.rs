@@ -49,8 +49,6 @@ fn nameless(id: &SessionId, started: chrono::DateTime<chrono::FixedOffset>) -> T
         ended: None,
         outcome: Outcome::Left,
         judge: judge::VERSION,
-        strictness: Default::default(),
-        part: false,
         retry: None,
         turns: Vec::new(),
         draft: None,
