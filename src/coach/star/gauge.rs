@@ -14,7 +14,7 @@ pub struct LineTally {
 }
 
 impl LineTally {
-    /// Counts one line; what stands in a marker is not spoken.
+    /// Counts one line; what is in a marker is not spoken.
     pub fn of(line: &str) -> Self {
         LiveLine::of(line).into_tally()
     }
@@ -79,7 +79,7 @@ impl Gauge {
     }
 }
 
-/// The part that each line stands in: what a gutter shows beside it. A line that opens
+/// The part that each line is in: what a gutter shows beside it. A line that opens
 /// several shows the last.
 pub fn gutter<'a>(
     lines: impl IntoIterator<Item = &'a LineTally>,
