@@ -42,6 +42,7 @@ pub use app::{Opening, RunError, run};
 pub use clock::Clock;
 #[cfg(fuzzing)]
 pub use decode::check_keys_work_after;
+pub use decode::decoded;
 pub use environment::Environment;
 pub use session::draw_seed;
 pub use slow_notice::SlowNotice;

@@ -7,6 +7,14 @@ use crate::tui::widget::Page;
 use super::InterviewScreen;
 
 impl InterviewScreen {
+    pub(super) fn has_hint(&self) -> bool {
+        self.asked().is_some_and(|asked| {
+            let question = &asked.question;
+            let lists = [question.key_points.is_empty(), question.pitfalls.is_empty()];
+            question.intent.is_some() || lists.contains(&false)
+        })
+    }
+
     pub(super) fn hint_page(&self, shared: &Shared) -> Page {
         let mut page = Page::default();
         let Some(asked) = self.asked() else {
