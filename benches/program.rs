@@ -18,11 +18,12 @@ use rehearsal::interview::{Mode, Setup};
 use rehearsal::lang::Language;
 use rehearsal::moment::Moment;
 use rehearsal::practice::Practice;
-use rehearsal::runtime::decoded;
+use rehearsal::runtime::inputs_of;
 use rehearsal::scenario::{self, History, InterviewPlan};
+use rehearsal::settings::{Look, SessionLength, Strictness};
 use rehearsal::store::{Archive, Library};
 use rehearsal::text;
-use rehearsal::tui::{Input, Key, KeyCode, Keymap, Model, Msg, Shared, Size, Theme};
+use rehearsal::tui::{Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
 
 fn main() {
     divan::main();
@@ -77,14 +78,11 @@ fn key(bencher: Bencher, chars: usize) {
     let mut model = answering(&library);
     let written: String = PROSE.chars().cycle().take(chars).collect();
     model.update(at(10), Msg::Input(Input::Pasted(written)));
-    let keys = ['값', ' '].map(|c| Msg::Input(Input::Key(Key::plain(KeyCode::Char(c)))));
-    let back = Msg::Input(Input::Key(Key::plain(KeyCode::Backspace)));
-    let [letter, space] = keys;
-    let presses = [letter, back.clone(), space, back];
-    let mut presses = presses.iter().cycle();
+    let codes = [KeyCode::Char('값'), KeyCode::Backspace];
+    let mut presses = codes.into_iter().cycle().map(Key::plain);
     bencher.bench_local(|| {
-        let press = presses.next().expect("a key").clone();
-        let effects = model.update(at(11), press);
+        let press = presses.next().map(|key| Msg::Input(Input::Key(key)));
+        let effects = press.map(|press| model.update(at(11), press));
         (effects, model.view(at(11)))
     });
 }
@@ -94,12 +92,20 @@ fn answering(library: &Library) -> Model {
     let scenario = library.scenario(SCENARIO).expect("a shipped scenario");
     let mut model = Model::new(Shared {
         language: Language::Ko,
-        theme: Theme::coloured(),
+        theme: Theme::new(Look::Terminal, false),
         keymap: Keymap::default(),
         scenarios: vec![scenario.clone()],
         broken: Vec::new(),
         resumable: Vec::new(),
         typing_factor: None,
+        strictness: Strictness::default(),
+        length: SessionLength::default(),
+        preferences: Preferences {
+            look: Look::Terminal,
+            colourless: false,
+            mouse: true,
+            day: NaiveDate::default(),
+        },
         days_to: Vec::new(),
         today: None,
         trouble: None,
@@ -115,6 +121,8 @@ fn answering(library: &Library) -> Model {
         clock: scenario.clock,
         mode: Mode::Practice,
         spoken: false,
+        part: false,
+        strictness: Strictness::default(),
         rules: Rules::ALL,
         retry: None,
         examples: Default::default(),
@@ -142,7 +150,7 @@ fn wrap(bencher: Bencher, chars: usize) {
 #[divan::bench]
 fn decode_a_thousand_keys(bencher: Bencher) {
     let bytes: String = PROSE.chars().cycle().take(1_000).collect();
-    bencher.bench_local(|| decoded(black_box(bytes.as_bytes())));
+    bencher.bench_local(|| inputs_of(black_box(bytes.as_bytes())));
 }
 
 /// Progress over so many past sessions, of which an index is kept.

@@ -27,6 +27,7 @@ mod file_worker;
 mod input;
 mod jobs;
 mod panics;
+mod plain;
 mod reading;
 mod recorder;
 mod report;
@@ -42,7 +43,8 @@ pub use app::{Opening, RunError, run};
 pub use clock::Clock;
 #[cfg(fuzzing)]
 pub use decode::check_keys_work_after;
-pub use decode::decoded;
+pub use decode::inputs_of;
 pub use environment::Environment;
+pub use plain::{PlainFront, run_plain};
 pub use session::draw_seed;
 pub use slow_notice::SlowNotice;

@@ -362,7 +362,7 @@ fn with_modifiers(code: KeyCode, modifiers: Modifiers) -> Key {
 
 /// What the bytes of a terminal mean, all at once. For measurements: the program reads them as
 /// they come.
-pub fn decoded(bytes: &[u8]) -> Vec<Input> {
+pub fn inputs_of(bytes: &[u8]) -> Vec<Input> {
     let decoded = Decoder::default().feed(bytes).into_iter();
     let inputs = decoded.filter_map(|it| match it {
         Decoded::Input(input) => Some(input),

@@ -1,11 +1,14 @@
 //! What we say in English.
 
+mod agenda;
 mod check;
 mod claims;
 mod cli;
 mod coach;
 mod compare;
+mod config;
 mod damage;
+mod day_card;
 mod debrief;
 mod due;
 mod files;
@@ -18,6 +21,7 @@ mod last_word;
 mod merge;
 mod notes;
 mod past;
+mod plain;
 mod plan;
 mod probe;
 mod progress;
@@ -29,6 +33,7 @@ mod stats;
 mod stories;
 mod strong;
 mod typing;
+mod usage;
 mod voice;
 
 use super::Catalog;
@@ -36,12 +41,17 @@ use super::Catalog;
 /// All of it.
 pub(super) const CATALOG: Catalog = Catalog {
     types: check::TYPES,
+    agenda: agenda::MESSAGES,
     check: check::MESSAGES,
     claims: claims::MESSAGES,
     cli: cli::MESSAGES,
     coach: coach::MESSAGES,
     compare: compare::MESSAGES,
+    config: config::MESSAGES,
+    config_about: config::ABOUT,
+    config_allowed: config::ALLOWED,
     damage: damage::MESSAGES,
+    day_card: day_card::MESSAGES,
     debrief: debrief::MESSAGES,
     due: due::MESSAGES,
     files: files::MESSAGES,
@@ -56,6 +66,9 @@ pub(super) const CATALOG: Catalog = Catalog {
     merge: merge::MESSAGES,
     notes: notes::MESSAGES,
     past: past::MESSAGES,
+    plain: plain::MESSAGES,
+    plain_words: plain::WORDS,
+    plain_about: plain::ABOUT,
     plan: plan::MESSAGES,
     probe: probe::MESSAGES,
     progress: progress::MESSAGES,
@@ -67,6 +80,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     stories: stories::MESSAGES,
     strong: strong::MESSAGES,
     typing: typing::MESSAGES,
+    usage: usage::MESSAGES,
     voice: voice::MESSAGES,
 };
 

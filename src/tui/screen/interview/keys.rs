@@ -58,6 +58,9 @@ impl InterviewScreen {
         if paused || !self.has_hint() {
             dead.push(Action::Hint);
         }
+        if paused || !self.has_outline() {
+            dead.push(Action::Outline);
+        }
         if self.waiting.is_some() || self.interview.countdown(Moment::ZERO).is_none() {
             dead.push(Action::Pause);
         }

@@ -21,13 +21,13 @@ use crate::coach::Gauge;
 use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup};
 use crate::lang::{Language, Localized};
 use crate::moment::Moment;
-use crate::review::PastInterview;
+use crate::review::{OutlineStep, PastInterview};
 use crate::scenario::PlannedQuestion;
 use crate::text::EditCommand;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
-use crate::tui::overlay::Overlay;
+use crate::tui::overlay::{Help, Overlay};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, Page, PageView};
 
@@ -65,6 +65,10 @@ pub(super) struct InterviewScreen {
     waiting: Option<Moment>,
     /// What the paragraphs of the draft add to the gauge.
     tallies: Tallies,
+    /// The outline of the strong answer to what was asked last, once it was asked for.
+    outline: Option<(interview::QuestionIndex, Vec<OutlineStep>)>,
+    /// Whether that is what helps now, and not the hint.
+    outlined: bool,
 }
 
 /// Cells of a row that leaves one free at either side.
@@ -140,7 +144,11 @@ impl Screen for InterviewScreen {
                 Step::Do(self.go_on(now))
             }
             Action::Hint if !self.has_hint() => Step::stay(),
-            Action::Hint => Step::Cover(Overlay::hint()),
+            Action::Hint => {
+                self.outlined = false;
+                Step::Cover(Overlay::hint(Help::Hint))
+            }
+            Action::Outline => self.show_outline(now),
             Action::PromptUp => self.scroll_prompt(-1),
             Action::PromptDown => self.scroll_prompt(1),
             action => {
@@ -248,8 +256,12 @@ impl Screen for InterviewScreen {
         self.interview.setup().mode == Mode::Practice
     }
 
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        self.dead()
+    }
+
     fn hint(&self, shared: &Shared) -> Page {
-        self.hint_page(shared)
+        self.help_page(shared)
     }
 }
 
@@ -289,6 +301,8 @@ impl InterviewScreen {
             debrief: None,
             waiting: None,
             tallies: Tallies::default(),
+            outline: None,
+            outlined: false,
         }
     }
 
