@@ -6,6 +6,7 @@
 
 mod agenda;
 mod day_card;
+mod drills;
 mod due;
 mod examples;
 #[cfg(test)]

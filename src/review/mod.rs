@@ -9,6 +9,7 @@ pub mod export;
 pub mod filter;
 #[cfg(test)]
 mod fixture;
+pub mod guessing;
 mod history;
 pub mod last_word;
 pub mod merging;

@@ -6,6 +6,7 @@ use crate::bank::QuestionRef;
 use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
 use crate::review::day_card::DayCard;
+use crate::review::guessing::Guess;
 use crate::review::progress::Progress;
 use crate::review::replay::Writing;
 use crate::review::schedule::DueQuestion;
@@ -14,6 +15,7 @@ use crate::review::stories::{Story, StoryCollection};
 use crate::review::{
     Notes, PastInterview, PastSession, ResumableSession, StrongAnswer, Summary, Today,
 };
+use crate::scenario::Adjustment;
 use crate::transcript::{SessionId, Transcript};
 
 use super::shared::Size;
@@ -68,6 +70,8 @@ pub enum Msg {
     TodayCounted(Box<Today>),
     /// This is the card for the day of the interview, as of today.
     DayCardRead(Box<DayCard>, NaiveDate),
+    /// Questions to guess about: what does each test?
+    GuessesDrawn(Vec<Guess>),
     /// The questions to rehearse today, the most important first.
     DueListed(Vec<DueQuestion>),
     /// The candidate's stories, with the competencies and questions they can serve.
@@ -155,6 +159,10 @@ pub enum Effect {
     CountToday,
     /// Read what stands on the card for the day of the interview.
     ReadDayCard,
+    /// Draw questions to guess about.
+    DrawGuesses,
+    /// Practice the introduction alone.
+    StartOpening(Adjustment),
     /// Find out what to rehearse today.
     ListDue,
     /// Read the candidate's stories, with the competencies and questions they can serve.

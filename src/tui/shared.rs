@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::lang::{Language, Localized};
 use crate::review::{ResumableSession, Today};
-use crate::scenario::{BrokenScenario, Scenario};
+use crate::scenario::{Adjustment, BrokenScenario, Scenario};
 use crate::settings::{SessionLength, Strictness};
 
 use super::{Keymap, Theme};
@@ -70,6 +70,16 @@ impl Shared {
     /// The whole screen.
     pub(super) fn area(&self) -> Rect {
         Rect::new(0, 0, self.size.columns, self.size.rows)
+    }
+
+    /// What is changed about every scenario, unless something else is chosen.
+    pub(super) fn adjustment(&self) -> Adjustment {
+        Adjustment {
+            language: self.language,
+            strictness: self.strictness,
+            typing_factor: self.typing_factor,
+            ..Adjustment::default()
+        }
     }
 
     /// A text in the user's language.

@@ -59,6 +59,7 @@ pub mod debrief;
 pub mod due;
 pub mod files;
 pub mod findings;
+pub mod guessing;
 pub mod home;
 pub mod import;
 pub mod interview;
@@ -101,6 +102,7 @@ pub(crate) struct Catalog {
     pub(super) rules: findings::rules::Messages,
     pub(super) marks: findings::marks::Messages,
     pub(super) findings: findings::Messages,
+    pub(super) guessing: guessing::Messages,
     pub(super) home: home::Messages,
     pub(super) import: import::Messages,
     pub(super) interview: interview::Messages,

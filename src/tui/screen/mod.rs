@@ -9,6 +9,7 @@ mod details;
 mod due;
 mod field;
 mod frame;
+mod guessing;
 mod home;
 mod interview;
 mod past;
@@ -47,6 +48,7 @@ use comparing::Comparing;
 use day_card::DayCardScreen;
 use debrief::Jump;
 use due::Due;
+use guessing::Guessing;
 use home::Home;
 use interview::InterviewScreen;
 use past::{Reading, Transcripts};
@@ -189,6 +191,7 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
         } => Step::open(Comparing::new(question, sessions, &session)),
         Msg::ProgressCounted(progress) => Step::open(Progressing::new(*progress)),
         Msg::DayCardRead(card, today) => Step::open(DayCardScreen::new(*card, today)),
+        Msg::GuessesDrawn(guesses) => Step::open(Guessing::new(guesses)),
         Msg::DueListed(questions) => Step::open(Due::new(questions)),
         Msg::StoriesListed(collection) => Step::open(Stories::new(*collection)),
         Msg::WritingRead(writing) => Step::open(Replaying::new(*writing, now)),

@@ -5,6 +5,7 @@ mod comparing;
 mod day_card;
 mod debrief;
 mod due;
+mod guessing;
 mod home;
 mod interview;
 mod keys;

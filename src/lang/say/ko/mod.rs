@@ -12,6 +12,7 @@ mod debrief;
 mod due;
 mod files;
 mod findings;
+mod guessing;
 mod home;
 mod import;
 mod interview;
@@ -52,6 +53,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     rules: findings::RULES,
     marks: findings::MARKS,
     findings: findings::MESSAGES,
+    guessing: guessing::MESSAGES,
     home: home::MESSAGES,
     import: import::MESSAGES,
     interview: interview::MESSAGES,

@@ -30,39 +30,49 @@ pub(super) enum Choice<'s> {
 pub(super) struct Entry {
     title: Phrase,
     about: Phrase,
-    pub(super) open: fn() -> Step,
+    pub(super) open: fn(&Shared) -> Step,
 }
 
 const ENTRIES: &[Entry] = &[
     Entry {
         title: say::review::OPEN,
         about: say::review::ABOUT,
-        open: || Step::Do(vec![Effect::ListTranscripts]),
+        open: |_| Step::Do(vec![Effect::ListTranscripts]),
     },
     Entry {
         title: say::search::TITLE,
         about: say::search::ABOUT,
-        open: || Step::open(Searching::default()),
+        open: |_| Step::open(Searching::default()),
     },
     Entry {
         title: say::stories::TITLE,
         about: say::stories::ABOUT,
-        open: || Step::Do(vec![Effect::ListStories]),
+        open: |_| Step::Do(vec![Effect::ListStories]),
     },
     Entry {
         title: say::day_card::TITLE,
         about: say::day_card::ABOUT,
-        open: || Step::Do(vec![Effect::ReadDayCard]),
+        open: |_| Step::Do(vec![Effect::ReadDayCard]),
     },
     Entry {
         title: say::progress::TITLE,
         about: say::progress::ABOUT,
-        open: || Step::Do(vec![Effect::CountProgress]),
+        open: |_| Step::Do(vec![Effect::CountProgress]),
+    },
+    Entry {
+        title: say::guessing::TITLE,
+        about: say::guessing::ABOUT,
+        open: |_| Step::Do(vec![Effect::DrawGuesses]),
+    },
+    Entry {
+        title: say::guessing::OPENING,
+        about: say::guessing::ABOUT_OPENING,
+        open: |shared| Step::Do(vec![Effect::StartOpening(shared.adjustment())]),
     },
     Entry {
         title: say::typing::TITLE,
         about: say::typing::SUMMARY,
-        open: || Step::open(Typing::default()),
+        open: |_| Step::open(Typing::default()),
     },
 ];
 
