@@ -226,42 +226,41 @@ impl<T: Packed> Packed for BTreeMap<String, T> {
     }
 
     fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
-        let length = usize::unpack(from)?;
-        (0..length)
-            .map(|_| Some((String::unpack(from)?, T::unpack(from)?)))
-            .collect()
+        Some(Vec::<(String, T)>::unpack(from)?.into_iter().collect())
     }
 }
 
-impl Packed for Localized {
+impl<A: Packed, B: Packed> Packed for (A, B) {
     fn pack(&self, to: &mut Pack) {
-        for language in Language::ALL {
-            self.exact(language).map(str::to_owned).pack(to);
-        }
+        self.0.pack(to);
+        self.1.pack(to);
     }
 
     fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
-        let mut given = Vec::with_capacity(Language::ALL.len());
-        for language in Language::ALL {
-            given.extend(Option::unpack(from)?.map(|text| (language, text)));
-        }
-        Self::of(given)
+        Some((A::unpack(from)?, B::unpack(from)?))
+    }
+}
+
+/// By the languages given: there may be more where it is unpacked, as in tests.
+impl Packed for Localized {
+    fn pack(&self, to: &mut Pack) {
+        let given = self.languages().map(|it| (it, self.get(it).to_owned()));
+        given.collect::<Vec<_>>().pack(to);
+    }
+
+    fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
+        Self::of(Vec::unpack(from)?)
     }
 }
 
 impl Packed for LocalizedList {
     fn pack(&self, to: &mut Pack) {
-        for language in Language::ALL {
-            self.exact(language).to_vec().pack(to);
-        }
+        let given = Language::ALL.map(|it| (it, self.exact(it).to_vec()));
+        given.to_vec().pack(to);
     }
 
     fn unpack(from: &mut Unpacking<'_>) -> Option<Self> {
-        let mut given = Vec::with_capacity(Language::ALL.len());
-        for language in Language::ALL {
-            given.push((language, Vec::unpack(from)?));
-        }
-        Some(Self::of(given))
+        Some(Self::of(Vec::<(Language, Vec<String>)>::unpack(from)?))
     }
 }
 

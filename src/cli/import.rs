@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::diagnostic::toml::decode;
 use crate::import::{self, Claim, Entry, Imported, LARGEST_NOTES, LineKind, PostingLine, Refusal};
 use crate::lang::Language;
+use crate::lang::lexicon::words;
 use crate::lang::say::{Phrase, import as say};
 use crate::practice::{ImportError, OwnImport};
 use crate::store::{Origin, read_bytes};
@@ -95,7 +96,7 @@ fn make(
     let agreed = arguments.yes || {
         let said = context.asks(say::MAKE_IT);
         let said = said.ok_or_else(|| Failure::usage(say::SAY_YES))?;
-        matches!(said.trim(), "y" | "Y" | "yes" | "네" | "ㅛ")
+        words(|it| it.yes).any(|it| it == said.trim())
     };
     if !agreed {
         output.lines(say::NOT_MADE.get(language))?;

@@ -6,10 +6,12 @@ mod check;
 mod coach;
 mod compare;
 mod completions;
+mod config;
 mod context;
 mod day_card;
 mod due;
 mod failure;
+mod help;
 mod import;
 mod list;
 mod lookup;
@@ -24,6 +26,7 @@ mod start;
 mod stats;
 mod transcripts;
 mod trash;
+mod usage;
 mod voice;
 
 use std::path::PathBuf;
@@ -40,7 +43,7 @@ pub use failure::Exit;
 use failure::Failure;
 use output::Output;
 
-/// 혼자 준비하는 사람을 위한 모의 면접. A mock interview for someone who prepares alone.
+/// 혼자 준비하는 사람을 위한 모의 면접 / A mock interview for someone who prepares alone
 #[derive(Debug, Parser)]
 #[command(name = "rehearse", version, about, disable_help_subcommand = true)]
 pub struct Cli {
@@ -62,6 +65,9 @@ struct Common {
     /// 내 시나리오 폴더 / A folder of scenarios of your own
     #[arg(long, global = true, value_name = "DIR")]
     scenarios: Option<PathBuf>,
+    /// 화면을 그리지 않고 한 줄씩 / Line by line, without drawing: for screen readers and pipes
+    #[arg(long, global = true)]
+    plain: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -106,6 +112,10 @@ enum Command {
     Import(import::Arguments),
     /// 내 문제은행이나 시나리오 시작하기 / A commented file to start from
     New(new::Arguments),
+    /// 지금 쓰이는 설정과 그 값이 온 곳 / The settings in force, and where each came from
+    Config(config::Arguments),
+    /// 도움말 / Help
+    Help(help::Arguments),
     /// 셸 자동 완성 / A completion script for your shell
     Completions(completions::Arguments),
     /// 매뉴얼 페이지 / The manual page
@@ -187,14 +197,10 @@ impl From<ModeArgument> for Mode {
 
 /// Runs what the arguments ask for.
 pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
-    let cli = match Cli::try_parse_from(arguments) {
+    let arguments: Vec<_> = arguments.into_iter().collect();
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
-        Err(error) => {
-            let wanted = !error.use_stderr();
-            // A closed pipe is nobody's problem here.
-            print(&error);
-            return if wanted { Exit::Done } else { Exit::Usage };
-        }
+        Err(error) => return usage::report(&error, &arguments),
     };
     let mut output = Output::new();
     let context = Context::read(&cli.common);
@@ -231,22 +237,9 @@ fn perform(
         Some(Command::Check(arguments)) => check::run(context, &arguments, output),
         Some(Command::Import(arguments)) => import::run(context, &arguments, output),
         Some(Command::New(arguments)) => new::run(context, &arguments, output),
+        Some(Command::Config(arguments)) => config::run(context, &arguments, output),
+        Some(Command::Help(arguments)) => help::run(context, &arguments, output),
         Some(Command::Completions(arguments)) => completions::run(&arguments, output),
         Some(Command::Man) => completions::manual(output),
-    }
-}
-
-/// Prints what clap has to say. What it quotes of the arguments is made safe for a terminal;
-/// help, which quotes nothing, keeps its styles.
-fn print(error: &clap::Error) {
-    use std::io::Write;
-    if !error.use_stderr() {
-        // Where standard output is closed, nobody is there to be told.
-        let _ = error.print();
-        return;
-    }
-    let said = error.render().to_string();
-    for line in said.lines() {
-        let _ = writeln!(std::io::stderr(), "{}", crate::text::safe_line(line));
     }
 }

@@ -53,7 +53,7 @@ pub enum Effect {
 
 /// So long it takes to see that something else is on the screen. Enter just after the limit is
 /// still a part of the text, and a key that has just begun the answer does not submit it empty.
-const SETTLING: Duration = Duration::from_millis(1_500);
+pub(super) const SETTLING: Duration = Duration::from_millis(1_500);
 
 impl Interview {
     /// Begins an interview with the opening of its first round.

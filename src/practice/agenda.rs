@@ -45,9 +45,9 @@ impl Practice {
         let Some(wanted) = scenario else {
             return self.nearest_interview(today);
         };
-        let mut dated = self.interviews.iter();
+        let mut dated = self.interviews().into_iter();
         let (id, day) = dated.find(|(id, day)| id == wanted && *day >= today)?;
-        Some((self.library().scenario(id)?, *day))
+        Some((self.library().scenario(&id)?, day))
     }
 
     /// The questions to practice today: today's part of the agenda, then whatever else is due,

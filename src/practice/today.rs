@@ -52,6 +52,7 @@ impl Practice {
             story: self.missing_stories(&banks, &standings).into_iter().next(),
             weakest: weakest(&banks, &standings),
             interviews: self.standings_of(&sessions),
+            unread: due.unread,
         })
     }
 
@@ -68,8 +69,9 @@ impl Practice {
 
     /// The interview whose day is the nearest of those still to come, today's included.
     pub(super) fn nearest_interview(&self, today: NaiveDate) -> Option<(&Scenario, NaiveDate)> {
-        let dated = self.interviews.iter().filter(|(_, day)| *day >= today);
-        let dated = dated.filter_map(|(id, day)| Some((self.library().scenario(id)?, *day)));
+        let dated = self.interviews().into_iter();
+        let dated = dated.filter(|(_, day)| *day >= today);
+        let dated = dated.filter_map(|(id, day)| Some((self.library().scenario(&id)?, day)));
         dated.min_by_key(|(_, day)| *day)
     }
 

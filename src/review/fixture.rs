@@ -13,6 +13,7 @@ use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord}
 pub(super) fn session(started: &str, turns: Vec<TurnRecord>) -> Transcript {
     let started = started.parse().unwrap();
     Transcript {
+        draft: None,
         id: SessionId::new(started, "aws-cse", 0x7f3a),
         scenario: "aws-cse".into(),
         company: Localized::new("아마존 웹 서비스", "Amazon Web Services"),

@@ -17,6 +17,7 @@ pub mod notes;
 mod past;
 pub mod progress;
 pub mod replay;
+pub mod sample_rating;
 pub mod schedule;
 pub mod search;
 pub mod stories;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::lang::Localized;
 
+use super::Unread;
 use super::agenda::Agenda;
 
 /// What there is to do today, and how each interview stands.
@@ -29,6 +30,8 @@ pub struct Today {
     pub agenda: Option<Box<Agenda>>,
     /// How each scenario stands.
     pub interviews: Vec<InterviewStanding>,
+    /// The sessions that cannot be read, and so count nowhere.
+    pub unread: Vec<Unread>,
 }
 
 /// How far one has come with a scenario.

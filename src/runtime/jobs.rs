@@ -50,9 +50,9 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
                 newest,
             })
         }),
-        Effect::SaveTypingFactor { factor } => attempt(move |context| {
-            context.practice.save_typing_factor(factor)?;
-            message(Msg::TypingFactorSaved(factor))
+        Effect::SaveSetting(change) => attempt(move |context| {
+            context.practice.save_setting(&change)?;
+            message(Msg::SettingSaved(change))
         }),
         effect @ (Effect::ListStories
         | Effect::OfferStories
@@ -67,6 +67,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::ListDue
         | Effect::ReadDayCard
         | Effect::DrawGuesses
+        | Effect::ReadSamples
         | Effect::ReadWriting { .. }
         | Effect::SaveNotes { .. }) => return past_job(effect),
     })
@@ -85,7 +86,7 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
         }),
         Effect::ListAttempts { question, session } => attempt(move |context| {
             let sessions = context.practice.attempts(&question, context.wanted());
-            let sessions = sessions.map_err(|error| error.say())?;
+            let (sessions, _) = sessions.map_err(|error| error.say())?;
             message(Msg::AttemptsListed {
                 question,
                 session,
@@ -119,6 +120,12 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             let card = context.practice.day_card(today, context.wanted());
             let card = card.map_err(|error| error.say())?;
             message(Msg::DayCardRead(Box::new(card), today))
+        }),
+        Effect::ReadSamples => attempt(|context| {
+            let today = today(context.practice);
+            let wanted = context.wanted();
+            let rating = context.practice.sample_rating(today, draw_seed(), wanted)?;
+            message(Msg::SamplesRead(Box::new(rating)))
         }),
         Effect::DrawGuesses => attempt(|context| {
             let today = today(context.practice);

@@ -27,6 +27,7 @@ mod file_worker;
 mod input;
 mod jobs;
 mod panics;
+mod plain;
 mod reading;
 mod recorder;
 mod report;
@@ -43,5 +44,6 @@ pub use clock::Clock;
 #[cfg(fuzzing)]
 pub use decode::check_keys_work_after;
 pub use environment::Environment;
+pub use plain::{PlainFront, run_plain};
 pub use session::draw_seed;
 pub use slow_notice::SlowNotice;

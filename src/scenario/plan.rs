@@ -87,6 +87,17 @@ impl PlannedRound {
     pub fn language_of(&self, question: &PlannedQuestion) -> Language {
         question.language.unwrap_or(self.language)
     }
+
+    /// How many minutes the round lasts: its own, but where only some of its questions are
+    /// asked, what those take.
+    pub fn asked_minutes(&self) -> u32 {
+        let asked: Duration = self.questions.iter().map(|it| it.budget).sum();
+        let asked = u32::try_from(asked.as_secs().div_ceil(60)).unwrap_or(u32::MAX);
+        match asked.saturating_mul(2) < self.minutes {
+            true => asked.max(1),
+            false => self.minutes,
+        }
+    }
 }
 
 /// One question of a plan.

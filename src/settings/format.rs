@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 
-use super::{Origin, SessionLength, Settings, Strictness};
+use super::{Look, Origin, SessionLength, Settings, Strictness};
 
 /// What the file may bind keys to, and what it may switch off: known to those above.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +42,13 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings
         .colourless
         .lay_over(colour.map(|wanted| !wanted), Origin::File);
+    let look = fields.optional("theme", |key, value, problems| {
+        let words = Look::ALL.map(Look::word);
+        decode::word(&words, Look::of_word)(key, value, problems)
+    });
+    settings.look.lay_over(look, Origin::File);
+    let plain = fields.optional("plain", decode::boolean);
+    settings.plain.lay_over(plain, Origin::File);
     let mouse = fields.optional("mouse", decode::boolean);
     settings.mouse.lay_over(mouse, Origin::File);
     let off = fields.optional("coach_off", |key, value, problems| {

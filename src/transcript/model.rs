@@ -52,6 +52,19 @@ pub struct Transcript {
     pub retry: Option<Retry>,
     /// What was asked and answered, in order.
     pub turns: Vec<TurnRecord>,
+    /// What was being written when it was interrupted. No file holds it but the journal.
+    pub draft: Option<Draft>,
+}
+
+/// What was written of an answer and never submitted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The interviewer's words, as asked.
+    pub prompt: String,
+    /// What was noted while thinking, exactly.
+    pub notes: String,
+    /// The candidate's words so far, exactly; after the limit, what was typed since then.
+    pub answer: String,
 }
 
 impl Transcript {

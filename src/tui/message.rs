@@ -9,6 +9,7 @@ use crate::review::day_card::DayCard;
 use crate::review::guessing::Guess;
 use crate::review::progress::Progress;
 use crate::review::replay::Writing;
+use crate::review::sample_rating::SampleRating;
 use crate::review::schedule::DueQuestion;
 use crate::review::search::SessionHits;
 use crate::review::stories::{Story, StoryCollection};
@@ -16,6 +17,7 @@ use crate::review::{
     Notes, PastInterview, PastSession, ResumableSession, StrongAnswer, Summary, Today,
 };
 use crate::scenario::Adjustment;
+use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
 
 use super::shared::Size;
@@ -70,6 +72,8 @@ pub enum Msg {
     TodayCounted(Box<Today>),
     /// This is the card for the day of the interview, as of today.
     DayCardRead(Box<DayCard>, NaiveDate),
+    /// Sample answers to rate.
+    SamplesRead(Box<SampleRating>),
     /// Questions to guess about: what does each test?
     GuessesDrawn(Vec<Guess>),
     /// The questions to rehearse today, the most important first.
@@ -104,8 +108,8 @@ pub enum Msg {
     Delayed,
     /// The job is done.
     Arrived,
-    /// The typing factor was saved in the configuration.
-    TypingFactorSaved(f64),
+    /// A setting was saved in the configuration.
+    SettingSaved(Change),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
     /// Everything is saved, but in another place than usual.
@@ -159,6 +163,8 @@ pub enum Effect {
     CountToday,
     /// Read what stands on the card for the day of the interview.
     ReadDayCard,
+    /// Read a set of sample answers to rate.
+    ReadSamples,
     /// Draw questions to guess about.
     DrawGuesses,
     /// Practice the introduction alone.
@@ -204,11 +210,8 @@ pub enum Effect {
         /// Everything that was added to it.
         notes: Box<Notes>,
     },
-    /// Put the typing factor into the configuration.
-    SaveTypingFactor {
-        /// How many times longer than saying it an answer takes to write, 1 to 10.
-        factor: f64,
-    },
+    /// Put a setting into the configuration.
+    SaveSetting(Change),
     /// What the interview wants done.
     Interview(interview::Effect),
     /// Close the session's journal: the interview has ended.

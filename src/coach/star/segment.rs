@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::Part;
-use super::marker::{LONGEST, Marker, Sure, heading, marker, spoken};
+use super::marker::{LONGEST, Marker, Sure, heading, marker, may_begin, may_name, spoken};
 
 /// A stretch of an answer under one marker.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -263,17 +263,4 @@ const fn ends_words(c: char) -> bool {
         c,
         '.' | '?' | '!' | '…' | ',' | ';' | ')' | ']' | '"' | '”' | '’' | '\'' | ':'
     )
-}
-
-/// Spares the scan of a long paragraph: what names begin with.
-fn may_begin(c: char) -> bool {
-    c.is_ascii_uppercase()
-        || "stargobclwopfu상배과목임행액실조결성한해맡난내제느교문음어자그우먼".contains(c)
-        || "\u{1109}\u{1107}\u{1100}\u{1106}\u{110b}\u{1112}\u{110c}\u{1102}".contains(c)
-        || "0123456789①②③④⑤-*#•■□".contains(c)
-}
-
-/// What a spelled-out name begins with, wherever it stands.
-fn may_name(c: char) -> bool {
-    "STARsta상배과목행결".contains(c)
 }

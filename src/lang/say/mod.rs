@@ -53,6 +53,7 @@ pub mod claims;
 pub mod cli;
 pub mod coach;
 pub mod compare;
+pub mod config;
 pub mod damage;
 pub mod day_card;
 pub mod debrief;
@@ -63,11 +64,13 @@ pub mod guessing;
 pub mod home;
 pub mod import;
 pub mod interview;
+pub mod interviewer;
 pub mod keys;
 pub mod last_word;
 pub mod merge;
 pub mod notes;
 pub mod past;
+pub mod plain;
 pub mod plan;
 pub mod probe;
 pub mod progress;
@@ -79,6 +82,7 @@ pub mod stats;
 pub mod stories;
 pub mod strong;
 pub mod typing;
+pub mod usage;
 pub mod voice;
 
 use std::fmt;
@@ -94,6 +98,9 @@ pub(crate) struct Catalog {
     pub(super) cli: cli::Messages,
     pub(super) coach: coach::Messages,
     pub(super) compare: compare::Messages,
+    pub(super) config: config::Messages,
+    pub(super) config_about: config::about::Messages,
+    pub(super) config_allowed: config::allowed::Messages,
     pub(super) damage: damage::Messages,
     pub(super) day_card: day_card::Messages,
     pub(super) debrief: debrief::Messages,
@@ -106,11 +113,15 @@ pub(crate) struct Catalog {
     pub(super) home: home::Messages,
     pub(super) import: import::Messages,
     pub(super) interview: interview::Messages,
+    pub(super) interviewer: interviewer::Messages,
     pub(super) keys: keys::Messages,
     pub(super) last_word: last_word::Messages,
     pub(super) merge: merge::Messages,
     pub(super) notes: notes::Messages,
     pub(super) past: past::Messages,
+    pub(super) plain: plain::Messages,
+    pub(super) plain_words: plain::words::Messages,
+    pub(super) plain_about: plain::about::Messages,
     pub(super) plan: plan::Messages,
     pub(super) probe: probe::Messages,
     pub(super) progress: progress::Messages,
@@ -122,6 +133,7 @@ pub(crate) struct Catalog {
     pub(super) stories: stories::Messages,
     pub(super) strong: strong::Messages,
     pub(super) typing: typing::Messages,
+    pub(super) usage: usage::Messages,
     pub(super) voice: voice::Messages,
 }
 

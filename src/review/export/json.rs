@@ -6,6 +6,7 @@ use crate::bank::QuestionKind;
 use crate::coach;
 use crate::coach::report::{Place, Report, ReportedKeyPoint};
 use crate::lang::Language;
+use crate::lang::say::review as say;
 use crate::review::last_word::QuestionPoint;
 use crate::review::{Reviewed, words};
 use crate::text::Ruler;
@@ -14,7 +15,7 @@ use crate::transcript::Transcript;
 /// JSON.
 pub const FORM: Form = Form {
     word: "json",
-    about: "JSON",
+    about: say::FORM_JSON,
     export: |transcript, turns, _| Exported::Json(Box::new(TranscriptJson::of(transcript, turns))),
 };
 
@@ -44,7 +45,16 @@ pub struct TranscriptJson<'t> {
     retry_of: Option<&'t str>,
     after_strong_answer: bool,
     turns: Vec<TurnJson<'t>>,
+    /// What was written of an answer and never submitted; null where there is nothing of it.
+    draft: Option<DraftJson<'t>>,
     debrief: DebriefJson,
+}
+
+#[derive(Debug, Serialize)]
+struct DraftJson<'t> {
+    prompt: &'t str,
+    notes: &'t str,
+    answer: &'t str,
 }
 
 #[derive(Debug, Serialize)]
@@ -107,6 +117,11 @@ impl<'t> TranscriptJson<'t> {
             turns: (0..turns.turns().len())
                 .filter_map(|place| TurnJson::of(turns, place))
                 .collect(),
+            draft: transcript.draft.as_ref().map(|draft| DraftJson {
+                prompt: &draft.prompt,
+                notes: &draft.notes,
+                answer: &draft.answer,
+            }),
             debrief: DebriefJson::of(turns.turns(), language),
         }
     }

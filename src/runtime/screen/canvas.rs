@@ -266,11 +266,7 @@ mod tests {
     fn a_key_is_sent_as_little_more_than_itself() {
         let mut played = Played::new();
         let before = lines(["답변", "저는", "", "12:00"]);
-        assert!(
-            played
-                .show(&before, Some((4, 1)))
-                .starts_with(b"\x1b[?2026h")
-        );
+        played.show(&before, Some((4, 1)));
         let after = lines(["답변", "저는로", "", "12:00"]);
         assert_eq!(played.show(&after, Some((6, 1))), "로".as_bytes());
         let ticked = lines(["답변", "저는로", "", "11:59"]);

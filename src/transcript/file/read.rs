@@ -89,6 +89,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
         check_count(&count, turns.len(), fields.problems());
     }
     Some(Transcript {
+        draft: None,
         id: id?,
         scenario: scenario?,
         company: company?,

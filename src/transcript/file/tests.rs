@@ -70,6 +70,7 @@ pub(super) fn transcript() -> Transcript {
         ..turn()
     };
     Transcript {
+        draft: None,
         id: SessionId::parse("2026-11-21T100500-aws-cse-7f3a").unwrap(),
         scenario: "aws-cse".into(),
         company: Localized::same("Amazon Web Services"),

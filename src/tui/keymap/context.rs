@@ -86,6 +86,10 @@ contexts! {
     Guessing: Scrolling Helping Leaving;
     /// What it tests is shown.
     Guessed: Scrolling Helping Leaving;
+    /// A sample answer is read and rated.
+    Sample: Paging Scrolling Helping Leaving;
+    /// What readers made of it is shown.
+    SampleRead: Scrolling Helping Leaving;
     /// Tags are written.
     Tagging: Editing;
     /// What the coach says of an answer is gone through, one item selected.
@@ -95,6 +99,14 @@ contexts! {
 }
 
 impl Context {
+    /// Whether a click on a line of the list here opens it.
+    pub fn opens_by_click(self) -> bool {
+        matches!(
+            self,
+            Self::Home | Self::List | Self::Past | Self::Searching | Self::Stories | Self::Matrix
+        )
+    }
+
     /// Whether letters are text here.
     pub fn is_text(self) -> bool {
         self.groups().contains(&Editing)

@@ -47,6 +47,7 @@ impl Screen for Due {
         let Some(selected) = self.questions.get(self.selected) else {
             let mut page = Page::default();
             page.add(say::NOTHING.get(language), theme.text);
+            shared.add_unread(&mut page);
             PageView::new(&page, 0, theme.quiet).render(buf, frame.body);
             return None;
         };
@@ -191,5 +192,6 @@ fn about(question: &DueQuestion, shared: &Shared) -> Page {
     }
     let names = question.competencies.iter().map(|it| shared.say(it));
     page.add(names.collect::<Vec<_>>().join(", "), theme.quiet);
+    shared.add_unread(&mut page);
     page
 }

@@ -12,6 +12,7 @@ mod frame;
 mod guessing;
 mod home;
 mod interview;
+mod interviewer;
 mod past;
 mod prepare;
 mod progress;
@@ -20,6 +21,7 @@ mod retry;
 mod rows;
 mod scrolled;
 mod searching;
+mod settings;
 mod stack;
 mod stories;
 mod story_wish;
@@ -51,10 +53,12 @@ use due::Due;
 use guessing::Guessing;
 use home::Home;
 use interview::InterviewScreen;
+use interviewer::Interviewer;
 use past::{Reading, Transcripts};
 use progress::Progressing;
 use replaying::Replaying;
 use searching::Searching;
+use settings::Settings;
 use stories::Stories;
 use typing::Typing;
 
@@ -109,6 +113,11 @@ pub(super) trait Screen: Debug {
     /// Whether the candidate may have help.
     fn is_practice(&self) -> bool {
         true
+    }
+
+    /// What keys would do in vain as things stand.
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        Vec::new()
     }
 
     /// The hint for what is being answered.
@@ -191,6 +200,7 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
         } => Step::open(Comparing::new(question, sessions, &session)),
         Msg::ProgressCounted(progress) => Step::open(Progressing::new(*progress)),
         Msg::DayCardRead(card, today) => Step::open(DayCardScreen::new(*card, today)),
+        Msg::SamplesRead(rating) => Step::open(Interviewer::new(*rating)),
         Msg::GuessesDrawn(guesses) => Step::open(Guessing::new(guesses)),
         Msg::DueListed(questions) => Step::open(Due::new(questions)),
         Msg::StoriesListed(collection) => Step::open(Stories::new(*collection)),

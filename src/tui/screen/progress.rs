@@ -65,8 +65,10 @@ impl Progressing {
         let mut page = Page::default();
         if progress.practice.sessions == 0 {
             page.add(review::NONE_YET.get(shared.language), shared.theme.text);
+            shared.add_unread(&mut page);
             return page;
         }
+        shared.add_unread(&mut page);
         let mut charts = Charts {
             shared,
             language: shared.language,

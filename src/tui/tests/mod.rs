@@ -8,6 +8,7 @@ mod due;
 mod guessing;
 mod home;
 mod interview;
+mod interviewer;
 mod keys;
 mod last_word;
 mod outline;
@@ -16,6 +17,7 @@ mod progress;
 mod question;
 mod replaying;
 mod searching;
+mod settings;
 mod sizes;
 mod stories;
 mod story_link;
@@ -37,7 +39,9 @@ use crate::scenario::{
 };
 use crate::settings::{SessionLength, Strictness};
 
-use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Shared, Size, Theme};
+use crate::settings::Look;
+
+use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
 
 /// The program on a screen, and the time it is there.
 pub(super) struct Stage {
@@ -123,7 +127,14 @@ impl Stage {
             typing_factor: None,
             strictness: Strictness::default(),
             length: SessionLength::default(),
+            has_samples: false,
             days_to: Vec::new(),
+            preferences: Preferences {
+                look: Look::Terminal,
+                colourless: false,
+                mouse: true,
+                day: "2026-11-22".parse().unwrap(),
+            },
             today: None,
             trouble: None,
             size: Size {

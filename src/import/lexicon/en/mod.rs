@@ -1,9 +1,13 @@
 //! English.
 
-mod labels;
+mod asking;
 mod cv;
+mod keys;
+mod kinds;
+mod labels;
 mod posting;
 mod sections;
+mod titles;
 
 use super::Lexicon;
 
@@ -12,4 +16,9 @@ pub(super) const LEXICON: Lexicon = Lexicon {
     sections: sections::SECTIONS,
     cv: cv::CV,
     labels: labels::LABELS,
+    asking: asking::ASKING,
+    keys: keys::KEYS,
+    titles: titles::TITLES,
+    kinds: kinds::KINDS,
+    parts: [&[]; 4],
 };

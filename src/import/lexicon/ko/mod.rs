@@ -1,9 +1,13 @@
 //! Korean.
 
-mod labels;
+mod asking;
 mod cv;
+mod keys;
+mod kinds;
+mod labels;
 mod posting;
 mod sections;
+mod titles;
 
 use super::Lexicon;
 
@@ -12,4 +16,14 @@ pub(super) const LEXICON: Lexicon = Lexicon {
     sections: sections::SECTIONS,
     cv: cv::CV,
     labels: labels::LABELS,
+    asking: asking::ASKING,
+    keys: keys::KEYS,
+    titles: titles::TITLES,
+    kinds: kinds::KINDS,
+    parts: [
+        &["상황배경"],
+        &["문제", "역할", "문제점"],
+        &["대처", "해결"],
+        &[],
+    ],
 };

@@ -6,6 +6,7 @@ mod claims;
 mod cli;
 mod coach;
 mod compare;
+mod config;
 mod damage;
 mod day_card;
 mod debrief;
@@ -16,11 +17,13 @@ mod guessing;
 mod home;
 mod import;
 mod interview;
+mod interviewer;
 mod keys;
 mod last_word;
 mod merge;
 mod notes;
 mod past;
+mod plain;
 mod plan;
 mod probe;
 mod progress;
@@ -32,6 +35,7 @@ mod stats;
 mod stories;
 mod strong;
 mod typing;
+mod usage;
 mod voice;
 
 use super::Catalog;
@@ -45,6 +49,9 @@ pub(super) const CATALOG: Catalog = Catalog {
     cli: cli::MESSAGES,
     coach: coach::MESSAGES,
     compare: compare::MESSAGES,
+    config: config::MESSAGES,
+    config_about: config::ABOUT,
+    config_allowed: config::ALLOWED,
     damage: damage::MESSAGES,
     day_card: day_card::MESSAGES,
     debrief: debrief::MESSAGES,
@@ -57,11 +64,15 @@ pub(super) const CATALOG: Catalog = Catalog {
     home: home::MESSAGES,
     import: import::MESSAGES,
     interview: interview::MESSAGES,
+    interviewer: interviewer::MESSAGES,
     keys: keys::MESSAGES,
     last_word: last_word::MESSAGES,
     merge: merge::MESSAGES,
     notes: notes::MESSAGES,
     past: past::MESSAGES,
+    plain: plain::MESSAGES,
+    plain_words: plain::WORDS,
+    plain_about: plain::ABOUT,
     plan: plan::MESSAGES,
     probe: probe::MESSAGES,
     progress: progress::MESSAGES,
@@ -73,6 +84,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     stories: stories::MESSAGES,
     strong: strong::MESSAGES,
     typing: typing::MESSAGES,
+    usage: usage::MESSAGES,
     voice: voice::MESSAGES,
 };
 

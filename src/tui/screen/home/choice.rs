@@ -5,7 +5,7 @@ use crate::review::agenda::{Agenda, AgendaDay, REHEARSALS_THAT_HELP};
 use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
 use crate::tui::message::Effect;
-use crate::tui::screen::{Searching, Step, Typing, prepare};
+use crate::tui::screen::{Searching, Settings, Step, Typing, prepare};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
@@ -70,11 +70,23 @@ const ENTRIES: &[Entry] = &[
         open: |shared| Step::Do(vec![Effect::StartOpening(shared.adjustment())]),
     },
     Entry {
+        title: say::config::TITLE,
+        about: say::config::ABOUT_SCREEN,
+        open: |_| Step::open(Settings::default()),
+    },
+    Entry {
         title: say::typing::TITLE,
         about: say::typing::SUMMARY,
         open: |_| Step::open(Typing::default()),
     },
 ];
+
+/// The line that is there where there are sample answers.
+static INTERVIEWER: Entry = Entry {
+    title: say::interviewer::TITLE,
+    about: say::interviewer::ABOUT,
+    open: |_| Step::Do(vec![Effect::ReadSamples]),
+};
 
 /// Every line, in order. Their number never depends on what has to be read from files, so that
 /// what arrives moves nothing.
@@ -83,6 +95,7 @@ pub(super) fn choices(shared: &Shared) -> Vec<Choice<'_>> {
         .into_iter()
         .chain(scenarios(shared))
         .chain(ENTRIES.iter().map(Choice::Open))
+        .chain(shared.has_samples.then_some(Choice::Open(&INTERVIEWER)))
         .collect()
 }
 
@@ -196,6 +209,7 @@ impl Choice<'_> {
         if let Some(trouble) = &shared.trouble {
             page.add(format!("! {}", shared.say(trouble)), theme.soon);
         }
+        shared.add_unread(&mut page);
         // What has no room on a narrow line.
         let (left, right) = self.line(shared);
         if !right.is_empty() && !matches!(self, Self::Sit(_)) {

@@ -64,28 +64,16 @@ impl InterviewScreen {
 
     pub(super) fn hint_page(&self, shared: &Shared) -> Page {
         let mut page = Page::default();
-        let Some(asked) = self.asked() else {
-            return page;
-        };
-        let language = self.spoken_language().unwrap_or(shared.language);
-        let theme = &shared.theme;
-        if let Some(intent) = &asked.question.intent {
-            page.add(say::INTENT.get(shared.language), theme.title);
-            page.add_indented(2, intent.get(language), theme.text)
-                .space();
-        }
-        if !asked.question.key_points.is_empty() {
-            page.add(say::KEY_POINTS.get(shared.language), theme.title);
-        }
-        for point in &asked.question.key_points {
-            page.add_indented(2, format!("- {}", point.say.get(language)), theme.text);
-        }
-        if !asked.question.pitfalls.is_empty() {
-            page.space();
-            page.add(say::PITFALLS.get(shared.language), theme.title);
-        }
-        for pitfall in &asked.question.pitfalls {
-            page.add_indented(2, format!("- {}", pitfall.text.get(language)), theme.text);
+        let (theme, language) = (&shared.theme, shared.language);
+        let place = self.interview.place();
+        for hint in place.map(|it| self.interview.hints(it)).unwrap_or_default() {
+            if !page.is_empty() {
+                page.space();
+            }
+            page.add(hint.title.get(language), theme.title);
+            for line in hint.lines {
+                page.add_indented(2, line, theme.text);
+            }
         }
         page
     }

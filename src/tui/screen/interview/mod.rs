@@ -249,6 +249,10 @@ impl Screen for InterviewScreen {
         self.interview.setup().mode == Mode::Practice
     }
 
+    fn dead_keys(&self, shared: &Shared) -> Vec<Action> {
+        self.dead(shared)
+    }
+
     fn hint(&self, shared: &Shared) -> Page {
         self.help_page(shared)
     }
