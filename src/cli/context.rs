@@ -12,7 +12,9 @@ use crate::practice::{Pace, Practice};
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice};
 use crate::settings::{self, Origin, Settings, Vocabulary};
-use crate::store::{Archive, LARGEST_SOURCE, PathError, TranscriptsFolder, Workspace, read_text};
+use crate::store::{
+    Archive, LARGEST_SOURCE, PathError, TranscriptsFolder, Workspace, has_samples, read_text,
+};
 use crate::tui::{Key, Keymap, Preferences, Shared, Size, Theme};
 
 use super::Common;
@@ -330,6 +332,7 @@ impl Context {
             typing_factor: self.settings.typing_factor.value,
             strictness: self.settings.strictness.value,
             length: self.settings.length.value,
+            has_samples: has_samples(),
             days_to: days_to(practice),
             today: None,
             trouble: self.trouble(practice),
