@@ -150,6 +150,13 @@ impl LiveLine {
     }
 }
 
+impl LineTally {
+    /// Counts one line; what stands in a marker is not spoken.
+    pub fn of(line: &str) -> Self {
+        LiveLine::of(line).tally
+    }
+}
+
 impl Piece {
     /// The same in a line that has become longer or shorter before it.
     fn shift(&mut self, old_len: usize, len: usize) {
