@@ -100,6 +100,7 @@ fn answering(library: &Library) -> Model {
         typing_factor: None,
         strictness: Strictness::default(),
         length: SessionLength::default(),
+        has_samples: false,
         preferences: Preferences {
             look: Look::Terminal,
             colourless: false,

@@ -78,6 +78,7 @@ fn walk(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Option<BankSamp
         let known = banks.iter().map(|it| it.id.as_str());
         let what = check::unknown_bank(&id.value);
         unknown(id.span, what, &id.value, known, fields.problems());
+        fields.ignore_rest();
         return None;
     };
     let sets = fields.tables("set", |fields| set(fields, bank));

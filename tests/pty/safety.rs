@@ -237,10 +237,10 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
     let mut terminal = home.run(100, 40, &["--scenarios", scenarios]);
     for (keys, text) in [
         ("g\r", ko(say::due::TITLE)),
-        ("Gkkkkk\r", ko(say::search::TITLE)),
-        ("Gkkkk\r", "준비한 역량"),
-        ("Gkkk\r", "머릿속이 하얘질 때"),
-        ("Gkk\r", ko(say::progress::COMPETENCIES)),
+        ("Gkkkkkkk\r", ko(say::search::TITLE)),
+        ("Gkkkkkk\r", "준비한 역량"),
+        ("Gkkkkk\r", "머릿속이 하얘질 때"),
+        ("Gkkkk\r", ko(say::progress::COMPETENCIES)),
         ("G\r", ko(say::typing::TITLE)),
     ] {
         terminal.wait_for("어떤 면접을").send(keys).wait_for(text);

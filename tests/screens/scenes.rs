@@ -101,7 +101,7 @@ pub const SCENES: &[Scene] = &[
         it.press("f3");
     }),
     scene("progress", |it, _| {
-        it.press("end up up enter");
+        it.press("end up up up up enter");
     }),
     scene("due", |it, _| {
         it.press("home enter");
@@ -170,7 +170,7 @@ fn debrief(player: &mut Player, language: Language) {
 }
 
 fn transcripts(player: &mut Player) -> &mut Player {
-    player.press("end up up up up up up enter")
+    player.press("end up up up up up up up up enter")
 }
 
 fn reading(player: &mut Player) -> &mut Player {
@@ -178,5 +178,5 @@ fn reading(player: &mut Player) -> &mut Player {
 }
 
 fn stories(player: &mut Player) -> &mut Player {
-    player.press("end up up up up enter")
+    player.press("end up up up up up up enter")
 }

@@ -78,7 +78,9 @@ fn a_pick_is_judged_at_once_with_the_reason() {
                 .shows(say::guessing::WRONG)
                 .press("down down down down down");
             stage.shows(&name("근검절약 설명", "about Frugality"));
-            asked().press("3").shows(say::guessing::NEARLY);
+            asked()
+                .press("3")
+                .shows(super::First(say::guessing::NEARLY, 5));
         }
     }
 }

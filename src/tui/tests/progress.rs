@@ -44,9 +44,9 @@ fn whole(stage: Stage) -> String {
 #[test]
 fn home_leads_to_it_and_it_leads_back_to_the_same_line() {
     for (language, name) in [(Language::Ko, "나의 변화"), (Language::En, "Progress")] {
-        // Behind it stand the settings and the typing test.
+        // Behind it stand two drills, the settings and the typing test.
         let stage = Stage::in_language(language, 80, 24);
-        let stage = stage.press("end").press("up").press("up");
+        let stage = stage.press("end up up up up");
         let before = stage.screen();
         assert!(before.contains(name));
         let mut stage = stage.press("enter");
