@@ -100,7 +100,7 @@ fn unanswered(dimension: Dimension, seen: &Seen<'_>, rules: &Rules) -> Option<u8
 
 /// The rules whose findings a mark rests on, each once.
 pub(super) fn rules_bearing_on(findings: &[Finding], dimension: Dimension) -> Vec<Rule> {
-    let bears = |it: &&Finding| it.rule.spec().bears_on.contains(&dimension);
+    let bears = |it: &&Finding| it.rule.spec().bears_on.contains(&dimension) && !it.asks();
     let mut rules: Vec<Rule> = findings.iter().filter(bears).map(|it| it.rule).collect();
     rules.dedup();
     rules
