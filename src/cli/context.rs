@@ -68,7 +68,7 @@ impl Context {
     /// The language of the program where `asked` is asked for, before any argument was understood.
     pub(super) fn language_of(asked: Option<Language>) -> Language {
         let environment = Environment::read();
-        let (mut settings, _) = configuration(&environment);
+        let (mut settings, _) = configuration::of_environment(&environment);
         settings
             .language
             .lay_over(environment.locale, Origin::Locale);
