@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use crate::bank::{self, QuestionBank, examples};
 use crate::diagnostic::{Diagnostic, Severity, SourceText, picture, toml};
-use crate::import::own;
+use crate::import::{lint, own};
 use crate::lang::Language;
-use crate::lang::say::{check as words, merge, stats};
+use crate::lang::say::{check as words, lint as lint_say, merge, packs, stats};
 use crate::review::{notes, stories};
+use crate::scenario::SpeakingRate;
 use crate::store::{self, Archive, Library, Selection, Sort};
 use crate::{scenario, transcript};
 
@@ -38,7 +39,7 @@ pub(super) struct Arguments {
 const MOST_SHOWN: usize = 200;
 
 /// A file and what is wrong with it.
-type Checked = (SourceText, Vec<Diagnostic>);
+pub(super) type Checked = (SourceText, Vec<Diagnostic>);
 
 pub(super) fn run(
     context: &Context,
@@ -124,13 +125,38 @@ fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>,
         };
         let problems = match store::misplaced_among(&source, Sort::Stories) {
             Some(problem) => vec![problem],
-            None if Sort::of(&source) == Sort::OwnAnswers => own::read_kept(&source).1,
+            None if Sort::of(&source) == Sort::OwnAnswers => check_own(&source),
             None => check_stories(&source),
         };
         checked.push((source, problems));
     }
     warn_of_copies(context, &mut checked)?;
     Ok(checked)
+}
+
+/// What is wrong with a file of the user's own answers, or else what they might look at again.
+fn check_own(source: &SourceText) -> Vec<Diagnostic> {
+    let (kept, problems) = own::read_kept(source);
+    if !problems.is_empty() {
+        return problems;
+    }
+    let entries = own::entries(&kept);
+    let remarks = lint::lint(&entries, SpeakingRate::default());
+    let note = |remark: &lint::Remark| {
+        let text = remark.about.split(' ').next().unwrap_or_default();
+        let at = kept
+            .iter()
+            .find(|it| it.text.replace('\n', " ") == remark.about);
+        let at = at.and_then(|it| source.text().find(&format!("id = \"{}\"", it.id)));
+        let at = at.or_else(|| source.text().find(text)).unwrap_or_default();
+        let end = source
+            .text()
+            .get(at..)
+            .and_then(|it| it.find('\n'))
+            .map_or(at, |it| at + it);
+        Diagnostic::error(at..end, remark.say(), lint_say::AS_YOU_LIKE.into()).with(Severity::Note)
+    };
+    remarks.iter().map(note).collect()
 }
 
 /// What is wrong with a file of stories in the folder of transcripts.
@@ -187,7 +213,15 @@ fn check_paths(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
     let _ = context.configuration();
     let mut checked = Vec::new();
     let mut sources = Vec::new();
+    let mut packed = Vec::new();
     for path in paths {
+        if store::is_archive(path) {
+            match store::read_pack(path) {
+                Ok(files) => packed.extend(files.iter().map(|it| store::source_of(path, it))),
+                Err(error) => checked.push(unpackable(path, &error)),
+            }
+            continue;
+        }
         match Selection::of(path) {
             Ok(selection) => {
                 let refused = selection.refused.iter();
@@ -207,10 +241,33 @@ fn check_paths(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
         checked.extend(problem.map(|problem| one((source.clone(), problem))));
         is_right
     });
+    sources.extend(packed);
+    check_among(context, sources, &mut checked);
+    // Of what is named but lies elsewhere, nothing is known.
+    let _ = warn_of_copies(context, &mut checked);
+    checked
+}
+
+/// An archive that is no pack.
+fn unpackable(path: &Path, error: &store::PackedError) -> Checked {
+    let source = SourceText::new(path.to_string_lossy(), "");
+    let problem = Diagnostic::whole_file(error.say(), packs::GET_ANOTHER.into());
+    one((source, problem))
+}
+
+/// Checks the files of a pack, banks first, as scenarios may draw from them.
+pub(super) fn check_sources(context: &Context, sources: Vec<SourceText>) -> Vec<Checked> {
+    let mut checked = Vec::new();
+    check_among(context, sources, &mut checked);
+    checked
+}
+
+/// Checks files that are read, with the banks there are besides them.
+fn check_among(context: &Context, sources: Vec<SourceText>, checked: &mut Vec<Checked>) {
     let (banks, others): (Vec<_>, Vec<_>) = sources
         .into_iter()
         .partition(|source| Sort::of(source) == Sort::Bank);
-    let own = check_banks(banks, &mut checked);
+    let own = check_banks(banks, checked);
     let library = context.library();
     let mut known = library.banks();
     known.retain(|bank| own.iter().all(|mine| mine.id != bank.id));
@@ -225,10 +282,7 @@ fn check_paths(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
         let here = here.map(|name| name.to_string_lossy().into_owned());
         here.or_else(|| library.broken_bank(id))
     };
-    check_others(others, &known, &broken, &mut checked);
-    // Of what is named but lies elsewhere, nothing is known.
-    let _ = warn_of_copies(context, &mut checked);
-    checked
+    check_others(others, &known, &broken, checked);
 }
 
 /// The sessions of a selection. What is wrong with one that was named by itself is an error.
@@ -275,7 +329,7 @@ fn check_others(
                 examples::read_for(&source, &name, known).1
             }
             Sort::Stories => stories::read(&source).1,
-            Sort::OwnAnswers => own::read_kept(&source).1,
+            Sort::OwnAnswers => check_own(&source),
             Sort::Notes => notes::read(&source).1,
             Sort::Configuration => context::read_configuration(&source).1,
             Sort::Bank | Sort::Scenario => {
@@ -310,7 +364,10 @@ fn find_conflicts((source, problems): &mut Checked) {
 
 /// Takes warnings for errors.
 fn strictly(problems: &mut [Diagnostic]) {
-    for problem in problems {
+    let warnings = problems
+        .iter_mut()
+        .filter(|it| it.severity == Severity::Warning);
+    for problem in warnings {
         problem.severity = Severity::Error;
     }
 }
@@ -336,7 +393,8 @@ fn check_transcript(source: &SourceText) -> Vec<Diagnostic> {
     }
 }
 
-fn report(
+/// Prints what is wrong with a file.
+pub(super) fn report(
     source: &SourceText,
     found: &[Diagnostic],
     language: Language,
@@ -352,7 +410,8 @@ fn report(
     Ok(())
 }
 
-fn count(checked: &[Checked], severity: Severity) -> usize {
+/// How many problems are of this severity.
+pub(super) fn count(checked: &[Checked], severity: Severity) -> usize {
     let found = checked.iter().flat_map(|(_, found)| found);
     found.filter(|it| it.severity == severity).count()
 }

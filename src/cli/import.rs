@@ -6,21 +6,27 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::diagnostic::toml::decode;
-use crate::import::{self, Claim, Entry, Imported, LARGEST_NOTES, LineKind, PostingLine, Refusal};
+use crate::import::lint::{self, Remark, Slip};
+use crate::import::{
+    self, Claim, Entry, Imported, LARGEST_DOCUMENT, LARGEST_NOTES, LineKind, PostingLine, Refusal,
+};
 use crate::lang::Language;
-use crate::lang::say::{Phrase, import as say};
+use crate::lang::say::{Phrase, export as exporting, import as say, lint as lint_say, packs};
 use crate::practice::{ImportError, OwnImport};
-use crate::store::{Origin, read_bytes};
+use crate::review::remarks;
+use crate::runtime::{DocumentError, read_document};
+use crate::scenario::SpeakingRate;
+use crate::store::{self, Origin, UnpackError, read_bytes, read_head};
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure};
+use super::failure::{Exit, Failure, complain};
 
 /// What `import` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// 노트 파일. md, txt, csv, json, yaml, org / Your notes
-    #[arg(required_unless_present_any = ["cv", "posting"], value_name = "FILE")]
+    /// 노트 파일. md, txt, csv, json, yaml, org, pdf, docx / Your notes
+    #[arg(required_unless_present_any = ["cv", "posting", "remarks"], value_name = "FILE")]
     files: Vec<PathBuf>,
     /// 자기소개서나 이력서에서 물어볼 만한 대목 찾기 / What a CV claims, and what it invites to ask
     #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "posting"])]
@@ -28,6 +34,9 @@ pub(super) struct Arguments {
     /// 채용 공고의 줄마다 물어볼 질문 찾기 / What a job posting asks for, and which questions test it
     #[arg(long, value_name = "FILE", conflicts_with = "files")]
     posting: Option<PathBuf>,
+    /// 멘토가 보낸 의견을 기록의 메모로 / A mentor's remarks, into the notes of the sessions
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "cv", "posting", "json"])]
+    remarks: Option<PathBuf>,
     /// 만들 문제은행의 이름 / The id of the bank that is made
     #[arg(long, value_name = "ID")]
     bank: Option<String>,
@@ -45,17 +54,43 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     if let Some(path) = context.named(arguments.cv.as_deref())? {
-        let claims = read(&path, import::read_paper)?;
-        return print_claims(arguments, &claims, output);
+        let (claims, over) = read(&path, context.language(), |bytes| {
+            Ok((
+                import::read_paper(bytes)?,
+                lint::over_limits(&import::decode_text(bytes)?),
+            ))
+        })?;
+        let exit = print_claims(arguments, &claims, output)?;
+        if !arguments.json {
+            let over = over.into_iter().map(|(line, about, counted)| Remark {
+                line,
+                about,
+                what: Slip::Over(counted),
+            });
+            tell_remarks(&over.collect::<Vec<_>>(), context.language(), output)?;
+        }
+        return Ok(exit);
     }
     if let Some(path) = context.named(arguments.posting.as_deref())? {
-        let lines = read(&path, import::read_posting)?;
+        let lines = read(&path, context.language(), import::read_posting)?;
         return print_posting(context, arguments, &lines, output);
+    }
+    if let Some(path) = context.named(arguments.remarks.as_deref())? {
+        return add_remarks(context, &path, output);
+    }
+    if let [path] = arguments.files.as_slice()
+        && !arguments.json
+        && store::is_archive(path)
+        && let Some(exit) = unpack(context, path, output)?
+    {
+        return Ok(exit);
     }
     let mut imported = Imported::default();
     for path in &arguments.files {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        imported.append(read(path, |bytes| import::read(&name, bytes))?);
+        imported.append(read(path, context.language(), |bytes| {
+            import::read(&name, bytes)
+        })?);
     }
     if arguments.json {
         output.json(&Told::of(&imported, context.language()))?;
@@ -64,6 +99,8 @@ pub(super) fn run(
     make(context, arguments, &imported, output)
 }
 
+/// How many bytes tell a PDF or a DOCX from text.
+const HEAD: u64 = 1024;
 /// The longest question in a preview, in characters.
 const SHOWN: usize = 90;
 
@@ -92,6 +129,11 @@ fn make(
         .prepare_import(&folder, &id, imported)
         .map_err(failed)?;
     preview(&prepared, imported, language, output)?;
+    tell_remarks(
+        &lint::lint(&imported.questions, SpeakingRate::default()),
+        language,
+        output,
+    )?;
     let agreed = arguments.yes || {
         let said = context.asks(say::MAKE_IT);
         let said = said.ok_or_else(|| Failure::usage(say::SAY_YES))?;
@@ -133,6 +175,85 @@ fn preview(
     output.lines(counts.get(language))
 }
 
+/// The most remarks that are shown.
+const MOST_REMARKS: usize = 20;
+
+/// Lists what one might look at again.
+fn tell_remarks(
+    remarks: &[Remark],
+    language: Language,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    if remarks.is_empty() {
+        return Ok(());
+    }
+    let mut text = format!("\n{}", lint_say::TITLE.get(language));
+    for remark in remarks.iter().take(MOST_REMARKS) {
+        let about: String = remark.about.chars().take(SHOWN / 2).collect();
+        let said = remark.say();
+        text.push_str(&format!(
+            "\n{:>5}  {about}: {}",
+            remark.line,
+            said.get(language)
+        ));
+    }
+    let more = remarks.len().saturating_sub(MOST_REMARKS);
+    if more > 0 {
+        text.push_str(&format!("\n{}", lint_say::more(more).get(language)));
+    }
+    output.lines(&text)
+}
+
+/// Unpacks a history; `None` where the archive is a document.
+fn unpack(context: &Context, path: &Path, output: &mut Output) -> Result<Option<Exit>, Failure> {
+    let language = context.language();
+    if import::is_docx(&read_bytes(path, store::LARGEST_HISTORY)?) {
+        return Ok(None);
+    }
+    let unpacked = context.practice()?.archive().unpack(path);
+    let unpacked = unpacked.map_err(|error| match error {
+        UnpackError::Packed(error) => Failure::unreadable(path, &error.say()),
+        UnpackError::NoHistory => Failure::unreadable(path, &packs::NO_HISTORY.into()),
+        UnpackError::File(error) => error.into(),
+        UnpackError::Story(error) => Failure::new(Exit::Io, error.say()),
+    })?;
+    for name in &unpacked.different {
+        complain(packs::different(name).get(language));
+    }
+    let said = packs::unpacked(unpacked.new, unpacked.same, unpacked.stories);
+    output.lines(said.get(language))?;
+    Ok(Some(match unpacked.different.is_empty() {
+        true => Exit::Done,
+        false => Exit::Problems,
+    }))
+}
+
+/// Adds a mentor's remarks to the notes of the sessions they are on.
+fn add_remarks(context: &Context, path: &Path, output: &mut Output) -> Result<Exit, Failure> {
+    let language = context.language();
+    let text = read(path, language, import::decode_text)?;
+    let none = || Failure::unreadable(path, &exporting::NO_REMARKS.into());
+    let sent = remarks::read(&text).ok_or_else(none)?;
+    let mut exit = Exit::Done;
+    for result in context.practice()?.add_remarks(&sent) {
+        match result {
+            Ok(it) => {
+                let id = it.session.as_str();
+                output.lines(exporting::remarks_added(id, it.added).get(language))?;
+                for what in &it.stray {
+                    complain(exporting::stray_remark(id, what).get(language));
+                    exit = Exit::Problems;
+                }
+            }
+            Err(error) => {
+                complain(error.say().get(language));
+                exit = Exit::Problems;
+            }
+        }
+    }
+    Ok(exit)
+}
+
 /// The bank's id: as asked, or from the name of the first file.
 fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
     if let Some(id) = &arguments.bank {
@@ -141,8 +262,21 @@ fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
             false => Err(Failure::usage(say::BAD_BANK)),
         };
     }
-    let stem = arguments.files.first().and_then(|it| it.file_stem());
-    let stem = stem.unwrap_or_default().to_string_lossy().to_lowercase();
+    Ok(id_from(
+        arguments
+            .files
+            .first()
+            .map_or(Path::new(""), PathBuf::as_path),
+    ))
+}
+
+/// An id from the name of a file.
+pub(super) fn id_from(path: &Path) -> String {
+    let stem = path
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
     let words = stem
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|it| !it.is_empty());
@@ -152,17 +286,33 @@ fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
         .chars()
         .take(32)
         .collect();
-    Ok(if decode::is_id(&id) {
+    if decode::is_id(&id) {
         id
     } else {
         "my-notes".to_owned()
-    })
+    }
 }
 
-/// Reads a file whole and makes something of its bytes.
-fn read<T>(path: &Path, make: impl FnOnce(&[u8]) -> Result<T, Refusal>) -> Result<T, Failure> {
-    let bytes = read_bytes(path, LARGEST_NOTES)?;
-    make(&bytes).map_err(|refusal| Failure::unreadable(path, &refusal.say()))
+/// Reads a file whole and makes something of its bytes; of a PDF or a DOCX, of the text in it.
+pub(super) fn read<T>(
+    path: &Path,
+    language: Language,
+    make: impl FnOnce(&[u8]) -> Result<T, Refusal>,
+) -> Result<T, Failure> {
+    let head = read_head(path, HEAD)?;
+    if !import::is_document(&head) {
+        let bytes = read_bytes(path, LARGEST_NOTES)?;
+        return make(&bytes).map_err(|refusal| Failure::unreadable(path, &refusal.say()));
+    }
+    let bytes = read_bytes(path, LARGEST_DOCUMENT)?;
+    let document = read_document(bytes).map_err(|error| match error {
+        DocumentError::Start(error) => Failure::new(Exit::Io, say::no_child(&error.to_string())),
+        DocumentError::Unreadable(why) => Failure::unreadable(path, &why.say()),
+    })?;
+    if document.unnamed > 0 {
+        complain(say::unnamed(document.unnamed).get(language));
+    }
+    make(document.text.as_bytes()).map_err(|refusal| Failure::unreadable(path, &refusal.say()))
 }
 
 /// What is printed of notes.

@@ -6,6 +6,7 @@
 
 mod due;
 mod examples;
+mod exporting;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod importing;
@@ -35,6 +36,7 @@ use crate::store::{self, Archive, FileError, Library, Past, PastState};
 use crate::transcript::SessionId;
 
 pub use due::DatedInterview;
+pub use exporting::{Exportable, RemarkError, Remarked};
 pub use importing::{ImportError, OwnImport};
 pub use merge::Merged;
 pub use plan::plan;

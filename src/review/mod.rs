@@ -13,6 +13,7 @@ pub mod merging;
 pub mod notes;
 mod past;
 pub mod progress;
+pub mod remarks;
 pub mod replay;
 pub mod schedule;
 pub mod search;

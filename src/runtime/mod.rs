@@ -21,6 +21,7 @@
 mod app;
 mod clock;
 mod decode;
+mod documents;
 mod environment;
 mod failpoint;
 mod file_worker;
@@ -42,6 +43,7 @@ pub use app::{Opening, RunError, run};
 pub use clock::Clock;
 #[cfg(fuzzing)]
 pub use decode::check_keys_work_after;
+pub use documents::{DocumentError, READS_A_DOCUMENT, be_document_child, read_document};
 pub use environment::Environment;
 pub use session::draw_seed;
 pub use slow_notice::SlowNotice;

@@ -55,6 +55,7 @@ pub mod compare;
 pub mod damage;
 pub mod debrief;
 pub mod due;
+pub mod export;
 pub mod files;
 pub mod findings;
 pub mod home;
@@ -62,8 +63,10 @@ pub mod import;
 pub mod interview;
 pub mod keys;
 pub mod last_word;
+pub mod lint;
 pub mod merge;
 pub mod notes;
+pub mod packs;
 pub mod past;
 pub mod plan;
 pub mod probe;
@@ -93,6 +96,7 @@ pub(crate) struct Catalog {
     pub(super) damage: damage::Messages,
     pub(super) debrief: debrief::Messages,
     pub(super) due: due::Messages,
+    pub(super) export: export::Messages,
     pub(super) files: files::Messages,
     pub(super) rules: findings::rules::Messages,
     pub(super) marks: findings::marks::Messages,
@@ -102,8 +106,10 @@ pub(crate) struct Catalog {
     pub(super) interview: interview::Messages,
     pub(super) keys: keys::Messages,
     pub(super) last_word: last_word::Messages,
+    pub(super) lint: lint::Messages,
     pub(super) merge: merge::Messages,
     pub(super) notes: notes::Messages,
+    pub(super) packs: packs::Messages,
     pub(super) past: past::Messages,
     pub(super) plan: plan::Messages,
     pub(super) probe: probe::Messages,

@@ -3,9 +3,11 @@
 
 mod clock;
 mod console;
+mod limits;
 pub(super) mod signals;
 
 pub(super) use clock::since_start;
 pub(super) use console::{
     Waited, can_write, erases_with_ctrl_h, read, wait_for_input, window_size, write,
 };
+pub(super) use limits::limit_process;

@@ -1,6 +1,7 @@
 //! English.
 
 mod labels;
+mod notes;
 mod paper;
 mod posting;
 mod sections;
@@ -12,4 +13,5 @@ pub(super) const LEXICON: Lexicon = Lexicon {
     sections: sections::SECTIONS,
     paper: paper::PAPER,
     labels: labels::LABELS,
+    notes: notes::NOTES,
 };

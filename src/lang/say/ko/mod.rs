@@ -8,6 +8,7 @@ mod compare;
 mod damage;
 mod debrief;
 mod due;
+mod export;
 mod files;
 mod findings;
 mod home;
@@ -15,8 +16,10 @@ mod import;
 mod interview;
 mod keys;
 mod last_word;
+mod lint;
 mod merge;
 mod notes;
+mod packs;
 mod past;
 mod plan;
 mod probe;
@@ -44,6 +47,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     damage: damage::MESSAGES,
     debrief: debrief::MESSAGES,
     due: due::MESSAGES,
+    export: export::MESSAGES,
     files: files::MESSAGES,
     rules: findings::RULES,
     marks: findings::MARKS,
@@ -53,8 +57,10 @@ pub(super) const CATALOG: Catalog = Catalog {
     interview: interview::MESSAGES,
     keys: keys::MESSAGES,
     last_word: last_word::MESSAGES,
+    lint: lint::MESSAGES,
     merge: merge::MESSAGES,
     notes: notes::MESSAGES,
+    packs: packs::MESSAGES,
     past: past::MESSAGES,
     plan: plan::MESSAGES,
     probe: probe::MESSAGES,
