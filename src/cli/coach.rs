@@ -67,7 +67,7 @@ pub(super) fn run(
         let report = coach::report(&assessment, &text, context.language());
         let next = next(&answer, &assessment, &context.rules());
         let next = next.map(|it| NextJson::of(it, question, context.language()));
-        output.json(&Told { report, next })?;
+        output.json(&CoachJson { report, next })?;
     } else {
         let lines = export::assessment(&assessment, &text, context.language());
         output.lines(&lines.join("\n"))?;
@@ -77,7 +77,7 @@ pub(super) fn run(
 
 /// What is printed: the report, and the follow-up that would be asked.
 #[derive(Serialize)]
-struct Told {
+struct CoachJson {
     #[serde(flatten)]
     report: Report,
     next: Option<NextJson>,
@@ -129,7 +129,7 @@ fn next(answer: &Answer<'_>, seen: &Assessment, rules: &Rules) -> Option<NextPro
         exchanges: &[exchange],
         range: ProbeRange::default(),
         said: &[answer.prompt],
-        lot: 0,
+        first_wording: 0,
     })
 }
 

@@ -15,7 +15,7 @@ use crate::store::{Archive, LARGEST_SOURCE, Packs, PathError, Workspace, read_te
 use crate::tui::{Key, Keymap, Shared, Size, Theme};
 
 use super::Common;
-use super::failure::{Exit, Failure, complain};
+use super::failure::{Exit, Failure, warn};
 
 /// What every command needs to know: the settings, and where things are.
 pub(super) struct Context {
@@ -30,7 +30,7 @@ pub(super) struct Context {
     asked_scenarios: Option<Result<PathBuf, PathError>>,
     said_where_sessions_lie: Cell<bool>,
     /// Whether what is wrong with the configuration was told.
-    told_configuration: Cell<bool>,
+    warned_of_configuration: Cell<bool>,
 }
 
 impl Context {
@@ -58,7 +58,7 @@ impl Context {
             asked_language,
             asked_transcripts: common.transcripts.clone(),
             said_where_sessions_lie: Cell::new(false),
-            told_configuration: Cell::new(false),
+            warned_of_configuration: Cell::new(false),
         }
     }
 
@@ -95,16 +95,16 @@ impl Context {
     }
 
     /// Says which sessions do not count, as they cannot be read.
-    pub(super) fn complain_of_sessions(&self, unread: &[Unread]) {
+    pub(super) fn warn_of_sessions(&self, unread: &[Unread]) {
         for Unread { id, why } in unread {
-            complain(&format!("{id}: {}", why.get(self.language())));
+            warn(&format!("{id}: {}", why.get(self.language())));
         }
     }
 
     /// The configuration file, with everything that is wrong with it, for whoever tells it
     /// themselves.
     pub(super) fn configuration(&self) -> Option<&(SourceText, Vec<Diagnostic>)> {
-        self.told_configuration.set(true);
+        self.warned_of_configuration.set(true);
         self.configuration.as_ref()
     }
 
@@ -137,20 +137,20 @@ impl Context {
 
     /// Says, once, what is wrong with the configuration: it is told wherever sessions are looked
     /// for, since it says where they are and how their days are counted.
-    fn tell_configuration(&self) {
+    fn warn_of_configuration(&self) {
         let Some((source, problems)) = &self.configuration else {
             return;
         };
-        if !self.told_configuration.replace(true) {
+        if !self.warned_of_configuration.replace(true) {
             for problem in problems {
-                complain(&headline(source, problem, self.language()));
+                warn(&headline(source, problem, self.language()));
             }
         }
     }
 
     /// Where the sessions are.
     pub(super) fn archive(&self) -> Result<Archive, Failure> {
-        self.tell_configuration();
+        self.warn_of_configuration();
         let locations = &self.environment.locations;
         let asked = self.asked_transcripts.as_deref();
         let configured = self.settings.transcripts.value.as_deref();
@@ -170,14 +170,14 @@ impl Context {
         let any = sessions.is_ok_and(|sessions| !sessions.is_empty());
         if any && !self.said_where_sessions_lie.replace(true) {
             let (once, now) = (once.to_string_lossy(), now.to_string_lossy());
-            complain(files::sessions_elsewhere(&once, &now).get(self.language()));
+            warn(files::sessions_elsewhere(&once, &now).get(self.language()));
         }
     }
 
     /// Until the result is dropped, a notice is printed if files take long: a disk may hang.
     pub(super) fn say_if_slow(&self) -> SlowNotice {
         let language = self.language();
-        SlowNotice::after_delay(move || complain(files::SLOW.get(language)))
+        SlowNotice::after_delay(move || warn(files::SLOW.get(language)))
     }
 
     /// The folder that a scenario of the user's is written to: the one that was asked for, or the
@@ -200,7 +200,7 @@ impl Context {
         if !(self.environment.input_is_terminal && self.environment.output_is_terminal) {
             return None;
         }
-        complain(what.get(self.language()));
+        warn(what.get(self.language()));
         let mut said = String::new();
         std::io::stdin().read_line(&mut said).ok()?;
         Some(said)
@@ -209,7 +209,7 @@ impl Context {
     /// Says what is waited for, where someone at a terminal is to type it.
     pub(super) fn say_what_is_read(&self, what: Phrase) {
         if self.environment.input_is_terminal {
-            complain(what.get(self.language()));
+            warn(what.get(self.language()));
         }
     }
 
@@ -241,17 +241,17 @@ impl Context {
 
     /// Says what is wrong with the configuration, and which interviews have a date and no
     /// scenario.
-    pub(super) fn complain_of_configuration(&self, practice: &Practice) {
-        self.tell_configuration();
+    pub(super) fn warn_of_interviews(&self, practice: &Practice) {
+        self.warn_of_configuration();
         for id in practice.unknown_interviews() {
-            complain(stats::no_such_interview(id).get(self.language()));
+            warn(stats::no_such_interview(id).get(self.language()));
         }
     }
 
     /// Everything the screens need.
     pub(super) fn shared(&self, practice: &Practice) -> Shared {
-        self.complain_of_library(practice.library());
-        self.complain_of_configuration(practice);
+        self.warn_of_library(practice.library());
+        self.warn_of_interviews(practice);
         let theme = match self.settings.colourless.value {
             true => Theme::colourless(),
             false => Theme::coloured(),

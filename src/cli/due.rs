@@ -53,7 +53,7 @@ pub(super) fn run(
 fn count(context: &Context, json: bool, output: &mut Output) -> Result<(), Failure> {
     let practice = context.practice()?;
     let due = practice.due_count(context.now())?;
-    context.complain_of_configuration(&practice);
+    context.warn_of_interviews(&practice);
     match json {
         true => output.json(&serde_json::json!({ "due": due })),
         false => output.lines(&due.to_string()),
@@ -70,10 +70,10 @@ fn list(context: &Context, json: bool, output: &mut Output) -> Result<(), Failur
         unread,
         ..
     } = practice.due(today, || true)?;
-    context.complain_of_configuration(&practice);
-    context.complain_of_sessions(&unread);
+    context.warn_of_interviews(&practice);
+    context.warn_of_sessions(&unread);
     if cards.iter().any(|card| card.question.is_none()) {
-        context.complain_of_library(practice.library());
+        context.warn_of_library(practice.library());
     }
     let row = |DueCard { card, prompt, .. }| DueJson {
         overdue: (today - card.due).num_days(),

@@ -10,7 +10,7 @@ use crate::review::export::{self, Exported, Form};
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure, complain};
+use super::failure::{Exit, Failure, warn};
 use super::show::forms;
 
 /// What `export` takes.
@@ -59,7 +59,7 @@ pub(super) fn run(
         let session = reviewed.map_err(|error| context.unopened(wanted, error))?;
         all.sessions.push(session);
     }
-    context.complain_of_sessions(&all.unread);
+    context.warn_of_sessions(&all.unread);
     if all.sessions.is_empty() {
         return Err(Failure::new(Exit::Problems, say::NO_SESSIONS.into()));
     }
@@ -77,7 +77,7 @@ fn pack(
     let language = context.language();
     let packed = practice.archive().pack(path, with_own)?;
     for id in &packed.live {
-        complain(packs::live(id.as_str()).get(language));
+        warn(packs::live(id.as_str()).get(language));
     }
     let path = path.to_string_lossy();
     output.lines(packs::packed(&path, packed.sessions).get(language))?;

@@ -69,13 +69,13 @@ impl Failure {
 
     /// Tells the user, in one line on standard error.
     pub(super) fn report(&self, language: Language) -> Exit {
-        complain(self.why.get(language));
+        warn(self.why.get(language));
         self.exit
     }
 }
 
 /// One line on standard error, made safe for a terminal.
-pub(super) fn complain(why: &str) {
+pub(super) fn warn(why: &str) {
     // If standard error is closed, there is no one to tell.
     let _ = writeln!(io::stderr(), "rehearse: {}", text::safe_line(why));
 }

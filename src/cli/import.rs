@@ -1,4 +1,4 @@
-//! `rehearse import`: one's own notes, papers and postings, read into questions.
+//! `rehearse import`: one's own notes, CVs and postings, read into questions.
 
 use std::path::{Path, PathBuf};
 
@@ -20,7 +20,7 @@ use crate::store::{self, Origin, UnpackError, read_bytes, read_head};
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure, complain};
+use super::failure::{Exit, Failure, warn};
 
 /// What `import` takes.
 #[derive(Debug, Args)]
@@ -56,7 +56,7 @@ pub(super) fn run(
     if let Some(path) = context.named(arguments.cv.as_deref())? {
         let (claims, over) = read(&path, context.language(), |bytes| {
             Ok((
-                import::read_paper(bytes)?,
+                import::read_cv(bytes)?,
                 lint::over_limits(&import::decode_text(bytes)?),
             ))
         })?;
@@ -93,7 +93,7 @@ pub(super) fn run(
         })?);
     }
     if arguments.json {
-        output.json(&Told::of(&imported, context.language()))?;
+        output.json(&ImportJson::of(&imported, context.language()))?;
         return Ok(Exit::Done);
     }
     make(context, arguments, &imported, output)
@@ -218,7 +218,7 @@ fn unpack(context: &Context, path: &Path, output: &mut Output) -> Result<Option<
         UnpackError::Story(error) => Failure::new(Exit::Io, error.say()),
     })?;
     for name in &unpacked.different {
-        complain(packs::different(name).get(language));
+        warn(packs::different(name).get(language));
     }
     let said = packs::unpacked(unpacked.new, unpacked.same, unpacked.stories);
     output.lines(said.get(language))?;
@@ -241,12 +241,12 @@ fn add_remarks(context: &Context, path: &Path, output: &mut Output) -> Result<Ex
                 let id = it.session.as_str();
                 output.lines(exporting::remarks_added(id, it.added).get(language))?;
                 for what in &it.stray {
-                    complain(exporting::stray_remark(id, what).get(language));
+                    warn(exporting::stray_remark(id, what).get(language));
                     exit = Exit::Problems;
                 }
             }
             Err(error) => {
-                complain(error.say().get(language));
+                warn(error.say().get(language));
                 exit = Exit::Problems;
             }
         }
@@ -310,14 +310,14 @@ pub(super) fn read<T>(
         DocumentError::Unreadable(why) => Failure::unreadable(path, &why.say()),
     })?;
     if document.unnamed > 0 {
-        complain(say::unnamed(document.unnamed).get(language));
+        warn(say::unnamed(document.unnamed).get(language));
     }
     make(document.text.as_bytes()).map_err(|refusal| Failure::unreadable(path, &refusal.say()))
 }
 
 /// What is printed of notes.
 #[derive(Serialize)]
-struct Told<'i> {
+struct ImportJson<'i> {
     questions: &'i [Entry],
     skipped: Vec<SkippedJson<'i>>,
 }
@@ -330,7 +330,7 @@ struct SkippedJson<'i> {
     why: String,
 }
 
-impl<'i> Told<'i> {
+impl<'i> ImportJson<'i> {
     fn of(imported: &'i Imported, language: Language) -> Self {
         let skipped = imported.skipped.iter().map(|it| SkippedJson {
             line: it.line,
@@ -344,7 +344,7 @@ impl<'i> Told<'i> {
     }
 }
 
-/// What is printed of a paper.
+/// What is printed of a CV.
 #[derive(Serialize)]
 struct Claims<'c> {
     claims: &'c [Claim],

@@ -11,7 +11,7 @@ use crate::review::stories::{Matrix, Overused, Story};
 use crate::store::{LibraryItem, Packs};
 
 use super::context::Context;
-use super::failure::{Exit, Failure, complain};
+use super::failure::{Exit, Failure, warn};
 use super::output::columns;
 use super::{Output, transcripts};
 
@@ -124,7 +124,7 @@ struct ScenarioJson<'s> {
 
 fn scenarios(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
     let library = context.library();
-    context.complain_of_library(&library);
+    context.warn_of_library(&library);
     let language = context.language();
     let rows: Vec<ScenarioJson<'_>> = library
         .scenario_items()
@@ -175,7 +175,7 @@ struct BankJson<'b> {
 
 fn banks(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
     let library = context.library();
-    context.complain_of_library(&library);
+    context.warn_of_library(&library);
     let rows: Vec<BankJson<'_>> = library
         .bank_items()
         .map(|LibraryItem { item: bank, origin }| BankJson {
@@ -222,7 +222,7 @@ fn questions(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let library = context.library();
-    context.complain_of_library(&library);
+    context.warn_of_library(&library);
     let banks = library.banks();
     if let Some(id) = &arguments.bank {
         context.bank(&library, id)?;
@@ -274,11 +274,11 @@ fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, F
     let practice = context.practice()?;
     let stories = practice.stories_file();
     if let Some(copies) = practice.copies_notice() {
-        complain(copies.get(context.language()));
+        warn(copies.get(context.language()));
     }
     let matrix = practice.matrix(&stories.value);
     for problem in &stories.problems {
-        complain(&headline(&stories.source, problem, context.language()));
+        warn(&headline(&stories.source, problem, context.language()));
     }
     if json {
         let rows = stories.value.iter().map(|story| StoryJson {
@@ -290,9 +290,9 @@ fn stories(context: &Context, json: bool, output: &mut Output) -> Result<Exit, F
         output.lines(say::NO_STORIES.get(context.language()))?;
     } else {
         let cells = stories.value.iter().map(|story| {
-            let told = say::told(context.language(), story.uses.len());
+            let times = say::times_used(context.language(), story.uses.len());
             let competencies = story.competencies.join(", ");
-            vec![story.id.clone(), story.title.clone(), competencies, told]
+            vec![story.id.clone(), story.title.clone(), competencies, times]
         });
         output.lines(&columns(cells.collect()))?;
         let more = shortcomings(&matrix, &stories.value, context.language());

@@ -10,7 +10,7 @@ use crate::store::{Library, OpenError, Sort};
 use crate::transcript::Unreadable;
 
 use super::context::Context;
-use super::failure::{Failure, complain};
+use super::failure::{Failure, warn};
 
 /// How many ids are offered in place of one that is not known.
 const MOST_OFFERED: usize = 3;
@@ -46,9 +46,9 @@ impl Context {
     }
 
     /// Says which banks and scenarios have mistakes, and where the first of each is.
-    pub(super) fn complain_of_library(&self, library: &Library) {
+    pub(super) fn warn_of_library(&self, library: &Library) {
         for line in self.broken_files(library) {
-            complain(&line);
+            warn(&line);
         }
     }
 

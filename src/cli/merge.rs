@@ -11,7 +11,7 @@ use crate::text::safe_block;
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure, complain};
+use super::failure::{Exit, Failure, warn};
 
 /// What `merge` takes.
 #[derive(Debug, Args)]
@@ -46,14 +46,14 @@ pub(super) fn run(
         }
         for broken in &file.unreadable {
             whole = false;
-            complain(say::not_merged(broken).get(language));
+            warn(say::not_merged(broken).get(language));
         }
-        let told = match (file.copies.is_empty(), copies.is_empty()) {
+        let message = match (file.copies.is_empty(), copies.is_empty()) {
             (true, _) => continue,
             (false, true) => say::merged_itself(&file.file),
             (false, false) => say::merged(&file.file),
         };
-        output.lines(told.get(language))?;
+        output.lines(message.get(language))?;
     }
     let versions = practice.versions()?;
     for (first, others) in &versions {
@@ -72,19 +72,19 @@ fn ask(difference: &Difference, language: Language) -> Choice {
         let lines = text.lines().map(|line| format!("    {line}"));
         lines.collect::<Vec<_>>().join("\n")
     };
-    complain("");
-    complain(difference.name.get(language));
+    warn("");
+    warn(difference.name.get(language));
     match &difference.ours {
-        Some(ours) => complain(&format!(
+        Some(ours) => warn(&format!(
             "  {}:\n{}",
             say::OURS.get(language),
             indented(ours)
         )),
-        None => complain(&format!("  {}", say::ONLY_THERE.get(language))),
+        None => warn(&format!("  {}", say::ONLY_THERE.get(language))),
     }
     let theirs = indented(&difference.theirs);
-    complain(&format!("  {}:\n{theirs}", say::THEIRS.get(language)));
-    complain(say::CHOICES.get(language));
+    warn(&format!("  {}:\n{theirs}", say::THEIRS.get(language)));
+    warn(say::CHOICES.get(language));
     let mut line = String::new();
     let read = std::io::stdin().lock().read_line(&mut line);
     match (read, line.trim()) {

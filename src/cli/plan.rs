@@ -64,7 +64,7 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let library = context.library();
-    context.complain_of_library(&library);
+    context.warn_of_library(&library);
     let scenario = context.scenario(&library, &arguments.scenario)?;
     let adjusted = arguments.choices.adjust(context, scenario)?;
     let seed = arguments.choices.seed_or_drawn();

@@ -8,7 +8,7 @@ use crate::review::search::{Hit, Query, SessionHits};
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure, complain};
+use super::failure::{Exit, Failure, warn};
 
 /// What `search` takes.
 #[derive(Debug, Args)]
@@ -48,7 +48,7 @@ pub(super) fn run(
     }
     for past in &unsearched {
         if let Some(problem) = past.problem() {
-            complain(&format!("{}: {}", past.id, problem.get(language)));
+            warn(&format!("{}: {}", past.id, problem.get(language)));
         }
     }
     if !(any || arguments.json) {

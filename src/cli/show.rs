@@ -7,7 +7,7 @@ use crate::review::export::{self, Exported, FORMS, Form};
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure, complain};
+use super::failure::{Exit, Failure, warn};
 
 /// What `show` takes.
 #[derive(Debug, Args)]
@@ -32,7 +32,7 @@ pub(super) fn run(
     let reviewed = practice.reviewed(wanted);
     let (transcript, turns) = reviewed.map_err(|error| context.unopened(wanted, error))?;
     for notice in practice.elsewhere(&transcript.id) {
-        complain(notice.get(context.language()));
+        warn(notice.get(context.language()));
     }
     let form = if arguments.json {
         export::JSON

@@ -110,7 +110,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
     let practice = context.practice()?;
     let scenario = context
         .scenario(practice.library(), id)
-        .inspect_err(|_| context.complain_of_library(practice.library()))?;
+        .inspect_err(|_| context.warn_of_library(practice.library()))?;
     context.needs_terminal()?;
     practice.archive().ready()?;
     let request = SessionRequest {

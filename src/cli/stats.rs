@@ -38,7 +38,7 @@ pub(super) fn run(
 ) -> Result<Exit, Failure> {
     let practice = context.practice()?;
     let (progress, unread) = practice.progress_and_unread(context.today(), || true)?;
-    context.complain_of_sessions(&unread);
+    context.warn_of_sessions(&unread);
     match arguments.json {
         true => output.json(&StatsJson {
             progress: &progress,

@@ -12,7 +12,7 @@ use crate::store::Past;
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure, complain};
+use super::failure::{Exit, Failure, warn};
 use super::output::columns;
 
 /// Which transcripts are listed.
@@ -60,7 +60,7 @@ impl Wanted {
 #[derive(Debug, Serialize)]
 struct SessionJson<'p> {
     #[serde(flatten)]
-    told: Told<'p>,
+    contents: ContentsJson<'p>,
     path: String,
     /// Why it cannot be read, or not in full.
     problem: Option<String>,
@@ -68,7 +68,7 @@ struct SessionJson<'p> {
 
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-enum Told<'p> {
+enum ContentsJson<'p> {
     Everything(Box<SummaryJson<'p>>),
     Nothing(Nothing<'p>),
 }
@@ -114,7 +114,7 @@ pub(super) fn run(
     let practice = context.practice()?;
     let language = context.language();
     for notice in practice.copied_sessions() {
-        complain(notice.get(language));
+        warn(notice.get(language));
     }
     let any_asked = wanted.is_any() || competency.is_some();
     let filter = wanted.filter(competency);
@@ -146,9 +146,9 @@ fn session(past: &Past, language: Language) -> SessionJson<'_> {
     let id = past.id.as_str();
     let problem = past.problem();
     SessionJson {
-        told: match past.summary() {
-            Some(summary) => Told::Everything(Box::new(SummaryJson::of(summary, language))),
-            None => Told::Nothing(Nothing::of(id)),
+        contents: match past.summary() {
+            Some(summary) => ContentsJson::Everything(Box::new(SummaryJson::of(summary, language))),
+            None => ContentsJson::Nothing(Nothing::of(id)),
         },
         path: past.path.to_string_lossy().into_owned(),
         problem: problem.map(|it| it.get(language).to_owned()),

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::lang::Language;
 use crate::lang::say::voice as words;
 use crate::store::{LARGEST_SOUND, read_bytes};
-use crate::voice::{CLIPPED_WARNING, Encoding, Heard, decode, hear};
+use crate::voice::{Analysis, CLIPPED_WARNING, Encoding, analyze, decode};
 
 use super::Output;
 use super::context::Context;
@@ -40,31 +40,31 @@ pub(super) fn run(
         .map_err(|error| Failure::unreadable(&arguments.file, &error.say()))?;
     // Samples take more room than the bytes of the file.
     drop(bytes);
-    let heard = hear(sound);
+    let analysis = analyze(sound);
     match arguments.json {
-        true => output.json(&heard)?,
-        false => output.lines(&text(&heard, context.language()))?,
+        true => output.json(&analysis)?,
+        false => output.lines(&text(&analysis, context.language()))?,
     }
     Ok(Exit::Done)
 }
 
-fn text(heard: &Heard, language: Language) -> String {
-    let mut lines = vec![words::length(language, heard.seconds)];
-    match heard.first_word {
+fn text(analysis: &Analysis, language: Language) -> String {
+    let mut lines = vec![words::length(language, analysis.seconds)];
+    match analysis.first_word {
         None => lines.push(words::SILENT.get(language).to_owned()),
         Some(first) => {
-            lines.push(words::speech(language, heard.share, first));
+            lines.push(words::speech(language, analysis.share, first));
             lines.push(words::pauses(
                 language,
-                heard.pauses.len(),
-                heard.longest().map(|it| it.length()),
+                analysis.pauses.len(),
+                analysis.longest().map(|it| it.length()),
             ));
-            let each = heard.pauses.iter();
+            let each = analysis.pauses.iter();
             lines.extend(each.map(|it| words::pause(language, it.start, it.length())));
         }
     }
-    if heard.clipped >= CLIPPED_WARNING {
-        lines.push(words::clipped(language, heard.clipped));
+    if analysis.clipped >= CLIPPED_WARNING {
+        lines.push(words::clipped(language, analysis.clipped));
     }
     lines.join("\n")
 }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::reading::cue::Cues;
 use super::reading::{Reading, Sentence};
-use super::telling::{Telling, passive};
+use super::traits::{SentenceTraits, passive};
 use super::{Part, Star, lexicon};
 
 /// We, as the one who acts.
@@ -20,13 +20,17 @@ static I: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.own_share));
 static ALONE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.alone));
 
 /// Whether, sentence by sentence, it stays open what the speaker did.
-pub(super) fn hides_own_part(reading: &Reading, tellings: &[Telling], star: &Star) -> bool {
-    let actors = actors(reading, tellings, star);
+pub(super) fn hides_own_part(
+    reading: &Reading,
+    all_traits: &[SentenceTraits],
+    star: &Star,
+) -> bool {
+    let actors = actors(reading, all_traits, star);
     let count = |what: fn(&Actor) -> bool| actors.iter().filter(|it| what(it)).count();
     let own = count(|it| *it == Actor::Own);
     let ours = count(|it| matches!(it, Actor::Ours(_)));
     let unnamed = count(|it| matches!(it, Actor::Nobody(_)));
-    let acted = tellings.iter().any(|it| it.acted);
+    let acted = all_traits.iter().any(|it| it.acted);
     let outweighs = ours > 1 && ours > own && !actors.windows(2).any(is_own_beside_ours);
     match own {
         0 => ours > 0 || unnamed >= if acted { PASSIVES_LEAST } else { 1 },
@@ -49,7 +53,7 @@ pub(super) enum Actor {
 
 /// Who acts in each sentence of the Action, or of the whole answer where it cannot be told. A
 /// subject left out is the one before.
-pub(super) fn actors(reading: &Reading, tellings: &[Telling], star: &Star) -> Vec<Actor> {
+pub(super) fn actors(reading: &Reading, all_traits: &[SentenceTraits], star: &Star) -> Vec<Actor> {
     let action: Vec<&Range<usize>> = star.ranges(Part::Action).collect();
     let within = |sentence: &Sentence| {
         !star.marked
@@ -60,18 +64,18 @@ pub(super) fn actors(reading: &Reading, tellings: &[Telling], star: &Star) -> Ve
     reading
         .sentences()
         .iter()
-        .zip(tellings)
+        .zip(all_traits)
         .filter(|(sentence, _)| within(sentence))
-        .map(|(sentence, telling)| {
+        .map(|(sentence, traits)| {
             let we = we_acting(reading, sentence);
-            let named = telling.named
+            let named = traits.named
                 || reading.says(&I, &sentence.range)
                 || we.is_empty() && reading.says(&ALONE, &sentence.range);
             if named || !we.is_empty() {
                 ours_before = !named;
             }
-            match telling {
-                it if !it.deed() => Actor::None,
+            match traits {
+                it if !it.action() => Actor::None,
                 _ if named => Actor::Own,
                 _ if !we.is_empty() => Actor::Ours(we),
                 it if !it.acted => passive(reading, sentence).map_or(Actor::None, Actor::Nobody),
@@ -90,7 +94,7 @@ fn is_own_beside_ours(pair: &[Actor]) -> bool {
     )
 }
 
-/// So many sentences in the passive at the least, where nothing else is done. Convention.
+/// At least this many sentences must be in the passive where nothing else is done. Convention.
 const PASSIVES_LEAST: usize = 2;
 
 fn we_acting(reading: &Reading, sentence: &Sentence) -> Vec<Range<usize>> {

@@ -27,7 +27,7 @@ pub struct Answer<'a> {
     /// Whether the answer should be a story in four parts.
     pub star_expected: bool,
     /// What was answered to the other questions of the interview before this one, their
-    /// probes left out. Needed only to hear a story told again.
+    /// probes left out. Needed only to recognize a story that was used before.
     pub earlier: &'a [&'a str],
     /// What was answered to this question before, of an answer to a probe: the answer to the
     /// question, then those to its other probes.

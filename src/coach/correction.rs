@@ -30,7 +30,7 @@ impl Assessment {
         let moved = correction.key_points != self.key_points;
         let mut findings = self.findings.clone();
         if !correction.probe && (moved || !correction.made_later.is_empty()) {
-            retell(&mut findings, &correction);
+            replace_key_points(&mut findings, &correction);
         }
         findings.retain(|it| !correction.disputed.contains(&it.rule));
         let change = Change {
@@ -50,9 +50,9 @@ impl Assessment {
 }
 
 /// Puts what there is to say of the key points now in place of what was said.
-fn retell(findings: &mut Vec<Finding>, correction: &Correction<'_>) {
+fn replace_key_points(findings: &mut Vec<Finding>, correction: &Correction<'_>) {
     let points = &correction.key_points;
-    let told = match correction.quiz {
+    let replacement = match correction.quiz {
         true if points.iter().any(|it| it.verdict != Verdict::Heard) => return,
         true => Vec::new(),
         false => {
@@ -61,7 +61,7 @@ fn retell(findings: &mut Vec<Finding>, correction: &Correction<'_>) {
         }
     };
     findings.retain(|it| it.rule != Rule::KeyPoints);
-    findings.extend(told);
+    findings.extend(replacement);
     findings.sort_by_key(|it| Rule::ALL.iter().position(|rule| *rule == it.rule));
 }
 

@@ -7,7 +7,7 @@ use super::lexicon;
 use super::reading::Reading;
 use super::reading::cue::Cues;
 
-/// So many sentences that grumble at the least, where none blames outright. Convention: one
+/// At least this many sentences must complain where none blames outright. Convention: one
 /// may be part of the story.
 const GRUMBLES_LEAST: usize = 2;
 

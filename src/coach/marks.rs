@@ -202,8 +202,8 @@ pub(super) fn touches(points: &[JudgedPoint]) -> bool {
     points.iter().any(touched)
 }
 
-/// Where deeds were asked for, they must be told.
+/// Where actions were asked for, they must be told.
 fn ownership(seen: &Seen<'_>) -> Option<u8> {
-    let acted = seen.star.has(Part::Action) || seen.tellings.iter().any(|it| it.acted);
-    seen.wants_deeds().then_some(if acted { 5 } else { 2 })
+    let acted = seen.star.has(Part::Action) || seen.all_traits.iter().any(|it| it.acted);
+    seen.wants_actions().then_some(if acted { 5 } else { 2 })
 }

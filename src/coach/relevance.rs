@@ -51,8 +51,8 @@ impl Relevance {
     }
 
     /// Whether it takes up nothing, or next to nothing, of what was asked.
-    pub(crate) fn is_off(self, deeds_wanted: bool) -> bool {
-        let apart = self.covered == 0 && self.taken_up <= usize::from(!deeds_wanted);
+    pub(crate) fn is_off(self, actions_wanted: bool) -> bool {
+        let apart = self.covered == 0 && self.taken_up <= usize::from(!actions_wanted);
         let tied = self.share + self.taken_up as f64 * TAKEN_UP_WORTH;
         self.measurable && apart && tied < SUBJECT_SHARE_LEAST
     }

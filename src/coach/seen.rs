@@ -11,9 +11,9 @@ use super::reply::{Miss, miss};
 use super::stray::strays;
 use super::substance::Substance;
 use super::tags::{Tags, tags};
-use super::tale::{Claim, Features, Sight};
-use super::telling::{Telling, tellings};
 use super::themes::is_of_work;
+use super::traits::{SentenceTraits, all_traits};
+use super::whole_answer::{Claim, Features, Sight};
 use super::{Answer, JudgedPoint, Kind, Rule, Rules, Star, Verdict, quiz_is_right, spoken};
 use crate::bank::QuestionKind;
 use crate::coach::lexicon;
@@ -22,14 +22,14 @@ use crate::coach::lexicon;
 pub(crate) struct Seen<'a> {
     pub(crate) answer: &'a Answer<'a>,
     pub(crate) reading: Reading,
-    pub(crate) tellings: Vec<Telling>,
+    pub(crate) all_traits: Vec<SentenceTraits>,
     pub(crate) tags: Vec<Tags>,
     pub(crate) substance: Substance,
     pub(crate) kind: Kind,
     pub(crate) star: Star,
     pub(crate) key_points: Vec<JudgedPoint>,
     pub(crate) relevance: Relevance,
-    /// What the whole answer shows, for the models of [`tale`](super::tale).
+    /// What the whole answer shows, for the models of [`whole_answer`](super::whole_answer).
     features: Features,
     /// Whether it answers the question itself, and not a follow-up.
     whole: bool,
@@ -50,42 +50,42 @@ impl<'a> Seen<'a> {
         let reading = Reading::of(answer.text);
         let key_points = judged(answer, &reading);
         let substance = excused(answer, &key_points, Substance::of(&reading, answer.prompt));
-        let tellings = tellings(&reading, reading.sentences());
-        let star = Star::of(&reading, &tellings, answer.rate);
+        let all_traits = all_traits(&reading, reading.sentences());
+        let star = Star::of(&reading, &all_traits, answer.rate);
         let other_language = other_language(answer, &reading, substance);
-        let told = kind(&tellings, star.marked, answer);
+        let by_rules = kind(&all_traits, star.marked, answer);
         let relevance = Relevance::of(answer, &reading, &key_points);
-        let off = is_off(answer, &reading, relevance, &tellings, (told, &star));
-        let tags = given.unwrap_or_else(|| match wants_deeds(answer) {
-            true => tags(&reading, &tellings),
+        let off = is_off(answer, &reading, relevance, &all_traits, (by_rules, &star));
+        let tags = given.unwrap_or_else(|| match wants_actions(answer) {
+            true => tags(&reading, &all_traits),
             false => Vec::new(),
         });
         let features = Sight {
             reading: &reading,
-            tellings: &tellings,
+            all_traits: &all_traits,
             tags: &tags,
             star: &star,
-            kind: told,
+            kind: by_rules,
             relevance,
             off,
         }
         .features();
         let whole = is_whole(answer);
         let off_question = rules.on(Rule::OffQuestion) && (other_language || off);
-        let told = match answer.star_expected && whole {
-            true => weighed(told, &tellings, &features),
-            false => told,
+        let by_rules = match answer.star_expected && whole {
+            true => weighed(by_rules, &all_traits, &features),
+            false => by_rules,
         };
         let kind = match substance {
             Substance::Code | Substance::Foreign => Kind::OffQuestion,
             Substance::Said if off_question => Kind::OffQuestion,
-            Substance::Said => told,
+            Substance::Said => by_rules,
             _ => Kind::Empty,
         };
         Self {
             answer,
             spoken: spoken(reading.text(), answer.rate),
-            tellings,
+            all_traits,
             tags,
             substance,
             kind,
@@ -124,9 +124,9 @@ impl<'a> Seen<'a> {
         }
     }
 
-    /// Whether own deeds are what the question is after.
-    pub(crate) fn wants_deeds(&self) -> bool {
-        wants_deeds(self.answer)
+    /// Whether the question asks for the candidate's own actions.
+    pub(crate) fn wants_actions(&self) -> bool {
+        wants_actions(self.answer)
     }
 }
 
@@ -135,45 +135,45 @@ fn is_whole(answer: &Answer<'_>) -> bool {
     !answer.probe && answer.prompt == answer.question.prompt.get(answer.language)
 }
 
-/// What describes an answer for the models of [`tale`](super::tale), where these `tags` are its
+/// What describes an answer for the models of [`whole_answer`](super::whole_answer), where these `tags` are its
 /// sentences': the fitting program reads it.
 pub fn features_of(answer: &Answer<'_>, tags: Vec<Tags>) -> Features {
     Seen::tagged(answer, &Rules::ALL, Some(tags)).features
 }
 
-fn wants_deeds(answer: &Answer<'_>) -> bool {
+fn wants_actions(answer: &Answer<'_>) -> bool {
     use QuestionKind::{Behavioral, Experience};
     !answer.probe
         && (answer.star_expected || matches!(answer.question.kind, Behavioral | Experience))
 }
 
-/// Whether the answer has nothing to do with its question. Where deeds were asked for, what
+/// Whether the answer has nothing to do with its question. Where actions were asked for, what
 /// the candidate tells of work, or of themselves, belongs to it in whatever words: a story
 /// takes its words from its own place and time.
 fn is_off(
     answer: &Answer<'_>,
     reading: &Reading,
     relevance: Relevance,
-    tellings: &[Telling],
-    told: (Kind, &Star),
+    all_traits: &[SentenceTraits],
+    by_rules: (Kind, &Star),
 ) -> bool {
-    let (kind, star) = told;
+    let (kind, star) = by_rules;
     let of_work = || star.marked || is_of_work(reading.text());
-    let belongs = wants_deeds(answer)
+    let belongs = wants_actions(answer)
         && match kind {
             Kind::Story => of_work(),
             Kind::SelfDescription => true,
-            _ => of_work() && (star.marked || speaks_of_itself(reading, tellings)),
+            _ => of_work() && (star.marked || speaks_of_itself(reading, all_traits)),
         };
     let acted =
-        tellings.iter().filter(|it| it.own).count() >= 2 && tellings.iter().any(|it| it.came);
+        all_traits.iter().filter(|it| it.own).count() >= 2 && all_traits.iter().any(|it| it.came);
     let strays = !answer.probe
         && is_about_something(answer.question.kind)
         && relevance.covered == 0
-        && !(wants_deeds(answer) && acted)
+        && !(wants_actions(answer) && acted)
         && strays(reading, answer.prompt);
-    let told = wants_deeds(answer) && kind == Kind::Story;
-    strays || relevance.is_off(wants_deeds(answer)) && !belongs && !told
+    let is_story = wants_actions(answer) && kind == Kind::Story;
+    strays || relevance.is_off(wants_actions(answer)) && !belongs && !is_story
 }
 
 /// Whether there is a subject to stray from.
@@ -184,11 +184,11 @@ fn is_about_something(kind: QuestionKind) -> bool {
 
 /// Whether an answer that is no story says what the candidate does or thinks, in the first
 /// person: a habit or an opinion of theirs rather than a piece out of a textbook.
-fn speaks_of_itself(reading: &Reading, tellings: &[Telling]) -> bool {
+fn speaks_of_itself(reading: &Reading, all_traits: &[SentenceTraits]) -> bool {
     static I: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.first_person));
     let whole = 0..reading.text().len();
     reading.says(&I, &whole)
-        && tellings
+        && all_traits
             .iter()
             .any(|it| it.habit || it.hypothesis || it.opinion)
 }

@@ -9,7 +9,7 @@ use super::reading::cue::Cues;
 
 /// The share of an answer's sentences from which it talks about something else.
 const STRAY_SHARE: f64 = 0.3;
-/// ... and so many of them at the least.
+/// ... and at least this many of them.
 const STRAY_SENTENCES: usize = 2;
 
 static TOPICS: LazyLock<Vec<Cues>> = LazyLock::new(|| lexicon::cue_lists(|it| it.topics));

@@ -29,7 +29,7 @@ pub(crate) enum Substance {
     Said,
 }
 
-/// An answer of so many words at most is hardly one.
+/// An answer of at most this many words hardly counts as one.
 const FEW_WORDS: usize = 2;
 /// A refusal with more words than this may hold an answer as well.
 const DECLINING_WORDS: usize = 12;

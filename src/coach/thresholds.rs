@@ -19,7 +19,7 @@ pub const RESULT_MOST: f64 = 0.40;
 /// Where the parts were inferred the limits are wider by so much: convention, because the
 /// cut between two parts may be off by a sentence.
 pub const INFERRED_SLACK: f64 = 0.30;
-/// A part must also be off its aim by so many seconds of speech, about one sentence:
+/// A part must also be off its aim by this many seconds of speech, about one sentence:
 /// convention, so that four short notes of equal length are not called unbalanced.
 pub const BALANCE_SECONDS: f64 = 6.0;
 
@@ -37,37 +37,37 @@ pub const LENGTH_UNHEARD: f64 = 3.0;
 /// The interviewer asks for more below this share of the aim. Convention: asking costs
 /// little, so it comes sooner than a finding.
 pub const PROBE_BELOW: f64 = 0.5;
-/// The answer proper must begin within so many sentences. The design's "first two".
+/// The answer proper must begin within this many sentences. The design's "first two".
 pub const OPENING_SENTENCES: usize = 2;
 
 /// An answer to a follow-up repeats an earlier one that has this share of its content words.
 /// Convention: a reply that goes on with the story brings words of its own.
 pub const REPEATED_SHARE: f64 = 0.85;
-/// ... where it has so many of them. Convention: two short sentences meet by chance.
+/// ... where it has this many of them. Convention: two short sentences meet by chance.
 pub const REPEATED_WORDS: usize = 4;
 /// A reply of more sentences than this says something, whatever else it does. Convention.
 pub const EVADING_SENTENCES: usize = 3;
 /// A reply of fewer content words may belong to what was asked in ways that words do not show.
 pub const UNRELATED_WORDS: usize = 2;
 
-/// So many hedges at the least make a finding. Convention: one or two are careful speech.
+/// From this many hedges on there is a finding. Convention: one or two are careful speech.
 pub const HEDGES_LEAST: f64 = 2.0;
-/// ... and so many a sentence. Convention.
+/// ... and at least this many for each sentence. Convention.
 pub const HEDGES_PER_SENTENCE: f64 = 0.3;
-/// So many fillers at the least make a finding. Convention.
+/// From this many fillers on there is a finding. Convention.
 pub const FILLERS_LEAST: f64 = 3.0;
-/// ... and so many a sentence. Convention.
+/// ... and at least this many for each sentence. Convention.
 pub const FILLERS_PER_SENTENCE: f64 = 0.4;
-/// In a short answer so many make one, if there are so many a sentence. Convention.
+/// In a short answer this many are enough, if there are as many for each sentence. Convention.
 pub const FILLERS_CROWDED: [f64; 2] = [2.0, 0.8];
 
-/// So many sentences of 반말 among others are no slip. Convention: one may be an aside to
+/// From this many sentences of 반말 on it is no slip. Convention: one may be an aside to
 /// oneself.
 pub const PLAIN_LEAST: usize = 2;
 /// ... and more than this share of the sentences that address somebody. Convention.
 pub const PLAIN_SHARE: f64 = 0.15;
 
-/// An answer is measured against the question's words only where the question has so many.
+/// An answer is measured against the question's words only where the question has this many.
 /// Convention: "자기소개 해 주세요" has too few to miss.
 pub const SUBJECT_WORDS_LEAST: usize = 12;
 /// The share of an answer's content words that the question's own material shares at least.
@@ -82,10 +82,10 @@ pub const TAKEN_UP_WORTH: f64 = 0.06;
 /// words. Convention: the same story told for another question shares 0.29 to 0.83 among our
 /// examples, different stories from one working life 0 to 0.25.
 pub const SAME_STORY: f64 = 0.28;
-/// ... and so many of them. Convention: two short answers meet by chance.
+/// ... and at least this many of them. Convention: two short answers meet by chance.
 pub const SAME_STORY_WORDS: usize = 5;
-/// A story is told too often from this telling on. The design's "a third question".
-pub const STORY_TELLINGS: usize = 3;
+/// A story is told too often from this use on. The design's "a third question".
+pub const STORY_USES: usize = 3;
 
 /// The share of its sentences that must tell an event for an answer to be a story.
 /// Convention: an explanation mentions what happened now and then.
@@ -93,7 +93,7 @@ pub const EVENTS_LEAST: f64 = 1.0 / 3.0;
 /// The share from which an answer is a story even where none was asked for. Convention.
 pub const EVENTS_MOST: f64 = 0.7;
 
-/// In a story of so many sentences a deed at its head leaves no room for a scene. Convention.
+/// In a story of up to this many sentences an action at its head leaves no room for a scene. Convention.
 pub const BRIEF_SENTENCES: usize = 3;
 /// A story of more sentences shows where and when it was on the way, whatever it opens with.
 /// Convention: labeled stories that set no scene have six at most.

@@ -8,7 +8,7 @@ use super::reading::hangul::is_syllable;
 
 /// A Hangul word is known by its first two syllables: particles and endings follow them.
 const HANGUL_KEY: usize = 2;
-/// A Latin word is known by so many letters at most, its ending taken off.
+/// A Latin word is known by at most this many letters, its ending taken off.
 const LATIN_KEY: usize = 5;
 /// Shorter Latin words say too little, unless they are names (capitals or digits).
 const LATIN_LEAST: usize = 4;

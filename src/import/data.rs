@@ -377,16 +377,16 @@ fn star(map: &[(String, Value)]) -> Option<super::model::StarParts> {
         Some(Kind::Map(inner)) => inner,
         _ => map,
     };
-    let mut told: [Option<String>; 4] = Default::default();
+    let mut parts: [Option<String>; 4] = Default::default();
     for (part, at) in PARTS {
         let found = inner.iter().find(|(key, _)| {
             squeeze(key) == part || (nested.is_some() && part.starts_with(&squeeze(key)))
         });
-        if let Some(slot) = told.get_mut(at) {
+        if let Some(slot) = parts.get_mut(at) {
             *slot = found.map(|(_, it)| text_of(it)).filter(|it| !it.is_empty());
         }
     }
-    let [situation, task, action, result] = told;
+    let [situation, task, action, result] = parts;
     let any = situation.is_some() || task.is_some() || action.is_some() || result.is_some();
     any.then_some(super::model::StarParts {
         situation,

@@ -85,7 +85,7 @@ impl Draws {
         self.skipped.remove(&at);
     }
 
-    pub(super) fn tell(&mut self, draft: usize) {
+    pub(super) fn mark_story(&mut self, draft: usize) {
         if let Some(it) = self.drafts.get_mut(draft) {
             it.is_story = true;
         }
@@ -181,15 +181,15 @@ fn entry(notes: &Notes, draft: &Draft) -> Entry {
     let mut lines: Vec<(usize, Option<String>)> = Vec::new();
     // The question goes on in the next line: in the other language, or because it was broken.
     let mut asks_on = true;
-    for (at, told) in &draft.lines {
-        let more = goes_on(notes, draft, *at).filter(|_| asks_on && told.is_none());
-        asks_on &= more.is_some() || told.is_some();
+    for (at, replaced) in &draft.lines {
+        let more = goes_on(notes, draft, *at).filter(|_| asks_on && replaced.is_none());
+        asks_on &= more.is_some() || replaced.is_some();
         match more {
             Some(more) => {
                 text.push('\n');
                 text.push_str(&more);
             }
-            None => lines.push((*at, told.clone())),
+            None => lines.push((*at, replaced.clone())),
         }
     }
     let rest = Draft {
@@ -341,7 +341,7 @@ fn without_arrow(lines: &mut [(bool, String)]) {
     }
 }
 
-/// A text without so many columns of blanks.
+/// A text without this many leading columns of blanks.
 fn cut(text: &str, indent: usize) -> &str {
     let mut rest = text;
     let whole = columns(text);

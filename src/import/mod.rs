@@ -13,6 +13,7 @@
 //! to the question it belongs to. Whatever belongs to none is in [`Imported::skipped`].
 
 mod asking;
+mod cv;
 mod data;
 mod decode;
 mod document;
@@ -28,7 +29,6 @@ mod notes;
 mod org;
 mod outline;
 pub mod own;
-mod paper;
 mod part;
 mod plain;
 mod posting;
@@ -39,10 +39,10 @@ mod table;
 mod tags;
 mod vote;
 
+pub use cv::{Claim, read_cv};
 pub use document::read as read_document;
 pub use document::{Document, LARGEST_DOCUMENT, Unreadable, is_document, is_docx};
 pub use model::{Entry, Imported, Refusal, Skipped, StarParts, Why};
-pub use paper::{Claim, read_paper};
 pub use posting::{Kind as LineKind, PostingLine, questions_for, read_posting};
 
 use line::Line;

@@ -41,7 +41,7 @@ pub(super) fn decide(notes: &mut Notes) {
 }
 
 /// Whether headings open the parts of stories: some name the situation.
-fn tells_stories(notes: &Notes, headings: &[Heading]) -> bool {
+fn have_parts(notes: &Notes, headings: &[Heading]) -> bool {
     let mut parts = headings
         .iter()
         .filter_map(|it| Some(part(&title(notes, it.at))?.0));
@@ -50,21 +50,21 @@ fn tells_stories(notes: &Notes, headings: &[Heading]) -> bool {
 
 /// The headings that are left are titles, unless they stand in an answer or open a part of a story.
 fn titles(notes: &mut Notes, headings: &[Heading]) {
-    let stories = tells_stories(notes, headings);
+    let stories = have_parts(notes, headings);
     let mut over: Option<(u8, bool)> = None;
     // The level of the parts of the story that is being told.
-    let mut told: Option<u8> = None;
+    let mut part_level: Option<u8> = None;
     for (index, heading) in headings.iter().enumerate() {
         let covered = over.is_some_and(|(level, asks)| asks && level < heading.level);
         let is_part = stories && part(&title(notes, heading.at)).is_some();
         let next = headings.get(index + 1).map(|it| title(notes, it.at));
         let opens = next.is_some_and(|it| part(&it).is_some_and(|(it, _)| it == Part::Situation));
         if is_part {
-            told = Some(heading.level);
+            part_level = Some(heading.level);
         }
-        let within = told.is_some_and(|it| heading.level >= it) && !opens;
+        let within = part_level.is_some_and(|it| heading.level >= it) && !opens;
         if !within && !is_part {
-            told = None;
+            part_level = None;
         }
         if notes.role(heading.at) == Role::Text && !is_part && !covered && !within {
             notes.set(heading.at, Role::Section);
@@ -193,7 +193,7 @@ fn vote(notes: &mut Notes, headings: &[Heading], level: u8, covered: &mut [bool]
             members.push(*heading);
         }
     }
-    let stories = tells_stories(notes, headings);
+    let stories = have_parts(notes, headings);
     members.retain(|it| {
         let title = title(notes, it.at);
         let is_part = stories && part(&title).is_some();
@@ -221,8 +221,8 @@ fn choose(notes: &mut Notes, members: &[Heading]) {
         .count();
     let signed = signs == members.len() && signs >= 3 && (notes.promises || !asked.is_empty());
     let terms = (most_numbered && notes.promises && numbers >= 3) || signed;
-    let told = members.iter().filter(|it| has_text(notes, it)).count();
-    let mostly_told = told * 3 >= members.len() * 2;
+    let part_level = members.iter().filter(|it| has_text(notes, it)).count();
+    let mostly_answered = part_level * 3 >= members.len() * 2;
     let marked =
         |it: &Heading| notes.asks(it.at) == Mood::Asks && ends_with_mark(&title(notes, it.at));
     let any_above_label = members
@@ -236,7 +236,7 @@ fn choose(notes: &mut Notes, members: &[Heading]) {
         let is_it = match () {
             () if elsewhere => is_answered(notes, it),
             () if most => (asks && (has_text || members.len() > 1)) || (alike && !is_title(it)),
-            () if terms => (signed || numbered(it.at)) && (has_text || mostly_told),
+            () if terms => (signed || numbered(it.at)) && (has_text || mostly_answered),
             () => asks && has_text && (notes.promises || members.len() <= 3 || asked.len() >= 2),
         };
         let asks_all_the_same = any_above_label && marked(it) && has_text;

@@ -26,9 +26,9 @@ pub(super) fn parts(answer: &str, is_story: bool) -> Option<StarParts> {
             Part::Result => &mut parts.result,
         };
         match place {
-            Some(told) => {
-                told.push('\n');
-                told.push_str(&text);
+            Some(part_text) => {
+                part_text.push('\n');
+                part_text.push_str(&text);
             }
             None => *place = Some(text),
         }

@@ -127,12 +127,12 @@ impl Interview {
             exchanges: &exchanges,
             range,
             said: &said,
-            lot: self.lot(place),
+            first_wording: self.first_wording(place),
         })
     }
 
     /// Differs between interviews, and between the questions of one.
-    fn lot(&self, place: QuestionIndex) -> u64 {
+    fn first_wording(&self, place: QuestionIndex) -> u64 {
         let question = u64::try_from(place.question).unwrap_or_default();
         self.setup.plan.seed.wrapping_add(question)
     }

@@ -14,7 +14,7 @@ pub struct SessionRequest {
     pub mode: Mode,
     /// The seed to draw with; chosen at random if `None`.
     pub seed: Option<u64>,
-    /// Only the first so many questions.
+    /// Only this many questions from the start.
     pub questions: Option<usize>,
     /// Only this question, as the scenario would ask it.
     pub only: Option<QuestionRef>,

@@ -11,7 +11,7 @@ use crate::store::{ExampleSource, own_example, shipped_example};
 
 use super::Practice;
 
-/// So many of the candidate's own sentences a point count, the newest: more take time and say
+/// How many of the candidate's own sentences count for a point, the newest first: more take time and say
 /// the same.
 const MOST_OWN: usize = 12;
 

@@ -34,22 +34,22 @@ impl Practice {
     pub fn merge(&self, choose: &mut Chooser<'_>) -> Result<Vec<Merged>, SaveError> {
         let mut all = Vec::new();
         let found = self.archive.conflicted_stories();
-        let (told, merged) = bring_together(found, choose, |ours, theirs, choose| {
+        let (report, merged) = bring_together(found, choose, |ours, theirs, choose| {
             stories::merge(ours, theirs, choose)
         });
         if let Some(merged) = merged {
             self.archive.save_merged_stories(&merged)?;
         }
-        all.extend(told);
+        all.extend(report);
         for session in self.first_versions()? {
             let found = session.conflicted_notes();
-            let (told, merged) = bring_together(found, choose, |ours, theirs, choose| {
+            let (report, merged) = bring_together(found, choose, |ours, theirs, choose| {
                 ours.merge(theirs, choose)
             });
             if let Some(merged) = merged {
                 session.save_merged_notes(&merged)?;
             }
-            all.extend(told);
+            all.extend(report);
         }
         Ok(all)
     }
@@ -94,7 +94,7 @@ impl Practice {
     /// What to say where there are copies with something new: of the stories, and of the notes
     /// on the newest sessions.
     pub fn copies_notice(&self) -> Option<Localized> {
-        let mut found = news(self.archive.conflicted_stories(), |ours, theirs| {
+        let mut found = new_copies(self.archive.conflicted_stories(), |ours, theirs| {
             stories::merge(ours, theirs, &mut |_| Choice::Both) != *ours
         });
         let newest = self.first_versions().unwrap_or_default().into_iter();
@@ -130,7 +130,7 @@ impl Practice {
     }
 
     fn copied_notes(&self, session: &SessionFolder) -> Vec<String> {
-        news(session.conflicted_notes(), |ours, theirs| {
+        new_copies(session.conflicted_notes(), |ours, theirs| {
             ours.merge(theirs, &mut |_| Choice::Both) != *ours
         })
     }
@@ -160,7 +160,7 @@ fn unmerged<T>(
 }
 
 /// The copies that have something new.
-fn news<T>(found: Conflicted<T>, is_new: impl Fn(&T, &T) -> bool) -> Vec<String> {
+fn new_copies<T>(found: Conflicted<T>, is_new: impl Fn(&T, &T) -> bool) -> Vec<String> {
     let Conflicted { ours, copies } = found;
     let new = copies.iter().filter(|it| is_new(&ours.value, &it.value));
     new.map(|it| it.source.name().to_owned()).collect()
@@ -177,24 +177,24 @@ fn bring_together<T: Clone + PartialEq>(
     // A side of a conflict in the file itself, which is no file as long as it has one.
     let in_conflict = copies.iter().any(|it| name(it) == name(&ours));
     let (whole, broken): (Vec<_>, Vec<_>) = copies.into_iter().partition(|it| !it.is_mistaken());
-    let mut told = Merged {
+    let mut report = Merged {
         file: name(&ours),
         copies: Vec::new(),
         unreadable: broken.iter().map(name).collect(),
     };
-    if ours.is_mistaken() || in_conflict && !told.unreadable.is_empty() {
+    if ours.is_mistaken() || in_conflict && !report.unreadable.is_empty() {
         let any = !(whole.is_empty() && broken.is_empty());
-        told.unreadable.push(told.file.clone());
-        return (any.then_some(told), None);
+        report.unreadable.push(report.file.clone());
+        return (any.then_some(report), None);
     }
     let mut result = ours.value.clone();
     for copy in &whole {
         if merge(&result, &copy.value, &mut |_| Choice::Both) != result {
-            told.copies.push(name(copy));
+            report.copies.push(name(copy));
             result = merge(&result, &copy.value, choose);
         }
     }
-    let something = !(told.copies.is_empty() && told.unreadable.is_empty()) || in_conflict;
+    let something = !(report.copies.is_empty() && report.unreadable.is_empty()) || in_conflict;
     let changed = result != ours.value || in_conflict;
-    (something.then_some(told), changed.then_some(result))
+    (something.then_some(report), changed.then_some(result))
 }

@@ -84,11 +84,11 @@ impl Practice {
         standings: &BTreeMap<&str, f64>,
     ) -> Option<(String, Localized)> {
         let (stories, _) = self.offered_stories();
-        let told = |id: &str| {
+        let is_served = |id: &str| {
             let mut served = stories.iter().flat_map(|it| &it.competencies);
             served.any(|it| it == id)
         };
-        let subjects = subjects(banks).into_iter().filter(|it| !told(&it.id));
+        let subjects = subjects(banks).into_iter().filter(|it| !is_served(&it.id));
         let standing = |id: &str| standings.get(id).copied().unwrap_or(f64::INFINITY);
         let next = subjects.min_by(|one, other| standing(&one.id).total_cmp(&standing(&other.id)));
         next.map(|it| (it.id, it.name))

@@ -35,7 +35,7 @@ pub struct StrongPoint {
     pub sure: bool,
 }
 
-/// So many words the coach needs to guess where a point is made. Ours: of shorter ones hardly
+/// How many words the coach needs to guess where a point is made. Ours: of shorter ones hardly
 /// any was right.
 const ENOUGH_WORDS: usize = 4;
 

@@ -23,17 +23,17 @@ const GRACE: Duration = Duration::from_millis(100);
 const LONGEST: Duration = Duration::from_millis(1500);
 
 /// A piece of work with files.
-pub(super) type Job = Box<dyn FnOnce(&Desk<'_>) -> JobResult + Send>;
+pub(super) type Job = Box<dyn FnOnce(&JobContext<'_>) -> JobResult + Send>;
 
 /// What a job works with.
-pub(super) struct Desk<'a> {
+pub(super) struct JobContext<'a> {
     pub(super) practice: &'a Practice,
     /// Where a session that it makes reports how saving goes.
     pub(super) saving: Reporter<SaveEvent>,
     dismissed: &'a AtomicBool,
 }
 
-impl Desk<'_> {
+impl JobContext<'_> {
     /// Asks whether anybody still waits for the result. What goes through years of sessions stops
     /// where nobody does.
     pub(super) fn wanted(&self) -> impl Fn() -> bool + Sync + use<'_> {
@@ -80,7 +80,7 @@ pub(super) struct Jobs {
     /// Since when the oldest may have been worked on.
     since: Instant,
     /// The user knows that it takes long.
-    told: bool,
+    notified: bool,
 }
 
 /// The thread as the owner holds it.
@@ -106,7 +106,7 @@ impl Jobs {
             quiet_since: Instant::now(),
             next: 0,
             since: Instant::now(),
-            told: false,
+            notified: false,
         }
     }
 
@@ -160,7 +160,7 @@ impl Jobs {
             }
             // Where there can be no more threads, it is done here.
             None => {
-                let result = Box::new(job(&Desk {
+                let result = Box::new(job(&JobContext {
                     practice: &self.practice,
                     saving: self.saving.clone(),
                     dismissed: &AtomicBool::new(false),
@@ -172,7 +172,7 @@ impl Jobs {
 
     /// Whether something is under way that the user may be waiting for.
     pub(super) fn are_awaited(&self) -> bool {
-        !self.open.is_empty() && !self.told
+        !self.open.is_empty() && !self.notified
     }
 
     /// Whether a frame should still wait for them.
@@ -191,7 +191,7 @@ impl Jobs {
 
     /// When to look again, though nothing else may happen.
     pub(super) fn wakes_in(&self) -> Option<Duration> {
-        let open = !self.open.is_empty() && !self.told;
+        let open = !self.open.is_empty() && !self.notified;
         let elapsed = self.since.elapsed();
         let limit = if elapsed < GRACE { GRACE } else { LONGEST };
         let open = open.then(|| limit.saturating_sub(elapsed));
@@ -203,7 +203,7 @@ impl Jobs {
     /// Whether a job takes so long that the user should be told. True once.
     pub(super) fn hang_newly(&mut self) -> bool {
         let hang = self.are_awaited() && self.since.elapsed() >= LONGEST;
-        self.told |= hang;
+        self.notified |= hang;
         hang
     }
 
@@ -224,7 +224,7 @@ impl Jobs {
         }
         self.open.pop_front();
         self.since = Instant::now();
-        self.told = false;
+        self.notified = false;
         Some(result)
     }
 
@@ -235,7 +235,7 @@ impl Jobs {
         }
         self.open.clear();
         self.quiet.clear();
-        self.told = false;
+        self.notified = false;
     }
 
     /// Whether any job is in progress.
@@ -263,18 +263,18 @@ impl Worker {
         let work = {
             let dismissed = Arc::clone(&dismissed);
             move || {
-                let desk = Desk {
+                let context = JobContext {
                     practice: &practice,
                     saving,
                     dismissed: &dismissed,
                 };
-                let is_wanted = desk.wanted();
+                let is_wanted = context.wanted();
                 for (number, job) in inbox {
                     failpoint::reach("files");
                     if !is_wanted() {
                         return;
                     }
-                    let result = job(&desk);
+                    let result = job(&context);
                     if !is_wanted() {
                         return discard(result, &practice);
                     }

@@ -8,7 +8,7 @@ use crate::store::SaveError;
 use crate::tui::{Effect, Msg};
 
 use super::clock::Clock;
-use super::file_worker::{Desk, Job, JobResult};
+use super::file_worker::{Job, JobContext, JobResult};
 use super::session::{self, draw_seed};
 
 /// How many of the newest sessions are listed at once: more than any screen has rows, so that
@@ -26,23 +26,26 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::Search { .. }
         | Effect::CountToday
         | Effect::StopSearch => return None,
-        Effect::StartSession(request) => attempt(move |desk| {
-            let started = session::start(desk.practice, &request, desk.saving.clone())?;
+        Effect::StartSession(request) => attempt(move |context| {
+            let started = session::start(context.practice, &request, context.saving.clone())?;
             Ok(JobResult::Started(Box::new(started)))
         }),
-        Effect::ResumeSession { id } => attempt(move |desk| {
-            let resumed = session::resume(desk.practice, &id, desk.saving.clone())?;
+        Effect::ResumeSession { id } => attempt(move |context| {
+            let resumed = session::resume(context.practice, &id, context.saving.clone())?;
             Ok(JobResult::Resumed(Box::new(resumed)))
         }),
-        Effect::ListTranscripts => attempt(|desk| {
-            let newest = desk.practice.newest(AT_ONCE).map_err(|error| error.say())?;
+        Effect::ListTranscripts => attempt(|context| {
+            let newest = context
+                .practice
+                .newest(AT_ONCE)
+                .map_err(|error| error.say())?;
             Ok(JobResult::Listed {
                 all: newest.len() < AT_ONCE,
                 newest,
             })
         }),
-        Effect::SaveTypingFactor { factor } => attempt(move |desk| {
-            desk.practice.save_typing_factor(factor)?;
+        Effect::SaveTypingFactor { factor } => attempt(move |context| {
+            context.practice.save_typing_factor(factor)?;
             message(Msg::TypingFactorSaved(factor))
         }),
         effect @ (Effect::ListStories
@@ -64,16 +67,16 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
 /// The same for what has to do with past interviews.
 fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
-        Effect::DeleteTranscript { id } => attempt(move |desk| {
-            desk.practice.delete(&id).map_err(|error| error.say())?;
+        Effect::DeleteTranscript { id } => attempt(move |context| {
+            context.practice.delete(&id).map_err(|error| error.say())?;
             message(Msg::TranscriptDeleted { id })
         }),
-        Effect::OpenTranscript { id } => attempt(move |desk| {
-            let interview = desk.practice.open(&id).map_err(|error| error.say())?;
+        Effect::OpenTranscript { id } => attempt(move |context| {
+            let interview = context.practice.open(&id).map_err(|error| error.say())?;
             message(Msg::TranscriptOpened(Box::new(interview)))
         }),
-        Effect::ListAttempts { question, session } => attempt(move |desk| {
-            let sessions = desk.practice.attempts(&question, desk.wanted());
+        Effect::ListAttempts { question, session } => attempt(move |context| {
+            let sessions = context.practice.attempts(&question, context.wanted());
             let sessions = sessions.map_err(|error| error.say())?;
             message(Msg::AttemptsListed {
                 question,
@@ -85,27 +88,31 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             session,
             question,
             language,
-        } => attempt(move |desk| {
-            let practice = desk.practice;
+        } => attempt(move |context| {
+            let practice = context.practice;
             let answer = practice.strong_answer(&session, &question, language)?;
             message(Msg::StrongAnswerRead(Box::new(answer)))
         }),
-        Effect::CountProgress => attempt(|desk| {
-            let progress = desk.practice.progress(today(desk.practice), desk.wanted());
+        Effect::CountProgress => attempt(|context| {
+            let progress = context
+                .practice
+                .progress(today(context.practice), context.wanted());
             let progress = progress.map_err(|error| error.say())?;
             message(Msg::ProgressCounted(Box::new(progress)))
         }),
-        Effect::ListDue => attempt(|desk| {
-            let due = desk.practice.due(today(desk.practice), desk.wanted());
+        Effect::ListDue => attempt(|context| {
+            let due = context
+                .practice
+                .due(today(context.practice), context.wanted());
             let due = due.map_err(|error| error.say())?;
             message(Msg::DueListed(due.into_questions()))
         }),
-        Effect::ReadWriting { session, place } => attempt(move |desk| {
-            let writing = desk.practice.writing(&session, place)?;
+        Effect::ReadWriting { session, place } => attempt(move |context| {
+            let writing = context.practice.writing(&session, place)?;
             message(Msg::WritingRead(Box::new(writing)))
         }),
-        Effect::SaveNotes { session, notes } => attempt(move |desk| {
-            let saved = desk.practice.save_notes(&session, &notes);
+        Effect::SaveNotes { session, notes } => attempt(move |context| {
+            let saved = context.practice.save_notes(&session, &notes);
             saved.map_err(|error| error.say())?;
             Ok(JobResult::Done)
         }),
@@ -116,27 +123,29 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
 /// The same for what has to do with stories.
 fn story_job(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
-        Effect::ListStories => attempt(|desk| {
-            let today = today(desk.practice);
-            let stories = desk.practice.stories(today, draw_seed(), desk.wanted());
+        Effect::ListStories => attempt(|context| {
+            let today = today(context.practice);
+            let stories = context
+                .practice
+                .stories(today, draw_seed(), context.wanted());
             let stories = stories.map_err(|error| error.say())?;
             message(Msg::StoriesListed(Box::new(stories)))
         }),
-        Effect::OfferStories => attempt(|desk| {
-            let (stories, sealed) = desk.practice.offered_stories();
+        Effect::OfferStories => attempt(|context| {
+            let (stories, sealed) = context.practice.offered_stories();
             message(Msg::StoriesOffered(stories, sealed))
         }),
-        Effect::DraftStory(story) => background(move |desk| {
+        Effect::DraftStory(story) => background(move |context| {
             // Saving it for good follows soon, and tells what is wrong.
-            let _ = desk.practice.draft_story(&story);
+            let _ = context.practice.draft_story(&story);
             JobResult::Done
         }),
-        Effect::SaveStory(story) => background(move |desk| {
-            let saved = desk.practice.save_story(&story);
+        Effect::SaveStory(story) => background(move |context| {
+            let saved = context.practice.save_story(&story);
             story_saved(story.id, saved)
         }),
-        Effect::DeleteStory { id } => background(move |desk| {
-            let deleted = desk.practice.delete_story(&id);
+        Effect::DeleteStory { id } => background(move |context| {
+            let deleted = context.practice.delete_story(&id);
             story_saved(id, deleted)
         }),
         _ => return None,
@@ -154,16 +163,16 @@ pub(super) enum Waiting {
 
 /// A job that the user waits for. Where it fails, the screen says why.
 fn attempt(
-    work: impl FnOnce(&Desk<'_>) -> Result<JobResult, Localized> + Send + 'static,
+    work: impl FnOnce(&JobContext<'_>) -> Result<JobResult, Localized> + Send + 'static,
 ) -> (Job, Waiting) {
-    let job = move |desk: &Desk<'_>| {
-        let result = work(desk);
+    let job = move |context: &JobContext<'_>| {
+        let result = work(context);
         result.unwrap_or_else(|why| JobResult::Message(Msg::SessionRefused(why)))
     };
     (Box::new(job), Waiting::Foreground)
 }
 
-fn background(work: impl FnOnce(&Desk<'_>) -> JobResult + Send + 'static) -> (Job, Waiting) {
+fn background(work: impl FnOnce(&JobContext<'_>) -> JobResult + Send + 'static) -> (Job, Waiting) {
     (Box::new(work), Waiting::Background)
 }
 
@@ -184,15 +193,15 @@ fn story_saved(id: String, result: Result<(), SaveError>) -> JobResult {
 /// Reads back the session that was just closed. Where that fails, its debrief stays as it is,
 /// and the list of past interviews tells why.
 pub(super) fn closed(id: String) -> Job {
-    Box::new(move |desk| match desk.practice.open(&id) {
+    Box::new(move |context| match context.practice.open(&id) {
         Ok(interview) => JobResult::Message(Msg::SessionClosed(Box::new(interview))),
         Err(_) => JobResult::Done,
     })
 }
 
 /// Finds the sessions that were interrupted.
-pub(super) fn interrupted(desk: &Desk<'_>) -> JobResult {
-    JobResult::Message(Msg::Resumable(desk.practice.interrupted()))
+pub(super) fn interrupted(context: &JobContext<'_>) -> JobResult {
+    JobResult::Message(Msg::Resumable(context.practice.interrupted()))
 }
 
 fn today(practice: &Practice) -> NaiveDate {

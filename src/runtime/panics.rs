@@ -1,4 +1,4 @@
-//! A panic in any thread ends the program in order: the owner of the model hears of it, saves what
+//! A panic in any thread ends the program in order: the owner of the model is notified, saves what
 //! there is and gives the terminal back; only then is the panic's message printed.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};

@@ -103,10 +103,10 @@ impl Screen {
     }
 
     /// Writes nothing more until [`Screen::retake`]. Waits for what is being written no longer
-    /// than `patience`.
-    pub(super) fn pause(&self, patience: Duration) {
+    /// than `timeout`.
+    pub(super) fn pause(&self, timeout: Duration) {
         self.order(|orders| orders.pause = true);
-        self.wait_idle(patience);
+        self.wait_idle(timeout);
     }
 
     /// Begins to end the thread.
@@ -114,12 +114,12 @@ impl Screen {
         self.order(|orders| orders.stop = true);
     }
 
-    /// Waits until nothing is being written, no longer than `patience`: a terminal that blocks
+    /// Waits until nothing is being written, no longer than `timeout`: a terminal that blocks
     /// would never let it end.
-    pub(super) fn wait_idle(&self, patience: Duration) {
+    pub(super) fn wait_idle(&self, timeout: Duration) {
         let (orders, changed) = &*self.orders;
         let waiting = lock(orders);
-        drop(changed.wait_timeout_while(waiting, patience, |orders| !orders.idle));
+        drop(changed.wait_timeout_while(waiting, timeout, |orders| !orders.idle));
     }
 
     fn order(&self, change: impl FnOnce(&mut Orders)) {

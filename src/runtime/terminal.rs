@@ -26,7 +26,7 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 const ASK_FOR_KITTY: &str = "\x1b[?u";
 /// xterm's modifyOtherKeys, which tells Shift-Enter and Ctrl-Enter from Enter as well.
 const OTHER_KEYS_ON: &str = "\x1b[>4;2m";
-/// Resets it. Some terminals would take it for an underline, so that only those hear it that
+/// Resets it. Some terminals would take it for an underline, so that it is sent only to those that
 /// were asked before.
 const OTHER_KEYS_OFF: &str = "\x1b[>4m";
 

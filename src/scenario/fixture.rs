@@ -51,7 +51,7 @@ pub(super) fn one_hour(picks: &[&str]) -> String {
     rounds(&[(60, picks)])
 }
 
-/// A scenario with rounds of so many minutes and such blueprints.
+/// A scenario with rounds of these minutes and such blueprints.
 pub(super) fn rounds(rounds: &[(u32, &[&str])]) -> String {
     let mut text = String::from(
         "format = 1\nid = \"test\"\ncompany = \"회사\"\nrole = \"일\"\nsummary = { ko = \"면접\", en = \"An interview\" }\n[[interviewer]]\nid = \"boss\"\nrole = \"팀장\"\nmanner = { ko = \"차분해요\", en = \"calm\" }\n",

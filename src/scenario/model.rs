@@ -15,7 +15,7 @@ pub struct Scenario {
     pub company: Localized,
     /// The role that is interviewed for.
     pub role: Localized,
-    /// The language the interview is held in, whoever sits it, unless a round or a line of its
+    /// The language the interview is held in, whoever is the candidate, unless a round or a line of its
     /// blueprint says otherwise; the candidate's where there is none.
     pub language: Option<Language>,
     /// One paragraph on what this company's interview is like.
@@ -24,7 +24,7 @@ pub struct Scenario {
     pub clock: ClockRules,
     /// The people opposite, by role.
     pub interviewers: Vec<Interviewer>,
-    /// The sittings, in order.
+    /// The rounds, in order.
     pub rounds: Vec<Round>,
 }
 
@@ -141,7 +141,7 @@ pub struct Round {
 pub struct ProbeRange {
     /// At least this many, while any are left to ask.
     pub min: u8,
-    /// Never more than so many.
+    /// Never more than this.
     pub max: u8,
 }
 
@@ -181,7 +181,7 @@ pub struct Pick {
 /// How many questions a blueprint line asks for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Amount {
-    /// Exactly so many.
+    /// Exactly this many.
     Count(usize),
     /// As many as fit into this share (0 to 1) of the minutes that the counts leave.
     Share(f64),

@@ -15,12 +15,12 @@ pub struct InterviewPlan {
     pub scenario: String,
     /// The seed the questions were drawn with.
     pub seed: u64,
-    /// The sittings, in order.
+    /// The rounds, in order.
     pub rounds: Vec<PlannedRound>,
 }
 
 impl InterviewPlan {
-    /// This plan's first so many questions; rounds that are left without any are left out.
+    /// This plan's first questions, this many; rounds that are left without any are left out.
     pub fn limited_to(mut self, questions: usize) -> Self {
         let mut left = questions;
         for round in &mut self.rounds {
@@ -53,7 +53,7 @@ pub struct PlannedRound {
     pub minutes: u32,
     /// The language it is held in, where a question is not asked in another.
     pub language: Language,
-    /// Who sits opposite; they take turns asking.
+    /// The interviewers; they take turns asking.
     pub interviewers: Vec<Interviewer>,
     /// How many follow-ups each answer may draw.
     pub probes: ProbeRange,
@@ -84,7 +84,7 @@ pub struct PlannedQuestion {
     /// Wall-clock limit of the answer.
     pub limit: Duration,
     /// The wall-clock time the plan keeps for it: thinking, answering, and the follow-ups
-    /// that the round asks at the least. The sum over a round never exceeds its minutes.
+    /// that the round asks at minimum. The sum over a round never exceeds its minutes.
     pub budget: Duration,
     /// Why it was drawn.
     pub reason: Reason,
@@ -119,9 +119,9 @@ pub enum Why {
     NeverAsked,
     /// The last answer was rated low (the candidate's own rating, 1 or 2).
     WeakLastTime(u8),
-    /// It was last asked so many days ago.
+    /// It was last asked this many days ago.
     LastAsked(u32),
-    /// The lot fell on it.
+    /// It was drawn at random.
     Drawn,
 }
 

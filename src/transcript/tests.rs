@@ -99,29 +99,29 @@ impl Session {
 
 fn play_to_the_end(mut after_each: impl FnMut(&Session)) -> Session {
     let mut session = Session::begin();
-    let mut tell = |session: &mut Session, msg| {
+    let mut send = |session: &mut Session, msg| {
         session.send(msg);
         after_each(session);
     };
-    tell(&mut session, Msg::Continued);
-    tell(&mut session, Msg::Continued);
+    send(&mut session, Msg::Continued);
+    send(&mut session, Msg::Continued);
     session.type_in("로그?");
-    tell(&mut session, Msg::Continued);
+    send(&mut session, Msg::Continued);
     session.type_in("먼저 측정합니다\n\u{1112}\u{1161}\u{11ab}글");
-    tell(&mut session, Msg::PauseToggled);
-    tell(&mut session, Msg::PauseToggled);
-    tell(&mut session, Msg::Suspended(Duration::from_secs(60)));
-    tell(&mut session, Msg::Edited(EditCommand::Undo));
-    tell(&mut session, Msg::Submitted);
-    tell(&mut session, Msg::Continued);
+    send(&mut session, Msg::PauseToggled);
+    send(&mut session, Msg::PauseToggled);
+    send(&mut session, Msg::Suspended(Duration::from_secs(60)));
+    send(&mut session, Msg::Edited(EditCommand::Undo));
+    send(&mut session, Msg::Submitted);
+    send(&mut session, Msg::Continued);
     session.type_in("느린 곳부터 \u{1b}[31m 봅니다");
-    tell(&mut session, Msg::Submitted);
-    tell(&mut session, Msg::Rated(Some(4)));
-    tell(&mut session, Msg::Continued);
-    tell(&mut session, Msg::Continued);
+    send(&mut session, Msg::Submitted);
+    send(&mut session, Msg::Rated(Some(4)));
+    send(&mut session, Msg::Continued);
+    send(&mut session, Msg::Continued);
     session.type_in("443");
-    tell(&mut session, Msg::Submitted);
-    tell(&mut session, Msg::Continued);
+    send(&mut session, Msg::Submitted);
+    send(&mut session, Msg::Continued);
     session
 }
 

@@ -17,7 +17,7 @@ pub enum Input {
         /// The row.
         row: u16,
     },
-    /// Turned the wheel by so many notches, downwards where positive.
+    /// Turned the wheel by this many notches, downwards where positive.
     Scrolled(i16),
 }
 

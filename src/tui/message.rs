@@ -31,7 +31,7 @@ pub enum Msg {
     SessionStarted(Box<Setup>),
     /// An interrupted session was resumed as it was.
     SessionResumed(Box<Interview>),
-    /// The interview that was just sat stands in its folder, and can be reviewed.
+    /// The interview that was just held is in its folder, and can be reviewed.
     SessionClosed(Box<PastInterview>),
     /// These are the past interviews, newest first; there may be more.
     TranscriptsListed(Vec<PastSession>),

@@ -74,7 +74,7 @@ impl Model {
             | Msg::Suspended(_)
             | Msg::SaveFailed(_)
             | Msg::SaveMoved(_)
-            | Msg::SaveHealed => effects = self.tell_top(now, msg),
+            | Msg::SaveHealed => effects = self.send_to_top(now, msg),
             msg => {
                 if let Msg::TypingFactorSaved(factor) = msg {
                     self.shared.typing_factor = Some(factor);
@@ -98,7 +98,7 @@ impl Model {
     }
 
     /// Tells the screen that is shown, and no other.
-    fn tell_top(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
+    fn send_to_top(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
         match self.screens.top_mut().receive(now, msg, &self.shared) {
             ControlFlow::Break(step) => self.take(now, step),
             ControlFlow::Continue(_) => Vec::new(),
@@ -121,9 +121,9 @@ impl Model {
                 self.screens.close();
                 return effects;
             }
-            Step::CloseAndTell(msg) => {
+            Step::CloseAndSend(msg) => {
                 self.screens.close();
-                return self.tell_top(now, msg);
+                return self.send_to_top(now, msg);
             }
             Step::Cover(overlay) => self.overlay = Some(overlay),
             Step::Then(one, next) => {

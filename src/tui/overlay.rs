@@ -132,7 +132,7 @@ impl Overlay {
         Verdict::Stays
     }
 
-    /// Scrolls by so many rows; `hint` is the hint as it stands.
+    /// Scrolls by this many rows; `hint` is the hint as it stands.
     pub(super) fn scroll(&mut self, rows: i16, hint: Page, shared: &Shared) {
         let area = shared.area();
         let page = self.page(hint, shared, inside_width(area));

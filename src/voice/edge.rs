@@ -55,21 +55,21 @@ impl Loudness {
         let loud = middle(self.levels[start..end].to_vec(), 4);
         let over = ABOVE_NOISE.min(SHARE * (loud - self.noise));
         let seconds = |place: usize| (place * STEP) as f32 / RATE as f32;
-        let heard = |place: usize| self.levels[place] >= self.noise + over;
+        let analysis = |place: usize| self.levels[place] >= self.noise + over;
         (
-            seconds(self.start(start, heard)),
-            seconds(self.end(end, heard)),
+            seconds(self.start(start, analysis)),
+            seconds(self.end(end, analysis)),
         )
     }
 
     /// Goes back while it is loud, else forward to where it is.
-    fn start(&self, at: usize, heard: impl Fn(usize) -> bool) -> usize {
+    fn start(&self, at: usize, analysis: impl Fn(usize) -> bool) -> usize {
         let last = (at + REACH).min(self.levels.len());
-        match (at..last).find(|place| heard(*place)) {
+        match (at..last).find(|place| analysis(*place)) {
             Some(first) if first == at => {
                 let before = (at.saturating_sub(REACH)..at).rev();
                 before
-                    .take_while(|place| heard(*place))
+                    .take_while(|place| analysis(*place))
                     .last()
                     .unwrap_or(at)
             }
@@ -78,13 +78,13 @@ impl Loudness {
     }
 
     /// The same for the end, which is the first place after what is loud.
-    fn end(&self, at: usize, heard: impl Fn(usize) -> bool) -> usize {
+    fn end(&self, at: usize, analysis: impl Fn(usize) -> bool) -> usize {
         let first = at.saturating_sub(REACH);
-        match (first..at).rev().find(|place| heard(*place)) {
+        match (first..at).rev().find(|place| analysis(*place)) {
             Some(last) if last + 1 == at => {
                 let after = at..(at + REACH).min(self.levels.len());
                 after
-                    .take_while(|place| heard(*place))
+                    .take_while(|place| analysis(*place))
                     .last()
                     .unwrap_or(last)
                     + 1

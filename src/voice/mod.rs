@@ -4,14 +4,14 @@
 //! words.
 
 mod activity;
+mod analysis;
 mod decode;
 mod edge;
-mod heard;
 mod resample;
 mod sample;
 
+pub use analysis::{Analysis, CLIPPED_WARNING, PAUSE, Span, analyze};
 pub use decode::{Encoding, Sound, SoundError, decode};
-pub use heard::{CLIPPED_WARNING, Heard, PAUSE, Span, hear};
 
 /// Samples a second of everything that is listened to: what the detector of speech was trained on.
 pub const RATE: u32 = 16_000;

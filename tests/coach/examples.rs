@@ -46,7 +46,7 @@ pub struct Example {
     /// What was answered before, for the rule that remembers.
     #[serde(default)]
     pub earlier: Vec<String>,
-    /// Every finding a good ear would make, in files that label whole answers.
+    /// Every finding a good coach would make, in files that label whole answers.
     pub findings: Option<Vec<Rule>>,
     /// The key points it covers, in files that label whole answers.
     pub covers: Option<Vec<String>>,

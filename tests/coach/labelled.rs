@@ -1,7 +1,7 @@
 //! The rules held against answers to the shipped questions that people labelled without
 //! knowing the rules.
 //!
-//! `answers-rules/told.jsonl` holds the answers, with two labelers' labels where they agree and
+//! `answers-rules/is_story.jsonl` holds the answers, with two labelers' labels where they agree and
 //! `null` where they do not. A third, chosen by a hash of the question's name, was set aside:
 //! nobody who writes rules reads it, and the floors below are held on it alone.
 //! `answers-rules/fresh.jsonl` holds more, to set-aside questions only, written and labelled after
@@ -87,14 +87,14 @@ impl Labelled {
     /// Whether `rule` should speak, where that can be said and the rule applies.
     fn expects(&self, rule: Rule, star: bool, seen: &Assessment) -> Option<bool> {
         let labels = &self.labels;
-        let told = star && self.is_story();
+        let is_story = star && self.is_story();
         let sound = labels.off == Some(false);
         match rule {
-            Rule::StarMissing => told.then(|| self.lacks_a_part(seen)).flatten(),
-            Rule::NoNumber if !told => None,
+            Rule::StarMissing => is_story.then(|| self.lacks_a_part(seen)).flatten(),
+            Rule::NoNumber if !is_story => None,
             Rule::NoNumber if self.part("result") == Some(false) => Some(false),
             Rule::NoNumber => labels.number.map(|it| !it),
-            Rule::OwnPart => told.then_some(labels.own_part).flatten(),
+            Rule::OwnPart => is_story.then_some(labels.own_part).flatten(),
             Rule::StoryKind => {
                 let kind = labels.kind.as_deref()?;
                 (star && sound && kind != "off").then_some(kind != "story")
@@ -177,7 +177,7 @@ pub fn examples_of<'e>(
 
 /// Every labelled answer, in the order of the file.
 pub fn answers() -> Vec<Labelled> {
-    read("told.jsonl")
+    read("whole.jsonl")
 }
 
 /// The lines of a file of labeled answers, in its order.
@@ -237,12 +237,12 @@ impl Group {
 
 /// Every labelled answer with its group.
 fn grouped() -> Vec<(Group, Labelled)> {
-    let told = answers().into_iter().map(|it| match it.set_aside() {
+    let labeled = answers().into_iter().map(|it| match it.set_aside() {
         true => (Group::Aside, it),
         false => (Group::Tune, it),
     });
     let fresh = read("fresh.jsonl").into_iter().map(|it| (Group::Fresh, it));
-    told.chain(fresh).collect()
+    labeled.chain(fresh).collect()
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The coach measured against answers that people labelled: `tests/coach/` holds a file for
 //! each rule, with answers it should speak up about and near misses it should leave alone.
 
+mod as_typed;
 mod examples;
 mod fitting;
 mod labelled;
@@ -10,6 +11,5 @@ mod replies;
 mod robust;
 mod rules;
 mod switches;
-mod told;
 mod units;
 mod whole;

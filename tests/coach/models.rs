@@ -59,7 +59,7 @@ pub fn models(banks: &[QuestionBank]) -> impl Iterator<Item = (&Question, Langua
 #[test]
 fn a_model_answer_raises_no_alarm() {
     let banks = banks();
-    let (mut alarms, mut stories, mut told) = (Vec::new(), Vec::new(), 0);
+    let (mut alarms, mut stories, mut wanted) = (Vec::new(), Vec::new(), 0);
     let (mut personal, mut alarmed, mut answered) = (Vec::new(), 0, 0);
     for (question, language, text) in models(&banks) {
         let expert = matches!(
@@ -67,7 +67,7 @@ fn a_model_answer_raises_no_alarm() {
             QuestionKind::Technical | QuestionKind::Design
         );
         let of_oneself = !question.star && !expert;
-        told += usize::from(question.star);
+        wanted += usize::from(question.star);
         answered += usize::from(of_oneself);
         let alarms = if question.star {
             &mut stories
@@ -114,8 +114,8 @@ fn a_model_answer_raises_no_alarm() {
     // The rules of stories are right less often: in about one of six strong ones, none of which
     // they were written with, they see a fault that is not there.
     assert!(
-        stories.len() * 4 <= told,
-        "{} in {told} stories\n{}",
+        stories.len() * 4 <= wanted,
+        "{} in {wanted} stories\n{}",
         stories.len(),
         stories.join("\n")
     );
@@ -142,12 +142,12 @@ fn a_model_answer_to_another_subject_is_off_the_question() {
         .flat_map(|bank| &bank.questions)
         .filter(|question| question.kind == QuestionKind::Behavioral)
         .collect();
-    let mut told = 0;
+    let mut wanted = 0;
     let mut seen = 0;
     for (place, (_, language, text)) in models.iter().enumerate() {
         let story = stories[place * 7 % stories.len()];
         let assessment = assess(&Answer::new(story, text, *language), &Rules::ALL);
-        told += 1;
+        wanted += 1;
         // An explanation where a story was asked for is off the question, or no story.
         let caught = matches!(
             assessment.kind,
@@ -155,5 +155,5 @@ fn a_model_answer_to_another_subject_is_off_the_question() {
         );
         seen += usize::from(caught);
     }
-    assert!(seen * 100 >= told * 95, "{seen} of {told}");
+    assert!(seen * 100 >= wanted * 95, "{seen} of {wanted}");
 }

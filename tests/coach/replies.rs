@@ -93,12 +93,8 @@ fn what_was_said_before_or_belongs_to_nothing_is_named() {
         "되풀이",
         again,
     );
-    let retold = "리더님께 따로 30분을 달라고 해서 리허설 기록을 보여 드리고, 가맹점 5퍼센트부터 나눠서 옮기자고 말씀드렸습니다.";
-    missed(
-        &replied(&question, &[STORY], asked, retold),
-        "되풀이",
-        retold,
-    );
+    let again = "리더님께 따로 30분을 달라고 해서 리허설 기록을 보여 드리고, 가맹점 5퍼센트부터 나눠서 옮기자고 말씀드렸습니다.";
+    missed(&replied(&question, &[STORY], asked, again), "되풀이", again);
     let beside = "네, 지금도 연락하고 지냅니다.";
     missed(
         &replied(&question, &[STORY], asked, beside),
@@ -148,21 +144,21 @@ fn a_reply_that_answers_is_left_alone_however_short() {
 #[test]
 fn what_goes_on_with_a_story_is_not_called_beside_it() {
     #[derive(Deserialize)]
-    struct Told {
+    struct Labeled {
         question: String,
         lang: Language,
         text: String,
         labels: serde_json::Value,
     }
-    let file = folder().join("answers-rules/told.jsonl");
+    let file = folder().join("answers-rules/whole.jsonl");
     let text = fs::read_to_string(file).expect("the answers");
-    let told: Vec<Told> = text
+    let labeled: Vec<Labeled> = text
         .lines()
         .map(|it| serde_json::from_str(it).expect("an answer"))
         .collect();
     let banks = banks();
     let (mut wrong, mut all) = (Vec::new(), 0);
-    for it in told.iter().filter(|it| it.labels["off"] == false) {
+    for it in labeled.iter().filter(|it| it.labels["off"] == false) {
         let (bank, id) = it.question.split_once('/').expect("BANK/ID");
         let bank = banks.iter().find(|it| it.id == bank).expect("a bank");
         let question = bank.question(id).expect("a question");
@@ -244,7 +240,7 @@ fn each_denied_point_is_told_by_itself_with_its_own_words() {
         let denied: Vec<_> = points
             .filter(|it| it.verdict == Verdict::Contradicted)
             .collect();
-        let told: Vec<_> = seen
+        let findings: Vec<_> = seen
             .findings
             .iter()
             .filter(|it| it.rule == Rule::KeyPoints)
@@ -253,8 +249,8 @@ fn each_denied_point_is_told_by_itself_with_its_own_words() {
             continue;
         }
         several += usize::from(denied.len() > 1);
-        assert_eq!(told.len(), denied.len(), "{}", given.text);
-        for (point, finding) in denied.iter().zip(&told) {
+        assert_eq!(findings.len(), denied.len(), "{}", given.text);
+        for (point, finding) in denied.iter().zip(&findings) {
             assert_eq!(finding.severity, Severity::Warning);
             assert_eq!(
                 finding.quote.as_ref(),

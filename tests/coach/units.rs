@@ -2,14 +2,14 @@
 //!
 //! `answers-rules/units.jsonl`: the units joined are the answer; a unit's tags are letters of
 //! [`Tag`] joined by `+`. All are answers to questions that were not set aside. Some stand in
-//! `told.jsonl`, too, where the whole is labelled; of the others the tags tell.
+//! `has_story.jsonl`, too, where the whole is labelled; of the others the tags tell.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use rehearsal::coach::sentences;
 use rehearsal::coach::tags::Tag;
-use rehearsal::coach::tale::Claim;
+use rehearsal::coach::whole_answer::Claim;
 use rehearsal::lang::Language;
 use serde::Deserialize;
 
@@ -74,13 +74,13 @@ impl Tagged {
             units.iter().filter(does).count()
         };
         let beside = count("z") * 2 > units.len();
-        let told = count("awr") > 0;
+        let has_story = count("awr") > 0;
         // Neither the one nor the other.
-        let mixed = told && count("hgpd") > count("awrst");
-        let story = star && told && !beside && !mixed;
+        let mixed = has_story && count("hgpd") > count("awrst");
+        let story = star && has_story && !beside && !mixed;
         let (own, ours) = (count("a"), count("w"));
         Claim::ALL.map(|claim| match claim {
-            Claim::NoStory => (star && !beside && !mixed).then_some(!told),
+            Claim::NoStory => (star && !beside && !mixed).then_some(!has_story),
             _ if !story => None,
             Claim::NoAction => Some(own + ours == 0),
             Claim::NoResult => Some(count("r") == 0),

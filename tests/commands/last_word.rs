@@ -28,10 +28,10 @@ fn what_was_marked_counts_in_every_command_and_the_transcript_stays_as_it_is() {
     let shown = archive.json(&["show", ID, "--json"]);
     let turn = &shown["turns"][0];
     let points = &turn["coach"]["key_points"];
-    let told = |number: usize| (&points[number]["verdict"], &points[number]["by"]);
-    assert_eq!(told(0), (&"not-heard".into(), &"candidate".into()));
-    assert_eq!(told(1), (&"not-heard".into(), &"coach".into()));
-    assert_eq!(told(2), (&"heard".into(), &"candidate".into()));
+    let verdict = |number: usize| (&points[number]["verdict"], &points[number]["by"]);
+    assert_eq!(verdict(0), (&"not-heard".into(), &"candidate".into()));
+    assert_eq!(verdict(1), (&"not-heard".into(), &"coach".into()));
+    assert_eq!(verdict(2), (&"heard".into(), &"candidate".into()));
     assert_eq!(turn["disputed"][0], "no-number");
     let text = archive.run(&["--lang", "ko", "show", ID]).out;
     assert!(

@@ -39,8 +39,8 @@ fn both_machines_words_are_kept_and_a_second_merge_finds_nothing() {
     );
     // It is said where the words are missed.
     for command in [&["list", "stories"][..], &["show", ID]] {
-        let told = archive.run(command).err;
-        assert!(told.contains("rehearse merge"), "{command:?}: {told}");
+        let printed = archive.run(command).err;
+        assert!(printed.contains("rehearse merge"), "{command:?}: {printed}");
     }
     let merged = archive.run(&["merge"]);
     assert_eq!(merged.code, 0, "{}", merged.err);
@@ -56,8 +56,8 @@ fn both_machines_words_are_kept_and_a_second_merge_finds_nothing() {
     let again = archive.run(&["merge"]);
     assert!(again.out.contains("합칠 사본이 없어요"), "{}", again.out);
     assert_eq!(archive.read("stories.toml"), file);
-    let told = archive.run(&["list", "stories"]).err;
-    assert!(!told.contains("rehearse merge"), "{told}");
+    let printed = archive.run(&["list", "stories"]).err;
+    assert!(!printed.contains("rehearse merge"), "{printed}");
 }
 
 #[test]
@@ -69,9 +69,12 @@ fn a_conflict_that_git_left_is_merged_as_well() {
     let merged = archive.run(&["merge", "--yes"]);
     assert_eq!(merged.code, 0);
     // There is no copy: nobody may be told to delete it.
-    let told = &merged.out;
-    assert!(told.contains("그 파일을 고쳐 썼어요"), "{told}");
-    assert!(!told.contains("사본") && !told.contains('←'), "{told}");
+    let printed = &merged.out;
+    assert!(printed.contains("그 파일을 고쳐 썼어요"), "{printed}");
+    assert!(
+        !printed.contains("사본") && !printed.contains('←'),
+        "{printed}"
+    );
     let file = archive.read("stories.toml");
     assert!(file.contains("여기") && file.contains("저기"), "{file}");
     assert!(!file.contains("<<<<<<<"), "{file}");
@@ -105,7 +108,7 @@ fn a_transcript_that_differs_in_a_copy_is_a_version_of_its_own() {
     assert!(found.out.contains(&second), "{}", found.out);
     assert!(archive.run(&["merge"]).out.contains(&second));
     assert_eq!(archive.read(&format!("{ID}/transcript.toml")), text);
-    // It is one sitting, and what both share counts once.
+    // It is one session, and what both share counts once.
     let stats = archive.json(&["stats", "--json"]);
     assert_eq!(stats["practice"]["sessions"], 3);
 }
@@ -120,8 +123,8 @@ fn copies_are_known_by_the_names_that_other_programs_give_them() {
         let archive = TestArchive::of_three();
         archive.put_stories("stories.toml", &stories(&[("a", "여기")]));
         archive.put_stories(copy, &stories(&[("b", "저기")]));
-        let told = archive.run(&["list", "stories"]).err;
-        assert!(told.contains(copy), "{told}");
+        let printed = archive.run(&["list", "stories"]).err;
+        assert!(printed.contains(copy), "{printed}");
         assert_eq!(archive.run(&["merge"]).code, 0);
         let file = archive.read("stories.toml");
         assert!(file.contains("여기") && file.contains("저기"), "{file}");

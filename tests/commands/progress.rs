@@ -125,8 +125,8 @@ fn an_interview_brings_everything_forward() {
     let interviews = format!("[interviews]\naws-cse = \"{tomorrow}\"\n");
     fs::write(configuration.join("config.toml"), interviews).expect("a file");
     assert_eq!(due(&archive), 1);
-    let told = archive.run(&["--lang", "en", "drill"]).out;
-    assert!(told.contains("the interview is tomorrow"), "{told}");
+    let printed = archive.run(&["--lang", "en", "drill"]).out;
+    assert!(printed.contains("the interview is tomorrow"), "{printed}");
     let unknown = format!("[interviews]\nno-such = \"{tomorrow}\"\n");
     fs::write(configuration.join("config.toml"), unknown).expect("a file");
     let finished = archive.run(&["--lang", "en", "drill"]);

@@ -153,8 +153,12 @@ fn a_question_of_a_bank_that_is_broken_stays_scheduled_until_it_is_gone() {
     )
     .expect("a file");
     assert_eq!(due(), [false]);
-    let told = archive.run(&["--lang", "en", "drill"]);
-    assert!(told.err.contains("banks/sample.toml:"), "{}", told.err);
+    let printed = archive.run(&["--lang", "en", "drill"]);
+    assert!(
+        printed.err.contains("banks/sample.toml:"),
+        "{}",
+        printed.err
+    );
     std::fs::write(&bank, BANK).expect("a file");
     assert_eq!(due(), [true]);
     std::fs::write(&bank, BANK.replace("\"slow-page\"", "\"slower-page\"")).expect("a file");
@@ -202,8 +206,8 @@ fn a_session_that_cannot_be_read_is_named_where_it_would_count() {
     let later = "2020-01-02T090000-aws-cse-0003";
     archive.write(later, "transcript.toml", "format = \n");
     for command in ["stats", "drill"] {
-        let told = archive.run(&["--lang", "en", command]);
-        assert_eq!(told.code, 0, "{}", told.err);
-        assert!(told.err.contains(later), "{command}: {}", told.err);
+        let printed = archive.run(&["--lang", "en", command]);
+        assert_eq!(printed.code, 0, "{}", printed.err);
+        assert!(printed.err.contains(later), "{command}: {}", printed.err);
     }
 }

@@ -57,22 +57,31 @@ fn in_silence_there_is_no_first_word() {
         (&heard["silent"], &heard["share"]),
         (&true.into(), &0.0.into())
     );
-    let told = voice(&home, &[&raw, "--raw", "--lang", "ko"]);
-    assert!(told.out.contains("말소리가 들리지 않아요"), "{}", told.out);
+    let printed = voice(&home, &[&raw, "--raw", "--lang", "ko"]);
+    assert!(
+        printed.out.contains("말소리가 들리지 않아요"),
+        "{}",
+        printed.out
+    );
 }
 
 #[test]
 fn pauses_are_told_in_words() {
     let home = Home::new();
     let raw = file(&home, "answer.raw", &samples("ko-pauses"));
-    let told = voice(&home, &[&raw, "--raw", "--lang", "en"]);
+    let printed = voice(&home, &[&raw, "--raw", "--lang", "en"]);
     assert!(
-        told.out
+        printed
+            .out
             .contains("3 pauses of 0.7 s or more, the longest 5.0 s"),
         "{}",
-        told.out
+        printed.out
     );
-    assert!(told.out.contains("at 0:03.0 for 0.8 s"), "{}", told.out);
+    assert!(
+        printed.out.contains("at 0:03.0 for 0.8 s"),
+        "{}",
+        printed.out
+    );
 }
 
 #[test]

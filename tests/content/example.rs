@@ -1,6 +1,6 @@
 //! The example session that we ship: what a newcomer reads there is what the coach says today.
 //!
-//! `REHEARSAL_EXAMPLE=write cargo test --test shipped content::example` sits it again with the
+//! `REHEARSAL_EXAMPLE=write cargo test --test shipped content::example` holds it again with the
 //! same words: the questions as their bank has them now, seen by the coach as it is now.
 
 use std::fs;

@@ -11,7 +11,7 @@ use super::library;
 
 /// The fewest clauses a point has in each language that make it, and that deny it.
 const FEWEST: (usize, usize) = (6, 3);
-/// So many syllables or letters in a row, or English words, are a piece of the model answer.
+/// How many syllables or letters in a row, or English words, make a piece of the model answer.
 const RUN: (usize, usize) = (12, 5);
 
 /// Every file of examples, with its text.

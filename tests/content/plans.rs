@@ -13,7 +13,7 @@ use rehearsal::scenario::{
 use super::library;
 
 /// Each shipped scenario's own tests, so that they run side by side.
-macro_rules! sittings {
+macro_rules! sessions {
     ($($module:ident: $id:literal,)*) => {
         const SCENARIOS: &[&str] = &[$($id),*];
         $(mod $module {
@@ -28,14 +28,14 @@ macro_rules! sittings {
             }
 
             #[test]
-            fn two_sittings_in_a_row_share_few_questions() {
+            fn two_sessions_in_a_row_share_few_questions() {
                 super::check_repetition($id);
             }
         })*
     };
 }
 
-sittings! {
+sessions! {
     aws_cse: "aws-cse",
     aws_cse_en: "aws-cse-en",
     aws_solutions_architect: "aws-solutions-architect",
@@ -59,7 +59,7 @@ fn every_scenario_loads_without_a_diagnostic_under_its_own_name() {
     tested.sort_unstable();
     assert_eq!(
         loaded, tested,
-        "each scenario needs its line in `sittings!`"
+        "each scenario needs its line in `sessions!`"
     );
 }
 
@@ -247,7 +247,7 @@ fn places_counted(pick: &Pick) -> impl Iterator<Item = &Pick> {
 
 /// How many of the places the questions of a round can fill, each question one: a matching.
 fn most_filled(places: &[&Pick], planned: &PlannedRound) -> usize {
-    fn seat(
+    fn assign(
         place: usize,
         fits: &dyn Fn(usize, usize) -> bool,
         holder: &mut [Option<usize>],
@@ -259,7 +259,7 @@ fn most_filled(places: &[&Pick], planned: &PlannedRound) -> usize {
             }
             let free = match holder.get(question).copied().flatten() {
                 None => true,
-                Some(other) => seat(other, fits, holder, tried),
+                Some(other) => assign(other, fits, holder, tried),
             };
             if free {
                 holder[question] = Some(place);
@@ -274,7 +274,7 @@ fn most_filled(places: &[&Pick], planned: &PlannedRound) -> usize {
     };
     let mut holder = vec![None; planned.questions.len()];
     (0..places.len())
-        .filter(|place| seat(*place, &fits, &mut holder, &mut BTreeSet::new()))
+        .filter(|place| assign(*place, &fits, &mut holder, &mut BTreeSet::new()))
         .count()
 }
 
@@ -363,7 +363,7 @@ fn check_repetition(id: &str) {
     let percent = |part: u32| f64::from(part) * 100.0 / f64::from(all);
     let [repeated, by_choice] = [percent(again), percent(again_by_choice)];
     eprintln!(
-        "{id}: a second sitting at once repeats {repeated:.1} %, {by_choice:.1} % where there was a choice"
+        "{id}: a second session at once repeats {repeated:.1} %, {by_choice:.1} % where there was a choice"
     );
     assert!(repeated <= 25.0, "{id}: {repeated:.1} %");
     assert!(by_choice <= 5.0, "{id}: {by_choice:.1} %");

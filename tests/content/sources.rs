@@ -177,10 +177,10 @@ fn every_time_in_the_record_of_the_event_has_its_row() {
     assert!(times.len() > 15, "{times:?}");
     let rows = rows();
     for time in times {
-        let told = rows
+        let explained = rows
             .iter()
             .any(|row| row.document == "000" && row.item.contains(time));
-        assert!(told, "000 {time}");
+        assert!(explained, "000 {time}");
     }
 }
 

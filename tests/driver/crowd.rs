@@ -9,7 +9,7 @@ use rustix::process::Signal;
 use super::stages::Stage;
 use super::terminal::{Home, Terminal};
 
-/// Starts so many programs at once, lets each write something of its own, kills every second
+/// Starts this many programs at once, lets each write something of its own, kills every second
 /// one and ends the others: each session holds what its own program was told, and only the
 /// killed ones count as interrupted while the others live.
 pub fn check(programs: usize) {

@@ -34,7 +34,7 @@ impl Chance {
     }
 }
 
-/// Kills so many programs, a new session after each `in_a_row`, and resumes each.
+/// Kills this many programs, a new session after each `in_a_row`, and resumes each.
 pub fn kill_many(kills: usize, in_a_row: usize, seed: u64) -> Worst {
     let mut chance = Chance(seed);
     let mut worst = Worst::default();

@@ -22,7 +22,7 @@ pub use crate::home::Home;
 
 /// How long anything may take before a test gives up on it. Nothing waits this long unless it
 /// has failed: every wait ends with the output it waits for.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// How long the last output of a program that has ended may take.
 const LAST_WORDS: Duration = Duration::from_secs(2);
@@ -196,7 +196,7 @@ impl Terminal {
 
     /// Waits until a process below the shell is gone.
     pub fn wait_gone(&self, pid: Pid) -> bool {
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + TIMEOUT;
         let path = PathBuf::from(format!("/proc/{}", pid.as_raw_nonzero()));
         while path.exists() && Instant::now() < end {
             std::thread::sleep(Duration::from_millis(1));
@@ -207,7 +207,7 @@ impl Terminal {
     /// Waits until the system says that the program is in this state, such as `T` for stopped.
     #[track_caller]
     pub fn wait_for_state(&self, wanted: char) {
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + TIMEOUT;
         let path = format!("/proc/{}/stat", self.child.id());
         loop {
             let stat = std::fs::read_to_string(&path).expect("a process");
@@ -279,7 +279,7 @@ impl Terminal {
 
     #[track_caller]
     pub fn wait_until(&mut self, what: &str, met: impl Fn(&vt100::Screen) -> bool) -> &mut Self {
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + TIMEOUT;
         while !met(self.parser.screen()) {
             let left = end.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
@@ -356,7 +356,7 @@ impl Terminal {
     /// Waits for the program's end, reading on so that it never blocks.
     #[track_caller]
     pub fn wait_exit(&mut self) -> ExitStatus {
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + TIMEOUT;
         loop {
             while let Ok(piece) = self.output.recv_timeout(Duration::from_millis(20)) {
                 self.take(&piece);
@@ -383,7 +383,7 @@ impl Terminal {
         let began = Instant::now();
         self.master = File::open("/dev/null").expect("nothing");
         while self.child.try_wait().expect("a process").is_none() {
-            assert!(began.elapsed() < PATIENCE, "still running");
+            assert!(began.elapsed() < TIMEOUT, "still running");
             std::thread::sleep(Duration::from_millis(2));
         }
         began.elapsed()
@@ -470,7 +470,7 @@ impl Drop for Terminal {
         // Whoever else still has the terminal open, nobody reads from it any more.
         self.released.store(true, Ordering::SeqCst);
         if let Ok(None) = self.child.try_wait() {
-            // It leads a group, and not everything in that heeds a hang-up.
+            // It leads a group, and not everything in that ends at a hang-up.
             let group = Pid::from_child(&self.child);
             let _ = rustix::process::kill_process_group(group, Signal::KILL);
             let _ = self.child.kill();

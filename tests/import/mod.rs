@@ -3,7 +3,7 @@
 mod documents;
 mod hostile;
 mod making;
-mod papers;
+mod pdf_and_docx;
 mod seeds;
 
 use std::path::PathBuf;
@@ -38,11 +38,11 @@ fn written(imported: &Imported, entry: &Entry) -> String {
             ("A", &star.action),
             ("R", &star.result),
         ];
-        let told = parts
+        let others = parts
             .iter()
-            .filter(|(_, told)| told.is_some())
+            .filter(|(_, others)| others.is_some())
             .map(|(letter, _)| *letter);
-        text.push_str(&format!("({})", told.collect::<String>()));
+        text.push_str(&format!("({})", others.collect::<String>()));
     }
     if let Some(parent) = entry.parent {
         text.push_str(&format!("<{}", imported.questions[parent].line));

@@ -168,7 +168,7 @@ fn said_alone() -> Vec<Answer> {
     answers.into_iter().step_by(EVERY).collect()
 }
 
-/// So many weigh about a third of the labelled answers.
+/// This many are about a third of the labelled answers.
 const EVERY: usize = 6;
 
 fn of_question(question: &str, examples: &QuestionExamples) -> Vec<Answer> {

@@ -6,7 +6,7 @@ use rehearsal::coach::Verdict;
 use super::data::{Label, question};
 use super::report::{aside, verdicts};
 
-/// Of the follow-ups that take a point for left out, so many at the most may ask for one that was
+/// Of the follow-ups that take a point for left out, at most this many may ask for one that was
 /// made. The gate.
 const SAID_MOST: f64 = 0.05;
 

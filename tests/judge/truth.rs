@@ -103,8 +103,8 @@ fn what_is_quoted_stands_in_one_sentence() {
 #[test]
 fn a_denied_point_is_quoted_by_what_denies_it() {
     let (mut quoted, mut denying) = (0, 0);
-    let told = ANSWERS.iter().filter(|it| it.strength == "denying");
-    for answer in told.step_by(2) {
+    let denials = ANSWERS.iter().filter(|it| it.strength == "denying");
+    for answer in denials.step_by(2) {
         for point in judged(&answer.question, &answer.text, answer.language()) {
             let denied = answer.labels.get(&point.id) == Some(&Some(Label::Denied));
             if point.verdict != Verdict::Contradicted || !denied {

@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 
 use crate::driver::ending::LONGEST;
 use crate::driver::stages::{ANSWER, CTRL_C, CTRL_S, ENTER, ESC, Stage, answers};
-use crate::driver::terminal::{Home, PATIENCE, Terminal};
+use crate::driver::terminal::{Home, TIMEOUT, Terminal};
 
 /// The user is to be told within this time.
-const TOLD: Duration = Duration::from_secs(2);
+const NOTICE: Duration = Duration::from_secs(2);
 const WAITING: &str = "기다리고 있어요";
 
 fn is_strace_there() -> bool {
@@ -21,7 +21,7 @@ fn is_strace_there() -> bool {
     there
 }
 
-/// The program, which waits so many seconds before each of these system calls; `when` tells
+/// The program, which waits this many seconds before each of these system calls; `when` tells
 /// which of them, as strace has it.
 fn held_up(home: &Home, calls: &str, when: &str, seconds: u32, arguments: &[&str]) -> Terminal {
     let delay = format!("delay_enter={seconds}000000");
@@ -45,8 +45,8 @@ fn sat() -> Home {
 fn check_reported_and_left(mut terminal: Terminal, at: &str) {
     let began = Instant::now();
     terminal.wait_for(WAITING);
-    let told = began.elapsed();
-    assert!(told < TOLD, "{at}: told after {told:?}");
+    let notified = began.elapsed();
+    assert!(notified < NOTICE, "{at}: told after {notified:?}");
     terminal.resize(60, 20).wait_for(WAITING);
     check_left(terminal, at);
 }
@@ -73,7 +73,7 @@ fn with_a_file_that_never_comes_the_program_ends_all_the_same() {
         let mut terminal = home.run_with(80, 24, &["review"], &[("REHEARSE_HOLD", &hold)]);
         let began = Instant::now();
         terminal.wait_for(WAITING);
-        assert!(began.elapsed() < TOLD, "told after {:?}", began.elapsed());
+        assert!(began.elapsed() < NOTICE, "told after {:?}", began.elapsed());
         let mut began = Instant::now();
         if ending == "q" {
             // Nobody need wait, and the next thing hangs as well.
@@ -107,7 +107,7 @@ fn what_hangs_before_there_is_a_screen_is_reported_as_well() {
     let began = Instant::now();
     terminal.wait_for("시간이 걸려요");
     // The first part of it is strace's own beginning.
-    assert!(began.elapsed() < TOLD, "told after {:?}", began.elapsed());
+    assert!(began.elapsed() < NOTICE, "told after {:?}", began.elapsed());
     assert!(!terminal.is_alternate());
 }
 
@@ -169,7 +169,7 @@ fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
     };
     terminal.send(ENTER).wait_for("질문 1/");
     // The first comes to be, and is put away.
-    let end = Instant::now() + PATIENCE;
+    let end = Instant::now() + TIMEOUT;
     terminal.watch(Duration::from_millis(4_500));
     while sessions() != 1 {
         assert!(Instant::now() < end, "{} sessions", sessions());

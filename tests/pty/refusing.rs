@@ -18,7 +18,7 @@ const REFUSALS: [i32; 5] = [EPERM, ENOTSUP, EINVAL, EIO, EROFS];
 const START: [&str; 5] = ["start", "aws-cse", "--questions", "1", "--no-probes"];
 /// The user is to be told within this time.
 const SOON: Duration = Duration::from_secs(2);
-const TOLD: [&str; 2] = ["저장하던 파일에 문제가", "저장 안 됨"];
+const NOTICE: [&str; 2] = ["저장하던 파일에 문제가", "저장 안 됨"];
 /// `fchmodat2`, which has the same number everywhere and no name in `libc` yet.
 const FCHMODAT2: i64 = 452;
 
@@ -68,7 +68,7 @@ fn a_disk_that_keeps_no_permissions_is_in_nobodys_way() {
         sit(&mut terminal);
         let screen = terminal.screen();
         assert!(
-            !TOLD.iter().any(|it| screen.contains(it)),
+            !NOTICE.iter().any(|it| screen.contains(it)),
             "{error}: {screen}"
         );
         terminal.signal(Signal::TERM);
@@ -186,9 +186,13 @@ fn after_the_first_question_a_refusal_is_told_soon_and_the_text_is_kept() {
         let Some(mut terminal) = refused(&home, &syncs, error, &START) else {
             return;
         };
-        let told = |screen: &str| TOLD.iter().any(|it| screen.contains(it));
+        let notified = |screen: &str| NOTICE.iter().any(|it| screen.contains(it));
         terminal.wait_for("준비되면 Enter");
-        assert!(terminal.comes(SOON, told), "{error}: {}", terminal.screen());
+        assert!(
+            terminal.comes(SOON, notified),
+            "{error}: {}",
+            terminal.screen()
+        );
         sit(&mut terminal);
         terminal.signal(Signal::KILL);
         terminal.wait_exit();

@@ -186,7 +186,7 @@ fn infest_transcripts(home: &Home) {
 fn no_screen_shows_what_a_file_or_a_paste_holds_raw() {
     let (home, folder) = infested_home();
     let terminal = sit(&home, &folder);
-    assert_eq!(raw_in(&terminal.raw), None, "sitting");
+    assert_eq!(raw_in(&terminal.raw), None, "in session");
     // The files keep what was written.
     let written = answers(&home).pop().expect("an answer");
     assert!(written.contains('\u{202e}'), "{written:?}");

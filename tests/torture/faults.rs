@@ -8,7 +8,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use rustix::process::Signal;
 
-use super::play::{self, START, TOLD};
+use super::play::{self, NOTICE, START};
 use super::{not_done, scaled};
 use crate::driver::stages::Stage;
 use crate::driver::terminal::{Home, Terminal};
@@ -92,7 +92,7 @@ struct Log {
 struct Tally {
     faults: usize,
     /// Reported on the screen, and how late at worst.
-    told: usize,
+    notified: usize,
     latest: Duration,
     /// The session was not begun or resumed, and the user was told why.
     refused: usize,
@@ -193,10 +193,10 @@ fn saving_resumes_when_the_fault_ends() {
             let seen = Log::read(&log);
             let began = seen.injected.first().expect("a fault").0;
             let ended = seen.injected.last().expect("a fault").0;
-            let told = terminal
+            let notified = terminal
                 .sighted()
                 .unwrap_or_else(|| panic!("never told: {at}"));
-            latest = latest.max(told.duration_since(began).unwrap_or_default());
+            latest = latest.max(notified.duration_since(began).unwrap_or_default());
             longest = longest.max(ended.elapsed().unwrap_or_default());
             faults += seen.injected.len();
             terminal.signal(Signal::KILL);
@@ -287,12 +287,13 @@ fn one_fault(
         }
         seen = Log::read(&log);
         let (at, call) = &seen.injected[0];
-        let told = terminal.sighted();
-        let told = told.unwrap_or_else(|| panic!("never told of {call}\n{}", terminal.screen()));
+        let notified = terminal.sighted();
+        let notified =
+            notified.unwrap_or_else(|| panic!("never told of {call}\n{}", terminal.screen()));
         tally.latest = tally
             .latest
-            .max(told.duration_since(*at).unwrap_or_default());
-        tally.told += 1;
+            .max(notified.duration_since(*at).unwrap_or_default());
+        tally.notified += 1;
     }
     tally.missed += usize::from(seen.injected.is_empty());
     terminal.signal(Signal::KILL);
@@ -305,18 +306,25 @@ fn one_fault(
 #[track_caller]
 fn refused(home: &Home, inject: &str, terminal: &mut Terminal) -> bool {
     let screen = terminal.screen();
-    let told = screen.contains("못했어요");
+    let notified = screen.contains("못했어요");
     let overlooked = screen.contains("이어서 할 면접이 없어요");
-    assert!(told || overlooked, "{inject}: nothing was said:\n{screen}");
+    assert!(
+        notified || overlooked,
+        "{inject}: nothing was said:\n{screen}"
+    );
     terminal.signal(Signal::KILL);
     terminal.wait_exit();
     let mut again = home.run::<&str>(80, 24, &[]);
     again.wait_for("어떤 면접을");
     let offers = again.screen().contains("이어서 하기");
-    assert!(told || offers, "{inject}: not offered:\n{}", again.screen());
+    assert!(
+        notified || offers,
+        "{inject}: not offered:\n{}",
+        again.screen()
+    );
     again.send("q");
     assert!(again.wait_exit().success(), "{inject}");
-    told
+    notified
 }
 
 /// Whether something could not be saved that the user counts on. What fails while an old
@@ -369,7 +377,7 @@ fn strace(
         paths.join(" "),
     );
     let mut terminal = home.run_limited_to(&script, arguments);
-    terminal.look_out_for(TOLD);
+    terminal.look_out_for(NOTICE);
     terminal
 }
 

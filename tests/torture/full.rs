@@ -7,7 +7,7 @@ use rustix::process::Signal;
 
 use super::image::{Image, Kind};
 use super::not_done;
-use super::play::{self, START, TOLD};
+use super::play::{self, NOTICE, START};
 use crate::driver::terminal::{Home, Terminal};
 
 /// The user is to be told within this time.
@@ -26,8 +26,8 @@ fn a_disk_that_is_full_is_reported_and_saving_goes_on_once_there_is_room() {
         let mut filler = None;
         play::sit_through(&mut terminal, |terminal| {
             filler = Some(image.fill());
-            let told = type_until_reported(&home, terminal);
-            eprintln!("a full {kind:?}: told within {told:?}");
+            let notified = type_until_reported(&home, terminal);
+            eprintln!("a full {kind:?}: told within {notified:?}");
             let filler = filler.take().expect("a file");
             std::fs::remove_file(filler).expect("a file");
             let saved = wait_saved(terminal);
@@ -54,9 +54,9 @@ fn a_session_begins_on_a_full_disk() {
         if !begun {
             eprintln!("a session on a full {kind:?} is refused, and the reason told");
             // However the window breaks its lines.
-            let told = ["시작하지 못했어요", "남은 공간"];
-            let told = told.iter().all(|words| screen.contains(words));
-            assert!(told, "nothing was said:\n{screen}");
+            let notified = ["시작하지 못했어요", "남은 공간"];
+            let notified = notified.iter().all(|words| screen.contains(words));
+            assert!(notified, "nothing was said:\n{screen}");
             std::fs::remove_file(filler).expect("a file");
             continue;
         }
@@ -85,10 +85,12 @@ fn files_that_may_not_grow_are_reported_and_saving_goes_on_once_they_may() {
     };
     play::sit_through(&mut terminal, |terminal| {
         limit(terminal, "0");
-        let told = type_until_reported(&home, terminal);
+        let notified = type_until_reported(&home, terminal);
         limit(terminal, "unlimited");
         let saved = wait_saved(terminal);
-        eprintln!("files that may not grow: told within {told:?}, saved {saved:?} after they may");
+        eprintln!(
+            "files that may not grow: told within {notified:?}, saved {saved:?} after they may"
+        );
     });
     terminal.signal(Signal::KILL);
     terminal.wait_exit();
@@ -110,7 +112,7 @@ fn a_disk_that_dies_or_turns_read_only_is_left_for_another() {
         };
         let mut terminal = home.run(100, 30, &START);
         let mut began = SystemTime::now();
-        terminal.look_out_for(TOLD);
+        terminal.look_out_for(NOTICE);
         let mut cutter = Some(cutter);
         play::sit_through(&mut terminal, |_| {
             let cutter = cutter.take().expect("a cutter");
@@ -128,10 +130,10 @@ fn a_disk_that_dies_or_turns_read_only_is_left_for_another() {
         } else {
             "that turns read-only"
         };
-        let told = terminal.sighted().expect("the user is told");
-        let told = told.duration_since(began).unwrap_or_default();
-        eprintln!("an {kind:?} {what}: told within {told:?}");
-        assert!(told <= SOON);
+        let notified = terminal.sighted().expect("the user is told");
+        let notified = notified.duration_since(began).unwrap_or_default();
+        eprintln!("an {kind:?} {what}: told within {notified:?}");
+        assert!(notified <= SOON);
         terminal.signal(Signal::KILL);
         terminal.wait_exit();
         image.restart();
@@ -149,7 +151,7 @@ fn made(what: &str, kind: Kind) -> Option<Image> {
 /// the first key that could not be saved.
 #[track_caller]
 fn type_until_reported(home: &Home, terminal: &mut Terminal) -> Duration {
-    terminal.look_out_for(TOLD);
+    terminal.look_out_for(NOTICE);
     let journal = play::session_folder(home).join("journal");
     let lines = || {
         let bytes = std::fs::read(&journal).expect("a journal");
@@ -175,8 +177,8 @@ fn type_until_reported(home: &Home, terminal: &mut Terminal) -> Duration {
             });
     }
     let first_unsaved = keys[lines() - saved_before];
-    let told = terminal.sighted().expect("told");
-    let took = told.duration_since(first_unsaved).unwrap_or_default();
+    let notified = terminal.sighted().expect("told");
+    let took = notified.duration_since(first_unsaved).unwrap_or_default();
     assert!(took <= SOON, "told only after {took:?}");
     took
 }
@@ -186,7 +188,7 @@ fn type_until_reported(home: &Home, terminal: &mut Terminal) -> Duration {
 fn wait_saved(terminal: &mut Terminal) -> Duration {
     let began = Instant::now();
     let saved = terminal.comes(SAVED_AGAIN, |screen| {
-        screen.contains("저장됨") && !TOLD.iter().any(|it| screen.contains(it))
+        screen.contains("저장됨") && !NOTICE.iter().any(|it| screen.contains(it))
     });
     assert!(saved, "not saved again:\n{}", terminal.screen());
     began.elapsed()

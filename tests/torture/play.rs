@@ -1,4 +1,4 @@
-//! A short session that someone sits: two questions, one answered, submitted and rated, the
+//! A short session that someone holds: two questions, one answered, submitted and rated, the
 //! other one begun, the cursor in the middle of it.
 
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ pub const START: [&str; 6] = [
     "--seed=7",
 ];
 /// What is said where something is not saved as it should be.
-pub const TOLD: &[&str] = &["저장하던 파일에 문제가", "저장 안 됨"];
+pub const NOTICE: &[&str] = &["저장하던 파일에 문제가", "저장 안 됨"];
 /// Where a session may stand.
 pub const STANDS: [&str; 6] = [
     "시계는 아직 멈춰",

@@ -22,7 +22,7 @@ const MOST_LOST: Duration = Duration::from_millis(300);
 
 /// What the cuts have cost.
 #[derive(Debug, Default)]
-struct Toll {
+struct Tally {
     cuts: usize,
     /// Of each cut during an answer, how old the oldest lost key was; zero where none was lost.
     lost: Vec<Duration>,
@@ -48,50 +48,50 @@ struct Done {
 #[test]
 fn a_power_cut_takes_at_most_300_ms_of_typing_and_no_submitted_answer() {
     let began = Instant::now();
-    let mut toll = Toll::default();
+    let mut tally = Tally::default();
     let wanted = scaled(200);
     let mut below = chance(31);
     for kind in [Kind::Ext4, Kind::Xfs].into_iter().cycle() {
-        let left = wanted - toll.cuts;
+        let left = wanted - tally.cuts;
         if left == 0 {
             break;
         }
-        if let Err(why) = cut_in_a_row(kind, left.min(IN_A_ROW), &mut below, &mut toll) {
+        if let Err(why) = cut_in_a_row(kind, left.min(IN_A_ROW), &mut below, &mut tally) {
             return not_done("power cuts", &why);
         }
     }
-    toll.lost.sort();
+    tally.lost.sort();
     let quantile = |part: usize| {
-        let place = (toll.lost.len() * part / 100).min(toll.lost.len() - 1);
-        toll.lost.get(place).copied().unwrap_or_default()
+        let place = (tally.lost.len() * part / 100).min(tally.lost.len() - 1);
+        tally.lost.get(place).copied().unwrap_or_default()
     };
     eprintln!(
         "{} power cuts on ext4 and xfs in {:?}: typing lost p50 {:?}, p95 {:?}, worst {:?}; \
          {} submitted answers, {} cuts right after submitting, none lost; \
          what was never synced was lost in {} cuts; phases {:?}",
-        toll.cuts,
+        tally.cuts,
         began.elapsed(),
         quantile(50),
         quantile(95),
         quantile(100),
-        toll.submitted,
-        toll.right_after_submitting,
-        toll.unsynced_lost,
-        toll.phases,
+        tally.submitted,
+        tally.right_after_submitting,
+        tally.unsynced_lost,
+        tally.phases,
     );
     assert!(quantile(100) <= MOST_LOST);
     assert!(
-        toll.unsynced_lost > toll.cuts * 9 / 10,
+        tally.unsynced_lost > tally.cuts * 9 / 10,
         "the cuts were none"
     );
 }
 
-/// Cuts the power so many times, and goes on with the same session after each.
+/// Cuts the power this many times, and goes on with the same session after each.
 fn cut_in_a_row(
     kind: Kind,
     cuts: usize,
     below: &mut impl FnMut(u64) -> u64,
-    toll: &mut Toll,
+    tally: &mut Tally,
 ) -> Result<(), String> {
     let image = Image::make(kind)?;
     // Whatever the program could fall back on is on the same disk.
@@ -103,22 +103,22 @@ fn cut_in_a_row(
     for round in 0..cuts {
         let mut done = Done::since(stood.as_ref());
         let cutter = image.cutter()?;
-        done.go_on(&mut terminal, below, toll);
+        done.go_on(&mut terminal, below, tally);
         let control = home.path().join("control");
         std::fs::write(&control, "never synced").expect("a file");
         let at = cutter.cut();
         terminal.signal(Signal::KILL);
         terminal.wait_exit();
         image.restart();
-        toll.cuts += 1;
+        tally.cuts += 1;
         let control = std::fs::read(&control).unwrap_or_default();
-        toll.unsynced_lost += usize::from(control != b"never synced");
-        done.reckon(&Stood::by_journal(&home), at, toll);
+        tally.unsynced_lost += usize::from(control != b"never synced");
+        done.count(&Stood::by_journal(&home), at, tally);
         let (resumed, found) = match round % 2 {
             0 => resuming::go_on(&home),
             _ => resuming::resume(&home),
         };
-        *toll.phases.entry(found.phase()).or_default() += 1;
+        *tally.phases.entry(found.phase()).or_default() += 1;
         (terminal, stood) = (resumed, Some(found));
     }
     terminal.signal(Signal::KILL);
@@ -142,7 +142,7 @@ impl Done {
         &mut self,
         terminal: &mut Terminal,
         below: &mut impl FnMut(u64) -> u64,
-        toll: &mut Toll,
+        tally: &mut Tally,
     ) {
         begin_to_answer(terminal);
         self.type_for(Duration::from_millis(100 + below(900)), terminal, below);
@@ -159,9 +159,9 @@ impl Done {
             .chain(typed)
             .collect();
         self.submitted.push(answer);
-        toll.submitted += 1;
+        tally.submitted += 1;
         if below(2) > 0 {
-            toll.right_after_submitting += 1;
+            tally.right_after_submitting += 1;
             return;
         }
         terminal.send("3");
@@ -186,7 +186,7 @@ impl Done {
     }
 
     /// Compares what was done with what the disk has.
-    fn reckon(&self, found: &Stood, cut: Instant, toll: &mut Toll) {
+    fn count(&self, found: &Stood, cut: Instant, tally: &mut Tally) {
         let answered = found.answered();
         assert_eq!(answered, self.submitted, "every submitted answer, whole");
         let writing = match found.phase() {
@@ -206,6 +206,6 @@ impl Done {
         }
         // The key was on its way from when it was sent; the power was gone by `cut`.
         let oldest_lost = typed.next().map(|it| cut - it.1);
-        toll.lost.push(oldest_lost.unwrap_or_default());
+        tally.lost.push(oldest_lost.unwrap_or_default());
     }
 }

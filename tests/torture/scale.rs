@@ -58,7 +58,7 @@ fn run(home: &Home, times: usize, arguments: &[&str]) -> (String, Duration) {
     (String::from_utf8(printed).expect("UTF-8"), taken)
 }
 
-/// The shortest time of so many times.
+/// The shortest of this many times.
 fn shortest(times: usize, mut work: impl FnMut()) -> Duration {
     let timed = (0..times).map(|_| {
         let began = Instant::now();

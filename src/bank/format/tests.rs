@@ -26,7 +26,7 @@ prompt = { ko = "가장 급했던 일은요?", en = "Your tightest deadline?" }
 "#;
 
 /// Whatever is said about `text`, each line without the file's name.
-fn told(text: &str) -> Vec<String> {
+fn reported(text: &str) -> Vec<String> {
     let source = SourceText::new("b.toml", text);
     let (bank, problems) = read(&source);
     assert_eq!(bank.is_none(), !problems.is_empty());
@@ -42,7 +42,7 @@ fn told(text: &str) -> Vec<String> {
 
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    assert_eq!(told(text), expected, "\n{text}");
+    assert_eq!(reported(text), expected, "\n{text}");
 }
 
 /// Checks a question with `lines` added, which begin on line 17.
@@ -119,7 +119,7 @@ when = "always"
 prompt = {{ ko = "왜요?", en = "Why?" }}
 "#
     );
-    assert_eq!(told(&text), [""; 0]);
+    assert_eq!(reported(&text), [""; 0]);
     let (bank, _) = read(&SourceText::new("b.toml", text));
     let bank = bank.expect("a bank in order");
     let question = &bank.questions[0];
@@ -219,7 +219,7 @@ fn an_unknown_key_is_told_with_the_nearest_known_one() {
 
 #[test]
 fn a_key_like_no_other_is_told_all_that_can_stand_there() {
-    let said = told("format = 1\nid = \"b\"\ntitle = \"B\"\nquestion = []\nzzz = 1\n");
+    let said = reported("format = 1\nid = \"b\"\ntitle = \"B\"\nquestion = []\nzzz = 1\n");
     assert_eq!(
         said,
         [
@@ -245,7 +245,7 @@ fn a_missing_translation_is_told_at_its_text() {
 #[test]
 fn a_bank_in_one_language_needs_no_other() {
     let text = "format = 1\nid = \"b\"\nlanguages = [\"ko\"]\ntitle = \"은행\"\n[[question]]\nid = \"q\"\nkind = \"fit\"\nprompt.ko = \"어떤 분인가요?\"\n";
-    assert_eq!(told(text), [""; 0]);
+    assert_eq!(reported(text), [""; 0]);
 }
 
 #[test]
@@ -445,7 +445,7 @@ id = "q"
 kind = "fit"
 prompt = 3
 "#;
-    let places: Vec<String> = told(text)
+    let places: Vec<String> = reported(text)
         .iter()
         .filter_map(|line| line.split_once(": ").map(|(place, _)| place.to_owned()))
         .collect();

@@ -32,7 +32,7 @@ pub struct Debrief {
     pub difference: Option<f64>,
     /// The mean of each mark, in the order of [`Dimension::ALL`]; `None` where none was given.
     pub marks: [Option<f64>; 5],
-    /// What to do next, what matters most first; three at the most.
+    /// What to do next, what matters most first; three at most.
     pub next: Vec<NextStep>,
 }
 
@@ -56,7 +56,7 @@ pub struct NextStep {
     pub advice: Localized,
 }
 
-/// So many things can be worked on at once. The number.
+/// How many things one can work on at once. The number.
 const STEPS: usize = 3;
 
 /// Weighs the findings of all turns and compares the ratings.

@@ -138,9 +138,9 @@ pub(crate) fn judge_exchange(
     let later: Vec<Vec<Verdict>> = later.iter().map(|it| verdicts(it)).collect();
     for (place, verdict) in whole.iter_mut().enumerate() {
         let at = |it: &Vec<Verdict>| it.get(place).copied();
-        let told =
+        let decided =
             |it: &Vec<Verdict>| matches!(at(it), Some(Verdict::Heard | Verdict::Contradicted));
-        let left_out = at(&first) == Some(Verdict::NotHeard) && !later.iter().any(told);
+        let left_out = at(&first) == Some(Verdict::NotHeard) && !later.iter().any(decided);
         if *verdict == Verdict::NotHeard && !left_out {
             *verdict = Verdict::Unsure;
         }

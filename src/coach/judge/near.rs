@@ -40,7 +40,7 @@ impl<'a> Index<'a> {
         shared
     }
 
-    /// The most of `terms` that one window of at most so many clauses says, in thousandths.
+    /// The most of `terms` that one window of at most this many clauses says, in thousandths.
     pub(super) fn recall(&self, terms: &Terms, clauses: usize) -> i32 {
         let shared = self.shared(terms);
         let pairs = self.windows.iter().zip(shared);

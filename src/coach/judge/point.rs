@@ -39,7 +39,7 @@ pub(super) struct Example {
     pub(super) negated: bool,
 }
 
-/// How telling each piece is of one point: how many of its examples have it.
+/// How much each piece says of one point: how many of its examples have it.
 #[derive(Debug, Default)]
 pub(super) struct Profile {
     /// By the names of the pieces.

@@ -1,5 +1,5 @@
 //! What a clause is about, in pieces that survive inflection: syllable pairs of Korean stems
-//! and stems of English words, each weighted by how telling it is.
+//! and stems of English words, each weighted by how much it says.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -38,7 +38,7 @@ impl Hasher for Named {
 /// The weight of a piece that stands in no list: one that hardly anybody says.
 const RARE: i32 = 700;
 
-/// How telling each piece is: written by the fitting program, a line a piece.
+/// How much each piece says: written by the fitting program, a line a piece.
 static WEIGHTS: LazyLock<ByName<i32>> = LazyLock::new(|| {
     let lines = include_str!("weights.txt").lines();
     lines

@@ -3,18 +3,22 @@
 use super::Kind;
 use crate::bank::QuestionKind;
 use crate::coach::Answer;
-use crate::coach::tale::{Claim, Features};
-use crate::coach::telling::Telling;
 use crate::coach::thresholds::{EVENTS_LEAST, EVENTS_MOST};
+use crate::coach::traits::SentenceTraits;
+use crate::coach::whole_answer::{Claim, Features};
 
 /// The kind of an answer that says something, by what most of its sentences do.
 ///
 /// An event weighs as much as anything said about it: a story may begin with an opinion and
 /// end with a habit it led to. Plain statements are a habit where a story was asked for, and
 /// an explanation elsewhere.
-pub(in crate::coach) fn kind(tellings: &[Telling], marked: bool, answer: &Answer<'_>) -> Kind {
-    let tally = Tally::of(tellings);
-    let noted = marked && tellings.iter().all(|it| it.noted);
+pub(in crate::coach) fn kind(
+    all_traits: &[SentenceTraits],
+    marked: bool,
+    answer: &Answer<'_>,
+) -> Kind {
+    let tally = Tally::of(all_traits);
+    let noted = marked && all_traits.iter().all(|it| it.noted);
     let story = noted || tally.is_story();
     match answer.question.kind {
         _ if answer.star_expected || answer.probe => tally.kind(story, answer.star_expected),
@@ -30,11 +34,15 @@ pub(in crate::coach) fn kind(tellings: &[Telling], marked: bool, answer: &Answer
 }
 
 /// The kind of an answer to a question that wants a story, after the whole of it was weighed: a
-/// story where the model of [`tale`](crate::coach::tale) does not hold it for none.
-pub(in crate::coach) fn weighed(told: Kind, tellings: &[Telling], features: &Features) -> Kind {
-    match (Claim::NoStory.holds(features), told) {
+/// story where the model of [`whole_answer`](crate::coach::whole_answer) does not hold it for none.
+pub(in crate::coach) fn weighed(
+    by_rules: Kind,
+    all_traits: &[SentenceTraits],
+    features: &Features,
+) -> Kind {
+    match (Claim::NoStory.holds(features), by_rules) {
         (false, _) => Kind::Story,
-        (true, Kind::Story) => match Tally::of(tellings).kind(false, true) {
+        (true, Kind::Story) => match Tally::of(all_traits).kind(false, true) {
             Kind::Story => Kind::PseudoStory,
             other => other,
         },
@@ -47,7 +55,7 @@ struct Tally {
     sentences: usize,
     events: usize,
     occasions: usize,
-    deeds: usize,
+    actions: usize,
     habits: usize,
     opinions: usize,
     characters: usize,
@@ -57,20 +65,23 @@ struct Tally {
 }
 
 impl Tally {
-    fn of(tellings: &[Telling]) -> Self {
-        let count = |what: fn(&Telling) -> bool| tellings.iter().filter(|it| what(it)).count();
+    fn of(all_traits: &[SentenceTraits]) -> Self {
+        let count =
+            |what: fn(&SentenceTraits) -> bool| all_traits.iter().filter(|it| what(it)).count();
         Self {
-            sentences: tellings.len(),
+            sentences: all_traits.len(),
             events: count(|it| {
-                (it.past || it.noted && (it.occasion || it.doing || it.outcome || it.deed()))
+                (it.past || it.noted && (it.occasion || it.doing || it.outcome || it.action()))
                     && !it.habit
             }),
             occasions: count(|it| it.occasion),
-            deeds: count(Telling::deed),
+            actions: count(SentenceTraits::action),
             habits: count(|it| it.habit || it.hypothesis),
             opinions: count(|it| it.opinion && !it.hypothesis),
             characters: count(|it| it.character),
-            placed_in_time: tellings.iter().any(|it| it.past || it.occasion || it.later),
+            placed_in_time: all_traits
+                .iter()
+                .any(|it| it.past || it.occasion || it.later),
             others: count(|it| {
                 it.habit && !it.occasion || it.hypothesis || it.opinion || it.character
             }),
@@ -79,14 +90,14 @@ impl Tally {
 
     fn is_story(&self) -> bool {
         let tied = self.events >= 2 && self.occasions >= 1;
-        let told = self.is_told();
+        let by_rules = self.is_narrated();
         // Somebody did something, or it happened at a time: an explanation has neither.
-        let placed = self.deeds >= 1 || self.occasions >= 1 && self.events * 2 >= self.sentences;
+        let placed = self.actions >= 1 || self.occasions >= 1 && self.events * 2 >= self.sentences;
         let outweighs = self.events >= self.others || tied && self.events * 2 >= self.others;
-        self.events >= 1 && told && placed && outweighs
+        self.events >= 1 && by_rules && placed && outweighs
     }
 
-    fn is_told(&self) -> bool {
+    fn is_narrated(&self) -> bool {
         self.placed_in_time
             && self.events >= 1
             && self.events as f64 >= self.sentences as f64 * EVENTS_LEAST
@@ -104,7 +115,7 @@ impl Tally {
             Kind::PseudoStory
         } else if self.characters >= self.opinions && self.characters > 0 {
             Kind::SelfDescription
-        } else if self.opinions == 0 && story_expected && self.is_told() {
+        } else if self.opinions == 0 && story_expected && self.is_narrated() {
             // Nothing says that it is anything else.
             Kind::Story
         } else if self.opinions == 0 && story_expected {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::coach::reading::cue::Cues;
 use crate::coach::reading::{Reading, Sentence};
-use crate::coach::telling::Telling;
+use crate::coach::traits::SentenceTraits;
 use crate::coach::vocabulary::{Vocabulary, vocabulary};
 use crate::lang::{Language, languages, lexicons};
 
@@ -21,8 +21,8 @@ pub(crate) struct Lexicon {
     /// How clauses are denied, doubted and reported.
     pub(crate) clause: &'static LazyLock<ClauseWords>,
     /// What a sentence does, by its endings and the words people use for it.
-    pub(crate) telling: fn(&Reading, &Sentence) -> Telling,
-    /// Where a sentence, in small letters, tells a deed in the passive.
+    pub(crate) traits: fn(&Reading, &Sentence) -> SentenceTraits,
+    /// Where a sentence, in small letters, tells an action in the passive.
     pub(crate) passive: fn(&str) -> Option<Range<usize>>,
     /// Whether a new clause begins with a word.
     pub(crate) begins_clause: fn(&str) -> bool,

@@ -109,8 +109,8 @@ impl<'a> About<'a> {
             Condition::Heard(id) => self.verdict(id, follow) == Some(Verdict::Heard),
             Condition::Opinion => {
                 use Kind::{Opinion, PseudoStory, SelfDescription};
-                let told = matches!(self.seen.kind, Opinion | PseudoStory | SelfDescription);
-                follow.rules.on(Rule::StoryKind) && told
+                let unfit = matches!(self.seen.kind, Opinion | PseudoStory | SelfDescription);
+                follow.rules.on(Rule::StoryKind) && unfit
             }
         }
     }

@@ -73,7 +73,7 @@ pub struct Follow<'a> {
     /// Everything asked in the interview so far, so that no wording comes twice.
     pub said: &'a [&'a str],
     /// With which wording to begin: a number that differs between interviews and questions.
-    pub lot: u64,
+    pub first_wording: u64,
 }
 
 /// A probe to be asked.
@@ -310,6 +310,6 @@ impl Follow<'_> {
 
     fn first_of(&self, wordings: usize) -> usize {
         let wordings = u64::try_from(wordings).unwrap_or(1).max(1);
-        usize::try_from(self.lot % wordings).unwrap_or(0)
+        usize::try_from(self.first_wording % wordings).unwrap_or(0)
     }
 }

@@ -3,7 +3,7 @@ use std::ops::Range;
 use crate::coach::{Assessment, Part, Rule};
 use crate::text;
 
-/// So many words are quoted before and after what is meant: enough to be recognised.
+/// How many words are quoted before and after the place that is meant: enough to recognize it.
 const AROUND: [usize; 2] = [1, 2];
 /// The longest quotation, in cells: more would drown the question.
 const LONGEST: usize = 44;
@@ -12,9 +12,9 @@ const LONGEST: usize = 44;
 pub(super) fn figure(seen: &Assessment, answer: &str) -> Option<String> {
     let results = seen.star.ranges(Part::Result);
     results.into_iter().find_map(|result| {
-        let told = answer.get(result.clone())?;
-        let at = words(told).find(|(_, word)| counts(word))?.0;
-        fragment(told, at)
+        let part = answer.get(result.clone())?;
+        let at = words(part).find(|(_, word)| counts(word))?.0;
+        fragment(part, at)
     })
 }
 
@@ -35,8 +35,8 @@ fn counts(word: &str) -> bool {
 /// read aloud as they stand.
 fn fragment(text: &str, at: usize) -> Option<String> {
     let clause = clause(text, at);
-    let told = text.get(clause.clone())?;
-    let all: Vec<(usize, &str)> = words(told).collect();
+    let part = text.get(clause.clone())?;
+    let all: Vec<(usize, &str)> = words(part).collect();
     let at = at.checked_sub(clause.start)?;
     let place = all
         .partition_point(|(start, _)| *start <= at)

@@ -2,7 +2,7 @@
 
 use crate::coach::lexicon;
 
-/// Numbers of more digits are not said in so many ways.
+/// Numbers with more digits are not spelled out in every way.
 const MOST_DIGITS: usize = 4;
 
 /// The ways to say a name whose digits stand together, such as 429 or udp123, bare of spaces.

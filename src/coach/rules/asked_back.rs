@@ -45,8 +45,8 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     } else {
         Severity::Advice
     };
-    let told: Vec<&Localized> = shown.iter().map(|it| &it.shows).collect();
-    let advice = say::asked_back(&Localized::joined(&told, " / "));
+    let shows: Vec<&Localized> = shown.iter().map(|it| &it.shows).collect();
+    let advice = say::asked_back(&Localized::joined(&shows, " / "));
     let places = shown.into_iter().flat_map(|it| it.places);
     Some(Finding::new(Rule::AskedBack, severity, advice).at(places))
 }

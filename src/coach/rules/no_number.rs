@@ -6,7 +6,7 @@ use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 
 use crate::coach::seen::Seen;
-use crate::coach::tale::Claim;
+use crate::coach::whole_answer::Claim;
 use crate::coach::{Finding, Kind, Part, Rule, Severity};
 use crate::lang::say::coach as say;
 
@@ -25,22 +25,22 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.answer.star_expected || !story || !came {
         return None;
     }
-    let told = told(seen);
-    let measured = told.iter().any(|it| has_quantity(&seen.reading, it));
+    let results = results(seen);
+    let measured = results.iter().any(|it| has_quantity(&seen.reading, it));
     let lacks = match seen.star.marked {
         true => !measured,
         false => seen.claims(Claim::NoNumber),
     };
-    lacks.then(|| Finding::new(Rule::NoNumber, Severity::Advice, say::NO_NUMBER).at(told))
+    lacks.then(|| Finding::new(Rule::NoNumber, Severity::Advice, say::NO_NUMBER).at(results))
 }
 
 /// The sentences of the Result.
-fn told(seen: &Seen<'_>) -> Vec<Range<usize>> {
-    let sentences = seen.reading.sentences().iter().zip(&seen.tellings);
+fn results(seen: &Seen<'_>) -> Vec<Range<usize>> {
+    let sentences = seen.reading.sentences().iter().zip(&seen.all_traits);
     let within = |at: usize| seen.star.ranges(Part::Result).any(|it| it.contains(&at));
     sentences
-        .filter(|(sentence, telling)| {
-            within(sentence.range.start) || !seen.star.marked && telling.came
+        .filter(|(sentence, traits)| {
+            within(sentence.range.start) || !seen.star.marked && traits.came
         })
         .map(|(sentence, _)| sentence.range.clone())
         .collect()

@@ -9,7 +9,7 @@ use crate::coach::actors::{Actor, actors};
 use crate::coach::reading::Reading;
 use crate::coach::seen::Seen;
 use crate::coach::tags::{Tag, Tags};
-use crate::coach::tale::Claim;
+use crate::coach::whole_answer::Claim;
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
 
@@ -20,12 +20,12 @@ pub(super) const SPEC: Spec = Spec {
 };
 
 pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
-    if !seen.wants_deeds() || !seen.is_answer() || !seen.claims(Claim::OwnPart) {
+    if !seen.wants_actions() || !seen.is_answer() || !seen.claims(Claim::OwnPart) {
         return None;
     }
     // The first place is quoted: who acts says more than what was done by nobody.
     let (mut first, mut rest) = (Vec::new(), Vec::new());
-    for actor in actors(&seen.reading, &seen.tellings, &seen.star) {
+    for actor in actors(&seen.reading, &seen.all_traits, &seen.star) {
         match actor {
             Actor::Ours(places) => first.extend(places),
             Actor::Nobody(place) => rest.push(place),
@@ -40,9 +40,9 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     Some(Finding::new(Rule::OwnPart, Severity::Warning, say::OWN_PART).at(places))
 }
 
-/// The sentence that is most of all a deed of ours, and not the speaker's own.
+/// The sentence that is most of all an action of the team, and not the speaker's own.
 fn most_ours(seen: &Seen<'_>) -> Option<Range<usize>> {
-    let ours = |tags: &Tags| tags[Tag::OurDeed as usize] - tags[Tag::Deed as usize];
+    let ours = |tags: &Tags| tags[Tag::TeamAction as usize] - tags[Tag::OwnAction as usize];
     let sentences = seen.reading.sentences().iter().zip(&seen.tags);
     let most = sentences.max_by_key(|(_, tags)| ours(tags));
     most.map(|(sentence, _)| sentence.range.clone())

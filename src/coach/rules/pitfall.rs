@@ -9,7 +9,7 @@ use crate::coach::fault::blame;
 use crate::coach::reading::Reading;
 use crate::coach::seen::Seen;
 use crate::coach::tags::Tag;
-use crate::coach::tale::Claim;
+use crate::coach::whole_answer::Claim;
 use crate::coach::{Dimension, Finding, Kind, Rule, Severity};
 use crate::lang::say::findings::rules as names;
 

@@ -3,7 +3,7 @@
 use super::Spec;
 use crate::coach::Dimension;
 use crate::coach::seen::Seen;
-use crate::coach::tale::Claim;
+use crate::coach::whole_answer::Claim;
 use crate::coach::{Finding, Kind, Part, Rule, Severity};
 use crate::lang::Localized;
 use crate::lang::say::coach as say;
@@ -16,8 +16,8 @@ pub(super) const SPEC: Spec = Spec {
 };
 
 pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
-    let told = seen.kind == Kind::Story || (seen.star.marked && seen.is_answer());
-    if !seen.answer.star_expected || !told {
+    let is_story = seen.kind == Kind::Story || (seen.star.marked && seen.is_answer());
+    if !seen.answer.star_expected || !is_story {
         return None;
     }
     let missing = missing(seen);
@@ -43,7 +43,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
 }
 
 /// The parts that were not told. Without markers the Task is not missed, as it usually hides
-/// in a clause, and the Situation only where the story begins with a deed and sets no scene.
+/// in a clause, and the Situation only where the story begins with an action and sets no scene.
 fn missing(seen: &Seen<'_>) -> Vec<Part> {
     let has = |part: Part| seen.star.has(part);
     let absent = |part: &Part| match part {

@@ -4,7 +4,7 @@ use super::Spec;
 use crate::coach::Dimension;
 use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
-use crate::coach::telling::Telling;
+use crate::coach::traits::SentenceTraits;
 use crate::coach::{Finding, Kind, Rule, Severity};
 use crate::lang::say::coach as say;
 
@@ -18,18 +18,18 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     if !seen.answer.star_expected {
         return None;
     }
-    let count = |what: fn(&Telling) -> bool| seen.tellings.iter().filter(|it| what(it)).count();
+    let count = |what: fn(&SentenceTraits) -> bool| seen.all_traits.iter().filter(|it| what(it)).count();
     let would = count(|it| it.hypothesis) > count(|it| it.habit);
-    let (advice, shows): (_, fn(&Telling) -> bool) = match seen.kind {
+    let (advice, shows): (_, fn(&SentenceTraits) -> bool) = match seen.kind {
         Kind::PseudoStory if would => (say::HYPOTHETICAL, |it| it.hypothesis),
         Kind::PseudoStory => (say::PSEUDO_STORY, |it| it.habit || it.hypothesis),
         Kind::Opinion => (say::OPINION, |it| it.opinion),
         Kind::SelfDescription => (say::SELF_DESCRIPTION, |it| it.character),
         Kind::Story | Kind::Empty | Kind::OffQuestion => return None,
     };
-    let sentences = seen.reading.sentences().iter().zip(&seen.tellings);
+    let sentences = seen.reading.sentences().iter().zip(&seen.all_traits);
     let shown = sentences
-        .filter(|(_, telling)| shows(telling))
+        .filter(|(_, traits)| shows(traits))
         .map(|(sentence, _)| sentence.range.clone());
     let mut places: Vec<_> = shown.collect();
     if places.is_empty() {

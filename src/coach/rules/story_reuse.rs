@@ -4,7 +4,7 @@ use super::Spec;
 use crate::coach::Dimension;
 use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
-use crate::coach::thresholds::{SAME_STORY, SAME_STORY_WORDS, STORY_TELLINGS};
+use crate::coach::thresholds::{SAME_STORY, SAME_STORY_WORDS, STORY_USES};
 use crate::coach::vocabulary::{Vocabulary, vocabulary};
 use crate::coach::{Finding, Kind, Rule, Severity};
 use crate::lang::say::coach as say;
@@ -20,17 +20,17 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
         return None;
     }
     let story = vocabulary(seen.reading.text());
-    let told = seen
+    let uses = seen
         .answer
         .earlier
         .iter()
         .filter(|earlier| is_same(&story, &vocabulary(earlier)))
         .count()
         + 1;
-    if told < STORY_TELLINGS {
+    if uses < STORY_USES {
         return None;
     }
-    let finding = Finding::new(Rule::StoryReuse, Severity::Advice, say::story_reuse(told));
+    let finding = Finding::new(Rule::StoryReuse, Severity::Advice, say::story_reuse(uses));
     let first = seen.reading.sentences().first().map(|it| it.range.clone());
     Some(finding.at(first))
 }

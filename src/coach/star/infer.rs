@@ -1,29 +1,32 @@
 //! The parts of a story told without markers: a guess, and called one.
 
 use super::Part;
-use crate::coach::telling::Telling;
+use crate::coach::traits::SentenceTraits;
 
 /// The part that each sentence seems to tell. Stories go from the situation to the result,
 /// so the sentences are cut, in order, where the signs agree best.
-pub(crate) fn infer(tellings: &[Telling]) -> Vec<Part> {
-    let last = tellings.len().saturating_sub(1);
-    let deeds = tellings
+pub(crate) fn infer(all_traits: &[SentenceTraits]) -> Vec<Part> {
+    let last = all_traits.len().saturating_sub(1);
+    let actions = all_traits
         .iter()
         .rposition(|it| it.acted && !it.came)
         .unwrap_or(0);
-    let first = tellings.iter().position(Telling::deed).unwrap_or(0);
+    let first = all_traits
+        .iter()
+        .position(SentenceTraits::action)
+        .unwrap_or(0);
     // best[i][p]: the best sum of signs if sentence i tells part p; from[i][p]: the part before.
-    let mut best: Vec<[f64; 4]> = Vec::with_capacity(tellings.len());
-    let mut from: Vec<[usize; 4]> = Vec::with_capacity(tellings.len());
-    for (place, telling) in tellings.iter().enumerate() {
-        let mut signs = signs(telling, place, last);
+    let mut best: Vec<[f64; 4]> = Vec::with_capacity(all_traits.len());
+    let mut from: Vec<[usize; 4]> = Vec::with_capacity(all_traits.len());
+    for (place, traits) in all_traits.iter().enumerate() {
+        let mut signs = signs(traits, place, last);
         if place < first {
             signs[3] -= 3.0;
         }
-        // What came of it stands behind the deeds; on the way it may be a step.
-        signs[3] += if !telling.came {
+        // What came of it stands behind the actions; on the way it may be a step.
+        signs[3] += if !traits.came {
             0.0
-        } else if place > deeds {
+        } else if place > actions {
             2.2
         } else {
             0.4
@@ -43,8 +46,8 @@ pub(crate) fn infer(tellings: &[Telling]) -> Vec<Part> {
         return Vec::new();
     };
     let mut part = best_up_to(sums, 3);
-    let mut parts = vec![Part::Situation; tellings.len()];
-    for place in (0..tellings.len()).rev() {
+    let mut parts = vec![Part::Situation; all_traits.len()];
+    for place in (0..all_traits.len()).rev() {
         parts[place] = Part::ALL[part];
         part = from[place][part];
     }
@@ -59,28 +62,28 @@ fn best_up_to(sums: &[f64; 4], part: usize) -> usize {
 
 /// How much speaks for each part. The weights were set by hand on the examples beside the
 /// rules: a strong cue outweighs the place of a sentence, the place outweighs nothing at all.
-fn signs(telling: &Telling, place: usize, last: usize) -> [f64; 4] {
+fn signs(traits: &SentenceTraits, place: usize, last: usize) -> [f64; 4] {
     let on = |sign: bool, weight: f64| if sign { weight } else { 0.0 };
-    let result = telling.result && !telling.possible && !telling.aside;
+    let result = traits.result && !traits.possible && !traits.aside;
     let late = place * 5 >= last * 2;
-    let aftermath = telling.aftermath && place * 3 >= last * 2 && place > 0;
+    let aftermath = traits.aftermath && place * 3 >= last * 2 && place > 0;
     let opening = match place {
         0 => 1.6,
         1 => 0.7,
         _ => 0.0,
     };
     [
-        opening + on(telling.situation, 1.2) + on(telling.occasion, 0.6)
-            - on(telling.acted && place > 0, 0.4),
-        on(telling.task, 2.4),
-        on(telling.acted, 1.3) + on(telling.passive, 1.3) + on(telling.doing, 0.7) + 0.2,
+        opening + on(traits.situation, 1.2) + on(traits.occasion, 0.6)
+            - on(traits.acted && place > 0, 0.4),
+        on(traits.task, 2.4),
+        on(traits.acted, 1.3) + on(traits.passive, 1.3) + on(traits.doing, 0.7) + 0.2,
         on(result && place > 0, 3.0)
-            + on(telling.lesson && late, 1.2)
-            + on(telling.outcome && late && place > 0, 1.4)
+            + on(traits.lesson && late, 1.2)
+            + on(traits.outcome && late && place > 0, 1.4)
             + on(aftermath, 2.0)
-            - on(telling.possible || telling.aside, 1.5)
+            - on(traits.possible || traits.aside, 1.5)
             - on(
-                !result && !telling.outcome && !aftermath && !telling.came,
+                !result && !traits.outcome && !aftermath && !traits.came,
                 0.6,
             )
             - on(!late, 1.0),

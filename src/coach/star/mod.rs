@@ -6,13 +6,13 @@ mod marker;
 mod next_marker;
 mod part;
 mod segment;
+mod stretch;
 #[cfg(test)]
 mod tests;
-mod told;
 
 pub use gauge::{Gauge, LineTally, gutter};
 pub(crate) use marker::{begins_with_marker, is_part_name, part_names};
 pub use next_marker::next_marker;
 pub use part::Part;
 pub(crate) use segment::{Segment, segments};
-pub use told::{Star, Stretch};
+pub use stretch::{Star, Stretch};

@@ -175,8 +175,8 @@ fn accepted(found: &[Candidate], sure: impl Fn(&Candidate) -> bool) -> Vec<&Cand
     };
     let listed = chain(Sure::Listed);
     let spoken = chain(Sure::Spoken);
-    let (written, told) = (parts_in(&listed), parts_in(&spoken));
-    let kept = if told >= 3 && told > written {
+    let (written, said) = (parts_in(&listed), parts_in(&spoken));
+    let kept = if said >= 3 && said > written {
         spoken
     } else if written >= 2 {
         listed

@@ -1,7 +1,7 @@
 //! What each sentence does in the answer, weighed.
 //!
-//! `telling` looks for words and endings that somebody thought of. Here many
-//! small signs of a sentence (its syllables, words and endings, what `telling` sees in it and in
+//! `traits` looks for words and endings that somebody thought of. Here many
+//! small signs of a sentence (its syllables, words and endings, what `traits` sees in it and in
 //! its neighbors, where it stands) each weigh a little for or against each [`Tag`]. The weights
 //! are fitted to sentences that people tagged by what they mean
 //! (`tests/coach/answers-rules/units.jsonl`), by `REHEARSAL_FIT=write cargo test --test shipped
@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 use super::Answer;
 use super::reading::Reading;
-use super::telling::{Telling, tellings};
+use super::traits::{SentenceTraits, all_traits};
 
 pub use signs::{Sign, Signs};
 
@@ -46,12 +46,12 @@ tags! {
     Scene = 's',
     /// What had to be achieved, or was the speaker's to do.
     Task = 't',
-    /// The speaker's own deed.
-    Deed = 'a',
-    /// A deed of ours, or in the passive: who did it stays open.
-    OurDeed = 'w',
-    /// A deed of somebody else.
-    OthersDeed = 'o',
+    /// The speaker's own action.
+    OwnAction = 'a',
+    /// An action of the team, or in the passive: who did it stays open.
+    TeamAction = 'w',
+    /// An action of somebody else.
+    OthersAction = 'o',
     /// What came of it.
     Result = 'r',
     /// How much came of it.
@@ -82,9 +82,9 @@ pub type Tags = [i32; Tag::ALL.len()];
 type Logits = [i64; Tag::ALL.len()];
 
 /// What each sentence does, in order.
-pub(crate) fn tags(reading: &Reading, tellings: &[Telling]) -> Vec<Tags> {
-    let mut logits = vec![*BIAS; tellings.len()];
-    signs::each(reading, tellings, |place, sign, value| {
+pub(crate) fn tags(reading: &Reading, all_traits: &[SentenceTraits]) -> Vec<Tags> {
+    let mut logits = vec![*BIAS; all_traits.len()];
+    signs::each(reading, all_traits, |place, sign, value| {
         let (Some(logits), Some(weights)) = (logits.get_mut(place), WEIGHTS.get(sign)) else {
             return;
         };
@@ -98,9 +98,9 @@ pub(crate) fn tags(reading: &Reading, tellings: &[Telling]) -> Vec<Tags> {
 /// The signs of each sentence: the fitting program reads them.
 pub fn signs_of(answer: &Answer<'_>) -> Vec<Signs> {
     let reading = Reading::of(answer.text);
-    let tellings = tellings(&reading, reading.sentences());
-    let mut all = vec![Signs::new(); tellings.len()];
-    signs::each(&reading, &tellings, |place, name, value| {
+    let all_traits = all_traits(&reading, reading.sentences());
+    let mut all = vec![Signs::new(); all_traits.len()];
+    signs::each(&reading, &all_traits, |place, name, value| {
         if let Some(signs) = all.get_mut(place) {
             signs.push(Sign {
                 name: name.to_owned(),

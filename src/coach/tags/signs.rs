@@ -2,7 +2,7 @@
 
 use crate::coach::reading::Reading;
 use crate::coach::reading::hangul::is_syllable;
-use crate::coach::telling::Telling;
+use crate::coach::traits::SentenceTraits;
 
 /// Something about a sentence, and how much of it there is, in thousandths.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub type Signs = Vec<Sign>;
 /// What all words of a sentence together are worth, squared, in millionths: a long sentence says
 /// more than a short one, but not by as much as it is longer.
 const WORDS: u32 = 5_000_000;
-/// What each thing seen by `telling` is worth.
+/// What each thing seen by `traits` is worth.
 const SEEN: i32 = 500;
 /// What a place is worth.
 const PLACE: i32 = 1000;
@@ -27,7 +27,7 @@ const PLACE: i32 = 1000;
 /// Calls `found` with the place of each sentence, and the name and value of each of its signs.
 pub(super) fn each(
     reading: &Reading,
-    tellings: &[Telling],
+    all_traits: &[SentenceTraits],
     mut found: impl FnMut(usize, &str, i32),
 ) {
     let sentences = reading.sentences();
@@ -44,15 +44,15 @@ pub(super) fn each(
         for name in of_place(place, sentences.len()) {
             twice(&name, PLACE);
         }
-        let before = place.checked_sub(1).and_then(|it| tellings.get(it));
+        let before = place.checked_sub(1).and_then(|it| all_traits.get(it));
         let around = [
-            ("=", tellings.get(place)),
+            ("=", all_traits.get(place)),
             ("<", before),
-            (">", tellings.get(place + 1)),
+            (">", all_traits.get(place + 1)),
         ];
-        for (mark, telling) in around {
-            let Some(telling) = telling else { continue };
-            let flags = Telling::NAMES.iter().zip(telling.flags());
+        for (mark, traits) in around {
+            let Some(traits) = traits else { continue };
+            let flags = SentenceTraits::NAMES.iter().zip(traits.flags());
             for (name, _) in flags.filter(|(_, holds)| *holds) {
                 twice(&format!("{mark}{name}"), SEEN);
             }

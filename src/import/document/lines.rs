@@ -4,6 +4,7 @@
 //! wrote them: it keeps columns apart better than their places would.
 
 use crate::import::lexicon::words;
+use crate::lang::{Language, language_of};
 
 /// A character at its place; x grows to the right, y downwards.
 #[derive(Debug, Clone)]
@@ -233,9 +234,11 @@ fn breaks_words(lines: &[Line], joins: &[bool]) -> bool {
 /// Whether two lines part a Korean word: there is Hangul on both sides, and nothing before it that
 /// words end on.
 fn parts_a_word(before: &str, next: &Line) -> bool {
-    let is_hangul = |c: Option<char>| c.is_some_and(|c| ('가'..='힣').contains(&c));
-    is_hangul(before.chars().next_back())
-        && is_hangul(next.text.chars().next())
+    let is_korean = |c: Option<char>| {
+        c.is_some_and(|c| language_of(c.encode_utf8(&mut [0; 4])) == Language::Ko)
+    };
+    is_korean(before.chars().next_back())
+        && is_korean(next.text.chars().next())
         && !words(|it| it.notes.word_ends).any(|end| before.ends_with(end))
 }
 

@@ -1,4 +1,4 @@
-//! The words that the readers of notes, postings and papers know, a folder a language.
+//! The words that the readers of notes, postings and CVs know, a folder a language.
 
 use crate::lang::{Language, languages, lexicons};
 
@@ -6,7 +6,7 @@ use crate::lang::{Language, languages, lexicons};
 pub(super) struct Lexicon {
     pub(super) posting: PostingWords,
     pub(super) sections: SectionNames,
-    pub(super) paper: PaperWords,
+    pub(super) cv: CvWords,
     pub(super) labels: Labels,
     pub(super) notes: NoteWords,
 }
@@ -32,7 +32,7 @@ pub(super) struct PostingWords {
     /// How a line of work begins.
     pub(super) work_opens: &'static [&'static str],
     /// Words of a sentence that says what one will do.
-    pub(super) work_told: &'static [&'static str],
+    pub(super) work_stated: &'static [&'static str],
     /// Words of a sentence that says what one needs.
     pub(super) needs: &'static [&'static str],
     /// Ends of a line that names the person who is wanted.
@@ -62,7 +62,7 @@ pub(super) struct SectionNames {
 }
 
 /// Words that make a claim, and words that take it back, in small letters.
-pub(super) struct PaperWords {
+pub(super) struct CvWords {
     /// A result.
     pub(super) result: &'static [&'static str],
     /// A role.
@@ -83,7 +83,7 @@ pub(super) struct PaperWords {
     pub(super) aside: &'static [&'static str],
     /// Sections whose words are nobody's claims: lists without work behind them, and others' words.
     pub(super) others_sections: &'static [&'static str],
-    /// Sections of a paper about its writer.
+    /// Sections of a CV about its writer.
     pub(super) sections: &'static [&'static str],
 }
 
@@ -135,7 +135,7 @@ mod tests {
     use crate::import;
 
     #[test]
-    fn notes_a_posting_and_a_paper_in_a_third_language_are_read_by_its_own_words() {
+    fn notes_a_posting_and_a_cv_in_a_third_language_are_read_by_its_own_words() {
         let notes = "Demando: Kial vi\nRespondo: Mi lernas.\n\nDemando: Kie vi\nRespondo: Hejme.\n";
         let imported = import::read("notoj.txt", notes.as_bytes()).unwrap();
         let read = imported.questions.iter();
@@ -151,8 +151,8 @@ mod tests {
         let [other, duty] = [import::LineKind::Other, import::LineKind::Duty];
         assert_eq!(kinds, [other, duty, duty], "{lines:?}");
 
-        let paper = "La eraroj malpliigis post la nova testo.\n";
-        let claims = import::read_paper(paper.as_bytes()).unwrap();
+        let cv = "La eraroj malpliigis post la nova testo.\n";
+        let claims = import::read_cv(cv.as_bytes()).unwrap();
         assert_eq!(claims.len(), 1, "{claims:?}");
     }
 }

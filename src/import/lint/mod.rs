@@ -147,3 +147,62 @@ fn sentences(entry: &Entry) -> Vec<String> {
         .filter(|it| it.chars().count() >= LONG_SENTENCE)
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said of notes, as line and kind.
+    #[track_caller]
+    fn check(notes: &str, expected: &[(usize, &str)]) {
+        let read = crate::import::read("notes.md", notes.as_bytes()).expect("text");
+        let found = lint(&read.questions, SpeakingRate::default());
+        let kind = |what: &Slip| match what {
+            Slip::NoAction => "no action",
+            Slip::NoNumber => "no number",
+            Slip::Twice(_) => "twice",
+            Slip::LongIntroduction(_) => "long",
+            Slip::Stray(_) => "stray",
+            Slip::NoAnswer => "no answer",
+            Slip::Over(_) => "over",
+        };
+        let found: Vec<(usize, &str)> = found.iter().map(|it| (it.line, kind(&it.what))).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn stories_without_an_action_or_a_number_are_noted() {
+        check(
+            "Q: 늦은 적이 있나요?\nS: 눈이 왔습니다.\nT: 길을 열어야 했습니다.\nR: 잘 끝났습니다.\n",
+            &[(1, "no action"), (1, "no number")],
+        );
+        check(
+            "Q: 늦은 적이 있나요?\nS: 눈이 왔습니다.\nA: 제가 삽으로 치웠습니다.\nR: 2시간을 아꼈습니다.\n",
+            &[],
+        );
+    }
+
+    #[test]
+    fn the_same_result_twice_is_noted_at_the_second() {
+        let result = "S: 눈\nA: 제가 치웠습니다.\nR: 대기 시간이 40분에서 15분으로 줄었습니다.\n\n";
+        let notes = format!("Q: 늦은 적이 있나요?\n{result}Q: 다툰 적이 있나요?\n{result}");
+        check(&notes, &[(6, "twice")]);
+    }
+
+    #[test]
+    fn an_introduction_has_a_minute_and_a_question_an_answer() {
+        let long = "저는 배를 타고 길을 찾는 사람입니다. ".repeat(40);
+        check(&format!("Q: 자기소개를 해 주세요.\nA: {long}\n"), &[(1, "long")]);
+        check("Q: 자기소개를 해 주세요.\nA: 저는 선원입니다.\nQ: 왜 배인가요?\nA:\n", &[(3, "no answer")]);
+    }
+
+    #[test]
+    fn a_follow_up_that_speaks_of_what_is_not_there_is_noted() {
+        let notes = |asked: &str| {
+            format!("Q: 왜 배인가요?\nA: 등대에서 자라서 바다가 넓어 보였습니다.\n꼬리질문: {asked}\nA: 밤이었습니다.\n")
+        };
+        check(&notes("말씀하신 등대는 어디였나요?"), &[]);
+        check(&notes("말씀하신 고래는 어디서 봤나요?"), &[(3, "stray")]);
+        check(&notes("‘넓은 사막’은 무슨 뜻인가요?"), &[(3, "stray")]);
+    }
+}

@@ -235,13 +235,13 @@ mod tests {
         );
         let text = write(Some(&edited), &first.kept, &second.kept);
         let bank = sound(&text);
-        let told: Vec<(&str, &str)> = bank
+        let summary: Vec<(&str, &str)> = bank
             .questions
             .iter()
             .map(|it| (it.id.as_str(), it.prompt.get(Language::En)))
             .collect();
         assert_eq!(
-            told,
+            summary,
             [
                 ("q1", "Why boats, really?"),
                 ("q2", "Who steers at night?"),

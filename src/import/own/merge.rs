@@ -154,7 +154,7 @@ mod tests {
             .collect()
     }
 
-    fn told(merged: &Merged) -> Vec<(&str, &str, bool)> {
+    fn summary(merged: &Merged) -> Vec<(&str, &str, bool)> {
         merged
             .kept
             .iter()
@@ -183,7 +183,7 @@ mod tests {
             ("q1", "Why the sea of all the things?", false),
             ("q2", "Who steers?", true),
         ];
-        assert_eq!(told(&second), expected);
+        assert_eq!(summary(&second), expected);
         assert_eq!((second.new, second.changed, second.gone), (1, 1, 1));
         // It comes back under its old id, and an unchanged file changes nothing.
         let third = merge(
@@ -216,7 +216,7 @@ mod tests {
     fn the_same_words_twice_are_two_questions() {
         let merged = merge(&[], &entries(&["Why?", "Why?"]));
         assert_eq!(
-            told(&merged),
+            summary(&merged),
             [("q1", "Why?", false), ("q2", "Why?", false)]
         );
         assert_eq!(

@@ -51,7 +51,7 @@ pub(super) fn is_introduction(text: &str) -> bool {
 }
 
 /// What kind of question an entry is, by its words and by whether its answer tells a story.
-fn kind(text: &str, tells: bool) -> QuestionKind {
+fn kind(text: &str, is_story: bool) -> QuestionKind {
     let word = squeezed(text);
     let has = |words: &[&str]| words.iter().any(|it| word.contains(it));
     match () {
@@ -70,7 +70,7 @@ fn kind(text: &str, tells: bool) -> QuestionKind {
         {
             QuestionKind::Motivation
         }
-        () if tells
+        () if is_story
             || has(&[
                 "경험",
                 "적이있",

@@ -63,7 +63,7 @@ fn text_is_work(text: &str) -> bool {
 pub(super) fn is_work(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ' ', '!', ')']);
     let verbs = words(|it| it.posting.work).chain(words(|it| it.posting.works));
-    any(text, words(|it| it.posting.work_told)) || (!speaks_of_firm(text) && ends(bare, verbs))
+    any(text, words(|it| it.posting.work_stated)) || (!speaks_of_firm(text) && ends(bare, verbs))
 }
 
 /// Whether a sentence outside every section says what one needs.
@@ -78,7 +78,7 @@ pub(super) fn names_person(text: &str) -> bool {
 }
 
 /// Whether a line under requirements says what is done: `… 설계합니다.`
-pub(super) fn tells_work(text: &str) -> bool {
+pub(super) fn states_work(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ' ', '!']);
     ends(bare, words(|it| it.posting.done))
 }

@@ -10,7 +10,7 @@ use super::{Kind, PostingLine};
 const MOST: usize = 3;
 /// A word that stands in more than this share of all questions says nothing, in hundredths.
 const COMMON: usize = 4;
-/// So many words must be shared; a name in Latin letters counts for two.
+/// How many words must be shared; a name in Latin letters counts for two.
 const LEAST: usize = 2;
 
 /// Korean particles and endings that are taken off a word, the longer first.

@@ -235,7 +235,7 @@ impl<'l> Reader<'l> {
         match self.section {
             Section::Duty if speaks_of_firm(text) => Kind::Other,
             Section::Duty if line::names_person(text) => Kind::Requirement,
-            Section::Requirement if line::tells_work(text) => Kind::Duty,
+            Section::Requirement if line::states_work(text) => Kind::Duty,
             Section::Duty => Kind::Duty,
             Section::Requirement => Kind::Requirement,
             Section::Preference => Kind::Preference,

@@ -21,8 +21,8 @@ const LONGEST: usize = 44;
 /// The section that a line opens, if it is a heading.
 pub(super) fn section(line: &Line) -> Option<Section> {
     let text = super::words_of(line);
-    let told = |(_, rest): (&str, &str)| !rest.trim().is_empty();
-    if text.split_once([':', '：']).is_some_and(told) {
+    let has_rest = |(_, rest): (&str, &str)| !rest.trim().is_empty();
+    if text.split_once([':', '：']).is_some_and(has_rest) {
         return None;
     }
     let listed = matches!(

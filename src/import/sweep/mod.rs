@@ -16,7 +16,7 @@ use crate::coach::Part;
 
 /// The longest title of a story, in characters.
 const LONGEST_TITLE: usize = 120;
-/// So many blank lines before text that nobody asked for end the last answer.
+/// How many blank lines before text that nobody asked for end the last answer.
 const LOOSE: usize = 2;
 
 /// Reads the lines from the first to the last.
@@ -63,7 +63,7 @@ struct Open {
     is_bullet: bool,
     is_follow_up: bool,
     /// A part of a story stands in its answer, so that `A:` is its action.
-    tells: bool,
+    has_part: bool,
     /// It is a section of an application, whose text blank lines do not end.
     is_essay: bool,
 }
@@ -161,7 +161,7 @@ impl Sweep<'_> {
             indent: line.indent,
             is_bullet: line.bullet.is_some(),
             is_follow_up,
-            tells: false,
+            has_part: false,
             is_essay: is_bracketed(line),
         });
         self.waits = Waits::Nothing;
@@ -218,7 +218,7 @@ impl Sweep<'_> {
             return;
         };
         let is_part = part(&line.flat.text).is_some_and(|(it, _)| it == Part::Action);
-        if is_part && (open.tells || self.draws.is_story(open.draft)) {
+        if is_part && (open.has_part || self.draws.is_story(open.draft)) {
             self.draws.add_text(open.draft, at);
             return;
         }
@@ -279,7 +279,7 @@ impl Sweep<'_> {
         self.end_loose(at, line);
         match self.open.last_mut() {
             Some(open) => {
-                open.tells |= part(&line.flat.text).is_some_and(|(it, _)| it != Part::Action);
+                open.has_part |= part(&line.flat.text).is_some_and(|(it, _)| it != Part::Action);
                 self.draws.add_text(open.draft, at);
             }
             None => {
@@ -333,7 +333,7 @@ fn parent_of(draft: usize, line: &Line) -> Open {
         indent: line.indent.saturating_sub(1),
         is_bullet: false,
         is_follow_up: false,
-        tells: false,
+        has_part: false,
         is_essay: false,
     }
 }

@@ -39,7 +39,7 @@ impl Sweep<'_> {
         if let Some(open) = self.open.last_mut() {
             // A story goes on until the next title, however its lines are indented.
             open.indent = 0;
-            self.draws.tell(open.draft);
+            self.draws.mark_story(open.draft);
             self.draws.add_text(open.draft, at);
         }
         true

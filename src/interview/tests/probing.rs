@@ -258,12 +258,12 @@ fn a_figure_given_later_is_not_asked_for_again() {
         "두 달 뒤 장애가 월 6건에서 0건으로 줄었습니다",
         "장애가 많이 줄었습니다",
     );
-    let told = play(
+    let played = play(
         follow_up(question.clone(), 0, 2),
         &vague,
         "장애가 월 6건에서 0건이 됐습니다.",
     );
-    assert_eq!(told.probes(), ["왜요?"]);
+    assert_eq!(played.probes(), ["왜요?"]);
     let silent = play(follow_up(question, 0, 2), &vague, REPLY);
     assert_eq!(silent.probes(), ["왜요?", "수치로는요?"]);
 }

@@ -54,7 +54,7 @@ messages! { coach:
     /// Key points that were not covered, by what they say.
     key_points_missed(points: &Localized) -> Localized;
     /// What a question to the interviewer shows about the one who asks it.
-    asked_back(told: &Localized) -> Localized;
+    asked_back(shows: &Localized) -> Localized;
     /// The candidate asks nothing.
     NOTHING_ASKED;
     /// The candidate's first question is about pay or terms.

@@ -21,7 +21,7 @@ messages! { interview:
     STOP_LATER;
     /// To end.
     STOP_END;
-    /// Who sits opposite.
+    /// The interviewers.
     OPPOSITE;
     /// How to begin.
     PRESS_TO_BEGIN;

@@ -186,7 +186,7 @@ messages! { keys:
     /// 10-second drill
     STORY_DRILL;
     /// where told
-    OPEN_TOLD;
+    OPEN_USE;
     /// next field
     NEXT_FIELD;
     /// previous field

@@ -7,9 +7,9 @@ messages! { plan:
     never_asked(offered: usize) -> String;
     /// The last answer was weak.
     weak_last_time(offered: usize, own: u8) -> String;
-    /// It was asked so many days ago.
+    /// It was asked this many days ago.
     last_asked(offered: usize, days: u32) -> String;
-    /// The lot fell on it.
+    /// It was drawn at random.
     drawn(offered: usize) -> String;
     /// The minutes hold no question at all.
     no_room(minutes: u32) -> Localized;

@@ -29,7 +29,7 @@ messages! { progress:
     NO_TIMES;
     /// How much was practised.
     practised(sessions: usize, questions: usize, probes: usize, minutes: f64) -> String;
-    /// Days in a row, now and at the best.
+    /// Days in a row: now, and the longest streak.
     streak(current: u32, longest: u32) -> String;
     /// A competency with its answers.
     competency(name: &str, answers: usize) -> String;

@@ -47,9 +47,9 @@ messages! { search:
     WORDS;
     /// What was found belongs to no single question.
     WHOLE;
-    /// So many lines were found, and there may be more.
+    /// How many lines were found; there may be more.
     under_way(lines: usize) -> String;
-    /// So many lines were found, and so many of them are shown.
+    /// How many lines were found, and how many of them are shown.
     counted(lines: usize, interviews: usize, shown: usize) -> String;
     /// Some interviews could not be searched.
     unsearched(interviews: usize) -> String;

@@ -23,7 +23,7 @@ messages! { stats:
     columns() -> Columns;
     /// The heads of the banks' columns.
     bank_columns() -> BankColumns;
-    /// Why a question is due: asked so many days ago, how it went, and how its weakest competency
+    /// Why a question is due: how many days ago it was asked, how it went, and how its weakest competency
     /// stands, 1 to 5.
     reason(days: i64, went: &str, standing: f64) -> String;
     /// The same, where the session in which it was asked is dated in the future.
@@ -45,7 +45,7 @@ messages! { stats:
     /// Stories that carry too much.
     overused(names: &str) -> String;
     /// How often a story was told.
-    told(times: usize) -> String;
+    times_used(times: usize) -> String;
     /// An interview date for a scenario that is not there.
     no_such_interview(id: &str) -> Localized;
     /// How many days are left until an interview.

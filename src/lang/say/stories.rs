@@ -14,7 +14,7 @@ messages! { stories:
     /// Before the competencies.
     SERVES;
     /// It was told nowhere.
-    NEVER_TOLD;
+    NEVER_USED;
     /// Above where it was told.
     TOLD_IN;
     /// Above the text.
@@ -94,12 +94,12 @@ messages! { stories:
     /// The same for a narrow screen.
     counted_briefly(served: usize, competencies: usize) -> String;
     /// How many competencies a story serves, and how often it was told.
-    used(competencies: usize, told: usize) -> String;
+    used(competencies: usize, uses: usize) -> String;
     /// An answer in which it was told: the day and the company, or the session's id.
-    told(session: &str, turn: usize) -> String;
+    used_in(session: &str, turn: usize) -> String;
     /// It was told so often in one interview.
-    told_too_often(uses: usize) -> String;
-    /// So many competencies have only this story.
+    used_too_often(uses: usize) -> String;
+    /// How many competencies have only this story.
     stretched(alone: usize) -> String;
     /// How many competencies have no story, one, several.
     marks(none: usize, one: usize, several: usize) -> String;
@@ -113,7 +113,7 @@ messages! { stories:
     sealed(why: &Localized) -> Localized;
     /// Leaving would lose what could not be saved.
     leaving_loses(why: &Localized) -> Localized;
-    /// An answer counts as a telling of a story.
+    /// An answer is linked to a story that was told in it.
     added(name: &str) -> Localized;
     /// An answer had become a story before.
     already(name: &str) -> Localized;

@@ -73,11 +73,11 @@ fn attempts_come_from_every_session_the_oldest_first() {
     changed.turns[0].own = Some(5);
     let sessions = [&changed, &earlier];
     let found = attempts(&QuestionRef::new("aws-cse", "a"), sessions);
-    let told: Vec<_> = found
+    let rebuilt: Vec<_> = found
         .iter()
         .map(|it| (it.place, it.own, it.probes().count()))
         .collect();
-    assert_eq!(told, [(1, Some(2), 0), (0, Some(5), 1)]);
+    assert_eq!(rebuilt, [(1, Some(2), 0), (0, Some(5), 1)]);
     assert_eq!(found[0].transcript.id, earlier.id);
     assert!(attempts(&QuestionRef::new("other", "a"), sessions).is_empty());
 }
@@ -143,10 +143,10 @@ proptest! {
     #[test]
     fn the_pieces_give_back_both_texts(old in "[가나다a-c .\n]{0,40}", new in "[가나다a-c .\n]{0,40}") {
         let pieces = diff(&old, &new);
-        let told: String = pieces.iter().map(|piece| cut(&old, &piece.in_old())).collect();
-        prop_assert_eq!(&told, &old);
-        let told: String = pieces.iter().map(|piece| cut(&new, &piece.in_new())).collect();
-        prop_assert_eq!(&told, &new);
+        let rebuilt: String = pieces.iter().map(|piece| cut(&old, &piece.in_old())).collect();
+        prop_assert_eq!(&rebuilt, &old);
+        let rebuilt: String = pieces.iter().map(|piece| cut(&new, &piece.in_new())).collect();
+        prop_assert_eq!(&rebuilt, &new);
         for piece in &pieces {
             if let Piece::Same { old: from, new: to } = piece {
                 prop_assert_eq!(cut(&old, from), cut(&new, to));

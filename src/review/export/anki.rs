@@ -10,7 +10,7 @@ use super::{Exported, Form};
 /// Cards for Anki: what was asked, and what was answered.
 pub const FORM: Form = Form {
     word: "anki",
-    about: "Anki가 가져오는 텍스트 / Text that Anki imports",
+    about: "Anki",
     export: |transcript, turns, _| Exported::Lines(anki(answers(transcript, turns))),
 };
 

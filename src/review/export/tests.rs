@@ -140,7 +140,7 @@ fn why_a_follow_up_was_asked_is_told_in_plain_words() {
     let file = include_str!("../../../tests/data/records/transcript-1-judge.toml");
     let mut transcript = transcript::read(&SourceText::new("transcript.toml", file)).unwrap();
     transcript.turns[0].notes = " \n".into();
-    let mut told = |reason: Option<&str>, key: &str| {
+    let mut reasons = |reason: Option<&str>, key: &str| {
         transcript.turns[1].reason = reason.map(str::to_owned);
         transcript.turns[1].probe = Some(key.into());
         let turns = Reviewed::of(&transcript.turns, &Notes::default());
@@ -159,19 +159,19 @@ fn why_a_follow_up_was_asked_is_told_in_plain_words() {
         }
         (json["turns"][1]["when"].clone(), why)
     };
-    let (when, why) = told(Some("unsure:daily"), "0");
+    let (when, why) = reasons(Some("unsure:daily"), "0");
     assert_eq!(when, "unsure:daily");
     assert_eq!(
         why.as_deref(),
         Some("‘진행 상황을 매일 알린다’ 이야기를 하셨는지 분명하지 않아서요")
     );
-    let (_, why) = told(Some("missed:sorry"), "0");
+    let (_, why) = reasons(Some("missed:sorry"), "0");
     assert_eq!(why.as_deref(), Some("‘사과’ 이야기가 들리지 않아서요"));
     // An older record names only those of the interviewer's own.
-    let (when, why) = told(None, "g:own-part");
+    let (when, why) = reasons(None, "g:own-part");
     assert_eq!(
         (when.is_null(), why.as_deref()),
         (true, Some("누가 한 일인지 분명하지 않아서요"))
     );
-    assert_eq!(told(None, "0").1, None);
+    assert_eq!(reasons(None, "0").1, None);
 }

@@ -24,7 +24,7 @@ pub struct Said {
 /// The candidate's word on a key point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Word {
-    /// It was said in these turns, at these bytes of their answers: one at the least.
+    /// It was said in these turns, at these bytes of their answers: at least one.
     Said(Vec<(usize, Range<usize>)>),
     /// The coach is wrong about it.
     NotSaid,

@@ -95,7 +95,7 @@ impl Streak {
     }
 }
 
-/// Another version of a session is no sitting of its own.
+/// Another version of a session is no session of its own.
 fn counts(session: &Summary) -> bool {
     session.id.version() == 1
 }

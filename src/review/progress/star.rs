@@ -16,7 +16,7 @@ pub struct StarBalance {
     /// How many answers.
     pub answers: usize,
     /// In how many of them no part of a story was told.
-    pub untold: usize,
+    pub without_parts: usize,
     /// In how many of the others a part is missing, by part.
     pub missing: Missing,
     /// How many tell every part and are divided well, by the coach's limits: Situation and
@@ -85,7 +85,7 @@ impl StarBalance {
         };
         Self {
             answers: answers.len(),
-            untold: answers.len() - told.len(),
+            without_parts: answers.len() - told.len(),
             missing: Missing {
                 situation: lacks(Part::Situation),
                 task: lacks(Part::Task),

@@ -191,15 +191,15 @@ fn stories_are_divided_well_or_not() {
         told([0.50, 0.10, 0.30, 0.10]),
         told([0.30, 0.00, 0.70, 0.00]),
     ];
-    let mut untold = one.turns[0].clone();
-    untold.parts = None;
-    let mut technical = untold.clone();
+    let mut without_parts = one.turns[0].clone();
+    without_parts.parts = None;
+    let mut technical = without_parts.clone();
     technical.kind = QuestionKind::Technical;
-    let mut unheard = untold.clone();
+    let mut unheard = without_parts.clone();
     unheard.marks = None;
-    one.turns.extend([untold, technical, unheard]);
+    one.turns.extend([without_parts, technical, unheard]);
     let star = progress(&[one]).star;
-    assert_eq!((star.answers, star.untold, star.balanced), (4, 1, 1));
+    assert_eq!((star.answers, star.without_parts, star.balanced), (4, 1, 1));
     let missing = Missing {
         situation: 0,
         task: 1,

@@ -179,13 +179,13 @@ fn what_was_taken_back_is_reported() {
     typist.does(17_000, EditCommand::Undo);
     typist.does(18_000, EditCommand::Undo);
     let writing = only(&typist.entries);
-    let told: Vec<(f64, String)> = writing
+    let said: Vec<(f64, String)> = writing
         .deletions()
         .into_iter()
         .map(|it| (it.at.as_secs_f64(), it.text))
         .collect();
-    assert_eq!(told[0], (2.0, "습니다".to_owned()));
-    assert_eq!(told[1], (4.0, "봤".to_owned()));
+    assert_eq!(said[0], (2.0, "습니다".to_owned()));
+    assert_eq!(said[1], (4.0, "봤".to_owned()));
 }
 
 #[test]

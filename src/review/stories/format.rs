@@ -117,10 +117,10 @@ pub fn write(stories: &[Story]) -> String {
         if !story.text.trim().is_empty() {
             push(&mut file, "text", block(&story.text));
         }
-        for told in &story.uses {
+        for story_use in &story.uses {
             file.push_str("\n[[story.told]]\n");
-            push(&mut file, "transcript", line(told.transcript.as_str()));
-            push(&mut file, "turn", told.turn);
+            push(&mut file, "transcript", line(story_use.transcript.as_str()));
+            push(&mut file, "turn", story_use.turn);
         }
     }
     file

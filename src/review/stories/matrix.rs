@@ -2,14 +2,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::coach::thresholds::STORY_TELLINGS;
+use crate::coach::thresholds::STORY_USES;
 use crate::lang::Localized;
 
 use super::{Story, Subject};
 
-/// A story that alone serves so many competencies is stretched. Ours: with three questions on
+/// A story that alone serves this many competencies is stretched. Ours: with three questions on
 /// it in one interview it is told too often.
-const STRETCHED: usize = STORY_TELLINGS;
+const STRETCHED: usize = STORY_USES;
 
 /// Which competencies have which stories. As JSON: a stable, documented shape.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -93,13 +93,13 @@ fn row(subject: &Subject, stories: &[Story]) -> Row {
 
 fn overused(story: &Story, rows: &[Row]) -> Option<Overused> {
     let mut by_session: BTreeMap<_, usize> = BTreeMap::new();
-    for told in &story.uses {
-        *by_session.entry(&told.transcript).or_default() += 1;
+    for story_use in &story.uses {
+        *by_session.entry(&story_use.transcript).or_default() += 1;
     }
     let uses = by_session.into_values().max().unwrap_or(0);
     let alone = rows.iter().filter(|row| row.stories == [story.id.as_str()]);
     let alone: Vec<String> = alone.map(|row| row.competency.clone()).collect();
-    (uses >= STORY_TELLINGS || alone.len() >= STRETCHED).then(|| Overused {
+    (uses >= STORY_USES || alone.len() >= STRETCHED).then(|| Overused {
         story: story.id.clone(),
         uses,
         alone,

@@ -107,11 +107,11 @@ fn an_answer_becomes_a_story() {
         ("story-2", "제가 로그를 먼저 봤습니다.")
     );
     assert_eq!(korean.competencies, ["ownership"]);
-    let told = StoryUse {
+    let use_ = StoryUse {
         transcript: transcript.id.clone(),
         turn: 1,
     };
-    assert_eq!(korean.uses, [told]);
+    assert_eq!(korean.uses, [use_]);
     assert!(korean.is_used_in(&transcript.id, 1) && !korean.is_used_in(&transcript.id, 2));
     let english = made(1).unwrap();
     assert_eq!(
@@ -131,9 +131,9 @@ fn text_of(answer: TurnRecord) -> String {
 
 #[test]
 fn the_parts_of_a_story_are_those_the_coach_saw_and_no_word_is_left_out() {
-    let told = "작년 11월 결제 서버가 멈췄습니다. 제 목표는 한 시간 안에 되돌리는 것이었습니다. \
+    let use_ = "작년 11월 결제 서버가 멈췄습니다. 제 목표는 한 시간 안에 되돌리는 것이었습니다. \
                 제가 배포 기록을 확인하고 직접 되돌렸습니다. 그 결과 오류율이 12%에서 0.1%로 줄었습니다.";
-    let text = text_of(seen(turn("a", None), told, [3; 5]));
+    let text = text_of(seen(turn("a", None), use_, [3; 5]));
     let lines: Vec<&str> = text.lines().collect();
     let heads: Vec<&str> = lines
         .iter()
@@ -146,7 +146,7 @@ fn the_parts_of_a_story_are_those_the_coach_saw_and_no_word_is_left_out() {
         .filter_map(|it| it.split_once(": "))
         .map(|it| it.1)
         .collect();
-    assert_eq!(words(&bare), words(told));
+    assert_eq!(words(&bare), words(use_));
 
     let marked = "상황: 밤이었습니다.\n행동: 제가 되돌렸습니다.";
     assert_eq!(text_of(seen(turn("a", None), marked, [3; 5])), marked);
@@ -208,7 +208,7 @@ fn stories_of_a_newer_format_are_not_read_and_tell_so() {
     assert_eq!(read(&source(" \n")), (Vec::new(), Vec::new()));
 }
 
-/// A drill of so many questions about the Leadership Principles.
+/// A drill of this many questions about the Leadership Principles.
 fn drawn(
     seed: u64,
     count: usize,
@@ -319,10 +319,10 @@ proptest! {
     #[test]
     fn what_is_written_is_read(stories in prop::collection::vec(any_story(), 0..4)) {
         let mut written: Vec<Story> = Vec::new();
-        for (title, competencies, text, told) in stories {
+        for (title, competencies, text, use_) in stories {
             let id = new_id(&title, &written);
             let mut story = Story { id, title, competencies, text, uses: Vec::new() };
-            told.iter().for_each(|salt| story.add_use(&session_id(*salt), usize::from(*salt) + 1));
+            use_.iter().for_each(|salt| story.add_use(&session_id(*salt), usize::from(*salt) + 1));
             written.push(story);
         }
         prop_assert_eq!(read(&source(&write(&written))), (written, Vec::new()));

@@ -251,8 +251,8 @@ pub(super) fn hundredths(value: f64) -> f64 {
 }
 
 fn parts(star: &coach::Star) -> Option<[f64; 4]> {
-    let told = coach::Part::ALL.iter().any(|part| star.has(*part));
-    told.then(|| coach::Part::ALL.map(|part| star.share(part)))
+    let has_parts = coach::Part::ALL.iter().any(|part| star.has(*part));
+    has_parts.then(|| coach::Part::ALL.map(|part| star.share(part)))
 }
 
 fn own_examples(transcript: &Transcript, notes: &Notes) -> Vec<OwnExample> {

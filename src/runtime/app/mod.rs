@@ -219,7 +219,7 @@ impl Owner {
         }
     }
 
-    /// Reads the clock. If the program was suspended, the model hears of the gap before it sees
+    /// Reads the clock. If the program was suspended, the model is told of the gap before it sees
     /// the new time, so that suspended time never runs out a clock.
     fn look(&mut self) -> Moment {
         let now = self.clock.now();

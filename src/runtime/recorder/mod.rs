@@ -260,7 +260,7 @@ impl WriterHandle {
                 // leave, and what is open is to be brought to the disk before.
                 let mut done = None;
                 while panics::caught(|| done = work.run(&inbox)) {}
-                // Its file is closed before anyone hears of it: others tell by its lock whether
+                // Its file is closed before anyone is notified: others see by its lock whether
                 // the session is live.
                 drop(work);
                 if let Some(done) = done {

@@ -11,7 +11,7 @@ use crate::transcript::SessionId;
 use crate::transcript::journal::{self, Head, Odd};
 
 /// The user is to be told within this time.
-const TOLD: Duration = Duration::from_secs(2);
+const NOTIFIED: Duration = Duration::from_secs(2);
 const TRANSCRIPT: &[u8] = b"format = 1";
 
 struct Rig {
@@ -78,14 +78,14 @@ impl Rig {
     /// Looks after the recorder as the owner does, until saving goes otherwise.
     #[track_caller]
     fn next_event(&mut self) -> SaveEvent {
-        let end = Instant::now() + TOLD;
+        let end = Instant::now() + NOTIFIED;
         while Instant::now() < end {
             if let Ok(event) = self.events.recv_timeout(Duration::from_millis(10)) {
                 return event;
             }
             self.recorder.wait_written();
         }
-        panic!("the user was told nothing within {TOLD:?}");
+        panic!("the user was told nothing within {NOTIFIED:?}");
     }
 
     #[track_caller]

@@ -28,7 +28,7 @@ fn all_ids(plan: &InterviewPlan) -> Vec<&str> {
     plan.rounds.iter().flat_map(ids).collect()
 }
 
-/// A past in which each of these was asked so many days ago and rated so.
+/// A past in which each of these was asked this many days ago and rated so.
 fn past(asked: &[(&str, u32, Option<u8>)]) -> History {
     History {
         asked: asked
@@ -44,7 +44,7 @@ fn past(asked: &[(&str, u32, Option<u8>)]) -> History {
     }
 }
 
-/// In how many of a thousand sittings `id` was drawn.
+/// In how many of a thousand plans `id` was drawn.
 fn times_drawn(scenario: &Scenario, history: &History, id: &str) -> usize {
     let bank = small_bank();
     (0..1_000)

@@ -5,7 +5,7 @@ use crate::scenario::{Amount, PickPosition};
 use std::time::Duration;
 
 /// Whatever is said about `text` over the small bank, each line without the file's name.
-fn told(text: &str) -> Vec<String> {
+fn reported(text: &str) -> Vec<String> {
     let bank = small_bank();
     let source = SourceText::new("s.toml", text);
     let (scenario, problems) = read(&source, &[&bank]);
@@ -22,7 +22,7 @@ fn told(text: &str) -> Vec<String> {
 
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    assert_eq!(told(text), expected, "\n{text}");
+    assert_eq!(reported(text), expected, "\n{text}");
 }
 
 /// Checks a scenario whose only blueprint is these lines, which begin on line 15.
@@ -372,7 +372,7 @@ fn shares_are_parts_of_one_whole() {
 fn broken_syntax_does_not_hide_what_can_still_be_read() {
     let text =
         one_hour(&["count = 1"]).replace("minutes = 60", "minutes = \"한 시간\"\nname = = 3");
-    let said = told(&text);
+    let said = reported(&text);
     assert!(
         said.iter().any(|line| line.starts_with("12:11: 'minutes'")),
         "{said:?}"
@@ -414,7 +414,7 @@ count = 1
 bank = "small"
 kind = "quizz"
 "#;
-    let places: Vec<String> = told(text)
+    let places: Vec<String> = reported(text)
         .iter()
         .filter_map(|line| line.split_once(": ").map(|(place, _)| place.to_owned()))
         .collect();

@@ -12,7 +12,7 @@ pub(super) struct Fingerprint {
     notes: Option<Stamp>,
 }
 
-/// A file that was changed twice within so many nanoseconds may bear the same time twice. The
+/// A file that was changed twice within this many nanoseconds may bear the same time twice. The
 /// clocks of kernels tick at least a hundred times a second.
 const TICK: i64 = 50_000_000;
 /// Where times have no fraction, the file system may count only in seconds; FAT in two.

@@ -6,7 +6,7 @@ use super::cache::Cache;
 use super::{Archive, SessionFolder};
 
 /// Where it is remembered that the user was told.
-const TOLD: Cache = Cache {
+const WARNED: Cache = Cache {
     name: "open-to-others",
     format: "rehearse told 1\n",
     largest: 1024,
@@ -19,12 +19,12 @@ impl Archive {
         let is_open = session.folder().is_some_and(|it| !it.is_private());
         let place = Folder::open(self.path()).ok().filter(|_| is_open);
         let Some(place) = place else { return false };
-        let told = TOLD.read(&place).is_some();
-        if !told {
+        let warned = WARNED.read(&place).is_some();
+        if !warned {
             // Where that cannot be remembered, it is said again the next time.
-            TOLD.write(&place, &[]);
+            WARNED.write(&place, &[]);
         }
-        !told
+        !warned
     }
 }
 

@@ -15,7 +15,7 @@ use crate::transcript::{self, Outcome};
 
 use super::session::replay;
 use super::tests::{FIRST, TestArchive};
-use super::two_machines::Sitting;
+use super::two_machines::LiveSession;
 use super::{ExampleSource, SessionFolder, TRANSCRIPT};
 
 /// What someone does, or what a program does that syncs folders.
@@ -32,7 +32,7 @@ enum Step {
     /// Adds to the notes.
     Comments(usize),
     /// Writes a story: a new one, or more of the one there is.
-    Tells(usize, bool),
+    AddsStory(usize, bool),
     /// Everything new goes to the other machine, also twice.
     Syncs { from: usize, twice: bool },
     /// Brings copies together.
@@ -47,7 +47,7 @@ fn step() -> impl Strategy<Value = Step> {
         2 => machine.clone().prop_map(Step::Closes),
         1 => machine.clone().prop_map(Step::Leaves),
         1 => machine.clone().prop_map(Step::Comments),
-        2 => (machine.clone(), any::<bool>()).prop_map(|(it, new)| Step::Tells(it, new)),
+        2 => (machine.clone(), any::<bool>()).prop_map(|(it, new)| Step::AddsStory(it, new)),
         4 => (machine.clone(), any::<bool>()).prop_map(|(from, twice)| Step::Syncs { from, twice }),
         1 => machine.prop_map(Step::Merges),
     ]
@@ -65,17 +65,14 @@ struct World {
 
 struct Machine {
     place: TestArchive,
-    sitting: Option<(SessionFolder, Sitting)>,
+    live: Option<(SessionFolder, LiveSession)>,
 }
 
 impl Default for Machine {
     fn default() -> Self {
         let place = TestArchive::new();
         fs::create_dir_all(place.archive.path()).unwrap();
-        Self {
-            place,
-            sitting: None,
-        }
+        Self { place, live: None }
     }
 }
 
@@ -97,32 +94,32 @@ impl World {
     }
 
     /// The program on this machine, with whichever version can go on.
-    fn sits(&mut self, machine: usize) -> Option<&mut Sitting> {
+    fn resume_on(&mut self, machine: usize) -> Option<&mut LiveSession> {
         self.writers += 1;
         let writer = self.writers;
         let machine = &mut self.machines[machine];
-        if machine.sitting.is_none() {
+        if machine.live.is_none() {
             let open = machine.place.archive.interrupted();
             let count = open.len().max(1);
             let (folder, _) = open.into_iter().nth(writer as usize % count)?;
-            let mut sitting = Sitting::resume(&machine.place, folder.id().as_str(), writer);
-            sitting.syncs = false;
-            machine.sitting = Some((folder, sitting));
+            let mut live = LiveSession::resume(&machine.place, folder.id().as_str(), writer);
+            live.syncs = false;
+            machine.live = Some((folder, live));
         }
-        machine.sitting.as_mut().map(|(_, sitting)| sitting)
+        machine.live.as_mut().map(|(_, live)| live)
     }
 
     fn take(&mut self, step: &Step) {
         match *step {
             Step::Types(on) => {
                 let word = self.word();
-                let typed = self.sits(on).is_some_and(|sitting| {
-                    if sitting.resumed.interview.writing().is_none() {
-                        sitting.goes_on();
+                let typed = self.resume_on(on).is_some_and(|live| {
+                    if live.resumed.interview.writing().is_none() {
+                        live.goes_on();
                     }
-                    let writing = sitting.resumed.interview.writing().is_some();
+                    let writing = live.resumed.interview.writing().is_some();
                     if writing {
-                        sitting.types(&format!("{word} "));
+                        live.types(&format!("{word} "));
                     }
                     writing
                 });
@@ -131,19 +128,19 @@ impl World {
                 }
             }
             Step::Submits(on) => {
-                if let Some(sitting) = self.sits(on) {
-                    sitting.send(Msg::Submitted);
+                if let Some(live) = self.resume_on(on) {
+                    live.send(Msg::Submitted);
                 }
                 self.machines[on].save_transcript();
             }
             Step::Leaves(on) => {
-                if let Some(sitting) = self.sits(on) {
-                    sitting.send(Msg::Left);
+                if let Some(live) = self.resume_on(on) {
+                    live.send(Msg::Left);
                 }
                 self.machines[on].save_transcript();
-                self.machines[on].sitting = None;
+                self.machines[on].live = None;
             }
-            Step::Closes(on) => self.machines[on].sitting = None,
+            Step::Closes(on) => self.machines[on].live = None,
             Step::Comments(on) => {
                 let word = self.word();
                 let session = self.machines[on].place.archive.find(FIRST).unwrap();
@@ -152,7 +149,7 @@ impl World {
                 notes.session.set_comment(&format!("{before}{word} "));
                 session.save_notes(&notes).unwrap();
             }
-            Step::Tells(on, new) => {
+            Step::AddsStory(on, new) => {
                 let word = self.word();
                 let archive = &self.machines[on].place.archive;
                 let kept = archive.stories().value;
@@ -179,12 +176,8 @@ impl World {
     fn sync(&mut self, from: usize) {
         self.copy(from);
         // A program notices within the quarter of a second that its file was replaced.
-        for (_, sitting) in self
-            .machines
-            .iter_mut()
-            .filter_map(|it| it.sitting.as_mut())
-        {
-            assert!(sitting.resumed.writer.sync().is_none());
+        for (_, live) in self.machines.iter_mut().filter_map(|it| it.live.as_mut()) {
+            assert!(live.resumed.writer.sync().is_none());
         }
     }
 
@@ -223,7 +216,7 @@ impl World {
 
     /// Both programs are closed, everything is synced, and copies are brought together.
     fn settle(&mut self) {
-        self.machines.iter_mut().for_each(|it| it.sitting = None);
+        self.machines.iter_mut().for_each(|it| it.live = None);
         for _ in 0..4 {
             self.sync(0);
             self.sync(1);
@@ -239,14 +232,14 @@ impl World {
 
 impl Machine {
     fn save_transcript(&self) {
-        let Some((folder, sitting)) = &self.sitting else {
+        let Some((folder, live)) = &self.live else {
             return;
         };
         if !folder.keeps_transcript() {
             return;
         }
-        let started = sitting.resumed.head.started;
-        let interview = &sitting.resumed.interview;
+        let started = live.resumed.head.started;
+        let interview = &live.resumed.interview;
         let id = folder.id().clone();
         let transcript = transcript::Transcript::of(interview, id, started, Some(started));
         let file = transcript::write(&transcript);
@@ -352,7 +345,7 @@ fn drawn(seed: u64) {
     assert!(ran.is_ok(), "seed {seed}: {}", ran.unwrap_err());
 }
 
-/// Seeds 0 to 59. `REHEARSE_SYNCED=3000` draws so many others; one that fails is printed.
+/// Seeds 0 to 59. `REHEARSE_SYNCED=3000` draws as many others; one that fails is printed.
 #[test]
 fn nothing_typed_on_either_machine_is_lost_or_hidden_and_both_end_the_same() {
     let more = std::env::var("REHEARSE_SYNCED").ok();

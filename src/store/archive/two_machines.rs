@@ -26,14 +26,14 @@ fn copy_new(from: &Path, to: &Path) {
     }
 }
 
-pub(super) struct Sitting {
+pub(super) struct LiveSession {
     pub(super) resumed: Resumed,
     encoder: Encoder,
     /// Whether each line is made safe at once. A test of thousands of lines has no time for that.
     pub(super) syncs: bool,
 }
 
-impl Sitting {
+impl LiveSession {
     pub(super) fn resume(place: &TestArchive, id: &str, writer: u64) -> Self {
         let folder = place.archive.find(id).unwrap();
         let resumed = folder.resume(&ExampleSource::default(), writer).unwrap();
@@ -98,7 +98,7 @@ fn both() -> (TestArchive, TestArchive) {
     live.answer("함께 쓴 말");
     fs::create_dir_all(there.archive.path()).unwrap();
     copy_new(here.archive.path(), there.archive.path());
-    let mut other = Sitting::resume(&there, FIRST, 2);
+    let mut other = LiveSession::resume(&there, FIRST, 2);
     other.types(", 저쪽에서");
     other.send(Msg::Submitted);
     live.send(Msg::Edited(EditCommand::Insert(", 이쪽에서".to_owned())));
@@ -144,11 +144,11 @@ fn either_version_goes_on_by_itself() {
     let before = written(&here);
     let second = format!("{FIRST}~2");
     for (id, writer) in [(second.as_str(), 5), (FIRST, 6), (second.as_str(), 7)] {
-        let mut sitting = Sitting::resume(&here, id, writer);
-        assert_eq!(sitting.resumed.lost, 0, "{id}");
-        sitting.goes_on();
-        sitting.types(&format!("{writer}번째로 쓴 말"));
-        sitting.send(Msg::Submitted);
+        let mut live = LiveSession::resume(&here, id, writer);
+        assert_eq!(live.resumed.lost, 0, "{id}");
+        live.goes_on();
+        live.types(&format!("{writer}번째로 쓴 말"));
+        live.send(Msg::Submitted);
     }
     let after = written(&here);
     assert_eq!(after.len(), 2, "{after:?}");
@@ -171,9 +171,9 @@ fn what_both_share_counts_once() {
     let (here, there) = both();
     copy_new(there.archive.path(), here.archive.path());
     let second = format!("{FIRST}~2");
-    let mut sitting = Sitting::resume(&here, &second, 5);
-    sitting.goes_on();
-    drop(sitting);
+    let mut live = LiveSession::resume(&here, &second, 5);
+    live.goes_on();
+    drop(live);
     let all = here.archive.past().unwrap();
     let turns = |past: &Past| past.summary().unwrap().turns.len();
     assert_eq!(all.iter().map(turns).collect::<Vec<_>>(), [1, 1]);
@@ -190,7 +190,7 @@ fn what_both_share_counts_once() {
 fn the_branch_of_the_folders_transcript_keeps_the_id_and_no_closed_transcript_is_written_again() {
     let (here, there) = both();
     // There it is left, with its transcript.
-    let mut other = Sitting::resume(&there, FIRST, 4);
+    let mut other = LiveSession::resume(&there, FIRST, 4);
     other.send(Msg::Left);
     let folder = there.archive.find(FIRST).unwrap();
     let transcript = crate::transcript::write(&folder.transcript().unwrap());
@@ -251,16 +251,16 @@ fn written_or_not(place: &TestArchive) -> String {
 #[test]
 fn a_file_that_is_put_in_the_place_of_a_live_journal_takes_nothing_with_it() {
     let (here, _) = both();
-    let mut sitting = Sitting::resume(&here, FIRST, 8);
-    sitting.goes_on();
-    sitting.types("앞,");
+    let mut live = LiveSession::resume(&here, FIRST, 8);
+    live.goes_on();
+    live.types("앞,");
     let journal = here.path(FIRST).join("journal.1");
     let theirs = here.path(FIRST).join("theirs");
     fs::write(&theirs, "of another machine\n").unwrap();
     fs::rename(&theirs, &journal).unwrap();
-    sitting.types(" 뒤");
-    drop(sitting);
-    let again = Sitting::resume(&here, FIRST, 9);
+    live.types(" 뒤");
+    drop(live);
+    let again = LiveSession::resume(&here, FIRST, 9);
     let text = again.resumed.interview.writing().unwrap().text().to_owned();
     assert_eq!(text, "앞, 뒤");
 }

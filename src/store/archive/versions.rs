@@ -24,7 +24,7 @@ pub(super) struct Version {
 }
 
 /// A way that the session went, as its journal tells it.
-struct Told {
+struct Branch {
     branch: usize,
     words: Words,
 }
@@ -82,12 +82,12 @@ impl SessionFolder {
     /// an order that every machine has alike.
     pub(super) fn versions(&self, journals: &[Journal<Event>]) -> Vec<Version> {
         let journals = journals.iter().enumerate();
-        let mut told: Vec<Told> = journals
-            .filter_map(|(branch, journal)| self.told(branch, journal))
+        let mut branches: Vec<Branch> = journals
+            .filter_map(|(branch, journal)| self.branches(branch, journal))
             .collect();
         let folder = self.folder();
         let file = self.own_file().ok();
-        let first = first_of(file.as_ref(), &mut told);
+        let first = first_of(file.as_ref(), &mut branches);
         let mut versions = vec![Version {
             branch: first.as_ref().map(|it| it.branch),
             ..Version::default()
@@ -96,7 +96,7 @@ impl SessionFolder {
         seen.extend(first.map(|it| it.words));
         let copies = folder.as_ref().map(copied_transcripts).unwrap_or_default();
         let copies = copies.into_iter().map(|it| (None, Words::of_file(it)));
-        let others = told.into_iter().map(|it| (Some(it.branch), it.words));
+        let others = branches.into_iter().map(|it| (Some(it.branch), it.words));
         for (branch, words) in others.chain(copies) {
             if !seen.iter().any(|it| it.has_all_of(&words)) {
                 let shared = seen
@@ -113,7 +113,7 @@ impl SessionFolder {
         versions
     }
 
-    fn told(&self, branch: usize, journal: &Journal<Event>) -> Option<Told> {
+    fn branches(&self, branch: usize, journal: &Journal<Event>) -> Option<Branch> {
         let started = match &journal.head {
             Some(head) => head.started,
             None => self.started_by_name()?,
@@ -124,21 +124,21 @@ impl SessionFolder {
             transcript: Transcript::of(&interview, self.name().clone(), started, None),
             draft: draft.unwrap_or_default(),
         };
-        Some(Told { branch, words })
+        Some(Branch { branch, words })
     }
 }
 
 /// The way that goes with the folder's transcript: it says everything that stands there. Where
 /// there is no transcript, the first.
-fn first_of(file: Option<&Transcript>, told: &mut Vec<Told>) -> Option<Told> {
+fn first_of(file: Option<&Transcript>, branches: &mut Vec<Branch>) -> Option<Branch> {
     let Some(file) = file else {
-        return (!told.is_empty()).then(|| told.remove(0));
+        return (!branches.is_empty()).then(|| branches.remove(0));
     };
-    let goes_with = |it: &Told| it.words.transcript.goes_on_from(file);
+    let goes_with = |it: &Branch| it.words.transcript.goes_on_from(file);
     let file = Words::of_file(file.clone());
-    let found = told.iter().position(goes_with);
-    let found = found.or_else(|| told.iter().position(|it| file.has_all_of(&it.words)));
-    found.map(|place| told.remove(place))
+    let found = branches.iter().position(goes_with);
+    let found = found.or_else(|| branches.iter().position(|it| file.has_all_of(&it.words)));
+    found.map(|place| branches.remove(place))
 }
 
 impl Words {

@@ -27,7 +27,7 @@ pub(crate) enum Call {
 pub(crate) enum Fault {
     /// With this error of the system.
     Error(i32),
-    /// It takes only so many bytes, and nothing more at the next call.
+    /// It takes only this many bytes, and nothing more at the next call.
     Short(usize),
     /// It does not return before all is healed.
     Hang,

@@ -199,7 +199,7 @@ impl DiskFile for VolatileFile {
             let forgotten = content.durable..end;
             content.forgotten.push(forgotten);
             if self.disk.mistake == Mistake::FailedSyncIsRepeated {
-                // The writer is told what it would hear the second time.
+                // The writer gets what it would get the second time.
                 content.durable = end;
                 content.name_is_safe = true;
                 return Ok(());
@@ -274,9 +274,9 @@ fn broken(disks: &[Volatile], promised: u64, written: u64, chance: &mut Chance) 
     let found: Vec<u64> = journal.entries.iter().map(|it| it.event).collect();
     let lost = (0..promised).find(|number| !found.contains(number));
     let invented = found.iter().find(|number| **number >= written);
-    let told = |what: &str, number: u64| format!("{what} {number}: {found:?} of {promised}");
-    lost.map(|number| told("lost", number))
-        .or_else(|| invented.map(|number| told("invented", *number)))
+    let report = |what: &str, number: u64| format!("{what} {number}: {found:?} of {promised}");
+    lost.map(|number| report("lost", number))
+        .or_else(|| invented.map(|number| report("invented", *number)))
 }
 
 #[test]

@@ -250,13 +250,13 @@ fn the_user_is_told_once_of_each_change() {
     faults.heal();
     rig.retry();
     rig.retry();
-    let told: Vec<_> = rig.status.iter().map(JournalStatus::say).collect();
+    let messages: Vec<_> = rig.status.iter().map(JournalStatus::say).collect();
     assert!(matches!(
         &rig.status[..],
         [JournalStatus::Held { .. }, JournalStatus::Healed { .. }]
     ));
     assert!(
-        told[0]
+        messages[0]
             .get(crate::lang::Language::En)
             .contains("disk is full")
     );

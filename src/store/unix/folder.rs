@@ -115,8 +115,8 @@ impl Folder {
         };
         let made = rustix::fs::fstat(&probe.handle);
         rustix::fs::unlinkat(&self.handle, PROBE, AtFlags::REMOVEDIR)?;
-        let (told_owner, told_permissions) = ownership(&made?);
-        Ok((ours || !told_owner) && (closed || !told_permissions))
+        let (kept_owner, kept_permissions) = ownership(&made?);
+        Ok((ours || !kept_owner) && (closed || !kept_permissions))
     }
 
     /// Whether nobody but the user may look into it. Some disks keep no permissions, such as a

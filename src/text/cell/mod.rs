@@ -7,7 +7,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use super::cluster::{self, clusters};
 use super::safe::{is_safe, push_shown};
 
-/// A tab in the editor reaches to the next multiple of so many columns.
+/// A tab in the editor reaches to the next multiple of this many columns.
 const TAB: usize = 4;
 
 /// How many marks may follow a character; Unicode's Stream-Safe Text Format (UAX #15) allows

@@ -21,11 +21,11 @@ pub(crate) struct Skimmed<'p, 'f> {
 /// This knows no more TOML than [`write()`](super::write()) puts into a file, and looks at hardly
 /// more than the beginnings of lines: for searches, which would otherwise spend nearly all of
 /// their time on values that nobody asked for. The file must be one that [`read`](super::read())
-/// takes. `None` where it is written in another way, or `tell` says so: then it must be read.
+/// takes. `None` where it is written in another way, or `found` says so: then it must be read.
 pub(crate) fn skim<'f>(
     file: &'f [u8],
     wanted: impl FnMut(Range<usize>) -> bool,
-    tell: impl FnMut(Skimmed<'_, 'f>) -> Option<()>,
+    found: impl FnMut(Skimmed<'_, 'f>) -> Option<()>,
 ) -> Option<()> {
     if memmem::find(file, b"'''").is_some() {
         return None;
@@ -40,7 +40,7 @@ pub(crate) fn skim<'f>(
         table: 0,
         tables: 0,
         wanted,
-        tell,
+        found,
     };
     let mut at = 0;
     while at < file.len() {
@@ -64,7 +64,7 @@ struct Skim<'f, W, T> {
     /// How many were begun.
     tables: usize,
     wanted: W,
-    tell: T,
+    found: T,
 }
 
 impl<'f, W, T> Skim<'f, W, T>
@@ -220,7 +220,7 @@ where
     }
 
     fn say(&mut self, written: &'f [u8]) -> Option<()> {
-        (self.tell)(Skimmed {
+        (self.found)(Skimmed {
             turn: self.turn,
             keys: &self.keys,
             table: self.table,

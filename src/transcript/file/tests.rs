@@ -115,12 +115,12 @@ fn the_first_format_is_always_read() {
 
 #[test]
 fn why_a_follow_up_was_asked_is_kept_and_may_be_missing() {
-    let mut told = transcript();
-    assert!(!write(&told).contains("asked_because"));
-    told.turns[1].reason = Some("unsure:own-action".into());
-    let text = write(&told);
+    let mut with_reason = transcript();
+    assert!(!write(&with_reason).contains("asked_because"));
+    with_reason.turns[1].reason = Some("unsure:own-action".into());
+    let text = write(&with_reason);
     assert!(text.contains("asked_because = \"unsure:own-action\""));
-    assert_eq!(read_text(&text), Ok(told));
+    assert_eq!(read_text(&text), Ok(with_reason));
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn lists() -> Vec<Binding> {
         shown: &[Stories, NoStories], "matrix", "tab v" => Matrix, MATRIX;
         shown: &[Matrix], "story-list", "tab v" => Matrix, STORY_LIST;
         shown: FILLED, "story-drill", "t" => Drill, STORY_DRILL;
-        shown: &[Stories], "open-told", "a" => OpenStoryUse, OPEN_TOLD;
+        shown: &[Stories], "open-told", "a" => OpenStoryUse, OPEN_USE;
     }
 }
 

@@ -121,7 +121,7 @@ pub(super) enum Step {
     /// The screen that is shown closes.
     Close(Vec<Effect>),
     /// The same, and the one below it is told something.
-    CloseAndTell(Msg),
+    CloseAndSend(Msg),
     /// Something is laid over the screen.
     Cover(Overlay),
     /// The one, then the other.

@@ -91,7 +91,7 @@ impl Prepare {
         }
     }
 
-    /// Scrolls what stands below the form by so many times all but a row of its height.
+    /// Scrolls what is below the form by this many pages, each a row less than its height.
     fn scroll_details(&mut self, pages: isize, shared: &Shared) {
         let Some(scenario) = self.scenario(shared) else {
             return;

@@ -231,8 +231,8 @@ impl Charts<'_> {
             self.line(say::NO_STORY.get(language));
             return;
         };
-        let told = star.answers - star.untold;
-        self.line(say::balanced(language, star.balanced, told));
+        let with_parts = star.answers - star.without_parts;
+        self.line(say::balanced(language, star.balanced, with_parts));
         let missing = star.missing;
         for (part, share, missing) in [
             (Part::Situation, shares.situation, missing.situation),

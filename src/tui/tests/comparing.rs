@@ -21,7 +21,7 @@ fn attempt(day: u32, own: u8, answer: &str) -> Transcript {
     transcript
 }
 
-fn told(stage: &mut Stage, attempts: Vec<Transcript>) {
+fn deliver(stage: &mut Stage, attempts: Vec<Transcript>) {
     let question = transcript().turns[0].reference();
     let from = attempts.last().expect("an attempt").id.clone();
     stage.send(Msg::AttemptsListed {
@@ -41,7 +41,7 @@ fn three() -> Vec<Transcript> {
 
 fn compared(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
-    told(&mut stage, three());
+    deliver(&mut stage, three());
     stage
 }
 
@@ -85,7 +85,7 @@ fn an_answer_leads_to_all_attempts_at_its_question() {
         stage.effects
     );
     let mut stage = stage;
-    told(&mut stage, three());
+    deliver(&mut stage, three());
     stage
         .shows(say::compare::TITLE)
         .press("q")
@@ -120,7 +120,7 @@ fn words_that_went_are_struck_through_and_new_ones_underlined_even_without_colou
     for theme in [Theme::coloured(), Theme::colourless()] {
         for (columns, rows) in [(120, 40), (80, 40)] {
             let mut stage = Stage::themed(theme, Language::Ko, columns, rows);
-            told(&mut stage, three());
+            deliver(&mut stage, three());
             assert_eq!(words_with(&stage, Modifier::CROSSED_OUT), "로그를");
             assert_eq!(words_with(&stage, Modifier::UNDERLINED), "기록을먼저");
         }
@@ -140,7 +140,7 @@ fn the_oldest_attempt_is_never_shown_without_what_came_of_it() {
 fn a_single_attempt_says_so_and_is_shown() {
     for size in SIZES {
         let mut stage = Stage::new(size.0, size.1);
-        told(&mut stage, vec![attempt(1, 2, "로그를 봤습니다.")]);
+        deliver(&mut stage, vec![attempt(1, 2, "로그를 봤습니다.")]);
         let (_, page) = whole(stage);
         assert!(page.contains("아직 한 번만 답했어요"), "{page}");
         assert!(page.contains("로그를 봤습니다."), "{page}");
@@ -157,7 +157,7 @@ fn a_comparison_of_any_size_panics_nowhere_and_never_steers_the_terminal() {
     for columns in [0, 1, 2, 5, 19, 20, 40, 99, 100, 101, 500] {
         for rows in [0, 1, 2, 3, 4, 5, 8, 12, 24, 200] {
             let mut stage = Stage::new(columns, rows);
-            told(&mut stage, evil.clone());
+            deliver(&mut stage, evil.clone());
             for keys in ["end", "left", "pagedown", "right", "home", "?", "esc"] {
                 stage = stage.press(keys);
                 assert!(!stage.screen().contains(bad), "{:?}", stage.screen());
@@ -184,7 +184,7 @@ fn the_points_that_were_won_and_lost_stand_with_the_words_that_changed() {
             seen.key_points[0].verdict = Verdict::NotHeard;
             seen.key_points[0].places.clear();
             let mut stage = Stage::in_language(language, columns, rows);
-            told(&mut stage, attempts);
+            deliver(&mut stage, attempts);
             let (_, read) = whole(stage);
             let won = say::compare::WON.get(language);
             let quoted = say::findings::quoted(language, "사과드리");
@@ -204,7 +204,7 @@ fn a_point_that_the_coach_cannot_tell_any_more_is_asked_and_not_lost() {
     let seen = attempts[1].turns[0].coach.as_mut().expect("a coach");
     seen.key_points[0].verdict = Verdict::Unsure;
     let mut stage = Stage::new(80, 40);
-    told(&mut stage, attempts);
+    deliver(&mut stage, attempts);
     stage
         .shows("? 이 말을 하셨나요?: 기록부터 본다")
         .hides(say::compare::SAME_POINTS)

@@ -287,14 +287,14 @@ fn one_denied_point_is_called_wrong_and_the_other_stays() {
         point.verdict = Verdict::Contradicted;
         point.places = vec![place.clone()];
     }
-    let told = |place: &std::ops::Range<usize>| crate::coach::Finding {
+    let finding = |place: &std::ops::Range<usize>| crate::coach::Finding {
         rule: Rule::KeyPoints,
         severity: crate::coach::Severity::Warning,
         quote: Some(place.clone()),
         more: Vec::new(),
         advice: Localized::same("!"),
     };
-    seen.findings = vec![told(&one), told(&other)];
+    seen.findings = vec![finding(&one), finding(&other)];
     let mut stage = Stage::in_language(Language::Ko, 80, 24);
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript.clone(),

@@ -65,7 +65,7 @@ impl Words for Phrase {
     }
 }
 
-/// So many words that a phrase begins with: the next may stand in the next row.
+/// How many words a phrase begins with: the next may stand in the next row.
 pub(super) struct First(pub(super) Phrase, pub(super) usize);
 
 impl Words for First {

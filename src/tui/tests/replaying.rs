@@ -114,7 +114,7 @@ fn keys_change_the_speed_and_the_place() {
 
 #[test]
 fn pauses_over_five_seconds_are_marked_told_and_jumped_to() {
-    for (language, told, total) in [
+    for (language, shown, total) in [
         (
             Language::Ko,
             "여기서 0:10 동안 쓰지 않았어요",
@@ -127,7 +127,7 @@ fn pauses_over_five_seconds_are_marked_told_and_jumped_to() {
         ),
     ] {
         let stage = played(language, (80, 24)).shows(total).press("space tab");
-        let stage = stage.shows("0:02 / 0:20").shows(told);
+        let stage = stage.shows("0:02 / 0:20").shows(shown);
         let timeline = stage.rows().into_iter().find(|row| row.contains('█'));
         let timeline = timeline.expect("a timeline");
         // Ten seconds and eight of twenty lie in pauses, less the mark of the place.

@@ -52,7 +52,7 @@ fn collection() -> StoryCollection {
     );
     let session = SessionId::parse("2026-11-20T100000-aws-cse-7f3a").expect("an id");
     (1..=3).for_each(|turn| outage.add_use(&session, turn));
-    let told = outage.uses[2].clone();
+    let last_use = outage.uses[2].clone();
     let details = StoryUseDetails {
         day: "2026-11-20".parse().expect("a day"),
         company: Localized::new("아마존", "Amazon"),
@@ -65,7 +65,7 @@ fn collection() -> StoryCollection {
         ],
         sealed: None,
         asked: None,
-        uses: BTreeMap::from([(told, details)]),
+        uses: BTreeMap::from([(last_use, details)]),
         subjects: vec![
             subject("lp", "ownership", Localized::new("주인의식", "Ownership")),
             subject(
@@ -146,7 +146,7 @@ fn each_story_says_what_it_serves_where_it_was_told_and_what_is_too_much() {
             .shows("한 면접에서 3번");
         stage
             .press("down")
-            .shows(First(say::stories::NEVER_TOLD, 5));
+            .shows(First(say::stories::NEVER_USED, 5));
     }
     shown(Language::Ko, (80, 24))
         .shows(&say::stories::counted(Language::Ko, 2, 2, 4))
@@ -365,8 +365,8 @@ fn the_interview_is_opened_in_which_a_story_was_told() {
     let stage = shown(Language::Ko, (80, 24)).press("a");
     let id = "2026-11-20T100000-aws-cse-7f3a".to_owned();
     assert_eq!(stage.effects, [Effect::OpenTranscript { id }]);
-    let told: Vec<StoryUse> = collection().stories[0].uses.clone();
-    assert_eq!(told.last().map(|it| it.turn), Some(3));
+    let last_use: Vec<StoryUse> = collection().stories[0].uses.clone();
+    assert_eq!(last_use.last().map(|it| it.turn), Some(3));
     shown(Language::Ko, (80, 24))
         .press("down a")
         .shows("꺼낸 적이 없어요");

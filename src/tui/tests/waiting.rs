@@ -12,8 +12,9 @@ fn waiting(columns: u16, rows: u16) -> Stage {
 #[test]
 fn a_disk_that_hangs_is_reported_with_what_can_be_done() {
     for (columns, rows) in [(80, 24), (40, 12)] {
-        let told = waiting(columns, rows).shows(say::files::WAITING_TITLE);
-        told.shows("q  그만 기다리기")
+        let stage = waiting(columns, rows).shows(say::files::WAITING_TITLE);
+        stage
+            .shows("q  그만 기다리기")
             .shows("Ctrl-C  프로그램 끝내기");
     }
     let mut english = Stage::in_language(Language::En, 40, 12);

@@ -25,7 +25,7 @@ pub(crate) fn spark(values: &[Option<f64>], range: RangeInclusive<f64>, cells: u
     shown.map(|value| value.map_or('·', step)).collect()
 }
 
-/// No chart has so many cells that a `u32` would not count them.
+/// No chart has enough cells that a `u32` would not count them.
 fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

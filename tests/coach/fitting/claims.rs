@@ -1,6 +1,6 @@
 //! The models of whole answers: logistic regression on what describes an answer.
 
-use rehearsal::coach::tale::{Claim, Features, LEAST, NAMES_OF_FEATURES, names};
+use rehearsal::coach::whole_answer::{Claim, Features, LEAST, NAMES_OF_FEATURES, names};
 
 use super::FOLDS;
 use crate::support::logistic::{self, Model, dot};
@@ -22,7 +22,7 @@ pub struct Given {
     pub claims: Claims,
     /// Whether somebody told it when asked for a story: an explanation is too easily seen to be
     /// none for the bounds to rest on.
-    pub is_told: bool,
+    pub is_story: bool,
 }
 
 /// One answer: what describes it, and whether the claim is so.
@@ -30,7 +30,7 @@ struct Row {
     x: Weights,
     holds: bool,
     fold: u64,
-    is_told: bool,
+    is_story: bool,
     /// Whether the claim may be made at all: by the rules, where they must agree.
     may_be: bool,
 }
@@ -45,7 +45,7 @@ pub fn fitted(given: &[Given]) -> String {
                 x: it.features.map(|it| f64::from(it) / 1000.0),
                 holds: it.claims[place]?,
                 fold: it.fold,
-                is_told: it.is_told,
+                is_story: it.is_story,
                 may_be: !claim.needs_both() || claim.by_hand(&it.features),
             })
         };
@@ -68,7 +68,7 @@ fn least(claim: Claim, rows: &[Row]) -> f64 {
     let mut scored: Vec<(f64, bool)> = Vec::new();
     for fold in 0..FOLDS {
         let model = fit(rows.iter().filter(|it| it.fold != fold));
-        let own = rows.iter().filter(|it| it.fold == fold && it.is_told);
+        let own = rows.iter().filter(|it| it.fold == fold && it.is_story);
         scored.extend(own.map(|it| {
             let score = model.bias + dot(&model.weights, &it.x);
             (if it.may_be { score } else { -NEVER }, it.holds)

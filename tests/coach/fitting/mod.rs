@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, HashMap};
 use rehearsal::bank::examples::{BankExamples, QuestionExamples};
 use rehearsal::bank::{Question, QuestionBank};
 use rehearsal::coach::tags::{Signs, Tag, Tags, signs_of};
-use rehearsal::coach::tale::Claim;
+use rehearsal::coach::whole_answer::Claim;
 use rehearsal::coach::{Answer, features_of};
 use rehearsal::lang::Language;
 
@@ -28,14 +28,14 @@ use tags::{Sentence, Vocabulary, Weights};
 /// Where the weights of signs are kept.
 const WEIGHTS: &str = "src/coach/tags/weights.txt";
 /// Where the models of whole answers are kept.
-const FITTED: &str = "src/coach/tale/fitted.txt";
+const FITTED: &str = "src/coach/whole_answer/fitted.txt";
 /// How many parts cross-validation makes.
 const FOLDS: u64 = 5;
 
 #[test]
 fn what_was_learned_is_what_the_labels_teach() {
     let (banks, examples) = (banks(), bank_examples());
-    let all = told(&banks, &examples);
+    let all = samples(&banks, &examples);
     let signs: Vec<Option<(Vec<Signs>, &Vec<Held>)>> = all
         .iter()
         .map(|it| Some((signs_of(&it.answer()), it.held.as_ref()?)))
@@ -68,7 +68,7 @@ fn what_was_learned_is_what_the_labels_teach() {
                 features: features_of(&it.answer(), tags),
                 fold,
                 claims: it.claims,
-                is_told: it.is_told,
+                is_story: it.is_story,
             });
         }
     }
@@ -83,7 +83,7 @@ fn what_was_learned_is_what_the_labels_teach() {
 }
 
 /// An answer to fit to.
-struct Told<'b> {
+struct Sample<'b> {
     question: &'b Question,
     examples: &'b QuestionExamples,
     lang: Language,
@@ -93,10 +93,10 @@ struct Told<'b> {
     held: Option<Vec<Held>>,
     /// What is so of the whole.
     claims: Claims,
-    is_told: bool,
+    is_story: bool,
 }
 
-impl Told<'_> {
+impl Sample<'_> {
     fn answer(&self) -> Answer<'_> {
         Answer {
             examples: self.examples,
@@ -107,10 +107,10 @@ impl Told<'_> {
 
 /// The answers that were not set aside, tagged or labelled; the banks' worked stories, of which
 /// nothing is claimed; and their explanations, which are no stories to whoever asks for one.
-fn told<'b>(
+fn samples<'b>(
     banks: &'b [QuestionBank],
     examples: &'b BTreeMap<String, BankExamples>,
-) -> Vec<Told<'b>> {
+) -> Vec<Sample<'b>> {
     let labelled: HashMap<String, Labelled> = answers()
         .into_iter()
         .filter(|it| !it.set_aside())
@@ -124,14 +124,14 @@ fn told<'b>(
             Some(label) => of_labels(label, question.star),
             None => it.claims(question.star),
         };
-        Told {
+        Sample {
             question,
             examples,
             lang: it.lang,
             fold: fold(&it.question),
             held: Some(it.held()),
             claims,
-            is_told: true,
+            is_story: true,
             text,
         }
     });
@@ -151,7 +151,7 @@ fn told<'b>(
     tagged.chain(stories).chain(explained).collect()
 }
 
-/// Every so many of the explanations is enough.
+/// One in this many explanations is enough.
 const EXPLAINED: usize = 8;
 
 fn of_bank<'b>(
@@ -160,8 +160,8 @@ fn of_bank<'b>(
     lang: Language,
     text: &str,
     claims: Claims,
-) -> Told<'b> {
-    Told {
+) -> Sample<'b> {
+    Sample {
         question: asked,
         examples: QuestionExamples::none(),
         lang,
@@ -169,13 +169,13 @@ fn of_bank<'b>(
         fold: fold(&question.id),
         held: None,
         claims,
-        is_told: claims[Claim::NoStory as usize] != Some(true),
+        is_story: claims[Claim::NoStory as usize] != Some(true),
     }
 }
 
 fn of_labels(answer: &Labelled, star: bool) -> Claims {
     let labels = &answer.labels;
-    let told = star && answer.is_story();
+    let is_story = star && answer.is_story();
     let lacks = |part: &str| answer.part(part).map(|it| !it);
     Claim::ALL.map(|claim| match claim {
         Claim::NoStory => {
@@ -183,7 +183,7 @@ fn of_labels(answer: &Labelled, star: bool) -> Claims {
             let sound = labels.off == Some(false) && kind != "off";
             (star && sound).then_some(kind != "story")
         }
-        _ if !told => None,
+        _ if !is_story => None,
         Claim::NoAction => lacks("action"),
         Claim::NoResult => lacks("result"),
         Claim::NoNumber => labels.number.map(|it| !it),

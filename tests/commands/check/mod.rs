@@ -282,16 +282,22 @@ fn a_slip_in_a_bank_of_ones_own_is_told_where_bank_and_scenario_are_missed() {
     ] {
         let english = ["--lang", "en", "--scenarios", "s"];
         let finished = run(home.command(&[&english, arguments].concat()));
-        let told = &finished.err;
-        assert!(told.contains("banks/sample.toml:"), "{arguments:?}: {told}");
-        assert!(told.contains("rehearse check"), "{arguments:?}: {told}");
+        let printed = &finished.err;
+        assert!(
+            printed.contains("banks/sample.toml:"),
+            "{arguments:?}: {printed}"
+        );
+        assert!(
+            printed.contains("rehearse check"),
+            "{arguments:?}: {printed}"
+        );
         // The bank is there, and nobody says that it is not.
-        assert!(!told.contains("there is no question bank"), "{told}");
+        assert!(!printed.contains("there is no question bank"), "{printed}");
         if arguments[1] == "sample" {
-            assert_eq!(finished.code, 2, "{told}");
+            assert_eq!(finished.code, 2, "{printed}");
             assert!(
-                told.contains("the scenario 'sample' cannot be used"),
-                "{told}"
+                printed.contains("the scenario 'sample' cannot be used"),
+                "{printed}"
             );
         }
     }
@@ -303,10 +309,10 @@ fn a_slip_in_a_bank_of_ones_own_is_told_where_bank_and_scenario_are_missed() {
         problem(&finished, "mend sample.toml first");
     }
     let plan = ["--lang", "en", "--scenarios", "s", "plan", "sample"];
-    let told = run(home.command(&plan)).err;
+    let printed = run(home.command(&plan)).err;
     assert!(
-        told.contains("is a question bank, not a scenario, and has mistakes"),
-        "{told}"
+        printed.contains("is a question bank, not a scenario, and has mistakes"),
+        "{printed}"
     );
 }
 
@@ -322,15 +328,15 @@ fn a_configuration_with_mistakes_is_told_wherever_sessions_are_looked_for() {
         &["search", "로그"],
         &["show", "last"],
     ] {
-        let told = archive.run(&[&["--lang", "en"], arguments].concat());
-        let count = |word: &str| told.err.matches(word).count();
-        assert_eq!(told.code, 0, "{arguments:?}: {}", told.err);
-        assert_eq!(count("config.toml:1:"), 1, "{arguments:?}: {}", told.err);
+        let printed = archive.run(&[&["--lang", "en"], arguments].concat());
+        let count = |word: &str| printed.err.matches(word).count();
+        assert_eq!(printed.code, 0, "{arguments:?}: {}", printed.err);
+        assert_eq!(count("config.toml:1:"), 1, "{arguments:?}: {}", printed.err);
         assert_eq!(
             count("'soon' is not a day"),
             1,
             "{arguments:?}: {}",
-            told.err
+            printed.err
         );
     }
     let checked = archive.run(&["--lang", "en", "check"]);

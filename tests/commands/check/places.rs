@@ -107,9 +107,9 @@ fn a_folder_of_banks_that_cannot_be_opened_is_named_wherever_banks_are_missed() 
             command.uid(65_534).gid(65_534);
         }
         let finished = run(command);
-        let told = finished.out.clone() + &finished.err;
-        assert!(told.contains("s/banks"), "{arguments:?}: {told}");
-        assert!(told.contains("ermi"), "{arguments:?}: {told}");
+        let printed = finished.out.clone() + &finished.err;
+        assert!(printed.contains("s/banks"), "{arguments:?}: {printed}");
+        assert!(printed.contains("ermi"), "{arguments:?}: {printed}");
     }
     set(&banks, 0o755);
 }
@@ -150,10 +150,10 @@ fn a_damaged_copy_of_stories_notes_or_a_transcript_is_told_without_merging() {
             std::fs::write(&file, damaged).expect("a file");
             for paths in [&[][..], &["transcripts"]] {
                 let finished = archive.run(&[&["--lang", "en", "check"], paths].concat());
-                let told = finished.out.contains(&format!("{copy}{place}"));
+                let printed = finished.out.contains(&format!("{copy}{place}"));
                 // A folder is searched for files of ours.
                 let is_searched = !is_loose || paths.is_empty() || copy.ends_with(".toml");
-                assert_eq!(told, is_searched, "{copy} {paths:?}: {}", finished.out);
+                assert_eq!(printed, is_searched, "{copy} {paths:?}: {}", finished.out);
             }
             std::fs::remove_file(&file).expect("gone");
         }

@@ -148,9 +148,12 @@ fn a_session_folder_that_cannot_be_opened_is_named_wherever_it_is_missed() {
         let mut command = archive.home.command(&arguments);
         run_as_nobody(&mut command);
         let finished = run(command);
-        let told = finished.out.clone() + &finished.err;
-        assert_eq!(finished.code, code, "{told}");
-        assert!(told.contains(id) && told.contains("ermi"), "{told}");
+        let printed = finished.out.clone() + &finished.err;
+        assert_eq!(finished.code, code, "{printed}");
+        assert!(
+            printed.contains(id) && printed.contains("ermi"),
+            "{printed}"
+        );
     }
     set_mode(&archive.folder(id), 0o755);
 }
@@ -172,9 +175,9 @@ fn the_newest_session_that_tells_nothing_is_named() {
     let id = "2026-11-04T090000-aws-cse-0004";
     archive.write(id, "journal", [0; 4096]);
     for command in ["show", "review"] {
-        let told = archive.run(&["--lang", "en", command, "last"]);
-        assert_ne!(told.code, 0, "{}", told.out);
+        let printed = archive.run(&["--lang", "en", command, "last"]);
+        assert_ne!(printed.code, 0, "{}", printed.out);
         let said = format!("{id}: the beginning of the record is lost");
-        assert!(told.err.contains(&said), "{}", told.err);
+        assert!(printed.err.contains(&said), "{}", printed.err);
     }
 }

@@ -1,4 +1,4 @@
-//! Fits what the judge knows: how telling words are, how claims and denials lean, how roles
+//! Fits what the judge knows: how much each word says, how claims and denials lean, how roles
 //! sound, and the models that weigh it all.
 
 mod leaning;

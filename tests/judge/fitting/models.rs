@@ -180,7 +180,7 @@ fn threshold(
 /// The lowest score above which hardly any answer is wrongly told that it denies a point,
 /// where nobody set out to: denials are rare there, and such a claim weighs most.
 fn quiet<'a>(usual: impl Iterator<Item = &'a Scored>, rows: usize) -> i64 {
-    /// One wrong claim in so many points.
+    /// One wrong claim in this many points.
     const POINTS: usize = 400;
     let wrong = usual.filter(|it| !it.is(Label::Denied));
     let mut scores: Vec<i64> = wrong.map(|it| it.denied).collect();

@@ -12,7 +12,7 @@ use crate::support::hold;
 
 /// Cues that stand in fewer examples are left out.
 const LEAST: u32 = 5;
-/// Every role is taken to have had so many more examples, like all others.
+/// Every role is taken to have had this many more examples, like all others.
 const PRIOR: f64 = 4.0;
 /// No cue says more than this, in logits; what says less is left out, and so is what speaks
 /// against a role: nearly every cue does so for nearly every role.

@@ -1,4 +1,4 @@
-//! How telling each piece of a word is: the rarer among what people say, the more.
+//! How much each piece of a word says: the rarer among what people say, the more.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,8 +45,8 @@ fn the_weights_of_words_are_those_of_the_answers() {
         .iter()
         .filter(|(_, times)| **times >= LEAST)
         .map(|(piece, times)| {
-            let telling = (f64::from(clauses) / f64::from(*times)).ln() / most.ln();
-            format!("{} {piece}\n", (RARE * telling).round())
+            let traits = (f64::from(clauses) / f64::from(*times)).ln() / most.ln();
+            format!("{} {piece}\n", (RARE * traits).round())
         })
         .collect();
     hold("src/coach/judge/weights.txt", &lines.concat());

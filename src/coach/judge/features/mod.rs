@@ -141,7 +141,7 @@ impl One<'_> {
             .chain(self.stances(literal.is_some()))
             .chain(self.margins())
             .chain(self.leanings())
-            .chain(self.attended())
+            .chain(self.attention())
             .chain(self.subject_and_role())
             .chain(self.whole.setting.map(yes))
             .chain(self.likeness())
@@ -189,7 +189,7 @@ impl One<'_> {
         ]
     }
 
-    /// The most of a profile that a window of at most so many clauses says.
+    /// The most of a profile that a window of at most this many clauses says.
     fn profile(&self, profile: &Profile, clauses: usize) -> i32 {
         let fitting = self.whole.index.windows.iter();
         let fitting = fitting.filter(|it| it.clauses <= clauses);
@@ -240,7 +240,7 @@ impl One<'_> {
     }
 
     /// 38 to 46: what all windows say together; the last two are the siblings', filled in later.
-    fn attended(&self) -> [i32; 9] {
+    fn attention(&self) -> [i32; 9] {
         let it = Attention::of(self.said, self.denied, self.whole);
         let (leaning, denials) = (self.whole.leaning, self.whole.denials);
         [

@@ -103,5 +103,5 @@ impl One<'_> {
     }
 }
 
-/// So many times nearness to the examples weighs as much as a logit of the role.
+/// How many times nearness to the examples equals a logit of the role.
 const NEARNESS: i32 = 8;

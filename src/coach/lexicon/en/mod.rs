@@ -8,10 +8,10 @@ mod number;
 mod quiz;
 mod sentence;
 mod stem;
-mod telling;
+mod traits;
 mod topics;
 mod words;
 
 pub(crate) use stem::stem;
-pub(crate) use telling::{COMPLAINT, DONE, LATER, LESSON, POSSIBLE};
+pub(crate) use traits::{COMPLAINT, DONE, LATER, LESSON, POSSIBLE};
 pub(super) use words::LEXICON;

@@ -2,7 +2,7 @@
 
 use super::clause::{CLAUSE, begins_clause};
 use super::quiz::QUIZ;
-use super::sentence::{passive, telling};
+use super::sentence::{passive, traits};
 use super::topics::TOPICS;
 use super::{asked, beside, blame};
 use crate::coach::lexicon::Lexicon;
@@ -19,7 +19,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     begins_clause,
     ends_clause: |_| false,
     ends_sentence: |_| false,
-    telling,
+    traits,
     passive,
     filler: "\
         um, umm, uh, uhh, uhm, er, erm, hmm, you know, i mean, basically, literally, just, so yeah, \

@@ -8,12 +8,12 @@ mod number;
 mod quiz;
 mod sentence;
 mod stem;
-mod telling;
+mod traits;
 mod topics;
 mod words;
 
 pub(crate) use stem::stem;
-pub(crate) use telling::{
+pub(crate) use traits::{
     BY_ITSELF, COMPLAINT, DONE, LATER, LESSON, NOTED, OBSERVED, PLACED, POSSIBLE, STATES,
 };
 pub(super) use words::LEXICON;

@@ -2,7 +2,7 @@
 
 use super::clause::{CLAUSE, ends_clause, ends_sentence};
 use super::quiz::QUIZ;
-use super::sentence::{passive, telling};
+use super::sentence::{passive, traits};
 use super::topics::TOPICS;
 use super::{asked, beside, blame};
 use crate::coach::lexicon::Lexicon;
@@ -15,7 +15,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     begins_clause: |_| false,
     ends_clause,
     ends_sentence,
-    telling,
+    traits,
     passive,
     filler: "\
         ^음$, ^으음$, ^흠$, ^어$, ^어어$, ^엄$, ^뭐$, ^뭐랄까, ^뭐라고 해야, ^뭐지$, ^막$, ^약간$, ^좀$, ^그냥$, ^인제$, ^되게$, \

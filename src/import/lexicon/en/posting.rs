@@ -71,7 +71,7 @@ pub(super) const POSTING: PostingWords = PostingWords {
     work_opens: &[
         "you will", "you'll", "you’ll", "build ", "run ", "own ", "lead ",
     ],
-    work_told: &[
+    work_stated: &[
         "you will",
         "you'll",
         "you’ll",

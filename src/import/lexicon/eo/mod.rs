@@ -1,6 +1,6 @@
 //! Esperanto, a language that only the tests have: what it does not name is English.
 
-use super::{Labels, Lexicon, PaperWords, SectionNames, en};
+use super::{Labels, Lexicon, CvWords, SectionNames, en};
 
 pub(super) const LEXICON: Lexicon = Lexicon {
     labels: Labels {
@@ -12,9 +12,9 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         duty: &["devoj"],
         ..en::LEXICON.sections
     },
-    paper: PaperWords {
+    cv: CvWords {
         result: &["malpliigis"],
-        ..en::LEXICON.paper
+        ..en::LEXICON.cv
     },
     ..en::LEXICON
 };

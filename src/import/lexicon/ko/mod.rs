@@ -1,8 +1,8 @@
 //! Korean.
 
+mod cv;
 mod labels;
 mod notes;
-mod paper;
 mod posting;
 mod sections;
 
@@ -11,7 +11,7 @@ use super::Lexicon;
 pub(super) const LEXICON: Lexicon = Lexicon {
     posting: posting::POSTING,
     sections: sections::SECTIONS,
-    paper: paper::PAPER,
+    cv: cv::CV,
     labels: labels::LABELS,
     notes: notes::NOTES,
 };

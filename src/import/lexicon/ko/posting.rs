@@ -179,7 +179,7 @@ pub(super) const POSTING: PostingWords = PostingWords {
         "정규직",
     ],
     work_opens: &[],
-    work_told: &[],
+    work_stated: &[],
     needs: &[
         "년 이상",
         "경험이 있",

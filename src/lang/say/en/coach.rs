@@ -62,10 +62,10 @@ pub(super) const MESSAGES: Messages = Messages {
             points.get(Language::En)
         )
     },
-    asked_back: |told| {
+    asked_back: |shows| {
         format!(
             "This is what your question tells them: {}.",
-            told.get(Language::En)
+            shows.get(Language::En)
         )
     },
     NOTHING_ASKED: "It leaves the impression that you have not thought much about the place",

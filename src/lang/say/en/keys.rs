@@ -95,7 +95,7 @@ pub(super) const MESSAGES: Messages = Messages {
     MATRIX: "matrix",
     STORY_LIST: "list",
     STORY_DRILL: "10-second drill",
-    OPEN_TOLD: "where told",
+    OPEN_USE: "where told",
     NEXT_FIELD: "next field",
     PREVIOUS_FIELD: "previous field",
     TICK: "mark or unmark",

@@ -76,7 +76,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     voice: voice::MESSAGES,
 };
 
-/// So many of something.
+/// A number of something.
 pub(super) fn counted(count: usize, noun: &str) -> String {
     match count {
         1 => format!("1 {noun}"),

@@ -43,7 +43,7 @@ pub(super) const MESSAGES: Messages = Messages {
     letters_changed: |letters| format!("{letters:+.0} letters"),
     gaps: |names| format!("Without a story: {names}"),
     overused: |names| format!("Told or stretched too often: {names}"),
-    told: |times| {
+    times_used: |times| {
         if times == 1 {
             "told once".to_owned()
         } else {

@@ -9,7 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NONE: "There are no stories yet. Write one with n, or open an answer of a past interview and press m.",
     NO_COMPETENCY: "No competency is marked.",
     SERVES: "Serves",
-    NEVER_TOLD: "Told in no interview so far.",
+    NEVER_USED: "Told in no interview so far.",
     TOLD_IN: "Told in",
     TEXT: "Story",
     MATRIX: "Matrix",
@@ -55,19 +55,19 @@ pub(super) const MESSAGES: Messages = Messages {
         }
     },
     counted_briefly: |served, competencies| format!("{served} of {competencies}"),
-    used: |competencies, told| {
+    used: |competencies, uses| {
         let noun = match competencies {
             1 => "competency",
             _ => "competencies",
         };
-        match told {
+        match uses {
             0 => format!("{competencies} {noun}"),
             1 => format!("{competencies} {noun}, told once"),
-            _ => format!("{competencies} {noun}, told {told} times"),
+            _ => format!("{competencies} {noun}, told {uses} times"),
         }
     },
-    told: |session, turn| format!("{session}, answer {turn}"),
-    told_too_often: |uses| {
+    used_in: |session, turn| format!("{session}, answer {turn}"),
+    used_too_often: |uses| {
         format!("Told {uses} times in one interview; from the third on an interviewer notices.")
     },
     stretched: |alone| {

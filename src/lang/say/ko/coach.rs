@@ -63,10 +63,10 @@ pub(super) const MESSAGES: Messages = Messages {
             points.get(Language::Ko)
         )
     },
-    asked_back: |told| {
+    asked_back: |shows| {
         format!(
             "면접관은 이 질문을 이렇게 들어요: {}.",
-            told.get(Language::Ko)
+            shows.get(Language::Ko)
         )
     },
     NOTHING_ASKED: "이 자리를 깊이 생각해 보지 않았다는 인상을 줘요",

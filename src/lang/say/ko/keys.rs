@@ -95,7 +95,7 @@ pub(super) const MESSAGES: Messages = Messages {
     MATRIX: "역량표",
     STORY_LIST: "목록",
     STORY_DRILL: "10초 연습",
-    OPEN_TOLD: "꺼낸 자리 보기",
+    OPEN_USE: "꺼낸 자리 보기",
     NEXT_FIELD: "다음 칸",
     PREVIOUS_FIELD: "이전 칸",
     TICK: "고르기·빼기",

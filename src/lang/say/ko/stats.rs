@@ -35,7 +35,7 @@ pub(super) const MESSAGES: Messages = Messages {
     letters_changed: |letters| format!("{letters:+.0}자"),
     gaps: |names| format!("이야기가 없는 역량: {names}"),
     overused: |names| format!("너무 많이 쓰는 이야기: {names}"),
-    told: |times| format!("{times}번 말함"),
+    times_used: |times| format!("{times}번 말함"),
     no_such_interview: |id| {
         let id = format!("'{id}'");
         format!(

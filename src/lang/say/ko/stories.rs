@@ -9,7 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NONE: "아직 이야기가 없어요. n 키로 새로 쓰거나, 지난 면접의 답변을 열고 m 키로 이야기에 담아 보세요.",
     NO_COMPETENCY: "아직 역량을 고르지 않았어요.",
     SERVES: "역량",
-    NEVER_TOLD: "아직 면접에서 꺼낸 적이 없어요.",
+    NEVER_USED: "아직 면접에서 꺼낸 적이 없어요.",
     TOLD_IN: "꺼낸 자리",
     TEXT: "이야기",
     MATRIX: "역량표",
@@ -51,15 +51,15 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("이야기 {stories}개, 준비한 역량 {served}/{competencies}")
     },
     counted_briefly: |served, competencies| format!("역량 {served}/{competencies}"),
-    used: |competencies, told| {
-        if told == 0 {
+    used: |competencies, uses| {
+        if uses == 0 {
             format!("역량 {competencies}개")
         } else {
-            format!("역량 {competencies}개, {told}번 꺼냄")
+            format!("역량 {competencies}개, {uses}번 꺼냄")
         }
     },
-    told: |session, turn| format!("{session}, 답변 {turn}"),
-    told_too_often: |uses| {
+    used_in: |session, turn| format!("{session}, 답변 {turn}"),
+    used_too_often: |uses| {
         format!(
             "한 면접에서 {uses}번 꺼냈어요. 세 번째부터는 면접관이 같은 이야기라는 것을 알아채요."
         )

@@ -18,7 +18,7 @@ use escape::text;
 /// One HTML file.
 pub const FORM: Form = Form {
     word: "html",
-    about: "웹 페이지. 멘토에게 보내거나 인쇄할 때 / A web page to send or to print",
+    about: "HTML",
     export: |transcript, turns, language| {
         Exported::Raw(page(std::iter::once((transcript, turns)), language))
     },

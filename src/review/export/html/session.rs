@@ -78,10 +78,11 @@ fn article(
         return String::new();
     };
     let is_probe = turn.probe.is_some();
+    let lang = turn.round.language.code();
     let class = if is_probe { " class=\"probe\"" } else { "" };
     let level = level + usize::from(is_probe);
     let mut html = format!(
-        "<article{class} id=\"turn-{session}-{}\">\n<h{level}><small>{}</small> {}</h{level}>\n",
+        "<article{class} id=\"turn-{session}-{}\">\n<h{level}><small>{}</small> <span lang=\"{lang}\">{}</span></h{level}>\n",
         place + 1,
         place + 1,
         text(&turn.prompt)
@@ -93,7 +94,10 @@ fn article(
         if let Some(label) = label {
             html.push_str(&format!("<p class=\"soft\">{label}</p>\n"));
         }
-        html.push_str(&format!("<div class=\"said\">{}</div>\n", text(words)));
+        html.push_str(&format!(
+            "<div class=\"said\" lang=\"{lang}\">{}</div>\n",
+            text(words)
+        ));
     };
     if let Some(brief) = &turn.brief {
         said(Some(say::BRIEF.get(language)), brief);

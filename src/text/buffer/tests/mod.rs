@@ -135,7 +135,7 @@ fn check(before: &str, keys: &str, after: &str) {
     assert_eq!(picture(&buffer), after, "{before:?} after {keys}");
 }
 
-/// The same in rows of so many cells.
+/// The same, in rows this many cells wide.
 #[track_caller]
 fn check_at(columns: u16, before: &str, keys: &str, after: &str) {
     let mut buffer = buffer(before);

@@ -60,8 +60,8 @@ fn write_points(old: &Attempt<'_>, new: &Attempt<'_>, shared: &Shared, page: &mu
         }
     }
     // Who cannot tell cannot say that nothing changed.
-    let told = points.iter().all(|it| it.verdict != Verdict::Unsure);
-    if told && changes.won.is_empty() && changes.lost.is_empty() {
+    let sure = points.iter().all(|it| it.verdict != Verdict::Unsure);
+    if sure && changes.won.is_empty() && changes.lost.is_empty() {
         page.add_led("= ", 2, say::SAME_POINTS.get(language), theme.text);
     }
 }

@@ -148,7 +148,7 @@ impl Debrief {
         self.question = self.question.or_else(|| weakest(self.reviewed.turns()));
     }
 
-    /// The interview that was just sat, now that it stands in its folder and can be reviewed.
+    /// The interview that was just held, now that it is in its folder and can be reviewed.
     pub(super) fn reviewable(mut self, transcript: &Transcript, notes: &Notes) -> Self {
         self.context = Context::Review;
         self.annotate(transcript, notes);

@@ -52,12 +52,12 @@ impl Debrief {
             return Vec::new();
         };
         let seen = self.turn().and_then(|turn| turn.coach.as_ref());
-        let told = seen.into_iter().flat_map(|seen| &seen.findings);
-        let told = told.map(|it| Item::Finding(it.rule));
+        let findings = seen.into_iter().flat_map(|seen| &seen.findings);
+        let findings = findings.map(|it| Item::Finding(it.rule));
         let disputed = self.reviewed.disputed(place).iter();
         let disputed = disputed.map(|it| Item::Finding(it.rule));
         let points = self.reviewed.points(place).iter().map(Item::Point);
-        told.chain(disputed).chain(points).collect()
+        findings.chain(disputed).chain(points).collect()
     }
 
     /// The number of the selected item.

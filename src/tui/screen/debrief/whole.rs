@@ -142,10 +142,10 @@ impl Debrief {
 
 /// How much of the answer each part of the story takes, where a story was asked for and told.
 fn shares(turn: &TurnRecord, shared: &Shared) -> Option<String> {
-    let told = &turn.coach.as_ref()?.star;
-    let any = turn.kind.default_star() && Part::ALL.iter().any(|part| told.has(*part));
+    let star = &turn.coach.as_ref()?.star;
+    let any = turn.kind.default_star() && Part::ALL.iter().any(|part| star.has(*part));
     let shares = Part::ALL.into_iter().enumerate().map(|(number, part)| {
-        let percent = (told.share(part) * 100.0).round();
+        let percent = (star.share(part) * 100.0).round();
         format!("{} {percent}%", star::name(number).get(shared.language))
     });
     any.then(|| shares.collect::<Vec<_>>().join(" · "))

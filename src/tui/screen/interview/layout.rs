@@ -111,7 +111,7 @@ impl Areas {
     }
 }
 
-/// So many rows above the footer, as far as there is room for them.
+/// The rows above the footer, as far as there is room for them.
 pub(super) fn above_footer(area: Rect, rows: usize) -> Rect {
     let height = rows_of_status(area, rows) * u16::from(area.height > 2);
     Rect {

@@ -76,11 +76,11 @@ impl Stories {
     /// Opens the interview in which the selected story was told last.
     fn open_last_use(&self) -> Step {
         match self.last_use() {
-            Some(told) => Step::Do(vec![Effect::OpenTranscript {
-                id: told.transcript.to_string(),
+            Some(story_use) => Step::Do(vec![Effect::OpenTranscript {
+                id: story_use.transcript.to_string(),
             }]),
             None if self.collection.stories.is_empty() => Step::stay(),
-            None => Step::notice(say::NEVER_TOLD.into()),
+            None => Step::notice(say::NEVER_USED.into()),
         }
     }
 
@@ -228,17 +228,21 @@ impl Stories {
     fn write_uses(&self, story: &Story, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
         if story.uses.is_empty() {
-            page.add(say::NEVER_TOLD.get(language), theme.quiet);
+            page.add(say::NEVER_USED.get(language), theme.quiet);
             return;
         }
         page.add(format!("{}:", say::TOLD_IN.get(language)), theme.text);
-        for told in story.uses.iter().rev() {
-            let details = self.collection.uses.get(told);
+        for story_use in story.uses.iter().rev() {
+            let details = self.collection.uses.get(story_use);
             let session = match details {
                 Some(details) => format!("{} {}", details.day, shared.say(&details.company)),
-                None => told.transcript.to_string(),
+                None => story_use.transcript.to_string(),
             };
-            page.add_indented(2, say::told(language, &session, told.turn), theme.text);
+            page.add_indented(
+                2,
+                say::used_in(language, &session, story_use.turn),
+                theme.text,
+            );
             if let Some(prompt) = details.and_then(|it| it.prompt.as_ref()) {
                 page.add_indented(4, shared.say(prompt), theme.quiet);
             }
@@ -260,14 +264,14 @@ fn line(story: &Story, overused: bool, language: Language, width: u16) -> (Strin
 
 /// What is too much about a story.
 pub(super) fn too_much(overused: &Overused, language: Language) -> Vec<String> {
-    use crate::coach::thresholds::STORY_TELLINGS;
-    let often = overused.uses >= STORY_TELLINGS;
+    use crate::coach::thresholds::STORY_USES;
+    let often = overused.uses >= STORY_USES;
     let alone = overused.alone.len();
     let mut lines = Vec::new();
     if often {
-        lines.push(say::told_too_often(language, overused.uses));
+        lines.push(say::used_too_often(language, overused.uses));
     }
-    if alone >= STORY_TELLINGS {
+    if alone >= STORY_USES {
         lines.push(say::stretched(language, alone));
     }
     lines

@@ -5,16 +5,16 @@ mod verb;
 
 use crate::coach::reading::cue::Cues;
 use crate::coach::reading::{Reading, Sentence};
-use crate::coach::telling::Telling;
+use crate::coach::traits::SentenceTraits;
 use cues::{
     CHARACTER, COMPLAINT, DOING, FINISHED, HABIT, HYPOTHESIS, LATER, LESSON, OCCASION, OPINION,
     OUTCOME, OWN, POSSIBLE, RESULT, SITUATION, TASK,
 };
-use verb::{acts, deed_of, drops_its_subject, in_the_present, past, turn, would};
+use verb::{acts, acts_in, drops_its_subject, in_the_present, past, turn, would};
 
 pub(in crate::coach) use verb::passive;
 
-pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
+pub(super) fn traits(reading: &Reading, sentence: &Sentence) -> SentenceTraits {
     let says = |cues: &Cues| reading.says(cues, &sentence.range);
     let spoken = reading.lower_slice(&sentence.range);
     let fluent = without_fillers(spoken);
@@ -28,13 +28,13 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
         .any(|it| words.starts_with(it));
     let unnamed = drops_its_subject(words);
     let acted = past && (says(&OWN) && acts(words) || unnamed) && !happened;
-    let own = acted && (unnamed || deed_of(words, &["i"]));
+    let own = acted && (unnamed || acts_in(words, &["i"]));
     let passive = passive(words).is_some();
     let possible = POSSIBLE.any(words);
-    Telling {
+    SentenceTraits {
         own,
         others: !says(&OWN),
-        named: deed_of(words, &["i"]),
+        named: acts_in(words, &["i"]),
         scene: occasion || says(&SITUATION),
         passive: passive && !acted,
         possible,

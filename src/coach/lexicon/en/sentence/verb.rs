@@ -73,10 +73,10 @@ pub(super) fn would(sentence: &str) -> bool {
 
 /// Whether "I" or "we" did something, rather than were, had, knew or thought something.
 pub(super) fn acts(sentence: &str) -> bool {
-    deed_of(sentence, &["i", "we", "team"])
+    acts_in(sentence, &["i", "we", "team"])
 }
 
-pub(super) fn deed_of(sentence: &str, who: &[&str]) -> bool {
+pub(super) fn acts_in(sentence: &str, who: &[&str]) -> bool {
     let mut words = words_of(sentence).peekable();
     let mut own = false;
     while let Some(word) = words.next() {
@@ -107,7 +107,7 @@ static FILLERS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What is no deed: to be, to have, to know.
+/// What is no action: to be, to have, to know.
 static STATES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "was were had wasn't weren't hadn't could couldn't knew thought felt wanted believed liked
      loved needed hoped saw heard got might would should seemed lost supposed guessed didn't
@@ -140,7 +140,7 @@ pub(in crate::coach) fn passive(sentence: &str) -> Option<Range<usize>> {
 static DONE: LazyLock<HashSet<&str>> =
     LazyLock::new(|| crate::coach::lexicon::en::DONE.split_whitespace().collect());
 
-/// Where a deed gives way to what came of it: "I added an index, and | pages went from four
+/// Where an action gives way to what came of it: "I added an index, and | pages went from four
 /// seconds to one".
 pub(super) fn turn(sentence: &str) -> Option<usize> {
     [", and ", ", so ", " and ", "; "].iter().find_map(|join| {

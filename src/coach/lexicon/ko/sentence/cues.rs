@@ -163,7 +163,7 @@ pub(super) static OWN: LazyLock<Cues> =
 /// Done, in words of their own.
 pub(super) static DONE: LazyLock<Cues> =
     LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::DONE));
-/// What comes about by itself, or is the outcome rather than the deed.
+/// What comes about by itself, or is the outcome rather than the action.
 pub(super) static BY_ITSELF: LazyLock<Cues> =
     LazyLock::new(|| Cues::new(crate::coach::lexicon::ko::BY_ITSELF));
 /// What the speaker saw others do: 앉으시더라고요.

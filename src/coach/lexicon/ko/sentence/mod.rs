@@ -7,18 +7,18 @@ mod subject;
 use crate::coach::reading::cue::Cues;
 use crate::coach::reading::ending::Ending;
 use crate::coach::reading::{Reading, Sentence};
-use crate::coach::telling::Telling;
+use crate::coach::traits::SentenceTraits;
 use cues::{
     CHARACTER, COMPLAINT, DOING, EXPERIENCE, FINISHED, HABIT, HYPOTHESIS, LATER, LESSON, OBSERVED,
     OCCASION, OPINION, OTHERS, OURS, OUTCOME, OWN, PLACED, POSSIBLE, RESULT, SITUATION, STATES,
     TASK,
 };
 use predicate::{clauses, had_to, happened, honours, in_use, passive_only, past, turn};
-use subject::{is_arising, is_noted_deed, is_possible, somebody_else, would_have};
+use subject::{is_arising, is_noted_action, is_possible, somebody_else, would_have};
 
 pub(in crate::coach) use predicate::passive;
 
-pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
+pub(super) fn traits(reading: &Reading, sentence: &Sentence) -> SentenceTraits {
     let says = |cues: &Cues| reading.says(cues, &sentence.range);
     let words = reading.slice(&sentence.range);
     let past = past(words) || says(&EXPERIENCE);
@@ -32,12 +32,12 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
         .any(|place| !is_arising(reading.text(), &place));
     let noted = sentence.ending == Ending::Open;
     let others = (says(&OTHERS) || honours(words)) && !own;
-    let deed = |clause: &str| self::past(clause) && !happened(clause) && !honours(clause);
-    let own_deed = |clause: &str| deed(clause) && (own || !somebody_else(clause));
+    let action = |clause: &str| self::past(clause) && !happened(clause) && !honours(clause);
+    let own_action = |clause: &str| action(clause) && (own || !somebody_else(clause));
     let acted = !others
         && !had_to(words)
-        && (noted && is_noted_deed(words) && (own || !somebody_else(words))
-            || past && clauses(words).any(own_deed));
+        && (noted && is_noted_action(words) && (own || !somebody_else(words))
+            || past && clauses(words).any(own_action));
     let others = others || !own && !acted && somebody_else(words);
     let happening = past || clauses(words).any(self::past);
     let passive = passive(words).is_some() && (happening || noted);
@@ -45,7 +45,7 @@ pub(super) fn telling(reading: &Reading, sentence: &Sentence) -> Telling {
     let acted = acted && !would_have(words) && !observed && !passive_only(words) && !says(&STATES);
     let possible = is_possible(words) || says(&POSSIBLE);
     let ours = says(&OURS);
-    Telling {
+    SentenceTraits {
         own: acted && !ours,
         others,
         named: own && !ours,

@@ -6,7 +6,7 @@ use super::cues::{BY_ITSELF, DONE, RESULT};
 use crate::coach::reading::ending::last_word;
 use crate::coach::reading::hangul::{is_past, is_syllable};
 
-/// Deeds whose past ends in 였.
+/// Actions whose past ends in 였.
 const CAUSED: &[&str] = &[
     "붙였",
     "줄였",
@@ -98,10 +98,10 @@ pub(in crate::coach) fn passive(words: &str) -> Option<Range<usize>> {
         })
 }
 
-/// Whether every deed of the sentence is told in the passive.
+/// Whether every action of the sentence is told in the passive.
 pub(super) fn passive_only(words: &str) -> bool {
-    let deeds = || clauses(words).filter(|it| past(it) && !happened(it));
-    passive(words).is_some() && !deeds().any(|it| passive(it).is_none())
+    let actions = || clauses(words).filter(|it| past(it) && !happened(it));
+    passive(words).is_some() && !actions().any(|it| passive(it).is_none())
 }
 
 /// Whether the predicate is in the past: 했습니다, 봤어요, 했던 것 같아요, 했기 때문입니다.
@@ -122,7 +122,7 @@ pub(super) fn past(sentence: &str) -> bool {
 }
 
 /// The clauses of a sentence, cut behind each predicate in the past that another follows:
-/// "만들었고, 야근이 없어졌습니다" holds a deed and what came of it.
+/// "만들었고, 야근이 없어졌습니다" holds an action and what came of it.
 pub(super) fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
     const JOINS: &[&str] = &["고", "는데", "지만", "으며", "더니", "으나"];
     let mut rest = Some(sentence);
@@ -153,9 +153,9 @@ pub(super) fn honours(clause: &str) -> bool {
     last_word(bare).contains('셨')
 }
 
-/// Where a deed gives way to what came of it: between "만들었고," and "야근이 없어졌습니다".
+/// Where an action gives way to what came of it: between "만들었고," and "야근이 없어졌습니다".
 pub(super) fn turn(sentence: &str) -> Option<usize> {
-    let deed = |clause: &str| past(clause) && !happened(clause);
+    let action = |clause: &str| past(clause) && !happened(clause);
     let came =
         |clause: &str| in_use(clause) || past(clause) && happened(clause) && RESULT.any(clause);
     let mut ends = 0;
@@ -172,7 +172,7 @@ pub(super) fn turn(sentence: &str) -> Option<usize> {
         .collect();
     let first = all.iter().position(|(_, clause)| came(clause))?;
     let (before, after) = all.split_at_checked(first)?;
-    let turns = before.last().is_some_and(|(_, clause)| deed(clause));
+    let turns = before.last().is_some_and(|(_, clause)| action(clause));
     turns
         .then(|| after.first().map(|(start, _)| *start))
         .flatten()
@@ -197,7 +197,7 @@ pub(super) fn in_use(sentence: &str) -> bool {
     any(&today) && any(&used)
 }
 
-/// "해결해야 했습니다": what was to be done, not yet a deed.
+/// "해결해야 했습니다": what was to be done, not yet an action.
 pub(super) fn had_to(sentence: &str) -> bool {
     let bare = sentence.trim_end_matches(|c: char| !is_syllable(c));
     let mut words = bare.rsplit(char::is_whitespace);
@@ -208,7 +208,7 @@ pub(super) fn had_to(sentence: &str) -> bool {
 pub(super) fn happened(sentence: &str) -> bool {
     let bare = sentence.trim_end_matches(|c: char| !is_syllable(c));
     let last = last_word(bare);
-    // 붙였다 and 줄였다 are deeds, though they end as 학생이었다 does.
+    // 붙였다 and 줄였다 are actions, though they end as 학생이었다 does.
     if CAUSED.iter().any(|verb| last.contains(verb)) {
         return false;
     }

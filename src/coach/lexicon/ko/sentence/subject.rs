@@ -57,8 +57,8 @@ pub(super) fn would_have(words: &str) -> bool {
         .any(guesses_back)
 }
 
-/// A line of notes about a deed: 설문지 돌림, 로그 확인, but not 알람 나옴 or 담당자 없음.
-pub(super) fn is_noted_deed(words: &str) -> bool {
+/// A line of notes about an action: 설문지 돌림, 로그 확인, but not 알람 나옴 or 담당자 없음.
+pub(super) fn is_noted_action(words: &str) -> bool {
     const STATES: &[&str] = &[
         "됨",
         "짐",

@@ -13,7 +13,7 @@ use crate::tui::shared::Shared;
 pub(super) struct Comment {
     title: Phrase,
     before: String,
-    paper: TextArea,
+    text_area: TextArea,
 }
 
 impl Comment {
@@ -21,12 +21,12 @@ impl Comment {
         Self {
             title,
             before: written.to_owned(),
-            paper: TextArea::of(written),
+            text_area: TextArea::of(written),
         }
     }
 
     pub(super) fn text(&self) -> &str {
-        self.paper.text()
+        self.text_area.text()
     }
 
     pub(super) fn is_changed(&self) -> bool {
@@ -34,27 +34,27 @@ impl Comment {
     }
 
     pub(super) fn act(&mut self, action: &Action, shared: &Shared) {
-        self.paper.act(action, paper(shared.area()).inner());
+        self.text_area.act(action, panel(shared.area()).inner());
     }
 
     pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
-        self.paper.input(input, paper(shared.area()).inner());
+        self.text_area.input(input, panel(shared.area()).inner());
     }
 
     pub(super) fn fit(&mut self, shared: &Shared) {
-        self.paper.fit(paper(shared.area()).inner());
+        self.text_area.fit(panel(shared.area()).inner());
     }
 
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
-        let panel = paper(area);
+        let panel = panel(area);
         panel.render(self.title, Context::Commenting, shared, buf);
         let placeholder = say::COMMENT_PLACEHOLDER.get(shared.language);
         let (theme, text) = (&shared.theme, panel.inner());
-        self.paper.render(placeholder, theme, buf, text)
+        self.text_area.render(placeholder, theme, buf, text)
     }
 }
 
 /// What is written takes half the screen.
-fn paper(area: Rect) -> BottomPanel {
+fn panel(area: Rect) -> BottomPanel {
     BottomPanel::of(area, (area.height / 2).max(4))
 }

@@ -108,7 +108,7 @@ impl Screen for Reading {
                 // A list below learns what was changed here.
                 Way::Leaves => {
                     let summary = Summary::of(&self.transcript, &self.notes);
-                    Step::CloseAndTell(Msg::TranscriptReviewed(Box::new(summary)))
+                    Step::CloseAndSend(Msg::TranscriptReviewed(Box::new(summary)))
                 }
             },
         }
@@ -157,7 +157,7 @@ impl Reading {
         Self::of(interview, debrief)
     }
 
-    /// The interview that was just sat, on the page that is shown of it.
+    /// The interview that was just held, on the page that is shown of it.
     pub(in crate::tui::screen) fn just_sat(interview: PastInterview, debrief: Debrief) -> Self {
         let debrief = debrief.reviewable(&interview.transcript, &interview.notes);
         Self::of(interview, debrief)

@@ -57,11 +57,11 @@ impl StoryLink {
         if let Some(why) = sealed {
             return Step::notice(say::sealed(&why));
         }
-        let told = stories
+        let used = stories
             .iter()
             .find(|it| it.is_used_in(&transcript.id, place + 1));
-        if let Some(told) = told {
-            return Step::notice(say::already(&told.name()));
+        if let Some(used) = used {
+            return Step::notice(say::already(&used.name()));
         }
         if stories.is_empty() {
             return self.make(place, &stories, transcript);

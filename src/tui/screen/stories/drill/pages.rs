@@ -13,7 +13,7 @@ use crate::tui::widget::Page;
 
 use super::{Answered, Drill, Said};
 
-/// Below so many rows a screen is low.
+/// A screen with fewer rows is low.
 const LOW: u16 = 12;
 
 impl Drill {

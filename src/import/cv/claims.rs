@@ -1,4 +1,4 @@
-//! Finding the claims of a paper.
+//! Finding the claims of a CV.
 
 use std::collections::BTreeSet;
 
@@ -15,15 +15,15 @@ use crate::import::model::Refusal;
 use super::questions::questions;
 use super::sort::{Sort, is_no_claim, sorts};
 
-/// The most claims of one paper.
+/// The most claims of one CV.
 const MOST: usize = 20;
 /// The shortest claim, in letters and digits.
 const SHORTEST: usize = 8;
 
-/// A stretch of a paper that an interviewer could doubt.
+/// A stretch of a CV that an interviewer could doubt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Claim {
-    /// The paper's own words.
+    /// The CV's own words.
     pub text: String,
     /// Where they begin, from 1.
     pub line: usize,
@@ -31,12 +31,12 @@ pub struct Claim {
     pub questions: Vec<String>,
 }
 
-/// Reads the claims of a paper, at most twenty, in its own order.
+/// Reads the claims of a CV, at most twenty, in its own order.
 ///
 /// # Errors
 ///
 /// If the bytes are no text.
-pub fn read_paper(bytes: &[u8]) -> Result<Vec<Claim>, Refusal> {
+pub fn read_cv(bytes: &[u8]) -> Result<Vec<Claim>, Refusal> {
     let text = decode(bytes)?;
     let mut seen = BTreeSet::new();
     let mut found: Vec<(usize, Claim)> = Vec::new();
@@ -88,7 +88,7 @@ enum Part {
 fn heading(line: &Line, said: &str) -> Option<Part> {
     let word = squeeze(said);
     let short = said.chars().count() <= 30 && !said.ends_with(['.', '다', '요']);
-    let named = words(|it| it.paper.others_sections).any(|it| {
+    let named = words(|it| it.cv.others_sections).any(|it| {
         word == it
             || (short && word.starts_with(it) && word.chars().count() <= it.chars().count() + 6)
     });
@@ -105,7 +105,7 @@ fn heading(line: &Line, said: &str) -> Option<Part> {
 }
 
 fn is_section_word(word: &str) -> bool {
-    words(|it| it.paper.sections).any(|it| it == word)
+    words(|it| it.cv.sections).any(|it| it == word)
 }
 
 /// A question of the form, a counter, a line of contact or dates, what is struck out.
@@ -171,7 +171,7 @@ fn weight(sorts: &[Sort]) -> usize {
     sorts.iter().map(of).sum()
 }
 
-/// The strongest claims, in the order of the paper.
+/// The strongest claims, in the order of the CV.
 fn strongest(mut found: Vec<(usize, Claim)>) -> Vec<Claim> {
     while found.len() > MOST {
         let weakest = found.iter().map(|it| it.0).min();

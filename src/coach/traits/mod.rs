@@ -4,11 +4,11 @@
 
 mod whole;
 
-pub(crate) use whole::{begins_with_a_deed, passive, tellings};
+pub(crate) use whole::{all_traits, begins_with_an_action, passive};
 
 /// What one sentence does. Several may hold at once, or none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Telling {
+pub(crate) struct SentenceTraits {
     /// Its predicate is in the past.
     pub(crate) past: bool,
     /// It is a line of notes, without a verb at its end.
@@ -37,10 +37,10 @@ pub(crate) struct Telling {
     pub(crate) outcome: bool,
     /// It tells what was brought to an end: an outcome, if nothing follows.
     pub(crate) finished: bool,
-    /// It measures something that nobody is said to have done: what came of a deed, if one
+    /// It measures something that nobody is said to have done: what came of an action, if one
     /// went before.
     pub(crate) aftermath: bool,
-    /// The byte of the sentence at which what came of a deed begins, where one sentence tells
+    /// The byte of the sentence at which what came of an action begins, where one sentence tells
     /// both.
     pub(crate) turn: Option<usize>,
     /// It tells what the speaker alone did.
@@ -64,15 +64,15 @@ pub(crate) struct Telling {
     pub(crate) aside: bool,
     /// It measures something.
     pub(crate) measured: bool,
-    /// It tells what came of what went before; see [`tellings`].
+    /// It tells what came of what went before; see [`all_traits`].
     pub(crate) came: bool,
 }
 
 /// How many things a sentence may do.
 pub(crate) const FLAGS: usize = 27;
 
-impl Telling {
-    /// The names of what a sentence may do, in the order of [`Telling::flags`].
+impl SentenceTraits {
+    /// The names of what a sentence may do, in the order of [`SentenceTraits::flags`].
     pub(crate) const NAMES: [&'static str; FLAGS] = [
         "past",
         "noted",
@@ -137,7 +137,7 @@ impl Telling {
     }
 
     /// Whether somebody did something, were it only told in the passive.
-    pub(crate) fn deed(&self) -> bool {
+    pub(crate) fn action(&self) -> bool {
         (self.acted || self.passive) && !self.possible && !self.hypothesis
     }
 

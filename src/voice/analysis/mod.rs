@@ -29,7 +29,7 @@ impl Span {
 
 /// What is heard in a recording. Times are in seconds, to the millisecond.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Heard {
+pub struct Analysis {
     /// How long it is.
     pub seconds: f32,
     /// Where somebody speaks; gaps under 0.2 s do not part it.
@@ -46,7 +46,7 @@ pub struct Heard {
     pub silent: bool,
 }
 
-impl Heard {
+impl Analysis {
     /// The longest pause.
     pub fn longest(&self) -> Option<Span> {
         let longer = |a: &Span, b: &Span| a.length().total_cmp(&b.length());
@@ -56,7 +56,7 @@ impl Heard {
 
 /// Listens to a recording.
 #[allow(clippy::cast_precision_loss, reason = "counts of samples")]
-pub fn hear(sound: Sound) -> Heard {
+pub fn analyze(sound: Sound) -> Analysis {
     let clipped = sound.clipped;
     let seconds = (sound.samples.len() as f64 / f64::from(sound.rate)) as f32;
     let samples = resample::resample(sound);
@@ -73,7 +73,7 @@ pub fn hear(sound: Sound) -> Heard {
         .map(|pair| span_of(pair[0].end, pair[1].start));
     let pauses = between.filter(|it| it.length() >= PAUSE).collect();
     let spoken = speech.iter().fold(0.0, |sum, it| sum + it.length());
-    Heard {
+    Analysis {
         seconds: thousandths(seconds),
         share: if seconds > 0.0 {
             thousandths(spoken / seconds)
@@ -95,7 +95,7 @@ fn span_of(start: f32, end: f32) -> Span {
     }
 }
 
-/// Nobody hears less than a millisecond.
+/// Less than a millisecond is inaudible.
 fn thousandths(value: f32) -> f32 {
     (value * 1_000.0).round() / 1_000.0
 }

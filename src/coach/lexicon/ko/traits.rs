@@ -1,10 +1,10 @@
 //! What Korean sentences do in a story.
 
-/// Deeds told in the passive by a verb of their own.
+/// Actions told in the passive by a verb of their own.
 pub(crate) const DONE: &str =
     "만들어졌, 결정이, 내려졌, 정해졌, 이루어졌, 이뤄졌, 취해졌, 옮겨졌, 나눠졌, 세워졌";
 
-/// Nouns whose passive is no deed: what comes about by itself, or the outcome.
+/// Nouns whose passive is no action: what comes about by itself, or the outcome.
 pub(crate) const BY_ITSELF: &str = "해결, 복구, 완료, 안정, 개선, 단축, 감소, 향상, 증가, 시작, 발생, 중단, 지연, 연장, 포함, \
     마무리, 성공, 절감, 정착, 회복, 해소, 유지, 완화, 종료, 정상화, 활성화, 표준, 필요, 걱정, 긴장, 도움, 관련, 오래, 제대로, \
     안심, 후회, 실패, 마비, 고립, 누락, 중복, 분리, 노출, 침수, 동결, 고갈, 반복, 계속, 일치, 오픈, 출시, 문제";
@@ -13,7 +13,7 @@ pub(crate) const BY_ITSELF: &str = "해결, 복구, 완료, 안정, 개선, 단�
 pub(crate) const OBSERVED: &str = "더라고, 더라구, 더라, 더군, 던데요, 시는 거예, 시는 거야, 래요, 대요, \
     는 거예요, 는 거야, 셨, 하셔서, 하시고, 으시고, 주시고, 오시고";
 
-/// What happens to somebody, and is no deed.
+/// What happens to somebody, and is no action.
 pub(crate) const STATES: &str = "울었, 울고, 힘들었, 잤어, 잤습, 몰랐, 느꼈, 싶었, 싶더, 놀랐, 기뻤, 무서웠, \
     걱정했, 걱정됐, 지쳤, 떨렸, 피곤, 버텼던 것, 답답했, 억울, 있었, 없었, 이었습니다, 이었어요, 이었거든";
 
@@ -45,7 +45,7 @@ pub(crate) const COMPLAINT: &str = "억울, 열받, 울고 싶, 막막, 속상, 
     많이 힘들었, 힘들었습니다, 너무 힘들, 그런 사람이, 그런 사람임, 절차라는 걸, 할 만큼 했, 안 됐을 거, 아니었는데, \
     정해 줬어야, 했어야 되는 거, 눈치만, 망해야, 그냥 그랬";
 
-/// Nouns that end a note about a deed.
+/// Nouns that end a note about an action.
 pub(crate) const NOTED: &str = "확인, 요청, 대여, 실시, 제안, 설명, 정리, 작성, 분석, 조사, 점검, 수정, 변경, 배포, 롤백, 재배포, \
     재기동, 교체, 공유, 보고, 협의, 논의, 설득, 제출, 도입, 적용, 설계, 구현, 개발, 구축, 측정, 비교, 검토, 교육, 연락, \
     전화, 면담, 기록, 분류, 추가, 삭제, 통합, 자동화, 테스트, 검증, 추적, 차단, 신고, 사과, 방문, 신청, 모집, 발표, 시연";

@@ -1,4 +1,4 @@
-//! What a piece of a paper claims, by its words.
+//! What a piece of a CV claims, by its words.
 
 use crate::import::lexicon::words;
 
@@ -19,7 +19,7 @@ fn any(text: &str, mut words: impl Iterator<Item = &'static str>) -> bool {
     words.any(|it| lower.contains(it))
 }
 
-/// What a piece of a paper claims, the strongest first; empty where it claims nothing.
+/// What a piece of a CV claims, the strongest first; empty where it claims nothing.
 pub(super) fn sorts(text: &str) -> Vec<Sort> {
     let mut found = Vec::new();
     let mut add = |is_it: bool, sort: Sort| {
@@ -28,20 +28,20 @@ pub(super) fn sorts(text: &str) -> Vec<Sort> {
         }
     };
     add(figure(text).is_some(), Sort::Number);
-    add(any(text, words(|it| it.paper.result)), Sort::Result);
-    add(any(text, words(|it| it.paper.motive)), Sort::Motive);
-    add(any(text, words(|it| it.paper.role)), Sort::Role);
-    add(any(text, words(|it| it.paper.decision)), Sort::Decision);
-    add(any(text, words(|it| it.paper.tool)), Sort::Tool);
-    add(any(text, words(|it| it.paper.traits)), Sort::Trait);
+    add(any(text, words(|it| it.cv.result)), Sort::Result);
+    add(any(text, words(|it| it.cv.motive)), Sort::Motive);
+    add(any(text, words(|it| it.cv.role)), Sort::Role);
+    add(any(text, words(|it| it.cv.decision)), Sort::Decision);
+    add(any(text, words(|it| it.cv.tool)), Sort::Tool);
+    add(any(text, words(|it| it.cv.traits)), Sort::Trait);
     found
 }
 
 /// Whether a piece takes back what it seems to claim: a plan, what others did, what was left.
 pub(super) fn is_no_claim(text: &str) -> bool {
-    any(text, words(|it| it.paper.not_done))
-        || any(text, words(|it| it.paper.others))
-        || any(text, words(|it| it.paper.aside))
+    any(text, words(|it| it.cv.not_done))
+        || any(text, words(|it| it.cv.others))
+        || any(text, words(|it| it.cv.aside))
 }
 
 /// A figure with its unit, as `하루 70건` or `30%`; dates, periods and limits are none.

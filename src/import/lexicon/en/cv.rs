@@ -1,8 +1,8 @@
 //! English: words that make a claim, and words that take it back, in small letters.
 
-use crate::import::lexicon::PaperWords;
+use crate::import::lexicon::CvWords;
 
-pub(super) const PAPER: PaperWords = PaperWords {
+pub(super) const CV: CvWords = CvWords {
     result: &[
         "increased",
         "reduced",

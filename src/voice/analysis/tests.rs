@@ -23,11 +23,11 @@ fn clip(name: &str) -> Sound {
 
 /// Pauses as samples between the end of one sentence's voice and the beginning of the next.
 #[track_caller]
-fn check(name: &str, heard: &Heard, pauses: &[(u32, u32)]) {
+fn check(name: &str, analysis: &Analysis, pauses: &[(u32, u32)]) {
     let near =
         |time: f32, sample: u32| (f64::from(time) - f64::from(sample) / 16_000.0).abs() <= 0.1;
-    assert_eq!(heard.pauses.len(), pauses.len(), "{name}: {heard:?}");
-    for (span, (start, end)) in heard.pauses.iter().zip(pauses) {
+    assert_eq!(analysis.pauses.len(), pauses.len(), "{name}: {analysis:?}");
+    for (span, (start, end)) in analysis.pauses.iter().zip(pauses) {
         assert!(
             near(span.start, *start) && near(span.end, *end),
             "{name}: {span:?}"
@@ -39,42 +39,45 @@ const PAUSES: [(u32, u32); 3] = [(47_445, 60_879), (120_306, 153_141), (195_554,
 
 #[test]
 fn pauses_are_found_to_a_tenth_of_a_second() {
-    check("ko-pauses", &hear(clip("ko-pauses")), &PAUSES);
+    check("ko-pauses", &analyze(clip("ko-pauses")), &PAUSES);
     check(
         "ko-keys",
-        &hear(clip("ko-keys")),
+        &analyze(clip("ko-keys")),
         &[(65_639, 98_579), (161_648, 175_388)],
     );
-    check("en-noise", &hear(clip("en-noise")), &[(56_993, 89_852)]);
+    check("en-noise", &analyze(clip("en-noise")), &[(56_993, 89_852)]);
 }
 
 #[test]
 fn the_first_word_the_longest_pause_and_the_share_of_speech_are_told() {
-    let heard = hear(clip("ko-pauses"));
-    assert!((heard.first_word.unwrap() - 0.32).abs() < 0.1);
-    assert!((heard.longest().unwrap().length() - 5.03).abs() < 0.1);
-    assert!((heard.share - 0.576).abs() < 0.05);
-    assert!(!heard.silent);
+    let analysis = analyze(clip("ko-pauses"));
+    assert!((analysis.first_word.unwrap() - 0.32).abs() < 0.1);
+    assert!((analysis.longest().unwrap().length() - 5.03).abs() < 0.1);
+    assert!((analysis.share - 0.576).abs() < 0.05);
+    assert!(!analysis.silent);
 }
 
 #[test]
 fn in_silence_nothing_is_invented() {
-    let heard = hear(clip("silent"));
-    assert_eq!((heard.speech.len(), heard.pauses.len()), (0, 0));
+    let analysis = analyze(clip("silent"));
+    assert_eq!((analysis.speech.len(), analysis.pauses.len()), (0, 0));
     assert_eq!(
-        (heard.share, heard.first_word, heard.silent),
+        (analysis.share, analysis.first_word, analysis.silent),
         (0.0, None, true)
     );
 }
 
 #[test]
 fn an_empty_recording_is_silent() {
-    let heard = hear(Sound {
+    let analysis = analyze(Sound {
         samples: Vec::new(),
         rate: 44_100,
         clipped: 0.0,
     });
-    assert_eq!((heard.seconds, heard.share, heard.silent), (0.0, 0.0, true));
+    assert_eq!(
+        (analysis.seconds, analysis.share, analysis.silent),
+        (0.0, 0.0, true)
+    );
 }
 
 #[test]
@@ -87,28 +90,28 @@ fn the_rate_of_the_recording_changes_nothing() {
         rate: 48_000,
         clipped: 0.0,
     };
-    check("ko-pauses at 48 kHz", &hear(fast), &PAUSES);
+    check("ko-pauses at 48 kHz", &analyze(fast), &PAUSES);
 }
 
 #[test]
 fn half_as_loud_is_heard_the_same() {
     let mut quiet = clip("ko-pauses");
     quiet.samples.iter_mut().for_each(|it| *it *= 0.5);
-    check("ko-pauses, quiet", &hear(quiet), &PAUSES);
+    check("ko-pauses, quiet", &analyze(quiet), &PAUSES);
 }
 
 #[test]
 fn spans_stand_in_order_within_the_recording() {
     for name in ["ko-pauses", "ko-keys", "en-noise", "silent"] {
-        let heard = hear(clip(name));
+        let analysis = analyze(clip(name));
         let mut before = 0.0;
-        for span in &heard.speech {
+        for span in &analysis.speech {
             assert!(
                 before <= span.start && span.start <= span.end,
                 "{name}: {span:?}"
             );
             before = span.end;
         }
-        assert!(before <= heard.seconds);
+        assert!(before <= analysis.seconds);
     }
 }

@@ -3,53 +3,53 @@
 use crate::coach::thresholds::{BRIEF_SENTENCES, SCENELESS_SENTENCES};
 use std::ops::Range;
 
-use super::Telling;
+use super::SentenceTraits;
 use crate::coach::lexicon;
 use crate::coach::reading::{Reading, Sentence};
 use crate::coach::rules::has_quantity;
 
 /// What each sentence of the answer does, in order.
-pub(crate) fn tellings(reading: &Reading, sentences: &[Sentence]) -> Vec<Telling> {
-    let mut tellings: Vec<Telling> = sentences
+pub(crate) fn all_traits(reading: &Reading, sentences: &[Sentence]) -> Vec<SentenceTraits> {
+    let mut all_traits: Vec<SentenceTraits> = sentences
         .iter()
         .map(|sentence| {
-            let telling = (lexicon::of(sentence.language).telling)(reading, sentence);
-            let aside = telling.deed() || telling.task || telling.habit || !telling.fact();
+            let traits = (lexicon::of(sentence.language).traits)(reading, sentence);
+            let aside = traits.action() || traits.task || traits.habit || !traits.fact();
             let measured = has_quantity(reading, &sentence.range);
-            Telling {
+            SentenceTraits {
                 aftermath: !aside && measured,
                 measured,
-                ..telling
+                ..traits
             }
         })
         .collect();
-    for place in came_of_it(&tellings) {
-        tellings[place].came = true;
+    for place in came_of_it(&all_traits) {
+        all_traits[place].came = true;
     }
-    tellings
+    all_traits
 }
 
-/// The sentences that tell what came of it: facts behind the first deed that speak of an
+/// The sentences that tell what came of it: facts behind the first action that speak of an
 /// outcome or of a later time, and the last fact where nobody is said to have done it. Where
 /// the end only tells what may be, a decision or a measure on the way is no outcome.
-fn came_of_it(tellings: &[Telling]) -> Vec<usize> {
-    let Some(first) = tellings.iter().position(Telling::deed) else {
+fn came_of_it(all_traits: &[SentenceTraits]) -> Vec<usize> {
+    let Some(first) = all_traits.iter().position(SentenceTraits::action) else {
         return Vec::new();
     };
-    let behind = || (first + 1)..tellings.len();
-    let last_deed = behind().rev().find(|place| tellings[*place].deed());
-    let open = tellings
+    let behind = || (first + 1)..all_traits.len();
+    let last_action = behind().rev().find(|place| all_traits[*place].action());
+    let open = all_traits
         .iter()
         .rev()
         .take(2)
         .any(|it| it.possible && !it.lesson);
-    let tells = |place: &usize| {
-        let it = &tellings[*place];
+    let is_outcome = |place: &usize| {
+        let it = &all_traits[*place];
         let noted = it.noted && !it.outcome && !it.later;
         let measured =
-            it.aftermath && !noted && last_deed.is_none_or(|deed| deed < *place) && it.fact();
+            it.aftermath && !noted && last_action.is_none_or(|action| action < *place) && it.fact();
         let turned = it.result && !it.possible && !it.hypothesis && !it.opinion;
-        let stepped = it.measured && last_deed == Some(*place);
+        let stepped = it.measured && last_action == Some(*place);
         let later = it.later && (!it.acted || stepped) && !it.task && it.fact();
         *place > first
             && if open {
@@ -58,31 +58,34 @@ fn came_of_it(tellings: &[Telling]) -> Vec<usize> {
                 turned || measured || later
             }
     };
-    // A deed that ends the matter may be the first that is told.
-    let ending = first + usize::from(first == 0 || !tellings[first].finished);
-    let last = (ending..tellings.len())
+    // An action that ends the matter may be the first that is told.
+    let ending = first + usize::from(first == 0 || !all_traits[first].finished);
+    let last = (ending..all_traits.len())
         .rev()
-        .find(|place| tellings[*place].fact());
-    let closing = (ending..tellings.len()).rev().take_while(|place| {
-        let it = &tellings[*place];
-        let another = *place > 0 && tellings[place - 1].others && !it.named;
+        .find(|place| all_traits[*place].fact());
+    let closing = (ending..all_traits.len()).rev().take_while(|place| {
+        let it = &all_traits[*place];
+        let another = *place > 0 && all_traits[place - 1].others && !it.named;
         let ends = last == Some(*place) && (it.finished || it.outcome || another);
         !it.acted || ends || !it.fact()
     });
     let closing = closing.filter(|place| {
-        let it = &tellings[*place];
+        let it = &all_traits[*place];
         !open
             && (!it.passive || last == Some(*place))
             && it.fact()
             && !it.habit
             && (it.past || it.later)
     });
-    let mut found: Vec<usize> = (0..tellings.len()).filter(tells).chain(closing).collect();
-    found.extend(tellings[first].turn.filter(|_| !open).map(|_| first));
+    let mut found: Vec<usize> = (0..all_traits.len())
+        .filter(is_outcome)
+        .chain(closing)
+        .collect();
+    found.extend(all_traits[first].turn.filter(|_| !open).map(|_| first));
     if found.is_empty() {
         // Some tell the outcome first; without a figure it may be the trouble.
         let early = |place: &usize| {
-            let it = &tellings[*place];
+            let it = &all_traits[*place];
             it.result && it.past && it.measured && !open
         };
         found.extend((1..first).filter(early));
@@ -92,7 +95,7 @@ fn came_of_it(tellings: &[Telling]) -> Vec<usize> {
     found
 }
 
-/// Where the sentence tells a deed in the passive.
+/// Where the sentence tells an action in the passive.
 pub(crate) fn passive(reading: &Reading, sentence: &Sentence) -> Option<Range<usize>> {
     let words = reading.lower_slice(&sentence.range);
     let found = (lexicon::of(sentence.language).passive)(words)?;
@@ -100,12 +103,12 @@ pub(crate) fn passive(reading: &Reading, sentence: &Sentence) -> Option<Range<us
 }
 
 /// Whether the story opens with what the speaker did, and never says where or when.
-pub(crate) fn begins_with_a_deed(tellings: &[Telling]) -> bool {
-    let [first, second, ..] = tellings else {
+pub(crate) fn begins_with_an_action(all_traits: &[SentenceTraits]) -> bool {
+    let [first, second, ..] = all_traits else {
         return false;
     };
     let scene = first.scene || first.task;
-    let brief = tellings.len() <= BRIEF_SENTENCES;
-    let fits = tellings.len() <= SCENELESS_SENTENCES;
+    let brief = all_traits.len() <= BRIEF_SENTENCES;
+    let fits = all_traits.len() <= SCENELESS_SENTENCES;
     first.own && first.named && fits && (brief || second.own) && !scene
 }

@@ -79,7 +79,7 @@ impl Claim {
     }
 
     /// Whether it is claimed of a whole answer: by its model, but of one of few sentences by the
-    /// rules, as each counts there, and so whose the deeds are under markers, as the Action is
+    /// rules, as each counts there, and so whose the actions are under markers, as the Action is
     /// known. That something is no story is never taken back.
     pub(crate) fn holds(self, features: &Features) -> bool {
         let by_hand = self.by_hand(features);

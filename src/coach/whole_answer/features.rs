@@ -3,8 +3,8 @@ use super::super::fault::blame;
 use super::super::reading::Reading;
 use super::super::relevance::Relevance;
 use super::super::tags::{Tag, Tags};
-use super::super::telling::{Telling, begins_with_a_deed};
 use super::super::themes::is_of_work;
+use super::super::traits::{SentenceTraits, begins_with_an_action};
 use super::super::{Kind, Part, Star};
 use crate::coach::rules::has_quantity;
 use crate::lang::Language;
@@ -23,20 +23,20 @@ const PLACES: [&str; 6] = ["most", "next", "mean", "first", "last-two", "second-
 
 /// What the tags of several sentences say together.
 const OF_TAGS: [&str; 9] = [
-    "result-behind-deed",
+    "result-behind-action",
     "result-and-no-hope",
     "result-measured-most",
-    "result-behind-last-deed",
+    "result-behind-last-action",
     "results",
-    "deeds",
+    "actions",
     "ours-before-own",
     "ours-on-the-whole",
-    "ours-of-deeds",
+    "ours-of-actions",
 ];
 
 /// The name of the number of sentences.
 pub(super) const SENTENCES: &str = "sentences";
-/// So many sentences are few: five, of which the counted value is this.
+/// Few sentences: five, for which the counted value is this.
 pub(super) const BRIEF: i32 = 250;
 /// The name of whether the candidate marked the parts.
 pub(super) const MARKED: &str = "marked";
@@ -85,7 +85,7 @@ pub fn names() -> Vec<String> {
 /// What of an answer is weighed.
 pub(crate) struct Sight<'s> {
     pub(crate) reading: &'s Reading,
-    pub(crate) tellings: &'s [Telling],
+    pub(crate) all_traits: &'s [SentenceTraits],
     pub(crate) tags: &'s [Tags],
     pub(crate) star: &'s Star,
     /// The kind by the rules.
@@ -107,22 +107,23 @@ impl Sight<'_> {
     }
 
     fn of_all(&self) -> [i32; OF_ALL.len()] {
-        let count = self.tellings.len();
-        let behind = self.tellings.get(count / 2..).unwrap_or_default();
-        let told =
-            |it: &Telling| (it.result || it.outcome || it.later) && !it.possible && !it.aside;
-        let measured = |it: &Telling| it.measured && !it.possible;
-        let end = self.tellings.get(count.saturating_sub(2)..);
+        let count = self.all_traits.len();
+        let behind = self.all_traits.get(count / 2..).unwrap_or_default();
+        let is_outcome = |it: &SentenceTraits| {
+            (it.result || it.outcome || it.later) && !it.possible && !it.aside
+        };
+        let measured = |it: &SentenceTraits| it.measured && !it.possible;
+        let end = self.all_traits.get(count.saturating_sub(2)..);
         let end = end.unwrap_or_default();
         let has = |part: Part| on(self.star.has(part));
         [
             capped(count, 20),
             on(self.reading.language() == Some(Language::Ko)),
             on(self.star.marked),
-            on(behind.iter().any(told)),
+            on(behind.iter().any(is_outcome)),
             on(behind.iter().any(measured)),
             on(end.iter().any(measured)),
-            on(self.tellings.iter().any(|it| it.came && it.measured)),
+            on(self.all_traits.iter().any(|it| it.came && it.measured)),
             has(Part::Situation),
             has(Part::Task),
             has(Part::Action),
@@ -138,22 +139,22 @@ impl Sight<'_> {
             on(is_of_work(self.reading.text())),
             on(self.off),
             on(self.kind != Kind::Story),
-            on(!self.tellings.iter().any(Telling::deed)),
-            on(!self.tellings.iter().any(|it| it.came)),
+            on(!self.all_traits.iter().any(SentenceTraits::action)),
+            on(!self.all_traits.iter().any(|it| it.came)),
             on(!self.measures_outcome()),
-            on(begins_with_a_deed(self.tellings)),
-            on(hides_own_part(self.reading, self.tellings, self.star)),
+            on(begins_with_an_action(self.all_traits)),
+            on(hides_own_part(self.reading, self.all_traits, self.star)),
             on(blame(self.reading).is_some()),
-            on(!self.tellings.iter().any(|it| it.lesson || it.habit)),
+            on(!self.all_traits.iter().any(|it| it.lesson || it.habit)),
         ]
     }
 
-    /// Whether something is measured in an outcome, or behind the first in what is no deed of the
+    /// Whether something is measured in an outcome, or behind the first in what is no action of the
     /// speaker's: where the parts were inferred the cut may be off by a sentence.
     fn measures_outcome(&self) -> bool {
-        let first = self.tellings.iter().position(|it| it.came);
-        let first = first.unwrap_or(self.tellings.len());
-        let mut behind = self.tellings.iter().skip(first);
+        let first = self.all_traits.iter().position(|it| it.came);
+        let first = first.unwrap_or(self.all_traits.len());
+        let mut behind = self.all_traits.iter().skip(first);
         behind.any(|it| it.measured && (it.came || !it.own && !it.lesson)) || self.measures_result()
     }
 
@@ -162,11 +163,11 @@ impl Sight<'_> {
         ranges.any(|it| has_quantity(self.reading, it))
     }
 
-    /// Whether something is measured behind the last deed.
+    /// Whether something is measured behind the last action.
     fn measures_behind(&self) -> bool {
-        let last = self.tellings.iter().rposition(|it| it.own);
+        let last = self.all_traits.iter().rposition(|it| it.own);
         let behind = last.map_or(0, |it| it + 1);
-        self.tellings.iter().skip(behind).any(|it| it.measured)
+        self.all_traits.iter().skip(behind).any(|it| it.measured)
     }
 }
 
@@ -193,16 +194,16 @@ const NEVER: i32 = -1000;
 /// What [`OF_TAGS`] names.
 fn of_tags(tags: &[Tags]) -> [i32; OF_TAGS.len()] {
     let of = |place: usize, tag: Tag| tags[place][tag as usize];
-    let deed = |place: usize| of(place, Tag::Deed).max(of(place, Tag::OurDeed));
+    let action = |place: usize| of(place, Tag::OwnAction).max(of(place, Tag::TeamAction));
     let most = |value: &dyn Fn(usize) -> i32, from: usize| {
         (from..tags.len()).map(value).max().unwrap_or(NEVER)
     };
     let result = |place: usize| of(place, Tag::Result);
-    let ours = |place: usize| of(place, Tag::OurDeed) - of(place, Tag::Deed);
-    let before = |place: usize| (0..place).map(deed).max().unwrap_or(NEVER);
-    let deeds: Vec<usize> = (0..tags.len()).filter(|it| deed(*it) > 0).collect();
-    let behind = deeds.last().map_or(0, |it| it + 1);
-    let of_us = deeds.iter().filter(|it| ours(**it) > 0).count();
+    let ours = |place: usize| of(place, Tag::TeamAction) - of(place, Tag::OwnAction);
+    let before = |place: usize| (0..place).map(action).max().unwrap_or(NEVER);
+    let actions: Vec<usize> = (0..tags.len()).filter(|it| action(*it) > 0).collect();
+    let behind = actions.last().map_or(0, |it| it + 1);
+    let of_us = actions.iter().filter(|it| ours(**it) > 0).count();
     let results = (0..tags.len()).filter(|it| result(*it) > 0).count();
     let sum: i32 = (0..tags.len()).map(ours).sum();
     [
@@ -211,10 +212,10 @@ fn of_tags(tags: &[Tags]) -> [i32; OF_TAGS.len()] {
         most(&|it| result(it).min(of(it, Tag::Measure)), 0),
         most(&result, behind),
         capped(results, 6),
-        capped(deeds.len(), 6),
+        capped(actions.len(), 6),
         most(&ours, 0) / 2,
         sum / 2 / i32::try_from(tags.len().max(1)).unwrap_or(i32::MAX),
-        thousandths(of_us as f64 / deeds.len().max(1) as f64),
+        thousandths(of_us as f64 / actions.len().max(1) as f64),
     ]
 }
 
@@ -222,7 +223,7 @@ const fn on(sign: bool) -> i32 {
     if sign { 1000 } else { 0 }
 }
 
-/// So many of at most `most`.
+/// The count as a share of `most`, in thousandths.
 fn capped(count: usize, most: usize) -> i32 {
     i32::try_from(count.min(most) * 1000 / most).unwrap_or(1000)
 }

@@ -1,6 +1,6 @@
 //! What English sentences do in a story.
 
-/// Participles of deeds, as they follow "was" and "were".
+/// Participles of actions, as they follow "was" and "were".
 pub(crate) const DONE: &str = "\
     made done called written drawn held sent put built set cut brought given taken thrown told chosen \
     found carried identified removed merged communicated published activated collected exchanged \

@@ -62,7 +62,7 @@ fn part_text<'a>(seen: &Assessment, text: &'a str, part: Part) -> &'a str {
 
 #[test]
 fn markers_count_wherever_they_stand() {
-    let told = [
+    let stories = [
         "(S)작년 학교 축제 앱을 만들 때 한 팀원과 연락이 끊겼는데, (T)마감은 사흘 뒤였고 팀장인 제가 결과물을 내야 했습니다. 그래서 (A)제가 남은 화면을 셋으로 나눠 두 사람에게 맡기고 저는 로그인을 만들었습니다. (R)하루 먼저 냈고 참가팀 12곳 가운데 2등을 했습니다.",
         "[상황] 작년에 연락이 끊겼습니다. [과제] 사흘 안에 내야 했습니다. [행동] 제가 화면을 나눴습니다. [결과] 하루 먼저 냈습니다.",
         "S. 작년에 연락이 끊겼습니다. T. 사흘 안에 내야 했습니다. A. 제가 화면을 나눴습니다. R. 하루 먼저 냈습니다.",
@@ -75,7 +75,7 @@ fn markers_count_wherever_they_stand() {
         "**상황** 작년에 연락이 끊겼습니다. **과제** 사흘 안에 내야 했습니다. **행동** 제가 화면을 나눴습니다. **결과** 하루 먼저 냈습니다.",
         "작년에 연락이 끊겼고 [과제] 사흘 안에 내야 했는데 [행동] 제가 화면을 나눴고 [결과] 하루 먼저 냈습니다.",
     ];
-    for text in told {
+    for text in stories {
         let seen = judged(&conflict(), text, Language::Ko);
         for part in Part::ALL {
             assert!(seen.star.has(part), "{part}: {text}");

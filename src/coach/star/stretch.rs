@@ -7,7 +7,7 @@ use super::infer::infer;
 use super::{Part, Segment};
 use crate::coach::Load;
 use crate::coach::reading::Reading;
-use crate::coach::telling::Telling;
+use crate::coach::traits::SentenceTraits;
 use crate::scenario::SpeakingRate;
 
 /// The parts of an answer as they were told.
@@ -39,10 +39,10 @@ impl Star {
 
     /// Where the part was told.
     pub fn ranges(&self, part: Part) -> impl Iterator<Item = &Range<usize>> {
-        let tells = move |stretch: &&Stretch| stretch.parts.contains(&part);
+        let has_part = move |stretch: &&Stretch| stretch.parts.contains(&part);
         self.stretches
             .iter()
-            .filter(tells)
+            .filter(has_part)
             .map(|stretch| &stretch.range)
     }
 
@@ -78,7 +78,7 @@ impl Star {
     }
 
     /// Reads the parts off the markers; what no marker opened is inferred.
-    pub(crate) fn of(reading: &Reading, tellings: &[Telling], rate: SpeakingRate) -> Self {
+    pub(crate) fn of(reading: &Reading, all_traits: &[SentenceTraits], rate: SpeakingRate) -> Self {
         // What was learned alone marks no story.
         let marked = reading
             .segments()
@@ -89,9 +89,9 @@ impl Star {
             if segment.parts.is_empty() && !segment.marker.is_empty() {
                 // What was learned is no part of the story.
             } else if segment.parts.is_empty() {
-                stretches.extend(inferred(reading, tellings, segment));
+                stretches.extend(inferred(reading, all_traits, segment));
             } else if says_something(reading.slice(&segment.body))
-                && !only_hopes(reading, tellings, segment)
+                && !only_hopes(reading, all_traits, segment)
             {
                 stretches.push(Stretch {
                     parts: segment.parts.clone(),
@@ -127,7 +127,7 @@ impl Star {
 
 /// What stands before any marker. Parts that are marked elsewhere are not looked for in it:
 /// there it is a greeting, or the beginning of a story whose Result alone was marked.
-fn inferred(reading: &Reading, tellings: &[Telling], segment: &Segment) -> Vec<Stretch> {
+fn inferred(reading: &Reading, all_traits: &[SentenceTraits], segment: &Segment) -> Vec<Stretch> {
     let marked: Vec<Part> = reading
         .segments()
         .iter()
@@ -136,25 +136,25 @@ fn inferred(reading: &Reading, tellings: &[Telling], segment: &Segment) -> Vec<S
     let all = reading.sentences();
     let sentences = reading.sentences_in(&segment.body);
     let first = all.partition_point(|it| it.range.start < segment.body.start);
-    let tellings = tellings
+    let all_traits = all_traits
         .get(first..first + sentences.len())
         .unwrap_or_default();
     let mut stretches: Vec<Stretch> = Vec::new();
-    let mut parts = infer(tellings);
-    let told =
-        |(part, telling): (&Part, &Telling)| *part == Part::Result && evident(*part, telling);
-    if !parts.iter().zip(tellings).any(told)
-        && let Some(last) = tellings.iter().rposition(|it| it.came)
+    let mut parts = infer(all_traits);
+    let is_evident_result =
+        |(part, traits): (&Part, &SentenceTraits)| *part == Part::Result && evident(*part, traits);
+    if !parts.iter().zip(all_traits).any(is_evident_result)
+        && let Some(last) = all_traits.iter().rposition(|it| it.came)
     {
         parts
             .iter_mut()
             .skip(last)
             .for_each(|it| *it = Part::Result);
     }
-    for (sentence, (part, telling)) in sentences.iter().zip(parts.into_iter().zip(tellings)) {
-        for (part, piece) in pieces(part, telling, &sentence.range) {
+    for (sentence, (part, traits)) in sentences.iter().zip(parts.into_iter().zip(all_traits)) {
+        for (part, piece) in pieces(part, traits, &sentence.range) {
             let range = trimmed(reading.text(), &piece);
-            if marked.contains(&part) || !evident(part, telling) {
+            if marked.contains(&part) || !evident(part, traits) {
                 continue;
             }
             match stretches.last_mut() {
@@ -169,9 +169,9 @@ fn inferred(reading: &Reading, tellings: &[Telling], segment: &Segment) -> Vec<S
     stretches
 }
 
-/// A sentence that tells a deed and what came of it is cut in two.
-fn pieces(part: Part, telling: &Telling, range: &Range<usize>) -> Vec<(Part, Range<usize>)> {
-    match telling.turn.map(|turn| range.start + turn) {
+/// A sentence that tells an action and what came of it is cut in two.
+fn pieces(part: Part, traits: &SentenceTraits, range: &Range<usize>) -> Vec<(Part, Range<usize>)> {
+    match traits.turn.map(|turn| range.start + turn) {
         Some(turn) if matches!(part, Part::Action | Part::Result) => vec![
             (Part::Action, range.start..turn),
             (Part::Result, turn..range.end),
@@ -181,21 +181,21 @@ fn pieces(part: Part, telling: &Telling, range: &Range<usize>) -> Vec<(Part, Ran
 }
 
 /// Whether a sentence shows the part it was put to, rather than only standing in its place.
-fn evident(part: Part, telling: &Telling) -> bool {
+fn evident(part: Part, traits: &SentenceTraits) -> bool {
     match part {
-        Part::Situation => !telling.opinion && !telling.character && !telling.hypothesis,
-        Part::Task => telling.task,
-        Part::Action => telling.deed() || telling.doing,
-        Part::Result => telling.came || telling.turn.is_some(),
+        Part::Situation => !traits.opinion && !traits.character && !traits.hypothesis,
+        Part::Task => traits.task,
+        Part::Action => traits.action() || traits.doing,
+        Part::Result => traits.came || traits.turn.is_some(),
     }
 }
 
 /// Whether what is marked as the Result only tells what may come of it.
-fn only_hopes(reading: &Reading, tellings: &[Telling], segment: &Segment) -> bool {
-    let sentences = reading.sentences().iter().zip(tellings);
+fn only_hopes(reading: &Reading, all_traits: &[SentenceTraits], segment: &Segment) -> bool {
+    let sentences = reading.sentences().iter().zip(all_traits);
     let mut inside = sentences
         .filter(|(it, _)| segment.body.contains(&it.range.start))
-        .map(|(_, telling)| telling)
+        .map(|(_, traits)| traits)
         .peekable();
     segment.parts == [Part::Result]
         && inside.peek().is_some()
