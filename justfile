@@ -30,10 +30,14 @@ fit:
     -REHEARSAL_FIT=write cargo test --test judge --test shipped fitting::
     cargo test --test judge --test shipped fitting::
 
+# Write the text of every screen and the pictures of the README again
+screens:
+    REHEARSE_SCREENS=write cargo test --test shipped screens::
+
 # Format everything
 fmt:
     cargo fmt
-    rustfmt --edition 2024 src/lang/say/*/mod.rs src/coach/lexicon/*/*.rs src/import/lexicon/*/*.rs
+    rustfmt --edition 2024 src/lang/say/*/mod.rs src/coach/lexicon/*/*.rs src/import/lexicon/*/*.rs src/lang/lexicon/*/*.rs
 
 # Everything that must hold before a change lands
 ci:

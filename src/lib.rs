@@ -19,6 +19,7 @@
 //! | [`transcript`] | the record of a session and the journal it grows from |
 //! | [`review`] | what past transcripts tell |
 //! | [`tui`] | the screens: model, update, view, keymap, theme |
+//! | [`plain`] | the interview line by line, without a screen |
 //! | [`store`] | the only file access |
 //! | [`practice`] | what one can do: one implementation for each command and screen |
 //! | [`runtime`] | the only clock, seed, terminal, signals and threads |
@@ -47,6 +48,7 @@ pub mod transcript;
 
 pub mod review;
 
+pub mod plain;
 pub mod tui;
 
 pub mod store;

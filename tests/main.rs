@@ -20,6 +20,7 @@ mod layers;
 #[cfg(target_os = "linux")]
 mod pty;
 mod readers;
+mod screens;
 mod support;
 
 /// What [`pty`] is on other systems.

@@ -2,17 +2,20 @@
 //!
 //! [`QuestionBank`] is what everything else sees. The file as written stays inside `format`.
 
+mod condition;
 pub mod examples;
 mod format;
 mod model;
+pub mod packed;
 mod role;
 
+pub use condition::Condition;
 pub use format::read;
 pub(crate) use format::{
     Entry, format_version, ids, languages, report_duplicates, suggestion, values,
 };
 pub use model::{
-    Competency, Condition, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionKind,
-    QuestionRef, Sees, Signal,
+    Competency, KeyPoint, Pitfall, Probe, Question, QuestionBank, QuestionKind, QuestionRef, Sees,
+    Signal,
 };
 pub use role::Role;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lang::{Language, Localized, LocalizedList};
 
-use super::Role;
+use super::{Condition, Role};
 
 /// The questions on one subject, with the competencies they test.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,6 +122,9 @@ pub enum Sees {
 }
 
 impl Sees {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Blame, Self::NoLesson];
+
     /// Their words in files.
     pub const WORDS: [&str; 2] = ["blame", "no-lesson"];
 }
@@ -275,80 +278,6 @@ pub struct Probe {
     pub unsure: Option<Localized>,
     /// Asked about the answer to this one.
     pub probes: Vec<Probe>,
-}
-
-/// What an answer must lack, or be, for a probe to be asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Condition {
-    /// Whatever the answer was.
-    Always,
-    /// The Result is missing.
-    NoResult,
-    /// The Action is missing.
-    NoAction,
-    /// The Result has no number, comparison or scope.
-    NoNumber,
-    /// The Action tells what "we" did.
-    WeNotI,
-    /// The answer is far shorter than its aim.
-    TooShort,
-    /// The key point with this id was not made.
-    Missed(String),
-    /// The key point with this id was made.
-    Heard(String),
-    /// An opinion was given where a story was asked.
-    Opinion,
-}
-
-impl Condition {
-    /// The words that stand alone in a file; `missed:ID` and `heard:ID` do not.
-    pub const WORDS: [&str; 7] = [
-        "always",
-        "no-result",
-        "no-action",
-        "no-number",
-        "we-not-i",
-        "too-short",
-        "opinion",
-    ];
-}
-
-impl fmt::Display for Condition {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Always => f.write_str("always"),
-            Self::NoResult => f.write_str("no-result"),
-            Self::NoAction => f.write_str("no-action"),
-            Self::NoNumber => f.write_str("no-number"),
-            Self::WeNotI => f.write_str("we-not-i"),
-            Self::TooShort => f.write_str("too-short"),
-            Self::Opinion => f.write_str("opinion"),
-            Self::Missed(id) => write!(f, "missed:{id}"),
-            Self::Heard(id) => write!(f, "heard:{id}"),
-        }
-    }
-}
-
-impl FromStr for Condition {
-    type Err = ();
-
-    fn from_str(word: &str) -> Result<Self, ()> {
-        Ok(match word {
-            "always" => Self::Always,
-            "no-result" => Self::NoResult,
-            "no-action" => Self::NoAction,
-            "no-number" => Self::NoNumber,
-            "we-not-i" => Self::WeNotI,
-            "too-short" => Self::TooShort,
-            "opinion" => Self::Opinion,
-            other => match other.split_once(':').ok_or(())? {
-                ("missed", id) => Self::Missed(id.to_owned()),
-                ("heard", id) => Self::Heard(id.to_owned()),
-                _ => return Err(()),
-            },
-        })
-    }
 }
 
 /// What a candidate's question to the interviewer shows about the one who asks it.

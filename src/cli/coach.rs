@@ -9,17 +9,17 @@ use serde::Serialize;
 use crate::bank::{Question, QuestionRef};
 use crate::coach::report::Report;
 use crate::coach::{self, Answer, Assessment, Exchange, Follow, NextProbe, Rules};
+use crate::lang::say::cli as words;
 use crate::lang::say::probe::why;
-use crate::lang::say::{cli as words, plan};
 use crate::lang::{Language, language_of};
 use crate::review::export;
 use crate::scenario::ProbeRange;
-use crate::store::{LARGEST_SOURCE, Library, read_text};
+use crate::store::{LARGEST_SOURCE, read_text};
 
 use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure};
-use super::lookup::nearest;
+use super::lookup::reference;
 
 /// What `coach` takes.
 #[derive(Debug, Args)]
@@ -34,11 +34,6 @@ pub(super) struct Arguments {
     json: bool,
 }
 
-fn reference(text: &str) -> Result<QuestionRef, String> {
-    let example = || "BANK/ID, leadership-principles/dissatisfied-customer".to_owned();
-    text.parse().map_err(|()| example())
-}
-
 /// The answer is taken to be in the language asked for, or else in the one it is written in.
 pub(super) fn run(
     context: &Context,
@@ -46,7 +41,7 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let practice = context.practice()?;
-    let question = question(context, practice.library(), &arguments.question)?;
+    let question = context.question(practice.library(), &arguments.question)?;
     let text = match arguments.file.as_deref() {
         Some(path) if path != Path::new("-") => read_text(path, LARGEST_SOURCE)?.text().to_owned(),
         _ => {
@@ -130,19 +125,6 @@ fn next(answer: &Answer<'_>, seen: &Assessment, rules: &Rules) -> Option<NextPro
         range: ProbeRange::default(),
         said: &[answer.prompt],
         first_wording: 0,
-    })
-}
-
-fn question<'l>(
-    context: &Context,
-    library: &'l Library,
-    wanted: &QuestionRef,
-) -> Result<&'l Question, Failure> {
-    let bank = context.bank(library, &wanted.bank)?;
-    bank.question(&wanted.id).ok_or_else(|| {
-        let known: Vec<&str> = bank.questions.iter().map(|it| it.id.as_str()).collect();
-        let near = nearest(&wanted.id, known.iter().copied());
-        Failure::usage(plan::unknown_question(&wanted.to_string(), &near))
     })
 }
 

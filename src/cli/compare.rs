@@ -53,7 +53,9 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let language = context.language();
-    let sessions = context.practice()?.attempts(&arguments.question, || true)?;
+    let practice = context.practice()?;
+    let (sessions, unread) = practice.attempts(&arguments.question, || true)?;
+    context.warn_of_sessions(&unread);
     let attempts = attempts(&arguments.question, &sessions);
     if arguments.json {
         output.json(&compared(&attempts))?;

@@ -1,5 +1,6 @@
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -7,12 +8,14 @@ use crate::coach::{Rule, Rules};
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::lang::say::{Phrase, cli as words, files, home, stats};
 use crate::lang::{Language, Localized};
-use crate::practice::Practice;
+use crate::practice::{Pace, Practice};
 use crate::review::{Calendar, Unread};
-use crate::runtime::{Clock, Environment, SlowNotice};
+use crate::runtime::{Clock, Environment, PlainFront, SlowNotice};
 use crate::settings::{self, Origin, Settings, Vocabulary};
-use crate::store::{Archive, LARGEST_SOURCE, Packs, PathError, Workspace, read_text};
-use crate::tui::{Key, Keymap, Shared, Size, Theme};
+use crate::store::{
+    Archive, LARGEST_SOURCE, Packs, PathError, TranscriptsFolder, Workspace, read_text,
+};
+use crate::tui::{Key, Keymap, Preferences, Shared, Size, Theme};
 
 use super::Common;
 use super::failure::{Exit, Failure, warn};
@@ -25,6 +28,7 @@ pub(super) struct Context {
     configuration: Option<(SourceText, Vec<Diagnostic>)>,
     workspace: Option<Workspace>,
     asked_language: Option<Language>,
+    asked_plain: bool,
     asked_transcripts: Option<PathBuf>,
     /// The folder of scenarios that was asked for, or why it cannot be used.
     asked_scenarios: Option<Result<PathBuf, PathError>>,
@@ -56,10 +60,22 @@ impl Context {
             settings,
             configuration,
             asked_language,
+            asked_plain: common.plain,
             asked_transcripts: common.transcripts.clone(),
             said_where_sessions_lie: Cell::new(false),
             warned_of_configuration: Cell::new(false),
         }
+    }
+
+    /// The language of the program where `asked` is asked for, before any argument was understood.
+    pub(super) fn language_of(asked: Option<Language>) -> Language {
+        let environment = Environment::read();
+        let (mut settings, _) = configuration(&environment);
+        settings
+            .language
+            .lay_over(environment.locale, Origin::Locale);
+        settings.language.lay_over(asked, Origin::Argument);
+        settings.language.value
     }
 
     /// Refuses a folder of scenarios that cannot be found as written.
@@ -96,9 +112,14 @@ impl Context {
 
     /// Says which sessions do not count, as they cannot be read.
     pub(super) fn warn_of_sessions(&self, unread: &[Unread]) {
-        for Unread { id, why } in unread {
-            warn(&format!("{id}: {}", why.get(self.language())));
+        for it in unread {
+            warn(&self.said_of(it));
         }
+    }
+
+    /// A session that cannot be read, and why.
+    pub(super) fn said_of(&self, unread: &Unread) -> String {
+        format!("{}: {}", unread.id, unread.why.get(self.language()))
     }
 
     /// The configuration file, with everything that is wrong with it, for whoever tells it
@@ -106,11 +127,6 @@ impl Context {
     pub(super) fn configuration(&self) -> Option<&(SourceText, Vec<Diagnostic>)> {
         self.warned_of_configuration.set(true);
         self.configuration.as_ref()
-    }
-
-    /// A path from the root of all files.
-    pub(super) fn whole(&self, path: &str) -> PathBuf {
-        self.environment.locations.working_folder.join(path)
     }
 
     /// The folder of the configuration file.
@@ -137,7 +153,7 @@ impl Context {
 
     /// Says, once, what is wrong with the configuration: it is told wherever sessions are looked
     /// for, since it says where they are and how their days are counted.
-    fn warn_of_configuration(&self) {
+    pub(super) fn warn_of_configuration(&self) {
         let Some((source, problems)) = &self.configuration else {
             return;
         };
@@ -218,6 +234,47 @@ impl Context {
         self.environment.input_is_terminal
     }
 
+    /// Where the configuration file is, or would be.
+    pub(super) fn configuration_file(&self) -> Option<PathBuf> {
+        self.environment.locations.configuration()
+    }
+
+    /// Where sessions are kept, and who chose the place.
+    pub(super) fn transcripts_place(&self) -> Option<TranscriptsFolder> {
+        let asked = self.asked_transcripts.as_deref();
+        let configured = self.settings.transcripts.value.as_deref();
+        let locations = &self.environment.locations;
+        let place = locations.transcripts(asked, configured, self.workspace.as_ref());
+        place.ok().flatten()
+    }
+
+    /// Whether the terminal can only take lines.
+    pub(super) fn is_dumb(&self) -> bool {
+        self.environment.dumb
+    }
+
+    /// Whether line by line was asked for on the command line.
+    pub(super) fn asked_plain(&self) -> bool {
+        self.asked_plain
+    }
+
+    /// How the interview is held line by line, where that was asked for, or the terminal can do
+    /// nothing else. A pipe has to ask: whoever sent the screens into one by mistake would
+    /// otherwise find an interview that nobody sat.
+    pub(super) fn plain(&self) -> Option<PlainFront> {
+        let here = &self.environment;
+        let (typed, seen) = (here.input_is_terminal, here.output_is_terminal);
+        let wanted = self.asked_plain || (here.dumb || self.settings.plain.value) && typed && seen;
+        wanted.then(|| PlainFront {
+            language: self.language(),
+            typing_factor: self.settings.typing_factor.value,
+            strictness: self.settings.strictness.value,
+            length: self.settings.length.value,
+            typed,
+            seen,
+        })
+    }
+
     /// Refuses where there is no terminal to draw on.
     pub(super) fn needs_terminal(&self) -> Result<(), Failure> {
         let here = &self.environment;
@@ -232,10 +289,22 @@ impl Context {
 
     /// What one can do, with the sessions and scenarios there are.
     pub(super) fn practice(&self) -> Result<Practice, Failure> {
+        self.practice_at(None)
+    }
+
+    /// The same for someone who practices so long a day, instead of as the configuration says.
+    pub(super) fn practice_at(&self, daily: Option<Duration>) -> Result<Practice, Failure> {
         let (archive, folders) = (self.archive()?, self.scenario_folders());
+        let configured = self.settings.minutes_per_day.value;
+        let configured = configured.map(|minutes| Duration::from_secs(u64::from(minutes) * 60));
+        let pace = Pace {
+            typing_factor: self.settings.typing_factor.value,
+            daily: daily.or(configured),
+        };
         let practice = Practice::new(archive, folders, self.rules(), self.language())
             .with_configuration(self.environment.locations.configuration())
-            .with_interviews(self.settings.interviews.value.clone());
+            .with_interviews(self.settings.interviews.value.clone())
+            .with_pace(pace);
         Ok(practice)
     }
 
@@ -244,7 +313,7 @@ impl Context {
     pub(super) fn warn_of_interviews(&self, practice: &Practice) {
         self.warn_of_configuration();
         for id in practice.unknown_interviews() {
-            warn(stats::no_such_interview(id).get(self.language()));
+            warn(stats::no_such_interview(&id).get(self.language()));
         }
     }
 
@@ -252,18 +321,24 @@ impl Context {
     pub(super) fn shared(&self, practice: &Practice) -> Shared {
         self.warn_of_library(practice.library());
         self.warn_of_interviews(practice);
-        let theme = match self.settings.colourless.value {
-            true => Theme::colourless(),
-            false => Theme::coloured(),
+        let settings = &self.settings;
+        let preferences = Preferences {
+            look: settings.look.value,
+            colourless: settings.colourless.value,
+            mouse: settings.mouse.value,
+            day: practice.day_of(Clock::wall()),
         };
         Shared {
             language: self.language(),
-            theme,
+            theme: Theme::new(preferences.look, preferences.colourless),
+            preferences,
             keymap: Keymap::new(&self.keys()),
             scenarios: practice.scenarios(),
             broken: practice.broken_scenarios(),
             resumable: Vec::new(),
             typing_factor: self.settings.typing_factor.value,
+            strictness: self.settings.strictness.value,
+            length: self.settings.length.value,
             days_to: days_to(practice),
             today: None,
             trouble: self.trouble(practice),
@@ -278,7 +353,7 @@ impl Context {
     /// as the screens open.
     fn trouble(&self, practice: &Practice) -> Option<Localized> {
         let unknown = practice.unknown_interviews().into_iter().next();
-        let unknown = unknown.map(stats::no_such_interview);
+        let unknown = unknown.map(|id| stats::no_such_interview(&id));
         let mistaken = self.configuration.as_ref();
         let mistaken = mistaken.is_some_and(|(_, problems)| !problems.is_empty());
         unknown.or_else(|| mistaken.then(|| home::MISTAKEN_CONFIGURATION.into()))

@@ -84,6 +84,7 @@ impl From<RunError> for Failure {
     fn from(trouble: RunError) -> Self {
         match trouble {
             RunError::Terminal(error) => Self::terminal(&error),
+            RunError::Refused(why) => Self::new(Exit::Io, why),
             RunError::Panicked(said) => Self::new(Exit::Problems, words::panicked(&said)),
         }
     }

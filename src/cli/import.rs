@@ -11,6 +11,7 @@ use crate::import::{
     self, Claim, Entry, Imported, LARGEST_DOCUMENT, LARGEST_NOTES, LineKind, PostingLine, Refusal,
 };
 use crate::lang::Language;
+use crate::lang::lexicon::words;
 use crate::lang::say::{Phrase, export as exporting, import as say, lint as lint_say, packs};
 use crate::practice::{ImportError, OwnImport};
 use crate::review::remarks;
@@ -137,7 +138,7 @@ fn make(
     let agreed = arguments.yes || {
         let said = context.asks(say::MAKE_IT);
         let said = said.ok_or_else(|| Failure::usage(say::SAY_YES))?;
-        matches!(said.trim(), "y" | "Y" | "yes" | "네" | "ㅛ")
+        words(|it| it.yes).any(|it| it == said.trim())
     };
     if !agreed {
         output.lines(say::NOT_MADE.get(language))?;

@@ -1,6 +1,8 @@
 //! Banks and scenarios as commands name them, and what is said of those that cannot be used.
 
-use crate::bank::QuestionBank;
+use std::collections::BTreeSet;
+
+use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::diagnostic::{self, headline};
 use crate::lang::Localized;
 use crate::lang::say::{cli as words, plan};
@@ -47,31 +49,49 @@ impl Context {
 
     /// Says which banks and scenarios have mistakes, and where the first of each is.
     pub(super) fn warn_of_library(&self, library: &Library) {
-        for line in self.broken_files(library) {
-            warn(&line);
+        let lines = self.broken_files(library);
+        for line in &lines {
+            warn(line);
+        }
+        if !lines.is_empty() {
+            warn(words::LIBRARY_PROBLEMS.get(self.language()));
         }
     }
 
-    /// The same in lines, none where all is well.
+    /// The first mistake of each of them, in a line.
     fn broken_files(&self, library: &Library) -> Vec<String> {
-        let language = self.language();
-        let broken = library.broken();
-        let mut lines: Vec<String> = broken
-            .map(|(source, problem)| headline(source, problem, language))
-            .take(MOST_BROKEN)
-            .collect();
-        if !lines.is_empty() {
-            lines.push(words::LIBRARY_PROBLEMS.get(language).to_owned());
-        }
-        lines
+        let broken = library.broken().take(MOST_BROKEN);
+        broken
+            .map(|(source, problem)| headline(source, problem, self.language()))
+            .collect()
     }
 
     /// The same as a text for the screen.
     pub(super) fn library_notice(&self, library: &Library) -> Option<Localized> {
-        let lines = self.broken_files(library);
+        self.notice(self.broken_files(library))
+    }
+
+    /// What to say of the user's files that would be this scenario, or a bank that it draws from,
+    /// where another is used in their place.
+    pub(super) fn unused_notice(
+        &self,
+        library: &Library,
+        scenario: &Scenario,
+    ) -> Option<Localized> {
+        let picks = scenario.rounds.iter().flat_map(|round| &round.picks);
+        let banks: BTreeSet<&String> = picks.flat_map(|pick| &pick.banks).collect();
+        let banks = banks.into_iter().map(|id| (Sort::Bank, id));
+        let unused = [(Sort::Scenario, &scenario.id)].into_iter().chain(banks);
+        let unused = unused.filter_map(|(sort, id)| library.broken_file(sort, id));
+        let lines = unused.map(|(source, problem)| headline(source, problem, self.language()));
+        self.notice(lines.collect())
+    }
+
+    fn notice(&self, mut lines: Vec<String>) -> Option<Localized> {
+        lines.truncate(MOST_BROKEN);
         (!lines.is_empty()).then(|| {
-            let text = lines.join("\n\n");
-            Localized::same(text)
+            lines.push(words::LIBRARY_PROBLEMS.get(self.language()).to_owned());
+            Localized::same(lines.join("\n\n"))
         })
     }
 
@@ -100,6 +120,20 @@ impl Context {
         })
     }
 
+    /// The question with this reference.
+    pub(super) fn question<'l>(
+        &self,
+        library: &'l Library,
+        wanted: &QuestionRef,
+    ) -> Result<&'l Question, Failure> {
+        let bank = self.bank(library, &wanted.bank)?;
+        bank.question(&wanted.id).ok_or_else(|| {
+            let known: Vec<&str> = bank.questions.iter().map(|it| it.id.as_str()).collect();
+            let near = nearest(&wanted.id, known.iter().copied());
+            Failure::usage(plan::unknown_question(&wanted.to_string(), &near))
+        })
+    }
+
     /// The bank with this id.
     pub(super) fn bank<'l>(
         &self,
@@ -116,6 +150,12 @@ impl Context {
             Failure::usage(plan::unknown_bank(id, &near))
         })
     }
+}
+
+/// A question as the command line names it.
+pub(super) fn reference(text: &str) -> Result<QuestionRef, String> {
+    let example = || "BANK/ID, leadership-principles/dissatisfied-customer".to_owned();
+    text.parse().map_err(|()| example())
 }
 
 /// The known ids nearest to one that is not known; where none is near, all of them.

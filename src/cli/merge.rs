@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::lang::Language;
 use crate::lang::say::merge as say;
+use crate::practice::{Merged, Practice};
 use crate::review::merging::{Choice, Difference};
 use crate::text::safe_block;
 
@@ -29,6 +30,9 @@ pub(super) fn run(
     let language = context.language();
     let practice = context.practice()?;
     let asks = context.is_asked() && !arguments.yes;
+    if !asks && !arguments.yes {
+        refuse_unasked(&practice, language, output)?;
+    }
     let mut choose = |difference: &Difference| match asks {
         true => ask(difference, language),
         false => Choice::Both,
@@ -63,6 +67,30 @@ pub(super) fn run(
         output.lines(say::NOTHING.get(language))?;
     }
     Ok(if whole { Exit::Done } else { Exit::Problems })
+}
+
+/// Where nobody is there to be asked, says what would be merged, and how to have it merged.
+fn refuse_unasked(
+    practice: &Practice,
+    language: Language,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let would = practice
+        .would_merge()
+        .map_err(|error| Failure::new(Exit::Io, error.say()))?;
+    let changed: Vec<_> = would.iter().filter(|it| it.is_changed).collect();
+    for Merged { file, copies, .. } in &changed {
+        for copy in copies.iter().filter(|copy| *copy != file) {
+            output.lines(say::into_file(file, copy).get(language))?;
+        }
+        if copies.iter().all(|copy| copy == file) {
+            output.lines(say::would_merge_itself(file).get(language))?;
+        }
+    }
+    match changed.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::usage(say::SAY_YES)),
+    }
 }
 
 /// Asks on the terminal. Whoever says nothing keeps both.

@@ -1,14 +1,18 @@
 //! The commands, one file each. Arguments come in, the result goes to standard output,
 //! everything else to standard error, and an [`Exit`] code goes out.
 
+mod agenda;
 mod check;
 mod coach;
 mod compare;
 mod completions;
+mod config;
 mod context;
+mod day_card;
 mod due;
 mod export;
 mod failure;
+mod help;
 mod import;
 mod list;
 mod lookup;
@@ -25,6 +29,7 @@ mod start;
 mod stats;
 mod transcripts;
 mod trash;
+mod usage;
 mod voice;
 
 use std::path::PathBuf;
@@ -35,13 +40,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::interview::Mode;
 use crate::lang::Language;
 use crate::runtime::{READS_A_DOCUMENT, be_document_child};
+use crate::settings::{SessionLength, Strictness};
 
 use context::Context;
 pub use failure::Exit;
 use failure::Failure;
 use output::Output;
 
-/// 혼자 준비하는 사람을 위한 모의 면접. A mock interview for someone who prepares alone.
+/// 혼자 준비하는 사람을 위한 모의 면접 / A mock interview for someone who prepares alone
 #[derive(Debug, Parser)]
 #[command(name = "rehearse", version, about, disable_help_subcommand = true)]
 pub struct Cli {
@@ -63,6 +69,9 @@ struct Common {
     /// 내 시나리오 폴더 / A folder of scenarios of your own
     #[arg(long, global = true, value_name = "DIR")]
     scenarios: Option<PathBuf>,
+    /// 화면을 그리지 않고 한 줄씩 / Line by line, without drawing: for screen readers and pipes
+    #[arg(long, global = true)]
+    plain: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -75,8 +84,12 @@ enum Command {
     Review(review::Arguments),
     /// 면접에서 나올 질문과 까닭 / The interview that would be held, and why each question
     Plan(plan::Arguments),
+    /// 면접 날까지 하루하루 할 일 / What to do on each day until the interview
+    Agenda(agenda::Arguments),
     /// 오늘 다시 연습할 질문 / The questions to rehearse today
     Drill(due::Arguments),
+    /// 면접 당일에 훑어볼 카드 / The page for the day of the interview
+    Card(day_card::Arguments),
     /// 시나리오, 문제은행, 질문, 기록, 이야기의 목록 / What there is
     List(list::Arguments),
     /// 기록 보여 주기 / Print a transcript
@@ -111,6 +124,10 @@ enum Command {
     New(new::Arguments),
     /// 편집기가 쓸 JSON 스키마 / A JSON Schema for editors
     Schema(schema::Arguments),
+    /// 지금 쓰이는 설정과 그 값이 온 곳 / The settings in force, and where each came from
+    Config(config::Arguments),
+    /// 도움말 / Help
+    Help(help::Arguments),
     /// 셸 자동 완성 / A completion script for your shell
     Completions(completions::Arguments),
     /// 매뉴얼 페이지 / The manual page
@@ -125,6 +142,49 @@ impl ValueEnum for Language {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.code()).help(self.own_name()))
+    }
+}
+
+/// A strictness on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum StrictnessArgument {
+    /// 순한맛: 꼬리질문은 많아야 하나 / one follow-up at most, nobody presses
+    Gentle,
+    /// 보통: 시나리오대로 / as the scenario says
+    Normal,
+    /// 매운맛: 꼬리질문 하나 더, 모두가 캐물음 / one follow-up more, everybody presses
+    Tough,
+}
+
+impl From<StrictnessArgument> for Strictness {
+    fn from(strictness: StrictnessArgument) -> Self {
+        match strictness {
+            StrictnessArgument::Gentle => Self::Gentle,
+            StrictnessArgument::Normal => Self::Normal,
+            StrictnessArgument::Tough => Self::Tough,
+        }
+    }
+}
+
+/// A length on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LengthArgument {
+    /// 전체 / the whole interview
+    Whole,
+    /// 15분 안에 드는 만큼 / what fits into 15 minutes
+    #[value(name = "15-minutes")]
+    Quarter,
+    /// 앞의 두 문제 / the first two questions
+    TwoQuestions,
+}
+
+impl From<LengthArgument> for SessionLength {
+    fn from(length: LengthArgument) -> Self {
+        match length {
+            LengthArgument::Whole => Self::Whole,
+            LengthArgument::Quarter => Self::Quarter,
+            LengthArgument::TwoQuestions => Self::TwoQuestions,
+        }
     }
 }
 
@@ -154,14 +214,9 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
         // Nothing of the user's is read in a process that may run a hostile file's errands.
         return be_document_child().map_or(Exit::Io, |()| Exit::Done);
     }
-    let cli = match Cli::try_parse_from(arguments) {
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
-        Err(error) => {
-            let wanted = !error.use_stderr();
-            // A closed pipe is nobody's problem here.
-            print(&error);
-            return if wanted { Exit::Done } else { Exit::Usage };
-        }
+        Err(error) => return usage::report(&error, &arguments),
     };
     let mut output = Output::new();
     let context = Context::read(&cli.common);
@@ -182,6 +237,8 @@ fn perform(
         Some(Command::Resume(arguments)) => start::resume(context, &arguments),
         Some(Command::Review(arguments)) => review::run(context, &arguments),
         Some(Command::Plan(arguments)) => plan::run(context, &arguments, output),
+        Some(Command::Agenda(arguments)) => agenda::run(context, &arguments, output),
+        Some(Command::Card(arguments)) => day_card::run(context, &arguments, output),
         Some(Command::List(arguments)) => list::run(context, &arguments, output),
         Some(Command::Drill(arguments)) => due::run(context, &arguments, output),
         Some(Command::Merge(arguments)) => merge::run(context, &arguments, output),
@@ -200,22 +257,9 @@ fn perform(
         Some(Command::Remove(arguments)) => packs::remove(context, &arguments, output),
         Some(Command::New(arguments)) => new::run(context, &arguments, output),
         Some(Command::Schema(arguments)) => schema::run(&arguments, output),
+        Some(Command::Config(arguments)) => config::run(context, &arguments, output),
+        Some(Command::Help(arguments)) => help::run(context, &arguments, output),
         Some(Command::Completions(arguments)) => completions::run(&arguments, output),
         Some(Command::Man) => completions::manual(output),
-    }
-}
-
-/// Prints what clap has to say. What it quotes of the arguments is made safe for a terminal;
-/// help, which quotes nothing, keeps its styles.
-fn print(error: &clap::Error) {
-    use std::io::Write;
-    if !error.use_stderr() {
-        // Where standard output is closed, nobody is there to be told.
-        let _ = error.print();
-        return;
-    }
-    let said = error.render().to_string();
-    for line in said.lines() {
-        let _ = writeln!(std::io::stderr(), "{}", crate::text::safe_line(line));
     }
 }

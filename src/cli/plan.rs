@@ -70,9 +70,12 @@ pub(super) fn run(
     let seed = arguments.choices.seed_or_drawn();
     // The plan for a seed is the same on any machine, whatever was practiced on this one.
     let (banks, history) = (library.banks(), History::default());
-    let questions = arguments.choices.questions();
+    let limits = practice::Limits {
+        questions: arguments.choices.questions(),
+        within: None,
+    };
     let language = context.language();
-    let plan = practice::plan(&adjusted, &banks, language, seed, &history, questions);
+    let plan = practice::plan(&adjusted, &banks, language, seed, &history, limits);
     let plan = plan.map_err(Failure::usage)?;
     if arguments.json {
         output.json(&json(&plan, language))?;

@@ -3,6 +3,7 @@
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use crate::lang::Language;
 use crate::review::export::{self, Exported, FORMS, Form};
 
 use super::Output;
@@ -49,7 +50,8 @@ pub(super) fn run(
 
 /// The words of the forms, with what the help says about each.
 pub(super) fn forms() -> impl TypedValueParser<Value = Form> {
-    let words = FORMS.map(|form| PossibleValue::new(form.word).help(form.about));
+    let words =
+        FORMS.map(|form| PossibleValue::new(form.word).help(form.about.get(Language::default())));
     PossibleValuesParser::new(words).try_map(|word| {
         let form = FORMS.into_iter().find(|form| form.word == word);
         form.ok_or_else(|| format!("no form '{word}'"))

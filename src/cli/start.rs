@@ -2,15 +2,18 @@
 
 use clap::Args;
 
+use crate::bank::QuestionRef;
 use crate::interview::{Mode, SessionRequest};
-use crate::lang::say;
+use crate::lang::{Localized, say};
 use crate::practice::Practice;
 use crate::runtime::{self, Opening};
 use crate::scenario::{Adjustment, Scenario};
+use crate::settings::{SessionLength, Strictness};
 
-use super::ModeArgument;
 use super::context::Context;
 use super::failure::{Exit, Failure};
+use super::lookup::reference;
+use super::{LengthArgument, ModeArgument, StrictnessArgument};
 
 /// What can be changed about a scenario for one session.
 #[derive(Debug, Args)]
@@ -50,6 +53,7 @@ impl Choices {
             language: context.language(),
             spoken: self.spoken,
             no_probes: self.no_probes,
+            strictness: Strictness::Normal,
             typing_factor: context.settings().typing_factor.value,
         })
     }
@@ -82,6 +86,15 @@ pub(super) struct Arguments {
     /// 연습 또는 실전 / With help or without
     #[arg(long, value_enum, default_value_t)]
     mode: ModeArgument,
+    /// 이 질문 하나만 / Only this question, as bank/question
+    #[arg(long, value_name = "BANK/ID", value_parser = reference, conflicts_with_all = ["round", "questions", "length"])]
+    question: Option<QuestionRef>,
+    /// 맵기. 없으면 설정 파일대로 / How hard interviewers make it; as the configuration says without it
+    #[arg(long, value_enum)]
+    strictness: Option<StrictnessArgument>,
+    /// 길이. 없으면 설정 파일대로 / How much of it; as the configuration says without it
+    #[arg(long, value_enum, conflicts_with_all = ["questions", "minutes"])]
+    length: Option<LengthArgument>,
     #[command(flatten)]
     choices: Choices,
 }
@@ -95,45 +108,110 @@ pub(super) struct ResumeArguments {
 
 /// The home screen.
 pub(super) fn home(context: &Context) -> Result<Exit, Failure> {
-    context.needs_terminal()?;
+    needs_front(context)?;
     let practice = context.practice()?;
     let notice = context.library_notice(practice.library());
-    open(context, practice, Opening::Home { notice })
+    open_interview(context, practice, Opening::Home { notice })
 }
 
 /// An interview at once.
 pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Failure> {
-    let Some(id) = &arguments.scenario else {
+    if arguments.scenario.is_none() && arguments.question.is_none() {
         return home(context);
-    };
+    }
     let slow = context.say_if_slow();
     let practice = context.practice()?;
+    if let Some(question) = &arguments.question {
+        context.question(practice.library(), question)?;
+    }
+    let id = match (&arguments.scenario, &arguments.question) {
+        (None, Some(question)) => asking(&practice, question)?,
+        (named, _) => named.clone().unwrap_or_default(),
+    };
     let scenario = context
-        .scenario(practice.library(), id)
+        .scenario(practice.library(), &id)
         .inspect_err(|_| context.warn_of_library(practice.library()))?;
-    context.needs_terminal()?;
+    needs_front(context)?;
     practice.archive().ready()?;
+    let settings = context.settings();
+    let choices = &arguments.choices;
+    let asked = arguments.strictness.map(Strictness::from);
     let request = SessionRequest {
         scenario: scenario.id.clone(),
-        adjustment: arguments.choices.adjustment(context, scenario)?,
+        adjustment: Adjustment {
+            strictness: asked.unwrap_or(settings.strictness.value),
+            ..choices.adjustment(context, scenario)?
+        },
         mode: Mode::from(arguments.mode),
-        seed: arguments.choices.seed,
-        questions: arguments.choices.questions(),
-        only: None,
+        seed: choices.seed,
+        questions: choices.questions(),
+        within: None,
+        only: arguments.question.clone(),
         retry_of: None,
     };
+    // Who asks for some questions or minutes has said how long it is to be.
+    let length = arguments.length.map(SessionLength::from);
+    let is_limited = choices.questions.is_some() || choices.minutes.is_some();
+    let request = match length.unwrap_or(settings.length.value) {
+        _ if is_limited => request,
+        length => request.lasting(length),
+    };
+    let notice = context.unused_notice(practice.library(), scenario);
     drop(slow);
-    open(context, practice, Opening::Start { request })
+    open_interview(context, practice, Opening::Start { request, notice })
+}
+
+/// The id of a scenario that asks a question, where none was named.
+fn asking(practice: &Practice, question: &QuestionRef) -> Result<String, Failure> {
+    let asks = practice.scenario_asking(question);
+    asks.ok_or_else(|| Failure::usage(say::plan::asked_nowhere(&question.to_string())))
 }
 
 /// The unfinished session.
 pub(super) fn resume(context: &Context, arguments: &ResumeArguments) -> Result<Exit, Failure> {
     let slow = context.say_if_slow();
     let practice = context.practice()?;
-    let id = practice.find_interrupted(arguments.transcript.as_deref())?;
+    let wanted = arguments.transcript.as_deref();
+    let found = practice.find_interrupted(wanted);
+    // What cannot be read may be the one that is meant, unless an older one was asked for.
+    let mut unread = match wanted {
+        Some(_) => Vec::new(),
+        None => practice.unread()?,
+    };
+    if let Ok(id) = &found {
+        unread.retain(|it| it.id.as_str() > id.as_str());
+    }
+    context.warn_of_sessions(&unread);
+    let id = found?;
     drop(slow);
+    let said = unread.iter().map(|it| context.said_of(it));
+    let said: Vec<String> = said.collect();
+    let notice = (!said.is_empty()).then(|| Localized::same(said.join("\n\n")));
     let id = id.to_string();
-    open(context, practice, Opening::Resume { id })
+    open_interview(context, practice, Opening::Resume { id, notice })
+}
+
+/// Refuses where the interview can be shown in no way.
+fn needs_front(context: &Context) -> Result<(), Failure> {
+    match context.plain() {
+        Some(_) => Ok(()),
+        None => context.needs_terminal(),
+    }
+}
+
+/// Opens an interview, or what to choose one from: on the screen or line by line.
+fn open_interview(
+    context: &Context,
+    practice: Practice,
+    opening: Opening,
+) -> Result<Exit, Failure> {
+    let Some(front) = context.plain() else {
+        return open(context, practice, opening);
+    };
+    context.warn_of_library(practice.library());
+    context.warn_of_interviews(&practice);
+    runtime::run_plain(front, practice, opening)?;
+    Ok(Exit::Done)
 }
 
 pub(super) fn open(

@@ -13,19 +13,14 @@ use super::{Part, Star, lexicon};
 
 /// We, as the one who acts.
 static WE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.we));
-/// We, as an owner or a frame: "저희가 운영하는 서비스", "we had" set a scene.
+/// The speaker, or the share that was theirs.
 static I: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.own_share));
 
 /// Words that mean I where no we is in the sentence: "저희 부서가 직접" is still the 부서.
 static ALONE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.alone));
 
 /// Whether, sentence by sentence, it stays open what the speaker did.
-pub(super) fn hides_own_part(
-    reading: &Reading,
-    all_traits: &[SentenceTraits],
-    star: &Star,
-) -> bool {
-    let actors = actors(reading, all_traits, star);
+pub(super) fn hides_own_part(actors: &[Actor], all_traits: &[SentenceTraits]) -> bool {
     let count = |what: fn(&Actor) -> bool| actors.iter().filter(|it| what(it)).count();
     let own = count(|it| *it == Actor::Own);
     let ours = count(|it| matches!(it, Actor::Ours(_)));
@@ -40,7 +35,7 @@ pub(super) fn hides_own_part(
 
 /// Who acts in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Actor {
+pub(crate) enum Actor {
     /// The speaker, named or not.
     Own,
     /// We; where that stands.
@@ -105,14 +100,10 @@ fn we_acting(reading: &Reading, sentence: &Sentence) -> Vec<Range<usize>> {
 
 /// Whether the team is another one, or one of several: "다른 팀이", "세 팀이", "보안 팀에서".
 fn is_anothers(text: &str, place: &Range<usize>) -> bool {
-    const NOT_OURS: &[&str] = &[
-        "다른", "여러", "모든", "옆", "타", "각", "몇", "두", "세", "네", "다섯", "상대", "해당",
-        "보안", "운영", "영업", "기획", "법무", "품질", "지원", "고객", "곳의", "other",
-    ];
     let found = text.get(place.clone()).unwrap_or_default();
     let before = text.get(..place.start).unwrap_or_default();
     let word = before.split_whitespace().next_back().unwrap_or_default();
-    found.starts_with('팀') && before.ends_with(char::is_whitespace) && NOT_OURS.contains(&word)
+    before.ends_with(char::is_whitespace) && lexicon::all().any(|it| (it.another_team)(found, word))
 }
 
 /// Whether the we-form belongs to a clause about something else: "저희가 운영하던 서버를",
@@ -120,21 +111,6 @@ fn is_anothers(text: &str, place: &Range<usize>) -> bool {
 fn is_frame(text: &str, place: &Range<usize>) -> bool {
     let after = text.get(place.end..).unwrap_or_default();
     let next = after.split_whitespace().next().unwrap_or_default();
-    [
-        "하는",
-        "하던",
-        "쓰던",
-        "쓰는",
-        "쓴",
-        "만든",
-        "맡은",
-        "맡던",
-        "사용하는",
-        "사용하던",
-        "관리하는",
-        "있는",
-        "있던",
-    ]
-    .iter()
-    .any(|end| next.ends_with(end))
+    let mut frames = lexicon::all().flat_map(|it| it.frames);
+    frames.any(|end| next.ends_with(end))
 }

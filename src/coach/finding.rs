@@ -108,6 +108,16 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Whether it asks the candidate, as the coach cannot tell: it then claims nothing and moves
+    /// no mark.
+    pub const fn asks(&self) -> bool {
+        let may_ask = matches!(
+            self.rule,
+            Rule::StarMissing | Rule::NoNumber | Rule::Pitfall
+        );
+        may_ask && matches!(self.severity, Severity::Note)
+    }
+
     /// A finding without a quotation.
     pub(super) fn new(rule: Rule, severity: Severity, advice: impl Into<Localized>) -> Self {
         Self {

@@ -81,6 +81,6 @@ pub use seen::features_of;
 pub use sentences::sentences;
 pub(crate) use star::part_names;
 pub(crate) use star::segments;
-pub use star::{Gauge, LineTally, Part, Star, Stretch, gutter, next_marker};
+pub use star::{Gauge, LineTally, LiveLine, Part, Star, Stretch, gutter, next_marker};
 pub use typing::typing_factor;
 pub use words::{Haystack, Hit, find};

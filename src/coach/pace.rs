@@ -44,11 +44,30 @@ pub struct Load {
 impl Load {
     /// Counts what `text` holds.
     pub fn of(text: &str) -> Self {
-        let syllables = text.graphemes(true).filter(|c| is_syllable(c)).count();
         // Unicode joins words across U+202F, the narrow no-break space, which people paste.
-        let words = text
-            .split(char::is_whitespace)
-            .flat_map(UnicodeSegmentation::unicode_words)
+        text.split(char::is_whitespace).map(Self::of_word).sum()
+    }
+
+    /// Counts what stands between spaces. Most of it is either Hangul or a plain word, and needs
+    /// no tables.
+    fn of_word(word: &str) -> Self {
+        let bare = word.trim_matches(|c: char| c.is_ascii_punctuation());
+        if bare.chars().all(|c| matches!(c, '가'..='힣')) {
+            let syllables = count(bare.chars().count());
+            return Self {
+                syllables,
+                words: 0,
+            };
+        }
+        if bare.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return Self {
+                syllables: 0,
+                words: 1,
+            };
+        }
+        let syllables = word.graphemes(true).filter(|c| is_syllable(c)).count();
+        let words = word
+            .unicode_words()
             .filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_hangul(c)))
             .count();
         Self {

@@ -80,7 +80,10 @@ fn evades(reading: &Reading, prompt: &str) -> bool {
 
 /// Words that are not those of any answer.
 fn own_words(text: &str) -> Vocabulary {
-    static EMPTY: LazyLock<Vocabulary> = LazyLock::new(lexicon::empty_words);
+    static EMPTY: LazyLock<Vocabulary> = LazyLock::new(|| {
+        let lists = lexicon::all().map(|it| it.empty);
+        lists.flat_map(vocabulary).collect()
+    });
     vocabulary(text).difference(&EMPTY).cloned().collect()
 }
 

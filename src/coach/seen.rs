@@ -1,6 +1,9 @@
+use std::ops::Range;
 use std::sync::LazyLock;
 use std::time::Duration;
 
+use super::actors::{Actor, actors};
+use super::fault::blame;
 use super::judge::judge;
 use super::key_point::settle_dependencies;
 use super::kind::{kind, weighed};
@@ -23,6 +26,10 @@ pub(crate) struct Seen<'a> {
     pub(crate) answer: &'a Answer<'a>,
     pub(crate) reading: Reading,
     pub(crate) all_traits: Vec<SentenceTraits>,
+    /// Who acts in each sentence of the Action.
+    pub(crate) actors: Vec<Actor>,
+    /// The sentences that put the fault on others, by their words.
+    pub(crate) blame: Vec<Range<usize>>,
     pub(crate) tags: Vec<Tags>,
     pub(crate) substance: Substance,
     pub(crate) kind: Kind,
@@ -60,9 +67,13 @@ impl<'a> Seen<'a> {
             true => tags(&reading, &all_traits),
             false => Vec::new(),
         });
+        let actors = actors(&reading, &all_traits, &star);
+        let blame = blame(&reading);
         let features = Sight {
             reading: &reading,
             all_traits: &all_traits,
+            actors: &actors,
+            blames: blame.is_some(),
             tags: &tags,
             star: &star,
             kind: by_rules,
@@ -86,6 +97,8 @@ impl<'a> Seen<'a> {
             answer,
             spoken: spoken(reading.text(), answer.rate),
             all_traits,
+            actors,
+            blame: blame.unwrap_or_default(),
             tags,
             substance,
             kind,
@@ -107,6 +120,12 @@ impl<'a> Seen<'a> {
             true => claim.holds(&self.features),
             false => claim.by_hand(&self.features),
         }
+    }
+
+    /// Whether a claim that is made can be said without asking the candidate: where its model is
+    /// nearly always right.
+    pub(crate) fn is_sure(&self, claim: Claim) -> bool {
+        self.whole && !self.tags.is_empty() && claim.is_sure(&self.features)
     }
 
     /// Whether there is something to judge, and it belongs to the question.

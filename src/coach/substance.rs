@@ -193,11 +193,11 @@ fn is_copied(said: &str, prompt: &str) -> bool {
 static DECLINING: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.declining));
 
 fn declines(said: &str, words: usize) -> bool {
-    let plain = ["없습니다", "없어요", "pass", "패스", "skip"]
-        .iter()
-        .any(|word| said.contains(word));
+    let mut plain = lexicon::all().flat_map(|it| it.declining_briefly);
+    let mut still = lexicon::all().flat_map(|it| it.declining_still);
+    let plain = plain.any(|word| said.contains(word));
     // "문제는 없습니다" in a longer answer declines nothing.
-    DECLINING.any(said) && (!plain || words <= 4 || said.contains("경험") || said.contains("모르"))
+    DECLINING.any(said) && (!plain || words <= 4 || still.any(|it| said.contains(it)))
 }
 
 /// Lines of code, and hardly a sentence among them.
@@ -240,7 +240,7 @@ fn is_code_line(line: &str) -> bool {
         .chars()
         .filter(|c| "{}();=<>[]|&$".contains(*c))
         .count();
-    let sentence = line.ends_with(['다', '요']) || line.ends_with("다.") || line.ends_with("요.");
+    let sentence = lexicon::all().any(|it| it.ends_line.iter().any(|end| line.ends_with(end)));
     !sentence
         && (STARTS.iter().any(|start| line.starts_with(start))
             || is_setting(line)

@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
+use super::lexicon;
 use super::reading::hangul::is_syllable;
 
 /// A Hangul word is known by its first two syllables: particles and endings follow them.
@@ -60,11 +61,8 @@ fn hangul_key(run: &str) -> Option<String> {
 
 /// A word without the particle at its end, where at least two syllables remain.
 fn particle_off(run: &str) -> &str {
-    const PARTICLES: &[&str] = &[
-        "은", "는", "이", "가", "을", "를", "의", "에", "도", "만", "로", "와",
-    ];
-    PARTICLES
-        .iter()
+    lexicon::all()
+        .flat_map(|it| it.particles)
         .find_map(|particle| run.strip_suffix(particle))
         .filter(|stem| stem.chars().count() >= HANGUL_KEY)
         .unwrap_or(run)
@@ -85,35 +83,13 @@ fn latin_key(run: &str) -> Option<String> {
     let said = bare.len() >= LATIN_LEAST || (name && bare.len() >= 2);
     let number = word.chars().all(|c| c.is_ascii_digit());
     let key: String = bare.chars().take(LATIN_KEY).collect();
-    (said && !number && !COMMON_LATIN.contains(bare) && !COMMON_LATIN.contains(&word.as_str()))
-        .then_some(key)
+    (said && !number && !COMMON.contains(bare) && !COMMON.contains(&word.as_str())).then_some(key)
 }
 
-/// Beginnings of Korean words that stand in any answer, or in any question.
+/// What stands in any answer, or in any question, and so says nothing.
 static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "저는 제가 저희 우리 그래 그리 하지 때문 그때 당시 정말 매우 많이 많은 통해
-    대한 대해 위해 위한 경우 정도 이런 그런 어떤 어떻 있는 있습 있었 있다 있고
-    있을 없는 없습 없었 없이 하는 하게 하고 하면 합니 했습 했던 했고 했는 해서
-    해야 했어 해요 됩니 되는 되었 됐습 됐고 돼서 것입 것이 것은 것을 것도 생각
-    말씀 질문 답변 먼저 다음 이후 이전 다른 모든 가장 바로 함께 다시 또한 그러
-    이것 그것 여러 같은 같습 라고 에서 으로 이었 이유 상황 결과 과제 행동 경험
-    사람 부분 처음 마지 본인 무엇 어느 언제 누구 얼마 하나 그중 그건 그게 이건
-    이게 때는 때가 일이 일을 일은 않았 않고 않는 않습 했을 하셨 하신 하십 주세
-    주시 보세 들려 궁금 계신 있으 있나 습니 니다 보다 까지 부터 더욱 조금 아주
-    너무 항상 계속 직접 당신 지금 오늘 입니 이고 인데 였습 적이 문제 제일 그냥"
-        .split_whitespace()
-        .collect()
-});
-static COMMON_LATIN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "the and you but not for was were are his her she they our out off all any can had has how its may
-    new now one two who why yet yes get got let see way day own too use used ask put set if in on at to of
-    or so as an is it be by do go he me my no up us we i'm ok okay um uh about after again also because been before being could describe does done down
-    each else even every from have here into just like made make many more most
-    much need only other over really same should some such take tell than that
-    their them then there they thing this those time very want well were what
-    when which with would"
-        .split_whitespace()
-        .collect()
+    let lists = lexicon::all().map(|it| it.common);
+    lists.flat_map(str::split_whitespace).collect()
 });
 
 #[cfg(test)]

@@ -68,19 +68,14 @@ impl Diagnostic {
 #[derive(Debug, Default)]
 pub struct Problems {
     found: Vec<Diagnostic>,
-    broken_syntax: bool,
+    /// Whether the syntax is broken: what that hides must not be reported as missing.
+    pub(super) broken_syntax: bool,
 }
 
 impl Problems {
     /// Adds a problem.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
-    }
-
-    /// Adds a problem of syntax: what it hid must not be reported as missing.
-    pub fn push_syntax(&mut self, diagnostic: Diagnostic) {
-        self.broken_syntax = true;
-        self.push(diagnostic);
     }
 
     /// Adds that something is missing, unless a broken syntax may have hidden it.

@@ -1,5 +1,7 @@
 //! Whether a line reads like a question: by its ending in Korean, by its first word in English.
 
+use super::lexicon::{has, words};
+
 /// How much a line looks like a question that somebody would ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Mood {
@@ -16,148 +18,6 @@ const LONGEST: usize = 400;
 /// The longest noun phrase that is taken for a question among others, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// Endings of Korean questions and requests, without punctuation.
-const ENDINGS: &[&str] = &[
-    "까",
-    "까요",
-    "나요",
-    "가요",
-    "는가",
-    "은가",
-    "인가",
-    "한가",
-    "런가",
-    "는지",
-    "은지",
-    "인지",
-    "한지",
-    "던지",
-    "을지",
-    "할지",
-    "세요",
-    "주십시오",
-    "주시오",
-    "하십시오",
-    "하시오",
-    "보십시오",
-    "보시오",
-    "으시오",
-    "쓰시오",
-    "으라",
-    "하라",
-    "해라",
-    "시죠",
-    "하죠",
-    "이란",
-    "있나",
-    "없나",
-    "했나",
-    "하나",
-    "되나",
-    "무엇",
-    "뭔가",
-    "뭐지",
-    "뭘까",
-    "이유",
-    "말해봐",
-    "설명해줘",
-    "해줘",
-    "주라",
-    "부탁드립니다",
-    "부탁드려요",
-    "부탁합니다",
-    "주시기 바랍니다",
-    "궁금합니다",
-];
-
-/// First words of English questions and requests.
-const OPENERS: [&str; 46] = [
-    "what",
-    "why",
-    "how",
-    "when",
-    "who",
-    "which",
-    "where",
-    "tell",
-    "describe",
-    "explain",
-    "give",
-    "talk",
-    "walk",
-    "share",
-    "can",
-    "could",
-    "do",
-    "does",
-    "did",
-    "have",
-    "has",
-    "are",
-    "is",
-    "was",
-    "were",
-    "would",
-    "will",
-    "should",
-    "name",
-    "compare",
-    "define",
-    "discuss",
-    "list",
-    "introduce",
-    "design",
-    "implement",
-    "write",
-    "show",
-    "imagine",
-    "suppose",
-    "what's",
-    "whats",
-    "who's",
-    "how's",
-    "where's",
-    "if",
-];
-
-/// What every interviewer asks for by its name alone, without blanks.
-const TOPICS: [&str; 34] = [
-    "자기소개",
-    "1분자기소개",
-    "간단한자기소개",
-    "지원동기",
-    "입사후포부",
-    "성격의장단점",
-    "장단점",
-    "장점",
-    "단점",
-    "장점단점",
-    "강점",
-    "약점",
-    "취미",
-    "특기",
-    "취미특기",
-    "희망연봉",
-    "희망연봉수준",
-    "이직사유",
-    "퇴사사유",
-    "이직이유",
-    "성장과정",
-    "직무경험",
-    "마지막할말",
-    "마지막으로하고싶은말",
-    "존경하는인물",
-    "인생관",
-    "좌우명",
-    "introduceyourself",
-    "selfintroduction",
-    "aboutyourself",
-    "salaryexpectations",
-    "strengthsandweaknesses",
-    "greateststrength",
-    "greatestweakness",
-];
-
 /// Judges a text that has lost its number, label and marks.
 pub(super) fn asks(text: &str) -> Mood {
     let text = text.trim();
@@ -168,10 +28,11 @@ pub(super) fn asks(text: &str) -> Mood {
     let (text, _) = split_choice(text);
     let bare = bare(text);
     let word: String = bare.chars().filter(|c| c.is_alphanumeric()).collect();
-    if TOPICS.contains(&word.to_lowercase().as_str()) {
+    let word = word.to_lowercase();
+    if has(|it| it.asking.topics, &word) {
         return Mood::Asks;
     }
-    if ends_with_mark(text) || ends_in_korean(bare) || asks_in_english(text, bare) {
+    if ends_with_mark(text) || ends_as_question(bare) || begins_as_question(text, bare) {
         return Mood::Asks;
     }
     match length <= LONGEST_NAME && !states(text, bare) {
@@ -205,10 +66,11 @@ fn bare(text: &str) -> &str {
     text.get(..clean(text)).unwrap_or(text)
 }
 
-fn ends_in_korean(bare: &str) -> bool {
+fn ends_as_question(bare: &str) -> bool {
     // A short ending needs a sentence before it: 바나나 and 언제나 end alike.
-    let spoken = bare.contains(' ') && bare.ends_with(['나', '니', '냐']);
-    let ends = ENDINGS.iter().any(|ending| bare.ends_with(ending));
+    let spoken =
+        bare.contains(' ') && words(|it| it.asking.short_endings).any(|it| bare.ends_with(it));
+    let ends = words(|it| it.asking.endings).any(|it| bare.ends_with(it));
     bare.chars().count() >= 3 && (spoken || ends)
 }
 
@@ -224,25 +86,24 @@ pub(super) fn split_choice(text: &str) -> (&str, Option<&str>) {
     }
 }
 
-fn asks_in_english(text: &str, bare: &str) -> bool {
-    let mut words = bare.split_whitespace();
-    let first = words
+fn begins_as_question(text: &str, bare: &str) -> bool {
+    let mut rest = bare.split_whitespace();
+    let first = rest
         .next()
         .unwrap_or("")
         .trim_start_matches(['"', '“', '\'', '(', '[']);
-    let more = words.count();
+    let more = rest.count();
     let first = first.trim_end_matches([',', ':']).to_lowercase();
     // A statement may begin with the same word; then it is long and has a full stop inside.
     let one_sentence = !text.trim_end_matches('.').contains(". ");
-    more >= 2 && one_sentence && OPENERS.contains(&first.as_str())
+    more >= 2 && one_sentence && has(|it| it.asking.openers, &first)
 }
 
 /// Whether it is a sentence that states something.
 fn states(text: &str, bare: &str) -> bool {
-    let korean = ["다", "요", "음", "함", "됨", "임", "죠", "네"];
-    let ends = korean.iter().any(|it| bare.ends_with(it)) && bare.contains(' ');
-    let english = text.ends_with('.') && text.contains(' ');
-    ends || english || text.ends_with([',', ':', ';', '：'])
+    let ends = words(|it| it.asking.statements).any(|it| bare.ends_with(it)) && bare.contains(' ');
+    let stopped = text.ends_with('.') && text.contains(' ');
+    ends || stopped || text.ends_with([',', ':', ';', '：'])
 }
 
 #[cfg(test)]

@@ -4,54 +4,12 @@ use saphyr_parser::{Event, Parser};
 
 use super::inline::question_text;
 use super::label::squeeze;
+use super::lexicon::{Pick, has, words};
 use super::model::{Entry, Imported, Refusal, Skipped, Why};
 
 /// How deeply YAML may be nested. JSON's reader has the same limit.
 const DEEPEST: usize = 127;
 
-const QUESTION: [&str; 10] = [
-    "question", "q", "front", "title", "prompt", "질문", "text", "문제", "name", "문항",
-];
-const ANSWER: [&str; 11] = [
-    "answer",
-    "a",
-    "back",
-    "response",
-    "답변",
-    "답",
-    "myanswer",
-    "content",
-    "body",
-    "answers",
-    "내답변",
-];
-const FOLLOW_UPS: [&str; 13] = [
-    "followups",
-    "followup",
-    "children",
-    "followupquestions",
-    "followupquestion",
-    "꼬리질문",
-    "subquestions",
-    "probes",
-    "nested",
-    "tails",
-    "tail",
-    "추가질문",
-    "후속질문",
-];
-/// Keys of lists that say something else of a question.
-const APART: [&str; 9] = [
-    "tags",
-    "tag",
-    "ref",
-    "refs",
-    "references",
-    "links",
-    "resources",
-    "keywords",
-    "목차",
-];
 const PARTS: [(&str, usize); 4] = [("situation", 0), ("task", 1), ("action", 2), ("result", 3)];
 
 /// How far ahead a text is looked for in the file, in bytes.
@@ -129,7 +87,7 @@ fn from_json(value: &serde_json::Value, places: &mut Places<'_>) -> Value {
         serde_json::Value::Object(map) => {
             // Keys come sorted; the question is looked for first, since it mostly stands first.
             let rank = |key: &str| match () {
-                () if QUESTION.contains(&squeeze(key).as_str()) => 0,
+                () if is_question(&squeeze(key)) => 0,
                 () => 1,
             };
             let mut keys: Vec<&String> = map.keys().collect();
@@ -293,35 +251,40 @@ fn leave(text: &str, line: usize, to: &mut Imported) {
     }
 }
 
+/// The names of a question's key, those that say so first.
+fn question_keys() -> impl Iterator<Item = &'static str> {
+    words(|it| it.keys.question).chain(words(|it| it.keys.titles))
+}
+
+fn is_question(key: &str) -> bool {
+    question_keys().any(|it| it == key)
+}
+
 /// An object is a question if it has a text under a name for one, and no list of questions itself.
 fn object(map: &[(String, Value)], parent: Option<usize>, to: &mut Imported) {
-    let find = |names: &[&str]| {
-        names
-            .iter()
-            .find_map(|name| map.iter().position(|(key, _)| squeeze(key) == *name))
-    };
-    let asked = find(&QUESTION).filter(|at| {
+    let at = |name| map.iter().position(|(key, _)| squeeze(key) == name);
+    let find = |pick: Pick| words(pick).find_map(at);
+    let asked = question_keys().find_map(at).filter(|at| {
         map.get(*at)
             .is_some_and(|(_, it)| matches!(&it.kind, Kind::Text(text) if !text.trim().is_empty()))
     });
-    let answer = find(&ANSWER).filter(|at| Some(*at) != asked);
-    let follows = find(&FOLLOW_UPS);
+    let answer = find(|it| it.keys.answer).filter(|at| Some(*at) != asked);
+    let follows = find(|it| it.keys.follow_ups);
     let lists = map.iter().enumerate().any(|(at, (_, it))| {
         Some(at) != follows && Some(at) != answer && matches!(&it.kind, Kind::List(list) if list.iter().any(|it| matches!(it.kind, Kind::Map(_))))
     });
     let named = asked.is_some_and(|at| {
         map.get(at)
-            .is_some_and(|(key, _)| !matches!(squeeze(key).as_str(), "title" | "name" | "text"))
+            .is_some_and(|(key, _)| !has(|it| it.keys.titles, &squeeze(key)))
     });
     let Some(at) = asked.filter(|_| !lists && (named || answer.is_some() || follows.is_some()))
     else {
         for (key, value) in map {
             let word = squeeze(key);
             let holds = matches!(value.kind, Kind::List(_) | Kind::Map(_));
-            let asks = QUESTION.contains(&word.trim_end_matches('s'))
-                || word.contains("question")
-                || word.contains("질문")
-                || (!APART.contains(&word.as_str()) && any_asks(value));
+            let asks = is_question(word.trim_end_matches('s'))
+                || words(|it| it.keys.questions).any(|it| word.contains(it))
+                || (!has(|it| it.keys.apart, &word) && any_asks(value));
             match &value.kind {
                 Kind::List(list)
                     if list.iter().all(|it| matches!(it.kind, Kind::Text(_))) && !asks =>

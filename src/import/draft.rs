@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::lang::has_hangul;
+
 use super::line::{Line, columns};
 use super::model::{Entry, Imported, Skipped, Why};
 use super::notes::Notes;
@@ -221,10 +223,9 @@ fn goes_on(notes: &Notes, draft: &Draft, at: usize) -> Option<String> {
         && !line.flat.is_fenced;
     let next_to = at == draft.at + 1;
     let struck = asked.is_struck && line.is_struck;
-    let hangul = |text: &str| text.chars().any(|c| ('가'..='힣').contains(&c));
     let asks = super::asking::asks(&line.asked()) == super::asking::Mood::Asks;
     let translated = asks
-        && hangul(&asked.content) != hangul(&line.content)
+        && has_hangul(&asked.content) != has_hangul(&line.content)
         && asked.heading.is_none()
         && line.indent <= asked.indent + 1;
     let choice = line.content.starts_with(['①', '②', '③', '④', '⑤', '⑥']);

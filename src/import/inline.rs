@@ -1,5 +1,6 @@
 //! The words of a line of Markdown: emphasis, code marks, links and images taken off.
 
+use super::lexicon::words;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// The longest line whose Markdown is read, in bytes; a longer one is kept as it is.
@@ -83,9 +84,9 @@ fn without_limit(text: &str) -> &str {
     let inner = text.get(open + 1..text.len() - 1).unwrap_or("");
     let digits = inner.chars().filter(char::is_ascii_digit).count();
     let lower = inner.to_lowercase();
-    let unit = ["자", "byte", "bytes", "바이트", "characters", "words"];
-    let is_limit =
-        digits >= 2 && inner.chars().count() <= 30 && unit.iter().any(|it| lower.contains(it));
+    let is_limit = digits >= 2
+        && inner.chars().count() <= 30
+        && words(|it| it.asking.limits).any(|it| lower.contains(it));
     match is_limit && open > 0 {
         true => text.get(..open).unwrap_or(text),
         false => text,

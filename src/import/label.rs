@@ -1,6 +1,6 @@
 //! The words that people put before a question, an answer, a follow-up or a part of a story.
 
-use super::lexicon::{Pick, words};
+use super::lexicon::{Pick, has, words};
 
 /// What the words at the start of a line say that follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,10 +15,6 @@ pub(super) enum Label {
     Hint,
 }
 
-fn has(pick: Pick, word: &str) -> bool {
-    words(pick).any(|it| it == word)
-}
-
 /// The words in one: lower case, without spaces and marks.
 pub(super) fn squeeze(text: &str) -> String {
     let kept = text.chars().filter(|c| c.is_alphanumeric());
@@ -30,7 +26,7 @@ pub(super) fn label(text: &str) -> Option<(Label, &str)> {
     if text.trim_start().starts_with("[!") {
         return None;
     }
-    for tip in ["답변 Tip ", "답변 TIP ", "답변 팁 "] {
+    for tip in words(|it| it.labels.asides) {
         if let Some(rest) = text.trim_start().strip_prefix(tip) {
             return Some((Label::Hint, rest));
         }
@@ -46,17 +42,15 @@ pub(super) fn label(text: &str) -> Option<(Label, &str)> {
         (Label::Hint, |it| it.labels.hint),
     ];
     let (label, _) = known.into_iter().find(|(_, it)| has(*it, numbered))?;
-    let short = matches!(
-        numbered,
-        "문제" | "문항" | "문" | "q" | "a" | "꼬리" | "further" | "probe" | "note"
-    );
+    let short = has(|it| it.labels.short, numbered);
+    let hinted = || words(|it| it.labels.hinted).any(|it| numbered.starts_with(it));
     let is_it = match label {
-        Label::Question => is_strong || (has_number && !matches!(numbered, "문")),
+        Label::Question => is_strong || (has_number && !has(|it| it.labels.marked, numbered)),
         Label::Answer => is_strong || (rest.is_empty() && !short),
         Label::FollowUp => is_strong || has_number || (rest.is_empty() && !short),
-        Label::Hint => is_strong || (rest.is_empty() && numbered.starts_with("답변")),
+        Label::Hint => is_strong || (rest.is_empty() && hinted()),
     };
-    let about = matches!(numbered, "문제" | "문항") && !has_number;
+    let about = has(|it| it.labels.words, numbered) && !has_number;
     (is_it && !about).then_some((label, rest))
 }
 

@@ -3,6 +3,7 @@
 use super::html::Flat;
 use super::inline::question_text;
 use super::label::{Label, label};
+use super::lexicon::words;
 
 /// How many marks may stand before the words of a line.
 const MOST_MARKS: usize = 10;
@@ -236,7 +237,9 @@ impl Line {
         }
         let first = rest.chars().next()?;
         let behind = rest.get(first.len_utf8()..)?;
-        if matches!(first, 'ㄴ' | '└' | '┗') && !behind.starts_with(['.', ')', '、']) {
+        let is_branch = matches!(first, '└' | '┗')
+            || words(|it| it.labels.branches).any(|it| rest.starts_with(it));
+        if is_branch && !behind.starts_with(['.', ')', '、']) {
             self.is_reply = true;
             return Some(behind.trim_start_matches(['─', '-', '>']));
         }

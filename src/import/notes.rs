@@ -2,6 +2,7 @@
 
 use super::asking::{Mood, asks};
 use super::label::{Label, is_answer_fold, squeeze};
+use super::lexicon::words;
 use super::line::Line;
 use super::model::Why;
 use super::part::part;
@@ -30,74 +31,6 @@ pub(super) enum Role {
     /// No part of any question.
     Skip(Why),
 }
-
-/// Words in the title of a section that the candidate asks, or looks up.
-const THEIRS: [&str; 30] = [
-    "역질문",
-    "면접관에게",
-    "회사에물어",
-    "내가할질문",
-    "물어볼것",
-    "물어볼질문",
-    "askthem",
-    "questionsforthem",
-    "questionstoask",
-    "questionsforthe",
-    "whatiwillask",
-    "toaskthe",
-    "iwillask",
-    "reversequestion",
-    "askinterviewer",
-    "research",
-    "beforetheinterview",
-    "before",
-    "todo",
-    "할일",
-    "준비물",
-    "체크리스트",
-    "checklist",
-    "궁금한것",
-    "조사할것",
-    "찾아볼것",
-    "myquestions",
-    "questionsiask",
-    "toaskback",
-    "질문할것",
-];
-/// Words in the title of a section that holds no questions of one's own.
-const ASIDE: [&str; 16] = [
-    "목차",
-    "참고",
-    "출처",
-    "reference",
-    "references",
-    "contents",
-    "tableofcontents",
-    "resources",
-    "링크",
-    "links",
-    "toc",
-    "참고자료",
-    "furtherreading",
-    "glossary",
-    "index",
-    "차례",
-];
-/// Words in a name or title that say that questions follow.
-const PROMISES: [&str; 12] = [
-    "질문",
-    "면접",
-    "interview",
-    "question",
-    "qna",
-    "q&a",
-    "flashcard",
-    "자소서",
-    "자기소개서",
-    "문항",
-    "behavioral",
-    "faq",
-];
 
 /// Lines, what each is taken for, and what is known of the whole.
 #[derive(Debug)]
@@ -298,45 +231,25 @@ pub(super) fn callout(line: &Line) -> Option<&str> {
 /// Whether a title says that what stands below is asked by the candidate, or to be looked up.
 pub(super) fn is_theirs(title: &str) -> bool {
     let word = squeeze(title);
-    let exact = ["before", "research", "todo"];
-    THEIRS.iter().any(|it| match exact.contains(it) {
-        true => word == *it || (word.starts_with(it) && word.len() <= it.len() + 12),
-        false => word.contains(it),
-    })
+    let alone = |it: &str| word == it || (word.starts_with(it) && word.len() <= it.len() + 12);
+    words(|it| it.titles.theirs).any(|it| word.contains(it))
+        || words(|it| it.titles.theirs_alone).any(alone)
 }
 
 /// Whether a title says that no questions stand below.
 pub(super) fn is_aside(title: &str) -> bool {
     let word = squeeze(title);
-    ASIDE.iter().any(|it| {
-        word == *it || (word.starts_with(it) && word.chars().count() <= it.chars().count() + 6)
+    words(|it| it.titles.aside).any(|it| {
+        word == it || (word.starts_with(it) && word.chars().count() <= it.chars().count() + 6)
     })
 }
 
 /// Whether a title explains STAR.
 pub(super) fn explains_star(title: &str) -> bool {
     let word = squeeze(title);
-    let about = [
-        "기법",
-        "방법",
-        "형식",
-        "양식",
-        "템플릿",
-        "이란",
-        "구조",
-        "method",
-        "format",
-        "template",
-        "framework",
-        "technique",
-        "whatis",
-        "form",
-        "guide",
-        "작성법",
-    ];
     let names_star = word.contains("star") && !word.contains("start");
     names_star
-        && (about.iter().any(|it| word.contains(it)) || word == "star")
+        && (words(|it| it.titles.guides).any(|it| word.contains(it)) || word == "star")
         && part(title).is_none()
         && !title.contains(": ")
 }
@@ -344,5 +257,5 @@ pub(super) fn explains_star(title: &str) -> bool {
 /// Whether a name or a title promises questions.
 pub(super) fn promises(title: &str) -> bool {
     let title = title.to_lowercase();
-    PROMISES.iter().any(|it| title.contains(it))
+    words(|it| it.titles.promises).any(|it| title.contains(it))
 }

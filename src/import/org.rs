@@ -1,5 +1,7 @@
 //! Org-mode as Markdown, line for line.
 
+use super::lexicon::words;
+
 /// Whether a text is org-mode, by its name or by its headings and keywords.
 pub(super) fn is_org(name: &str, text: &str) -> bool {
     let named = name.to_lowercase().ends_with(".org");
@@ -35,7 +37,10 @@ pub(super) fn to_markdown(text: &str) -> String {
         lines.push(match aside {
             // Below the heading it is a hint; after an answer it asks on.
             Some(hint) if after_heading && !answered => format!("hint: {}", hint.trim()),
-            Some(more) => format!("꼬리질문: {}", more.trim()),
+            Some(more) => {
+                let label = words(|it| it.labels.follow_up).next().unwrap_or_default();
+                format!("{label}: {}", more.trim())
+            }
             None => keyword(trimmed).unwrap_or_else(|| links(line)),
         });
         if !trimmed.is_empty() && aside.is_none() && !trimmed.starts_with(':') {

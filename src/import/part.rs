@@ -5,14 +5,8 @@ use std::sync::LazyLock;
 use strsim::damerau_levenshtein;
 
 use super::label::squeeze;
+use super::lexicon::parts;
 use crate::coach::{Part, part_names};
-
-/// Names that notes give the parts besides those that the coach knows in an answer.
-const MORE: [(Part, &[&str]); 3] = [
-    (Part::Situation, &["상황배경"]),
-    (Part::Task, &["문제", "역할", "문제점"]),
-    (Part::Action, &["대처", "해결"]),
-];
 
 /// The part of a story that a text opens, and what follows: `S: …`, `**상황** : …`, `(T)…`,
 /// `📋 S - Situation`, or the word alone.
@@ -46,8 +40,8 @@ fn words_of(text: &str) -> Option<Part> {
 }
 
 fn part_of(word: &str) -> Option<Part> {
-    let more = MORE.iter().find(|(_, words)| words.contains(&word));
-    let more = more.map(|(part, _)| *part);
+    let names = |part: &Part| parts().any(|it| it[part.index()].contains(&word));
+    let more = Part::ALL.into_iter().find(names);
     let named = || NAMES.iter().find(|(name, _)| name == word);
     let near = || NAMES.iter().find(|(name, _)| is_near(word, name));
     more.or_else(|| named().or_else(near).map(|(_, part)| *part))

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::lang::has_hangul;
+
 use super::asking::{Mood, asks, ends_with_mark};
 use super::notes::{Notes, Role, promises};
 
@@ -69,7 +71,7 @@ fn without_translations(notes: &Notes, chosen: Vec<usize>) -> Vec<usize> {
         notes
             .lines
             .get(at)
-            .is_some_and(|it| it.content.chars().any(|c| ('가'..='힣').contains(&c)))
+            .is_some_and(|it| has_hangul(&it.content))
     };
     let mut kept: Vec<usize> = Vec::with_capacity(chosen.len());
     for at in chosen {

@@ -4,44 +4,10 @@ use super::asking::{Mood, asks};
 use super::html::flatten;
 use super::inline::question_text;
 use super::label::squeeze;
+use super::lexicon::{Pick, has, words};
 use super::line::Line;
 use super::model::{Entry, Imported, Refusal, Skipped, Why};
 use super::notes::{Notes, Role};
-
-const QUESTION_HEADS: [&str; 14] = [
-    "question",
-    "questions",
-    "질문",
-    "q",
-    "front",
-    "prompt",
-    "문제",
-    "문항",
-    "예상질문",
-    "면접질문",
-    "앞면",
-    "term",
-    "title",
-    "질문내용",
-];
-const ANSWER_HEADS: [&str; 16] = [
-    "answer",
-    "answers",
-    "답변",
-    "답",
-    "a",
-    "back",
-    "mine",
-    "myanswer",
-    "내답변",
-    "정답",
-    "뒷면",
-    "definition",
-    "response",
-    "나의답변",
-    "예상답변",
-    "모범답안",
-];
 
 /// Finds tables of questions among Markdown lines.
 pub(super) fn mark(notes: &mut Notes) {
@@ -87,10 +53,10 @@ fn block(notes: &mut Notes, from: usize, to: usize) {
         .map(|it| cells(&it.content))
         .unwrap_or_default();
     let head: Vec<String> = head.iter().map(|it| squeeze(it)).collect();
-    let find = |names: &[&str]| head.iter().position(|it| names.contains(&it.as_str()));
-    let named = find(&QUESTION_HEADS);
+    let find = |pick: Pick| head.iter().position(|it| has(pick, it));
+    let named = find(|it| it.keys.question_heads);
     let question = named.unwrap_or(0);
-    let answer = find(&ANSWER_HEADS)
+    let answer = find(|it| it.keys.answer_heads)
         .filter(|it| *it != question)
         .unwrap_or(question + 1);
     let asking = |row: &&Vec<String>| {
@@ -307,17 +273,17 @@ fn by_header(records: &[(usize, Vec<String>)]) -> Columns {
         .first()
         .map(|it| it.1.iter().map(|cell| squeeze(cell)).collect())
         .unwrap_or_default();
-    let find = |heads: &[&str]| first.iter().position(|it| heads.contains(&it.as_str()));
-    let contains = |heads: &[&str]| {
-        first.iter().position(|it| {
-            heads
-                .iter()
-                .any(|head| head.chars().count() > 1 && it.contains(head))
-        })
+    let find = |pick: Pick| first.iter().position(|it| has(pick, it));
+    let contains = |pick: Pick| {
+        let heads = words(pick).filter(|head| head.chars().count() > 1);
+        first
+            .iter()
+            .position(|it| heads.clone().any(|head| it.contains(head)))
     };
     let short = first.iter().all(|it| it.chars().count() <= 20) && first.len() > 1;
-    let question = find(&QUESTION_HEADS).or_else(|| contains(&QUESTION_HEADS).filter(|_| short));
-    let answer = find(&ANSWER_HEADS).or_else(|| contains(&ANSWER_HEADS).filter(|_| short));
+    let column = |pick: Pick| find(pick).or_else(|| contains(pick).filter(|_| short));
+    let question = column(|it| it.keys.question_heads);
+    let answer = column(|it| it.keys.answer_heads);
     let widest = records.iter().map(|it| it.1.len()).max().unwrap_or(1);
     match (question, answer) {
         (Some(question), answer) if first.len() > 1 || records.len() > 1 => {

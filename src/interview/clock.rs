@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::moment::{Moment, Stopwatch};
 
+use super::update::SETTLING;
 use super::{AnswerEnd, Event, Interview, Mode, Phase};
 
 /// How much time is left of what is being done.
@@ -52,6 +53,17 @@ impl Interview {
         let waits =
             matches!(self.phase, Phase::Answering { .. }) && self.setup.mode == Mode::Practice;
         if waits { None } else { watch.reaches(allowed) }
+    }
+
+    /// When whoever is quick no longer does by mistake what was meant for the screen before: an
+    /// answer without words can be submitted, and the stop at the limit left. `None` where
+    /// everything is heard at once.
+    pub fn settles_at(&self) -> Option<Moment> {
+        match &self.phase {
+            Phase::Answering { turn, watch } if turn.draft.is_empty() => watch.reaches(SETTLING),
+            Phase::TimeUp { watch, .. } => watch.reaches(SETTLING),
+            _ => None,
+        }
     }
 
     /// What the clock does once its time has come.

@@ -43,6 +43,8 @@ pub enum Event {
         /// What.
         change: Change,
     },
+    /// The candidate looked at the outline of the strong answer before the answer had ended.
+    OutlineShown,
     /// The candidate paused.
     Paused,
     /// The candidate went on after a pause.

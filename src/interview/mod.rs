@@ -23,9 +23,10 @@ mod replay;
 mod request;
 mod setup;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod turn;
 mod update;
+mod words;
 
 pub use clock::{Countdown, Urgency};
 pub use event::Event;
@@ -35,6 +36,7 @@ pub use request::SessionRequest;
 pub use setup::{Mode, Retry, Setup};
 pub use turn::{AnswerEnd, Ending, Field, QuestionIndex, Turn};
 pub use update::{Effect, Msg};
+pub use words::Hint;
 
 use crate::moment::{Moment, Stopwatch};
 use crate::scenario::{Interviewer, PlannedQuestion, PlannedRound};

@@ -85,6 +85,7 @@ pub struct LiveTurn {
     pub(super) aim: Duration,
     pub(super) limit: Duration,
     pub(super) thought: Duration,
+    pub(super) outline_shown: bool,
     pub(super) notes: TextBuffer,
     pub(super) draft: TextBuffer,
 }
@@ -108,6 +109,11 @@ impl LiveTurn {
     /// The spoken length to aim for.
     pub fn aim(&self) -> Duration {
         self.aim
+    }
+
+    /// Whether the outline of the strong answer was shown.
+    pub fn outline_shown(&self) -> bool {
+        self.outline_shown
     }
 
     /// What was noted while thinking.

@@ -102,6 +102,7 @@ impl Interview {
             }
             Event::ThinkingBegan => self.think(at),
             Event::AnsweringBegan => self.answer(at),
+            Event::OutlineShown => self.show_outline(),
             Event::Paused => self.pause(at),
             Event::Resumed => self.resume(at),
             Event::Suspended { millis } => {
@@ -155,6 +156,7 @@ impl Interview {
             aim,
             limit,
             thought: Duration::ZERO,
+            outline_shown: false,
             notes: TextBuffer::new(),
             draft: TextBuffer::new(),
         }))
@@ -200,6 +202,7 @@ impl Interview {
             aim: turn.aim,
             limit: turn.limit,
             end,
+            outline_shown: turn.outline_shown,
             notes: turn.notes.text().to_owned(),
             answer: turn.draft.text().to_owned(),
             after_time: String::new(),
@@ -210,6 +213,20 @@ impl Interview {
         self.paused = false;
         self.phase = Phase::Answered { place };
         Ok(())
+    }
+
+    fn show_outline(&mut self) -> Result<(), ReplayError> {
+        match &mut self.phase {
+            Phase::Asking { turn, .. }
+            | Phase::Preparing { turn, .. }
+            | Phase::Answering { turn, .. }
+                if self.setup.mode == Mode::Practice =>
+            {
+                turn.outline_shown = true;
+                Ok(())
+            }
+            _ => Err(ReplayError::WrongPhase),
+        }
     }
 
     fn stop(&mut self, at: Moment) -> Result<(), ReplayError> {

@@ -4,6 +4,7 @@ use crate::bank::examples::ExampleSet;
 use crate::coach::Rules;
 use crate::lang::Localized;
 use crate::scenario::{ClockRules, InterviewPlan};
+use crate::settings::Strictness;
 
 /// Everything an interview needs from the start: it stands alone, so that banks and scenarios
 /// may change while it is interrupted.
@@ -28,10 +29,28 @@ pub struct Setup {
     /// journals.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry: Option<Retry>,
+    /// How hard the interviewers make it. Older journals are as their scenario was.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub strictness: Strictness,
+    /// Whether less is asked than the scenario asks: a round, some minutes or some questions. Of
+    /// older journals that is not known.
+    #[serde(default, skip_serializing_if = "is_whole")]
+    pub part: bool,
     /// How people say the key points of what is asked. It stands in no journal: whoever resumes
     /// an interview looks it up again.
     #[serde(skip)]
     pub examples: ExampleSet,
+}
+
+/// Whether nothing needs to be written of it.
+fn is_usual(strictness: &Strictness) -> bool {
+    *strictness == Strictness::Normal
+}
+
+/// The same of a whole interview.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_whole(part: &bool) -> bool {
+    !*part
 }
 
 /// Makes a session of one question another try at it.

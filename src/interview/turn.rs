@@ -35,6 +35,8 @@ pub struct Turn {
     pub limit: Duration,
     /// How the answer ended.
     pub end: AnswerEnd,
+    /// Whether the outline of the strong answer was shown before it ended.
+    pub outline_shown: bool,
     /// What was noted while thinking.
     pub notes: String,
     /// The candidate's words, exactly.

@@ -20,6 +20,8 @@ pub enum Msg {
     Edited(EditCommand),
     /// The candidate asked for the next STAR marker (practice only).
     MarkerWanted,
+    /// The candidate asked for the outline of the strong answer (practice only).
+    OutlineWanted,
     /// The candidate submitted the answer.
     Submitted,
     /// The candidate paused, or went on after a pause (practice only).
@@ -51,7 +53,7 @@ pub enum Effect {
 
 /// So long it takes to see that something else is on the screen. Enter just after the limit is
 /// still a part of the text, and a key that has just begun the answer does not submit it empty.
-const SETTLING: Duration = Duration::from_millis(1_500);
+pub(super) const SETTLING: Duration = Duration::from_millis(1_500);
 
 impl Interview {
     /// Begins an interview with the opening of its first round.
@@ -138,6 +140,7 @@ impl Interview {
             Msg::Rated(own) => self.commit_some(now, self.rated(own), effects),
             Msg::Edited(command) => self.write(now, command, effects),
             Msg::MarkerWanted => self.insert_marker(now, effects),
+            Msg::OutlineWanted => self.commit_some(now, self.outline_wanted(), effects),
             Msg::Left => self.leave(now, effects),
         }
     }
@@ -189,6 +192,18 @@ impl Interview {
             Event::Paused
         };
         allowed.then_some(event)
+    }
+
+    /// It counts once, and never in a real interview.
+    fn outline_wanted(&self) -> Option<Event> {
+        let allowed = self.setup.mode == Mode::Practice && !self.paused;
+        let turn = match &self.phase {
+            Phase::Asking { turn, .. }
+            | Phase::Preparing { turn, .. }
+            | Phase::Answering { turn, .. } => turn,
+            _ => return None,
+        };
+        (allowed && !turn.outline_shown).then_some(Event::OutlineShown)
     }
 
     fn rated(&self, own: Option<u8>) -> Option<Event> {

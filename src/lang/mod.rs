@@ -5,6 +5,7 @@
 
 mod josa;
 mod language;
+pub(crate) mod lexicon;
 mod localized;
 pub mod say;
 mod written;
@@ -12,6 +13,7 @@ mod written;
 pub use josa::{Josa, with_josa};
 pub use language::{Language, Letters};
 pub use localized::{Localized, LocalizedList};
+pub(crate) use written::has_hangul;
 pub use written::language_of;
 
 pub(crate) use language::{languages, lexicons};

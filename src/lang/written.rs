@@ -22,3 +22,8 @@ pub fn language_of(text: &str) -> Language {
         Language::written_in(Letters::Latin)
     }
 }
+
+/// Whether a text has a syllable of Hangul.
+pub(crate) fn has_hangul(text: &str) -> bool {
+    text.contains(|c| matches!(c, '가'..='힣'))
+}

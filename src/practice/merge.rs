@@ -22,6 +22,8 @@ pub struct Merged {
     pub copies: Vec<String>,
     /// The copies, or the file itself, that could not be read in full and were left alone.
     pub unreadable: Vec<String>,
+    /// Whether the file is written anew.
+    pub is_changed: bool,
 }
 
 impl Practice {
@@ -32,12 +34,29 @@ impl Practice {
     ///
     /// If the folder of transcripts cannot be listed, or a file cannot be written.
     pub fn merge(&self, choose: &mut Chooser<'_>) -> Result<Vec<Merged>, SaveError> {
+        self.merge_all(choose, true)
+    }
+
+    /// What [`Practice::merge`] would do. Nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts cannot be listed.
+    pub fn would_merge(&self) -> Result<Vec<Merged>, SaveError> {
+        self.merge_all(&mut |_| Choice::Both, false)
+    }
+
+    fn merge_all(
+        &self,
+        choose: &mut Chooser<'_>,
+        is_written: bool,
+    ) -> Result<Vec<Merged>, SaveError> {
         let mut all = Vec::new();
         let found = self.archive.conflicted_stories();
         let (report, merged) = bring_together(found, choose, |ours, theirs, choose| {
             stories::merge(ours, theirs, choose)
         });
-        if let Some(merged) = merged {
+        if let Some(merged) = merged.filter(|_| is_written) {
             self.archive.save_merged_stories(&merged)?;
         }
         all.extend(report);
@@ -46,7 +65,7 @@ impl Practice {
             let (report, merged) = bring_together(found, choose, |ours, theirs, choose| {
                 ours.merge(theirs, choose)
             });
-            if let Some(merged) = merged {
+            if let Some(merged) = merged.filter(|_| is_written) {
                 session.save_merged_notes(&merged)?;
             }
             all.extend(report);
@@ -181,6 +200,7 @@ fn bring_together<T: Clone + PartialEq>(
         file: name(&ours),
         copies: Vec::new(),
         unreadable: broken.iter().map(name).collect(),
+        is_changed: false,
     };
     if ours.is_mistaken() || in_conflict && !report.unreadable.is_empty() {
         let any = !(whole.is_empty() && broken.is_empty());
@@ -195,6 +215,7 @@ fn bring_together<T: Clone + PartialEq>(
         }
     }
     let something = !(report.copies.is_empty() && report.unreadable.is_empty()) || in_conflict;
-    let changed = result != ours.value || in_conflict;
-    (something.then_some(report), changed.then_some(result))
+    report.is_changed = result != ours.value || in_conflict;
+    let changed = report.is_changed.then_some(result);
+    (something.then_some(report), changed)
 }

@@ -4,6 +4,8 @@
 //! Values come in and go out: the time, seeds and salts are handed in, results are values of
 //! `review` and `interview`. Threads, clocks and chance belong to `runtime`.
 
+mod agenda;
+mod day_card;
 mod due;
 mod examples;
 mod exporting;
@@ -22,7 +24,8 @@ mod today;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -32,16 +35,26 @@ use crate::lang::{Language, Localized, say};
 use crate::review::stories::Story;
 use crate::review::{Notes, Summary, Unread};
 use crate::scenario::{BrokenScenario, Scenario};
-use crate::store::{self, Archive, FileError, Library, Past, PastState};
+use crate::settings::Change;
+use crate::store::{self, Archive, FileError, Library, NewValue, Past, PastState};
 use crate::transcript::SessionId;
 
 pub use due::DatedInterview;
 pub use exporting::{Exportable, RemarkError, Remarked};
 pub use importing::{ImportError, OwnImport};
 pub use merge::Merged;
-pub use plan::plan;
+pub use plan::{Limits, plan};
 pub use resume::{ResumeError, Resumed};
 pub use start::{OpenSession, Started};
+
+/// How fast one writes, and how long one practices a day.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Pace {
+    /// How much longer than speech typing takes; each scenario's own factor where it is not known.
+    pub typing_factor: Option<f64>,
+    /// How long one wants to practice a day; an hour where nobody has said so.
+    pub daily: Option<Duration>,
+}
 
 /// The sessions one has had, and the interviews one can have.
 #[derive(Debug)]
@@ -55,7 +68,8 @@ pub struct Practice {
     /// The configuration file, where the user has a place for one.
     configuration: Option<PathBuf>,
     /// Interviews that have a date, by the scenario's id.
-    interviews: Vec<(String, NaiveDate)>,
+    interviews: Mutex<Vec<(String, NaiveDate)>>,
+    pace: Pace,
     /// The notes of each session as they were handed out or saved here last: whatever else stands
     /// in their file later, someone else has written.
     known_notes: Mutex<BTreeMap<SessionId, Notes>>,
@@ -81,7 +95,8 @@ impl Practice {
             rules,
             language,
             configuration: None,
-            interviews: Vec::new(),
+            interviews: Mutex::default(),
+            pace: Pace::default(),
             known_notes: Mutex::default(),
             known_stories: Mutex::default(),
         }
@@ -97,7 +112,15 @@ impl Practice {
 
     /// The same, with the days that interviews are set for, each by its scenario's id.
     pub fn with_interviews(self, interviews: Vec<(String, NaiveDate)>) -> Self {
-        Self { interviews, ..self }
+        Self {
+            interviews: Mutex::new(interviews),
+            ..self
+        }
+    }
+
+    /// The same, for someone who practices at this pace.
+    pub fn with_pace(self, pace: Pace) -> Self {
+        Self { pace, ..self }
     }
 
     /// Where the sessions are.
@@ -128,16 +151,44 @@ impl Practice {
         self.library().broken_scenarios()
     }
 
-    /// Puts the typing factor into the configuration.
+    /// Writes a setting into the configuration. From then on, dates of interviews count as
+    /// changed.
     ///
     /// # Errors
     ///
     /// If there is no place for a configuration, or the file cannot be written.
-    pub fn save_typing_factor(&self, factor: f64) -> Result<(), Localized> {
+    pub fn save_setting(&self, change: &Change) -> Result<(), Localized> {
         let Some(path) = &self.configuration else {
             return Err(say::files::NO_CONFIGURATION.into());
         };
-        store::configure(path, "typing_factor", factor).map_err(|error| error.say())
+        let text = |text: &str| Some(NewValue::Text(text.to_owned()));
+        let (keys, value) = match change {
+            Change::Language(language) => (vec!["language"], text(language.code())),
+            Change::Look(look) => (vec!["theme"], text(look.word())),
+            Change::Mouse(ours) => (vec!["mouse"], Some(NewValue::Switch(*ours))),
+            Change::TypingFactor(factor) => (vec!["typing_factor"], factor.map(NewValue::Number)),
+            Change::Interview { scenario, day } => {
+                let day = day.and_then(|day| text(&day.to_string()));
+                (vec!["interviews", scenario.as_str()], day)
+            }
+        };
+        store::configure(path, &keys, value).map_err(|error| error.say())?;
+        if let Change::Interview { scenario, day } = change {
+            let mut interviews = self.lock_interviews();
+            interviews.retain(|(id, _)| id != scenario);
+            interviews.extend(day.map(|day| (scenario.clone(), day)));
+        }
+        Ok(())
+    }
+
+    /// When interviews are: each by its scenario's id.
+    fn interviews(&self) -> Vec<(String, NaiveDate)> {
+        self.lock_interviews().clone()
+    }
+
+    fn lock_interviews(&self) -> MutexGuard<'_, Vec<(String, NaiveDate)>> {
+        let interviews = self.interviews.lock();
+        interviews.unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The day that `now` falls on for the candidate.
@@ -158,13 +209,6 @@ impl Practice {
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<(Vec<Summary>, Vec<Unread>), FileError> {
         let (mut read, mut unread) = (Vec::new(), Vec::new());
-        let unless_read = |past: Past| match past.state {
-            PastState::Unreadable(error) => Err(Unread {
-                id: past.id.to_string(),
-                why: error.say(),
-            }),
-            _ => Ok(past.into_summary()),
-        };
         for session in self.archive.past_while(wanted, unless_read)? {
             match session {
                 Ok(summary) => read.extend(summary),
@@ -174,10 +218,32 @@ impl Practice {
         Ok((read, unread))
     }
 
+    /// Why there are sessions that cannot be read.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn unread(&self) -> Result<Vec<Unread>, FileError> {
+        let unread = |past: Past| unless_read(past).err();
+        let all = self.archive.past_while(|| true, unread)?;
+        Ok(all.into_iter().flatten().collect())
+    }
+
     /// A question with its bank, if it is still there.
     fn question(&self, wanted: &QuestionRef) -> Option<(&QuestionBank, &Question)> {
         let bank = self.library().bank(&wanted.bank)?;
         let mut questions = bank.questions.iter();
         Some((bank, questions.find(|it| it.id == wanted.id)?))
+    }
+}
+
+/// What counts of a session, or why it cannot be read.
+fn unless_read(past: Past) -> Result<Option<Summary>, Unread> {
+    match past.state {
+        PastState::Unreadable(error) => Err(Unread {
+            id: past.id.to_string(),
+            why: error.say(),
+        }),
+        _ => Ok(past.into_summary()),
     }
 }

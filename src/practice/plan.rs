@@ -1,8 +1,19 @@
+use std::time::Duration;
+
 use crate::bank::QuestionBank;
 use crate::lang::{Language, Localized, say};
 use crate::scenario::{self, History, InterviewPlan, Scenario};
 
-/// Draws the questions of an interview, only the first `questions` where so many are asked for.
+/// How many questions there are to be at most, and how long they may take.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Limits {
+    /// Only the first so many.
+    pub questions: Option<usize>,
+    /// Only as many of the first as fit into this time.
+    pub within: Option<Duration>,
+}
+
+/// Draws the questions of an interview, within the limits asked for.
 ///
 /// # Errors
 ///
@@ -13,12 +24,16 @@ pub fn plan(
     language: Language,
     seed: u64,
     history: &History,
-    questions: Option<usize>,
+    limits: Limits,
 ) -> Result<InterviewPlan, Localized> {
     let plan = scenario::plan(scenario, banks, language, seed, history);
-    let plan = match questions {
+    let plan = match limits.questions {
         Some(questions) => plan.limited_to(questions),
         None => plan,
+    };
+    let plan = match limits.within {
+        Some(time) if plan.question_count() > 0 => plan.within(time),
+        _ => plan,
     };
     match plan.question_count() {
         0 => Err(say::plan::no_room(scenario.minutes())),

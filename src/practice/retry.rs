@@ -142,6 +142,7 @@ mod tests {
             mode: Mode::Practice,
             seed: None,
             questions: None,
+            within: None,
             only: Some(question()),
             retry_of: Some(FIRST.into()),
         };
@@ -178,6 +179,31 @@ mod tests {
         let sentence = sentence.and_then(|it| answer.text.get(it.clone()));
         assert!(sentence.is_some_and(|it| it.ends_with('.')), "{sentence:?}");
         assert!(!answer.text.replace("\n\n", "").contains('\n'));
+        // The outline has every point that was placed, and gives away no sentence.
+        let outline = answer.outline();
+        assert_eq!(outline.len(), answer.sentences.len());
+        let placed = answer.points.iter().filter(|it| it.sentence.is_some());
+        let told: usize = outline.iter().map(|it| it.points.len()).sum();
+        assert_eq!(told, placed.count());
+        let longest = outline.iter().map(|it| it.words.split_whitespace().count());
+        assert!(longest.max() <= Some(6), "{outline:?}");
+    }
+
+    #[test]
+    fn an_answer_given_with_the_outline_in_sight_counts_neither() {
+        let archive = archive();
+        let practice = archive.practice();
+        let today = chrono::NaiveDate::from_ymd_opt(2027, 11, 3).unwrap();
+        archive.sat_as(SECOND, |record| {
+            record
+                .replace("angry-customer", QUESTION)
+                .replace("own = 4", "own = 1\noutline_shown = true")
+        });
+        let due = practice.due(today, || true).unwrap();
+        assert_eq!((due.cards.len(), due.cards[0].card.times), (1, 1));
+        let progress = practice.progress(today, || true).unwrap();
+        assert_eq!(progress.practice.own, Some(4.0));
+        assert_eq!(progress.competencies[0].answers, 1);
     }
 
     #[test]

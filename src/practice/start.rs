@@ -11,7 +11,7 @@ use crate::store::{JournalStatus, JournalWriter};
 use crate::transcript::SessionId;
 use crate::transcript::journal::{Chain, Encoder, Head, Origin};
 
-use super::{Practice, plan};
+use super::{Limits, Practice, plan};
 
 /// A session that was started.
 #[derive(Debug)]
@@ -122,14 +122,11 @@ impl Practice {
         let seed = request.seed.unwrap_or(seed);
         let banks = self.library().banks_of(&adjusted);
         let language = request.adjustment.language;
-        let plan = plan(
-            &adjusted,
-            &banks,
-            language,
-            seed,
-            &history,
-            request.questions,
-        )?;
+        let limits = Limits {
+            questions: request.questions,
+            within: request.within,
+        };
+        let plan = plan(&adjusted, &banks, language, seed, &history, limits)?;
         let retry = request.retry_of.as_ref().zip(request.only.as_ref());
         let retry = retry.map(|(of, question)| self.retry(of, question));
         let examples = self.examples_with(&sessions);
@@ -143,6 +140,8 @@ impl Practice {
             spoken: request.adjustment.spoken,
             rules: self.rules.clone(),
             retry,
+            strictness: request.adjustment.strictness,
+            part: request.is_part(),
             examples,
         })
     }

@@ -41,29 +41,38 @@ impl Practice {
             .filter_map(|it| Some((it.id.as_str(), it.recent?)))
             .collect();
         let (think, say) = self.time_for(&due);
+        let wished = self.nearest_interview(today);
+        let agenda = wished.map(|(scenario, day)| self.agenda_of(&sessions, scenario, day, today));
         Ok(Today {
+            agenda: agenda.map(Box::new),
             chosen: chosen.map(|it| it.id.clone()),
             due: due.cards.len(),
             think,
             say,
-            story: self.next_story(&banks, &standings),
+            story: self.missing_stories(&banks, &standings).into_iter().next(),
             weakest: weakest(&banks, &standings),
             interviews: self.standings_of(&sessions),
+            unread: due.unread,
         })
     }
 
     /// The scenario that one prepares for: of those whose day is still to come, the one whose is
     /// nearest; or else the one that was practiced last.
     pub(super) fn chosen(&self, sessions: &[Summary], today: NaiveDate) -> Option<&Scenario> {
-        let dated = self.interviews.iter().filter(|(_, day)| *day >= today);
-        let dated = dated.filter_map(|(id, day)| Some((day, self.library().scenario(id)?)));
-        let nearest = dated.min_by_key(|(day, _)| **day);
         let held = sessions.iter().filter(|it| !it.ahead);
         let held = held.filter_map(|it| Some((it.started, self.library().scenario(&it.scenario)?)));
         let last = || held.max_by_key(|(started, _)| *started);
-        nearest
-            .map(|(_, scenario)| scenario)
+        self.nearest_interview(today)
+            .map(|(scenario, _)| scenario)
             .or_else(|| Some(last()?.1))
+    }
+
+    /// The interview whose day is the nearest of those still to come, today's included.
+    pub(super) fn nearest_interview(&self, today: NaiveDate) -> Option<(&Scenario, NaiveDate)> {
+        let dated = self.interviews().into_iter();
+        let dated = dated.filter(|(_, day)| *day >= today);
+        let dated = dated.filter_map(|(id, day)| Some((self.library().scenario(&id)?, day)));
+        dated.min_by_key(|(_, day)| *day)
     }
 
     /// The time to think about what is due, and to say the answers.
@@ -76,22 +85,23 @@ impl Practice {
         })
     }
 
-    /// The weakest competency that is asked stories about and has none; one that was never rated
-    /// comes after those that were.
-    fn next_story(
+    /// The competencies that are asked stories about and have none, the weakest first; those
+    /// that were never rated come after those that were.
+    pub(super) fn missing_stories(
         &self,
         banks: &[&QuestionBank],
         standings: &BTreeMap<&str, f64>,
-    ) -> Option<(String, Localized)> {
+    ) -> Vec<(String, Localized)> {
         let (stories, _) = self.offered_stories();
         let is_served = |id: &str| {
             let mut served = stories.iter().flat_map(|it| &it.competencies);
             served.any(|it| it == id)
         };
-        let subjects = subjects(banks).into_iter().filter(|it| !is_served(&it.id));
+        let mut missing = subjects(banks);
+        missing.retain(|it| !is_served(&it.id));
         let standing = |id: &str| standings.get(id).copied().unwrap_or(f64::INFINITY);
-        let next = subjects.min_by(|one, other| standing(&one.id).total_cmp(&standing(&other.id)));
-        next.map(|it| (it.id, it.name))
+        missing.sort_by(|one, other| standing(&one.id).total_cmp(&standing(&other.id)));
+        missing.into_iter().map(|it| (it.id, it.name)).collect()
     }
 
     fn standings_of(&self, sessions: &[Summary]) -> Vec<InterviewStanding> {

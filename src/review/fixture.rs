@@ -13,6 +13,7 @@ use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord}
 pub(super) fn session(started: &str, turns: Vec<TurnRecord>) -> Transcript {
     let started = started.parse().unwrap();
     Transcript {
+        draft: None,
         id: SessionId::new(started, "aws-cse", 0x7f3a),
         scenario: "aws-cse".into(),
         company: Localized::new("아마존 웹 서비스", "Amazon Web Services"),
@@ -25,6 +26,8 @@ pub(super) fn session(started: &str, turns: Vec<TurnRecord>) -> Transcript {
         ended: Some(started),
         outcome: Outcome::Completed,
         judge: coach::judge::VERSION,
+        strictness: Default::default(),
+        part: false,
         retry: None,
         turns,
     }
@@ -54,6 +57,7 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         end: AnswerEnd::Submitted,
         own,
         right: None,
+        outline_shown: false,
         notes: String::new(),
         answer: "제가 로그를 먼저 봤습니다.".into(),
         after_time: String::new(),

@@ -16,7 +16,8 @@ pub fn history<'t>(
     let transcripts = transcripts.into_iter();
     let transcripts = transcripts.filter(|it| !it.is_after_strong());
     let asked = transcripts.flat_map(|transcript| {
-        let turns = transcript.turns.iter().filter(|turn| turn.probe.is_none());
+        let turns = transcript.turns.iter();
+        let turns = turns.filter(|turn| turn.probe.is_none() && !turn.outline_shown);
         turns.map(|turn| {
             let day = transcript.started.date_naive();
             ((transcript.started, day), turn.reference(), turn.own)
@@ -34,7 +35,7 @@ pub fn history_of<'s>(
     let sessions = sessions.into_iter();
     let sessions = sessions.filter(|it| !it.ahead && !it.after_strong);
     let asked = sessions.flat_map(|session| {
-        let turns = session.questions();
+        let turns = session.counted();
         turns.map(|turn| {
             let question = QuestionRef::clone(&turn.question);
             ((session.started, session.day), question, turn.own)

@@ -1,7 +1,9 @@
 //! What past transcripts tell. Knows no screen and no file: transcripts come in as values.
 
+pub mod agenda;
 mod calendar;
 pub mod compare;
+pub mod day_card;
 pub mod debrief;
 pub mod export;
 pub mod filter;
@@ -28,6 +30,6 @@ pub use history::{history, history_of};
 pub use last_word::Reviewed;
 pub use notes::Notes;
 pub use past::{PastInterview, PastSession, ResumableSession, Unread};
-pub use strong::{StrongAnswer, StrongPoint};
+pub use strong::{OutlineStep, StrongAnswer, StrongPoint};
 pub use summary::{OwnExample, Summary, SummaryJson, TurnSummary};
 pub use today::{InterviewStanding, Today};

@@ -86,6 +86,44 @@ impl StrongAnswer {
     }
 }
 
+/// A sentence of an outline: the key points it carries, and how it begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutlineStep {
+    /// What it says, by the key points.
+    pub points: Vec<Localized>,
+    /// Its first words; all of them, where the bank has nothing but an outline.
+    pub words: String,
+}
+
+/// So many words of a sentence stand in an outline: enough to know where it leads, too few to be
+/// read out. Ours.
+const FIRST_WORDS: usize = 5;
+
+impl StrongAnswer {
+    /// The answer as an outline: sentence by sentence how it begins, with the points it carries.
+    pub fn outline(&self) -> Vec<OutlineStep> {
+        let sentences = self.sentences.iter().enumerate();
+        let steps = sentences.filter_map(|(place, range)| {
+            let sentence = self.text.get(range.clone())?;
+            let here = self.points.iter().filter(|it| it.sentence == Some(place));
+            let words: Vec<&str> = sentence.split_whitespace().collect();
+            let shown = match self.is_outline {
+                true => words.len(),
+                false => FIRST_WORDS,
+            };
+            let mut first = words.get(..shown).unwrap_or(&words).join(" ");
+            if words.len() > shown {
+                first.push_str(" …");
+            }
+            Some(OutlineStep {
+                points: here.map(|it| it.say.clone()).collect(),
+                words: first,
+            })
+        });
+        steps.collect()
+    }
+}
+
 /// The text without the line breaks of its file; what parts paragraphs stays.
 fn flowing(text: &str) -> String {
     let paragraphs = text.trim().split("\n\n");

@@ -6,6 +6,9 @@ use chrono::NaiveDate;
 
 use crate::lang::Localized;
 
+use super::Unread;
+use super::agenda::Agenda;
+
 /// What there is to do today, and how each interview stands.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Today {
@@ -23,8 +26,12 @@ pub struct Today {
     pub story: Option<(String, Localized)>,
     /// The competency of the chosen interview that stands lowest, and how, 1 to 5.
     pub weakest: Option<(Localized, f64)>,
+    /// What to do until the nearest interview; `None` where none has a date still to come.
+    pub agenda: Option<Box<Agenda>>,
     /// How each scenario stands.
     pub interviews: Vec<InterviewStanding>,
+    /// The sessions that cannot be read, and so count nowhere.
+    pub unread: Vec<Unread>,
 }
 
 /// How far one has come with a scenario.

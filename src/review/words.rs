@@ -16,6 +16,7 @@ use crate::review::Summary;
 use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
 use crate::review::notes;
 use crate::review::progress::Timing;
+use crate::settings::{SessionLength, Strictness};
 use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
 
 /// "Company · Role"
@@ -44,8 +45,12 @@ fn named(id: &SessionId, company: &Localized, role: &Localized, language: Langua
 /// When it was, with or without help, and how it ended.
 pub fn facts(transcript: &Transcript, language: Language) -> String {
     let started = transcript.started;
-    let end = how(transcript.mode, transcript.outcome, language);
-    in_short(started, false, &end, answered_for(transcript), language)
+    let mut how = how(transcript.mode, transcript.outcome, language);
+    if transcript.strictness != Strictness::Normal {
+        let strictness = strictness(transcript.strictness).get(language);
+        how = format!("{strictness}, {how}");
+    }
+    in_short(started, false, &how, answered_for(transcript), language)
 }
 
 /// The same of a session in a list.
@@ -80,6 +85,33 @@ fn in_short(
         started = format!("{started} ({})", past::AHEAD.get(language));
     }
     format!("{started}, {how}, {}", interview_say::clock(answered))
+}
+
+/// What a strictness is called.
+pub fn strictness(strictness: Strictness) -> Phrase {
+    match strictness {
+        Strictness::Gentle => home::GENTLE,
+        Strictness::Normal => home::NORMAL,
+        Strictness::Tough => home::TOUGH,
+    }
+}
+
+/// What is different where it is not as the scenario says.
+pub fn about_strictness(strictness: Strictness) -> Option<Phrase> {
+    match strictness {
+        Strictness::Gentle => Some(home::ABOUT_GENTLE),
+        Strictness::Normal => None,
+        Strictness::Tough => Some(home::ABOUT_TOUGH),
+    }
+}
+
+/// What a length of an interview is called.
+pub fn length(length: SessionLength) -> Phrase {
+    match length {
+        SessionLength::Whole => home::WHOLE,
+        SessionLength::Quarter => home::QUARTER,
+        SessionLength::TwoQuestions => home::TWO_QUESTIONS,
+    }
 }
 
 /// Time spent answering.

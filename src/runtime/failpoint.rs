@@ -6,33 +6,65 @@
 /// for as long as the file named likewise in `REHEARSE_HOLD` exists.
 #[cfg(debug_assertions)]
 pub(super) fn reach(thread: &str) {
-    use std::path::PathBuf;
-    use std::sync::OnceLock;
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::Duration;
 
-    type Wanted = Option<(String, PathBuf)>;
-    static PANIC: OnceLock<Wanted> = OnceLock::new();
-    static HOLD: OnceLock<Wanted> = OnceLock::new();
     static DONE: AtomicBool = AtomicBool::new(false);
 
-    let read = |variable| {
-        let value = std::env::var(variable).ok()?;
-        let (thread, file) = value.split_once(':')?;
-        Some((thread.to_owned(), PathBuf::from(file)))
+    let now = |wanted: Option<&Wanted>| {
+        let wanted = wanted.filter(|wanted| wanted.thread == thread);
+        wanted.is_some_and(|wanted| wanted.file.exists())
     };
-    let now = |wanted: &Wanted| {
-        let wanted = wanted.as_ref().filter(|(wanted, _)| wanted == thread);
-        wanted.is_some_and(|(_, file)| file.exists())
-    };
-    while now(HOLD.get_or_init(|| read("REHEARSE_HOLD"))) {
+    while now(hold()) {
         std::thread::sleep(Duration::from_millis(5));
     }
-    if now(PANIC.get_or_init(|| read("REHEARSE_PANIC"))) && !DONE.swap(true, Ordering::SeqCst) {
+    if now(panic()) && !DONE.swap(true, Ordering::SeqCst) {
         panic!("a test makes the thread '{thread}' panic");
     }
+}
+
+/// Whether a test means this thread: then nobody else may do its work.
+#[cfg(debug_assertions)]
+pub(super) fn is_set(thread: &str) -> bool {
+    let mut wanted = [hold(), panic()].into_iter().flatten();
+    wanted.any(|wanted| wanted.thread == thread)
+}
+
+/// What a test wants of a thread while a file is there.
+#[cfg(debug_assertions)]
+struct Wanted {
+    thread: String,
+    file: std::path::PathBuf,
+}
+
+#[cfg(debug_assertions)]
+fn hold() -> Option<&'static Wanted> {
+    static HOLD: std::sync::OnceLock<Option<Wanted>> = std::sync::OnceLock::new();
+    HOLD.get_or_init(|| wanted("REHEARSE_HOLD")).as_ref()
+}
+
+#[cfg(debug_assertions)]
+fn panic() -> Option<&'static Wanted> {
+    static PANIC: std::sync::OnceLock<Option<Wanted>> = std::sync::OnceLock::new();
+    PANIC.get_or_init(|| wanted("REHEARSE_PANIC")).as_ref()
+}
+
+#[cfg(debug_assertions)]
+fn wanted(variable: &str) -> Option<Wanted> {
+    let value = std::env::var(variable).ok()?;
+    let (thread, file) = value.split_once(':')?;
+    Some(Wanted {
+        thread: thread.to_owned(),
+        file: file.into(),
+    })
 }
 
 /// A release has no fail points.
 #[cfg(not(debug_assertions))]
 pub(super) fn reach(_: &str) {}
+
+/// A release has no fail points.
+#[cfg(not(debug_assertions))]
+pub(super) fn is_set(_: &str) -> bool {
+    false
+}

@@ -44,9 +44,9 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
                 newest,
             })
         }),
-        Effect::SaveTypingFactor { factor } => attempt(move |context| {
-            context.practice.save_typing_factor(factor)?;
-            message(Msg::TypingFactorSaved(factor))
+        Effect::SaveSetting(change) => attempt(move |context| {
+            context.practice.save_setting(&change)?;
+            message(Msg::SettingSaved(change))
         }),
         effect @ (Effect::ListStories
         | Effect::OfferStories
@@ -59,6 +59,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::ReadStrongAnswer { .. }
         | Effect::CountProgress
         | Effect::ListDue
+        | Effect::ReadDayCard
         | Effect::ReadWriting { .. }
         | Effect::SaveNotes { .. }) => return past_job(effect),
     })
@@ -77,7 +78,7 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
         }),
         Effect::ListAttempts { question, session } => attempt(move |context| {
             let sessions = context.practice.attempts(&question, context.wanted());
-            let sessions = sessions.map_err(|error| error.say())?;
+            let (sessions, _) = sessions.map_err(|error| error.say())?;
             message(Msg::AttemptsListed {
                 question,
                 session,
@@ -103,9 +104,14 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
         Effect::ListDue => attempt(|context| {
             let due = context
                 .practice
-                .due(today(context.practice), context.wanted());
-            let due = due.map_err(|error| error.say())?;
-            message(Msg::DueListed(due.into_questions()))
+                .drill(today(context.practice), context.wanted());
+            message(Msg::DueListed(due.map_err(|error| error.say())?))
+        }),
+        Effect::ReadDayCard => attempt(|context| {
+            let today = today(context.practice);
+            let card = context.practice.day_card(today, context.wanted());
+            let card = card.map_err(|error| error.say())?;
+            message(Msg::DayCardRead(Box::new(card), today))
         }),
         Effect::ReadWriting { session, place } => attempt(move |context| {
             let writing = context.practice.writing(&session, place)?;

@@ -36,6 +36,9 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Whether modifyOtherKeys was asked for and is to be reset.
 static OTHER_KEYS: AtomicBool = AtomicBool::new(false);
 
+/// Whether what is typed line by line is ours to show.
+static ECHOES: AtomicBool = AtomicBool::new(false);
+
 /// How long giving the terminal back waits for one that takes nothing at the moment.
 const WRITE_TIMEOUT: Duration = Duration::from_millis(100);
 
@@ -70,6 +73,22 @@ pub(super) fn take(with_mouse: bool) -> io::Result<()> {
     Output.write_all(&entering)
 }
 
+/// Has the terminal hand over what is typed for lines of our own, and draws nothing. Where
+/// `seen`, what is typed is ours to show.
+///
+/// # Errors
+///
+/// If the terminal refuses.
+pub(super) fn take_lines(seen: bool) -> io::Result<()> {
+    ECHOES.store(unix::take_lines(seen)?, Ordering::SeqCst);
+    Ok(())
+}
+
+/// Whether what is typed line by line is ours to show.
+pub(super) fn echoes_lines() -> bool {
+    ECHOES.load(Ordering::SeqCst)
+}
+
 /// Switches xterm's modifyOtherKeys on or off.
 ///
 /// # Errors
@@ -89,6 +108,7 @@ pub(super) fn modify_other_keys(wanted: bool) -> io::Result<()> {
 /// Puts the terminal back as it was, from whatever thread, and never waits for long. Does
 /// nothing the second time; errors are for nobody, as the terminal may be gone.
 pub(super) fn give_back() {
+    unix::give_back_lines();
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }

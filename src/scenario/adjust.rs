@@ -1,5 +1,6 @@
 use crate::bank::Question;
 use crate::lang::Language;
+use crate::settings::Strictness;
 
 use super::{Amount, Pick, PickPosition, ProbeRange, Round, Scenario};
 
@@ -16,6 +17,8 @@ pub struct Adjustment {
     pub spoken: bool,
     /// No follow-up questions.
     pub no_probes: bool,
+    /// How hard the interviewers make it.
+    pub strictness: Strictness,
     /// How much longer than speech typing takes, as the candidate's own typing test found.
     pub typing_factor: Option<f64>,
 }
@@ -36,6 +39,7 @@ impl Scenario {
         if change.spoken {
             scenario.clock.typing_factor = 1.0;
         }
+        scenario.make(change.strictness);
         if change.no_probes {
             for round in &mut scenario.rounds {
                 round.probes = ProbeRange { min: 0, max: 0 };
@@ -70,6 +74,32 @@ impl Scenario {
         }
     }
 
+    /// Makes follow-ups fewer or more, and interviewers press less or more. A round that asks no
+    /// follow-ups asks none however strict it is.
+    fn make(&mut self, strictness: Strictness) {
+        for round in &mut self.rounds {
+            let ProbeRange { min, max } = round.probes;
+            round.probes = match strictness {
+                Strictness::Gentle => ProbeRange {
+                    min: 0,
+                    max: max.min(1),
+                },
+                Strictness::Tough if max > 0 => ProbeRange {
+                    min: min.saturating_add(1),
+                    max: max.saturating_add(1),
+                },
+                Strictness::Normal | Strictness::Tough => round.probes,
+            };
+        }
+        for interviewer in &mut self.interviewers {
+            interviewer.presses = match strictness {
+                Strictness::Gentle => false,
+                Strictness::Normal => interviewer.presses,
+                Strictness::Tough => true,
+            };
+        }
+    }
+
     /// Shares `minutes` out among the rounds as their own minutes stand to one another.
     fn scale_to(&mut self, minutes: u32) {
         let mut of_all = self.minutes();
@@ -85,9 +115,76 @@ impl Scenario {
 
 #[cfg(test)]
 mod tests {
-    use crate::lang::Language;
+    use std::time::Duration;
+
+    use super::*;
     use crate::scenario::fixture::{one_hour, scenario, small_bank};
-    use crate::scenario::{History, plan};
+    use crate::scenario::{History, InterviewPlan, plan};
+
+    fn presses(scenario: &Scenario) -> Vec<bool> {
+        scenario.interviewers.iter().map(|it| it.presses).collect()
+    }
+
+    #[test]
+    fn strictness_changes_how_many_follow_ups_there_are_and_who_presses() {
+        let usual = scenario(&one_hour(&[]));
+        let made = |strictness| {
+            usual.adjusted(&Adjustment {
+                strictness,
+                ..Adjustment::default()
+            })
+        };
+        assert_eq!(made(Strictness::Normal), usual);
+        let probes = |scenario: &Scenario| scenario.rounds[0].probes;
+        let ProbeRange { min, max } = probes(&usual);
+        assert!(max > 1, "{max}");
+        let gentle = made(Strictness::Gentle);
+        assert_eq!(probes(&gentle), ProbeRange { min: 0, max: 1 });
+        assert!(presses(&gentle).iter().all(|it| !it));
+        let tough = made(Strictness::Tough);
+        let more = ProbeRange {
+            min: min + 1,
+            max: max + 1,
+        };
+        assert_eq!(probes(&tough), more);
+        assert!(presses(&tough).iter().all(|it| *it));
+    }
+
+    #[test]
+    fn a_round_without_follow_ups_has_none_however_strict() {
+        let mut usual = scenario(&one_hour(&[]));
+        usual.rounds[0].probes = ProbeRange { min: 0, max: 0 };
+        for strictness in Strictness::ALL {
+            let change = Adjustment {
+                strictness,
+                ..Adjustment::default()
+            };
+            let made = usual.adjusted(&change);
+            assert_eq!(made.rounds[0].probes, ProbeRange { min: 0, max: 0 });
+        }
+    }
+
+    #[test]
+    fn what_fits_into_a_quarter_of_an_hour_is_asked_first_and_one_question_at_least() {
+        let bank = small_bank();
+        let scenario = scenario(&one_hour(&[]));
+        let whole = plan(&scenario, &[&bank], Language::Ko, 7, &History::default());
+        let budget =
+            |plan: &InterviewPlan| -> Duration { plan.questions().map(|it| it.budget).sum() };
+        for minutes in [0, 1, 8, 15, 30, 600] {
+            let time = Duration::from_secs(minutes * 60);
+            let short = whole.clone().within(time);
+            let count = short.question_count();
+            assert!(count >= 1);
+            assert!(short.questions().eq(whole.questions().take(count)));
+            assert!(budget(&short) <= time || count == 1, "{minutes}");
+            let more = whole.clone().limited_to(count + 1);
+            assert!(
+                count == whole.question_count() || budget(&more) > time,
+                "{minutes}"
+            );
+        }
+    }
 
     #[test]
     fn one_question_can_be_practised_alone_whatever_the_blueprint_says() {

@@ -31,6 +31,27 @@ impl InterviewPlan {
         self
     }
 
+    /// As many of this plan's first questions as fit into so much time, one at least; what is left
+    /// of the time bounds its rounds.
+    pub fn within(self, time: Duration) -> Self {
+        let mut left = time;
+        let fitting = self.questions().take_while(|question| {
+            let fits = question.budget <= left;
+            left = left.saturating_sub(question.budget);
+            fits
+        });
+        let count = fitting.count().max(1);
+        let mut plan = self.limited_to(count);
+        let mut minutes = u32::try_from(time.as_secs() / 60).unwrap_or(u32::MAX);
+        for round in &mut plan.rounds {
+            let needed: Duration = round.questions.iter().map(|it| it.budget).sum();
+            let needed = u32::try_from(needed.as_secs().div_ceil(60)).unwrap_or(u32::MAX);
+            round.minutes = round.minutes.min(minutes.max(needed));
+            minutes = minutes.saturating_sub(needed);
+        }
+        plan
+    }
+
     /// Every question, in the order of asking.
     pub fn questions(&self) -> impl Iterator<Item = &PlannedQuestion> {
         self.rounds.iter().flat_map(|round| &round.questions)
@@ -65,6 +86,17 @@ impl PlannedRound {
     /// The language that `question` of this round is asked in.
     pub fn language_of(&self, question: &PlannedQuestion) -> Language {
         question.language.unwrap_or(self.language)
+    }
+
+    /// How many minutes the round lasts: its own, but where only some of its questions are
+    /// asked, what those take.
+    pub fn asked_minutes(&self) -> u32 {
+        let asked: Duration = self.questions.iter().map(|it| it.budget).sum();
+        let asked = u32::try_from(asked.as_secs().div_ceil(60)).unwrap_or(u32::MAX);
+        match asked.saturating_mul(2) < self.minutes {
+            true => asked.max(1),
+            false => self.minutes,
+        }
     }
 }
 

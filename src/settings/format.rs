@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 
-use super::{Origin, Settings};
+use super::{Look, Origin, SessionLength, Settings, Strictness};
 
 /// What the file may bind keys to, and what it may switch off: known to those above.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +42,13 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings
         .colourless
         .lay_over(colour.map(|wanted| !wanted), Origin::File);
+    let look = fields.optional("theme", |key, value, problems| {
+        let words = Look::ALL.map(Look::word);
+        decode::word(&words, Look::of_word)(key, value, problems)
+    });
+    settings.look.lay_over(look, Origin::File);
+    let plain = fields.optional("plain", decode::boolean);
+    settings.plain.lay_over(plain, Origin::File);
     let mouse = fields.optional("mouse", decode::boolean);
     settings.mouse.lay_over(mouse, Origin::File);
     let off = fields.optional("coach_off", |key, value, problems| {
@@ -51,6 +58,23 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     settings.rules_off.lay_over(off, Origin::File);
     let day_starts = fields.optional("day_starts", decode::time_of_day);
     settings.day_starts.lay_over(day_starts, Origin::File);
+    let minutes = fields.optional("minutes_per_day", decode::integer(10..=600));
+    let minutes = minutes.and_then(|minutes| u32::try_from(minutes).ok());
+    settings
+        .minutes_per_day
+        .lay_over(minutes.map(Some), Origin::File);
+    let words = Strictness::ALL.map(Strictness::word);
+    let strictness = decode::word(&words, |word| {
+        Strictness::ALL.into_iter().find(|it| it.word() == word)
+    });
+    let strictness = fields.optional("strictness", strictness);
+    settings.strictness.lay_over(strictness, Origin::File);
+    let words = SessionLength::ALL.map(SessionLength::word);
+    let length = decode::word(&words, |word| {
+        SessionLength::ALL.into_iter().find(|it| it.word() == word)
+    });
+    let length = fields.optional("length", length);
+    settings.length.lay_over(length, Origin::File);
     let interviews = fields.optional("interviews", |key, value, problems| {
         decode::table(key, value, problems, |fields| fields.each(decode::day))
     });

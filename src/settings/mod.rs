@@ -3,7 +3,11 @@
 //! [`read`] takes the configuration file; the command line and the environment are laid over
 //! it by `cli`. A value that nobody set has its default and says so.
 
+mod change;
 mod format;
+mod interview;
+mod known;
+mod look;
 mod place;
 #[cfg(test)]
 mod tests;
@@ -14,7 +18,11 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::lang::Language;
 
+pub use change::Change;
 pub use format::{Vocabulary, read};
+pub use interview::{SessionLength, Strictness};
+pub use known::{KNOWN, Known, Value, lines};
+pub use look::Look;
 pub use place::{HOMES, UnknownPlace};
 
 /// A value, and where it came from.
@@ -67,8 +75,12 @@ pub struct Settings {
     pub typing_factor: Setting<Option<f64>>,
     /// Where transcripts are saved; the workspace or the user's data folder where nobody set it.
     pub transcripts: Setting<Option<PathBuf>>,
+    /// Which colors the screens have.
+    pub look: Setting<Look>,
     /// Whether colors are left out.
     pub colourless: Setting<bool>,
+    /// Whether interviews are held line by line, without screens.
+    pub plain: Setting<bool>,
     /// Whether clicks and the wheel come to the program; otherwise the mouse is the terminal's,
     /// to select and to copy.
     pub mouse: Setting<bool>,
@@ -76,6 +88,12 @@ pub struct Settings {
     pub rules_off: Setting<Vec<String>>,
     /// When a day begins for the candidate, who may practice past midnight.
     pub day_starts: Setting<NaiveTime>,
+    /// How many minutes one wants to practice a day, 10 to 600; an hour where nobody set it.
+    pub minutes_per_day: Setting<Option<u32>>,
+    /// How hard interviewers make it.
+    pub strictness: Setting<Strictness>,
+    /// How much of an interview is held.
+    pub length: Setting<SessionLength>,
     /// When interviews are: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
     /// The user's own keys: the name of a binding, and the keys as written.
@@ -88,10 +106,15 @@ impl Default for Settings {
             language: Setting::default(Language::default()),
             typing_factor: Setting::default(None),
             transcripts: Setting::default(None),
+            look: Setting::default(Look::default()),
             colourless: Setting::default(false),
+            plain: Setting::default(false),
             mouse: Setting::default(true),
             rules_off: Setting::default(Vec::new()),
             day_starts: Setting::default(NaiveTime::MIN),
+            minutes_per_day: Setting::default(None),
+            strictness: Setting::default(Strictness::default()),
+            length: Setting::default(SessionLength::default()),
             interviews: Setting::default(Vec::new()),
             keys: Setting::default(Vec::new()),
         }

@@ -48,6 +48,19 @@ fn what_is_wrong_is_reported_and_keeps_its_default() {
 }
 
 #[test]
+fn how_hard_and_how_long_an_interview_is_can_be_set() {
+    let (settings, problems) =
+        read_text("strictness = 'tough'\nlength = '15-minutes'\nminutes_per_day = 40");
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(settings.strictness.value, Strictness::Tough);
+    assert_eq!(settings.length.value, SessionLength::Quarter);
+    assert_eq!(settings.minutes_per_day.value, Some(40));
+    let (settings, problems) = read_text("strictness = 'touhg'\nlength = 15\nminutes_per_day = 5");
+    assert_eq!(problems.len(), 3, "{problems:?}");
+    assert_eq!(settings, Settings::default());
+}
+
+#[test]
 fn the_weightier_word_holds() {
     let mut language = Setting::default(Language::Ko);
     language.lay_over(Some(Language::En), Origin::Argument);

@@ -2,25 +2,37 @@
 
 use std::path::Path;
 
-use toml_edit::{DocumentMut, Item, TomlError};
+use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use super::unix::Folder;
 use super::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, read_text, replace};
 
-/// Sets `key` at the top of the configuration at `path` to a number, and leaves everything
-/// else as the user wrote it. The file is made where it is missing.
+/// A value to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NewValue {
+    /// A number.
+    Number(f64),
+    /// A switch.
+    Switch(bool),
+    /// A text.
+    Text(String),
+}
+
+/// Sets a value of the configuration at `path`, or takes it out where there is none, and leaves
+/// everything else as the user wrote it. `keys` is the key at the top, or the name of a table and
+/// a key in it. The file is made where it is missing.
 ///
 /// # Errors
 ///
 /// If it cannot be read or written, or is not valid TOML.
-pub fn configure(path: &Path, key: &str, number: f64) -> Result<(), ReadError> {
+pub fn configure(path: &Path, keys: &[&str], value: Option<NewValue>) -> Result<(), ReadError> {
     let text = match read_text(path, LARGEST_SOURCE) {
         Ok(source) => source.text().to_owned(),
         Err(error) if error.is_missing() => String::new(),
         Err(error) => return Err(error),
     };
     let failed = |cause| FileError::new(path, Action::Save, cause);
-    let changed = with_number(&text, key, number).map_err(|_| failed(Cause::Changed))?;
+    let changed = with_value(&text, keys, value).ok_or_else(|| failed(Cause::Changed))?;
     let missing = || failed(Cause::Missing);
     let folder = Folder::open_or_create(path.parent().ok_or_else(missing)?)?;
     let name = path.file_name().and_then(|it| it.to_str());
@@ -28,18 +40,35 @@ pub fn configure(path: &Path, key: &str, number: f64) -> Result<(), ReadError> {
     Ok(())
 }
 
-fn with_number(text: &str, key: &str, number: f64) -> Result<String, TomlError> {
-    let mut document: DocumentMut = text.parse()?;
-    match document.get_mut(key).and_then(Item::as_value_mut) {
-        Some(value) => {
-            // What stands around it, such as a comment, stays.
-            let decor = value.decor().clone();
-            *value = number.into();
-            *value.decor_mut() = decor;
-        }
-        None => drop(document.insert(key, number.into())),
+/// The text with the value in it; nothing where it is no TOML, or what is to be a table is none.
+fn with_value(text: &str, keys: &[&str], value: Option<NewValue>) -> Option<String> {
+    let mut document: DocumentMut = text.parse().ok()?;
+    let mut table: &mut dyn TableLike = document.as_table_mut();
+    let (key, tables) = keys.split_last()?;
+    for name in tables {
+        let new = || Item::Table(Table::new());
+        let found = table.entry(name).or_insert_with(new);
+        table = found.as_table_like_mut()?;
     }
-    Ok(document.to_string())
+    let Some(value) = value else {
+        table.remove(key);
+        return Some(document.to_string());
+    };
+    let value = match value {
+        NewValue::Number(number) => Value::from(number),
+        NewValue::Switch(switch) => Value::from(switch),
+        NewValue::Text(text) => Value::from(text),
+    };
+    match table.get_mut(key).and_then(Item::as_value_mut) {
+        Some(old) => {
+            // What stands around it, such as a comment, stays.
+            let decor = old.decor().clone();
+            *old = value;
+            *old.decor_mut() = decor;
+        }
+        None => drop(table.insert(key, Item::Value(value))),
+    }
+    Some(document.to_string())
 }
 
 #[cfg(test)]
@@ -48,7 +77,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        assert_eq!(with_number(text, "typing_factor", 2.0).unwrap(), expected);
+        let two = Some(NewValue::Number(2.0));
+        assert_eq!(with_value(text, &["typing_factor"], two).unwrap(), expected);
     }
 
     #[test]
@@ -80,16 +110,40 @@ mod tests {
     }
 
     #[test]
+    fn a_value_of_a_table_changes_comes_and_goes_and_the_rest_stays() {
+        let keys = ["interviews", "aws-cse"];
+        let day = || Some(NewValue::Text("2026-12-01".to_owned()));
+        let set = |text: &str, value| with_value(text, &keys, value).unwrap();
+        let mine =
+            "# mine\nlanguage = 'en'\n\n[interviews]  # dates\nwarm-up = '2026-11-30' # soon\n";
+        let both = format!("{mine}aws-cse = \"2026-12-01\"\n");
+        assert_eq!(set(mine, day()), both);
+        assert_eq!(set(&both, None), mine);
+        assert_eq!(set("", day()), "[interviews]\naws-cse = \"2026-12-01\"\n");
+        let dated = "[interviews]\naws-cse = 2026-11-01 # moved\n";
+        assert_eq!(
+            set(dated, day()),
+            "[interviews]\naws-cse = \"2026-12-01\" # moved\n"
+        );
+        let no_table = "interviews = 3\n";
+        assert_eq!(with_value(no_table, &keys, day()), None);
+    }
+
+    fn factor() -> Option<NewValue> {
+        Some(NewValue::Number(2.5))
+    }
+
+    #[test]
     fn a_missing_file_is_made_and_a_broken_one_is_left_as_it_is() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("rehearsal/config.toml");
-        configure(&path, "typing_factor", 2.5).unwrap();
+        configure(&path, &["typing_factor"], factor()).unwrap();
         assert_eq!(
             std::fs::read_to_string(&path).unwrap(),
             "typing_factor = 2.5\n"
         );
         std::fs::write(&path, "language = \n").unwrap();
-        configure(&path, "typing_factor", 2.5).unwrap_err();
+        configure(&path, &["typing_factor"], factor()).unwrap_err();
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "language = \n");
     }
 }

@@ -29,6 +29,8 @@ pub enum Action {
     Create,
     /// Writing it, or making sure that it is on the disk.
     Save,
+    /// Moving it into another folder.
+    Move,
 }
 
 /// Why a file or folder could not be used.
@@ -80,6 +82,7 @@ impl FileError {
             Action::Read => say::files::not_read(&path),
             Action::Create => say::files::not_created(&path),
             Action::Save => say::files::not_saved(&path),
+            Action::Move => say::files::not_moved(&path),
         };
         say::files::failure(&failed, &self.cause.what(), &self.cause.mend())
     }

@@ -31,17 +31,19 @@ pub use archive::{
     OpenError, PackedHistory, Past, PastState, Resumed, STORIES, SaveError, SessionFolder, State,
     TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock,
 };
-pub use configuration::configure;
+pub use configuration::{NewValue, configure};
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
-pub use library::{Library, LibraryItem, Origin, may_be, own_example, same_id, shipped_example};
+pub use library::{
+    IdOwner, Library, LibraryItem, Origin, OwnIds, id_owner, may_be, own_example, shipped_example,
+};
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use own::{read_own, write_own};
 pub use packed::{PackedError, PackedFile, PackedLimits, pack, unpacked};
 pub use packs::{Pack, PackError, Packs, is_archive, read_pack, source_of};
 pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_head, read_text};
 pub use replace::replace;
-pub use selection::{Selection, loose_files, misplaced, misplaced_among, stem, unread_in};
+pub use selection::{Selection, loose_files, misplaced, misplaced_among, stem, unread_in, whole};
 pub use sort::Sort;
 pub use unix::{Entry, EntryKind, Folder};
 pub use written_path::{PathError, expand};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::lang::say::check as say;
 
-use super::archive::is_session;
+use super::archive::{STORIES, is_session};
 use super::journal::segment_number;
 use super::unix::{EntryKind, Folder};
 use super::{Action, Cause, FileError, Sort};
@@ -29,6 +29,8 @@ pub struct Selection {
     pub sessions: Vec<PathBuf>,
     /// What could not be looked into.
     pub refused: Vec<FileError>,
+    /// The folders that were looked through for sessions.
+    folders: Vec<PathBuf>,
 }
 
 impl Selection {
@@ -54,11 +56,25 @@ impl Selection {
             files,
             sessions,
             refused,
+            ..
         } = &selection;
         if files.is_empty() && sessions.is_empty() && refused.is_empty() {
             return Err(FileError::new(path, Action::Read, Cause::NoFiles));
         }
         Ok(selection)
+    }
+
+    /// The folders of transcripts of which something was selected.
+    pub fn archives(&self) -> Vec<PathBuf> {
+        let own = self.sessions.iter().filter_map(|session| {
+            let whole = whole(session);
+            Some(whole.parent()?.to_owned())
+        });
+        let mut archives: Vec<PathBuf> = self.folders.iter().map(|it| whole(it)).collect();
+        archives.extend(own);
+        archives.sort_unstable();
+        archives.dedup();
+        archives
     }
 
     /// Adds what is in a folder, and in the folders of ours inside it.
@@ -78,9 +94,15 @@ impl Selection {
                 _ => {}
             }
         }
+        let sessions: Vec<PathBuf> = others.into_iter().filter(|it| is_session(it)).collect();
+        let holds_stories = files
+            .iter()
+            .any(|it| stem(it).starts_with(&stem(Path::new(STORIES))));
+        if !sessions.is_empty() || holds_stories {
+            self.folders.push(path.to_owned());
+        }
         self.files.extend(files);
-        self.sessions
-            .extend(others.into_iter().filter(|it| is_session(it)));
+        self.sessions.extend(sessions);
         Ok(())
     }
 }
@@ -92,6 +114,11 @@ fn folders_inside(name: &str) -> &'static [&'static str] {
         BANKS => &[EXAMPLES],
         _ => &[],
     }
+}
+
+/// A path without links and detours, as far as it leads anywhere.
+pub fn whole(path: &Path) -> PathBuf {
+    std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 fn is_segment(path: &Path) -> bool {

@@ -1,7 +1,22 @@
 //! The banks and scenarios that are part of the program.
 
+use crate::bank::packed::Unpacking;
+
 /// A built-in file: its name, as diagnostics call it, and its text.
 pub(super) type Shipped = (&'static str, &'static str);
+
+/// A bank that the build has read, and how people say its key points.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ShippedBank {
+    /// Its id.
+    pub(super) id: &'static str,
+    /// What diagnostics call its file.
+    pub(super) name: &'static str,
+    /// A [`QuestionBank`](crate::bank::QuestionBank).
+    pub(super) bank: Unpacking<'static>,
+    /// What [`unpack_question`](crate::bank::examples::unpack_question) reads.
+    pub(super) examples: Unpacking<'static>,
+}
 
 macro_rules! shipped {
     ($($name:literal),* $(,)?) => {
@@ -9,33 +24,37 @@ macro_rules! shipped {
     };
 }
 
-macro_rules! example {
-    ($bank:literal) => {
-        (
-            $bank,
-            include_str!(concat!("../../scenarios/banks/examples/", $bank, ".toml")),
-        )
+macro_rules! pack {
+    ($id:literal, $what:literal) => {
+        Unpacking {
+            numbers: include_bytes!(concat!(env!("OUT_DIR"), "/", $id, $what, ".numbers")),
+            texts: include_str!(concat!(env!("OUT_DIR"), "/", $id, $what, ".texts")),
+        }
     };
 }
 
-/// The question banks.
-pub(super) const BANKS: &[Shipped] = shipped![
-    "banks/aws-cse.toml",
-    "banks/aws-life.toml",
-    "banks/cloud-architect.toml",
-    "banks/cloud-engineer.toml",
-    "banks/cmp.toml",
-    "banks/leadership-principles.toml",
-];
+macro_rules! banks {
+    ($($id:literal),* $(,)?) => {
+        &[$(ShippedBank {
+            id: $id,
+            name: concat!("banks/", $id, ".toml"),
+            bank: pack!($id, ".bank"),
+            examples: pack!($id, ".examples"),
+        }),*]
+    };
+}
 
-/// How people say the key points of the banks, by the bank's id.
-pub(super) const EXAMPLES: &[Shipped] = &[
-    example!("aws-cse"),
-    example!("aws-life"),
-    example!("cloud-architect"),
-    example!("cloud-engineer"),
-    example!("cmp"),
-    example!("leadership-principles"),
+/// Stands for everything here: while it is the same, so is the rest.
+pub(super) const DIGEST: &str = env!("REHEARSAL_SHIPPED_DIGEST");
+
+/// The question banks.
+pub(super) const BANKS: &[ShippedBank] = banks![
+    "aws-cse",
+    "aws-life",
+    "cloud-architect",
+    "cloud-engineer",
+    "cmp",
+    "leadership-principles",
 ];
 
 /// The scenarios, in the order in which the home screen offers them.
@@ -56,7 +75,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(folder: &str, shipped: &[Shipped]) {
+    fn check(folder: &str, shipped: impl Iterator<Item = &'static str> + Clone) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("scenarios")
             .join(folder);
@@ -64,14 +83,14 @@ mod tests {
         for entry in entries {
             let name = entry.expect("an entry").file_name();
             let name = format!("{folder}{}", name.to_string_lossy());
-            let listed = shipped.iter().any(|(listed, _)| *listed == name);
+            let listed = shipped.clone().any(|listed| listed == name);
             assert!(listed || !name.ends_with(".toml"), "{name} is not shipped");
         }
     }
 
     #[test]
     fn every_bank_and_scenario_of_the_repository_is_part_of_the_program() {
-        check("banks/", BANKS);
-        check("", SCENARIOS);
+        check("banks/", BANKS.iter().map(|it| it.name));
+        check("", SCENARIOS.iter().map(|it| it.0));
     }
 }

@@ -43,7 +43,8 @@ mod scalar;
 mod wrap;
 
 pub use buffer::{
-    Change, EditCommand, Motion, Performed, ReplayError, TextBuffer, VisualLine, VisualPosition,
+    Change, EditCommand, Former, Motion, Performed, ReplayError, RevisedParagraph, TextBuffer,
+    VisualLine, VisualPosition,
 };
 pub use cell::{Cell, cells, screen_line, truncate, width};
 pub use cluster::{clusters, whole_clusters};

@@ -20,5 +20,5 @@ pub use debrief::debrief;
 pub use file::{FORMAT, Unreadable, read, write};
 pub(crate) use file::{block, line, skim};
 pub use id::{NoSessionId, SessionId};
-pub use model::{Outcome, RoundRecord, Transcript, TurnRecord};
+pub use model::{Draft, Outcome, RoundRecord, Transcript, TurnRecord};
 pub use of::records;

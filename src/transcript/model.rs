@@ -7,6 +7,7 @@ use crate::bank::{QuestionKind, QuestionRef};
 use crate::coach::Assessment;
 use crate::interview::{self, AnswerEnd, Mode, Retry};
 use crate::lang::{Language, Localized};
+use crate::settings::Strictness;
 
 use super::SessionId;
 
@@ -42,10 +43,28 @@ pub struct Transcript {
     /// ([`coach::judge::VERSION`](crate::coach::judge::VERSION)). Its marks compare with those
     /// of the same version only.
     pub judge: u32,
+    /// How hard the interviewers made it; as the scenario says in older transcripts.
+    pub strictness: Strictness,
+    /// Whether less was to be asked than the scenario asks: a round, some minutes, some questions.
+    /// Of older transcripts that is not known.
+    pub part: bool,
     /// What is done again in it; `None` in most, and in older transcripts.
     pub retry: Option<Retry>,
     /// What was asked and answered, in order.
     pub turns: Vec<TurnRecord>,
+    /// What was being written when it was interrupted. No file holds it but the journal.
+    pub draft: Option<Draft>,
+}
+
+/// What was written of an answer and never submitted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The interviewer's words, as asked.
+    pub prompt: String,
+    /// What was noted while thinking, exactly.
+    pub notes: String,
+    /// The candidate's words so far, exactly; after the limit, what was typed since then.
+    pub answer: String,
 }
 
 impl Transcript {
@@ -133,6 +152,9 @@ pub struct TurnRecord {
     pub own: Option<u8>,
     /// Whether a quiz answer was right; `None` for other kinds.
     pub right: Option<bool>,
+    /// Whether the outline of the strong answer was shown before the answer ended: then it counts
+    /// neither for the schedule nor for progress.
+    pub outline_shown: bool,
     /// What was noted while thinking, exactly.
     pub notes: String,
     /// The candidate's words, exactly.

@@ -7,7 +7,7 @@ use crate::interview::{Interview, Phase, Turn};
 use crate::scenario::PlannedQuestion;
 
 use super::time::{to_the_millisecond, to_the_second};
-use super::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
+use super::{Draft, Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
 
 impl Transcript {
     /// The record of an interview as it stands. What is being answered has no record yet: the
@@ -45,9 +45,37 @@ impl Transcript {
                 .map(to_the_second),
             outcome,
             judge: judge::VERSION,
+            strictness: setup.strictness,
+            part: setup.part,
             retry: setup.retry.clone(),
             turns: records(interview),
+            draft: None,
         }
+    }
+}
+
+impl Draft {
+    /// What is being written, `None` where that is nothing.
+    pub fn of(interview: &Interview) -> Option<Self> {
+        let draft = match interview.phase() {
+            Phase::Asking { turn, .. }
+            | Phase::Preparing { turn, .. }
+            | Phase::Answering { turn, .. } => Self {
+                prompt: turn.prompt().to_owned(),
+                notes: turn.notes().text().to_owned(),
+                answer: turn.draft().text().to_owned(),
+            },
+            Phase::TimeUp { after_time, .. } => Self {
+                prompt: interview.turns().last()?.prompt.clone(),
+                notes: String::new(),
+                answer: after_time.text().to_owned(),
+            },
+            _ => return None,
+        };
+        let is_empty = [&draft.notes, &draft.answer]
+            .iter()
+            .all(|it| it.trim().is_empty());
+        (!is_empty).then_some(draft)
     }
 }
 
@@ -91,6 +119,7 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         end: turn.end,
         own: turn.own,
         right: turn.right,
+        outline_shown: turn.outline_shown,
         notes: turn.notes.clone(),
         answer: turn.answer.clone(),
         after_time: turn.after_time.clone(),

@@ -1,8 +1,11 @@
 use std::time::Duration;
 
+use chrono::NaiveDate;
+
 use crate::bank::QuestionRef;
 use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
+use crate::review::day_card::DayCard;
 use crate::review::progress::Progress;
 use crate::review::replay::Writing;
 use crate::review::schedule::DueQuestion;
@@ -11,6 +14,7 @@ use crate::review::stories::{Story, StoryCollection};
 use crate::review::{
     Notes, PastInterview, PastSession, ResumableSession, StrongAnswer, Summary, Today,
 };
+use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
 
 use super::shared::Size;
@@ -63,6 +67,8 @@ pub enum Msg {
     ProgressCounted(Box<Progress>),
     /// This is what there is to do today, and how each interview stands.
     TodayCounted(Box<Today>),
+    /// This is the card for the day of the interview, as of today.
+    DayCardRead(Box<DayCard>, NaiveDate),
     /// The questions to rehearse today, the most important first.
     DueListed(Vec<DueQuestion>),
     /// The candidate's stories, with the competencies and questions they can serve.
@@ -95,8 +101,8 @@ pub enum Msg {
     Delayed,
     /// The job is done.
     Arrived,
-    /// The typing factor was saved in the configuration.
-    TypingFactorSaved(f64),
+    /// A setting was saved in the configuration.
+    SettingSaved(Change),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
     /// Everything is saved, but in another place than usual.
@@ -148,6 +154,8 @@ pub enum Effect {
     CountProgress,
     /// Count what there is to do today, in place of any count before.
     CountToday,
+    /// Read what stands on the card for the day of the interview.
+    ReadDayCard,
     /// Find out what to rehearse today.
     ListDue,
     /// Read the candidate's stories, with the competencies and questions they can serve.
@@ -189,11 +197,8 @@ pub enum Effect {
         /// Everything that was added to it.
         notes: Box<Notes>,
     },
-    /// Put the typing factor into the configuration.
-    SaveTypingFactor {
-        /// How many times longer than saying it an answer takes to write, 1 to 10.
-        factor: f64,
-    },
+    /// Put a setting into the configuration.
+    SaveSetting(Change),
     /// What the interview wants done.
     Interview(interview::Effect),
     /// Close the session's journal: the interview has ended.

@@ -32,5 +32,5 @@ pub use keymap::{Action, Binding, Context, Keymap};
 pub use message::{Effect, Found, MOST_FOUND, Msg};
 pub use model::{Model, Screenful};
 pub use screen::PastList;
-pub use shared::{Shared, Size};
+pub use shared::{Preferences, Shared, Size};
 pub use theme::Theme;

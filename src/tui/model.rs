@@ -8,7 +8,7 @@ use crate::lang::Localized;
 use crate::moment::Moment;
 
 use super::keymap::{Action, Context};
-use super::overlay::{Overlay, Verdict};
+use super::overlay::{Overlay, Pressed, Verdict};
 use super::screen::{Stack, Step, opened_by};
 use super::shared::Shared;
 use super::widget::selected_mark;
@@ -76,8 +76,8 @@ impl Model {
             | Msg::SaveMoved(_)
             | Msg::SaveHealed => effects = self.send_to_top(now, msg),
             msg => {
-                if let Msg::TypingFactorSaved(factor) = msg {
-                    self.shared.typing_factor = Some(factor);
+                if let Msg::SettingSaved(change) = &msg {
+                    self.shared.change(change);
                 }
                 let step = match self.screens.deliver(now, msg, &self.shared) {
                     ControlFlow::Break(step) => step,
@@ -136,6 +136,9 @@ impl Model {
     }
 
     fn input(&mut self, now: Moment, input: Input) -> Vec<Effect> {
+        if let Some(effects) = self.press_in_help(now, &input) {
+            return effects;
+        }
         if self.is_text_below(&input) {
             // What tells of a job stays until the job is done.
             self.overlay.take_if(|overlay| !overlay.waits());
@@ -143,7 +146,8 @@ impl Model {
             return self.take(now, step);
         }
         let Input::Key(key) = &input else {
-            return self.act(now, None, &input);
+            let effects = self.act(now, None, &input);
+            return self.opened_by_click(now, &input, effects);
         };
         if self.opened_overlay(*key) {
             self.overlay = None;
@@ -158,6 +162,31 @@ impl Model {
         self.act(now, action, &input)
     }
 
+    /// What the help makes of it: words to look for, or a key to press. `None` where it is
+    /// nothing for the help, or none is open.
+    fn press_in_help(&mut self, now: Moment, input: &Input) -> Option<Vec<Effect>> {
+        let below = self.screens.top().context();
+        let Some(Overlay::Keys(help)) = &mut self.overlay else {
+            return None;
+        };
+        // While something is being written, letters belong to that unless they are looked for.
+        let typed = matches!(input, Input::Key(key) if key.typed().is_some());
+        if typed && below.is_text() && !help.is_searched() {
+            return None;
+        }
+        match help.press(input, &self.shared) {
+            Pressed::Passed => None,
+            Pressed::Taken => Some(Vec::new()),
+            Pressed::Runs(action) => {
+                let is_same = help.context() == below;
+                self.overlay = None;
+                // The clock may have gone on to where the key means something else.
+                let action = Some(action).filter(|_| is_same);
+                Some(action.map_or_else(Vec::new, |it| self.act(now, Some(it), input)))
+            }
+        }
+    }
+
     /// Whether this is text for what is being written below an overlay. Nothing that lies over a
     /// text may swallow it, and while a clock runs nobody looks at what closes first.
     fn is_text_below(&self, input: &Input) -> bool {
@@ -167,6 +196,27 @@ impl Model {
             _ => false,
         };
         typed && self.overlay.is_some() && self.screens.top().context().is_text()
+    }
+
+    /// Opens the line of a list that was clicked, which the screen has selected by now.
+    fn opened_by_click(
+        &mut self,
+        now: Moment,
+        input: &Input,
+        mut effects: Vec<Effect>,
+    ) -> Vec<Effect> {
+        let Input::Clicked { row, .. } = input else {
+            return effects;
+        };
+        if self.overlay.is_some() || !self.context().opens_by_click() {
+            return effects;
+        }
+        self.screens.top_mut().fit(&self.shared, now);
+        let selected = selected_mark(&self.view(now).buffer);
+        if selected.is_some_and(|mark| mark.y == *row) {
+            effects.extend(self.act(now, Some(Action::Accept), input));
+        }
+        effects
     }
 
     /// Whether `key` opened the overlay: then it closes it too.
@@ -206,7 +256,9 @@ impl Model {
             Some(Action::Redraw) => return vec![Effect::Redraw],
             Some(action) if self.overlay.is_some() => return self.answer_overlay(now, &action),
             Some(Action::Help) => {
-                Step::Cover(Overlay::help(screen.context(), screen.is_practice()))
+                let dead = screen.dead_keys(&self.shared);
+                let help = Overlay::help(screen.context(), screen.is_practice(), dead);
+                Step::Cover(help)
             }
             Some(action) => screen.act(now, &action, &self.shared),
             None if self.overlay.is_some() => {
@@ -278,6 +330,7 @@ impl Model {
             cursor = None;
         }
         let cursor = cursor.or_else(|| selected_mark(&buffer));
+        self.shared.theme.fill(&mut buffer);
         Screenful { buffer, cursor }
     }
 }

@@ -1,11 +1,15 @@
 //! What all screens share.
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
+use crate::lang::say::review as say;
 use crate::lang::{Language, Localized};
 use crate::review::{ResumableSession, Today};
 use crate::scenario::{BrokenScenario, Scenario};
+use crate::settings::{Change, Look, SessionLength, Strictness};
 
+use super::widget::Page;
 use super::{Keymap, Theme};
 
 /// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
@@ -50,9 +54,15 @@ pub struct Shared {
     /// How much longer than speech the candidate's typing takes; each scenario's own factor
     /// where it is not known.
     pub typing_factor: Option<f64>,
+    /// How hard interviewers make it, unless something else is chosen.
+    pub strictness: Strictness,
+    /// How much of an interview is held, unless something else is chosen.
+    pub length: SessionLength,
     /// How many days there are to each interview that has a date, by its scenario's id; less
     /// than 0 where it has passed.
     pub days_to: Vec<(String, i64)>,
+    /// How the program looks and feels, as far as it can be changed in it.
+    pub preferences: Preferences,
     /// What there is to do today, once that is counted.
     pub today: Option<Today>,
     /// What is wrong with the configuration, where something is.
@@ -61,10 +71,54 @@ pub struct Shared {
     pub size: Size,
 }
 
+/// How the program looks and feels, as far as it can be changed in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Preferences {
+    /// Which colors the screens have.
+    pub look: Look,
+    /// Whether colors are left out all the same.
+    pub colourless: bool,
+    /// Whether the mouse is the program's.
+    pub mouse: bool,
+    /// The day when the program was started.
+    pub day: NaiveDate,
+}
+
 impl Shared {
+    /// Takes over a setting that was saved.
+    pub(super) fn change(&mut self, change: &Change) {
+        match change {
+            Change::Language(language) => self.language = *language,
+            Change::Look(look) => {
+                self.preferences.look = *look;
+                self.theme = Theme::new(*look, self.preferences.colourless);
+            }
+            // The terminal was told at the start.
+            Change::Mouse(ours) => self.preferences.mouse = *ours,
+            Change::TypingFactor(factor) => self.typing_factor = *factor,
+            Change::Interview { scenario, day } => {
+                self.days_to.retain(|(id, _)| id != scenario);
+                let days = day.map(|day| (day - self.preferences.day).num_days());
+                self.days_to
+                    .extend(days.map(|days| (scenario.clone(), days)));
+            }
+        }
+    }
+
     /// The whole screen.
     pub(super) fn area(&self) -> Rect {
         Rect::new(0, 0, self.size.columns, self.size.rows)
+    }
+
+    /// Says below what else is on the page that there are sessions which cannot be read, and so
+    /// count nowhere.
+    pub(super) fn add_unread(&self, page: &mut Page) {
+        let unread = self.today.iter().flat_map(|it| &it.unread);
+        if let Some(first) = unread.clone().next() {
+            let why = first.why.get(self.language);
+            let said = say::left_out(self.language, unread.count(), &first.id, why);
+            page.add(format!("! {said}"), self.theme.soon);
+        }
     }
 
     /// A text in the user's language.

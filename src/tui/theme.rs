@@ -1,4 +1,7 @@
+use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
+
+use crate::settings::Look;
 
 /// Every style by what it means. Colors are the terminal's own sixteen, so that the user's
 /// palette holds, without bright black, which many palettes make the background; without color, meaning is carried by bold, dim, underline and reverse.
@@ -44,9 +47,120 @@ pub struct Theme {
     pub added: Style,
     /// The words searched for.
     pub found: Style,
+    /// The colors of text and of the screen behind it, where they are not the terminal's own.
+    pub base: Option<(Color, Color)>,
 }
 
+/// The colors of a theme that has its own, by number in xterm's table of 256: those above 15 are
+/// the same in every terminal.
+struct Palette {
+    ink: u8,
+    paper: u8,
+    quiet: u8,
+    blue: u8,
+    brown: u8,
+    green: u8,
+    amber: u8,
+    red: u8,
+    violet: u8,
+}
+
+const LIGHT: Palette = Palette {
+    ink: 16,
+    paper: 231,
+    quiet: 240,
+    blue: 25,
+    brown: 94,
+    green: 22,
+    amber: 130,
+    red: 124,
+    violet: 90,
+};
+
+const DARK: Palette = Palette {
+    ink: 252,
+    paper: 234,
+    quiet: 247,
+    blue: 117,
+    brown: 222,
+    green: 114,
+    amber: 214,
+    red: 210,
+    violet: 183,
+};
+
+const CONTRAST: Palette = Palette {
+    ink: 231,
+    paper: 16,
+    quiet: 254,
+    blue: 123,
+    brown: 229,
+    green: 120,
+    amber: 220,
+    red: 217,
+    violet: 225,
+};
+
+/// Black on yellow, which stands out on every paper.
+const FOUND: (u8, u8) = (16, 220);
+
 impl Theme {
+    /// The theme for a look, or the one without colors.
+    pub fn new(look: Look, colourless: bool) -> Self {
+        match look {
+            _ if colourless => Self::colourless(),
+            Look::Terminal => Self::coloured(),
+            Look::Light => Self::of(&LIGHT),
+            Look::Dark => Self::of(&DARK),
+            Look::Contrast => Self::of(&CONTRAST),
+        }
+    }
+
+    /// Gives every cell that has no colors of its own those of the theme.
+    pub(super) fn fill(&self, buffer: &mut Buffer) {
+        let Some((ink, paper)) = self.base else {
+            return;
+        };
+        for cell in &mut buffer.content {
+            if cell.fg == Color::Reset {
+                cell.fg = ink;
+            }
+            if cell.bg == Color::Reset {
+                cell.bg = paper;
+            }
+        }
+    }
+
+    /// The theme with colors of its own. Nothing in it is dim: how much a terminal dims is not
+    /// ours to say, and a quiet color of known contrast is.
+    fn of(palette: &Palette) -> Self {
+        let color = Color::Indexed;
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        let fg = |number| plain.fg(color(number));
+        let bold_in = |number| bold.fg(color(number));
+        let underlined = |style: Style| style.add_modifier(Modifier::UNDERLINED);
+        Self {
+            quiet: fg(palette.quiet),
+            question: bold_in(palette.blue),
+            speaker: fg(palette.brown),
+            calm: fg(palette.green),
+            soon: fg(palette.amber),
+            urgent: bold_in(palette.red),
+            good: fg(palette.green),
+            bad: fg(palette.red),
+            rule: fg(palette.quiet),
+            marker: bold_in(palette.violet),
+            quoted: underlined(fg(palette.brown)),
+            covered: fg(palette.green),
+            removed: fg(palette.red).add_modifier(Modifier::CROSSED_OUT),
+            added: underlined(fg(palette.green)),
+            found: plain.fg(color(FOUND.0)).bg(color(FOUND.1)),
+            base: Some((color(palette.ink), color(palette.paper))),
+            ..Self::coloured()
+        }
+    }
+
     /// The theme for a terminal that shows colors.
     pub fn coloured() -> Self {
         let plain = Style::new();
@@ -72,6 +186,7 @@ impl Theme {
             removed: plain.fg(Color::Red).add_modifier(Modifier::CROSSED_OUT),
             added: plain.fg(Color::Green).add_modifier(Modifier::UNDERLINED),
             found: plain.fg(Color::Black).bg(Color::Yellow),
+            base: None,
         }
     }
 
@@ -104,6 +219,99 @@ impl Theme {
             added: bold.add_modifier(Modifier::UNDERLINED),
             // It must differ from the selected line that it may be in.
             found: bold.add_modifier(Modifier::UNDERLINED),
+            base: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The relative luminance of a color of xterm's table, from 16 on, by WCAG 2.2.
+    fn luminance(color: Color) -> f64 {
+        let Color::Indexed(number @ 16..) = color else {
+            panic!("{color:?} is the terminal's own");
+        };
+        let level = |step: u8| {
+            if step == 0 {
+                0
+            } else {
+                55 + 40 * u16::from(step)
+            }
+        };
+        let channels = match number {
+            232.. => [8 + 10 * u16::from(number - 232); 3],
+            _ => {
+                let number = number - 16;
+                [number / 36, number / 6 % 6, number % 6].map(level)
+            }
+        };
+        let linear = channels.map(|it| {
+            let it = f64::from(it) / 255.0;
+            if it <= 0.04045 {
+                it / 12.92
+            } else {
+                ((it + 0.055) / 1.055).powf(2.4)
+            }
+        });
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    }
+
+    fn ratio(one: Color, other: Color) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    fn styles(theme: &Theme) -> [Style; 20] {
+        [
+            theme.text,
+            theme.quiet,
+            theme.title,
+            theme.question,
+            theme.speaker,
+            theme.selected,
+            theme.key,
+            theme.calm,
+            theme.soon,
+            theme.urgent,
+            theme.good,
+            theme.bad,
+            theme.rule,
+            theme.selection,
+            theme.marker,
+            theme.quoted,
+            theme.covered,
+            theme.removed,
+            theme.added,
+            theme.found,
+        ]
+    }
+
+    #[test]
+    fn every_color_of_our_own_can_be_read_on_its_paper() {
+        // WCAG 2.2: 4.5 is enough for text (1.4.3), 7 is enhanced contrast (1.4.6).
+        for (look, least) in [(Look::Light, 4.5), (Look::Dark, 4.5), (Look::Contrast, 7.0)] {
+            let theme = Theme::new(look, false);
+            let (ink, paper) = theme.base.expect("colors of its own");
+            for style in styles(&theme) {
+                let found = ratio(style.fg.unwrap_or(ink), style.bg.unwrap_or(paper));
+                assert!(found >= least, "{look:?}: {style:?} has {found:.1}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_bright_black_and_without_colors_nothing_has_any() {
+        for look in Look::ALL {
+            for style in styles(&Theme::new(look, false)) {
+                assert_ne!(style.fg, Some(Color::DarkGray));
+                assert_ne!(style.fg, Some(Color::Indexed(8)));
+            }
+            let colourless = Theme::new(look, true);
+            let uncolored = |style: &Style| style.fg.is_none() && style.bg.is_none();
+            assert!(styles(&colourless).iter().all(uncolored));
+            assert!(colourless.base.is_none());
         }
     }
 }

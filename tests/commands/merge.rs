@@ -42,7 +42,16 @@ fn both_machines_words_are_kept_and_a_second_merge_finds_nothing() {
         let printed = archive.run(command).err;
         assert!(printed.contains("rehearse merge"), "{command:?}: {printed}");
     }
-    let merged = archive.run(&["merge"]);
+    let before = archive.read("stories.toml");
+    // Nobody is there to be asked: it is said what would be done, and how.
+    let would = archive.run(&["merge"]);
+    assert_eq!(would.code, 2, "{}", would.out);
+    assert!(would.err.contains("--yes"), "{}", would.err);
+    for copy in [STORIES_COPY, NOTES_COPY] {
+        assert!(would.out.contains(copy), "{}", would.out);
+    }
+    assert_eq!(archive.read("stories.toml"), before);
+    let merged = archive.run(&["merge", "--yes"]);
     assert_eq!(merged.code, 0, "{}", merged.err);
     let file = archive.read("stories.toml");
     for kept in ["여기서 고침", "저기서 고침", "새로 쓴 것", "outage-2"] {
@@ -66,6 +75,9 @@ fn a_conflict_that_git_left_is_merged_as_well() {
     let (ours, theirs) = (stories(&[("a", "여기")]), stories(&[("b", "저기")]));
     let marked = format!("<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> laptop\n");
     archive.put_stories("stories.toml", &marked);
+    let would = archive.run(&["merge"]);
+    assert_eq!((would.code, archive.read("stories.toml")), (2, marked));
+    assert!(would.out.contains("stories.toml"), "{}", would.out);
     let merged = archive.run(&["merge", "--yes"]);
     assert_eq!(merged.code, 0);
     // There is no copy: nobody may be told to delete it.
@@ -125,7 +137,7 @@ fn copies_are_known_by_the_names_that_other_programs_give_them() {
         archive.put_stories(copy, &stories(&[("b", "저기")]));
         let printed = archive.run(&["list", "stories"]).err;
         assert!(printed.contains(copy), "{printed}");
-        assert_eq!(archive.run(&["merge"]).code, 0);
+        assert_eq!(archive.run(&["merge", "--yes"]).code, 0);
         let file = archive.read("stories.toml");
         assert!(file.contains("여기") && file.contains("저기"), "{file}");
     }

@@ -4,6 +4,7 @@
 pub mod archive;
 mod check;
 mod coach;
+mod config;
 mod last_word;
 mod merge;
 mod past;

@@ -146,6 +146,83 @@ fn an_interview_brings_everything_forward() {
 }
 
 #[test]
+fn the_agenda_counts_what_was_done_and_fills_every_day_up_to_the_interview() {
+    let archive = TestArchive::new();
+    let today = chrono::Local::now().date_naive();
+    let day = |days: i64| (today + chrono::Duration::days(days)).to_string();
+    let refused = archive.run(&["--lang", "en", "agenda"]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("[interviews]"), "{}", refused.err);
+    archive.configure(&format!("[interviews]\naws-cse = \"{}\"\n", day(6)));
+    let agenda = archive.json(&["agenda", "--json"]);
+    assert_eq!(agenda["scenario"], "aws-cse");
+    assert_eq!(agenda["interview"], day(6));
+    assert_eq!(agenda["rehearsals"]["held"], 0);
+    assert_eq!(agenda["rehearsals"]["help"], 9);
+    let days = agenda["days"].as_array().expect("days");
+    assert_eq!(days.len(), 6);
+    assert_eq!(days[0]["day"], day(0));
+    assert_eq!(days[5]["rehearsal"], true);
+    let new = |agenda: &serde_json::Value| {
+        let days = agenda["days"].as_array().expect("days").iter();
+        let new = days.map(|it| it["fresh"].as_array().expect("questions").len());
+        new.sum::<usize>()
+    };
+    assert!(new(&agenda) > 10);
+    // Less time, fewer questions; and the rest is named.
+    let short = archive.json(&["agenda", "--minutes", "20", "--json"]);
+    assert!(new(&short) < new(&agenda));
+    let left = |agenda: &serde_json::Value| agenda["left"]["fresh"].as_array().unwrap().len();
+    assert_eq!(new(&short) + left(&short), new(&agenda) + left(&agenda));
+    let text = archive.run(&["--lang", "en", "agenda"]).out;
+    assert!(
+        text.contains("in 6 days") && text.contains("full rehearsal"),
+        "{text}"
+    );
+    let text = archive.run(&["--lang", "ko", "agenda"]).out;
+    assert!(text.contains("D-6") && text.contains("실전 면접"), "{text}");
+    let other = archive.json(&["agenda", "warm-up", "--on", &day(2), "--json"]);
+    assert_eq!(other["scenario"], "warm-up");
+    assert_eq!(other["days"].as_array().expect("days").len(), 2);
+    for (on, why) in [("soon", "2026-12-01"), ("2020-01-01", "has passed")] {
+        let refused = archive.run(&["--lang", "en", "agenda", "warm-up", "--on", on]);
+        assert_eq!(refused.code, 2);
+        assert!(refused.err.contains(why), "{}", refused.err);
+    }
+}
+
+#[test]
+fn the_card_for_the_day_quotes_ones_own_words_and_prints_as_a_page() {
+    let archive = TestArchive::new();
+    let empty = archive.run(&["--lang", "en", "card"]).out;
+    assert!(empty.contains("Brooks 2014"), "{empty}");
+    assert!(!empty.contains("\n> "), "{empty}");
+    // The better of two introductions, and a weak question.
+    let introduced = |id: &str, own: u8, said: &str| {
+        let record = super::archive::record(id, "답")
+            .replace("kind = \"behavioral\"", "kind = \"introduction\"")
+            .replace("고객이 화났습니다.", said)
+            .replace("own = 4", &format!("own = {own}"));
+        archive.write(id, "transcript.toml", record);
+    };
+    introduced(FIRST, 5, "저는 김하나입니다.");
+    introduced(SECOND, 2, "저는 박두리입니다.");
+    let card = archive.json(&["--lang", "ko", "card", "--json"]);
+    let opening = card["opening"].to_string();
+    assert!(opening.contains("저는 김하나입니다."), "{opening}");
+    assert!(!opening.contains("박두리"), "{opening}");
+    assert_eq!(card["weak"].as_array().expect("weak").len(), 1);
+    assert_eq!(card["weak"][0]["rating"], 2.0);
+    let page = archive
+        .run(&["--lang", "ko", "card", "--format", "html"])
+        .out;
+    assert!(page.starts_with("<!doctype html>"), "{page}");
+    assert!(page.contains("<blockquote>"), "{page}");
+    let text = archive.run(&["--lang", "ko", "card"]).out;
+    assert!(text.contains("김하나입니다."), "{text}");
+}
+
+#[test]
 fn every_attempt_at_a_question_is_compared() {
     let archive = TestArchive::of_three();
     let text = fs::read_to_string(archive.file(SECOND)).expect("a file");

@@ -1,7 +1,9 @@
 //! Words in every past interview, on the screen.
 
 use crate::commands::archive::TestArchive;
-use crate::driver::stages::{ENTER, ESC};
+use crate::commands::run;
+use crate::driver::stages::{ENTER, ESC, Stage};
+use crate::driver::terminal::Home;
 
 /// What was looked for stands on this.
 const FOUND: vt100::Color = vt100::Color::Idx(3);
@@ -39,4 +41,25 @@ fn the_search_from_the_list_goes_back_to_the_list() {
     terminal.send("없는말").wait_for("나오는 기록이 없어요");
     terminal.send(ESC).wait_for("최신순").send("qq");
     assert!(terminal.wait_exit().success());
+}
+
+#[test]
+fn a_draft_that_was_never_submitted_is_found_and_shown() {
+    let home = Home::new();
+    let mut terminal = home.run(80, 24, &["start", "aws-cse", "--questions", "1"]);
+    Stage::Answering.go_to(&mut terminal);
+    terminal.send("제출하지못한말").wait_for("제출하지못한말");
+    terminal.hang_up();
+    for (arguments, mark) in [
+        (&["search", "제출하지못한말"][..], "쓰다 만 답변"),
+        (&["show", "last"], "쓰다 만 답변"),
+        (&["show", "last", "--format", "markdown"], "쓰다 만 답변"),
+        (&["show", "last", "--json"], "draft"),
+    ] {
+        let told = run(home.command(arguments)).out;
+        assert!(told.contains("제출하지못한말"), "{arguments:?}: {told}");
+        assert!(told.contains(mark), "{arguments:?}: {told}");
+    }
+    let mut terminal = home.run(80, 24, &["review", "last"]);
+    terminal.wait_for("쓰다 만 답변").wait_for("제출하지못한말");
 }

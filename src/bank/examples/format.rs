@@ -178,11 +178,7 @@ fn each_table<'t, T>(
 }
 
 fn alias(fields: &mut Fields<'_, '_>) -> Option<Vec<String>> {
-    fields.required(
-        "words",
-        "words = [\"네임스페이스\", \"namespace\"]",
-        clauses,
-    )
+    fields.required("words", "words = [\"...\", \"...\"]", clauses)
 }
 
 fn point(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<PointExamples> {

@@ -2,6 +2,7 @@
 //! bank, so that the bank stays a page people read.
 
 mod format;
+mod packed;
 #[cfg(test)]
 mod tests;
 
@@ -13,6 +14,7 @@ use crate::lang::{LocalizedList, language_of};
 use super::QuestionRef;
 
 pub use format::{read, read_for, read_question};
+pub use packed::{pack, unpack_question};
 
 /// The examples of a whole bank.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,12 +1,14 @@
 //! The words that the coach knows, a folder a language.
 
+pub(crate) mod markers;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::coach::reading::cue::Cues;
+use crate::coach::reading::ending::Ending;
 use crate::coach::reading::{Reading, Sentence};
 use crate::coach::traits::SentenceTraits;
-use crate::coach::vocabulary::{Vocabulary, vocabulary};
 use crate::lang::{Language, languages, lexicons};
 
 /// The words of one language that the rules look for, each list as [`Cues`] writes it.
@@ -30,10 +32,24 @@ pub(crate) struct Lexicon {
     pub(crate) ends_clause: fn(&str) -> bool,
     /// Whether a sentence ends behind a word: a verb that is used only there.
     pub(crate) ends_sentence: fn(&str) -> bool,
+    /// How a sentence ends; `Open` where its end shows no manner.
+    pub(crate) ending: fn(&str) -> Ending,
+    /// Whether a sentence ends behind a word without a full stop, if nothing joins it to the next.
+    pub(crate) ends_unmarked: fn(&str) -> bool,
+    /// What reports or joins what came before, behind the end of a sentence.
+    pub(crate) goes_on: &'static [&'static str],
+    /// What lines of code never end with.
+    pub(crate) ends_line: &'static [&'static str],
+    /// Words that stand in any answer or question, as `vocabulary` cuts them.
+    pub(crate) common: &'static str,
+    /// Particles at the end of a word; the first that fits is taken off.
+    pub(crate) particles: &'static [&'static str],
     /// Fillers wherever they stand.
     pub(crate) filler: &'static str,
     /// Fillers only beside others.
     pub(crate) filler_beside: &'static str,
+    /// Whether a filler, the first text, says something after all between the other two.
+    pub(crate) filler_means: fn(&str, &str, &str) -> bool,
     /// Words that hedge wherever they stand.
     pub(crate) hedge: &'static str,
     /// Words that hedge only beside others.
@@ -42,10 +58,20 @@ pub(crate) struct Lexicon {
     pub(crate) preamble: &'static str,
     /// We, as the one who acts.
     pub(crate) we: &'static str,
+    /// Beginnings of words for us as the one who acts, rather than with whom.
+    pub(crate) subjects: &'static [&'static str],
+    /// Endings of the same words where they say with whom.
+    pub(crate) together: &'static [&'static str],
+    /// Whether a team, the first text, is another one by the word before it.
+    pub(crate) another_team: fn(&str, &str) -> bool,
+    /// Endings of a word behind "we" that frames something else: "저희가 운영하던 서버".
+    pub(crate) frames: &'static [&'static str],
     /// The speaker, or the share that was theirs.
     pub(crate) own_share: &'static str,
     /// Words that mean I where no we is in the sentence.
     pub(crate) alone: &'static str,
+    /// Which numbers measure something, and what is compared.
+    pub(crate) measure: MeasureWords,
     /// Numbers in words, with what they count, and spans of time that have a name.
     pub(crate) numerals: &'static str,
     /// Whom or what it reached.
@@ -56,6 +82,14 @@ pub(crate) struct Lexicon {
     pub(crate) work: &'static str,
     /// Not knowing, and declining to answer.
     pub(crate) declining: &'static str,
+    /// What declines only in a brief answer, or beside one of `declining_still`.
+    pub(crate) declining_briefly: &'static [&'static str],
+    /// What lets it decline in a longer one.
+    pub(crate) declining_still: &'static [&'static str],
+    /// What people put under a marked part that has nothing yet, as its only words.
+    pub(crate) nothing: &'static [&'static str],
+    /// The same anywhere in a brief part, in small letters.
+    pub(crate) hardly: &'static [&'static str],
     /// Getting around a question.
     pub(crate) evasion: &'static str,
     /// Yes and no, as the first word of a reply.
@@ -100,17 +134,29 @@ pub(crate) fn is_little(word: &str) -> bool {
     all().any(|it| it.little.contains(&word))
 }
 
-/// Words of every language that say nothing by themselves.
-pub(crate) fn empty_words() -> Vocabulary {
-    let lists = all().map(|it| it.empty);
-    lists.flat_map(vocabulary).collect()
-}
-
 /// Lists that the languages have in the same order, each of every language.
 pub(crate) fn cue_lists(pick: fn(&Lexicon) -> &'static [&'static str]) -> Vec<Cues> {
     let longest = all().map(|it| pick(it).len()).max();
     let list = |place: usize| Cues::all(all().filter_map(|it| pick(it).get(place).copied()));
     (0..longest.unwrap_or(0)).map(list).collect()
+}
+
+/// What ends a clause: no comparison reaches across.
+pub(crate) const CLAUSE_ENDS: &[char] = &[',', ';', '.', '?', '!'];
+
+/// How a language counts and compares. Texts are in small letters.
+pub(crate) struct MeasureWords {
+    /// Whether a number between two texts says when, where or which one, rather than how much.
+    pub(crate) places_in_time: fn(&str, &str) -> bool,
+    /// Whether a text tells a before and an after, or of a promised date.
+    pub(crate) compares: fn(&str) -> bool,
+    /// What follows the digits of a year and belongs to it.
+    pub(crate) years: &'static [&'static str],
+    /// Particles that follow the digits of a year.
+    pub(crate) year_particles: &'static [&'static str],
+    /// Whether digits between two texts, the second without leading spaces, are of a date or an
+    /// order.
+    pub(crate) dates: fn(&str, &str) -> bool,
 }
 
 /// The words around an answer that has one right form, in small letters.

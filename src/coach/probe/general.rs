@@ -63,9 +63,13 @@ impl General {
         }
     }
 
-    /// The ways to ask for it.
-    pub(super) fn wordings(self, language: Language) -> Wordings {
+    /// The ways to ask for it; where it may have been told, in words that are right either way.
+    pub(super) fn wordings(self, language: Language, unsure: bool) -> Wordings {
         match self {
+            Self::Action if unsure => say::action_or_more(language),
+            Self::Result if unsure => say::result_or_more(language),
+            Self::Measured if unsure => say::measured_or_more(language),
+            Self::Situation if unsure => say::situation_or_more(language),
             Self::Answer => say::answer(language),
             Self::Question => say::question(language),
             Self::Story => say::story(language),

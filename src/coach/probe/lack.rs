@@ -10,7 +10,7 @@ use crate::coach::judge::{Verdict, judge_exchange};
 use crate::coach::reading::Reading;
 use crate::coach::rules::has_quantity;
 use crate::coach::thresholds::{LENGTH_LEAST, PROBE_BELOW};
-use crate::coach::{Answer, Assessment, Kind, Part, Rule, assess};
+use crate::coach::{Answer, Assessment, Finding, Kind, Part, Rule, assess};
 use crate::lang::Localized;
 
 /// The answer that probes are about, and what the coach saw in it.
@@ -81,7 +81,9 @@ impl<'a> About<'a> {
     pub(super) fn asks<'p>(&self, probe: &'p Probe, follow: &Follow<'_>) -> Option<&'p Localized> {
         let verdict = match &probe.when {
             Condition::Missed(id) => self.verdict(id, follow)?,
-            other => return self.lacks(other, follow).then_some(&probe.prompt),
+            other if !self.lacks(other, follow) => return None,
+            other if self.is_unsure(other) => return probe.unsure.as_ref(),
+            _ => return Some(&probe.prompt),
         };
         match verdict {
             Verdict::NotHeard => Some(&probe.prompt),
@@ -89,6 +91,29 @@ impl<'a> About<'a> {
             Verdict::Contradicted => Some(probe.unsure.as_ref().unwrap_or(&probe.prompt)),
             Verdict::Unsure => probe.unsure.as_ref(),
             Verdict::Heard => None,
+        }
+    }
+
+    /// Whether the coach only asks the candidate about what this condition says is lacking.
+    pub(super) fn is_unsure(&self, condition: &Condition) -> bool {
+        let rule = match condition {
+            Condition::NoResult | Condition::NoAction => Rule::StarMissing,
+            Condition::NoNumber => Rule::NoNumber,
+            _ => return false,
+        };
+        self.seen.finding(rule).is_some_and(Finding::asks)
+    }
+
+    /// The same of what one of the interviewer's own questions asks for.
+    pub(super) fn doubts(&self, general: General) -> bool {
+        let asks = || {
+            self.seen
+                .finding(Rule::StarMissing)
+                .is_some_and(Finding::asks)
+        };
+        match general.condition() {
+            Some(condition) => self.is_unsure(&condition),
+            None => general == General::Situation && asks(),
         }
     }
 

@@ -86,16 +86,17 @@ pub struct NextProbe {
     /// Why it is asked: the authored condition that held, or what one of the interviewer's own
     /// asks for.
     pub when: String,
-    /// Whether the words are those for a key point of which the coach cannot tell.
+    /// Whether the words are those for what may have been told, as the coach cannot tell.
     pub unsure: bool,
 }
 
 impl NextProbe {
-    /// Why it is asked, as records keep it: `when`, but `unsure:POINT` where the coach cannot
-    /// tell whether the point was made.
+    /// Why it is asked, as records keep it: `when`, but `unsure:POINT`, or `unsure:no-result` and
+    /// the like, where the coach cannot tell whether that was told.
     pub fn reason(&self) -> String {
         match self.when.split_once(':') {
-            Some((_, point)) if self.unsure => format!("unsure:{point}"),
+            Some((_, about)) if self.unsure => format!("unsure:{about}"),
+            None if self.unsure => format!("unsure:{}", self.when),
             _ => self.when.clone(),
         }
     }
@@ -157,7 +158,7 @@ impl Follow<'_> {
         };
         let asked = [General::Answer, General::Question].map(ProbeKey::general);
         let first = !self.keys().any(|key| asked.contains(key));
-        first.then(|| self.general(general))
+        first.then(|| self.general(general, false))
     }
 
     /// The authored probes about the last reply whose condition holds.
@@ -176,7 +177,7 @@ impl Follow<'_> {
             self.children(|probe| (probe.when == Condition::Always).then_some(&probe.prompt));
         authored.or_else(|| {
             let next = key.asked_for().filter(|_| !key.is_second())?.next()?;
-            self.unasked(key.then(next), next)
+            self.unasked(key.then(next), next, false)
         })
     }
 
@@ -237,7 +238,7 @@ impl Follow<'_> {
         let lacks = about.general(self).into_iter();
         lacks
             .filter(|lack| !self.authored_asked_for(*lack))
-            .find_map(|lack| self.unasked(ProbeKey::general(lack), lack))
+            .find_map(|lack| self.unasked(ProbeKey::general(lack), lack, about.doubts(lack)))
     }
 
     /// Whether one of the question's own has asked for the same.
@@ -253,7 +254,7 @@ impl Follow<'_> {
     fn doubt(&self, about: Option<&About<'_>>) -> Option<NextProbe> {
         let sound = about.is_none_or(About::is_sound);
         let fits = !General::deeper(self.question.kind).is_empty();
-        let doubt = self.unasked(ProbeKey::general(General::Doubt), General::Doubt)?;
+        let doubt = self.unasked(ProbeKey::general(General::Doubt), General::Doubt, false)?;
         let quoting = about.and_then(|it| self.quoting(it));
         (self.presses && sound && fits).then(|| NextProbe {
             prompt: quoting.unwrap_or(doubt.prompt),
@@ -280,21 +281,22 @@ impl Follow<'_> {
         let deeper = General::deeper(self.question.kind).iter();
         let mut fitting = deeper.filter(|it| !self.keys().any(|key| key.asked_for() == Some(**it)));
         let general = fitting.next()?;
-        Some(self.general(*general))
+        Some(self.general(*general, false))
     }
 
     /// A probe of the interviewer's own, unless it was asked already.
-    fn unasked(&self, key: ProbeKey, general: General) -> Option<NextProbe> {
+    fn unasked(&self, key: ProbeKey, general: General, unsure: bool) -> Option<NextProbe> {
         let asked = self.keys().any(|it| it.asked_for() == Some(general));
         (!asked).then(|| NextProbe {
             key,
-            ..self.general(general)
+            ..self.general(general, unsure)
         })
     }
 
-    /// In words that were not heard yet, as long as there are any.
-    fn general(&self, general: General) -> NextProbe {
-        let wordings = general.wordings(self.language);
+    /// In words that were not heard yet, as long as there are any; where it is unsure whether it
+    /// was told, in words that are right either way.
+    fn general(&self, general: General, unsure: bool) -> NextProbe {
+        let wordings = general.wordings(self.language, unsure);
         let first = self.first_of(wordings.len());
         let ways = wordings.iter().cycle().skip(first).take(wordings.len());
         let mut ways = ways.map(|way| say::at_level(way, self.presses));
@@ -303,8 +305,12 @@ impl Follow<'_> {
         NextProbe {
             key: ProbeKey::general(general),
             prompt: prompt.unwrap_or(usual).to_owned(),
-            when: general.word().to_owned(),
-            unsure: false,
+            // A key point may have the name that the interviewer's own has.
+            when: match general.condition() {
+                Some(condition) if unsure => condition.to_string(),
+                _ => general.word().to_owned(),
+            },
+            unsure,
         }
     }
 

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use crate::coach::lexicon;
 use crate::coach::{Assessment, Part, Rule};
 use crate::text;
 
@@ -27,7 +28,8 @@ pub(super) fn hedge(seen: &Assessment, answer: &str) -> Option<String> {
 /// Whether a word holds a figure that can be doubted: a year cannot.
 fn counts(word: &str) -> bool {
     let digits = word.chars().filter(char::is_ascii_digit).count();
-    let year = digits == 4 && (word.contains('년') || digits == word.chars().count());
+    let dated = || lexicon::all().any(|it| it.measure.years.iter().any(|end| word.contains(end)));
+    let year = digits == 4 && (digits == word.chars().count() || dated());
     digits > 0 && !year
 }
 

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::ending::{Ending, last_word};
+use super::ending::last_word;
 use super::hangul::is_hangul;
+use crate::coach::lexicon;
 
 /// A full stop after these ends no sentence.
 const ABBREVIATIONS: &[&str] = &[
@@ -112,24 +113,14 @@ impl Cut<'_> {
 
     fn ends_unmarked(&self, at: usize, end: usize) -> bool {
         let word = last_word(self.before(at));
-        word.ends_with(['다', '까', '요']) && Ending::is_final(word) && !self.goes_on(end)
+        lexicon::all().any(|it| (it.ends_unmarked)(word)) && !self.goes_on(end)
     }
 
     /// Whether what follows reports or joins what came before.
     fn goes_on(&self, end: usize) -> bool {
-        const JOINS: &[&str] = &[
-            "라고",
-            "이라고",
-            "라는",
-            "라며",
-            "하고 ",
-            "고 말",
-            "고 했",
-            "고 답",
-            "만 ",
-        ];
         let rest = self.after(end).trim_start_matches([' ', '\t']);
-        JOINS.iter().any(|join| rest.starts_with(join))
+        let mut joins = lexicon::all().flat_map(|it| it.goes_on);
+        joins.any(|join| rest.starts_with(join))
     }
 }
 

@@ -31,7 +31,11 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
         true => !measured,
         false => seen.claims(Claim::NoNumber),
     };
-    lacks.then(|| Finding::new(Rule::NoNumber, Severity::Advice, say::NO_NUMBER).at(results))
+    let (severity, advice) = match seen.star.marked || seen.is_sure(Claim::NoNumber) {
+        true => (Severity::Advice, say::NO_NUMBER),
+        false => (Severity::Note, say::ASK_NUMBER),
+    };
+    lacks.then(|| Finding::new(Rule::NoNumber, severity, advice).at(results))
 }
 
 /// The sentences of the Result.

@@ -2,10 +2,11 @@
 
 use super::Spec;
 use crate::coach::Dimension;
+use crate::coach::lexicon;
 use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 
-use crate::coach::actors::{Actor, actors};
+use crate::coach::actors::Actor;
 use crate::coach::reading::Reading;
 use crate::coach::seen::Seen;
 use crate::coach::tags::{Tag, Tags};
@@ -25,10 +26,10 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     }
     // The first place is quoted: who acts says more than what was done by nobody.
     let (mut first, mut rest) = (Vec::new(), Vec::new());
-    for actor in actors(&seen.reading, &seen.all_traits, &seen.star) {
+    for actor in &seen.actors {
         match actor {
-            Actor::Ours(places) => first.extend(places),
-            Actor::Nobody(place) => rest.push(place),
+            Actor::Ours(places) => first.extend(places.iter().cloned()),
+            Actor::Nobody(place) => rest.push(place.clone()),
             Actor::Own | Actor::None => {}
         }
     }
@@ -51,9 +52,7 @@ fn most_ours(seen: &Seen<'_>) -> Option<Range<usize>> {
 /// Whether the words name who acts, rather than with whom.
 fn is_subject(reading: &Reading, place: &Range<usize>) -> bool {
     let words = reading.lower().get(place.clone()).unwrap_or_default();
-    SUBJECTS.iter().any(|it| words.starts_with(it)) && !words.ends_with("끼리")
+    let mut subjects = lexicon::all().flat_map(|it| it.subjects);
+    let mut together = lexicon::all().flat_map(|it| it.together);
+    subjects.any(|it| words.starts_with(it)) && !together.any(|it| words.ends_with(it))
 }
-
-const SUBJECTS: &[&str] = &[
-    "저희", "우리", "팀이", "팀은", "we", "the team", "our team", "my team",
-];

@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use super::Spec;
 use crate::bank::{Pitfall, Sees};
-use crate::coach::fault::blame;
 use crate::coach::reading::Reading;
 use crate::coach::seen::Seen;
 use crate::coach::tags::Tag;
 use crate::coach::whole_answer::Claim;
 use crate::coach::{Dimension, Finding, Kind, Rule, Severity};
+use crate::lang::say::coach as say;
 use crate::lang::say::findings::rules as names;
 
 pub(super) const SPEC: Spec = Spec {
@@ -28,18 +28,21 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
 }
 
 fn falls_into(seen: &Seen<'_>, pitfall: &Pitfall) -> Option<Finding> {
-    let places = match pitfall.sees? {
-        Sees::Blame if seen.claims(Claim::Blame) => blaming(seen),
-        Sees::NoLesson if lacks_a_lesson(seen) => Vec::new(),
+    let (claim, places) = match pitfall.sees? {
+        Sees::Blame if seen.claims(Claim::Blame) => (Claim::Blame, blaming(seen)),
+        Sees::NoLesson if lacks_a_lesson(seen) => (Claim::NoLesson, Vec::new()),
         Sees::Blame | Sees::NoLesson => return None,
     };
-    let finding = Finding::new(Rule::Pitfall, Severity::Advice, pitfall.text.clone());
-    Some(finding.at(places))
+    let (severity, advice) = match seen.is_sure(claim) {
+        true => (Severity::Advice, pitfall.text.clone()),
+        false => (Severity::Note, say::pitfall_asked(&pitfall.text)),
+    };
+    Some(Finding::new(Rule::Pitfall, severity, advice).at(places))
 }
 
 /// The sentences that put the fault on others: by their words, or the one that does it most.
 fn blaming(seen: &Seen<'_>) -> Vec<Range<usize>> {
-    let mut places = blame(&seen.reading).unwrap_or_default();
+    let mut places = seen.blame.clone();
     if places.is_empty() {
         let sentences = seen.reading.sentences().iter().zip(&seen.tags);
         let most = sentences.max_by_key(|(_, tags)| tags[Tag::Blame as usize]);

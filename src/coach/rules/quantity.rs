@@ -32,57 +32,7 @@ fn has_numeral(text: &str) -> bool {
 
 /// Whether a number between these words says when, where or which one, rather than how much.
 fn places_in_time(before: &str, after: &str) -> bool {
-    const LATER: &[&str] = &[
-        "뒤",
-        "후",
-        "쯤 뒤",
-        "쯤 지나",
-        "정도 지나",
-        "이 지나",
-        "지나",
-        "째",
-        "차 ",
-        "차에",
-        "전에",
-        "전쯤",
-        "층",
-        "호기",
-        "호선",
-        "호실",
-        "호차",
-        "번 랙",
-        "버전",
-        "시에",
-        "시쯤",
-        "시 반",
-        "시까지",
-        "시부터",
-        "대째",
-    ];
-    const AFTER: &[&str] = &[
-        "later",
-        "o'clock",
-        "years ago",
-        "year ago",
-        "months ago",
-        "weeks ago",
-        "days ago",
-        "p.m",
-        "a.m",
-        "new ",
-        "after that",
-        "in, ",
-    ];
-    const BEFORE: &[&str] = &[
-        "after", "at", "week", "weeks", "floor", "room", "version", "slide", "number", "level",
-        "phase", "step", "unit", "hall", "sprint", "release", "revision", "day", "year", "chapter",
-        "rail", "page", "by",
-    ];
-    let next = after.trim_start();
-    let word = before.split_whitespace().next_back().unwrap_or_default();
-    LATER.iter().any(|it| next.starts_with(it))
-        || AFTER.iter().any(|it| next.starts_with(it))
-        || BEFORE.contains(&word) && !next.starts_with(['%', '$'])
+    lexicon::all().any(|it| (it.measure.places_in_time)(before, after))
 }
 
 /// Numbers in words, with what they count, and spans of time that have a name.
@@ -94,64 +44,10 @@ static SCOPES: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.scopes));
 /// The same trouble did not come back, or one state gave way to another.
 static GONE: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.gone));
 
-static CHANGES: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(
-        "로 줄, 로 늘, 로 바뀌, 로 바꾸, 로 바꿨, 로 전환, 로 단축, 로 낮, 로 높, 로 올,
-         로 떨어, 로 개선, 로 돌아, 로 감소, 로 증가",
-    )
-});
-
 /// "수작업에서 자동 배포로 바뀌었습니다", "매주 나던 장애가 사라졌습니다".
 fn before_and_after(text: &str) -> bool {
-    let after = |from: &str| text.split_once(from).map(|(_, rest)| rest);
-    let changed = text.split(CLAUSE_ENDS).any(|clause| {
-        let rest = clause.split_once("에서 ").map(|(_, rest)| rest);
-        rest.is_some_and(|rest| CHANGES.any(rest))
-    });
-    let gone = ["사라졌", "없어졌", "사라지고", "없어지고"]
-        .iter()
-        .any(|end| text.contains(end));
-    let ceased = gone
-        || after("던 ").is_some_and(|rest| {
-            ["사라", "없어", "없었", "않게", "않았"]
-                .iter()
-                .any(|end| rest.contains(end))
-        });
-    let never = ["not ", "n't "].iter().any(|not| {
-        after(not).is_some_and(|rest| {
-            rest.split(' ')
-                .any(|word| word.trim_end_matches('.') == "once")
-        })
-    });
-    // A date that was promised measures whether it was kept.
-    let promised = [
-        "약속한 ",
-        "계약한 ",
-        "예정된 ",
-        "목표한 ",
-        "promised ",
-        "agreed ",
-    ]
-    .iter()
-    .filter_map(|word| after(word))
-    .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("날"));
-    let stepped = text.split(CLAUSE_ENDS).any(|clause| {
-        let from = clause
-            .split_once("from ")
-            .and_then(|(_, rest)| rest.split_once(" to "));
-        from.is_some_and(|(one, _)| {
-            let words = one.split_whitespace().count();
-            words <= 3
-                && !["this", "that", "it", "my", "what"]
-                    .iter()
-                    .any(|it| one.starts_with(it))
-        })
-    });
-    changed || ceased || promised || never || stepped || GONE.any(text)
+    lexicon::all().any(|it| (it.measure.compares)(text)) || GONE.any(text)
 }
-
-/// What ends a clause: no comparison reaches across.
-const CLAUSE_ENDS: &[char] = &[',', ';', '.', '?', '!'];
 
 /// Whether a number in digits measures something. Years, dates, ordinals and the digits of
 /// names (EC2, v1.2, 1차) do not.
@@ -184,26 +80,18 @@ fn measures(before: &str, digits: &str, after: &str) -> bool {
     let name = before.ends_with(|c: char| c.is_ascii_alphabetic() || "-_/".contains(c))
         && !before.ends_with("->");
     let tail = after.trim_start();
-    let year = digits.len() == 4
-        && (digits.starts_with("19") || digits.starts_with("20"))
-        && !after.starts_with(['%', '만'])
-        && ["년", ".", ",", "", "에", " "].iter().any(|end| {
-            if end.is_empty() {
-                after.is_empty()
-            } else {
-                after.starts_with(end)
-            }
-        });
-    let date = [
-        "월", "차 ", "차에", "차로", "분기", "번째", "호선", "학년", "학기", "st ", "nd ", "rd ",
-        "th ",
-    ]
-    .iter()
-    .any(|unit| tail.starts_with(unit))
-        && !tail.starts_with("차례");
-    let day = tail.starts_with('일') && before.trim_end().ends_with('월');
+    let dated = || {
+        let words = lexicon::all().map(|it| &it.measure);
+        let mut words = words.flat_map(|it| it.years.iter().chain(it.year_particles));
+        after.is_empty()
+            || after.starts_with(['.', ',', ' '])
+            || words.any(|it| after.starts_with(it))
+    };
+    let year =
+        digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && dated();
+    let date = lexicon::all().any(|it| (it.measure.dates)(before, tail));
     let listed = (after.starts_with(". ") || after.starts_with(") ")) && before.trim().is_empty();
-    !(name || year || date || day || listed || places_in_time(before, after))
+    !(name || year || date || listed || places_in_time(before, after))
 }
 
 #[cfg(test)]

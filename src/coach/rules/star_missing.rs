@@ -21,37 +21,49 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
         return None;
     }
     let missing = missing(seen);
-    let advice: Localized = match missing.as_slice() {
-        [] => return None,
-        [part] => say::PART_MISSING.get(part.index()).copied()?.into(),
-        parts => say::parts_missing(&parts.iter().map(|part| part.index()).collect::<Vec<_>>()),
+    let places: Vec<usize> = missing.iter().map(|part| part.index()).collect();
+    let sure = missing.iter().all(|part| is_sure(seen, *part));
+    let advice: Localized = match (places.as_slice(), sure) {
+        ([], _) => return None,
+        ([part], true) => say::PART_MISSING.get(*part).copied()?.into(),
+        (parts, true) => say::parts_missing(parts),
+        ([part], false) => say::PART_ASKED.get(*part).copied()?.into(),
+        (parts, false) => say::parts_asked(parts),
     };
-    let advice = if seen.star.marked {
-        advice
-    } else {
-        say::inferred(&advice)
+    let advice = match sure && !seen.star.marked {
+        true => say::inferred(&advice),
+        false => advice,
     };
-    let grave = missing
-        .iter()
-        .any(|part| matches!(part, Part::Action | Part::Result));
-    let severity = if grave {
-        Severity::Warning
-    } else {
-        Severity::Advice
+    let grave = |part: &Part| matches!(part, Part::Action | Part::Result);
+    let severity = match missing.iter().any(grave) {
+        _ if !sure => Severity::Note,
+        true => Severity::Warning,
+        false => Severity::Advice,
     };
     Some(Finding::new(Rule::StarMissing, severity, advice))
+}
+
+/// The claim that a part was not told; `None` of the Task, which usually hides in a clause.
+const fn claim(part: Part) -> Option<Claim> {
+    match part {
+        Part::Situation => Some(Claim::NoScene),
+        Part::Task => None,
+        Part::Action => Some(Claim::NoAction),
+        Part::Result => Some(Claim::NoResult),
+    }
+}
+
+/// Whether a missing part can be called missing; otherwise the candidate is asked.
+fn is_sure(seen: &Seen<'_>, part: Part) -> bool {
+    seen.star.marked || claim(part).is_some_and(|it| seen.is_sure(it))
 }
 
 /// The parts that were not told. Without markers the Task is not missed, as it usually hides
 /// in a clause, and the Situation only where the story begins with an action and sets no scene.
 fn missing(seen: &Seen<'_>) -> Vec<Part> {
-    let has = |part: Part| seen.star.has(part);
-    let absent = |part: &Part| match part {
-        _ if seen.star.marked => !has(*part),
-        Part::Situation => seen.claims(Claim::NoScene),
-        Part::Task => false,
-        Part::Action => seen.claims(Claim::NoAction),
-        Part::Result => seen.claims(Claim::NoResult),
+    let absent = |part: &Part| match seen.star.marked {
+        true => !seen.star.has(*part),
+        false => claim(*part).is_some_and(|it| seen.claims(it)),
     };
     Part::ALL.into_iter().filter(absent).collect()
 }

@@ -1,12 +1,12 @@
 use super::Part;
-use super::segment::segments_of_line;
+use super::pieces::LiveLine;
 use crate::coach::Load;
 use crate::scenario::SpeakingRate;
 
 /// What one line of a draft adds to the live gauge.
 ///
 /// It depends on the line alone, so that an editor keeps one for each line and makes anew
-/// only that of the line being typed in.
+/// only that of the line being typed in, as [`LiveLine`] does.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LineTally {
     before: Load,
@@ -16,16 +16,11 @@ pub struct LineTally {
 impl LineTally {
     /// Counts one line; what stands in a marker is not spoken.
     pub fn of(line: &str) -> Self {
-        let mut tally = Self::default();
-        for segment in segments_of_line(line) {
-            let load = Load::of(line.get(segment.body).unwrap_or_default());
-            if segment.parts.is_empty() {
-                tally.before = load;
-            } else {
-                tally.opened.push((segment.parts, load));
-            }
-        }
-        tally
+        LiveLine::of(line).into_tally()
+    }
+
+    pub(super) const fn new(before: Load, opened: Vec<(Vec<Part>, Load)>) -> Self {
+        Self { before, opened }
     }
 
     /// The parts that the line's last marker opens, if it holds one.

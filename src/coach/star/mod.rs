@@ -5,6 +5,7 @@ mod infer;
 mod marker;
 mod next_marker;
 mod part;
+mod pieces;
 mod segment;
 mod stretch;
 #[cfg(test)]
@@ -14,5 +15,6 @@ pub use gauge::{Gauge, LineTally, gutter};
 pub(crate) use marker::{begins_with_marker, is_part_name, part_names};
 pub use next_marker::next_marker;
 pub use part::Part;
+pub use pieces::LiveLine;
 pub(crate) use segment::{Segment, segments};
 pub use stretch::{Star, Stretch};

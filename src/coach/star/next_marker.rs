@@ -1,4 +1,4 @@
-use crate::coach::lexicon;
+use crate::coach::lexicon::{self, markers};
 use crate::lang::Language;
 
 use super::Part;
@@ -72,9 +72,8 @@ fn alike(like: &str, marker: &Marker, part: Part) -> String {
 /// The name of `part`, in the letter case of the name it stands beside.
 fn spelled(part: Part, spelling: Spelling, beside: Option<&str>) -> String {
     let name = match spelling {
-        Spelling::Korean => korean(part),
         Spelling::Letter => letter(part),
-        Spelling::Word => word(part),
+        Spelling::Word(language) => markers::of(language).spelled[part.index()],
     };
     let beside = beside.unwrap_or_default();
     if beside.chars().all(char::is_lowercase) {
@@ -86,29 +85,11 @@ fn spelled(part: Part, spelling: Spelling, beside: Option<&str>) -> String {
     }
 }
 
-const fn korean(part: Part) -> &'static str {
-    match part {
-        Part::Situation => "상황",
-        Part::Task => "과제",
-        Part::Action => "행동",
-        Part::Result => "결과",
-    }
-}
-
 const fn letter(part: Part) -> &'static str {
     match part {
         Part::Situation => "S",
         Part::Task => "T",
         Part::Action => "A",
         Part::Result => "R",
-    }
-}
-
-const fn word(part: Part) -> &'static str {
-    match part {
-        Part::Situation => "Situation",
-        Part::Task => "Task",
-        Part::Action => "Action",
-        Part::Result => "Result",
     }
 }

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::Part;
-use super::marker::{Marker, Sure, heading, marker, spoken};
+use super::marker::{LONGEST, Marker, Sure, heading, marker, may_begin, may_name, spoken};
 
 /// A stretch of an answer under one marker.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,17 +15,17 @@ pub(crate) struct Segment {
     pub(crate) body: Range<usize>,
 }
 
-/// The markers in one line and what follows each. The first segment, without a marker, is what
+/// What the candidates of one line divide it into. The first segment, without a marker, is what
 /// stands before any; it may be empty.
-pub(crate) fn segments_of_line(line: &str) -> Vec<Segment> {
-    let found = candidates(line);
+pub(super) fn segments_among(line: &str, found: &[&Candidate]) -> Vec<Segment> {
     let sure = |it: &Candidate| it.opens_line && marker(line).is_some();
-    divided(line, accepted(&found, sure))
+    divided(line, accepted(found, sure))
 }
 
 /// The segments of a whole text: a line without a marker goes on with what came before.
 pub(crate) fn segments(text: &str) -> Vec<Segment> {
-    let found = candidates(text);
+    let found = candidates_in(text, 0..text.len(), &mut Before::default());
+    let found: Vec<&Candidate> = found.iter().collect();
     let sure = |it: &Candidate| it.opens_line && it.marker.sure >= Sure::Sole;
     let markers = accepted(&found, sure);
     match markers.is_empty() {
@@ -79,68 +79,117 @@ fn numbered(text: &str) -> Vec<Candidate> {
 }
 
 /// What may be a marker.
-struct Candidate {
-    start: usize,
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    pub(super) start: usize,
     opens_line: bool,
     marker: Marker,
 }
 
-/// Whatever looks like a marker: at the beginning of a line, of a sentence or in brackets.
-fn candidates(text: &str) -> Vec<Candidate> {
+/// What has come before a place, as far as it matters to whether a marker begins there.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Before {
+    last: Option<char>,
+    /// The last character that is no space.
+    last_word: Option<char>,
+    /// So many bytes from there on are part of a marker that began before.
+    taken: usize,
+}
+
+/// Whatever looks like a marker and begins in this range: at the beginning of a line, of a
+/// sentence or in brackets. `before` is what has come before the range, and then before its end.
+pub(super) fn candidates_in(
+    text: &str,
+    range: Range<usize>,
+    before: &mut Before,
+) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
-    let mut free = 0;
-    let mut before = None;
-    let mut last_word = None;
-    for (at, c) in text.char_indices() {
-        let (opens_line, spaced) = match before {
-            None | Some('\n') => (true, true),
-            Some(before) => (false, before.is_whitespace()),
-        };
-        let bracket = "[(【".contains(c);
-        let opens_sentence = opens_line || spaced && last_word.is_none_or(ends_words);
-        let within = spaced && !opens_sentence;
-        let begins = opens_line || bracket || spaced && (opens_sentence || may_name(c));
-        before = Some(c);
+    let mut free = range.start + before.taken;
+    let stretch = text.get(range.clone()).unwrap_or_default();
+    for (offset, c) in stretch.char_indices() {
+        let at = range.start + offset;
+        let border = Border::between(before, c);
+        before.last = Some(c);
         if !c.is_whitespace() {
-            last_word = Some(c);
+            before.last_word = Some(c);
         }
-        if at < free || c == '\n' || !begins || !(opens_line || bracket || may_begin(c)) {
+        if at < free || c == '\n' || !border.may_open(c) {
             continue;
         }
         let rest = text.get(at..).unwrap_or_default();
-        let line = rest.split('\n').next().unwrap_or(rest);
+        // No marker is longer, and nothing behind it is looked at.
+        let head = rest
+            .get(..rest.floor_char_boundary(LONGEST))
+            .unwrap_or_default();
+        let line = head.split('\n').next().unwrap_or(head);
+        if let Some(marker) = border.marker(line) {
+            free = at + marker.len.max(1);
+            found.push(Candidate {
+                start: at,
+                opens_line: border.opens_line,
+                marker,
+            });
+        }
+    }
+    before.taken = free.saturating_sub(range.end);
+    found
+}
+
+/// What kind of place a character stands at.
+struct Border {
+    opens_line: bool,
+    opens_sentence: bool,
+    bracket: bool,
+    spaced: bool,
+}
+
+impl Border {
+    fn between(before: &Before, c: char) -> Self {
+        let (opens_line, spaced) = match before.last {
+            None | Some('\n') => (true, true),
+            Some(last) => (false, last.is_whitespace()),
+        };
+        Self {
+            opens_line,
+            opens_sentence: opens_line || spaced && before.last_word.is_none_or(ends_words),
+            bracket: "[(【".contains(c),
+            spaced,
+        }
+    }
+
+    /// Spares most characters a closer look.
+    fn may_open(&self, c: char) -> bool {
+        let begins =
+            self.opens_line || self.bracket || self.spaced && (self.opens_sentence || may_name(c));
+        begins && (self.opens_line || self.bracket || may_begin(c))
+    }
+
+    /// The marker that `line` begins with, if it may stand here.
+    fn marker(&self, line: &str) -> Option<Marker> {
+        let within = self.spaced && !self.opens_sentence;
         let written = marker(line).filter(|it| {
             let spelled = it.sure == Sure::Colon && it.is_spelled_out();
             let dotted = within && it.sure == Sure::Listed && !it.is_spelled_out();
-            opens_line || bracket || opens_sentence || spelled || dotted
+            self.opens_line || self.bracket || self.opens_sentence || spelled || dotted
         });
         // "plan A. We": within a sentence a letter is one of three in order, or none.
         let written = written.map(|it| Marker {
-            sure: match within && !bracket && !it.is_spelled_out() {
+            sure: match within && !self.bracket && !it.is_spelled_out() {
                 true => Sure::Spoken,
                 false => it.sure,
             },
             ..it
         });
-        let headed = || heading(line).filter(|_| opens_line);
-        let written = written
-            .or_else(|| spoken(line).filter(|_| opens_sentence))
-            .or_else(headed);
-        if let Some(marker) = written {
-            free = at + marker.len.max(1);
-            found.push(Candidate {
-                start: at,
-                opens_line,
-                marker,
-            });
-        }
+        let headed = || heading(line).filter(|_| self.opens_line);
+        written
+            .or_else(|| spoken(line).filter(|_| self.opens_sentence))
+            .or_else(headed)
     }
-    found
 }
 
 /// The candidates that are markers: those that are `sure`, and of the others those that follow
 /// one another, and the sure ones, in the order of a story.
-fn accepted(found: &[Candidate], sure: impl Fn(&Candidate) -> bool) -> Vec<&Candidate> {
+fn accepted<'c>(found: &[&'c Candidate], sure: impl Fn(&Candidate) -> bool) -> Vec<&'c Candidate> {
     let chain = |least: Sure| -> Vec<bool> {
         let mut last: Option<Part> = None;
         let mut learned = false;
@@ -181,10 +230,10 @@ fn accepted(found: &[Candidate], sure: impl Fn(&Candidate) -> bool) -> Vec<&Cand
     } else if written >= 2 {
         listed
     } else {
-        found.iter().map(sure).collect()
+        found.iter().map(|it| sure(it)).collect()
     };
     let kept = found.iter().zip(kept).filter(|(_, kept)| *kept);
-    kept.map(|(it, _)| it).collect()
+    kept.map(|(it, _)| *it).collect()
 }
 
 /// The text cut at its markers.
@@ -214,17 +263,4 @@ const fn ends_words(c: char) -> bool {
         c,
         '.' | '?' | '!' | '…' | ',' | ';' | ')' | ']' | '"' | '”' | '’' | '\'' | ':'
     )
-}
-
-/// Spares the scan of a long paragraph: what names begin with.
-fn may_begin(c: char) -> bool {
-    c.is_ascii_uppercase()
-        || "stargobclwopfu상배과목임행액실조결성한해맡난내제느교문음어자그우먼".contains(c)
-        || "\u{1109}\u{1107}\u{1100}\u{1106}\u{110b}\u{1112}\u{110c}\u{1102}".contains(c)
-        || "0123456789①②③④⑤-*#•■□".contains(c)
-}
-
-/// What a spelled-out name begins with, wherever it stands.
-fn may_name(c: char) -> bool {
-    "STARsta상배과목행결".contains(c)
 }

@@ -6,6 +6,7 @@ use super::gauge::{add, shares};
 use super::infer::infer;
 use super::{Part, Segment};
 use crate::coach::Load;
+use crate::coach::lexicon;
 use crate::coach::reading::Reading;
 use crate::coach::traits::SentenceTraits;
 use crate::scenario::SpeakingRate;
@@ -204,31 +205,12 @@ fn only_hopes(reading: &Reading, all_traits: &[SentenceTraits], segment: &Segmen
 
 /// Whether a marked part holds more than a mark for "nothing yet".
 fn says_something(body: &str) -> bool {
-    const NOTHING: &[&str] = &[
-        "없음",
-        "없습니다",
-        "없어요",
-        "모름",
-        "모르겠습니다",
-        "잘 모르겠습니다",
-        "생략",
-        "미정",
-        "tbd",
-        "todo",
-        "n/a",
-        "none",
-    ];
     let bare = body.trim_matches(|c: char| !c.is_alphanumeric());
-    const HARDLY: &[&str] = &[
-        "딱히 없",
-        "말씀드릴 게 없",
-        "말씀드릴 것이 없",
-        "nothing i can tell",
-        "nothing to tell",
-    ];
     let lower = bare.to_lowercase();
-    let hardly = bare.chars().count() < 60 && HARDLY.iter().any(|it| lower.contains(it));
-    !bare.is_empty() && !hardly && !NOTHING.iter().any(|word| bare.eq_ignore_ascii_case(word))
+    let hardly = bare.chars().count() < 60
+        && lexicon::all().any(|it| it.hardly.iter().any(|it| lower.contains(it)));
+    let mut nothing = lexicon::all().flat_map(|it| it.nothing);
+    !bare.is_empty() && !hardly && !nothing.any(|word| bare.eq_ignore_ascii_case(word))
 }
 
 fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {

@@ -1,5 +1,4 @@
-use super::super::actors::hides_own_part;
-use super::super::fault::blame;
+use super::super::actors::{Actor, hides_own_part};
 use super::super::reading::Reading;
 use super::super::relevance::Relevance;
 use super::super::tags::{Tag, Tags};
@@ -86,6 +85,9 @@ pub fn names() -> Vec<String> {
 pub(crate) struct Sight<'s> {
     pub(crate) reading: &'s Reading,
     pub(crate) all_traits: &'s [SentenceTraits],
+    pub(crate) actors: &'s [Actor],
+    /// Whether sentences put the fault on others, by their words.
+    pub(crate) blames: bool,
     pub(crate) tags: &'s [Tags],
     pub(crate) star: &'s Star,
     /// The kind by the rules.
@@ -143,8 +145,8 @@ impl Sight<'_> {
             on(!self.all_traits.iter().any(|it| it.came)),
             on(!self.measures_outcome()),
             on(begins_with_an_action(self.all_traits)),
-            on(hides_own_part(self.reading, self.all_traits, self.star)),
-            on(blame(self.reading).is_some()),
+            on(hides_own_part(self.actors, self.all_traits)),
+            on(self.blames),
             on(!self.all_traits.iter().any(|it| it.lesson || it.habit)),
         ]
     }

@@ -87,12 +87,22 @@ impl Claim {
         if known || by_hand && self == Self::NoStory || !by_hand && self.needs_both() {
             return by_hand;
         }
+        self.exceeds(features, |model| model.least)
+    }
+
+    /// Whether it is nearly always so where so much speaks for it; otherwise the candidate is
+    /// asked.
+    pub(crate) fn is_sure(self, features: &Features) -> bool {
+        self.exceeds(features, |model| model.sure)
+    }
+
+    fn exceeds(self, features: &Features, bound: fn(&Model) -> i64) -> bool {
         MODELS.get(self.word()).is_some_and(|model| {
             let pairs = model.weights.iter().zip(features);
             let score: i64 = pairs
                 .map(|(weight, value)| weight * i64::from(*value))
                 .sum();
-            score > model.least * 1000
+            score > bound(model) * 1000
         })
     }
 }
@@ -120,15 +130,18 @@ static PLACES: LazyLock<HashMap<String, usize>> =
     LazyLock::new(|| names().into_iter().zip(0..).collect());
 
 /// A linear model: weights in thousandths of a logit by the order of [`names`], and in the same
-/// unit the bound, the bias taken off, above which the claim is made.
+/// unit the bounds, the bias taken off, above which the claim is made, and made without asking.
 #[derive(Debug, Default)]
 struct Model {
     least: i64,
+    sure: i64,
     weights: Vec<i64>,
 }
 
 /// The name of the bound in the file of weights.
 pub const LEAST: &str = "least";
+/// The name of the bound of what is nearly always right.
+pub const SURE: &str = "sure";
 
 static MODELS: LazyLock<HashMap<&'static str, Model>> = LazyLock::new(|| {
     let mut models: HashMap<&str, Model> = HashMap::new();
@@ -141,9 +154,11 @@ static MODELS: LazyLock<HashMap<&'static str, Model>> = LazyLock::new(|| {
         let number = number.parse().unwrap_or(0);
         let model = models.entry(claim).or_default();
         model.weights.resize(PLACES.len(), 0);
-        match PLACES.get(name).and_then(|at| model.weights.get_mut(*at)) {
-            Some(weight) => *weight = number,
-            None => model.least = number,
+        match (name, PLACES.get(name)) {
+            (LEAST, _) => model.least = number,
+            (SURE, _) => model.sure = number,
+            (_, Some(place)) => model.weights[*place] = number,
+            (_, None) => {}
         }
     }
     models

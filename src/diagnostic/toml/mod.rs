@@ -20,17 +20,18 @@ pub mod decode;
 mod fields;
 mod format;
 mod slip;
+mod syntax;
+mod unclosed;
 mod value;
 
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
-use crate::lang::say;
-use crate::text;
+use toml::de::{DeTable, DeValue, Error};
 
 use super::{Diagnostic, Problems, SourceText};
+
+use slip::Slip;
 
 pub use fields::Fields;
 pub use format::up_to;
@@ -63,28 +64,57 @@ pub fn read<T>(
     walk: impl FnOnce(&mut Fields<'_, '_>) -> T,
 ) -> T {
     let (table, errors) = DeTable::parse_recoverable(source.text());
-    let conflicts = match errors.is_empty() {
-        true => Vec::new(),
-        false => slip::conflicts(source),
-    };
-    let mut slips = Vec::new();
-    for error in errors {
-        let span = error.span().unwrap_or(0..0);
-        slips.extend(slip::behind(source, &span));
-        let message = text::safe_line(error.message()).into_owned();
-        problems.push_syntax(Diagnostic::error(
-            span,
-            say::check::syntax(&message),
-            say::check::MEND_SYNTAX.into(),
-        ));
-    }
+    let said = said_of(source, &errors);
+    problems.broken_syntax |= !errors.is_empty();
     let mut fields = Fields::new(table.get_ref(), 0..0, problems);
     let read = walk(&mut fields);
     fields.finish();
-    slips.dedup_by_key(|(line, _)| line.clone());
-    problems.replace(match conflicts.is_empty() {
-        true => slips,
-        false => conflicts,
-    });
+    problems.replace(said);
     read
+}
+
+/// What is said of a broken syntax, with the bytes of which it is all that is said.
+fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
+    if errors.is_empty() {
+        return Vec::new();
+    }
+    let conflicts = slip::conflicts(source);
+    if !conflicts.is_empty() {
+        return conflicts;
+    }
+    let span = |error: &Error| error.span().unwrap_or(0..0);
+    let mut said: Vec<Slip> = Vec::new();
+    let usual = errors
+        .iter()
+        .filter_map(|error| slip::behind(source, &span(error)));
+    for slip in usual {
+        add(slip, &mut said);
+    }
+    let is_unclosed = errors
+        .iter()
+        .any(|error| syntax::is_unclosed(error.message()));
+    let unclosed = is_unclosed.then(|| unclosed::unclosed(source)).flatten();
+    let unclosed = unclosed.map(|it| unclosed::cause(source, it, &said));
+    if let Some((behind, _)) = &unclosed {
+        said.retain(|(line, _)| line.start < behind.start && line.end <= behind.start + 1);
+    }
+    let ends = unclosed.as_ref().map_or(usize::MAX, |it| it.0.start);
+    said.extend(unclosed);
+    for error in errors.iter().filter(|error| span(error).start < ends) {
+        add(
+            syntax::explained(source, &span(error), error.message()),
+            &mut said,
+        );
+    }
+    said
+}
+
+/// Adds a slip, unless what is said already is all that is to be said of its line.
+fn add(slip: Slip, said: &mut Vec<Slip>) {
+    if said
+        .iter()
+        .all(|(hidden, _)| !hidden.contains(&slip.0.start))
+    {
+        said.push(slip);
+    }
 }

@@ -170,7 +170,9 @@ fn inner_quote(line: &str, at: usize) -> Option<Found> {
         return None;
     }
     let rest = line.get(at..)?;
-    let goes_on = rest.starts_with(|c: char| !",]}#".contains(c)) && rest.contains(quote);
+    // Another text behind it wants a comma.
+    let goes_on = rest.starts_with(|c: char| c != quote && !",]}#".contains(c));
+    let goes_on = goes_on && rest.contains(quote);
     let span = before.len() - 1..before.len();
     goes_on.then(|| (span, say::inner_quote(quote), say::MEND_INNER_QUOTE.into()))
 }

@@ -8,7 +8,7 @@ use crate::import::asking::{Mood, asks};
 use crate::import::decode::decode;
 use crate::import::html::flatten;
 use crate::import::label::squeeze;
-use crate::import::lexicon::words;
+use crate::import::lexicon::{has, words};
 use crate::import::line::Line;
 use crate::import::model::Refusal;
 
@@ -87,7 +87,8 @@ enum Part {
 
 fn heading(line: &Line, said: &str) -> Option<Part> {
     let word = squeeze(said);
-    let short = said.chars().count() <= 30 && !said.ends_with(['.', '다', '요']);
+    let states = said.ends_with('.') || words(|it| it.cv.verb_ends).any(|it| said.ends_with(it));
+    let short = said.chars().count() <= 30 && !states;
     let named = words(|it| it.cv.others_sections).any(|it| {
         word == it
             || (short && word.starts_with(it) && word.chars().count() <= it.chars().count() + 6)
@@ -110,7 +111,8 @@ fn is_section_word(word: &str) -> bool {
 
 /// A question of the form, a counter, a line of contact or dates, what is struck out.
 fn is_aside(line: &Line, said: &str) -> bool {
-    let asked = asks(said) == Mood::Asks && !said.contains("습니다");
+    let states = || words(|it| it.cv.stated).any(|it| said.contains(it));
+    let asked = asks(said) == Mood::Asks && !states();
     let counter =
         said.starts_with('(') && said.ends_with(')') && said.chars().any(|c| c.is_ascii_digit());
     let letters = said.chars().filter(|c| c.is_alphabetic()).count();
@@ -120,20 +122,8 @@ fn is_aside(line: &Line, said: &str) -> bool {
     let listed = {
         let (head, rest) = said.split_once([':', '：']).unwrap_or(("", ""));
         let head = squeeze(head);
-        let tools = [
-            "skills",
-            "주요기술",
-            "기술",
-            "tools",
-            "사용기술",
-            "stack",
-            "techstack",
-            "기술스택",
-            "languages",
-            "역할",
-            "기여도",
-        ];
-        tools.contains(&head.as_str()) && (head != "역할" || rest.contains("보조"))
+        let helped = || words(|it| it.cv.helping).any(|it| rest.contains(it));
+        has(|it| it.cv.listed, &head) || has(|it| it.cv.listed_if_helping, &head) && helped()
     };
     let struck = line.is_struck || line.flat.text.contains("~~");
     let dots = said.matches(" · ").count() >= 2;

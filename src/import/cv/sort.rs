@@ -1,5 +1,7 @@
 //! What a piece of a CV claims, by its words.
 
+use std::iter;
+
 use crate::import::lexicon::words;
 
 /// What a claim is about.
@@ -46,56 +48,6 @@ pub(super) fn is_no_claim(text: &str) -> bool {
 
 /// A figure with its unit, as `하루 70건` or `30%`; dates, periods and limits are none.
 pub(super) fn figure(text: &str) -> Option<String> {
-    const UNITS: &[&str] = &[
-        "%",
-        "퍼센트",
-        "건",
-        "명",
-        "배",
-        "회",
-        "개",
-        "시간",
-        "분",
-        "초",
-        "만",
-        "억",
-        "원",
-        "점",
-        "위",
-        "일",
-        "주",
-        "톤",
-        "kg",
-        "대",
-        "권",
-        "편",
-        "곳",
-        "자리",
-        "쪽",
-        "차례",
-        "번",
-        "분기",
-        "percent",
-        "x",
-        "k",
-        "m",
-        "users",
-        "people",
-        "hours",
-        "minutes",
-        "days",
-        "weeks",
-        "times",
-        "ms",
-        "tickets",
-        "orders",
-        "customers",
-        "seconds",
-        "servers",
-        "engineers",
-        "students",
-        "members",
-    ];
     let mut from = 0;
     while let Some(found) = text.get(from..)?.find(|c: char| c.is_ascii_digit()) {
         let at = from + found;
@@ -111,13 +63,13 @@ pub(super) fn figure(text: &str) -> Option<String> {
             .collect();
         let lower = word.to_lowercase();
         let year = number == 4
-            && (lower.starts_with('년') || behind.starts_with(['.', '-', '/', ')', ' ', '~']));
-        let unit = UNITS
-            .iter()
-            .find(|unit| match unit.is_ascii() && **unit != "%" {
-                true => lower == **unit,
-                false => lower.starts_with(**unit),
-            });
+            && (words(|it| it.cv.years).any(|it| lower.starts_with(it))
+                || behind.starts_with(['.', '-', '/', ')', ' ', '~']));
+        let mut units = iter::once("%").chain(words(|it| it.cv.units));
+        let unit = units.find(|unit| match unit.is_ascii() && *unit != "%" {
+            true => lower == *unit,
+            false => lower.starts_with(*unit),
+        });
         let before = text.get(..at)?.chars().next_back();
         let glued = before.is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '/'));
         if let Some(unit) = unit.filter(|_| !year && !glued) {

@@ -9,6 +9,12 @@ pub(super) struct Lexicon {
     pub(super) cv: CvWords,
     pub(super) labels: Labels,
     pub(super) notes: NoteWords,
+    pub(super) asking: AskingWords,
+    pub(super) keys: KeyNames,
+    pub(super) titles: TitleWords,
+    pub(super) kinds: KindWords,
+    /// Names that notes give the parts of a story, by `Part::ALL`, besides those of the coach.
+    pub(super) parts: [&'static [&'static str]; 4],
 }
 
 /// What lines of a posting are made of, in small letters.
@@ -45,6 +51,10 @@ pub(super) struct PostingWords {
     pub(super) aside: &'static [&'static str],
     /// Marks of a must.
     pub(super) required: &'static [&'static str],
+    /// Particles and endings that are taken off a word, the longer first.
+    pub(super) endings: &'static [&'static str],
+    /// Words that any posting and any question has.
+    pub(super) empty: &'static [&'static str],
 }
 
 /// Names of the sections of a posting, in small letters without spaces and marks.
@@ -85,6 +95,20 @@ pub(super) struct CvWords {
     pub(super) others_sections: &'static [&'static str],
     /// Sections of a CV about its writer.
     pub(super) sections: &'static [&'static str],
+    /// Ends of a sentence.
+    pub(super) verb_ends: &'static [&'static str],
+    /// What no question of the form has.
+    pub(super) stated: &'static [&'static str],
+    /// What opens a list of skills.
+    pub(super) listed: &'static [&'static str],
+    /// The same, where one of `helping` follows.
+    pub(super) listed_if_helping: &'static [&'static str],
+    /// Helping others.
+    pub(super) helping: &'static [&'static str],
+    /// Units of figures; the first that fits counts.
+    pub(super) units: &'static [&'static str],
+    /// What follows the digits of a year.
+    pub(super) years: &'static [&'static str],
 }
 
 /// What people put before what they note, in small letters without spaces and marks.
@@ -99,6 +123,82 @@ pub(super) struct Labels {
     pub(super) hint: &'static [&'static str],
     /// What the summary of an answer that is folded away says.
     pub(super) folded: &'static [&'static str],
+    /// What opens a hint, as written, before its text.
+    pub(super) asides: &'static [&'static str],
+    /// Labels that also begin other lines: they need a mark or a number.
+    pub(super) short: &'static [&'static str],
+    /// Labels of a question that need a mark, whatever their number.
+    pub(super) marked: &'static [&'static str],
+    /// Labels that without a number are words like any other.
+    pub(super) words: &'static [&'static str],
+    /// Beginnings of labels of a hint that may stand alone.
+    pub(super) hinted: &'static [&'static str],
+    /// What people draw before a reply.
+    pub(super) branches: &'static [&'static str],
+    /// What numbers a list, before a point or a bracket.
+    pub(super) ordinals: &'static [&'static str],
+}
+
+/// How questions and requests are worded, in small letters without closing marks.
+pub(super) struct AskingWords {
+    /// Endings of a question or request.
+    pub(super) endings: &'static [&'static str],
+    /// Endings that need a blank before them, as nouns end alike.
+    pub(super) short_endings: &'static [&'static str],
+    /// First words of a question or request.
+    pub(super) openers: &'static [&'static str],
+    /// What every interviewer asks for by its name alone, without blanks.
+    pub(super) topics: &'static [&'static str],
+    /// Endings of a sentence that states something.
+    pub(super) statements: &'static [&'static str],
+    /// Units of a limit behind a question: "(700자 이내)".
+    pub(super) limits: &'static [&'static str],
+}
+
+/// Names of keys and columns, in small letters without spaces and marks.
+pub(super) struct KeyNames {
+    /// A question.
+    pub(super) question: &'static [&'static str],
+    /// A question, where nothing else names one.
+    pub(super) titles: &'static [&'static str],
+    /// An answer.
+    pub(super) answer: &'static [&'static str],
+    /// Follow-up questions.
+    pub(super) follow_ups: &'static [&'static str],
+    /// Keys of lists that say something else of a question.
+    pub(super) apart: &'static [&'static str],
+    /// Words within a key under which questions are.
+    pub(super) questions: &'static [&'static str],
+    /// Columns of questions in a table.
+    pub(super) question_heads: &'static [&'static str],
+    /// Columns of answers in a table.
+    pub(super) answer_heads: &'static [&'static str],
+}
+
+/// Words in titles and names of files, in small letters, but for `promises` without spaces and marks.
+pub(super) struct TitleWords {
+    /// A section of what the candidate asks, or looks up.
+    pub(super) theirs: &'static [&'static str],
+    /// The same, as most of the title.
+    pub(super) theirs_alone: &'static [&'static str],
+    /// A section that holds no questions.
+    pub(super) aside: &'static [&'static str],
+    /// That questions follow.
+    pub(super) promises: &'static [&'static str],
+    /// A guide to STAR, beside its name.
+    pub(super) guides: &'static [&'static str],
+}
+
+/// What kind of question it is, in small letters without spaces and marks.
+pub(super) struct KindWords {
+    /// An introduction.
+    pub(super) introduction: &'static [&'static str],
+    /// Why this company.
+    pub(super) motivation: &'static [&'static str],
+    /// An experience.
+    pub(super) experience: &'static [&'static str],
+    /// What one is like.
+    pub(super) fit: &'static [&'static str],
 }
 
 /// What a look through notes and texts of an application needs, in small letters.
@@ -128,6 +228,16 @@ pub(super) type Pick = fn(&'static Lexicon) -> &'static [&'static str];
 pub(super) fn words(pick: Pick) -> impl Iterator<Item = &'static str> + Clone {
     let all = Language::ALL.into_iter().map(of);
     all.flat_map(pick).copied()
+}
+
+/// Whether a word is in one list of any language.
+pub(super) fn has(pick: Pick, word: &str) -> bool {
+    words(pick).any(|it| it == word)
+}
+
+/// The names of the parts of a story, of every language.
+pub(super) fn parts() -> impl Iterator<Item = [&'static [&'static str]; 4]> {
+    Language::ALL.into_iter().map(|it| of(it).parts)
 }
 
 #[cfg(test)]

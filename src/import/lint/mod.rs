@@ -192,14 +192,22 @@ mod tests {
     #[test]
     fn an_introduction_has_a_minute_and_a_question_an_answer() {
         let long = "저는 배를 타고 길을 찾는 사람입니다. ".repeat(40);
-        check(&format!("Q: 자기소개를 해 주세요.\nA: {long}\n"), &[(1, "long")]);
-        check("Q: 자기소개를 해 주세요.\nA: 저는 선원입니다.\nQ: 왜 배인가요?\nA:\n", &[(3, "no answer")]);
+        check(
+            &format!("Q: 자기소개를 해 주세요.\nA: {long}\n"),
+            &[(1, "long")],
+        );
+        check(
+            "Q: 자기소개를 해 주세요.\nA: 저는 선원입니다.\nQ: 왜 배인가요?\nA:\n",
+            &[(3, "no answer")],
+        );
     }
 
     #[test]
     fn a_follow_up_that_speaks_of_what_is_not_there_is_noted() {
         let notes = |asked: &str| {
-            format!("Q: 왜 배인가요?\nA: 등대에서 자라서 바다가 넓어 보였습니다.\n꼬리질문: {asked}\nA: 밤이었습니다.\n")
+            format!(
+                "Q: 왜 배인가요?\nA: 등대에서 자라서 바다가 넓어 보였습니다.\n꼬리질문: {asked}\nA: 밤이었습니다.\n"
+            )
         };
         check(&notes("말씀하신 등대는 어디였나요?"), &[]);
         check(&notes("말씀하신 고래는 어디서 봤나요?"), &[(3, "stray")]);

@@ -18,6 +18,7 @@ use crate::bank::QuestionKind;
 use crate::lang::{Language, language_of};
 
 use super::label::squeeze as squeezed;
+use super::lexicon::{Pick, words};
 use super::model::Entry;
 
 /// The language that most of the questions are in; of two that are alike the first on offer.
@@ -53,41 +54,12 @@ pub(super) fn is_introduction(text: &str) -> bool {
 /// What kind of question an entry is, by its words and by whether its answer tells a story.
 fn kind(text: &str, is_story: bool) -> QuestionKind {
     let word = squeezed(text);
-    let has = |words: &[&str]| words.iter().any(|it| word.contains(it));
+    let has = |pick: Pick| words(pick).any(|it| word.contains(it));
     match () {
-        () if has(&["자기소개", "introduceyourself", "tellmeaboutyourself"]) => {
-            QuestionKind::Introduction
-        }
-        () if has(&[
-            "지원동기",
-            "지원한이유",
-            "지원하게",
-            "왜우리",
-            "whythiscompany",
-            "whyus",
-            "whydoyouwant",
-        ]) =>
-        {
-            QuestionKind::Motivation
-        }
-        () if is_story
-            || has(&[
-                "경험",
-                "적이있",
-                "사례",
-                "aboutatime",
-                "whendidyou",
-                "haveyouever",
-            ]) =>
-        {
-            QuestionKind::Behavioral
-        }
-        () if has(&[
-            "장점", "단점", "성격", "취미", "포부", "weakness", "strength", "hobby",
-        ]) =>
-        {
-            QuestionKind::Fit
-        }
+        () if has(|it| it.kinds.introduction) => QuestionKind::Introduction,
+        () if has(|it| it.kinds.motivation) => QuestionKind::Motivation,
+        () if is_story || has(|it| it.kinds.experience) => QuestionKind::Behavioral,
+        () if has(|it| it.kinds.fit) => QuestionKind::Fit,
         () => QuestionKind::Technical,
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::bank::{Question, QuestionBank, QuestionRef};
 
 use super::{Kind, PostingLine};
+use crate::import::lexicon;
 
 /// The most questions that are named for a line.
 const MOST: usize = 3;
@@ -12,130 +13,6 @@ const MOST: usize = 3;
 const COMMON: usize = 4;
 /// How many words must be shared; a name in Latin letters counts for two.
 const LEAST: usize = 2;
-
-/// Korean particles and endings that are taken off a word, the longer first.
-const ENDINGS: &[&str] = &[
-    "에서의",
-    "으로부터",
-    "하였습니다",
-    "했습니다",
-    "합니다",
-    "에서",
-    "으로",
-    "까지",
-    "부터",
-    "에게",
-    "하는",
-    "하고",
-    "하며",
-    "하여",
-    "해서",
-    "하기",
-    "되는",
-    "적인",
-    "적으로",
-    "들을",
-    "들이",
-    "들의",
-    "이나",
-    "을",
-    "를",
-    "이",
-    "가",
-    "은",
-    "는",
-    "의",
-    "에",
-    "와",
-    "과",
-    "로",
-    "도",
-    "만",
-    "및",
-    "한",
-];
-/// Words that any posting and any question has.
-const EMPTY: &[&str] = &[
-    "경험",
-    "업무",
-    "담당",
-    "관련",
-    "능력",
-    "이해",
-    "가능",
-    "우대",
-    "기반",
-    "활용",
-    "사용",
-    "수행",
-    "대한",
-    "통해",
-    "다양",
-    "이상",
-    "있는",
-    "보유",
-    "필요",
-    "협업",
-    "소통",
-    "문제",
-    "해결",
-    "기술",
-    "서비스",
-    "개발",
-    "설계",
-    "운영",
-    "환경",
-    "프로젝트",
-    "팀",
-    "고객",
-    "the",
-    "and",
-    "with",
-    "for",
-    "you",
-    "our",
-    "your",
-    "are",
-    "will",
-    "have",
-    "experience",
-    "work",
-    "team",
-    "working",
-    "that",
-    "this",
-    "from",
-    "what",
-    "who",
-    "how",
-    "about",
-    "ability",
-    "skills",
-    "years",
-    "role",
-    "customer",
-    "customers",
-    "tell",
-    "time",
-    "would",
-    "their",
-    "them",
-    "they",
-    "when",
-    "which",
-    "into",
-    "other",
-    "any",
-    "all",
-    "new",
-    "can",
-    "use",
-    "using",
-    "service",
-    "services",
-    "system",
-    "systems",
-];
 
 /// The questions for each line, none for a line that nothing tests.
 pub fn questions_for(lines: &[PostingLine], banks: &[&QuestionBank]) -> Vec<Vec<QuestionRef>> {
@@ -231,7 +108,7 @@ fn words(text: &str) -> BTreeSet<String> {
             length >= 2
         };
         let number = word.chars().all(|c| c.is_ascii_digit());
-        if long && !number && !EMPTY.contains(&word) {
+        if long && !number && !lexicon::has(|it| it.posting.empty, word) {
             found.insert(word.to_owned());
         }
     }
@@ -242,12 +119,8 @@ fn stem(word: &str) -> &str {
     if word.is_ascii() {
         return word;
     }
-    let fits = |ending: &&&str| {
-        word.strip_suffix(**ending)
-            .is_some_and(|it| it.chars().count() >= 2)
-    };
-    let ending = ENDINGS.iter().find(fits);
-    let stem = ending.and_then(|it| word.strip_suffix(it)).unwrap_or(word);
+    let stems = lexicon::words(|it| it.posting.endings).filter_map(|it| word.strip_suffix(it));
+    let stem = { stems }.find(|it| it.chars().count() >= 2).unwrap_or(word);
     // `aws를` is the English word.
     let latin = stem.trim_end_matches(|c: char| !c.is_ascii());
     if latin.len() >= 2 { latin } else { stem }

@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::decode::decode;
 use super::html::flatten;
 use super::inline::plain;
+use super::lexicon::words;
 use super::line::Line;
 use super::model::Refusal;
 use columns::Columns;
@@ -280,14 +281,10 @@ fn unmarked(text: &str) -> &str {
         ) || ('①'..='⑳').contains(&c)
     };
     let text = text.trim().trim_start_matches(is_mark).trim_start();
-    let mut letters = text.chars();
-    let ordinal = matches!(
-        letters.next(),
-        Some('가' | '나' | '다' | '라' | '마' | '바' | '사' | '아')
-    );
-    match (ordinal, letters.next()) {
-        (true, Some('.' | ')')) => letters.as_str().trim_start(),
-        _ => text,
+    let mut behind = words(|it| it.labels.ordinals).filter_map(|it| text.strip_prefix(it));
+    match behind.find_map(|it| it.strip_prefix(['.', ')'])) {
+        Some(behind) => behind.trim_start(),
+        None => text,
     }
 }
 

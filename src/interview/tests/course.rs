@@ -1,6 +1,6 @@
 use super::{Play, practice, probed, question, real, round, setup};
 use crate::bank::{Question, QuestionKind};
-use crate::interview::{AnswerEnd, Effect, Ending, Mode, Phase};
+use crate::interview::{AnswerEnd, Effect, Ending, Event, Interview, Mode, Phase};
 
 #[test]
 fn every_question_is_asked_answered_and_rated_in_turn() {
@@ -156,4 +156,29 @@ fn real_mode_inserts_no_markers() {
 fn a_plan_without_questions_ends_at_once() {
     let play = Play::begin(setup(Mode::Real, Vec::new())).play("<go>");
     assert!(matches!(play.interview.phase(), Phase::Finished { .. }));
+}
+
+#[test]
+fn that_the_outline_was_shown_is_noted_once_with_its_answer_and_never_in_a_real_interview() {
+    let shown = |play: &Play| {
+        let events = play.events();
+        let shown = events
+            .iter()
+            .filter(|(_, event)| *event == Event::OutlineShown);
+        shown.count()
+    };
+    let of = |play: &Play| -> Vec<bool> {
+        let turns = play.interview.turns().iter();
+        turns.map(|turn| turn.outline_shown).collect()
+    };
+    let script =
+        "<go><go><outline><submit>하나<outline><submit><rate 4><go><submit>둘<submit><skip>";
+    let play = Play::begin(practice()).play(script);
+    assert_eq!((shown(&play), of(&play)), (1, vec![true, false]));
+    let (again, refused) = Interview::replay(play.events());
+    assert_eq!(refused, []);
+    let again = again.expect("an interview");
+    assert!(again.turns()[0].outline_shown && !again.turns()[1].outline_shown);
+    let play = Play::begin(real()).play(script);
+    assert_eq!((shown(&play), of(&play)), (0, vec![false, false]));
 }

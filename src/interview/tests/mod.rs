@@ -66,6 +66,7 @@ impl Play {
             ["pause"] => self.send(Msg::PauseToggled),
             ["undo"] => self.send(Msg::Edited(EditCommand::Undo)),
             ["star"] => self.send(Msg::MarkerWanted),
+            ["outline"] => self.send(Msg::OutlineWanted),
             ["rate", own] => self.send(Msg::Rated(Some(own.parse().expect("a rating")))),
             ["skip"] => self.send(Msg::Rated(None)),
             ["leave"] => self.send(Msg::Left),
@@ -120,15 +121,15 @@ fn seconds(written: &str) -> Duration {
 }
 
 /// Thirty seconds to think, a minute to answer, no probes.
-pub(super) fn practice() -> Setup {
+pub(crate) fn practice() -> Setup {
     setup(Mode::Practice, vec![question("first"), question("second")])
 }
 
-pub(super) fn real() -> Setup {
+pub(crate) fn real() -> Setup {
     setup(Mode::Real, vec![question("first"), question("second")])
 }
 
-pub(super) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
+pub(crate) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
     let clock = ClockRules {
         typing_factor: 1.0,
         ..ClockRules::default()
@@ -146,6 +147,8 @@ pub(super) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
         spoken: false,
         rules: Rules::ALL,
         retry: None,
+        strictness: Default::default(),
+        part: false,
         examples: Default::default(),
     }
 }
@@ -186,7 +189,7 @@ fn planned(question: Question) -> PlannedQuestion {
     }
 }
 
-pub(super) fn question(id: &str) -> Question {
+pub(crate) fn question(id: &str) -> Question {
     Question {
         id: id.to_owned(),
         kind: QuestionKind::Technical,
@@ -209,7 +212,7 @@ pub(super) fn question(id: &str) -> Question {
     }
 }
 
-pub(super) fn probed(id: &str) -> Question {
+pub(crate) fn probed(id: &str) -> Question {
     Question {
         key_points: vec![KeyPoint {
             id: "rollback".to_owned(),

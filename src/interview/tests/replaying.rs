@@ -83,7 +83,7 @@ proptest! {
         steps in proptest::collection::vec(
             prop_oneof![
                 Just("<go>"), Just("<submit>"), Just("<pause>"), Just("<undo>"), Just("<rate 3>"),
-                Just("<skip>"), Just("<7s>"), Just("<45s>"), Just("<late 31s>"), Just("<star>"),
+                Just("<skip>"), Just("<7s>"), Just("<45s>"), Just("<late 31s>"), Just("<star>"), Just("<outline>"),
                 Just("<sleep 20s>"), Just("글"), Just("롤백 "), Just("\u{1112}\u{1161}\u{11ab}"),
             ],
             0..60,

@@ -5,10 +5,66 @@ use super::Phrase;
 messages! { check:
     /// The word before an error.
     ERROR;
-    /// The TOML parser's own words on a broken syntax.
-    syntax(message: &str) -> Localized;
-    /// How to mend a broken syntax.
+    /// A broken syntax of no usual sort.
+    SYNTAX;
+    /// How to mend it.
     MEND_SYNTAX;
+    /// A list that does not end.
+    UNCLOSED_LIST;
+    /// How to mend it.
+    CLOSE_LIST;
+    /// A table in braces that does not end.
+    UNCLOSED_TABLE;
+    /// How to mend it.
+    CLOSE_TABLE;
+    /// A text of several lines between these marks that does not end.
+    unclosed_text(marks: &str) -> Localized;
+    /// How to mend it.
+    close_text(marks: &str) -> Localized;
+    /// The head of a table that is none.
+    BAD_HEAD;
+    /// How to mend it.
+    write_head(head: &str) -> Localized;
+    /// A key without an equals sign.
+    NO_EQUALS;
+    /// A key without a value.
+    no_value(key: &str) -> Localized;
+    /// A text without quotation marks.
+    UNQUOTED;
+    /// Something like a number that is none.
+    bad_number(written: &str) -> Localized;
+    /// A key that stands twice.
+    twice(key: &str) -> Localized;
+    /// How to mend it.
+    KEEP_ONE;
+    /// No comma between two entries.
+    NO_COMMA;
+    /// How to mend it.
+    ADD_COMMA;
+    /// A comma too many.
+    EXTRA_COMMA;
+    /// How to mend it.
+    REMOVE_COMMA;
+    /// An equals sign too many.
+    EXTRA_EQUALS;
+    /// How to mend it.
+    REMOVE_EQUALS;
+    /// Something behind a value.
+    TOO_MUCH;
+    /// How to mend it.
+    ONE_A_LINE;
+    /// A value without a key.
+    NO_KEY;
+    /// How to mend it.
+    NAME_IT;
+    /// A key with characters that need quotation marks.
+    BAD_KEY;
+    /// How to mend it.
+    QUOTE_KEY;
+    /// Lists and tables deeper inside one another than can be read.
+    TOO_DEEP;
+    /// How to mend it.
+    FLATTEN;
     /// A quotation mark of a word processor, where TOML wants its own.
     smart_quote(mark: char) -> Localized;
     /// How to mend it.
@@ -37,7 +93,13 @@ messages! { check:
     git_conflict(lines: [usize; 2]) -> Localized;
     /// How to mend it.
     MEND_CONFLICT;
-    /// Two files of one folder with one id.
+    /// A question bank of the user's with the id of one that is built in.
+    built_in_bank(id: &str) -> Localized;
+    /// A scenario of the user's with the id of one that is built in.
+    built_in_scenario(id: &str) -> Localized;
+    /// How to mend it.
+    MEND_BUILT_IN;
+    /// Two files of one folder with one id, of which the other is used.
     same_id(id: &str, other: &str) -> Localized;
     /// How to mend it.
     MEND_SAME_ID;

@@ -25,6 +25,20 @@ messages! { coach:
     parts_missing(parts: &[usize]) -> Localized;
     /// Added where the parts carry no markers.
     inferred(advice: &Localized) -> Localized;
+    /// The candidate is asked for the situation, as the coach cannot tell whether it was said.
+    ASK_SITUATION;
+    /// The same for the task.
+    ASK_TASK;
+    /// The same for the action.
+    ASK_ACTION;
+    /// The same for the result.
+    ASK_RESULT;
+    /// The same for several parts, by their places in [`PARTS`].
+    parts_asked(parts: &[usize]) -> Localized;
+    /// The same for a number.
+    ASK_NUMBER;
+    /// Whether the answer falls into a pitfall, where the coach cannot tell.
+    pitfall_asked(pitfall: &Localized) -> Localized;
     /// Situation and Task take too much, in percent.
     context_too_long(percent: u32) -> Localized;
     /// The Action takes too little, in percent.
@@ -106,6 +120,9 @@ pub const PARTS: [Phrase; 4] = [SITUATION, TASK, ACTION, RESULT];
 
 /// One part of a story is missing, by its place in [`PARTS`].
 pub const PART_MISSING: [Phrase; 4] = [NO_SITUATION, NO_TASK, NO_ACTION, NO_RESULT];
+
+/// What is asked where the coach cannot tell whether a part was told, in the order of [`PARTS`].
+pub const PART_ASKED: [Phrase; 4] = [ASK_SITUATION, ASK_TASK, ASK_ACTION, ASK_RESULT];
 
 #[cfg(test)]
 mod tests {

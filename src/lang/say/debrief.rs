@@ -69,6 +69,8 @@ messages! { debrief:
     ADVICE;
     /// One that is good to know.
     NOTE;
+    /// Severity: the coach cannot tell and asks.
+    ASKS;
     /// Answers were finished, and nothing in them could be measured.
     UNMEASURED;
     /// Nothing was answered to its end.

@@ -19,6 +19,8 @@ messages! { files:
     not_created(path: &str) -> Localized;
     /// A file could not be written.
     not_saved(path: &str) -> Localized;
+    /// A file or folder could not be moved.
+    not_moved(path: &str) -> Localized;
     /// What failed, why, and what to do.
     failure(failed: &Localized, why: &Localized, mend: &Localized) -> Localized;
     /// What failed, and why.

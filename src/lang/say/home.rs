@@ -46,6 +46,26 @@ messages! { home:
     LANGUAGE;
     /// The form's fourth line.
     WAY;
+    /// The form's fifth line.
+    STRICTNESS;
+    /// Few follow-ups, and nobody presses.
+    GENTLE;
+    /// As the scenario says.
+    NORMAL;
+    /// More follow-ups, and everybody presses.
+    TOUGH;
+    /// What gentle is.
+    ABOUT_GENTLE;
+    /// What tough is.
+    ABOUT_TOUGH;
+    /// The form's sixth line.
+    LENGTH;
+    /// The whole interview.
+    WHOLE;
+    /// What fits into a quarter of an hour.
+    QUARTER;
+    /// The first two questions.
+    TWO_QUESTIONS;
     /// With help.
     PRACTICE;
     /// Without help.

@@ -3,10 +3,22 @@
 use std::time::Duration;
 
 messages! { interview:
+    /// Over the outline of the strong answer.
+    OUTLINE_TITLE;
+    /// In it: that the answer does not count any more.
+    OUTLINE_SEEN;
     /// The help's title.
     HELP_TITLE;
     /// At the foot of a box that is only read.
     CLOSE_KEYS;
+    /// At the foot of the help.
+    HELP_KEYS;
+    /// The same while it is searched.
+    HELP_SEARCH_KEYS;
+    /// What is looked for in the help.
+    help_sought(query: &str) -> String;
+    /// No key has to do with it.
+    HELP_NOTHING;
     /// The hint's title.
     HINT_TITLE;
     /// A notice's title.

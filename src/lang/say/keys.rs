@@ -1,6 +1,10 @@
 //! What the footer and the help call each key.
 
 messages! { keys:
+    /// The outline of the strong answer.
+    OUTLINE;
+    /// The card for the day of the interview.
+    DAY_CARD;
     /// submit
     SUBMIT;
     /// start answering

@@ -11,6 +11,10 @@ messages! { merge:
     rating(number: usize) -> Localized;
     /// There are no copies that have anything new.
     NOTHING;
+    /// Both sides of a conflict in a file, which would be brought together.
+    would_merge_itself(file: &str) -> Localized;
+    /// Nobody is there to be asked.
+    SAY_YES;
     /// A file and the copy that is merged into it.
     into_file(file: &str, copy: &str) -> Localized;
     /// What a copy has that the file has not.

@@ -47,12 +47,15 @@ macro_rules! message {
     };
 }
 
+pub mod agenda;
 pub mod check;
 pub mod claims;
 pub mod cli;
 pub mod coach;
 pub mod compare;
+pub mod config;
 pub mod damage;
+pub mod day_card;
 pub mod debrief;
 pub mod due;
 pub mod export;
@@ -68,6 +71,7 @@ pub mod merge;
 pub mod notes;
 pub mod packs;
 pub mod past;
+pub mod plain;
 pub mod plan;
 pub mod probe;
 pub mod progress;
@@ -79,6 +83,7 @@ pub mod stats;
 pub mod stories;
 pub mod strong;
 pub mod typing;
+pub mod usage;
 pub mod voice;
 
 use std::fmt;
@@ -88,12 +93,17 @@ use super::{Language, Localized, languages};
 /// Every sentence, in one language.
 pub(crate) struct Catalog {
     pub(super) types: check::types::Messages,
+    pub(super) agenda: agenda::Messages,
     pub(super) check: check::Messages,
     pub(super) claims: claims::Messages,
     pub(super) cli: cli::Messages,
     pub(super) coach: coach::Messages,
     pub(super) compare: compare::Messages,
+    pub(super) config: config::Messages,
+    pub(super) config_about: config::about::Messages,
+    pub(super) config_allowed: config::allowed::Messages,
     pub(super) damage: damage::Messages,
+    pub(super) day_card: day_card::Messages,
     pub(super) debrief: debrief::Messages,
     pub(super) due: due::Messages,
     pub(super) export: export::Messages,
@@ -111,6 +121,9 @@ pub(crate) struct Catalog {
     pub(super) notes: notes::Messages,
     pub(super) packs: packs::Messages,
     pub(super) past: past::Messages,
+    pub(super) plain: plain::Messages,
+    pub(super) plain_words: plain::words::Messages,
+    pub(super) plain_about: plain::about::Messages,
     pub(super) plan: plan::Messages,
     pub(super) probe: probe::Messages,
     pub(super) progress: progress::Messages,
@@ -122,6 +135,7 @@ pub(crate) struct Catalog {
     pub(super) stories: stories::Messages,
     pub(super) strong: strong::Messages,
     pub(super) typing: typing::Messages,
+    pub(super) usage: usage::Messages,
     pub(super) voice: voice::Messages,
 }
 

@@ -1,6 +1,8 @@
 //! Why each question was drawn.
 
 messages! { plan:
+    /// No scenario asks a question.
+    asked_nowhere(question: &str) -> Localized;
     /// There was no choice.
     required(offered: usize) -> String;
     /// It has never been asked.

@@ -20,6 +20,14 @@ messages! { probe:
     BECAUSE_LIMITS;
     /// Why it was asked: no-result, result.
     BECAUSE_RESULT;
+    /// Why it was asked: a result that may have been told.
+    UNSURE_RESULT;
+    /// Why it was asked: an action that may have been told.
+    UNSURE_ACTION;
+    /// Why it was asked: a measure that may have been told.
+    UNSURE_MEASURED;
+    /// Why it was asked: a situation that may have been told.
+    UNSURE_SITUATION;
     /// Why it was asked: no-action, action.
     BECAUSE_ACTION;
     /// Why it was asked: no-number, measured.
@@ -64,6 +72,14 @@ messages! { probe:
     action() -> Wordings;
     /// The Result is missing.
     result() -> Wordings;
+    /// The Situation, which may have been told.
+    situation_or_more() -> Wordings;
+    /// The Action, which may have been told.
+    action_or_more() -> Wordings;
+    /// The Result, which may have been told.
+    result_or_more() -> Wordings;
+    /// A measure, which may have been told.
+    measured_or_more() -> Wordings;
     /// What "we" did.
     own_part() -> Wordings;
     /// Why this way.
@@ -99,17 +115,28 @@ pub fn at_level(way: &'static [&'static str], formal: bool) -> &'static str {
 /// Why a follow-up is asked, by the condition that held or by what the interviewer asks for;
 /// `point` is the key point it names.
 pub fn why(language: Language, reason: &str, point: Option<&str>) -> String {
-    let (condition, _) = reason.split_once(':').unwrap_or((reason, ""));
+    let (condition, about) = reason.split_once(':').unwrap_or((reason, ""));
     match point {
         Some(point) => about_point(language, condition, point),
+        None if condition == "unsure" => doubtful(about).get(language).to_owned(),
         None => reason_for(condition).get(language).to_owned(),
+    }
+}
+
+/// Why something is asked that may have been told.
+fn doubtful(about: &str) -> Phrase {
+    match about {
+        "no-result" | "result" => UNSURE_RESULT,
+        "no-action" | "action" => UNSURE_ACTION,
+        "no-number" | "measured" => UNSURE_MEASURED,
+        "situation" => UNSURE_SITUATION,
+        _ => BECAUSE_UNSURE,
     }
 }
 
 fn reason_for(condition: &str) -> Phrase {
     match condition {
         "missed" => BECAUSE_MISSED,
-        "unsure" => BECAUSE_UNSURE,
         "heard" | "limits" => BECAUSE_LIMITS,
         "no-result" | "result" => BECAUSE_RESULT,
         "no-action" | "action" => BECAUSE_ACTION,

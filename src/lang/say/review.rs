@@ -4,12 +4,24 @@ use chrono::{DateTime, FixedOffset};
 use std::time::Duration;
 
 messages! { review:
+    /// About the text form, in the help.
+    FORM_TEXT;
+    /// About the Markdown form.
+    FORM_MARKDOWN;
+    /// About the JSON form.
+    FORM_JSON;
+    /// About the HTML form.
+    FORM_HTML;
+    /// About the cards for Anki.
+    FORM_ANKI;
     /// Nothing was answered.
     NOTHING;
     /// Before notes.
     NOTES;
     /// Before what was typed after the limit.
     AFTER_TIME;
+    /// Before what was written of an answer and never submitted.
+    DRAFT;
     /// An empty answer.
     EMPTY;
     /// Everything was asked.
@@ -34,6 +46,8 @@ messages! { review:
     when(started: DateTime<FixedOffset>) -> String;
     /// A session that another program is in the middle of.
     LIVE;
+    /// How many sessions are left out, as they cannot be read, and why the first cannot.
+    left_out(count: usize, first: &str, why: &str) -> String;
     /// No session is as it is asked for.
     NONE_SUCH;
     /// Nothing was deleted.

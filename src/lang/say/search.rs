@@ -29,6 +29,8 @@ messages! { search:
     ANSWER;
     /// What was typed after the limit.
     AFTER_TIME;
+    /// The field of what was never submitted.
+    DRAFT;
     /// A key point of the question.
     KEY_POINT;
     /// What the coach advised.

@@ -103,11 +103,11 @@ impl Practice {
 
     /// The ids of interviews that have a date and that no scenario has, as far as scenarios were
     /// loaded.
-    pub fn unknown_interviews(&self) -> Vec<&str> {
+    pub fn unknown_interviews(&self) -> Vec<String> {
         let Some(library) = self.library.get() else {
             return Vec::new();
         };
-        let ids = self.interviews.iter().map(|(id, _)| id.as_str());
+        let ids = self.interviews().into_iter().map(|(id, _)| id);
         let is_there = |id: &str| {
             let broken = library.broken_file(Sort::Scenario, id);
             library.scenario(id).is_some() || broken.is_some()
@@ -117,7 +117,8 @@ impl Practice {
 
     /// The interviews that have a date, the earliest first, those that are past included.
     pub fn dated_interviews(&self, today: NaiveDate) -> Vec<DatedInterview> {
-        let known = self.interviews.iter().filter_map(|(id, day)| {
+        let interviews = self.interviews();
+        let known = interviews.iter().filter_map(|(id, day)| {
             let scenario = self.library().scenario(id)?;
             Some(DatedInterview {
                 scenario: id.clone(),
@@ -141,14 +142,14 @@ impl Practice {
                 banks: picks.flat_map(|pick| pick.banks.iter().cloned()).collect(),
             })
         };
-        self.interviews.iter().filter_map(target).collect()
+        self.interviews().iter().filter_map(target).collect()
     }
 
     /// Stands for everything but sessions that what is due depends on: while it is the same, so
     /// is that. No bank is read for it.
     fn digest(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        self.interviews.hash(&mut hasher);
+        self.interviews().hash(&mut hasher);
         self.archive.calendar().day_starts().hash(&mut hasher);
         Library::digest(&self.scenario_folders).hash(&mut hasher);
         hasher.finish()
@@ -171,8 +172,18 @@ impl Practice {
         })
     }
 
+    /// The id of the scenario that asked a question last, or else of one that may ask it.
+    pub fn scenario_asking(&self, question: &QuestionRef) -> Option<String> {
+        // A question can be asked though the past cannot be listed.
+        let sessions = self.summaries(|| true).unwrap_or_default();
+        let last = last_scenarios(&sessions);
+        let (bank, asked) = self.question(question)?;
+        let due = self.due_question(bank, asked, last.get(question).copied(), None)?;
+        Some(due.scenario)
+    }
+
     /// With the scenario that asked it last, or else one that may ask it.
-    fn due_question(
+    pub(super) fn due_question(
         &self,
         bank: &QuestionBank,
         question: &Question,

@@ -9,11 +9,11 @@ use crate::bank::QuestionRef;
 use crate::lang::{Localized, say};
 use crate::review::replay::{self, Writing};
 use crate::review::search::{Query, SessionHits};
-use crate::review::{Notes, PastInterview, PastSession, Reviewed};
+use crate::review::{Notes, PastInterview, PastSession, Reviewed, Summary, Unread};
 use crate::store::{FileError, OpenError, Past, PastState, SaveError, TrashError};
 use crate::transcript::{SessionId, Transcript};
 
-use super::Practice;
+use super::{Practice, unless_read};
 
 impl Practice {
     /// Past sessions, newest first, for as long as they are `wanted`.
@@ -122,7 +122,8 @@ impl Practice {
     }
 
     /// The past interviews in which a question was asked, newest first, as they count after
-    /// review, for as long as they are `wanted`. The summaries tell which transcripts to read.
+    /// review, for as long as they are `wanted`, and why others cannot be read. The summaries tell
+    /// which transcripts to read.
     ///
     /// # Errors
     ///
@@ -131,16 +132,23 @@ impl Practice {
         &self,
         question: &QuestionRef,
         wanted: impl Fn() -> bool + Sync,
-    ) -> Result<Vec<Transcript>, FileError> {
-        let asked = self.archive.past_while(&wanted, |past| {
+    ) -> Result<(Vec<Transcript>, Vec<Unread>), FileError> {
+        let looked = self.archive.past_while(&wanted, |past| {
             let id = past.id.clone();
-            let asked = past.into_summary().is_some_and(|summary| {
+            let asked = |summary: Summary| {
                 let mut turns = summary.questions();
                 turns.any(|turn| *turn.question == *question)
-            });
-            asked.then_some(id)
+            };
+            unless_read(past).map(|summary| summary.is_some_and(asked).then_some(id))
         })?;
-        let asked = asked.into_iter().flatten().take_while(|_| wanted());
+        let (mut asked, mut unread) = (Vec::new(), Vec::new());
+        for session in looked {
+            match session {
+                Ok(id) => asked.extend(id),
+                Err(why) => unread.push(why),
+            }
+        }
+        let asked = asked.into_iter().take_while(|_| wanted());
         let attempts = asked.filter_map(|id| {
             let folder = self.archive.session(&id);
             // What could be read a moment ago may be gone by now.
@@ -153,7 +161,7 @@ impl Practice {
                 ..transcript
             })
         });
-        Ok(attempts.collect())
+        Ok((attempts.collect(), unread))
     }
 
     /// How the answer at `place` among a session's turns was written.

@@ -2,6 +2,7 @@
 
 use crate::bank::QuestionBank;
 use crate::lang::Language;
+use crate::lang::say::review as say;
 use crate::review::Reviewed;
 use crate::transcript::Transcript;
 
@@ -10,7 +11,7 @@ use super::{Exported, Form};
 /// Cards for Anki: what was asked, and what was answered.
 pub const FORM: Form = Form {
     word: "anki",
-    about: "Anki",
+    about: say::FORM_ANKI,
     export: |transcript, turns, _| Exported::Lines(anki(answers(transcript, turns))),
 };
 

@@ -6,6 +6,7 @@ use crate::bank::QuestionKind;
 use crate::coach;
 use crate::coach::report::{Place, Report, ReportedKeyPoint};
 use crate::lang::Language;
+use crate::lang::say::review as say;
 use crate::review::last_word::QuestionPoint;
 use crate::review::{Reviewed, words};
 use crate::text::Ruler;
@@ -14,7 +15,7 @@ use crate::transcript::Transcript;
 /// JSON.
 pub const FORM: Form = Form {
     word: "json",
-    about: "JSON",
+    about: say::FORM_JSON,
     export: |transcript, turns, _| Exported::Json(Box::new(TranscriptJson::of(transcript, turns))),
 };
 
@@ -35,12 +36,25 @@ pub struct TranscriptJson<'t> {
     seed: u64,
     /// The version of the judge that gave the coach's verdicts and marks.
     judge: u32,
+    /// How hard the interviewers made it: `gentle`, `normal` or `tough`.
+    strictness: &'static str,
+    /// Whether less was to be asked than the scenario asks.
+    part: bool,
     /// The session whose answer is done again here, and whether the strong answer had been shown
     /// by then.
     retry_of: Option<&'t str>,
     after_strong_answer: bool,
     turns: Vec<TurnJson<'t>>,
+    /// What was written of an answer and never submitted; null where there is nothing of it.
+    draft: Option<DraftJson<'t>>,
     debrief: DebriefJson,
+}
+
+#[derive(Debug, Serialize)]
+struct DraftJson<'t> {
+    prompt: &'t str,
+    notes: &'t str,
+    answer: &'t str,
 }
 
 #[derive(Debug, Serialize)]
@@ -96,11 +110,18 @@ impl<'t> TranscriptJson<'t> {
             language,
             seed: transcript.seed,
             judge: transcript.judge,
+            strictness: transcript.strictness.word(),
+            part: transcript.part,
             retry_of: transcript.retry.as_ref().map(|it| it.of.as_str()),
             after_strong_answer: transcript.is_after_strong(),
             turns: (0..turns.turns().len())
                 .filter_map(|place| TurnJson::of(turns, place))
                 .collect(),
+            draft: transcript.draft.as_ref().map(|draft| DraftJson {
+                prompt: &draft.prompt,
+                notes: &draft.notes,
+                answer: &draft.answer,
+            }),
             debrief: DebriefJson::of(turns.turns(), language),
         }
     }

@@ -2,7 +2,7 @@ use crate::coach::Assessment;
 use crate::lang::Language;
 use crate::lang::say::{debrief as debrief_say, findings, review as say};
 use crate::review::{Reviewed, debrief, words};
-use crate::transcript::{self, Transcript, TurnRecord};
+use crate::transcript::{self, Draft, Transcript, TurnRecord};
 
 use super::text::point_lines;
 use super::{Exported, Form};
@@ -10,7 +10,7 @@ use super::{Exported, Form};
 /// Markdown.
 pub(super) const FORM: Form = Form {
     word: "markdown",
-    about: "마크다운",
+    about: say::FORM_MARKDOWN,
     export: |transcript, turns, language| Exported::Lines(export(transcript, turns, language)),
 };
 
@@ -33,8 +33,29 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
         let points = points.iter().map(|it| format!("- {}", plain(it)));
         blocks.push(points.collect::<Vec<_>>().join("\n"));
     }
+    blocks.extend(
+        transcript
+            .draft
+            .iter()
+            .flat_map(|it| draft_blocks(it, language)),
+    );
     blocks.retain(|block| !block.is_empty());
     blocks.join("\n\n")
+}
+
+fn draft_blocks(draft: &Draft, language: Language) -> Vec<String> {
+    let mut blocks = vec![
+        format!("## {}", say::DRAFT.get(language)),
+        format!("### {}", plain(&draft.prompt)),
+    ];
+    if !draft.notes.trim().is_empty() {
+        let notes = say::NOTES.get(language);
+        blocks.push(format!("*{notes}*\n\n{}", fenced(&draft.notes)));
+    }
+    if !draft.answer.trim().is_empty() {
+        blocks.push(fenced(&draft.answer));
+    }
+    blocks
 }
 
 fn turn_blocks(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec<String> {

@@ -12,6 +12,7 @@ mod text;
 
 use crate::coach::Assessment;
 use crate::lang::Language;
+use crate::lang::say::Phrase;
 use crate::review::Reviewed;
 use crate::transcript::Transcript;
 
@@ -35,7 +36,7 @@ pub struct Form {
     /// The word for it on the command line; never changed.
     pub word: &'static str,
     /// What the help says about it.
-    pub about: &'static str,
+    pub about: Phrase,
     export: for<'t> fn(&'t Transcript, &'t Reviewed, Language) -> Exported<'t>,
 }
 
@@ -66,4 +67,10 @@ impl Form {
 /// What the coach saw in one answer, line by line, as in the plain text of a transcript.
 pub fn assessment(seen: &Assessment, answer: &str, language: Language) -> Vec<String> {
     text::answer_lines(seen, answer, language)
+}
+
+/// What an interview showed, without the answers themselves: what would help most, and of each
+/// question one's own rating, what the coach saw and the key points.
+pub fn debrief(turns: &Reviewed, language: Language) -> String {
+    text::debrief(turns, language)
 }

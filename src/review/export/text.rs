@@ -2,14 +2,14 @@ use crate::coach::Assessment;
 use crate::lang::Language;
 use crate::lang::say::{debrief as debrief_say, findings, review as say};
 use crate::review::{Reviewed, debrief, words};
-use crate::transcript::{self, Transcript, TurnRecord};
+use crate::transcript::{self, Draft, Transcript, TurnRecord};
 
 use super::{Exported, Form};
 
 /// Plain text, as one would read it.
 pub(super) const FORM: Form = Form {
     word: "text",
-    about: "글",
+    about: say::FORM_TEXT,
     export: |transcript, turns, language| Exported::Lines(export(transcript, turns, language)),
 };
 
@@ -36,7 +36,47 @@ pub(super) fn export(transcript: &Transcript, turns: &Reviewed, language: Langua
         let points = point_lines(turns, place, language).into_iter();
         lines.extend(points.map(|it| format!("   {it}")));
     }
+    lines.extend(
+        transcript
+            .draft
+            .iter()
+            .flat_map(|it| draft_lines(it, language)),
+    );
     lines.join("\n")
+}
+
+pub(super) fn debrief(turns: &Reviewed, language: Language) -> String {
+    let mut lines = debrief_lines(turns.turns(), language);
+    if turns.turns().is_empty() {
+        lines.push(say::NOTHING.get(language).to_owned());
+    }
+    for (place, turn) in turns.turns().iter().enumerate() {
+        lines.push(String::new());
+        let name = debrief::turn_name(turns.turns(), place, language);
+        lines.push(format!("{name}. {}", turn.prompt));
+        lines.push(format!("-- {}", words::measures(turn, language)));
+        if let Some(seen) = &turn.coach {
+            lines.extend(coach_lines(
+                seen,
+                &turn.answer,
+                turn.probe.is_some(),
+                language,
+            ));
+        }
+        let points = point_lines(turns, place, language).into_iter();
+        lines.extend(points.map(|it| format!("   {it}")));
+    }
+    lines.join("\n")
+}
+
+fn draft_lines(draft: &Draft, language: Language) -> Vec<String> {
+    let title = say::DRAFT.get(language);
+    let mut lines = vec![format!("\n[{title}]"), String::new(), draft.prompt.clone()];
+    if !draft.notes.trim().is_empty() {
+        lines.push(format!("({}) {}", say::NOTES.get(language), draft.notes));
+    }
+    lines.push(draft.answer.clone());
+    lines
 }
 
 fn turn_lines(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec<String> {

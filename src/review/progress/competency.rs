@@ -90,7 +90,7 @@ type Answers<'s> = Vec<(&'s Summary, &'s TurnSummary)>;
 fn answers<'s>(sessions: &[&'s Summary]) -> BTreeMap<&'s str, Answers<'s>> {
     let mut by_id: BTreeMap<&str, Answers<'s>> = BTreeMap::new();
     for session in sessions {
-        for turn in session.questions() {
+        for turn in session.counted() {
             for id in &*turn.competencies {
                 by_id.entry(id).or_default().push((session, turn));
             }

@@ -55,7 +55,7 @@ impl Practice {
         let turns = || sessions.iter().flat_map(|session| &session.turns);
         let questions = || turns().filter(|turn| !turn.probe);
         let by_skill = sessions.iter().filter(|it| !it.after_strong);
-        let by_skill = || by_skill.clone().flat_map(|it| it.questions());
+        let by_skill = || by_skill.clone().flat_map(|it| it.counted());
         let own = by_skill().filter_map(|turn| turn.own.map(f64::from));
         let marks = by_skill().filter_map(|turn| turn.mark());
         let mean = |values: Vec<f64>| {

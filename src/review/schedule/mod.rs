@@ -8,6 +8,7 @@
 
 mod bound;
 mod due;
+mod forecast;
 mod rating;
 #[cfg(test)]
 mod tests;
@@ -103,10 +104,7 @@ impl Schedule {
     /// What is due on `day`: weak competencies first, then what has waited longest.
     pub fn due(&self, day: NaiveDate) -> Vec<&Card> {
         let mut due: Vec<&Card> = self.cards.iter().filter(|card| card.due <= day).collect();
-        due.sort_by(|one, other| {
-            let by_standing = one.standing.total_cmp(&other.standing);
-            by_standing.then_with(|| (one.due, &one.question).cmp(&(other.due, &other.question)))
-        });
+        due.sort_by(|one, other| one.by_importance(other));
         due
     }
 
@@ -154,7 +152,7 @@ struct Review<'s> {
 fn reviews<'s>(sessions: &[&'s Summary]) -> BTreeMap<&'s QuestionRef, Vec<Review<'s>>> {
     let mut asked: BTreeMap<&QuestionRef, Vec<Review<'_>>> = BTreeMap::new();
     for session in sessions {
-        for turn in session.questions() {
+        for turn in session.counted() {
             let review = Review {
                 day: session.day,
                 turn,
@@ -194,16 +192,18 @@ fn card(
     Some(Card {
         question: question.clone(),
         last: last.day,
-        due: last
-            .day
-            .checked_add_days(Days::new(days))
-            .unwrap_or(last.day),
+        due: next_day(last.day, days),
         times: reviews.len(),
         rating: Rating::of(last.turn),
         stability: memory.stability,
         difficulty: memory.difficulty,
         standing: standing(&last.turn.competencies, standings),
     })
+}
+
+/// The day so many days later.
+fn next_day(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_add_days(Days::new(days)).unwrap_or(day)
 }
 
 /// An interval in whole days, at least one.

@@ -37,6 +37,8 @@ pub enum Field {
     /// What was typed after the limit.
     #[serde(rename = "after-time")]
     AfterTime,
+    /// What was written of an answer and never submitted.
+    Draft,
     /// A key point of the question.
     #[serde(rename = "key-point")]
     KeyPoint,
@@ -65,6 +67,7 @@ impl Field {
             Self::Notes => say::NOTES,
             Self::Answer => say::ANSWER,
             Self::AfterTime => say::AFTER_TIME,
+            Self::Draft => say::DRAFT,
             Self::KeyPoint => say::KEY_POINT,
             Self::Advice => say::ADVICE,
             Self::Tag => say::TAG,
@@ -107,18 +110,27 @@ pub(super) fn texts<'t>(
             field,
             text,
         });
+    let drafted = transcript.draft.iter();
+    let drafted = drafted.flat_map(|draft| [&draft.prompt, &draft.notes, &draft.answer]);
+    let drafted = drafted.map(|text| Text {
+        turn: None,
+        field: Field::Draft,
+        text,
+    });
     let turns = transcript.turns.iter().enumerate();
-    session.chain(turns.flat_map(move |(place, turn)| {
-        let added = notes
-            .remarks(transcript, place)
-            .into_iter()
-            .flat_map(remarks);
-        of_turn(turn).chain(added).map(move |(field, text)| Text {
-            turn: Some(place + 1),
-            field,
-            text,
-        })
-    }))
+    session
+        .chain(drafted)
+        .chain(turns.flat_map(move |(place, turn)| {
+            let added = notes
+                .remarks(transcript, place)
+                .into_iter()
+                .flat_map(remarks);
+            of_turn(turn).chain(added).map(move |(field, text)| Text {
+                turn: Some(place + 1),
+                field,
+                text,
+            })
+        }))
 }
 
 /// Which text it is that these keys of a file lead to, and of a name in several languages the

@@ -62,6 +62,8 @@ pub struct Summary {
     /// Whether the strong answer to its question had been shown before: then it counts neither
     /// for the schedule nor for progress.
     pub after_strong: bool,
+    /// Whether less was to be asked than the scenario asks; not known of older sessions.
+    pub part: bool,
     /// The version of the coach's judge that gave its marks.
     pub judge: u32,
     /// The sentences that the candidate marked as what makes a key point.
@@ -116,6 +118,8 @@ pub struct TurnSummary {
     pub limit: Duration,
     /// How the answer ended.
     pub end: AnswerEnd,
+    /// Whether the outline of the strong answer was shown before it ended.
+    pub outline_shown: bool,
 }
 
 impl Summary {
@@ -139,6 +143,7 @@ impl Summary {
             star,
             tags: tags(transcript, notes),
             after_strong: transcript.is_after_strong(),
+            part: transcript.part,
             judge: transcript.judge,
             own_examples: own_examples(transcript, notes),
             turns: reviewed.turns().iter().map(TurnSummary::of).collect(),
@@ -179,6 +184,12 @@ impl Summary {
         self.turns.iter().filter(|turn| !turn.probe)
     }
 
+    /// The questions whose answers count for the schedule and for progress: not those that were
+    /// given with the outline of the strong answer in sight.
+    pub fn counted(&self) -> impl Iterator<Item = &TurnSummary> {
+        self.questions().filter(|turn| !turn.outline_shown)
+    }
+
     /// The mean of the candidate's own ratings, 1 to 5.
     pub fn own(&self) -> Option<f64> {
         mean(self.questions().filter_map(|turn| turn.own).map(f64::from))
@@ -215,6 +226,7 @@ impl TurnSummary {
             aim: turn.aim,
             limit: turn.limit,
             end: turn.end,
+            outline_shown: turn.outline_shown,
         }
     }
 

@@ -17,6 +17,10 @@ pub(super) enum AppEvent {
 }
 
 impl AppEvent {
+    pub(super) const fn is_continued(&self) -> bool {
+        matches!(self, Self::Signal(SignalEvent::Continued))
+    }
+
     pub(super) const fn ends_the_program(&self) -> bool {
         matches!(
             self,

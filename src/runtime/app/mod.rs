@@ -25,7 +25,7 @@ use crate::runtime::recorder::SaveEvent;
 use crate::runtime::report::Reporter;
 use crate::runtime::screen::Screen;
 use crate::runtime::session::LiveSession;
-use crate::runtime::suspension::SuspensionDetector;
+use crate::runtime::suspension::{self, SuspensionDetector};
 use crate::runtime::unix::signals::{self, SignalEvent};
 use crate::runtime::{failpoint, terminal};
 
@@ -35,9 +35,6 @@ use event::AppEvent;
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// How long quitting or stopping waits for a terminal that blocks.
 const TERMINAL_TIMEOUT: Duration = Duration::from_millis(150);
-/// Asked to stop, the system stops a program at once; one that goes on after this was not
-/// stopped.
-const STOP_TIMEOUT: Duration = Duration::from_millis(500);
 /// How long quitting waits for files being read or written, the live session included.
 const FILES_TIMEOUT: Duration = Duration::from_millis(450);
 
@@ -53,11 +50,15 @@ pub enum Opening {
     Start {
         /// Which.
         request: SessionRequest,
+        /// What the user should know first.
+        notice: Option<Localized>,
     },
     /// An interrupted interview.
     Resume {
         /// The session's id.
         id: String,
+        /// What the user should know first.
+        notice: Option<Localized>,
     },
     /// Past interviews: one of them, or the list.
     Review {
@@ -72,6 +73,9 @@ pub enum RunError {
     /// The terminal cannot be put into our modes, or a thread cannot be started.
     #[error(transparent)]
     Terminal(#[from] io::Error),
+    /// The interview cannot be held, and there is no screen to say so on.
+    #[error("the interview cannot be held")]
+    Refused(Localized),
     /// There is a mistake in the program. What was written is saved.
     #[error("{0}")]
     Panicked(String),
@@ -158,20 +162,31 @@ impl Owner {
         self.jobs.send(Box::new(jobs::interrupted));
         match opening {
             Opening::Home { notice } => {
-                if let Some(notice) = notice {
-                    self.send(Msg::SessionRefused(notice));
-                }
+                self.tell_first(notice);
                 self.readers.ask(Request::Copies);
                 self.readers.ask(Request::Today);
             }
-            Opening::Start { request } => self.perform(Effect::StartSession(request)),
-            Opening::Resume { id } => self.perform(Effect::ResumeSession { id }),
+            Opening::Start { request, notice } => {
+                self.tell_first(notice);
+                self.perform(Effect::StartSession(request));
+            }
+            Opening::Resume { id, notice } => {
+                self.tell_first(notice);
+                self.perform(Effect::ResumeSession { id });
+            }
             Opening::Review { id } => {
+                self.readers.ask(Request::Today);
                 self.perform(Effect::ListTranscripts);
                 if let Some(id) = id {
                     self.perform(Effect::OpenTranscript { id });
                 }
             }
+        }
+    }
+
+    fn tell_first(&mut self, notice: Option<Localized>) {
+        if let Some(notice) = notice {
+            self.send(Msg::SessionRefused(notice));
         }
     }
 
@@ -304,19 +319,12 @@ impl Owner {
         self.screen.pause(TERMINAL_TIMEOUT);
         terminal::give_back();
         let stopped = self.look();
-        signals::stop_process();
-        loop {
-            match self.events.recv_timeout(STOP_TIMEOUT) {
-                Ok(AppEvent::Signal(SignalEvent::Continued)) | Err(_) => break,
-                Ok(event) => {
-                    let ends = event.ends_the_program();
-                    self.deferred.push_back(event);
-                    if ends {
-                        break;
-                    }
-                }
-            }
-        }
+        suspension::stop_until_continued(
+            &self.events,
+            &mut self.deferred,
+            AppEvent::is_continued,
+            AppEvent::ends_the_program,
+        );
         let now = self.clock.now();
         self.suspension.waits(now, Duration::ZERO);
         self.update(now, Msg::Suspended(now.saturating_since(stopped)));
@@ -330,11 +338,13 @@ impl Owner {
 
     /// Draws once everything on the frame is written: what the candidate has seen is saved.
     fn show(&mut self) {
+        let now = self.look();
+        // Meanwhile the writer writes.
+        let frame = self.model.view(now);
         if let Some(live) = &mut self.live {
             live.wait_written();
         }
-        let now = self.look();
-        self.screen.show(self.model.view(now));
+        self.screen.show(frame);
     }
 
     fn send(&mut self, msg: Msg) {

@@ -1,12 +1,17 @@
 //! Standard input and output as file descriptors, without the standard library's buffers.
 
 use std::io;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fd::OwnedFd;
+use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
 use rustix::stdio::{stdin, stdout};
-use rustix::termios::SpecialCodeIndex;
+use rustix::termios::{
+    InputModes, LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr,
+};
 
 /// The result of waiting for input.
 pub(in crate::runtime) enum Waited {
@@ -54,6 +59,35 @@ pub(in crate::runtime) fn can_write(timeout: Duration) -> bool {
     poll(&mut watched, timeout.as_ref()).is_ok_and(|ready| ready > 0)
 }
 
+/// The terminal, opened once more so that writing to it never blocks: what others open of it is
+/// not changed by that, as setting a mode of theirs would.
+#[derive(Debug)]
+pub(in crate::runtime) struct Unblocked(OwnedFd);
+
+impl Unblocked {
+    /// `None` where the terminal has no name that we may open, as after `su`.
+    pub(in crate::runtime) fn open() -> Option<Self> {
+        let name = rustix::termios::ttyname(stdout(), Vec::new()).ok()?;
+        let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+        rustix::fs::open(&name, flags, Mode::empty()).ok().map(Self)
+    }
+
+    /// Writes what the terminal takes at once, and says how many bytes that was.
+    pub(in crate::runtime) fn write(&self, bytes: &[u8]) -> usize {
+        let mut taken = 0;
+        while let Some(rest) = bytes.get(taken..).filter(|rest| !rest.is_empty()) {
+            match rustix::io::write(&self.0, rest) {
+                Ok(0) => break,
+                Ok(more) => taken += more,
+                Err(Errno::INTR) => {}
+                // What is wrong is found out by whoever writes the rest.
+                Err(_) => break,
+            }
+        }
+        taken
+    }
+}
+
 /// The terminal's columns and rows, where it says.
 pub(in crate::runtime) fn window_size() -> Option<(u16, u16)> {
     let size = rustix::termios::tcgetwinsize(stdout()).ok()?;
@@ -62,6 +96,48 @@ pub(in crate::runtime) fn window_size() -> Option<(u16, u16)> {
 
 /// Whether the terminal's driver takes the byte 0x08 for Backspace, as `stty erase ^H` says.
 pub(in crate::runtime) fn erases_with_ctrl_h() -> bool {
-    rustix::termios::tcgetattr(stdin())
-        .is_ok_and(|modes| modes.special_codes[SpecialCodeIndex::VERASE] == 0x08)
+    tcgetattr(stdin()).is_ok_and(|modes| modes.special_codes[SpecialCodeIndex::VERASE] == 0x08)
+}
+
+/// The modes that the terminal had before lines were taken from it, so that any thread can
+/// restore them.
+static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
+
+/// Has the terminal hand over each character as it is typed, where it would keep them until
+/// the line is finished, and no more than 4,095 bytes of it. Control characters keep their
+/// meaning for the terminal. Where `echoes`, what is typed is ours to show, unless nobody was to
+/// see it before; says whether it is.
+///
+/// # Errors
+///
+/// If the terminal refuses.
+pub(in crate::runtime) fn take_lines(echoes: bool) -> io::Result<bool> {
+    let mut before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
+    let modes = match before.take() {
+        Some(modes) => modes,
+        None => tcgetattr(stdin())?,
+    };
+    let was_echoed = modes.local_modes.contains(LocalModes::ECHO);
+    let mut ours = modes.clone();
+    *before = Some(modes);
+    ours.local_modes
+        .remove(LocalModes::ICANON | LocalModes::IEXTEN);
+    if echoes {
+        ours.local_modes.remove(LocalModes::ECHO);
+    }
+    // Enter is told from a line feed.
+    ours.input_modes.remove(InputModes::ICRNL);
+    ours.special_codes[SpecialCodeIndex::VMIN] = 1;
+    ours.special_codes[SpecialCodeIndex::VTIME] = 0;
+    tcsetattr(stdin(), OptionalActions::Now, &ours)?;
+    Ok(echoes && was_echoed)
+}
+
+/// Restores what [`take_lines`] changed. Does nothing the second time.
+pub(in crate::runtime) fn give_back_lines() {
+    let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(modes) = before {
+        // The terminal may be gone.
+        let _ = tcsetattr(stdin(), OptionalActions::Now, &modes);
+    }
 }

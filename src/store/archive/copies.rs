@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::lang::lexicon::words;
+
 /// What stands behind a file's name and before whatever tells its copies apart: of Syncthing,
 /// ownCloud, pCloud, rclone, Resilio Sync and `git mergetool`.
 const CONFLICTS: [&str; 12] = [
@@ -18,19 +20,6 @@ const CONFLICTS: [&str; 12] = [
     ".REMOTE.",
     ".BACKUP.",
 ];
-/// What stands behind the name of a copy that someone made by hand, and at most a number after it:
-/// of Windows, macOS and Google Drive.
-const BY_HAND: [&str; 7] = [
-    " - Copy",
-    " - 복사본",
-    " copy",
-    " 복사본",
-    "의 복사본",
-    "의 사본",
-    " 사본",
-];
-/// What stands before the name of such a copy.
-const BEFORE: [&str; 3] = ["Copy of ", "복사본 - ", "사본 - "];
 /// What the names of computers have in them that are not all capitals.
 const MACHINES: [&str; 6] = ["MacBook", "iMac", "Mac-", "Laptop", "Desktop", "-PC"];
 /// What the names of Synology's copies end in, behind that of the machine and the time.
@@ -52,9 +41,9 @@ pub(super) fn original(name: &str) -> Option<String> {
 
 fn copied(name: &str) -> Option<String> {
     let conflict = CONFLICTS.iter().find_map(|mark| marked(name, mark));
-    let before = || BEFORE.iter().find_map(|mark| name.strip_prefix(mark));
+    let before = || words(|it| it.copies_of).find_map(|mark| name.strip_prefix(mark));
     conflict
-        .or_else(|| BY_HAND.iter().find_map(|mark| made_by_hand(name, mark)))
+        .or_else(|| words(|it| it.copies).find_map(|mark| made_by_hand(name, mark)))
         .or_else(|| before().map(str::to_owned))
         .or_else(|| parenthesized(name))
         .or_else(|| numbered(name))

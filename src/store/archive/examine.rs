@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Severity, SourceText, toml};
+use crate::interview::Event;
 use crate::lang::say::{damage as say, merge};
 use crate::store::journal::segment_number;
 use crate::store::read::read_text_in;
 use crate::store::unix::Folder;
 use crate::store::{FileError, ReadError, parallel};
 use crate::transcript::SessionId;
-use crate::transcript::journal::{self, Odd, Oddity};
+use crate::transcript::journal::{self, Journal, Odd, Oddity};
 
 use super::conflicts::Conflicted;
 use super::copies::original;
@@ -47,6 +48,12 @@ impl Archive {
     /// If the folder of transcripts is there and cannot be listed.
     pub fn examine(&self) -> Result<Vec<Examined>, FileError> {
         let examined = parallel::each(&self.sessions()?, SessionFolder::examine);
+        let examined = examined.into_iter().flatten();
+        Ok(examined.chain(self.examine_copies()).collect())
+    }
+
+    /// Looks at copies of the stories, and says which folders are copies of a session's.
+    pub fn examine_copies(&self) -> Vec<Examined> {
         let copied = self.copied_sessions().into_iter().map(|(path, _)| {
             let name = path.to_string_lossy();
             let what = merge::copied_folder(&name);
@@ -55,8 +62,7 @@ impl Archive {
             (SourceText::new(name, ""), vec![found])
         });
         let stories = copies_of(self.conflicted_stories());
-        let all = examined.into_iter().flatten().chain(copied);
-        Ok(all.chain(stories).collect())
+        copied.chain(stories).collect()
     }
 
     /// Looks at the files of the session in this folder, wherever that is.
@@ -126,9 +132,9 @@ impl SessionFolder {
     }
 
     fn examine_journal(&self, segments: &[Segment], is_over: bool) -> Vec<Examined> {
-        let oddities = match self.journal() {
+        let oddities = match self.journals() {
             _ if segments.is_empty() => return Vec::new(),
-            Ok((_, oddities)) => oddities,
+            Ok(journals) => oddities(journals),
             Err(error) => return vec![self.reported(error)],
         };
         // A conflict of git's in one makes several of it, each with a place of its own.
@@ -166,6 +172,18 @@ impl SessionFolder {
         let found = found.into_iter().map(|it| it.with(severity));
         (source, found.collect())
     }
+}
+
+/// What is odd about any of the ways that a session went.
+fn oddities(journals: Vec<Journal<Event>>) -> Vec<Oddity> {
+    let mut all: Vec<Oddity> = Vec::new();
+    for oddity in journals.into_iter().flat_map(|it| it.oddities) {
+        if !all.contains(&oddity) {
+            all.push(oddity);
+        }
+    }
+    all.sort_by_key(|it| (it.segment, it.offset));
+    all
 }
 
 /// The copies of a file, and what is wrong with each. A side of a conflict in it is none.

@@ -20,7 +20,7 @@ use super::session::{LARGEST_TRANSCRIPT, TRANSCRIPT};
 
 const FILE: Cache = Cache {
     name: "forks",
-    format: concat!("rehearse forks 2 ", env!("CARGO_PKG_VERSION"), "\n"),
+    format: concat!("rehearse forks 3 ", env!("CARGO_PKG_VERSION"), "\n"),
     // That of two million sessions.
     largest: 256 * 1024 * 1024,
 };
@@ -110,13 +110,14 @@ fn is_simple(folder: &Folder) -> bool {
     let names: Vec<String> = files
         .filter_map(|entry| entry.name.into_string().ok())
         .collect();
-    let segments = names.iter().filter(|name| number(name).is_some());
+    // Without the first segment, others may be of another machine than the transcript.
+    let mut segments = names.iter().filter(|name| number(name).is_some());
     let copied = |name: &String| original(name).as_deref() == Some(TRANSCRIPT);
     let is_forked = |name: &str, largest| {
         let bytes = folder.read(name, largest);
         bytes.is_ok_and(|bytes| journal::seems_forked(&bytes))
     };
-    segments.count() <= 1
+    segments.all(|name| name == JOURNAL)
         && !names.iter().any(copied)
         && !is_forked(JOURNAL, LARGEST_SEGMENT)
         && !is_forked(TRANSCRIPT, LARGEST_TRANSCRIPT)

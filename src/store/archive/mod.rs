@@ -12,6 +12,7 @@ mod fingerprint;
 mod forks;
 mod index;
 mod indexed;
+mod leftover;
 mod listed;
 mod opening;
 mod order;

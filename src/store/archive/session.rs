@@ -11,7 +11,7 @@ use crate::store::read::{read_text, read_text_in};
 use crate::store::unix::{Folder, is_disk_failure};
 use crate::store::{Action, Cause, FileError, JournalStatus, JournalWriter, ReadError, SaveFault};
 use crate::transcript::journal::{self, Head, Journal, Oddity};
-use crate::transcript::{self, Outcome, SessionId, Transcript};
+use crate::transcript::{self, Draft, Outcome, SessionId, Transcript};
 
 use super::common::Common;
 use super::{ExampleSource, OpenError};
@@ -290,8 +290,14 @@ impl SessionFolder {
             Some(head) => head.started,
             None => self.started_by_name().ok_or(OpenError::NoBeginning)?,
         };
-        let (interview, _, _) = replay(journal, &self.common.examples)?;
-        Ok(Transcript::of(&interview, self.id.clone(), started, None))
+        let left = self.leftover(&journal);
+        match replay(journal, &self.common.examples) {
+            Ok((interview, _, _)) => Ok(Transcript {
+                draft: Draft::of(&interview),
+                ..Transcript::of(&interview, self.id.clone(), started, None)
+            }),
+            Err(error) => left.ok_or(error),
+        }
     }
 
     pub(super) fn started_by_name(&self) -> Option<chrono::DateTime<chrono::FixedOffset>> {

@@ -35,6 +35,8 @@ fn setup() -> Setup {
         mode: Mode::Practice,
         spoken: false,
         rules: Rules::ALL,
+        strictness: Default::default(),
+        part: false,
         retry: None,
         examples: Default::default(),
     }

@@ -71,7 +71,7 @@ impl Archive {
         if session.is_live() {
             return Err(TrashError::Live);
         }
-        let refused = |cause| FileError::new(&session.path(), Action::Save, cause);
+        let refused = |cause| FileError::new(&session.path(), Action::Move, cause);
         let trash = place.folder_or_created(TRASH).map_err(refused)?;
         let mut names = (1..=MOST_ALIKE).map(|number| match number {
             1 => id.to_string(),

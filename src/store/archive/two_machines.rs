@@ -264,3 +264,76 @@ fn a_file_that_is_put_in_the_place_of_a_live_journal_takes_nothing_with_it() {
     let text = again.resumed.interview.writing().unwrap().text().to_owned();
     assert_eq!(text, "앞, 뒤");
 }
+
+#[test]
+fn what_the_other_machine_wrote_is_found_whatever_became_of_the_first_file() {
+    type Damage = fn(&Path);
+    let emptied: Damage = |file| fs::write(file, "").unwrap();
+    let cut: Damage = |file| {
+        let bytes = fs::read(file).unwrap();
+        fs::write(file, &bytes[..bytes.len() / 2]).unwrap();
+    };
+    let beheaded: Damage = |file| {
+        let bytes = fs::read(file).unwrap();
+        fs::write(file, &bytes[..200]).unwrap();
+    };
+    let removed: Damage = |file| fs::remove_file(file).unwrap();
+    for damage in [emptied, cut, beheaded, removed] {
+        for with_transcript in [true, false] {
+            let (here, there) = both();
+            let place = here.path(FIRST);
+            if with_transcript {
+                let first = here.archive.find(FIRST).unwrap();
+                let text = crate::transcript::write(&first.transcript().unwrap());
+                fs::write(place.join("transcript.toml"), text).unwrap();
+            }
+            copy_new(there.archive.path(), here.archive.path());
+            damage(&place.join("journal"));
+            let texts = written(&here);
+            let all: String = texts.iter().map(|(_, text)| text.as_str()).collect();
+            assert!(all.contains("함께 쓴 말, 저쪽에서"), "{texts:?}");
+            let listed = here.archive.list();
+            let listed = listed.iter().filter_map(|it| it.state.transcript());
+            let listed: String = listed
+                .flat_map(|it| &it.turns)
+                .map(|it| &*it.answer)
+                .collect();
+            assert_eq!(listed, all);
+            // What a transcript says stays, and each is listed once.
+            assert_eq!(all.contains("이쪽에서"), with_transcript, "{texts:?}");
+            assert_eq!(texts.len(), 1 + usize::from(with_transcript), "{texts:?}");
+            let theirs = texts.iter().find(|(_, text)| text.contains("저쪽에서"));
+            let live = LiveSession::resume(&here, &theirs.unwrap().0, 9);
+            let turns = live.resumed.interview.turns();
+            assert_eq!(turns[0].answer, "함께 쓴 말, 저쪽에서");
+        }
+    }
+}
+
+#[test]
+fn every_line_stands_in_two_files_however_often_a_session_is_resumed() {
+    let here = TestArchive::new();
+    let mut live = here.begin("2026-11-21T10:05:00+09:00");
+    live.answer("처음");
+    drop(live);
+    for writer in 2..6 {
+        let mut live = LiveSession::resume(&here, FIRST, writer);
+        live.types(&format!(" {writer}"));
+    }
+    let entries = fs::read_dir(here.path(FIRST)).unwrap();
+    let texts = entries.map(|it| fs::read_to_string(it.unwrap().path()).unwrap());
+    let all: String = texts.collect();
+    for line in [
+        "\"event\":\"began\"",
+        "asked",
+        "\"처음\"",
+        "\" 2\"",
+        "\" 4\"",
+    ] {
+        let count = all.lines().filter(|it| it.contains(line)).count();
+        assert_eq!(count, 2, "{line}");
+    }
+    let again = LiveSession::resume(&here, FIRST, 9);
+    let text = again.resumed.interview.writing().unwrap().text().to_owned();
+    assert_eq!((text.as_str(), again.resumed.lost), ("처음 2 3 4 5", 0));
+}

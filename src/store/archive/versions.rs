@@ -65,15 +65,15 @@ impl SessionFolder {
     /// Which of the journal's branches is that of this version.
     pub(super) fn branch_of(&self, journals: &[Journal<Event>]) -> Option<usize> {
         match (journals, self.keeps_transcript()) {
-            ([_], true) => Some(0),
+            ([_], true) if self.own_file().is_err() => Some(0),
             (journals, first) => {
                 let mut versions = self.versions(journals);
                 let wanted = self.id().version() - 1;
                 let found = (wanted < versions.len()).then(|| versions.swap_remove(wanted));
-                // Where no branch goes with the transcript, the first tells at least something.
-                found?
-                    .branch
-                    .or((first && !journals.is_empty()).then_some(0))
+                // Where no branch goes with the transcript, and none is another version, the first
+                // tells at least something.
+                let alone = first && versions.is_empty() && !journals.is_empty();
+                found?.branch.or(alone.then_some(0))
             }
         }
     }
@@ -118,11 +118,18 @@ impl SessionFolder {
             Some(head) => head.started,
             None => self.started_by_name()?,
         };
-        let (interview, _, _) = replay(journal.clone(), &ExampleSource::default()).ok()?;
-        let draft = interview.writing().map(|it| it.text().to_owned());
-        let words = Words {
-            transcript: Transcript::of(&interview, self.name().clone(), started, None),
-            draft: draft.unwrap_or_default(),
+        let words = match replay(journal.clone(), &ExampleSource::default()) {
+            Ok((interview, _, _)) => Words {
+                transcript: Transcript::of(&interview, self.name().clone(), started, None),
+                draft: interview
+                    .writing()
+                    .map_or_else(String::new, |it| it.text().to_owned()),
+            },
+            Err(_) => {
+                let transcript = self.leftover(journal)?;
+                let draft = transcript.draft.as_ref()?.answer.clone();
+                Words { transcript, draft }
+            }
         };
         Some(Branch { branch, words })
     }

@@ -18,6 +18,30 @@ pub(super) struct Document {
 struct Paragraph {
     start: usize,
     revision: u64,
+    former: Option<Former>,
+}
+
+/// What a paragraph was before its last change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Former {
+    /// Its revision then.
+    pub revision: u64,
+    /// So many bytes at its beginning have stayed.
+    pub prefix: usize,
+    /// So many bytes at its end have stayed, behind the others.
+    pub suffix: usize,
+}
+
+/// A paragraph, and what is known of its past.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RevisedParagraph<'t> {
+    /// Within a buffer and its clones' common past, two paragraphs with the same revision have
+    /// the same text, so that whatever is counted of one can be kept under that number.
+    pub revision: u64,
+    /// Without its line feed.
+    pub text: &'t str,
+    /// What became of it by one edit, unless that brought or took line feeds.
+    pub former: Option<Former>,
 }
 
 impl Document {
@@ -28,6 +52,7 @@ impl Document {
             paragraphs: vec![Paragraph {
                 start: 0,
                 revision: 0,
+                former: None,
             }],
             revision: 0,
         };
@@ -47,14 +72,20 @@ impl Document {
         self.revision
     }
 
-    /// The revision and the text of each paragraph.
+    /// Each paragraph with its past.
     pub(super) fn paragraphs(
         &self,
-    ) -> impl DoubleEndedIterator<Item = (u64, &str)> + ExactSizeIterator {
+    ) -> impl DoubleEndedIterator<Item = RevisedParagraph<'_>> + ExactSizeIterator {
         (0..self.paragraphs.len()).map(|index| {
             let range = self.paragraph(index);
-            let text = self.text.get(range).unwrap_or_default();
-            (self.paragraphs[index].revision, text)
+            let Paragraph {
+                revision, former, ..
+            } = self.paragraphs[index];
+            RevisedParagraph {
+                revision,
+                text: self.text.get(range).unwrap_or_default(),
+                former,
+            }
         })
     }
 
@@ -78,6 +109,11 @@ impl Document {
     pub(super) fn splice(&mut self, range: Range<usize>, inserted: &str) -> String {
         let first = self.paragraph_at(range.start);
         let last = self.paragraph_at(range.end);
+        let former = Former {
+            revision: self.paragraphs[first].revision,
+            prefix: range.start - self.paragraphs[first].start,
+            suffix: self.paragraph(last).end - range.end,
+        };
         let removed = self.text.get(range.clone()).unwrap_or_default().to_owned();
         self.text.replace_range(range.clone(), inserted);
         self.chars = self.chars - removed.chars().count() + inserted.chars().count();
@@ -91,13 +127,20 @@ impl Document {
         let mut revision = self.revision;
         let mut revised = |start| {
             revision += 1;
-            Paragraph { start, revision }
+            Paragraph {
+                start,
+                revision,
+                former: None,
+            }
         };
         let first_start = self.paragraphs[first].start;
-        let fresh: Vec<_> = std::iter::once(first_start)
+        let mut fresh: Vec<_> = std::iter::once(first_start)
             .chain(starts)
             .map(&mut revised)
             .collect();
+        if let ([only], true) = (fresh.as_mut_slice(), first == last) {
+            only.former = Some(former);
+        }
         self.paragraphs.splice(first..=last, fresh);
         self.revision = revision;
         removed

@@ -27,6 +27,7 @@ use std::ops::Range;
 
 pub use self::change::{Change, ReplayError};
 pub use self::command::{EditCommand, Performed};
+pub use self::document::{Former, RevisedParagraph};
 pub use self::line::{VisualLine, VisualPosition};
 pub use self::motion::Motion;
 
@@ -112,16 +113,19 @@ impl TextBuffer {
 
     /// The text between the line feeds, one paragraph at least.
     pub fn paragraphs(&self) -> impl DoubleEndedIterator<Item = &str> + ExactSizeIterator {
-        self.document.paragraphs().map(|(_, text)| text)
+        self.document.paragraphs().map(|it| it.text)
     }
 
-    /// The paragraphs, each after its revision. Within this buffer and its clones' common
-    /// past, two paragraphs with the same revision have the same text, so whatever is counted
-    /// of one can be kept under that number.
+    /// The paragraphs with what is known of their past.
     pub fn revised_paragraphs(
         &self,
-    ) -> impl DoubleEndedIterator<Item = (u64, &str)> + ExactSizeIterator {
+    ) -> impl DoubleEndedIterator<Item = RevisedParagraph<'_>> + ExactSizeIterator {
         self.document.paragraphs()
+    }
+
+    /// Which paragraph the cursor is in, counted from 0.
+    pub fn cursor_paragraph(&self) -> usize {
+        self.document.paragraph_at(self.cursor())
     }
 
     /// A number that grows with every change of the text, undo and redo included.

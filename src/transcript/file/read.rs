@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::interview::{AnswerEnd, Mode, Retry};
 use crate::lang::Language;
 use crate::lang::say::{check, files};
+use crate::settings::Strictness;
 use crate::transcript::model::FIRST_JUDGE;
 use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
 
@@ -78,6 +79,8 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
     let ended = fields.optional("ended", time);
     let outcome = fields.required("outcome", "outcome = \"completed\"", outcome);
     let judge = fields.optional("judge", decode::integer(1..=u32::MAX.into()));
+    let strictness = fields.optional("strictness", strictness);
+    let part = fields.optional("part", decode::boolean);
     let retry_of = fields.optional("retry_of", exact);
     let after_strong = fields.optional("after_strong_answer", decode::boolean);
     let count = fields.required_located("turns", "turns = 2", decode::integer(0..=i64::MAX));
@@ -86,6 +89,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
         check_count(&count, turns.len(), fields.problems());
     }
     Some(Transcript {
+        draft: None,
         id: id?,
         scenario: scenario?,
         company: company?,
@@ -98,6 +102,8 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
         ended,
         outcome: outcome?,
         judge: judge.map_or(Some(FIRST_JUDGE), |judge| u32::try_from(judge).ok())?,
+        strictness: strictness.unwrap_or_default(),
+        part: part.unwrap_or(false),
         retry: retry_of.map(|of| Retry {
             of,
             after_strong: after_strong.unwrap_or(false),
@@ -137,6 +143,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
     let limit = fields.required("limit_seconds", "limit_seconds = 360.0", seconds);
     let own = fields.optional("own", decode::integer(1..=5));
     let right = fields.optional("right", decode::boolean);
+    let outline_shown = fields.optional("outline_shown", decode::boolean);
     let notes = fields.optional("notes", exact);
     let answer = fields.required("answer", "answer = \"...\"", exact);
     let after_time = fields.optional("after_time", exact);
@@ -161,6 +168,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         end: end?,
         own: own.and_then(|own| u8::try_from(own).ok()),
         right,
+        outline_shown: outline_shown.unwrap_or(false),
         notes: notes.unwrap_or_default(),
         coach,
         answer: answer?,
@@ -202,6 +210,10 @@ fn language(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Lan
 
 fn mode(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Mode> {
     one_of([Mode::Practice, Mode::Real], Mode::word)(key, value, problems)
+}
+
+fn strictness(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Strictness> {
+    one_of(Strictness::ALL, Strictness::word)(key, value, problems)
 }
 
 fn outcome(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Outcome> {

@@ -7,6 +7,7 @@ use crate::bank::QuestionKind;
 use crate::diagnostic::{SourceText, headline};
 use crate::interview::{AnswerEnd, Mode, Retry};
 use crate::lang::{Language, Localized};
+use crate::settings::Strictness;
 use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
 
 /// A file of format 1, kept for ever: it must always be read, and as long as 1 is the format
@@ -48,6 +49,7 @@ fn turn() -> TurnRecord {
         answer: "S: \"다 망가졌다\"는 전화였습니다.\n\nA: 제가\t먼저 \u{1b}[1m로그\u{1b}[0m를 \
                  봤습니다.\n경로는 C:\\logs 였고,\r\n마지막 줄은 \"\"였습니다: \"\""
             .into(),
+        outline_shown: false,
         after_time: String::new(),
         coach: None,
     }
@@ -68,6 +70,7 @@ pub(super) fn transcript() -> Transcript {
         ..turn()
     };
     Transcript {
+        draft: None,
         id: SessionId::parse("2026-11-21T100500-aws-cse-7f3a").unwrap(),
         scenario: "aws-cse".into(),
         company: Localized::same("Amazon Web Services"),
@@ -80,6 +83,8 @@ pub(super) fn transcript() -> Transcript {
         ended: Some("2026-11-21T10:41:12+09:00".parse().unwrap()),
         outcome: Outcome::Left,
         judge: 1,
+        strictness: Default::default(),
+        part: false,
         retry: None,
         turns: vec![turn(), probe],
     }
@@ -280,6 +285,8 @@ fn the_judge_of_a_transcript_is_named_and_older_files_have_the_first() {
 fn a_session_that_does_a_question_again_names_the_one_it_repeats() {
     for after_strong in [false, true] {
         let again = Transcript {
+            strictness: Strictness::Tough,
+            part: true,
             retry: Some(Retry {
                 of: "2026-11-20T100500-aws-cse-0001".into(),
                 after_strong,

@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use crate::interview::AnswerEnd;
 use crate::lang::Localized;
+use crate::settings::Strictness;
 use crate::transcript::model::FIRST_JUDGE;
 use crate::transcript::{Transcript, TurnRecord};
 
@@ -41,6 +42,12 @@ impl File {
         if it.judge != FIRST_JUDGE {
             self.key("judge", it.judge);
         }
+        if it.strictness != Strictness::Normal {
+            self.key("strictness", line(it.strictness.word()));
+        }
+        if it.part {
+            self.key("part", it.part);
+        }
         if let Some(retry) = &it.retry {
             self.key("retry_of", line(&retry.of));
             self.key("after_strong_answer", retry.after_strong);
@@ -75,6 +82,9 @@ impl File {
         self.key("limit_seconds", seconds(it.limit));
         self.some("own", it.own);
         self.some("right", it.right);
+        if it.outline_shown {
+            self.key("outline_shown", it.outline_shown);
+        }
         if !it.notes.is_empty() {
             self.key("notes", block(&it.notes));
         }

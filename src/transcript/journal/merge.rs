@@ -1,5 +1,7 @@
 //! From what stands in the segments to the events in their order.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::de::DeserializeOwned;
 
 use crate::transcript::SessionId;
@@ -32,20 +34,30 @@ pub(super) fn merge<T: DeserializeOwned>(
         .collect()
 }
 
-/// The intact lines of one branch of the session at place `ours`, in order, whatever they say.
+/// The intact lines of one branch of the session at place `ours`, in order, whatever they say,
+/// each with the number of segments that have it.
 pub(super) fn lines(
     segments: Vec<Vec<Found<'_>>>,
     sessions: &[SessionId],
     ours: Option<usize>,
     branch: usize,
-) -> Vec<Line> {
+) -> Vec<(Line, usize)> {
     let runs = gather(segments, sessions, ours).runs;
+    let mut placed: BTreeMap<u64, Vec<Placed<'_>>> = BTreeMap::new();
+    for (seq, line) in runs.iter().flat_map(|run| &run.lines) {
+        placed.entry(*seq).or_default().push(*line);
+    }
+    let count = |seq: &u64, wanted: &Placed<'_>| {
+        let same = placed.get(seq).into_iter().flatten();
+        let same = same.filter(|it| it.line.says_the_same_as(&wanted.line));
+        same.map(|it| it.segment).collect::<BTreeSet<_>>().len()
+    };
     let wanted = branches(runs).into_iter().nth(branch).unwrap_or_default();
     let mut before = Chain::default();
-    let lines = wanted.lines.into_values().map(|placed| {
+    let lines = wanted.lines.into_iter().map(|(seq, placed)| {
         let line = placed.line.to_line(before);
         before = line.after();
-        line
+        (line, count(&seq, &placed))
     });
     lines.collect()
 }

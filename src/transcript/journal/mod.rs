@@ -47,4 +47,4 @@ pub use entry::Entry;
 pub use head::{Head, Origin, VERSION};
 pub use line::{Chain, Line};
 pub use oddity::{Odd, Oddity};
-pub use read::{Journal, NewerFormat, branches, intact_lines, read};
+pub use read::{Journal, NewerFormat, branches, intact_lines, read, single_lines};

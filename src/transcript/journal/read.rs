@@ -103,6 +103,27 @@ pub fn intact_lines(
     expected: Option<&SessionId>,
     branch: usize,
 ) -> Result<Vec<Line>, NewerFormat> {
+    let lines = counted_lines(segments, expected, branch)?.into_iter();
+    Ok(lines.map(|(line, _)| line).collect())
+}
+
+/// The same from the first that stands in one segment only: written into another, every line
+/// stands in two, and none hangs on a single file.
+pub fn single_lines(
+    segments: &[&[u8]],
+    expected: Option<&SessionId>,
+    branch: usize,
+) -> Result<Vec<Line>, NewerFormat> {
+    let lines = counted_lines(segments, expected, branch)?.into_iter();
+    let single = lines.skip_while(|(_, segments)| *segments > 1);
+    Ok(single.map(|(line, _)| line).collect())
+}
+
+fn counted_lines(
+    segments: &[&[u8]],
+    expected: Option<&SessionId>,
+    branch: usize,
+) -> Result<Vec<(Line, usize)>, NewerFormat> {
     let survey = Survey::of(segments, expected)?;
     Ok(lines(survey.found, &survey.sessions, survey.ours, branch))
 }

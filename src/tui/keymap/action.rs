@@ -27,6 +27,8 @@ pub enum Action {
     Help,
     /// Shows what a good answer holds (practice only).
     Hint,
+    /// Shows the outline of the strong answer (practice only).
+    Outline,
     /// Submits the answer, or begins it.
     Submit,
     /// Inserts the next STAR marker (practice only).
@@ -47,6 +49,8 @@ pub enum Action {
     Redraw,
     /// Edits the text.
     Edit(EditCommand),
+    /// Shows the card for the day of the interview.
+    DayCard,
     /// Looks for words in every past interview.
     Search,
     /// Types what the list is narrowed down to.

@@ -30,6 +30,7 @@ fn screens() -> Vec<Binding> {
         shown: &[Answering], "submit", "ctrl-s ctrl-enter" => Submit, SUBMIT;
         shown: &[Noting], "answer", "ctrl-s ctrl-enter" => Submit, BEGIN_ANSWER;
         practice: &[Noting, Answering], "hint", "f2 ctrl-r" => Hint, HINT;
+        practice: &[Noting, Answering], "outline", "f3 alt-o" => Outline, OUTLINE;
         practice: &[Listening, Noting, Answering], "pause", "ctrl-p" => Pause, PAUSE;
         practice: &[Answering], "marker", "ctrl-t" => Marker, MARKER;
         shown: &[List, Home, Form, Choice, Past], "accept", "enter" => Accept, ACCEPT;
@@ -37,6 +38,7 @@ fn screens() -> Vec<Binding> {
         grouped CHANGE: &[Form], "more", "right l" => More, MORE;
         grouped MOVE: Choosing, "up", "up k" => Up, UP;
         grouped MOVE: Choosing, "down", "down j" => Down, DOWN;
+        shown: &[Home], "day-card", "b" => DayCard, DAY_CARD;
         shown: &[Home, Past], "search", "f" => Search, SEARCH;
         hidden: Detailed, "details-up", "left h" => Less, DETAILS_UP;
         hidden: Detailed, "details-down", "right l" => More, DETAILS_DOWN;

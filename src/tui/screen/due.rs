@@ -48,6 +48,7 @@ impl Screen for Due {
         let Some(selected) = self.questions.get(self.selected) else {
             let mut page = Page::default();
             page.add(say::NOTHING.get(language), theme.text);
+            shared.add_unread(&mut page);
             PageView::new(&page, 0, theme.quiet).render(buf, frame.body);
             return None;
         };
@@ -153,12 +154,14 @@ fn start(question: &DueQuestion, shared: &Shared) -> Effect {
         scenario: question.scenario.clone(),
         adjustment: Adjustment {
             language: shared.language,
+            strictness: shared.strictness,
             typing_factor: shared.typing_factor,
             ..Adjustment::default()
         },
         mode: Mode::Practice,
         seed: None,
         questions: None,
+        within: None,
         only: Some(question.question.clone()),
         retry_of: None,
     })
@@ -195,5 +198,6 @@ fn about(question: &DueQuestion, shared: &Shared) -> Page {
     }
     let names = question.competencies.iter().map(|it| shared.say(it));
     page.add(names.collect::<Vec<_>>().join(", "), theme.quiet);
+    shared.add_unread(&mut page);
     page
 }

@@ -1,7 +1,9 @@
 //! One file or folder for each screen.
 
+mod agenda;
 mod bottom_panel;
 mod comparing;
+mod day_card;
 mod debrief;
 mod details;
 mod due;
@@ -14,9 +16,13 @@ mod prepare;
 mod progress;
 mod replaying;
 mod retry;
+mod rows;
+mod scrolled;
 mod searching;
+mod settings;
 mod stack;
 mod stories;
+mod story_wish;
 mod text_area;
 mod typing;
 mod walk;
@@ -37,7 +43,9 @@ use super::shared::Shared;
 use super::widget::Page;
 use super::{Effect, Input, Msg};
 
+use agenda::Agenda;
 use comparing::Comparing;
+use day_card::DayCardScreen;
 use debrief::Jump;
 use due::Due;
 use home::Home;
@@ -46,6 +54,7 @@ use past::{Reading, Transcripts};
 use progress::Progressing;
 use replaying::Replaying;
 use searching::Searching;
+use settings::Settings;
 use stories::Stories;
 use typing::Typing;
 
@@ -100,6 +109,11 @@ pub(super) trait Screen: Debug {
     /// Whether the candidate may have help.
     fn is_practice(&self) -> bool {
         true
+    }
+
+    /// What keys would do in vain as things stand.
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        Vec::new()
     }
 
     /// The hint for what is being answered.
@@ -181,6 +195,7 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
             sessions,
         } => Step::open(Comparing::new(question, sessions, &session)),
         Msg::ProgressCounted(progress) => Step::open(Progressing::new(*progress)),
+        Msg::DayCardRead(card, today) => Step::open(DayCardScreen::new(*card, today)),
         Msg::DueListed(questions) => Step::open(Due::new(questions)),
         Msg::StoriesListed(collection) => Step::open(Stories::new(*collection)),
         Msg::WritingRead(writing) => Step::open(Replaying::new(*writing, now)),

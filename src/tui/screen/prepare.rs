@@ -4,7 +4,9 @@ use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Language, say};
 use crate::moment::Moment;
+use crate::review::words;
 use crate::scenario::{Adjustment, Scenario};
+use crate::settings::{SessionLength, Strictness};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
@@ -27,11 +29,14 @@ pub(super) struct Prepare {
     /// The language that was chosen; the candidate's where none was.
     chosen: Option<Language>,
     spoken: bool,
+    /// What was chosen; as the configuration says where nothing was.
+    strictness: Option<Strictness>,
+    length: Option<SessionLength>,
     details: Details,
 }
 
 /// The lines of the form.
-const LINES: usize = 4;
+const LINES: usize = 6;
 const SIDES: Margin = Margin::new(1, 0);
 
 impl Screen for Prepare {
@@ -87,7 +92,17 @@ impl Prepare {
             bound: scenario.language,
             chosen: None,
             spoken: false,
+            strictness: None,
+            length: None,
             details: Details::default(),
+        }
+    }
+
+    /// The same, with real mode chosen.
+    pub(super) fn real(scenario: &Scenario) -> Self {
+        Self {
+            mode: Mode::Real,
+            ..Self::new(scenario)
         }
     }
 
@@ -118,8 +133,24 @@ impl Prepare {
                 }
             }
             2 => self.chosen = Some(self.language(shared).next()),
-            _ => self.spoken = !self.spoken,
+            3 => self.spoken = !self.spoken,
+            4 => {
+                let now = self.strictness(shared);
+                self.strictness = Some(other(now, &Strictness::ALL, forward));
+            }
+            _ => {
+                let now = self.length(shared);
+                self.length = Some(other(now, &SessionLength::ALL, forward));
+            }
         }
+    }
+
+    fn strictness(&self, shared: &Shared) -> Strictness {
+        self.strictness.unwrap_or(shared.strictness)
+    }
+
+    fn length(&self, shared: &Shared) -> SessionLength {
+        self.length.unwrap_or(shared.length)
     }
 
     fn language(&self, shared: &Shared) -> Language {
@@ -144,15 +175,18 @@ impl Prepare {
                 round: self.round,
                 language: self.language(shared),
                 spoken: self.spoken,
+                strictness: self.strictness(shared),
                 typing_factor: shared.typing_factor,
                 ..Adjustment::default()
             },
             mode: self.mode,
             seed: None,
             questions: None,
+            within: None,
             only: None,
             retry_of: None,
         }
+        .lasting(self.length(shared))
     }
 
     fn items(&self, scenario: &Scenario, shared: &Shared) -> Vec<(String, String)> {
@@ -181,6 +215,14 @@ impl Prepare {
             (say::home::MODE, choice(mode.get(language))),
             (say::home::LANGUAGE, spoken),
             (say::home::WAY, choice(way.get(language))),
+            (
+                say::home::STRICTNESS,
+                choice(words::strictness(self.strictness(shared)).get(language)),
+            ),
+            (
+                say::home::LENGTH,
+                choice(words::length(self.length(shared)).get(language)),
+            ),
         ]
         .into_iter()
         .map(|(name, value)| (format!("{}: {value}", name.get(language)), String::new()))
@@ -195,6 +237,9 @@ impl Prepare {
             Mode::Real => say::home::ABOUT_REAL,
         };
         page.add(about.get(shared.language), theme.title);
+        if let Some(about) = words::about_strictness(self.strictness(shared)) {
+            page.add(about.get(shared.language), theme.title);
+        }
         page.space();
         page.add(shared.say(&scenario.summary), theme.text);
         page.space();
@@ -215,6 +260,18 @@ impl Prepare {
     }
 }
 
+/// The value after `now`, or before it, around the end.
+fn other<T: Copy + PartialEq>(now: T, all: &[T], forward: bool) -> T {
+    let place = all.iter().position(|it| *it == now).unwrap_or_default();
+    let step = if forward {
+        1
+    } else {
+        all.len().saturating_sub(1)
+    };
+    let next = (place + step).checked_rem(all.len());
+    next.and_then(|next| all.get(next)).copied().unwrap_or(now)
+}
+
 /// "Company · Role"
 pub(super) fn title(scenario: &Scenario, shared: &Shared) -> String {
     format!(
@@ -229,7 +286,7 @@ fn areas(area: Rect) -> [Rect; 6] {
     Layout::vertical([
         Constraint::Max(1),
         Constraint::Max(1),
-        Constraint::Length(u16::try_from(LINES).unwrap_or(4)),
+        Constraint::Length(u16::try_from(LINES).unwrap_or(6)),
         Constraint::Max(1),
         Constraint::Fill(1),
         Constraint::Length(1),

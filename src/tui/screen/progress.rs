@@ -14,10 +14,11 @@ use crate::review::words;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Page, PageView, bar, spark};
+use crate::tui::widget::{Page, bar, spark};
 
 use super::frame::Frame;
-use super::{Screen, Step, walk};
+use super::scrolled::Scrolled;
+use super::{Screen, Step};
 
 /// The marks of both the candidate and the coach.
 const MARKS: std::ops::RangeInclusive<f64> = 1.0..=5.0;
@@ -26,7 +27,7 @@ const MARKS: std::ops::RangeInclusive<f64> = 1.0..=5.0;
 #[derive(Debug)]
 pub(super) struct Progressing {
     progress: Progress,
-    top: usize,
+    scrolled: Scrolled,
 }
 
 impl Screen for Progressing {
@@ -35,42 +36,28 @@ impl Screen for Progressing {
     }
 
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
-        let theme = &shared.theme;
-        let frame = Frame::of(buf.area);
-        frame.render(say::TITLE, self.context(), shared, buf);
-        let page = self.page(shared, frame.body.width);
-        PageView::new(&page, self.top, theme.quiet).render(buf, frame.body);
+        let page = self.page(shared, Frame::of(buf.area).body.width);
+        self.scrolled.render(say::TITLE, &page, shared, buf);
         None
     }
 
     fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
-        if let Some(rows) = walk::rows(action, Frame::of(shared.area()).body.height) {
-            self.scroll(rows, shared);
-        }
-        match action {
-            Action::Back => Step::close(),
-            _ => Step::stay(),
-        }
+        let page = self.page(shared, Frame::of(shared.area()).body.width);
+        self.scrolled.act(action, &page, shared)
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
-        if let Input::Scrolled(notches) = input {
-            self.scroll(isize::from(*notches), shared);
-        }
-        Step::stay()
+        let page = self.page(shared, Frame::of(shared.area()).body.width);
+        self.scrolled.input(input, &page, shared)
     }
 }
 
 impl Progressing {
     pub(super) fn new(progress: Progress) -> Self {
-        Self { progress, top: 0 }
-    }
-
-    fn scroll(&mut self, rows: isize, shared: &Shared) {
-        let body = Frame::of(shared.area()).body;
-        let page = self.page(shared, body.width);
-        let last = PageView::last_top(&page, body.width, body.height);
-        self.top = self.top.saturating_add_signed(rows).min(last);
+        Self {
+            progress,
+            scrolled: Scrolled::default(),
+        }
     }
 
     fn page(&self, shared: &Shared, width: u16) -> Page {
@@ -78,8 +65,10 @@ impl Progressing {
         let mut page = Page::default();
         if progress.practice.sessions == 0 {
             page.add(review::NONE_YET.get(shared.language), shared.theme.text);
+            shared.add_unread(&mut page);
             return page;
         }
+        shared.add_unread(&mut page);
         let mut charts = Charts {
             shared,
             language: shared.language,

@@ -13,12 +13,14 @@ pub(super) fn again(transcript: &Transcript, place: usize, shared: &Shared) -> O
         adjustment: Adjustment {
             language: turn.round.language,
             spoken: transcript.spoken,
+            strictness: shared.strictness,
             typing_factor: shared.typing_factor,
             ..Adjustment::default()
         },
         mode: Mode::Practice,
         seed: None,
         questions: None,
+        within: None,
         only: Some(turn.reference()),
         retry_of: Some(transcript.id.to_string()),
     }))

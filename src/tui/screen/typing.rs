@@ -10,6 +10,7 @@ use crate::coach::typing_factor;
 use crate::lang::say;
 use crate::moment::{Deadline, Moment};
 use crate::scenario::SpeakingRate;
+use crate::settings::Change;
 use crate::text::{EditCommand, Motion, TextBuffer};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
@@ -110,7 +111,7 @@ impl Screen for Typing {
 
     fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
         match msg {
-            Msg::TypingFactorSaved(_) => ControlFlow::Break(Step::close()),
+            Msg::SettingSaved(_) => ControlFlow::Break(Step::close()),
             Msg::Ticked => {
                 self.tick(now);
                 ControlFlow::Break(Step::stay())
@@ -190,7 +191,10 @@ impl Typing {
 
 fn accept(factor: Option<f64>, keep: bool) -> Step {
     match factor.filter(|_| !keep) {
-        Some(factor) => Step::Do(vec![Effect::SaveTypingFactor { factor }]),
+        Some(factor) => {
+            let change = Change::TypingFactor(Some(factor));
+            Step::Do(vec![Effect::SaveSetting(change)])
+        }
         None => Step::close(),
     }
 }

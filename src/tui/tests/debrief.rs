@@ -3,7 +3,7 @@
 use ratatui::style::Modifier;
 
 use crate::bank::QuestionKind;
-use crate::coach::{Severity, Verdict};
+use crate::coach::{Rule, Severity, Verdict};
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, say};
@@ -288,14 +288,15 @@ fn only_a_story_is_told_how_it_was_divided() {
 #[test]
 fn how_grave_a_finding_is_stands_there_in_words() {
     for language in Language::ALL {
-        for (severity, words) in [
-            (Severity::Warning, say::debrief::WARNING),
-            (Severity::Advice, say::debrief::ADVICE),
-            (Severity::Note, say::debrief::NOTE),
+        for (rule, severity, words) in [
+            (Rule::NoNumber, Severity::Warning, say::debrief::WARNING),
+            (Rule::NoNumber, Severity::Advice, say::debrief::ADVICE),
+            (Rule::NoNumber, Severity::Note, say::debrief::ASKS),
+            (Rule::Filler, Severity::Note, say::debrief::NOTE),
         ] {
             let mut transcript = transcript();
             let seen = transcript.turns[0].coach.as_mut().expect("a coach");
-            seen.findings[0].severity = severity;
+            (seen.findings[0].rule, seen.findings[0].severity) = (rule, severity);
             let mut stage = Stage::themed(Theme::colourless(), language, 120, 40);
             stage.send(open(transcript));
             stage

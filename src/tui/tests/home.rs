@@ -1,7 +1,9 @@
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Language, Localized, say};
-use crate::review::{InterviewStanding, ResumableSession, Today};
+use crate::review::progress::Progress;
+use crate::review::{InterviewStanding, ResumableSession, Today, Unread};
 use crate::scenario::BrokenScenario;
+use crate::settings::{SessionLength, Strictness};
 use crate::tui::{Effect, Input, Msg, Size, Theme};
 
 use std::time::Duration;
@@ -30,13 +32,41 @@ fn the_form_of_an_interview_is_a_key_from_its_line() {
 fn the_form_changes_what_is_sat() {
     let stage = Stage::new(80, 24)
         .go_to("다른 회사")
-        .press("enter right down right down right down right enter");
+        .press("enter right down right down right down right down right down left enter");
     let request = started(&stage);
+    assert_eq!(request.adjustment.strictness, Strictness::Tough);
+    assert_eq!((request.questions, request.within), (Some(2), None));
     assert_eq!(request.scenario, "other");
     assert_eq!(request.mode, Mode::Real);
     assert_eq!(request.adjustment.round, Some(0));
     assert_eq!(request.adjustment.language, Language::En);
     assert!(request.adjustment.spoken);
+}
+
+#[test]
+fn the_form_begins_with_what_the_configuration_says_and_tells_what_it_means() {
+    for language in Language::ALL {
+        for (columns, rows) in SIZES {
+            let mut shared = Stage::shared(language);
+            shared.size = Size { columns, rows };
+            shared.strictness = Strictness::Gentle;
+            shared.length = SessionLength::Quarter;
+            let stage = Stage::of(shared).go_to("AWS").press("enter");
+            let stage = stage
+                .shows(say::home::GENTLE)
+                .shows(say::home::QUARTER)
+                .press("enter");
+            let request = started(&stage);
+            assert_eq!(request.adjustment.strictness, Strictness::Gentle);
+            assert_eq!(request.within, Some(Duration::from_secs(15 * 60)));
+            assert!(request.is_part());
+        }
+    }
+    let stage = Stage::new(80, 24).go_to("AWS").press("enter");
+    let stage = stage.hides("매운맛:").press("down down down down right");
+    let stage = stage.shows("매운맛:").press("down up left enter");
+    assert_eq!(started(&stage).adjustment.strictness, Strictness::Normal);
+    assert!(!started(&stage).is_part());
 }
 
 #[test]
@@ -111,10 +141,40 @@ fn the_help_shows_every_key_and_closes() {
         .shows("Enter        선택")
         .shows("PgDn, Space  한 화면 아래로")
         .shows("q, Esc       나가기")
-        .shows(say::interview::CLOSE_KEYS)
+        .shows(say::interview::HELP_KEYS)
         .press("esc")
         .hides(say::interview::HELP_TITLE);
     assert!(stage.effects.is_empty());
+}
+
+#[test]
+fn the_help_is_searched_and_runs_a_key() {
+    for keys in ["? /", "? tab", "f1 /"] {
+        let stage = Stage::new(80, 24).press(keys).write("찾");
+        let stage = stage.hides("한 화면 아래로").press("enter");
+        stage
+            .hides(say::interview::HELP_TITLE)
+            .shows(say::search::TITLE);
+    }
+    // A letter that closes, moves or leaves is a letter to look for.
+    let stage = Stage::new(80, 24).press("? /").write("qj?");
+    let stage = stage
+        .shows("qj?")
+        .shows(say::interview::HELP_NOTHING)
+        .press("enter");
+    let stage = stage.press("backspace backspace backspace backspace");
+    let stage = stage.shows(say::interview::HELP_KEYS).press("?");
+    stage.hides(say::interview::HELP_TITLE);
+}
+
+#[test]
+fn the_help_walks_from_key_to_key_and_keeps_the_selected_one_in_sight() {
+    let mut stage = Stage::new(40, 12).press("?");
+    for _ in 0..30 {
+        stage = stage.press("down");
+        let marked = |row: &String| row.contains("│ > ");
+        assert!(stage.rows().iter().any(marked), "{}", stage.screen());
+    }
 }
 
 #[test]
@@ -186,6 +246,7 @@ fn today() -> Today {
         think: Duration::from_secs(150),
         say: Duration::from_secs(300),
         story: Some(("frugality".into(), Localized::new("근검절약", "Frugality"))),
+        agenda: None,
         weakest: Some((Localized::new("주인의식", "Ownership"), 2.1)),
         interviews: vec![InterviewStanding {
             scenario: "other".into(),
@@ -195,6 +256,7 @@ fn today() -> Today {
             own: Some(3.0),
             marks: Some(3.4),
         }],
+        unread: Vec::new(),
     }
 }
 
@@ -313,7 +375,7 @@ fn where_there_is_room_what_is_selected_is_told_beside_the_list() {
 }
 
 #[test]
-fn a_click_selects_the_line_it_falls_on_and_no_title() {
+fn a_click_opens_the_line_it_falls_on_and_no_title() {
     let stage = Stage::new(80, 40);
     let row_of = |stage: &Stage, words: &str| {
         let rows = stage.rows();
@@ -325,11 +387,12 @@ fn a_click_selects_the_line_it_falls_on_and_no_title() {
         stage
     };
     let row = row_of(&stage, "다른 회사");
-    let stage = click(stage, row);
+    let stage = click(stage, row).shows(say::home::MODE).press("esc");
     assert!(stage.rows()[usize::from(row)].starts_with('>'));
     let title = row_of(&stage, " 내 것");
+    let before = stage.screen();
     let stage = click(stage, title);
-    assert!(stage.rows()[usize::from(row)].starts_with('>'));
+    assert_eq!(stage.screen(), before);
 }
 
 #[test]
@@ -347,6 +410,37 @@ fn no_size_of_home_panics() {
                 let _ = stage.model.view(stage.now);
                 stage = stage.press(key);
             }
+        }
+    }
+}
+
+#[test]
+fn sessions_that_cannot_be_read_are_named_on_every_screen_that_counts_them() {
+    let none = || Progress::of(&[], &[], "2026-11-20".parse().unwrap());
+    let unread = Unread {
+        id: "2026-11-04T090000-aws-cse-0004".into(),
+        why: Localized::new("권한이 없어요", "no permission"),
+    };
+    let today = Today {
+        unread: vec![unread],
+        ..today()
+    };
+    for (language, said) in [
+        (Language::Ko, "읽지 못한 기록 1개"),
+        (Language::En, "One session is left out"),
+    ] {
+        for msg in [
+            None,
+            Some(Msg::ProgressCounted(Box::new(none()))),
+            Some(Msg::DueListed(Vec::new())),
+            Some(Msg::StoriesListed(Box::default())),
+        ] {
+            let mut stage = Stage::in_language(language, 120, 40);
+            stage.send(Msg::TodayCounted(Box::new(today.clone())));
+            if let Some(msg) = msg {
+                stage.send(msg);
+            }
+            stage.shows(said).shows("2026-11-04");
         }
     }
 }

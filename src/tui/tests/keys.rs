@@ -91,3 +91,32 @@ fn a_question_has_the_same_keys_wherever_it_was_answered() {
         }
     }
 }
+
+#[test]
+fn over_an_answer_letters_are_text_until_a_key_is_looked_for() {
+    use crate::lang::{Language, say};
+    let help = || Stage::interview(Mode::Practice, 80, 24).press("enter enter ctrl-s f1");
+    help()
+        .shows(say::interview::HELP_TITLE)
+        .write("결제")
+        .hides(say::interview::HELP_TITLE)
+        .shows("결제");
+    let pause = say::keys::PAUSE.get(Language::Ko);
+    let stage = help().press("tab").write(pause);
+    stage
+        .shows(say::interview::HELP_SEARCH_KEYS)
+        .press("enter")
+        .hides(say::interview::HELP_TITLE)
+        .shows(say::interview::PAUSED);
+}
+
+#[test]
+fn the_help_leaves_out_what_would_do_nothing() {
+    use crate::lang::{Language, say};
+    let marker = say::keys::MARKER.get(Language::Ko);
+    // The second question wants no story: there is no marker to insert.
+    let first = Stage::interview(Mode::Practice, 80, 60).press("enter enter ctrl-s f1");
+    let first = first.shows(marker);
+    let paused = first.press("esc ctrl-p f1");
+    paused.shows(say::interview::HELP_TITLE).hides(marker);
+}

@@ -1,17 +1,21 @@
 //! The screens, played: keys go in, what stands on the screen is read.
 
+mod agenda;
 mod comparing;
+mod day_card;
 mod debrief;
 mod due;
 mod home;
 mod interview;
 mod keys;
 mod last_word;
+mod outline;
 mod past;
 mod progress;
 mod question;
 mod replaying;
 mod searching;
+mod settings;
 mod sizes;
 mod stories;
 mod story_link;
@@ -31,8 +35,11 @@ use crate::scenario::{
     BrokenScenario, ClockRules, InterviewPlan, Interviewer, PlannedQuestion, PlannedRound,
     ProbeRange, Reason, Round, Scenario, Why,
 };
+use crate::settings::{SessionLength, Strictness};
 
-use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Shared, Size, Theme};
+use crate::settings::Look;
+
+use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
 
 /// The program on a screen, and the time it is there.
 pub(super) struct Stage {
@@ -116,7 +123,15 @@ impl Stage {
             broken: Vec::new(),
             resumable: Vec::new(),
             typing_factor: None,
+            strictness: Strictness::default(),
+            length: SessionLength::default(),
             days_to: Vec::new(),
+            preferences: Preferences {
+                look: Look::Terminal,
+                colourless: false,
+                mouse: true,
+                day: "2026-11-22".parse().unwrap(),
+            },
             today: None,
             trouble: None,
             size: Size {
@@ -288,6 +303,8 @@ pub(super) fn setup(mode: Mode) -> Setup {
         spoken: false,
         rules: Rules::ALL,
         retry: None,
+        strictness: Strictness::default(),
+        part: false,
         examples: Default::default(),
     }
 }

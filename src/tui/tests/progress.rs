@@ -123,3 +123,15 @@ fn no_size_panics_and_names_never_steer_the_terminal() {
         }
     }
 }
+
+#[test]
+fn a_streak_of_one_day_is_one_day_in_a_row() {
+    for (current, said) in [
+        (1, "1 day in a row now"),
+        (2, "2 days in a row now"),
+        (0, "0 days"),
+    ] {
+        let line = say::progress::streak(Language::En, current, 3);
+        assert!(line.starts_with(said), "{line}");
+    }
+}

@@ -1,5 +1,6 @@
 use super::{First, Stage};
 use crate::lang::{Language, say};
+use crate::settings::Change;
 use crate::tui::{Effect, Msg};
 
 /// Opens the typing test from the home screen, where it stands last.
@@ -15,12 +16,12 @@ fn a_minute_of_writing_tells_the_factor_and_saving_it_goes_home() {
     let stage = test(Language::Ko, 80, 24).write(TWENTY).wait(60);
     let mut stage = stage.shows("배 걸렸어요").press("enter");
     let saved = stage.effects.iter().find_map(|effect| match effect {
-        Effect::SaveTypingFactor { factor } => Some(*factor),
+        Effect::SaveSetting(Change::TypingFactor(factor)) => *factor,
         _ => None,
     });
     // Twenty syllables at 340 a minute take 3.5 s to say; the longest factor is 10.
     assert_eq!(saved, Some(10.0));
-    stage.send(Msg::TypingFactorSaved(2.5));
+    stage.send(Msg::SettingSaved(Change::TypingFactor(Some(2.5))));
     let stage = stage
         .shows(First(say::home::MOTTO, 2))
         .press("home")

@@ -90,24 +90,46 @@ impl Footer<'_> {
     }
 }
 
-/// Every key that works in `context`, for the help: keys on the left, what they do on the right.
-/// A long group, such as the five ratings, takes one row.
+/// A line of the help.
+#[derive(Debug)]
+pub(crate) struct KeyRow {
+    /// The keys.
+    pub keys: String,
+    /// What they do.
+    pub label: &'static str,
+    /// The same, where it is one thing and not what the help is there for.
+    pub action: Option<Action>,
+}
+
+/// Every key that works in `context`, for the help, but those that would do something `dead`. A
+/// long group, such as the five ratings, takes one row.
 pub(crate) fn key_rows(
     keymap: &Keymap,
     context: Context,
     practice: bool,
+    dead: &[Action],
     language: Language,
-) -> Vec<(String, &'static str)> {
-    let bindings: Vec<&Binding> = keymap.bindings(context, practice).collect();
+) -> Vec<KeyRow> {
+    let bindings = keymap.bindings(context, practice);
+    let bindings: Vec<&Binding> = bindings.filter(|it| !dead.contains(&it.action)).collect();
     let mut rows = Vec::new();
     for group in groups(&bindings) {
         if group.len() >= LONG_GROUP {
-            rows.extend(entry(group, language).map(|entry| (entry.keys, entry.label)));
+            rows.extend(entry(group, language).map(|entry| KeyRow {
+                keys: entry.keys,
+                label: entry.label,
+                action: None,
+            }));
             continue;
         }
         rows.extend(group.iter().map(|binding| {
             let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
-            (keys.join(", "), binding.label.get(language))
+            let is_help = binding.action == Action::Help;
+            KeyRow {
+                keys: keys.join(", "),
+                label: binding.label.get(language),
+                action: (!is_help).then(|| binding.action.clone()),
+            }
         }));
     }
     rows

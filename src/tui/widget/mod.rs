@@ -12,7 +12,7 @@ mod rule;
 
 pub(super) use bars::{bar, spark};
 pub(super) use editor::Editor;
-pub(super) use footer::{Footer, key_rows};
+pub(super) use footer::{Footer, KeyRow, key_rows};
 pub(super) use gauge::Gauge;
 pub(super) use menu::{Menu, put_mark, selected_mark};
 pub(super) use page::{Page, PageView};

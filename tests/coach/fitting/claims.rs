@@ -1,6 +1,6 @@
 //! The models of whole answers: logistic regression on what describes an answer.
 
-use rehearsal::coach::whole_answer::{Claim, Features, LEAST, NAMES_OF_FEATURES, names};
+use rehearsal::coach::whole_answer::{Claim, Features, LEAST, NAMES_OF_FEATURES, SURE, names};
 
 use super::FOLDS;
 use crate::support::logistic::{self, Model, dot};
@@ -9,6 +9,10 @@ use crate::support::logistic::{self, Model, dot};
 const RIDGE: f64 = 33.0;
 /// The share that must be right, out of fold, of what is claimed.
 const PRECISION: f64 = 0.6;
+/// The share that must be right, out of fold, of what is claimed without asking the candidate.
+const CERTAIN: f64 = 0.95;
+/// So many claims at least show that share.
+const SHOWN: usize = 20;
 
 /// For each claim, in the order of [`Claim::ALL`], whether it is so.
 pub type Claims = [Option<bool>; Claim::ALL.len()];
@@ -51,8 +55,11 @@ pub fn fitted(given: &[Given]) -> String {
         };
         let rows: Vec<Row> = given.iter().filter_map(row).collect();
         let model = fit(rows.iter());
-        let least = ((least(claim, &rows) - model.bias) * 1000.0).round();
-        text += &format!("{} {LEAST} {least}\n", claim.word());
+        let scored = out_of_fold(&rows);
+        for (name, bound) in [(LEAST, least(claim, &scored)), (SURE, sure(&scored))] {
+            let bound = ((bound - model.bias) * 1000.0).round();
+            text += &format!("{} {name} {bound}\n", claim.word());
+        }
         for (name, weight) in names.iter().zip(model.weights) {
             let weight = (weight * 1000.0).round();
             if weight != 0.0 {
@@ -63,8 +70,9 @@ pub fn fitted(given: &[Given]) -> String {
     text
 }
 
-/// The logit above which the claim is made: where, out of fold, F1 is highest.
-fn least(claim: Claim, rows: &[Row]) -> f64 {
+/// The logit of each answer by a model that was not fitted to it, the highest first, and whether
+/// the claim is so.
+fn out_of_fold(rows: &[Row]) -> Vec<(f64, bool)> {
     let mut scored: Vec<(f64, bool)> = Vec::new();
     for fold in 0..FOLDS {
         let model = fit(rows.iter().filter(|it| it.fold != fold));
@@ -75,6 +83,11 @@ fn least(claim: Claim, rows: &[Row]) -> f64 {
         }));
     }
     scored.sort_by(|one, other| other.0.total_cmp(&one.0));
+    scored
+}
+
+/// The logit above which the claim is made: where F1 is highest.
+fn least(claim: Claim, scored: &[(f64, bool)]) -> f64 {
     let so = scored.iter().filter(|it| it.1).count() as f64;
     let (mut hits, mut best, mut least) = (0.0, 0.0, NEVER);
     for (place, (score, holds)) in scored.iter().enumerate() {
@@ -87,6 +100,18 @@ fn least(claim: Claim, rows: &[Row]) -> f64 {
     }
     report(claim, scored.iter().map(|it| (it.0 > least, it.1)));
     least
+}
+
+/// The logit above which the claim is nearly always right.
+fn sure(scored: &[(f64, bool)]) -> f64 {
+    let (mut hits, mut sure) = (0.0, NEVER);
+    for (claimed, (score, holds)) in (1..).zip(scored) {
+        hits += f64::from(u8::from(*holds));
+        if claimed >= SHOWN && hits / claimed as f64 >= CERTAIN {
+            sure = score - 1e-6;
+        }
+    }
+    sure
 }
 
 /// A logit that nothing reaches.

@@ -1,7 +1,9 @@
 //! `rehearse check` on everything that a file should not be.
 
+mod ids;
 mod places;
 mod sessions;
+mod syntax;
 
 use std::os::unix::fs::symlink;
 use std::path::Path;
@@ -171,7 +173,8 @@ fn both(home: &Home) -> [Finished; 2] {
 fn two_files_with_one_id_are_both_named_with_the_one_that_is_used() {
     let home = scenarios(&[("banks/my.toml", BANK), ("banks/my_old.toml", BANK)]);
     for finished in both(&home) {
-        problem(&finished, "is also that of my.toml; this file is used");
+        problem(&finished, "banks/my.toml:2:6: error: ");
+        problem(&finished, "is also that of my_old.toml, which is used");
         assert!(finished.out.contains("my_old.toml"), "{}", finished.out);
     }
 }

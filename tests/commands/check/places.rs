@@ -76,9 +76,9 @@ fn two_scenarios_with_one_id_are_both_named() {
         ("banks/sample.toml", BANK),
     ];
     for finished in both(&scenarios(&files)) {
-        problem(&finished, "b.toml: error: ");
+        problem(&finished, "a.toml:2:6: error: ");
         assert!(
-            finished.out.contains("is also that of a.toml"),
+            finished.out.contains("is also that of b.toml"),
             "{}",
             finished.out
         );
@@ -151,9 +151,7 @@ fn a_damaged_copy_of_stories_notes_or_a_transcript_is_told_without_merging() {
             for paths in [&[][..], &["transcripts"]] {
                 let finished = archive.run(&[&["--lang", "en", "check"], paths].concat());
                 let printed = finished.out.contains(&format!("{copy}{place}"));
-                // A folder is searched for files of ours.
-                let is_searched = !is_loose || paths.is_empty() || copy.ends_with(".toml");
-                assert_eq!(printed, is_searched, "{copy} {paths:?}: {}", finished.out);
+                assert!(printed, "{copy} {paths:?}: {}", finished.out);
             }
             std::fs::remove_file(&file).expect("gone");
         }
@@ -185,6 +183,46 @@ fn a_copy_with_something_new_is_a_warning_until_it_is_merged() {
     assert_eq!(archive.run(&["merge", "--yes"]).code, 0);
     let finished = check(&["--strict"]);
     assert_eq!(finished.code, 0, "{}", finished.out);
+}
+
+#[test]
+fn a_folder_of_transcripts_that_is_named_tells_all_its_copies() {
+    let archive = TestArchive::of_three();
+    let session = "2026-11-01T090000-aws-cse-0001";
+    let story = |id: &str| {
+        format!("format = 1\n[[story]]\nid = \"{id}\"\ntitle = \"A\"\ntext = \"상황: {id}\"\n")
+    };
+    let beside = archive.home.transcripts();
+    std::fs::write(beside.join("stories.toml"), story("a")).expect("a file");
+    std::fs::write(beside.join(format!("stories {COPY}.toml")), story("b")).expect("a file");
+    std::fs::write(beside.join("stories.toml~HEAD"), story("c")).expect("a file");
+    archive.write(session, "notes.toml", "format = 1\n");
+    let copy = "notes.sync-conflict-20261129-101010-ABCDEFG.toml";
+    archive.write(session, copy, "format = 1\nstar = true\n");
+    archive.put(&format!("{session} 2"), "사본");
+    std::fs::rename(&beside, archive.home.path().join("elsewhere")).expect("moved");
+    let check = |arguments: &[&str]| archive.run(&[&["--lang", "en", "check"], arguments].concat());
+    let whole = check(&["--transcripts", "elsewhere"]);
+    assert!(whole.out.contains("4 warnings"), "{}", whole.out);
+    // By another way as well.
+    std::os::unix::fs::symlink("elsewhere", archive.home.path().join("link")).expect("a link");
+    for named in ["elsewhere", "./elsewhere", "elsewhere/../elsewhere", "link"] {
+        let finished = check(&[named]);
+        assert_eq!(finished.code, 0, "{}", finished.out);
+        assert!(
+            finished.out.contains("4 warnings"),
+            "{named}: {}",
+            finished.out
+        );
+        let strict = check(&["--strict", named]);
+        problem(&strict, "4 errors");
+    }
+    let alone = check(&[&format!("elsewhere/{session}")]);
+    assert!(
+        alone.out.contains("this copy has something"),
+        "{}",
+        alone.out
+    );
 }
 
 #[test]

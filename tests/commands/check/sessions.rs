@@ -122,6 +122,9 @@ fn the_newest_session_that_cannot_be_opened_is_not_passed_over() {
         &["search", "로그"],
         &["show", "last"],
         &["drill"],
+        &["compare", "aws-cse/container-isolation"],
+        &["compare", "aws-cse/container-isolation", "--json"],
+        &["resume"],
     ] {
         let mut command = archive
             .home
@@ -134,7 +137,8 @@ fn the_newest_session_that_cannot_be_opened_is_not_passed_over() {
             "{arguments:?}: {}",
             finished.err
         );
-        assert_eq!(finished.code == 0, arguments != ["show", "last"]);
+        let fails = [&["show", "last"][..], &["resume"]].contains(&arguments);
+        assert_eq!(finished.code == 0, !fails, "{arguments:?}");
     }
     set_mode(&archive.folder(id), 0o755);
 }
@@ -180,4 +184,40 @@ fn the_newest_session_that_tells_nothing_is_named() {
         let said = format!("{id}: the beginning of the record is lost");
         assert!(printed.err.contains(&said), "{}", printed.err);
     }
+}
+
+#[test]
+fn a_session_that_cannot_be_opened_makes_no_other_row_wider() {
+    let archive = TestArchive::of_three();
+    let rows = |archive: &TestArchive| {
+        let mut command = archive.home.command(&["list", "transcripts"]);
+        run_as_nobody(&mut command);
+        let rows: Vec<String> = run(command).out.lines().map(str::to_owned).collect();
+        rows
+    };
+    set_mode(archive.home.path(), 0o755);
+    let before = rows(&archive);
+    let id = put_closed(&archive);
+    let after = rows(&archive);
+    let (closed, others): (Vec<_>, Vec<_>) = after.into_iter().partition(|row| row.contains(id));
+    assert_eq!((closed.len(), others), (1, before));
+    set_mode(&archive.folder(id), 0o755);
+}
+
+#[test]
+fn deleting_a_session_that_cannot_be_moved_says_so() {
+    let archive = TestArchive::of_three();
+    let id = put_closed(&archive);
+    for (language, said) in [("ko", "옮기지 못했어요"), ("en", "could not move")] {
+        let mut command = archive
+            .home
+            .command(&["--lang", language, "delete", "last"]);
+        set_mode(&archive.home.transcripts(), 0o777);
+        run_as_nobody(&mut command);
+        let finished = run(command);
+        assert_eq!(finished.code, 3, "{}", finished.err);
+        let told = &finished.err;
+        assert!(told.contains(said) && told.contains(id), "{told}");
+    }
+    set_mode(&archive.folder(id), 0o755);
 }

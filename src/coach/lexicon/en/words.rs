@@ -1,11 +1,15 @@
 //! The English words that the rules look for.
 
 use super::clause::{CLAUSE, begins_clause};
+use super::common::COMMON;
+use super::filler::filler_means;
+use super::measure::MEASURE;
 use super::quiz::QUIZ;
 use super::sentence::{passive, traits};
 use super::topics::TOPICS;
 use super::{asked, beside, blame};
 use crate::coach::lexicon::Lexicon;
+use crate::coach::reading::ending::Ending;
 
 pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     called: &["영어", "english"],
@@ -19,6 +23,12 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     begins_clause,
     ends_clause: |_| false,
     ends_sentence: |_| false,
+    ending: |_| Ending::Open,
+    ends_unmarked: |_| false,
+    goes_on: &[],
+    ends_line: &[],
+    common: COMMON,
+    particles: &[],
     traits,
     passive,
     filler: "\
@@ -26,6 +36,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
         yeah, and stuff, or whatever, and things like that, and all that, like i said",
     filler_beside: "\
         actually, honestly, obviously, kind of, sort of, kinda, sorta, really, anyway, well",
+    filler_means,
     hedge: "\
         maybe, perhaps, kind of, sort of, kinda, sorta, i guess, i suppose, i'm not sure, \
         i am not sure, not really sure, not entirely sure, more or less, or something, \
@@ -45,9 +56,14 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     we: "\
         we, we'd, we've, the team, our team, my team, all of us, everyone on the team, \
         the whole team, together as a team",
+    subjects: &["we", "the team", "our team", "my team"],
+    together: &[],
+    another_team: |_, _| false,
+    frames: &[],
     own_share: "\
         myself, my part, my role, my job was, my share",
     alone: "",
+    measure: MEASURE,
     numerals: "\
         half, halved, twice, double, doubled, triple, tripled, two, three, four, five, six, seven, \
         eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, forty, fifty, sixty, seventy, \
@@ -81,6 +97,10 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
         i don't know, i do not know, no idea, i can't think of, i cannot think of, \
         nothing comes to mind, i don't remember, i can't remember, i've never, i have never, \
         i don't have any, pass, not sure, no comment, skip",
+    declining_briefly: &["pass", "skip"],
+    declining_still: &[],
+    nothing: &["tbd", "todo", "n/a", "none"],
+    hardly: &["nothing i can tell", "nothing to tell"],
     evasion: beside::EVASION,
     assent: beside::ASSENT,
     empty: beside::EMPTY,

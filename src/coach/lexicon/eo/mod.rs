@@ -6,6 +6,8 @@ const DIGITS: [&str; 10] = [
     "nul", "unu", "du", "tri", "kvar", "kvin", "ses", "sep", "ok", "naŭ",
 ];
 
+pub(super) use en::MARKERS;
+
 pub(super) const LEXICON: Lexicon = Lexicon {
     called: &["esperanto"],
     little: &["mi", "vi", "la", "kaj", "en", "de", "al", "estas", "ne"],

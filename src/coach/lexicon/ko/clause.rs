@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
+use super::ending::is_final;
 use crate::coach::lexicon::ClauseWords;
 use crate::coach::reading::cue::Cues;
-use crate::coach::reading::ending::Ending;
 
 pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
     ClauseWords {
@@ -79,5 +79,5 @@ pub(super) fn ends_clause(word: &str) -> bool {
 
 /// Whether a sentence ends behind `word`: a verb that is used only there.
 pub(super) fn ends_sentence(word: &str) -> bool {
-    Ending::is_final(word)
+    is_final(word)
 }

@@ -1,6 +1,10 @@
 //! The Korean words that the rules look for.
 
 use super::clause::{CLAUSE, ends_clause, ends_sentence};
+use super::common::{COMMON, PARTICLES};
+use super::ending::{ending, ends_unmarked};
+use super::filler::filler_means;
+use super::measure::MEASURE;
 use super::quiz::QUIZ;
 use super::sentence::{passive, traits};
 use super::topics::TOPICS;
@@ -15,6 +19,22 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     begins_clause: |_| false,
     ends_clause,
     ends_sentence,
+    ending,
+    ends_unmarked,
+    goes_on: &[
+        "라고",
+        "이라고",
+        "라는",
+        "라며",
+        "하고 ",
+        "고 말",
+        "고 했",
+        "고 답",
+        "만 ",
+    ],
+    ends_line: &["다", "요", "다.", "요."],
+    common: COMMON,
+    particles: PARTICLES,
     traits,
     passive,
     filler: "\
@@ -23,6 +43,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     filler_beside: "\
         ^이제$, ^사실$, ^사실은$, ^솔직히$, ^일단$, ^진짜$, ^근데$, ^조금$, ^어떻게 보면$, ^그런 느낌, ^이런 느낌, ^뭔가$, ^그래 가지고, \
         ^그래가지고, ^해 가지고, ^이런 식으로",
+    filler_means,
     hedge: "\
         것 같습니다, 것 같아요, 것 같고, 것 같은데, 것 같네, 것 같긴, 것 같지만, 것 같기도, 것 같구요, 것 같아가지고, 거 같습니다, 거 같아요, 거 같고, \
         거 같은데, 거 같네, 거 같긴, 거 같지만, 거 같아, 것 같았습니다, 것 같았어요, 거 같았, 듯합니다, 듯 합니다, 듯해요, 듯싶습니다, 듯싶어요, 듯하고, \
@@ -44,11 +65,30 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
         ^저희 쪽에서, ^팀이$, ^팀은$, ^팀에서$, ^팀에서는$, ^팀 전체가, ^팀원들이, ^팀원들은, ^팀원들끼리, ^팀원 모두, ^팀원 전원, ^팀 차원에서, \
         ^팀원들과, ^팀원과, ^팀원분들과, ^동료들과, ^다 같이$, ^다같이$, ^다 함께$, ^모두 함께$, ^모두가$, ^개발팀이, ^개발팀에서, ^운영팀이, \
         ^운영팀에서",
+    subjects: &["저희", "우리", "팀이", "팀은"],
+    together: &["끼리"],
+    another_team: |found, before| found.starts_with('팀') && NOT_OURS.contains(&before),
+    frames: &[
+        "하는",
+        "하던",
+        "쓰던",
+        "쓰는",
+        "쓴",
+        "만든",
+        "맡은",
+        "맡던",
+        "사용하는",
+        "사용하던",
+        "관리하는",
+        "있는",
+        "있던",
+    ],
     own_share: "\
         ^제가, ^저는, ^저도, ^저만, ^저 혼자, ^저 스스로, ^제 역할, ^제 담당, ^제 일, ^제 몫, ^저의 역할, ^저에게, ^제게, ^저를, ^내가, \
         ^저 역시, ^제 제안, ^제 주도, ^제 판단, ^제 의견, ^제 생각",
     alone: "\
         ^직접, ^혼자, ^스스로",
+    measure: MEASURE,
     numerals: "\
         절반, 반으로, 반 이상, 반 이하, 반값, 반의 반, 두 배, 세 배, 네 배, 다섯 배, 열 배, 두배, 세배, 수십, 수백, 수천, 수만, 수억, 퍼센트, \
         분의 일, 분의 이, 분의 삼, 백 퍼, ^한 명, ^두 명, ^세 명, ^네 명, 다섯 명, 여섯 명, 일곱 명, 여덟 명, 아홉 명, 열 명, ^한 건, \
@@ -78,6 +118,19 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     declining: "\
         모르겠, 모릅니다, 몰라요, 생각나지 않, 생각이 안, 생각이 나지, 생각나는 게 없, 생각나는 것이 없, 기억이 안, 기억나지 않, 기억이 나지, 경험이 없, \
         경험은 없, 적이 없, 해 본 적 없, 해본 적 없, 패스, 답변하기 어렵, 답하기 어렵, 할 말이 없, 떠오르지 않, 없습니다, 없어요",
+    declining_briefly: &["없습니다", "없어요", "패스"],
+    declining_still: &["경험", "모르"],
+    nothing: &[
+        "없음",
+        "없습니다",
+        "없어요",
+        "모름",
+        "모르겠습니다",
+        "잘 모르겠습니다",
+        "생략",
+        "미정",
+    ],
+    hardly: &["딱히 없", "말씀드릴 게 없", "말씀드릴 것이 없"],
     evasion: beside::EVASION,
     assent: beside::ASSENT,
     empty: beside::EMPTY,
@@ -93,6 +146,12 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     themes: THEMES,
     topics: &TOPICS,
 };
+
+/// What makes a team another one, or one of several: "다른 팀이", "세 팀이", "보안 팀에서".
+const NOT_OURS: &[&str] = &[
+    "다른", "여러", "모든", "옆", "타", "각", "몇", "두", "세", "네", "다섯", "상대", "해당",
+    "보안", "운영", "영업", "기획", "법무", "품질", "지원", "고객", "곳의", "other",
+];
 
 const THEMES: &[&str] = &[
     "\

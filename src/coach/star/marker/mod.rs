@@ -8,10 +8,12 @@ use std::ops::Range;
 pub(crate) use names::part_names;
 
 use super::Part;
+use crate::coach::lexicon::markers;
+use crate::lang::Language;
 use scan::Scan;
 
 /// No marker is longer, in bytes: `- **Situation and Task (상황과 과제)**: ` is 45.
-const LONGEST: usize = 96;
+pub(super) const LONGEST: usize = 96;
 
 /// A marker at the beginning of a line: `S:`, `행동:`, `[결과]`, `- **Action**:`, `S/T:` …
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,12 +53,10 @@ pub(crate) struct Name {
 /// How the name of a part is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Spelling {
-    /// 상황, 과제, 행동, 결과
-    Korean,
     /// S, T, A, R
     Letter,
-    /// Situation, Task, Action, Result
-    Word,
+    /// A word of a language: Situation, 상황
+    Word(Language),
 }
 
 impl Marker {
@@ -163,11 +163,11 @@ pub(crate) fn spoken(sentence: &str) -> Option<Marker> {
     let head = sentence.get(..sentence.floor_char_boundary(LONGEST))?;
     let mut scan = Scan { head, at: 0 };
     scan.ornaments();
-    while scan.word(LEADS) {}
+    while scan.word(|it| it.leads) {}
     let mut names =
-        vec![scan.name_before(&|after| after.is_whitespace() || PARTICLE_HEADS.contains(after))?];
+        vec![scan.name_before(&|after| after.is_whitespace() || begins_particle(after))?];
     let joined = scan.at;
-    if scan.word(&["and", "랑", "하고", "와", "과"]) {
+    if scan.word(|it| it.joins) {
         match scan.name_before(&|_| true) {
             Some(name) => names.push(name),
             None => scan.at = joined,
@@ -179,24 +179,11 @@ pub(crate) fn spoken(sentence: &str) -> Option<Marker> {
     };
     let shouted = names.iter().all(|name| {
         let written = head.get(name.range.clone()).unwrap_or_default();
-        name.spelling == Spelling::Word && written.chars().all(|c| c.is_uppercase() || c == ' ')
+        matches!(name.spelling, Spelling::Word(_))
+            && written.chars().all(|c| c.is_uppercase() || c == ' ')
     });
-    let ended = scan.skip(|c| ",.…".contains(c))
-        || scan.word(&[
-            "라고 하면",
-            "이라고 하면",
-            "은요",
-            "는요",
-            "은",
-            "는",
-            "으로는",
-            "으로",
-            "로는",
-            "로",
-            "이라면",
-            "라면",
-        ])
-        || scan.word(&["was", "were", "is", "i", "이라고", "라고"]);
+    let ended =
+        scan.skip(|c| ",.…".contains(c)) || scan.word(|it| it.topics) || scan.word(|it| it.verbs);
     if !names.iter().all(capital) || !(ended || shouted) {
         return None;
     }
@@ -208,24 +195,20 @@ pub(crate) fn spoken(sentence: &str) -> Option<Marker> {
     })
 }
 
-/// What may stand before a spoken marker.
-const LEADS: &[&str] = &[
-    "so",
-    "okay",
-    "ok",
-    "um",
-    "uh",
-    "well",
-    "and",
-    "the",
-    "then",
-    "first",
-    "음",
-    "어",
-    "자",
-    "그래서",
-    "우선",
-    "먼저",
-];
-/// What particles of a name begin with.
-const PARTICLE_HEADS: &str = "은는으로이라랑하와과,.…";
+/// Whether a particle of a name may begin so, or the name is over.
+fn begins_particle(c: char) -> bool {
+    ",.…".contains(c) || markers::all().any(|it| it.particles.contains(c))
+}
+
+/// Spares the scan of a long paragraph: what names begin with.
+pub(super) fn may_begin(c: char) -> bool {
+    c.is_ascii_uppercase()
+        || names::BEGINNINGS.contains(c)
+        || "\u{1109}\u{1107}\u{1100}\u{1106}\u{110b}\u{1112}\u{110c}\u{1102}".contains(c)
+        || "0123456789①②③④⑤-*#•■□".contains(c)
+}
+
+/// What a spelled-out name begins with, wherever it stands.
+pub(super) fn may_name(c: char) -> bool {
+    markers::all().any(|it| it.anywhere.contains(c))
+}

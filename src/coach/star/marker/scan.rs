@@ -3,6 +3,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::names::NAMES;
 use super::{Name, Sure};
+use crate::coach::lexicon::markers::{self, MarkerWords};
 
 /// A remark in brackets after a name, as in `A (내가 한 일):`, in characters.
 const LONGEST_GLOSS: usize = 20;
@@ -74,11 +75,11 @@ impl Scan<'_> {
         })
     }
 
-    /// One of `words`, with the marks and spaces behind it.
-    pub(super) fn word(&mut self, words: &[&str]) -> bool {
+    /// One of these words of any language, with the marks and spaces behind it.
+    pub(super) fn word(&mut self, words: fn(&MarkerWords) -> &'static [&'static str]) -> bool {
         let start = self.at;
         self.spaces();
-        let found = words.iter().find_map(|word| {
+        let found = markers::all().flat_map(words).find_map(|word| {
             let len = prefix(self.rest(), word)?;
             let after = self.rest().get(len..)?.chars().next();
             after.is_none_or(|c| !c.is_alphanumeric()).then_some(len)

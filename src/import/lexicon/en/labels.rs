@@ -36,4 +36,11 @@ pub(super) const LABELS: Labels = Labels {
         "show",
         "viewanswer",
     ],
+    asides: &[],
+    short: &["q", "a", "further", "probe", "note"],
+    marked: &[],
+    words: &[],
+    hinted: &[],
+    branches: &[],
+    ordinals: &[],
 };

@@ -1,10 +1,14 @@
 //! English.
 
+mod asking;
 mod cv;
+mod keys;
+mod kinds;
 mod labels;
 mod notes;
 mod posting;
 mod sections;
+mod titles;
 
 use super::Lexicon;
 
@@ -14,4 +18,9 @@ pub(super) const LEXICON: Lexicon = Lexicon {
     cv: cv::CV,
     labels: labels::LABELS,
     notes: notes::NOTES,
+    asking: asking::ASKING,
+    keys: keys::KEYS,
+    titles: titles::TITLES,
+    kinds: kinds::KINDS,
+    parts: [&[]; 4],
 };

@@ -1,6 +1,6 @@
 //! Esperanto, a language that only the tests have: what it does not name is English.
 
-use super::{Labels, Lexicon, CvWords, SectionNames, en};
+use super::{CvWords, Labels, Lexicon, SectionNames, en};
 
 pub(super) const LEXICON: Lexicon = Lexicon {
     labels: Labels {

@@ -85,4 +85,11 @@ pub(super) const LABELS: Labels = Labels {
         "답변내용",
         "설명",
     ],
+    asides: &["답변 Tip ", "답변 TIP ", "답변 팁 "],
+    short: &["문제", "문항", "문", "꼬리"],
+    marked: &["문"],
+    words: &["문제", "문항"],
+    hinted: &["답변"],
+    branches: &["ㄴ"],
+    ordinals: &["가", "나", "다", "라", "마", "바", "사", "아"],
 };

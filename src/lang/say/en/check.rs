@@ -6,8 +6,41 @@ use crate::lang::say::check::{Messages, types};
 
 pub(super) const MESSAGES: Messages = Messages {
     ERROR: "error",
-    syntax: |message| format!("this is not valid TOML ({message})"),
+    SYNTAX: "this is not valid TOML from here on",
     MEND_SYNTAX: "check that quotes, brackets and equals signs are in order here",
+    UNCLOSED_LIST: "the list that begins here does not end",
+    CLOSE_LIST: "close it with a bracket (]) where it ends",
+    UNCLOSED_TABLE: "the brace that opens here is never closed",
+    CLOSE_TABLE: "close it with a brace (}) where it ends",
+    unclosed_text: |marks| {
+        format!("the text that begins with {marks} here does not end before the file does")
+    },
+    close_text: |marks| format!("put {marks} at its end as well"),
+    BAD_HEAD: "the brackets of this heading do not match",
+    write_head: |head| format!("write it like this: {head}"),
+    NO_EQUALS: "there is no equals sign (=) between the key and its value",
+    no_value: |key| match key {
+        "" => "a value is missing here".to_owned(),
+        key => format!("'{key}' has no value"),
+    },
+    UNQUOTED: "this text has no quotation marks around it",
+    bad_number: |written| format!("'{written}' is not a number"),
+    twice: |key| format!("'{key}' is already there further up"),
+    KEEP_ONE: "keep one of the two",
+    NO_COMMA: "a comma is missing here",
+    ADD_COMMA: "put one between the two entries",
+    EXTRA_COMMA: "there is a comma too many here",
+    REMOVE_COMMA: "delete it",
+    EXTRA_EQUALS: "there is an equals sign too many here",
+    REMOVE_EQUALS: "delete it",
+    TOO_MUCH: "something else follows the value",
+    ONE_A_LINE: "put one key on a line, and comments after #",
+    NO_KEY: "a key is missing here",
+    NAME_IT: "write its name before the equals sign",
+    BAD_KEY: "a key cannot have this character as it is",
+    QUOTE_KEY: "use letters of a to z, digits, - and _, or put the key in quotes",
+    TOO_DEEP: "brackets are nested too deeply here",
+    FLATTEN: "nest them less deeply",
     smart_quote: |mark| format!("a typographic quotation mark ({mark}) stands here"),
     MEND_SMART_QUOTE: "put a straight one from the keyboard (\") in its place",
     odd_space: |c| {
@@ -31,8 +64,15 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     git_conflict: |[first, last]| format!("git left a conflict here, lines {first} to {last}"),
     MEND_CONFLICT: "keep what you want of both sides, and delete the lines <<<<<<<, ======= and >>>>>>>",
+    built_in_bank: |id| {
+        format!("the id '{id}' belongs to a built-in question bank, so this file is not used")
+    },
+    built_in_scenario: |id| {
+        format!("the id '{id}' belongs to a built-in scenario, so this file is not used")
+    },
+    MEND_BUILT_IN: "give it another id",
     same_id: |id, other| {
-        format!("the id '{id}' is also that of {other}; this file is used, and {other} is not")
+        format!("the id '{id}' is also that of {other}, which is used; this file is not")
     },
     MEND_SAME_ID: "give one of them another id, or move it to another folder",
     MISPLACED_BANK: "this is a question bank, in the folder of scenarios",

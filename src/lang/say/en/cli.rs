@@ -3,8 +3,8 @@
 use crate::lang::say::cli::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
-    NO_TERMINAL: "an interview needs a terminal, not a pipe or a file; to see only the questions, use 'rehearse plan'",
-    DUMB_TERMINAL: "this terminal (TERM=dumb) cannot show screens; use another one, or set TERM to what it is",
+    NO_TERMINAL: "an interview needs a terminal; with a pipe or a file, add --plain, and to see only the questions, use 'rehearse plan'",
+    DUMB_TERMINAL: "this terminal (TERM=dumb) cannot show screens; read past interviews with 'rehearse show'",
     LIBRARY_PROBLEMS: "some question banks or scenarios cannot be used; see 'rehearse check'",
     WAITING_FOR_ANSWER: "type or paste the answer, then press Ctrl-D on a new line",
     INPUT_TOO_LARGE: "standard input is larger than 1 MiB; give it one answer",

@@ -20,6 +20,25 @@ pub(super) const MESSAGES: Messages = Messages {
             names.join(", ")
         )
     },
+    ASK_SITUATION: "Did you say when and where this happened? I couldn't find it. If not, open with a sentence or two on it.",
+    ASK_TASK: "Did you say what you had to achieve? I couldn't find it. If not, say in a sentence what the aim was and which part was yours.",
+    ASK_ACTION: "Did you say what you did yourself? I couldn't find it. If not, tell it step by step.",
+    ASK_RESULT: "Did you say how it ended? I couldn't find it. If not, end on what changed and by how much.",
+    parts_asked: |parts| {
+        let names = parts.iter().filter_map(|part| PARTS.get(*part));
+        let names: Vec<&str> = names.map(|name| name.get(Language::En)).collect();
+        format!(
+            "Did you give the {}? I couldn't find them. If not, spend at least a sentence on each.",
+            names.join(", ")
+        )
+    },
+    ASK_NUMBER: "Did you say how much it changed, as a number or before and after? I couldn't find it. If not, add at least one.",
+    pitfall_asked: |pitfall| {
+        format!(
+            "Could it come across like this? {}",
+            pitfall.get(Language::En)
+        )
+    },
     inferred: |advice| {
         format!(
             "{} (The parts carry no markers; this is inferred from the sentences.)",

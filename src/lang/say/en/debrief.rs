@@ -50,6 +50,7 @@ pub(super) const MESSAGES: Messages = Messages {
     WARNING: "fix this",
     ADVICE: "worth improving",
     NOTE: "good to know",
+    ASKS: "please check",
     UNMEASURED: "No answer was long enough to measure, so there is nothing to advise yet.",
     UNFINISHED: "No answer was finished, so there is nothing to advise yet.",
     own_mean: |own| format!("Own ratings {own:.1} of 5"),

@@ -10,6 +10,7 @@ pub(super) const MESSAGES: Messages = Messages {
     STOP_WAITING: "Stop waiting",
     not_read: |path| format!("could not read {path}"),
     not_created: |path| format!("could not create {path}"),
+    not_moved: |path| format!("could not move {path}"),
     not_saved: |path| format!("could not save {path}"),
     failure: |failed, why, mend| {
         let [failed, why, mend] = [failed, why, mend].map(|it| it.get(Language::En));

@@ -9,7 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
 };
 
 pub(super) const RULES: rules::Messages = rules::Messages {
-    STAR_MISSING: "Missing STAR part",
+    STAR_MISSING: "STAR parts",
     STAR_BALANCE: "STAR balance",
     STORY_KIND: "A real story",
     OWN_PART: "Own part",

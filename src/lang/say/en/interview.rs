@@ -6,6 +6,12 @@ use std::time::Duration;
 pub(super) const MESSAGES: Messages = Messages {
     HELP_TITLE: "Keys",
     CLOSE_KEYS: "Esc close",
+    HELP_KEYS: "Enter run  /, Tab find  Esc close",
+    HELP_SEARCH_KEYS: "Enter run  Esc stop finding",
+    help_sought: |query| format!("Find: {query}_"),
+    HELP_NOTHING: "No such key.",
+    OUTLINE_TITLE: "Outline of the strong answer",
+    OUTLINE_SEEN: "An answer given with the outline in sight counts neither for the schedule nor for progress.",
     HINT_TITLE: "Hint",
     NOTICE_TITLE: "Notice",
     STOP_TITLE: "Stop here?",

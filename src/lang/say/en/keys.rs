@@ -67,6 +67,8 @@ pub(super) const MESSAGES: Messages = Messages {
     FILTER: "filter",
     DETAILS_UP: "scroll the text below up",
     DETAILS_DOWN: "scroll the text below down",
+    OUTLINE: "outline",
+    DAY_CARD: "card for the day",
     SEARCH: "search",
     OPEN_FOUND: "open",
     TO_LIST: "to the list",

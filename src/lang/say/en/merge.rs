@@ -6,6 +6,8 @@ pub(super) const MESSAGES: Messages = Messages {
     WHOLE_INTERVIEW: "the note on the interview",
     turn: |number| format!("the notes on answer {number}"),
     rating: |number| format!("your rating of answer {number}"),
+    would_merge_itself: |file| format!("both sides of the conflict in {file}"),
+    SAY_YES: "nothing is merged yet, as nobody can be asked here; to keep both of everything, add --yes",
     NOTHING: "There are no conflict copies to merge.",
     into_file: |file, copy| format!("{file} <- {copy}"),
     ONLY_THERE: "only in the copy",

@@ -1,11 +1,14 @@
 //! What we say in English.
 
+mod agenda;
 mod check;
 mod claims;
 mod cli;
 mod coach;
 mod compare;
+mod config;
 mod damage;
+mod day_card;
 mod debrief;
 mod due;
 mod export;
@@ -21,6 +24,7 @@ mod merge;
 mod notes;
 mod packs;
 mod past;
+mod plain;
 mod plan;
 mod probe;
 mod progress;
@@ -32,6 +36,7 @@ mod stats;
 mod stories;
 mod strong;
 mod typing;
+mod usage;
 mod voice;
 
 use super::Catalog;
@@ -39,12 +44,17 @@ use super::Catalog;
 /// All of it.
 pub(super) const CATALOG: Catalog = Catalog {
     types: check::TYPES,
+    agenda: agenda::MESSAGES,
     check: check::MESSAGES,
     claims: claims::MESSAGES,
     cli: cli::MESSAGES,
     coach: coach::MESSAGES,
     compare: compare::MESSAGES,
+    config: config::MESSAGES,
+    config_about: config::ABOUT,
+    config_allowed: config::ALLOWED,
     damage: damage::MESSAGES,
+    day_card: day_card::MESSAGES,
     debrief: debrief::MESSAGES,
     due: due::MESSAGES,
     export: export::MESSAGES,
@@ -62,6 +72,9 @@ pub(super) const CATALOG: Catalog = Catalog {
     notes: notes::MESSAGES,
     packs: packs::MESSAGES,
     past: past::MESSAGES,
+    plain: plain::MESSAGES,
+    plain_words: plain::WORDS,
+    plain_about: plain::ABOUT,
     plan: plan::MESSAGES,
     probe: probe::MESSAGES,
     progress: progress::MESSAGES,
@@ -73,6 +86,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     stories: stories::MESSAGES,
     strong: strong::MESSAGES,
     typing: typing::MESSAGES,
+    usage: usage::MESSAGES,
     voice: voice::MESSAGES,
 };
 

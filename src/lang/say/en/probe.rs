@@ -18,6 +18,10 @@ pub(super) const MESSAGES: Messages = Messages {
     BECAUSE_UNSURE: "it was not clear whether you made this point",
     BECAUSE_LIMITS: "to go deeper into what you said",
     BECAUSE_RESULT: "no result was heard",
+    UNSURE_RESULT: "it was not clear whether you said how it ended",
+    UNSURE_ACTION: "it was not clear whether you said what you did",
+    UNSURE_MEASURED: "it was not clear whether you said how much it changed",
+    UNSURE_SITUATION: "it was not clear when and where this was",
     BECAUSE_ACTION: "what you did was not heard",
     BECAUSE_MEASURED: "nothing measured the result",
     BECAUSE_OWN_PART: "it was not clear who did it",
@@ -77,6 +81,32 @@ pub(super) const MESSAGES: Messages = Messages {
             &["So how did it turn out?"],
             &["What was different afterwards?"],
             &["How did it end?"],
+        ]
+    },
+    situation_or_more: || {
+        &[
+            &["To help me picture it: when was that, and where, in a sentence?"],
+            &["If I should know one thing about that situation, what is it?"],
+        ]
+    },
+    action_or_more: || {
+        &[
+            &["Of what you did, what took the most effort?"],
+            &["Could you run me through what you did, step by step, briefly?"],
+        ]
+    },
+    result_or_more: || {
+        &[
+            &["If you had to sum up the outcome in one sentence, what would it be?"],
+            &["Of everything that came out of it, what mattered most?"],
+            &["How did the people around you see it afterwards?"],
+        ]
+    },
+    measured_or_more: || {
+        &[
+            &["What told you whether it had worked?"],
+            &["If you had to put that change into one number, what would it be?"],
+            &["How did you measure that?"],
         ]
     },
     own_part: || {

@@ -17,6 +17,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NOTES: "notes",
     ANSWER: "answer",
     AFTER_TIME: "after time",
+    DRAFT: "draft, not submitted",
     KEY_POINT: "key point",
     ADVICE: "advice",
     TAG: "tag",

@@ -6,8 +6,49 @@ use crate::lang::{Josa, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
     ERROR: "오류",
-    syntax: |message| format!("TOML 문법에 맞지 않아요 ({message})"),
+    SYNTAX: "여기부터 TOML 문법에 맞지 않아요",
     MEND_SYNTAX: "이 자리의 따옴표, 괄호, 등호가 짝이 맞는지 살펴보세요",
+    UNCLOSED_LIST: "여기서 시작한 목록이 끝나지 않아요",
+    CLOSE_LIST: "목록이 끝나는 자리에 닫는 대괄호(])를 붙여 주세요",
+    UNCLOSED_TABLE: "여기서 연 중괄호가 닫히지 않아요",
+    CLOSE_TABLE: "끝나는 자리에 닫는 중괄호(})를 붙여 주세요",
+    unclosed_text: |marks| format!("여기서 {marks}로 시작한 글이 파일 끝까지 끝나지 않아요"),
+    close_text: |marks| format!("글 끝에도 {} 붙여 주세요", with_josa(marks, Josa::EulReul)),
+    BAD_HEAD: "이 줄의 대괄호가 짝이 맞지 않아요",
+    write_head: |head| format!("이렇게 적어 주세요: {head}"),
+    NO_EQUALS: "항목 이름과 값 사이에 등호(=)가 없어요",
+    no_value: |key| match key {
+        "" => "값이 비어 있어요".to_owned(),
+        key => format!("'{key}'에 값이 없어요"),
+    },
+    UNQUOTED: "따옴표 없이 쓴 글이 있어요",
+    bad_number: |written| {
+        format!(
+            "'{written}'{} 숫자로 읽을 수 없어요",
+            particle(written, Josa::EunNeun)
+        )
+    },
+    twice: |key| {
+        format!(
+            "'{key}'{} 앞에서 이미 적은 항목이에요",
+            particle(key, Josa::EunNeun)
+        )
+    },
+    KEEP_ONE: "둘 중 하나만 남겨 주세요",
+    NO_COMMA: "여기에 쉼표(,)가 빠졌어요",
+    ADD_COMMA: "앞의 값과 뒤의 값 사이에 쉼표를 넣어 주세요",
+    EXTRA_COMMA: "쉼표(,)가 하나 더 있어요",
+    REMOVE_COMMA: "남는 쉼표를 지워 주세요",
+    EXTRA_EQUALS: "등호(=)가 하나 더 있어요",
+    REMOVE_EQUALS: "남는 등호를 지워 주세요",
+    TOO_MUCH: "값 뒤에 다른 글이 더 있어요",
+    ONE_A_LINE: "한 줄에는 항목을 하나만 적고, 설명은 # 뒤에 적어 주세요",
+    NO_KEY: "항목 이름이 비어 있어요",
+    NAME_IT: "등호(=) 앞에 이름을 적어 주세요",
+    BAD_KEY: "항목 이름에 그대로 쓸 수 없는 글자예요",
+    QUOTE_KEY: "영문, 숫자, 붙임표, 밑줄만 쓰거나 이름을 따옴표로 감싸 주세요",
+    TOO_DEEP: "괄호가 너무 여러 겹으로 겹쳐 있어요",
+    FLATTEN: "겹친 괄호를 줄여 주세요",
     smart_quote: |mark| format!("둥근따옴표({mark})가 있어요"),
     MEND_SMART_QUOTE: "키보드의 곧은 따옴표(\")로 바꿔 주세요",
     odd_space: |c| {
@@ -31,11 +72,24 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     git_conflict: |[first, last]| format!("git이 남긴 충돌이 있어요({first}~{last}번째 줄)"),
     MEND_CONFLICT: "남길 쪽만 두고, <<<<<<<, =======, >>>>>>> 줄을 지워 주세요",
+    built_in_bank: |id| {
+        format!(
+            "'{id}'{} 기본으로 들어 있는 문제은행이 쓰는 이름이라서 이 파일은 쓰이지 않아요",
+            particle(id, Josa::EunNeun)
+        )
+    },
+    built_in_scenario: |id| {
+        format!(
+            "'{id}'{} 기본으로 들어 있는 시나리오가 쓰는 이름이라서 이 파일은 쓰이지 않아요",
+            particle(id, Josa::EunNeun)
+        )
+    },
+    MEND_BUILT_IN: "id를 다른 이름으로 바꿔 주세요",
     same_id: |id, other| {
         format!(
-            "'{id}'{} {other}에도 있는 이름이에요. 이 파일이 쓰이고 {other}{} 쓰이지 않아요",
+            "'{id}'{} {other}에도 있는 이름이에요. {other}{} 쓰이고 이 파일은 쓰이지 않아요",
             particle(id, Josa::EunNeun),
-            particle(other, Josa::EunNeun)
+            particle(other, Josa::IGa)
         )
     },
     MEND_SAME_ID: "둘 가운데 하나의 id를 바꾸거나 다른 폴더로 옮겨 주세요",

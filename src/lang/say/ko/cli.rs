@@ -3,8 +3,8 @@
 use crate::lang::say::cli::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
-    NO_TERMINAL: "화면이 있는 터미널에서 실행해 주세요. 파이프나 파일로는 면접을 볼 수 없어요. 질문만 보려면 rehearse plan을 쓰세요",
-    DUMB_TERMINAL: "이 터미널(TERM=dumb)에는 화면을 그릴 수 없어요. 다른 터미널에서 실행하거나 TERM을 바르게 설정해 주세요",
+    NO_TERMINAL: "화면이 있는 터미널에서 실행해 주세요. 파이프나 파일로 면접을 보려면 --plain을 붙이고, 질문만 보려면 rehearse plan을 쓰세요",
+    DUMB_TERMINAL: "이 터미널(TERM=dumb)에는 화면을 그릴 수 없어요. 지난 면접은 rehearse show로 읽을 수 있어요",
     LIBRARY_PROBLEMS: "쓸 수 없는 문제 은행이나 시나리오가 있어요. rehearse check로 확인해 보세요",
     WAITING_FOR_ANSWER: "답변을 쓰거나 붙여 넣고, 새 줄에서 Ctrl-D를 누르세요",
     INPUT_TOO_LARGE: "표준 입력이 1 MiB보다 커요. 답변 하나만 넣어 주세요",

@@ -21,6 +21,25 @@ pub(super) const MESSAGES: Messages = Messages {
             with_josa(&names.join(", "), Josa::IGa)
         )
     },
+    ASK_SITUATION: "언제 어디서 있었던 일인지 말하셨나요? 찾지 못해서 여쭤봐요. 아직이라면 한두 문장으로 시작해 보세요.",
+    ASK_TASK: "무엇을 해내야 했는지 말하셨나요? 찾지 못해서 여쭤봐요. 아직이라면 맡은 몫과 목표를 한 문장으로 말해 보세요.",
+    ASK_ACTION: "직접 한 일을 말하셨나요? 찾지 못해서 여쭤봐요. 아직이라면 한 일을 순서대로 들려주세요.",
+    ASK_RESULT: "일이 어떻게 끝났는지 말하셨나요? 찾지 못해서 여쭤봐요. 아직이라면 무엇이 얼마나 달라졌는지로 끝맺어 보세요.",
+    parts_asked: |parts| {
+        let names = parts.iter().filter_map(|part| PARTS.get(*part));
+        let names: Vec<&str> = names.map(|name| name.get(Language::Ko)).collect();
+        format!(
+            "{} 말하셨나요? 찾지 못해서 여쭤봐요. 아직이라면 한 문장씩이라도 채워 보세요.",
+            with_josa(&names.join(", "), Josa::EulReul)
+        )
+    },
+    ASK_NUMBER: "얼마나 달라졌는지 숫자나 전후 비교로 말하셨나요? 찾지 못해서 여쭤봐요. 아직이라면 하나라도 넣어 보세요.",
+    pitfall_asked: |pitfall| {
+        format!(
+            "듣는 사람에게 이렇게 들리지 않을까요? {}",
+            pitfall.get(Language::Ko)
+        )
+    },
     inferred: |advice| {
         format!(
             "{} (표시가 없어 내용으로 짐작했어요)",

@@ -44,6 +44,7 @@ pub(super) const MESSAGES: Messages = Messages {
     WARNING: "꼭 고칠 점",
     ADVICE: "고치면 좋은 점",
     NOTE: "참고",
+    ASKS: "확인",
     UNMEASURED: "점수를 매길 만큼 쓴 답변이 없어서 아직 드릴 말씀이 없어요.",
     UNFINISHED: "끝까지 마친 답변이 없어서 아직 드릴 말씀이 없어요.",
     own_mean: |own| format!("내 평가 평균 {own:.1}점"),

@@ -11,6 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
     STOP_WAITING: "그만 기다리기",
     not_read: |path| format!("{} 읽지 못했어요", with_josa(path, Josa::EulReul)),
     not_created: |path| format!("{} 만들지 못했어요", with_josa(path, Josa::EulReul)),
+    not_moved: |path| format!("{} 옮기지 못했어요", with_josa(path, Josa::EulReul)),
     not_saved: |path| format!("{} 저장하지 못했어요", with_josa(path, Josa::EulReul)),
     failure: |failed, why, mend| {
         let [failed, why, mend] = [failed, why, mend].map(|it| it.get(Language::Ko));

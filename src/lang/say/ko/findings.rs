@@ -9,7 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
 };
 
 pub(super) const RULES: rules::Messages = rules::Messages {
-    STAR_MISSING: "빠진 STAR 단계",
+    STAR_MISSING: "STAR 단계",
     STAR_BALANCE: "STAR 비중",
     STORY_KIND: "실제 경험",
     OWN_PART: "본인이 한 일",

@@ -7,6 +7,12 @@ use std::time::Duration;
 pub(super) const MESSAGES: Messages = Messages {
     HELP_TITLE: "쓸 수 있는 키",
     CLOSE_KEYS: "Esc 닫기",
+    HELP_KEYS: "Enter 실행  /, Tab 찾기  Esc 닫기",
+    HELP_SEARCH_KEYS: "Enter 실행  Esc 찾기 그만",
+    help_sought: |query| format!("찾을 말: {query}_"),
+    HELP_NOTHING: "그런 키는 없어요.",
+    OUTLINE_TITLE: "모범 답변의 뼈대",
+    OUTLINE_SEEN: "뼈대를 보고 한 답변은 일정과 실력에 세지 않아요.",
     HINT_TITLE: "힌트",
     NOTICE_TITLE: "알림",
     STOP_TITLE: "그만둘까요?",

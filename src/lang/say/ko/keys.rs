@@ -67,6 +67,8 @@ pub(super) const MESSAGES: Messages = Messages {
     FILTER: "거르기",
     DETAILS_UP: "아래 설명 위로",
     DETAILS_DOWN: "아래 설명 아래로",
+    OUTLINE: "뼈대",
+    DAY_CARD: "당일 카드",
     SEARCH: "찾기",
     OPEN_FOUND: "열기",
     TO_LIST: "목록으로",

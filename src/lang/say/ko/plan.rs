@@ -4,6 +4,11 @@ use crate::lang::say::plan::Messages;
 use crate::lang::{Josa, with_josa};
 
 pub(super) const MESSAGES: Messages = Messages {
+    asked_nowhere: |question| {
+        format!(
+            "'{question}': 이 질문을 묻는 시나리오가 없어요. 시나리오의 이름을 함께 적어 주세요"
+        )
+    },
     required: |offered| format!("이 자리에 맞는 질문 {offered}개가 모두 나와요"),
     never_asked: |offered| format!("후보 {offered}개 중 아직 한 번도 받지 않은 질문이에요"),
     weak_last_time: |offered, own| {

@@ -4,9 +4,15 @@ use crate::lang::say::interview::clock;
 use crate::lang::say::review::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    FORM_TEXT: "글",
+    FORM_MARKDOWN: "마크다운",
+    FORM_JSON: "JSON",
+    FORM_HTML: "멘토에게 보내거나 인쇄할 웹 페이지",
+    FORM_ANKI: "Anki가 가져오는 텍스트",
     NOTHING: "답변한 질문이 없어요.",
     NOTES: "메모",
     AFTER_TIME: "시간이 다 된 뒤에 쓴 글",
+    DRAFT: "쓰다 만 답변 (제출하지 않음)",
     EMPTY: "(답변 없음)",
     COMPLETED: "끝까지 함",
     LEFT: "중간에 끝냄",
@@ -22,6 +28,10 @@ pub(super) const MESSAGES: Messages = Messages {
     counted: |questions, probes| format!("질문 {questions}, 꼬리질문 {probes}"),
     when: |started| started.format("%-m월 %-d일 %H:%M").to_string(),
     LIVE: "다른 창에서 진행 중",
+    left_out: |count, first, why| match count {
+        1 => format!("읽지 못한 기록 1개는 빠져 있어요. {first}: {why}"),
+        count => format!("읽지 못한 기록 {count}개는 빠져 있어요. {first} 등: {why}"),
+    },
     NONE_SUCH: "조건에 맞는 기록이 없어요.",
     EMPTY_TRASH: "휴지통이 비어 있어요.",
     deleted: |id| {

@@ -18,6 +18,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NOTES: "메모",
     ANSWER: "답변",
     AFTER_TIME: "시간이 다 된 뒤",
+    DRAFT: "쓰다 만 답변",
     KEY_POINT: "핵심",
     ADVICE: "조언",
     TAG: "태그",

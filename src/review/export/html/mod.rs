@@ -8,7 +8,7 @@ mod form;
 mod session;
 
 use crate::lang::Language;
-use crate::lang::say::export as say;
+use crate::lang::say::{export as say, review};
 use crate::review::{Reviewed, words};
 use crate::transcript::Transcript;
 
@@ -18,7 +18,7 @@ use escape::text;
 /// One HTML file.
 pub const FORM: Form = Form {
     word: "html",
-    about: "HTML",
+    about: review::FORM_HTML,
     export: |transcript, turns, language| {
         Exported::Raw(page(std::iter::once((transcript, turns)), language))
     },

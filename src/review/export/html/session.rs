@@ -36,6 +36,14 @@ pub(super) fn section(
         }
         html.push_str(&article(turns, place, number, level + 1, language));
     }
+    if let Some(draft) = &transcript.draft {
+        html.push_str(&format!(
+            "<h{level}>{}</h{level}>\n<p>{}</p>\n<div class=\"said\">{}</div>\n",
+            review_say::DRAFT.get(language),
+            text(&draft.prompt),
+            text(&draft.answer)
+        ));
+    }
     html.push_str("</section>\n");
     html
 }

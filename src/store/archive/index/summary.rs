@@ -42,6 +42,7 @@ struct Packed<'b> {
     star: bool,
     tags: Vec<usize>,
     after_strong: bool,
+    part: bool,
     judge: u32,
     #[serde(borrow)]
     own_examples: Vec<PackedExample<'b>>,
@@ -71,6 +72,7 @@ struct PackedTurn {
     aim: Length,
     limit: Length,
     end: AnswerEnd,
+    outline_shown: bool,
 }
 
 /// A share of a whole: what files have, hundredths, is short.
@@ -106,6 +108,7 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
         star,
         tags,
         after_strong,
+        part,
         judge,
         own_examples,
         turns,
@@ -127,6 +130,7 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
         star: *star,
         tags: tags.iter().map(|tag| words.place(tag)).collect(),
         after_strong: *after_strong,
+        part: *part,
         judge: *judge,
         own_examples: (own_examples.iter())
             .map(|it| PackedExample {
@@ -157,6 +161,7 @@ fn pack_turn(turn: &TurnSummary, words: &mut Words) -> PackedTurn {
         aim,
         limit,
         end,
+        outline_shown,
     } = turn;
     PackedTurn {
         question: question(asked, words),
@@ -173,6 +178,7 @@ fn pack_turn(turn: &TurnSummary, words: &mut Words) -> PackedTurn {
         aim: Length::of(*aim),
         limit: Length::of(*limit),
         end: *end,
+        outline_shown: *outline_shown,
     }
 }
 
@@ -214,6 +220,7 @@ pub(super) fn unpack<'w>(
         star: packed.star,
         tags: packed.tags.into_iter().map(owned).collect::<Option<_>>()?,
         after_strong: packed.after_strong,
+        part: packed.part,
         judge: packed.judge,
         own_examples: (packed.own_examples.into_iter())
             .map(|it| {
@@ -255,6 +262,7 @@ fn unpack_turn<'w>(
         aim: turn.aim.time(),
         limit: turn.limit.time(),
         end: turn.end,
+        outline_shown: turn.outline_shown,
     })
 }
 

@@ -83,6 +83,7 @@ fn little() -> Summary {
         outcome: Outcome::Left,
         star: false,
         after_strong: false,
+        part: true,
         tags: vec!["t".to_owned()],
         judge: 6,
         own_examples: vec![OwnExample {
@@ -105,6 +106,7 @@ fn little() -> Summary {
             aim: Duration::ZERO,
             limit: Duration::ZERO,
             end: AnswerEnd::TimedOut,
+            outline_shown: true,
         }],
         left_out: 0,
     }
@@ -122,8 +124,9 @@ fn what_is_written_is_what_the_format_says() {
     let session: &[&[u8]] = &[
         // The scenario, the role, no rounds.
         &[2, 0, 1, 3, 0, 0],
-        // English, real, spoken, left, no star, one tag, not after a strong answer, the sixth judge.
-        &[1, 1, 1, 1, 0, 1, 4, 0, 6],
+        // English, real, spoken, left, no star, one tag, not after a strong answer, a part of an
+        // interview, the sixth judge.
+        &[1, 1, 1, 1, 0, 1, 4, 0, 1, 6],
         // A sentence of the candidate's.
         &[1, 5, 6, 7, 3, 0xea, 0xb0, 0x80],
     ];
@@ -133,12 +136,13 @@ fn what_is_written_is_what_the_format_says() {
         // One mark; three shares of 25 hundredths, and an eighth.
         &[1, 1, 3, 0, 0, 0, 0, 1, 0, 25, 0, 25, 0, 25, 1],
         &0.125_f64.to_le_bytes(),
-        // 300 ms, a second and a nanosecond, three times nothing, and that the time ran out.
-        &[0, 0xac, 2, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1],
+        // 300 ms, a second and a nanosecond, three times nothing, that the time ran out, and
+        // that the outline was shown.
+        &[0, 0xac, 2, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1],
     ];
     let expected = [heading, session, turn].concat().concat();
     assert_eq!(pack(&little(), &mut Words::default()), expected);
-    assert!(FILE.format.starts_with("rehearse index 6 "));
+    assert!(FILE.format.starts_with("rehearse index 7 "));
 }
 
 /// A file of the index with these summaries, in memory.

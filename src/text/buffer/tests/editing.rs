@@ -154,10 +154,7 @@ fn counts_follow_the_text() {
 fn only_a_paragraph_that_changed_has_a_new_revision() {
     let mut buffer = buffer("하나\n둘|\n셋");
     let revisions = |buffer: &TextBuffer| -> Vec<u64> {
-        buffer
-            .revised_paragraphs()
-            .map(|(revision, _)| revision)
-            .collect()
+        buffer.revised_paragraphs().map(|it| it.revision).collect()
     };
     let before = revisions(&buffer);
     press(&mut buffer, "!");

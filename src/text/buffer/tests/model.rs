@@ -203,13 +203,25 @@ impl Session {
         assert_eq!(buffer.char_count(), buffer.text().chars().count());
         let paragraphs: Vec<&str> = buffer.paragraphs().collect();
         assert_eq!(paragraphs, buffer.text().split('\n').collect::<Vec<_>>());
-        for (revision, paragraph) in buffer.revised_paragraphs() {
+        for paragraph in buffer.revised_paragraphs() {
+            let RevisedParagraph {
+                revision,
+                text,
+                former,
+            } = paragraph;
             assert!(revision <= buffer.revision());
-            let seen = self
-                .seen
-                .entry(revision)
-                .or_insert_with(|| paragraph.to_owned());
-            assert_eq!(seen, paragraph, "revision {revision}");
+            // A paragraph that was changed twice at once was never seen in between.
+            if let Some((former, was)) =
+                former.and_then(|it| Some((it, self.seen.get(&it.revision)?)))
+            {
+                let prefix = was.get(..former.prefix).expect("a prefix");
+                let suffix = was.get(was.len() - former.suffix..).expect("a suffix");
+                assert!(text.starts_with(prefix) && text.ends_with(suffix));
+                let kept = former.prefix + former.suffix;
+                assert!(kept <= was.len() && kept <= text.len());
+            }
+            let seen = self.seen.entry(revision).or_insert_with(|| text.to_owned());
+            assert_eq!(seen, text, "revision {revision}");
         }
         self.check_rows();
     }

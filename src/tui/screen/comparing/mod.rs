@@ -169,9 +169,12 @@ impl Comparing {
         };
         let old = self.shown.checked_sub(1).and_then(|it| attempts.get(it));
         let Some(old) = old else {
-            return vec![(pages::only(new, shared), body)];
+            let mut page = pages::only(new, shared);
+            shared.add_unread(&mut page);
+            return vec![(page, body)];
         };
-        let changes = pages::changes(old, new, shared);
+        let mut changes = pages::changes(old, new, shared);
+        shared.add_unread(&mut changes);
         if body.width + 2 < WIDE {
             let mut page = changes;
             page.space().append(pages::both(old, new, shared));

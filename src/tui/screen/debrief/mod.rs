@@ -21,7 +21,7 @@ use crate::review::debrief::weakest;
 use crate::review::notes::Remarks;
 use crate::review::{Notes, Reviewed, StrongAnswer, words as facts};
 use crate::text;
-use crate::transcript::{self, Transcript, TurnRecord};
+use crate::transcript::{self, Draft, Transcript, TurnRecord};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::frame::{Frame, put_keys_but};
 use crate::tui::screen::walk;
@@ -51,6 +51,8 @@ pub(super) struct Debrief {
     added: Added,
     /// Whether the strong answer had been seen before, so that nothing of it counts.
     after_strong: bool,
+    /// What was written and never submitted.
+    draft: Option<Draft>,
     /// Where its keys are looked up while nothing is selected.
     context: Context,
     shown: Shown,
@@ -133,6 +135,7 @@ impl Debrief {
     pub(super) fn annotate(&mut self, transcript: &Transcript, notes: &Notes) {
         self.reviewed = Reviewed::of(&transcript.turns, notes);
         self.after_strong = transcript.is_after_strong();
+        self.draft.clone_from(&transcript.draft);
         self.whole = transcript::debrief(self.reviewed.turns());
         let recorded = transcript.turns.iter().zip(self.reviewed.turns());
         let recorded = recorded.enumerate();
@@ -164,6 +167,7 @@ impl Debrief {
             whole,
             added: Added::default(),
             after_strong: false,
+            draft: None,
             context: Context::Reading,
             shown: Shown::Whole,
             question: None,

@@ -232,6 +232,7 @@ fn write_finding(
     let (style, severity) = match finding.severity {
         Severity::Warning => (theme.bad, say::WARNING),
         Severity::Advice => (theme.soon, say::ADVICE),
+        Severity::Note if finding.asks() => (theme.soon, say::ASKS),
         Severity::Note => (theme.quiet, say::NOTE),
     };
     let severity = severity.get(language);

@@ -3,7 +3,7 @@
 
 use crate::coach::{Part, Verdict};
 use crate::interview::AnswerEnd;
-use crate::lang::say::{debrief as say, star, strong};
+use crate::lang::say::{debrief as say, review as past, star, strong};
 use crate::review::last_word::Coverage;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
@@ -23,6 +23,7 @@ impl Debrief {
             page.add(strong::AFTER.get(language), theme.quiet);
         }
         write_remarks(&self.added.session, shared, &mut page);
+        self.write_draft(shared, &mut page);
         if self.reviewed.turns().is_empty() {
             page.space().add(say::NOTHING.get(language), theme.text);
             return page;
@@ -54,6 +55,19 @@ impl Debrief {
             write_step(&format!("{number}. "), step, shared, &mut page);
         }
         page
+    }
+
+    /// What was written and never submitted.
+    fn write_draft(&self, shared: &Shared, page: &mut Page) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let Some(draft) = &self.draft else { return };
+        page.space().add(past::DRAFT.get(language), theme.title);
+        page.add_indented(2, draft.prompt.as_str(), theme.question);
+        for text in [&draft.notes, &draft.answer] {
+            if !text.trim().is_empty() {
+                page.add_indented(2, text.as_str(), theme.text);
+            }
+        }
     }
 
     /// Nothing was found: what the coach cannot tell comes first, praise last.

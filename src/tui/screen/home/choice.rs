@@ -1,10 +1,11 @@
 //! The lines of the first screen, and what is told about each.
 
 use crate::lang::say::{self, Phrase, home as words};
+use crate::review::agenda::{Agenda, AgendaDay, REHEARSALS_THAT_HELP};
 use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
 use crate::tui::message::Effect;
-use crate::tui::screen::{Searching, Step, Typing, prepare};
+use crate::tui::screen::{Searching, Settings, Step, Typing, prepare};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
@@ -12,6 +13,8 @@ use crate::tui::widget::Page;
 pub(super) enum Choice<'s> {
     /// What is due today.
     Due,
+    /// What to do until the interview, if one has a date.
+    Agenda(Option<&'s Agenda>),
     /// The interrupted session, if there is one.
     Resume(Option<&'s ResumableSession>),
     /// The story to write next.
@@ -47,9 +50,19 @@ const ENTRIES: &[Entry] = &[
         open: || Step::Do(vec![Effect::ListStories]),
     },
     Entry {
+        title: say::day_card::TITLE,
+        about: say::day_card::ABOUT,
+        open: || Step::Do(vec![Effect::ReadDayCard]),
+    },
+    Entry {
         title: say::progress::TITLE,
         about: say::progress::ABOUT,
         open: || Step::Do(vec![Effect::CountProgress]),
+    },
+    Entry {
+        title: say::config::TITLE,
+        about: say::config::ABOUT_SCREEN,
+        open: || Step::open(Settings::default()),
     },
     Entry {
         title: say::typing::TITLE,
@@ -69,9 +82,10 @@ pub(super) fn choices(shared: &Shared) -> Vec<Choice<'_>> {
 }
 
 /// What there is to do today.
-pub(super) fn today(shared: &Shared) -> [Choice<'_>; 4] {
+pub(super) fn today(shared: &Shared) -> [Choice<'_>; 5] {
     [
         Choice::Due,
+        Choice::Agenda(agenda(shared)),
         Choice::Resume(shared.resumable.first()),
         Choice::Story,
         Choice::Weakest,
@@ -113,7 +127,10 @@ pub(super) fn days_to(scenario: &Scenario, shared: &Shared) -> Option<i64> {
 impl Choice<'_> {
     /// Whether choosing it leads anywhere.
     pub(super) const fn leads(&self) -> bool {
-        !matches!(self, Self::Broken(_) | Self::Resume(None))
+        !matches!(
+            self,
+            Self::Broken(_) | Self::Resume(None) | Self::Agenda(None)
+        )
     }
 
     /// What stands on the left and on the right of its line.
@@ -125,6 +142,11 @@ impl Choice<'_> {
         };
         match self {
             Self::Due => named(say::due::TITLE, today.map(|it| due(it, shared))),
+            Self::Agenda(agenda) => {
+                let right = agenda.map(|it| rehearsals(it, shared));
+                let none = || say::agenda::NO_DATE_SHORT.get(language).to_owned();
+                named(say::agenda::TITLE, Some(right.unwrap_or_else(none)))
+            }
             Self::Resume(Some(session)) => (
                 words::resume(language, &session.title),
                 session.started.clone(),
@@ -169,6 +191,7 @@ impl Choice<'_> {
         if let Some(trouble) = &shared.trouble {
             page.add(format!("! {}", shared.say(trouble)), theme.soon);
         }
+        shared.add_unread(&mut page);
         // What has no room on a narrow line.
         let (left, right) = self.line(shared);
         if !right.is_empty() && !matches!(self, Self::Sit(_)) {
@@ -176,6 +199,8 @@ impl Choice<'_> {
         }
         match self {
             Self::Due => page.add(say::due::ABOUT.get(language), theme.text),
+            Self::Agenda(Some(_)) => page.add(say::agenda::ABOUT.get(language), theme.text),
+            Self::Agenda(None) => page.add(say::agenda::NO_DATE.get(language), theme.text),
             Self::Resume(Some(_)) => page.add(words::RESUME_SUMMARY.get(language), theme.text),
             Self::Resume(None) => page.add(words::RESUME_NONE.get(language), theme.text),
             Self::Story => page.add(words::ABOUT_STORY.get(language), theme.text),
@@ -194,9 +219,13 @@ impl Choice<'_> {
     }
 }
 
-/// How many questions are due, and how long they take: thinking, and writing as long as it takes
-/// this candidate, or else a scenario that says nothing of it.
+/// Today's part of the agenda; or else how many questions are due, and how long they take:
+/// thinking, and writing as long as it takes this candidate, or a scenario that says nothing of it.
 fn due(today: &Today, shared: &Shared) -> String {
+    let agenda = today.agenda.as_deref();
+    if let Some(part) = agenda.and_then(|it| part(it, shared)) {
+        return part;
+    }
     let factor = shared
         .typing_factor
         .unwrap_or(ClockRules::default().typing_factor);
@@ -206,6 +235,29 @@ fn due(today: &Today, shared: &Shared) -> String {
         0 => words::NONE_DUE.get(shared.language).to_owned(),
         due => words::due(shared.language, due, minutes),
     }
+}
+
+/// What the agenda has for today; `None` where that is nothing.
+fn part(agenda: &Agenda, shared: &Shared) -> Option<String> {
+    let language = shared.language;
+    let today = agenda.today()?;
+    if agenda.done_today {
+        return Some(say::agenda::DONE_TODAY.get(language).to_owned());
+    }
+    let AgendaDay { again, fresh, .. } = today;
+    let story = today.story.is_some();
+    let part = say::agenda::part(language, again.len(), fresh.len(), story, today.rehearsal);
+    let about = say::agenda::about(language, today.minutes());
+    (!today.is_free()).then(|| format!("{part}, {about}"))
+}
+
+fn agenda(shared: &Shared) -> Option<&Agenda> {
+    shared.today.as_ref()?.agenda.as_deref()
+}
+
+/// How many full rehearsals there were, of those that help.
+fn rehearsals(agenda: &Agenda, shared: &Shared) -> String {
+    say::agenda::rehearsals_short(shared.language, agenda.held, REHEARSALS_THAT_HELP)
 }
 
 fn standing<'s>(scenario: &Scenario, shared: &'s Shared) -> Option<&'s InterviewStanding> {

@@ -1,12 +1,11 @@
 //! The first screen: what there is to do today, then the interviews, then one's own things.
 
 mod choice;
-mod rows;
 
 use std::ops::ControlFlow;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+use ratatui::layout::Position;
 
 use crate::lang::say::{self, home as words};
 use crate::moment::Moment;
@@ -17,26 +16,21 @@ use crate::tui::widget::{PageView, put, put_right, rule};
 use crate::tui::{Input, Msg};
 
 use super::details::Details;
-use super::frame::{WIDE, put_keys};
+use super::frame::put_keys;
 use super::prepare::Prepare;
+use super::rows::{LOW, Rows};
+use super::story_wish::StoryWish;
 use super::walk::walk;
-use super::{Screen, Searching, Step, Stories};
+use super::{Agenda, Screen, Searching, Step};
 
 use choice::{Choice, choices, chosen, scenarios};
-use rows::Rows;
-
-/// The margin at both sides.
-const SIDES: Margin = Margin::new(1, 0);
-/// From this height on, groups have titles: below it each row is needed for a line.
-const TITLED: u16 = 16;
 
 /// The first screen.
 #[derive(Debug, Default)]
 pub(super) struct Home {
     selected: usize,
     details: Details,
-    /// The competency that a story is to be written about, once the stories are there.
-    story: Option<String>,
+    story: StoryWish,
 }
 
 impl Screen for Home {
@@ -47,7 +41,7 @@ impl Screen for Home {
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let theme = &shared.theme;
         let rows = rows(shared);
-        let areas = areas(buf.area, &rows);
+        let areas = rows.areas(buf.area);
         put(buf, areas.title, 0, 1, "Rehearsal", theme.title);
         let motto = words::MOTTO.get(shared.language);
         put_right(buf, areas.title, 0, &format!("{motto} "), theme.quiet);
@@ -57,7 +51,7 @@ impl Screen for Home {
         if let Some(choice) = choices(shared).get(self.selected) {
             let page = choice.summary(shared);
             let top = self.details.top(self.selected);
-            PageView::new(&page, top, theme.quiet).render(buf, areas.summary.inner(SIDES));
+            PageView::new(&page, top, theme.quiet).render(buf, areas.summary);
         }
         put_keys(self.context(), shared, buf, areas.footer);
         None
@@ -69,6 +63,7 @@ impl Screen for Home {
             Action::Less => self.scroll_details(-1, shared),
             Action::More => self.scroll_details(1, shared),
             Action::Accept => return self.accept(shared),
+            Action::DayCard => return Step::Do(vec![Effect::ReadDayCard]),
             Action::Search => return Step::open(Searching::default()),
             Action::Back => return Step::Do(vec![Effect::Quit]),
             _ => {}
@@ -85,7 +80,7 @@ impl Screen for Home {
             }
             Input::Clicked { row, column } => {
                 let rows = rows(shared);
-                let list = areas(shared.area(), &rows).list;
+                let list = rows.areas(shared.area()).list;
                 let line = rows.line_at(*row, self.selected, list);
                 if let Some(line) = line.filter(|_| *column < list.right()) {
                     self.selected = line;
@@ -97,22 +92,12 @@ impl Screen for Home {
     }
 
     fn receive(&mut self, _now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
-        match (msg, self.story.take()) {
-            (Msg::StoriesListed(collection), Some(competency)) => {
-                let stories = Stories::for_competency(*collection, competency, shared.language);
-                ControlFlow::Break(Step::open(stories))
-            }
-            (msg, story) => {
-                self.story = story;
-                ControlFlow::Continue(msg)
-            }
-        }
+        self.story.receive(msg, shared)
     }
 }
 
 impl Home {
     fn accept(&mut self, shared: &Shared) -> Step {
-        self.story = None;
         match choices(shared).get(self.selected) {
             Some(Choice::Due) => Step::Do(vec![Effect::ListDue]),
             Some(Choice::Resume(Some(session))) => Step::Do(vec![Effect::ResumeSession {
@@ -121,23 +106,24 @@ impl Home {
             Some(Choice::Story) => {
                 let today = shared.today.as_ref();
                 let story = today.and_then(|it| it.story.as_ref());
-                self.story = story.map(|(id, _)| id.clone());
-                Step::Do(vec![Effect::ListStories])
+                self.story.wish(story.map(|(id, _)| id.clone()))
             }
+            Some(Choice::Agenda(Some(agenda))) => Step::open(Agenda::new((*agenda).clone())),
             Some(Choice::Weakest) => Step::Do(vec![Effect::CountProgress]),
             Some(Choice::Sit(scenario)) => Step::open(Prepare::new(scenario)),
             Some(Choice::Open(entry)) => (entry.open)(),
             // Why not stands below the list.
-            Some(Choice::Broken(_) | Choice::Resume(None)) | None => Step::stay(),
+            Some(Choice::Broken(_) | Choice::Resume(None) | Choice::Agenda(None)) | None => {
+                Step::stay()
+            }
         }
     }
 
     fn scroll_details(&mut self, rows: isize, shared: &Shared) {
         if let Some(choice) = choices(shared).get(self.selected) {
-            let area = areas(shared.area(), &self::rows(shared)).summary;
+            let area = self::rows(shared).areas(shared.area()).summary;
             let page = choice.summary(shared);
-            self.details
-                .scroll(self.selected, rows, &page, area.inner(SIDES));
+            self.details.scroll(self.selected, rows, &page, area);
         }
     }
 }
@@ -145,7 +131,7 @@ impl Home {
 /// Today with its countdown, the interviews, and one's own things.
 fn rows(shared: &Shared) -> Rows {
     let language = shared.language;
-    let titled = shared.size.rows >= TITLED;
+    let titled = shared.size.rows >= LOW;
     let mut rows = Rows::default();
     let begin = |rows: &mut Rows, title: String| {
         if titled {
@@ -181,54 +167,5 @@ fn today_title(shared: &Shared) -> String {
             format!("{today}  {countdown} {title}")
         }
         None => format!("{today}  {title}"),
-    }
-}
-
-struct Areas {
-    title: Rect,
-    upper_rule: Rect,
-    list: Rect,
-    lower_rule: Rect,
-    summary: Rect,
-    footer: Rect,
-}
-
-/// What is selected is told beside the list on a wide screen, and below it on others.
-fn areas(area: Rect, rows: &Rows) -> Areas {
-    let [title, upper_rule, body, footer] = Layout::vertical([
-        Constraint::Max(1),
-        Constraint::Max(1),
-        Constraint::Fill(1),
-        Constraint::Length(1),
-    ])
-    .areas(area);
-    let (list, lower_rule, summary) = if area.width >= WIDE {
-        let [list, _, summary] = Layout::horizontal([
-            Constraint::Fill(3),
-            Constraint::Length(2),
-            Constraint::Fill(2),
-        ])
-        .areas(body);
-        (list, Rect::ZERO, summary)
-    } else {
-        // The summary gets what the list leaves, and a quarter of the screen where that is
-        // little.
-        let wanted = rows.height();
-        let list = wanted.min(area.height.saturating_sub(4 + area.height / 4));
-        let [list, lower_rule, summary] = Layout::vertical([
-            Constraint::Length(list.max(1)),
-            Constraint::Max(1),
-            Constraint::Fill(1),
-        ])
-        .areas(body);
-        (list, lower_rule, summary)
-    };
-    Areas {
-        title,
-        upper_rule,
-        list,
-        lower_rule,
-        summary,
-        footer,
     }
 }

@@ -103,14 +103,7 @@ impl InterviewScreen {
         };
         let theme = &shared.theme;
         let language = shared.language;
-        let speaker = self.interview.interviewer(place).map_or_else(
-            || say::interview::INTERVIEWER.get(language),
-            |interviewer| shared.say(&interviewer.role),
-        );
-        let speaker = match probe {
-            Some(_) => format!("{speaker} ({})", say::interview::FOLLOW_UP.get(language)),
-            None => speaker.to_owned(),
-        };
+        let speaker = self.interview.speaker(place, probe.is_some(), language);
         // A low screen has no row to spare for who speaks.
         if shared.size.rows >= 10 {
             page.add(speaker, theme.speaker);

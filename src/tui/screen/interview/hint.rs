@@ -1,37 +1,96 @@
 //! What a good answer to the question holds (practice only).
 
+use crate::interview::{LiveTurn, Msg, Phase};
 use crate::lang::say::interview as say;
+use crate::moment::Moment;
+use crate::review::{OutlineStep, StrongAnswer};
+use crate::tui::overlay::{Help, Overlay};
+use crate::tui::screen::Step;
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
 use super::InterviewScreen;
 
 impl InterviewScreen {
+    /// What helps with the answer now: the hint, or the outline.
+    pub(super) fn help_page(&self, shared: &Shared) -> Page {
+        match &self.outline {
+            Some((_, steps)) if self.outlined => outline_page(steps, shared),
+            _ => self.hint_page(shared),
+        }
+    }
+
+    /// Whether the bank says what a strong answer is to what is being answered. Nothing is shown
+    /// of it before a follow-up.
+    pub(super) fn has_outline(&self) -> bool {
+        let asked = self.asked().map(|it| &it.question);
+        let is_question = self.live().is_some_and(|turn| turn.probe().is_none());
+        is_question && asked.is_some_and(|it| it.model_answer.is_some() || it.outline.is_some())
+    }
+
+    /// Shows the outline of the strong answer, which is noted down.
+    pub(super) fn show_outline(&mut self, now: Moment) -> Step {
+        let Some(place) = self
+            .live()
+            .map(LiveTurn::place)
+            .filter(|_| self.has_outline())
+        else {
+            return Step::stay();
+        };
+        let known = self.outline.as_ref().is_some_and(|(at, _)| *at == place);
+        if !known {
+            let language = self.interview.language(place);
+            let examples = &self.interview.setup().examples;
+            let answer = self.interview.question(place).and_then(|it| {
+                let examples = examples.of(&it.reference());
+                StrongAnswer::of(&it.bank, &it.question, examples, language)
+            });
+            self.outline = answer.map(|it| (place, it.outline()));
+        }
+        self.outlined = true;
+        let effects = self.send(now, Msg::OutlineWanted);
+        Step::Do(effects).then(Step::Cover(Overlay::hint(Help::Outline)))
+    }
+
+    /// What is being asked or answered.
+    fn live(&self) -> Option<&LiveTurn> {
+        match self.interview.phase() {
+            Phase::Asking { turn, .. }
+            | Phase::Preparing { turn, .. }
+            | Phase::Answering { turn, .. } => Some(turn),
+            _ => None,
+        }
+    }
+
     pub(super) fn hint_page(&self, shared: &Shared) -> Page {
         let mut page = Page::default();
-        let Some(asked) = self.asked() else {
-            return page;
-        };
-        let language = self.spoken_language().unwrap_or(shared.language);
-        let theme = &shared.theme;
-        if let Some(intent) = &asked.question.intent {
-            page.add(say::INTENT.get(shared.language), theme.title);
-            page.add_indented(2, intent.get(language), theme.text)
-                .space();
-        }
-        if !asked.question.key_points.is_empty() {
-            page.add(say::KEY_POINTS.get(shared.language), theme.title);
-        }
-        for point in &asked.question.key_points {
-            page.add_indented(2, format!("- {}", point.say.get(language)), theme.text);
-        }
-        if !asked.question.pitfalls.is_empty() {
-            page.space();
-            page.add(say::PITFALLS.get(shared.language), theme.title);
-        }
-        for pitfall in &asked.question.pitfalls {
-            page.add_indented(2, format!("- {}", pitfall.text.get(language)), theme.text);
+        let (theme, language) = (&shared.theme, shared.language);
+        let place = self.interview.place();
+        for hint in place.map(|it| self.interview.hints(it)).unwrap_or_default() {
+            if !page.is_empty() {
+                page.space();
+            }
+            page.add(hint.title.get(language), theme.title);
+            for line in hint.lines {
+                page.add_indented(2, line, theme.text);
+            }
         }
         page
     }
+}
+
+/// Each sentence of the strong answer with the points it carries, then what seeing it means.
+fn outline_page(steps: &[OutlineStep], shared: &Shared) -> Page {
+    let theme = &shared.theme;
+    let mut page = Page::default();
+    for (number, step) in (1..).zip(steps) {
+        let points: Vec<&str> = step.points.iter().map(|it| shared.say(it)).collect();
+        page.add_led(format!("{number}. "), 3, step.words.as_str(), theme.text);
+        if !points.is_empty() {
+            page.add_indented(3, points.join(", "), theme.title);
+        }
+    }
+    page.space();
+    page.add(say::OUTLINE_SEEN.get(shared.language), theme.quiet);
+    page
 }

@@ -63,6 +63,9 @@ impl InterviewScreen {
         if paused || self.hint_page(shared).is_empty() {
             dead.push(Action::Hint);
         }
+        if paused || !self.has_outline() {
+            dead.push(Action::Outline);
+        }
         if self.waiting.is_some() || self.interview.countdown(Moment::ZERO).is_none() {
             dead.push(Action::Pause);
         }

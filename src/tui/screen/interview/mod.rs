@@ -8,32 +8,33 @@ mod layout;
 mod opening;
 mod rating;
 mod star;
+mod tallies;
 mod writing;
 
-use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::coach::{Gauge, LineTally};
+use crate::coach::Gauge;
 use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup};
 use crate::lang::{Language, Localized};
 use crate::moment::Moment;
-use crate::review::PastInterview;
+use crate::review::{OutlineStep, PastInterview};
 use crate::scenario::PlannedQuestion;
 use crate::text::EditCommand;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
-use crate::tui::overlay::Overlay;
+use crate::tui::overlay::{Help, Overlay};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, Page, PageView};
 
 use super::debrief::{Debrief, Way};
 use super::{Reading, Screen, Step};
 use layout::{Areas, above_footer};
+use tallies::Tallies;
 
 /// How saving goes.
 #[derive(Debug)]
@@ -60,9 +61,12 @@ pub(super) struct InterviewScreen {
     debrief: Option<Debrief>,
     /// Since when a resumed session waits for the candidate, its clock standing.
     waiting: Option<Moment>,
-    /// What each paragraph of the draft adds to the gauge, with the revision it was counted
-    /// at, so that a key costs the count of one paragraph and not of the answer.
-    tallies: Vec<(u64, LineTally)>,
+    /// What the paragraphs of the draft add to the gauge.
+    tallies: Tallies,
+    /// The outline of the strong answer to what was asked last, once it was asked for.
+    outline: Option<(interview::QuestionIndex, Vec<OutlineStep>)>,
+    /// Whether that is what helps now, and not the hint.
+    outlined: bool,
 }
 
 /// Cells of a row that leaves one free at either side.
@@ -138,7 +142,11 @@ impl Screen for InterviewScreen {
                 Step::Do(self.go_on(now))
             }
             Action::Hint if self.hint_page(shared).is_empty() => Step::stay(),
-            Action::Hint => Step::Cover(Overlay::hint()),
+            Action::Hint => {
+                self.outlined = false;
+                Step::Cover(Overlay::hint(Help::Hint))
+            }
+            Action::Outline => self.show_outline(now),
             Action::PromptUp => self.scroll_prompt(-1),
             Action::PromptDown => self.scroll_prompt(1),
             action => {
@@ -241,8 +249,12 @@ impl Screen for InterviewScreen {
         self.interview.setup().mode == Mode::Practice
     }
 
+    fn dead_keys(&self, shared: &Shared) -> Vec<Action> {
+        self.dead(shared)
+    }
+
     fn hint(&self, shared: &Shared) -> Page {
-        self.hint_page(shared)
+        self.help_page(shared)
     }
 }
 
@@ -280,7 +292,9 @@ impl InterviewScreen {
             saving: Saving::Fine,
             debrief: None,
             waiting: None,
-            tallies: Vec::new(),
+            tallies: Tallies::default(),
+            outline: None,
+            outlined: false,
         }
     }
 
@@ -317,26 +331,15 @@ impl InterviewScreen {
         effects
     }
 
-    /// Counts the paragraphs of the draft that have changed.
     fn count(&mut self) {
-        let Phase::Answering { turn, .. } = self.interview.phase() else {
-            self.tallies.clear();
-            return;
-        };
-        let mut known: HashMap<u64, LineTally> = self.tallies.drain(..).collect();
-        let paragraphs = turn.draft().revised_paragraphs();
-        self.tallies = paragraphs
-            .map(|(revision, text)| {
-                let tally = known.remove(&revision);
-                (revision, tally.unwrap_or_else(|| LineTally::of(text)))
-            })
-            .collect();
+        match self.interview.phase() {
+            Phase::Answering { turn, .. } => self.tallies.count(turn.draft()),
+            _ => self.tallies.clear(),
+        }
     }
 
-    /// How long the draft would take to say, and how its parts stand to one another.
     fn gauge(&self) -> Gauge {
-        let rate = self.interview.setup().clock.rate;
-        Gauge::of(self.tallies.iter().map(|(_, tally)| tally), rate)
+        self.tallies.gauge(self.interview.setup().clock.rate)
     }
 
     fn areas(&self, shared: &Shared) -> Areas {

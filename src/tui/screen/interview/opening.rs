@@ -1,11 +1,8 @@
 //! Before a round: who interviews, and for how long.
 
-use std::time::Duration;
-
 use ratatui::buffer::Buffer;
 
 use crate::lang::say;
-use crate::scenario::PlannedRound;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView};
 
@@ -33,7 +30,7 @@ impl InterviewScreen {
         };
         page.add(shared.say(&planned.name), theme.title);
         page.add(
-            say::interview::minutes(language, minutes(planned)),
+            say::interview::minutes(language, planned.asked_minutes()),
             theme.text,
         );
         page.add(
@@ -49,16 +46,5 @@ impl InterviewScreen {
         page.space();
         page.add(say::interview::PRESS_TO_BEGIN.get(language), theme.title);
         page
-    }
-}
-
-/// How long a round lasts: its own minutes, but where only some of its questions are asked, what
-/// those take.
-fn minutes(round: &PlannedRound) -> u32 {
-    let asked: Duration = round.questions.iter().map(|it| it.budget).sum();
-    let asked = u32::try_from(asked.as_secs().div_ceil(60)).unwrap_or(u32::MAX);
-    match asked.saturating_mul(2) < round.minutes {
-        true => asked.max(1),
-        false => round.minutes,
     }
 }

@@ -3,7 +3,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use crate::bank::QuestionKind;
 use crate::interview::QuestionIndex;
 use crate::lang::say;
 use crate::tui::shared::Shared;
@@ -113,26 +112,10 @@ impl InterviewScreen {
         page
     }
 
-    /// What answers of each rating sound like: by the competency that the question asks for
-    /// evidence of, or in general where it only opens the talk, settles terms or is the
-    /// candidate's own.
-    fn anchors(&self, place: QuestionIndex, shared: &Shared) -> [String; 5] {
-        use QuestionKind::{Behavioral, Design, Motivation, Technical};
-        let general = say::interview::GENERAL_ANCHORS.map(|it| it.get(shared.language).to_owned());
-        let planned = self.interview.question(place);
-        let fitting = planned.filter(|planned| {
-            let kind = planned.question.kind;
-            matches!(kind, Behavioral | Design | Motivation | Technical)
-        });
-        let competency = fitting.and_then(|planned| planned.competencies.first());
-        let own = competency.map(|it| it.anchors.get(shared.language).to_vec());
-        own.and_then(|own| own.try_into().ok()).unwrap_or(general)
-    }
-
     /// The points of the scale, the best first, each with its anchor.
     fn scale_page(&self, place: QuestionIndex, shared: &Shared) -> Vec<Page> {
         let theme = &shared.theme;
-        let points = (1..=5_u8).zip(self.anchors(place, shared));
+        let points = (1..=5_u8).zip(self.interview.anchors(place, shared.language));
         let rows = points.map(|(point, anchor)| {
             let (mark, style) = if point == self.rating {
                 (">", theme.selected)

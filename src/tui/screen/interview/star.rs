@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::coach::{self, Part};
+use crate::coach::Part;
 use crate::lang::say;
 use crate::text;
 use crate::tui::shared::Shared;
@@ -60,8 +60,6 @@ impl InterviewScreen {
     /// The part that the cursor is in.
     fn open_part(&self) -> Option<Part> {
         let draft = self.interview.writing()?;
-        let before = draft.text().get(..draft.cursor())?;
-        let line = before.matches('\n').count();
-        coach::gutter(self.tallies.iter().map(|(_, tally)| tally)).nth(line)?
+        self.tallies.part_of(draft.cursor_paragraph())
     }
 }

@@ -180,6 +180,7 @@ impl Stories {
     }
 
     fn write_troubles(&self, shared: &Shared, page: &mut Page) {
+        shared.add_unread(page);
         if let Some(why) = &self.collection.sealed {
             let why = say::sealed(why);
             page.add(shared.say(&why), shared.theme.bad);

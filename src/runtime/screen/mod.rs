@@ -1,25 +1,22 @@
-//! The thread that draws. A terminal that blocks stops this thread and no other.
+//! What is drawn, and the thread that waits for the terminal.
+//!
+//! A frame that the terminal takes at once is written by whoever shows it, which wakes nobody.
+//! What it does not take is left to the thread: a terminal that blocks stops this thread and no
+//! other.
 
-use std::io::{self, BufWriter};
+mod canvas;
+
+use std::io::{self, Write};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossterm::cursor::MoveTo;
-use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
-use crossterm::{execute, queue};
-use ratatui::backend::CrosstermBackend;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
-
 use crate::tui::Screenful;
 
 use super::terminal::{self, Output};
+use super::unix::Unblocked;
 use super::{failpoint, shutdown};
-
-/// Room for a whole screen of changes, so that a frame is one write.
-const FRAME_BYTES: usize = 256 * 1024;
+use canvas::Canvas;
 
 /// How long a terminal has to say that it speaks the kitty protocol. One that answers later,
 /// over a slow line, is taken back out of modifyOtherKeys.
@@ -29,6 +26,8 @@ const KITTY_TIMEOUT: Duration = Duration::from_millis(500);
 #[derive(Debug, Default)]
 struct Orders {
     frame: Option<Screenful>,
+    /// The rest of a frame, of which the terminal has taken the beginning.
+    rest: Vec<u8>,
     copy: Option<String>,
     /// Draw the next frame whole.
     redraw: bool,
@@ -44,8 +43,8 @@ struct Orders {
 
 impl Orders {
     fn is_nothing(&self) -> bool {
-        let shows = self.frame.is_some() || self.copy.is_some() || self.redraw;
-        !(shows || self.retake || self.speaks_kitty)
+        let shows = self.frame.is_some() || !self.rest.is_empty();
+        !(shows || self.copy.is_some() || self.redraw || self.retake || self.speaks_kitty)
     }
 }
 
@@ -53,6 +52,10 @@ impl Orders {
 #[derive(Debug, Clone)]
 pub(super) struct Screen {
     orders: Arc<(Mutex<Orders>, Condvar)>,
+    /// The owner of the model draws only while the thread is idle.
+    canvas: Arc<Mutex<Canvas>>,
+    /// The terminal as it never blocks, where it can be had.
+    unblocked: Option<Arc<Unblocked>>,
     with_mouse: bool,
 }
 
@@ -65,6 +68,10 @@ impl Screen {
     pub(super) fn start(with_mouse: bool) -> io::Result<Self> {
         let screen = Self {
             orders: Arc::default(),
+            canvas: Arc::new(Mutex::new(Canvas::new())),
+            unblocked: Unblocked::open()
+                .filter(|_| !failpoint::is_set("screen"))
+                .map(Arc::new),
             with_mouse,
         };
         let drawing = screen.clone();
@@ -76,7 +83,22 @@ impl Screen {
 
     /// Shows a frame. One that has not been drawn yet is forgotten: the newest wins.
     pub(super) fn show(&self, frame: Screenful) {
-        self.order(|orders| orders.frame = Some(frame));
+        let (orders, changed) = &*self.orders;
+        let mut orders = lock(orders);
+        let is_free = orders.idle && orders.is_nothing() && !(orders.pause || orders.stop);
+        match &self.unblocked {
+            Some(unblocked) if is_free && terminal::is_taken() => {
+                // Writing to memory cannot fail.
+                let bytes = lock(&self.canvas).turn_into(frame).unwrap_or_default();
+                let taken = unblocked.write(&bytes);
+                orders.rest = bytes.get(taken..).unwrap_or_default().to_owned();
+                if orders.rest.is_empty() {
+                    return;
+                }
+            }
+            _ => orders.frame = Some(frame),
+        }
+        changed.notify_all();
     }
 
     /// Puts text on the system's clipboard.
@@ -155,12 +177,11 @@ impl Screen {
     }
 
     fn work(&self) {
-        let mut canvas = None;
         let mut kitty_until = Some(Instant::now() + KITTY_TIMEOUT);
         while let Some(orders) = self.next(kitty_until) {
             failpoint::reach("screen");
             if orders.retake || orders.redraw {
-                canvas = None;
+                *lock(&self.canvas) = Canvas::new();
             }
             if orders.retake {
                 kitty_until = Some(Instant::now() + KITTY_TIMEOUT);
@@ -168,6 +189,10 @@ impl Screen {
                     // The terminal is gone, which the input thread will say as well.
                     shutdown::start_deadline();
                 }
+            }
+            // Where the terminal was taken anew in between, it is drawn whole.
+            if !orders.retake && terminal::is_taken() {
+                let _ = Output.write_all(&orders.rest);
             }
             if orders.speaks_kitty {
                 kitty_until = None;
@@ -184,109 +209,13 @@ impl Screen {
                 let _ = terminal::copy(&text);
             }
             if let Some(frame) = orders.frame.filter(|_| terminal::is_taken()) {
-                let _ = draw(&mut canvas, frame);
+                let bytes = lock(&self.canvas).turn_into(frame);
+                let _ = bytes.and_then(|bytes| Output.write_all(&bytes));
             }
         }
     }
 }
 
-/// What is drawn on, and what was drawn last.
-struct Canvas {
-    terminal: Terminal<CrosstermBackend<BufWriter<Output>>>,
-    shown: Buffer,
-}
-
-fn draw(canvas: &mut Option<Canvas>, frame: Screenful) -> io::Result<()> {
-    let area = frame.buffer.area;
-    if area.is_empty() {
-        return Ok(());
-    }
-    let fresh = canvas.is_none();
-    let Canvas { terminal, shown } = match canvas {
-        Some(canvas) => canvas,
-        None => canvas.insert(new_canvas(area)?),
-    };
-    execute!(terminal.backend_mut(), BeginSynchronizedUpdate)?;
-    if fresh || terminal.get_frame().area() != area {
-        terminal.resize(area)?;
-    }
-    let rows = disputed_rows(shown, &frame.buffer);
-    if !rows.is_empty() {
-        let blank = without(&frame.buffer, &rows);
-        terminal.draw(|drawn| drawn.buffer_mut().clone_from(&blank))?;
-        for row in rows {
-            let line = Clear(ClearType::CurrentLine);
-            queue!(terminal.backend_mut(), MoveTo(0, row), line)?;
-        }
-    }
-    terminal.draw(|drawn| {
-        drawn.buffer_mut().clone_from(&frame.buffer);
-        if let Some(cursor) = frame.cursor {
-            drawn.set_cursor_position(cursor);
-        }
-    })?;
-    execute!(terminal.backend_mut(), EndSynchronizedUpdate)?;
-    *shown = frame.buffer;
-    Ok(())
-}
-
-/// The rows that change and held a flag: terminals and tmux disagree about how many cells the
-/// two halves take, so that writing over our two cells leaves a half of it behind.
-fn disputed_rows(shown: &Buffer, next: &Buffer) -> Vec<u16> {
-    if shown.area != next.area {
-        return Vec::new();
-    }
-    let is_half = |c| matches!(c, '\u{1f1e6}'..='\u{1f1ff}');
-    let width = usize::from(shown.area.width).max(1);
-    let rows = shown.content.chunks(width).zip(next.content.chunks(width));
-    (0..)
-        .zip(rows)
-        .filter(|(_, (old, new))| {
-            old != new && old.iter().any(|cell| cell.symbol().contains(is_half))
-        })
-        .map(|(row, _)| row)
-        .collect()
-}
-
-/// The frame with nothing in these rows.
-fn without(frame: &Buffer, rows: &[u16]) -> Buffer {
-    let mut blank = frame.clone();
-    for row in rows {
-        for column in blank.area.left()..blank.area.right() {
-            if let Some(cell) = blank.cell_mut((column, *row)) {
-                cell.reset();
-            }
-        }
-    }
-    blank
-}
-
-fn new_canvas(area: Rect) -> io::Result<Canvas> {
-    let out = BufWriter::with_capacity(FRAME_BYTES, Output);
-    let options = TerminalOptions {
-        viewport: Viewport::Fixed(area),
-    };
-    Ok(Canvas {
-        terminal: Terminal::with_options(CrosstermBackend::new(out), options)?,
-        shown: Buffer::empty(area),
-    })
-}
-
-fn lock(orders: &Mutex<Orders>) -> MutexGuard<'_, Orders> {
-    orders.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_row_that_held_a_flag_is_written_whole_when_it_changes() {
-        let before = Buffer::with_lines(["가나🇰🇷사", "🇰🇷     ", "가나다라"]);
-        let after = Buffer::with_lines(["가나    ", "🇰🇷     ", "가      "]);
-        assert_eq!(disputed_rows(&before, &after), [0]);
-        let blank = Buffer::with_lines(["        ", "🇰🇷     ", "가      "]);
-        assert_eq!(without(&after, &[0]), blank);
-        assert!(disputed_rows(&after, &before).is_empty());
-    }
+fn lock<T>(locked: &Mutex<T>) -> MutexGuard<'_, T> {
+    locked.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,40 +1,53 @@
 //! What lies over a screen: help, hints, notices, and the question whether to stop.
 
+mod key_help;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::lang::say;
 use crate::lang::{Localized, say::Phrase};
-use crate::text;
 
 use super::keymap::{Action, Context};
 use super::shared::Shared;
-use super::widget::{Menu, Page, PageView, key_rows, popup};
+use super::widget::{Menu, Page, PageView, popup};
+
+pub(super) use key_help::{KeyHelp, Pressed};
 
 /// The widest a box gets, in cells.
 const WIDEST: u16 = 72;
-/// The widest the help's column of keys gets, in cells.
-const WIDEST_KEYS: usize = 20;
-/// Below this width, in cells, the help has one column.
-const TWO_COLUMNS: u16 = 32;
 
 /// What lies over the screen.
 #[derive(Debug)]
 pub(super) enum Overlay {
     /// All keys.
-    Help {
-        context: Context,
-        practice: bool,
-        top: usize,
-    },
-    /// What a good answer holds.
-    Hint { top: usize },
+    Keys(KeyHelp),
+    /// What a good answer holds, or the outline of the strong one.
+    Hint { top: usize, of: Help },
     /// Something the user should know.
     Notice { text: Localized, top: usize },
     /// What was asked for takes long.
     Waiting,
     /// Whether to stop the interview.
     Stop { selected: usize },
+}
+
+/// What helps the candidate with an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Help {
+    /// What a good answer holds.
+    Hint,
+    /// The outline of the strong answer.
+    Outline,
+}
+
+impl Help {
+    const fn action(self) -> Action {
+        match self {
+            Self::Hint => Action::Hint,
+            Self::Outline => Action::Outline,
+        }
+    }
 }
 
 /// The result of a key pressed over an overlay.
@@ -65,16 +78,12 @@ impl Overlay {
         matches!(self, Self::Notice { .. })
     }
 
-    pub(super) fn help(context: Context, practice: bool) -> Self {
-        Self::Help {
-            context,
-            practice,
-            top: 0,
-        }
+    pub(super) fn help(context: Context, practice: bool, dead: Vec<Action>) -> Self {
+        Self::Keys(KeyHelp::new(context, practice, dead))
     }
 
-    pub(super) fn hint() -> Self {
-        Self::Hint { top: 0 }
+    pub(super) fn hint(of: Help) -> Self {
+        Self::Hint { top: 0, of }
     }
 
     pub(super) fn notice(text: Localized) -> Self {
@@ -92,8 +101,8 @@ impl Overlay {
     /// What opens it, where a key does.
     pub(super) fn opened_by(&self) -> Option<Action> {
         match self {
-            Self::Help { .. } => Some(Action::Help),
-            Self::Hint { .. } => Some(Action::Hint),
+            Self::Keys(_) => Some(Action::Help),
+            Self::Hint { of, .. } => Some(of.action()),
             _ => None,
         }
     }
@@ -134,10 +143,13 @@ impl Overlay {
 
     /// Scrolls by this many rows; `hint` is the hint as it stands.
     pub(super) fn scroll(&mut self, rows: i16, hint: Page, shared: &Shared) {
+        if let Self::Keys(help) = self {
+            return help.walk(rows, shared);
+        }
         let area = shared.area();
         let page = self.page(hint, shared, inside_width(area));
         let last = PageView::last_top(&page, inside_width(area), inside_height(area));
-        if let Self::Help { top, .. } | Self::Hint { top } | Self::Notice { top, .. } = self {
+        if let Self::Hint { top, .. } | Self::Notice { top, .. } = self {
             *top = top.saturating_add_signed(isize::from(rows)).min(last);
         }
     }
@@ -151,11 +163,13 @@ impl Overlay {
         let rows = text_rows.saturating_add(choices).max(1);
         let closing = match self {
             Self::Stop { .. } => "",
+            Self::Keys(help) => help.closing().get(shared.language),
             _ => say::interview::CLOSE_KEYS.get(shared.language),
         };
         let inside = popup((title, closing), width, rows, &shared.theme, buf, area);
         let top = match self {
-            Self::Help { top, .. } | Self::Hint { top } | Self::Notice { top, .. } => *top,
+            Self::Keys(help) => help.top(&page, inside.width, inside.height),
+            Self::Hint { top, .. } | Self::Notice { top, .. } => *top,
             Self::Waiting | Self::Stop { .. } => 0,
         };
         let text_height = inside
@@ -185,8 +199,11 @@ impl Overlay {
 
     fn title(&self) -> Phrase {
         match self {
-            Self::Help { .. } => say::interview::HELP_TITLE,
-            Self::Hint { .. } => say::interview::HINT_TITLE,
+            Self::Keys(_) => say::interview::HELP_TITLE,
+            Self::Hint { of: Help::Hint, .. } => say::interview::HINT_TITLE,
+            Self::Hint {
+                of: Help::Outline, ..
+            } => say::interview::OUTLINE_TITLE,
             Self::Notice { .. } => say::interview::NOTICE_TITLE,
             Self::Waiting => say::files::WAITING_TITLE,
             Self::Stop { .. } => say::interview::STOP_TITLE,
@@ -196,12 +213,7 @@ impl Overlay {
     fn page(&self, hint: Page, shared: &Shared, width: u16) -> Page {
         let mut page = Page::default();
         match self {
-            Self::Help {
-                context, practice, ..
-            } => {
-                let rows = key_rows(&shared.keymap, *context, *practice, shared.language);
-                add_keys(&rows, shared, width, &mut page);
-            }
+            Self::Keys(help) => return help.page(shared, width),
             Self::Hint { .. } => return hint,
             Self::Notice { text, .. } => {
                 page.add(shared.say(text), shared.theme.text);
@@ -227,25 +239,6 @@ impl Overlay {
             }
         }
         page
-    }
-}
-
-/// Keys to the left of what they do, or above it where there is no room for both.
-fn add_keys(rows: &[(String, &'static str)], shared: &Shared, width: u16, page: &mut Page) {
-    let theme = &shared.theme;
-    let widths = rows.iter().map(|(keys, _)| text::width(keys));
-    let column = widths.filter(|it| *it <= WIDEST_KEYS).max().unwrap_or(0) + 2;
-    let indent = u16::try_from(column).unwrap_or(0);
-    for (keys, label) in rows {
-        if width < TWO_COLUMNS {
-            page.add(keys, theme.key);
-            page.add_indented(2, *label, theme.text);
-        } else if text::width(keys) < column {
-            page.add_entry((keys, theme.key), indent, *label, theme.text);
-        } else {
-            page.add(keys, theme.key);
-            page.add_indented(indent, *label, theme.text);
-        }
     }
 }
 

@@ -1,19 +1,38 @@
 //! A list in groups, each with a title that cannot be selected.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
 
 use crate::text;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, put};
 
+use super::frame::WIDE;
+
+/// The margin at both sides of what is told about a line.
+const SIDES: Margin = Margin::new(1, 0);
+
+/// Below this height each row is needed for a line of the list.
+pub(super) const LOW: u16 = 16;
+
 /// A row of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Row {
+enum Row {
     /// The title of a group.
     Title(String),
     /// The line with this number, from 0.
     Line(usize),
+}
+
+/// Where a list in groups stands, and what goes with it. What is told about the selected line is
+/// beside the list on a wide screen, and below it on others.
+pub(super) struct Areas {
+    pub(super) title: Rect,
+    pub(super) upper_rule: Rect,
+    pub(super) list: Rect,
+    pub(super) lower_rule: Rect,
+    pub(super) summary: Rect,
+    pub(super) footer: Rect,
 }
 
 /// The lines of a list, and the titles of its groups.
@@ -34,9 +53,45 @@ impl Rows {
         self.lines.push((left, right, leads));
     }
 
-    /// How many rows there are.
-    pub(super) fn height(&self) -> u16 {
-        u16::try_from(self.rows.len()).unwrap_or(u16::MAX)
+    /// Divides the screen for this list.
+    pub(super) fn areas(&self, area: Rect) -> Areas {
+        let [title, upper_rule, body, footer] = Layout::vertical([
+            Constraint::Max(1),
+            Constraint::Max(1),
+            Constraint::Fill(1),
+            Constraint::Length(1),
+        ])
+        .areas(area);
+        let (list, lower_rule, summary) = if area.width >= WIDE {
+            let [list, _, summary] = Layout::horizontal([
+                Constraint::Fill(3),
+                Constraint::Length(2),
+                Constraint::Fill(2),
+            ])
+            .areas(body);
+            (list, Rect::ZERO, summary)
+        } else {
+            // The summary gets what the list leaves, and where that is little a quarter of the
+            // screen, on a low one a sixth.
+            let wanted = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
+            let kept = area.height / if area.height < LOW { 6 } else { 4 };
+            let list = wanted.min(area.height.saturating_sub(4 + kept));
+            let [list, lower_rule, summary] = Layout::vertical([
+                Constraint::Length(list.max(1)),
+                Constraint::Max(1),
+                Constraint::Fill(1),
+            ])
+            .areas(body);
+            (list, lower_rule, summary)
+        };
+        Areas {
+            title,
+            upper_rule,
+            list,
+            lower_rule,
+            summary: summary.inner(SIDES),
+            footer,
+        }
     }
 
     /// The first row that is shown where the line `selected` is in sight, in `height` rows. A

@@ -1,22 +1,25 @@
 //! `rehearse check`: every problem in banks, scenarios, the configuration, stories and sessions.
 
+mod named;
+
+pub(super) use named::check_sources;
+
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::Serialize;
 
-use crate::bank::{self, QuestionBank, examples};
 use crate::diagnostic::{Diagnostic, Severity, SourceText, picture, toml};
 use crate::import::{lint, own};
 use crate::lang::Language;
-use crate::lang::say::{check as words, lint as lint_say, merge, packs, stats};
-use crate::review::{notes, stories};
+use crate::lang::say::{check as words, lint as lint_say, merge, stats};
+use crate::practice::Practice;
+use crate::review::stories;
 use crate::scenario::SpeakingRate;
-use crate::store::{self, Archive, Library, Selection, Sort};
-use crate::{scenario, transcript};
+use crate::store::{self, Archive, Library, Sort};
 
 use super::Output;
-use super::context::{self, Context};
+use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::lookup;
 
@@ -49,7 +52,7 @@ pub(super) fn run(
     let mut checked = if arguments.paths.is_empty() {
         everything(context)?
     } else {
-        check_paths(context, &arguments.paths)
+        named::check(context, &arguments.paths)
     };
     for it in &mut checked {
         find_conflicts(it);
@@ -130,12 +133,12 @@ fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>,
         };
         checked.push((source, problems));
     }
-    warn_of_copies(context, &mut checked)?;
+    warn_of_copies(&context.practice()?, &mut checked);
     Ok(checked)
 }
 
 /// What is wrong with a file of the user's own answers, or else what they might look at again.
-fn check_own(source: &SourceText) -> Vec<Diagnostic> {
+pub(super) fn check_own(source: &SourceText) -> Vec<Diagnostic> {
     let (kept, problems) = own::read_kept(source);
     if !problems.is_empty() {
         return problems;
@@ -171,17 +174,16 @@ fn check_stories(source: &SourceText) -> Vec<Diagnostic> {
 }
 
 /// Adds a warning to each of the copies that have something that is in no other file.
-fn warn_of_copies(context: &Context, checked: &mut [Checked]) -> Result<(), Failure> {
+fn warn_of_copies(practice: &Practice, checked: &mut [Checked]) {
     // Where the sessions cannot be listed that is told already.
-    let unmerged = context.practice()?.unmerged_copies().unwrap_or_default();
+    let unmerged = practice.unmerged_copies().unwrap_or_default();
     for (copy, warning) in unmerged {
+        let copy = store::whole(Path::new(copy.name()));
         let mut all = checked.iter_mut();
-        let copy = Path::new(copy.name());
-        let its = all.find(|(source, _)| context.whole(source.name()) == copy);
+        let its = all.find(|(source, _)| store::whole(Path::new(source.name())) == copy);
         its.into_iter()
             .for_each(|(_, found)| found.push(warning.clone()));
     }
-    Ok(())
 }
 
 /// What is wrong with the dates of interviews that no scenario has.
@@ -204,153 +206,6 @@ fn unknown_interviews(
         Diagnostic::error(at..at + id.len(), what, words::one_of(&near))
     };
     unknown.map(problem).collect()
-}
-
-/// Checks the files named, and those in the folders named: banks first, as scenarios may
-/// draw from them.
-fn check_paths(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
-    // Only what is named is told of.
-    let _ = context.configuration();
-    let mut checked = Vec::new();
-    let mut sources = Vec::new();
-    let mut packed = Vec::new();
-    for path in paths {
-        if store::is_archive(path) {
-            match store::read_pack(path) {
-                Ok(files) => packed.extend(files.iter().map(|it| store::source_of(path, it))),
-                Err(error) => checked.push(unpackable(path, &error)),
-            }
-            continue;
-        }
-        match Selection::of(path) {
-            Ok(selection) => {
-                let refused = selection.refused.iter();
-                checked.extend(refused.map(|error| one(error.report())));
-                let files = selection.files.iter();
-                sources.extend(files.filter_map(|file| read(file, &mut checked)));
-                checked.extend(sessions(context, &selection));
-                checked.extend(store::unread_in(path).into_iter().map(one));
-            }
-            Err(error) => checked.push(one(error.report())),
-        }
-    }
-    let scenario_folders = context.scenario_folders();
-    sources.retain(|source| {
-        let problem = store::misplaced(source, &scenario_folders);
-        let is_right = problem.is_none();
-        checked.extend(problem.map(|problem| one((source.clone(), problem))));
-        is_right
-    });
-    sources.extend(packed);
-    check_among(context, sources, &mut checked);
-    // Of what is named but lies elsewhere, nothing is known.
-    let _ = warn_of_copies(context, &mut checked);
-    checked
-}
-
-/// An archive that is no pack.
-fn unpackable(path: &Path, error: &store::PackedError) -> Checked {
-    let source = SourceText::new(path.to_string_lossy(), "");
-    let problem = Diagnostic::whole_file(error.say(), packs::GET_ANOTHER.into());
-    one((source, problem))
-}
-
-/// Checks the files of a pack, banks first, as scenarios may draw from them.
-pub(super) fn check_sources(context: &Context, sources: Vec<SourceText>) -> Vec<Checked> {
-    let mut checked = Vec::new();
-    check_among(context, sources, &mut checked);
-    checked
-}
-
-/// Checks files that are read, with the banks there are besides them.
-fn check_among(context: &Context, sources: Vec<SourceText>, checked: &mut Vec<Checked>) {
-    let (banks, others): (Vec<_>, Vec<_>) = sources
-        .into_iter()
-        .partition(|source| Sort::of(source) == Sort::Bank);
-    let own = check_banks(banks, checked);
-    let library = context.library();
-    let mut known = library.banks();
-    known.retain(|bank| own.iter().all(|mine| mine.id != bank.id));
-    known.extend(&own);
-    let mistaken = checked
-        .iter()
-        .filter(|(source, found)| !found.is_empty() && Sort::of(source) == Sort::Bank);
-    let mistaken: Vec<SourceText> = mistaken.map(|(source, _)| source.clone()).collect();
-    let broken = |id: &str| {
-        let mut here = mistaken.iter().filter(|source| store::may_be(source, id));
-        let here = here.find_map(|source| Path::new(source.name()).file_name());
-        let here = here.map(|name| name.to_string_lossy().into_owned());
-        here.or_else(|| library.broken_bank(id))
-    };
-    check_others(others, &known, &broken, checked);
-}
-
-/// The sessions of a selection. What is wrong with one that was named by itself is an error.
-fn sessions(context: &Context, selection: &Selection) -> Vec<Checked> {
-    let nowhere = || Archive::new(PathBuf::new(), Vec::new());
-    let archive = context.archive().unwrap_or_else(|_| nowhere());
-    let found = selection.sessions.iter();
-    let mut found: Vec<Checked> = found.flat_map(|it| archive.examine_at(it)).collect();
-    if selection.files.is_empty() && selection.sessions.len() == 1 {
-        found
-            .iter_mut()
-            .for_each(|(_, problems)| strictly(problems));
-    }
-    found
-}
-
-/// Checks banks; gives back those that can be used.
-fn check_banks(sources: Vec<SourceText>, checked: &mut Vec<Checked>) -> Vec<QuestionBank> {
-    let mut own: Vec<QuestionBank> = Vec::new();
-    let mut ids = Vec::new();
-    for source in sources {
-        let (bank, mut problems) = bank::read(&source);
-        if let Some(bank) = bank {
-            problems.extend(twin(&bank.id, &source, &mut ids));
-            own.push(bank);
-        }
-        checked.push((source, problems));
-    }
-    own
-}
-
-fn check_others(
-    sources: Vec<SourceText>,
-    known: &[&QuestionBank],
-    broken: &dyn Fn(&str) -> Option<String>,
-    checked: &mut Vec<Checked>,
-) {
-    let mut ids = Vec::new();
-    for source in sources {
-        let problems = match Sort::of(&source) {
-            Sort::Transcript => check_transcript(&source),
-            Sort::Examples => {
-                let name = store::stem(Path::new(source.name()));
-                examples::read_for(&source, &name, known).1
-            }
-            Sort::Stories => stories::read(&source).1,
-            Sort::OwnAnswers => check_own(&source),
-            Sort::Notes => notes::read(&source).1,
-            Sort::Configuration => context::read_configuration(&source).1,
-            Sort::Bank | Sort::Scenario => {
-                let (scenario, mut problems) = scenario::read_beside(&source, known, broken);
-                let same = scenario.and_then(|it| twin(&it.id, &source, &mut ids));
-                problems.extend(same);
-                problems
-            }
-        };
-        checked.push((source, problems));
-    }
-}
-
-/// What is wrong where one of the files that were checked before, and that stands beside this one,
-/// has the same id.
-fn twin(id: &str, source: &SourceText, ids: &mut Vec<(String, PathBuf)>) -> Option<Diagnostic> {
-    let path = PathBuf::from(source.name());
-    let mut same = ids.iter().filter(|(other, _)| other == id);
-    let problem = same.find_map(|(_, other)| store::same_id(id, &path, other));
-    ids.push((id.to_owned(), path));
-    problem
 }
 
 /// Finds git's conflicts where the syntax is in order all the same: inside a text of several
@@ -384,13 +239,6 @@ fn read(path: &Path, checked: &mut Vec<Checked>) -> Option<SourceText> {
 
 fn one((source, diagnostic): (SourceText, Diagnostic)) -> Checked {
     (source, vec![diagnostic])
-}
-
-fn check_transcript(source: &SourceText) -> Vec<Diagnostic> {
-    match transcript::read(source) {
-        Ok(_) => Vec::new(),
-        Err(unreadable) => unreadable.diagnostics().to_vec(),
-    }
 }
 
 /// Prints what is wrong with a file.

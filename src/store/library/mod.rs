@@ -1,21 +1,27 @@
 //! The banks and scenarios there are: ours, and the user's over them.
 
+mod example;
+mod ids;
+
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use crate::bank::examples::{self, QuestionExamples};
+use crate::bank::examples;
+use crate::bank::packed::Packed;
 use crate::bank::{self, QuestionBank, QuestionRef};
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::lang::Localized;
-use crate::lang::say::check as say;
 use crate::scenario::{self, BrokenScenario, Scenario};
 
 use super::selection::{BANKS, EXAMPLES, files_in, misplaced_among, stem};
-use super::shipped::{self, Shipped};
+use super::shipped::{self, Shipped, ShippedBank};
 use super::unix::Stamp;
 use super::{LARGEST_SOURCE, Sort, read_text};
+
+pub use example::{own_example, shipped_example};
+pub use ids::{IdOwner, OwnIds, id_owner, may_be};
 
 /// Every bank and scenario, and what is wrong with those that cannot be used.
 #[derive(Debug, Default)]
@@ -27,6 +33,7 @@ pub struct Library {
     unusable: Vec<(usize, SourceText)>,
     /// Whether a folder of banks is there that cannot be listed.
     unlisted_banks: bool,
+    own_ids: OwnIds,
 }
 
 /// A bank, read or to be read.
@@ -34,14 +41,14 @@ pub struct Library {
 struct KeptBank {
     id: String,
     /// Our own bank, as it is to be read when it is first asked for.
-    unread: Option<Shipped>,
+    unread: Option<ShippedBank>,
     item: OnceLock<Option<LibraryItem<QuestionBank>>>,
 }
 
 impl KeptBank {
-    fn unread(shipped: Shipped) -> Self {
+    fn unread(shipped: ShippedBank) -> Self {
         Self {
-            id: stem(Path::new(shipped.0)),
+            id: shipped.id.to_owned(),
             unread: Some(shipped),
             item: OnceLock::new(),
         }
@@ -57,9 +64,9 @@ impl KeptBank {
 
     fn item(&self) -> Option<&LibraryItem<QuestionBank>> {
         let read = || {
-            let (item, _) = bank::read(&source(self.unread?));
+            let item = QuestionBank::unpack(&mut self.unread?.bank)?;
             let origin = Origin::Shipped;
-            item.map(|item| LibraryItem { item, origin })
+            Some(LibraryItem { item, origin })
         };
         self.item.get_or_init(read).as_ref()
     }
@@ -104,8 +111,7 @@ impl Library {
             return Self::load_checked(folders);
         }
         let mut library = Self::default();
-        let banks = shipped::BANKS.iter().copied();
-        library.banks.extend(banks.map(KeptBank::unread));
+        library.add_shipped_banks();
         library.add_own_examples(folders);
         for shipped in shipped::SCENARIOS {
             let scenario = scenario::read_sound(&source(*shipped));
@@ -115,25 +121,26 @@ impl Library {
             }));
         }
         library.add_own(folders, Sort::Scenario, Self::add_scenario);
+        library.own_ids.report_unused(&mut library.checked);
         library
     }
 
-    /// Everything shipped, and over it what stands in `folders`, the later over the earlier:
+    /// Everything shipped, and beside it what stands in `folders`, the later over the earlier:
     /// scenarios in the folder itself, banks in its folder `banks`, examples in the folder
     /// `examples` of that, which are only checked here. What cannot be used is kept as problems
     /// and blocks nothing else.
     pub fn load_checked(folders: &[PathBuf]) -> Self {
         let mut library = Self::default();
-        for shipped in shipped::BANKS {
-            library.add_bank(source(*shipped), Origin::Shipped);
+        // Ours first and by themselves: no file of the user's makes mistakes of ours.
+        library.add_shipped_banks();
+        for shipped in shipped::SCENARIOS {
+            library.add_scenario(source(*shipped), Origin::Shipped);
         }
         let own: Vec<PathBuf> = folders.iter().map(|folder| folder.join(BANKS)).collect();
         library.add_own(&own, Sort::Bank, Self::add_bank);
         library.add_own_examples(folders);
-        for shipped in shipped::SCENARIOS {
-            library.add_scenario(source(*shipped), Origin::Shipped);
-        }
         library.add_own(folders, Sort::Scenario, Self::add_scenario);
+        library.own_ids.report_unused(&mut library.checked);
         library
     }
 
@@ -141,9 +148,7 @@ impl Library {
     /// the library. Only the state of the files is looked at.
     pub fn digest(folders: &[PathBuf]) -> u64 {
         let mut hasher = DefaultHasher::new();
-        for (name, text) in shipped::BANKS.iter().chain(shipped::SCENARIOS) {
-            (name, crc32fast::hash(text.as_bytes())).hash(&mut hasher);
-        }
+        shipped::DIGEST.hash(&mut hasher);
         let own = folders.iter().map(|folder| folder.join(BANKS));
         for folder in own.chain(folders.iter().cloned()) {
             for file in files_in(&folder).unwrap_or_default() {
@@ -262,19 +267,57 @@ impl Library {
         self.unlisted_banks || self.broken_file(Sort::Bank, &question.bank).is_some()
     }
 
+    /// The build has read them, and found nothing wrong.
+    fn add_shipped_banks(&mut self) {
+        for shipped in shipped::BANKS {
+            self.banks.push(KeptBank::unread(*shipped));
+            self.note(source((shipped.name, "")), Vec::new());
+        }
+    }
+
     fn add_own(&mut self, folders: &[PathBuf], sort: Sort, add: fn(&mut Self, SourceText, Origin)) {
         for folder in folders {
+            self.own_ids.begin_folder();
             for file in self.own_files(folder, sort) {
                 match read_text(&file, LARGEST_SOURCE) {
                     Ok(source) => match misplaced_among(&source, sort) {
                         Some(problem) => self.note(source, vec![problem]),
-                        None => add(self, source, Origin::Own(file)),
+                        None => self.add_unless_ours(source, file, sort, add),
                     },
                     Err(error) => {
                         let (source, diagnostic) = error.report();
                         self.checked.push((source, vec![diagnostic]));
                     }
                 }
+            }
+        }
+    }
+
+    /// Adds a file, unless one of ours has its id.
+    fn add_unless_ours(
+        &mut self,
+        source: SourceText,
+        file: PathBuf,
+        sort: Sort,
+        add: fn(&mut Self, SourceText, Origin),
+    ) {
+        let owner = match sort {
+            Sort::Examples => IdOwner::User,
+            _ => id_owner(&source, sort),
+        };
+        match owner {
+            IdOwner::User => add(self, source, Origin::Own(file)),
+            IdOwner::SameAsOurs => self.note(source, Vec::new()),
+            IdOwner::Ours(taken) => {
+                let mut problems = match sort {
+                    Sort::Scenario => {
+                        self.unusable.push((self.scenarios.len(), source.clone()));
+                        self.read_scenario(&source).1
+                    }
+                    _ => bank::read(&source).1,
+                };
+                problems.insert(0, taken);
+                self.note(source, problems);
             }
         }
     }
@@ -298,10 +341,9 @@ impl Library {
     }
 
     fn add_bank(&mut self, source: SourceText, origin: Origin) {
-        let (bank, mut problems) = bank::read(&source);
+        let (bank, problems) = bank::read(&source);
         if let Some(item) = bank {
-            let same = self.bank_items().find(|it| it.item.id == item.id);
-            problems.extend(same.and_then(|it| twin(&item.id, &origin, &it.origin)));
+            self.know_id(&source, Sort::Bank, &origin);
             let new = KeptBank::read(LibraryItem { item, origin });
             put(&mut self.banks, new, |bank| &bank.id);
         }
@@ -315,56 +357,31 @@ impl Library {
     }
 
     fn add_scenario(&mut self, source: SourceText, origin: Origin) {
-        let broken = |id: &str| self.broken_bank(id);
-        let (scenario, mut problems) = scenario::read_beside(&source, &self.banks(), &broken);
+        let (scenario, problems) = self.read_scenario(&source);
         if scenario.is_none() {
             self.unusable.push((self.scenarios.len(), source.clone()));
         }
         if let Some(item) = scenario {
-            let same = self.scenarios.iter().find(|it| it.item.id == item.id);
-            problems.extend(same.and_then(|it| twin(&item.id, &origin, &it.origin)));
+            self.know_id(&source, Sort::Scenario, &origin);
             let new = LibraryItem { item, origin };
             put(&mut self.scenarios, new, |scenario| &scenario.item.id);
         }
         self.note(source, problems);
     }
 
+    fn read_scenario(&self, source: &SourceText) -> (Option<Scenario>, Vec<Diagnostic>) {
+        let broken = |id: &str| self.broken_bank(id);
+        scenario::read_beside(source, &self.banks(), &broken)
+    }
+
+    fn know_id(&mut self, source: &SourceText, sort: Sort, origin: &Origin) {
+        if *origin != Origin::Shipped {
+            self.own_ids.add(source, sort);
+        }
+    }
+
     fn note(&mut self, source: SourceText, problems: Vec<Diagnostic>) {
         self.checked.push((source, problems));
-    }
-}
-
-/// Whether a file is, or would be, what has this id.
-pub fn may_be(source: &SourceText, id: &str) -> bool {
-    let written = |line: &str| {
-        let value = line.strip_prefix("id")?.trim_start().strip_prefix('=')?;
-        Some(value.split(['"', '\'']).nth(1) == Some(id))
-    };
-    let named = stem(Path::new(source.name()));
-    let lines = source.text().lines();
-    // Behind the first heading stand the ids of questions.
-    let own = lines.take_while(|line| !line.trim_start().starts_with('['));
-    let mut ids = own.filter_map(written);
-    named == id || ids.any(|it| it)
-}
-
-/// How people say the key points of a question, as shipped.
-pub fn shipped_example(question: &QuestionRef) -> QuestionExamples {
-    let mut files = shipped::EXAMPLES.iter();
-    let file = files.find(|(bank, _)| *bank == question.bank);
-    file.map_or_else(QuestionExamples::default, |(_, text)| {
-        examples::read_question(text, &question.id)
-    })
-}
-
-/// The same as the user's own file in a folder of scenarios says it, as far as that is sound.
-pub fn own_example(folder: &Path, question: &QuestionRef) -> QuestionExamples {
-    let file = folder.join(BANKS).join(EXAMPLES);
-    let file = file.join(format!("{}.toml", question.bank));
-    match read_text(&file, LARGEST_SOURCE) {
-        Ok(source) => examples::read_question(source.text(), &question.id),
-        // Most have none; what is wrong with it is told with the library.
-        Err(_) => QuestionExamples::default(),
     }
 }
 
@@ -375,22 +392,6 @@ fn put<T>(items: &mut Vec<T>, new: T, id: impl Fn(&T) -> &String) {
         Some(old) => *old = new,
         None => items.push(new),
     }
-}
-
-/// Two files with one id in one folder: a backup, or a conflicted copy. Over another folder's
-/// or ours a file lies on purpose.
-fn twin(id: &str, origin: &Origin, same: &Origin) -> Option<Diagnostic> {
-    match (origin, same) {
-        (Origin::Own(path), Origin::Own(other)) => same_id(id, path, other),
-        _ => None,
-    }
-}
-
-/// What is wrong where a file has the id of another that stands beside it.
-pub fn same_id(id: &str, path: &Path, other: &Path) -> Option<Diagnostic> {
-    let beside = path.parent() == other.parent() && path != other;
-    let name = other.file_name()?.to_string_lossy();
-    beside.then(|| Diagnostic::whole_file(say::same_id(id, &name), say::MEND_SAME_ID.into()))
 }
 
 fn source((name, text): Shipped) -> SourceText {

@@ -1,0 +1,49 @@
+//! The examples of a bank as they are part of the program: those of one question are found
+//! without reading the others.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::bank::packed::{Pack, Packed, Unpacking, packed};
+
+use super::{BankExamples, PointExamples, QuestionExamples};
+
+packed! {
+    PointExamples { said, also, denied, own_only }
+}
+
+/// Packs a bank's examples, each question behind where the next one begins.
+pub fn pack(examples: &BankExamples) -> Pack {
+    let mut pack = Pack::default();
+    let first = examples.questions.values().next();
+    first.map(|it| it.aliases.to_vec()).pack(&mut pack);
+    for (id, question) in &examples.questions {
+        let points = Pack::of(&question.points);
+        id.pack(&mut pack);
+        points.numbers.len().pack(&mut pack);
+        points.texts.len().pack(&mut pack);
+        pack.numbers.extend(points.numbers);
+        pack.texts.push_str(&points.texts);
+    }
+    pack
+}
+
+/// The examples of one question; `None` where there are none of it.
+pub fn unpack_question(mut from: Unpacking<'_>, question: &str) -> Option<QuestionExamples> {
+    let aliases: Vec<Vec<String>> = Option::unpack(&mut from)??;
+    loop {
+        let id = from.text()?;
+        let (numbers, texts) = (usize::unpack(&mut from)?, usize::unpack(&mut from)?);
+        if id == question {
+            let points = BTreeMap::<String, PointExamples>::unpack(&mut from)?;
+            return Some(QuestionExamples {
+                points,
+                aliases: Arc::from(aliases),
+            });
+        }
+        from = Unpacking {
+            numbers: from.numbers.get(numbers..)?,
+            texts: from.texts.get(texts..)?,
+        };
+    }
+}

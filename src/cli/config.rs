@@ -1,0 +1,251 @@
+//! `rehearse config`: the settings that are in force, and where each came from.
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::lang::say::{Phrase, config as words};
+use crate::lang::{Language, Localized};
+use crate::settings::{self, KNOWN, Known, Origin, Value};
+use crate::store::ChosenBy;
+
+use super::Output;
+use super::context::Context;
+use super::failure::{Exit, Failure};
+
+/// What `config` takes.
+#[derive(Debug, Args)]
+#[command(after_long_help = documentation())]
+pub(super) struct Arguments {
+    /// JSON으로 / As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Everything that is in force: a stable, documented shape.
+#[derive(Debug, Serialize)]
+struct ConfigJson {
+    /// The configuration file; null where there is no place for one.
+    file: Option<String>,
+    /// Whether it is there.
+    exists: bool,
+    settings: Vec<SettingJson>,
+}
+
+/// One setting.
+#[derive(Debug, Serialize)]
+struct SettingJson {
+    key: &'static str,
+    /// As the file writes it; null where nothing is set.
+    value: Option<String>,
+    /// Of a table, each key with its value as the file writes it.
+    entries: Option<Vec<(String, String)>>,
+    /// `default`, `locale`, `terminal`, `workspace`, `file`, `environment` or `option`.
+    from: &'static str,
+    /// `FILE:LINE`, the variable or the option; null of the others.
+    place: Option<String>,
+    values: &'static str,
+    about: &'static str,
+}
+
+/// A setting as it is in force.
+struct Effective {
+    known: &'static Known,
+    value: Value,
+    source: Source,
+}
+
+/// What decided about a setting.
+enum Source {
+    Default,
+    Locale,
+    /// That the terminal can do nothing else.
+    Terminal,
+    /// The folder one works in.
+    Workspace,
+    /// The configuration file, and in which line.
+    File(Option<usize>),
+    Variable(&'static str),
+    Option(&'static str),
+}
+
+pub(super) fn run(
+    context: &Context,
+    arguments: &Arguments,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    context.warn_of_configuration();
+    let language = context.language();
+    let effective: Vec<Effective> = KNOWN.iter().map(|it| effective(context, it)).collect();
+    let file = context.configuration_file();
+    let file = file.map(|it| it.to_string_lossy().into_owned());
+    match arguments.json {
+        true => output.json(&ConfigJson {
+            exists: context.configuration().is_some(),
+            settings: effective
+                .iter()
+                .map(|it| it.json(file.as_deref(), language))
+                .collect(),
+            file,
+        })?,
+        false => {
+            let exists = context.configuration().is_some();
+            let mut lines = vec![match &file {
+                Some(path) if exists => words::file(language, path),
+                Some(path) => words::missing_file(language, path),
+                None => words::NO_FILE.get(language).to_owned(),
+            }];
+            for it in &effective {
+                lines.push(String::new());
+                lines.extend(it.lines(file.as_deref(), language));
+            }
+            output.lines(&lines.join("\n"))?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// What is in force of one setting, and what decided so.
+fn effective(context: &Context, known: &'static Known) -> Effective {
+    let settings = context.settings();
+    let (mut value, mut source) = (known.value(settings), Source::Default);
+    let lines = context.configuration();
+    let lines = lines
+        .map(|(file, _)| settings::lines(file))
+        .unwrap_or_default();
+    let line = lines.iter().find(|(key, _)| key == known.key);
+    let line = line.map(|(_, line)| *line);
+    match known.origin(settings) {
+        Origin::Default => {}
+        Origin::Locale => source = Source::Locale,
+        Origin::File => source = Source::File(line),
+        Origin::Environment => source = Source::Variable("NO_COLOR"),
+        Origin::Argument => source = Source::Option(option_of(known.key)),
+    }
+    let is_dumb = context.is_dumb();
+    match known.key {
+        "colour" if is_dumb && matches!(source, Source::Variable(_)) => source = Source::Terminal,
+        "plain" if context.asked_plain() => {
+            (value, source) = (Value::One("true".to_owned()), Source::Option("--plain"));
+        }
+        "plain" if is_dumb && value == Value::One("false".to_owned()) => {
+            (value, source) = (Value::One("true".to_owned()), Source::Terminal);
+        }
+        "transcripts" => {
+            if let Some(place) = context.transcripts_place() {
+                value = Value::One(format!("{:?}", place.path.to_string_lossy()));
+                source = match place.chosen_by {
+                    ChosenBy::Option => Source::Option("--transcripts"),
+                    ChosenBy::Variable => Source::Variable("REHEARSE_TRANSCRIPTS"),
+                    ChosenBy::Configuration => Source::File(line),
+                    ChosenBy::Workspace => Source::Workspace,
+                    ChosenBy::Default => Source::Default,
+                };
+            }
+        }
+        _ => {}
+    }
+    Effective {
+        known,
+        value,
+        source,
+    }
+}
+
+/// The option that a setting can be given with for once.
+fn option_of(key: &str) -> &'static str {
+    match key {
+        "language" => "--lang",
+        _ => "--",
+    }
+}
+
+impl Effective {
+    fn lines(&self, file: Option<&str>, language: Language) -> Vec<String> {
+        let key = self.known.key;
+        let from = self.source.said(file, language);
+        let mut lines = match &self.value {
+            Value::Unset => vec![format!("{key}: {} ({from})", words::UNSET.get(language))],
+            Value::One(value) => vec![format!("{key} = {value} ({from})")],
+            Value::Table(entries) => {
+                let entries = entries
+                    .iter()
+                    .map(|(key, value)| format!("{key} = {value}"));
+                let title = format!("[{key}] ({from})");
+                std::iter::once(title).chain(entries).collect()
+            }
+        };
+        let allowed = self.known.allowed.get(language);
+        lines.push(format!("  {}", self.known.about.get(language)));
+        lines.push(format!("  {}", words::values(language, allowed)));
+        lines
+    }
+
+    fn json(&self, file: Option<&str>, language: Language) -> SettingJson {
+        let (value, entries) = match &self.value {
+            Value::Unset => (None, None),
+            Value::One(value) => (Some(value.clone()), None),
+            Value::Table(entries) => (None, Some(entries.clone())),
+        };
+        SettingJson {
+            key: self.known.key,
+            value,
+            entries,
+            from: self.source.word(),
+            place: self.source.place(file),
+            values: self.known.allowed.get(language),
+            about: self.known.about.get(language),
+        }
+    }
+}
+
+impl Source {
+    /// The word in JSON; never changed.
+    const fn word(&self) -> &'static str {
+        match self {
+            Self::Default => "default",
+            Self::Locale => "locale",
+            Self::Terminal => "terminal",
+            Self::Workspace => "workspace",
+            Self::File(_) => "file",
+            Self::Variable(_) => "environment",
+            Self::Option(_) => "option",
+        }
+    }
+
+    fn place(&self, file: Option<&str>) -> Option<String> {
+        match self {
+            Self::File(Some(line)) => Some(format!("{}:{line}", file?)),
+            Self::File(None) => file.map(str::to_owned),
+            Self::Variable(name) | Self::Option(name) => Some((*name).to_owned()),
+            _ => None,
+        }
+    }
+
+    fn said(&self, file: Option<&str>, language: Language) -> String {
+        match self {
+            Self::Default => words::BY_DEFAULT.get(language).to_owned(),
+            Self::Locale => words::BY_LOCALE.get(language).to_owned(),
+            Self::Terminal => words::BY_TERMINAL.get(language).to_owned(),
+            Self::Workspace => words::BY_WORKSPACE.get(language).to_owned(),
+            Self::File(_) => self.place(file).unwrap_or_default(),
+            Self::Variable(name) => words::by_variable(language, name),
+            Self::Option(name) => words::by_option(language, name),
+        }
+    }
+}
+
+/// Every setting there is, in both languages, for the help and the manual.
+pub(super) fn documentation() -> String {
+    let both = |text: Phrase| {
+        let text = Localized::from(text);
+        text.distinct().collect::<Vec<_>>().join(" / ")
+    };
+    let mut lines = vec![both(words::ALL_SETTINGS)];
+    for known in KNOWN {
+        lines.push(String::new());
+        lines.extend(known.example.lines().map(|it| format!("  {it}")));
+        lines.push(format!("      {}", both(known.about)));
+        lines.push(format!("      {}", both(known.allowed)));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,35 @@
+//! English fillers that are none: "not just", "do you know".
+
+/// Where `found` says something after all, between these words.
+pub(super) fn filler_means(found: &str, before: &str, after: &str) -> bool {
+    let leads = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
+    let follows = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    match found {
+        "just" => {
+            follows(&[
+                "not",
+                "had",
+                "isn't",
+                "wasn't",
+                "more than",
+                "only",
+                "have",
+                "has",
+            ]) || leads(&[
+                "in time", "-in-time", "before", "after", "as ", "enough", "cause", "one", "two",
+                "a few",
+            ])
+        }
+        "you know" => follows(&[
+            "do", "if", "how", "did", "let", "as", "what", "that", "because", "when",
+        ]),
+        "i mean" => follows(&["what", "that"]),
+        "well" => {
+            !(before.is_empty() || before.ends_with(['.', '!', '?', '\n']))
+                || !after.starts_with(|c: char| c.is_alphanumeric() || c == ',')
+                || leads(&["-"])
+        }
+        "really" => follows(&["not", "didn't", "don't"]),
+        _ => false,
+    }
+}

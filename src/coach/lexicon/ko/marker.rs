@@ -1,0 +1,60 @@
+//! What Korean notes and speakers put before the parts of a story.
+
+use crate::coach::lexicon::markers::{ACTION, LEARNED, MarkerWords, RESULT, SITUATION, TASK};
+
+pub(in crate::coach::lexicon) const MARKERS: MarkerWords = MarkerWords {
+    names: NAMES,
+    spelled: ["상황", "과제", "행동", "결과"],
+    anywhere: "상배과목행결",
+    leads: &["음", "어", "자", "그래서", "우선", "먼저"],
+    joins: &["랑", "하고", "와", "과"],
+    particles: "은는으로이라랑하와과",
+    topics: &[
+        "라고 하면",
+        "이라고 하면",
+        "은요",
+        "는요",
+        "은",
+        "는",
+        "으로는",
+        "으로",
+        "로는",
+        "로",
+        "이라면",
+        "라면",
+    ],
+    verbs: &["이라고", "라고"],
+};
+
+/// Where several begin alike the longest stands first.
+const NAMES: &[(&str, &[crate::coach::Part])] = &[
+    ("상황", SITUATION),
+    ("배경", SITUATION),
+    ("문제 상황", SITUATION),
+    ("과제", TASK),
+    ("과업", TASK),
+    ("목표", TASK),
+    ("임무", TASK),
+    ("해야 할 일", TASK),
+    ("맡은 일", TASK),
+    ("난관", TASK),
+    ("행동", ACTION),
+    ("액션", ACTION),
+    ("실행", ACTION),
+    ("조치", ACTION),
+    ("제가 한 거", ACTION),
+    ("제가 한 건", ACTION),
+    ("한 거", ACTION),
+    ("내가 한 일", ACTION),
+    ("제가 한 일", ACTION),
+    ("한 일", ACTION),
+    ("해결 과정", ACTION),
+    ("결과", RESULT),
+    ("성과", RESULT),
+    ("배운 점", LEARNED),
+    ("배운점", LEARNED),
+    ("느낀 점", LEARNED),
+    ("느낀점", LEARNED),
+    ("배움", LEARNED),
+    ("교훈", LEARNED),
+];

@@ -1,0 +1,10 @@
+//! English: what kind of question it is, in small letters without spaces and marks.
+
+use crate::import::lexicon::KindWords;
+
+pub(super) const KINDS: KindWords = KindWords {
+    introduction: &["introduceyourself", "tellmeaboutyourself"],
+    motivation: &["whythiscompany", "whyus", "whydoyouwant"],
+    experience: &["aboutatime", "whendidyou", "haveyouever"],
+    fit: &["weakness", "strength", "hobby"],
+};

@@ -1,0 +1,10 @@
+//! Korean: what kind of question it is, in small letters without spaces and marks.
+
+use crate::import::lexicon::KindWords;
+
+pub(super) const KINDS: KindWords = KindWords {
+    introduction: &["자기소개"],
+    motivation: &["지원동기", "지원한이유", "지원하게", "왜우리"],
+    experience: &["경험", "적이있", "사례"],
+    fit: &["장점", "단점", "성격", "취미", "포부"],
+};

@@ -1,0 +1,10 @@
+//! Korean.
+
+use super::Lexicon;
+
+pub(super) const LEXICON: Lexicon = Lexicon {
+    // ㅛ is the key of y, typed in Hangul.
+    yes: &["네", "ㅛ"],
+    copies: &[" - 복사본", " 복사본", "의 복사본", "의 사본", " 사본"],
+    copies_of: &["복사본 - ", "사본 - "],
+};

@@ -1,0 +1,70 @@
+//! What to do on each day until an interview.
+
+use crate::lang::say::agenda::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    TITLE: "Plan until the interview",
+    ABOUT: "What to do on each day until the interview. A day you miss, or a question that goes badly, moves to the days that are left.",
+    NO_DATE: "No interview has a date to come. Write one under [interviews] in the configuration, such as aws-cse = \"2026-12-01\", and there will be a plan up to that day.",
+    NO_DATE_SHORT: "give an interview a date",
+    IS_TODAY: "The interview is today. Learn nothing new: look through your card for the day (b on the home screen) and go.",
+    DONE_TODAY: "done for today",
+    FREE: "nothing to do",
+    COMING: "The days after",
+    INTERVIEW: "the interview",
+    day: |day| day.format("%a %m-%d").to_string(),
+    part: |again, fresh, story, rehearsal| {
+        let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
+        let parts = [
+            rehearsal.then(|| "full rehearsal".to_owned()),
+            counted(again, "again"),
+            counted(fresh, "new"),
+            story.then(|| "a story".to_owned()),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    },
+    about: |minutes| format!("about {minutes} min"),
+    practice: |again, fresh| match (again, fresh) {
+        (again, 0) => format!("Practice questions: {again} again"),
+        (0, fresh) => format!("Practice questions: {fresh} new"),
+        (again, fresh) => format!("Practice questions: {again} again, {fresh} new"),
+    },
+    story: |name| format!("Write a story: {name}"),
+    rehearsal: |minutes| format!("The whole interview in real mode ({minutes} min)"),
+    rehearsals: |held, planned, help| {
+        let held = match held {
+            0 => "You have not completed the interview in real mode yet".to_owned(),
+            1 => "You have completed the interview in real mode once".to_owned(),
+            held => format!("You have completed the interview in real mode {held} times"),
+        };
+        let planned = match planned {
+            0 => String::new(),
+            1 => " One more stands in the plan.".to_owned(),
+            planned => format!(" {planned} more stand in the plan."),
+        };
+        format!("{held}.{planned} In a study, about {help} gave the most for the effort.")
+    },
+    rehearsals_short: |held, help| format!("{held} of {help} full rehearsals"),
+    SOURCE: "Source: Smith et al. 2023, 558 young people with disabilities who trained with an interview simulator, 20 to 30 minutes each. A rough guide: people differ.",
+    left: |again, fresh, stories| {
+        let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
+        let parts = [
+            counted(again, "due"),
+            counted(fresh, "new"),
+            match stories {
+                1 => Some("1 story".to_owned()),
+                stories => counted(stories, "stories"),
+            },
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        format!("No room before the interview: {}", parts.join(", "))
+    },
+    HOW: "minutes_per_day in the configuration says how long you practice a day, 60 minutes without it. Weak competencies and questions about to be forgotten come first, full rehearsals toward the end.",
+    no_day: |written| format!("'{written}' is no date; write it as 2026-12-01"),
+    past: |day| format!("{day} has passed"),
+    undated: |scenario| {
+        format!(
+            "the interview '{scenario}' has no date; give one with --on 2026-12-01, or under [interviews] in the configuration"
+        )
+    },
+};

@@ -1,0 +1,23 @@
+//! The card for the day of the interview.
+
+use crate::lang::say::day_card::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    TITLE: "Card for the day",
+    ABOUT: "One page to look through just before the interview: the first words of your own introduction, a story for each competency, your weak questions, and questions to ask back. 'rehearse card --format html' makes a page to print.",
+    OPENING: "First words",
+    NO_OPENING: "You have not introduced yourself yet. After the first time, the opening of your best introduction stands here.",
+    STORIES: "A story for each competency",
+    NO_STORIES: "You have written no stories yet.",
+    WEAK: "Weak questions",
+    NO_WEAK: "No question was weak.",
+    points: |points| format!("Remember: {points}"),
+    BLANK: "When your mind goes blank",
+    BLANK_SENTENCE: "“May I take a moment to think about that?” Breathe once, then say one sentence: the conclusion.",
+    ASK: "Questions to ask back",
+    ASK_FIRST: "What would make you say, after three months, that hiring me was right?",
+    ASK_SECOND: "Which problem would the team most like to have solved?",
+    ASK_THIRD: "What do the people who do well here have in common?",
+    NERVES: "When you are nervous",
+    NERVES_LINE: "Nerves are energy getting ready. Do not try to calm down: say aloud “I am excited.” In experiments, people who did spoke more persuasively (Brooks 2014).",
+};

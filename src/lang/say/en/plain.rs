@@ -1,0 +1,114 @@
+//! The interview line by line, for screen readers and terminals that cannot be drawn on.
+
+use std::time::Duration;
+
+use crate::lang::say::plain::{Messages, about, words};
+
+pub(super) const MESSAGES: Messages = Messages {
+    INTRO: "Your text is saved each time you finish a line. A line with only a period (.) submits; /help lists the commands.",
+    BEGIN: "Press Enter when you are ready.",
+    ONLY_ENTER: "Only Enter does something here. The line you just wrote was not kept.",
+    LISTENING: "The interviewer is speaking. Enter goes on at once.",
+    think: |left| {
+        let left = spoken(left);
+        format!(
+            "Time to think: {left}. Jot down notes if you like (not the answer); a period (.) alone starts your answer."
+        )
+    },
+    answer: |left| {
+        let left = spoken(left);
+        format!(
+            "Time to answer: {left}. Write your answer, and end with a line that has only a period (.)."
+        )
+    },
+    answer_aloud: |left| {
+        let left = spoken(left);
+        format!(
+            "Time to answer: {left}. Answer aloud and type only notes. A period (.) alone says that you have finished."
+        )
+    },
+    time_left: |left| format!("{} left.", spoken(left)),
+    time_over: |over| format!("{} over time.", spoken(over)),
+    spoken_so_far: |spoken, aim| {
+        let (takes, aim) = (self::spoken(spoken), self::spoken(aim));
+        format!("Your text so far takes {takes} to say; the aim is {aim}.")
+    },
+    OVERTIME: "Time is up. This is practice, so you can go on; the time beyond is counted.",
+    submitted: |spoken, aim| {
+        let (takes, aim) = (self::spoken(spoken), self::spoken(aim));
+        format!("Answer submitted. Spoken it takes {takes}; the aim is {aim}.")
+    },
+    SUBMITTED_ALOUD: "Answer finished.",
+    EMPTY_ANSWER: "You have not written anything yet. A second period (.) submits an empty answer.",
+    TIME_UP: "Time is up. Your answer includes the line you were writing. What you type from now on is kept beside it and not judged. Enter on an empty line goes on.",
+    RATE_HOW: "Type a number from 1 to 5, or 0 to go on without rating.",
+    GO_ON: "Press Enter to go on.",
+    unknown_command: |written| {
+        format!("{written}: no such command, so the line was kept as text. /undo takes it out.")
+    },
+    NOTHING_TO_UNDO: "There is nothing to take back.",
+    undone: |last| format!("Took the last line out. The text now ends with: {last}"),
+    UNDONE_ALL: "Took the last line out. Nothing is left.",
+    NOT_NOW: "That command does nothing at this point.",
+    NOT_IN_REAL: "A real interview has no hints and no pause.",
+    NO_HINT: "This question has no hint.",
+    PAUSED: "The clock is stopped. Press Enter or just type to go on.",
+    GOES_ON: "The clock runs again.",
+    RESUMED: "This is where you left. The clock is still stopped; press Enter or just type to go on.",
+    NO_CLOCK: "Nothing is being timed right now.",
+    WRITTEN: "What you have written so far:",
+    NOTHING_WRITTEN: "You have not written anything yet.",
+    left: |id| format!("Saved up to here. To go on: rehearse resume {id} --plain"),
+    input_ended: |id| {
+        format!("The input has ended. Saved up to here. To go on: rehearse resume {id} --plain")
+    },
+    read_again: |id| format!("To read the whole interview again: rehearse show {id}"),
+    CHOOSE: "Which interview would you like to practice? Type its number and press Enter, or /quit to leave.",
+    not_listed: |written| format!("{written}: not in the list. Type a number or a name from it."),
+    COMMANDS: "Commands:",
+    command: |word, other, about| match word == other {
+        true => format!("/{word}: {about}"),
+        false => format!("/{word} or /{other}: {about}"),
+    },
+};
+
+pub(super) const WORDS: words::Messages = words::Messages {
+    HELP: "help",
+    TIME: "time",
+    SHOW: "show",
+    UNDO: "undo",
+    HINT: "hint",
+    PAUSE: "pause",
+    SKIP: "skip",
+    END: "end",
+    QUIT: "quit",
+};
+
+pub(super) const ABOUT: about::Messages = about::Messages {
+    SUBMIT: "A line with only a period (.): starts or submits your answer. To write such a line, type two (..).",
+    HELP: "shows this list.",
+    TIME: "tells the time left, and how long your text would take to say.",
+    SHOW: "shows the question and your text again.",
+    UNDO: "takes the last line out.",
+    HINT: "shows what a good answer holds (practice).",
+    PAUSE: "stops the clock (practice).",
+    SKIP: "submits what is there and goes on; at the rating, goes on without one.",
+    END: "ends the interview here and looks back on it.",
+    QUIT: "saves and leaves. You can resume later.",
+};
+
+/// A time as it is read aloud, in whole seconds; one that has begun is still there.
+fn spoken(time: Duration) -> String {
+    let count = |number: u128, unit: &str| match number {
+        1 => format!("1 {unit}"),
+        _ => format!("{number} {unit}s"),
+    };
+    let seconds = time.as_millis().div_ceil(1000);
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => count(seconds, "second"),
+        (minutes, 0) => count(minutes, "minute"),
+        (minutes, seconds) => {
+            format!("{} {}", count(minutes, "minute"), count(seconds, "second"))
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The interview line by line, for screen readers and terminals that cannot be drawn on.
+
+use std::time::Duration;
+
+use crate::lang::say::plain::{Messages, about, words};
+
+pub(super) const MESSAGES: Messages = Messages {
+    INTRO: "쓴 글은 한 줄이 끝날 때마다 저장돼요. 마침표(.)만 쓴 줄은 답변을 내고, /도움은 쓸 수 있는 명령을 보여 줘요.",
+    BEGIN: "준비되면 Enter를 누르세요.",
+    ONLY_ENTER: "지금은 Enter만 누르면 돼요. 방금 쓴 줄은 어디에도 남기지 않았어요.",
+    LISTENING: "질문을 듣는 시간이에요. Enter를 누르면 바로 넘어가요.",
+    think: |left| {
+        let left = spoken(left);
+        format!(
+            "생각할 시간 {left}. 메모를 써도 되고(답변 아님), 마침표(.)만 쓰면 답변을 시작해요."
+        )
+    },
+    answer: |left| {
+        let left = spoken(left);
+        format!("답변 시간 {left}. 답변을 쓰고, 다 쓰면 마침표(.)만 쓴 줄로 내세요.")
+    },
+    answer_aloud: |left| {
+        let left = spoken(left);
+        format!("답변 시간 {left}. 소리 내어 답하고 메모만 쓰세요. 다 말했으면 마침표(.)만 쓰세요.")
+    },
+    time_left: |left| format!("남은 시간 {}.", spoken(left)),
+    time_over: |over| format!("시간을 {} 넘겼어요.", spoken(over)),
+    spoken_so_far: |spoken, aim| {
+        let (takes, aim) = (self::spoken(spoken), self::spoken(aim));
+        format!("지금까지 쓴 글을 말하면 {takes}, 목표는 {aim}.")
+    },
+    OVERTIME: "시간이 다 됐어요. 연습이라 계속 써도 되고, 넘긴 시간은 따로 재요.",
+    submitted: |spoken, aim| {
+        let (takes, aim) = (self::spoken(spoken), self::spoken(aim));
+        format!("답변을 냈어요. 말하면 {takes}, 목표는 {aim}.")
+    },
+    SUBMITTED_ALOUD: "답변을 마쳤어요.",
+    EMPTY_ANSWER: "아직 쓴 답변이 없어요. 빈 답변으로 내려면 마침표(.)를 한 번 더 쓰세요.",
+    TIME_UP: "시간이 다 됐어요. 쓰던 줄까지 답변에 담았어요. 지금부터 쓰는 글은 답변과 따로 남기고 평가하지 않아요. 빈 줄에서 Enter를 누르면 다음으로 넘어가요.",
+    RATE_HOW: "1에서 5 사이의 숫자를 쓰세요. 0을 쓰면 평가하지 않고 넘어가요.",
+    GO_ON: "Enter를 누르면 다음으로 넘어가요.",
+    unknown_command: |written| {
+        format!("{written}: 없는 명령이라서 쓴 글로 남겼어요. 빼려면 /취소를 쓰세요.")
+    },
+    NOTHING_TO_UNDO: "취소할 글이 없어요.",
+    undone: |last| format!("마지막 줄을 뺐어요. 이제 이렇게 끝나요: {last}"),
+    UNDONE_ALL: "마지막 줄을 뺐어요. 이제 남은 글이 없어요.",
+    NOT_NOW: "지금은 쓸 수 없는 명령이에요.",
+    NOT_IN_REAL: "실전에서는 힌트를 보거나 시계를 멈출 수 없어요.",
+    NO_HINT: "이 질문에는 힌트가 없어요.",
+    PAUSED: "시계를 멈췄어요. Enter를 누르거나 글을 쓰면 다시 가요.",
+    GOES_ON: "시계가 다시 가요.",
+    RESUMED: "지난번에 나갔던 자리예요. 시계는 아직 멈춰 있고, Enter를 누르거나 글을 쓰면 다시 가요.",
+    NO_CLOCK: "지금은 시간을 재지 않아요.",
+    WRITTEN: "지금까지 쓴 글:",
+    NOTHING_WRITTEN: "아직 쓴 글이 없어요.",
+    left: |id| {
+        format!("여기까지 저장했어요. 이어서 하려면 rehearse resume {id} --plain을 실행하세요.")
+    },
+    input_ended: |id| {
+        format!(
+            "입력이 끝나서 여기까지 저장했어요. 이어서 하려면 rehearse resume {id} --plain을 실행하세요."
+        )
+    },
+    read_again: |id| format!("rehearse show {id}로 전체 기록을 다시 읽을 수 있어요."),
+    CHOOSE: "어떤 면접을 연습할까요? 번호를 쓰고 Enter를 누르세요. 그만두려면 /나가기를 쓰세요.",
+    not_listed: |written| format!("{written}: 목록에 없어요. 목록에 있는 번호나 이름을 쓰세요."),
+    COMMANDS: "쓸 수 있는 명령:",
+    command: |word, other, about| match word == other {
+        true => format!("/{word}: {about}"),
+        false => format!("/{word} 또는 /{other}: {about}"),
+    },
+};
+
+pub(super) const WORDS: words::Messages = words::Messages {
+    HELP: "도움",
+    TIME: "시간",
+    SHOW: "보기",
+    UNDO: "취소",
+    HINT: "힌트",
+    PAUSE: "멈춤",
+    SKIP: "넘김",
+    END: "끝",
+    QUIT: "나가기",
+};
+
+pub(super) const ABOUT: about::Messages = about::Messages {
+    SUBMIT: "마침표(.)만 쓴 줄: 답변을 시작하거나 내요. 마침표만 든 줄을 글로 남기려면 두 개(..)를 쓰세요.",
+    HELP: "이 목록을 보여 줘요.",
+    TIME: "남은 시간과, 지금까지 쓴 글을 말하면 걸릴 시간을 알려 줘요.",
+    SHOW: "질문과 지금까지 쓴 글을 다시 보여 줘요.",
+    UNDO: "마지막 줄을 빼요.",
+    HINT: "좋은 답변에 담기는 것을 보여 줘요(연습).",
+    PAUSE: "시계를 멈춰요(연습).",
+    SKIP: "지금까지 쓴 대로 내고 넘어가요. 평가할 때는 평가하지 않고 넘어가요.",
+    END: "면접을 여기서 끝내고 돌아봐요.",
+    QUIT: "저장하고 나가요. 나중에 이어서 할 수 있어요.",
+};
+
+/// A time as it is read aloud, in whole seconds; one that has begun is still there.
+fn spoken(time: Duration) -> String {
+    let seconds = time.as_millis().div_ceil(1000);
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds}초"),
+        (minutes, 0) => format!("{minutes}분"),
+        (minutes, seconds) => format!("{minutes}분 {seconds}초"),
+    }
+}

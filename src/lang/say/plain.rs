@@ -1,0 +1,130 @@
+//! The interview line by line, for screen readers and terminals that cannot be drawn on.
+
+use std::time::Duration;
+
+messages! { plain:
+    /// How it works, once at the start.
+    INTRO;
+    /// How to begin a round.
+    BEGIN;
+    /// A line where only Enter is waited for.
+    ONLY_ENTER;
+    /// While the interviewer speaks.
+    LISTENING;
+    /// Once the candidate may think.
+    think(left: Duration) -> String;
+    /// Once the candidate is to answer.
+    answer(left: Duration) -> String;
+    /// The same of an answer given aloud.
+    answer_aloud(left: Duration) -> String;
+    /// How much time is left.
+    time_left(left: Duration) -> String;
+    /// How far over the time the answer is.
+    time_over(over: Duration) -> String;
+    /// How long the text so far would take to say.
+    spoken_so_far(spoken: Duration, aim: Duration) -> String;
+    /// In practice, once the time is up.
+    OVERTIME;
+    /// The answer was taken.
+    submitted(spoken: Duration, aim: Duration) -> String;
+    /// The answer of an interview held aloud was taken.
+    SUBMITTED_ALOUD;
+    /// The answer that is to be submitted has no words.
+    EMPTY_ANSWER;
+    /// The time is up in a real interview.
+    TIME_UP;
+    /// How to rate.
+    RATE_HOW;
+    /// How to go on after a mark.
+    GO_ON;
+    /// A command that does not exist; the line was kept as text.
+    unknown_command(written: &str) -> String;
+    /// There is no line to take back.
+    NOTHING_TO_UNDO;
+    /// The last step of writing was taken back; what the text ends with now.
+    undone(last: &str) -> String;
+    /// Nothing is left of the text.
+    UNDONE_ALL;
+    /// A command that does nothing at this point.
+    NOT_NOW;
+    /// Help in a real interview.
+    NOT_IN_REAL;
+    /// The question has no hint.
+    NO_HINT;
+    /// The clock was stopped.
+    PAUSED;
+    /// The clock goes on.
+    GOES_ON;
+    /// A resumed interview waits.
+    RESUMED;
+    /// Nothing is limited now.
+    NO_CLOCK;
+    /// What was written so far.
+    WRITTEN;
+    /// Nothing was written so far.
+    NOTHING_WRITTEN;
+    /// The interview was left and can be resumed.
+    left(id: &str) -> String;
+    /// The same because standard input has ended.
+    input_ended(id: &str) -> String;
+    /// Where to read the interview that is over.
+    read_again(id: &str) -> String;
+    /// What interview it is to be.
+    CHOOSE;
+    /// No line of the list is meant.
+    not_listed(written: &str) -> String;
+    /// The commands, before their list.
+    COMMANDS;
+    /// A line of that list: the word, and the one of every language.
+    command(word: &str, other: &str, about: &str) -> String;
+}
+
+/// The words for commands.
+pub mod words {
+    messages! { plain_words:
+        /// The commands.
+        HELP;
+        /// The time left.
+        TIME;
+        /// The question and the text so far.
+        SHOW;
+        /// Takes the last line back.
+        UNDO;
+        /// What a good answer holds.
+        HINT;
+        /// Stops the clock, or lets it go on.
+        PAUSE;
+        /// Goes on without more words.
+        SKIP;
+        /// Ends the interview.
+        END;
+        /// Leaves; the interview can be resumed.
+        QUIT;
+    }
+}
+
+/// What commands do.
+pub mod about {
+    messages! { plain_about:
+        /// `.`
+        SUBMIT;
+        /// `help`
+        HELP;
+        /// `time`
+        TIME;
+        /// `show`
+        SHOW;
+        /// `undo`
+        UNDO;
+        /// `hint`
+        HINT;
+        /// `pause`
+        PAUSE;
+        /// `skip`
+        SKIP;
+        /// `end`
+        END;
+        /// `quit`
+        QUIT;
+    }
+}

@@ -1,0 +1,373 @@
+//! Lines in, the interview's messages and what is said out.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use crate::interview::{self, Interview, Mode, Msg, Phase, Setup};
+use crate::lang::Language;
+use crate::lang::say::plain as say;
+use crate::moment::Moment;
+use crate::text::{EditCommand, Motion};
+
+use super::announce::Announced;
+use super::command::{Command, Word};
+use super::{Dialogue, Effect, said};
+
+impl Dialogue {
+    /// Begins an interview; `language` is what the program speaks.
+    pub fn begin(setup: Setup, language: Language, now: Moment) -> (Self, Vec<Effect>) {
+        let (interview, effects) = Interview::begin(setup, now);
+        let mut dialogue = Self::of(interview, language);
+        dialogue.outwards(effects);
+        dialogue.say(said::title(&dialogue.interview, language));
+        dialogue.say(say::INTRO.get(language));
+        dialogue.announce(now);
+        let effects = dialogue.taken();
+        (dialogue, effects)
+    }
+
+    /// Goes on with an interview that was interrupted. Its clock stands until the candidate
+    /// writes or presses Enter.
+    pub fn resume(interview: Interview, language: Language, now: Moment) -> (Self, Vec<Effect>) {
+        let mut dialogue = Self::of(interview, language);
+        // What followed its last event at once may not have been saved any more.
+        dialogue.send(now, Msg::Ticked);
+        dialogue.say(said::title(&dialogue.interview, language));
+        dialogue.say(say::INTRO.get(language));
+        let interview = &dialogue.interview;
+        let runs = !interview.is_paused() && interview.countdown(now).is_some();
+        dialogue.waiting = runs.then_some(now);
+        dialogue.announce(now);
+        dialogue.say_written(false);
+        if runs {
+            dialogue.say(say::RESUMED.get(language));
+        } else if dialogue.interview.is_paused() {
+            dialogue.say(say::PAUSED.get(language));
+        }
+        let effects = dialogue.taken();
+        (dialogue, effects)
+    }
+
+    fn of(interview: Interview, language: Language) -> Self {
+        Self {
+            interview,
+            language,
+            pending: VecDeque::new(),
+            announced: Announced::default(),
+            waiting: None,
+            confirms_empty: false,
+            effects: Vec::new(),
+        }
+    }
+
+    /// The interview as it stands.
+    pub fn interview(&self) -> &Interview {
+        &self.interview
+    }
+
+    /// Whether the interview goes on.
+    pub fn is_live(&self) -> bool {
+        !matches!(self.interview.phase(), Phase::Finished { .. })
+    }
+
+    /// When something happens next by itself. `None` while everything waits for the candidate.
+    pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        if self.waiting.is_some() {
+            return None;
+        }
+        let held = self.held_until(now);
+        let warned = self.next_warning(now);
+        let due = self.interview.wakes_at();
+        [held, warned, due].into_iter().flatten().min()
+    }
+
+    /// Whether lines wait for their time.
+    pub fn has_pending(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
+    /// The candidate finished a line, given without its line feed.
+    pub fn line(&mut self, now: Moment, line: &str) -> Vec<Effect> {
+        self.pending.push_back(Command::of(line));
+        self.work(now);
+        self.taken()
+    }
+
+    /// Time has passed; `unfinished` is what stands in the line being typed. Where a limit has
+    /// come, it belongs to what the limit ends.
+    pub fn tick(&mut self, now: Moment, unfinished: &str) -> Vec<Effect> {
+        if self.waiting.is_none() {
+            let due = self.interview.wakes_at().filter(|due| *due <= now);
+            let limited = matches!(
+                self.interview.phase(),
+                Phase::Preparing { .. } | Phase::Answering { .. }
+            );
+            if let Some(due) = due.filter(|_| limited) {
+                self.fetch(due - Duration::from_millis(1), unfinished);
+            }
+            self.send(now, Msg::Ticked);
+            self.announce(now);
+            self.warn(now);
+        }
+        self.work(now);
+        self.taken()
+    }
+
+    /// The program did not run for a while.
+    pub fn suspended(&mut self, now: Moment, gap: Duration) -> Vec<Effect> {
+        if self.waiting.is_none() {
+            self.send(now, Msg::Suspended(gap));
+        }
+        self.taken()
+    }
+
+    /// The program ends: what stands in the unfinished line is kept.
+    pub fn stop(&mut self, now: Moment, unfinished: &str) -> Vec<Effect> {
+        if !Command::is_begun_by(unfinished) {
+            self.go_on(now);
+        }
+        self.fetch(now, unfinished);
+        self.taken()
+    }
+
+    /// Does what the lines ask for, as far as their time has come.
+    fn work(&mut self, now: Moment) {
+        while self.held_until(now).is_none()
+            && let Some(command) = self.pending.pop_front()
+        {
+            let was_waiting = self.waiting.is_some();
+            if !matches!(command, Command::Word(word) if word.only_tells()) {
+                self.go_on(now);
+            }
+            if was_waiting && command == Command::Enter {
+                self.say(say::GOES_ON.get(self.language));
+                continue;
+            }
+            self.perform(now, command);
+            self.announce(now);
+        }
+    }
+
+    /// When the first line's time comes, if it has not: what was meant for the answer before
+    /// is not to be taken for one to this question.
+    fn held_until(&self, now: Moment) -> Option<Moment> {
+        let settles = self.interview.settles_at().filter(|at| *at > now)?;
+        let answers = matches!(self.interview.phase(), Phase::Answering { .. });
+        let held = match self.pending.front()? {
+            Command::Submit => !answers || self.confirms_empty,
+            Command::Word(Word::Skip) => true,
+            _ => false,
+        };
+        held.then_some(settles)
+    }
+
+    fn perform(&mut self, now: Moment, command: Command) {
+        match command {
+            Command::Word(word) => self.obey(now, word),
+            Command::Enter => self.enter(now),
+            Command::Submit => self.submit(now),
+            Command::Text {
+                text,
+                looks_like_command,
+            } => self.take(now, text, looks_like_command),
+        }
+    }
+
+    /// A line without words.
+    fn enter(&mut self, now: Moment) {
+        match self.interview.phase() {
+            _ if self.interview.is_paused() => self.toggle_pause(now),
+            Phase::Opening { .. }
+            | Phase::Asking { .. }
+            | Phase::Marked { .. }
+            | Phase::TimeUp { .. } => self.send(now, Msg::Continued),
+            Phase::Rating { .. } => self.say(say::RATE_HOW.get(self.language)),
+            _ => self.write(now, ""),
+        }
+    }
+
+    fn submit(&mut self, now: Moment) {
+        if self.interview.is_paused() {
+            self.toggle_pause(now);
+        }
+        match self.interview.phase() {
+            Phase::Asking { turn, .. } => {
+                let thinks_first = turn.probe().is_none();
+                self.send(now, Msg::Continued);
+                if thinks_first && matches!(self.interview.phase(), Phase::Preparing { .. }) {
+                    self.send(now, Msg::Submitted);
+                }
+            }
+            Phase::Preparing { .. } => self.send(now, Msg::Submitted),
+            Phase::Answering { turn, .. } => {
+                if turn.draft().text().trim().is_empty() && !self.confirms_empty {
+                    self.confirms_empty = true;
+                    self.say(say::EMPTY_ANSWER.get(self.language));
+                    return;
+                }
+                self.close_answer(now);
+            }
+            Phase::Rating { .. } => self.say(say::RATE_HOW.get(self.language)),
+            _ => self.send(now, Msg::Continued),
+        }
+    }
+
+    fn close_answer(&mut self, now: Moment) {
+        let before = self.interview.turns().len();
+        let measured = self.measured();
+        self.send(now, Msg::Submitted);
+        if self.interview.turns().len() > before {
+            self.confirms_empty = false;
+            let language = self.language;
+            match measured.filter(|_| !self.interview.setup().spoken) {
+                Some((spoken, aim)) => self.say(say::submitted(language, spoken, aim)),
+                None => self.say(say::SUBMITTED_ALOUD.get(language)),
+            }
+        }
+    }
+
+    /// A line of text.
+    fn take(&mut self, now: Moment, text: String, looks_like_command: bool) {
+        match self.interview.phase() {
+            Phase::Rating { .. } => match text.trim().parse() {
+                Ok(0) => self.send(now, Msg::Rated(None)),
+                Ok(own @ 1..=5) => self.send(now, Msg::Rated(Some(own))),
+                _ => self.say(say::RATE_HOW.get(self.language)),
+            },
+            Phase::Opening { .. } | Phase::Marked { .. } => {
+                self.say(say::ONLY_ENTER.get(self.language));
+            }
+            _ => {
+                self.confirms_empty = false;
+                self.write(now, &text);
+                if looks_like_command {
+                    self.say(say::unknown_command(self.language, &text));
+                }
+            }
+        }
+    }
+
+    /// Adds a line to what is being written, as one step that can be undone.
+    fn write(&mut self, now: Moment, line: &str) {
+        let begins = self.interview.writing().is_none_or(|it| it.is_empty());
+        if begins && line.is_empty() {
+            return;
+        }
+        // A follow-up begins to be answered only as it is written to: its draft is empty then.
+        let phase_before = std::mem::discriminant(self.interview.phase());
+        let at_end = self
+            .interview
+            .writing()
+            .is_none_or(|it| it.cursor() == it.text().len());
+        if !at_end {
+            self.send(now, Msg::Edited(EditCommand::Move(Motion::End)));
+        }
+        let text = match begins {
+            true => line.to_owned(),
+            false => format!("\n{line}"),
+        };
+        self.send(now, Msg::Edited(EditCommand::Paste(text)));
+        if std::mem::discriminant(self.interview.phase()) != phase_before {
+            self.announce(now);
+        }
+    }
+
+    /// Makes text of the unfinished line, as of a moment before a limit.
+    fn fetch(&mut self, at: Moment, unfinished: &str) {
+        if Command::is_begun_by(unfinished) || self.interview.is_paused() {
+            return;
+        }
+        if self.interview.writing().is_some() {
+            self.write(at, unfinished);
+            self.effects.push(Effect::TookLine);
+        }
+    }
+
+    fn obey(&mut self, now: Moment, word: Word) {
+        let language = self.language;
+        let real = self.interview.setup().mode == Mode::Real;
+        match word {
+            Word::Help => self.say(said::help(language)),
+            Word::Time => self.say_time(now),
+            Word::Show => self.say_written(true),
+            Word::Undo => self.undo(now),
+            Word::Hint | Word::Pause if real => self.say(say::NOT_IN_REAL.get(language)),
+            Word::Hint => self.say(said::hints(&self.interview, language)),
+            Word::Pause => self.toggle_pause(now),
+            Word::Skip => self.skip(now),
+            Word::End => self.send(now, Msg::Left),
+            Word::Quit => self.effects.push(Effect::Leave),
+        }
+    }
+
+    /// Goes on to the end of this answer: from the question by way of an empty one.
+    fn skip(&mut self, now: Moment) {
+        if self.interview.is_paused() {
+            self.toggle_pause(now);
+        }
+        match self.interview.phase() {
+            Phase::Asking { .. } | Phase::Preparing { .. } => {
+                self.submit(now);
+                self.pending.push_front(Command::Word(Word::Skip));
+            }
+            Phase::Answering { .. } => self.close_answer(now),
+            Phase::Rating { .. } => self.send(now, Msg::Rated(None)),
+            _ => self.send(now, Msg::Continued),
+        }
+    }
+
+    fn toggle_pause(&mut self, now: Moment) {
+        let before = self.interview.is_paused();
+        self.send(now, Msg::PauseToggled);
+        let said = match (before, self.interview.is_paused()) {
+            (false, true) => say::PAUSED,
+            (true, false) => say::GOES_ON,
+            _ => say::NOT_NOW,
+        };
+        self.say(said.get(self.language));
+    }
+
+    fn undo(&mut self, now: Moment) {
+        let language = self.language;
+        let text = |it: &Interview| it.writing().map(|it| it.text().to_owned());
+        let before = text(&self.interview);
+        self.send(now, Msg::Edited(EditCommand::Undo));
+        let said = match text(&self.interview).filter(|_| text(&self.interview) != before) {
+            None => say::NOTHING_TO_UNDO.get(language).to_owned(),
+            Some(left) => match left.lines().last() {
+                None => say::UNDONE_ALL.get(language).to_owned(),
+                Some(last) => say::undone(language, last),
+            },
+        };
+        self.say(said);
+    }
+
+    /// Lets the clock run on if it waits for the candidate since the interview was resumed: that
+    /// time was not the candidate's.
+    fn go_on(&mut self, now: Moment) {
+        if let Some(since) = self.waiting.take() {
+            self.send(now, Msg::Suspended(now.saturating_since(since)));
+        }
+    }
+
+    pub(super) fn send(&mut self, now: Moment, msg: Msg) {
+        let effects = self.interview.update(now, msg);
+        self.outwards(effects);
+    }
+
+    fn outwards(&mut self, effects: Vec<interview::Effect>) {
+        // There is no clipboard here, and nothing that would copy.
+        let effects = effects
+            .into_iter()
+            .filter(|it| !matches!(it, interview::Effect::Copy(_)));
+        self.effects.extend(effects.map(Effect::Interview));
+    }
+
+    pub(super) fn say(&mut self, said: impl Into<String>) {
+        self.effects.push(Effect::Say(said.into()));
+    }
+
+    fn taken(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+}

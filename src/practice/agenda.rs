@@ -1,0 +1,177 @@
+//! What to do on each day until an interview.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+
+use crate::bank::{Question, QuestionBank};
+use crate::interview::Mode;
+use crate::review::Summary;
+use crate::review::agenda::{Agenda, DAILY, Exercise, Held, Work};
+use crate::review::progress::Progress;
+use crate::review::schedule::{DueQuestion, Schedule, Target};
+use crate::scenario::Scenario;
+use crate::store::FileError;
+use crate::transcript::Outcome;
+
+use super::Practice;
+
+impl Practice {
+    /// What to do until the interview of `scenario` on `day`, as of `today`. Sessions that are
+    /// not read by the time nobody has `wanted` it any more do not count.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn agenda(
+        &self,
+        scenario: &Scenario,
+        day: NaiveDate,
+        today: NaiveDate,
+        wanted: impl Fn() -> bool + Sync,
+    ) -> Result<Agenda, FileError> {
+        let sessions = self.summaries(wanted)?;
+        Ok(self.agenda_of(&sessions, scenario, day, today))
+    }
+
+    /// The interview that one prepares for, and its day: the nearest of those that are still to
+    /// come, and of one scenario where one is named.
+    pub fn dated_interview(
+        &self,
+        scenario: Option<&str>,
+        today: NaiveDate,
+    ) -> Option<(&Scenario, NaiveDate)> {
+        let Some(wanted) = scenario else {
+            return self.nearest_interview(today);
+        };
+        let mut dated = self.interviews().into_iter();
+        let (id, day) = dated.find(|(id, day)| id == wanted && *day >= today)?;
+        Some((self.library().scenario(&id)?, day))
+    }
+
+    /// The questions to practice today: today's part of the agenda, then whatever else is due,
+    /// then some of what was never asked.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Practice::agenda`].
+    pub fn drill(
+        &self,
+        today: NaiveDate,
+        wanted: impl Fn() -> bool + Sync,
+    ) -> Result<Vec<DueQuestion>, FileError> {
+        let (sessions, unread) = self.sessions(wanted)?;
+        let nearest = self.nearest_interview(today);
+        let agenda = nearest.map(|(scenario, day)| self.agenda_of(&sessions, scenario, day, today));
+        let part = agenda.as_ref().and_then(Agenda::today);
+        let mut questions: Vec<DueQuestion> = part
+            .into_iter()
+            .flat_map(|it| it.questions().cloned())
+            .collect();
+        for other in self.due_of(&sessions, unread, today).into_questions() {
+            if questions.iter().all(|it| it.question != other.question) {
+                questions.push(other);
+            }
+        }
+        Ok(questions)
+    }
+
+    /// The same from sessions that were read.
+    pub(super) fn agenda_of(
+        &self,
+        sessions: &[Summary],
+        scenario: &Scenario,
+        day: NaiveDate,
+        today: NaiveDate,
+    ) -> Agenda {
+        let banks = self.library().banks_of(scenario);
+        let targets = vec![Target {
+            day,
+            banks: banks.iter().map(|bank| bank.id.clone()).collect(),
+        }];
+        let schedule = Schedule::of(sessions, &targets, today);
+        let exercise = |bank: &QuestionBank, question: &Question, past| {
+            let question_of = self.due_question(bank, question, Some(&scenario.id), past);
+            Some(Exercise {
+                question: question_of.filter(|_| asks(scenario, bank, question))?,
+                takes: self.takes(scenario, question),
+            })
+        };
+        let asked = schedule.cards().iter().filter_map(|card| {
+            let (bank, question) = self.question(&card.question)?;
+            Some((exercise(bank, question, Some(card))?, card.clone()))
+        });
+        let fresh = in_turn(schedule.fresh(&banks, usize::MAX));
+        let fresh = fresh
+            .into_iter()
+            .filter_map(|(bank, question)| exercise(self.library().bank(bank)?, question, None));
+        let competencies = Progress::of(sessions, &banks, today).competencies;
+        let standings: BTreeMap<&str, f64> = competencies
+            .iter()
+            .filter_map(|it| Some((it.id.as_str(), it.recent?)))
+            .collect();
+        let today_held = sessions.iter().filter(|it| !it.ahead && it.day == today);
+        let work = Work {
+            scenario: scenario.id.clone(),
+            title: scenario.title(),
+            interview: day,
+            asked: asked.collect(),
+            fresh: fresh.collect(),
+            stories: self.missing_stories(&banks, &standings),
+            rehearsals: held(sessions, scenario, today),
+            rehearsal: Duration::from_secs(u64::from(scenario.minutes()) * 60),
+            daily: self.pace.daily.unwrap_or(DAILY),
+            practiced: today_held.map(Summary::practised).sum(),
+            targets,
+        };
+        Agenda::of(work, today)
+    }
+
+    /// How long it takes to think about a question and to write the answer to it.
+    fn takes(&self, scenario: &Scenario, question: &Question) -> Duration {
+        let factor = self.pace.typing_factor;
+        let factor = factor.unwrap_or(scenario.clock.typing_factor);
+        question.think + question.answer.mul_f64(factor.clamp(1.0, 10.0))
+    }
+}
+
+/// Whether a scenario may ask a question.
+fn asks(scenario: &Scenario, bank: &QuestionBank, question: &Question) -> bool {
+    let mut picks = scenario.rounds.iter().flat_map(|round| &round.picks);
+    picks.any(|pick| pick.admits(&bank.id, question))
+}
+
+/// The same questions, so that each main competency, or kind where there is none, comes once
+/// before any comes again: the days before an interview may not be enough for all.
+fn in_turn<'b>(questions: Vec<(&'b str, &'b Question)>) -> Vec<(&'b str, &'b Question)> {
+    let mut met: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut ranked: Vec<(usize, (&str, &Question))> = Vec::new();
+    for (bank, question) in questions {
+        let main = question.competencies.first().map(String::as_str);
+        let turn = met
+            .entry((bank, main.unwrap_or(question.kind.word())))
+            .or_default();
+        ranked.push((*turn, (bank, question)));
+        *turn += 1;
+    }
+    ranked.sort_by_key(|(turn, _)| *turn);
+    ranked.into_iter().map(|(_, question)| question).collect()
+}
+
+/// The full rehearsals there were: completed in real mode, with every round.
+fn held(sessions: &[Summary], scenario: &Scenario, today: NaiveDate) -> Held {
+    let full = sessions.iter().filter(|it| {
+        it.scenario == scenario.id
+            && it.mode == Mode::Real
+            && it.outcome == Outcome::Completed
+            && it.rounds.len() >= scenario.rounds.len()
+            // Of older sessions it is not known whether more was to be asked.
+            && !it.part
+            && it.questions().count() > 1
+    });
+    Held {
+        count: full.clone().count(),
+        today: full.clone().any(|it| !it.ahead && it.day == today),
+    }
+}

@@ -1,0 +1,125 @@
+//! The card for the day of an interview.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::bank::{QuestionKind, QuestionRef};
+use crate::review::day_card::{CardStory, DayCard, WEAK, WeakQuestion, opening, questions_back};
+use crate::review::stories::{Matrix, Story, subjects};
+use crate::review::{Summary, TurnSummary};
+use crate::scenario::Scenario;
+use crate::store::FileError;
+
+use super::Practice;
+
+/// An answer with a rating below this is weak enough for the card: one that the candidate found
+/// middling, 3 of 5, may well be needed. Ours.
+const NOT_WEAK: f64 = 3.5;
+
+impl Practice {
+    /// The card for the day of the interview that one prepares for, as of `today`. Sessions that
+    /// are not read by the time nobody has `wanted` it any more do not count.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn day_card(
+        &self,
+        today: NaiveDate,
+        wanted: impl Fn() -> bool + Sync,
+    ) -> Result<DayCard, FileError> {
+        let sessions = self.summaries(wanted)?;
+        let chosen = self.chosen(&sessions, today);
+        let banks = match chosen {
+            Some(scenario) => self.library().banks_of(scenario),
+            None => self.library().banks(),
+        };
+        let (stories, _) = self.offered_stories();
+        let said = |kind| self.best_answer(&sessions, kind).unwrap_or_default();
+        let dated = self.nearest_interview(today);
+        Ok(DayCard {
+            interview: chosen.map(Scenario::title),
+            day: dated.map(|(_, day)| day),
+            opening: opening(&said(QuestionKind::Introduction)),
+            stories: card_stories(&stories, &Matrix::of(&stories, &subjects(&banks))),
+            weak: self.weak_questions(&sessions, chosen),
+            ask: questions_back(&said(QuestionKind::Reverse)),
+        })
+    }
+
+    /// The answer of this kind that was rated best, by the candidate or else the coach, and of
+    /// several the latest; one in the candidate's language before any other.
+    fn best_answer(&self, sessions: &[Summary], kind: QuestionKind) -> Option<String> {
+        let answers = sessions.iter().flat_map(|session| {
+            let turns = session.turns.iter().enumerate();
+            let asked = turns.filter(move |(_, turn)| !turn.probe && turn.kind == kind);
+            asked.map(move |(place, turn)| (session, session.left_out + place, turn))
+        });
+        let mut ranked: Vec<_> = answers.collect();
+        ranked.sort_by(|(one, _, first), (other, _, second)| {
+            let is_own = |it: &Summary| it.language == self.language;
+            let rating = |it: &TurnSummary| rating(it).unwrap_or_default();
+            (is_own(one).cmp(&is_own(other)))
+                .then(rating(first).total_cmp(&rating(second)))
+                .then(one.started.cmp(&other.started))
+        });
+        // An answer that cannot be read any more, or that is empty, gives way to the next.
+        ranked.into_iter().rev().find_map(|(session, place, _)| {
+            let past = self.open(session.id.as_str()).ok()?;
+            let answer = past.transcript.turns.get(place)?.answer.clone();
+            (!answer.trim().is_empty()).then_some(answer)
+        })
+    }
+
+    /// The questions of `chosen`, or of any scenario, whose last answers went worst.
+    fn weak_questions(&self, sessions: &[Summary], chosen: Option<&Scenario>) -> Vec<WeakQuestion> {
+        let mut sessions: Vec<&Summary> = sessions
+            .iter()
+            .filter(|it| !it.ahead && !it.after_strong)
+            .collect();
+        sessions.sort_by_key(|it| (it.started, &it.id));
+        let mut last: BTreeMap<&QuestionRef, f64> = BTreeMap::new();
+        for turn in sessions.iter().flat_map(|it| it.counted()) {
+            if let Some(rating) = rating(turn) {
+                last.insert(&turn.question, rating);
+            }
+        }
+        let asked = last.into_iter().filter_map(|(question, rating)| {
+            let (bank, question) = self.question(question)?;
+            let is_asked = chosen.is_none_or(|scenario| {
+                let mut picks = scenario.rounds.iter().flat_map(|round| &round.picks);
+                picks.any(|pick| pick.admits(&bank.id, question))
+            });
+            (is_asked && rating < NOT_WEAK).then(|| WeakQuestion {
+                prompt: question.prompt.clone(),
+                points: question
+                    .key_points
+                    .iter()
+                    .map(|it| it.say.clone())
+                    .collect(),
+                rating,
+            })
+        });
+        let mut weak: Vec<WeakQuestion> = asked.collect();
+        weak.sort_by(|one, other| one.rating.total_cmp(&other.rating));
+        weak.truncate(WEAK);
+        weak
+    }
+}
+
+/// How an answer went, 1 to 5: by the candidate's own rating, or else by the coach's marks.
+fn rating(turn: &TurnSummary) -> Option<f64> {
+    turn.own.map(f64::from).or_else(|| turn.mark())
+}
+
+/// The competencies that have stories, with the titles of these.
+fn card_stories(stories: &[Story], matrix: &Matrix) -> Vec<CardStory> {
+    let title = |id: &String| Some(stories.iter().find(|it| it.id == *id)?.name());
+    let told = matrix.rows.iter().filter(|row| !row.stories.is_empty());
+    told.map(|row| CardStory {
+        competency: row.name.clone(),
+        titles: row.stories.iter().filter_map(title).collect(),
+    })
+    .collect()
+}

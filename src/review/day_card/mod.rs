@@ -1,0 +1,203 @@
+//! The card for the day of an interview: what to look through on the way there. What it quotes
+//! are the candidate's own words; everything else on it says so by not being quoted.
+
+mod html;
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::coach;
+use crate::lang::say::{day_card as say, home};
+use crate::lang::{Language, Localized};
+
+pub use html::html;
+
+/// So many sentences an opening has: what is said in the first quarter of a minute. Ours.
+const OPENING: usize = 3;
+/// So many lines of an answer are taken as questions to ask back. Ours.
+const ASK: usize = 4;
+/// So many weak questions stand on the card. Issue and page allow no more.
+pub const WEAK: usize = 3;
+
+/// What to look through on the day. Serialized, it is `rehearse card --json`: a stable,
+/// documented shape.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct DayCard {
+    /// The interview that one prepares for.
+    pub interview: Option<Localized>,
+    /// Its day, where it has one.
+    pub day: Option<NaiveDate>,
+    /// The first sentences of one's own best self-introduction.
+    pub opening: Vec<String>,
+    /// Each competency that interviewers want a story about and that has one, with the titles of
+    /// its stories.
+    pub stories: Vec<CardStory>,
+    /// The questions whose last answers were the weakest, the weakest first.
+    pub weak: Vec<WeakQuestion>,
+    /// What one asked when asked for questions of one's own.
+    pub ask: Vec<String>,
+}
+
+/// A competency with the stories that serve it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CardStory {
+    /// What a person calls the competency.
+    pub competency: Localized,
+    /// The titles of its stories, as the candidate wrote them.
+    pub titles: Vec<String>,
+}
+
+/// A question whose last answer was weak.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct WeakQuestion {
+    /// The interviewer's words.
+    pub prompt: Localized,
+    /// What a good answer says, as its bank has it.
+    pub points: Vec<Localized>,
+    /// How the last answer went, 1 to 5, by the candidate or else the coach.
+    pub rating: f64,
+}
+
+/// A part of the card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// What it is about.
+    pub title: String,
+    /// What stands in it.
+    pub lines: Vec<CardLine>,
+}
+
+/// A line of the card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CardLine {
+    /// The candidate's own words.
+    Own(String),
+    /// Words of a bank or of the program.
+    Ours(String),
+    /// What belongs to the line before.
+    Under(String),
+}
+
+/// The first sentences of an answer, which are said in the first quarter of a minute.
+pub fn opening(answer: &str) -> Vec<String> {
+    let sentences = coach::sentences(answer).into_iter();
+    let texts = sentences.filter_map(|it| answer.get(it));
+    let texts = texts.map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
+    texts.filter(|it| !it.is_empty()).take(OPENING).collect()
+}
+
+/// The questions in an answer that asks back: a line each, or else a sentence each.
+pub fn questions_back(answer: &str) -> Vec<String> {
+    let lines: Vec<&str> = answer
+        .lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect();
+    if lines.len() > 1 {
+        return lines.into_iter().take(ASK).map(str::to_owned).collect();
+    }
+    let sentences = coach::sentences(answer).into_iter();
+    let texts = sentences.filter_map(|it| answer.get(it)).map(str::trim);
+    texts
+        .filter(|it| it.ends_with(['?', '？']))
+        .take(ASK)
+        .map(str::to_owned)
+        .collect()
+}
+
+impl DayCard {
+    /// What stands above the card, and its day, where the interview has one.
+    pub fn title(&self, today: NaiveDate, language: Language) -> String {
+        let mut parts = vec![say::TITLE.get(language).to_owned()];
+        parts.extend(
+            self.interview
+                .as_ref()
+                .map(|it| it.get(language).to_owned()),
+        );
+        if let Some(day) = self.day {
+            let days = (day - today).num_days();
+            parts.push(format!("{day} ({})", home::countdown(language, days)));
+        }
+        parts.join("  ")
+    }
+
+    /// The card in its parts, in the order in which they are needed.
+    pub fn sections(&self, language: Language) -> Vec<Section> {
+        let section = |title: &str, lines| Section {
+            title: title.to_owned(),
+            lines,
+        };
+        vec![
+            section(
+                say::OPENING.get(language),
+                own_or(&self.opening, &[say::NO_OPENING.get(language)]),
+            ),
+            section(say::STORIES.get(language), self.story_lines(language)),
+            section(say::WEAK.get(language), self.weak_lines(language)),
+            section(
+                say::BLANK.get(language),
+                vec![CardLine::Ours(say::BLANK_SENTENCE.get(language).to_owned())],
+            ),
+            section(
+                say::ASK.get(language),
+                own_or(&self.ask, &say::SUGGESTIONS.map(|it| it.get(language))),
+            ),
+            section(
+                say::NERVES.get(language),
+                vec![CardLine::Ours(say::NERVES_LINE.get(language).to_owned())],
+            ),
+        ]
+    }
+
+    /// The card as plain text.
+    pub fn text(&self, today: NaiveDate, language: Language) -> String {
+        let mut lines = vec![self.title(today, language)];
+        for section in self.sections(language) {
+            lines.push(String::new());
+            lines.push(format!("[{}]", section.title));
+            lines.extend(section.lines.iter().map(|line| match line {
+                CardLine::Own(text) => format!("> {text}"),
+                CardLine::Ours(text) => format!("- {text}"),
+                CardLine::Under(text) => format!("    {text}"),
+            }));
+        }
+        lines.join("\n")
+    }
+
+    fn story_lines(&self, language: Language) -> Vec<CardLine> {
+        if self.stories.is_empty() {
+            return vec![CardLine::Ours(say::NO_STORIES.get(language).to_owned())];
+        }
+        let lines = self.stories.iter().flat_map(|it| {
+            let competency = CardLine::Ours(it.competency.get(language).to_owned());
+            [competency, CardLine::Own(it.titles.join(" / "))]
+        });
+        lines.collect()
+    }
+
+    fn weak_lines(&self, language: Language) -> Vec<CardLine> {
+        if self.weak.is_empty() {
+            return vec![CardLine::Ours(say::NO_WEAK.get(language).to_owned())];
+        }
+        let lines = self.weak.iter().flat_map(|it| {
+            let points: Vec<&str> = it.points.iter().map(|it| it.get(language)).collect();
+            let points = (!points.is_empty()).then(|| say::points(language, &points.join(", ")));
+            let prompt = CardLine::Ours(it.prompt.get(language).to_owned());
+            [prompt].into_iter().chain(points.map(CardLine::Under))
+        });
+        lines.collect()
+    }
+}
+
+/// The candidate's own lines, or ours where there are none.
+fn own_or(own: &[String], ours: &[&str]) -> Vec<CardLine> {
+    match own.is_empty() {
+        true => ours
+            .iter()
+            .map(|it| CardLine::Ours((*it).to_owned()))
+            .collect(),
+        false => own.iter().cloned().map(CardLine::Own).collect(),
+    }
+}

@@ -1,0 +1,61 @@
+use crate::runtime::input::TerminalEvent;
+use crate::runtime::panics::Panicked;
+use crate::runtime::recorder::SaveEvent;
+use crate::runtime::unix::signals::SignalEvent;
+
+use super::pipe::Piped;
+
+/// An event from another thread.
+#[derive(Debug)]
+pub(super) enum PlainEvent {
+    Terminal(TerminalEvent),
+    Piped(Piped),
+    Signal(SignalEvent),
+    Saving(SaveEvent),
+    Panicked,
+}
+
+impl PlainEvent {
+    pub(super) const fn is_continued(&self) -> bool {
+        matches!(self, Self::Signal(SignalEvent::Continued))
+    }
+
+    pub(super) const fn ends_the_program(&self) -> bool {
+        matches!(
+            self,
+            Self::Terminal(TerminalEvent::HungUp)
+                | Self::Signal(SignalEvent::Terminated)
+                | Self::Panicked
+        )
+    }
+}
+
+impl From<TerminalEvent> for PlainEvent {
+    fn from(event: TerminalEvent) -> Self {
+        Self::Terminal(event)
+    }
+}
+
+impl From<Piped> for PlainEvent {
+    fn from(piped: Piped) -> Self {
+        Self::Piped(piped)
+    }
+}
+
+impl From<SignalEvent> for PlainEvent {
+    fn from(event: SignalEvent) -> Self {
+        Self::Signal(event)
+    }
+}
+
+impl From<SaveEvent> for PlainEvent {
+    fn from(event: SaveEvent) -> Self {
+        Self::Saving(event)
+    }
+}
+
+impl From<Panicked> for PlainEvent {
+    fn from(_: Panicked) -> Self {
+        Self::Panicked
+    }
+}

@@ -1,0 +1,399 @@
+//! Runs the interview line by line: lines from a terminal or a pipe, text to standard output. The
+//! same journal, transcript and interview as behind the screens.
+
+mod event;
+mod line;
+mod perform;
+mod pipe;
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+use crate::interview::SessionRequest;
+use crate::lang::{Language, Localized, say};
+use crate::moment::Moment;
+use crate::plain::{Choice, Dialogue, Effect, Menu};
+use crate::practice::Practice;
+use crate::scenario::Adjustment;
+use crate::settings::{SessionLength, Strictness};
+
+use super::app::{Opening, RunError};
+use super::clock::Clock;
+use super::input::{self, TerminalEvent};
+use super::recorder::SaveEvent;
+use super::report::Reporter;
+use super::session::LiveSession;
+use super::suspension::{self, SuspensionDetector};
+use super::unix::signals::{self, SignalEvent};
+use super::{failpoint, panics, terminal};
+
+use event::PlainEvent;
+use line::{Typed, TypedLine};
+use pipe::{Pipe, Piped};
+
+/// The longest the event loop sleeps, even when nothing is waited for.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+
+/// What the interview is held in, line by line.
+#[derive(Debug, Clone, Copy)]
+pub struct PlainFront {
+    /// What the program speaks.
+    pub language: Language,
+    /// The candidate's own typing factor.
+    pub typing_factor: Option<f64>,
+    /// How hard the interviewers make it.
+    pub strictness: Strictness,
+    /// How much of an interview is held.
+    pub length: SessionLength,
+    /// Whether lines are typed at a terminal.
+    pub typed: bool,
+    /// Whether what is said is seen on one, so that typing is echoed there.
+    pub seen: bool,
+}
+
+/// Runs the program line by line until the user leaves it or the input ends.
+///
+/// # Errors
+///
+/// If the terminal cannot be put into our modes, a thread cannot be started, or one panics, or the
+/// interview cannot be held.
+pub fn run_plain(front: PlainFront, practice: Practice, opening: Opening) -> Result<(), RunError> {
+    let (sender, events) = mpsc::channel();
+    signals::start(Reporter::to(&sender))?;
+    panics::watch(Reporter::to(&sender));
+    let mut refused = None;
+    let ran = PlainOwner::start(front, practice, sender, events).map(|mut owner| {
+        let panicked = panics::caught(|| {
+            owner.open(opening);
+            owner.run_loop();
+        });
+        panics::caught(|| owner.shut_down(!panicked));
+        refused = owner.refused.take();
+    });
+    terminal::give_back();
+    match (panics::first(), refused) {
+        (Some(said), _) => Err(RunError::Panicked(said)),
+        (None, Some(why)) => Err(RunError::Refused(why)),
+        (None, None) => Ok(ran?),
+    }
+}
+
+/// Where lines come from.
+enum Lines {
+    /// A terminal, with the line being typed.
+    Typed(TypedLine),
+    /// A pipe or a file.
+    Piped(Pipe),
+}
+
+/// What lines are for.
+enum Talk {
+    /// Choosing an interview.
+    Choosing(Menu),
+    /// The interview.
+    Interview(Box<Dialogue>),
+    /// Nothing any more.
+    Over,
+}
+
+struct PlainOwner {
+    front: PlainFront,
+    practice: Practice,
+    clock: Clock,
+    suspension: SuspensionDetector,
+    talk: Talk,
+    lines: Lines,
+    live: Option<LiveSession>,
+    sender: Sender<PlainEvent>,
+    events: Receiver<PlainEvent>,
+    /// Events that arrived while the program was stopped.
+    deferred: VecDeque<PlainEvent>,
+    /// What is to be said once everything so far is written.
+    unsaid: Vec<String>,
+    /// Why no interview is held.
+    refused: Option<Localized>,
+    /// Whether standard input has ended.
+    ended: bool,
+    quitting: bool,
+}
+
+impl PlainOwner {
+    fn start(
+        front: PlainFront,
+        practice: Practice,
+        sender: Sender<PlainEvent>,
+        events: Receiver<PlainEvent>,
+    ) -> io::Result<Self> {
+        let lines = match front.typed {
+            true => {
+                terminal::take_lines(front.seen)?;
+                input::start(Reporter::to(&sender));
+                Lines::Typed(TypedLine::default())
+            }
+            false => Lines::Piped(Pipe::start(Reporter::to(&sender))?),
+        };
+        let clock = Clock::start();
+        Ok(Self {
+            front,
+            practice,
+            clock,
+            suspension: SuspensionDetector::begun(clock.now()),
+            talk: Talk::Over,
+            lines,
+            live: None,
+            sender,
+            events,
+            deferred: VecDeque::new(),
+            unsaid: Vec::new(),
+            refused: None,
+            ended: false,
+            quitting: false,
+        })
+    }
+
+    fn open(&mut self, opening: Opening) {
+        match opening {
+            // What is noticed was said on standard error before, where it stays in sight.
+            Opening::Start { request, .. } => self.begin(&request),
+            Opening::Resume { id, .. } => self.resume(&id),
+            Opening::Home { .. } | Opening::Review { .. } => {
+                let resumable = self.practice.interrupted();
+                let scenarios = self.practice.scenarios();
+                let menu = Menu::new(self.front.language, &resumable, &scenarios);
+                self.unsaid.push(menu.text());
+                self.talk = Talk::Choosing(menu);
+            }
+        }
+    }
+
+    fn run_loop(&mut self) {
+        while !self.quitting {
+            self.tick();
+            self.speak();
+            if self.quitting {
+                return;
+            }
+            self.ask_for_lines();
+            let now = self.look();
+            let wait = self.timeout(now);
+            self.suspension.waits(now, wait);
+            match self.next(wait) {
+                Ok(event) => self.handle(event),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn timeout(&self, now: Moment) -> Duration {
+        let due = match &self.talk {
+            Talk::Interview(dialogue) => dialogue.wakes_at(now),
+            _ => None,
+        };
+        let due = due.map(|due| due.saturating_since(now));
+        let saving = self.live.as_ref().and_then(LiveSession::wakes_in);
+        let waits = due.into_iter().chain(saving);
+        waits
+            .min()
+            .map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT))
+    }
+
+    fn next(&mut self, wait: Duration) -> Result<PlainEvent, RecvTimeoutError> {
+        match self.deferred.pop_front() {
+            Some(event) => Ok(event),
+            None => self.events.recv_timeout(wait),
+        }
+    }
+
+    /// Reads the clock; time in which the program did not run is nobody's.
+    fn look(&mut self) -> Moment {
+        let now = self.clock.now();
+        if let Some(gap) = self.suspension.look(now) {
+            self.tell(|dialogue, _| dialogue.suspended(now, gap));
+        }
+        now
+    }
+
+    fn handle(&mut self, event: PlainEvent) {
+        failpoint::reach("owner");
+        match event {
+            PlainEvent::Terminal(TerminalEvent::Input(input)) => {
+                let typed = match &mut self.lines {
+                    Lines::Typed(line) => line.take(&input),
+                    Lines::Piped(_) => Vec::new(),
+                };
+                typed.into_iter().for_each(|it| self.typed(it));
+            }
+            PlainEvent::Terminal(TerminalEvent::SpeaksKitty) => {}
+            PlainEvent::Piped(Piped::Piece(piece)) => {
+                let lines = match &mut self.lines {
+                    Lines::Piped(pipe) => pipe.lines(&piece),
+                    Lines::Typed(_) => Vec::new(),
+                };
+                lines.iter().for_each(|line| self.line(line));
+            }
+            PlainEvent::Piped(Piped::End) => self.end_input(),
+            PlainEvent::Signal(SignalEvent::Stopped) => self.stop(),
+            PlainEvent::Signal(SignalEvent::Continued) => self.retake(),
+            PlainEvent::Signal(SignalEvent::Resized) => {}
+            PlainEvent::Saving(event) => self.saving(event),
+            PlainEvent::Terminal(TerminalEvent::HungUp)
+            | PlainEvent::Signal(SignalEvent::Terminated)
+            | PlainEvent::Panicked => self.quitting = true,
+        }
+    }
+
+    fn typed(&mut self, typed: Typed) {
+        match typed {
+            Typed::Echo(text) => self.echo(&text),
+            Typed::Finished(line) => {
+                self.echo("\n");
+                self.line(&line);
+            }
+            Typed::End => {
+                self.echo("\n");
+                self.end_input();
+            }
+        }
+    }
+
+    /// A finished line.
+    fn line(&mut self, line: &str) {
+        match &self.talk {
+            Talk::Choosing(menu) => match menu.choose(line) {
+                Ok(Choice::Start(scenario)) => self.begin(&self.request(scenario)),
+                Ok(Choice::Resume(id)) => self.resume(&id),
+                Ok(Choice::Leave) => self.quitting = true,
+                Err(why) => self.unsaid.push(why),
+            },
+            Talk::Interview(_) => {
+                let now = self.look();
+                self.tell(|dialogue, _| dialogue.line(now, line));
+            }
+            Talk::Over => {}
+        }
+    }
+
+    fn request(&self, scenario: String) -> SessionRequest {
+        SessionRequest {
+            scenario,
+            adjustment: Adjustment {
+                language: self.front.language,
+                typing_factor: self.front.typing_factor,
+                strictness: self.front.strictness,
+                ..Adjustment::default()
+            },
+            mode: crate::interview::Mode::Practice,
+            seed: None,
+            questions: None,
+            within: None,
+            only: None,
+            retry_of: None,
+        }
+        .lasting(self.front.length)
+    }
+
+    /// No more lines come. A last one without its line feed counts as one.
+    fn end_input(&mut self) {
+        self.ended = true;
+        let last = self.unfinished();
+        if !last.is_empty() {
+            self.clear_line();
+            self.line(&last);
+        }
+        if matches!(self.talk, Talk::Choosing(_)) {
+            self.quitting = true;
+        }
+    }
+
+    /// Lets time pass, and leaves once the input has ended and every line is used.
+    fn tick(&mut self) {
+        let now = self.look();
+        self.tell(|dialogue, unfinished| dialogue.tick(now, unfinished));
+        let Talk::Interview(dialogue) = &self.talk else {
+            return;
+        };
+        if self.ended && !self.quitting && !dialogue.has_pending() {
+            self.leave(say::plain::input_ended);
+        }
+    }
+
+    /// Asks a pipe for more once everything that came is used.
+    fn ask_for_lines(&mut self) {
+        let busy = matches!(&self.talk, Talk::Interview(dialogue) if dialogue.has_pending());
+        match &mut self.lines {
+            Lines::Piped(pipe) if !busy && !self.ended => pipe.ask(),
+            _ => {}
+        }
+    }
+
+    fn saving(&mut self, event: SaveEvent) {
+        let language = self.front.language;
+        let said = match event {
+            SaveEvent::Failed(why) => {
+                let unsaved = say::interview::UNSAVED.get(language);
+                format!("{unsaved}: {}", why.get(language))
+            }
+            SaveEvent::Moved(why) => why.get(language).to_owned(),
+            SaveEvent::Healed => say::interview::SAVED.get(language).to_owned(),
+        };
+        self.unsaid.push(said);
+    }
+
+    /// Stops until the program is continued, as Ctrl-Z asks.
+    fn stop(&mut self) {
+        if let Some(live) = &mut self.live {
+            live.settle();
+        }
+        terminal::give_back();
+        let stopped = self.look();
+        suspension::stop_until_continued(
+            &self.events,
+            &mut self.deferred,
+            PlainEvent::is_continued,
+            PlainEvent::ends_the_program,
+        );
+        let now = self.clock.now();
+        self.suspension.waits(now, Duration::ZERO);
+        let gap = now.saturating_since(stopped);
+        self.tell(|dialogue, _| dialogue.suspended(now, gap));
+        self.retake();
+    }
+
+    /// Takes the terminal's modes again, and shows the line being typed.
+    fn retake(&mut self) {
+        if self.front.typed {
+            // A shell may have set the modes of its own meanwhile; where it refuses, lines still
+            // come in whole.
+            let _ = terminal::take_lines(self.front.seen);
+            let unfinished = self.unfinished();
+            self.echo(&crate::text::safe_line(&unfinished));
+        }
+    }
+
+    /// What stands in the unfinished line.
+    fn unfinished(&self) -> String {
+        match &self.lines {
+            Lines::Typed(line) => line.text().to_owned(),
+            Lines::Piped(pipe) => pipe.unfinished(),
+        }
+    }
+
+    fn clear_line(&mut self) {
+        match &mut self.lines {
+            Lines::Typed(line) => line.clear(),
+            Lines::Piped(pipe) => pipe.clear(),
+        }
+    }
+
+    /// Tells the interview something, and does what it asks for.
+    fn tell(&mut self, told: impl FnOnce(&mut Dialogue, &str) -> Vec<Effect>) {
+        let unfinished = self.unfinished();
+        if let Talk::Interview(dialogue) = &mut self.talk {
+            let effects = told(dialogue, &unfinished);
+            self.perform(effects);
+        }
+    }
+}

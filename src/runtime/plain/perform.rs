@@ -1,0 +1,197 @@
+//! What the effects of the dialogue come to.
+
+use std::io::Write;
+
+use crate::interview::{self, SessionRequest};
+use crate::lang::say;
+use crate::lang::{Language, Localized};
+use crate::moment::Moment;
+use crate::plain::{Dialogue, Effect};
+use crate::runtime::clock::Clock;
+use crate::runtime::report::Reporter;
+use crate::runtime::session;
+use crate::runtime::suspension::SuspensionDetector;
+use crate::runtime::{shutdown, terminal};
+use crate::text;
+
+use super::{PlainOwner, Talk};
+
+impl PlainOwner {
+    /// Starts an interview; where that fails, leaves.
+    pub(super) fn begin(&mut self, request: &SessionRequest) {
+        let saving = Reporter::to(&self.sender);
+        match session::start(&self.practice, request, saving) {
+            Ok(started) => {
+                self.live = Some(started.live);
+                self.notice(started.notice);
+                let (setup, language, now) = (started.setup, self.front.language, self.clock.now());
+                let (dialogue, effects) = Dialogue::begin(setup, language, now);
+                self.talk_in(dialogue, effects);
+            }
+            Err(why) => self.refuse(why),
+        }
+    }
+
+    /// Goes on with an interrupted interview.
+    pub(super) fn resume(&mut self, id: &str) {
+        let saving = Reporter::to(&self.sender);
+        match session::resume(&self.practice, id, saving) {
+            Ok(resumed) => {
+                // The clocks go on from where they stood, however long ago that was.
+                self.clock = Clock::resumed(resumed.at);
+                let now = self.clock.now();
+                self.suspension = SuspensionDetector::begun(now);
+                self.live = Some(resumed.live);
+                self.notice(resumed.notice);
+                let language = self.front.language;
+                let (dialogue, effects) = Dialogue::resume(resumed.interview, language, now);
+                self.talk_in(dialogue, effects);
+            }
+            Err(why) => self.refuse(why),
+        }
+    }
+
+    fn talk_in(&mut self, dialogue: Dialogue, effects: Vec<Effect>) {
+        self.talk = Talk::Interview(Box::new(dialogue));
+        self.perform(effects);
+    }
+
+    fn refuse(&mut self, why: Localized) {
+        self.refused = Some(why);
+        self.quit();
+    }
+
+    fn notice(&mut self, notice: Option<Localized>) {
+        let language = self.front.language;
+        self.unsaid
+            .extend(notice.map(|it| it.get(language).to_owned()));
+    }
+
+    pub(super) fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Say(said) => self.unsaid.push(said),
+                Effect::TookLine => {
+                    self.clear_line();
+                    self.echo("\n");
+                }
+                Effect::Leave => self.leave(say::plain::left),
+                Effect::Interview(effect) => self.perform_interview(effect),
+            }
+        }
+        let is_live = |talk: &Talk| matches!(talk, Talk::Interview(it) if it.is_live());
+        if matches!(self.talk, Talk::Interview(_)) && !is_live(&self.talk) {
+            self.close();
+        }
+    }
+
+    fn perform_interview(&mut self, effect: interview::Effect) {
+        let Some(live) = &mut self.live else { return };
+        match effect {
+            interview::Effect::Record { at, event } => live.record(at, &event),
+            interview::Effect::SaveTranscript(interview) => live.save_transcript(&interview),
+            interview::Effect::Copy(_) => {}
+        }
+    }
+
+    /// The interview is over.
+    fn close(&mut self) {
+        self.talk = Talk::Over;
+        if let Some(live) = self.live.take() {
+            let id = live.id().to_string();
+            live.close();
+            self.unsaid
+                .push(say::plain::read_again(self.front.language, &id));
+        }
+        self.quit();
+    }
+
+    /// Leaves an interview that can be resumed, and says how.
+    pub(super) fn leave(&mut self, said: fn(Language, &str) -> String) {
+        let now = self.clock.now();
+        self.keep_unfinished(now);
+        if let Talk::Interview(dialogue) = std::mem::replace(&mut self.talk, Talk::Over)
+            && let Some(mut live) = self.live.take()
+        {
+            live.save_transcript(dialogue.interview());
+            let id = live.id().to_string();
+            live.close();
+            self.unsaid.push(said(self.front.language, &id));
+        }
+        self.quit();
+    }
+
+    fn quit(&mut self) {
+        self.speak();
+        self.quitting = true;
+    }
+
+    /// What stands in the unfinished line becomes text.
+    fn keep_unfinished(&mut self, now: Moment) {
+        let unfinished = self.unfinished();
+        if let Talk::Interview(dialogue) = &mut self.talk {
+            let effects = dialogue.stop(now, &unfinished);
+            for effect in effects {
+                if let Effect::Interview(effect) = effect {
+                    self.perform_interview(effect);
+                }
+            }
+        }
+        self.clear_line();
+    }
+
+    /// Says what there is to say, once everything that it speaks of is written. What stands in
+    /// the line being typed is shown again behind it.
+    pub(super) fn speak(&mut self) {
+        if let Some(live) = &mut self.live {
+            live.wait_written();
+        }
+        if self.unsaid.is_empty() {
+            return;
+        }
+        let mut said = String::new();
+        let unfinished = self.unfinished();
+        let echoes = self.echoes();
+        if echoes && !unfinished.is_empty() {
+            said.push('\n');
+        }
+        for block in self.unsaid.drain(..) {
+            said.push_str(&text::safe_block(&block));
+            said.push_str("\n\n");
+        }
+        if echoes {
+            said.push_str(&text::safe_line(&unfinished));
+        }
+        self.write(&said);
+    }
+
+    /// Shows what is typed, where the terminal does not do that itself.
+    pub(super) fn echo(&mut self, text: &str) {
+        if self.echoes() {
+            self.write(text);
+        }
+    }
+
+    fn echoes(&self) -> bool {
+        self.front.typed && self.front.seen && terminal::echoes_lines()
+    }
+
+    /// Writes to standard output. Where nobody reads it any more, the program ends.
+    fn write(&mut self, said: &str) {
+        if terminal::Output.write_all(said.as_bytes()).is_err() {
+            self.quitting = true;
+        }
+    }
+
+    /// Saves what there is, and gives the terminal back. A dialogue that a panic left half changed
+    /// is not used: the journal has everything.
+    pub(super) fn shut_down(&mut self, is_whole: bool) {
+        shutdown::start_deadline();
+        if is_whole && self.live.is_some() {
+            self.leave(say::plain::left);
+        } else if let Some(live) = self.live.take() {
+            live.close();
+        }
+        terminal::give_back();
+    }
+}

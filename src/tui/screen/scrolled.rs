@@ -1,0 +1,50 @@
+use ratatui::buffer::Buffer;
+
+use crate::lang::say::Phrase;
+use crate::tui::Input;
+use crate::tui::keymap::{Action, Context};
+use crate::tui::shared::Shared;
+use crate::tui::widget::{Page, PageView};
+
+use super::frame::Frame;
+use super::{Step, walk};
+
+/// How far a page that fills the screen is scrolled.
+#[derive(Debug, Default)]
+pub(super) struct Scrolled {
+    top: usize,
+}
+
+impl Scrolled {
+    /// Draws the page with its title and keys.
+    pub(super) fn render(&self, title: Phrase, page: &Page, shared: &Shared, buf: &mut Buffer) {
+        let frame = Frame::of(buf.area);
+        frame.render(title, Context::Page, shared, buf);
+        PageView::new(page, self.top, shared.theme.quiet).render(buf, frame.body);
+    }
+
+    /// Scrolls, or closes the screen.
+    pub(super) fn act(&mut self, action: &Action, page: &Page, shared: &Shared) -> Step {
+        if let Some(rows) = walk::rows(action, Frame::of(shared.area()).body.height) {
+            self.scroll(rows, page, shared);
+        }
+        match action {
+            Action::Back => Step::close(),
+            _ => Step::stay(),
+        }
+    }
+
+    /// Scrolls with the wheel.
+    pub(super) fn input(&mut self, input: &Input, page: &Page, shared: &Shared) -> Step {
+        if let Input::Scrolled(notches) = input {
+            self.scroll(isize::from(*notches), page, shared);
+        }
+        Step::stay()
+    }
+
+    fn scroll(&mut self, rows: isize, page: &Page, shared: &Shared) {
+        let body = Frame::of(shared.area()).body;
+        let last = PageView::last_top(page, body.width, body.height);
+        self.top = self.top.saturating_add_signed(rows).min(last);
+    }
+}

@@ -1,0 +1,278 @@
+//! What can be set in the program: language, colors, typing, the mouse, and when interviews are.
+//! Each change goes into the configuration file at once.
+
+use chrono::{Days, NaiveDate};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+
+use crate::lang::say::{config as words, home};
+use crate::moment::Moment;
+use crate::scenario::Scenario;
+use crate::settings::{Change, Look};
+use crate::tui::keymap::{Action, Context};
+use crate::tui::shared::Shared;
+use crate::tui::widget::{Menu, Page, PageView, rule};
+use crate::tui::{Effect, Input};
+
+use super::frame::Frame;
+use super::prepare::title;
+use super::{Screen, Step, Typing};
+
+/// How far a key for a page changes a date, in days.
+const WEEK: i64 = 7;
+/// By how much a key changes the typing factor, which lies between 1 and 10.
+const STEP: f64 = 0.5;
+const FACTORS: (f64, f64) = (1.0, 10.0);
+
+/// The settings.
+#[derive(Debug, Default)]
+pub(super) struct Settings {
+    selected: usize,
+}
+
+/// A line of the screen.
+#[derive(Debug, Clone, Copy)]
+enum Line<'s> {
+    Language,
+    Look,
+    Typing,
+    Mouse,
+    Date(&'s Scenario),
+}
+
+impl Screen for Settings {
+    fn context(&self) -> Context {
+        Context::Form
+    }
+
+    fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
+        let frame = Frame::of(buf.area);
+        frame.render(words::TITLE, self.context(), shared, buf);
+        let [list, between, about] = areas(&frame, shared);
+        let named = |line: Line<'_>| (line.shown(shared), String::new());
+        let items: Vec<(String, String)> = lines(shared).into_iter().map(named).collect();
+        let menu = Menu {
+            items: &items,
+            selected: self.selected,
+        };
+        menu.render(&shared.theme, buf, list);
+        rule(buf, between, shared.theme.rule);
+        let page = self.about(shared);
+        PageView::new(&page, 0, shared.theme.quiet).render(buf, about);
+        None
+    }
+
+    fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
+        let last = lines(shared).len() - 1;
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(last),
+            Action::Less => return self.change(-1, shared),
+            Action::More => return self.change(1, shared),
+            Action::PageUp => return self.change(-WEEK, shared),
+            Action::PageDown => return self.change(WEEK, shared),
+            Action::Accept => return self.accept(shared),
+            Action::Back => return Step::close(),
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+        let last = lines(shared).len() - 1;
+        match input {
+            Input::Scrolled(notches) => {
+                let moved = self.selected.saturating_add_signed(isize::from(*notches));
+                self.selected = moved.min(last);
+            }
+            Input::Clicked { row, column } => {
+                let frame = Frame::of(shared.area());
+                let [list, ..] = areas(&frame, shared);
+                let inside = list.contains(Position {
+                    x: *column,
+                    y: *row,
+                });
+                let menu = Menu {
+                    items: &[],
+                    selected: self.selected,
+                };
+                let line = menu.top(list.height) + usize::from(row.saturating_sub(list.y));
+                if inside && line <= last {
+                    if line == self.selected {
+                        return self.accept(shared);
+                    }
+                    self.selected = line;
+                }
+            }
+            Input::Key(_) | Input::Pasted(_) => {}
+        }
+        Step::stay()
+    }
+}
+
+impl Settings {
+    fn line<'s>(&self, shared: &'s Shared) -> Line<'s> {
+        let line = lines(shared).get(self.selected).copied();
+        line.unwrap_or(Line::Language)
+    }
+
+    /// What the selected line is about.
+    fn about(&self, shared: &Shared) -> Page {
+        let (theme, language) = (&shared.theme, shared.language);
+        let mut page = Page::default();
+        let about = match self.line(shared) {
+            Line::Language => words::about::LANGUAGE,
+            Line::Look => words::about::THEME,
+            Line::Typing => words::about::TYPING_FACTOR,
+            Line::Mouse => words::about::MOUSE,
+            Line::Date(_) => words::ABOUT_DATE,
+        };
+        page.add(about.get(language), theme.text);
+        match self.line(shared) {
+            Line::Look if shared.preferences.colourless => {
+                page.add(words::COLOURLESS.get(language), theme.soon);
+            }
+            Line::Mouse => {
+                page.add(words::NEXT_START.get(language), theme.quiet);
+            }
+            _ => {}
+        }
+        page.space();
+        page.add(words::SAVED_AS_YOU_GO.get(language), theme.quiet);
+        page
+    }
+
+    /// Enter changes a value as the key for more does; of typing, it measures.
+    fn accept(&self, shared: &Shared) -> Step {
+        match self.line(shared) {
+            Line::Typing => Step::open(Typing::default()),
+            _ => self.change(1, shared),
+        }
+    }
+
+    fn change(&self, by: i64, shared: &Shared) -> Step {
+        let (now, forward) = (&shared.preferences, by > 0);
+        let change = match self.line(shared) {
+            Line::Language => Change::Language(shared.language.next()),
+            Line::Look => Change::Look(other_look(now.look, forward)),
+            Line::Mouse => Change::Mouse(!now.mouse),
+            Line::Typing => Change::TypingFactor(other_factor(shared.typing_factor, forward)),
+            Line::Date(scenario) => Change::Interview {
+                scenario: scenario.id.clone(),
+                day: other_day(day_of(scenario, shared), by, now.day),
+            },
+        };
+        Step::Do(vec![Effect::SaveSetting(change)])
+    }
+}
+
+impl Line<'_> {
+    fn shown(self, shared: &Shared) -> String {
+        let language = shared.language;
+        let now = &shared.preferences;
+        let (name, value) = match self {
+            Self::Language => (
+                words::LANGUAGE.get(language).to_owned(),
+                language.own_name().to_owned(),
+            ),
+            Self::Look => (
+                words::LOOK.get(language).to_owned(),
+                named(now.look).get(language).to_owned(),
+            ),
+            Self::Typing => (
+                words::TYPING.get(language).to_owned(),
+                match shared.typing_factor {
+                    Some(factor) => words::typing(language, factor),
+                    None => words::TYPING_UNSET.get(language).to_owned(),
+                },
+            ),
+            Self::Mouse => {
+                let whose = match now.mouse {
+                    true => words::MOUSE_OURS,
+                    false => words::MOUSE_TERMINALS,
+                };
+                let name = words::MOUSE.get(language);
+                (name.to_owned(), whose.get(language).to_owned())
+            }
+            Self::Date(scenario) => {
+                let name = words::date_of(language, &title(scenario, shared));
+                let date = match day_of(scenario, shared) {
+                    None => words::NO_DATE.get(language).to_owned(),
+                    Some(day) => {
+                        let days = (day - now.day).num_days();
+                        format!("{day} ({})", home::countdown(language, days))
+                    }
+                };
+                (name, date)
+            }
+        };
+        format!("{name}: < {value} >")
+    }
+}
+
+fn lines(shared: &Shared) -> Vec<Line<'_>> {
+    let settings = [Line::Language, Line::Look, Line::Typing, Line::Mouse];
+    let dates = shared.scenarios.iter().map(Line::Date);
+    settings.into_iter().chain(dates).collect()
+}
+
+fn named(look: Look) -> crate::lang::say::Phrase {
+    match look {
+        Look::Terminal => words::LOOK_TERMINAL,
+        Look::Light => words::LOOK_LIGHT,
+        Look::Dark => words::LOOK_DARK,
+        Look::Contrast => words::LOOK_CONTRAST,
+    }
+}
+
+fn other_look(look: Look, forward: bool) -> Look {
+    let all = Look::ALL;
+    let place = all.iter().position(|it| *it == look).unwrap_or_default();
+    let step = if forward { 1 } else { all.len() - 1 };
+    all.get((place + step) % all.len()).copied().unwrap_or(look)
+}
+
+/// Before the least there is none, and each interview has its own.
+fn other_factor(factor: Option<f64>, forward: bool) -> Option<f64> {
+    let (least, most) = FACTORS;
+    match (factor, forward) {
+        (None, true) => Some(least),
+        (None, false) => None,
+        (Some(factor), true) => Some(((factor / STEP).floor() * STEP + STEP).min(most)),
+        (Some(factor), false) => {
+            let less = (factor / STEP).ceil() * STEP - STEP;
+            Some(less).filter(|it| *it >= least)
+        }
+    }
+}
+
+/// From no date one comes to `today`, and from there on; before today there is none.
+fn other_day(day: Option<NaiveDate>, by: i64, today: NaiveDate) -> Option<NaiveDate> {
+    let other = match (day, by > 0) {
+        (None, false) => return None,
+        (None, true) => today.checked_add_days(Days::new((by - 1).unsigned_abs()))?,
+        (Some(day), true) => day.checked_add_days(Days::new(by.unsigned_abs()))?,
+        (Some(day), false) => day.checked_sub_days(Days::new(by.unsigned_abs()))?,
+    };
+    Some(other).filter(|it| *it >= today)
+}
+
+fn day_of(scenario: &Scenario, shared: &Shared) -> Option<NaiveDate> {
+    let mut dated = shared.days_to.iter();
+    let (_, days) = dated.find(|(id, _)| *id == scenario.id)?;
+    let day = shared.preferences.day;
+    let days = chrono::TimeDelta::try_days(*days)?;
+    day.checked_add_signed(days)
+}
+
+/// The list, a rule, and what is said of the selected line.
+fn areas(frame: &Frame, shared: &Shared) -> [Rect; 3] {
+    let wanted = u16::try_from(lines(shared).len()).unwrap_or(u16::MAX);
+    let most = frame.body.height.saturating_sub(5).max(1);
+    Layout::vertical([
+        Constraint::Length(wanted.min(most)),
+        Constraint::Max(1),
+        Constraint::Fill(1),
+    ])
+    .areas(frame.body)
+}

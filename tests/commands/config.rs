@@ -1,0 +1,203 @@
+//! `rehearse config`, its documentation, and what is said of wrong arguments.
+
+use super::archive::TestArchive;
+use super::{rehearse, run};
+use crate::home::Home;
+use crate::support::root;
+use rehearsal::settings::KNOWN;
+
+/// The setting with this key, as `config --json` has it.
+#[track_caller]
+fn setting(config: &serde_json::Value, key: &str) -> serde_json::Value {
+    let settings = config["settings"].as_array().expect("settings");
+    let found = settings.iter().find(|it| it["key"] == key);
+    found.unwrap_or_else(|| panic!("no {key}")).clone()
+}
+
+#[test]
+fn everything_in_force_says_where_it_came_from() {
+    let archive = TestArchive::new();
+    archive.configure(
+        "# mine\nlanguage = \"en\"\ntheme = \"dark\"\n\n[interviews]\naws-cse = \"2099-12-01\"\n",
+    );
+    let config = archive.run(&["config", "--json"]).json();
+    assert_eq!(config["exists"], true);
+    let language = setting(&config, "language");
+    assert_eq!(language["value"], "\"en\"");
+    assert_eq!(language["from"], "file");
+    assert!(
+        language["place"]
+            .as_str()
+            .is_some_and(|it| it.ends_with("config.toml:2"))
+    );
+    assert_eq!(setting(&config, "theme")["value"], "\"dark\"");
+    assert_eq!(setting(&config, "mouse")["from"], "default");
+    assert_eq!(setting(&config, "transcripts")["from"], "environment");
+    assert_eq!(
+        setting(&config, "transcripts")["place"],
+        "REHEARSE_TRANSCRIPTS"
+    );
+    let interviews = setting(&config, "interviews");
+    assert_eq!(interviews["entries"][0][1], "\"2099-12-01\"");
+    let asked = archive
+        .run(&["config", "--json", "--lang", "ko", "--plain"])
+        .json();
+    assert_eq!(setting(&asked, "language")["place"], "--lang");
+    assert_eq!(setting(&asked, "plain")["place"], "--plain");
+}
+
+#[test]
+fn variables_and_the_terminal_are_named_too() {
+    let home = Home::new();
+    let mut command = home.command(&["config", "--json"]);
+    command.env("NO_COLOR", "1");
+    let config = run(command).json();
+    assert_eq!(setting(&config, "colour")["place"], "NO_COLOR");
+    assert_eq!(setting(&config, "colour")["value"], "false");
+    assert_eq!(setting(&config, "language")["from"], "locale");
+    let mut command = home.command(&["config", "--json"]);
+    command.env("TERM", "dumb");
+    let config = run(command).json();
+    assert_eq!(setting(&config, "plain")["from"], "terminal");
+}
+
+#[test]
+fn what_is_printed_is_for_people_in_both_languages() {
+    for (language, said) in [("ko", "쓸 수 있는 값:"), ("en", "Values:")] {
+        let finished = rehearse(&["config", "--lang", language]);
+        assert_eq!(finished.code, 0, "{}", finished.err);
+        for known in KNOWN {
+            assert!(
+                finished.out.contains(known.key),
+                "{}: {}",
+                known.key,
+                finished.out
+            );
+        }
+        assert_eq!(finished.out.matches(said).count(), KNOWN.len());
+    }
+}
+
+#[test]
+fn every_setting_is_read_as_its_example_writes_it_and_documented() {
+    for known in KNOWN {
+        let archive = TestArchive::new();
+        archive.configure(&format!("{}\n", known.example));
+        let finished = archive.run(&["config", "--json"]);
+        assert_eq!(finished.err, "", "{}", known.key);
+        let shown = setting(&finished.json(), known.key);
+        let from = match known.key {
+            // The home of a test has a place of its own for them.
+            "transcripts" => "environment",
+            _ => "file",
+        };
+        assert_eq!(shown["from"], from, "{}: {shown}", known.key);
+        for name in ["README.md", "README.ko.md"] {
+            let readme = std::fs::read_to_string(root(name)).expect("a file");
+            assert!(
+                readme.contains(&format!("| `{}` |", known.key)),
+                "{name}: {}",
+                known.key
+            );
+        }
+        let help = rehearse(&["config", "--help"]).out;
+        assert!(
+            help.contains(known.example.lines().next().unwrap_or_default()),
+            "{help}"
+        );
+    }
+}
+
+#[test]
+fn there_is_no_setting_that_is_not_listed() {
+    // Where a key is unknown, the message lists all that are known.
+    let archive = TestArchive::new();
+    archive.configure("zzzzzzzzzzzzzzz = 1\n");
+    let finished = archive.run(&["check", "--lang", "en"]);
+    for known in KNOWN {
+        assert!(
+            finished.out.contains(known.key),
+            "{}: {}",
+            known.key,
+            finished.out
+        );
+    }
+    let listed = finished.out.lines().find(|it| it.contains("typing_factor"));
+    let listed = listed.expect("a list of keys");
+    assert_eq!(listed.matches(',').count() + 1, KNOWN.len(), "{listed}");
+}
+
+#[test]
+fn wrong_arguments_are_told_in_the_language_of_the_user() {
+    for (arguments, ko, en) in [
+        (
+            &["start", "aws-cse", "--minuts", "3"][..],
+            "알 수 없는 옵션",
+            "no such option",
+        ),
+        (&["strat"], "없는 명령", "no such command"),
+        (
+            &["start", "aws-cse", "--minutes", "0"],
+            "1부터 1440까지",
+            "from 1 to 1440",
+        ),
+        (
+            &["start", "aws-cse", "--mode", "hard"],
+            "쓸 수 있는 값: practice, real",
+            "Values: practice, real",
+        ),
+        (&["plan"], "빠진 것이 있어요", "something is missing"),
+        (
+            &["start", "aws-cse", "--seed", "x"],
+            "쓸 수 없는 값",
+            "not a value",
+        ),
+        (&["start", "--mode"], "값이 빠졌어요", "a value is missing"),
+    ] {
+        for (language, said) in [("ko", ko), ("en", en)] {
+            let all = [arguments, &["--lang", language]].concat();
+            let all = match arguments {
+                ["start", "--mode"] => vec!["--lang", language, "start", "--mode"],
+                _ => all,
+            };
+            let finished = rehearse(&all);
+            assert_eq!(finished.code, 2, "{all:?}");
+            assert!(finished.err.contains(said), "{all:?}: {}", finished.err);
+            assert!(finished.err.contains("help"), "{all:?}: {}", finished.err);
+        }
+    }
+}
+
+#[test]
+fn help_is_in_one_language() {
+    for (language, own, other) in [
+        ("ko", "면접 시작하기", "Start an interview"),
+        ("en", "Start an interview", "면접 시작하기"),
+    ] {
+        for arguments in [&["help"][..], &["--help"]] {
+            let help = rehearse(&[arguments, &["--lang", language]].concat());
+            assert_eq!(help.code, 0, "{}", help.err);
+            assert!(
+                help.out.contains(own) && !help.out.contains(other),
+                "{}",
+                help.out
+            );
+        }
+        let help = rehearse(&["help", "start", "--lang", language]);
+        assert!(help.out.contains("--minutes"), "{}", help.out);
+    }
+    assert_eq!(rehearse(&["help", "strat"]).code, 2);
+}
+
+#[test]
+fn a_question_can_be_started_by_its_name() {
+    let home = Home::new();
+    let question = "aws-cse/container-isolation";
+    let finished = run(home.command(&["start", "--question", question, "--plain"]));
+    assert_eq!(finished.code, 0, "{}", finished.err);
+    let shown = run(home.command(&["show", "last", "--json"]));
+    assert!(shown.err.is_empty() || shown.code == 0, "{}", shown.err);
+    let finished = run(home.command(&["start", "--question", "aws-cse/nothing", "--plain"]));
+    assert_eq!(finished.code, 2);
+    assert!(finished.err.contains("aws-cse/nothing"), "{}", finished.err);
+}

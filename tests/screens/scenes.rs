@@ -1,0 +1,182 @@
+//! Every screen of the program, and the keys that lead there from home.
+
+use rehearsal::lang::Language;
+
+use super::player::Player;
+
+/// A screen, or something that lies over one.
+pub struct Scene {
+    /// What its file is called.
+    pub name: &'static str,
+    pub go: fn(&mut Player, Language),
+}
+
+const fn scene(name: &'static str, go: fn(&mut Player, Language)) -> Scene {
+    Scene { name, go }
+}
+
+pub const SCENES: &[Scene] = &[
+    scene("home", |_, _| {}),
+    scene("home-help", |it, _| {
+        it.press("?");
+    }),
+    scene("prepare", |it, _| prepare(it)),
+    scene("typing-test", |it, _| {
+        it.press("end enter");
+    }),
+    scene("settings", |it, _| {
+        it.press("end up enter");
+    }),
+    scene("opening", |it, _| {
+        open(it, "");
+    }),
+    scene("asking", |it, _| {
+        open(it, "enter");
+    }),
+    scene("preparing", |it, _| {
+        open(it, "enter enter").wait(2);
+    }),
+    scene("answering", |it, language| answer(it, language)),
+    scene("time-running-out", |it, language| {
+        answer(it, language);
+        it.wait(260);
+    }),
+    scene("paused", |it, language| {
+        answer(it, language);
+        it.press("ctrl-p");
+    }),
+    scene("hint", |it, language| {
+        answer(it, language);
+        it.press("f2");
+    }),
+    scene("help", |it, language| {
+        answer(it, language);
+        it.press("f1");
+    }),
+    scene("stop", |it, language| {
+        answer(it, language);
+        it.press("esc");
+    }),
+    scene("rating", |it, language| {
+        answer(it, language);
+        it.press("ctrl-s");
+    }),
+    scene("time-up", |it, language| time_up(it, language)),
+    scene("debrief", |it, language| debrief(it, language)),
+    scene("transcripts", |it, _| {
+        transcripts(it);
+    }),
+    scene("filter", |it, _| {
+        transcripts(it).press("/").write("aws");
+    }),
+    scene("reading", |it, _| {
+        reading(it);
+    }),
+    scene("answer", |it, _| {
+        reading(it).press("l");
+    }),
+    scene("comment", |it, _| {
+        reading(it).press("l w");
+    }),
+    scene("points", |it, _| {
+        reading(it).press("l tab");
+    }),
+    scene("strong", |it, _| {
+        reading(it).press("l o");
+    }),
+    scene("comparing", |it, _| {
+        reading(it).press("l c");
+    }),
+    scene("replay", |it, _| {
+        reading(it).press("l p");
+    }),
+    scene("agenda", |it, _| {
+        it.press("home down enter");
+    }),
+    scene("day-card", |it, _| {
+        it.press("b");
+    }),
+    scene("outline", |it, language| {
+        answer(it, language);
+        it.press("f3");
+    }),
+    scene("progress", |it, _| {
+        it.press("end up up enter");
+    }),
+    scene("due", |it, _| {
+        it.press("home enter");
+    }),
+    scene("searching", |it, _| {
+        it.press("f").write("결제");
+    }),
+    scene("stories", |it, _| {
+        stories(it);
+    }),
+    scene("matrix", |it, _| {
+        stories(it).press("v");
+    }),
+    scene("story", |it, _| {
+        stories(it).press("n").write("Outage");
+    }),
+    scene("story-drill", |it, _| {
+        stories(it).press("t");
+    }),
+];
+
+fn prepare(player: &mut Player) {
+    player.go_to("AWS · Cloud Support Engineer").press("enter");
+}
+
+/// The opening of an interview in practice, and on from there by these keys.
+fn open<'p>(player: &'p mut Player, keys: &str) -> &'p mut Player {
+    prepare(player);
+    player.press("enter").press(keys)
+}
+
+fn answer(player: &mut Player, language: Language) {
+    open(player, "enter enter").wait(2).write(match language {
+        Language::Ko => "자기소개 순서, 클라우드",
+        _ => "order of the introduction, cloud",
+    });
+    player.press("ctrl-s").write(match language {
+        Language::Ko => {
+            "안녕하세요, 김지원입니다.\n저는 3년 동안 결제 서비스를 운영하며 장애 대응을 맡았고, \
+             지난해에는 배포 실패를 40% 줄였습니다."
+        }
+        _ => {
+            "I am Jiwon Kim.\nFor three years I ran a payment service and was on call for it; last \
+             year I cut failed deployments by 40%."
+        }
+    });
+    player.wait(7);
+}
+
+fn time_up(player: &mut Player, language: Language) {
+    prepare(player);
+    player
+        .press("down right enter enter enter")
+        .wait(1)
+        .press("ctrl-s");
+    player.write(match language {
+        Language::Ko => "안녕하세요, 김지원입니다.",
+        _ => "I am Jiwon Kim.",
+    });
+    player.wait(1200).write("..");
+}
+
+fn debrief(player: &mut Player, language: Language) {
+    answer(player, language);
+    player.press("esc down down enter");
+}
+
+fn transcripts(player: &mut Player) -> &mut Player {
+    player.press("end up up up up up up enter")
+}
+
+fn reading(player: &mut Player) -> &mut Player {
+    transcripts(player).press("enter")
+}
+
+fn stories(player: &mut Player) -> &mut Player {
+    player.press("end up up up up enter")
+}
