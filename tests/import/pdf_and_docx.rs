@@ -110,7 +110,7 @@ fn fonts_without_readable_korean_are_said_so() {
     let content = "BT /F 10 Tf 50 700 Td <00010002> Tj ET";
     // A font of no collection, which numbers its pictures as it likes.
     let nameless = String::from_utf8(korean(content, "/Encoding/Identity-H", "")).expect("text");
-    let nameless = nameless.replace("Ordering(Korea1)", "Ordering(Identit)");
+    let nameless = nameless.replace("Ordering(Korea1)", "Ordering(Vendor)");
     assert_eq!(read_document(nameless.as_bytes()), Err(Unreadable::Unnamed));
     assert_eq!(
         read_document(&korean("0 0 10 10 re f", "/Encoding/Identity-H", "")),
