@@ -7,21 +7,19 @@ use serde::Serialize;
 
 use crate::diagnostic::toml::decode;
 use crate::import::lint::{self, Remark, Slip};
-use crate::import::{
-    self, Claim, Entry, Imported, LARGEST_DOCUMENT, LARGEST_NOTES, LineKind, PostingLine, Refusal,
-};
+use crate::import::{self, Claim, Entry, Imported, LineKind, PostingLine};
 use crate::lang::Language;
 use crate::lang::lexicon::words;
-use crate::lang::say::{Phrase, export as exporting, import as say, lint as lint_say, packs};
+use crate::lang::say::{Phrase, import as say};
 use crate::practice::{ImportError, OwnImport};
-use crate::review::remarks;
-use crate::runtime::{DocumentError, read_document};
 use crate::scenario::SpeakingRate;
-use crate::store::{self, Origin, UnpackError, read_bytes, read_head};
+use crate::store::{self, Origin};
 
 use super::Output;
 use super::context::Context;
-use super::failure::{Exit, Failure, warn};
+use super::failure::{Exit, Failure};
+use super::incoming::{add_remarks, read, unpack};
+use super::lint_lines::tell_remarks;
 
 /// What `import` takes.
 #[derive(Debug, Args)]
@@ -100,8 +98,6 @@ pub(super) fn run(
     make(context, arguments, &imported, output)
 }
 
-/// How many bytes tell a PDF or a DOCX from text.
-const HEAD: u64 = 1024;
 /// The longest question in a preview, in characters.
 const SHOWN: usize = 90;
 
@@ -176,85 +172,6 @@ fn preview(
     output.lines(counts.get(language))
 }
 
-/// The most remarks that are shown.
-const MOST_REMARKS: usize = 20;
-
-/// Lists what one might look at again.
-fn tell_remarks(
-    remarks: &[Remark],
-    language: Language,
-    output: &mut Output,
-) -> Result<(), Failure> {
-    if remarks.is_empty() {
-        return Ok(());
-    }
-    let mut text = format!("\n{}", lint_say::TITLE.get(language));
-    for remark in remarks.iter().take(MOST_REMARKS) {
-        let about: String = remark.about.chars().take(SHOWN / 2).collect();
-        let said = remark.say();
-        text.push_str(&format!(
-            "\n{:>5}  {about}: {}",
-            remark.line,
-            said.get(language)
-        ));
-    }
-    let more = remarks.len().saturating_sub(MOST_REMARKS);
-    if more > 0 {
-        text.push_str(&format!("\n{}", lint_say::more(more).get(language)));
-    }
-    output.lines(&text)
-}
-
-/// Unpacks a history; `None` where the archive is a document.
-fn unpack(context: &Context, path: &Path, output: &mut Output) -> Result<Option<Exit>, Failure> {
-    let language = context.language();
-    if import::is_docx(&read_bytes(path, store::LARGEST_HISTORY)?) {
-        return Ok(None);
-    }
-    let unpacked = context.practice()?.archive().unpack(path);
-    let unpacked = unpacked.map_err(|error| match error {
-        UnpackError::Packed(error) => Failure::unreadable(path, &error.say()),
-        UnpackError::NoHistory => Failure::unreadable(path, &packs::NO_HISTORY.into()),
-        UnpackError::File(error) => error.into(),
-        UnpackError::Story(error) => Failure::new(Exit::Io, error.say()),
-    })?;
-    for name in &unpacked.different {
-        warn(packs::different(name).get(language));
-    }
-    let said = packs::unpacked(unpacked.new, unpacked.same, unpacked.stories);
-    output.lines(said.get(language))?;
-    Ok(Some(match unpacked.different.is_empty() {
-        true => Exit::Done,
-        false => Exit::Problems,
-    }))
-}
-
-/// Adds a mentor's remarks to the notes of the sessions they are on.
-fn add_remarks(context: &Context, path: &Path, output: &mut Output) -> Result<Exit, Failure> {
-    let language = context.language();
-    let text = read(path, language, import::decode_text)?;
-    let none = || Failure::unreadable(path, &exporting::NO_REMARKS.into());
-    let sent = remarks::read(&text).ok_or_else(none)?;
-    let mut exit = Exit::Done;
-    for result in context.practice()?.add_remarks(&sent) {
-        match result {
-            Ok(it) => {
-                let id = it.session.as_str();
-                output.lines(exporting::remarks_added(id, it.added).get(language))?;
-                for what in &it.stray {
-                    warn(exporting::stray_remark(id, what).get(language));
-                    exit = Exit::Problems;
-                }
-            }
-            Err(error) => {
-                warn(error.say().get(language));
-                exit = Exit::Problems;
-            }
-        }
-    }
-    Ok(exit)
-}
-
 /// The bank's id: as asked, or from the name of the first file.
 fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
     if let Some(id) = &arguments.bank {
@@ -292,28 +209,6 @@ pub(super) fn id_from(path: &Path) -> String {
     } else {
         "my-notes".to_owned()
     }
-}
-
-/// Reads a file whole and makes something of its bytes; of a PDF or a DOCX, of the text in it.
-pub(super) fn read<T>(
-    path: &Path,
-    language: Language,
-    make: impl FnOnce(&[u8]) -> Result<T, Refusal>,
-) -> Result<T, Failure> {
-    let head = read_head(path, HEAD)?;
-    if !import::is_document(&head) {
-        let bytes = read_bytes(path, LARGEST_NOTES)?;
-        return make(&bytes).map_err(|refusal| Failure::unreadable(path, &refusal.say()));
-    }
-    let bytes = read_bytes(path, LARGEST_DOCUMENT)?;
-    let document = read_document(bytes).map_err(|error| match error {
-        DocumentError::Start(error) => Failure::new(Exit::Io, say::no_child(&error.to_string())),
-        DocumentError::Unreadable(why) => Failure::unreadable(path, &why.say()),
-    })?;
-    if document.unnamed > 0 {
-        warn(say::unnamed(document.unnamed).get(language));
-    }
-    make(document.text.as_bytes()).map_err(|refusal| Failure::unreadable(path, &refusal.say()))
 }
 
 /// What is printed of notes.

@@ -14,6 +14,8 @@ mod export;
 mod failure;
 mod help;
 mod import;
+mod incoming;
+mod lint_lines;
 mod list;
 mod lookup;
 mod merge;

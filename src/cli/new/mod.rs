@@ -24,9 +24,9 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum What {
-    /// 문제은행
+    /// 문제은행 / A question bank
     Bank,
-    /// 시나리오
+    /// 시나리오 / A scenario
     Scenario,
 }
 
@@ -55,7 +55,7 @@ pub(super) fn run(
 fn from_questions(context: &Context, path: &Path, output: &mut Output) -> Result<Exit, Failure> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let imported =
-        super::import::read(path, context.language(), |bytes| import::read(&name, bytes))?;
+        super::incoming::read(path, context.language(), |bytes| import::read(&name, bytes))?;
     let merged = own::merge(&[], &imported.questions);
     if merged.kept.is_empty() {
         return Err(Failure::new(Exit::Problems, say::NO_QUESTIONS.into()));

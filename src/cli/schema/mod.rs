@@ -16,9 +16,9 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum What {
-    /// 문제은행
+    /// 문제은행 / A question bank
     Bank,
-    /// 시나리오
+    /// 시나리오 / A scenario
     Scenario,
 }
 
