@@ -44,6 +44,7 @@ pub use app::{Opening, RunError, run};
 pub use clock::Clock;
 #[cfg(fuzzing)]
 pub use decode::check_keys_work_after;
+pub use decode::inputs_of;
 pub use documents::{DocumentError, READS_A_DOCUMENT, be_document_child, read_document};
 pub use environment::Environment;
 pub use plain::{PlainFront, run_plain};
