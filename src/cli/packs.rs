@@ -67,10 +67,7 @@ pub(super) fn add(
     let (banks, scenarios): (Vec<String>, Vec<String>) =
         (ids(Sort::Bank).collect(), ids(Sort::Scenario).collect());
     refuse_clashes(context, &banks, &scenarios)?;
-    let from = context
-        .whole(&path.to_string_lossy())
-        .to_string_lossy()
-        .into_owned();
+    let from = store::whole(&path).to_string_lossy().into_owned();
     packs
         .add(&name, &from, &files)
         .map_err(|error| match error {
