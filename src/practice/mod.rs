@@ -6,6 +6,7 @@
 
 mod agenda;
 mod day_card;
+mod drills;
 mod due;
 mod examples;
 mod exporting;
@@ -18,6 +19,7 @@ mod plan;
 mod progress;
 mod resume;
 mod retry;
+mod samples;
 mod start;
 mod stories;
 mod today;

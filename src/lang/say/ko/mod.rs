@@ -14,9 +14,11 @@ mod due;
 mod export;
 mod files;
 mod findings;
+mod guessing;
 mod home;
 mod import;
 mod interview;
+mod interviewer;
 mod keys;
 mod last_word;
 mod lint;
@@ -62,9 +64,11 @@ pub(super) const CATALOG: Catalog = Catalog {
     rules: findings::RULES,
     marks: findings::MARKS,
     findings: findings::MESSAGES,
+    guessing: guessing::MESSAGES,
     home: home::MESSAGES,
     import: import::MESSAGES,
     interview: interview::MESSAGES,
+    interviewer: interviewer::MESSAGES,
     keys: keys::MESSAGES,
     last_word: last_word::MESSAGES,
     lint: lint::MESSAGES,
