@@ -213,7 +213,7 @@ mod tests {
             file("banks/examples/b.toml"),
         ];
         packs.add("one", "/home/a/one.zip", &files).expect("added");
-        let [pack] = packs.all().try_into().expect("one pack");
+        let [pack]: [Pack; 1] = packs.all().try_into().expect("one pack");
         assert_eq!(pack.from.as_deref(), Some("/home/a/one.zip"));
         assert!(pack.path.join("banks/examples/b.toml").is_file());
         let again = packs.add("one", "", &files);

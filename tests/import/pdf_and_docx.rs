@@ -90,10 +90,10 @@ fn korean_is_read_from_a_pdf_by_the_names_of_its_codes() {
     let content = format!(
         "BT /F 10 Tf 50 700 Td <{}> Tj 0 -16 Td <{}> Tj ET",
         codes("문의를 하루 칠십 건 처리했다"),
-        codes("끝")
+        codes("- 끝")
     );
     let read = read_document(&korean(&content, "/Encoding/UniKS-UCS2-H", "")).expect("text");
-    assert_eq!(read.text.trim(), "문의를 하루 칠십 건 처리했다\n끝");
+    assert_eq!(read.text.trim(), "문의를 하루 칠십 건 처리했다\n- 끝");
     assert_eq!(read.unnamed, 0);
 
     let names = "/CIDInit /ProcSet findresource begin begincmap\n\

@@ -223,10 +223,11 @@ fn breaks_words(lines: &[Line], joins: &[bool]) -> bool {
         .iter()
         .zip(joins)
         .filter_map(|(line, joined)| joined.then_some(line))
+        .filter(|line| !line.text.ends_with(' '))
         .collect();
     let tight = broken
         .iter()
-        .filter(|line| right_edge(lines, line) - line.end < line.size && !line.text.ends_with(' '))
+        .filter(|line| right_edge(lines, line) - line.end < line.size)
         .count();
     broken.len() >= 2 && tight * 5 >= broken.len() * 4
 }
@@ -281,11 +282,11 @@ mod tests {
             &[
                 (0.0, 0.0, "제목"),
                 (0.0, 1.0, "야간 문의를 하루"),
-                (0.0, 2.0, "칠십 건 처리하고"),
+                (0.0, 2.0, "칠십 건을 맡고"),
                 (0.0, 3.0, "기록했습니다"),
                 (0.0, 4.0, "- 다음 항목이다"),
             ],
-            "제목\n야간 문의를 하루 칠십 건 처리하고 기록했습니다\n- 다음 항목이다",
+            "제목\n야간 문의를 하루 칠십 건을 맡고 기록했습니다\n- 다음 항목이다",
         );
         // A next word that would have had room begins a line of its own.
         check(

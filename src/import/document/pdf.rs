@@ -91,12 +91,13 @@ fn letter(glyph: &Glyph<'_>, placed: Affine) -> Letter {
     };
     let at = placed * Point::ZERO;
     let size = (placed * Point::new(0.0, UNITS) - at).hypot();
-    let end = placed * Point::new(f64::from(advance.unwrap_or(500.0)), 0.0);
+    // By the height: a letter of a font that stands in for another is stretched to its width.
+    let end = at.x + f64::from(advance.unwrap_or(500.0)) / UNITS * size;
     Letter {
         text,
         x: at.x,
         y: at.y,
-        end: end.x.max(at.x),
+        end: end.max(at.x),
         size,
     }
 }
