@@ -12,7 +12,7 @@ use crate::practice::{Pace, Practice};
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice};
 use crate::settings::{Origin, Settings};
-use crate::store::{Archive, PathError, TranscriptsFolder, Workspace, has_samples};
+use crate::store::{Archive, Packs, PathError, TranscriptsFolder, Workspace, has_samples};
 use crate::tui::{Key, Keymap, Preferences, Shared, Size, Theme};
 
 use super::failure::{Exit, Failure, warn};
@@ -138,8 +138,15 @@ impl Context {
         let locations = &self.environment.locations;
         let in_workspace = self.workspace.as_ref().map(Workspace::scenarios);
         let asked = self.asked_scenarios.clone().and_then(Result::ok);
-        let folders = [locations.own_scenarios(), in_workspace, asked];
-        folders.into_iter().flatten().collect()
+        let own = locations.own_scenarios();
+        // A pack may not hide what the user wrote: theirs comes later.
+        let packs = own
+            .iter()
+            .chain(&asked)
+            .flat_map(|it| Packs::beside(it).all());
+        let packs: Vec<PathBuf> = packs.map(|it| it.path).collect();
+        let folders = [own, in_workspace, asked].into_iter().flatten();
+        packs.into_iter().chain(folders).collect()
     }
 
     /// Says, once, what is wrong with the configuration: it is told wherever sessions are looked

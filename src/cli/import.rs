@@ -6,22 +6,26 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::diagnostic::toml::decode;
-use crate::import::{self, Claim, Entry, Imported, LARGEST_NOTES, LineKind, PostingLine, Refusal};
+use crate::import::lint::{self, Remark, Slip};
+use crate::import::{self, Claim, Entry, Imported, LineKind, PostingLine};
 use crate::lang::Language;
 use crate::lang::lexicon::words;
 use crate::lang::say::{Phrase, import as say};
 use crate::practice::{ImportError, OwnImport};
-use crate::store::{Origin, read_bytes};
+use crate::scenario::SpeakingRate;
+use crate::store::{self, Origin};
 
 use super::Output;
 use super::context::Context;
 use super::failure::{Exit, Failure};
+use super::incoming::{add_remarks, read, unpack};
+use super::lint_lines::tell_remarks;
 
 /// What `import` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// 노트 파일. md, txt, csv, json, yaml, org / Your notes
-    #[arg(required_unless_present_any = ["cv", "posting"], value_name = "FILE")]
+    /// 노트 파일. md, txt, csv, json, yaml, org, pdf, docx / Your notes
+    #[arg(required_unless_present_any = ["cv", "posting", "remarks"], value_name = "FILE")]
     files: Vec<PathBuf>,
     /// 자기소개서나 이력서에서 물어볼 만한 대목 찾기 / What a CV claims, and what it invites to ask
     #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "posting"])]
@@ -29,6 +33,9 @@ pub(super) struct Arguments {
     /// 채용 공고의 줄마다 물어볼 질문 찾기 / What a job posting asks for, and which questions test it
     #[arg(long, value_name = "FILE", conflicts_with = "files")]
     posting: Option<PathBuf>,
+    /// 멘토가 보낸 의견을 기록의 메모로 / A mentor's remarks, into the notes of the sessions
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "cv", "posting", "json"])]
+    remarks: Option<PathBuf>,
     /// 만들 문제은행의 이름 / The id of the bank that is made
     #[arg(long, value_name = "ID")]
     bank: Option<String>,
@@ -46,17 +53,43 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     if let Some(path) = context.named(arguments.cv.as_deref())? {
-        let claims = read(&path, import::read_cv)?;
-        return print_claims(arguments, &claims, output);
+        let (claims, over) = read(&path, context.language(), |bytes| {
+            Ok((
+                import::read_cv(bytes)?,
+                lint::over_limits(&import::decode_text(bytes)?),
+            ))
+        })?;
+        let exit = print_claims(arguments, &claims, output)?;
+        if !arguments.json {
+            let over = over.into_iter().map(|(line, about, counted)| Remark {
+                line,
+                about,
+                what: Slip::Over(counted),
+            });
+            tell_remarks(&over.collect::<Vec<_>>(), context.language(), output)?;
+        }
+        return Ok(exit);
     }
     if let Some(path) = context.named(arguments.posting.as_deref())? {
-        let lines = read(&path, import::read_posting)?;
+        let lines = read(&path, context.language(), import::read_posting)?;
         return print_posting(context, arguments, &lines, output);
+    }
+    if let Some(path) = context.named(arguments.remarks.as_deref())? {
+        return add_remarks(context, &path, output);
+    }
+    if let [path] = arguments.files.as_slice()
+        && !arguments.json
+        && store::is_archive(path)
+        && let Some(exit) = unpack(context, path, output)?
+    {
+        return Ok(exit);
     }
     let mut imported = Imported::default();
     for path in &arguments.files {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        imported.append(read(path, |bytes| import::read(&name, bytes))?);
+        imported.append(read(path, context.language(), |bytes| {
+            import::read(&name, bytes)
+        })?);
     }
     if arguments.json {
         output.json(&ImportJson::of(&imported, context.language()))?;
@@ -93,6 +126,11 @@ fn make(
         .prepare_import(&folder, &id, imported)
         .map_err(failed)?;
     preview(&prepared, imported, language, output)?;
+    tell_remarks(
+        &lint::lint(&imported.questions, SpeakingRate::default()),
+        language,
+        output,
+    )?;
     let agreed = arguments.yes || {
         let said = context.asks(say::MAKE_IT);
         let said = said.ok_or_else(|| Failure::usage(say::SAY_YES))?;
@@ -142,8 +180,21 @@ fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
             false => Err(Failure::usage(say::BAD_BANK)),
         };
     }
-    let stem = arguments.files.first().and_then(|it| it.file_stem());
-    let stem = stem.unwrap_or_default().to_string_lossy().to_lowercase();
+    Ok(id_from(
+        arguments
+            .files
+            .first()
+            .map_or(Path::new(""), PathBuf::as_path),
+    ))
+}
+
+/// An id from the name of a file.
+pub(super) fn id_from(path: &Path) -> String {
+    let stem = path
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
     let words = stem
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|it| !it.is_empty());
@@ -153,17 +204,11 @@ fn bank_id(arguments: &Arguments) -> Result<String, Failure> {
         .chars()
         .take(32)
         .collect();
-    Ok(if decode::is_id(&id) {
+    if decode::is_id(&id) {
         id
     } else {
         "my-notes".to_owned()
-    })
-}
-
-/// Reads a file whole and makes something of its bytes.
-fn read<T>(path: &Path, make: impl FnOnce(&[u8]) -> Result<T, Refusal>) -> Result<T, Failure> {
-    let bytes = read_bytes(path, LARGEST_NOTES)?;
-    make(&bytes).map_err(|refusal| Failure::unreadable(path, &refusal.say()))
+    }
 }
 
 /// What is printed of notes.

@@ -6,9 +6,9 @@ use serde::Serialize;
 use crate::bank::{Question, QuestionKind};
 use crate::diagnostic::headline;
 use crate::lang::Language;
-use crate::lang::say::stats as say;
+use crate::lang::say::{packs as say_packs, stats as say};
 use crate::review::stories::{Matrix, Overused, Story};
-use crate::store::LibraryItem;
+use crate::store::{LibraryItem, Packs};
 
 use super::context::Context;
 use super::failure::{Exit, Failure, warn};
@@ -49,6 +49,8 @@ enum What {
     Transcripts,
     /// 내 이야기
     Stories,
+    /// 추가한 묶음 / Packs that were added
+    Packs,
 }
 
 fn kind(word: &str) -> Result<QuestionKind, String> {
@@ -71,7 +73,42 @@ pub(super) fn run(
             transcripts::run(context, &arguments.wanted, competency, json, output)
         }
         What::Stories => stories(context, arguments.json, output),
+        What::Packs => packs(context, arguments.json, output),
     }
+}
+
+/// A pack as JSON.
+#[derive(Debug, Serialize)]
+struct PackJson {
+    name: String,
+    path: String,
+    /// Where it came from.
+    from: Option<String>,
+}
+
+fn packs(context: &Context, json: bool, output: &mut Output) -> Result<Exit, Failure> {
+    let own = context.own_folder();
+    let packs = own.map(|it| Packs::beside(&it).all()).unwrap_or_default();
+    let rows: Vec<PackJson> = packs
+        .into_iter()
+        .map(|pack| PackJson {
+            name: pack.name,
+            path: pack.path.to_string_lossy().into_owned(),
+            from: pack.from,
+        })
+        .collect();
+    match (json, rows.is_empty()) {
+        (true, _) => output.json(&rows)?,
+        (false, true) => output.lines(say_packs::NONE.get(context.language()))?,
+        (false, false) => {
+            let cells = rows.into_iter().map(|it| {
+                let from = it.from.unwrap_or_default();
+                vec![it.name, from, it.path]
+            });
+            output.lines(&columns(cells.collect()))?;
+        }
+    }
+    Ok(Exit::Done)
 }
 
 #[derive(Debug, Serialize)]

@@ -11,16 +11,21 @@ mod configuration;
 mod context;
 mod day_card;
 mod due;
+mod export;
 mod failure;
 mod help;
 mod import;
+mod incoming;
+mod lint_lines;
 mod list;
 mod lookup;
 mod merge;
 mod new;
 mod output;
+mod packs;
 mod plan;
 mod review;
+mod schema;
 mod search;
 mod show;
 mod start;
@@ -37,6 +42,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::interview::Mode;
 use crate::lang::Language;
+use crate::runtime::{READS_A_DOCUMENT, be_document_child};
 use crate::settings::{SessionLength, Strictness};
 
 use context::Context;
@@ -111,8 +117,16 @@ enum Command {
     Check(check::Arguments),
     /// 내 노트에서 질문과 답변 가져오기 / Questions and answers from notes of your own
     Import(import::Arguments),
+    /// 기록과 문제은행 내보내기 / Sessions and banks, to send, to print or to learn from
+    Export(export::Arguments),
+    /// 받은 시나리오 묶음 추가하기 / Add a pack of scenarios and banks
+    Add(packs::Add),
+    /// 추가한 묶음 빼기 / Remove a pack
+    Remove(packs::Remove),
     /// 내 문제은행이나 시나리오 시작하기 / A commented file to start from
     New(new::Arguments),
+    /// 편집기가 쓸 JSON 스키마 / A JSON Schema for editors
+    Schema(schema::Arguments),
     /// 지금 쓰이는 설정과 그 값이 온 곳 / The settings in force, and where each came from
     Config(config::Arguments),
     /// 도움말 / Help
@@ -199,6 +213,10 @@ impl From<ModeArgument> for Mode {
 /// Runs what the arguments ask for.
 pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
     let arguments: Vec<_> = arguments.into_iter().collect();
+    if arguments.get(1).is_some_and(|it| it == READS_A_DOCUMENT) {
+        // Nothing of the user's is read in a process that may run a hostile file's errands.
+        return be_document_child().map_or(Exit::Io, |()| Exit::Done);
+    }
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error, &arguments),
@@ -237,7 +255,11 @@ fn perform(
         Some(Command::Coach(arguments)) => coach::run(context, &arguments, output),
         Some(Command::Check(arguments)) => check::run(context, &arguments, output),
         Some(Command::Import(arguments)) => import::run(context, &arguments, output),
+        Some(Command::Export(arguments)) => export::run(context, &arguments, output),
+        Some(Command::Add(arguments)) => packs::add(context, &arguments, output),
+        Some(Command::Remove(arguments)) => packs::remove(context, &arguments, output),
         Some(Command::New(arguments)) => new::run(context, &arguments, output),
+        Some(Command::Schema(arguments)) => schema::run(&arguments, output),
         Some(Command::Config(arguments)) => config::run(context, &arguments, output),
         Some(Command::Help(arguments)) => help::run(context, &arguments, output),
         Some(Command::Completions(arguments)) => completions::run(&arguments, output),

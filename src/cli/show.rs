@@ -42,13 +42,14 @@ pub(super) fn run(
     };
     match form.export(&transcript, &turns, context.language()) {
         Exported::Lines(lines) => output.lines(&lines)?,
+        Exported::Raw(text) => output.raw(&text)?,
         Exported::Json(json) => output.json(&json)?,
     }
     Ok(Exit::Done)
 }
 
 /// The words of the forms, with what the help says about each.
-fn forms() -> impl TypedValueParser<Value = Form> {
+pub(super) fn forms() -> impl TypedValueParser<Value = Form> {
     let words =
         FORMS.map(|form| PossibleValue::new(form.word).help(form.about.get(Language::default())));
     PossibleValuesParser::new(words).try_map(|word| {

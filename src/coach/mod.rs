@@ -76,7 +76,7 @@ pub use pace::{Load, spoken};
 pub use probe::{Exchange, Follow, NextProbe, ProbeKey, next_probe, reason_of};
 pub use quiz::quiz_is_right;
 pub use report::report;
-pub use rules::Rule;
+pub use rules::{Rule, has_number};
 pub use seen::features_of;
 pub use sentences::sentences;
 pub(crate) use star::part_names;

@@ -21,6 +21,7 @@ pub fn headline(source: &SourceText, diagnostic: &Diagnostic, language: Language
     let word = match diagnostic.severity {
         Severity::Error => say::check::ERROR,
         Severity::Warning => say::check::WARNING,
+        Severity::Note => say::check::NOTE,
     };
     let line = format!(
         "{}{place}: {}: {}; {}",

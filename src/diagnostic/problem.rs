@@ -9,6 +9,8 @@ pub enum Severity {
     Error,
     /// Something of a record of the past is lost; everything else can be used.
     Warning,
+    /// Nothing is wrong; something might be looked at again.
+    Note,
 }
 
 impl Severity {
@@ -17,6 +19,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }

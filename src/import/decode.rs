@@ -4,8 +4,11 @@ use encoding_rs::{EUC_KR, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::text::{is_unseen, nfc};
 
+use super::document::is_document;
 use super::model::Refusal;
 
+/// What HWP, and what Word and Excel wrote before 2007, begin with.
+const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 /// How many bytes are looked at to tell UTF-16 by its zeros.
 const SAMPLE: usize = 4096;
 
@@ -16,7 +19,7 @@ const SAMPLE: usize = 4096;
 ///
 /// If the bytes are a packed document or no text.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
-    if bytes.starts_with(b"%PDF") || bytes.starts_with(b"PK\x03\x04") {
+    if is_document(bytes) || bytes.starts_with(OLE) {
         return Err(Refusal::Document);
     }
     let text = by_mark(bytes)

@@ -16,12 +16,14 @@ mod asking;
 mod cv;
 mod data;
 mod decode;
+mod document;
 mod draft;
 mod html;
 mod inline;
 mod label;
 mod lexicon;
 mod line;
+pub mod lint;
 mod model;
 mod notes;
 mod org;
@@ -38,6 +40,8 @@ mod tags;
 mod vote;
 
 pub use cv::{Claim, read_cv};
+pub use document::read as read_document;
+pub use document::{Document, LARGEST_DOCUMENT, Unreadable, is_document, is_docx};
 pub use model::{Entry, Imported, Refusal, Skipped, StarParts, Why};
 pub use posting::{Kind as LineKind, PostingLine, questions_for, read_posting};
 
@@ -75,6 +79,15 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, Refusal> {
         }
         () => Ok(read_text(&lower, &text)),
     }
+}
+
+/// The text of a file, whatever its encoding.
+///
+/// # Errors
+///
+/// If the bytes are no text.
+pub fn decode_text(bytes: &[u8]) -> Result<String, Refusal> {
+    decode::decode(bytes)
 }
 
 /// Whether a text begins as Anki's export does.

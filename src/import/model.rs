@@ -2,6 +2,8 @@ use serde::Serialize;
 
 use crate::lang::Localized;
 
+use super::document::Unreadable;
+
 /// What was found in somebody's notes, and every line that was not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Imported {
@@ -107,8 +109,10 @@ impl Why {
 pub enum Refusal {
     /// It holds bytes that are no text in any encoding we know.
     Binary,
-    /// It is a PDF, a DOCX or another packed document.
+    /// It is a packed document that we do not open, such as HWP or a workbook.
     Document,
+    /// It is a PDF or a DOCX that no text can be taken from.
+    Unreadable(Unreadable),
     /// Its JSON, YAML or CSV is broken, or nested too deeply: where, from 1, and what the reader says.
     Broken {
         /// The line, 0 where it is not known.
@@ -125,6 +129,7 @@ impl Refusal {
         match self {
             Self::Binary => say::BINARY.into(),
             Self::Document => say::DOCUMENT.into(),
+            Self::Unreadable(why) => why.say(),
             Self::Broken { line, what } => say::broken(*line, what),
         }
     }

@@ -1,6 +1,7 @@
 //! Which headings ask, and which are titles.
 
-use super::asking::Mood;
+use super::asking::{Mood, ends_with_mark};
+use super::label::Label;
 use super::model::Why;
 use super::notes::{Notes, Role, explains_star, is_aside, is_theirs};
 use super::part::part;
@@ -222,6 +223,11 @@ fn choose(notes: &mut Notes, members: &[Heading]) {
     let terms = (most_numbered && notes.promises && numbers >= 3) || signed;
     let part_level = members.iter().filter(|it| has_text(notes, it)).count();
     let mostly_answered = part_level * 3 >= members.len() * 2;
+    let marked =
+        |it: &Heading| notes.asks(it.at) == Mood::Asks && ends_with_mark(&title(notes, it.at));
+    let any_above_label = members
+        .iter()
+        .any(|it| marked(it) && is_above_label(notes, it));
     let mut chosen = Vec::new();
     for it in members {
         let asks = asked.contains(&it.at);
@@ -233,7 +239,8 @@ fn choose(notes: &mut Notes, members: &[Heading]) {
             () if terms => (signed || numbered(it.at)) && (has_text || mostly_answered),
             () => asks && has_text && (notes.promises || members.len() <= 3 || asked.len() >= 2),
         };
-        if is_it && !holds_questions(notes, it) {
+        let asks_all_the_same = any_above_label && marked(it) && has_text;
+        if (is_it && !holds_questions(notes, it)) || asks_all_the_same {
             chosen.push(it.at);
         }
     }
@@ -280,6 +287,14 @@ fn has_text(notes: &Notes, heading: &Heading) -> bool {
             .is_some_and(|it| !it.is_empty() || it.flat.is_fenced)
     });
     below || (heading.end > heading.next && heading.next < notes.lines.len())
+}
+
+/// Whether a line with `Q.` stands directly below, so that a heading that asks is a question beside
+/// it and not the title of many.
+fn is_above_label(notes: &Notes, heading: &Heading) -> bool {
+    let labelled = (heading.at + 1..heading.next).filter(|at| notes.role(*at) == Role::Question);
+    let mut labels = labelled.filter_map(|at| notes.lines.get(at).map(|it| it.label));
+    labels.next() == Some(Some(Label::Question)) && labels.next().is_none()
 }
 
 /// Whether most of what is listed directly below a heading asks: then it is a title.

@@ -82,7 +82,7 @@ impl Practice {
         bank: &str,
         imported: &Imported,
     ) -> Result<OwnImport, ImportError> {
-        let private = self.archive.path().join(format!("own-{bank}.toml"));
+        let private = self.own_answers_file(bank);
         let base = match read_own(&private)? {
             Some(text) => kept(&private, text)?,
             None => Vec::new(),
@@ -94,6 +94,11 @@ impl Practice {
             base,
             private,
         })
+    }
+
+    /// The private file that keeps the user's own answers to the questions of a bank.
+    pub(super) fn own_answers_file(&self, bank: &str) -> PathBuf {
+        self.archive.path().join(format!("own-{bank}.toml"))
     }
 
     /// Writes the bank, a scenario that asks from it, the user's answers into a private file
@@ -184,7 +189,7 @@ fn kept(path: &Path, text: String) -> Result<Vec<Kept>, ImportError> {
     }
 }
 
-fn source(path: &Path, text: String) -> SourceText {
+pub(super) fn source(path: &Path, text: String) -> SourceText {
     SourceText::new(path.to_string_lossy().into_owned(), text)
 }
 

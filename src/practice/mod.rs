@@ -9,6 +9,7 @@ mod day_card;
 mod drills;
 mod due;
 mod examples;
+mod exporting;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod importing;
@@ -41,6 +42,7 @@ use crate::store::{self, Archive, FileError, Library, NewValue, Past, PastState}
 use crate::transcript::SessionId;
 
 pub use due::DatedInterview;
+pub use exporting::{Exportable, RemarkError, Remarked};
 pub use importing::{ImportError, OwnImport};
 pub use merge::Merged;
 pub use plan::{Limits, plan};

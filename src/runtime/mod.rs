@@ -21,6 +21,7 @@
 mod app;
 mod clock;
 mod decode;
+mod documents;
 mod environment;
 mod failpoint;
 mod file_worker;
@@ -44,6 +45,7 @@ pub use clock::Clock;
 #[cfg(fuzzing)]
 pub use decode::check_keys_work_after;
 pub use decode::inputs_of;
+pub use documents::{DocumentError, READS_A_DOCUMENT, be_document_child, read_document};
 pub use environment::Environment;
 pub use plain::{PlainFront, run_plain};
 pub use session::draw_seed;

@@ -15,6 +15,8 @@ mod journal;
 mod library;
 mod locations;
 mod own;
+mod packed;
+mod packs;
 mod parallel;
 mod read;
 mod replace;
@@ -26,9 +28,9 @@ mod unix;
 mod written_path;
 
 pub use archive::{
-    Archive, Conflicted, DueDays, Examined, ExampleSource, Listed, NotFound, OpenError, Past,
-    PastState, Resumed, STORIES, SaveError, SessionFolder, State, TRANSCRIPT, TrashError, UserFile,
-    WallClock,
+    Archive, Conflicted, DueDays, Examined, ExampleSource, LARGEST_HISTORY, Listed, NotFound,
+    OpenError, PackedHistory, Past, PastState, Resumed, STORIES, SaveError, SessionFolder, State,
+    TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock,
 };
 pub use configuration::{NewValue, configure};
 pub use error::{Action, Cause, FileError};
@@ -38,7 +40,9 @@ pub use library::{
 };
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use own::{read_own, write_own};
-pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_text};
+pub use packed::{PackedError, PackedFile, PackedLimits, pack, unpacked};
+pub use packs::{Pack, PackError, Packs, is_archive, read_pack, source_of};
+pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_head, read_text};
 pub use replace::replace;
 pub use samples::{has_samples, samples};
 pub use selection::{Selection, loose_files, misplaced, misplaced_among, stem, unread_in, whole};

@@ -1,5 +1,6 @@
 //! Reading a file, whatever it turns out to be.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, SourceText};
@@ -81,6 +82,20 @@ pub fn read_text(path: &Path, limit: u64) -> Result<SourceText, ReadError> {
 /// [`FileError`] where it cannot be opened or read, is no plain file, or is larger.
 pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     let read = open_to_read(path).and_then(|file| contents(file, limit));
+    read.map_err(|cause| FileError::new(path, Action::Read, cause))
+}
+
+/// The first bytes of a plain file, at most so many: they tell what it is.
+///
+/// # Errors
+///
+/// As of [`read_bytes`], but for its size.
+pub fn read_head(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
+    let read = open_to_read(path).and_then(|file| {
+        let mut bytes = Vec::new();
+        file.take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    });
     read.map_err(|cause| FileError::new(path, Action::Read, cause))
 }
 

@@ -14,6 +14,7 @@ mod print;
 mod progress;
 mod refuse;
 mod search;
+mod sharing;
 mod time;
 mod voice;
 

@@ -57,12 +57,12 @@ fn what_is_too_large_or_no_text_gets_a_sentence() {
         [0x7f, b'E', b'L', b'F', 2, 1, 1, 0, 0, 0xff],
     )
     .expect("a file");
-    std::fs::write(folder.join("cv.pdf"), b"%PDF-1.7 ...").expect("a file");
+    std::fs::write(folder.join("old.doc"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").expect("a file");
     std::fs::write(folder.join("broken.json"), b"{\"questions\": [\n}").expect("a file");
     for (name, said) in [
         ("large.md", "larger than 4 MiB"),
         ("binary.txt", "no text"),
-        ("cv.pdf", "save it as text"),
+        ("old.doc", "save it as PDF or DOCX"),
         ("broken.json", "line 2"),
         ("missing.md", "no such file"),
     ] {

@@ -3,6 +3,7 @@
 mod documents;
 mod hostile;
 mod making;
+mod pdf_and_docx;
 mod seeds;
 
 use std::path::PathBuf;
@@ -114,6 +115,29 @@ fn every_line_is_accounted_for() {
             }
         }
     }
+}
+
+/// A heading that asks, with one labelled question below, is a question beside it.
+#[test]
+fn a_heading_that_asks_above_a_labelled_question_is_no_title() {
+    let texts = |notes: &str| {
+        let imported = import::read("notes.md", notes.as_bytes()).expect("text");
+        let entries = imported.questions.into_iter();
+        entries.map(|it| (it.text, it.answer)).collect::<Vec<_>>()
+    };
+    let said = |text: &str, answer: Option<&str>| (text.to_owned(), answer.map(str::to_owned));
+    let notes = "# 면접\n\n## 왜 배인가요?\n바다가 넓어서요.\n\nQ. 왜 지금인가요?\nA. 겨울이라서요.\n\n\
+        ## 언제 오나요?\nQ. 누구와 오나요?\nA. 혼자요.\n";
+    let expected = [
+        said("왜 배인가요?", Some("바다가 넓어서요.")),
+        said("왜 지금인가요?", Some("겨울이라서요.")),
+        said("언제 오나요?", None),
+        said("누구와 오나요?", Some("혼자요.")),
+    ];
+    assert_eq!(texts(notes), expected);
+    // Above several it is a title, as one that does not ask is.
+    let notes = "# 면접\n\n## 무엇을 물을까?\nQ. 왜 지금인가요?\nA. 겨울이라서요.\nQ. 누구와 오나요?\nA. 혼자요.\n";
+    assert_eq!(texts(notes).len(), 2);
 }
 
 #[test]

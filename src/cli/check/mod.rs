@@ -2,17 +2,20 @@
 
 mod named;
 
+pub(super) use named::check_sources;
+
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity, SourceText, picture, toml};
-use crate::import::own;
+use crate::import::{lint, own};
 use crate::lang::Language;
-use crate::lang::say::{check as words, merge, stats};
+use crate::lang::say::{check as words, lint as lint_say, merge, stats};
 use crate::practice::Practice;
 use crate::review::stories;
+use crate::scenario::SpeakingRate;
 use crate::store::{self, Archive, Library, Sort};
 
 use super::Output;
@@ -39,7 +42,7 @@ pub(super) struct Arguments {
 const MOST_SHOWN: usize = 200;
 
 /// A file and what is wrong with it.
-type Checked = (SourceText, Vec<Diagnostic>);
+pub(super) type Checked = (SourceText, Vec<Diagnostic>);
 
 pub(super) fn run(
     context: &Context,
@@ -125,13 +128,38 @@ fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>,
         };
         let problems = match store::misplaced_among(&source, Sort::Stories) {
             Some(problem) => vec![problem],
-            None if Sort::of(&source) == Sort::OwnAnswers => own::read_kept(&source).1,
+            None if Sort::of(&source) == Sort::OwnAnswers => check_own(&source),
             None => check_stories(&source),
         };
         checked.push((source, problems));
     }
     warn_of_copies(&context.practice()?, &mut checked);
     Ok(checked)
+}
+
+/// What is wrong with a file of the user's own answers, or else what they might look at again.
+pub(super) fn check_own(source: &SourceText) -> Vec<Diagnostic> {
+    let (kept, problems) = own::read_kept(source);
+    if !problems.is_empty() {
+        return problems;
+    }
+    let entries = own::entries(&kept);
+    let remarks = lint::lint(&entries, SpeakingRate::default());
+    let note = |remark: &lint::Remark| {
+        let text = remark.about.split(' ').next().unwrap_or_default();
+        let at = kept
+            .iter()
+            .find(|it| it.text.replace('\n', " ") == remark.about);
+        let at = at.and_then(|it| source.text().find(&format!("id = \"{}\"", it.id)));
+        let at = at.or_else(|| source.text().find(text)).unwrap_or_default();
+        let end = source
+            .text()
+            .get(at..)
+            .and_then(|it| it.find('\n'))
+            .map_or(at, |it| at + it);
+        Diagnostic::error(at..end, remark.say(), lint_say::AS_YOU_LIKE.into()).with(Severity::Note)
+    };
+    remarks.iter().map(note).collect()
 }
 
 /// What is wrong with a file of stories in the folder of transcripts.
@@ -191,7 +219,10 @@ fn find_conflicts((source, problems): &mut Checked) {
 
 /// Takes warnings for errors.
 fn strictly(problems: &mut [Diagnostic]) {
-    for problem in problems {
+    let warnings = problems
+        .iter_mut()
+        .filter(|it| it.severity == Severity::Warning);
+    for problem in warnings {
         problem.severity = Severity::Error;
     }
 }
@@ -210,7 +241,8 @@ fn one((source, diagnostic): (SourceText, Diagnostic)) -> Checked {
     (source, vec![diagnostic])
 }
 
-fn report(
+/// Prints what is wrong with a file.
+pub(super) fn report(
     source: &SourceText,
     found: &[Diagnostic],
     language: Language,
@@ -226,7 +258,8 @@ fn report(
     Ok(())
 }
 
-fn count(checked: &[Checked], severity: Severity) -> usize {
+/// How many problems are of this severity.
+pub(super) fn count(checked: &[Checked], severity: Severity) -> usize {
     let found = checked.iter().flat_map(|(_, found)| found);
     found.filter(|it| it.severity == severity).count()
 }

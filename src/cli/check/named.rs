@@ -6,13 +6,13 @@ use crate::bank::{self, QuestionBank, examples};
 use crate::cli::configuration;
 use crate::cli::context::Context;
 use crate::diagnostic::{Diagnostic, SourceText};
-use crate::import::own;
+use crate::lang::say::packs;
 use crate::practice::Practice;
 use crate::review::{notes, stories};
 use crate::store::{self, Archive, IdOwner, Library, OwnIds, Selection, Sort};
 use crate::{scenario, transcript};
 
-use super::{Checked, one, read, strictly, warn_of_copies};
+use super::{Checked, check_own, one, read, strictly, warn_of_copies};
 
 /// Checks the files named, and those in the folders named: banks first, as scenarios may
 /// draw from them.
@@ -22,7 +22,15 @@ pub(super) fn check(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
     let mut checked = Vec::new();
     let mut sources = Vec::new();
     let mut archives: Vec<PathBuf> = Vec::new();
+    let mut packed = Vec::new();
     for path in paths {
+        if store::is_archive(path) {
+            match store::read_pack(path) {
+                Ok(files) => packed.extend(files.iter().map(|it| store::source_of(path, it))),
+                Err(error) => checked.push(unpackable(path, &error)),
+            }
+            continue;
+        }
         match Selection::of(path) {
             Ok(selection) => {
                 let refused = selection.refused.iter();
@@ -43,11 +51,36 @@ pub(super) fn check(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
         checked.extend(problem.map(|problem| one((source.clone(), problem))));
         is_right
     });
+    sources.extend(packed);
+    check_among(context, sources, &mut checked);
+    for place in archives {
+        check_copies(context, place, &mut checked);
+    }
+    checked
+}
+
+/// An archive that is no pack.
+fn unpackable(path: &Path, error: &store::PackedError) -> Checked {
+    let source = SourceText::new(path.to_string_lossy(), "");
+    let problem = Diagnostic::whole_file(error.say(), packs::GET_ANOTHER.into());
+    one((source, problem))
+}
+
+/// Checks the files of a pack.
+pub(in crate::cli) fn check_sources(context: &Context, sources: Vec<SourceText>) -> Vec<Checked> {
+    let mut checked = Vec::new();
+    check_among(context, sources, &mut checked);
+    checked
+}
+
+/// Checks files that are read, banks first, as scenarios may draw from them, and from those there
+/// are besides.
+fn check_among(context: &Context, sources: Vec<SourceText>, checked: &mut Vec<Checked>) {
     let (banks, others): (Vec<_>, Vec<_>) = sources
         .into_iter()
         .partition(|source| Sort::of(source) == Sort::Bank);
     let mut ids = OwnIds::default();
-    let own = check_banks(banks, &mut ids, &mut checked);
+    let own = check_banks(banks, &mut ids, checked);
     let needs_banks = |source: &SourceText| {
         let sort = Sort::of(source);
         matches!(sort, Sort::Scenario | Sort::Examples)
@@ -69,12 +102,8 @@ pub(super) fn check(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
         let here = here.map(|name| name.to_string_lossy().into_owned());
         here.or_else(|| library.broken_bank(id))
     };
-    check_others(others, &known, &broken, &mut ids, &mut checked);
-    ids.report_unused(&mut checked);
-    for place in archives {
-        check_copies(context, place, &mut checked);
-    }
-    checked
+    check_others(others, &known, &broken, &mut ids, checked);
+    ids.report_unused(checked);
 }
 
 /// The copies that programs which sync folders have left among the sessions in this folder, as
@@ -140,7 +169,7 @@ fn check_others(
                 examples::read_for(&source, &name, known).1
             }
             Sort::Stories => stories::read(&source).1,
-            Sort::OwnAnswers => own::read_kept(&source).1,
+            Sort::OwnAnswers => check_own(&source),
             Sort::Notes => notes::read(&source).1,
             Sort::Configuration => configuration::read(&source).1,
             Sort::Bank | Sort::Scenario => {

@@ -1,6 +1,11 @@
 //! `rehearse new`: a commented file to start from.
 
+use std::path::{Path, PathBuf};
+
 use clap::{Args, ValueEnum};
+
+use crate::import::{self, own};
+use crate::lang::say::import as say;
 
 use super::Output;
 use super::context::Context;
@@ -12,27 +17,54 @@ pub(super) struct Arguments {
     /// 무엇을 / What
     #[arg(value_enum)]
     what: What,
+    /// 질문이 적힌 파일로 문제은행 만들기 / A bank of the questions in a file
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum What {
-    /// 문제은행
+    /// 문제은행 / A question bank
     Bank,
-    /// 시나리오
+    /// 시나리오 / A scenario
     Scenario,
 }
 
 /// Prints the file: where it goes is for the user's `>` to say.
 pub(super) fn run(
-    _context: &Context,
+    context: &Context,
     arguments: &Arguments,
     output: &mut Output,
 ) -> Result<Exit, Failure> {
+    if let Some(path) = context.named(arguments.from.as_deref())? {
+        return match arguments.what {
+            What::Bank => from_questions(context, &path, output),
+            What::Scenario => Err(Failure::usage(say::FROM_MAKES_A_BANK)),
+        };
+    }
     let file = match arguments.what {
         What::Bank => include_str!("bank.toml"),
         What::Scenario => include_str!("scenario.toml"),
     };
     output.raw(file)?;
+    Ok(Exit::Done)
+}
+
+/// Prints a bank of the questions in a file, in whatever shape they are written. Answers are the
+/// writer's own, and stay out of it.
+fn from_questions(context: &Context, path: &Path, output: &mut Output) -> Result<Exit, Failure> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let imported =
+        super::incoming::read(path, context.language(), |bytes| import::read(&name, bytes))?;
+    let merged = own::merge(&[], &imported.questions);
+    if merged.kept.is_empty() {
+        return Err(Failure::new(Exit::Problems, say::NO_QUESTIONS.into()));
+    }
+    let id = super::import::id_from(path);
+    let language = own::language(&imported.questions);
+    let (title, gone) = (say::OWN_TITLE.get(language), say::GONE.get(language));
+    let bank = own::update_bank(None, &id, title, language, &[], &merged.kept, gone);
+    output.lines(bank.unwrap_or_default().trim_end())?;
     Ok(Exit::Done)
 }
 

@@ -9,7 +9,15 @@ use crate::coach::reading::cue::Cues;
 
 /// Whether the words in `within` measure anything.
 pub(in crate::coach) fn has_quantity(reading: &Reading, within: &Range<usize>) -> bool {
-    let text = reading.lower_slice(within);
+    says_how_much(reading.lower_slice(within))
+}
+
+/// Whether a text that nobody reads closer says how much: a number, a before and after, a scope.
+pub fn has_number(text: &str) -> bool {
+    says_how_much(&text.to_lowercase())
+}
+
+fn says_how_much(text: &str) -> bool {
     has_figure(text) || has_numeral(text) || SCOPES.any(text) || before_and_after(text)
 }
 

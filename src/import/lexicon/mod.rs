@@ -8,6 +8,7 @@ pub(super) struct Lexicon {
     pub(super) sections: SectionNames,
     pub(super) cv: CvWords,
     pub(super) labels: Labels,
+    pub(super) notes: NoteWords,
     pub(super) asking: AskingWords,
     pub(super) keys: KeyNames,
     pub(super) titles: TitleWords,
@@ -198,6 +199,24 @@ pub(super) struct KindWords {
     pub(super) experience: &'static [&'static str],
     /// What one is like.
     pub(super) fit: &'static [&'static str],
+}
+
+/// What a look through notes and texts of an application needs, in small letters.
+pub(super) struct NoteWords {
+    /// What a follow-up says before it names what was said.
+    pub(super) you_said: &'static [&'static str],
+    /// What stands at the end of a word and is no part of it.
+    pub(super) particles: &'static [&'static str],
+    /// What a word ends on: where a line is broken behind it, a space was there.
+    pub(super) word_ends: &'static [&'static str],
+    /// Words behind "you said" that name nothing.
+    pub(super) no_terms: &'static [&'static str],
+    /// Units of a limit in characters.
+    pub(super) characters: &'static [&'static str],
+    /// Units of a limit in bytes.
+    pub(super) bytes: &'static [&'static str],
+    /// What a line says beside its figures that only counts, without spaces and marks.
+    pub(super) counters: &'static [&'static str],
 }
 
 languages!(lexicons);

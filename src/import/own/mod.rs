@@ -31,6 +31,26 @@ pub fn language(entries: &[Entry]) -> Language {
     most.unwrap_or_default()
 }
 
+/// What an import made, as it was read: what is gone from the notes is left out.
+pub fn entries(kept: &[Kept]) -> Vec<Entry> {
+    let there: Vec<&Kept> = kept.iter().filter(|it| !it.is_gone).collect();
+    let place = |id: &String| there.iter().position(|it| it.id == *id);
+    let entry = |it: &&Kept| Entry {
+        text: it.text.clone(),
+        answer: it.answer.clone(),
+        parent: it.parent.as_ref().and_then(place),
+        star: it.star.clone(),
+        line: 0,
+        is_story: it.is_story,
+    };
+    there.iter().map(entry).collect()
+}
+
+/// Whether a question asks for an introduction.
+pub(super) fn is_introduction(text: &str) -> bool {
+    kind(text, false) == QuestionKind::Introduction
+}
+
 /// What kind of question an entry is, by its words and by whether its answer tells a story.
 fn kind(text: &str, is_story: bool) -> QuestionKind {
     let word = squeezed(text);

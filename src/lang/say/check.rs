@@ -234,6 +234,8 @@ messages! { check:
     and_more(file: &str, count: usize) -> Localized;
     /// The word before a warning.
     WARNING;
+    /// Before something that is not wrong.
+    NOTE;
     /// One line of a conflict, whose others are gone.
     LEFT_MARKER;
     /// How to mend it.

@@ -29,8 +29,22 @@ messages! { import:
     UNPLACED;
     /// A file is no text.
     BINARY;
-    /// A file is a PDF or a DOCX.
+    /// A file is a packed document that we do not open.
     DOCUMENT;
+    /// A PDF or a DOCX breaks the rules of its format.
+    DOCUMENT_DAMAGED;
+    /// A PDF or a DOCX asks for a password.
+    DOCUMENT_LOCKED;
+    /// A PDF holds pictures and no text.
+    DOCUMENT_PICTURES;
+    /// The fonts of a PDF do not say which letters are meant.
+    DOCUMENT_UNNAMED;
+    /// A PDF or a DOCX takes too much time or memory.
+    DOCUMENT_TOO_LARGE;
+    /// The program could not be started a second time, to open a document in.
+    no_child(why: &str) -> Localized;
+    /// Some characters of a PDF could not be told.
+    unnamed(count: usize) -> Localized;
     /// A data file is broken.
     broken(line: usize, what: &str) -> Localized;
     /// A line of a posting that no question of any bank tests.
@@ -55,6 +69,8 @@ messages! { import:
     SAY_YES;
     /// No question was found.
     NO_QUESTIONS;
+    /// Only a bank is made from a file.
+    FROM_MAKES_A_BANK;
     /// The user has no folder for a bank.
     NO_FOLDER;
     /// A bank's id that cannot be one.

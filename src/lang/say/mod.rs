@@ -58,6 +58,7 @@ pub mod damage;
 pub mod day_card;
 pub mod debrief;
 pub mod due;
+pub mod export;
 pub mod files;
 pub mod findings;
 pub mod guessing;
@@ -67,8 +68,10 @@ pub mod interview;
 pub mod interviewer;
 pub mod keys;
 pub mod last_word;
+pub mod lint;
 pub mod merge;
 pub mod notes;
+pub mod packs;
 pub mod past;
 pub mod plain;
 pub mod plan;
@@ -105,6 +108,7 @@ pub(crate) struct Catalog {
     pub(super) day_card: day_card::Messages,
     pub(super) debrief: debrief::Messages,
     pub(super) due: due::Messages,
+    pub(super) export: export::Messages,
     pub(super) files: files::Messages,
     pub(super) rules: findings::rules::Messages,
     pub(super) marks: findings::marks::Messages,
@@ -116,8 +120,10 @@ pub(crate) struct Catalog {
     pub(super) interviewer: interviewer::Messages,
     pub(super) keys: keys::Messages,
     pub(super) last_word: last_word::Messages,
+    pub(super) lint: lint::Messages,
     pub(super) merge: merge::Messages,
     pub(super) notes: notes::Messages,
+    pub(super) packs: packs::Messages,
     pub(super) past: past::Messages,
     pub(super) plain: plain::Messages,
     pub(super) plain_words: plain::words::Messages,

@@ -10,6 +10,10 @@ messages! { review:
     FORM_MARKDOWN;
     /// About the JSON form.
     FORM_JSON;
+    /// About the HTML form.
+    FORM_HTML;
+    /// About the cards for Anki.
+    FORM_ANKI;
     /// Nothing was answered.
     NOTHING;
     /// Before notes.

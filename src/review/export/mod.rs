@@ -1,6 +1,9 @@
-//! Transcripts for other eyes: JSON for programs, Markdown and text for people.
+//! Transcripts for other eyes: JSON for programs, Markdown, text and HTML for people, cards for
+//! Anki.
 
+mod anki;
 mod debrief;
+mod html;
 mod json;
 mod markdown;
 #[cfg(test)]
@@ -13,11 +16,19 @@ use crate::lang::say::Phrase;
 use crate::review::Reviewed;
 use crate::transcript::Transcript;
 
+pub use anki::{FORM as ANKI, anki, answers, bank_cards};
+pub use html::{FORM as HTML, page};
 pub use json::{FORM as JSON, TranscriptJson};
 
 /// The forms there are, the usual one first. A new form is a file here and its line in this
 /// list.
-pub const FORMS: [Form; 3] = [text::FORM, markdown::FORM, json::FORM];
+pub const FORMS: [Form; 5] = [
+    text::FORM,
+    markdown::FORM,
+    html::FORM,
+    json::FORM,
+    anki::FORM,
+];
 
 /// A form that a transcript is written out in.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +45,8 @@ pub struct Form {
 pub enum Exported<'t> {
     /// Lines of text, for people.
     Lines(String),
+    /// A text in which nothing acts on a terminal, to be kept as it is.
+    Raw(String),
     /// JSON, for programs.
     Json(Box<TranscriptJson<'t>>),
 }

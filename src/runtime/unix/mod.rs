@@ -3,6 +3,7 @@
 
 mod clock;
 mod console;
+mod limits;
 pub(super) mod signals;
 
 pub(super) use clock::since_start;
@@ -10,3 +11,4 @@ pub(super) use console::{
     Unblocked, Waited, can_write, erases_with_ctrl_h, give_back_lines, read, take_lines,
     wait_for_input, window_size, write,
 };
+pub(super) use limits::limit_process;

@@ -5,6 +5,7 @@ mod cv;
 mod keys;
 mod kinds;
 mod labels;
+mod notes;
 mod posting;
 mod sections;
 mod titles;
@@ -16,6 +17,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
     sections: sections::SECTIONS,
     cv: cv::CV,
     labels: labels::LABELS,
+    notes: notes::NOTES,
     asking: asking::ASKING,
     keys: keys::KEYS,
     titles: titles::TITLES,

@@ -173,6 +173,7 @@ pub(super) const MESSAGES: Messages = Messages {
     BEGIN_WITH_FORMAT: "begin it with the line: format = 1",
     and_more: |file, count| format!("{file}: {count} more problems in this file"),
     WARNING: "warning",
+    NOTE: "note",
     LEFT_MARKER: "a marker of a git conflict is left here",
     MEND_LEFT_MARKER: "delete this line",
     misplaced: |found, wanted| {

@@ -11,6 +11,7 @@ mod damage;
 mod day_card;
 mod debrief;
 mod due;
+mod export;
 mod files;
 mod findings;
 mod guessing;
@@ -20,8 +21,10 @@ mod interview;
 mod interviewer;
 mod keys;
 mod last_word;
+mod lint;
 mod merge;
 mod notes;
+mod packs;
 mod past;
 mod plain;
 mod plan;
@@ -56,6 +59,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     day_card: day_card::MESSAGES,
     debrief: debrief::MESSAGES,
     due: due::MESSAGES,
+    export: export::MESSAGES,
     files: files::MESSAGES,
     rules: findings::RULES,
     marks: findings::MARKS,
@@ -67,8 +71,10 @@ pub(super) const CATALOG: Catalog = Catalog {
     interviewer: interviewer::MESSAGES,
     keys: keys::MESSAGES,
     last_word: last_word::MESSAGES,
+    lint: lint::MESSAGES,
     merge: merge::MESSAGES,
     notes: notes::MESSAGES,
+    packs: packs::MESSAGES,
     past: past::MESSAGES,
     plain: plain::MESSAGES,
     plain_words: plain::WORDS,

@@ -8,6 +8,8 @@ pub(super) const MESSAGES: Messages = Messages {
     FORM_TEXT: "plain text",
     FORM_MARKDOWN: "Markdown",
     FORM_JSON: "JSON",
+    FORM_HTML: "a web page to send to a mentor or to print",
+    FORM_ANKI: "text that Anki imports",
     NOTHING: "No question was answered.",
     NOTES: "notes",
     AFTER_TIME: "typed after time was up",

@@ -258,6 +258,7 @@ pub(super) const MESSAGES: Messages = Messages {
     BEGIN_WITH_FORMAT: "첫 줄에 format = 1 을 적고 시작하세요",
     and_more: |file, count| format!("{file}: 이 파일의 문제가 {count}개 더 있어요"),
     WARNING: "경고",
+    NOTE: "참고",
     LEFT_MARKER: "git이 남긴 충돌 표시가 지워지지 않고 남아 있어요",
     MEND_LEFT_MARKER: "이 줄을 지워 주세요",
     misplaced: |found, wanted| {

@@ -18,7 +18,14 @@ pub(super) const MESSAGES: Messages = Messages {
     FORM: "STAR 설명이나 빈 양식이에요",
     UNPLACED: "어느 질문에도 속하지 않아요",
     BINARY: "글이 아니거나 모르는 인코딩이에요. 메모장이나 편집기에서 UTF-8 텍스트로 저장해 주세요",
-    DOCUMENT: "PDF나 워드 같은 문서는 바로 읽을 수 없어요. 그 프로그램에서 텍스트(.txt)로 저장하거나, 내용을 복사해 텍스트 파일에 붙여 넣어 주세요",
+    DOCUMENT: "이 형식의 문서는 열 수 없어요. 한글(HWP)이나 옛 워드 파일이라면 PDF나 DOCX로 저장한 뒤 다시 가져와 주세요",
+    DOCUMENT_DAMAGED: "문서가 깨져서 열 수 없어요. 원래 프로그램에서 PDF나 DOCX로 다시 저장하거나, 내용을 복사해 텍스트 파일에 붙여 넣어 주세요",
+    DOCUMENT_LOCKED: "암호가 걸린 문서예요. 암호를 푼 사본을 저장해서 가져와 주세요",
+    DOCUMENT_PICTURES: "글자 없이 그림으로만 된 문서예요. 스캔한 파일이라면 원본 문서나 텍스트 파일을 가져와 주세요",
+    DOCUMENT_UNNAMED: "글꼴에 글자 정보가 없어서 어떤 글자인지 알 수 없는 PDF예요. 원래 프로그램에서 DOCX로 저장하거나, 내용을 텍스트 파일로 옮겨 주세요",
+    DOCUMENT_TOO_LARGE: "문서가 너무 크거나 복잡해서 읽다가 멈췄어요. 필요한 쪽만 따로 저장하거나, 내용을 텍스트 파일로 옮겨 주세요",
+    no_child: |why| format!("문서를 열 프로그램을 시작하지 못했어요({why}). 내용을 텍스트 파일로 옮겨서 가져와 주세요"),
+    unnamed: |count| format!("글꼴에 글자 정보가 없는 글자가 {count}개 있어요. �로 표시했어요"),
     broken: |line, what| match line {
         0 => format!("형식이 잘못돼 읽을 수 없어요({what}). 고친 뒤 다시 가져와 주세요"),
         _ => format!("{line}번째 줄에서 형식이 잘못됐어요({what}). 고친 뒤 다시 가져와 주세요"),
@@ -34,6 +41,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NOT_MADE: "만들지 않았어요",
     SAY_YES: "터미널이 아니라 물어볼 수 없어요. 그대로 만들려면 --yes를 붙여 주세요",
     NO_QUESTIONS: "질문을 찾지 못했어요. --json으로 줄마다 까닭을 볼 수 있어요",
+    FROM_MAKES_A_BANK: "--from으로는 문제은행만 만들 수 있어요",
     NO_FOLDER: "문제은행을 둘 폴더를 알 수 없어요. --scenarios로 알려 주세요",
     BAD_BANK: "--bank에는 영문 소문자, 숫자, 붙임표만 쓸 수 있어요. 예: my-notes",
     shipped_bank: |id| {

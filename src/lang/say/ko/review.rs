@@ -7,6 +7,8 @@ pub(super) const MESSAGES: Messages = Messages {
     FORM_TEXT: "글",
     FORM_MARKDOWN: "마크다운",
     FORM_JSON: "JSON",
+    FORM_HTML: "멘토에게 보내거나 인쇄할 웹 페이지",
+    FORM_ANKI: "Anki가 가져오는 텍스트",
     NOTHING: "답변한 질문이 없어요.",
     NOTES: "메모",
     AFTER_TIME: "시간이 다 된 뒤에 쓴 글",

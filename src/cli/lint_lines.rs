@@ -1,0 +1,39 @@
+//! What one might look at again in one's own notes, as lines.
+
+use crate::import::lint::Remark;
+use crate::lang::Language;
+use crate::lang::say::lint as say;
+
+use super::Output;
+use super::failure::Failure;
+
+/// How much of the question a remark is about is shown, in characters.
+const SHOWN: usize = 45;
+/// The most remarks that are shown.
+const MOST_REMARKS: usize = 20;
+
+/// Lists what one might look at again.
+pub(super) fn tell_remarks(
+    remarks: &[Remark],
+    language: Language,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    if remarks.is_empty() {
+        return Ok(());
+    }
+    let mut text = format!("\n{}", say::TITLE.get(language));
+    for remark in remarks.iter().take(MOST_REMARKS) {
+        let about: String = remark.about.chars().take(SHOWN).collect();
+        let said = remark.say();
+        text.push_str(&format!(
+            "\n{:>5}  {about}: {}",
+            remark.line,
+            said.get(language)
+        ));
+    }
+    let more = remarks.len().saturating_sub(MOST_REMARKS);
+    if more > 0 {
+        text.push_str(&format!("\n{}", say::more(more).get(language)));
+    }
+    output.lines(&text)
+}

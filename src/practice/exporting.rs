@@ -1,0 +1,134 @@
+//! Practice written out for others, and a mentor's remarks taken back in.
+
+use crate::import::own;
+use crate::lang::Localized;
+use crate::review::export::{self, anki};
+use crate::review::remarks::{self, Sent};
+use crate::review::{Reviewed, Unread};
+use crate::store::{FileError, OpenError, SaveError, read_own};
+use crate::transcript::{SessionId, Transcript};
+
+use super::Practice;
+
+/// Sessions to write out, newest first, and those that cannot be.
+#[derive(Debug, Default)]
+pub struct Exportable {
+    /// What is written out.
+    pub sessions: Vec<(Transcript, Reviewed)>,
+    /// Why the others cannot be.
+    pub unread: Vec<Unread>,
+}
+
+/// What became of the remarks on one session.
+#[derive(Debug)]
+pub struct Remarked {
+    /// Which.
+    pub session: SessionId,
+    /// How many were added to its notes.
+    pub added: usize,
+    /// Which fit none of its turns.
+    pub stray: Vec<String>,
+}
+
+/// Why remarks could not be added to a session.
+#[derive(Debug, thiserror::Error)]
+pub enum RemarkError {
+    /// The session cannot be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// Nothing may be added to it.
+    #[error("nothing can be added to {0}")]
+    Sealed(String, Localized),
+    /// Its notes cannot be written.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+impl RemarkError {
+    /// What is wrong and what to do.
+    pub fn say(&self) -> Localized {
+        match self {
+            Self::Open(error) => error.say(),
+            Self::Sealed(id, why) => Localized::each(|it| format!("{id}: {}", why.get(it))),
+            Self::Save(error) => error.say(),
+        }
+    }
+}
+
+impl Practice {
+    /// Every session that is over, as it counts after review.
+    ///
+    /// # Errors
+    ///
+    /// If the folder of transcripts is there and cannot be listed.
+    pub fn exportable(&self) -> Result<Exportable, FileError> {
+        let mut all = Exportable::default();
+        for past in self.archive.past()? {
+            let id = past.id.to_string();
+            if past.summary().is_none() && past.problem().is_none() {
+                // Another program is in the middle of it.
+                continue;
+            }
+            match self.reviewed(&id) {
+                Ok(session) => all.sessions.push(session),
+                Err(error) => all.unread.push(Unread {
+                    id,
+                    why: error.say(),
+                }),
+            }
+        }
+        Ok(all)
+    }
+
+    /// The questions of a bank as text for Anki; `None` where there is no such bank. The user's
+    /// own answers are private, and stand on the cards only `with_own`.
+    pub fn bank_for_anki(&self, id: &str, with_own: bool) -> Option<String> {
+        let bank = self.library().bank(id)?;
+        let kept = match with_own {
+            true => self.own_answers(id),
+            false => Vec::new(),
+        };
+        let own = |question: &str| {
+            let mut kept = kept.iter().filter(|it| it.id == question);
+            kept.find_map(|it| it.answer.clone())
+        };
+        Some(anki(export::bank_cards(bank, self.language, own)))
+    }
+
+    /// What the user answers to the questions of a bank of their own.
+    fn own_answers(&self, bank: &str) -> Vec<own::Kept> {
+        let path = self.own_answers_file(bank);
+        let text = read_own(&path).ok().flatten().unwrap_or_default();
+        own::read_kept(&super::importing::source(&path, text)).0
+    }
+
+    /// Adds what a mentor sent back to the notes of the sessions, each by itself.
+    pub fn add_remarks(&self, sent: &Sent) -> Vec<Result<Remarked, RemarkError>> {
+        let mentor = crate::lang::say::export::MENTOR.get(self.language);
+        let by = sent.from.as_deref().unwrap_or(mentor);
+        let sessions = sent.sessions.iter();
+        sessions.map(|it| self.add_remarks_to(it, by)).collect()
+    }
+
+    fn add_remarks_to(
+        &self,
+        remarked: &remarks::Remarked,
+        by: &str,
+    ) -> Result<Remarked, RemarkError> {
+        let opened = self.open(&remarked.session)?;
+        let session = opened.transcript.id.clone();
+        if let Some(why) = opened.sealed {
+            return Err(RemarkError::Sealed(session.to_string(), why));
+        }
+        let mut notes = opened.notes;
+        let (added, stray) = remarks::lay(&mut notes, &opened.transcript, remarked, by);
+        if added > 0 {
+            self.save_notes(&session, &notes)?;
+        }
+        Ok(Remarked {
+            session,
+            added,
+            stray,
+        })
+    }
+}

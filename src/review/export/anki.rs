@@ -1,0 +1,126 @@
+//! Questions and answers as a text that Anki imports, and `rehearse import` reads back.
+
+use crate::bank::QuestionBank;
+use crate::lang::Language;
+use crate::lang::say::review as say;
+use crate::review::Reviewed;
+use crate::transcript::Transcript;
+
+use super::{Exported, Form};
+
+/// Cards for Anki: what was asked, and what was answered.
+pub const FORM: Form = Form {
+    word: "anki",
+    about: say::FORM_ANKI,
+    export: |transcript, turns, _| Exported::Lines(anki(answers(transcript, turns))),
+};
+
+/// What Anki is told of the columns. Commas, since a tab does something to a terminal.
+const HEAD: &str = "#separator:Comma\n#html:false\n#guid column:1\n#tags column:4\n";
+
+/// A card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Names it for good, so that importing it again changes it and makes no second one.
+    pub guid: String,
+    /// What is asked.
+    pub front: String,
+    /// The answer.
+    pub back: String,
+    /// Tags, parted by spaces.
+    pub tags: String,
+}
+
+/// The text of cards.
+pub fn anki(cards: impl IntoIterator<Item = Card>) -> String {
+    let mut text = HEAD.to_owned();
+    for card in cards {
+        let fields = [&card.guid, &card.front, &card.back, &card.tags];
+        let fields = fields.map(|it| quoted(it));
+        text.push_str(&fields.join(","));
+        text.push('\n');
+    }
+    // Whoever prints lines ends the last of them.
+    text.truncate(text.trim_end_matches('\n').len());
+    text
+}
+
+/// A field in quotation marks, whatever stands in it.
+fn quoted(field: &str) -> String {
+    format!("\"{}\"", field.replace('\t', "    ").replace('"', "\"\""))
+}
+
+/// What was answered in a session, a card for each question and follow-up that was.
+pub fn answers(transcript: &Transcript, turns: &Reviewed) -> Vec<Card> {
+    let said = turns.turns().iter().enumerate();
+    let said = said.filter(|(_, turn)| !turn.answer.trim().is_empty());
+    let card = |(place, turn): (usize, &crate::transcript::TurnRecord)| Card {
+        guid: format!("rehearse {} {}", transcript.id, place + 1),
+        front: turn.prompt.trim().to_owned(),
+        back: turn.answer.trim().to_owned(),
+        tags: format!("rehearse {} {}", turn.bank, transcript.scenario),
+    };
+    said.map(card).collect()
+}
+
+/// The questions of a bank with what it gives as an answer: the strong answer, what a strong one
+/// does, or the key points. `own` says what the user's own answer to a question is, which takes
+/// the place of that.
+pub fn bank_cards(
+    bank: &QuestionBank,
+    language: Language,
+    own: impl Fn(&str) -> Option<String>,
+) -> Vec<Card> {
+    let card = |question: &crate::bank::Question| {
+        let given = question.model_answer.as_ref().or(question.outline.as_ref());
+        let points = || {
+            let points = question.key_points.iter();
+            let points = points.map(|it| format!("- {}", it.say.get(language)));
+            points.collect::<Vec<_>>().join("\n")
+        };
+        let given = given.map_or_else(points, |it| it.get(language).to_owned());
+        Card {
+            guid: format!("rehearse {}/{}", bank.id, question.id),
+            front: question.prompt.get(language).trim().to_owned(),
+            back: own(&question.id).unwrap_or(given).trim().to_owned(),
+            tags: format!("rehearse {} {}", bank.id, question.kind.word()),
+        }
+    };
+    bank.questions.iter().map(card).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::import;
+
+    /// Text as people write it: words with single blanks between them, on some lines.
+    fn written(most_lines: usize) -> impl Strategy<Value = String> {
+        let word = "[가-힣a-zA-Z0-9,;\"'?!.:/-]{1,8}";
+        let line = proptest::collection::vec(word, 1..6).prop_map(|words| words.join(" "));
+        let lines = proptest::collection::vec(line, 1..=most_lines);
+        lines.prop_map(|lines| format!("가{}나", lines.join("\n")))
+    }
+
+    proptest! {
+        #[test]
+        fn cards_come_back_as_they_went(cards in proptest::collection::vec((written(1), written(3)), 1..6)) {
+            let made = cards.iter().enumerate().map(|(at, (front, back))| Card {
+                guid: format!("rehearse a/{at}"),
+                front: front.clone(),
+                back: back.clone(),
+                tags: "rehearse a".to_owned(),
+            });
+            let made: Vec<Card> = made.collect();
+            let text = anki(made.clone());
+            let read = import::read("deck.txt", text.as_bytes()).expect("text");
+            let found: Vec<(String, Option<String>)> =
+                read.questions.into_iter().map(|it| (it.text, it.answer)).collect();
+            let expected: Vec<(String, Option<String>)> =
+                made.into_iter().map(|it| (it.front, Some(it.back))).collect();
+            prop_assert_eq!(found, expected);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! A mentor's remarks, as the form of an exported page saves them or as someone fills in by mail:
+//!
+//! ```text
+//! rehearse-remarks 1
+//! from: 김멘토
+//! session: 2026-11-21T100500-aws-cse-7f3a
+//! [all]
+//! 전체로는 좋았어요.
+//! [2] aws-cse/angry-customer
+//! 숫자를 먼저 말해 보세요.
+//! ```
+//!
+//! What mail makes of it is put up with: quotation marks before lines, other text above, any line
+//! ends.
+
+use crate::bank::QuestionRef;
+use crate::review::Notes;
+use crate::transcript::{SessionId, Transcript};
+
+/// The first line; the number is the version.
+const HEAD: &str = "rehearse-remarks 1";
+/// Before a session's id.
+const SESSION: &str = "session:";
+/// Before the name of whoever remarks.
+const FROM: &str = "from:";
+/// The heading of remarks on a session as a whole.
+pub const WHOLE: &str = "[all]";
+/// The longest remark that is taken, in characters.
+const LONGEST: usize = 10_000;
+
+/// The remarks on one session.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Remarked {
+    /// The session's id as written.
+    pub session: String,
+    /// On the session as a whole.
+    pub whole: Option<String>,
+    /// On single turns: the place from 0, the question that stood there, the remark.
+    pub turns: Vec<(usize, String, String)>,
+}
+
+/// What someone sent back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// Who, where they say so.
+    pub from: Option<String>,
+    /// The remarks, by session.
+    pub sessions: Vec<Remarked>,
+}
+
+/// The first line with its line end.
+pub fn head() -> String {
+    format!("{HEAD}\n")
+}
+
+/// The line that says which session the remarks below it are on.
+pub fn session_line(id: &SessionId) -> String {
+    format!("{SESSION} {id}\n")
+}
+
+/// The line above a remark on the turn at `place`, from 0.
+pub fn turn_line(place: usize, question: &QuestionRef) -> String {
+    format!("[{}] {question}", place + 1)
+}
+
+/// Reads remarks; `None` where the text holds none.
+pub fn read(text: &str) -> Option<Sent> {
+    let mut lines = text.lines().map(unquoted);
+    lines.find(|line| line.trim() == HEAD)?;
+    let mut sent = Sent::default();
+    let mut remark: Option<(Option<(usize, String)>, String)> = None;
+    for line in lines {
+        let trimmed = line.trim();
+        let turn = turn_of(trimmed);
+        let session = trimmed.strip_prefix(SESSION);
+        if session.is_some() || turn.is_some() || trimmed == WHOLE {
+            close(&mut sent, remark.take());
+        }
+        match () {
+            () if session.is_some() => sent.sessions.push(Remarked {
+                session: session.unwrap_or_default().trim().to_owned(),
+                ..Remarked::default()
+            }),
+            () if trimmed == WHOLE => remark = Some((None, String::new())),
+            () if turn.is_some() => remark = Some((turn, String::new())),
+            () => match (&mut remark, trimmed.strip_prefix(FROM)) {
+                (Some((_, said)), _) => {
+                    said.push_str(line);
+                    said.push('\n');
+                }
+                (None, Some(from)) => sent.from = Some(from.trim().to_owned()),
+                (None, None) => {}
+            },
+        }
+    }
+    close(&mut sent, remark);
+    sent.sessions
+        .retain(|it| it.whole.is_some() || !it.turns.is_empty());
+    sent.from = sent.from.filter(|it| !it.is_empty());
+    (!sent.sessions.is_empty()).then_some(sent)
+}
+
+/// Puts a remark that is over where it belongs; a blank one is none.
+fn close(sent: &mut Sent, remark: Option<(Option<(usize, String)>, String)>) {
+    let (Some((turn, said)), Some(session)) = (remark, sent.sessions.last_mut()) else {
+        return;
+    };
+    let said: String = said.trim().chars().take(LONGEST).collect();
+    match turn {
+        _ if said.is_empty() => {}
+        None => session.whole = Some(said),
+        Some((place, question)) => session.turns.push((place, question, said)),
+    }
+}
+
+/// A line without the marks of a quotation in mail.
+fn unquoted(line: &str) -> &str {
+    let mut rest = line.trim_end_matches('\r').trim_start_matches('\u{feff}');
+    while let Some(inner) = rest.strip_prefix('>') {
+        rest = inner.strip_prefix(' ').unwrap_or(inner);
+    }
+    rest
+}
+
+/// `[2] bank/question`: the place from 0, and the question.
+fn turn_of(line: &str) -> Option<(usize, String)> {
+    let (number, question) = line.strip_prefix('[')?.split_once(']')?;
+    let number: usize = number.parse().ok()?;
+    let question = question.trim();
+    let place = number.checked_sub(1)?;
+    question.parse::<QuestionRef>().ok()?;
+    Some((place, question.to_owned()))
+}
+
+/// Lays remarks over the notes of a session, behind what stands there; what stands there already
+/// is not added again. Says how many were added, and which of `remarked` fit no turn.
+pub fn lay(
+    notes: &mut Notes,
+    transcript: &Transcript,
+    remarked: &Remarked,
+    by: &str,
+) -> (usize, Vec<String>) {
+    let mut added = 0;
+    let mut stray = Vec::new();
+    if let Some(said) = &remarked.whole {
+        let comment = joined(notes.session.comment(), by, said);
+        added += usize::from(comment.is_some());
+        if let Some(comment) = comment {
+            notes.session.set_comment(&comment);
+        }
+    }
+    for (place, question, said) in &remarked.turns {
+        let turn = transcript.turns.get(*place);
+        if turn.is_none_or(|turn| turn.reference().to_string() != *question) {
+            stray.push(format!("[{}] {question}", place + 1));
+            continue;
+        }
+        let before = notes
+            .remarks(transcript, *place)
+            .and_then(|it| it.comment());
+        if let Some(comment) = joined(before, by, said) {
+            notes.remark(transcript, *place, |it| it.set_comment(&comment));
+            added += 1;
+        }
+    }
+    (added, stray)
+}
+
+/// A comment with a remark behind it; `None` where it stands there already.
+fn joined(before: Option<&str>, by: &str, said: &str) -> Option<String> {
+    let remark = format!("{by}: {said}");
+    match before {
+        Some(before) if before.contains(&remark) => None,
+        Some(before) => Some(format!("{before}\n\n{remark}")),
+        None => Some(remark),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remarks_are_read_from_a_file_and_from_mail() {
+        let file = "rehearse-remarks 1\nfrom: 김멘토\nsession: 2026-a\n[all]\n좋아요.\n\n[2] bank/one\n숫자를\n먼저.\n[3] bank/two\n\nsession: 2026-b\n[all]\n\n";
+        let mail = format!(
+            "안녕하세요\r\n\r\n{}",
+            file.lines()
+                .map(|it| format!("> {it}\r\n"))
+                .collect::<String>()
+        );
+        for text in [file, &mail] {
+            let sent = read(text).expect("remarks");
+            assert_eq!(sent.from.as_deref(), Some("김멘토"));
+            let [session] = sent.sessions.as_slice() else {
+                panic!("{sent:?}");
+            };
+            assert_eq!(session.session, "2026-a");
+            assert_eq!(session.whole.as_deref(), Some("좋아요."));
+            let expected = (1, "bank/one".to_owned(), "숫자를\n먼저.".to_owned());
+            assert_eq!(session.turns, [expected]);
+        }
+        assert_eq!(read("rehearse-remarks 1\nsession: a\n"), None);
+        assert_eq!(read("[2] bank/one\nhello\n"), None);
+    }
+
+    #[test]
+    fn a_remark_stands_behind_what_was_noted_and_only_once() {
+        assert_eq!(
+            joined(None, "멘토", "좋아요").as_deref(),
+            Some("멘토: 좋아요")
+        );
+        let twice = joined(Some("내 메모"), "멘토", "좋아요").expect("new");
+        assert_eq!(twice, "내 메모\n\n멘토: 좋아요");
+        assert_eq!(joined(Some(&twice), "멘토", "좋아요"), None);
+    }
+}

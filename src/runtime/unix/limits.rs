@@ -1,0 +1,28 @@
+//! Limits that a process sets itself.
+
+use std::io;
+
+use rustix::process::{Resource, Rlimit, setrlimit};
+
+/// The most memory of a child that opens documents, in bytes: with ours, under 200 MB.
+const MEMORY: u64 = 160 * 1024 * 1024;
+/// The most processor time of it, in seconds.
+const SECONDS: u64 = 2;
+
+/// Limits this process for good: its memory, its processor time, and that it writes no files.
+pub(in crate::runtime) fn limit_process() -> io::Result<()> {
+    let limits = [
+        (Resource::As, MEMORY),
+        (Resource::Cpu, SECONDS),
+        (Resource::Fsize, 0),
+        (Resource::Core, 0),
+    ];
+    for (resource, most) in limits {
+        let limit = Rlimit {
+            current: Some(most),
+            maximum: Some(most),
+        };
+        setrlimit(resource, limit)?;
+    }
+    Ok(())
+}

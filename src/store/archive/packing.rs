@@ -1,0 +1,275 @@
+//! A whole history in one archive, and back.
+
+use std::path::Path;
+
+use crate::diagnostic::SourceText;
+use crate::review::stories;
+use crate::store::disk::Disk;
+use crate::store::packed::{PackedError, PackedFile, PackedLimits, pack, unpacked};
+use crate::store::unix::{EntryKind, Folder};
+use crate::store::{Action, Cause, FileError, replace};
+use crate::transcript::SessionId;
+
+use super::user_files::{STORIES, SaveError};
+use super::{Archive, SessionFolder};
+
+/// The file that says what the archive is.
+const HEAD: &str = "rehearsal-history.toml";
+/// What stands in it.
+const HEAD_TEXT: &str = "format = 1\n";
+/// Where the sessions are in the archive.
+const SESSIONS: &str = "sessions/";
+/// How the files of the user's own answers begin, which are private.
+const PRIVATE: &str = "own-";
+/// The most that a history may have, in bytes: 512 MiB, some thousand long sessions.
+pub const LARGEST_HISTORY: u64 = 512 * 1024 * 1024;
+/// So much of a history is taken.
+const LIMITS: PackedLimits = PackedLimits {
+    files: 100_000,
+    each: 64 * 1024 * 1024,
+    all: LARGEST_HISTORY,
+};
+
+/// What became of a history that was packed.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct PackedHistory {
+    /// How many sessions are in it.
+    pub sessions: usize,
+    /// Those that a program is in the middle of, which are not.
+    pub live: Vec<SessionId>,
+}
+
+/// What became of a history that was unpacked.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct UnpackedHistory {
+    /// Sessions that were not here.
+    pub new: usize,
+    /// Sessions and other files that were here just so.
+    pub same: usize,
+    /// The names of those that were here with something else in them, and were left so.
+    pub different: Vec<String>,
+    /// Stories that were not here.
+    pub stories: usize,
+}
+
+/// Why a history was not unpacked, or not in full.
+#[derive(Debug, thiserror::Error)]
+pub enum UnpackError {
+    /// The archive is not taken.
+    #[error(transparent)]
+    Packed(#[from] PackedError),
+    /// It holds something else.
+    #[error("it holds no history")]
+    NoHistory,
+    /// Something cannot be written here.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// A story cannot be kept.
+    #[error(transparent)]
+    Story(#[from] SaveError),
+}
+
+impl Archive {
+    /// Packs every session, the stories, and `with_private` the user's own answers as well, into
+    /// a zip archive at `path`.
+    ///
+    /// # Errors
+    ///
+    /// If something cannot be read, or the archive cannot be written.
+    pub fn pack(&self, path: &Path, with_private: bool) -> Result<PackedHistory, FileError> {
+        let mut files = vec![PackedFile {
+            name: HEAD.to_owned(),
+            bytes: HEAD_TEXT.as_bytes().to_vec(),
+        }];
+        let mut packed = PackedHistory::default();
+        for session in self.sessions()? {
+            if session.is_live() {
+                packed.live.push(session.id().clone());
+                continue;
+            }
+            packed.sessions += 1;
+            files.extend(files_of(&session)?);
+        }
+        files.extend(self.loose(with_private)?);
+        pack(path, &files)?;
+        Ok(packed)
+    }
+
+    /// The stories, and the private files.
+    fn loose(&self, with_private: bool) -> Result<Vec<PackedFile>, FileError> {
+        let Ok(folder) = Folder::open(self.path()) else {
+            return Ok(Vec::new());
+        };
+        let is_ours = |name: &str| {
+            name == STORIES
+                || (with_private && name.starts_with(PRIVATE) && name.ends_with(".toml"))
+        };
+        contents(&folder, "", is_ours)
+    }
+
+    /// Unpacks a history: sessions, stories and answers that are not here are added, and nothing
+    /// that is here is changed.
+    ///
+    /// # Errors
+    ///
+    /// [`UnpackError`]. What the archive holds is looked at before anything is written.
+    pub fn unpack(&self, path: &Path) -> Result<UnpackedHistory, UnpackError> {
+        let files = unpacked(path, LIMITS)?;
+        if !files.iter().any(|it| it.name == HEAD) {
+            return Err(UnpackError::NoHistory);
+        }
+        let mut history = UnpackedHistory::default();
+        let mut sessions: Vec<(&str, Vec<(&str, &[u8])>)> = Vec::new();
+        for file in &files {
+            let within = file
+                .name
+                .strip_prefix(SESSIONS)
+                .and_then(|it| it.split_once('/'));
+            match within {
+                Some((id, name)) => match sessions.last_mut().filter(|it| it.0 == id) {
+                    Some((_, its)) => its.push((name, &file.bytes)),
+                    None => sessions.push((id, vec![(name, &file.bytes)])),
+                },
+                None if file.name == STORIES => self.add_stories(&file.bytes, &mut history)?,
+                None if is_private(&file.name) => self.add_file(file, &mut history)?,
+                None => {}
+            }
+        }
+        for (id, files) in sessions {
+            self.add_session(id, &files, &mut history)?;
+        }
+        Ok(history)
+    }
+
+    fn add_session(
+        &self,
+        id: &str,
+        files: &[(&str, &[u8])],
+        history: &mut UnpackedHistory,
+    ) -> Result<(), UnpackError> {
+        let is_session = SessionId::parse(id).is_some();
+        let plain = files
+            .iter()
+            .all(|(name, _)| !name.contains('/') && !name.starts_with('.'));
+        if !(is_session && plain) {
+            history.different.push(id.to_owned());
+            return Ok(());
+        }
+        let place = Folder::open_or_create(self.path())?;
+        if let Ok(there) = place.folder(id) {
+            let same = |(name, bytes): &(&str, &[u8])| {
+                there.read(name, LIMITS.each).is_ok_and(|it| it == *bytes)
+            };
+            match files.iter().all(same) {
+                true => history.same += 1,
+                false => history.different.push(id.to_owned()),
+            }
+            return Ok(());
+        }
+        // Under its own name only once it is whole: a session without its journal is damaged.
+        let temporary = format!(".{id}.unpacked");
+        let folder = place.folder_or_created(&temporary).map_err(|cause| {
+            FileError::new(&self.path().join(&temporary), Action::Create, cause)
+        })?;
+        for (name, bytes) in files {
+            replace(&folder, name, bytes)?;
+        }
+        place
+            .rename(&temporary, id)
+            .and_then(|()| place.sync())
+            .map_err(|error| FileError::new(&self.path().join(id), Action::Save, error))?;
+        history.new += 1;
+        Ok(())
+    }
+
+    fn add_file(
+        &self,
+        file: &PackedFile,
+        history: &mut UnpackedHistory,
+    ) -> Result<(), UnpackError> {
+        let place = Folder::open_or_create(self.path())?;
+        match place.read(&file.name, LIMITS.each) {
+            Ok(there) if there == file.bytes => history.same += 1,
+            Ok(_) => history.different.push(file.name.clone()),
+            Err(cause) if cause.is_missing() => replace(&place, &file.name, &file.bytes)?,
+            Err(cause) => {
+                let path = self.path().join(&file.name);
+                return Err(FileError::new(&path, Action::Read, cause).into());
+            }
+        }
+        Ok(())
+    }
+
+    fn add_stories(&self, bytes: &[u8], history: &mut UnpackedHistory) -> Result<(), UnpackError> {
+        let place = Folder::open_or_create(self.path())?;
+        let there = self.stories();
+        if there.value.is_empty()
+            && !there.is_mistaken()
+            && place.read(STORIES, LIMITS.each).is_err()
+        {
+            history.stories = read_stories(bytes).len();
+            replace(&place, STORIES, bytes)?;
+            return Ok(());
+        }
+        for story in read_stories(bytes) {
+            match there.value.iter().find(|it| it.id == story.id) {
+                Some(same) if *same == story => history.same += 1,
+                Some(_) => history.different.push(story.title),
+                None => {
+                    self.save_story(&story)?;
+                    history.stories += 1;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_private(name: &str) -> bool {
+    name.starts_with(PRIVATE) && name.ends_with(".toml") && !name.contains('/')
+}
+
+fn read_stories(bytes: &[u8]) -> Vec<stories::Story> {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    stories::read(&SourceText::new(STORIES, text)).0
+}
+
+/// The files of a session, wherever they lie.
+fn files_of(session: &SessionFolder) -> Result<Vec<PackedFile>, FileError> {
+    let mut files: Vec<PackedFile> = Vec::new();
+    for folder in session.folders()? {
+        let before = format!("{SESSIONS}{}/", session.id());
+        for file in contents(&folder, &before, |name| !name.starts_with('.'))? {
+            if files.iter().all(|it| it.name != file.name) {
+                files.push(file);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// The plain files of a folder whose names are wanted.
+fn contents(
+    folder: &Folder,
+    before: &str,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<PackedFile>, FileError> {
+    let failed =
+        |name: &str, cause: Cause| FileError::new(&folder.path().join(name), Action::Read, cause);
+    let mut files = Vec::new();
+    let entries = folder.entries().map_err(|error| failed("", error.into()))?;
+    for entry in entries.iter().filter(|it| it.kind == EntryKind::File) {
+        let Some(name) = entry.name.to_str().filter(|it| wanted(it)) else {
+            continue;
+        };
+        let bytes = folder
+            .read(name, LIMITS.each)
+            .map_err(|cause| failed(name, cause))?;
+        files.push(PackedFile {
+            name: format!("{before}{name}"),
+            bytes,
+        });
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
+}
