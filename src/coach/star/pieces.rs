@@ -27,6 +27,13 @@ pub struct LiveLine {
     tally: LineTally,
 }
 
+impl LineTally {
+    /// Counts one line; what is in a marker is not spoken.
+    pub fn of(line: &str) -> Self {
+        LiveLine::of(line).tally
+    }
+}
+
 /// A stretch of a line from the beginning of a word to that of another one, so that the loads
 /// of pieces add up.
 #[derive(Debug, Clone)]
