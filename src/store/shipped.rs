@@ -47,8 +47,8 @@ macro_rules! banks {
 /// Stands for everything here: while it is the same, so is the rest.
 pub(super) const DIGEST: &str = env!("REHEARSAL_SHIPPED_DIGEST");
 
-/// The question banks.
-pub(super) const BANKS: &[ShippedBank] = banks![
+/// The question banks. A constant would be in the program once for each use.
+pub(super) static BANKS: &[ShippedBank] = banks![
     "aws-cse",
     "aws-life",
     "cloud-architect",
@@ -61,7 +61,7 @@ pub(super) const BANKS: &[ShippedBank] = banks![
 pub(super) const SAMPLES: &[Shipped] = shipped!["banks/samples/leadership-principles.toml"];
 
 /// The scenarios, in the order in which the home screen offers them.
-pub(super) const SCENARIOS: &[Shipped] = shipped![
+pub(super) static SCENARIOS: &[Shipped] = shipped![
     "aws-cse.toml",
     "aws-cse-en.toml",
     "aws-solutions-architect.toml",
