@@ -60,7 +60,7 @@ deny:
 package:
     cargo package --locked --allow-dirty
 
-# Measure the editor and the coach
+# Measure the editor, the coach and the program: BENCHMARKS.md
 bench:
     cargo bench
 

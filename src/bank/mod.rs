@@ -8,6 +8,7 @@ mod format;
 mod model;
 pub mod packed;
 mod role;
+pub mod samples;
 
 pub use condition::Condition;
 pub use format::read;

@@ -4,19 +4,19 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::coach::{Rule, Rules};
+use crate::coach::Rules;
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::lang::say::{Phrase, cli as words, files, home, stats};
 use crate::lang::{Language, Localized};
 use crate::practice::{Pace, Practice};
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice};
-use crate::settings::{self, Origin, Settings, Vocabulary};
-use crate::store::{Archive, LARGEST_SOURCE, PathError, TranscriptsFolder, Workspace, read_text};
+use crate::settings::{Origin, Settings};
+use crate::store::{Archive, PathError, TranscriptsFolder, Workspace, has_samples};
 use crate::tui::{Key, Keymap, Preferences, Shared, Size, Theme};
 
-use super::Common;
 use super::failure::{Exit, Failure, warn};
+use super::{Common, configuration};
 
 /// What every command needs to know: the settings, and where things are.
 pub(super) struct Context {
@@ -39,7 +39,7 @@ impl Context {
     /// Reads the environment, the configuration and what every command takes.
     pub(super) fn read(common: &Common) -> Self {
         let environment = Environment::read();
-        let (mut settings, configuration) = configuration(&environment);
+        let (mut settings, configuration) = configuration::of_environment(&environment);
         let asked_language = common.lang;
         let locale = environment.locale;
         settings.language.lay_over(locale, Origin::Locale);
@@ -68,7 +68,7 @@ impl Context {
     /// The language of the program where `asked` is asked for, before any argument was understood.
     pub(super) fn language_of(asked: Option<Language>) -> Language {
         let environment = Environment::read();
-        let (mut settings, _) = configuration(&environment);
+        let (mut settings, _) = configuration::of_environment(&environment);
         settings
             .language
             .lay_over(environment.locale, Origin::Locale);
@@ -330,6 +330,7 @@ impl Context {
             typing_factor: self.settings.typing_factor.value,
             strictness: self.settings.strictness.value,
             length: self.settings.length.value,
+            has_samples: has_samples(),
             days_to: days_to(practice),
             today: None,
             trouble: self.trouble(practice),
@@ -370,34 +371,4 @@ impl Context {
 fn days_to(practice: &Practice) -> Vec<(String, i64)> {
     let dated = practice.dated_interviews(practice.day_of(Clock::wall()));
     dated.into_iter().map(|it| (it.scenario, it.days)).collect()
-}
-
-/// The configuration file's settings; if there is none, the defaults.
-fn configuration(environment: &Environment) -> (Settings, Option<(SourceText, Vec<Diagnostic>)>) {
-    let Some(path) = environment.locations.configuration() else {
-        return (Settings::default(), None);
-    };
-    match read_text(&path, LARGEST_SOURCE) {
-        Ok(source) => {
-            let (settings, problems) = read_configuration(&source);
-            (settings, Some((source, problems)))
-        }
-        Err(error) if error.is_missing() => (Settings::default(), None),
-        Err(error) => {
-            let (source, problem) = error.report();
-            (Settings::default(), Some((source, vec![problem])))
-        }
-    }
-}
-
-/// Reads a configuration, and everything that is wrong with it.
-pub(super) fn read_configuration(source: &SourceText) -> (Settings, Vec<Diagnostic>) {
-    let bindings = Keymap::names();
-    let rules = Rule::ALL.map(Rule::word);
-    let vocabulary = Vocabulary {
-        bindings: &bindings,
-        is_key: |word| word.parse::<Key>().is_ok(),
-        rules: &rules,
-    };
-    settings::read(source, vocabulary)
 }

@@ -7,6 +7,7 @@ mod coach;
 mod compare;
 mod completions;
 mod config;
+mod configuration;
 mod context;
 mod day_card;
 mod due;

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 /// The registry: a line for each language, in the order in which they are offered. A language is
 /// its code, which is also the folder of its messages in `lang::say` and of its words in
-/// `coach::lexicon` and `import::lexicon`, what it calls itself, and its letters. `$make` is called with all lines.
+/// `coach::lexicon`, `import::lexicon` and `lang::lexicon`, what it calls itself, and its letters.
+/// `$make` is called with all lines.
 macro_rules! languages {
     ($make:ident) => {
         $make! {

@@ -94,7 +94,7 @@ impl Practice {
         let exercise = |bank: &QuestionBank, question: &Question, past| {
             let question_of = self.due_question(bank, question, Some(&scenario.id), past);
             Some(Exercise {
-                question: question_of.filter(|_| asks(scenario, bank, question))?,
+                question: question_of.filter(|_| scenario.may_ask(bank, question))?,
                 takes: self.takes(scenario, question),
             })
         };
@@ -134,12 +134,6 @@ impl Practice {
         let factor = factor.unwrap_or(scenario.clock.typing_factor);
         question.think + question.answer.mul_f64(factor.clamp(1.0, 10.0))
     }
-}
-
-/// Whether a scenario may ask a question.
-fn asks(scenario: &Scenario, bank: &QuestionBank, question: &Question) -> bool {
-    let mut picks = scenario.rounds.iter().flat_map(|round| &round.picks);
-    picks.any(|pick| pick.admits(&bank.id, question))
 }
 
 /// The same questions, so that each main competency, or kind where there is none, comes once

@@ -87,10 +87,7 @@ impl Practice {
         }
         let asked = last.into_iter().filter_map(|(question, rating)| {
             let (bank, question) = self.question(question)?;
-            let is_asked = chosen.is_none_or(|scenario| {
-                let mut picks = scenario.rounds.iter().flat_map(|round| &round.picks);
-                picks.any(|pick| pick.admits(&bank.id, question))
-            });
+            let is_asked = chosen.is_none_or(|scenario| scenario.may_ask(bank, question));
             (is_asked && rating < NOT_WEAK).then(|| WeakQuestion {
                 prompt: question.prompt.clone(),
                 points: question

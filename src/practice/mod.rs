@@ -6,6 +6,7 @@
 
 mod agenda;
 mod day_card;
+mod drills;
 mod due;
 mod examples;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod plan;
 mod progress;
 mod resume;
 mod retry;
+mod samples;
 mod start;
 mod stories;
 mod today;

@@ -9,6 +9,7 @@ pub mod export;
 pub mod filter;
 #[cfg(test)]
 mod fixture;
+pub mod guessing;
 mod history;
 pub mod last_word;
 pub mod merging;
@@ -16,6 +17,7 @@ pub mod notes;
 mod past;
 pub mod progress;
 pub mod replay;
+pub mod sample_rating;
 pub mod schedule;
 pub mod search;
 pub mod stories;

@@ -30,6 +30,12 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
             let started = session::start(context.practice, &request, context.saving.clone())?;
             Ok(JobResult::Started(Box::new(started)))
         }),
+        Effect::StartOpening(adjustment) => attempt(move |context| {
+            let practice = context.practice;
+            let request = practice.opening(today(practice), adjustment, context.wanted())?;
+            let started = session::start(practice, &request, context.saving.clone())?;
+            Ok(JobResult::Started(Box::new(started)))
+        }),
         Effect::ResumeSession { id } => attempt(move |context| {
             let resumed = session::resume(context.practice, &id, context.saving.clone())?;
             Ok(JobResult::Resumed(Box::new(resumed)))
@@ -60,6 +66,8 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::CountProgress
         | Effect::ListDue
         | Effect::ReadDayCard
+        | Effect::DrawGuesses
+        | Effect::ReadSamples
         | Effect::ReadWriting { .. }
         | Effect::SaveNotes { .. }) => return past_job(effect),
     })
@@ -112,6 +120,19 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             let card = context.practice.day_card(today, context.wanted());
             let card = card.map_err(|error| error.say())?;
             message(Msg::DayCardRead(Box::new(card), today))
+        }),
+        Effect::ReadSamples => attempt(|context| {
+            let today = today(context.practice);
+            let wanted = context.wanted();
+            let rating = context.practice.sample_rating(today, draw_seed(), wanted)?;
+            message(Msg::SamplesRead(Box::new(rating)))
+        }),
+        Effect::DrawGuesses => attempt(|context| {
+            let today = today(context.practice);
+            let guesses = context
+                .practice
+                .guesses(today, draw_seed(), context.wanted());
+            message(Msg::GuessesDrawn(guesses.map_err(|error| error.say())?))
         }),
         Effect::ReadWriting { session, place } => attempt(move |context| {
             let writing = context.practice.writing(&session, place)?;

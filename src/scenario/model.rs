@@ -40,6 +40,12 @@ impl Scenario {
         self.rounds.iter().map(|round| round.minutes).sum()
     }
 
+    /// Whether a line of its blueprints may draw `question` of `bank`.
+    pub fn may_ask(&self, bank: &QuestionBank, question: &Question) -> bool {
+        let mut picks = self.rounds.iter().flat_map(|round| &round.picks);
+        picks.any(|pick| pick.admits(&bank.id, question))
+    }
+
     /// The interviewer with this id.
     pub fn interviewer(&self, id: &str) -> Option<&Interviewer> {
         self.interviewers

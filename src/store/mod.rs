@@ -18,6 +18,7 @@ mod own;
 mod parallel;
 mod read;
 mod replace;
+mod samples;
 mod selection;
 mod shipped;
 mod sort;
@@ -39,6 +40,7 @@ pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspa
 pub use own::{read_own, write_own};
 pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_text};
 pub use replace::replace;
+pub use samples::{has_samples, samples};
 pub use selection::{Selection, loose_files, misplaced, misplaced_among, stem, unread_in, whole};
 pub use sort::Sort;
 pub use unix::{Entry, EntryKind, Folder};

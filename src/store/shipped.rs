@@ -57,6 +57,9 @@ pub(super) const BANKS: &[ShippedBank] = banks![
     "leadership-principles",
 ];
 
+/// The sample answers of the banks, by the file.
+pub(super) const SAMPLES: &[Shipped] = shipped!["banks/samples/leadership-principles.toml"];
+
 /// The scenarios, in the order in which the home screen offers them.
 pub(super) const SCENARIOS: &[Shipped] = shipped![
     "aws-cse.toml",
@@ -91,6 +94,7 @@ mod tests {
     #[test]
     fn every_bank_and_scenario_of_the_repository_is_part_of_the_program() {
         check("banks/", BANKS.iter().map(|it| it.name));
+        check("banks/samples/", SAMPLES.iter().map(|it| it.0));
         check("", SCENARIOS.iter().map(|it| it.0));
     }
 }

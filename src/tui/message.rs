@@ -6,14 +6,17 @@ use crate::bank::QuestionRef;
 use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
 use crate::review::day_card::DayCard;
+use crate::review::guessing::Guess;
 use crate::review::progress::Progress;
 use crate::review::replay::Writing;
+use crate::review::sample_rating::SampleRating;
 use crate::review::schedule::DueQuestion;
 use crate::review::search::SessionHits;
 use crate::review::stories::{Story, StoryCollection};
 use crate::review::{
     Notes, PastInterview, PastSession, ResumableSession, StrongAnswer, Summary, Today,
 };
+use crate::scenario::Adjustment;
 use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
 
@@ -69,6 +72,10 @@ pub enum Msg {
     TodayCounted(Box<Today>),
     /// This is the card for the day of the interview, as of today.
     DayCardRead(Box<DayCard>, NaiveDate),
+    /// Sample answers to rate.
+    SamplesRead(Box<SampleRating>),
+    /// Questions to guess about: what does each test?
+    GuessesDrawn(Vec<Guess>),
     /// The questions to rehearse today, the most important first.
     DueListed(Vec<DueQuestion>),
     /// The candidate's stories, with the competencies and questions they can serve.
@@ -156,6 +163,12 @@ pub enum Effect {
     CountToday,
     /// Read what stands on the card for the day of the interview.
     ReadDayCard,
+    /// Read a set of sample answers to rate.
+    ReadSamples,
+    /// Draw questions to guess about.
+    DrawGuesses,
+    /// Practice the introduction alone.
+    StartOpening(Adjustment),
     /// Find out what to rehearse today.
     ListDue,
     /// Read the candidate's stories, with the competencies and questions they can serve.

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::lang::say::review as say;
 use crate::lang::{Language, Localized};
 use crate::review::{ResumableSession, Today};
-use crate::scenario::{BrokenScenario, Scenario};
+use crate::scenario::{Adjustment, BrokenScenario, Scenario};
 use crate::settings::{Change, Look, SessionLength, Strictness};
 
 use super::widget::Page;
@@ -58,6 +58,8 @@ pub struct Shared {
     pub strictness: Strictness,
     /// How much of an interview is held, unless something else is chosen.
     pub length: SessionLength,
+    /// Whether there are sample answers to rate.
+    pub has_samples: bool,
     /// How many days there are to each interview that has a date, by its scenario's id; less
     /// than 0 where it has passed.
     pub days_to: Vec<(String, i64)>,
@@ -108,6 +110,16 @@ impl Shared {
     /// The whole screen.
     pub(super) fn area(&self) -> Rect {
         Rect::new(0, 0, self.size.columns, self.size.rows)
+    }
+
+    /// What is changed about every scenario, unless something else is chosen.
+    pub(super) fn adjustment(&self) -> Adjustment {
+        Adjustment {
+            language: self.language,
+            strictness: self.strictness,
+            typing_factor: self.typing_factor,
+            ..Adjustment::default()
+        }
     }
 
     /// Says below what else is on the page that there are sessions which cannot be read, and so

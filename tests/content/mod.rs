@@ -11,6 +11,7 @@ mod library;
 mod listing;
 mod originality;
 mod plans;
+mod samples;
 mod signals;
 mod sources;
 mod texts;

@@ -1,6 +1,8 @@
 //! Every way to end the program: the terminal is as it was, the program is gone within a
 //! second, and the answer is there.
 
+use super::terminal::ko;
+use rehearsal::lang::say;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
@@ -70,7 +72,9 @@ impl Ending {
             Self::Interrupted => {
                 terminal.send(CTRL_C);
                 if stage.asks_before_leaving() {
-                    terminal.wait_for("그만둘까요?").send(CTRL_C);
+                    terminal
+                        .wait_for(ko(say::interview::STOP_TITLE))
+                        .send(CTRL_C);
                 }
                 end(terminal, &at)
             }

@@ -1,6 +1,8 @@
 //! The screens of the program, and how to reach them.
 
+use super::terminal::ko;
 use rehearsal::interview::{Interview, Phase};
+use rehearsal::lang::say;
 use rehearsal::store::Archive;
 
 use super::terminal::{Home, Terminal};
@@ -122,19 +124,23 @@ impl Stage {
     pub fn go_to(self, terminal: &mut Terminal) {
         match self {
             Self::Home => terminal.wait_for("AWS · Cloud Support Engineer"),
-            Self::HomeHelp => Self::Home.then(terminal, "?", "쓸 수 있는 키"),
+            Self::HomeHelp => Self::Home.then(terminal, "?", ko(say::interview::HELP_TITLE)),
             Self::Prepare => Self::Home.open(terminal, "AWS · Cloud Support Engineer", "방식:"),
-            Self::TypingTest => Self::Home.open(terminal, "타자 속도 재기", "여기에 쓰세요"),
-            Self::Progress => Self::Home.open(terminal, "나의 변화", "역량"),
-            Self::Due => Self::Home.open(terminal, "오늘의 연습", "다시 할 질문"),
+            Self::TypingTest => Self::Home.open(terminal, ko(say::typing::TITLE), "여기에 쓰세요"),
+            Self::Progress => Self::Home.open(
+                terminal,
+                ko(say::progress::TITLE),
+                ko(say::progress::COMPETENCIES),
+            ),
+            Self::Due => Self::Home.open(terminal, ko(say::due::TITLE), "다시 할 질문"),
             Self::Searching => {
-                Self::Home.then(terminal, "f", "찾을 말:");
+                Self::Home.then(terminal, "f", ko(say::search::WORDS));
                 terminal.send("결제").wait_for("면접 1개에서")
             }
-            Self::Stories => Self::Home.open(terminal, "내 이야기", "준비한 역량"),
+            Self::Stories => Self::Home.open(terminal, ko(say::stories::TITLE), "준비한 역량"),
             Self::Matrix => Self::Stories.then(terminal, "v", "여럿"),
             Self::Story => {
-                Self::Stories.then(terminal, "n", "새 이야기");
+                Self::Stories.then(terminal, "n", ko(say::stories::NEW));
                 terminal.send(ANSWER).wait_for(ANSWER)
             }
             Self::StoryDrill => Self::Stories.then(terminal, "t", "1/8"),
@@ -145,14 +151,14 @@ impl Stage {
                 Self::Preparing.then(terminal, CTRL_S, "답변을 쓰세요");
                 terminal.send(ANSWER).wait_for(ANSWER)
             }
-            Self::Paused => Self::Answering.then(terminal, CTRL_P, "일시 정지"),
-            Self::Hint => Self::Answering.then(terminal, F2, "힌트"),
-            Self::Help => Self::Answering.then(terminal, F1, "쓸 수 있는 키"),
-            Self::Stop => Self::Answering.then(terminal, ESC, "그만둘까요?"),
+            Self::Paused => Self::Answering.then(terminal, CTRL_P, ko(say::interview::PAUSED)),
+            Self::Hint => Self::Answering.then(terminal, F2, ko(say::interview::HINT_TITLE)),
+            Self::Help => Self::Answering.then(terminal, F1, ko(say::interview::HELP_TITLE)),
+            Self::Stop => Self::Answering.then(terminal, ESC, ko(say::interview::STOP_TITLE)),
             Self::Rating => Self::Answering.then(terminal, CTRL_S, "평가"),
-            Self::Debrief => Self::Rating.then(terminal, "0", "면접이 끝났어요"),
+            Self::Debrief => Self::Rating.then(terminal, "0", ko(say::debrief::TITLE)),
             Self::Transcripts => terminal.wait_for("AWS · 최종"),
-            Self::Filter => Self::Transcripts.then(terminal, "/", "거르기 그만"),
+            Self::Filter => Self::Transcripts.then(terminal, "/", ko(say::keys::CLEAR_FILTER)),
             Self::Reading => Self::Transcripts.then(terminal, ENTER, "가장 도움이 될"),
             Self::Comment => {
                 Self::Reading.then(terminal, "l", "답변 1/10");

@@ -1,6 +1,8 @@
 //! The real binary in a real pseudo-terminal, and an emulator that reads its screen. Needs
 //! Linux: `/proc`, and `setsid --ctty` of util-linux.
 
+use rehearsal::lang::Language;
+use rehearsal::lang::say::Phrase;
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{Read, Write};
@@ -499,4 +501,9 @@ fn name(line: &str) -> &str {
 /// The parser has no screens without cells; the program may see them all the same.
 fn at_least_one(cells: u16) -> NonZeroU16 {
     NonZeroU16::new(cells).unwrap_or(NonZeroU16::MIN)
+}
+
+/// What the program says in Korean.
+pub fn ko(phrase: Phrase) -> &'static str {
+    phrase.get(Language::Ko)
 }

@@ -1,6 +1,8 @@
 //! What is due, as the command counts it and as the screen shows it.
 
+use crate::driver::terminal::ko;
 use chrono::{Days, Local};
+use rehearsal::lang::say;
 
 use crate::driver::terminal::Home;
 
@@ -46,7 +48,7 @@ fn an_interview_tomorrow_brings_its_questions_back_on_the_screen_too() {
     std::fs::write(folder.join("config.toml"), config).expect("a file");
     assert_eq!(due(&home), "2");
     let mut terminal = home.run::<&str>(80, 24, &[]);
-    terminal.go_down_to("오늘의 연습").send("\r");
+    terminal.go_down_to(ko(say::due::TITLE)).send("\r");
     terminal.wait_for("다시 할 질문 2개").send("qq");
     assert!(terminal.wait_exit().success());
 }

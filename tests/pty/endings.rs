@@ -1,3 +1,5 @@
+use crate::driver::terminal::ko;
+use rehearsal::lang::say;
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
@@ -119,7 +121,9 @@ fn a_stopped_program_gives_the_terminal_back_and_goes_on_where_it_was() {
         .send("!")
         .wait_for("먼저 로그를 봤다!")
         .send(CTRL_C);
-    terminal.wait_for("그만둘까요?").send(CTRL_C);
+    terminal
+        .wait_for(ko(say::interview::STOP_TITLE))
+        .send(CTRL_C);
     assert!(terminal.wait_exit().success());
     terminal.assert_given_back("after all");
 }
@@ -188,6 +192,6 @@ fn a_killed_program_is_offered_at_home_and_its_last_edit_can_be_undone() {
             !screen.contents().contains("봤")
         });
     again.send(CTRL_S).wait_for("평가").send(CTRL_C);
-    again.wait_for("그만둘까요?").send(CTRL_C);
+    again.wait_for(ko(say::interview::STOP_TITLE)).send(CTRL_C);
     assert!(again.wait_exit().success());
 }

@@ -2,6 +2,8 @@
 //! program are held up from outside, by strace; where there is none,
 //! the tests are skipped with a word.
 
+use crate::driver::terminal::ko;
+use rehearsal::lang::say;
 use std::time::{Duration, Instant};
 
 use crate::driver::ending::LONGEST;
@@ -81,7 +83,7 @@ fn with_a_file_that_never_comes_the_program_ends_all_the_same() {
                 !screen.contents().contains(WAITING)
             });
             terminal
-                .go_down_to("나의 변화")
+                .go_down_to(ko(say::progress::TITLE))
                 .send(ENTER)
                 .wait_for(WAITING);
             began = Instant::now();
@@ -175,7 +177,10 @@ fn nobody_need_wait_and_what_is_made_too_late_leaves_nothing() {
         assert!(Instant::now() < end, "{} sessions", sessions());
         terminal.watch(Duration::from_millis(50));
     }
-    terminal.send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
+    terminal
+        .send(CTRL_C)
+        .wait_for(ko(say::interview::STOP_TITLE))
+        .send(CTRL_C);
     assert!(terminal.wait_exit().success());
 }
 
@@ -236,7 +241,10 @@ const SHORT: Duration = Duration::from_millis(200);
 fn interrupted() -> Home {
     let home = Home::new();
     let mut terminal = Stage::Answering.reach(&home, &[]);
-    terminal.send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
+    terminal
+        .send(CTRL_C)
+        .wait_for(ko(say::interview::STOP_TITLE))
+        .send(CTRL_C);
     assert!(terminal.wait_exit().success());
     home
 }

@@ -1,5 +1,7 @@
 use crate::driver::stages::{CTRL_C, CTRL_S, DOWN, ENTER, ESC};
+use crate::driver::terminal::ko;
 use crate::driver::terminal::{Home, Terminal};
+use rehearsal::lang::say;
 
 /// The transcript of the only session, as `show --json` prints it.
 fn shown(home: &Home) -> serde_json::Value {
@@ -50,17 +52,17 @@ fn a_newcomer_sits_an_interview_from_the_home_screen() {
         .send(ENTER)
         .wait_for("질문 1/")
         .send(ENTER)
-        .wait_for("생각할 시간")
+        .wait_for(ko(say::interview::PREPARING))
         .send(CTRL_S)
-        .wait_for("여기에 답변을 쓰세요.")
+        .wait_for(ko(say::interview::DRAFT_PLACEHOLDER))
         .send("안녕하세요, 김지원입니다.")
         .wait_for("김지원입니다.")
         .send(ESC)
-        .wait_for("그만둘까요?")
+        .wait_for(ko(say::interview::STOP_TITLE))
         .send(DOWN)
         .send(DOWN)
         .send(ENTER)
-        .wait_for("면접을 중간에 끝냈어요")
+        .wait_for(ko(say::debrief::ENDED_EARLY))
         .send("q")
         .wait_for("어떤 면접을")
         .send("q");
@@ -98,7 +100,7 @@ fn a_whole_interview_of_two_questions_ends_in_a_debrief() {
                 .send("4");
         }
         terminal
-            .wait_for("면접이 끝났어요")
+            .wait_for(ko(say::debrief::TITLE))
             .send("q")
             .wait_for("Rehearsal")
             .send("q");
@@ -122,7 +124,7 @@ fn korean_arrives_exactly_as_typed_composed_or_not() {
         .send(CTRL_S)
         .wait_for("평가")
         .send("0")
-        .wait_for("면접이 끝났어요");
+        .wait_for(ko(say::debrief::TITLE));
     terminal.send("qq");
     assert!(terminal.wait_exit().success());
     assert_eq!(answers(&home), [format!("{composed}{decomposed}")]);
@@ -143,7 +145,10 @@ fn what_was_left_is_gone_on_with_at_the_same_character() {
         .wait_for("답변을 쓰세요")
         .send("쓰다 만 글")
         .wait_for("쓰다 만 글");
-    terminal.send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
+    terminal
+        .send(CTRL_C)
+        .wait_for(ko(say::interview::STOP_TITLE))
+        .send(CTRL_C);
     assert!(terminal.wait_exit().success());
 
     let mut again = home.run(80, 24, &["resume"]);
@@ -155,7 +160,7 @@ fn what_was_left_is_gone_on_with_at_the_same_character() {
         .send(CTRL_S)
         .wait_for("평가")
         .send(ESC)
-        .wait_for("그만둘까요?")
+        .wait_for(ko(say::interview::STOP_TITLE))
         .send("jj\r");
     again.wait_for("끝냈어요").send("qq");
     assert!(again.wait_exit().success());
@@ -184,7 +189,7 @@ fn a_killed_program_loses_nothing_it_had_shown() {
     again
         .wait_for("전원이 나가도")
         .send(CTRL_C)
-        .wait_for("그만둘까요?")
+        .wait_for(ko(say::interview::STOP_TITLE))
         .send(CTRL_C);
     assert!(again.wait_exit().success());
 }
@@ -229,7 +234,7 @@ fn a_terminal_that_goes_away_takes_the_program_with_it_and_not_the_text() {
     again
         .wait_for("남아라")
         .send(CTRL_C)
-        .wait_for("그만둘까요?")
+        .wait_for(ko(say::interview::STOP_TITLE))
         .send(CTRL_C);
     assert!(again.wait_exit().success());
 }

@@ -1,5 +1,7 @@
 //! Keys as terminals, keyboards and people have them.
 
+use crate::driver::terminal::ko;
+use rehearsal::lang::say;
 use std::time::Duration;
 
 use crate::driver::stages::{CTRL_C, CTRL_S, ENTER};
@@ -62,7 +64,10 @@ fn xterms_modified_keys_are_asked_for_where_kitty_is_not_answered_and_reset() {
         "{screen}"
     );
     terminal.send("\x1b[27;5;13~").wait_for("평가");
-    terminal.send(CTRL_C).wait_for("그만둘까요?").send(CTRL_C);
+    terminal
+        .send(CTRL_C)
+        .wait_for(ko(say::interview::STOP_TITLE))
+        .send(CTRL_C);
     terminal.wait_exit();
     assert_eq!(written(&terminal, OTHER_KEYS_OFF), 1);
     terminal.assert_given_back("after modified keys");
@@ -74,7 +79,10 @@ fn a_terminal_that_speaks_kitty_is_left_out_of_xterms_modified_keys() {
     let mut terminal = home.run::<&str>(80, 24, &[]);
     // However late the answer comes, it holds.
     terminal.wait_for("AWS").send("\x1b[?1u?");
-    terminal.wait_for("쓸 수 있는 키").send("q").send("q");
+    terminal
+        .wait_for(ko(say::interview::HELP_TITLE))
+        .send("q")
+        .send("q");
     terminal.wait_exit();
     let [on, off] = [OTHER_KEYS_ON, OTHER_KEYS_OFF].map(|it| written(&terminal, it));
     assert_eq!(on, off);
@@ -99,7 +107,9 @@ fn ctrl_l_draws_the_whole_screen_again() {
     let mut terminal = home.run::<&str>(80, 24, &[]);
     terminal.wait_for("AWS · Cloud Support Engineer");
     let before = written(&terminal, "Rehearsal");
-    terminal.send("\x0c?").wait_for("쓸 수 있는 키");
+    terminal
+        .send("\x0c?")
+        .wait_for(ko(say::interview::HELP_TITLE));
     wait_for_written(&mut terminal, "Rehearsal", before);
 }
 

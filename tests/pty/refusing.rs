@@ -2,6 +2,8 @@
 //! folder or a file system of a user's program do. The kernel's filter for system calls (seccomp)
 //! plays the disk; it needs neither root nor another program.
 
+use crate::driver::terminal::ko;
+use rehearsal::lang::say;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -205,7 +207,7 @@ fn after_the_first_question_a_refusal_is_told_soon_and_the_text_is_kept() {
         };
         sit(&mut terminal);
         assert!(
-            terminal.comes(SOON, |screen| screen.contains("저장 안 됨")),
+            terminal.comes(SOON, |screen| screen.contains(ko(say::interview::UNSAVED))),
             "{error}: {}",
             terminal.screen()
         );

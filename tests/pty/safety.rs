@@ -1,5 +1,7 @@
 //! Nothing that a file, a name or a paste holds reaches the terminal raw.
 
+use crate::driver::terminal::ko;
+use rehearsal::lang::say;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -132,7 +134,10 @@ fn sit(home: &Home, folder: &Path) -> Terminal {
         .send(&paste)
         .wait_for("글");
     // Help, and what helps to answer, over it.
-    for (key, title) in [(F1, "쓸 수 있는 키"), (F2, "힌트")] {
+    for (key, title) in [
+        (F1, ko(say::interview::HELP_TITLE)),
+        (F2, ko(say::interview::HINT_TITLE)),
+    ] {
         terminal.send(key).wait_for(&format!("┌ {title}"));
         terminal.send(key).wait_until("it gone", |screen| {
             !screen.contents().contains(&format!("┌ {title}"))
@@ -146,7 +151,7 @@ fn sit(home: &Home, folder: &Path) -> Terminal {
         .send("3")
         .wait_for("질문 2/2")
         .send(CTRL_C)
-        .wait_for("그만둘까요?")
+        .wait_for(ko(say::interview::STOP_TITLE))
         .send(DOWN)
         .send(DOWN)
         .send(ENTER);
@@ -213,17 +218,17 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
         terminal.send(keys).watch(settled);
         seen.push_str(&terminal.screen());
     }
-    for text in ["한마디", "같은 질문에 한 답변들", "쓴 과정 다시 보기"] {
+    for text in ["한마디", ko(say::compare::TITLE), ko(say::replay::TITLE)] {
         assert!(seen.contains(text), "never saw {text}");
     }
     // The list, narrowed down by something nasty.
-    let listed = |screen: &vt100::Screen| screen.contents().contains("지난 면접");
+    let listed = |screen: &vt100::Screen| screen.contents().contains(ko(say::review::TITLE));
     for _ in 0..4 {
         if !terminal.meets_within(settled, listed) {
             terminal.send("q");
         }
     }
-    terminal.wait_for("지난 면접").send("/");
+    terminal.wait_for(ko(say::review::TITLE)).send("/");
     terminal.send(nasty_paste()).watch(settled).send(ESC);
     terminal.watch(settled).send("jk").watch(settled);
     terminal.send(CTRL_C).wait_exit();
@@ -231,11 +236,12 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
 
     let mut terminal = home.run(100, 40, &["--scenarios", scenarios]);
     for (keys, text) in [
-        ("g\r", "오늘의 연습"),
-        ("Gkkk\r", "지난 면접에서 찾기"),
-        ("Gkk\r", "준비한 역량"),
-        ("Gk\r", "역량"),
-        ("G\r", "타자 속도 재기"),
+        ("g\r", ko(say::due::TITLE)),
+        ("Gkkkkk\r", ko(say::search::TITLE)),
+        ("Gkkkk\r", "준비한 역량"),
+        ("Gkkk\r", "머릿속이 하얘질 때"),
+        ("Gkk\r", ko(say::progress::COMPETENCIES)),
+        ("G\r", ko(say::typing::TITLE)),
     ] {
         terminal.wait_for("어떤 면접을").send(keys).wait_for(text);
         terminal.send("jjjj").send(nasty_paste()).watch(settled);

@@ -4,6 +4,8 @@ use crate::commands::archive::TestArchive;
 use crate::commands::run;
 use crate::driver::stages::{ENTER, ESC, Stage};
 use crate::driver::terminal::Home;
+use crate::driver::terminal::ko;
+use rehearsal::lang::say;
 
 /// What was looked for stands on this.
 const FOUND: vt100::Color = vt100::Color::Idx(3);
@@ -13,7 +15,10 @@ fn a_word_of_two_syllables_leads_to_where_it_stands_and_back() {
     for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
         let archive = TestArchive::of_three();
         let mut terminal = archive.home.run::<&str>(columns, rows, &[]);
-        terminal.wait_for("AWS").send("f").wait_for("찾을 말:");
+        terminal
+            .wait_for("AWS")
+            .send("f")
+            .wait_for(ko(say::search::WORDS));
         // Letter by letter, as an input method gives them.
         terminal.send("팀").wait_for("팀과 함께");
         terminal.send("과").wait_for("찾을 말: 팀과");
@@ -37,9 +42,12 @@ fn the_search_from_the_list_goes_back_to_the_list() {
     terminal
         .wait_for("2026-11-03")
         .send("f")
-        .wait_for("찾을 말:");
+        .wait_for(ko(say::search::WORDS));
     terminal.send("없는말").wait_for("나오는 기록이 없어요");
-    terminal.send(ESC).wait_for("최신순").send("qq");
+    terminal
+        .send(ESC)
+        .wait_for(ko(say::past::NEWEST))
+        .send("qq");
     assert!(terminal.wait_exit().success());
 }
 

@@ -1,6 +1,8 @@
 //! Stories, from a past answer to the drill, in the real program.
 
+use crate::driver::terminal::ko;
 use crate::driver::terminal::{Home, Terminal};
+use rehearsal::lang::say;
 
 const EXAMPLE: &str =
     include_str!("../../transcripts/2026-11-22T015947-aws-cse-c230/transcript.toml");
@@ -27,7 +29,7 @@ fn json(home: &Home, arguments: &[&str]) -> serde_json::Value {
 fn stories(home: &Home) -> Terminal {
     let mut terminal = home.run::<&str>(80, 24, &[]);
     terminal
-        .go_down_to("내 이야기")
+        .go_down_to(ko(say::stories::TITLE))
         .send("\r")
         .wait_for("준비한 역량");
     terminal
@@ -42,7 +44,7 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
         .send("l")
         .wait_for("답변 1/10")
         .send("m")
-        .wait_for("제목")
+        .wait_for(ko(say::stories::FIELD_TITLE))
         .send("\x13")
         .wait_for("준비한 역량")
         // Not Escape: with the next key right behind it, it would be Alt and that key.
@@ -55,16 +57,16 @@ fn an_answer_becomes_a_story_is_found_in_the_matrix_and_drilled() {
         .send("qqq")
         .wait_for("어떤 면접을");
     terminal
-        .go_down_to("내 이야기")
+        .go_down_to(ko(say::stories::TITLE))
         .send("\r")
         .wait_for(NAME)
         .wait_for("답변 1")
         .send("v")
-        .wait_for("역량표")
+        .wait_for(ko(say::stories::MATRIX))
         .wait_for("여럿 0")
         .wait_for(NAME)
         .send("t")
-        .wait_for("어느 이야기를 꺼낼까요?")
+        .wait_for(ko(say::stories::WHICH))
         .wait_for("1/8")
         .send("1")
         .wait_for("이 질문이 보는 역량")
@@ -99,7 +101,7 @@ fn what_is_typed_of_a_story_outlives_a_kill() {
     let mut terminal = stories(&home);
     terminal
         .send("n")
-        .wait_for("새 이야기")
+        .wait_for(ko(say::stories::NEW))
         .send("전원이 나가도")
         .wait_for("전원이 나가도")
         .send("\t")

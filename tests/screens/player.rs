@@ -11,7 +11,7 @@ use rehearsal::moment::Moment;
 use rehearsal::practice::Practice;
 use rehearsal::review::search::Query;
 use rehearsal::settings::{Look, SessionLength, Strictness};
-use rehearsal::store::Archive;
+use rehearsal::store::{Archive, has_samples};
 use rehearsal::tui::{
     Effect, Found, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme,
 };
@@ -69,6 +69,7 @@ impl Player {
             typing_factor: None,
             strictness: Strictness::Normal,
             length: SessionLength::Whole,
+            has_samples: has_samples(),
             days_to: dated.into_iter().map(|it| (it.scenario, it.days)).collect(),
             preferences: Preferences {
                 look,

@@ -1,6 +1,8 @@
 //! Every call of a session that can fail is made to fail, by strace, in the real program: the
 //! interview goes on, the screen says so within two seconds, and nothing is lost.
 
+use crate::driver::terminal::ko;
+use rehearsal::lang::say;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -185,7 +187,7 @@ fn saving_resumes_when_the_fault_ends() {
             let mut terminal = strace(&home, &inject, &paths(&home), &log, &["resume"]);
             play::sit(&mut terminal);
             let end = Instant::now() + Duration::from_secs(10);
-            while terminal.screen().contains("저장 안 됨") {
+            while terminal.screen().contains(ko(say::interview::UNSAVED)) {
                 assert!(Instant::now() < end, "never saved:\n{}", terminal.screen());
                 terminal.watch(Duration::from_millis(20));
             }

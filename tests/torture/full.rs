@@ -1,5 +1,7 @@
 //! Disks that are really full, really read-only, or gone, and files that may not grow.
 
+use crate::driver::terminal::ko;
+use rehearsal::lang::say;
 use std::process::Command;
 use std::time::{Duration, Instant, SystemTime};
 
@@ -60,7 +62,7 @@ fn a_session_begins_on_a_full_disk() {
             std::fs::remove_file(filler).expect("a file");
             continue;
         }
-        terminal.wait_for("저장 안 됨");
+        terminal.wait_for(ko(say::interview::UNSAVED));
         std::fs::remove_file(filler).expect("a file");
         play::sit(&mut terminal);
         wait_saved(&mut terminal);
@@ -188,7 +190,7 @@ fn type_until_reported(home: &Home, terminal: &mut Terminal) -> Duration {
 fn wait_saved(terminal: &mut Terminal) -> Duration {
     let began = Instant::now();
     let saved = terminal.comes(SAVED_AGAIN, |screen| {
-        screen.contains("저장됨") && !NOTICE.iter().any(|it| screen.contains(it))
+        screen.contains(ko(say::interview::SAVED)) && !NOTICE.iter().any(|it| screen.contains(it))
     });
     assert!(saved, "not saved again:\n{}", terminal.screen());
     began.elapsed()

@@ -1,6 +1,8 @@
 //! A short session that someone holds: two questions, one answered, submitted and rated, the
 //! other one begun, the cursor in the middle of it.
 
+use crate::driver::terminal::ko;
+use rehearsal::lang::say;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -54,9 +56,9 @@ pub fn begin_to_answer(terminal: &mut Terminal) {
         terminal.send(ENTER).wait_for("질문을 듣고 있어요");
     }
     if terminal.screen().contains("질문을 듣고 있어요") {
-        terminal.send(ENTER).wait_for("생각할 시간");
+        terminal.send(ENTER).wait_for(ko(say::interview::PREPARING));
     }
-    if terminal.screen().contains("생각할 시간") {
+    if terminal.screen().contains(ko(say::interview::PREPARING)) {
         terminal.send(CTRL_S);
     }
     terminal.wait_for("답변  남은 시간");

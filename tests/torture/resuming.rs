@@ -1,6 +1,8 @@
 //! After an interruption: does the session stand on the screen as its journal tells, and does
 //! it go on from there?
 
+use crate::driver::terminal::ko;
+use rehearsal::lang::say;
 use std::time::Duration;
 
 use rehearsal::interview::{Interview, Msg, Phase};
@@ -135,7 +137,7 @@ fn stands_so(terminal: &mut Terminal, stood: &Stood) {
             terminal.wait_for("멈춰 있어요");
         }
         "preparing" => {
-            terminal.wait_for("생각할 시간");
+            terminal.wait_for(ko(say::interview::PREPARING));
         }
         "answering" => {
             terminal.wait_for("답변  남은 시간");

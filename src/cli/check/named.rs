@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::bank::{self, QuestionBank, examples};
-use crate::cli::context::{self, Context};
+use crate::cli::configuration;
+use crate::cli::context::Context;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::import::own;
 use crate::practice::Practice;
@@ -141,7 +142,7 @@ fn check_others(
             Sort::Stories => stories::read(&source).1,
             Sort::OwnAnswers => own::read_kept(&source).1,
             Sort::Notes => notes::read(&source).1,
-            Sort::Configuration => context::read_configuration(&source).1,
+            Sort::Configuration => configuration::read(&source).1,
             Sort::Bank | Sort::Scenario => {
                 let (scenario, mut problems) = scenario::read_beside(&source, known, broken);
                 let is_used = may_have_its_id(&source, Sort::Scenario, &mut problems);

@@ -27,6 +27,13 @@ pub struct LiveLine {
     tally: LineTally,
 }
 
+impl LineTally {
+    /// Counts one line; what is in a marker is not spoken.
+    pub fn of(line: &str) -> Self {
+        LiveLine::of(line).tally
+    }
+}
+
 /// A stretch of a line from the beginning of a word to that of another one, so that the loads
 /// of pieces add up.
 #[derive(Debug, Clone)]
@@ -56,11 +63,6 @@ impl LiveLine {
     /// What the line adds to the gauge.
     pub fn tally(&self) -> &LineTally {
         &self.tally
-    }
-
-    /// The tally alone, for a line that does not change.
-    pub(super) fn into_tally(self) -> LineTally {
-        self.tally
     }
 
     /// Counts what has changed: `line` begins with the same `prefix` bytes as what was counted

@@ -189,6 +189,10 @@ messages! { check:
     mend_bank(file: &str) -> Localized;
     /// A competency that a named bank does not define.
     unknown_competency_in(bank: &str, id: &str) -> Localized;
+    /// There are not as many tables of a kind as there must be.
+    wrong_number_of_tables(table: &str, wanted: usize, found: usize) -> Localized;
+    /// How to mend that.
+    COUNT_TABLES;
     /// How to mend an id that a bank does not have, where it has too many to name.
     ID_OF_THE_BANK;
     /// A key point that a question does not have.

@@ -60,9 +60,11 @@ pub mod debrief;
 pub mod due;
 pub mod files;
 pub mod findings;
+pub mod guessing;
 pub mod home;
 pub mod import;
 pub mod interview;
+pub mod interviewer;
 pub mod keys;
 pub mod last_word;
 pub mod merge;
@@ -107,9 +109,11 @@ pub(crate) struct Catalog {
     pub(super) rules: findings::rules::Messages,
     pub(super) marks: findings::marks::Messages,
     pub(super) findings: findings::Messages,
+    pub(super) guessing: guessing::Messages,
     pub(super) home: home::Messages,
     pub(super) import: import::Messages,
     pub(super) interview: interview::Messages,
+    pub(super) interviewer: interviewer::Messages,
     pub(super) keys: keys::Messages,
     pub(super) last_word: last_word::Messages,
     pub(super) merge: merge::Messages,

@@ -191,10 +191,7 @@ impl Practice {
         past: Option<&Card>,
     ) -> Option<DueQuestion> {
         let last = last.and_then(|id| self.library().scenario(id));
-        let asks = |scenario: &&Scenario| {
-            let mut picks = scenario.rounds.iter().flat_map(|round| &round.picks);
-            picks.any(|pick| pick.admits(&bank.id, question))
-        };
+        let asks = |scenario: &&Scenario| scenario.may_ask(bank, question);
         let items = self.library().scenario_items().iter();
         let scenario = last.or_else(|| items.map(|it| &it.item).find(asks))?;
         let tested = question.competencies.iter();

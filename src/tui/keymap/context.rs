@@ -82,6 +82,14 @@ contexts! {
     DrillAsking:;
     /// The drill has said which fit.
     DrillAnswered:;
+    /// A question is shown, and what it tests is guessed.
+    Guessing: Scrolling Helping Leaving;
+    /// What it tests is shown.
+    Guessed: Scrolling Helping Leaving;
+    /// A sample answer is read and rated.
+    Sample: Paging Scrolling Helping Leaving;
+    /// What readers made of it is shown.
+    SampleRead: Scrolling Helping Leaving;
     /// Tags are written.
     Tagging: Editing;
     /// What the coach says of an answer is gone through, one item selected.

@@ -1,7 +1,8 @@
 //! The keys of the stories: the list, the matrix, the form, the drill; and of tags.
 
 use super::Context::{
-    DrillAnswered, DrillAsking, Marking, Matrix, NoStories, Stories, StoryText, StoryTitle, Tagging,
+    DrillAnswered, DrillAsking, Guessed, Guessing, Marking, Matrix, NoStories, SampleRead, Stories,
+    StoryText, StoryTitle, Tagging,
 };
 use super::binding::keys;
 use super::{Binding, Context};
@@ -74,12 +75,12 @@ pub(super) fn ways_out() -> Vec<Binding> {
 
 fn drill() -> Vec<Binding> {
     keys! {
-        grouped PICK: &[DrillAsking], "pick-1", "1" => Pick(1), PICK_1;
-        grouped PICK: &[DrillAsking], "pick-2", "2" => Pick(2), PICK_2;
-        grouped PICK: &[DrillAsking], "pick-3", "3" => Pick(3), PICK_3;
-        grouped PICK: &[DrillAsking], "pick-4", "4" => Pick(4), PICK_4;
+        grouped PICK: &[DrillAsking, Guessing], "pick-1", "1" => Pick(1), PICK_1;
+        grouped PICK: &[DrillAsking, Guessing], "pick-2", "2" => Pick(2), PICK_2;
+        grouped PICK: &[DrillAsking, Guessing], "pick-3", "3" => Pick(3), PICK_3;
+        grouped PICK: &[DrillAsking, Guessing], "pick-4", "4" => Pick(4), PICK_4;
         shown: &[DrillAsking], "none-fits", "0" => Pick(0), NONE_FITS;
-        shown: &[DrillAnswered], "next-question", "enter space" => Accept, NEXT_QUESTION;
+        shown: &[DrillAnswered, Guessed, SampleRead], "next-question", "enter space" => Accept, NEXT_QUESTION;
         grouped FITS_TOO: &[DrillAnswered], "fits-1", "1" => Pick(1), PICK_1;
         grouped FITS_TOO: &[DrillAnswered], "fits-2", "2" => Pick(2), PICK_2;
         grouped FITS_TOO: &[DrillAnswered], "fits-3", "3" => Pick(3), PICK_3;

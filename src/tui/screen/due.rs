@@ -8,7 +8,6 @@ use crate::lang::Language;
 use crate::lang::say::due as say;
 use crate::moment::Moment;
 use crate::review::schedule::DueQuestion;
-use crate::scenario::Adjustment;
 use crate::text;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
@@ -152,12 +151,7 @@ fn areas(page: &Page, area: Rect) -> Areas {
 fn start(question: &DueQuestion, shared: &Shared) -> Effect {
     Effect::StartSession(SessionRequest {
         scenario: question.scenario.clone(),
-        adjustment: Adjustment {
-            language: shared.language,
-            strictness: shared.strictness,
-            typing_factor: shared.typing_factor,
-            ..Adjustment::default()
-        },
+        adjustment: shared.adjustment(),
         mode: Mode::Practice,
         seed: None,
         questions: None,

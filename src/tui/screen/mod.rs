@@ -9,8 +9,10 @@ mod details;
 mod due;
 mod field;
 mod frame;
+mod guessing;
 mod home;
 mod interview;
+mod interviewer;
 mod past;
 mod prepare;
 mod progress;
@@ -48,8 +50,10 @@ use comparing::Comparing;
 use day_card::DayCardScreen;
 use debrief::Jump;
 use due::Due;
+use guessing::Guessing;
 use home::Home;
 use interview::InterviewScreen;
+use interviewer::Interviewer;
 use past::{Reading, Transcripts};
 use progress::Progressing;
 use replaying::Replaying;
@@ -196,6 +200,8 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
         } => Step::open(Comparing::new(question, sessions, &session)),
         Msg::ProgressCounted(progress) => Step::open(Progressing::new(*progress)),
         Msg::DayCardRead(card, today) => Step::open(DayCardScreen::new(*card, today)),
+        Msg::SamplesRead(rating) => Step::open(Interviewer::new(*rating)),
+        Msg::GuessesDrawn(guesses) => Step::open(Guessing::new(guesses)),
         Msg::DueListed(questions) => Step::open(Due::new(questions)),
         Msg::StoriesListed(collection) => Step::open(Stories::new(*collection)),
         Msg::WritingRead(writing) => Step::open(Replaying::new(*writing, now)),

@@ -13,9 +13,7 @@ pub(super) fn again(transcript: &Transcript, place: usize, shared: &Shared) -> O
         adjustment: Adjustment {
             language: turn.round.language,
             spoken: transcript.spoken,
-            strictness: shared.strictness,
-            typing_factor: shared.typing_factor,
-            ..Adjustment::default()
+            ..shared.adjustment()
         },
         mode: Mode::Practice,
         seed: None,

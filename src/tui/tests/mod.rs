@@ -5,8 +5,10 @@ mod comparing;
 mod day_card;
 mod debrief;
 mod due;
+mod guessing;
 mod home;
 mod interview;
+mod interviewer;
 mod keys;
 mod last_word;
 mod outline;
@@ -125,6 +127,7 @@ impl Stage {
             typing_factor: None,
             strictness: Strictness::default(),
             length: SessionLength::default(),
+            has_samples: false,
             days_to: Vec::new(),
             preferences: Preferences {
                 look: Look::Terminal,

@@ -135,6 +135,10 @@ pub(super) const MESSAGES: Messages = Messages {
     broken_bank: |id| format!("the question bank '{id}' cannot be used: its file has mistakes"),
     mend_bank: |file| format!("mend {file} first"),
     unknown_competency_in: |bank, id| format!("the bank '{bank}' has no competency '{id}'"),
+    wrong_number_of_tables: |table, wanted, found| {
+        format!("there must be {wanted} {table}, and there are {found}")
+    },
+    COUNT_TABLES: "write what is missing, or take away what is too much",
     ID_OF_THE_BANK: "use an id that stands in the bank's file",
     unknown_point: |question, id| format!("the question '{question}' has no key point '{id}'"),
     examples_of_another_bank: |bank, file| {

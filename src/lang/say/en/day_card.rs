@@ -4,7 +4,7 @@ use crate::lang::say::day_card::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Card for the day",
-    ABOUT: "One page to look through just before the interview: the first words of your own introduction, a story for each competency, your weak questions, and questions to ask back. 'rehearse card --format html' makes a page to print.",
+    ABOUT: "One page to look through just before the interview: the first words of your own introduction, a story for every competency, your weak questions, and questions to ask back. 'rehearse card --format html' makes a page to print.",
     OPENING: "First words",
     NO_OPENING: "You have not introduced yourself yet. After the first time, the opening of your best introduction stands here.",
     STORIES: "A story for each competency",

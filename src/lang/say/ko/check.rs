@@ -210,6 +210,10 @@ pub(super) const MESSAGES: Messages = Messages {
             particle(id, Josa::IGa)
         )
     },
+    wrong_number_of_tables: |table, wanted, found| {
+        format!("{table} 항목이 {wanted}개여야 하는데 {found}개예요")
+    },
+    COUNT_TABLES: "모자라면 더 쓰고, 남으면 지워 주세요",
     ID_OF_THE_BANK: "문제은행 파일에 있는 id를 써 주세요",
     unknown_point: |question, id| {
         format!(

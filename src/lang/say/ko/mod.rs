@@ -13,9 +13,11 @@ mod debrief;
 mod due;
 mod files;
 mod findings;
+mod guessing;
 mod home;
 mod import;
 mod interview;
+mod interviewer;
 mod keys;
 mod last_word;
 mod merge;
@@ -58,9 +60,11 @@ pub(super) const CATALOG: Catalog = Catalog {
     rules: findings::RULES,
     marks: findings::MARKS,
     findings: findings::MESSAGES,
+    guessing: guessing::MESSAGES,
     home: home::MESSAGES,
     import: import::MESSAGES,
     interview: interview::MESSAGES,
+    interviewer: interviewer::MESSAGES,
     keys: keys::MESSAGES,
     last_word: last_word::MESSAGES,
     merge: merge::MESSAGES,

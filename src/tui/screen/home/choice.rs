@@ -30,46 +30,63 @@ pub(super) enum Choice<'s> {
 pub(super) struct Entry {
     title: Phrase,
     about: Phrase,
-    pub(super) open: fn() -> Step,
+    pub(super) open: fn(&Shared) -> Step,
 }
 
 const ENTRIES: &[Entry] = &[
     Entry {
         title: say::review::OPEN,
         about: say::review::ABOUT,
-        open: || Step::Do(vec![Effect::ListTranscripts]),
+        open: |_| Step::Do(vec![Effect::ListTranscripts]),
     },
     Entry {
         title: say::search::TITLE,
         about: say::search::ABOUT,
-        open: || Step::open(Searching::default()),
+        open: |_| Step::open(Searching::default()),
     },
     Entry {
         title: say::stories::TITLE,
         about: say::stories::ABOUT,
-        open: || Step::Do(vec![Effect::ListStories]),
+        open: |_| Step::Do(vec![Effect::ListStories]),
     },
     Entry {
         title: say::day_card::TITLE,
         about: say::day_card::ABOUT,
-        open: || Step::Do(vec![Effect::ReadDayCard]),
+        open: |_| Step::Do(vec![Effect::ReadDayCard]),
     },
     Entry {
         title: say::progress::TITLE,
         about: say::progress::ABOUT,
-        open: || Step::Do(vec![Effect::CountProgress]),
+        open: |_| Step::Do(vec![Effect::CountProgress]),
+    },
+    Entry {
+        title: say::guessing::TITLE,
+        about: say::guessing::ABOUT,
+        open: |_| Step::Do(vec![Effect::DrawGuesses]),
+    },
+    Entry {
+        title: say::guessing::OPENING,
+        about: say::guessing::ABOUT_OPENING,
+        open: |shared| Step::Do(vec![Effect::StartOpening(shared.adjustment())]),
     },
     Entry {
         title: say::config::TITLE,
         about: say::config::ABOUT_SCREEN,
-        open: || Step::open(Settings::default()),
+        open: |_| Step::open(Settings::default()),
     },
     Entry {
         title: say::typing::TITLE,
         about: say::typing::SUMMARY,
-        open: || Step::open(Typing::default()),
+        open: |_| Step::open(Typing::default()),
     },
 ];
+
+/// The line that is there where there are sample answers.
+static INTERVIEWER: Entry = Entry {
+    title: say::interviewer::TITLE,
+    about: say::interviewer::ABOUT,
+    open: |_| Step::Do(vec![Effect::ReadSamples]),
+};
 
 /// Every line, in order. Their number never depends on what has to be read from files, so that
 /// what arrives moves nothing.
@@ -78,6 +95,7 @@ pub(super) fn choices(shared: &Shared) -> Vec<Choice<'_>> {
         .into_iter()
         .chain(scenarios(shared))
         .chain(ENTRIES.iter().map(Choice::Open))
+        .chain(shared.has_samples.then_some(Choice::Open(&INTERVIEWER)))
         .collect()
 }
 

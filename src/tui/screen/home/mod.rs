@@ -111,7 +111,7 @@ impl Home {
             Some(Choice::Agenda(Some(agenda))) => Step::open(Agenda::new((*agenda).clone())),
             Some(Choice::Weakest) => Step::Do(vec![Effect::CountProgress]),
             Some(Choice::Sit(scenario)) => Step::open(Prepare::new(scenario)),
-            Some(Choice::Open(entry)) => (entry.open)(),
+            Some(Choice::Open(entry)) => (entry.open)(shared),
             // Why not stands below the list.
             Some(Choice::Broken(_) | Choice::Resume(None) | Choice::Agenda(None)) | None => {
                 Step::stay()

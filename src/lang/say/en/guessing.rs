@@ -1,0 +1,22 @@
+//! The drill *what is being asked?*, and the drill of the first answer.
+
+use crate::lang::say::guessing::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    TITLE: "What is being asked?",
+    ABOUT: "Read a question and guess which competency it tests. Eight questions, each with the reason. Nothing is recorded.",
+    NOTHING: "No question names a competency, so there is nothing to guess.",
+    WHICH: "What does this question test?",
+    RIGHT: "Right.",
+    NEARLY: "That too, but another one first.",
+    WRONG: "Not this one.",
+    tests: |name| format!("It tests: {name}"),
+    WHY: "What the interviewer wants to hear",
+    picked: |name| format!("Your pick: {name}"),
+    summed: |right, all| format!("{right} of {all} right."),
+    taken_for: |right, picked| format!("It asks about {right}; you read it as {picked}."),
+    SOURCE: "Among 319 real applicants, what made preparation worth it was reading what a question is after (Griffin 2014).",
+    OPENING: "Practice the first answer",
+    ABOUT_OPENING: "The first answer makes much of the impression. This asks only for the introduction of the interview you prepare for.",
+    NO_OPENING: "No interview asks for an introduction.",
+};

@@ -1,0 +1,36 @@
+//! The drill *what is being asked?*, and the drill of the first answer.
+
+messages! { guessing:
+    /// The title, and the home screen's way there.
+    TITLE;
+    /// About it, on the home screen.
+    ABOUT;
+    /// There is no question to guess about.
+    NOTHING;
+    /// Over the competencies to choose from.
+    WHICH;
+    /// The pick was what the question tests first of all.
+    RIGHT;
+    /// It tests that too, but another first.
+    NEARLY;
+    /// It does not test that.
+    WRONG;
+    /// What the question tests.
+    tests(name: &str) -> String;
+    /// Over what the interviewer is after.
+    WHY;
+    /// Over what the competency is about that was picked.
+    picked(name: &str) -> String;
+    /// How many were right.
+    summed(right: usize, all: usize) -> String;
+    /// What was taken for what.
+    taken_for(right: &str, picked: &str) -> String;
+    /// Where the drill comes from.
+    SOURCE;
+    /// The drill of the first answer, on the home screen.
+    OPENING;
+    /// About it.
+    ABOUT_OPENING;
+    /// No scenario asks for an introduction.
+    NO_OPENING;
+}

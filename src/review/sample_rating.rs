@@ -1,0 +1,77 @@
+//! The drill *be the interviewer*: rate sample answers on the anchors of a competency, hold one's
+//! marks against those of readers, then rate one's own latest answer.
+
+use chrono::NaiveDate;
+
+use crate::bank::samples::SampleAnswer;
+use crate::lang::{Localized, LocalizedList};
+
+/// Sample answers to rate, with what they are rated on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SampleRating {
+    /// What the interviewer said.
+    pub prompt: Localized,
+    /// The competency that they are rated on.
+    pub competency: Localized,
+    /// What an answer of each mark sounds like, from 1 to 5.
+    pub anchors: LocalizedList,
+    /// The answers.
+    pub answers: Vec<SampleAnswer>,
+    /// The candidate's own latest answer to a question on that competency.
+    pub own: Option<OwnAnswer>,
+}
+
+/// An answer of the candidate's.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnAnswer {
+    /// The day it was given.
+    pub day: NaiveDate,
+    /// The interviewer's words then.
+    pub prompt: String,
+    /// The answer.
+    pub answer: String,
+    /// How the candidate rated it then, 1 to 5.
+    pub rating: Option<u8>,
+}
+
+/// How far one's marks are from those of the readers: the mean over the answers of one's mark
+/// less theirs, above 0 where one is kinder; `None` of no answers.
+pub fn leniency(marks: &[u8], answers: &[SampleAnswer]) -> Option<f64> {
+    let differences = marks.iter().zip(answers).filter_map(|(mark, answer)| {
+        let readers = answer.readings.iter().map(|it| f64::from(it.mark));
+        Some(f64::from(*mark) - mean(readers)?)
+    });
+    mean(differences)
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = values.fold((0.0, 0.0), |(sum, count), it| (sum + it, count + 1.0));
+    (count > 0.0).then(|| sum / count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::samples::SampleReading;
+
+    fn answer(marks: [u8; 2]) -> SampleAnswer {
+        let reading = |mark| SampleReading {
+            mark,
+            why: Localized::same("x"),
+        };
+        SampleAnswer {
+            text: Localized::same("x"),
+            readings: marks.map(reading).to_vec(),
+        }
+    }
+
+    #[test]
+    fn whoever_gives_more_than_the_readers_is_kinder() {
+        let answers = [answer([2, 3]), answer([4, 4])];
+        assert_eq!(leniency(&[3, 5], &answers), Some(0.75));
+        assert_eq!(leniency(&[2, 4], &answers), Some(-0.25));
+        assert_eq!(leniency(&[], &answers), None);
+        // Only what was rated counts.
+        assert_eq!(leniency(&[1], &answers), Some(-1.5));
+    }
+}
