@@ -262,3 +262,19 @@ fn home_says_which_file_has_a_mistake() {
     terminal.wait_for("my.toml").wait_for("rehearse check");
     terminal.send("qq").wait_exit();
 }
+
+#[test]
+fn an_interview_whose_bank_the_user_wanted_to_replace_says_that_it_did_not() {
+    let home = Home::new();
+    let banks = home.path().join("s/banks");
+    std::fs::create_dir_all(&banks).expect("a folder");
+    let bank = include_str!("../data/scenarios/banks/sample.toml");
+    let taken = bank.replacen("id = \"sample\"", "id = \"aws-cse\"", 1);
+    std::fs::write(banks.join("mine.toml"), taken).expect("a file");
+    let arguments = ["start", "aws-cse", "--questions", "1", "--scenarios", "s"];
+    let mut terminal = home.run(100, 30, &arguments);
+    terminal
+        .wait_for("mine.toml:2:6")
+        .wait_for("rehearse check");
+    terminal.send(ESC).wait_for("준비되면");
+}

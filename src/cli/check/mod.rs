@@ -197,7 +197,8 @@ fn unknown_interviews(
     let ids = context.settings().interviews.value.iter();
     let unknown = ids.map(|(id, _)| id.as_str()).filter(|id| {
         let broken = library.broken_file(Sort::Scenario, id);
-        !known.contains(id) && broken.is_none()
+        // Where there is no name, that is said already.
+        !id.is_empty() && !known.contains(id) && broken.is_none()
     });
     let problem = |id: &str| {
         let at = source.text().rfind(id).unwrap_or_default();

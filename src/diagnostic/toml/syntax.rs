@@ -146,7 +146,7 @@ impl Line<'_> {
         let value = self.value();
         let written = self.text.get(value.clone()).unwrap_or_default();
         let (what, mend) = match written {
-            "" => (say::no_value(self.key()), self.example("\"...\"")),
+            "" => (say::no_value(self.key()), self.example("...")),
             _ if looks_like_day(written) => (say::bad_day(written), self.example("\"2026-12-01\"")),
             _ if looks_like_time(written) => {
                 (say::bad_time_of_day(written), self.example("\"04:00\""))
@@ -161,12 +161,12 @@ impl Line<'_> {
             }
             _ => match meant(written) {
                 Some(word) => (say::unknown_word(written), say::did_you_mean(word)),
-                None if is_number(written) => (say::bad_number(written), self.example("2")),
+                None if is_number(written) => (say::bad_number(written), say::WRITE_NUMBER.into()),
                 None if self.found.is_empty() => {
                     return self.here(say::SYNTAX, say::MEND_SYNTAX);
                 }
                 None => {
-                    let mend = say::for_example(&format!("\"{}\"", self.found));
+                    let mend = say::for_example(&quoted(self.found));
                     let span = self.at..(self.at + self.found.len()).min(self.text.len());
                     return (span, say::UNQUOTED.into(), mend);
                 }
@@ -179,7 +179,7 @@ impl Line<'_> {
     fn number(&self) -> Explained {
         let value = self.value();
         let written = self.text.get(value.clone()).unwrap_or_default();
-        (value, say::bad_number(written), self.example("2"))
+        (value, say::bad_number(written), say::WRITE_NUMBER.into())
     }
 
     fn of_value(&self, what: fn(&str) -> Localized, example: &str) -> Explained {
@@ -211,6 +211,14 @@ impl Line<'_> {
         let bare = rest.split('#').next().unwrap_or_default();
         let begins = begins + bare.len() - bare.trim_start().len();
         begins..begins + bare.trim().len()
+    }
+}
+
+/// A text as TOML wants it.
+fn quoted(text: &str) -> String {
+    match text.contains(['\\', '"']) && !text.contains('\'') {
+        true => format!("'{text}'"),
+        false => format!("\"{text}\""),
     }
 }
 

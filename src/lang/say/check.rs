@@ -33,6 +33,8 @@ messages! { check:
     UNQUOTED;
     /// Something like a number that is none.
     bad_number(written: &str) -> Localized;
+    /// How to mend it.
+    WRITE_NUMBER;
     /// A key that stands twice.
     twice(key: &str) -> Localized;
     /// How to mend it.

@@ -137,6 +137,7 @@ fn start(
         events,
         deferred: VecDeque::new(),
         held_input: VecDeque::new(),
+        first_notice: None,
         quitting: false,
     })
 }
@@ -154,6 +155,8 @@ struct Owner {
     deferred: VecDeque<AppEvent>,
     /// Input that arrived during a job: it is meant for the screen that comes next.
     held_input: VecDeque<Input>,
+    /// What the user should know once the interview is open that the program begins with.
+    first_notice: Option<Localized>,
     quitting: bool,
 }
 
@@ -162,16 +165,16 @@ impl Owner {
         self.jobs.send(Box::new(jobs::interrupted));
         match opening {
             Opening::Home { notice } => {
-                self.tell_first(notice);
+                self.tell(notice);
                 self.readers.ask(Request::Copies);
                 self.readers.ask(Request::Today);
             }
             Opening::Start { request, notice } => {
-                self.tell_first(notice);
+                self.first_notice = notice;
                 self.perform(Effect::StartSession(request));
             }
             Opening::Resume { id, notice } => {
-                self.tell_first(notice);
+                self.first_notice = notice;
                 self.perform(Effect::ResumeSession { id });
             }
             Opening::Review { id } => {
@@ -184,8 +187,14 @@ impl Owner {
         }
     }
 
-    fn tell_first(&mut self, notice: Option<Localized>) {
-        if let Some(notice) = notice {
+    /// Says what the user should know, in one notice.
+    fn tell(&mut self, notices: impl IntoIterator<Item = Localized>) {
+        let notices: Vec<Localized> = notices.into_iter().collect();
+        if !notices.is_empty() {
+            let notice = Localized::each(|language| {
+                let notices = notices.iter().map(|it| it.get(language));
+                notices.collect::<Vec<_>>().join("\n\n")
+            });
             self.send(Msg::SessionRefused(notice));
         }
     }

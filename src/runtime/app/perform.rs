@@ -36,9 +36,8 @@ impl Owner {
         self.readers.stop_all();
         self.live = Some(started.live);
         self.send(Msg::SessionStarted(Box::new(started.setup)));
-        if let Some(notice) = started.notice {
-            self.send(Msg::SessionRefused(notice));
-        }
+        let first = self.first_notice.take();
+        self.tell(first.into_iter().chain(started.notice));
     }
 
     pub(super) fn resume(&mut self, resumed: ResumedSession) {
@@ -48,9 +47,8 @@ impl Owner {
         self.suspension = SuspensionDetector::begun(self.clock.now());
         self.live = Some(resumed.live);
         self.send(Msg::SessionResumed(Box::new(resumed.interview)));
-        if let Some(notice) = resumed.notice {
-            self.send(Msg::SessionRefused(notice));
-        }
+        let first = self.first_notice.take();
+        self.tell(first.into_iter().chain(resumed.notice));
     }
 
     fn perform_interview(&mut self, effect: interview::Effect) {

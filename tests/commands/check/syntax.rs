@@ -68,6 +68,18 @@ fn every_broken_syntax_is_one_error_in_our_words() {
             "not a value",
         ),
         (
+            configuration("transcripts = C:\\Users\\kim\n".into()),
+            "1:15",
+            "'C:\\Users\\kim'",
+            "'C:\\Users\\kim'",
+        ),
+        (
+            configuration("day_starts = 04.00\n".into()),
+            "1:14",
+            "따옴표로 감싸",
+            "in quotes",
+        ),
+        (
             configuration("mouse true\n".into()),
             "1:1",
             "등호(=)가 없어요",

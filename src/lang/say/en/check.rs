@@ -25,6 +25,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     UNQUOTED: "this text has no quotation marks around it",
     bad_number: |written| format!("'{written}' is not a number"),
+    WRITE_NUMBER: "write a number like 2 or 2.5, and put a text in quotes",
     twice: |key| format!("'{key}' is already there further up"),
     KEEP_ONE: "keep one of the two",
     NO_COMMA: "a comma is missing here",

@@ -28,6 +28,7 @@ pub(super) const MESSAGES: Messages = Messages {
             particle(written, Josa::EunNeun)
         )
     },
+    WRITE_NUMBER: "숫자는 2나 2.5처럼 적고, 글은 따옴표로 감싸 주세요",
     twice: |key| {
         format!(
             "'{key}'{} 앞에서 이미 적은 항목이에요",
