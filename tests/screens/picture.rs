@@ -88,7 +88,7 @@ fn drawn(run: &Run, y: u16, behind: &str) -> String {
     if run.paper != behind {
         let (fill, height) = (&run.paper, CELL.1);
         svg.push_str(&format!(
-            "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>\n"
+            "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\" shape-rendering=\"crispEdges\"/>\n"
         ));
     }
     let lead = run.text.chars().take_while(|c| *c == ' ').count();

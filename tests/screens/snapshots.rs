@@ -26,28 +26,36 @@ const fn size(columns: u16, rows: u16) -> Size {
 }
 
 #[test]
-fn every_screen_reads_as_it_did_in_both_languages_and_five_sizes() {
+fn every_screen_reads_as_it_did_in_korean_and_five_sizes() {
+    read_as_they_did(Language::Ko);
+}
+
+#[test]
+fn every_screen_reads_as_it_did_in_english_and_five_sizes() {
+    read_as_they_did(Language::En);
+}
+
+#[track_caller]
+fn read_as_they_did(language: Language) {
     let mut stale = Vec::new();
-    for language in Language::ALL {
-        for scene in SCENES {
-            let mut drawn = String::new();
-            let mut player = Player::new(language, Look::Terminal, false, USUAL);
-            (scene.go)(&mut player, language);
-            for size in SIZES {
-                let Size {
-                    columns,
-                    rows: high,
-                } = size;
-                player.resize(size);
-                drawn.push_str(&format!("==== {columns} x {high}\n"));
-                for row in rows(&player.view()) {
-                    drawn.push_str(&row);
-                    drawn.push('\n');
-                }
+    for scene in SCENES {
+        let mut drawn = String::new();
+        let mut player = Player::new(language, Look::Terminal, false, USUAL);
+        (scene.go)(&mut player, language);
+        for size in SIZES {
+            let Size {
+                columns,
+                rows: high,
+            } = size;
+            player.resize(size);
+            drawn.push_str(&format!("==== {columns} x {high}\n"));
+            for row in rows(&player.view()) {
+                drawn.push_str(&row);
+                drawn.push('\n');
             }
-            let file = format!("{FOLDER}/{}.{}.txt", scene.name, language.code());
-            stale.extend(hold(&root(&file), &drawn).err());
         }
+        let file = format!("{FOLDER}/{}.{}.txt", scene.name, language.code());
+        stale.extend(hold(&root(&file), &drawn).err());
     }
     assert_held(&stale);
 }
