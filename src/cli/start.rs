@@ -133,6 +133,8 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         .inspect_err(|_| context.warn_of_library(practice.library()))?;
     needs_front(context)?;
     practice.archive().ready()?;
+    // Sooner done here: on another thread its memory is had from the system page by page.
+    practice.library().banks_of(scenario);
     let settings = context.settings();
     let choices = &arguments.choices;
     let asked = arguments.strictness.map(Strictness::from);

@@ -81,7 +81,7 @@ pub(super) fn actors(reading: &Reading, all_traits: &[SentenceTraits], star: &St
         .collect()
 }
 
-/// Whether a sentence about us stands beside one that says what the speaker did of it.
+/// Whether a sentence about us is beside one that says what the speaker did of it.
 fn is_own_beside_ours(pair: &[Actor]) -> bool {
     matches!(
         pair,

@@ -7,7 +7,7 @@ use super::{Assessment, Dimension, Finding, JudgedPoint, Kind, Mark, Rule, Verdi
 /// What the candidate corrects about the coach's view of one answer.
 #[derive(Debug, Clone)]
 pub struct Correction<'c> {
-    /// The answer's key points as they stand now.
+    /// The answer's key points as they are now.
     pub key_points: Vec<JudgedPoint>,
     /// The ids of points that the candidate made in answers to follow-ups. They count for no
     /// mark of this answer, but nobody need be told to add them.

@@ -8,8 +8,8 @@
 //! | Rule | Speaks up where | Leaves alone |
 //! |---|---|---|
 //! | `off-question` | nothing is said (blank, mashed keys, the prompt copied back, a word, "I don't know"), only code, another language, hardly a word in common with the question, or talk of the weather, a meal, a film, an offer; a follow-up is answered with what was said before, with words for any question, or with something else | a story, a habit or a self-description told in words of its own where actions were asked for |
-//! | `story-kind` | a habit, a plan, an opinion or a self-description stands where a story was asked for | a story that opens with an opinion or ends in a habit |
-//! | `star-missing` | a part has no words behind its marker; without markers no action, no outcome behind the actions, or no scene before them | a Task hidden in a clause; an outcome without a word of its own; a Task where CAR tells both |
+//! | `story-kind` | a habit, a plan, an opinion or a self-description where a story was asked for | a story that opens with an opinion or ends in a habit |
+//! | `star-missing` | a part has no words after its marker; without markers no action, no outcome after the actions, or no scene before them | a Task hidden in a clause; an outcome without a word of its own; a Task where CAR tells both |
 //! | `star-balance` | context, Action or Result is far off its aim, by more than a sentence | short notes; anything within the slack |
 //! | `own-part` | we act, or things are done in the passive, and nowhere what the speaker did | 저희 회사, "our customers", sentences without a subject |
 //! | `no-number` | a Result without a number that measures, a before and after, or a scope; dates, ranks and floors measure nothing | a missing Result; that is `star-missing` |
@@ -22,7 +22,7 @@
 //! | `hedging` | many hedges for so few sentences | one or two 것 같습니다 in a long answer, quotations |
 //! | `filler` | many fillers for so few sentences | 좀 더, 그냥 두면, "not just", quotations |
 //!
-//! Every number a rule judges by stands in [`thresholds`] with its source; every rule has a
+//! Every number a rule judges by is in [`thresholds`] with its source; every rule has a
 //! file of labelled answers under `tests/coach/`, and whole answers are in `whole.toml` there.
 //! What a sentence does is known from endings and word lists, and from signs of it that were weighed
 //! ([`tags`]); the rules of stories rest on models of the whole ([`whole_answer`]). Neither knows what words

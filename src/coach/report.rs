@@ -14,7 +14,7 @@ use crate::text::Ruler;
 const COACH: &str = "coach";
 
 /// What [`report`] gives back. `start` and `end` count characters (Unicode scalar values) of
-/// the answer, `end` behind the last.
+/// the answer, `end` after the last.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
     /// What was found.

@@ -17,7 +17,7 @@ const LATIN_LEAST: usize = 4;
 /// The words a text is about, each once, in order of the alphabet.
 pub(crate) type Vocabulary = BTreeSet<String>;
 
-/// The words `text` is about. Words that stand in any answer are left out.
+/// The words `text` is about. Words that are in any answer are left out.
 pub(crate) fn vocabulary(text: &str) -> Vocabulary {
     let mut words = Vocabulary::new();
     for run in runs(text) {
@@ -86,7 +86,7 @@ fn latin_key(run: &str) -> Option<String> {
     (said && !number && !COMMON.contains(bare) && !COMMON.contains(&word.as_str())).then_some(key)
 }
 
-/// What stands in any answer, or in any question, and so says nothing.
+/// What is in any answer, or in any question, and so says nothing.
 static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let lists = lexicon::all().map(|it| it.common);
     lists.flat_map(str::split_whitespace).collect()

@@ -41,7 +41,7 @@ pub(super) fn asks(text: &str) -> Mood {
     }
 }
 
-/// Whether the text closes with a question mark; what stands in brackets behind it is a remark.
+/// Whether the text closes with a question mark; what is in brackets after it is a remark.
 pub(super) fn ends_with_mark(whole: &str) -> bool {
     let text =
         whole.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '?' | '？' | ')')));

@@ -85,7 +85,7 @@ fn from_json(value: &serde_json::Value, places: &mut Places<'_>) -> Value {
             }
         }
         serde_json::Value::Object(map) => {
-            // Keys come sorted; the question is looked for first, since it mostly stands first.
+            // Keys come sorted; the question is looked for first, since it mostly is first.
             let rank = |key: &str| match () {
                 () if is_question(&squeeze(key)) => 0,
                 () => 1,

@@ -41,7 +41,7 @@ impl Draft {
 pub(super) struct Draws {
     drafts: Vec<Draft>,
     skipped: BTreeMap<usize, Why>,
-    /// Questions by their own number, with the section they stand in.
+    /// Questions by their own number, with the section they are in.
     numbers: Vec<(u32, usize)>,
 }
 
@@ -65,7 +65,7 @@ impl Draws {
         }
     }
 
-    /// The index of the line that a question stands on.
+    /// The index of the line that a question is on.
     pub(super) fn place(&self, draft: usize) -> usize {
         self.drafts.get(draft).map_or(usize::MAX, |it| it.at)
     }
@@ -101,7 +101,7 @@ impl Draws {
         self.numbers.push((number, draft));
     }
 
-    /// The last question with this number, if it stands below the last title.
+    /// The last question with this number, if it is below the last title.
     pub(super) fn numbered(
         &self,
         number: u32,
@@ -142,7 +142,7 @@ impl Draws {
         imported
     }
 
-    /// Leaves out questions that only announce those that stand below, with an answer.
+    /// Leaves out questions that only announce those that are below, with an answer.
     fn drop_contents(&mut self, notes: &Notes) {
         let mut answered: BTreeMap<String, usize> = BTreeMap::new();
         for draft in &self.drafts {
@@ -278,7 +278,7 @@ fn answer(notes: &Notes, draft: &Draft) -> Option<String> {
     text.chars().any(char::is_alphanumeric).then_some(text)
 }
 
-/// A line of an answer without the marks of the box it stands in.
+/// A line of an answer without the marks of the box it is in.
 fn shown(line: &Line, quoted: bool) -> String {
     let text = &line.flat.text;
     if !quoted {

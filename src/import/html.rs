@@ -13,9 +13,9 @@ use super::tags::{fences, prepare};
 /// A line as people read it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Flat {
-    /// Where it stands in the file, from 1.
+    /// Where it is in the file, from 1.
     pub number: usize,
-    /// What stands there, with its indentation.
+    /// What is there, with its indentation.
     pub text: String,
     /// How many `<details>` it is in.
     pub details: usize,

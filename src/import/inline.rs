@@ -42,7 +42,7 @@ pub(super) fn plain(line: &str) -> String {
     words.trim().to_owned()
 }
 
-/// A question's words, without emphasis, marks of progress and limits behind them.
+/// A question's words, without emphasis, marks of progress and limits after them.
 pub(super) fn question_text(content: &str) -> String {
     let mut text = plain(content);
     if let Some(at) = text.find("{:").or_else(|| text.find("{#")) {

@@ -66,7 +66,7 @@ pub(super) fn is_answer_fold(text: &str) -> bool {
     word.is_empty() || says.into_iter().any(|it| has(it, word))
 }
 
-/// Splits `label: rest`. The flag tells whether a mark stands between, and not only a blank.
+/// Splits `label: rest`. The flag tells whether a mark is between, and not only a blank.
 fn head(text: &str) -> Option<(&str, &str, bool)> {
     let text = text.trim();
     if let Some(inner) = text.strip_prefix(['[', '【', '(', '<', '「']) {
@@ -98,7 +98,7 @@ fn head(text: &str) -> Option<(&str, &str, bool)> {
             break;
         }
     }
-    // Without a mark the label is what stands before the text, up to its number.
+    // Without a mark the label is what comes before the text, up to its number.
     let number = text
         .find(|c: char| c.is_ascii_digit())
         .filter(|at| *at <= 16);

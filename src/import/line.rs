@@ -5,7 +5,7 @@ use super::inline::question_text;
 use super::label::{Label, label};
 use super::lexicon::words;
 
-/// How many marks may stand before the words of a line.
+/// How many marks may come before the words of a line.
 const MOST_MARKS: usize = 10;
 /// Blanks that a tab stands for.
 const TAB: usize = 4;
@@ -21,7 +21,7 @@ pub(super) struct Line {
     pub heading: Option<u8>,
     pub bullet: Option<char>,
     pub number: Option<u32>,
-    /// What stands behind the number.
+    /// What comes after the number.
     pub number_mark: Option<char>,
     /// `(3-1)` says 3: the number of the question it follows up on.
     pub of_number: Option<u32>,
@@ -33,7 +33,7 @@ pub(super) struct Line {
     pub is_reply: bool,
     pub has_emoji: bool,
     pub label: Option<Label>,
-    /// The words behind all marks, still Markdown.
+    /// The words after all marks, still Markdown.
     pub content: String,
 }
 
@@ -272,7 +272,7 @@ impl Line {
             && !(mark == '#' && text.len() <= 6)
     }
 
-    /// Whether it says nothing: no letter and no digit behind its marks.
+    /// Whether it says nothing: no letter and no digit after its marks.
     pub(super) fn is_empty(&self) -> bool {
         !self.content.chars().any(char::is_alphanumeric)
     }
@@ -308,7 +308,7 @@ impl Line {
         (self.content.starts_with('[') && self.content.contains("](#")) && self.is_only_links()
     }
 
-    /// What is asked, without marks around it and remarks on its state behind it.
+    /// What is asked, without marks around it and remarks on its state after it.
     pub(super) fn asked(&self) -> String {
         question_text(&self.content)
     }

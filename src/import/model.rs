@@ -12,7 +12,7 @@ pub struct Imported {
 }
 
 impl Imported {
-    /// Puts what another file held behind this.
+    /// Puts what another file held after this.
     pub fn append(&mut self, other: Self) {
         let before = self.questions.len();
         let moved = other.questions.into_iter().map(|entry| Entry {
@@ -60,7 +60,7 @@ pub struct StarParts {
 pub struct Skipped {
     /// Which, from 1.
     pub line: usize,
-    /// What stands there.
+    /// What is there.
     pub text: String,
     /// Why.
     pub why: Why,
@@ -71,7 +71,7 @@ pub struct Skipped {
 pub enum Why {
     /// A heading or the name of a section.
     Heading,
-    /// An entry of a list of contents, or a list of the questions that stand below.
+    /// An entry of a list of contents, or a list of the questions that are below.
     Contents,
     /// Front matter, a header row, or a field that says nothing of a question.
     Metadata,

@@ -16,7 +16,7 @@ pub(super) enum Role {
     Section,
     /// It asks.
     Question,
-    /// It only numbers a question, which stands on the next line.
+    /// It only numbers a question, which is on the next line.
     Key,
     /// It follows up on the question above.
     FollowUp,
@@ -174,7 +174,7 @@ impl Notes {
         }
     }
 
-    /// `Question 2` alone: a title where a labelled question stands below, or else its number.
+    /// `Question 2` alone: a title where a labelled question is below, or else its number.
     fn empty_label(&self, at: usize) -> Role {
         let below = self.lines.iter().skip(at + 1);
         let mut below = below.take_while(|it| it.heading.is_none()).take(40);
@@ -185,7 +185,7 @@ impl Notes {
         }
     }
 
-    /// A line that is only `?` stands between a question and its answer.
+    /// A line that is only `?` is between a question and its answer.
     fn cards(&mut self) {
         for at in 1..self.lines.len() {
             let is_mark = self
@@ -228,7 +228,7 @@ pub(super) fn callout(line: &Line) -> Option<&str> {
     asked.then_some(title)
 }
 
-/// Whether a title says that what stands below is asked by the candidate, or to be looked up.
+/// Whether a title says that what is below is asked by the candidate, or to be looked up.
 pub(super) fn is_theirs(title: &str) -> bool {
     let word = squeeze(title);
     let alone = |it: &str| word == it || (word.starts_with(it) && word.len() <= it.len() + 12);
@@ -236,7 +236,7 @@ pub(super) fn is_theirs(title: &str) -> bool {
         || words(|it| it.titles.theirs_alone).any(alone)
 }
 
-/// Whether a title says that no questions stand below.
+/// Whether a title says that no questions are below.
 pub(super) fn is_aside(title: &str) -> bool {
     let word = squeeze(title);
     words(|it| it.titles.aside).any(|it| {

@@ -55,7 +55,7 @@ fn without_state(title: &str) -> &str {
         .iter()
         .find_map(|it| title.strip_prefix(it))
         .unwrap_or(title);
-    // Tags stand at the end, between colons.
+    // Tags are at the end, between colons.
     match title.rsplit_once(" :") {
         Some((before, tags)) if tags.ends_with(':') && !tags.contains(' ') => before.trim_end(),
         _ => title,

@@ -6,7 +6,7 @@ use super::notes::{Notes, Role, explains_star, is_aside, is_theirs};
 use super::part::part;
 use crate::coach::Part;
 
-/// A heading, with how far what stands below it goes.
+/// A heading, with how far what is below it goes.
 #[derive(Debug, Clone, Copy)]
 struct Heading {
     at: usize,
@@ -47,7 +47,7 @@ fn have_parts(notes: &Notes, headings: &[Heading]) -> bool {
     parts.any(|it| it == Part::Situation)
 }
 
-/// The headings that are left are titles, unless they stand in an answer or open a part of a story.
+/// The headings that are left are titles, unless they are in an answer or open a part of a story.
 fn titles(notes: &mut Notes, headings: &[Heading]) {
     let stories = have_parts(notes, headings);
     let mut over: Option<(u8, bool)> = None;
@@ -100,7 +100,7 @@ fn headings(notes: &Notes) -> Vec<Heading> {
     let places: Vec<usize> = (0..notes.lines.len()).filter(is_heading).collect();
     let level = |at: usize| notes.lines.get(at).and_then(|it| it.heading).unwrap_or(6);
     let mut headings: Vec<Heading> = Vec::with_capacity(places.len());
-    // From the last to the first, a stack holds the headings that may end what stands above.
+    // From the last to the first, a stack holds the headings that may end what is above.
     let mut below: Vec<(usize, u8)> = Vec::new();
     let total = notes.lines.len();
     for at in places.iter().rev().copied() {
@@ -131,7 +131,7 @@ fn skip(notes: &mut Notes, heading: &Heading, why: Why) {
     }
 }
 
-/// Headings that are only an identifier, as `SEA-014`: the question stands below.
+/// Headings that are only an identifier, as `SEA-014`: the question is below.
 fn keys(notes: &mut Notes, headings: &[Heading]) {
     let is_key = |word: &str| {
         let (letters, digits) = word.split_once(['-', '_']).unwrap_or((word, ""));
@@ -271,7 +271,7 @@ fn is_answered(notes: &Notes, heading: &Heading) -> bool {
     false
 }
 
-/// Whether anything stands directly below.
+/// Whether anything is directly below.
 fn has_text(notes: &Notes, heading: &Heading) -> bool {
     let below = (heading.at + 1..heading.next).any(|at| {
         notes

@@ -139,7 +139,7 @@ fn asked(notes: &Notes, at: usize) -> bool {
     notes.asks(at) == Mood::Asks && length(notes, at) <= LONGEST && sentences < 2
 }
 
-/// Whether an indented line, a dash or a reply stands directly below.
+/// Whether an indented line, a dash or a reply is directly below.
 fn holds_dashes(notes: &Notes, at: usize, least: usize) -> bool {
     notes.lines.get(at + 1).is_some_and(|it| {
         !it.is_blank()

@@ -186,7 +186,7 @@ fn title(notes: &Notes, at: usize) -> Option<String> {
     .then_some(text)
 }
 
-/// Whether a numbered list stands below a line.
+/// Whether a numbered list is below a line.
 fn holds_list(notes: &Notes, at: usize) -> bool {
     let next = notes.next_text(at, at + 4);
     next.and_then(|it| notes.lines.get(it))

@@ -36,7 +36,7 @@ pub(super) fn parts(answer: &str, is_story: bool) -> Option<StarParts> {
     (parts != StarParts::default()).then_some(parts)
 }
 
-/// Whether an answer is only labels, with nothing behind them or their own names.
+/// Whether an answer is only labels, with nothing after them or their own names.
 pub(super) fn is_form(answer: &str) -> bool {
     let pieces = pieces(answer);
     let named = pieces.iter().filter(|(part, _)| part.is_some()).count();
@@ -107,7 +107,7 @@ fn tidy(text: &str) -> String {
     }
 }
 
-/// What stands behind a label, without emphasis that the label opened.
+/// What comes after a label, without emphasis that the label opened.
 fn closed(rest: &str) -> String {
     let odd = rest.matches("**").count() % 2 == 1;
     match odd {

@@ -124,7 +124,7 @@ pub(super) fn prepare(line: &str, is_fenced: bool, to: &mut String) -> bool {
     any
 }
 
-/// The name of the tag that begins behind a `<`, if it is one that we read.
+/// The name of the tag that begins after a `<`, if it is one that we read.
 fn tag(rest: &str) -> Option<&'static str> {
     let rest = rest.strip_prefix('/').unwrap_or(rest);
     let end = rest

@@ -11,7 +11,7 @@ pub(super) struct Region {
     pub to: usize,
     /// Whether the title says that questions follow.
     pub promised: bool,
-    /// Whether it stands in an answer whose question is a heading.
+    /// Whether it is in an answer whose question is a heading.
     pub is_answer: bool,
 }
 

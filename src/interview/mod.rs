@@ -12,7 +12,7 @@
 //!    └── the next round ◄──────────────────────────────┘               finished ◄──┘
 //! ```
 //!
-//! Where the limit ends an answer, the interview stands at *time up* until the candidate goes on.
+//! Where the limit ends an answer, the interview is at *time up* until the candidate goes on.
 
 mod assessing;
 mod clock;

@@ -36,7 +36,7 @@ pub struct Setup {
     /// older journals that is not known.
     #[serde(default, skip_serializing_if = "is_whole")]
     pub part: bool,
-    /// How people say the key points of what is asked. It stands in no journal: whoever resumes
+    /// How people say the key points of what is asked. It is in no journal: whoever resumes
     /// an interview looks it up again.
     #[serde(skip)]
     pub examples: ExampleSet,

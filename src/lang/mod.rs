@@ -1,7 +1,7 @@
 //! Languages, localized text, Korean particles, and every sentence the program says.
 //!
-//! What we say to the user is declared in [`say`] and stands in a catalog for each language; what
-//! interviewers say stands in the banks and scenarios.
+//! What we say to the user is declared in [`say`] and is in a catalog for each language; what
+//! interviewers say is in the banks and scenarios.
 
 mod josa;
 mod language;

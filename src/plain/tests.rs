@@ -7,6 +7,7 @@ use crate::interview::{self, AnswerEnd, Event, Interview, Mode, Phase, Setup};
 use crate::lang::Language;
 use crate::lang::say::{Phrase, interview as words, plain as say};
 use crate::moment::Moment;
+use crate::review::ResumableSession;
 
 use super::{Choice, Dialogue, Effect, Menu};
 
@@ -225,12 +226,18 @@ fn skipping_leads_to_the_rating_from_wherever_it_is_said() {
 #[test]
 fn a_follow_up_is_asked_and_answered() {
     let asked = setup(Mode::Practice, vec![probed("first")]);
-    let talk = Talk::begin(asked).lines(&["", ".", "배포를 멈췄습니다", "."]);
+    let answer = "배포를 멈췄고, 지난 한 시간의 로그를 모아 원인을 세 가지로 나눴습니다.";
+    let talk = Talk::begin(asked).lines(&["", ".", answer, "."]);
+    let Phase::Asking { turn, .. } = talk.interview().phase() else {
+        panic!("no follow-up");
+    };
+    let prompt = turn.prompt().to_owned();
     let said = talk.said().join("\n");
-    assert!(said.contains("되돌릴 방법은요?"), "{said}");
-    let talk = talk.lines(&["이전 이미지로요", ".", "제가요", ".", "3"]);
-    assert_eq!(talk.answer(1), "이전 이미지로요");
-    assert_eq!(talk.answer(2), "제가요");
+    assert!(said.contains(&prompt), "{prompt}: {said}");
+    assert!(said.contains(words::FOLLOW_UP.get(Language::Ko)), "{said}");
+    // It leaves no time to think: whatever is written is the answer.
+    let talk = talk.lines(&["이전 이미지로 되돌렸습니다", "."]);
+    assert_eq!(talk.answer(1), "이전 이미지로 되돌렸습니다");
 }
 
 #[test]
@@ -315,14 +322,15 @@ fn ending_shows_the_debrief_and_leaving_does_not() {
 }
 
 #[test]
-fn an_interview_is_chosen_by_number_or_name() {
-    let scenarios = crate::practice::fixture::TestArchive::new()
-        .practice()
-        .scenarios();
-    let menu = Menu::new(Language::Ko, &[], &scenarios);
-    let first = Choice::Start(scenarios[0].id.clone());
-    assert_eq!(menu.choose("1"), Ok(first.clone()));
-    assert_eq!(menu.choose(&scenarios[0].id), Ok(first));
+fn what_is_to_be_held_is_chosen_by_its_number() {
+    let left = ResumableSession {
+        id: "2026-11-01T090000-aws-cse-0001".to_owned(),
+        title: "AWS".to_owned(),
+        started: "11월 1일".to_owned(),
+    };
+    let menu = Menu::new(Language::Ko, std::slice::from_ref(&left), &[]);
+    assert!(menu.text().contains("1. "), "{}", menu.text());
+    assert_eq!(menu.choose(" 1 "), Ok(Choice::Resume(left.id)));
     assert_eq!(menu.choose("/quit"), Ok(Choice::Leave));
     for unknown in ["0", "99", "aws"] {
         let why = menu.choose(unknown).expect_err("nothing of that name");

@@ -43,6 +43,7 @@ pub use app::{Opening, RunError, run};
 pub use clock::Clock;
 #[cfg(fuzzing)]
 pub use decode::check_keys_work_after;
+pub use decode::inputs_of;
 pub use environment::Environment;
 pub use plain::{PlainFront, run_plain};
 pub use session::draw_seed;

@@ -2,6 +2,19 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
+/// Makes an event of each sort of report, by the variant that holds it.
+macro_rules! reported {
+    ($event:ident: $($report:ty => $variant:ident),*) => {
+        $(impl From<$report> for $event {
+            fn from(report: $report) -> Self {
+                Self::$variant(report)
+            }
+        })*
+    };
+}
+
+pub(super) use reported;
+
 /// Where a thread reports, by a type of its own. It knows neither who listens nor what the
 /// other threads report.
 pub(super) struct Reporter<T>(Arc<dyn Fn(T) -> bool + Send + Sync>);

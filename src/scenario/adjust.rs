@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn what_fits_into_a_quarter_of_an_hour_is_asked_first_and_one_question_at_least() {
         let bank = small_bank();
-        let scenario = scenario(&one_hour(&["kind = \"behavioral\", count = 6"]));
+        let scenario = scenario(&one_hour(&["kind = \"behavioral\", count = 3"]));
         let whole = plan(&scenario, &[&bank], Language::Ko, 7, &History::default());
         let budget =
             |plan: &InterviewPlan| -> Duration { plan.questions().map(|it| it.budget).sum() };

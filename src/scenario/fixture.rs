@@ -45,7 +45,7 @@ fn question(id: &str, kind: &str, competencies: &str, difficulty: u8) -> String 
     )
 }
 
-/// A scenario with one round of an hour, whose blueprint is `picks`: what stands in the
+/// A scenario with one round of an hour, whose blueprint is `picks`: what is in the
 /// braces of each line.
 pub(super) fn one_hour(picks: &[&str]) -> String {
     rounds(&[(60, picks)])

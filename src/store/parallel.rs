@@ -1,8 +1,8 @@
 //! Work on many files at once.
 
 use std::num::NonZeroUsize;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 
 /// More threads than this only wait for the same disk.
 const MOST_THREADS: usize = 8;
@@ -48,7 +48,10 @@ pub(super) fn each_as_done<T: Sync, R: Send>(
         }
     };
     let enough = items.len().div_ceil(AT_A_TIME);
-    let threads = threads().min(enough);
+    let threads = match enough {
+        0 | 1 => enough,
+        _ => threads().min(enough),
+    };
     std::thread::scope(|scope| {
         for _ in 1..threads {
             // Where there can be no more threads, those there are do the work.
@@ -58,9 +61,13 @@ pub(super) fn each_as_done<T: Sync, R: Send>(
     });
 }
 
+/// As many as there are processors, which takes reading several files to find out.
 fn threads() -> usize {
-    let processors = std::thread::available_parallelism();
-    processors.map_or(1, NonZeroUsize::get).min(MOST_THREADS)
+    static THREADS: OnceLock<usize> = OnceLock::new();
+    *THREADS.get_or_init(|| {
+        let processors = std::thread::available_parallelism();
+        processors.map_or(1, NonZeroUsize::get).min(MOST_THREADS)
+    })
 }
 
 /// Results, in order again.

@@ -1,4 +1,4 @@
-//! The conjoining letters of Hangul (U+1100 to U+11FF), where they stand outside of a syllable.
+//! The conjoining letters of Hangul (U+1100 to U+11FF), where they are outside of a syllable.
 //!
 //! Terminals draw such letters over each other or not at all, and differ in how many cells
 //! they give them. The letters of U+3131 to U+3163 look the same, are two cells wide, and join

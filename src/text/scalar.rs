@@ -111,7 +111,7 @@ pub(super) fn has_use(shaping: char, base: char, after_emoji: bool, next: Option
     }
 }
 
-/// Whether `c` stands in Unicode where emoji stand. Coarse, and meant for their joiners.
+/// Whether `c` is in Unicode where emoji stand. Coarse, and meant for their joiners.
 pub(super) fn is_emoji_like(c: char) -> bool {
     matches!(
         c,

@@ -11,7 +11,7 @@ const LONGEST: usize = 120;
 /// The longest part of it that a scenario may fill.
 const LONGEST_SCENARIO: usize = 64;
 
-/// What stands between the name of a folder and the number of a version in it.
+/// What is between the name of a folder and the number of a version in it.
 const VERSION: char = '~';
 
 /// The time in front of an id.

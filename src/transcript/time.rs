@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Datelike, FixedOffset, TimeZone, Timelike};
 
-/// The longest length of time that can stand in a transcript: some thirty years, as a program
+/// The longest length of time that can be in a transcript: some thirty years, as a program
 /// that was suspended may have counted.
 pub(super) const LONGEST: Duration = Duration::from_secs(1_000_000_000);
 

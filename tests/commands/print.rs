@@ -120,18 +120,31 @@ fn lists_have_everything_and_can_be_narrowed() {
 }
 
 #[test]
-fn the_users_own_scenario_takes_the_place_of_ours() {
+fn a_variant_of_our_scenario_has_an_id_of_its_own_and_ours_keeps_its_place() {
     let home = Home::new();
     let folder = home.path().join(".config/rehearsal/scenarios");
     std::fs::create_dir_all(&folder).expect("a folder");
     let ours = include_str!("../../scenarios/warm-up.toml");
-    std::fs::write(folder.join("mine.toml"), ours).expect("a file");
-    let listed = run(home.command(&["list", "scenarios", "--json"])).json();
+    let changed = format!("{ours}# my own\n");
+    let variant = changed.replacen("id = \"warm-up\"", "id = \"my-warm-up\"", 1);
+    std::fs::write(folder.join("mine.toml"), &changed).expect("a file");
+    std::fs::write(folder.join("variant.toml"), &variant).expect("a file");
+    let listed = run(home.command(&["--lang", "en", "list", "scenarios", "--json"]));
+    assert!(listed.err.contains("mine.toml:"), "{}", listed.err);
+    assert!(listed.err.contains("another id"), "{}", listed.err);
+    let listed = listed.json();
     let listed = listed.as_array().expect("scenarios");
-    let warm_ups: Vec<_> = listed.iter().filter(|it| it["id"] == "warm-up").collect();
-    assert_eq!(warm_ups.len(), 1);
-    let source = warm_ups[0]["source"].as_str().expect("a source");
-    assert!(source.ends_with("mine.toml"), "{source}");
+    let sources = |id: &str| {
+        let same = listed.iter().filter(|it| it["id"] == id);
+        let sources = same.map(|it| it["source"].as_str().expect("a source").to_owned());
+        sources.collect::<Vec<_>>()
+    };
+    assert_eq!(sources("warm-up"), ["built-in"]);
+    let own = sources("my-warm-up");
+    assert!(
+        own.len() == 1 && own[0].ends_with("variant.toml"),
+        "{own:?}"
+    );
 }
 
 #[test]

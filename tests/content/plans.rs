@@ -176,6 +176,31 @@ fn every_question_can_come_up_somewhere() {
     assert!(never.is_empty(), "never asked: {}", never.join(", "));
 }
 
+/// Twenty minutes of preparing are a round of their own, not one more design question.
+#[test]
+fn a_presentation_is_asked_by_name_and_fits_its_round() {
+    let rounds = || library::scenarios().iter().flat_map(|it| &it.rounds);
+    for (bank, question) in library::questions().filter(|(_, it)| it.brief.is_some()) {
+        let minutes = (question.think + question.answer).as_secs() / 60;
+        for round in rounds() {
+            for pick in round
+                .picks
+                .iter()
+                .filter(|it| it.admits(&bank.id, question))
+            {
+                let place = format!(
+                    "{}/{} in {}",
+                    bank.id,
+                    question.id,
+                    round.name.get(Language::En)
+                );
+                assert!(pick.questions.contains(&question.id), "{place}");
+                assert!(minutes < u64::from(round.minutes), "{place}");
+            }
+        }
+    }
+}
+
 /// Plans without a past.
 fn plan(scenario: &Scenario, seed: u64) -> InterviewPlan {
     plan_after(scenario, seed, &History::default())

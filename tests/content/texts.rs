@@ -182,17 +182,8 @@ fn texts_are_plain_and_every_terminal_can_show_them() {
         if !strange.is_empty() {
             return Some(format!("{strange:?}"));
         }
-        // A handout may set a line in under the one above it.
-        let flush = match it.voice {
-            Voice::Handout => both
-                .lines()
-                .map(str::trim_start)
-                .collect::<Vec<_>>()
-                .join("\n"),
-            _ => both.clone(),
-        };
         let marks = ["**", "`", "](", "# ", "<b", "  "];
-        let mark = marks.iter().find(|mark| flush.contains(**mark))?;
+        let mark = marks.iter().find(|mark| both.contains(**mark))?;
         Some(format!("'{mark}' in: {both}"))
     });
 }

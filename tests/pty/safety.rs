@@ -232,9 +232,10 @@ fn no_screen_of_the_past_shows_what_files_hold_raw() {
     let mut terminal = home.run(100, 40, &["--scenarios", scenarios]);
     for (keys, text) in [
         ("g\r", "오늘의 연습"),
-        ("Gkkk\r", "지난 면접에서 찾기"),
-        ("Gkk\r", "준비한 역량"),
-        ("Gk\r", "역량"),
+        ("Gkkkkk\r", "지난 면접에서 찾기"),
+        ("Gkkkk\r", "준비한 역량"),
+        ("Gkkk\r", "머릿속이 하얘질 때"),
+        ("Gkk\r", "역량"),
         ("G\r", "타자 속도 재기"),
     ] {
         terminal.wait_for("어떤 면접을").send(keys).wait_for(text);

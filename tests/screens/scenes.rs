@@ -36,7 +36,7 @@ pub const SCENES: &[Scene] = &[
     scene("preparing", |it, _| {
         open(it, "enter enter").wait(2);
     }),
-    scene("answering", |it, language| answer(it, language)),
+    scene("answering", answer),
     scene("time-running-out", |it, language| {
         answer(it, language);
         it.wait(260);
@@ -61,8 +61,8 @@ pub const SCENES: &[Scene] = &[
         answer(it, language);
         it.press("ctrl-s");
     }),
-    scene("time-up", |it, language| time_up(it, language)),
-    scene("debrief", |it, language| debrief(it, language)),
+    scene("time-up", time_up),
+    scene("debrief", debrief),
     scene("transcripts", |it, _| {
         transcripts(it);
     }),

@@ -19,7 +19,7 @@ const SIZES: [Size; 5] = [
     size(80, 60),
     size(200, 50),
 ];
-const FOLDER: &str = "tests/data/screens";
+const FOLDER: &str = "tests/snapshots";
 
 const fn size(columns: u16, rows: u16) -> Size {
     Size { columns, rows }

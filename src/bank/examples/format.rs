@@ -21,7 +21,7 @@ pub fn read(source: &SourceText) -> (Option<BankExamples>, Vec<Diagnostic>) {
     (usable, problems.into_sorted())
 }
 
-/// As [`read`], for a file that stands beside these banks: a bank, a question or a key point that
+/// As [`read`], for a file that is beside these banks: a bank, a question or a key point that
 /// none of them has is a problem. `name` is the bank that the file's name says, by which it is
 /// found again.
 pub fn read_for(

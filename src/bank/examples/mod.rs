@@ -95,7 +95,7 @@ impl QuestionExamples {
 }
 
 /// The examples of the questions of one interview. They are looked up again whenever it is
-/// resumed, and stand in no journal.
+/// resumed, and are in no journal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ExampleSet(Arc<BTreeMap<QuestionRef, QuestionExamples>>);
 

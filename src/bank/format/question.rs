@@ -1,4 +1,4 @@
-//! `[[question]]` and what stands in it.
+//! `[[question]]` and what is in it.
 
 use std::str::FromStr;
 use std::time::Duration;

@@ -20,7 +20,7 @@ pub struct Answered<'a> {
     pub seen: Option<&'a Assessment>,
 }
 
-/// What an interview showed. The candidate's own ratings and the coach's marks stand side by
+/// What an interview showed. The candidate's own ratings and the coach's marks are side by
 /// side; neither changes the other.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Debrief {

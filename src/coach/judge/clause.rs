@@ -54,7 +54,7 @@ pub(super) struct Window {
     pub(super) clauses: usize,
     /// How many figures it has, each a run of digits.
     pub(super) figures: usize,
-    /// Which sentence it stands in.
+    /// Which sentence it is in.
     sentence: usize,
 }
 

@@ -221,7 +221,7 @@ fn flowing(plain: &str) -> String {
     let mut flowing = String::with_capacity(lower.len());
     while let Some(line) = lines.next() {
         flowing.push_str(line);
-        // A blank line parts what stands around it.
+        // A blank line parts what is around it.
         let apart = |line: &str| line.trim().is_empty();
         match lines.peek() {
             Some(next) if apart(line) || apart(next) => flowing.push('\n'),

@@ -105,7 +105,7 @@ impl Point {
 }
 
 /// The pieces of words that are spelled as names are: with a figure, a line, or a capital letter
-/// behind the first.
+/// after the first.
 fn names(say: &str, vocabulary: &Vocabulary<'_>) -> Vec<u64> {
     let words = say.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     let marked = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';

@@ -35,7 +35,7 @@ impl Hasher for Named {
     }
 }
 
-/// The weight of a piece that stands in no list: one that hardly anybody says.
+/// The weight of a piece that is in no list: one that hardly anybody says.
 const RARE: i32 = 700;
 
 /// How much each piece says: written by the fitting program, a line a piece.
@@ -119,7 +119,7 @@ impl<'a> Vocabulary<'a> {
 /// A word that the question itself says shows a third of what it would elsewhere.
 const PROMPT_DISCOUNT: i32 = 3;
 
-/// `text` with `other` spelled as `name`, if it stands there: Latin words whole, Hangul also
+/// `text` with `other` spelled as `name`, if it is there: Latin words whole, Hangul also
 /// before a particle.
 fn replaced(text: &str, other: &str, name: &str) -> Option<String> {
     // Nearly always it does not, and nothing is copied.
@@ -166,7 +166,7 @@ impl Terms {
         self.0.binary_search_by_key(&name, |(it, _)| *it).is_ok()
     }
 
-    /// The share of its pieces that stand in `other`, in thousandths.
+    /// The share of its pieces that are in `other`, in thousandths.
     pub(super) fn share_in(&self, other: &Self) -> i32 {
         let count = self.0.iter().filter(|(name, _)| other.has(*name)).count();
         permille(count, self.0.len())

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::coach::reading::cue::Cues;
-use crate::coach::reading::ending::Ending;
+use crate::coach::reading::manner::SentenceEnding;
 use crate::coach::reading::{Reading, Sentence};
 use crate::coach::traits::SentenceTraits;
 use crate::lang::{Language, languages, lexicons};
@@ -28,19 +28,19 @@ pub(crate) struct Lexicon {
     pub(crate) passive: fn(&str) -> Option<Range<usize>>,
     /// Whether a new clause begins with a word.
     pub(crate) begins_clause: fn(&str) -> bool,
-    /// Whether a clause ends behind a word.
+    /// Whether a clause ends after a word.
     pub(crate) ends_clause: fn(&str) -> bool,
-    /// Whether a sentence ends behind a word: a verb that is used only there.
+    /// Whether a sentence ends after a word: a verb that is used only there.
     pub(crate) ends_sentence: fn(&str) -> bool,
     /// How a sentence ends; `Open` where its end shows no manner.
-    pub(crate) ending: fn(&str) -> Ending,
-    /// Whether a sentence ends behind a word without a full stop, if nothing joins it to the next.
+    pub(crate) ending: fn(&str) -> SentenceEnding,
+    /// Whether a sentence ends after a word without a full stop, if nothing joins it to the next.
     pub(crate) ends_unmarked: fn(&str) -> bool,
-    /// What reports or joins what came before, behind the end of a sentence.
+    /// What reports or joins what came before, after the end of a sentence.
     pub(crate) goes_on: &'static [&'static str],
     /// What lines of code never end with.
     pub(crate) ends_line: &'static [&'static str],
-    /// Words that stand in any answer or question, as `vocabulary` cuts them.
+    /// Words that are in any answer or question, as `vocabulary` cuts them.
     pub(crate) common: &'static str,
     /// Particles at the end of a word; the first that fits is taken off.
     pub(crate) particles: &'static [&'static str],
@@ -169,7 +169,7 @@ pub(crate) struct QuizWords {
     pub(crate) not: &'static [&'static str],
     /// Words between that and what is said instead.
     pub(crate) but: &'static [&'static str],
-    /// Words that by themselves stand between what is not the answer and what is: "A 말고 B".
+    /// Words that by themselves are between what is not the answer and what is: "A 말고 B".
     pub(crate) rather: &'static [&'static str],
     /// Words between two answers, either of which may be meant.
     pub(crate) either: &'static [&'static str],
@@ -202,5 +202,5 @@ pub(crate) struct ClauseWords {
 /// The stem of a Hangul word, its particles and endings taken off.
 pub(crate) use ko::stem as korean_stem;
 
-/// The stem of an English word; `None` for a word that stands in any sentence.
+/// The stem of an English word; `None` for a word that is in any sentence.
 pub(crate) use en::stem as english_stem;

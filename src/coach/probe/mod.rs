@@ -15,7 +15,7 @@
 //! 7. Up to `min`, why this way and what differently, as the kind of question allows.
 //!
 //! No probe is asked twice, and a probe about a probe is the last of its line. The same
-//! exchange always draws the same probe; what was drawn stands in the journal with its words.
+//! exchange always draws the same probe; what was drawn is in the journal with its words.
 
 mod general;
 mod key;

@@ -12,7 +12,7 @@ use crate::bank::Question;
 /// Whether `answer` names what the question accepts, as people say it.
 ///
 /// Both are compared composed (NFC), without regard to case, spaces and punctuation. What makes
-/// a sentence of an answer, and the prompt's own words, may stand beside it: "정답은 S3입니다!"
+/// a sentence of an answer, and the prompt's own words, may be beside it: "정답은 S3입니다!"
 /// and "I think it's Amazon S3" say "S3". Two names for it are right, another name beside it is
 /// not. Of "not A but B" only B counts, of "A or B" both. A word of at least five letters or
 /// three syllables may be one letter off, unless that makes another word or number. A number may

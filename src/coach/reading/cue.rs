@@ -1,4 +1,4 @@
-//! Word lists, and where their entries stand in a text.
+//! Word lists, and where their entries are in a text.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -75,7 +75,7 @@ impl Cues {
         self.find_all(text, within).next()
     }
 
-    /// Whether a cue stands in `text`.
+    /// Whether a cue is in `text`.
     pub(crate) fn any(&self, text: &str) -> bool {
         self.find(text, 0..text.len()).is_some()
     }
@@ -99,7 +99,7 @@ impl Cue {
         }
     }
 
-    /// Where the cue ends if it stands at `start`.
+    /// Where the cue ends if it is at `start`.
     fn at(&self, text: &str, start: usize) -> Option<usize> {
         let mut end = start;
         for (place, word) in self.words.iter().enumerate() {

@@ -6,6 +6,7 @@ pub(crate) mod cue;
 mod enclosed;
 pub(crate) mod ending;
 pub(crate) mod hangul;
+pub(crate) mod manner;
 pub(crate) mod plain;
 mod quotation;
 mod sentence;
@@ -16,7 +17,7 @@ use std::ops::Range;
 use super::star::{Segment, segments};
 use crate::lang::{Language, Letters};
 use cue::Cues;
-use ending::Ending;
+use manner::SentenceEnding;
 use plain::Plain;
 
 /// An answer made ready for the rules.
@@ -36,7 +37,7 @@ pub(crate) struct Reading {
 pub(crate) struct Sentence {
     pub(crate) range: Range<usize>,
     pub(crate) language: Language,
-    pub(crate) ending: Ending,
+    pub(crate) ending: SentenceEnding,
 }
 
 impl Reading {
@@ -97,7 +98,7 @@ impl Reading {
         self.lower.get(range.clone()).unwrap_or_default()
     }
 
-    /// Where `cues` stand in `within`, outside quotations.
+    /// Where `cues` are in `within`, outside quotations.
     pub(crate) fn said<'a>(
         &'a self,
         cues: &'a Cues,
@@ -107,7 +108,7 @@ impl Reading {
             .filter(|place| !self.is_quoted(place))
     }
 
-    /// Whether one of `cues` stands in `within`, outside quotations.
+    /// Whether one of `cues` is in `within`, outside quotations.
     pub(crate) fn says(&self, cues: &Cues, within: &Range<usize>) -> bool {
         self.said(cues, within).next().is_some()
     }
@@ -135,7 +136,7 @@ impl Sentence {
         let words = text.get(range.clone()).unwrap_or_default();
         Self {
             language: language(words).unwrap_or_default(),
-            ending: Ending::of(words),
+            ending: SentenceEnding::of(words),
             range,
         }
     }

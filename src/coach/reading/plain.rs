@@ -122,7 +122,7 @@ struct Builder {
 }
 
 impl Builder {
-    /// Takes what stands at the head of `rest`; how many bytes that was.
+    /// Takes what is at the head of `rest`; how many bytes that was.
     fn take(&mut self, rest: &str, at: usize) -> usize {
         if let Some((length, stands_for)) = markup(rest, &self.text) {
             // A bold name of a part heads what follows, also within a line.

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::ending::Ending;
+use super::manner::SentenceEnding;
 use crate::coach::star::begins_with_marker;
 
 /// A paragraph is wrapped only where it is at least this wide, in columns or characters.
@@ -67,7 +67,8 @@ fn wraps(lines: &[&str]) -> Vec<bool> {
         (all, full)
     });
     let ended = |line: &str| {
-        Ending::of(line.trim_end()) != Ending::Open || line.trim_end().ends_with(['.', '?', '!'])
+        SentenceEnding::of(line.trim_end()) != SentenceEnding::Open
+            || line.trim_end().ends_with(['.', '?', '!'])
     };
     // Notes of a line each end each line as a sentence ends.
     let notes = inner > 0 && lines[..inner].iter().all(|it| ended(it));

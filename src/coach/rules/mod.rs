@@ -18,7 +18,7 @@ macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident = $file:ident,)*) => {
         $(mod $file;)*
 
-        /// Something the coach looks at. The word of each is stable: it stands in
+        /// Something the coach looks at. The word of each is stable: it is in
         /// configurations, transcripts and JSON.
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,

@@ -5,7 +5,8 @@ use crate::coach::Dimension;
 use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 
-use crate::coach::reading::ending::{Ending, last_word};
+use crate::coach::reading::ending::last_word;
+use crate::coach::reading::manner::SentenceEnding;
 use crate::coach::seen::Seen;
 use crate::coach::thresholds::{PLAIN_LEAST, PLAIN_SHARE};
 use crate::coach::{Finding, Rule, Severity};
@@ -23,13 +24,13 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
         return None;
     }
     let endings = endings(seen);
-    let of = |wanted: fn(Ending) -> bool| -> Vec<Range<usize>> {
+    let of = |wanted: fn(SentenceEnding) -> bool| -> Vec<Range<usize>> {
         let same = endings.iter().filter(|(ending, _)| wanted(*ending));
         same.map(|(_, place)| place.clone()).collect()
     };
-    let plain = of(|it| it == Ending::Plain);
-    let respectful = of(|it| matches!(it, Ending::Formal | Ending::Polite | Ending::Soft)).len();
-    let notes = of(|it| it == Ending::Open).len();
+    let plain = of(|it| it == SentenceEnding::Plain);
+    let respectful = of(|it| matches!(it, SentenceEnding::Formal | SentenceEnding::Polite | SentenceEnding::Soft)).len();
+    let notes = of(|it| it == SentenceEnding::Open).len();
     let verbs = plain.len() + respectful;
     let noted = notes > verbs;
     let share = plain.len() as f64 / verbs.max(1) as f64;
@@ -40,7 +41,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
 
 /// How each Korean sentence ends, and the word that shows it. What ends inside a quotation
 /// is somebody else's manner.
-fn endings(seen: &Seen<'_>) -> Vec<(Ending, Range<usize>)> {
+fn endings(seen: &Seen<'_>) -> Vec<(SentenceEnding, Range<usize>)> {
     let korean = seen
         .reading
         .sentences()

@@ -1,4 +1,4 @@
-//! A part of the story is missing, or its marker stands before nothing.
+//! A part of the story is missing, or nothing follows its marker.
 
 use super::Spec;
 use crate::coach::Dimension;

@@ -1,12 +1,11 @@
 use super::Part;
-use super::pieces::LiveLine;
 use crate::coach::Load;
 use crate::scenario::SpeakingRate;
 
 /// What one line of a draft adds to the live gauge.
 ///
 /// It depends on the line alone, so that an editor keeps one for each line and makes anew
-/// only that of the line being typed in, as [`LiveLine`] does.
+/// only that of the line being typed in, as [`LiveLine`](super::LiveLine) does.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LineTally {
     before: Load,
@@ -14,11 +13,6 @@ pub struct LineTally {
 }
 
 impl LineTally {
-    /// Counts one line; what stands in a marker is not spoken.
-    pub fn of(line: &str) -> Self {
-        LiveLine::of(line).into_tally()
-    }
-
     pub(super) const fn new(before: Load, opened: Vec<(Vec<Part>, Load)>) -> Self {
         Self { before, opened }
     }
@@ -79,7 +73,7 @@ impl Gauge {
     }
 }
 
-/// The part that each line stands in: what a gutter shows beside it. A line that opens
+/// The part that each line is in: what a gutter shows beside it. A line that opens
 /// several shows the last.
 pub fn gutter<'a>(
     lines: impl IntoIterator<Item = &'a LineTally>,

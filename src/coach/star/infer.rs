@@ -23,7 +23,7 @@ pub(crate) fn infer(all_traits: &[SentenceTraits]) -> Vec<Part> {
         if place < first {
             signs[3] -= 3.0;
         }
-        // What came of it stands behind the actions; on the way it may be a step.
+        // What came of it comes after the actions; on the way it may be a step.
         signs[3] += if !traits.came {
             0.0
         } else if place > actions {

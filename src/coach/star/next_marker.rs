@@ -5,7 +5,7 @@ use super::Part;
 use super::marker::{Marker, Spelling, marker};
 
 /// What the marker key inserts at byte `cursor` of `text`: a line break unless the cursor
-/// stands at the start of a line, then the marker of the part after the last one opened
+/// is at the start of a line, then the marker of the part after the last one opened
 /// before the cursor. After a Result a new story begins with its Situation.
 ///
 /// The marker looks like the last one before the cursor, brackets and letter case included;
@@ -69,7 +69,7 @@ fn alike(like: &str, marker: &Marker, part: Part) -> String {
     format!("{head}{}{spaced}", rest.trim_end_matches(['\r', '\n']))
 }
 
-/// The name of `part`, in the letter case of the name it stands beside.
+/// The name of `part`, in the letter case of the name it is beside.
 fn spelled(part: Part, spelling: Spelling, beside: Option<&str>) -> String {
     let name = match spelling {
         Spelling::Letter => letter(part),

@@ -58,11 +58,6 @@ impl LiveLine {
         &self.tally
     }
 
-    /// The tally alone, for a line that does not change.
-    pub(super) fn into_tally(self) -> LineTally {
-        self.tally
-    }
-
     /// Counts what has changed: `line` begins with the same `prefix` bytes as what was counted
     /// before, and ends with the same `suffix` bytes; the two do not overlap in either.
     pub fn revise(&mut self, line: &str, prefix: usize, suffix: usize) {
@@ -145,6 +140,13 @@ impl LiveLine {
             end = piece.end;
         }
         load + of(end..range.end)
+    }
+}
+
+impl LineTally {
+    /// Counts one line; what stands in a marker is not spoken.
+    pub fn of(line: &str) -> Self {
+        LiveLine::of(line).tally
     }
 }
 

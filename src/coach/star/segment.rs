@@ -16,7 +16,7 @@ pub(crate) struct Segment {
 }
 
 /// What the candidates of one line divide it into. The first segment, without a marker, is what
-/// stands before any; it may be empty.
+/// comes before any; it may be empty.
 pub(super) fn segments_among(line: &str, found: &[&Candidate]) -> Vec<Segment> {
     let sure = |it: &Candidate| it.opens_line && marker(line).is_some();
     divided(line, accepted(found, sure))

@@ -126,7 +126,7 @@ impl Star {
     }
 }
 
-/// What stands before any marker. Parts that are marked elsewhere are not looked for in it:
+/// What comes before any marker. Parts that are marked elsewhere are not looked for in it:
 /// there it is a greeting, or the beginning of a story whose Result alone was marked.
 fn inferred(reading: &Reading, all_traits: &[SentenceTraits], segment: &Segment) -> Vec<Stretch> {
     let marked: Vec<Part> = reading

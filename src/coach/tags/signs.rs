@@ -60,7 +60,7 @@ pub(super) fn each(
     }
 }
 
-/// Where a sentence stands among `count`.
+/// Where a sentence is among `count`.
 fn of_place(place: usize, count: usize) -> Vec<String> {
     let from_start = match place {
         0 => "@first".to_owned(),

@@ -33,7 +33,7 @@ pub(crate) struct SentenceTraits {
     pub(crate) doing: bool,
     /// It tells what came of it.
     pub(crate) result: bool,
-    /// It may tell an outcome, if it stands towards the end.
+    /// It may tell an outcome, if it is towards the end.
     pub(crate) outcome: bool,
     /// It tells what was brought to an end: an outcome, if nothing follows.
     pub(crate) finished: bool,

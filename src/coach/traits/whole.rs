@@ -29,7 +29,7 @@ pub(crate) fn all_traits(reading: &Reading, sentences: &[Sentence]) -> Vec<Sente
     all_traits
 }
 
-/// The sentences that tell what came of it: facts behind the first action that speak of an
+/// The sentences that tell what came of it: facts after the first action that speak of an
 /// outcome or of a later time, and the last fact where nobody is said to have done it. Where
 /// the end only tells what may be, a decision or a measure on the way is no outcome.
 fn came_of_it(all_traits: &[SentenceTraits]) -> Vec<usize> {

@@ -151,7 +151,7 @@ impl Sight<'_> {
         ]
     }
 
-    /// Whether something is measured in an outcome, or behind the first in what is no action of the
+    /// Whether something is measured in an outcome, or after the first in what is no action of the
     /// speaker's: where the parts were inferred the cut may be off by a sentence.
     fn measures_outcome(&self) -> bool {
         let first = self.all_traits.iter().position(|it| it.came);
@@ -165,7 +165,7 @@ impl Sight<'_> {
         ranges.any(|it| has_quantity(self.reading, it))
     }
 
-    /// Whether something is measured behind the last action.
+    /// Whether something is measured after the last action.
     fn measures_behind(&self) -> bool {
         let last = self.all_traits.iter().rposition(|it| it.own);
         let behind = last.map_or(0, |it| it + 1);

@@ -35,7 +35,11 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
         let below = source.text().get(hidden.end..).unwrap_or_default();
         let next = below.starts_with('[').then_some(0);
         let next = next.or_else(|| Some(below.find("\n[")? + 1));
-        hidden.end += next.unwrap_or(below.len());
+        // Further tables of that name are at odds with what was made of this head.
+        let name = line.head_name();
+        let goes_on = below.contains(&format!("[{name}"));
+        let next = next.filter(|_| !goes_on);
+        hidden.end += next.unwrap_or(below.len() + 1);
     }
     (hidden, Diagnostic::error(span, what, mend))
 }
@@ -93,10 +97,19 @@ impl Line<'_> {
         self.text.trim_start().starts_with('[')
     }
 
+    /// The line without a comment.
+    fn bare(&self) -> &str {
+        self.text.split('#').next().unwrap_or_default().trim()
+    }
+
+    fn head_name(&self) -> &str {
+        self.bare().trim_matches(['[', ']', ' ', '\t'])
+    }
+
     fn head(&self) -> Explained {
-        let bare = self.text.split('#').next().unwrap_or_default().trim();
+        let bare = self.bare();
         let begins = self.text.find('[').unwrap_or_default();
-        let name = bare.trim_matches(['[', ']', ' ', '\t']);
+        let name = self.head_name();
         let mend = match (
             name.is_empty(),
             bare.starts_with("[[") || bare.ends_with("]]"),

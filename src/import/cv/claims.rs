@@ -77,7 +77,7 @@ pub fn read_cv(bytes: &[u8]) -> Result<Vec<Claim>, Refusal> {
     Ok(strongest(found))
 }
 
-/// What stands below a heading.
+/// What is below a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Text,

@@ -33,7 +33,7 @@ pub(super) fn questions(text: &str, sort: Sort) -> Vec<String> {
     ask(language, &quoted).into()
 }
 
-/// The end of a claim where it is long: in Korean the verb stands there.
+/// The end of a claim where it is long: in Korean the verb is there.
 fn quotation(text: &str) -> String {
     let text = text.trim().trim_end_matches(['.', '。', ' ', ';']);
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -18,7 +18,7 @@ pub(super) struct Lexicon {
 
 /// What lines of a posting are made of, in small letters.
 pub(super) struct PostingWords {
-    /// Words that make a line a preference, whatever it stands under.
+    /// Words that make a line a preference, whatever it is under.
     pub(super) preferred: &'static [&'static str],
     /// Preferences that are about the person: no question tests them.
     pub(super) personal: &'static [&'static str],
@@ -26,7 +26,7 @@ pub(super) struct PostingWords {
     pub(super) document: &'static [&'static str],
     /// What speaks to the applicant, or of the process and what the firm gives.
     pub(super) noise: &'static [&'static str],
-    /// What a firm gives, whatever verb of work stands beside it.
+    /// What a firm gives, whatever verb of work is beside it.
     pub(super) given: &'static [&'static str],
     /// Nouns that end a line of work.
     pub(super) work: &'static [&'static str],
@@ -88,9 +88,9 @@ pub(super) struct CvWords {
     pub(super) not_done: &'static [&'static str],
     /// What others said or did.
     pub(super) others: &'static [&'static str],
-    /// What stands beside the text: contact, dates of editing, figures of a platform.
+    /// What is beside the text: contact, dates of editing, figures of a platform.
     pub(super) aside: &'static [&'static str],
-    /// Sections whose words are nobody's claims: lists without work behind them, and others' words.
+    /// Sections whose words are nobody's claims: lists without work after them, and others' words.
     pub(super) others_sections: &'static [&'static str],
     /// Sections of a CV about its writer.
     pub(super) sections: &'static [&'static str],
@@ -150,7 +150,7 @@ pub(super) struct AskingWords {
     pub(super) topics: &'static [&'static str],
     /// Endings of a sentence that states something.
     pub(super) statements: &'static [&'static str],
-    /// Units of a limit behind a question: "(700자 이내)".
+    /// Units of a limit after a question: "(700자 이내)".
     pub(super) limits: &'static [&'static str],
 }
 

@@ -10,7 +10,7 @@ use crate::lang::Language;
 use super::kind;
 use super::merge::Kept;
 
-/// The bank's text with everything that is kept: new questions behind the others, follow-ups as
+/// The bank's text with everything that is kept: new questions after the others, follow-ups as
 /// probes of their question. A prompt that still says what the last import (`base`) wrote takes
 /// the new words; one that the user changed is left alone. Every question that is gone from the
 /// file carries the note `gone` as its source.

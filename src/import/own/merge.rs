@@ -73,7 +73,7 @@ pub fn merge(base: &[Kept], entries: &[Entry]) -> Merged {
     lay(base, entries, &places, &taken)
 }
 
-/// The entry of the base that stands where this one would and reads most alike.
+/// The entry of the base that is where this one would be and reads most alike.
 fn likest(
     base: &[Kept],
     entries: &[Entry],

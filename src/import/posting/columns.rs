@@ -7,7 +7,7 @@ use super::sections::{Section, named};
 /// Blanks that part two cells.
 const GAP: &str = "   ";
 
-/// Where each column begins, in cells of the screen, and what stands in it.
+/// Where each column begins, in cells of the screen, and what is in it.
 #[derive(Debug, Clone)]
 pub(super) struct Columns(Vec<(usize, Section)>);
 

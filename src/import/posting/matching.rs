@@ -9,7 +9,7 @@ use crate::import::lexicon;
 
 /// The most questions that are named for a line.
 const MOST: usize = 3;
-/// A word that stands in more than this share of all questions says nothing, in hundredths.
+/// A word that is in more than this share of all questions says nothing, in hundredths.
 const COMMON: usize = 4;
 /// How many words must be shared; a name in Latin letters counts for two.
 const LEAST: usize = 2;

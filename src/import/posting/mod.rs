@@ -147,7 +147,7 @@ impl<'l> Reader<'l> {
     }
 
     /// A row of a table: a cell that names a section says what the next ones are, and the names
-    /// of a head row what stands below each.
+    /// of a head row what is below each.
     fn row(&mut self, line: &Line, text: &str) {
         let cells: Vec<&str> = text
             .trim_matches(['|', ' '])

@@ -4,7 +4,7 @@ use crate::import::label::squeeze;
 use crate::import::lexicon::{Pick, words};
 use crate::import::line::Line;
 
-/// What stands below a heading.
+/// What is below a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Section {
     /// No heading has come yet.

@@ -23,7 +23,7 @@ impl Sweep<'_> {
             || (labelled && deeper)
     }
 
-    /// Leaves the follow-ups that stand beside this one or deeper.
+    /// Leaves the follow-ups that are beside this one or deeper.
     pub(super) fn leave_siblings(&mut self, line: &Line) {
         while self.open.len() > 1 {
             let Some(open) = self.open.last().filter(|it| it.is_follow_up) else {
@@ -66,7 +66,7 @@ impl Sweep<'_> {
             details: line.flat.details,
         };
         if line.flat.is_summary {
-            // What stands in the box is deeper than its parent.
+            // What is in the box is deeper than its parent.
             self.waits = Waits::FollowUps {
                 indent: 0,
                 details: line.flat.details,

@@ -62,7 +62,7 @@ struct Open {
     indent: usize,
     is_bullet: bool,
     is_follow_up: bool,
-    /// A part of a story stands in its answer, so that `A:` is its action.
+    /// A part of a story is in its answer, so that `A:` is its action.
     has_part: bool,
     /// It is a section of an application, whose text blank lines do not end.
     is_essay: bool,
@@ -198,7 +198,7 @@ impl Sweep<'_> {
         }
     }
 
-    /// Opens a question, its answer behind an arrow or in the same line.
+    /// Opens a question, its answer after an arrow or in the same line.
     fn ask(&mut self, at: usize, line: &Line, follows: bool) {
         let (content, answer) = split_answer(&line.content);
         let text = question_text(content);

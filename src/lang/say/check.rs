@@ -125,7 +125,7 @@ messages! { check:
     unknown_word(word: &str) -> Localized;
     /// How to mend a word that is nearly a known one.
     did_you_mean(word: &str) -> Localized;
-    /// How to mend a word that is near to none: the list of those that can stand here.
+    /// How to mend a word that is near to none: the list of those that can be here.
     one_of(words: &[&str]) -> Localized;
     /// How to mend a reference where there is nothing yet to refer to.
     NONE_DEFINED;
@@ -137,7 +137,7 @@ messages! { check:
     missing_key(key: &str) -> Localized;
     /// How to mend a missing key.
     add_key(example: &str) -> Localized;
-    /// A text that stands in one language and not in the other.
+    /// A text that is in one language and not in the other.
     missing_translation(key: &str, missing: crate::lang::Language) -> Localized;
     /// How to mend a missing translation.
     add_translation(missing: crate::lang::Language) -> Localized;

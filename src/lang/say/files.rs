@@ -81,7 +81,7 @@ messages! { files:
     ambiguous_transcript(wanted: &str, newest: &[String]) -> Localized;
     /// No single transcript in the trash begins so.
     not_in_trash(wanted: &str, newest: &[String]) -> Localized;
-    /// A session that does not stand in the folder of transcripts.
+    /// A session that is not in the folder of transcripts.
     ELSEWHERE;
     /// A deleted session whose name was given again.
     taken_again(id: &str) -> Localized;

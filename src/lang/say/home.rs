@@ -21,7 +21,7 @@ messages! { home:
     STORY_NONE;
     /// About the story to write next.
     ABOUT_STORY;
-    /// The competency that stands lowest.
+    /// The competency that is lowest.
     WEAKEST;
     /// None was rated yet.
     WEAKEST_NONE;

@@ -15,7 +15,7 @@ messages! { import:
     OWN_ROUND;
     /// A skipped line is a title.
     HEADING;
-    /// A skipped line announces questions that stand below.
+    /// A skipped line announces questions that are below.
     CONTENTS;
     /// A skipped line is about the file.
     METADATA;

@@ -1,6 +1,6 @@
 //! Every sentence we say to the user, one file for each part of the program.
 //!
-//! These files say what there is to be said, and with what values. How it is said stands in the
+//! These files say what there is to be said, and with what values. How it is said is in the
 //! catalog of each language: `say/ko`, `say/en`. A sentence without a variable is a
 //! [`Phrase`]; one with variables is a function, so that a missing or misplaced value does not
 //! compile, nor does a catalog that lacks a sentence.

@@ -62,7 +62,7 @@ messages! { probe:
     answer() -> Wordings;
     /// Something else was said.
     question() -> Wordings;
-    /// A habit or an opinion stands where a story was asked for.
+    /// A habit or an opinion is told where a story was asked for.
     story() -> Wordings;
     /// The Situation is missing.
     situation() -> Wordings;

@@ -35,7 +35,7 @@ messages! { progress:
     competency(name: &str, answers: usize) -> String;
     /// How much higher the candidate rates than the coach.
     difference(difference: f64) -> String;
-    /// How it stands now.
+    /// How it is now.
     recent(recent: f64) -> String;
     /// How many answers were within their limit.
     within(within: usize, answers: usize) -> String;

@@ -9,7 +9,7 @@ fn card() -> DayCard {
         interview: Some(Localized::same("AWS · Cloud Support Engineer")),
         day: Some(day("2026-12-09")),
         opening: opening(
-            "안녕하세요. 7년 차  엔지니어 김하나입니다. 장애를 맡아 왔습니다. 끝입니다.",
+            "안녕하세요.\n7년 차   엔지니어 김하나입니다. 장애를 맡아 왔습니다. 끝입니다.",
         ),
         stories: vec![CardStory {
             competency: Localized::new("고객 집착", "Customer Obsession"),

@@ -3,6 +3,7 @@ use crate::runtime::input::TerminalEvent;
 use crate::runtime::panics::Panicked;
 use crate::runtime::reading::Reading;
 use crate::runtime::recorder::SaveEvent;
+use crate::runtime::report::reported;
 use crate::runtime::unix::signals::SignalEvent;
 
 /// An event from another thread.
@@ -31,35 +32,7 @@ impl AppEvent {
     }
 }
 
-impl From<TerminalEvent> for AppEvent {
-    fn from(event: TerminalEvent) -> Self {
-        Self::Terminal(event)
-    }
-}
-
-impl From<SignalEvent> for AppEvent {
-    fn from(event: SignalEvent) -> Self {
-        Self::Signal(event)
-    }
-}
-
-impl From<Reading> for AppEvent {
-    fn from(reading: Reading) -> Self {
-        Self::Reading(reading)
-    }
-}
-
-impl From<SaveEvent> for AppEvent {
-    fn from(event: SaveEvent) -> Self {
-        Self::Saving(event)
-    }
-}
-
-impl From<JobDone> for AppEvent {
-    fn from(done: JobDone) -> Self {
-        Self::Job(done)
-    }
-}
+reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, JobDone => Job);
 
 impl From<Panicked> for AppEvent {
     fn from(_: Panicked) -> Self {

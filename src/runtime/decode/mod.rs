@@ -360,6 +360,17 @@ fn with_modifiers(code: KeyCode, modifiers: Modifiers) -> Key {
     }
 }
 
+/// What the bytes of a terminal mean, all at once. For measurements: the program reads them as
+/// they come.
+pub fn inputs_of(bytes: &[u8]) -> Vec<Input> {
+    let decoded = Decoder::default().feed(bytes).into_iter();
+    let inputs = decoded.filter_map(|it| match it {
+        Decoded::Input(input) => Some(input),
+        Decoded::SpeaksKitty => None,
+    });
+    inputs.collect()
+}
+
 /// Checks that whatever bytes came before, a key works again within a second. For tests and
 /// fuzzing.
 ///

@@ -1,6 +1,7 @@
 use crate::runtime::input::TerminalEvent;
 use crate::runtime::panics::Panicked;
 use crate::runtime::recorder::SaveEvent;
+use crate::runtime::report::reported;
 use crate::runtime::unix::signals::SignalEvent;
 
 use super::pipe::Piped;
@@ -30,29 +31,7 @@ impl PlainEvent {
     }
 }
 
-impl From<TerminalEvent> for PlainEvent {
-    fn from(event: TerminalEvent) -> Self {
-        Self::Terminal(event)
-    }
-}
-
-impl From<Piped> for PlainEvent {
-    fn from(piped: Piped) -> Self {
-        Self::Piped(piped)
-    }
-}
-
-impl From<SignalEvent> for PlainEvent {
-    fn from(event: SignalEvent) -> Self {
-        Self::Signal(event)
-    }
-}
-
-impl From<SaveEvent> for PlainEvent {
-    fn from(event: SaveEvent) -> Self {
-        Self::Saving(event)
-    }
-}
+reported!(PlainEvent: TerminalEvent => Terminal, Piped => Piped, SignalEvent => Signal, SaveEvent => Saving);
 
 impl From<Panicked> for PlainEvent {
     fn from(_: Panicked) -> Self {

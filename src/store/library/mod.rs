@@ -1,4 +1,4 @@
-//! The banks and scenarios there are: ours, and the user's over them.
+//! The banks and scenarios there are: ours, and the user's beside them.
 
 mod example;
 mod ids;

@@ -13,7 +13,7 @@ use super::history::{Caret, Origin};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
-    /// Text was replaced. The cursor then stands behind what was inserted, with nothing
+    /// Text was replaced. The cursor is then after what was inserted, with nothing
     /// selected.
     Edit {
         /// Byte offset.

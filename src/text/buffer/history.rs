@@ -80,7 +80,7 @@ impl Step {
 pub(super) enum Origin {
     /// A key that wrote something.
     Typing,
-    /// A key that deleted what stood before the cursor.
+    /// A key that deleted what came before the cursor.
     DeletingLeft,
     /// A key that deleted what stood after the cursor.
     DeletingRight,

@@ -19,7 +19,7 @@ pub struct VisualPosition {
 /// One row of the text as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisualLine<'a> {
-    /// What stands in the row, without a line feed.
+    /// What is in the row, without a line feed.
     pub text: &'a str,
     /// Byte offset of the row in the whole text.
     pub start: usize,
@@ -56,7 +56,7 @@ impl<'a> VisualLine<'a> {
 
 impl TextBuffer {
     /// Folds the text at this many cells. The widget needs one more on the right, for the
-    /// cursor behind a full row. 0 is taken for 1; a cluster wider than the row stands in a
+    /// cursor behind a full row. 0 is taken for 1; a cluster wider than the row is in a
     /// row of its own.
     pub fn set_width(&mut self, columns: u16) {
         if self.layout.columns() != usize::from(columns.max(1)) {

@@ -50,7 +50,7 @@ const USUAL_COLUMNS: u16 = 80;
 ///
 /// **Rows** are what a widget shows of it at the width given to
 /// [`set_width`](Self::set_width). The widget keeps one spare cell to the right of that many:
-/// the cursor behind a full row and a space typed there stand in it.
+/// the cursor behind a full row and a space typed there are in it.
 ///
 /// Two buffers are equal if text, cursor, selection, undo and redo are. How they are shown
 /// does not matter.

@@ -152,7 +152,7 @@ impl TextBuffer {
 
     /// The last place of a row. Where the row is full that is before the space it broke at,
     /// so that what is typed there continues the row's last word. Without such a space the
-    /// place is the next row's start as well, and the cursor is told to stand on this one.
+    /// place is the next row's start as well, and the cursor is told to be on this one.
     fn row_end(&self, row: usize) -> Target {
         let range = self.row_range(row);
         let content = self.text().get(range.clone()).unwrap_or_default();

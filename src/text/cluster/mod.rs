@@ -53,7 +53,7 @@ pub(super) fn previous_border(text: &str, at: usize) -> usize {
     let mut before = text.get(..at).unwrap_or_default().chars().rev();
     match (before.next(), before.next()) {
         (None, _) => 0,
-        // A simple character joins nothing that stands before it but a prepended mark.
+        // A simple character joins nothing that comes before it but a prepended mark.
         (Some(last), Some(other)) if is_simple(last) && (is_simple(other) || other == '\n') => {
             at - last.len_utf8()
         }

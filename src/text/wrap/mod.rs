@@ -57,7 +57,7 @@ pub(super) enum Spaces {
     /// For reading: all of them hang over the edge, where nobody sees them.
     Hang,
     /// For editing: one takes the spare cell beyond the edge, further ones begin the next
-    /// row, so that the cursor never stands where it can't be seen.
+    /// row, so that the cursor never is where it can't be seen.
     One,
 }
 

@@ -10,7 +10,7 @@ pub(crate) struct Skimmed<'p, 'f> {
     pub(crate) turn: Option<usize>,
     /// The keys that lead to it, those of a turn from the turn on; places in arrays left out.
     pub(crate) keys: &'p [&'f [u8]],
-    /// Tells apart the tables on one line that it may stand in; 0 for none.
+    /// Tells apart the tables on one line that it may be in; 0 for none.
     pub(crate) table: usize,
     pub(crate) text: Cow<'f, str>,
 }
@@ -163,7 +163,7 @@ where
         }
     }
 
-    /// Goes over a value, and gives back what stands behind it.
+    /// Goes over a value, and gives back what comes after it.
     fn value(&mut self, value: &'f [u8]) -> Option<&'f [u8]> {
         match value.split_first()? {
             (b'"', text) => {
@@ -238,7 +238,7 @@ const fn is_key(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')
 }
 
-/// A text in quotes, the first of which is left out, and what stands behind it.
+/// A text in quotes, the first of which is left out, and what comes after it.
 fn string(text: &[u8]) -> Option<(&[u8], &[u8])> {
     let mut at = 0;
     loop {

@@ -1,4 +1,4 @@
-//! From what stands in the segments to the branches: one, unless two machines each went on with
+//! From what is in the segments to the branches: one, unless two machines each went on with
 //! the session by itself.
 
 use std::cmp::Ordering;

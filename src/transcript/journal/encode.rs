@@ -58,7 +58,7 @@ impl Encoder {
 /// JSON in which no control character stands raw.
 ///
 /// serde_json escapes the C0 controls. The others, and those that turn the direction of text
-/// around, could only stand inside a JSON string, where an escape means the same.
+/// around, could only be inside a JSON string, where an escape means the same.
 fn escaped(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for c in json.chars() {

@@ -75,7 +75,7 @@ impl HeadLine {
     /// Reads a line without its end, `None` where it is no intact head.
     ///
     /// Later formats promise to begin with the same two words and to end with the same
-    /// checksum; what stands between may change.
+    /// checksum; what is between may change.
     pub(super) fn parse(line: &[u8]) -> Option<Self> {
         let line = str::from_utf8(line).ok()?;
         let (body, crc) = line.rsplit_once(' ')?;

@@ -1,4 +1,4 @@
-//! From what stands in the segments to the events in their order.
+//! From what is in the segments to the events in their order.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -35,7 +35,7 @@ pub enum Odd {
         /// Their numbers.
         missing: Range<u64>,
     },
-    /// An intact line that stands behind a later one. It was used in its proper place.
+    /// An intact line that comes after a later one. It was used in its proper place.
     Reordered {
         /// Its number.
         seq: u64,
@@ -59,7 +59,7 @@ pub enum Odd {
 
 impl Odd {
     /// Whether it tells of an event that is missing. Damaged bytes alone do not: where the line
-    /// that stood there is in no other place, there is a gap in the numbers as well.
+    /// that was there is in no other place, there is a gap in the numbers as well.
     pub(super) fn loses_events(&self) -> bool {
         matches!(self, Self::Gap { .. } | Self::Unknown { .. })
     }

@@ -1,4 +1,4 @@
-//! A segment cut into lines, and whatever stands between them.
+//! A segment cut into lines, and whatever is between them.
 
 /// A stretch of a segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

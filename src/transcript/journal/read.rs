@@ -128,7 +128,7 @@ fn counted_lines(
     Ok(lines(survey.found, &survey.sessions, survey.ours, branch))
 }
 
-/// What stands in the segments, and whose it is.
+/// What is in the segments, and whose it is.
 struct Survey<'a> {
     heads: Vec<Head>,
     sessions: Vec<SessionId>,

@@ -1,4 +1,4 @@
-//! What stands in a segment, whole lines and what damage left of them.
+//! What is in a segment, whole lines and what damage left of them.
 
 use crate::transcript::SessionId;
 
@@ -10,7 +10,7 @@ use super::pieces::{PieceKind, pieces};
 /// glues two or three lines together; more places only look like starts, as a paste might.
 const MOST_TRIES: usize = 256;
 
-/// Something that stands in a segment.
+/// Something that is in a segment.
 #[derive(Debug)]
 pub(super) struct Found<'a> {
     /// The byte it begins at.
@@ -18,7 +18,7 @@ pub(super) struct Found<'a> {
     pub(super) what: What<'a>,
 }
 
-/// What stands there.
+/// What is there.
 #[derive(Debug)]
 pub(super) enum What<'a> {
     /// An intact first line.
@@ -45,7 +45,7 @@ pub(super) fn heads(bytes: &[u8]) -> Vec<HeadLine> {
         .collect()
 }
 
-/// Everything that stands in a segment, in the order of its bytes.
+/// Everything that is in a segment, in the order of its bytes.
 pub(super) fn salvage<'a>(bytes: &'a [u8], sessions: &[SessionId]) -> Vec<Found<'a>> {
     let mut salvage = Salvage {
         sessions,
@@ -73,7 +73,7 @@ impl<'a> Salvage<'a, '_> {
         }
     }
 
-    /// Lines that damage to their ends has joined, and whatever stands before them.
+    /// Lines that damage to their ends has joined, and whatever comes before them.
     fn glued(&mut self, offset: usize, text: &'a [u8]) {
         let mut rest = text;
         // From the back, as only the end of the stretch is known to be the end of a line.

@@ -101,11 +101,9 @@ impl KeyHelp {
     /// Takes the last character back; where there is none, the search ends.
     fn take_back(&mut self) {
         let last = |query: &String| text::clusters(query).last().map(|(at, _)| at);
-        match self.query.as_ref().and_then(last) {
-            Some(at) => {
-                self.query.as_mut().map(|query| query.truncate(at));
-            }
-            None => self.query = None,
+        match (self.query.as_ref().and_then(last), &mut self.query) {
+            (Some(at), Some(query)) => query.truncate(at),
+            (_, query) => *query = None,
         }
         self.selected = 0;
     }

@@ -44,8 +44,8 @@ fn whole(stage: Stage) -> String {
 #[test]
 fn home_leads_to_it_and_it_leads_back_to_the_same_line() {
     for (language, name) in [(Language::Ko, "나의 변화"), (Language::En, "Progress")] {
-        let mut stage = Stage::in_language(language, 80, 24).shows(name);
-        for _ in 0..20 {
+        let mut stage = Stage::in_language(language, 80, 24);
+        for _ in 0..30 {
             stage = stage.press("down");
             if stage.screen().contains(match language {
                 Language::Ko => "역량마다",
@@ -55,6 +55,7 @@ fn home_leads_to_it_and_it_leads_back_to_the_same_line() {
             }
         }
         let before = stage.screen();
+        assert!(before.contains(name));
         let mut stage = stage.press("enter");
         assert!(stage.effects.contains(&Effect::CountProgress));
         stage.send(Msg::ProgressCounted(Box::new(progress())));

@@ -22,7 +22,7 @@ pub struct Sound {
     pub samples: Vec<f32>,
     /// Samples a second, 1,000 to 384,000.
     pub rate: u32,
-    /// How many samples of all channels stood at the end of their scale, as a fraction.
+    /// How many samples of all channels were at the end of their scale, as a fraction.
     pub clipped: f32,
 }
 

@@ -29,7 +29,7 @@ pub(super) const DENIED_BOTH_WAYS: usize = 7;
 pub(super) const EXAMPLE_BOTH_WAYS: usize = 63;
 /// The most of the point's own words that is said together.
 pub(super) const OF_SAY: usize = 11;
-/// Whether a phrase of the bank stands in a clause that claims it.
+/// Whether a phrase of the bank is in a clause that claims it.
 pub(super) const LITERAL: usize = 12;
 /// The most of one example that the whole answer says, its words in any order and any sentence.
 const ANYWHERE: usize = 19;
@@ -54,7 +54,7 @@ pub(super) struct Row {
     pub(super) said: Option<Range<usize>>,
     /// The plain bytes that deny it best.
     pub(super) denied: Option<Range<usize>>,
-    /// The plain bytes of a phrase of the bank that stands in a clause which claims it.
+    /// The plain bytes of a phrase of the bank that is in a clause which claims it.
     pub(super) literal: Option<Range<usize>>,
     /// Whether the answer, over all its sentences, has so much of one way of saying it, or all
     /// that the point names, that nobody may say it was left out.
@@ -276,7 +276,7 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// Where a phrase stands in a clause that claims it: it neither denies nor doubts, asks,
+/// Where a phrase is in a clause that claims it: it neither denies nor doubts, asks,
 /// supposes or reports, and does not echo the prompt.
 fn claimed(phrase: &str, whole: &Whole<'_>) -> Option<Range<usize>> {
     let place = whole.haystack.find(phrase)?.range;

@@ -17,7 +17,7 @@ pub(in crate::coach::lexicon) const MARKERS: MarkerWords = MarkerWords {
     verbs: &["was", "were", "is", "i"],
 };
 
-/// Where several begin alike the longest stands first.
+/// Where several begin alike the longest is first.
 const NAMES: &[(&str, &[crate::coach::Part])] = &[
     ("situations", SITUATION),
     ("situation", SITUATION),

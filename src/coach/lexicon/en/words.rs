@@ -9,7 +9,7 @@ use super::sentence::{passive, traits};
 use super::topics::TOPICS;
 use super::{asked, beside, blame};
 use crate::coach::lexicon::Lexicon;
-use crate::coach::reading::ending::Ending;
+use crate::coach::reading::manner::SentenceEnding;
 
 pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     called: &["영어", "english"],
@@ -23,7 +23,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     begins_clause,
     ends_clause: |_| false,
     ends_sentence: |_| false,
-    ending: |_| Ending::Open,
+    ending: |_| SentenceEnding::Open,
     ends_unmarked: |_| false,
     goes_on: &[],
     ends_line: &[],

@@ -33,7 +33,7 @@ pub(super) static CLAUSE: LazyLock<ClauseWords> = LazyLock::new(|| {
 });
 
 /// The endings after which a new clause begins. Each syllable before them belongs to a verb
-/// where it can be told: 광고, 보고 and 재고 end alike, and cutting behind them does no harm,
+/// where it can be told: 광고, 보고 and 재고 end alike, and cutting after them does no harm,
 /// since clauses are also read in pairs.
 const JOINING: &[&str] = &[
     "고",

@@ -1,24 +1,25 @@
 //! How a Korean sentence ends, and with it how the candidate addresses the interviewer.
 
-use crate::coach::reading::ending::{Ending, last_word};
+use crate::coach::reading::ending::last_word;
+use crate::coach::reading::manner::SentenceEnding;
 use crate::coach::reading::hangul::{final_of, finals, is_jamo, is_past, is_syllable};
 
 /// How `sentence` ends, its closing marks looked through.
-pub(super) fn ending(sentence: &str) -> Ending {
+pub(super) fn ending(sentence: &str) -> SentenceEnding {
     let closed = sentence.ends_with(['.', '!', '?', '~']);
     let bare = sentence
         .trim_end_matches(|c: char| !is_syllable(c) && (is_jamo(c) || !c.is_alphanumeric()));
     let word = last_word(bare);
     if is_formal(word) {
-        Ending::Formal
+        SentenceEnding::Formal
     } else if is_soft(word) {
-        Ending::Soft
+        SentenceEnding::Soft
     } else if is_polite(word) {
-        Ending::Polite
+        SentenceEnding::Polite
     } else if is_plain(word, closed) {
-        Ending::Plain
+        SentenceEnding::Plain
     } else {
-        Ending::Open
+        SentenceEnding::Open
     }
 }
 
@@ -167,7 +168,7 @@ fn is_plain(word: &str, closed: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::ending;
-    use crate::coach::reading::ending::Ending::{Formal, Open, Plain, Polite, Soft};
+    use crate::coach::reading::manner::SentenceEnding::{Formal, Open, Plain, Polite, Soft};
 
     #[test]
     fn the_last_word_tells_the_manner() {

@@ -26,7 +26,7 @@ pub(in crate::coach::lexicon) const MARKERS: MarkerWords = MarkerWords {
     verbs: &["이라고", "라고"],
 };
 
-/// Where several begin alike the longest stands first.
+/// Where several begin alike the longest is first.
 const NAMES: &[(&str, &[crate::coach::Part])] = &[
     ("상황", SITUATION),
     ("배경", SITUATION),

@@ -125,7 +125,7 @@ pub(crate) fn marker(line: &str) -> Option<Marker> {
     })
 }
 
-/// A name that heads its line without a mark behind it, as where it was bold: "Action I called".
+/// A name that heads its line without a mark after it, as where it was bold: "Action I called".
 pub(crate) fn heading(line: &str) -> Option<Marker> {
     let head = line.get(..line.floor_char_boundary(LONGEST))?;
     let mut scan = Scan { head, at: 0 };

@@ -75,7 +75,7 @@ impl Scan<'_> {
         })
     }
 
-    /// One of these words of any language, with the marks and spaces behind it.
+    /// One of these words of any language, with the marks and spaces after it.
     pub(super) fn word(&mut self, words: fn(&MarkerWords) -> &'static [&'static str]) -> bool {
         let start = self.at;
         self.spaces();

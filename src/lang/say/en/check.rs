@@ -70,7 +70,7 @@ pub(super) const MESSAGES: Messages = Messages {
     built_in_scenario: |id| {
         format!("the id '{id}' belongs to a built-in scenario, so this file is not used")
     },
-    MEND_BUILT_IN: "give it another id",
+    MEND_BUILT_IN: "for a variant of your own, give it another id",
     same_id: |id, other| {
         format!("the id '{id}' is also that of {other}, which is used; this file is not")
     },

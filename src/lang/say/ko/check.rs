@@ -84,7 +84,7 @@ pub(super) const MESSAGES: Messages = Messages {
             particle(id, Josa::EunNeun)
         )
     },
-    MEND_BUILT_IN: "id를 다른 이름으로 바꿔 주세요",
+    MEND_BUILT_IN: "고쳐서 따로 쓰려면 id를 다른 이름으로 바꿔 주세요",
     same_id: |id, other| {
         format!(
             "'{id}'{} {other}에도 있는 이름이에요. {other}{} 쓰이고 이 파일은 쓰이지 않아요",

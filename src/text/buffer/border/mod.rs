@@ -2,7 +2,7 @@
 //!
 //! Both follow UAX #29. To stay quick in a paragraph of any length, it is asked about a
 //! stretch around the cursor only, which begins where its rules need to know nothing of what
-//! stands before.
+//! comes before.
 
 use unicode_segmentation::UnicodeSegmentation;
 

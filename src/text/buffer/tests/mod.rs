@@ -1,6 +1,6 @@
 //! Tests that read as pictures: a text with the cursor drawn in it, keys, and the text after.
 //!
-//! `|` is the cursor, `[` and `]` stand around a selection. Keys are typed as they are, named
+//! `|` is the cursor, `[` and `]` are around a selection. Keys are typed as they are, named
 //! ones in angle brackets: `<left>` moves, `<S-left>` selects.
 
 mod editing;

@@ -26,7 +26,7 @@ pub(super) enum Joint {
 #[derive(Debug, Default)]
 pub(super) struct Joints {
     left: Option<Left>,
-    /// Spaces stand between `left` and the next character.
+    /// Spaces are between `left` and the next character.
     spaces: bool,
     /// A zero width joiner stands right before the next character.
     joiner: bool,
@@ -110,7 +110,7 @@ impl Joints {
         }
     }
 
-    /// The rules LB7 to LB31 in their order, for what stands before a character of class
+    /// The rules LB7 to LB31 in their order, for what comes before a character of class
     /// `right`.
     fn joint(&self, right: Class, right_is_wide: bool) -> Joint {
         use Class::{
@@ -119,7 +119,7 @@ impl Joints {
             Quotation as QU, Symbol as SY, WordJoiner as WJ, ZeroWidthSpace as ZW,
         };
         let Some(left) = self.left else {
-            // LB2 at the start of a line; only spaces may stand there before a word.
+            // LB2 at the start of a line; only spaces may be there before a word.
             return match right {
                 _ if !self.spaces => Joint::Never,
                 ZW | WJ | CL | CP | EX | IS | SY => Joint::Never,
@@ -196,7 +196,7 @@ fn is_one_word(left: Left, right: Class, right_is_wide: bool) -> bool {
     }
 }
 
-/// LB9: what a mark can stand on.
+/// LB9: what a mark can be on.
 fn takes_marks(left: Left) -> bool {
     left.class != Class::ZeroWidthSpace
 }

@@ -17,7 +17,7 @@ const LONGEST: i64 = 1 << 40;
 /// What the coach saw in `answer`.
 ///
 /// A later program of the same format may know rules and kinds that we do not: what it says by
-/// those is passed over. So is the place of words that no longer stand there, as after someone
+/// those is passed over. So is the place of words that no longer are there, as after someone
 /// mended the answer by hand: nothing is ever shown as quoted that was not.
 pub(in crate::transcript::file) fn assessment(
     answer: &str,
@@ -94,7 +94,7 @@ fn finding(fields: &mut Fields<'_, '_>, ruler: &Ruler<'_>) -> Option<Finding> {
     })
 }
 
-/// The place of some words, if they are given and stand there.
+/// The place of some words, if they are given and are there.
 fn quotation(fields: &mut Fields<'_, '_>, ruler: &Ruler<'_>) -> Option<Range<usize>> {
     fields.ignore_rest();
     let words = fields.optional("quote", exact);

@@ -156,7 +156,7 @@ proptest! {
         assert_nothing_invented(&journal);
         let whole = journal.entries.len() == events().len();
         prop_assert!(whole || journal.next_seq() < 8 || !journal.oddities.is_empty());
-        // Every line that still stands there whole was used.
+        // Every line that still is there whole was used.
         for (line, seq) in bytes.split(|byte| *byte == b'\n').skip(1).zip(0_u64..) {
             if !line.is_empty() && damaged.windows(line.len()).any(|window| window == line) {
                 let stands_alone = damaged.split(|byte| *byte == b'\n').any(|it| it == line);

@@ -12,6 +12,12 @@ use crate::tui::widget::Page;
 use super::InterviewScreen;
 
 impl InterviewScreen {
+    /// Whether there is anything to help with the answer now.
+    pub(super) fn has_hint(&self) -> bool {
+        let place = self.interview.place();
+        place.is_some_and(|place| !self.interview.hints(place).is_empty())
+    }
+
     /// What helps with the answer now: the hint, or the outline.
     pub(super) fn help_page(&self, shared: &Shared) -> Page {
         match &self.outline {

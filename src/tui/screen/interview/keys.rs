@@ -13,12 +13,7 @@ use crate::tui::shared::Shared;
 use super::InterviewScreen;
 
 impl InterviewScreen {
-    pub(super) fn phase_action(
-        &mut self,
-        now: Moment,
-        action: &Action,
-        shared: &Shared,
-    ) -> Vec<Effect> {
+    pub(super) fn phase_action(&mut self, now: Moment, action: &Action) -> Vec<Effect> {
         let happening = match action {
             Action::Accept if self.context() == Context::Rating => {
                 Happening::Rated(Some(self.rating))
@@ -30,8 +25,8 @@ impl InterviewScreen {
             Action::Rate(own) => Happening::Rated(Some(*own)),
             Action::PassOver => Happening::Rated(None),
             Action::Edit(command) => Happening::Edited(command.clone()),
-            Action::PageUp => self.page(shared, Motion::PageUp),
-            Action::PageDown => self.page(shared, Motion::PageDown),
+            Action::PageUp => self.page(Motion::PageUp),
+            Action::PageDown => self.page(Motion::PageDown),
             Action::Up => return self.move_rating(-1),
             Action::Down => return self.move_rating(1),
             _ => return Vec::new(),
@@ -39,8 +34,8 @@ impl InterviewScreen {
         self.send(now, happening)
     }
 
-    fn page(&self, shared: &Shared, motion: impl Fn(u16) -> Motion) -> Happening {
-        let rows = self.areas(shared).editor.height.saturating_sub(1).max(1);
+    fn page(&self, motion: impl Fn(u16) -> Motion) -> Happening {
+        let rows = self.areas.editor.height.saturating_sub(1).max(1);
         Happening::Edited(EditCommand::Move(motion(rows)))
     }
 
@@ -51,7 +46,7 @@ impl InterviewScreen {
     }
 
     /// What keys would do in vain as the interview stands.
-    pub(super) fn dead(&self, shared: &Shared) -> Vec<Action> {
+    pub(super) fn dead(&self) -> Vec<Action> {
         let paused = self.interview.is_paused();
         let mut dead = Vec::new();
         if paused {
@@ -60,7 +55,7 @@ impl InterviewScreen {
         if paused || !self.shows_star() {
             dead.push(Action::Marker);
         }
-        if paused || self.hint_page(shared).is_empty() {
+        if paused || !self.has_hint() {
             dead.push(Action::Hint);
         }
         if paused || !self.has_outline() {
@@ -91,13 +86,8 @@ impl InterviewScreen {
         self.send(now, Happening::Edited(EditCommand::Move(motion)))
     }
 
-    pub(super) fn place_cursor(
-        &self,
-        shared: &Shared,
-        column: u16,
-        row: u16,
-    ) -> Option<EditCommand> {
-        let editor = self.areas(shared).editor;
+    pub(super) fn place_cursor(&self, column: u16, row: u16) -> Option<EditCommand> {
+        let editor = self.areas.editor;
         let inside = editor.contains(Position { x: column, y: row });
         inside.then(|| EditCommand::PlaceCursor {
             row: self.editor_top + usize::from(row - editor.y),

@@ -16,7 +16,7 @@ pub(super) struct Wants {
 }
 
 /// The layout, down to a screen of one cell.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Areas {
     pub header: Rect,
     pub upper_rule: Rect,

@@ -51,6 +51,8 @@ enum Saving {
 #[derive(Debug)]
 pub(super) struct InterviewScreen {
     interview: Interview,
+    /// Where everything stands as things are.
+    areas: Areas,
     /// The first row of the prompt that is shown.
     prompt_top: usize,
     /// The first row of the text being written that is shown.
@@ -94,7 +96,7 @@ impl Screen for InterviewScreen {
             self.render_trouble(shared, buf, above_footer(area, rows));
             return None;
         }
-        let areas = self.areas(shared);
+        let areas = self.areas;
         self.render_header(shared, now, buf, &areas);
         let cursor = match self.interview.phase() {
             Phase::Opening { round } => {
@@ -112,7 +114,7 @@ impl Screen for InterviewScreen {
             _ => self.render_turn(shared, now, buf, &areas),
         };
         self.render_trouble(shared, buf, areas.status);
-        let dead = self.dead(shared);
+        let dead = self.dead();
         let footer = Footer {
             dead: &dead,
             keymap: &shared.keymap,
@@ -141,7 +143,7 @@ impl Screen for InterviewScreen {
             {
                 Step::Do(self.go_on(now))
             }
-            Action::Hint if self.hint_page(shared).is_empty() => Step::stay(),
+            Action::Hint if !self.has_hint() => Step::stay(),
             Action::Hint => {
                 self.outlined = false;
                 Step::Cover(Overlay::hint(Help::Hint))
@@ -151,7 +153,7 @@ impl Screen for InterviewScreen {
             Action::PromptDown => self.scroll_prompt(1),
             action => {
                 let mut effects = self.go_on(now);
-                effects.extend(self.phase_action(now, action, shared));
+                effects.extend(self.phase_action(now, action));
                 Step::Do(effects)
             }
         }
@@ -161,7 +163,7 @@ impl Screen for InterviewScreen {
         let command = match input {
             Input::Key(key) => key.typed().map(|c| EditCommand::Insert(c.to_string())),
             Input::Pasted(text) => Some(EditCommand::Paste(text.clone())),
-            Input::Clicked { column, row } => self.place_cursor(shared, *column, *row),
+            Input::Clicked { column, row } => self.place_cursor(*column, *row),
             Input::Scrolled(notches) => return Step::Do(self.scroll(*notches, now, shared)),
         };
         match command {
@@ -195,14 +197,19 @@ impl Screen for InterviewScreen {
         ControlFlow::Break(Step::stay())
     }
 
-    /// Folds the text being written to its area and keeps the cursor in sight.
+    /// Lays everything out, folds the text being written to its area and keeps the cursor in
+    /// sight.
     fn fit(&mut self, shared: &Shared, _now: Moment) {
-        let areas = self.areas(shared);
+        let areas = Areas::of(shared.area(), self.layout_wants(shared));
+        self.areas = areas;
         self.interview.fold(Editor::columns(areas.editor.width));
         if let Some(buffer) = self.interview.writing() {
             self.editor_top = Editor::follow(buffer, self.editor_top, areas.editor.height);
         }
         self.count();
+        if self.prompt_top == 0 {
+            return;
+        }
         let (page, area) = match self.interview.phase() {
             Phase::Rating { place } => {
                 let parts = self.rating_areas(*place, shared, &areas);
@@ -249,8 +256,8 @@ impl Screen for InterviewScreen {
         self.interview.setup().mode == Mode::Practice
     }
 
-    fn dead_keys(&self, shared: &Shared) -> Vec<Action> {
-        self.dead(shared)
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        self.dead()
     }
 
     fn hint(&self, shared: &Shared) -> Page {
@@ -286,6 +293,7 @@ impl InterviewScreen {
     fn of(interview: Interview) -> Self {
         Self {
             interview,
+            areas: Areas::default(),
             prompt_top: 0,
             editor_top: 0,
             rating: 3,
@@ -340,10 +348,6 @@ impl InterviewScreen {
 
     fn gauge(&self) -> Gauge {
         self.tallies.gauge(self.interview.setup().clock.rate)
-    }
-
-    fn areas(&self, shared: &Shared) -> Areas {
-        Areas::of(shared.area(), self.layout_wants(shared))
     }
 
     fn layout_wants(&self, shared: &Shared) -> layout::Wants {

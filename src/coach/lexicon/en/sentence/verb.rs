@@ -182,7 +182,7 @@ pub(super) fn in_the_present(sentence: &str) -> bool {
     false
 }
 
-/// What may stand between a subject and its verb.
+/// What may be between a subject and its verb.
 static ADVERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "always then also often first never just once all both myself ourselves still even soon
     later instead too now not already almost quite rather and at last each together sometimes

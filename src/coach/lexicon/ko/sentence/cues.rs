@@ -61,7 +61,7 @@ pub(super) static OCCASION: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// How things stood before the speaker did anything.
+/// How things were before the speaker did anything.
 pub(super) static SITUATION: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "당시, 작년, 재작년, 지난해, 지난달, 지난주, 올해, 시절, 할 때, 던 때, 다닐 때, 복무, 알바,
@@ -109,7 +109,7 @@ pub(super) static RESULT: LazyLock<Cues> = LazyLock::new(|| {
     )
 });
 
-/// What may be an outcome where it stands towards the end.
+/// What may be an outcome where it is towards the end.
 pub(super) static OUTCOME: LazyLock<Cues> = LazyLock::new(|| {
     Cues::new(
         "결국, 되었습니다, 됐습니다, 되었어요, 됐어요, 돼서, 되었고, 됐고, 해결했, 복구했,

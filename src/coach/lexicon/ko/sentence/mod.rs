@@ -5,7 +5,7 @@ mod predicate;
 mod subject;
 
 use crate::coach::reading::cue::Cues;
-use crate::coach::reading::ending::Ending;
+use crate::coach::reading::manner::SentenceEnding;
 use crate::coach::reading::{Reading, Sentence};
 use crate::coach::traits::SentenceTraits;
 use cues::{
@@ -30,7 +30,7 @@ pub(super) fn traits(reading: &Reading, sentence: &Sentence) -> SentenceTraits {
     let own = reading
         .said(&OWN, &sentence.range)
         .any(|place| !is_arising(reading.text(), &place));
-    let noted = sentence.ending == Ending::Open;
+    let noted = sentence.ending == SentenceEnding::Open;
     let others = (says(&OTHERS) || honours(words)) && !own;
     let action = |clause: &str| self::past(clause) && !happened(clause) && !honours(clause);
     let own_action = |clause: &str| action(clause) && (own || !somebody_else(clause));

@@ -121,7 +121,7 @@ pub(super) fn past(sentence: &str) -> bool {
     framed && before.into_iter().any(|word| word.chars().any(is_past))
 }
 
-/// The clauses of a sentence, cut behind each predicate in the past that another follows:
+/// The clauses of a sentence, cut after each predicate in the past that another follows:
 /// "만들었고, 야근이 없어졌습니다" holds an action and what came of it.
 pub(super) fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
     const JOINS: &[&str] = &["고", "는데", "지만", "으며", "더니", "으나"];
