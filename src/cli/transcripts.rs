@@ -119,8 +119,10 @@ pub(super) fn run(
     let any_asked = wanted.is_any() || competency.is_some();
     let filter = wanted.filter(competency);
     // Of what cannot be read nobody knows whether it is wanted, unless everything is.
-    let is_wanted =
-        |past: &Past| !any_asked || past.summary().is_some_and(|summary| filter.admits(summary));
+    let is_wanted = |past: &Past| match past.summary() {
+        Some(summary) => !summary.is_blank() && (!any_asked || filter.admits(summary)),
+        None => !any_asked,
+    };
     if json {
         let row = |past: &Past| Output::json_row(&session(past, language));
         let rows = practice.list_as(|| true, |past| is_wanted(&past).then(|| row(&past)))?;

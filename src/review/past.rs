@@ -1,5 +1,5 @@
 use crate::lang::Localized;
-use crate::transcript::{Outcome, Transcript};
+use crate::transcript::Transcript;
 
 use super::{Notes, Summary};
 
@@ -21,11 +21,7 @@ impl PastSession {
     /// Whether nothing was asked in it before it was left: a list has no use for it.
     pub fn is_blank(&self) -> bool {
         match self {
-            Self::Readable(summary) => {
-                summary.turns.is_empty()
-                    && summary.left_out == 0
-                    && summary.outcome == Outcome::Left
-            }
+            Self::Readable(summary) => summary.is_blank(),
             Self::Unreadable { .. } => false,
         }
     }

@@ -146,16 +146,18 @@ fn weight(step: &NextStep, turns: &[Answered<'_>]) -> f64 {
     times * (6.0 - weakest)
 }
 
-/// How an answer begins: its first line, or so much of it as one recognises.
+/// How an answer begins: its first line, or so many whole words of it as one recognizes.
 fn opening(answer: &str) -> Option<Range<usize>> {
     /// Characters; a line of a narrow screen.
     const ENOUGH: usize = 24;
     let start = answer.len() - answer.trim_start().len();
     let line = answer.trim_start().lines().next()?.trim_end();
-    let cut = line
-        .char_indices()
-        .nth(ENOUGH)
-        .map_or(line.len(), |(at, _)| at);
+    let cut = match line.char_indices().nth(ENOUGH) {
+        None => line.len(),
+        Some((at, c)) if c.is_whitespace() => at,
+        // A first word longer than that is cut all the same.
+        Some((at, _)) => line.get(..at)?.rfind(char::is_whitespace).unwrap_or(at),
+    };
     let shown = line.get(..cut)?.trim_end();
     (!shown.is_empty()).then(|| start..start + shown.len())
 }

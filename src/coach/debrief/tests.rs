@@ -128,3 +128,25 @@ fn a_probe_gives_findings_but_no_marks() {
     assert_eq!((whole.coach, whole.difference), (Some(5.0), Some(0.0)));
     assert_eq!(rules(&whole), [Rule::Filler]);
 }
+
+#[test]
+fn how_an_answer_begins_is_told_in_whole_words() {
+    let opening = |answer: &str| {
+        opening(answer)
+            .and_then(|it| answer.get(it))
+            .map(str::to_owned)
+    };
+    let said = "  지난 분기에 결제 서비스의 응답이 느려져서 로그를 봤습니다.";
+    assert_eq!(
+        opening(said).as_deref(),
+        Some("지난 분기에 결제 서비스의 응답이 느려져서")
+    );
+    assert_eq!(opening("짧은 답").as_deref(), Some("짧은 답"));
+    let exact = "일이삼사오육칠팔구십 일이삼사오육칠팔구십일이삼 다음";
+    assert_eq!(
+        opening(exact).as_deref(),
+        Some("일이삼사오육칠팔구십 일이삼사오육칠팔구십일이삼")
+    );
+    assert_eq!(opening(&"가".repeat(40)), Some("가".repeat(24)));
+    assert_eq!(opening(" \n"), None);
+}

@@ -160,6 +160,11 @@ impl Summary {
         (common == 0 || !self.turns.is_empty()).then_some(self)
     }
 
+    /// Whether nothing was asked in it before it was left: a list has no use for it.
+    pub fn is_blank(&self) -> bool {
+        self.turns.is_empty() && self.left_out == 0 && self.outcome == Outcome::Left
+    }
+
     /// The turn at `place` among all of the session, from 0.
     pub fn turn(&self, place: usize) -> Option<&TurnSummary> {
         self.turns.get(place.checked_sub(self.left_out)?)
