@@ -139,7 +139,7 @@ fn how_an_answer_begins_is_told_in_whole_words() {
     let said = "  지난 분기에 결제 서비스의 응답이 느려져서 로그를 봤습니다.";
     assert_eq!(
         opening(said).as_deref(),
-        Some("지난 분기에 결제 서비스의 응답이")
+        Some("지난 분기에 결제 서비스의 응답이 느려져서")
     );
     assert_eq!(opening("짧은 답").as_deref(), Some("짧은 답"));
     let exact = "일이삼사오육칠팔구십 일이삼사오육칠팔구십일이삼 다음";
