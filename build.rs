@@ -36,6 +36,7 @@ mod text;
 const SCENARIOS: &str = "scenarios";
 const BANKS: &str = "scenarios/banks";
 const EXAMPLES: &str = "scenarios/banks/examples";
+const SAMPLES: &str = "scenarios/banks/samples";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed={SCENARIOS}");
@@ -49,7 +50,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Packs every bank and its examples; whether they are sound.
+/// Packs every bank and its examples, and reads the sample answers; whether all are sound.
 fn pack_all() -> io::Result<bool> {
     let folder = env::var("OUT_DIR").map_err(io::Error::other)?;
     let folder = Path::new(&folder);
@@ -77,6 +78,10 @@ fn pack_all() -> io::Result<bool> {
             let pack = bank::examples::pack(&examples);
             write(folder, &format!("{}.examples", examples.bank), &pack)?;
         }
+    }
+    for source in sources(SAMPLES)? {
+        let (_, problems) = bank::samples::read_for(&source, &banks);
+        sound &= !told(&source, &problems);
     }
     for source in sources(SCENARIOS)? {
         (source.name(), source.text()).hash(&mut digest);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
-use crate::bank::{Question, QuestionBank};
+use crate::bank::{Question, QuestionBank, QuestionKind};
 use crate::interview::Mode;
 use crate::review::Summary;
 use crate::review::agenda::{Agenda, DAILY, Exercise, Held, Work};
@@ -149,7 +149,9 @@ fn in_turn<'b>(questions: Vec<(&'b str, &'b Question)>) -> Vec<(&'b str, &'b Que
         ranked.push((*turn, (bank, question)));
         *turn += 1;
     }
-    ranked.sort_by_key(|(turn, _)| *turn);
+    // Whatever else is asked, an introduction is, and it comes first.
+    let is_introduction = |it: &Question| it.kind == QuestionKind::Introduction;
+    ranked.sort_by_key(|(turn, (_, it))| (*turn, !is_introduction(it)));
     ranked.into_iter().map(|(_, question)| question).collect()
 }
 

@@ -111,6 +111,27 @@ fn what_cannot_be_read_is_listed_as_such_and_spoils_nothing() {
 }
 
 #[test]
+fn a_session_left_before_its_first_question_is_in_no_list() {
+    let archive = TestArchive::of_three();
+    let blank = |id: &str, outcome: &str| {
+        let record = super::archive::record(id, "답");
+        let head = record.split("\n[[turn]]").next().expect("a head");
+        let head = head
+            .replace("turns = 2", "turns = 0")
+            .replace("outcome = \"left\"", &format!("outcome = \"{outcome}\""));
+        archive.write(id, "transcript.toml", format!("{head}\n"));
+    };
+    blank("2026-11-04T090000-aws-cse-0004", "left");
+    // What may be gone on with is no blank one.
+    blank("2026-11-05T090000-aws-cse-0005", "unfinished");
+    let listed = archive.ids();
+    assert_eq!(listed.len(), 4, "{listed:?}");
+    assert!(!listed.iter().any(|id| id.ends_with("0004")), "{listed:?}");
+    let text = archive.run(&["--lang", "en", "list", "transcripts"]).out;
+    assert!(!text.contains("-0004") && text.contains("-0005"), "{text}");
+}
+
+#[test]
 fn whatever_happens_to_the_index_the_list_is_right() {
     let archive = TestArchive::of_three();
     let right = archive.list();
