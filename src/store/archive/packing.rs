@@ -69,6 +69,9 @@ pub enum UnpackError {
     Story(#[from] SaveError),
 }
 
+/// The files of a session in an archive: names, and what they hold.
+type NamedBytes<'a> = Vec<(&'a str, &'a [u8])>;
+
 impl Archive {
     /// Packs every session, the stories, and `with_private` the user's own answers as well, into
     /// a zip archive at `path`.
@@ -119,7 +122,7 @@ impl Archive {
             return Err(UnpackError::NoHistory);
         }
         let mut history = UnpackedHistory::default();
-        let mut sessions: Vec<(&str, Vec<(&str, &[u8])>)> = Vec::new();
+        let mut sessions: Vec<(&str, NamedBytes<'_>)> = Vec::new();
         for file in &files {
             let within = file
                 .name
