@@ -91,7 +91,11 @@ fn walk(fields: &mut Fields<'_, '_>, banks: &[&QuestionBank]) -> Option<BankSamp
 fn set(fields: &mut Fields<'_, '_>, bank: &QuestionBank) -> Option<SampleSet> {
     let question = fields.required_located("question", "question = \"...\"", decode::id);
     let competency = fields.required_located("competency", "competency = \"...\"", decode::id);
-    let answers = fields.tables("answer", answer);
+    let mut found = 0;
+    let answers = fields.tables("answer", |fields| {
+        found += 1;
+        answer(fields)
+    });
     if let Some(id) = &question
         && bank.question(&id.value).is_none()
     {
@@ -106,7 +110,7 @@ fn set(fields: &mut Fields<'_, '_>, bank: &QuestionBank) -> Option<SampleSet> {
         let what = check::unknown_competency_in(&bank.id, &id.value);
         unknown(id.span.clone(), what, &id.value, known, fields.problems());
     }
-    expect(ANSWERS, answers.len(), "[[set.answer]]", fields);
+    expect(ANSWERS, found, "[[set.answer]]", fields);
     Some(SampleSet {
         question: question?.value,
         competency: competency?.value,
@@ -117,8 +121,13 @@ fn set(fields: &mut Fields<'_, '_>, bank: &QuestionBank) -> Option<SampleSet> {
 fn answer(fields: &mut Fields<'_, '_>) -> Option<SampleAnswer> {
     let example = "text = { ko = \"...\", en = \"...\" }";
     let text = fields.required("text", example, decode::localized(&LANGUAGES));
-    let readings = fields.tables("reading", reading);
-    expect(READERS, readings.len(), "[[set.answer.reading]]", fields);
+    // One that is wrong is there all the same.
+    let mut found = 0;
+    let readings = fields.tables("reading", |fields| {
+        found += 1;
+        reading(fields)
+    });
+    expect(READERS, found, "[[set.answer.reading]]", fields);
     Some(SampleAnswer {
         text: text?,
         readings,
