@@ -1,8 +1,8 @@
 //! How a Korean sentence ends, and with it how the candidate addresses the interviewer.
 
 use crate::coach::reading::ending::last_word;
-use crate::coach::reading::manner::SentenceEnding;
 use crate::coach::reading::hangul::{final_of, finals, is_jamo, is_past, is_syllable};
+use crate::coach::reading::manner::SentenceEnding;
 
 /// How `sentence` ends, its closing marks looked through.
 pub(super) fn ending(sentence: &str) -> SentenceEnding {

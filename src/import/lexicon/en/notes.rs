@@ -7,8 +7,8 @@ pub(super) const NOTES: NoteWords = NoteWords {
     particles: &["'s"],
     word_ends: &[],
     no_terms: &[
-        "that", "you", "it", "this", "the", "a", "an", "your", "there", "in", "how", "some", "before",
-        "earlier", "above", "they", "we", "he", "she",
+        "that", "you", "it", "this", "the", "a", "an", "your", "there", "in", "how", "some",
+        "before", "earlier", "above", "they", "we", "he", "she",
     ],
     characters: &["characters", "chars"],
     bytes: &["bytes", "byte"],

@@ -20,5 +20,7 @@ pub(super) const MESSAGES: Messages = Messages {
     no_bank: |id| format!("{id}: there is no such bank; rehearse list banks shows those there are"),
     NO_REMARKS: "it holds no remarks; it has to be a file saved from an exported page, or a mail with that text",
     remarks_added: |id, count| format!("{id}: {} added to its notes", counted(count, "remark")),
-    stray_remark: |id, what| format!("{id}: no answer of the session fits {what}; that remark was not added"),
+    stray_remark: |id, what| {
+        format!("{id}: no answer of the session fits {what}; that remark was not added")
+    },
 };

@@ -23,8 +23,16 @@ pub(super) const MESSAGES: Messages = Messages {
     DOCUMENT_PICTURES: "the document has pictures but no text; if it was scanned, import the original document or a text file",
     DOCUMENT_UNNAMED: "the fonts of this PDF do not say which letters they show; save the document as DOCX in the program it comes from, or paste its text into a text file",
     DOCUMENT_TOO_LARGE: "the document is too large or too complex to read; save only the pages you need, or paste their text into a text file",
-    no_child: |why| format!("the program that opens documents could not be started ({why}); paste the text into a text file and import that"),
-    unnamed: |count| format!("{count} characters cannot be told, as their fonts do not name them; they are shown as �"),
+    no_child: |why| {
+        format!(
+            "the program that opens documents could not be started ({why}); paste the text into a text file and import that"
+        )
+    },
+    unnamed: |count| {
+        format!(
+            "{count} characters cannot be told, as their fonts do not name them; they are shown as �"
+        )
+    },
     broken: |line, what| match line {
         0 => format!("its format is broken ({what}); mend it and import it again"),
         _ => format!("its format is broken on line {line} ({what}); mend it and import it again"),

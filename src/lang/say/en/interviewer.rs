@@ -17,8 +17,13 @@ pub(super) const MESSAGES: Messages = Messages {
         None => format!("Your answer: {now} now"),
     },
     leniency: |difference| match difference {
-        it if it >= 0.75 => format!("You were kinder than the readers, by {it:.1} points on average."),
-        it if it <= -0.75 => format!("You were harder than the readers, by {:.1} points on average.", -it),
+        it if it >= 0.75 => {
+            format!("You were kinder than the readers, by {it:.1} points on average.")
+        }
+        it if it <= -0.75 => format!(
+            "You were harder than the readers, by {:.1} points on average.",
+            -it
+        ),
         _ => "You rated much as the readers did.".to_owned(),
     },
     SUMMED: "How you rated",

@@ -7,8 +7,12 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_ACTION: "the story does not say what you did",
     NO_NUMBER: "the result has no number",
     same_words: |other| format!("the same words are in another answer: ‘{other}’"),
-    long_introduction: |seconds| format!("long for an introduction of a minute: it takes about {seconds} seconds to say"),
-    stray: |word| format!("the follow-up speaks of ‘{word}’, which the answer above does not mention"),
+    long_introduction: |seconds| {
+        format!("long for an introduction of a minute: it takes about {seconds} seconds to say")
+    },
+    stray: |word| {
+        format!("the follow-up speaks of ‘{word}’, which the answer above does not mention")
+    },
     NO_ANSWER: "no answer yet",
     over: |limit, in_bytes, with_spaces, without_spaces, two, three| {
         let unit = if in_bytes { "bytes" } else { "characters" };

@@ -7,9 +7,21 @@ pub(super) const MESSAGES: Messages = Messages {
     DAMAGED: "it is no zip archive, or a damaged one; get it again",
     GET_ANOTHER: "get the pack again, or tell whoever made it",
     LOCKED: "the archive has a password; pack it again without one",
-    leaves: |name| format!("the name ‘{name}’ could lead out of the folder, so nothing was unpacked; tell whoever made it"),
-    link: |name| format!("‘{name}’ is a link or no plain file, so nothing was unpacked; put the file itself there and pack it again"),
-    twice: |name| format!("the name ‘{name}’ is there twice, so nothing was unpacked; keep one and pack it again"),
+    leaves: |name| {
+        format!(
+            "the name ‘{name}’ could lead out of the folder, so nothing was unpacked; tell whoever made it"
+        )
+    },
+    link: |name| {
+        format!(
+            "‘{name}’ is a link or no plain file, so nothing was unpacked; put the file itself there and pack it again"
+        )
+    },
+    twice: |name| {
+        format!(
+            "the name ‘{name}’ is there twice, so nothing was unpacked; keep one and pack it again"
+        )
+    },
     TOO_LARGE: "it holds too many files, or too large ones, so nothing was unpacked",
     NO_HISTORY: "the archive holds no practice history; if it is a pack of scenarios, use rehearse add",
     packed: |path, sessions| format!("{} packed into {path}", counted(sessions, "session")),
@@ -21,14 +33,26 @@ pub(super) const MESSAGES: Messages = Messages {
     different: |name| format!("{name}: what is here is different and was left as it is"),
     EMPTY: "it holds neither scenarios nor banks",
     mistaken: |errors| format!("{} in it, so nothing was added", counted(errors, "mistake")),
-    clash: |id, place| format!("{id}: there is one of that name already ({place}), so nothing was added"),
-    added_before: |name| format!("{name}: a pack of that name was added before; remove it first with rehearse remove {name}"),
-    bad_name: |name| format!("{name}: that is no name for a pack; give it one of lowercase letters, digits and hyphens with --name"),
+    clash: |id, place| {
+        format!("{id}: there is one of that name already ({place}), so nothing was added")
+    },
+    added_before: |name| {
+        format!(
+            "{name}: a pack of that name was added before; remove it first with rehearse remove {name}"
+        )
+    },
+    bad_name: |name| {
+        format!(
+            "{name}: that is no name for a pack; give it one of lowercase letters, digits and hyphens with --name"
+        )
+    },
     added: |name, scenarios, banks| {
         let scenarios = counted(scenarios, "scenario");
         format!("{name}: {scenarios} and {} added", counted(banks, "bank"))
     },
-    no_pack: |name| format!("{name}: there is no such pack; rehearse list packs shows those there are"),
+    no_pack: |name| {
+        format!("{name}: there is no such pack; rehearse list packs shows those there are")
+    },
     removed: |name, path| format!("{name}: removed; its files are in {path}"),
     NONE: "no pack was added",
 };

@@ -24,7 +24,11 @@ pub(super) const MESSAGES: Messages = Messages {
     DOCUMENT_PICTURES: "글자 없이 그림으로만 된 문서예요. 스캔한 파일이라면 원본 문서나 텍스트 파일을 가져와 주세요",
     DOCUMENT_UNNAMED: "글꼴에 글자 정보가 없어서 어떤 글자인지 알 수 없는 PDF예요. 원래 프로그램에서 DOCX로 저장하거나, 내용을 텍스트 파일로 옮겨 주세요",
     DOCUMENT_TOO_LARGE: "문서가 너무 크거나 복잡해서 읽다가 멈췄어요. 필요한 쪽만 따로 저장하거나, 내용을 텍스트 파일로 옮겨 주세요",
-    no_child: |why| format!("문서를 열 프로그램을 시작하지 못했어요({why}). 내용을 텍스트 파일로 옮겨서 가져와 주세요"),
+    no_child: |why| {
+        format!(
+            "문서를 열 프로그램을 시작하지 못했어요({why}). 내용을 텍스트 파일로 옮겨서 가져와 주세요"
+        )
+    },
     unnamed: |count| format!("글꼴에 글자 정보가 없는 글자가 {count}개 있어요. �로 표시했어요"),
     broken: |line, what| match line {
         0 => format!("형식이 잘못돼 읽을 수 없어요({what}). 고친 뒤 다시 가져와 주세요"),

@@ -11,7 +11,11 @@ pub(super) const MESSAGES: Messages = Messages {
     stray: |word| format!("꼬리질문의 ‘{word}’ 부분이 앞 답변에는 없어요"),
     NO_ANSWER: "아직 답변이 없어요",
     over: |limit, in_bytes, with_spaces, without_spaces, two, three| {
-        let limit = if in_bytes { format!("{limit}바이트") } else { format!("{limit}자") };
+        let limit = if in_bytes {
+            format!("{limit}바이트")
+        } else {
+            format!("{limit}자")
+        };
         format!(
             "글자 수 제한({limit})을 확인해 보세요. 공백 포함 {with_spaces}자, 공백 제외 {without_spaces}자, 한글을 2바이트로 세면 {two}바이트, 3바이트로 세면 {three}바이트예요"
         )
