@@ -1,7 +1,7 @@
 //! The interview line by line: the front beside `tui` for screen readers, for terminals that
 //! cannot be drawn on, and for pipes.
 //!
-//! A [`Dialogue`] runs the same [`Interview`](crate::interview::Interview) that the screens run.
+//! A [`Dialogue`] runs the same [`Interview`] that the screens run.
 //! Lines come in, what is to be said goes out as [`Effect`]s; it knows no terminal and no clock.
 //!
 //! | A line | While | Means |
