@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::lang::Language;
+use crate::review::export::escape;
 use crate::text;
 
 use super::{CardLine, DayCard};
@@ -47,18 +48,7 @@ fn element(line: &CardLine) -> String {
     }
 }
 
-/// The text with nothing in it that a browser, or a terminal it is printed to, would act on.
+/// A line with nothing in it that a browser, or a terminal it is printed to, would act on.
 fn escaped(written: &str) -> String {
-    let mut escaped = String::with_capacity(written.len());
-    for c in text::safe_line(written).chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
+    escape::text(&text::safe_line(written))
 }

@@ -17,6 +17,7 @@ use crate::review::Reviewed;
 use crate::transcript::Transcript;
 
 pub use anki::{FORM as ANKI, anki, answers, bank_cards};
+pub(in crate::review) use html::escape;
 pub use html::{FORM as HTML, page};
 pub use json::{FORM as JSON, TranscriptJson};
 

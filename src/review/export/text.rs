@@ -55,14 +55,7 @@ pub(super) fn debrief(turns: &Reviewed, language: Language) -> String {
         let name = debrief::turn_name(turns.turns(), place, language);
         lines.push(format!("{name}. {}", turn.prompt));
         lines.push(format!("-- {}", words::measures(turn, language)));
-        if let Some(seen) = &turn.coach {
-            lines.extend(coach_lines(
-                seen,
-                &turn.answer,
-                turn.probe.is_some(),
-                language,
-            ));
-        }
+        lines.extend(coached_lines(turn, language));
         let points = point_lines(turns, place, language).into_iter();
         lines.extend(points.map(|it| format!("   {it}")));
     }
@@ -98,14 +91,7 @@ fn turn_lines(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec
         lines.push(format!("({label}) {}", turn.after_time));
     }
     lines.push(format!("-- {}", words::measures(turn, language)));
-    if let Some(seen) = &turn.coach {
-        lines.extend(coach_lines(
-            seen,
-            &turn.answer,
-            turn.probe.is_some(),
-            language,
-        ));
-    }
+    lines.extend(coached_lines(turn, language));
     lines
 }
 
@@ -128,6 +114,12 @@ pub(super) fn answer_lines(seen: &Assessment, answer: &str, language: Language) 
     let points = words::key_points_of_answer(seen, answer, language);
     lines.extend(points.into_iter().map(|it| format!("   {it}")));
     lines
+}
+
+/// What the coach made of a turn; nothing where it read none.
+fn coached_lines(turn: &TurnRecord, language: Language) -> Vec<String> {
+    let lines = |seen| coach_lines(seen, &turn.answer, turn.probe.is_some(), language);
+    turn.coach.as_ref().map(lines).unwrap_or_default()
 }
 
 fn coach_lines(seen: &Assessment, answer: &str, probe: bool, language: Language) -> Vec<String> {

@@ -4,7 +4,7 @@ use crate::text::is_unseen;
 
 /// Text in which every character is shown: marks of HTML by their names, and those that would be
 /// unseen or turn the direction of what follows by a sign that something stands there.
-pub(super) fn text(written: &str) -> String {
+pub(in crate::review) fn text(written: &str) -> String {
     let mut escaped = String::with_capacity(written.len() + written.len() / 8);
     for c in written.chars() {
         match c {

@@ -3,7 +3,7 @@
 //! with [`crate::review::remarks`].
 
 mod chart;
-mod escape;
+pub(in crate::review) mod escape;
 mod form;
 mod session;
 
