@@ -30,7 +30,8 @@ impl Screen for DayCardScreen {
 
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let page = self.page(shared);
-        self.scrolled.render(say::TITLE, &page, shared, buf);
+        let head = (say::TITLE, self.context());
+        self.scrolled.render(head, &page, shared, buf);
         None
     }
 

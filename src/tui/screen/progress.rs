@@ -37,7 +37,8 @@ impl Screen for Progressing {
 
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
         let page = self.page(shared, Frame::of(buf.area).body.width);
-        self.scrolled.render(say::TITLE, &page, shared, buf);
+        let head = (say::TITLE, self.context());
+        self.scrolled.render(head, &page, shared, buf);
         None
     }
 

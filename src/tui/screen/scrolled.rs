@@ -16,10 +16,16 @@ pub(super) struct Scrolled {
 }
 
 impl Scrolled {
-    /// Draws the page with its title and keys.
-    pub(super) fn render(&self, title: Phrase, page: &Page, shared: &Shared, buf: &mut Buffer) {
+    /// Draws the page with its title, and the keys of `context`.
+    pub(super) fn render(
+        &self,
+        (title, context): (Phrase, Context),
+        page: &Page,
+        shared: &Shared,
+        buf: &mut Buffer,
+    ) {
         let frame = Frame::of(buf.area);
-        frame.render(title, Context::Page, shared, buf);
+        frame.render(title, context, shared, buf);
         PageView::new(page, self.top, shared.theme.quiet).render(buf, frame.body);
     }
 

@@ -11,10 +11,11 @@ use crate::review::guessing::{Guess, GuessChoice, Tested};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Page, PageView};
+use crate::tui::widget::Page;
 
 use super::frame::Frame;
-use super::{Screen, Step, walk};
+use super::scrolled::Scrolled;
+use super::{Screen, Step};
 
 /// A drill in progress, or finished.
 #[derive(Debug)]
@@ -23,7 +24,7 @@ pub(super) struct Guessing {
     /// The place of the choice that was picked for each question so far.
     picked: Vec<usize>,
     stage: Stage,
-    top: usize,
+    scrolled: Scrolled,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,35 +47,30 @@ impl Screen for Guessing {
     }
 
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
-        let theme = &shared.theme;
-        let frame = Frame::of(buf.area);
-        frame.render(say::TITLE, self.context(), shared, buf);
+        let head = (say::TITLE, self.context());
+        self.scrolled.render(head, &self.page(shared), shared, buf);
         let asked = self.picked.len() + usize::from(self.context() == Context::Guessing);
         let asked = format!("{asked}/{}", self.guesses.len());
-        frame.put_status(say::TITLE, (&asked, theme.quiet), shared, buf);
-        let page = self.page(shared);
-        PageView::new(&page, self.top, theme.quiet).render(buf, frame.body);
+        let status = (asked.as_str(), shared.theme.quiet);
+        Frame::of(buf.area).put_status(say::TITLE, status, shared, buf);
         None
     }
 
     fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
-        if let Some(rows) = walk::rows(action, Frame::of(shared.area()).body.height) {
-            self.scroll(rows, shared);
-        }
         match (action, self.stage) {
-            (Action::Back, _) => return Step::close(),
             (Action::Pick(number), Stage::Asking) => self.pick(*number),
             (Action::Accept, Stage::Judged) => self.go_on(),
-            _ => {}
+            _ => {
+                let page = self.page(shared);
+                return self.scrolled.act(action, &page, shared);
+            }
         }
         Step::stay()
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
-        if let Input::Scrolled(notches) = input {
-            self.scroll(isize::from(*notches), shared);
-        }
-        Step::stay()
+        let page = self.page(shared);
+        self.scrolled.input(input, &page, shared)
     }
 }
 
@@ -84,7 +80,7 @@ impl Guessing {
             guesses,
             picked: Vec::new(),
             stage: Stage::Asking,
-            top: 0,
+            scrolled: Scrolled::default(),
         }
     }
 
@@ -95,12 +91,12 @@ impl Guessing {
         if let Some(place) = place {
             self.picked.push(place);
             self.stage = Stage::Judged;
-            self.top = 0;
+            self.scrolled = Scrolled::default();
         }
     }
 
     fn go_on(&mut self) {
-        self.top = 0;
+        self.scrolled = Scrolled::default();
         self.stage = match self.picked.len() < self.guesses.len() {
             true => Stage::Asking,
             false => Stage::Summed,
@@ -117,12 +113,6 @@ impl Guessing {
     fn right(&self) -> usize {
         let right = self.answers().filter(|(_, it)| it.tested == Tested::First);
         right.count()
-    }
-
-    fn scroll(&mut self, rows: isize, shared: &Shared) {
-        let body = Frame::of(shared.area()).body;
-        let last = PageView::last_top(&self.page(shared), body.width, body.height);
-        self.top = self.top.saturating_add_signed(rows).min(last);
     }
 
     fn page(&self, shared: &Shared) -> Page {

@@ -11,10 +11,10 @@ use crate::review::sample_rating::SampleRating;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Page, PageView};
+use crate::tui::widget::Page;
 
-use super::frame::Frame;
-use super::{Screen, Step, walk};
+use super::scrolled::Scrolled;
+use super::{Screen, Step};
 
 /// Sample answers, and one's own, being rated.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub(super) struct Interviewer {
     /// The marks that were given so far: of the samples, then of one's own answer.
     marks: Vec<u8>,
     stage: Stage,
-    top: usize,
+    scrolled: Scrolled,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,32 +46,26 @@ impl Screen for Interviewer {
     }
 
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
-        let theme = &shared.theme;
-        let frame = Frame::of(buf.area);
-        frame.render(say::TITLE, self.context(), shared, buf);
-        let page = self.page(shared);
-        PageView::new(&page, self.top, theme.quiet).render(buf, frame.body);
+        let head = (say::TITLE, self.context());
+        self.scrolled.render(head, &self.page(shared), shared, buf);
         None
     }
 
     fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
-        if let Some(rows) = walk::rows(action, Frame::of(shared.area()).body.height) {
-            self.scroll(rows, shared);
-        }
         match (action, self.stage) {
-            (Action::Back, _) => return Step::close(),
             (Action::Rate(mark), Stage::Rating) => self.rate(*mark),
             (Action::Accept, Stage::Read) => self.go_on(),
-            _ => {}
+            _ => {
+                let page = self.page(shared);
+                return self.scrolled.act(action, &page, shared);
+            }
         }
         Step::stay()
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
-        if let Input::Scrolled(notches) = input {
-            self.scroll(isize::from(*notches), shared);
-        }
-        Step::stay()
+        let page = self.page(shared);
+        self.scrolled.input(input, &page, shared)
     }
 }
 
@@ -81,7 +75,7 @@ impl Interviewer {
             rating,
             marks: Vec::new(),
             stage: Stage::Rating,
-            top: 0,
+            scrolled: Scrolled::default(),
         }
     }
 
@@ -90,19 +84,13 @@ impl Interviewer {
         // Nobody else has read one's own answer.
         let is_own = self.marks.len() > self.rating.answers.len();
         self.stage = if is_own { Stage::Summed } else { Stage::Read };
-        self.top = 0;
+        self.scrolled = Scrolled::default();
     }
 
     fn go_on(&mut self) {
         let left = self.marks.len() < self.rating.answers.len() || self.rating.own.is_some();
         self.stage = if left { Stage::Rating } else { Stage::Summed };
-        self.top = 0;
-    }
-
-    fn scroll(&mut self, rows: isize, shared: &Shared) {
-        let body = Frame::of(shared.area()).body;
-        let last = PageView::last_top(&self.page(shared), body.width, body.height);
-        self.top = self.top.saturating_add_signed(rows).min(last);
+        self.scrolled = Scrolled::default();
     }
 
     fn page(&self, shared: &Shared) -> Page {
