@@ -95,26 +95,24 @@ impl<'a> About<'a> {
     }
 
     /// Whether the coach only asks the candidate about what this condition says is lacking.
-    pub(super) fn is_unsure(&self, condition: &Condition) -> bool {
-        let rule = match condition {
-            Condition::NoResult | Condition::NoAction => Rule::StarMissing,
-            Condition::NoNumber => Rule::NoNumber,
-            _ => return false,
-        };
-        self.seen.finding(rule).is_some_and(Finding::asks)
+    fn is_unsure(&self, condition: &Condition) -> bool {
+        match condition {
+            Condition::NoResult | Condition::NoAction => self.asks_by(Rule::StarMissing),
+            Condition::NoNumber => self.asks_by(Rule::NoNumber),
+            _ => false,
+        }
     }
 
     /// The same of what one of the interviewer's own questions asks for.
     pub(super) fn doubts(&self, general: General) -> bool {
-        let asks = || {
-            self.seen
-                .finding(Rule::StarMissing)
-                .is_some_and(Finding::asks)
-        };
-        match general.condition() {
-            Some(condition) => self.is_unsure(&condition),
-            None => general == General::Situation && asks(),
+        match general {
+            General::Situation => self.asks_by(Rule::StarMissing),
+            other => other.condition().is_some_and(|it| self.is_unsure(&it)),
         }
+    }
+
+    fn asks_by(&self, rule: Rule) -> bool {
+        self.seen.finding(rule).is_some_and(Finding::asks)
     }
 
     /// Whether an authored condition holds; `Always` asks for nothing and is no lack.
