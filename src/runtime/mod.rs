@@ -25,6 +25,7 @@ mod documents;
 mod environment;
 mod failpoint;
 mod file_worker;
+mod inbox;
 mod input;
 mod jobs;
 mod panics;

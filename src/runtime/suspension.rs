@@ -1,14 +1,6 @@
-use std::collections::VecDeque;
-use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use crate::moment::Moment;
-
-use super::unix::signals;
-
-/// Asked to stop, the system stops a program at once; one that goes on after this was not
-/// stopped.
-const STOP_TIMEOUT: Duration = Duration::from_millis(500);
 
 /// Looking at the clock so much later than expected means that the program did not run in between:
 /// the machine slept or the program was stopped. A busy machine is late by far less.
@@ -38,27 +30,6 @@ impl SuspensionDetector {
         let late = now.saturating_since(self.expected);
         self.expected = now;
         (late > SUSPENDED).then_some(late)
-    }
-}
-
-/// Stops the process until it is continued. Events that arrive meanwhile are deferred, so that
-/// the suspended time is taken out first; one that ends the program ends the stop.
-pub(super) fn stop_until_continued<E>(
-    events: &Receiver<E>,
-    deferred: &mut VecDeque<E>,
-    is_continued: impl Fn(&E) -> bool,
-    ends_the_program: impl Fn(&E) -> bool,
-) {
-    signals::stop_process();
-    while let Ok(event) = events.recv_timeout(STOP_TIMEOUT) {
-        if is_continued(&event) {
-            return;
-        }
-        let ends = ends_the_program(&event);
-        deferred.push_back(event);
-        if ends {
-            return;
-        }
     }
 }
 

@@ -1,4 +1,5 @@
 use crate::runtime::file_worker::JobDone;
+use crate::runtime::inbox::owner_event;
 use crate::runtime::input::TerminalEvent;
 use crate::runtime::panics::Panicked;
 use crate::runtime::reading::Reading;
@@ -17,25 +18,5 @@ pub(super) enum AppEvent {
     Panicked,
 }
 
-impl AppEvent {
-    pub(super) const fn is_continued(&self) -> bool {
-        matches!(self, Self::Signal(SignalEvent::Continued))
-    }
-
-    pub(super) const fn ends_the_program(&self) -> bool {
-        matches!(
-            self,
-            Self::Terminal(TerminalEvent::HungUp)
-                | Self::Signal(SignalEvent::Terminated)
-                | Self::Panicked
-        )
-    }
-}
-
 reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, JobDone => Job);
-
-impl From<Panicked> for AppEvent {
-    fn from(_: Panicked) -> Self {
-        Self::Panicked
-    }
-}
+owner_event!(AppEvent);

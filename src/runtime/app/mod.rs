@@ -17,6 +17,7 @@ use crate::tui::{Effect, Input, Model, Msg, Shared};
 
 use crate::runtime::clock::Clock;
 use crate::runtime::file_worker::{JobResult, Jobs};
+use crate::runtime::inbox::{Inbox, shortest};
 use crate::runtime::input::{self, TerminalEvent};
 use crate::runtime::jobs::{self};
 use crate::runtime::panics::{self};
@@ -25,14 +26,12 @@ use crate::runtime::recorder::SaveEvent;
 use crate::runtime::report::Reporter;
 use crate::runtime::screen::Screen;
 use crate::runtime::session::LiveSession;
-use crate::runtime::suspension::{self, SuspensionDetector};
+use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::unix::signals::{self, SignalEvent};
 use crate::runtime::{failpoint, terminal};
 
 use event::AppEvent;
 
-/// The longest the event loop sleeps, even when the model waits for nothing.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// How long quitting or stopping waits for a terminal that blocks.
 const TERMINAL_TIMEOUT: Duration = Duration::from_millis(150);
 /// How long quitting waits for files being read or written, the live session included.
@@ -134,8 +133,7 @@ fn start(
         readers: Readers::new(Arc::clone(jobs.practice()), Reporter::to(sender)),
         jobs,
         live: None,
-        events,
-        deferred: VecDeque::new(),
+        inbox: Inbox::new(events),
         held_input: VecDeque::new(),
         first_notice: None,
         quitting: false,
@@ -150,9 +148,7 @@ struct Owner {
     jobs: Jobs,
     readers: Readers,
     live: Option<LiveSession>,
-    events: Receiver<AppEvent>,
-    /// Events that arrived while another one had to be handled first.
-    deferred: VecDeque<AppEvent>,
+    inbox: Inbox<AppEvent>,
     /// Input that arrived during a job: it is meant for the screen that comes next.
     held_input: VecDeque<Input>,
     /// What the user should know once the interview is open that the program begins with.
@@ -208,10 +204,10 @@ impl Owner {
             let now = self.look();
             let wait = self.timeout(now);
             self.suspension.waits(now, wait);
-            match self.next(wait) {
+            match self.inbox.next(wait) {
                 Ok(first) => {
                     self.handle(first);
-                    while let Ok(more) = self.next(Duration::ZERO) {
+                    while let Ok(more) = self.inbox.next(Duration::ZERO) {
                         self.handle(more);
                     }
                 }
@@ -229,18 +225,7 @@ impl Owner {
         let due = self.model.wakes_at(now);
         let due = due.map(|due| due.saturating_since(now));
         let saving = self.live.as_ref().and_then(LiveSession::wakes_in);
-        due.into_iter()
-            .chain(saving)
-            .chain(self.jobs.wakes_in())
-            .min()
-            .map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT))
-    }
-
-    fn next(&mut self, wait: Duration) -> Result<AppEvent, RecvTimeoutError> {
-        match self.deferred.pop_front() {
-            Some(event) => Ok(event),
-            None => self.events.recv_timeout(wait),
-        }
+        shortest(due.into_iter().chain(saving).chain(self.jobs.wakes_in()))
     }
 
     /// Reads the clock. If the program was suspended, the model is told of the gap before it sees
@@ -328,12 +313,7 @@ impl Owner {
         self.screen.pause(TERMINAL_TIMEOUT);
         terminal::give_back();
         let stopped = self.look();
-        suspension::stop_until_continued(
-            &self.events,
-            &mut self.deferred,
-            AppEvent::is_continued,
-            AppEvent::ends_the_program,
-        );
+        self.inbox.stop_until_continued();
         let now = self.clock.now();
         self.suspension.waits(now, Duration::ZERO);
         self.update(now, Msg::Suspended(now.saturating_since(stopped)));

@@ -100,7 +100,7 @@ impl Owner {
         let end = Instant::now() + timeout;
         while self.jobs.are_open() {
             let left = end.saturating_duration_since(Instant::now());
-            match self.events.recv_timeout(left) {
+            match self.inbox.next(left) {
                 Ok(AppEvent::Job(done)) => self.jobs.discard(done),
                 Ok(_) => {}
                 Err(_) => return,

@@ -1,3 +1,4 @@
+use crate::runtime::inbox::owner_event;
 use crate::runtime::input::TerminalEvent;
 use crate::runtime::panics::Panicked;
 use crate::runtime::recorder::SaveEvent;
@@ -16,25 +17,5 @@ pub(super) enum PlainEvent {
     Panicked,
 }
 
-impl PlainEvent {
-    pub(super) const fn is_continued(&self) -> bool {
-        matches!(self, Self::Signal(SignalEvent::Continued))
-    }
-
-    pub(super) const fn ends_the_program(&self) -> bool {
-        matches!(
-            self,
-            Self::Terminal(TerminalEvent::HungUp)
-                | Self::Signal(SignalEvent::Terminated)
-                | Self::Panicked
-        )
-    }
-}
-
 reported!(PlainEvent: TerminalEvent => Terminal, Piped => Piped, SignalEvent => Signal, SaveEvent => Saving);
-
-impl From<Panicked> for PlainEvent {
-    fn from(_: Panicked) -> Self {
-        Self::Panicked
-    }
-}
+owner_event!(PlainEvent);

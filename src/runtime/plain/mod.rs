@@ -6,7 +6,6 @@ mod line;
 mod perform;
 mod pipe;
 
-use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -21,20 +20,18 @@ use crate::settings::{SessionLength, Strictness};
 
 use super::app::{Opening, RunError};
 use super::clock::Clock;
+use super::inbox::{Inbox, shortest};
 use super::input::{self, TerminalEvent};
 use super::recorder::SaveEvent;
 use super::report::Reporter;
 use super::session::LiveSession;
-use super::suspension::{self, SuspensionDetector};
+use super::suspension::SuspensionDetector;
 use super::unix::signals::{self, SignalEvent};
 use super::{failpoint, panics, terminal};
 
 use event::PlainEvent;
 use line::{Typed, TypedLine};
 use pipe::{Pipe, Piped};
-
-/// The longest the event loop sleeps, even when nothing is waited for.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
 /// What the interview is held in, line by line.
 #[derive(Debug, Clone, Copy)]
@@ -107,9 +104,7 @@ struct PlainOwner {
     lines: Lines,
     live: Option<LiveSession>,
     sender: Sender<PlainEvent>,
-    events: Receiver<PlainEvent>,
-    /// Events that arrived while the program was stopped.
-    deferred: VecDeque<PlainEvent>,
+    inbox: Inbox<PlainEvent>,
     /// What is to be said once everything so far is written.
     unsaid: Vec<String>,
     /// Why no interview is held.
@@ -144,8 +139,7 @@ impl PlainOwner {
             lines,
             live: None,
             sender,
-            events,
-            deferred: VecDeque::new(),
+            inbox: Inbox::new(events),
             unsaid: Vec::new(),
             refused: None,
             ended: false,
@@ -179,7 +173,7 @@ impl PlainOwner {
             let now = self.look();
             let wait = self.timeout(now);
             self.suspension.waits(now, wait);
-            match self.next(wait) {
+            match self.inbox.next(wait) {
                 Ok(event) => self.handle(event),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
@@ -194,17 +188,7 @@ impl PlainOwner {
         };
         let due = due.map(|due| due.saturating_since(now));
         let saving = self.live.as_ref().and_then(LiveSession::wakes_in);
-        let waits = due.into_iter().chain(saving);
-        waits
-            .min()
-            .map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT))
-    }
-
-    fn next(&mut self, wait: Duration) -> Result<PlainEvent, RecvTimeoutError> {
-        match self.deferred.pop_front() {
-            Some(event) => Ok(event),
-            None => self.events.recv_timeout(wait),
-        }
+        shortest(due.into_iter().chain(saving))
     }
 
     /// Reads the clock; time in which the program did not run is nobody's.
@@ -349,12 +333,7 @@ impl PlainOwner {
         }
         terminal::give_back();
         let stopped = self.look();
-        suspension::stop_until_continued(
-            &self.events,
-            &mut self.deferred,
-            PlainEvent::is_continued,
-            PlainEvent::ends_the_program,
-        );
+        self.inbox.stop_until_continued();
         let now = self.clock.now();
         self.suspension.waits(now, Duration::ZERO);
         let gap = now.saturating_since(stopped);
