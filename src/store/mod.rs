@@ -15,7 +15,6 @@ mod journal;
 mod library;
 mod locations;
 mod own;
-mod packed;
 mod packs;
 mod parallel;
 mod read;
@@ -26,6 +25,7 @@ mod shipped;
 mod sort;
 mod unix;
 mod written_path;
+mod zipped;
 
 pub use archive::{
     Archive, Conflicted, DueDays, Examined, ExampleSource, LARGEST_HISTORY, Listed, NotFound,
@@ -40,7 +40,6 @@ pub use library::{
 };
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use own::{read_own, write_own};
-pub use packed::{PackedError, PackedFile, PackedLimits, pack, unpacked};
 pub use packs::{Pack, PackError, Packs, is_archive, read_pack, source_of};
 pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_head, read_text};
 pub use replace::replace;
@@ -49,3 +48,4 @@ pub use selection::{Selection, loose_files, misplaced, misplaced_among, stem, un
 pub use sort::Sort;
 pub use unix::{Entry, EntryKind, Folder};
 pub use written_path::{PathError, expand};
+pub use zipped::{ZippedError, ZippedFile, ZippedLimits, pack, unpacked};

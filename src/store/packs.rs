@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::SourceText;
 
 use super::disk::Disk;
-use super::packed::{PackedError, PackedFile, PackedLimits, unpacked};
 use super::selection::{BANKS, EXAMPLES, SCENARIOS};
 use super::unix::{EntryKind, Folder};
+use super::zipped::{ZippedError, ZippedFile, ZippedLimits, unpacked};
 use super::{Action, FileError, LARGEST_SOURCE, read_head, replace};
 
 /// Where packs stand in the folder of the user's own scenarios.
@@ -20,7 +20,7 @@ const ORIGIN: &str = "ORIGIN.txt";
 /// How many packs of one name may have been removed.
 const TRIES: u32 = 1000;
 /// So much a pack may hold.
-const LIMITS: PackedLimits = PackedLimits {
+const LIMITS: ZippedLimits = ZippedLimits {
     files: 500,
     each: LARGEST_SOURCE,
     all: 32 * 1024 * 1024,
@@ -62,8 +62,8 @@ pub fn is_archive(path: &Path) -> bool {
 ///
 /// # Errors
 ///
-/// [`PackedError`]; nothing of the pack is taken then.
-pub fn read_pack(path: &Path) -> Result<Vec<PackedFile>, PackedError> {
+/// [`ZippedError`]; nothing of the pack is taken then.
+pub fn read_pack(path: &Path) -> Result<Vec<ZippedFile>, ZippedError> {
     let mut files = unpacked(path, LIMITS)?;
     let top = files
         .first()
@@ -83,7 +83,7 @@ pub fn read_pack(path: &Path) -> Result<Vec<PackedFile>, PackedError> {
 }
 
 /// The name of a file of a pack, and its text, to be checked.
-pub fn source_of(pack: &Path, file: &PackedFile) -> SourceText {
+pub fn source_of(pack: &Path, file: &ZippedFile) -> SourceText {
     let name = pack.join(&file.name);
     let text = String::from_utf8_lossy(&file.bytes).into_owned();
     SourceText::new(name.to_string_lossy(), text)
@@ -143,7 +143,7 @@ impl Packs {
     /// # Errors
     ///
     /// If there is one of that name, or it cannot be written.
-    pub fn add(&self, name: &str, from: &str, files: &[PackedFile]) -> Result<(), PackError> {
+    pub fn add(&self, name: &str, from: &str, files: &[ZippedFile]) -> Result<(), PackError> {
         let packs = Folder::open_or_create(&self.folder)?;
         if packs.folder(name).is_ok() {
             return Err(PackError::There);
@@ -195,8 +195,8 @@ impl Packs {
 mod tests {
     use super::*;
 
-    fn file(name: &str) -> PackedFile {
-        PackedFile {
+    fn file(name: &str) -> ZippedFile {
+        ZippedFile {
             name: name.to_owned(),
             bytes: b"x = 1\n".to_vec(),
         }

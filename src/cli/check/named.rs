@@ -60,7 +60,7 @@ pub(super) fn check(context: &Context, paths: &[PathBuf]) -> Vec<Checked> {
 }
 
 /// An archive that is no pack.
-fn unpackable(path: &Path, error: &store::PackedError) -> Checked {
+fn unpackable(path: &Path, error: &store::ZippedError) -> Checked {
     let source = SourceText::new(path.to_string_lossy(), "");
     let problem = Diagnostic::whole_file(error.say(), packs::GET_ANOTHER.into());
     one((source, problem))

@@ -5,8 +5,8 @@ use std::path::Path;
 use crate::diagnostic::SourceText;
 use crate::review::stories;
 use crate::store::disk::Disk;
-use crate::store::packed::{PackedError, PackedFile, PackedLimits, pack, unpacked};
 use crate::store::unix::{EntryKind, Folder};
+use crate::store::zipped::{ZippedError, ZippedFile, ZippedLimits, pack, unpacked};
 use crate::store::{Action, Cause, FileError, replace};
 use crate::transcript::SessionId;
 
@@ -24,7 +24,7 @@ const PRIVATE: &str = "own-";
 /// The most that a history may have, in bytes: 512 MiB, some thousand long sessions.
 pub const LARGEST_HISTORY: u64 = 512 * 1024 * 1024;
 /// So much of a history is taken.
-const LIMITS: PackedLimits = PackedLimits {
+const LIMITS: ZippedLimits = ZippedLimits {
     files: 100_000,
     each: 64 * 1024 * 1024,
     all: LARGEST_HISTORY,
@@ -57,7 +57,7 @@ pub struct UnpackedHistory {
 pub enum UnpackError {
     /// The archive is not taken.
     #[error(transparent)]
-    Packed(#[from] PackedError),
+    Packed(#[from] ZippedError),
     /// It holds something else.
     #[error("it holds no history")]
     NoHistory,
@@ -80,7 +80,7 @@ impl Archive {
     ///
     /// If something cannot be read, or the archive cannot be written.
     pub fn pack(&self, path: &Path, with_private: bool) -> Result<PackedHistory, FileError> {
-        let mut files = vec![PackedFile {
+        let mut files = vec![ZippedFile {
             name: HEAD.to_owned(),
             bytes: HEAD_TEXT.as_bytes().to_vec(),
         }];
@@ -99,7 +99,7 @@ impl Archive {
     }
 
     /// The stories, and the private files.
-    fn loose(&self, with_private: bool) -> Result<Vec<PackedFile>, FileError> {
+    fn loose(&self, with_private: bool) -> Result<Vec<ZippedFile>, FileError> {
         let Ok(folder) = Folder::open(self.path()) else {
             return Ok(Vec::new());
         };
@@ -187,7 +187,7 @@ impl Archive {
 
     fn add_file(
         &self,
-        file: &PackedFile,
+        file: &ZippedFile,
         history: &mut UnpackedHistory,
     ) -> Result<(), UnpackError> {
         let place = Folder::open_or_create(self.path())?;
@@ -238,8 +238,8 @@ fn read_stories(bytes: &[u8]) -> Vec<stories::Story> {
 }
 
 /// The files of a session, wherever they lie.
-fn files_of(session: &SessionFolder) -> Result<Vec<PackedFile>, FileError> {
-    let mut files: Vec<PackedFile> = Vec::new();
+fn files_of(session: &SessionFolder) -> Result<Vec<ZippedFile>, FileError> {
+    let mut files: Vec<ZippedFile> = Vec::new();
     for folder in session.folders()? {
         let before = format!("{SESSIONS}{}/", session.id());
         for file in contents(&folder, &before, |name| !name.starts_with('.'))? {
@@ -256,7 +256,7 @@ fn contents(
     folder: &Folder,
     before: &str,
     wanted: impl Fn(&str) -> bool,
-) -> Result<Vec<PackedFile>, FileError> {
+) -> Result<Vec<ZippedFile>, FileError> {
     let failed =
         |name: &str, cause: Cause| FileError::new(&folder.path().join(name), Action::Read, cause);
     let mut files = Vec::new();
@@ -268,7 +268,7 @@ fn contents(
         let bytes = folder
             .read(name, LIMITS.each)
             .map_err(|cause| failed(name, cause))?;
-        files.push(PackedFile {
+        files.push(ZippedFile {
             name: format!("{before}{name}"),
             bytes,
         });

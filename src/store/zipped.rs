@@ -23,7 +23,7 @@ const LONGEST_NAME: usize = 255;
 
 /// A file, by its place in the archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PackedFile {
+pub struct ZippedFile {
     /// Its folders and its name, parted by `/`.
     pub name: String,
     /// What is in it.
@@ -32,7 +32,7 @@ pub struct PackedFile {
 
 /// How much is taken.
 #[derive(Debug, Clone, Copy)]
-pub struct PackedLimits {
+pub struct ZippedLimits {
     /// The most files.
     pub files: usize,
     /// The most that one may have, in bytes.
@@ -43,7 +43,7 @@ pub struct PackedLimits {
 
 /// Why an archive or a folder is not taken, nothing of it.
 #[derive(Debug, thiserror::Error)]
-pub enum PackedError {
+pub enum ZippedError {
     /// It cannot be read.
     #[error(transparent)]
     File(#[from] FileError),
@@ -67,7 +67,7 @@ pub enum PackedError {
     TooLarge,
 }
 
-impl PackedError {
+impl ZippedError {
     /// What is wrong and what to do, without the name of the archive.
     pub fn say(&self) -> Localized {
         match self {
@@ -82,7 +82,7 @@ impl PackedError {
     }
 }
 
-impl From<ZipError> for PackedError {
+impl From<ZipError> for ZippedError {
     fn from(error: ZipError) -> Self {
         match error {
             ZipError::InvalidPassword => Self::Locked,
@@ -96,8 +96,8 @@ impl From<ZipError> for PackedError {
 ///
 /// # Errors
 ///
-/// [`PackedError`]; nothing is taken then.
-pub fn unpacked(path: &Path, limits: PackedLimits) -> Result<Vec<PackedFile>, PackedError> {
+/// [`ZippedError`]; nothing is taken then.
+pub fn unpacked(path: &Path, limits: ZippedLimits) -> Result<Vec<ZippedFile>, ZippedError> {
     let mut taken = Taken {
         limits,
         left: limits.all,
@@ -114,23 +114,23 @@ pub fn unpacked(path: &Path, limits: PackedLimits) -> Result<Vec<PackedFile>, Pa
 
 /// What was taken so far.
 struct Taken {
-    limits: PackedLimits,
+    limits: ZippedLimits,
     left: u64,
     seen: BTreeSet<String>,
-    files: Vec<PackedFile>,
+    files: Vec<ZippedFile>,
 }
 
 impl Taken {
-    fn archive(&mut self, bytes: &[u8]) -> Result<(), PackedError> {
+    fn archive(&mut self, bytes: &[u8]) -> Result<(), ZippedError> {
         let mut archive = ZipArchive::new(Cursor::new(bytes))?;
         if archive.len() > self.limits.files {
-            return Err(PackedError::TooLarge);
+            return Err(ZippedError::TooLarge);
         }
         for at in 0..archive.len() {
             let mut file = archive.by_index(at)?;
             let name = file.name()?.into_owned();
             if file.is_symlink() {
-                return Err(PackedError::Link(name));
+                return Err(ZippedError::Link(name));
             }
             let is_folder = file.is_dir();
             self.name(
@@ -146,7 +146,7 @@ impl Taken {
         Ok(())
     }
 
-    fn folder(&mut self, folder: &Folder, before: &str) -> Result<(), PackedError> {
+    fn folder(&mut self, folder: &Folder, before: &str) -> Result<(), ZippedError> {
         let failed = |cause: Cause| FileError::new(folder.path(), Action::Read, cause);
         for entry in folder.entries().map_err(|error| failed(error.into()))? {
             let name = entry.name.to_string_lossy().into_owned();
@@ -168,36 +168,36 @@ impl Taken {
                     })?;
                     self.take(whole, &mut bytes.as_slice())?;
                 }
-                EntryKind::Other => return Err(PackedError::Link(whole)),
+                EntryKind::Other => return Err(ZippedError::Link(whole)),
             }
         }
         Ok(())
     }
 
     /// Takes note of a name that is one, and was not there yet.
-    fn name(&mut self, name: &str, is_folder: bool) -> Result<(), PackedError> {
+    fn name(&mut self, name: &str, is_folder: bool) -> Result<(), ZippedError> {
         let mut parts = name.split('/');
         if !parts.clone().all(is_plain) || parts.by_ref().count() > DEEPEST {
-            return Err(PackedError::Leaves(name.to_owned()));
+            return Err(ZippedError::Leaves(name.to_owned()));
         }
         let is_new = self.seen.insert(name.to_lowercase());
         match is_new || is_folder {
             true => Ok(()),
-            false => Err(PackedError::Twice(name.to_owned())),
+            false => Err(ZippedError::Twice(name.to_owned())),
         }
     }
 
-    fn take(&mut self, name: String, from: &mut impl Read) -> Result<(), PackedError> {
+    fn take(&mut self, name: String, from: &mut impl Read) -> Result<(), ZippedError> {
         let most = self.limits.each.min(self.left);
         let mut bytes = Vec::new();
         let read = from.take(most + 1).read_to_end(&mut bytes);
-        read.map_err(|_| PackedError::Damaged)?;
+        read.map_err(|_| ZippedError::Damaged)?;
         let length = bytes.len() as u64;
         if length > most || self.files.len() >= self.limits.files {
-            return Err(PackedError::TooLarge);
+            return Err(ZippedError::TooLarge);
         }
         self.left -= length;
-        self.files.push(PackedFile { name, bytes });
+        self.files.push(ZippedFile { name, bytes });
         Ok(())
     }
 }
@@ -217,7 +217,7 @@ fn is_plain(part: &str) -> bool {
 /// # Errors
 ///
 /// If it cannot be written; what was there is there still.
-pub fn pack(path: &Path, files: &[PackedFile]) -> Result<(), FileError> {
+pub fn pack(path: &Path, files: &[ZippedFile]) -> Result<(), FileError> {
     let failed = |cause: Cause| FileError::new(path, Action::Save, cause);
     let packed = zipped(files).map_err(|error| failed(Cause::Io(error.into())))?;
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
@@ -230,7 +230,7 @@ pub fn pack(path: &Path, files: &[PackedFile]) -> Result<(), FileError> {
     )
 }
 
-fn zipped(files: &[PackedFile]) -> Result<Vec<u8>, ZipError> {
+fn zipped(files: &[ZippedFile]) -> Result<Vec<u8>, ZipError> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for file in files {
         // Without times, so that the same files are the same archive.
@@ -248,14 +248,14 @@ mod tests {
     use super::*;
     use crate::store::unix::testing::symlink;
 
-    const LIMITS: PackedLimits = PackedLimits {
+    const LIMITS: ZippedLimits = ZippedLimits {
         files: 20,
         each: 1000,
         all: 2000,
     };
 
-    fn file(name: &str, text: &str) -> PackedFile {
-        PackedFile {
+    fn file(name: &str, text: &str) -> ZippedFile {
+        ZippedFile {
             name: name.to_owned(),
             bytes: text.as_bytes().to_vec(),
         }
@@ -301,7 +301,7 @@ mod tests {
             });
             let refused = unpacked(path.path(), LIMITS);
             assert!(
-                matches!(refused, Err(PackedError::Leaves(_))),
+                matches!(refused, Err(ZippedError::Leaves(_))),
                 "{name}: {refused:?}"
             );
         }
@@ -312,7 +312,7 @@ mod tests {
         });
         assert!(matches!(
             unpacked(path.path(), LIMITS),
-            Err(PackedError::Link(_))
+            Err(ZippedError::Link(_))
         ));
         let path = archive(|writer| {
             for name in ["banks/a.toml", "Banks/A.toml"] {
@@ -321,7 +321,7 @@ mod tests {
         });
         assert!(matches!(
             unpacked(path.path(), LIMITS),
-            Err(PackedError::Twice(_))
+            Err(ZippedError::Twice(_))
         ));
         let path = archive(|writer| {
             writer.start_file("a", options()).expect("a name");
@@ -329,13 +329,13 @@ mod tests {
         });
         assert!(matches!(
             unpacked(path.path(), LIMITS),
-            Err(PackedError::TooLarge)
+            Err(ZippedError::TooLarge)
         ));
         let folder = tempfile::tempdir().expect("a folder");
         symlink("/etc", folder.path().join("banks")).expect("a link");
         assert!(matches!(
             unpacked(folder.path(), LIMITS),
-            Err(PackedError::Link(_))
+            Err(ZippedError::Link(_))
         ));
     }
 }
