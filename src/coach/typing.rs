@@ -1,14 +1,13 @@
 use std::time::Duration;
 
 use crate::scenario::SpeakingRate;
+use crate::settings::TYPING_FACTORS;
 
 use super::spoken;
 
 /// Less than this to say tells nothing about how fast somebody types: a convention of ours,
 /// some seventeen Korean syllables.
 const LEAST_SPOKEN: Duration = Duration::from_secs(3);
-/// The factors that a scenario or the configuration may hold.
-const FACTORS: std::ops::RangeInclusive<f64> = 1.0..=10.0;
 
 /// How many times longer than saying it `text` took to write, to a tenth and within 1 to 10.
 /// `None` where the text is too short to tell.
@@ -30,5 +29,5 @@ pub fn typing_factor(text: &str, elapsed: Duration, rate: SpeakingRate) -> Optio
     }
     let factor = elapsed.as_secs_f64() / spoken.as_secs_f64();
     let tenths = (factor * 10.0).round() / 10.0;
-    Some(tenths.clamp(*FACTORS.start(), *FACTORS.end()))
+    Some(tenths.clamp(*TYPING_FACTORS.start(), *TYPING_FACTORS.end()))
 }

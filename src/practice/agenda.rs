@@ -130,9 +130,8 @@ impl Practice {
 
     /// How long it takes to think about a question and to write the answer to it.
     fn takes(&self, scenario: &Scenario, question: &Question) -> Duration {
-        let factor = self.pace.typing_factor;
-        let factor = factor.unwrap_or(scenario.clock.typing_factor);
-        question.think + question.answer.mul_f64(factor.clamp(1.0, 10.0))
+        let clock = scenario.clock.typed_by(self.pace.typing_factor);
+        question.think + clock.limit(question.answer)
     }
 }
 

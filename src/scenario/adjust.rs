@@ -33,9 +33,7 @@ impl Scenario {
         if let Some(minutes) = change.minutes {
             scenario.scale_to(minutes);
         }
-        if let Some(factor) = change.typing_factor {
-            scenario.clock.typing_factor = factor;
-        }
+        scenario.clock = scenario.clock.typed_by(change.typing_factor);
         if change.spoken {
             scenario.clock.typing_factor = 1.0;
         }

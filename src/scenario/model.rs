@@ -93,6 +93,15 @@ pub struct ClockRules {
 }
 
 impl ClockRules {
+    /// The same for someone who takes `factor` times as long to type as to speak, where that is
+    /// known.
+    pub fn typed_by(self, factor: Option<f64>) -> Self {
+        Self {
+            typing_factor: factor.unwrap_or(self.typing_factor),
+            ..self
+        }
+    }
+
     /// The wall-clock limit of a turn that aims for `aim` of speech.
     pub fn limit(&self, aim: Duration) -> Duration {
         aim.mul_f64(self.typing_factor)

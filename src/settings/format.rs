@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 
-use super::{Look, Origin, SessionLength, Settings, Strictness};
+use super::{Look, Origin, SessionLength, Settings, Strictness, TYPING_FACTORS};
 
 /// What the file may bind keys to, and what it may switch off: known to those above.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +30,7 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
     let mut settings = Settings::default();
     let language = fields.optional("language", decode::language);
     settings.language.lay_over(language, Origin::File);
-    let factor = fields.optional("typing_factor", decode::number(1.0..=10.0));
+    let factor = fields.optional("typing_factor", decode::number(TYPING_FACTORS));
     settings
         .typing_factor
         .lay_over(factor.map(Some), Origin::File);

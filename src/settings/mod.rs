@@ -12,6 +12,7 @@ mod place;
 #[cfg(test)]
 mod tests;
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -24,6 +25,10 @@ pub use interview::{SessionLength, Strictness};
 pub use known::{KNOWN, Known, Value, lines};
 pub use look::Look;
 pub use place::{HOMES, UnknownPlace};
+
+/// How much longer than speech typing may take: what a scenario and the configuration may hold. A
+/// convention of ours.
+pub const TYPING_FACTORS: RangeInclusive<f64> = 1.0..=10.0;
 
 /// A value, and where it came from.
 #[derive(Debug, Clone, PartialEq)]

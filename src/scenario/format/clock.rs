@@ -1,6 +1,7 @@
 use crate::diagnostic::toml::{Fields, decode};
 
 use super::super::{ClockRules, SpeakingRate};
+use crate::settings::TYPING_FACTORS;
 
 /// `[clock]`: each key overrides one default.
 pub(super) fn walk(fields: &mut Fields<'_, '_>) -> ClockRules {
@@ -15,7 +16,7 @@ pub(super) fn walk(fields: &mut Fields<'_, '_>) -> ClockRules {
                 .unwrap_or(usual.rate.english_words),
         },
         typing_factor: fields
-            .optional("typing_factor", decode::number(1.0..=10.0))
+            .optional("typing_factor", decode::number(TYPING_FACTORS))
             .unwrap_or(usual.typing_factor),
         think: fields.optional("think", decode::duration),
         answer: fields.optional("answer", decode::duration),

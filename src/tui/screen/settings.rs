@@ -8,7 +8,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use crate::lang::say::{config as words, home};
 use crate::moment::Moment;
 use crate::scenario::Scenario;
-use crate::settings::{Change, Look};
+use crate::settings::{Change, Look, TYPING_FACTORS};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, rule};
@@ -20,9 +20,8 @@ use super::{Screen, Step, Typing};
 
 /// How far a key for a page changes a date, in days.
 const WEEK: i64 = 7;
-/// By how much a key changes the typing factor, which lies between 1 and 10.
+/// By how much a key changes the typing factor.
 const STEP: f64 = 0.5;
-const FACTORS: (f64, f64) = (1.0, 10.0);
 
 /// The settings.
 #[derive(Debug, Default)]
@@ -234,7 +233,7 @@ fn other_look(look: Look, forward: bool) -> Look {
 
 /// Before the least there is none, and each interview has its own.
 fn other_factor(factor: Option<f64>, forward: bool) -> Option<f64> {
-    let (least, most) = FACTORS;
+    let (least, most) = TYPING_FACTORS.into_inner();
     match (factor, forward) {
         (None, true) => Some(least),
         (None, false) => None,

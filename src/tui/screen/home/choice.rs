@@ -244,10 +244,8 @@ fn due(today: &Today, shared: &Shared) -> String {
     if let Some(part) = agenda.and_then(|it| part(it, shared)) {
         return part;
     }
-    let factor = shared
-        .typing_factor
-        .unwrap_or(ClockRules::default().typing_factor);
-    let takes = today.think + today.say.mul_f64(factor.clamp(1.0, 10.0));
+    let clock = ClockRules::default().typed_by(shared.typing_factor);
+    let takes = today.think + clock.limit(today.say);
     let minutes = takes.as_secs().div_ceil(60);
     match today.due {
         0 => words::NONE_DUE.get(shared.language).to_owned(),
