@@ -2,15 +2,26 @@
 
 use crate::coach::Rule;
 use crate::diagnostic::{Diagnostic, SourceText};
+use crate::lang::Language;
 use crate::runtime::Environment;
-use crate::settings::{self, Settings, Vocabulary};
+use crate::settings::{self, Origin, Settings, Vocabulary};
 use crate::store::{LARGEST_SOURCE, read_text};
 use crate::tui::{Key, Keymap};
 
-/// The configuration file's settings; if there is none, the defaults.
+/// The configuration file's settings, or without one the defaults, in the language that was
+/// `asked` for or else that of the environment.
 pub(super) fn of_environment(
     environment: &Environment,
+    asked: Option<Language>,
 ) -> (Settings, Option<(SourceText, Vec<Diagnostic>)>) {
+    let (mut settings, file) = of_file(environment);
+    let locale = environment.locale;
+    settings.language.lay_over(locale, Origin::Locale);
+    settings.language.lay_over(asked, Origin::Argument);
+    (settings, file)
+}
+
+fn of_file(environment: &Environment) -> (Settings, Option<(SourceText, Vec<Diagnostic>)>) {
     let Some(path) = environment.locations.configuration() else {
         return (Settings::default(), None);
     };

@@ -39,11 +39,9 @@ impl Context {
     /// Reads the environment, the configuration and what every command takes.
     pub(super) fn read(common: &Common) -> Self {
         let environment = Environment::read();
-        let (mut settings, configuration) = configuration::of_environment(&environment);
         let asked_language = common.lang;
-        let locale = environment.locale;
-        settings.language.lay_over(locale, Origin::Locale);
-        settings.language.lay_over(asked_language, Origin::Argument);
+        let (mut settings, configuration) =
+            configuration::of_environment(&environment, asked_language);
         let colourless = environment.colourless.then_some(true);
         settings
             .colourless
@@ -67,12 +65,7 @@ impl Context {
 
     /// The language of the program where `asked` is asked for, before any argument was understood.
     pub(super) fn language_of(asked: Option<Language>) -> Language {
-        let environment = Environment::read();
-        let (mut settings, _) = configuration::of_environment(&environment);
-        settings
-            .language
-            .lay_over(environment.locale, Origin::Locale);
-        settings.language.lay_over(asked, Origin::Argument);
+        let (settings, _) = configuration::of_environment(&Environment::read(), asked);
         settings.language.value
     }
 
@@ -165,16 +158,13 @@ impl Context {
     /// Where the sessions are.
     pub(super) fn archive(&self) -> Result<Archive, Failure> {
         self.warn_of_configuration();
-        let locations = &self.environment.locations;
-        let asked = self.asked_transcripts.as_deref();
-        let configured = self.settings.transcripts.value.as_deref();
-        let place = locations.transcripts(asked, configured, self.workspace.as_ref());
+        let place = self.transcripts_folder();
         let place = place.map_err(|error| Failure::usage(error.say()))?;
         let place = place.ok_or_else(|| Failure::new(Exit::Io, files::NO_PLACE.into()))?;
         if let Some(once) = &place.once {
             self.say_where_sessions_lie(once, &place.path);
         }
-        let archive = Archive::new(place.path, locations.rescues());
+        let archive = Archive::new(place.path, self.environment.locations.rescues());
         Ok(archive.with_clock(Clock::wall, self.settings.day_starts.value))
     }
 
@@ -239,11 +229,14 @@ impl Context {
 
     /// Where sessions are kept, and who chose the place.
     pub(super) fn transcripts_place(&self) -> Option<TranscriptsFolder> {
+        self.transcripts_folder().ok().flatten()
+    }
+
+    fn transcripts_folder(&self) -> Result<Option<TranscriptsFolder>, PathError> {
         let asked = self.asked_transcripts.as_deref();
         let configured = self.settings.transcripts.value.as_deref();
         let locations = &self.environment.locations;
-        let place = locations.transcripts(asked, configured, self.workspace.as_ref());
-        place.ok().flatten()
+        locations.transcripts(asked, configured, self.workspace.as_ref())
     }
 
     /// Whether the terminal can only take lines.
