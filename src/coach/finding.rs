@@ -108,8 +108,8 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Whether it asks the candidate, as the coach cannot tell: it then claims nothing and moves
-    /// no mark.
+    /// Whether it asks the candidate, as the coach cannot tell: it then claims nothing and
+    /// takes nothing off a mark.
     pub const fn asks(&self) -> bool {
         let may_ask = matches!(
             self.rule,
