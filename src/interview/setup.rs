@@ -36,6 +36,9 @@ pub struct Setup {
     /// older journals that is not known.
     #[serde(default, skip_serializing_if = "is_whole")]
     pub part: bool,
+    /// Whether it is a warm-up: answers are kept, and neither judged nor rated nor counted.
+    #[serde(default, skip_serializing_if = "is_whole")]
+    pub warm_up: bool,
     /// How people say the key points of what is asked. It is in no journal: whoever resumes
     /// an interview looks it up again.
     #[serde(skip)]
@@ -47,7 +50,7 @@ fn is_usual(strictness: &Strictness) -> bool {
     *strictness == Strictness::Normal
 }
 
-/// The same of a whole interview.
+/// The same of a whole interview, and of one that is no warm-up.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
 fn is_whole(part: &bool) -> bool {
     !*part

@@ -10,6 +10,7 @@ mod journeys;
 mod keyboard;
 mod plain;
 mod refusing;
+mod roles;
 mod safety;
 mod same;
 mod saving;

@@ -149,6 +149,7 @@ pub(crate) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
         retry: None,
         strictness: Default::default(),
         part: false,
+        warm_up: false,
         examples: Default::default(),
     }
 }

@@ -159,6 +159,8 @@ messages! { keys:
     AGAIN;
     /// strong answer
     STRONG;
+    /// the same in one short word
+    STRONG_BRIEF;
     /// replay
     REPLAY;
     /// play or stop

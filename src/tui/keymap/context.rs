@@ -99,14 +99,6 @@ contexts! {
 }
 
 impl Context {
-    /// Whether a click on a line of the list here opens it.
-    pub fn opens_by_click(self) -> bool {
-        matches!(
-            self,
-            Self::Home | Self::List | Self::Past | Self::Searching | Self::Stories | Self::Matrix
-        )
-    }
-
     /// Whether letters are text here.
     pub fn is_text(self) -> bool {
         self.groups().contains(&Editing)

@@ -8,6 +8,7 @@ mod debrief;
 mod details;
 mod due;
 mod field;
+mod form_line;
 mod frame;
 mod guessing;
 mod home;
@@ -81,6 +82,12 @@ pub(super) trait Screen: Debug {
         Step::stay()
     }
 
+    /// Selects what stands where the mouse was clicked; returns what the click does besides. Where
+    /// it does nothing more, the screen takes it as an input.
+    fn clicked(&mut self, _at: Position, _shared: &Shared) -> Option<Action> {
+        None
+    }
+
     /// Takes a message, or passes it on to the screen below. Of time and of saving only the
     /// screen that is shown learns.
     fn receive(&mut self, _now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
@@ -118,6 +125,11 @@ pub(super) trait Screen: Debug {
     /// What keys would do in vain as things stand.
     fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
         Vec::new()
+    }
+
+    /// What the terminal is called meanwhile; `None` leaves it its own title.
+    fn title(&self, _shared: &Shared, _now: Moment) -> Option<String> {
+        None
     }
 
     /// The hint for what is being answered.
@@ -198,7 +210,7 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
             session,
             sessions,
         } => Step::open(Comparing::new(question, sessions, &session)),
-        Msg::ProgressCounted(progress) => Step::open(Progressing::new(*progress)),
+        Msg::ProgressCounted(table) => Step::open(Progressing::new(*table)),
         Msg::DayCardRead(card, today) => Step::open(DayCardScreen::new(*card, today)),
         Msg::SamplesRead(rating) => Step::open(Interviewer::new(*rating)),
         Msg::GuessesDrawn(guesses) => Step::open(Guessing::new(guesses)),

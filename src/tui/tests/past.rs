@@ -51,7 +51,7 @@ fn sessions() -> Vec<PastSession> {
     sessions
 }
 
-fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
+pub(super) fn listed(language: Language, (columns, rows): (u16, u16)) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
     stage.send(Msg::TranscriptsListed(sessions()));
     stage

@@ -82,6 +82,7 @@ pub(super) const MESSAGES: Messages = Messages {
     READ: "read",
     AGAIN: "retry",
     STRONG: "strong answer",
+    STRONG_BRIEF: "strong",
     REPLAY: "replay",
     PLAY: "play or stop",
     SPEED: "speed",

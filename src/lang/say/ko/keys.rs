@@ -82,6 +82,7 @@ pub(super) const MESSAGES: Messages = Messages {
     READ: "읽기",
     AGAIN: "다시",
     STRONG: "모범 답변",
+    STRONG_BRIEF: "모범",
     REPLAY: "재생",
     PLAY: "재생·멈춤",
     SPEED: "속도",

@@ -36,7 +36,7 @@ impl InterviewScreen {
     }
 
     /// What is being done, and the time left for it.
-    fn clock(&self, shared: &Shared, now: Moment) -> (String, Style) {
+    pub(super) fn clock(&self, shared: &Shared, now: Moment) -> (String, Style) {
         let language = shared.language;
         let theme = &shared.theme;
         if self.interview.is_paused() {

@@ -1,9 +1,9 @@
 //! What a good answer to the question holds (practice only).
 
-use crate::interview::{LiveTurn, Msg, Phase};
+use crate::interview::Msg;
 use crate::lang::say::interview as say;
 use crate::moment::Moment;
-use crate::review::{OutlineStep, StrongAnswer};
+use crate::review::{OutlineStep, asked_alone, outline_now};
 use crate::tui::overlay::{Help, Overlay};
 use crate::tui::screen::Step;
 use crate::tui::shared::Shared;
@@ -29,43 +29,25 @@ impl InterviewScreen {
     /// Whether the bank says what a strong answer is to what is being answered. Nothing is shown
     /// of it before a follow-up.
     pub(super) fn has_outline(&self) -> bool {
-        let asked = self.asked().map(|it| &it.question);
-        let is_question = self.live().is_some_and(|turn| turn.probe().is_none());
-        is_question && asked.is_some_and(|it| it.model_answer.is_some() || it.outline.is_some())
+        let place = asked_alone(&self.interview);
+        let asked = place.and_then(|place| self.interview.question(place));
+        let asked = asked.map(|it| &it.question);
+        asked.is_some_and(|it| it.model_answer.is_some() || it.outline.is_some())
     }
 
     /// Shows the outline of the strong answer, which is noted down.
     pub(super) fn show_outline(&mut self, now: Moment) -> Step {
-        let Some(place) = self
-            .live()
-            .map(LiveTurn::place)
-            .filter(|_| self.has_outline())
-        else {
+        let place = asked_alone(&self.interview).filter(|_| self.has_outline());
+        let Some(place) = place else {
             return Step::stay();
         };
         let known = self.outline.as_ref().is_some_and(|(at, _)| *at == place);
         if !known {
-            let language = self.interview.language(place);
-            let examples = &self.interview.setup().examples;
-            let answer = self.interview.question(place).and_then(|it| {
-                let examples = examples.of(&it.reference());
-                StrongAnswer::of(&it.bank, &it.question, examples, language)
-            });
-            self.outline = answer.map(|it| (place, it.outline()));
+            self.outline = outline_now(&self.interview);
         }
         self.outlined = true;
         let effects = self.send(now, Msg::OutlineWanted);
         Step::Do(effects).then(Step::Cover(Overlay::hint(Help::Outline)))
-    }
-
-    /// What is being asked or answered.
-    fn live(&self) -> Option<&LiveTurn> {
-        match self.interview.phase() {
-            Phase::Asking { turn, .. }
-            | Phase::Preparing { turn, .. }
-            | Phase::Answering { turn, .. } => Some(turn),
-            _ => None,
-        }
     }
 
     pub(super) fn hint_page(&self, shared: &Shared) -> Page {

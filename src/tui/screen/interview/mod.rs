@@ -1,6 +1,7 @@
 //! The interview itself: from the opening of the first round to the debrief.
 
 mod brief;
+mod calling;
 mod header;
 mod hint;
 mod keys;
@@ -18,8 +19,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::coach::Gauge;
-use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup};
-use crate::lang::{Language, Localized};
+use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup, Urgency};
+use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
 use crate::review::{OutlineStep, PastInterview};
 use crate::scenario::PlannedQuestion;
@@ -32,6 +33,7 @@ use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, Page, PageView};
 
 use super::debrief::{Debrief, Way};
+use super::prepare::Prepare;
 use super::{Reading, Screen, Step};
 use layout::{Areas, above_footer};
 use tallies::Tallies;
@@ -69,6 +71,8 @@ pub(super) struct InterviewScreen {
     outline: Option<(interview::QuestionIndex, Vec<OutlineStep>)>,
     /// Whether that is what helps now, and not the hint.
     outlined: bool,
+    /// How short the time was when the candidate was called last.
+    called: Urgency,
 }
 
 /// Cells of a row that leaves one free at either side.
@@ -176,14 +180,23 @@ impl Screen for InterviewScreen {
         }
     }
 
-    fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
+    fn receive(&mut self, now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
         match msg {
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
             Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
             Msg::SaveHealed => self.saving = Saving::Fine,
             Msg::Suspended(_) | Msg::Ticked if self.waiting.is_some() => {}
             Msg::Suspended(gap) => return self.happened(now, Happening::Suspended(gap)),
-            Msg::Ticked => return self.happened(now, Happening::Ticked),
+            Msg::Ticked => {
+                let mut effects = self.send(now, Happening::Ticked);
+                effects.extend(self.call(now, shared));
+                return ControlFlow::Break(Step::Do(effects));
+            }
+            Msg::SessionClosed(interview) if interview.transcript.warm_up => {
+                if let Some(next) = self.after_warm_up(shared) {
+                    return ControlFlow::Break(next);
+                }
+            }
             Msg::SessionClosed(interview) => {
                 let compared = compared(&interview);
                 if let Some(reading) = self.reviewable(*interview) {
@@ -260,6 +273,10 @@ impl Screen for InterviewScreen {
         self.dead()
     }
 
+    fn title(&self, shared: &Shared, now: Moment) -> Option<String> {
+        self.window_title(shared, now)
+    }
+
     fn hint(&self, shared: &Shared) -> Page {
         self.help_page(shared)
     }
@@ -303,6 +320,7 @@ impl InterviewScreen {
             tallies: Tallies::default(),
             outline: None,
             outlined: false,
+            called: Urgency::Calm,
         }
     }
 
@@ -314,6 +332,17 @@ impl InterviewScreen {
             _ => return None,
         };
         Some(Reading::just_sat(interview, debrief))
+    }
+
+    /// A warm-up leads to the interview itself, unless something could not be saved.
+    fn after_warm_up(&self, shared: &Shared) -> Option<Step> {
+        let Saving::Fine = self.saving else {
+            return None;
+        };
+        let mut scenarios = shared.scenarios.iter();
+        let scenario = scenarios.find(|it| it.id == self.interview.setup().plan.scenario)?;
+        let prepare = Step::Replace(Box::new(Prepare::new(scenario)));
+        Some(prepare.then(Step::notice(say::guessing::WARM.into())))
     }
 
     fn happened(&mut self, now: Moment, happening: Happening) -> ControlFlow<Step, Msg> {
