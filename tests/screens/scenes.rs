@@ -58,9 +58,17 @@ pub const SCENES: &[Scene] = &[
         answer(it, language);
         it.press("esc");
     }),
-    scene("rating", |it, language| {
+    scene("follow-up", |it, language| {
         answer(it, language);
         it.press("ctrl-s");
+    }),
+    scene("rating", |it, language| {
+        answer(it, language);
+        it.press("ctrl-s enter")
+            .write("..")
+            .press("ctrl-s enter")
+            .write("..");
+        it.press("ctrl-s up");
     }),
     scene("time-up", time_up),
     scene("debrief", debrief),

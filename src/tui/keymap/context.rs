@@ -28,8 +28,10 @@ macro_rules! contexts {
 contexts! {
     /// A list to choose from.
     List: Choosing Paging Detailed Helping Leaving;
-    /// A form whose values are chosen with the arrows.
+    /// The settings, whose values are chosen with the arrows.
     Form: Choosing Helping Leaving;
+    /// How an interview is to be, before it begins.
+    Prepare: Choosing Helping Leaving;
     /// The interviewer speaks, or has marked a quiz.
     Listening: Editing;
     /// The candidate takes notes before answering.

@@ -42,7 +42,7 @@ const SIDES: Margin = Margin::new(1, 0);
 
 impl Screen for Prepare {
     fn context(&self) -> Context {
-        Context::Form
+        Context::Prepare
     }
 
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {

@@ -9,6 +9,7 @@ use crate::lang::say::{config as words, home};
 use crate::moment::Moment;
 use crate::scenario::Scenario;
 use crate::settings::{Alert, Change, Look, TYPING_FACTORS};
+use crate::text;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, rule};
@@ -51,7 +52,7 @@ impl Screen for Settings {
         let frame = Frame::of(buf.area);
         frame.render(words::TITLE, self.context(), shared, buf);
         let [list, between, about] = areas(&frame, shared);
-        let named = |line: Line<'_>| (line.shown(shared), String::new());
+        let named = |line: Line<'_>| (line.shown(shared, list.width), String::new());
         let items: Vec<(String, String)> = lines(shared).into_iter().map(named).collect();
         let menu = Menu {
             items: &items,
@@ -100,7 +101,7 @@ impl Screen for Settings {
         };
         let lines = lines(shared);
         self.selected = menu.line_at(at, list, lines.len())?;
-        let line = lines.get(self.selected)?.shown(shared);
+        let line = lines.get(self.selected)?.shown(shared, list.width);
         Some(arrow_at(&line, at.x.saturating_sub(list.x)).unwrap_or(Action::Accept))
     }
 }
@@ -176,10 +177,19 @@ impl Settings {
 }
 
 impl Line<'_> {
-    fn shown(self, shared: &Shared) -> String {
+    /// The line in a list `width` cells wide: where it is too long, its name is cut.
+    fn shown(self, shared: &Shared, width: u16) -> String {
+        let (name, value) = self.named(shared);
+        let value = format!(": < {value} >");
+        let room = usize::from(width).saturating_sub(text::width(&value) + 2);
+        format!("{}{value}", text::truncate(&name, room))
+    }
+
+    /// What it is called, and its value.
+    fn named(self, shared: &Shared) -> (String, String) {
         let language = shared.language;
         let now = &shared.preferences;
-        let (name, value) = match self {
+        match self {
             Self::Language => (
                 words::LANGUAGE.get(language).to_owned(),
                 language.own_name().to_owned(),
@@ -228,8 +238,7 @@ impl Line<'_> {
                 };
                 (name, date)
             }
-        };
-        format!("{name}: < {value} >")
+        }
     }
 }
 

@@ -34,13 +34,13 @@ struct Entry {
     rank: Rank,
 }
 
-/// The way out comes before help, and what the screen is for before both; then what makes of a
-/// question the next try.
+/// The way out comes before help, and what the screen is for before both: what makes of a question
+/// the next try, what changes a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Main,
     WayOut,
-    NextTry,
+    Use,
     Help,
     Other,
 }
@@ -97,7 +97,8 @@ impl Footer<'_> {
             .bindings(self.context, self.practice)
             .filter(|binding| binding.in_footer && !self.dead.contains(&binding.action))
             .collect();
-        let entries = groups(&shown).filter_map(|group| entry(group, self.language));
+        let is_form = matches!(self.context, Context::Form | Context::Prepare);
+        let entries = groups(&shown).filter_map(|group| entry(group, is_form, self.language));
         entries.collect()
     }
 }
@@ -127,7 +128,7 @@ pub(crate) fn key_rows(
     let mut rows = Vec::new();
     for group in groups(&bindings) {
         if group.len() >= LONG_GROUP {
-            rows.extend(entry(group, language).map(|entry| KeyRow {
+            rows.extend(entry(group, false, language).map(|entry| KeyRow {
                 keys: entry.keys,
                 label: entry.label,
                 action: None,
@@ -154,7 +155,7 @@ fn groups<'b>(bindings: &'b [&'b Binding]) -> impl Iterator<Item = &'b [&'b Bind
     bindings.chunk_by(|one, next| one.group.is_some() && one.group == next.group)
 }
 
-fn entry(group: &[&Binding], language: Language) -> Option<Entry> {
+fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry> {
     let (first, last) = (group.first()?, group.last()?);
     let label = first.group.unwrap_or(first.label);
     let is_help = last.action == Action::Help;
@@ -178,7 +179,8 @@ fn entry(group: &[&Binding], language: Language) -> Option<Entry> {
         rank: match last.action {
             Action::Help => Rank::Help,
             Action::Back => Rank::WayOut,
-            Action::Again | Action::Strong => Rank::NextTry,
+            Action::Again | Action::Strong => Rank::Use,
+            Action::More if is_form => Rank::Use,
             _ if last.keys.contains(&esc) => Rank::WayOut,
             _ => Rank::Other,
         },

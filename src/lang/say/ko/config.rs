@@ -24,7 +24,7 @@ pub(super) const MESSAGES: Messages = Messages {
     LOOK_CONTRAST: "고대비",
     LANGUAGE: "언어",
     LOOK: "화면 색",
-    TYPING: "타자에 걸리는 시간",
+    TYPING: "타자 시간",
     TYPING_UNSET: "면접마다 정한 대로",
     typing: |factor| format!("말할 때의 {factor}배"),
     MOUSE: "마우스",

@@ -85,7 +85,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     notes_placeholder: |key| {
         format!(
-            "떠오르는 단어를 메모해 보세요. {} 누르면 답변을 시작해요.",
+            "{} 누르면 답변을 시작해요. 떠오르는 단어를 메모해 보세요.",
             with_josa(key, Josa::EulReul)
         )
     },

@@ -127,7 +127,7 @@ impl Debrief {
         let mark = if selected { "> " } else { "  " };
         let style = styled(theme.question, selected, theme);
         page.add_led(mark, 2, self.named(place, shared), style);
-        let rated = review::rated(turn, language).join(", ");
+        let rated = review::rated(turn, language).join(" · ");
         if !rated.is_empty() {
             page.add_indented(4, rated, theme.text);
         }

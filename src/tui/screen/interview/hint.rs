@@ -60,7 +60,10 @@ impl InterviewScreen {
             }
             page.add(hint.title.get(language), theme.title);
             for line in hint.lines {
-                page.add_indented(2, line, theme.text);
+                match line.strip_prefix("- ") {
+                    Some(item) => page.add_led("  -", 4, item, theme.text),
+                    None => page.add_indented(2, line, theme.text),
+                };
             }
         }
         page

@@ -2,6 +2,7 @@
 
 mod brief;
 mod calling;
+mod ended;
 mod header;
 mod hint;
 mod keys;
@@ -20,9 +21,9 @@ use ratatui::layout::Position;
 
 use crate::coach::Gauge;
 use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup, Urgency};
-use crate::lang::{Language, Localized, say};
+use crate::lang::{Language, Localized};
 use crate::moment::Moment;
-use crate::review::{OutlineStep, PastInterview};
+use crate::review::OutlineStep;
 use crate::scenario::PlannedQuestion;
 use crate::text::EditCommand;
 use crate::tui::Input;
@@ -33,8 +34,7 @@ use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, Page, PageView};
 
 use super::debrief::{Debrief, Way};
-use super::prepare::Prepare;
-use super::{Reading, Screen, Step};
+use super::{Screen, Step};
 use layout::{Areas, above_footer};
 use tallies::Tallies;
 
@@ -192,17 +192,9 @@ impl Screen for InterviewScreen {
                 effects.extend(self.call(now, shared));
                 return ControlFlow::Break(Step::Do(effects));
             }
-            Msg::SessionClosed(interview) if interview.transcript.warm_up => {
-                if let Some(next) = self.after_warm_up(shared) {
-                    return ControlFlow::Break(next);
-                }
-            }
             Msg::SessionClosed(interview) => {
-                let compared = compared(&interview);
-                if let Some(reading) = self.reviewable(*interview) {
-                    let next = Step::Do(compared.into_iter().collect());
-                    let reading = Step::Replace(Box::new(reading));
-                    return ControlFlow::Break(reading.then(next));
+                if let Some(next) = self.closed(*interview, shared) {
+                    return ControlFlow::Break(next);
                 }
             }
             msg => return ControlFlow::Continue(msg),
@@ -324,27 +316,6 @@ impl InterviewScreen {
         }
     }
 
-    /// The debrief as the reading of a past interview, now that it stands in its folder. While
-    /// something could not be saved, what is said about that stays on the screen instead.
-    fn reviewable(&mut self, interview: PastInterview) -> Option<Reading> {
-        let debrief = match self.saving {
-            Saving::Fine => self.debrief.take()?,
-            _ => return None,
-        };
-        Some(Reading::just_sat(interview, debrief))
-    }
-
-    /// A warm-up leads to the interview itself, unless something could not be saved.
-    fn after_warm_up(&self, shared: &Shared) -> Option<Step> {
-        let Saving::Fine = self.saving else {
-            return None;
-        };
-        let mut scenarios = shared.scenarios.iter();
-        let scenario = scenarios.find(|it| it.id == self.interview.setup().plan.scenario)?;
-        let prepare = Step::Replace(Box::new(Prepare::new(scenario)));
-        Some(prepare.then(Step::notice(say::guessing::WARM.into())))
-    }
-
     fn happened(&mut self, now: Moment, happening: Happening) -> ControlFlow<Step, Msg> {
         ControlFlow::Break(Step::Do(self.send(now, happening)))
     }
@@ -412,14 +383,4 @@ impl InterviewScreen {
 
 fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {
     effects.into_iter().map(Effect::Interview).collect()
-}
-
-/// Lays a question that was done again beside the attempt before.
-fn compared(interview: &PastInterview) -> Option<Effect> {
-    let transcript = &interview.transcript;
-    transcript.retry.as_ref()?;
-    Some(Effect::ListAttempts {
-        question: transcript.turns.first()?.reference(),
-        session: transcript.id.clone(),
-    })
 }

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use crate::interview::{LiveTurn, Phase};
 use crate::lang::say;
 use crate::moment::Moment;
+use crate::text;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Gauge, Page, PageView, blank, put, put_right, rule};
@@ -36,8 +37,7 @@ impl InterviewScreen {
         let cursor = match self.interview.phase() {
             Phase::Asking { turn, .. } => {
                 if !turn.notes().is_empty() {
-                    let label = say::interview::NOTES.get(shared.language);
-                    put(buf, indented(areas.status), 0, 0, label, theme.quiet);
+                    put_label(say::interview::NOTES, shared, buf, areas);
                 }
                 self.editor(turn.notes(), "")
                     .render(theme, buf, areas.editor)
@@ -45,14 +45,12 @@ impl InterviewScreen {
             Phase::Preparing { turn, .. } => {
                 let key = self.key(shared, Context::Noting, &Action::Submit);
                 let placeholder = say::interview::notes_placeholder(shared.language, &key);
-                let label = say::interview::NOTES.get(shared.language);
-                put(buf, indented(areas.status), 0, 0, label, theme.quiet);
+                put_label(say::interview::NOTES, shared, buf, areas);
                 let editor = self.editor(turn.notes(), &placeholder);
                 editor.render(theme, buf, areas.editor)
             }
             Phase::TimeUp { after_time, .. } => {
-                let label = say::interview::AFTER_TIME.get(shared.language);
-                put(buf, indented(areas.status), 0, 0, label, theme.quiet);
+                put_label(say::interview::AFTER_TIME, shared, buf, areas);
                 self.editor(after_time, "").render(theme, buf, areas.editor)
             }
             Phase::Answering { turn, .. } => {
@@ -193,6 +191,29 @@ impl InterviewScreen {
         let key = shared.keymap.key_for(context, action);
         key.map(|key| key.to_string()).unwrap_or_default()
     }
+}
+
+/// What is being written, as much of it as there is room for beside what is said of saving.
+fn put_label(label: say::Phrase, shared: &Shared, buf: &mut Buffer, areas: &Areas) {
+    let row = indented(areas.status);
+    let saved = text::width(say::interview::SAVED.get(shared.language)) + 2;
+    let room = usize::from(row.width).saturating_sub(saved);
+    let label = label.get(shared.language);
+    // Where it is cut, the part in parentheses goes as a whole.
+    let brief = label.split(" (").next().unwrap_or_default();
+    let label = if text::width(label) <= room {
+        label
+    } else {
+        brief
+    };
+    put(
+        buf,
+        row,
+        0,
+        0,
+        &text::truncate(label, room),
+        shared.theme.quiet,
+    );
 }
 
 /// A sentence in place of the text.
