@@ -1,5 +1,8 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use crate::bank::QuestionRef;
 use crate::bank::examples::ExampleSet;
 use crate::coach::Rules;
 use crate::lang::Localized;
@@ -43,6 +46,9 @@ pub struct Setup {
     /// an interview looks it up again.
     #[serde(skip)]
     pub examples: ExampleSet,
+    /// What would have helped most the last time a question was answered. In no journal either.
+    #[serde(skip)]
+    pub advice: BTreeMap<QuestionRef, Localized>,
 }
 
 /// Whether nothing needs to be written of it.

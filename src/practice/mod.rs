@@ -4,6 +4,7 @@
 //! Values come in and go out: the time, seeds and salts are handed in, results are values of
 //! `review` and `interview`. Threads, clocks and chance belong to `runtime`.
 
+mod advice;
 mod agenda;
 mod day_card;
 mod drills;

@@ -291,8 +291,7 @@ impl Model {
         let Some(overlay) = &mut self.overlay else {
             return Vec::new();
         };
-        let hint = self.screens.top().hint(&self.shared);
-        let verdict = overlay.act(action, hint, &self.shared);
+        let verdict = overlay.act(action, &self.shared);
         if !matches!(verdict, Verdict::Stays | Verdict::LeavesForLater) {
             self.overlay = None;
         }
@@ -306,8 +305,7 @@ impl Model {
 
     fn scroll_overlay(&mut self, input: &Input) {
         if let (Some(overlay), Input::Scrolled(notches)) = (&mut self.overlay, input) {
-            let hint = self.screens.top().hint(&self.shared);
-            overlay.scroll(*notches, hint, &self.shared);
+            overlay.scroll(*notches, &self.shared);
         }
     }
 
@@ -318,7 +316,7 @@ impl Model {
         let screen = self.screens.top();
         let mut cursor = screen.render(&self.shared, now, &mut buffer);
         if let Some(overlay) = &self.overlay {
-            overlay.render(screen.hint(&self.shared), &self.shared, &mut buffer, area);
+            overlay.render(&self.shared, &mut buffer, area);
             cursor = None;
         }
         let cursor = cursor.or_else(|| selected_mark(&buffer));

@@ -3,6 +3,7 @@
 //! They need Linux: `/proc`, and `setsid --ctty` of util-linux. A disk that hangs needs `strace`
 //! too, and is skipped with a word where there is none.
 
+mod calling;
 mod due;
 mod endings;
 mod hanging;

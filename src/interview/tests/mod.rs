@@ -151,6 +151,7 @@ pub(crate) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
         part: false,
         warm_up: false,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

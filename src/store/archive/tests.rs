@@ -40,6 +40,7 @@ fn setup() -> Setup {
         warm_up: false,
         retry: None,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

@@ -43,7 +43,6 @@ use crate::moment::Moment;
 use super::keymap::{Action, Context};
 use super::overlay::Overlay;
 use super::shared::Shared;
-use super::widget::Page;
 use super::{Effect, Input, Msg};
 
 use agenda::Agenda;
@@ -130,11 +129,6 @@ pub(super) trait Screen: Debug {
     /// What the terminal is called meanwhile; `None` leaves it its own title.
     fn title(&self, _shared: &Shared, _now: Moment) -> Option<String> {
         None
-    }
-
-    /// The hint for what is being answered.
-    fn hint(&self, _shared: &Shared) -> Page {
-        Page::default()
     }
 }
 

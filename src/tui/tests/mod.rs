@@ -315,6 +315,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
         part: false,
         warm_up: false,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

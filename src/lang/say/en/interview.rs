@@ -22,6 +22,7 @@ pub(super) const MESSAGES: Messages = Messages {
     OPPOSITE: "Sitting opposite",
     PRESS_TO_BEGIN: "Press Enter when you are ready.",
     PREPARING: "Think",
+    last_time: |advice| format!("Last time: {advice}"),
     BRIEF: "What you were given",
     NOTES: "notes while you think (not the answer)",
     ANSWERING: "Answer",

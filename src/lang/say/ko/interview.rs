@@ -23,6 +23,7 @@ pub(super) const MESSAGES: Messages = Messages {
     OPPOSITE: "맞은편에 앉은 사람",
     PRESS_TO_BEGIN: "준비되면 Enter를 누르세요.",
     PREPARING: "생각할 시간",
+    last_time: |advice| format!("지난번 조언: {advice}"),
     BRIEF: "받은 자료",
     NOTES: "생각하며 쓰는 메모 (답변 아님)",
     ANSWERING: "답변",

@@ -29,13 +29,14 @@ use crate::text::EditCommand;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
-use crate::tui::overlay::{Help, Overlay};
+use crate::tui::overlay::Overlay;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, Page, PageView};
 
 use super::debrief::{Debrief, Way};
 use super::{Screen, Step};
-use layout::{Areas, above_footer};
+use hint::Help;
+use layout::{Areas, WIDE, above_footer};
 use tallies::Tallies;
 
 /// How saving goes.
@@ -69,8 +70,8 @@ pub(super) struct InterviewScreen {
     tallies: Tallies,
     /// The outline of the strong answer to what was asked last, once it was asked for.
     outline: Option<(interview::QuestionIndex, Vec<OutlineStep>)>,
-    /// Whether that is what helps now, and not the hint.
-    outlined: bool,
+    /// What helps with the answer beside it, where something was asked for.
+    docked: Option<Help>,
     /// How short the time was when the candidate was called last.
     called: Urgency,
 }
@@ -138,6 +139,7 @@ impl Screen for InterviewScreen {
             };
         }
         match action {
+            Action::Back if self.docked.take().is_some() => Step::stay(),
             Action::Back => Step::Cover(Overlay::stop()),
             Action::Accept
             | Action::Submit
@@ -147,12 +149,8 @@ impl Screen for InterviewScreen {
             {
                 Step::Do(self.go_on(now))
             }
-            Action::Hint if !self.has_hint() => Step::stay(),
-            Action::Hint => {
-                self.outlined = false;
-                Step::Cover(Overlay::hint(Help::Hint))
-            }
-            Action::Outline => self.show_outline(now),
+            Action::Hint => self.toggle_hint(),
+            Action::Outline => Step::Do(self.toggle_outline(now)),
             Action::PromptUp => self.scroll_prompt(-1),
             Action::PromptDown => self.scroll_prompt(1),
             action => {
@@ -268,10 +266,6 @@ impl Screen for InterviewScreen {
     fn title(&self, shared: &Shared, now: Moment) -> Option<String> {
         self.window_title(shared, now)
     }
-
-    fn hint(&self, shared: &Shared) -> Page {
-        self.help_page(shared)
-    }
 }
 
 impl InterviewScreen {
@@ -311,7 +305,7 @@ impl InterviewScreen {
             waiting: None,
             tallies: Tallies::default(),
             outline: None,
-            outlined: false,
+            docked: None,
             called: Urgency::Calm,
         }
     }
@@ -330,6 +324,7 @@ impl InterviewScreen {
             self.prompt_top = 0;
             self.editor_top = 0;
             self.rating = 3;
+            self.docked = None;
         }
         let mut effects = outwards(effects);
         if !self.is_live() && self.debrief.is_none() {
@@ -354,8 +349,9 @@ impl InterviewScreen {
         let width = row_width(shared);
         layout::Wants {
             prompt_rows: self.upper_page(shared).height(width),
-            star: self.shows_star(),
-            brief: self.reads_brief(),
+            star: self.shows_star() && !self.is_helped(),
+            brief: self.has_brief() || (self.is_helped() && shared.size.columns >= WIDE),
+            help: self.is_helped(),
             lead_rows: self.lead_page(shared).height(width),
             status_rows: self.trouble_page(shared).height(width),
         }

@@ -7,8 +7,10 @@ use ratatui::style::Style;
 use crate::interview::{LiveTurn, Phase};
 use crate::lang::say;
 use crate::moment::Moment;
+use crate::review::asked_alone;
 use crate::text;
 use crate::tui::keymap::{Action, Context};
+use crate::tui::screen::Screen;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Gauge, Page, PageView, blank, put, put_right, rule};
 
@@ -32,8 +34,10 @@ impl InterviewScreen {
             put_sentence(&text, theme.title, shared, buf, areas);
             return None;
         }
-        let lead = self.lead_page(shared);
-        PageView::new(&lead, 0, theme.quiet).render(buf, areas.lead);
+        if !self.is_helped_below(shared) {
+            let lead = self.lead_page(shared);
+            PageView::new(&lead, 0, theme.quiet).render(buf, areas.lead);
+        }
         let cursor = match self.interview.phase() {
             Phase::Asking { turn, .. } => {
                 if !turn.notes().is_empty() {
@@ -76,6 +80,10 @@ impl InterviewScreen {
             page.add(say::interview::RESUMED.get(language), theme.title);
             return page;
         }
+        if self.is_helped_below(shared) {
+            return self.help_page(shared);
+        }
+        self.add_advice(shared, &mut page);
         match self.interview.phase() {
             Phase::Asking { .. } => {
                 let key = self.key(shared, Context::Listening, &Action::Accept);
@@ -85,7 +93,7 @@ impl InterviewScreen {
                 let key = self.key(shared, Context::TimeUp, &Action::Accept);
                 page.add(say::interview::time_up(language, &key), theme.title);
             }
-            Phase::Answering { turn, .. } if shared.size.rows >= 10 && !self.reads_brief() => {
+            Phase::Answering { turn, .. } if shared.size.rows >= 10 && !self.has_brief() => {
                 let notes = turn.notes().text().trim();
                 if !notes.is_empty() {
                     let label = say::review::NOTES.get(language);
@@ -95,6 +103,24 @@ impl InterviewScreen {
             _ => {}
         }
         page
+    }
+
+    /// The one advice on the last answer to this question, in practice; where there is little room
+    /// only as long as nothing is answered.
+    fn add_advice(&self, shared: &Shared, page: &mut Page) {
+        let (phase, low) = (self.interview.phase(), shared.size.rows < 16);
+        let is_seen = match phase {
+            Phase::Preparing { .. } => true,
+            Phase::Answering { .. } => !low,
+            _ => false,
+        };
+        let place = asked_alone(&self.interview).filter(|_| is_seen && self.is_practice());
+        let question = place.and_then(|place| self.interview.question(place));
+        let advice = question.and_then(|it| self.interview.setup().advice.get(&it.reference()));
+        if let Some(advice) = advice {
+            let line = say::interview::last_time(shared.language, shared.say(advice));
+            page.add(line, shared.theme.soon);
+        }
     }
 
     fn render_answer(
