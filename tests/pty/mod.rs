@@ -4,6 +4,7 @@
 //! too, and is skipped with a word where there is none.
 
 mod calling;
+mod drills;
 mod due;
 mod endings;
 mod hanging;

@@ -124,6 +124,12 @@ pub const SCENES: &[Scene] = &[
     scene("guessed", |it, language| {
         go(it, say::guessing::TITLE, language).press("1");
     }),
+    scene("sample", |it, language| {
+        go(it, say::interviewer::TITLE, language);
+    }),
+    scene("sample-read", |it, language| {
+        go(it, say::interviewer::TITLE, language).press("3");
+    }),
     scene("due", |it, _| {
         it.press("home enter");
     }),
