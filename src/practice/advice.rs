@@ -87,7 +87,7 @@ mod tests {
         };
         let advice = ask("container-isolation");
         let (question, advice) = advice.iter().next().expect("an advice");
-        assert_eq!(question.question, "container-isolation");
+        assert_eq!(question.id, "container-isolation");
         let transcript = practice.open(FIRST).expect("a session").transcript;
         let seen = transcript.turns[0].coach.as_ref().expect("a coach");
         let found = seen.findings.iter().any(|it| it.advice == *advice);

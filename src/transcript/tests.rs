@@ -35,6 +35,7 @@ fn setup() -> Setup {
         warm_up: false,
         retry: None,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

@@ -47,7 +47,12 @@ impl Person {
     /// Waits until these words stand on the screen, of which an English user can read everything.
     #[track_caller]
     fn sees(&mut self, words: &str) -> &mut Self {
-        self.terminal.wait_for(words);
+        // A sentence goes on in the next row.
+        let flowing = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let wanted = flowing(words);
+        self.terminal.wait_until(words, |screen| {
+            flowing(&screen.contents()).contains(&wanted)
+        });
         let screen = self.terminal.screen();
         let foreign = screen.chars().any(is_hangul);
         assert!(self.language == Language::Ko || !foreign, "{screen}");

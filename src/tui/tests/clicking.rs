@@ -8,11 +8,11 @@ use crate::tui::{Effect, Input, Msg};
 
 const USUAL: (u16, u16) = (80, 24);
 
-/// The row and the column at which these words stand on the screen, first from below.
+/// The row and the column at which these words stand first on the screen.
 #[track_caller]
 fn place(stage: &Stage, words: &str) -> (u16, u16) {
     let rows = stage.rows();
-    let found = rows.iter().enumerate().rev();
+    let found = rows.iter().enumerate();
     let mut found = found.filter_map(|(row, text)| Some((row, text.find(words)?)));
     let (row, at) = found
         .next()

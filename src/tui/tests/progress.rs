@@ -83,9 +83,7 @@ fn whole(stage: Stage) -> String {
 #[test]
 fn home_leads_to_it_and_it_leads_back_to_the_same_line() {
     for (language, name) in [(Language::Ko, "나의 변화"), (Language::En, "Progress")] {
-        // Behind it stand two drills, the settings and the typing test.
-        let stage = Stage::in_language(language, 80, 24);
-        let stage = stage.press("end up up up up");
+        let stage = Stage::in_language(language, 80, 24).go_to(name);
         let before = stage.screen();
         assert!(before.contains(name));
         let mut stage = stage.press("enter");

@@ -31,7 +31,7 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
 use crate::tui::overlay::Overlay;
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Editor, Footer, Page, PageView};
+use crate::tui::widget::{Editor, Footer, PageView};
 
 use super::debrief::{Debrief, Way};
 use super::{Screen, Step};
