@@ -317,6 +317,8 @@ impl Context {
             look: settings.look.value,
             colourless: settings.colourless.value,
             mouse: settings.mouse.value,
+            alert: settings.alert.value,
+            titled: settings.titled.value,
             day: practice.day_of(Clock::wall()),
         };
         Shared {

@@ -52,7 +52,7 @@ use output::Output;
 
 /// 혼자 준비하는 사람을 위한 모의 면접 / A mock interview for someone who prepares alone
 #[derive(Debug, Parser)]
-#[command(name = "rehearse", version, about, disable_help_subcommand = true)]
+#[command(name = "rehearse", version, disable_help_subcommand = true)]
 pub struct Cli {
     #[command(flatten)]
     common: Common,

@@ -150,6 +150,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         within: None,
         only: arguments.question.clone(),
         retry_of: None,
+        warm_up: false,
     };
     // Who asks for some questions or minutes has said how long it is to be.
     let length = arguments.length.map(SessionLength::from);

@@ -6,9 +6,9 @@ use super::{Interview, LiveTurn, QuestionIndex};
 
 impl Interview {
     /// The coach's view of what was just answered. An answer given aloud left only notes, and
-    /// notes are not judged.
+    /// notes are not judged; nor is a warm-up.
     pub(super) fn assess(&self, turn: &LiveTurn) -> Option<Assessment> {
-        if self.setup.spoken {
+        if self.setup.spoken || self.setup.warm_up {
             return None;
         }
         let planned = self.question(turn.place)?;

@@ -1,5 +1,8 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use crate::bank::QuestionRef;
 use crate::bank::examples::ExampleSet;
 use crate::coach::Rules;
 use crate::lang::Localized;
@@ -36,10 +39,16 @@ pub struct Setup {
     /// older journals that is not known.
     #[serde(default, skip_serializing_if = "is_whole")]
     pub part: bool,
+    /// Whether it is a warm-up: answers are kept, and neither judged nor rated nor counted.
+    #[serde(default, skip_serializing_if = "is_whole")]
+    pub warm_up: bool,
     /// How people say the key points of what is asked. It is in no journal: whoever resumes
     /// an interview looks it up again.
     #[serde(skip)]
     pub examples: ExampleSet,
+    /// What would have helped most the last time a question was answered. In no journal either.
+    #[serde(skip)]
+    pub advice: BTreeMap<QuestionRef, Localized>,
 }
 
 /// Whether nothing needs to be written of it.
@@ -47,7 +56,7 @@ fn is_usual(strictness: &Strictness) -> bool {
     *strictness == Strictness::Normal
 }
 
-/// The same of a whole interview.
+/// The same of a whole interview, and of one that is no warm-up.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
 fn is_whole(part: &bool) -> bool {
     !*part

@@ -4,6 +4,7 @@
 //! Values come in and go out: the time, seeds and salts are handed in, results are values of
 //! `review` and `interview`. Threads, clocks and chance belong to `runtime`.
 
+mod advice;
 mod agenda;
 mod day_card;
 mod drills;
@@ -168,6 +169,8 @@ impl Practice {
             Change::Language(language) => (vec!["language"], text(language.code())),
             Change::Look(look) => (vec!["theme"], text(look.word())),
             Change::Mouse(ours) => (vec!["mouse"], Some(NewValue::Switch(*ours))),
+            Change::Alert(alert) => (vec!["alert"], text(alert.word())),
+            Change::Titled(titled) => (vec!["title"], Some(NewValue::Switch(*titled))),
             Change::TypingFactor(factor) => (vec!["typing_factor"], factor.map(NewValue::Number)),
             Change::Interview { scenario, day } => {
                 let day = day.and_then(|day| text(&day.to_string()));

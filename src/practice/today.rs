@@ -106,7 +106,8 @@ impl Practice {
 
     fn standings_of(&self, sessions: &[Summary]) -> Vec<InterviewStanding> {
         let held: Vec<&Summary> = sessions.iter().filter(|it| !it.ahead).collect();
-        let asked = held.iter().flat_map(|it| it.questions());
+        let counted = held.iter().filter(|it| !it.uncounted);
+        let asked = counted.flat_map(|it| it.questions());
         let asked: BTreeSet<&QuestionRef> = asked.map(|it| &*it.question).collect();
         let items = self.library().scenario_items().iter();
         let standing = items.map(|it| {

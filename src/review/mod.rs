@@ -32,6 +32,6 @@ pub use history::{history, history_of};
 pub use last_word::Reviewed;
 pub use notes::Notes;
 pub use past::{PastInterview, PastSession, ResumableSession, Unread};
-pub use strong::{OutlineStep, StrongAnswer, StrongPoint};
+pub use strong::{OutlineStep, StrongAnswer, StrongPoint, asked_alone, outline_now};
 pub use summary::{OwnExample, Summary, SummaryJson, TurnSummary};
 pub use today::{InterviewStanding, Today};

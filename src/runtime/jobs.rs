@@ -20,6 +20,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
         Effect::Quit
         | Effect::Redraw
+        | Effect::Alert(_)
         | Effect::StopWaiting
         | Effect::CloseSession
         | Effect::Interview(_)
@@ -33,6 +34,12 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         Effect::StartOpening(adjustment) => attempt(move |context| {
             let practice = context.practice;
             let request = practice.opening(today(practice), adjustment, context.wanted())?;
+            let started = session::start(practice, &request, context.saving.clone())?;
+            Ok(JobResult::Started(Box::new(started)))
+        }),
+        Effect::StartWarmUp(adjustment) => attempt(move |context| {
+            let (practice, seed) = (context.practice, draw_seed());
+            let request = practice.warm_up(today(practice), adjustment, seed, context.wanted())?;
             let started = session::start(practice, &request, context.saving.clone())?;
             Ok(JobResult::Started(Box::new(started)))
         }),
@@ -103,11 +110,10 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             message(Msg::StrongAnswerRead(Box::new(answer)))
         }),
         Effect::CountProgress => attempt(|context| {
-            let progress = context
-                .practice
-                .progress(today(context.practice), context.wanted());
-            let progress = progress.map_err(|error| error.say())?;
-            message(Msg::ProgressCounted(Box::new(progress)))
+            let practice = context.practice;
+            let table = practice.progress_table(today(practice), context.wanted());
+            let table = table.map_err(|error| error.say())?;
+            message(Msg::ProgressCounted(Box::new(table)))
         }),
         Effect::ListDue => attempt(|context| {
             let due = context

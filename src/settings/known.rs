@@ -24,19 +24,21 @@ pub struct Known {
     origin: fn(&Settings) -> Origin,
 }
 
-/// A value as the configuration file writes it, or the entries of a table.
+/// A value, or the entries of a table as the configuration file writes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// Nothing is set, and something else decides.
     Unset,
-    /// One value.
+    /// A text, without its quotation marks.
+    Text(String),
+    /// A value of another sort.
     One(String),
     /// A table: each key with its value.
     Table(Vec<(String, String)>),
 }
 
 /// All of them, in the order in which they are shown.
-pub const KNOWN: [Known; 14] = [
+pub const KNOWN: [Known; 16] = [
     Known {
         key: "language",
         about: about::LANGUAGE,
@@ -76,6 +78,22 @@ pub const KNOWN: [Known; 14] = [
         example: "mouse = false",
         value: |it| Value::One(it.mouse.value.to_string()),
         origin: |it| it.mouse.origin,
+    },
+    Known {
+        key: "alert",
+        about: about::ALERT,
+        allowed: allowed::ALERT,
+        example: "alert = \"bell\"",
+        value: |it| text(it.alert.value.word()),
+        origin: |it| it.alert.origin,
+    },
+    Known {
+        key: "title",
+        about: about::TITLED,
+        allowed: allowed::SWITCH,
+        example: "title = true",
+        value: |it| Value::One(it.titled.value.to_string()),
+        origin: |it| it.titled.origin,
     },
     Known {
         key: "typing_factor",
@@ -199,7 +217,7 @@ pub fn lines(source: &SourceText) -> Vec<(String, usize)> {
 }
 
 fn text(value: &str) -> Value {
-    Value::One(quoted(value))
+    Value::Text(value.to_owned())
 }
 
 fn list(words: &[String]) -> String {
@@ -208,6 +226,6 @@ fn list(words: &[String]) -> String {
 }
 
 /// A text as TOML writes it.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     format!("{text:?}")
 }

@@ -3,6 +3,7 @@
 //! [`read`] takes the configuration file; the command line and the environment are laid over
 //! it by `cli`. A value that nobody set has its default and says so.
 
+mod alert;
 mod change;
 mod format;
 mod interview;
@@ -19,10 +20,11 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::lang::Language;
 
+pub use alert::Alert;
 pub use change::Change;
 pub use format::{Vocabulary, read};
 pub use interview::{SessionLength, Strictness};
-pub use known::{KNOWN, Known, Value, lines};
+pub use known::{KNOWN, Known, Value, lines, quoted};
 pub use look::Look;
 pub use place::{HOMES, UnknownPlace};
 
@@ -89,6 +91,10 @@ pub struct Settings {
     /// Whether clicks and the wheel come to the program; otherwise the mouse is the terminal's,
     /// to select and to copy.
     pub mouse: Setting<bool>,
+    /// What calls the candidate when time runs short.
+    pub alert: Setting<Alert>,
+    /// Whether the terminal's title shows the time that is left.
+    pub titled: Setting<bool>,
     /// Rules of the coach that are switched off, by id.
     pub rules_off: Setting<Vec<String>>,
     /// When a day begins for the candidate, who may practice past midnight.
@@ -115,6 +121,8 @@ impl Default for Settings {
             colourless: Setting::default(false),
             plain: Setting::default(false),
             mouse: Setting::default(true),
+            alert: Setting::default(Alert::default()),
+            titled: Setting::default(false),
             rules_off: Setting::default(Vec::new()),
             day_starts: Setting::default(NaiveTime::MIN),
             minutes_per_day: Setting::default(None),

@@ -7,7 +7,7 @@ use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
 use crate::review::day_card::DayCard;
 use crate::review::guessing::Guess;
-use crate::review::progress::Progress;
+use crate::review::progress::ProgressTable;
 use crate::review::replay::Writing;
 use crate::review::sample_rating::SampleRating;
 use crate::review::schedule::DueQuestion;
@@ -67,7 +67,7 @@ pub enum Msg {
     /// This is the strong answer that was asked for.
     StrongAnswerRead(Box<StrongAnswer>),
     /// This is how practice goes.
-    ProgressCounted(Box<Progress>),
+    ProgressCounted(Box<ProgressTable>),
     /// This is what there is to do today, and how each interview stands.
     TodayCounted(Box<Today>),
     /// This is the card for the day of the interview, as of today.
@@ -169,6 +169,8 @@ pub enum Effect {
     DrawGuesses,
     /// Practice the introduction alone.
     StartOpening(Adjustment),
+    /// Ask one question that nobody judges.
+    StartWarmUp(Adjustment),
     /// Find out what to rehearse today.
     ListDue,
     /// Read the candidate's stories, with the competencies and questions they can serve.
@@ -212,6 +214,8 @@ pub enum Effect {
     },
     /// Put a setting into the configuration.
     SaveSetting(Change),
+    /// Call the candidate by the bell, and with these words as a notification where there are any.
+    Alert(Option<String>),
     /// What the interview wants done.
     Interview(interview::Effect),
     /// Close the session's journal: the interview has ended.

@@ -3,6 +3,8 @@
 //! They need Linux: `/proc`, and `setsid --ctty` of util-linux. A disk that hangs needs `strace`
 //! too, and is skipped with a word where there is none.
 
+mod calling;
+mod drills;
 mod due;
 mod endings;
 mod hanging;
@@ -10,6 +12,7 @@ mod journeys;
 mod keyboard;
 mod plain;
 mod refusing;
+mod roles;
 mod safety;
 mod same;
 mod saving;

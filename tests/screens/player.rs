@@ -10,8 +10,10 @@ use rehearsal::lang::Language;
 use rehearsal::moment::Moment;
 use rehearsal::practice::Practice;
 use rehearsal::review::search::Query;
-use rehearsal::settings::{Look, SessionLength, Strictness};
+use rehearsal::review::{Notes, PastInterview};
+use rehearsal::settings::{Alert, Look, SessionLength, Strictness};
 use rehearsal::store::{Archive, has_samples};
+use rehearsal::transcript::{SessionId, Transcript};
 use rehearsal::tui::{
     Effect, Found, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme,
 };
@@ -75,6 +77,8 @@ impl Player {
                 look,
                 colourless,
                 mouse: true,
+                alert: Alert::Off,
+                titled: false,
                 day: day(),
             },
             today: None,
@@ -188,12 +192,20 @@ impl Player {
                 Msg::StrongAnswerRead(Box::new(answer.expect("a strong answer")))
             }
             Effect::CountProgress => {
-                let progress = practice.progress(day(), || true).expect("sessions");
-                Msg::ProgressCounted(Box::new(progress))
+                let table = practice.progress_table(day(), || true);
+                Msg::ProgressCounted(Box::new(table.expect("sessions")))
             }
             Effect::CountToday => {
                 let today = practice.today(day(), || true).expect("sessions");
                 Msg::TodayCounted(Box::new(today))
+            }
+            Effect::CloseSession => Msg::SessionClosed(Box::new(self.held()?)),
+            Effect::DrawGuesses => {
+                Msg::GuessesDrawn(practice.guesses(day(), 7, || true).expect("questions"))
+            }
+            Effect::ReadSamples => {
+                let rating = practice.sample_rating(day(), 7, || true);
+                Msg::SamplesRead(Box::new(rating.expect("samples")))
             }
             Effect::ListDue => Msg::DueListed(practice.drill(day(), || true).expect("sessions")),
             Effect::ReadDayCard => {
@@ -215,6 +227,18 @@ impl Player {
             Effect::Search { words } => Msg::Found(Box::new(self.found(&words)?)),
             // The rest writes, or has nothing to show.
             _ => return None,
+        })
+    }
+
+    /// The interview that was just held, as it is read back.
+    fn held(&self) -> Option<PastInterview> {
+        let interview = self.model.interview()?;
+        let id = SessionId::parse("2026-11-23T090000-aws-cse-1234")?;
+        let ended = Some(morning());
+        Some(PastInterview {
+            transcript: Transcript::of(interview, id, morning(), ended),
+            notes: Notes::default(),
+            sealed: None,
         })
     }
 

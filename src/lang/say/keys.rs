@@ -157,8 +157,16 @@ messages! { keys:
     READ;
     /// try again
     AGAIN;
+    /// begin the interview
+    START;
+    /// a date a week earlier
+    WEEK_EARLIER;
+    /// a date a week later
+    WEEK_LATER;
     /// strong answer
     STRONG;
+    /// the same in one short word
+    STRONG_BRIEF;
     /// replay
     REPLAY;
     /// play or stop

@@ -133,7 +133,7 @@ impl Practice {
     }
 
     /// The interviews that have a date, with the banks they draw from.
-    fn targets(&self) -> Vec<Target> {
+    pub(super) fn targets(&self) -> Vec<Target> {
         let target = |(id, day): &(String, NaiveDate)| {
             let scenario = self.library().scenario(id)?;
             let picks = scenario.rounds.iter().flat_map(|round| &round.picks);

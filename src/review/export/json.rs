@@ -40,6 +40,8 @@ pub struct TranscriptJson<'t> {
     strictness: &'static str,
     /// Whether less was to be asked than the scenario asks.
     part: bool,
+    /// Whether it was a warm-up, which is neither judged nor counted.
+    warm_up: bool,
     /// The session whose answer is done again here, and whether the strong answer had been shown
     /// by then.
     retry_of: Option<&'t str>,
@@ -112,6 +114,7 @@ impl<'t> TranscriptJson<'t> {
             judge: transcript.judge,
             strictness: transcript.strictness.word(),
             part: transcript.part,
+            warm_up: transcript.warm_up,
             retry_of: transcript.retry.as_ref().map(|it| it.of.as_str()),
             after_strong_answer: transcript.is_after_strong(),
             turns: (0..turns.turns().len())

@@ -9,6 +9,7 @@ mod competency;
 mod coverage;
 mod practice;
 mod star;
+mod table;
 #[cfg(test)]
 mod tests;
 mod timing;
@@ -24,6 +25,7 @@ pub use competency::{CompetencyProgress, Point};
 pub use coverage::{Coverage, is_weak};
 pub use practice::{Day, Practice, Streak};
 pub use star::{Missing, PartShares, StarBalance, StarPoint};
+pub use table::{CompetencyRow, NextStep, ProgressTable};
 pub use timing::{Timing, TimingPoint};
 
 pub(super) use competency::standings;
@@ -55,7 +57,7 @@ impl Progress {
         sessions.sort_by_key(|it| (it.started, &it.id));
         let practice = Practice::of(&sessions, today);
         // What was said after the strong answer was time well spent, and shows nothing.
-        sessions.retain(|it| !it.ahead && !it.after_strong);
+        sessions.retain(|it| !it.ahead && !it.uncounted);
         Self {
             practice,
             competencies: competency::progress(&sessions, banks),

@@ -54,7 +54,7 @@ impl Practice {
     pub(super) fn of(sessions: &[&Summary], today: NaiveDate) -> Self {
         let turns = || sessions.iter().flat_map(|session| &session.turns);
         let questions = || turns().filter(|turn| !turn.probe);
-        let by_skill = sessions.iter().filter(|it| !it.after_strong);
+        let by_skill = sessions.iter().filter(|it| !it.uncounted);
         let by_skill = || by_skill.clone().flat_map(|it| it.counted());
         let own = by_skill().filter_map(|turn| turn.own.map(f64::from));
         let marks = by_skill().filter_map(|turn| turn.mark());

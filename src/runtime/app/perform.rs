@@ -18,6 +18,7 @@ impl Owner {
         match effect {
             Effect::Quit => self.quitting = true,
             Effect::Redraw => self.screen.redraw(),
+            Effect::Alert(words) => self.screen.alert(words),
             Effect::StopWaiting => self.jobs.give_up(),
             Effect::CloseSession => self.close_session(),
             Effect::Interview(effect) => self.perform_interview(effect),

@@ -275,6 +275,7 @@ impl PlainOwner {
             within: None,
             only: None,
             retry_of: None,
+            warm_up: false,
         }
         .lasting(self.front.length)
     }

@@ -37,8 +37,10 @@ fn setup() -> Setup {
         rules: Rules::ALL,
         strictness: Default::default(),
         part: false,
+        warm_up: false,
         retry: None,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn question() -> Vec<Binding> {
         grouped POINTS: &[Review], "weigh", "tab" => Weigh, WEIGH;
         shown: &[Overview, Attempts], "read-answer", "enter" => Accept, READ;
         shown: QUESTION, "again", "r" => Again, AGAIN;
-        shown: QUESTION, "strong-answer", "o" => Strong, STRONG;
+        shortened STRONG_BRIEF: QUESTION, "strong-answer", "o" => Strong, STRONG;
         shown: QUESTION, "compare", "c" => Compare, COMPARE;
         shown: QUESTION, "make-story", "m" => MakeStory, MAKE_STORY;
         shown: PAGES, "replay", "p" => Replay, REPLAY;

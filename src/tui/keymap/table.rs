@@ -1,8 +1,8 @@
 //! The table itself.
 
 use super::Context::{
-    Answering, Choice, Form, Home, List, Listening, Noting, Past, Points, Rating, Reading, Review,
-    Searching, TimeUp, Typing,
+    Answering, Choice, Form, Home, List, Listening, Noting, Past, Points, Prepare, Rating, Reading,
+    Review, Searching, TimeUp, Typing,
 };
 use super::binding::keys;
 use super::context::Group::{
@@ -34,16 +34,19 @@ fn screens() -> Vec<Binding> {
         practice: &[Listening, Noting, Answering], "pause", "ctrl-p" => Pause, PAUSE;
         practice: &[Answering], "marker", "ctrl-t" => Marker, MARKER;
         shown: &[List, Home, Form, Choice, Past], "accept", "enter" => Accept, ACCEPT;
-        grouped CHANGE: &[Form], "less", "left h" => Less, LESS;
-        grouped CHANGE: &[Form], "more", "right l" => More, MORE;
+        shown: &[Prepare], "accept", "enter" => Accept, START;
+        grouped CHANGE: &[Form, Prepare], "less", "left h" => Less, LESS;
+        grouped CHANGE: &[Form, Prepare], "more", "right l" => More, MORE;
         grouped MOVE: Choosing, "up", "up k" => Up, UP;
         grouped MOVE: Choosing, "down", "down j" => Down, DOWN;
         shown: &[Home], "day-card", "b" => DayCard, DAY_CARD;
         shown: &[Home, Past], "search", "f" => Search, SEARCH;
         hidden: Detailed, "details-up", "left h" => Less, DETAILS_UP;
         hidden: Detailed, "details-down", "right l" => More, DETAILS_DOWN;
-        hidden: &[Form], "form-details-up", "pageup" => PageUp, DETAILS_UP;
-        hidden: &[Form], "form-details-down", "pagedown space" => PageDown, DETAILS_DOWN;
+        hidden: &[Prepare], "form-details-up", "pageup" => PageUp, DETAILS_UP;
+        hidden: &[Prepare], "form-details-down", "pagedown space" => PageDown, DETAILS_DOWN;
+        hidden: &[Form], "form-details-up", "pageup" => PageUp, WEEK_EARLIER;
+        hidden: &[Form], "form-details-down", "pagedown space" => PageDown, WEEK_LATER;
         grouped MOVE: &[Typing, Searching], "choice-up", "up" => Up, UP;
         grouped MOVE: &[Typing, Searching], "choice-down", "down" => Down, DOWN;
         grouped WALK: Walking, "previous-answer", "left h" => Less, PREVIOUS_ANSWER;

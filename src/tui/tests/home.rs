@@ -1,6 +1,6 @@
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Language, Localized, say};
-use crate::review::progress::Progress;
+use crate::review::progress::{Progress, ProgressTable};
 use crate::review::{InterviewStanding, ResumableSession, Today, Unread};
 use crate::scenario::BrokenScenario;
 use crate::settings::{SessionLength, Strictness};
@@ -431,7 +431,11 @@ fn sessions_that_cannot_be_read_are_named_on_every_screen_that_counts_them() {
     ] {
         for msg in [
             None,
-            Some(Msg::ProgressCounted(Box::new(none()))),
+            Some(Msg::ProgressCounted(Box::new(ProgressTable::new(
+                None,
+                Vec::new(),
+                none(),
+            )))),
             Some(Msg::DueListed(Vec::new())),
             Some(Msg::StoriesListed(Box::default())),
         ] {

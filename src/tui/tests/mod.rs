@@ -1,6 +1,8 @@
 //! The screens, played: keys go in, what stands on the screen is read.
 
 mod agenda;
+mod calling;
+mod clicking;
 mod comparing;
 mod day_card;
 mod debrief;
@@ -24,6 +26,7 @@ mod story_link;
 mod third_language;
 mod typing;
 mod waiting;
+mod warm_up;
 
 use std::time::Duration;
 
@@ -39,7 +42,7 @@ use crate::scenario::{
 };
 use crate::settings::{SessionLength, Strictness};
 
-use crate::settings::Look;
+use crate::settings::{Alert, Look};
 
 use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
 
@@ -133,6 +136,8 @@ impl Stage {
                 look: Look::Terminal,
                 colourless: false,
                 mouse: true,
+                alert: Alert::Off,
+                titled: false,
                 day: "2026-11-22".parse().unwrap(),
             },
             today: None,
@@ -308,7 +313,9 @@ pub(super) fn setup(mode: Mode) -> Setup {
         retry: None,
         strictness: Strictness::default(),
         part: false,
+        warm_up: false,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

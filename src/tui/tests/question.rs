@@ -13,7 +13,11 @@ use super::{First, Stage, setup};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
-fn opened_as(transcript: Transcript, language: Language, (columns, rows): (u16, u16)) -> Stage {
+pub(super) fn opened_as(
+    transcript: Transcript,
+    language: Language,
+    (columns, rows): (u16, u16),
+) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript,
@@ -36,7 +40,7 @@ fn started(stage: &Stage) -> &SessionRequest {
 }
 
 /// Two questions, the second of which went worse.
-fn two() -> Transcript {
+pub(super) fn two() -> Transcript {
     let mut two = transcript();
     let mut worse = two.turns[0].clone();
     worse.question = "worse".into();

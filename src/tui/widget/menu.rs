@@ -40,6 +40,17 @@ impl Menu<'_> {
         (self.selected + 1).saturating_sub(height)
     }
 
+    /// Whether a list `width` cells wide has room for what stands on the left and on the right.
+    pub(crate) fn has_room(left: &str, right: &str, width: u16) -> bool {
+        text::width(left) + text::width(right) + 4 <= usize::from(width)
+    }
+
+    /// The line of `count` in this cell, where the list stands in `area`.
+    pub(crate) fn line_at(&self, at: Position, area: Rect, count: usize) -> Option<usize> {
+        let inside = area.contains(at).then(|| usize::from(at.y - area.y))?;
+        Some(self.top(area.height) + inside).filter(|line| *line < count)
+    }
+
     /// Draws the list.
     pub(crate) fn render(&self, theme: &Theme, buf: &mut Buffer, area: Rect) {
         self.render_part(0, self.items.len(), theme, buf, area);
@@ -78,9 +89,8 @@ impl Menu<'_> {
                 put(buf, area, row, 0, MARK, style);
             }
             let room = usize::from(area.width.saturating_sub(2));
-            let used = put(buf, area, row, 1, &text::truncate(left, room), style);
-            let fits = text::width(right) + usize::from(used) + 4 <= usize::from(area.width);
-            if fits {
+            put(buf, area, row, 1, &text::truncate(left, room), style);
+            if Self::has_room(left, right, area.width) {
                 let area = Rect {
                     width: area.width - 1,
                     ..area

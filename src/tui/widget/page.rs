@@ -165,6 +165,14 @@ impl Page {
         Some(start..start + rows_of(own))
     }
 
+    /// The item that this row belongs to, counted from 0, at this width.
+    pub(crate) fn item_at(&self, row: usize, width: u16) -> Option<usize> {
+        let items = 0..self.items.len();
+        let mut items = items.filter_map(|item| Some((item, self.item_rows(item, width)?)));
+        let (item, _) = items.find(|(_, rows)| rows.contains(&row))?;
+        Some(item)
+    }
+
     /// Adds everything of another page.
     pub(crate) fn append(&mut self, other: Self) {
         let before = self.paragraphs.len();

@@ -124,6 +124,14 @@ impl Screen for Reading {
         Step::stay()
     }
 
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let is_covered = self.comment.is_some() || self.tags.is_some() || self.link.is_asking();
+        match is_covered {
+            true => None,
+            false => self.debrief.clicked(at, shared),
+        }
+    }
+
     fn receive(&mut self, _now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
         ControlFlow::Break(match msg {
             Msg::StoriesOffered(stories, sealed) => {
