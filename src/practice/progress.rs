@@ -1,6 +1,5 @@
 use chrono::NaiveDate;
 
-use crate::review::Unread;
 use crate::review::progress::Progress;
 use crate::store::FileError;
 
@@ -18,21 +17,7 @@ impl Practice {
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<Progress, FileError> {
-        Ok(self.progress_and_unread(today, wanted)?.0)
-    }
-
-    /// The same, and the sessions that cannot be read and so do not count.
-    ///
-    /// # Errors
-    ///
-    /// As for [`Practice::progress`].
-    pub fn progress_and_unread(
-        &self,
-        today: NaiveDate,
-        wanted: impl Fn() -> bool + Sync,
-    ) -> Result<(Progress, Vec<Unread>), FileError> {
-        let banks = self.library().banks();
-        let (sessions, unread) = self.sessions(wanted)?;
-        Ok((Progress::of(&sessions, &banks, today), unread))
+        let sessions = self.summaries(wanted)?;
+        Ok(Progress::of(&sessions, &self.library().banks(), today))
     }
 }

@@ -70,6 +70,7 @@ impl DayCardScreen {
                 };
             }
         }
+        shared.add_unread(&mut page);
         page
     }
 }
