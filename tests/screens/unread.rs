@@ -11,7 +11,7 @@ use super::scenes::SCENES;
 /// A session whose transcript is damaged and that has no journal.
 const DAMAGED: &str = "2026-11-22T090000-aws-cse-0bad";
 /// Screens that count sessions, or look for something in all of them.
-const COUNTING: [&str; 10] = [
+const COUNTING: [&str; 9] = [
     "home",
     "transcripts",
     "comparing",
@@ -21,11 +21,11 @@ const COUNTING: [&str; 10] = [
     "due",
     "searching",
     "stories",
-    "matrix",
 ];
 /// All others: what is the same whatever sessions there are, one interview that is held or read,
-/// one story, and a list of which what was typed leaves out what does not fit.
-const COUNTING_NONE: [&str; 26] = [
+/// one story or all of them, and a list of which what was typed leaves out what does not fit.
+const COUNTING_NONE: [&str; 27] = [
+    "matrix",
     "home-help",
     "prepare",
     "typing-test",

@@ -273,6 +273,8 @@ impl Line<'_> {
         let value = self.value();
         let written = self.text.get(value.clone())?;
         let is_single = self.text.contains('=') && !written.starts_with(['[', '{']);
+        // A comment of another language is no part of it.
+        let is_single = is_single && !written.contains("//");
         (is_single && written.len() >= 2).then_some(value)
     }
 

@@ -116,7 +116,6 @@ fn run_as_nobody(command: &mut Command) {
 /// Every command, and how it is run to see whether it names a session that cannot be opened: each
 /// that counts sessions, or looks through them, has to.
 const COMMANDS: &[(&str, &[&str])] = &[
-    ("plan", &["plan", "aws-cse"]),
     ("agenda", &["agenda", "aws-cse", "--on", TO_COME]),
     ("agenda", &["agenda", "aws-cse", "--on", TO_COME, "--json"]),
     ("drill", &["drill"]),
@@ -142,11 +141,12 @@ const COMMANDS: &[(&str, &[&str])] = &[
 ];
 /// The day of an interview.
 const TO_COME: &str = "DAY";
-/// Commands that open the screens, which name it; that look at one thing, or into the trash; and
-/// that are about other things than sessions.
+/// Commands that open the screens, which name it; that plan as if there were no session; that look
+/// at one thing, or into the trash; and that are about other things than sessions.
 const OTHERS: &[&str] = &[
     "start",
     "review",
+    "plan",
     "restore",
     "coach",
     "voice",
