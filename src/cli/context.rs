@@ -1,5 +1,6 @@
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -8,7 +9,7 @@ use crate::coach::Rules;
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::lang::say::{Phrase, cli as words, files, home, stats};
 use crate::lang::{Language, Localized};
-use crate::practice::{Pace, Practice};
+use crate::practice::{Pace, Practice, UnreadSessions};
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice};
 use crate::settings::{Origin, Settings};
@@ -33,6 +34,8 @@ pub(super) struct Context {
     said_where_sessions_lie: Cell<bool>,
     /// Whether what is wrong with the configuration was told.
     warned_of_configuration: Cell<bool>,
+    /// The sessions that the command could not read where it counts them.
+    unread: UnreadSessions,
 }
 
 impl Context {
@@ -60,6 +63,7 @@ impl Context {
             asked_transcripts: common.transcripts.clone(),
             said_where_sessions_lie: Cell::new(false),
             warned_of_configuration: Cell::new(false),
+            unread: UnreadSessions::default(),
         }
     }
 
@@ -106,6 +110,12 @@ impl Context {
         for it in unread {
             warn(&self.said_of(it));
         }
+    }
+
+    /// Says which sessions the command could not read where it counted them.
+    pub(super) fn warn_of_unread(&self) {
+        let unread = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
+        self.warn_of_sessions(&unread);
     }
 
     /// A session that cannot be read, and why.
@@ -295,7 +305,8 @@ impl Context {
         let practice = Practice::new(archive, folders, self.rules(), self.language())
             .with_configuration(self.environment.locations.configuration())
             .with_interviews(self.settings.interviews.value.clone())
-            .with_pace(pace);
+            .with_pace(pace)
+            .noting(Arc::clone(&self.unread));
         Ok(practice)
     }
 

@@ -223,9 +223,20 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Exit {
     };
     let mut output = Output::new();
     let context = Context::read(&cli.common);
+    // What opens the screens, or goes on line by line, tells there what it could not read.
+    let is_interview = match &cli.command {
+        None => true,
+        Some(command) => matches!(
+            command,
+            Command::Start(_) | Command::Resume(_) | Command::Review(_)
+        ),
+    };
     let result = context
         .knows_its_folders()
         .and_then(|()| perform(&context, cli.command, &mut output));
+    if !is_interview {
+        context.warn_of_unread();
+    }
     result.unwrap_or_else(|failure: Failure| failure.report(context.language()))
 }
 

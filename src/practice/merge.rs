@@ -52,6 +52,8 @@ impl Practice {
         is_written: bool,
     ) -> Result<Vec<Merged>, SaveError> {
         let mut all = Vec::new();
+        // Whoever merges learns of the sessions that cannot be looked into.
+        self.unread()?;
         let found = self.archive.conflicted_stories();
         let (report, merged) = bring_together(found, choose, |ours, theirs, choose| {
             stories::merge(ours, theirs, choose)

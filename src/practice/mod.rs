@@ -27,7 +27,7 @@ mod today;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -59,6 +59,9 @@ pub struct Pace {
     pub daily: Option<Duration>,
 }
 
+/// The sessions that could not be read whenever sessions were counted, each once.
+pub type UnreadSessions = Arc<Mutex<Vec<Unread>>>;
+
 /// The sessions one has had, and the interviews one can have.
 #[derive(Debug)]
 pub struct Practice {
@@ -73,6 +76,7 @@ pub struct Practice {
     /// Interviews that have a date, by the scenario's id.
     interviews: Mutex<Vec<(String, NaiveDate)>>,
     pace: Pace,
+    unread: UnreadSessions,
     /// The notes of each session as they were handed out or saved here last: whatever else stands
     /// in their file later, someone else has written.
     known_notes: Mutex<BTreeMap<SessionId, Notes>>,
@@ -100,6 +104,7 @@ impl Practice {
             configuration: None,
             interviews: Mutex::default(),
             pace: Pace::default(),
+            unread: UnreadSessions::default(),
             known_notes: Mutex::default(),
             known_stories: Mutex::default(),
         }
@@ -124,6 +129,11 @@ impl Practice {
     /// The same, for someone who practices at this pace.
     pub fn with_pace(self, pace: Pace) -> Self {
         Self { pace, ..self }
+    }
+
+    /// The same, with every session that cannot be read and so does not count noted in `unread`.
+    pub fn noting(self, unread: UnreadSessions) -> Self {
+        Self { unread, ..self }
     }
 
     /// Where the sessions are.
@@ -203,8 +213,7 @@ impl Practice {
 
     /// Every session that can be read, for as long as they are `wanted`.
     fn summaries(&self, wanted: impl Fn() -> bool + Sync) -> Result<Vec<Summary>, FileError> {
-        let summaries = self.archive.past_while(wanted, Past::into_summary)?;
-        Ok(summaries.into_iter().flatten().collect())
+        Ok(self.sessions(wanted)?.0)
     }
 
     /// Every session that can be read, and why others cannot. What a program is in the middle of
@@ -220,7 +229,18 @@ impl Practice {
                 Err(why) => unread.push(why),
             }
         }
+        self.note(&unread);
         Ok((read, unread))
+    }
+
+    /// Notes sessions that do not count.
+    fn note(&self, unread: &[Unread]) {
+        let mut noted = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
+        for it in unread {
+            if noted.iter().all(|known| known.id != it.id) {
+                noted.push(it.clone());
+            }
+        }
     }
 
     /// Why there are sessions that cannot be read.
@@ -229,9 +249,7 @@ impl Practice {
     ///
     /// If the folder of transcripts is there and cannot be listed.
     pub fn unread(&self) -> Result<Vec<Unread>, FileError> {
-        let unread = |past: Past| unless_read(past).err();
-        let all = self.archive.past_while(|| true, unread)?;
-        Ok(all.into_iter().flatten().collect())
+        Ok(self.sessions(|| true)?.1)
     }
 
     /// A question with its bank, if it is still there.

@@ -6,7 +6,7 @@ use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::review::progress::{CompetencyRow, NextStep, Progress, ProgressTable};
 use crate::review::schedule::{Card, Rating, Schedule};
 use crate::review::stories::subjects;
-use crate::review::{Summary, Unread};
+use crate::review::Summary;
 use crate::scenario::Scenario;
 use crate::store::FileError;
 
@@ -24,22 +24,8 @@ impl Practice {
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<Progress, FileError> {
-        Ok(self.progress_and_unread(today, wanted)?.0)
-    }
-
-    /// The same, and the sessions that cannot be read and so do not count.
-    ///
-    /// # Errors
-    ///
-    /// As for [`Practice::progress`].
-    pub fn progress_and_unread(
-        &self,
-        today: NaiveDate,
-        wanted: impl Fn() -> bool + Sync,
-    ) -> Result<(Progress, Vec<Unread>), FileError> {
-        let banks = self.library().banks();
-        let (sessions, unread) = self.sessions(wanted)?;
-        Ok((Progress::of(&sessions, &banks, today), unread))
+        let sessions = self.summaries(wanted)?;
+        Ok(Progress::of(&sessions, &self.library().banks(), today))
     }
 
     /// How each competency of the interview that one prepares for stands as of `today`, and what
@@ -54,7 +40,7 @@ impl Practice {
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<ProgressTable, FileError> {
-        let (sessions, _) = self.sessions(wanted)?;
+        let sessions = self.summaries(wanted)?;
         let chosen = self.chosen(&sessions, today);
         let banks = match chosen {
             Some(scenario) => self.library().banks_of(scenario),

@@ -29,7 +29,7 @@ impl Practice {
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<Today, FileError> {
         let (sessions, unread) = self.sessions(wanted)?;
-        let due = self.due_of(&sessions, unread, today);
+        let due = self.due_of(&sessions, today);
         let chosen = self.chosen(&sessions, today);
         let banks = match chosen {
             Some(scenario) => self.library().banks_of(scenario),
@@ -52,7 +52,7 @@ impl Practice {
             story: self.missing_stories(&banks, &standings).into_iter().next(),
             weakest: weakest(&banks, &standings),
             interviews: self.standings_of(&sessions),
-            unread: due.unread,
+            unread,
         })
     }
 

@@ -93,7 +93,7 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
         }),
         Effect::ListAttempts { question, session } => attempt(move |context| {
             let sessions = context.practice.attempts(&question, context.wanted());
-            let (sessions, _) = sessions.map_err(|error| error.say())?;
+            let sessions = sessions.map_err(|error| error.say())?;
             message(Msg::AttemptsListed {
                 question,
                 session,

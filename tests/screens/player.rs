@@ -47,7 +47,23 @@ pub struct Player {
 impl Player {
     /// At home, with one past interview, one story and one interview that has a date.
     pub fn new(language: Language, look: Look, colourless: bool, size: Size) -> Self {
+        Self::among(language, look, colourless, size, &[])
+    }
+
+    /// The same with these files, by their paths, among the transcripts.
+    pub fn among(
+        language: Language,
+        look: Look,
+        colourless: bool,
+        size: Size,
+        others: &[(&str, &str)],
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
+        for (name, text) in others {
+            let path = folder.path().join(name);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            std::fs::write(path, text).expect("a file");
+        }
         let session = folder.path().join(SESSION);
         std::fs::create_dir(&session).expect("a folder");
         for name in ["journal", "transcript.toml"] {
@@ -176,7 +192,7 @@ impl Player {
                 Msg::TranscriptOpened(Box::new(practice.open(&id).expect("a session")))
             }
             Effect::ListAttempts { question, session } => {
-                let (sessions, _) = practice.attempts(&question, || true).expect("sessions");
+                let sessions = practice.attempts(&question, || true).expect("sessions");
                 Msg::AttemptsListed {
                     question,
                     session,
@@ -257,7 +273,7 @@ impl Player {
             }
             true
         });
-        searched.expect("sessions");
+        found.unsearched = searched.expect("sessions").len();
         Some(found)
     }
 }

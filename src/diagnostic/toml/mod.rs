@@ -51,8 +51,8 @@ pub struct Located<T> {
 /// The conflicts that git left in a file, also inside a text of several lines, where the syntax
 /// is in order.
 pub fn conflicts(source: &SourceText) -> Vec<Diagnostic> {
-    let found = slip::conflicts(source).into_iter();
-    found.map(|(_, diagnostic)| diagnostic).collect()
+    let found = slip::conflicts(source, false).into_iter();
+    found.map(|it| it.diagnostic).collect()
 }
 
 /// Reads a whole file: `walk` asks for its keys, and keys it did not ask for are reported.
@@ -66,11 +66,37 @@ pub fn read<T>(
     let (table, errors) = DeTable::parse_recoverable(source.text());
     let said = said_of(source, &errors);
     problems.broken_syntax |= !errors.is_empty();
+    let refused = with_refused_values(source, &said);
+    let table = match &refused {
+        Some(text) => DeTable::parse_recoverable(text).0,
+        None => table,
+    };
     let mut fields = Fields::new(table.get_ref(), 0..0, problems);
     let read = walk(&mut fields);
     fields.finish();
+    let said = said.into_iter().map(|slip| {
+        let wanted = slip.value.as_ref().and_then(|it| problems.at(it.start));
+        let diagnostic = match wanted {
+            Some(wanted) => syntax::wanted(source, &slip, wanted),
+            None => slip.diagnostic,
+        };
+        (slip.hides, diagnostic)
+    });
+    let said = said.collect();
     problems.replace(said);
     read
+}
+
+/// The file with an empty table in the place of each value that is none, which nobody takes who
+/// reads its key: so they say what they want there. `None` where there is no such value.
+fn with_refused_values(source: &SourceText, said: &[Slip]) -> Option<String> {
+    let mut text = source.text().to_owned();
+    let values: Vec<_> = said.iter().filter_map(|it| it.value.clone()).collect();
+    for value in &values {
+        let table = format!("{{}}{}", " ".repeat(value.len().checked_sub(2)?));
+        text.replace_range(value.clone(), &table);
+    }
+    (!values.is_empty()).then_some(text)
 }
 
 /// What is said of a broken syntax, with the bytes of which it is all that is said.
@@ -78,7 +104,7 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
     if errors.is_empty() {
         return Vec::new();
     }
-    let conflicts = slip::conflicts(source);
+    let conflicts = slip::conflicts(source, true);
     if !conflicts.is_empty() {
         return conflicts;
     }
@@ -95,10 +121,8 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
         .any(|error| syntax::is_unclosed(error.message()));
     let unclosed = is_unclosed.then(|| unclosed::unclosed(source)).flatten();
     let unclosed = unclosed.map(|it| unclosed::cause(source, it, &said));
-    if let Some((behind, _)) = &unclosed {
-        said.retain(|(line, _)| line.start < behind.start && line.end <= behind.start + 1);
-    }
-    let ends = unclosed.as_ref().map_or(usize::MAX, |it| it.0.start);
+    let ends = unclosed.as_ref().map_or(usize::MAX, |it| it.hides.start);
+    said.retain(|it| it.hides.start < ends && it.hides.end <= ends.saturating_add(1));
     said.extend(unclosed);
     for error in errors.iter().filter(|error| span(error).start < ends) {
         add(
@@ -111,10 +135,7 @@ fn said_of(source: &SourceText, errors: &[Error]) -> Vec<Slip> {
 
 /// Adds a slip, unless what is said already is all that is to be said of its line.
 fn add(slip: Slip, said: &mut Vec<Slip>) {
-    if said
-        .iter()
-        .all(|(hidden, _)| !hidden.contains(&slip.0.start))
-    {
+    if said.iter().all(|it| !it.hides.contains(&slip.hides.start)) {
         said.push(slip);
     }
 }

@@ -37,6 +37,10 @@ messages! { merge:
     unmerged(file: &str) -> Localized;
     /// How to bring it in.
     MERGE_IT;
+    /// A copy of a transcript that is a version of the interview by itself.
+    another_version(id: &str) -> Localized;
+    /// How to see it.
+    show_it(id: &str) -> Localized;
     /// Stories in a file that is not read.
     UNREAD_STORIES;
     /// Where they belong.

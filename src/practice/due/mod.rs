@@ -10,8 +10,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::lang::Localized;
+use crate::review::Summary;
 use crate::review::schedule::{Card, Due, DueCard, DueQuestion, Schedule, Target};
-use crate::review::{Summary, Unread};
 use crate::scenario::Scenario;
 use crate::store::{DueDays, FileError, Library, Sort};
 
@@ -45,21 +45,22 @@ impl Practice {
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<Due, FileError> {
-        let (sessions, unread) = self.sessions(wanted)?;
-        Ok(self.due_of(&sessions, unread, today))
+        let sessions = self.summaries(wanted)?;
+        Ok(self.due_of(&sessions, today))
     }
 
     /// The same from sessions that were read.
-    pub(super) fn due_of(
-        &self,
-        sessions: &[Summary],
-        unread: Vec<Unread>,
-        today: NaiveDate,
-    ) -> Due {
+    pub(super) fn due_of(&self, sessions: &[Summary], today: NaiveDate) -> Due {
         let schedule = Schedule::of(sessions, &self.targets(), today);
         let last = last_scenarios(sessions);
         let coming = |card: &Card| self.coming(card, last.get(&card.question).copied());
-        let cards = schedule.due(today).into_iter().filter_map(coming).collect();
+        let (mut cards, mut gone) = (Vec::new(), Vec::new());
+        for card in schedule.due(today) {
+            match coming(card) {
+                Some(card) => cards.push(card),
+                None => gone.push(card.question.clone()),
+            }
+        }
         let scheduled = schedule.cards().iter();
         let scheduled = scheduled.filter(|card| coming(card).is_some());
         // Only what some scenario asks can be practiced, and only that is worth offering.
@@ -71,8 +72,8 @@ impl Practice {
         Due {
             cards,
             fresh: fresh.take(FRESH).collect(),
+            gone,
             next: scheduled.map(|card| card.due).min(),
-            unread,
         }
     }
 

@@ -9,7 +9,7 @@ use crate::bank::QuestionRef;
 use crate::lang::{Localized, say};
 use crate::review::replay::{self, Writing};
 use crate::review::search::{Query, SessionHits};
-use crate::review::{Notes, PastInterview, PastSession, Reviewed, Summary, Unread};
+use crate::review::{Notes, PastInterview, PastSession, Reviewed, Summary};
 use crate::store::{FileError, OpenError, Past, PastState, SaveError, TrashError};
 use crate::transcript::{SessionId, Transcript};
 
@@ -122,8 +122,7 @@ impl Practice {
     }
 
     /// The past interviews in which a question was asked, newest first, as they count after
-    /// review, for as long as they are `wanted`, and why others cannot be read. The summaries tell
-    /// which transcripts to read.
+    /// review, for as long as they are `wanted`. The summaries tell which transcripts to read.
     ///
     /// # Errors
     ///
@@ -132,7 +131,7 @@ impl Practice {
         &self,
         question: &QuestionRef,
         wanted: impl Fn() -> bool + Sync,
-    ) -> Result<(Vec<Transcript>, Vec<Unread>), FileError> {
+    ) -> Result<Vec<Transcript>, FileError> {
         let looked = self.archive.past_while(&wanted, |past| {
             let id = past.id.clone();
             let asked = |summary: Summary| {
@@ -148,6 +147,7 @@ impl Practice {
                 Err(why) => unread.push(why),
             }
         }
+        self.note(&unread);
         let asked = asked.into_iter().take_while(|_| wanted());
         let attempts = asked.filter_map(|id| {
             let folder = self.archive.session(&id);
@@ -161,7 +161,7 @@ impl Practice {
                 ..transcript
             })
         });
-        Ok((attempts.collect(), unread))
+        Ok(attempts.collect())
     }
 
     /// How the answer at `place` among a session's turns was written.

@@ -50,14 +50,14 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Counts `sessions`, in whatever order they come, as of `today`. What lies ahead of now was
-    /// practice, but has no place among days.
+    /// Counts `sessions`, in whatever order they come, as of `today`. What lies ahead of now counts
+    /// nowhere: the clock that dated it was wrong.
     pub fn of(sessions: &[Summary], banks: &[&QuestionBank], today: NaiveDate) -> Self {
-        let mut sessions: Vec<&Summary> = sessions.iter().collect();
+        let mut sessions: Vec<&Summary> = sessions.iter().filter(|it| !it.ahead).collect();
         sessions.sort_by_key(|it| (it.started, &it.id));
         let practice = Practice::of(&sessions, today);
         // What was said after the strong answer was time well spent, and shows nothing.
-        sessions.retain(|it| !it.ahead && !it.uncounted);
+        sessions.retain(|it| !it.uncounted);
         Self {
             practice,
             competencies: competency::progress(&sessions, banks),

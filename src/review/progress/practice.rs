@@ -102,8 +102,7 @@ fn counts(session: &Summary) -> bool {
 
 fn days(sessions: &[&Summary]) -> Vec<Day> {
     let mut by_day: BTreeMap<NaiveDate, (Duration, usize)> = BTreeMap::new();
-    let dated = |it: &&&Summary| !it.ahead && !it.turns.is_empty();
-    for session in sessions.iter().filter(dated) {
+    for session in sessions.iter().filter(|it| !it.turns.is_empty()) {
         let (practised, count) = by_day.entry(session.day).or_default();
         *practised += session.practised();
         *count += usize::from(counts(session));

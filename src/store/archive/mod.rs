@@ -27,6 +27,8 @@ mod session;
 mod synced;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod told;
 mod trash;
 #[cfg(test)]
 mod two_machines;

@@ -234,6 +234,7 @@ impl Agenda {
             let line = say::left(language, left.again.len(), left.fresh.len(), stories);
             page.add(format!("! {line}"), theme.soon);
         }
+        shared.add_unread(page);
         page.add(say::HOW.get(language), theme.quiet);
         page.add(say::SOURCE.get(language), theme.quiet);
     }

@@ -75,6 +75,7 @@ impl DayCardScreen {
                 };
             }
         }
+        shared.add_unread(&mut page);
         page
     }
 }

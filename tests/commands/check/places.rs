@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 
-use super::super::archive::TestArchive;
+use super::super::archive::{TestArchive, record};
 use super::{BANK, SCENARIO, both, check, problem, run, scenarios};
 
 #[test]
@@ -200,29 +200,43 @@ fn a_folder_of_transcripts_that_is_named_tells_all_its_copies() {
     let copy = "notes.sync-conflict-20261129-101010-ABCDEFG.toml";
     archive.write(session, copy, "format = 1\nstar = true\n");
     archive.put(&format!("{session} 2"), "사본");
+    let version = "transcript.sync-conflict-20261129-101010-ABCDEFG.toml";
+    archive.write(session, version, record(session, "저쪽에서 쓴 답"));
+    // What says nothing else is not worth a word.
+    let same = format!("transcript {COPY}.toml");
+    archive.write(session, &same, record(session, "제가 로그를 봤습니다"));
     std::fs::rename(&beside, archive.home.path().join("elsewhere")).expect("moved");
     let check = |arguments: &[&str]| archive.run(&[&["--lang", "en", "check"], arguments].concat());
     let whole = check(&["--transcripts", "elsewhere"]);
-    assert!(whole.out.contains("4 warnings"), "{}", whole.out);
+    assert!(whole.out.contains("5 warnings"), "{}", whole.out);
+    let another =
+        format!("{version}: warning: this copy has something that transcript.toml has not");
+    assert!(whole.out.contains(&another), "{}", whole.out);
+    assert!(
+        whole.out.contains(&format!("listed as {session}~2")),
+        "{}",
+        whole.out
+    );
     // By another way as well.
     std::os::unix::fs::symlink("elsewhere", archive.home.path().join("link")).expect("a link");
     for named in ["elsewhere", "./elsewhere", "elsewhere/../elsewhere", "link"] {
         let finished = check(&[named]);
         assert_eq!(finished.code, 0, "{}", finished.out);
         assert!(
-            finished.out.contains("4 warnings"),
+            finished.out.contains("5 warnings"),
             "{named}: {}",
             finished.out
         );
         let strict = check(&["--strict", named]);
-        problem(&strict, "4 errors");
+        problem(&strict, "5 errors");
     }
     let alone = check(&[&format!("elsewhere/{session}")]);
-    assert!(
-        alone.out.contains("this copy has something"),
-        "{}",
-        alone.out
-    );
+    for copy in [copy, version] {
+        let said = alone.out.lines().any(|line| {
+            line.contains(&format!("{session}/{copy}")) && line.contains("this copy has something")
+        });
+        assert!(said, "{copy}: {}", alone.out);
+    }
 }
 
 #[test]

@@ -35,6 +35,12 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     unmerged: |file| format!("this copy has something that {file} has not"),
     MERGE_IT: "'rehearse merge' brings them together, entry by entry",
+    another_version: |id| {
+        format!("this copy has something that transcript.toml has not; it is listed as {id}")
+    },
+    show_it: |id| {
+        format!("'rehearse show {id}' shows it; delete this file if you do not need it")
+    },
     UNREAD_STORIES: "stories in a file of this name are not read",
     MOVE_STORIES: "move them into stories.toml",
     copied_folder: |folder| {

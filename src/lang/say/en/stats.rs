@@ -31,6 +31,10 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("its record is dated in the future, {went}, competency at {standing:.1}")
     },
     BANK_BROKEN: "(back once the file of its bank is mended)",
+    gone: |questions| {
+        let named = questions.join(", ");
+        format!("In no bank or scenario any more, so not due: {named}")
+    },
     nothing_due: |next| match next {
         Some(next) => format!("Nothing is due today. Next: {next}."),
         None => {
