@@ -3,10 +3,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
+use crate::review::Summary;
 use crate::review::progress::{CompetencyRow, NextStep, Progress, ProgressTable};
 use crate::review::schedule::{Card, Rating, Schedule};
 use crate::review::stories::subjects;
-use crate::review::Summary;
 use crate::scenario::Scenario;
 use crate::store::FileError;
 
