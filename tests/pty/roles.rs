@@ -64,6 +64,15 @@ impl Person {
         self.sees(phrase.get(self.language))
     }
 
+    /// Waits until this is gone: what is pressed right behind Escape would be one key with it.
+    #[track_caller]
+    fn closes(&mut self, phrase: Phrase) -> &mut Self {
+        let words = phrase.get(self.language);
+        let is_gone = |screen: &vt100::Screen| !screen.contents().contains(words);
+        self.terminal.wait_until("it gone", is_gone);
+        self
+    }
+
     /// Goes down the list to this line; those keys are not counted.
     #[track_caller]
     fn goes_to(&mut self, line: &str) -> &mut Self {
@@ -228,13 +237,15 @@ fn a_keyboard_user_reads_english_on_every_screen() {
     person
         .press(F1)
         .reads(say::interview::HELP_TITLE)
-        .press(ESC);
+        .press(ESC)
+        .closes(say::interview::HELP_TITLE);
     person.press(ENTER).reads(say::interview::NOTES);
     person.press(F2).reads(say::interview::HINT_TITLE).press(F2);
     person
         .press(ESC)
         .reads(say::interview::STOP_TITLE)
-        .press(ESC);
+        .press(ESC)
+        .closes(say::interview::STOP_TITLE);
     let answer = "I called the customer first.";
     person.answers_from_notes(answer).press("3");
     person.sees(&say::interview::question_of(Language::En, 2, 2));
@@ -248,7 +259,7 @@ fn a_keyboard_user_reads_english_on_every_screen() {
         ("p", say::replay::TITLE),
         ("?", say::interview::HELP_TITLE),
     ] {
-        person.press(key).reads(phrase).press(ESC);
+        person.press(key).reads(phrase).press(ESC).closes(phrase);
         person.reads(say::debrief::ONE_THING);
     }
     person

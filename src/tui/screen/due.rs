@@ -60,7 +60,7 @@ impl Screen for Due {
         let items: Vec<_> = self
             .questions
             .iter()
-            .map(|it| line(it, language, list.width))
+            .map(|it| line(it, language, Menu::width(list, self.questions.len())))
             .collect();
         let menu = Menu {
             items: &items,

@@ -130,7 +130,8 @@ impl Rows {
     pub(super) fn render(&self, selected: usize, shared: &Shared, buf: &mut Buffer, list: Rect) {
         let theme = &shared.theme;
         let top = self.top(selected, list.height);
-        let items = self.rows.iter().map(|row| self.item(row, list.width));
+        let width = Menu::width(list, self.rows.len());
+        let items = self.rows.iter().map(|row| self.item(row, width));
         let items: Vec<(String, String)> = items.collect();
         let row = self.rows.iter().position(|it| *it == Row::Line(selected));
         let menu = Menu {

@@ -52,7 +52,8 @@ impl Screen for Settings {
         let frame = Frame::of(buf.area);
         frame.render(words::TITLE, self.context(), shared, buf);
         let [list, between, about] = areas(&frame, shared);
-        let named = |line: Line<'_>| (line.shown(shared, list.width), String::new());
+        let width = Menu::width(list, lines(shared).len());
+        let named = |line: Line<'_>| (line.shown(shared, width), String::new());
         let items: Vec<(String, String)> = lines(shared).into_iter().map(named).collect();
         let menu = Menu {
             items: &items,
@@ -101,7 +102,8 @@ impl Screen for Settings {
         };
         let lines = lines(shared);
         self.selected = menu.line_at(at, list, lines.len())?;
-        let line = lines.get(self.selected)?.shown(shared, list.width);
+        let width = Menu::width(list, lines.len());
+        let line = lines.get(self.selected)?.shown(shared, width);
         Some(arrow_at(&line, at.x.saturating_sub(list.x)).unwrap_or(Action::Accept))
     }
 }

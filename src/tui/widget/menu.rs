@@ -40,7 +40,18 @@ impl Menu<'_> {
         (self.selected + 1).saturating_sub(height)
     }
 
-    /// Whether a list `width` cells wide has room for what stands on the left and on the right.
+    /// The cells that a line of a list of `count` lines has in this area: where there are more than
+    /// it shows, the marks that say so have the last two to themselves.
+    pub(crate) fn width(area: Rect, count: usize) -> u16 {
+        let marks = if count > usize::from(area.height) {
+            2
+        } else {
+            0
+        };
+        area.width.saturating_sub(marks)
+    }
+
+    /// Whether a line `width` cells wide has room for what stands on the left and on the right.
     pub(crate) fn has_room(left: &str, right: &str, width: u16) -> bool {
         text::width(left) + text::width(right) + 4 <= usize::from(width)
     }
@@ -88,11 +99,12 @@ impl Menu<'_> {
             if index == self.selected {
                 put(buf, area, row, 0, MARK, style);
             }
-            let room = usize::from(area.width.saturating_sub(2));
+            let width = Self::width(area, count);
+            let room = usize::from(width.saturating_sub(2));
             put(buf, area, row, 1, &text::truncate(left, room), style);
-            if Self::has_room(left, right, area.width) {
+            if Self::has_room(left, right, width) {
                 let area = Rect {
-                    width: area.width - 1,
+                    width: width - 1,
                     ..area
                 };
                 put_right(buf, area, row, right, style);

@@ -272,7 +272,7 @@ impl Transcripts {
         let seen = self.shown.iter().skip(top).take(list.height.into());
         let lines = seen.filter_map(|place| self.line(*place));
         lines
-            .map(|line| line.in_list(shared.language, list.width))
+            .map(|line| line.in_list(shared.language, Menu::width(list, self.shown.len())))
             .collect()
     }
 

@@ -136,7 +136,8 @@ impl Stories {
         let items: Vec<_> = stories
             .map(|story| {
                 let overused = self.matrix.overuse(&story.id).is_some();
-                line(story, overused, language, list.width)
+                let width = Menu::width(list, self.collection.stories.len());
+                line(story, overused, language, width)
             })
             .collect();
         let menu = Menu {
