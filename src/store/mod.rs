@@ -30,7 +30,7 @@ mod zipped;
 pub use archive::{
     Archive, Conflicted, DueDays, Examined, ExampleSource, LARGEST_HISTORY, Listed, NotFound,
     OpenError, PackedHistory, Past, PastState, Resumed, STORIES, SaveError, SessionFolder, State,
-    TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock,
+    TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock, differs_from,
 };
 pub use configuration::{NewValue, configure};
 pub use error::{Action, Cause, FileError};

@@ -16,6 +16,7 @@
 //! assert_eq!(problems.into_sorted().len(), 2);
 //! ```
 
+mod asked;
 pub mod decode;
 mod fields;
 mod format;
@@ -66,8 +67,8 @@ pub fn read<T>(
     let (table, errors) = DeTable::parse_recoverable(source.text());
     let said = said_of(source, &errors);
     problems.broken_syntax |= !errors.is_empty();
-    let refused = with_refused_values(source, &said);
-    let table = match &refused {
+    let asking = asked::asking(source, &said);
+    let table = match &asking {
         Some(text) => DeTable::parse_recoverable(text).0,
         None => table,
     };
@@ -75,28 +76,12 @@ pub fn read<T>(
     let read = walk(&mut fields);
     fields.finish();
     let said = said.into_iter().map(|slip| {
-        let wanted = slip.value.as_ref().and_then(|it| problems.at(it.start));
-        let diagnostic = match wanted {
-            Some(wanted) => syntax::wanted(source, &slip, wanted),
-            None => slip.diagnostic,
-        };
+        let diagnostic = asked::wanted(source, &slip, |at| problems.at(at));
         (slip.hides, diagnostic)
     });
     let said = said.collect();
     problems.replace(said);
     read
-}
-
-/// The file with an empty table in the place of each value that is none, which nobody takes who
-/// reads its key: so they say what they want there. `None` where there is no such value.
-fn with_refused_values(source: &SourceText, said: &[Slip]) -> Option<String> {
-    let mut text = source.text().to_owned();
-    let values: Vec<_> = said.iter().filter_map(|it| it.value.clone()).collect();
-    for value in &values {
-        let table = format!("{{}}{}", " ".repeat(value.len().checked_sub(2)?));
-        text.replace_range(value.clone(), &table);
-    }
-    (!values.is_empty()).then_some(text)
 }
 
 /// What is said of a broken syntax, with the bytes of which it is all that is said.

@@ -13,8 +13,17 @@ pub(super) struct Slip {
     /// The bytes in which it makes everything else that is said worthless.
     pub(super) hides: Range<usize>,
     pub(super) diagnostic: Diagnostic,
-    /// The value that is none, where whoever reads the key knows better what it should be.
-    pub(super) value: Option<Range<usize>>,
+    /// What whoever reads the file knows better than its syntax.
+    pub(super) asks: Option<Asks>,
+}
+
+/// Something broken of which the reader of the file knows what it should be.
+#[derive(Debug)]
+pub(super) enum Asks {
+    /// A value that is none.
+    Value(Range<usize>),
+    /// The head of a table of this name, or of one of several.
+    Head(Range<usize>, String),
 }
 
 impl Slip {
@@ -22,7 +31,7 @@ impl Slip {
         Self {
             hides,
             diagnostic,
-            value: None,
+            asks: None,
         }
     }
 }

@@ -5,10 +5,10 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, SourceText};
+use crate::lang::Localized;
 use crate::lang::say::{Phrase, check as say};
-use crate::lang::{Language, Localized};
 
-use super::slip::Slip;
+use super::slip::{Asks, Slip};
 
 /// How the parser begins to say that a key stands alone.
 const NO_VALUE: &str = "key with no value";
@@ -39,10 +39,14 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
     };
     let (span, what, mend) = line.explained(message);
     let span = start + span.start..start + span.end;
-    let value = is_of_value(message)
-        .then(|| line.single_value())
-        .flatten()
-        .map(|value| start + value.start..start + value.end);
+    let placed = |place: Range<usize>| start + place.start..start + place.end;
+    let asks = match line.is_head(message) && !is_twice(message) {
+        true => line
+            .asked_head()
+            .map(|(head, name)| Asks::Head(placed(head), name)),
+        false if is_of_value(message) => line.single_value().map(|it| Asks::Value(placed(it))),
+        false => None,
+    };
     let mut hidden = start..start + line.text.len() + 1;
     if line.is_head(message) && !is_twice(message) {
         // What stands below belongs to nobody knows which table.
@@ -58,25 +62,8 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
     Slip {
         hides: hidden,
         diagnostic: Diagnostic::error(span, what, mend),
-        value,
+        asks,
     }
-}
-
-/// What is said of a value that is none where its reader, given another one, said what it wants: an
-/// example of that. A text is wanted as it was written, with quotation marks.
-pub(super) fn wanted(source: &SourceText, slip: &Slip, wanted: &Diagnostic) -> Diagnostic {
-    let example = wanted.mend.get(Language::En);
-    if example.contains("\"...\"") || !example.contains(" = ") {
-        return slip.diagnostic.clone();
-    }
-    let value = slip.value.clone().unwrap_or_default();
-    let written = source.slice(value.clone());
-    let what = match () {
-        () if example.contains(DAY) => say::bad_day(written),
-        () if example.contains(TIME) => say::bad_time_of_day(written),
-        () => say::unknown_word(written),
-    };
-    Diagnostic::error(value, what, wanted.mend.clone())
 }
 
 type Explained = (Range<usize>, Localized, Localized);
@@ -172,18 +159,26 @@ impl Line<'_> {
             let behind = all.end - rest.len()..all.end;
             return (behind, say::AFTER_HEAD.into(), say::NEXT_LINE.into());
         }
-        let meant = match bare.starts_with("[[") || self.is_listed(&name) {
-            true => format!("[[{name}]]"),
-            false => format!("[{name}]"),
-        };
         let what = match name == self.head_name() {
             true => say::BAD_HEAD,
             false => say::BAD_HEAD_NAME,
         };
-        match meant != bare && parses(&meant) {
-            true => (all, what.into(), say::write_head(&meant)),
-            false => (all, what.into(), say::MEND_SYNTAX.into()),
-        }
+        let mend = match self.is_listed(&name) {
+            true => say::write_head(&format!("[[{name}]]")),
+            false => say::MEND_SYNTAX.into(),
+        };
+        (all, what.into(), mend)
+    }
+
+    /// The name of a head of which the reader of the file knows whether there may be several, and
+    /// the place of the head.
+    fn asked_head(&self) -> Option<(Range<usize>, String)> {
+        let (name, rest) = self.head_parts();
+        let name = table_name(name);
+        let bare = self.bare();
+        let begins = self.text.find(bare)?;
+        let is_asked = !name.is_empty() && rest.is_empty() && !self.is_listed(&name);
+        is_asked.then(|| (begins..begins + bare.len(), name))
     }
 
     /// Whether there are several tables of this name elsewhere in the file.
@@ -327,7 +322,7 @@ fn table_name(written: &str) -> String {
 }
 
 /// Whether a line is TOML.
-fn parses(line: &str) -> bool {
+pub(super) fn parses(line: &str) -> bool {
     DeTable::parse(line).is_ok()
 }
 

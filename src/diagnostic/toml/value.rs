@@ -30,7 +30,7 @@ pub fn list<'t, T>(
             value,
             problems,
             check::types::LIST,
-            &format!("{key} = [...]"),
+            &format!("{key} = [\"...\"]"),
         );
     };
     Some(

@@ -41,6 +41,10 @@ messages! { merge:
     another_version(id: &str) -> Localized;
     /// How to see it.
     show_it(id: &str) -> Localized;
+    /// A copy of a file that is not read.
+    unread_copy(of: &str) -> Localized;
+    /// What to do with it.
+    take_over(file: &str) -> Localized;
     /// Stories in a file that is not read.
     UNREAD_STORIES;
     /// Where they belong.

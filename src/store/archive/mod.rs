@@ -50,6 +50,7 @@ use super::{Action, Cause, FileError};
 
 pub use common::{ExampleSource, WallClock};
 pub use conflicts::Conflicted;
+pub use copies::differs_from;
 pub use due::DueDays;
 pub use examine::{Examined, is_session};
 pub use listed::{Listed, State};

@@ -240,6 +240,83 @@ fn a_folder_of_transcripts_that_is_named_tells_all_its_copies() {
 }
 
 #[test]
+fn a_copy_of_every_kind_of_file_is_told() {
+    let session = "2026-11-01T090000-aws-cse-0001";
+    let archive = TestArchive::of_three();
+    archive.configure("mouse = true\n");
+    let configuration = archive.home.path().join(".config/rehearsal");
+    let scenarios = configuration.join("scenarios");
+    std::fs::create_dir_all(scenarios.join("banks")).expect("a folder");
+    let transcripts = archive.home.transcripts();
+    let answer = |text: &str| {
+        format!("format = 1\n[[entry]]\nid = \"a\"\ntext = \"지원 동기\"\nanswer = \"{text}\"\n")
+    };
+    let story = |id: &str| {
+        format!("format = 1\n[[story]]\nid = \"{id}\"\ntitle = \"A\"\ntext = \"상황: {id}\"\n")
+    };
+    let kinds = [
+        (
+            configuration,
+            "config.toml",
+            "mouse = true\n".into(),
+            "mouse = false\n".into(),
+        ),
+        (
+            scenarios.join("banks"),
+            "sample.toml",
+            BANK.to_owned(),
+            BANK.to_owned(),
+        ),
+        (
+            scenarios,
+            "sample.toml",
+            SCENARIO.to_owned(),
+            SCENARIO.to_owned(),
+        ),
+        (
+            transcripts.clone(),
+            "own-sample.toml",
+            answer("가"),
+            answer("나"),
+        ),
+        (transcripts, "stories.toml", story("a"), story("b")),
+        (
+            archive.folder(session),
+            "notes.toml",
+            "format = 1\n".into(),
+            "format = 1\nstar = true\n".into(),
+        ),
+        (
+            archive.folder(session),
+            "transcript.toml",
+            record(session, "제가 로그를 봤습니다"),
+            record(session, "저쪽에서 쓴 답"),
+        ),
+    ];
+    for (folder, name, text, _) in &kinds {
+        std::fs::write(folder.join(name), text).expect("a file");
+    }
+    let whole = archive.run(&["--lang", "en", "check", "--strict"]);
+    assert_eq!(whole.code, 0, "{}", whole.out);
+    for (folder, name, _, other) in &kinds {
+        let stem = name.strip_suffix(".toml").expect("a TOML file");
+        for copy in [
+            format!("{stem}.sync-conflict-20261129-101010-ABCDEFG.toml"),
+            format!("{stem} {COPY}.toml"),
+        ] {
+            std::fs::write(folder.join(&copy), other).expect("a file");
+            let finished = archive.run(&["--lang", "en", "check", "--strict"]);
+            let said = finished
+                .out
+                .lines()
+                .any(|it| it.contains(&copy) && it.contains(": error: "));
+            assert!(said, "{copy}: {}", finished.out);
+            std::fs::remove_file(folder.join(&copy)).expect("gone");
+        }
+    }
+}
+
+#[test]
 fn stories_in_a_file_that_nobody_reads_are_told() {
     let archive = TestArchive::of_three();
     let story = "format = 1\n[[story]]\nid = \"a\"\ntitle = \"A\"\ntext = \"상황: 가\"\n";
