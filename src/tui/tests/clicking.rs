@@ -17,7 +17,7 @@ fn place(stage: &Stage, words: &str) -> (u16, u16) {
     let (row, at) = found
         .next()
         .unwrap_or_else(|| panic!("no {words} on\n{}", stage.screen()));
-    let column = crate::text::width(&rows[row][..at]);
+    let column = crate::text::width(rows[row].get(..at).expect("a boundary"));
     let cell = |it: usize| u16::try_from(it).expect("a cell");
     (cell(row), cell(column))
 }
