@@ -153,6 +153,12 @@ pub(super) fn days_to(scenario: &Scenario, shared: &Shared) -> Option<i64> {
     Some(*days)
 }
 
+/// Whether any interview has a date to come.
+pub(super) fn any_date(shared: &Shared) -> bool {
+    let mut days = shared.days_to.iter();
+    days.any(|(_, days)| *days >= 0)
+}
+
 impl Choice<'_> {
     /// Whether choosing it leads anywhere.
     pub(super) const fn leads(&self) -> bool {
