@@ -11,20 +11,27 @@ use super::scenes::SCENES;
 /// A session whose transcript is damaged and that has no journal.
 const DAMAGED: &str = "2026-11-22T090000-aws-cse-0bad";
 /// Screens that count sessions, or look for something in all of them.
-const COUNTING: [&str; 9] = [
+const COUNTING: [&str; 11] = [
     "home",
+    "warm-up",
     "transcripts",
     "comparing",
     "agenda",
     "day-card",
     "progress",
+    "figures",
     "due",
     "searching",
     "stories",
 ];
 /// All others: what is the same whatever sessions there are, one interview that is held or read,
 /// one story or all of them, and a list of which what was typed leaves out what does not fit.
-const COUNTING_NONE: [&str; 27] = [
+const COUNTING_NONE: [&str; 32] = [
+    "follow-up",
+    "guessing",
+    "guessed",
+    "sample",
+    "sample-read",
     "matrix",
     "home-help",
     "prepare",
