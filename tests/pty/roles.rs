@@ -285,7 +285,9 @@ fn a_keyboard_user_reads_english_on_every_screen() {
         (say::config::TITLE, say::config::SAVED_AS_YOU_GO),
         (say::typing::TITLE, say::typing::PLACEHOLDER),
     ] {
-        person.press("g").goes_to(line.get(Language::En));
+        let first = format!(">  {}", say::due::TITLE.get(Language::En));
+        person.press("g").sees(&first);
+        person.goes_to(line.get(Language::En));
         person.press(ENTER).reads(phrase).press(ESC);
         person.reads(say::home::MOTTO);
     }
