@@ -9,6 +9,7 @@ use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchron
 use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 
 use crate::runtime::terminal;
 use crate::text;
@@ -197,7 +198,9 @@ fn forget_halves(shown: &mut Buffer, next: &Buffer) {
             let is_wide = |cell: &Cell| !cell.symbol().is_ascii() && text::width(cell.symbol()) > 1;
             let is_cut = old[first] != new[first] && is_wide(&old[first]) && !is_wide(&new[first]);
             if is_cut {
-                old[here].set_char('\0');
+                // Whatever is drawn there looks otherwise.
+                old[here].clone_from(&new[here]);
+                old[here].modifier.toggle(Modifier::HIDDEN);
             }
         }
     }
@@ -207,7 +210,7 @@ fn forget_halves(shown: &mut Buffer, next: &Buffer) {
 mod tests {
     use std::num::NonZero;
 
-    use ratatui::style::{Color, Modifier, Style};
+    use ratatui::style::{Color, Style};
 
     use super::*;
 
