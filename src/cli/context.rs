@@ -10,7 +10,7 @@ use crate::lang::say::{Phrase, cli as words, files, home, stats};
 use crate::lang::{Language, Localized};
 use crate::practice::{Pace, Practice};
 use crate::review::{Calendar, Unread};
-use crate::runtime::{Clock, Environment, PlainFront, SlowNotice};
+use crate::runtime::{Clock, Environment, PlainFront, SlowNotice, Toolbox};
 use crate::settings::{Origin, Settings};
 use crate::store::{Archive, Packs, PathError, TranscriptsFolder, Workspace, has_samples};
 use crate::tui::{Key, Keymap, Preferences, Shared, Size, Theme};
@@ -89,6 +89,11 @@ impl Context {
 
     pub(super) fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The programs that sound goes through.
+    pub(super) fn toolbox(&self) -> Toolbox {
+        Toolbox::find(&self.settings.voice.value, &self.environment)
     }
 
     /// The time, by the clock on the wall.

@@ -39,6 +39,7 @@ mod shutdown;
 mod slow_notice;
 mod suspension;
 mod terminal;
+mod tools;
 mod unix;
 
 pub use app::{Opening, RunError, run};
@@ -51,3 +52,4 @@ pub use environment::Environment;
 pub use plain::{PlainFront, run_plain};
 pub use session::draw_seed;
 pub use slow_notice::SlowNotice;
+pub use tools::{FoundTool, Toolbox, listen};

@@ -36,7 +36,7 @@ pub enum Value {
 }
 
 /// All of them, in the order in which they are shown.
-pub const KNOWN: [Known; 14] = [
+pub const KNOWN: [Known; 15] = [
     Known {
         key: "language",
         about: about::LANGUAGE,
@@ -155,6 +155,20 @@ pub const KNOWN: [Known; 14] = [
             )
         },
         origin: |it| it.interviews.origin,
+    },
+    Known {
+        key: "voice",
+        about: about::VOICE,
+        allowed: allowed::VOICE,
+        example: "[voice]\nrecorder = [\"arecord\", \"-q\", \"-t\", \"raw\", \"-f\", \"S16_LE\", \"-r\", \"16000\", \"-\"]",
+        value: |it| {
+            let set = it.voice.value.entries();
+            Value::Table(
+                set.map(|(key, words)| (key.to_owned(), list(words)))
+                    .collect(),
+            )
+        },
+        origin: |it| it.voice.origin,
     },
     Known {
         key: "keys",

@@ -17,6 +17,7 @@ mod locations;
 mod own;
 mod packs;
 mod parallel;
+mod programs;
 mod read;
 mod replace;
 mod samples;
@@ -41,6 +42,7 @@ pub use library::{
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
 pub use own::{read_own, write_own};
 pub use packs::{Pack, PackError, Packs, is_archive, read_pack, source_of};
+pub use programs::find_program;
 pub use read::{LARGEST_SOUND, LARGEST_SOURCE, ReadError, read_bytes, read_head, read_text};
 pub use replace::replace;
 pub use samples::{has_samples, samples};

@@ -7,11 +7,19 @@ mod activity;
 mod analysis;
 mod decode;
 mod edge;
+mod meter;
 mod resample;
 mod sample;
+mod stream;
+mod tool;
+mod trouble;
 
 pub use analysis::{Analysis, CLIPPED_WARNING, PAUSE, Span, analyze};
 pub use decode::{Encoding, Sound, SoundError, decode};
+pub use meter::{Level, LevelTrouble, Meter};
+pub use stream::{SoundStream, StreamError};
+pub use tool::{CommandLine, Mistake, Placeholder, Platform, Tool, Values};
+pub use trouble::ToolTrouble;
 
 /// Samples a second of everything that is listened to: what the detector of speech was trained on.
 pub const RATE: u32 = 16_000;

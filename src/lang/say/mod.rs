@@ -84,6 +84,7 @@ pub mod star;
 pub mod stats;
 pub mod stories;
 pub mod strong;
+pub mod tools;
 pub mod typing;
 pub mod usage;
 pub mod voice;
@@ -138,6 +139,7 @@ pub(crate) struct Catalog {
     pub(super) stats: stats::Messages,
     pub(super) stories: stories::Messages,
     pub(super) strong: strong::Messages,
+    pub(super) tools: tools::Messages,
     pub(super) typing: typing::Messages,
     pub(super) usage: usage::Messages,
     pub(super) voice: voice::Messages,

@@ -11,7 +11,7 @@ use rustix::io::Errno;
 
 use super::Cause;
 
-pub(super) use file::{contents, open_to_read};
+pub(super) use file::{contents, is_program, open_to_read};
 pub use folder::{Entry, EntryKind, Folder};
 pub(super) use stamp::{Stamp, Time};
 

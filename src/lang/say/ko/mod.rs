@@ -37,6 +37,7 @@ mod star;
 mod stats;
 mod stories;
 mod strong;
+mod tools;
 mod typing;
 mod usage;
 mod voice;
@@ -89,6 +90,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     stats: stats::MESSAGES,
     stories: stories::MESSAGES,
     strong: strong::MESSAGES,
+    tools: tools::MESSAGES,
     typing: typing::MESSAGES,
     usage: usage::MESSAGES,
     voice: voice::MESSAGES,
