@@ -14,6 +14,7 @@ use crate::runtime::{Clock, Environment, PlainFront, SlowNotice, Toolbox};
 use crate::settings::{Origin, Settings};
 use crate::store::{Archive, Packs, PathError, TranscriptsFolder, Workspace, has_samples};
 use crate::tui::{Key, Keymap, Preferences, Shared, Size, Theme};
+use crate::voice::Tool;
 
 use super::failure::{Exit, Failure, warn};
 use super::{Common, configuration};
@@ -94,6 +95,13 @@ impl Context {
     /// The programs that sound goes through.
     pub(super) fn toolbox(&self) -> Toolbox {
         Toolbox::find(&self.settings.voice.value, &self.environment)
+    }
+
+    /// Whether there is a program to record answers with.
+    pub(super) fn can_record(&self) -> bool {
+        let tools = self.toolbox();
+        let recorder = tools.of(Tool::Record);
+        recorder.is_some_and(|it| it.program.is_some())
     }
 
     /// The time, by the clock on the wall.
@@ -335,6 +343,7 @@ impl Context {
             typing_factor: self.settings.typing_factor.value,
             strictness: self.settings.strictness.value,
             length: self.settings.length.value,
+            can_record: self.can_record(),
             has_samples: has_samples(),
             days_to: days_to(practice),
             today: None,

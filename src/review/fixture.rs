@@ -58,6 +58,8 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         own,
         right: None,
         outline_shown: false,
+        voiced: false,
+        heard: None,
         notes: String::new(),
         answer: "제가 로그를 먼저 봤습니다.".into(),
         after_time: String::new(),

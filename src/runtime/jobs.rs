@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::lang::Localized;
+use crate::lang::{Localized, say};
 use crate::practice::Practice;
-use crate::store::SaveError;
+use crate::store::{SaveError, Takes};
 use crate::tui::{Effect, Msg};
+use crate::voice::{Analysis, RecordingEvent, Sound, analyze};
 
 use super::clock::Clock;
 use super::file_worker::{Job, JobContext, JobResult};
@@ -23,6 +24,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::StopWaiting
         | Effect::CloseSession
         | Effect::Interview(_)
+        | Effect::Record { .. }
         | Effect::Search { .. }
         | Effect::CountToday
         | Effect::StopSearch => return None,
@@ -224,6 +226,28 @@ pub(super) fn closed(id: String) -> Job {
         Ok(interview) => JobResult::Message(Msg::SessionClosed(Box::new(interview))),
         Err(_) => JobResult::Done,
     })
+}
+
+/// Listens to what was recorded of an answer, and erases it then unless it is `kept`.
+pub(super) fn listened(takes: Takes, answer: usize, kept: bool) -> Job {
+    Box::new(move |_| {
+        let event = RecordingEvent::Analyzed(listen(&takes, answer, kept).map(Box::new));
+        JobResult::Message(Msg::Recording { answer, event })
+    })
+}
+
+fn listen(takes: &Takes, answer: usize, kept: bool) -> Result<Analysis, Localized> {
+    let samples = takes.samples(answer).map_err(|error| error.say())?;
+    if samples.is_empty() {
+        return Err(say::recording::NOTHING.into());
+    }
+    let analysis = analyze(Sound::of_samples(&samples));
+    let cleared = match kept {
+        true => takes.keep(answer, &samples),
+        false => takes.erase_pieces(answer),
+    };
+    cleared.map_err(|error| error.say())?;
+    Ok(analysis)
 }
 
 /// Finds the sessions that were interrupted.

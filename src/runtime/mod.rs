@@ -32,6 +32,7 @@ mod panics;
 mod plain;
 mod reading;
 mod recorder;
+mod recording;
 mod report;
 mod screen;
 mod session;
@@ -42,7 +43,7 @@ mod terminal;
 mod tools;
 mod unix;
 
-pub use app::{Opening, RunError, run};
+pub use app::{Opening, RunError, Sound, run};
 pub use clock::Clock;
 #[cfg(fuzzing)]
 pub use decode::check_keys_work_after;

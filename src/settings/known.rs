@@ -7,6 +7,7 @@ use crate::diagnostic::toml;
 use crate::lang::say::Phrase;
 use crate::lang::say::config::{about, allowed};
 
+use super::voice::KEEP_SOUND;
 use super::{Origin, Settings};
 
 /// A setting.
@@ -162,9 +163,13 @@ pub const KNOWN: [Known; 15] = [
         allowed: allowed::VOICE,
         example: "[voice]\nrecorder = [\"arecord\", \"-q\", \"-t\", \"raw\", \"-f\", \"S16_LE\", \"-r\", \"16000\", \"-\"]",
         value: |it| {
-            let set = it.voice.value.entries();
+            let voice = &it.voice.value;
+            let kept = voice.keeps_sound.then(|| (KEEP_SOUND, "true".to_owned()));
+            let set = voice.commands().map(|(key, words)| (key, list(words)));
+            let entries = set.chain(kept);
             Value::Table(
-                set.map(|(key, words)| (key.to_owned(), list(words)))
+                entries
+                    .map(|(key, value)| (key.to_owned(), value))
                     .collect(),
             )
         },

@@ -7,10 +7,15 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::lang::say::tools as words;
 use crate::voice::{CommandLine, Mistake, Placeholder, Tool};
 
+/// The key of the switch.
+pub(super) const KEEP_SOUND: &str = "keep_sound";
+
 /// The programs of the user's own that sound goes through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VoiceSettings {
     tools: Vec<(Tool, CommandLine)>,
+    /// Whether what was recorded is kept beside the transcript, once it has been listened to.
+    pub keeps_sound: bool,
 }
 
 impl VoiceSettings {
@@ -20,8 +25,8 @@ impl VoiceSettings {
         found.map(|(_, line)| line)
     }
 
-    /// Every key that is set, with its words.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (&'static str, &[String])> {
+    /// The commands that are set, by their keys.
+    pub(super) fn commands(&self) -> impl Iterator<Item = (&'static str, &[String])> {
         let each = self.tools.iter();
         each.map(|(tool, line)| (tool.key(), line.words()))
     }
@@ -35,8 +40,12 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> VoiceSettings {
         })?;
         Some((tool, line))
     });
+    let tools = tools.collect();
     VoiceSettings {
-        tools: tools.collect(),
+        tools,
+        keeps_sound: fields
+            .optional(KEEP_SOUND, decode::boolean)
+            .unwrap_or_default(),
     }
 }
 

@@ -120,6 +120,8 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         own: turn.own,
         right: turn.right,
         outline_shown: turn.outline_shown,
+        voiced: turn.voiced,
+        heard: turn.heard.clone(),
         notes: turn.notes.clone(),
         answer: turn.answer.clone(),
         after_time: turn.after_time.clone(),

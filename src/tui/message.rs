@@ -19,6 +19,7 @@ use crate::review::{
 use crate::scenario::Adjustment;
 use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
+use crate::voice::{RecordingEffect, RecordingEvent};
 
 use super::shared::Size;
 use super::{Input, PastList};
@@ -110,6 +111,13 @@ pub enum Msg {
     Arrived,
     /// A setting was saved in the configuration.
     SettingSaved(Change),
+    /// Something happened to the recording of an answer.
+    Recording {
+        /// Which answer, counted from 0.
+        answer: usize,
+        /// What.
+        event: RecordingEvent,
+    },
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
     /// Everything is saved, but in another place than usual.
@@ -214,6 +222,13 @@ pub enum Effect {
     SaveSetting(Change),
     /// What the interview wants done.
     Interview(interview::Effect),
+    /// Do something for the recording of an answer.
+    Record {
+        /// Which answer, counted from 0.
+        answer: usize,
+        /// What.
+        what: RecordingEffect,
+    },
     /// Close the session's journal: the interview has ended.
     CloseSession,
 }

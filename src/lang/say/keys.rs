@@ -5,6 +5,8 @@ messages! { keys:
     OUTLINE;
     /// The card for the day of the interview.
     DAY_CARD;
+    /// record the answer
+    RECORD;
     /// submit
     SUBMIT;
     /// start answering

@@ -77,6 +77,7 @@ pub mod plain;
 pub mod plan;
 pub mod probe;
 pub mod progress;
+pub mod recording;
 pub mod replay;
 pub mod review;
 pub mod search;
@@ -132,6 +133,7 @@ pub(crate) struct Catalog {
     pub(super) plan: plan::Messages,
     pub(super) probe: probe::Messages,
     pub(super) progress: progress::Messages,
+    pub(super) recording: recording::Messages,
     pub(super) replay: replay::Messages,
     pub(super) review: review::Messages,
     pub(super) search: search::Messages,

@@ -47,7 +47,7 @@ messages! { tools:
     tool_not_started(program: &str, why: &str) -> Localized;
     /// The program runs, and no sound comes.
     nothing_comes(program: &str) -> Localized;
-    /// The program ended by itself without a word.
+    /// The program ended by itself without a word of why.
     tool_ended(program: &str) -> Localized;
     /// The program ended by itself, with its last word.
     tool_ended_saying(program: &str, said: &str) -> Localized;

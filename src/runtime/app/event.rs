@@ -4,6 +4,7 @@ use crate::runtime::input::TerminalEvent;
 use crate::runtime::panics::Panicked;
 use crate::runtime::reading::Reading;
 use crate::runtime::recorder::SaveEvent;
+use crate::runtime::recording::TakeEvent;
 use crate::runtime::report::reported;
 use crate::runtime::unix::signals::SignalEvent;
 
@@ -14,9 +15,10 @@ pub(super) enum AppEvent {
     Signal(SignalEvent),
     Reading(Reading),
     Saving(SaveEvent),
+    Take(TakeEvent),
     Job(JobDone),
     Panicked,
 }
 
-reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, JobDone => Job);
+reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, JobDone => Job);
 owner_event!(AppEvent);

@@ -8,8 +8,9 @@ use crate::runtime::jobs::{self, Waiting};
 use crate::runtime::reading::{Lane, Request};
 use crate::runtime::session::{ResumedSession, StartedSession};
 use crate::runtime::suspension::SuspensionDetector;
-use crate::runtime::{shutdown, terminal};
+use crate::runtime::{shutdown, terminal, tools};
 use crate::tui::{Effect, Msg};
+use crate::voice::RecordingEffect;
 
 use super::{AppEvent, FILES_TIMEOUT, Owner, TERMINAL_TIMEOUT};
 
@@ -21,6 +22,7 @@ impl Owner {
             Effect::StopWaiting => self.jobs.give_up(),
             Effect::CloseSession => self.close_session(),
             Effect::Interview(effect) => self.perform_interview(effect),
+            Effect::Record { answer, what } => self.perform_recording(answer, what),
             Effect::Search { words } => self.readers.ask(Request::Words { words }),
             Effect::CountToday => self.readers.ask(Request::Today),
             Effect::StopSearch => self.readers.stop(Lane::Search),
@@ -67,6 +69,20 @@ impl Owner {
         }
     }
 
+    fn perform_recording(&mut self, answer: usize, what: RecordingEffect) {
+        let Some(takes) = self.live.as_ref().map(|it| it.takes().clone()) else {
+            return;
+        };
+        match what {
+            RecordingEffect::Start => self.recorders.start(answer, &takes),
+            RecordingEffect::Stop => self.recorders.stop(answer),
+            RecordingEffect::Analyze => {
+                let job = jobs::listened(takes, answer, self.keeps_sound);
+                self.jobs.send_in_background(job);
+            }
+        }
+    }
+
     fn close_session(&mut self) {
         if let Some(live) = self.live.take() {
             let id = live.id().to_string();
@@ -80,6 +96,7 @@ impl Owner {
     /// gone. A model that a panic left half changed is not used: the journal has everything.
     pub(super) fn shut_down(&mut self, model_is_whole: bool) {
         shutdown::start_deadline();
+        tools::end_all();
         self.screen.stop();
         let began = Instant::now();
         if let Some(mut live) = self.live.take() {

@@ -6,10 +6,11 @@ mod groups;
 mod listen;
 mod running;
 #[cfg(test)]
-mod testing;
+pub(super) mod testing;
 mod toolbox;
 
 pub use listen::listen;
+pub(super) use running::{Ended, Ready, Running};
 pub use toolbox::{FoundTool, Toolbox};
 
 /// Ends every program at once, as this one leaves. Nothing is started any more.

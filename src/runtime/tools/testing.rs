@@ -14,7 +14,7 @@ pub(super) fn groups() -> &'static Groups {
 }
 
 /// A shell script as a program.
-pub(super) fn script(script: &str) -> Ready {
+pub(in crate::runtime) fn script(script: &str) -> Ready {
     Ready {
         program: PathBuf::from("/bin/sh"),
         arguments: ["-c", script].map(Into::into).to_vec(),

@@ -72,7 +72,7 @@ impl Toolbox {
     }
 
     /// A tool with its arguments, ready to be started.
-    pub(super) fn ready(
+    pub(in crate::runtime) fn ready(
         &self,
         tool: Tool,
         values: &Values<'_>,

@@ -15,6 +15,12 @@ pub(super) use file::{contents, is_program, open_to_read};
 pub use folder::{Entry, EntryKind, Folder};
 pub(super) use stamp::{Stamp, Time};
 
+/// How many bytes the user may still write on the disk of this folder, where the system knows.
+pub(super) fn free_space(folder: &std::path::Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    disk.f_bavail.checked_mul(disk.f_frsize)
+}
+
 /// The number of the user that the program runs for.
 pub(super) fn user_id() -> u32 {
     rustix::process::geteuid().as_raw()

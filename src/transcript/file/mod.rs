@@ -1,6 +1,7 @@
 //! `transcript.toml`: for people to look at, and for every byte of an answer to come back.
 
 mod coach;
+mod heard;
 mod read;
 mod skim;
 #[cfg(test)]

@@ -31,6 +31,8 @@ pub enum Action {
     Outline,
     /// Submits the answer, or begins it.
     Submit,
+    /// Starts to record the answer, or stops.
+    Record,
     /// Inserts the next STAR marker (practice only).
     Marker,
     /// Pauses, or goes on (practice only).

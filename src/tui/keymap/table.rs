@@ -29,6 +29,7 @@ fn screens() -> Vec<Binding> {
         shown: &[Listening], "go-on", "enter" => Accept, GO_ON;
         shown: &[Answering], "submit", "ctrl-s ctrl-enter" => Submit, SUBMIT;
         shown: &[Noting], "answer", "ctrl-s ctrl-enter" => Submit, BEGIN_ANSWER;
+        shown: &[Listening, Noting, Answering], "record", "f4 alt-r" => Record, RECORD;
         practice: &[Noting, Answering], "hint", "f2 ctrl-r" => Hint, HINT;
         practice: &[Noting, Answering], "outline", "f3 alt-o" => Outline, OUTLINE;
         practice: &[Listening, Noting, Answering], "pause", "ctrl-p" => Pause, PAUSE;

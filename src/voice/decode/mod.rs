@@ -26,6 +26,23 @@ pub struct Sound {
     pub clipped: f32,
 }
 
+impl Sound {
+    /// What was recorded: 16 bits at the rate that is listened to.
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "counts of samples, for a fraction"
+    )]
+    pub fn of_samples(samples: &[i16]) -> Self {
+        let at_end = |it: &&i16| it.unsigned_abs() >= i16::MAX.unsigned_abs();
+        let clipped = samples.iter().filter(at_end).count();
+        Self {
+            samples: samples.iter().map(|it| f32::from(*it) / 32_768.0).collect(),
+            rate: super::RATE,
+            clipped: clipped as f32 / samples.len().max(1) as f32,
+        }
+    }
+}
+
 /// Bytes that are no sound we can read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SoundError {

@@ -3,6 +3,7 @@
 use crate::lang::say::keys::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    RECORD: "record",
     SUBMIT: "submit",
     BEGIN_ANSWER: "answer",
     MARKER: "STAR marker",

@@ -30,6 +30,7 @@ mod plain;
 mod plan;
 mod probe;
 mod progress;
+mod recording;
 mod replay;
 mod review;
 mod search;
@@ -83,6 +84,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     plan: plan::MESSAGES,
     probe: probe::MESSAGES,
     progress: progress::MESSAGES,
+    recording: recording::MESSAGES,
     replay: replay::MESSAGES,
     review: review::MESSAGES,
     search: search::MESSAGES,

@@ -48,7 +48,7 @@ pub(super) const MESSAGES: Messages = Messages {
     nothing_comes: |program| {
         format!("no sound arrives from {program}; see whether a microphone is connected")
     },
-    tool_ended: |program| format!("{program} ended without any sound"),
+    tool_ended: |program| format!("{program} ended by itself"),
     tool_ended_saying: |program, said| format!("{program} ended: {said}"),
     text_for_sound: |program| {
         format!("{program} sends text instead of sound; run it by hand to see what it says")

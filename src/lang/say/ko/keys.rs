@@ -3,6 +3,7 @@
 use crate::lang::say::keys::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    RECORD: "녹음",
     SUBMIT: "제출",
     BEGIN_ANSWER: "답변하기",
     MARKER: "STAR 표시",

@@ -49,7 +49,7 @@ pub(super) const MESSAGES: Messages = Messages {
     nothing_comes: |program| {
         format!("{program}에서 소리가 오지 않아요. 마이크가 연결되어 있는지 살펴보세요")
     },
-    tool_ended: |program| format!("{program} 프로그램이 소리를 보내지 않고 끝났어요"),
+    tool_ended: |program| format!("{program} 프로그램이 저절로 끝났어요"),
     tool_ended_saying: |program, said| format!("{program} 프로그램이 끝났어요: {said}"),
     text_for_sound: |program| {
         format!("{program}에서 소리가 아니라 글자가 와요. 직접 실행해서 무슨 말인지 살펴보세요")

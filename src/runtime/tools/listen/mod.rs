@@ -25,7 +25,7 @@ pub fn listen(tools: &Toolbox) -> Result<Level, ToolTrouble> {
     let watched = end_after(super::end_all);
     let ready = tools.ready(Tool::Record, &Values::default(), None)?;
     let not_watched = |error: std::io::Error| ToolTrouble::NotStarted {
-        program: ready.program.to_string_lossy().into_owned(),
+        program: ready.name(),
         why: error.to_string(),
     };
     watched.map_err(not_watched)?;
@@ -46,8 +46,7 @@ fn listen_to(
     silence: Duration,
     patience: Duration,
 ) -> Result<Level, ToolTrouble> {
-    let name = ready.program.file_name().unwrap_or_default();
-    let program = name.to_string_lossy().into_owned();
+    let program = ready.name();
     let (sender, heard) = mpsc::channel();
     let from_output = sender.clone();
     let (mut stream, mut meter) = (SoundStream::default(), Meter::default());

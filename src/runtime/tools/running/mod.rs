@@ -13,7 +13,8 @@ use crate::runtime::clock::Clock;
 use crate::runtime::unix::{start_in_group, wait_until_ended};
 
 use crate::runtime::tools::ending::Ending;
-use crate::runtime::tools::groups::Groups;
+use crate::runtime::tools::groups::{GROUPS, Groups};
+use crate::voice::ToolTrouble;
 
 /// What each signal is given before the next.
 pub(super) const PATIENCE: Duration = Duration::from_secs(1);
@@ -25,7 +26,7 @@ const MOST_SAID: usize = 4 * 1024;
 
 /// A program with its arguments, ready to be started.
 #[derive(Debug, Clone)]
-pub(super) struct Ready {
+pub(in crate::runtime) struct Ready {
     pub(super) program: PathBuf,
     pub(super) arguments: Vec<OsString>,
     /// What it gets by standard input.
@@ -35,16 +36,16 @@ pub(super) struct Ready {
 /// How a program ended. Its exit code is no sign of success: recorders that were interrupted give
 /// any, and recognizers give 0 for whatever went wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Ended {
+pub(in crate::runtime) struct Ended {
     /// The last line that it said on standard error.
-    pub(super) said: String,
+    pub(in crate::runtime) said: String,
     /// Whether it was told to.
-    pub(super) was_told: bool,
+    pub(in crate::runtime) was_told: bool,
 }
 
 /// A program that runs.
 #[derive(Debug)]
-pub(super) struct Running {
+pub(in crate::runtime) struct Running {
     orders: Sender<Order>,
     #[cfg(test)]
     pub(super) group: u32,
@@ -59,7 +60,30 @@ enum Order {
     Ended,
 }
 
+impl Ready {
+    /// What the program is called.
+    pub(in crate::runtime) fn name(&self) -> String {
+        let name = self.program.file_name().unwrap_or_default();
+        name.to_string_lossy().into_owned()
+    }
+}
+
 impl Running {
+    /// Starts a program, one of all that end when this one leaves. As [`Running::start`], with the
+    /// usual patience.
+    pub(in crate::runtime) fn begin(
+        ready: Ready,
+        take: impl FnMut(&[u8]) -> bool + Send + 'static,
+        ended: impl FnOnce(Ended) + Send + 'static,
+    ) -> Result<Self, ToolTrouble> {
+        let program = ready.name();
+        let started = Self::start(&GROUPS, ready, PATIENCE, take, ended);
+        started.map_err(|error| ToolTrouble::NotStarted {
+            program,
+            why: error.to_string(),
+        })
+    }
+
     /// Starts a program. `take` gets its output as it comes, and says whether more is wanted;
     /// `ended` is called once nothing more comes. Both are called from other threads.
     ///
@@ -102,12 +126,12 @@ impl Running {
     }
 
     /// Tells it to end, and sees to it that it does.
-    pub(super) fn stop(&self) {
+    pub(in crate::runtime) fn stop(&self) {
         let _ = self.orders.send(Order::Stop);
     }
 
     /// Ends it at once.
-    pub(super) fn kill(&self) {
+    pub(in crate::runtime) fn kill(&self) {
         let _ = self.orders.send(Order::Kill);
     }
 }

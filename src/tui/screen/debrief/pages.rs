@@ -44,7 +44,7 @@ impl Debrief {
         page.space();
         match &turn.coach {
             _ if turn.answer.trim().is_empty() => {
-                page.add(say::EMPTY.get(language), theme.quiet);
+                page.add(words::wordless(turn).get(language), theme.quiet);
             }
             Some(seen) => {
                 page.add_marked(turn.answer.as_str(), theme.text, marked(seen, theme));
@@ -192,6 +192,9 @@ fn write_times(turn: &TurnRecord, shared: &Shared, page: &mut Page) {
         None => review_say::time(language, turn.used, turn.limit),
     };
     page.add(took, theme.quiet);
+    for line in words::heard(turn, language) {
+        page.add(line, theme.quiet);
+    }
     let ended = match turn.end {
         AnswerEnd::Submitted => None,
         AnswerEnd::TimedOut => Some(say::TIMED_OUT),

@@ -9,6 +9,7 @@ mod opening;
 mod rating;
 mod star;
 mod tallies;
+mod voice;
 mod writing;
 
 use std::ops::ControlFlow;
@@ -35,6 +36,7 @@ use super::debrief::{Debrief, Way};
 use super::{Reading, Screen, Step};
 use layout::{Areas, above_footer};
 use tallies::Tallies;
+use voice::Takes;
 
 /// How saving goes.
 #[derive(Debug)]
@@ -63,6 +65,10 @@ pub(super) struct InterviewScreen {
     debrief: Option<Debrief>,
     /// Since when a resumed session waits for the candidate, its clock standing.
     waiting: Option<Moment>,
+    /// The recordings of the answers.
+    takes: Takes,
+    /// Whether the session is to be closed as soon as they are listened to.
+    closes: bool,
     /// What the paragraphs of the draft add to the gauge.
     tallies: Tallies,
     /// The outline of the strong answer to what was asked last, once it was asked for.
@@ -149,6 +155,11 @@ impl Screen for InterviewScreen {
                 Step::Cover(Overlay::hint(Help::Hint))
             }
             Action::Outline => self.show_outline(now),
+            Action::Record => {
+                let mut effects = self.go_on(now);
+                effects.extend(self.toggle_recording(now));
+                Step::Do(effects)
+            }
             Action::PromptUp => self.scroll_prompt(-1),
             Action::PromptDown => self.scroll_prompt(1),
             action => {
@@ -169,6 +180,9 @@ impl Screen for InterviewScreen {
         match command {
             Some(command) => {
                 let mut effects = self.go_on(now);
+                if matches!(command, EditCommand::Insert(_) | EditCommand::Paste(_)) {
+                    effects.extend(self.interrupt_recording(now));
+                }
                 effects.extend(self.send(now, Happening::Edited(command)));
                 Step::Do(effects)
             }
@@ -178,6 +192,9 @@ impl Screen for InterviewScreen {
 
     fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
         match msg {
+            Msg::Recording { answer, event } => {
+                return ControlFlow::Break(Step::Do(self.recorded(now, answer, event)));
+            }
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
             Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
             Msg::SaveHealed => self.saving = Saving::Fine,
@@ -224,9 +241,12 @@ impl Screen for InterviewScreen {
     /// When the screen changes next by itself: the clock shows whole seconds.
     fn wakes_at(&self, now: Moment) -> Option<Moment> {
         if self.interview.is_paused() || self.waiting.is_some() {
-            return None;
+            return self.takes_wake_at(now);
         }
-        let countdown = self.interview.countdown(now)?;
+        let takes = self.takes_wake_at(now);
+        let Some(countdown) = self.interview.countdown(now) else {
+            return takes;
+        };
         let running = countdown.left + countdown.over;
         let into_second = Duration::from_nanos(u64::from(running.subsec_nanos()));
         let second = Duration::from_secs(1);
@@ -235,7 +255,8 @@ impl Screen for InterviewScreen {
             false => second - into_second,
         };
         let next = now + tick;
-        Some(self.interview.wakes_at().map_or(next, |due| due.min(next)))
+        let due = self.interview.wakes_at().into_iter().chain(takes);
+        Some(due.fold(next, Moment::min))
     }
 
     fn interview(&self) -> Option<&Interview> {
@@ -275,7 +296,8 @@ impl InterviewScreen {
     /// saved any more. A clock that ran stands until the candidate goes on.
     pub(super) fn resume(interview: Interview, now: Moment) -> (Self, Vec<Effect>) {
         let mut screen = Self::of(interview);
-        let effects = screen.send(now, Happening::Ticked);
+        let mut effects = screen.send(now, Happening::Ticked);
+        effects.extend(screen.recover_takes(now));
         let runs = !screen.interview.is_paused() && screen.interview.countdown(now).is_some();
         screen.waiting = runs.then_some(now);
         (screen, effects)
@@ -300,6 +322,8 @@ impl InterviewScreen {
             saving: Saving::Fine,
             debrief: None,
             waiting: None,
+            takes: Takes::default(),
+            closes: false,
             tallies: Tallies::default(),
             outline: None,
             outlined: false,
@@ -334,8 +358,9 @@ impl InterviewScreen {
         let mut effects = outwards(effects);
         if !self.is_live() && self.debrief.is_none() {
             self.debrief = Some(Debrief::of_interview(&self.interview));
-            effects.push(Effect::CloseSession);
+            self.closes = true;
         }
+        effects.extend(self.tend_takes(now));
         effects
     }
 
