@@ -181,7 +181,7 @@ impl Interview {
             Phase::Preparing { .. } => Some(Event::AnsweringBegan),
             // The key that began the answer was pressed twice.
             Phase::Answering { turn, watch }
-                if turn.draft.is_empty() && watch.elapsed(now) < SETTLING =>
+                if turn.draft.is_empty() && !turn.voiced && watch.elapsed(now) < SETTLING =>
             {
                 None
             }

@@ -23,6 +23,7 @@ mod samples;
 mod start;
 mod stories;
 mod today;
+mod words;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

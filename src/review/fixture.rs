@@ -59,6 +59,7 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         right: None,
         outline_shown: false,
         voiced: false,
+        recognized: None,
         heard: None,
         notes: String::new(),
         answer: "제가 로그를 먼저 봤습니다.".into(),

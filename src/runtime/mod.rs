@@ -31,6 +31,7 @@ mod jobs;
 mod panics;
 mod plain;
 mod reading;
+mod recognition;
 mod recorder;
 mod recording;
 mod report;

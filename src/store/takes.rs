@@ -29,11 +29,12 @@ pub struct Takes {
     disk: Arc<dyn Disk>,
 }
 
-/// A piece of an answer that is being recorded.
+/// A piece of an answer that is being recorded. Its file is made when the first sound comes.
 pub struct TakePiece {
-    file: Arc<dyn DiskFile>,
-    /// Where it is, to tell the user.
-    path: PathBuf,
+    disk: Arc<dyn Disk>,
+    answer: usize,
+    /// The file, and where it is, to tell the user.
+    file: Option<(Arc<dyn DiskFile>, PathBuf)>,
     /// How many samples the pieces before it have.
     before: usize,
 }
@@ -48,25 +49,19 @@ impl Takes {
     ///
     /// # Errors
     ///
-    /// If there is too little space, or no file can be made.
+    /// If there is too little space, or what was recorded before cannot be read.
     pub fn begin(&self, answer: usize) -> Result<TakePiece, FileError> {
         let failed = |cause: io::Error| FileError::new(self.disk.path(), Action::Save, cause);
         if free_space(self.disk.path()).is_some_and(|free| free < LEAST_SPACE) {
             let full = io::Error::from(io::ErrorKind::StorageFull);
             return Err(failed(full));
         }
-        let before = self.samples(answer)?.len();
-        for piece in 1..=MOST_PIECES {
-            match self.disk.create(&piece_name(answer, piece)) {
-                Ok(file) => {
-                    let path = self.disk.path().join(piece_name(answer, piece));
-                    return Ok(TakePiece { file, path, before });
-                }
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(failed(error)),
-            }
-        }
-        Err(failed(io::ErrorKind::AlreadyExists.into()))
+        Ok(TakePiece {
+            disk: Arc::clone(&self.disk),
+            answer,
+            file: None,
+            before: self.samples(answer)?.len(),
+        })
     }
 
     /// Whether any piece of an answer is there.
@@ -144,15 +139,39 @@ impl TakePiece {
     /// # Errors
     ///
     /// If the disk refuses.
-    pub fn append(&self, samples: &[i16]) -> Result<(), FileError> {
+    pub fn append(&mut self, samples: &[i16]) -> Result<(), FileError> {
+        if samples.is_empty() {
+            return Ok(());
+        }
+        let (file, path) = match self.file.take() {
+            Some(file) => file,
+            None => self.create()?,
+        };
         let bytes: Vec<u8> = samples.iter().flat_map(|it| it.to_le_bytes()).collect();
-        let appended = append_all(&*self.file, &bytes);
-        appended.map_err(|error| FileError::new(&self.path, Action::Save, error))
+        let appended = append_all(&*file, &bytes);
+        let appended = appended.map_err(|error| FileError::new(&path, Action::Save, error));
+        self.file = Some((file, path));
+        appended
     }
 
-    /// What brings everything appended so far to the disk, for a thread that may wait.
-    pub fn file(&self) -> Arc<dyn DiskFile> {
-        Arc::clone(&self.file)
+    /// The file in the first place that is free.
+    fn create(&self) -> Result<(Arc<dyn DiskFile>, PathBuf), FileError> {
+        let failed = |error| FileError::new(self.disk.path(), Action::Save, error);
+        for piece in 1..=MOST_PIECES {
+            let name = piece_name(self.answer, piece);
+            match self.disk.create(&name) {
+                Ok(file) => return Ok((file, self.disk.path().join(name))),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(failed(error)),
+            }
+        }
+        Err(failed(io::ErrorKind::AlreadyExists.into()))
+    }
+
+    /// What brings everything appended so far to the disk, for a thread that may wait; nothing
+    /// before any sound has come.
+    pub fn file(&self) -> Option<Arc<dyn DiskFile>> {
+        self.file.as_ref().map(|(file, _)| Arc::clone(file))
     }
 }
 
@@ -170,8 +189,8 @@ fn kept_name(answer: usize) -> String {
     format!("answer-{}.wav", answer + 1)
 }
 
-/// A WAV file of 16 bits, one channel.
-fn wav(samples: &[i16]) -> Vec<u8> {
+/// A WAV file of 16 bits, one channel, with samples as [`Takes::samples`] gives them.
+pub fn wav(samples: &[i16]) -> Vec<u8> {
     let size = u32::try_from(samples.len() * 2).unwrap_or(u32::MAX - 36);
     let mut file = Vec::with_capacity(44 + samples.len() * 2);
     file.extend(b"RIFF");
@@ -211,10 +230,10 @@ mod tests {
         let (folder, takes) = takes();
         assert!(!takes.has(2));
         takes.begin(2).unwrap().append(&[1, -2, i16::MIN]).unwrap();
-        let second = takes.begin(2).unwrap();
+        let mut second = takes.begin(2).unwrap();
         assert_eq!(second.before(), 3);
         second.append(&[4]).unwrap();
-        second.file().sync().unwrap();
+        second.file().unwrap().sync().unwrap();
         assert_eq!(names(&folder), ["answer-3-1.part", "answer-3-2.part"]);
         assert!(takes.has(2) && !takes.has(1));
         let samples = takes.samples(2).unwrap();
@@ -241,7 +260,9 @@ mod tests {
         for _ in 0..3 {
             takes.begin(0).unwrap().append(&[7; 100]).unwrap();
         }
-        takes.begin(1).unwrap();
+        takes.begin(1).unwrap().append(&[7]).unwrap();
+        // Without any sound there is no file.
+        takes.begin(2).unwrap().append(&[]).unwrap();
         takes.erase_pieces(0).unwrap();
         assert_eq!(names(&folder), ["answer-2-1.part"]);
         takes.erase_pieces(0).unwrap();

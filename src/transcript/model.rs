@@ -158,6 +158,9 @@ pub struct TurnRecord {
     pub outline_shown: bool,
     /// Whether it was given aloud and recorded, at least in part; in no older transcript.
     pub voiced: bool,
+    /// What a recognizer made of it, until the candidate has looked through that. It is in no
+    /// transcript: see [`Words`](super::Words).
+    pub recognized: Option<String>,
     /// What was heard in the recording; `None` where there is none, or nobody listened to it.
     pub heard: Option<Box<Analysis>>,
     /// What was noted while thinking, exactly.

@@ -121,6 +121,7 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         right: turn.right,
         outline_shown: turn.outline_shown,
         voiced: turn.voiced,
+        recognized: None,
         heard: turn.heard.clone(),
         notes: turn.notes.clone(),
         answer: turn.answer.clone(),

@@ -118,6 +118,12 @@ pub enum Msg {
         /// What.
         event: RecordingEvent,
     },
+    /// This answer, counted from 0, is being recognized, and so many wait; or none is.
+    RecognitionGoes(Option<(usize, usize)>),
+    /// There are no words of a spoken answer.
+    RecognitionFailed(Localized),
+    /// Words of a spoken answer of this interview came, or were accepted.
+    WordsCame(Box<PastInterview>),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
     /// Everything is saved, but in another place than usual.
@@ -228,6 +234,17 @@ pub enum Effect {
         answer: usize,
         /// What.
         what: RecordingEffect,
+    },
+    /// Stop recognizing, and forget what waits for it.
+    CancelRecognition,
+    /// Keep words that the candidate has looked through as the answer that was given aloud.
+    AcceptWords {
+        /// The session.
+        session: SessionId,
+        /// The answer's place among the session's turns, from 0.
+        place: usize,
+        /// The words.
+        text: String,
     },
     /// Close the session's journal: the interview has ended.
     CloseSession,

@@ -245,3 +245,55 @@ fn without_a_recorder_or_a_screen_it_says_so_at_once() {
         refused.err
     );
 }
+
+/// A recorder that sends the clip, and a recognizer that is a script.
+fn recognizing(place: &Path, script: &str) -> Home {
+    let (file, _) = clip(place);
+    let recognizer =
+        format!("recogniser = ['/bin/sh', '-c', \'\'\'{script}\'\'\', 'sh', '{{in}}', '{{out}}']");
+    home(&format!("cat {}; sleep 1000", file.display()), &recognizer)
+}
+
+#[test]
+fn what_was_said_is_recognized_corrected_and_coached() {
+    let place = tempfile::tempdir().expect("a folder");
+    let said = r#"{"transcription":[{"offsets":{"from":500,"to":9000},"text":" 저는 로그를 먼저 봤슴니다."}]}"#;
+    let script = format!("printf \"%s\" \"$0\" >/dev/null; cat > $2.json <<'END'\n{said}\nEND");
+    let home = recognizing(place.path(), &script);
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    finish(&mut terminal);
+    terminal.send("l").wait_for("봤슴니다");
+    // Until they are accepted the words count for nothing, and the sound waits for them.
+    assert_eq!(sound(&home).len(), 1);
+    terminal.send("e").wait_for(ko(say::recording::WORDS_TITLE));
+    for _ in 0..5 {
+        terminal.send("\x7f");
+    }
+    terminal.send("았습니다.").wait_for("봤았습니다.");
+    terminal.send(CTRL_S);
+    wait_until("the sound to be erased", || sound(&home).is_empty());
+    terminal.wait_for(ko(say::findings::COACH));
+    terminal.send("qq").wait_for("AWS · Cloud Support Engineer");
+    terminal.send("\x03");
+    terminal.wait_exit();
+    let shown = run(home.command(&["show", "last", "--format", "json"])).json();
+    let turn = &shown["turns"][0];
+    assert_eq!(turn["answer"], "저는 로그를 먼저 봤았습니다.");
+    assert!(!turn["coach"].is_null());
+    let found = run(home.command(&["search", "봤았습니다"])).out;
+    assert!(found.contains("봤았습니다"), "{found}");
+}
+
+#[test]
+fn a_recognizer_that_fails_leaves_the_pauses_and_a_place_for_the_gist() {
+    let place = tempfile::tempdir().expect("a folder");
+    let home = recognizing(place.path(), "echo no model >&2; exit 0");
+    let mut terminal = recording(&home);
+    terminal.wait_for("녹음 중 0:20");
+    finish(&mut terminal);
+    terminal
+        .send("l")
+        .wait_for("요지를 적으면")
+        .wait_for("가장 긴 멈춤 5.0초");
+}

@@ -7,6 +7,10 @@ messages! { keys:
     DAY_CARD;
     /// record the answer
     RECORD;
+    /// correct the words of a spoken answer
+    WORDS;
+    /// stop recognizing speech
+    CANCEL_WORDS;
     /// submit
     SUBMIT;
     /// start answering

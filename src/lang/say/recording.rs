@@ -19,6 +19,24 @@ messages! { recording:
     MUTED;
     /// Peaks are cut off.
     CLIPPED;
+    /// Words as people fill pauses with, so that a recognizer writes them down.
+    FILLERS;
+    /// The recognition was cancelled.
+    CANCELLED;
+    /// Nothing that was said was recognized.
+    NO_WORDS;
+    /// An answer, counted from 1, is being recognized, and so many wait.
+    recognizing(answer: usize, waiting: usize) -> String;
+    /// Over words that nobody has looked through.
+    RECOGNIZED;
+    /// Under a spoken answer without words.
+    TYPE_GIST;
+    /// The title over words that are looked through.
+    WORDS_TITLE;
+    /// In the editor while it is empty.
+    WORDS_PLACEHOLDER;
+    /// The answer was not given aloud.
+    NOT_ALOUD;
     /// Nothing was recorded of an answer.
     NOTHING;
     /// More comes than time passes.

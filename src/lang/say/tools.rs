@@ -55,6 +55,14 @@ messages! { tools:
     text_for_sound(program: &str) -> Localized;
     /// Sound of another rate comes.
     wrong_rate(program: &str, rate: u32) -> Localized;
+    /// A recognizer wrote nothing.
+    no_words(program: &str) -> Localized;
+    /// A recognizer wrote a web page.
+    page_for_words(program: &str) -> Localized;
+    /// A recognizer wrote JSON that has no words in it.
+    unknown_words(program: &str) -> Localized;
+    /// A recognizer was ended.
+    takes_too_long(program: &str) -> Localized;
     /// What comes is no sound; why follows.
     no_sound_from(program: &str) -> Localized;
     /// The list of a command is empty.

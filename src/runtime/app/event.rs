@@ -3,6 +3,7 @@ use crate::runtime::inbox::owner_event;
 use crate::runtime::input::TerminalEvent;
 use crate::runtime::panics::Panicked;
 use crate::runtime::reading::Reading;
+use crate::runtime::recognition::Recognized;
 use crate::runtime::recorder::SaveEvent;
 use crate::runtime::recording::TakeEvent;
 use crate::runtime::report::reported;
@@ -16,9 +17,10 @@ pub(super) enum AppEvent {
     Reading(Reading),
     Saving(SaveEvent),
     Take(TakeEvent),
+    Recognized(Recognized),
     Job(JobDone),
     Panicked,
 }
 
-reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, JobDone => Job);
+reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, Recognized => Recognized, JobDone => Job);
 owner_event!(AppEvent);

@@ -22,6 +22,7 @@ use crate::runtime::input::{self, TerminalEvent};
 use crate::runtime::jobs::{self};
 use crate::runtime::panics::{self};
 use crate::runtime::reading::{Readers, Request};
+use crate::runtime::recognition::Recognition;
 use crate::runtime::recorder::SaveEvent;
 use crate::runtime::recording::Recorders;
 use crate::runtime::report::Reporter;
@@ -146,6 +147,7 @@ fn start(
         readers: Readers::new(Arc::clone(jobs.practice()), Reporter::to(sender)),
         jobs,
         live: None,
+        recognition: Recognition::new(sound.tools.clone(), Reporter::to(sender)),
         recorders: Recorders::new(sound.tools, Reporter::to(sender)),
         keeps_sound: sound.is_kept,
         inbox: Inbox::new(events),
@@ -164,6 +166,7 @@ struct Owner {
     readers: Readers,
     live: Option<LiveSession>,
     recorders: Recorders,
+    recognition: Recognition,
     /// Whether what was recorded is kept once it has been listened to.
     keeps_sound: bool,
     inbox: Inbox<AppEvent>,
@@ -272,6 +275,7 @@ impl Owner {
                     self.send(Msg::Recording { answer, event });
                 }
             }
+            AppEvent::Recognized(recognized) => self.take_words(recognized),
             AppEvent::Reading(reading) => {
                 if self.readers.is_wanted(&reading) {
                     self.send(*reading.msg);
@@ -314,7 +318,10 @@ impl Owner {
     fn apply(&mut self, result: JobResult) {
         match result {
             JobResult::Done => {}
-            JobResult::Message(msg) => self.send(msg),
+            JobResult::Message(msg) => {
+                self.recognize(&msg);
+                self.send(msg);
+            }
             JobResult::Listed { newest, all } => {
                 let listed = newest.iter().map(|it| it.id().to_owned()).collect();
                 self.send(Msg::TranscriptsListed(newest));

@@ -15,6 +15,8 @@ use super::TakeHappening;
 
 /// How often the model hears how loud it is.
 const PERIOD: Duration = Duration::from_millis(100);
+/// And at least so often in what comes, as it may come faster: a quarter of a second.
+const STRETCH: u64 = RATE as u64 / 4;
 /// How often what came is brought to the disk. What has come is with the system at once, and
 /// outlives this program; this is for power cuts.
 const SYNC: Duration = Duration::from_millis(250);
@@ -28,16 +30,17 @@ pub(super) struct Piece {
     stream: SoundStream,
     meter: Meter,
     began: Instant,
-    told: Option<Instant>,
+    /// When the model heard last, and how many samples there were.
+    told: Option<(Instant, u64)>,
     trouble: Arc<Mutex<Option<Localized>>>,
     /// Its end tells the thread that syncs.
-    _sync: Option<Sender<()>>,
+    sync: Option<Sender<()>>,
 }
 
 impl Piece {
     pub(super) fn new(file: TakePiece, program: String) -> Self {
         Self {
-            _sync: start_sync(file.file()),
+            sync: None,
             file,
             program,
             stream: SoundStream::default(),
@@ -67,6 +70,9 @@ impl Piece {
         if let Err(error) = self.file.append(fitting) {
             return self.breaks(error.say(), report);
         }
+        if self.sync.is_none() {
+            self.sync = self.file.file().and_then(start_sync);
+        }
         self.meter.take(fitting);
         if self.is_flooded() {
             return self.breaks(words::flood(&self.program), report);
@@ -76,10 +82,13 @@ impl Piece {
             report(TakeHappening::Event(RecordingEvent::Full));
             return false;
         }
-        if !samples.is_empty() && self.told.is_none_or(|it| it.elapsed() >= PERIOD) {
-            return self.tell(report);
+        let is_time = self.told.is_none_or(|(at, samples)| {
+            at.elapsed() >= PERIOD || self.meter.samples() >= samples + STRETCH
+        });
+        match is_time && !samples.is_empty() {
+            true => self.tell(report),
+            false => true,
         }
-        true
     }
 
     /// How many samples the answer has.
@@ -94,7 +103,7 @@ impl Piece {
     }
 
     fn tell(&mut self, report: &impl Fn(TakeHappening) -> bool) -> bool {
-        self.told = Some(Instant::now());
+        self.told = Some((Instant::now(), self.meter.samples()));
         #[allow(clippy::cast_precision_loss, reason = "counts of samples")]
         let seconds = self.taken() as f32 / RATE as f32;
         let level = Level {

@@ -18,6 +18,7 @@ pub(in crate::runtime) fn script(script: &str) -> Ready {
     Ready {
         program: PathBuf::from("/bin/sh"),
         arguments: ["-c", script].map(Into::into).to_vec(),
+        is_background: false,
         input: None,
     }
 }

@@ -1,6 +1,6 @@
 //! Which of the user's programs there are.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::runtime::environment::Environment;
 use crate::settings::VoiceSettings;
@@ -13,6 +13,7 @@ use super::running::Ready;
 #[derive(Debug, Clone)]
 pub struct Toolbox {
     home: Option<PathBuf>,
+    temporary: PathBuf,
     tools: Vec<(Tool, FoundTool)>,
 }
 
@@ -61,6 +62,7 @@ impl Toolbox {
         });
         Self {
             home,
+            temporary: environment.locations.temporary.clone(),
             tools: tools.to_vec(),
         }
     }
@@ -69,6 +71,11 @@ impl Toolbox {
     pub fn of(&self, tool: Tool) -> Option<&FoundTool> {
         let found = self.tools.iter().find(|(it, _)| *it == tool);
         found.map(|(_, found)| found)
+    }
+
+    /// Where files may lie for a while.
+    pub(in crate::runtime) fn temporary(&self) -> &Path {
+        &self.temporary
     }
 
     /// A tool with its arguments, ready to be started.
@@ -93,6 +100,7 @@ impl Toolbox {
                     false => filled,
                 })
                 .collect(),
+            is_background: false,
             input: input.filter(|_| !line.takes(Placeholder::Input)),
         })
     }

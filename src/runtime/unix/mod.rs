@@ -15,4 +15,6 @@ pub(super) use console::{
 pub(super) use limits::limit_process;
 #[cfg(test)]
 pub(super) use process::testing;
-pub(super) use process::{EndSignal, signal_group, start_in_group, wait_until_ended};
+pub(super) use process::{
+    EndSignal, lower_priority, signal_group, start_in_group, wait_until_ended,
+};

@@ -9,6 +9,9 @@ use std::process::{Child, Command, Stdio};
 use rustix::io::Errno;
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
 
+/// The priority of what works in the background.
+const NICE: i32 = 10;
+
 /// What a group is asked with to end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::runtime) enum EndSignal {
@@ -38,6 +41,14 @@ pub(in crate::runtime) fn start_in_group(
         .stderr(Stdio::piped())
         .process_group(0)
         .spawn()
+}
+
+/// Lets everything else go before the processes of a group.
+pub(in crate::runtime) fn lower_priority(id: u32) {
+    if let Some(group) = pid(id) {
+        // What is not granted is not needed.
+        let _ = rustix::process::setpriority_pgrp(Some(group), NICE);
+    }
 }
 
 /// Sends a signal to every process of a group, which may be gone by now.

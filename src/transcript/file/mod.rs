@@ -8,6 +8,7 @@ mod skim;
 mod tests;
 mod text;
 mod values;
+pub mod words;
 mod write;
 
 pub use read::{Unreadable, read};

@@ -173,6 +173,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         right,
         outline_shown: outline_shown.unwrap_or(false),
         voiced: voiced.unwrap_or(false),
+        recognized: None,
         heard: heard.map(Box::new),
         notes: notes.unwrap_or_default(),
         coach,

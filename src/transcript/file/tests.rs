@@ -51,6 +51,7 @@ fn turn() -> TurnRecord {
             .into(),
         outline_shown: false,
         voiced: false,
+        recognized: None,
         heard: None,
         after_time: String::new(),
         coach: None,

@@ -33,6 +33,10 @@ pub enum Action {
     Submit,
     /// Starts to record the answer, or stops.
     Record,
+    /// Looks through the words of a spoken answer.
+    Words,
+    /// Stops the recognition of spoken answers.
+    CancelWords,
     /// Inserts the next STAR marker (practice only).
     Marker,
     /// Pauses, or goes on (practice only).

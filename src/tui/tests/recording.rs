@@ -2,6 +2,7 @@ use super::Stage;
 use crate::interview::{self, Event, Mode};
 use crate::lang::say::recording as say;
 use crate::lang::{Language, Localized};
+use crate::review::{Notes, PastInterview};
 use crate::tui::{Effect, Msg};
 use crate::voice::{Analysis, Level, LevelTrouble, RecordingEffect, RecordingEvent};
 
@@ -119,8 +120,12 @@ fn what_goes_wrong_is_one_sentence_and_the_interview_goes_on() {
         .recorder_ends(Some(gone()))
         .shows("마이크가 빠졌어요")
         .write("글로 답합니다")
-        .press("ctrl-s 3 enter enter")
-        .shows("둘째");
+        .press("ctrl-s 3")
+        .shows(&crate::lang::say::interview::question_of(
+            Language::Ko,
+            2,
+            2,
+        ));
     assert_eq!(stage.asked(), [(FIRST, RecordingEffect::Start)]);
 }
 
@@ -129,7 +134,8 @@ fn the_session_is_closed_once_everything_is_listened_to() {
     let stage = noting()
         .press("f4")
         .sounds(9.0, None)
-        .press("ctrl-s 3 enter enter ctrl-s")
+        .wait(2)
+        .press("ctrl-s 3 enter ctrl-s")
         .write("둘째 답변")
         .press("ctrl-s 0");
     assert!(!stage.closes());
@@ -161,7 +167,7 @@ fn at_the_limit_the_recording_ends_with_the_answer() {
     let stage = Stage::voiced(Mode::Real)
         .press("enter enter f4")
         .sounds(9.0, None)
-        .wait(400);
+        .wait(362);
     assert_eq!(stage.asked().last(), Some(&(FIRST, RecordingEffect::Stop)));
 }
 
@@ -182,7 +188,8 @@ fn a_cut_off_session_listens_to_what_it_has_and_goes_on() {
     let mut stage = noting()
         .press("f4")
         .sounds(9.0, None)
-        .press("ctrl-s 3 enter enter f4");
+        .wait(2)
+        .press("ctrl-s 3 enter f4");
     let interview = stage.model.interview().expect("an interview").clone();
     stage = Stage::new(80, 24);
     stage.send(Msg::SessionResumed(Box::new(interview)));
@@ -193,4 +200,91 @@ fn a_cut_off_session_listens_to_what_it_has_and_goes_on() {
         (1, RecordingEffect::Analyze),
     ];
     assert_eq!(stage.asked(), expected);
+}
+
+/// A past interview whose first answer was given aloud.
+fn past(answer: &str, recognized: Option<&str>) -> Box<PastInterview> {
+    let mut transcript = super::past::transcript();
+    let turn = &mut transcript.turns[0];
+    turn.voiced = true;
+    turn.heard = Some(Box::new(analysis()));
+    turn.answer = answer.to_owned();
+    turn.recognized = recognized.map(str::to_owned);
+    turn.coach = None;
+    Box::new(PastInterview {
+        transcript,
+        notes: Notes::default(),
+        sealed: None,
+    })
+}
+
+/// Its first answer on the screen.
+fn reading(interview: Box<PastInterview>) -> Stage {
+    let mut stage = Stage::new(80, 40);
+    stage.send(Msg::TranscriptOpened(interview));
+    stage.press("l")
+}
+
+#[test]
+fn words_are_looked_through_in_the_editor_before_they_count() {
+    let stage = reading(past("", Some("제가 로그를 밨습니다")))
+        .shows(say::RECOGNIZED)
+        .shows("제가 로그를 밨습니다")
+        .press("e")
+        .shows(say::WORDS_TITLE)
+        .press("backspace backspace")
+        .write("그랬어요")
+        .press("ctrl-s");
+    let accepted = Effect::AcceptWords {
+        session: super::past::transcript().id,
+        place: 0,
+        text: "제가 로그를 밨습그랬어요".to_owned(),
+    };
+    assert_eq!(stage.effects.last(), Some(&accepted));
+    let mut stage = stage;
+    stage.send(Msg::WordsCame(past("고친 말이에요", None)));
+    stage.shows("고친 말이에요").hides(say::RECOGNIZED);
+}
+
+#[test]
+fn without_a_recognizer_the_gist_can_be_typed() {
+    let stage = reading(past("", None))
+        .shows(say::TYPE_GIST)
+        .shows("말한 시간 50%")
+        .press("e")
+        .write("요지")
+        .press("ctrl-s");
+    let accepted = stage.effects.last();
+    assert!(
+        matches!(accepted, Some(Effect::AcceptWords { place: 0, text, .. }) if text == "요지"),
+        "{accepted:?}"
+    );
+}
+
+#[test]
+fn an_answer_that_was_typed_has_no_words_to_look_through() {
+    let mut interview = past("답변", None);
+    interview.transcript.turns[0].voiced = false;
+    let stage = reading(interview).press("e").shows(say::NOT_ALOUD);
+    assert!(
+        !stage
+            .effects
+            .iter()
+            .any(|it| matches!(it, Effect::AcceptWords { .. }))
+    );
+}
+
+#[test]
+fn recognizing_goes_on_beside_the_interview_and_can_be_stopped() {
+    let mut stage = noting();
+    stage.send(Msg::RecognitionGoes(Some((0, 1))));
+    let stage = stage
+        .shows(&say::recognizing(Language::Ko, 1, 1))
+        .press("alt-x");
+    assert_eq!(stage.effects.last(), Some(&Effect::CancelRecognition));
+    let mut stage = stage;
+    stage.send(Msg::RecognitionFailed(gone()));
+    let mut stage = stage.shows("마이크가 빠졌어요");
+    stage.send(Msg::RecognitionGoes(None));
+    stage.hides("마이크가 빠졌어요");
 }

@@ -16,6 +16,18 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_SOUND: "no sound arrives",
     MUTED: "muted or not permitted",
     CLIPPED: "clipped: too loud",
+    FILLERS: "Um, uh, so, well, like, you know...",
+    CANCELLED: "recognizing speech was cancelled",
+    NO_WORDS: "no words were recognized",
+    recognizing: |answer, waiting| match waiting {
+        0 => format!("recognizing answer {answer} (Alt-X stops)"),
+        _ => format!("recognizing answer {answer}, {waiting} waiting (Alt-X stops)"),
+    },
+    RECOGNIZED: "Recognized, not looked through yet: e corrects and accepts it, then the coach reads it.",
+    TYPE_GIST: "There are no words of it. With e you can type the gist for the coach.",
+    WORDS_TITLE: "What you said",
+    WORDS_PLACEHOLDER: "Type what you said, or the gist of it.",
+    NOT_ALOUD: "This answer was not given aloud.",
     NOTHING: "nothing was recorded",
     flood: |program| {
         format!("{program} sends sound faster than time passes, so it is no microphone")

@@ -56,6 +56,12 @@ pub(super) const MESSAGES: Messages = Messages {
     wrong_rate: |program, rate| {
         format!("{program} sends {rate} samples a second; set it to 16000")
     },
+    no_words: |program| format!("{program} wrote no words; run it by hand to see what it says"),
+    page_for_words: |program| format!("{program} wrote a web page instead of words"),
+    unknown_words: |program| {
+        format!("{program} writes its words in another way; have it write text, or JSON as whisper does")
+    },
+    takes_too_long: |program| format!("{program} took too long and was ended; a smaller model is quicker"),
     no_sound_from: |program| format!("the sound from {program} cannot be read"),
     NO_PROGRAM: "there is no program in this list",
     NULL_IN_ARGUMENT: "an argument has a null character in it",

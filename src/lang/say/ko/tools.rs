@@ -57,6 +57,16 @@ pub(super) const MESSAGES: Messages = Messages {
     wrong_rate: |program, rate| {
         format!("{program} 프로그램이 1초에 표본 {rate}개를 보내요. 16000개로 맞춰 주세요")
     },
+    no_words: |program| {
+        format!("{program} 프로그램이 아무 말도 적지 않았어요. 직접 실행해서 무슨 말인지 살펴보세요")
+    },
+    page_for_words: |program| format!("{program} 프로그램이 말 대신 웹 페이지를 적었어요"),
+    unknown_words: |program| {
+        format!("{program} 프로그램이 다른 방식으로 적었어요. 글이나 whisper의 JSON으로 적게 해 주세요")
+    },
+    takes_too_long: |program| {
+        format!("{program} 프로그램이 너무 오래 걸려서 끝냈어요. 작은 모델이 더 빨라요")
+    },
     no_sound_from: |program| format!("{program}에서 온 소리를 읽을 수 없어요"),
     NO_PROGRAM: "목록에 프로그램이 없어요",
     NULL_IN_ARGUMENT: "인자에 널 문자가 들어 있어요",

@@ -10,7 +10,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::runtime::clock::Clock;
-use crate::runtime::unix::{start_in_group, wait_until_ended};
+use crate::runtime::unix::{lower_priority, start_in_group, wait_until_ended};
 
 use crate::runtime::tools::ending::Ending;
 use crate::runtime::tools::groups::{GROUPS, Groups};
@@ -29,6 +29,8 @@ const MOST_SAID: usize = 4 * 1024;
 pub(in crate::runtime) struct Ready {
     pub(super) program: PathBuf,
     pub(super) arguments: Vec<OsString>,
+    /// Whether everything else goes before it.
+    pub(super) is_background: bool,
     /// What it gets by standard input.
     pub(super) input: Option<Vec<u8>>,
 }
@@ -68,6 +70,16 @@ impl Ready {
     }
 }
 
+impl Ready {
+    /// The same, while everything else goes before it.
+    pub(in crate::runtime) fn in_background(self) -> Self {
+        Self {
+            is_background: true,
+            ..self
+        }
+    }
+}
+
 impl Running {
     /// Starts a program, one of all that end when this one leaves. As [`Running::start`], with the
     /// usual patience.
@@ -102,6 +114,9 @@ impl Running {
         let mut child = groups
             .start(|| start_in_group(ready.program.as_os_str(), &ready.arguments, takes_input))?;
         let group = child.id();
+        if ready.is_background {
+            lower_priority(group);
+        }
         let run = Run {
             groups,
             group,

@@ -65,8 +65,8 @@ fn one_that_ignores_being_asked_is_killed_with_its_children() {
 
 #[test]
 fn one_that_is_asked_may_say_its_last_words() {
-    let polite = "trap 'printf end; exit 7' INT; printf x; while :; do sleep 0.01; done";
-    let (all, _, _) = run_patiently(polite, 1, Duration::from_secs(20));
+    let polite = "trap 'printf end; exit 7' INT TERM; printf x; while :; do sleep 0.01; done";
+    let (all, _, _) = run_patiently(polite, 1, SHORT * 5);
     assert_eq!(all, b"xend");
 }
 

@@ -60,6 +60,9 @@ impl InterviewScreen {
         if paused || !self.interview.setup().voiced {
             dead.push(Action::Record);
         }
+        if self.recognition.is_none() {
+            dead.push(Action::CancelWords);
+        }
         if paused || !self.shows_star() {
             dead.push(Action::Marker);
         }

@@ -20,7 +20,7 @@ use ratatui::layout::Position;
 
 use crate::coach::Gauge;
 use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup};
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
 use crate::review::{OutlineStep, PastInterview};
 use crate::scenario::PlannedQuestion;
@@ -67,6 +67,8 @@ pub(super) struct InterviewScreen {
     waiting: Option<Moment>,
     /// The recordings of the answers.
     takes: Takes,
+    /// What to say of words that are being recognized.
+    recognition: Option<Localized>,
     /// Whether the session is to be closed as soon as they are listened to.
     closes: bool,
     /// What the paragraphs of the draft add to the gauge.
@@ -160,6 +162,7 @@ impl Screen for InterviewScreen {
                 effects.extend(self.toggle_recording(now));
                 Step::Do(effects)
             }
+            Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
             Action::PromptUp => self.scroll_prompt(-1),
             Action::PromptDown => self.scroll_prompt(1),
             action => {
@@ -195,6 +198,9 @@ impl Screen for InterviewScreen {
             Msg::Recording { answer, event } => {
                 return ControlFlow::Break(Step::Do(self.recorded(now, answer, event)));
             }
+            Msg::RecognitionGoes(going) => self.recognition = going.map(say_recognizing),
+            Msg::RecognitionFailed(why) => self.recognition = Some(why),
+            Msg::WordsCame(_) => {}
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
             Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
             Msg::SaveHealed => self.saving = Saving::Fine,
@@ -323,6 +329,7 @@ impl InterviewScreen {
             debrief: None,
             waiting: None,
             takes: Takes::default(),
+            recognition: None,
             closes: false,
             tallies: Tallies::default(),
             outline: None,
@@ -404,6 +411,10 @@ impl InterviewScreen {
     fn spoken_language(&self) -> Option<Language> {
         Some(self.interview.language(self.interview.place()?))
     }
+}
+
+fn say_recognizing((answer, waiting): (usize, usize)) -> Localized {
+    Localized::each(|language| say::recording::recognizing(language, answer + 1, waiting))
 }
 
 fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {

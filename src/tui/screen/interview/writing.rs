@@ -162,7 +162,10 @@ impl InterviewScreen {
 
     fn render_saved(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         if matches!(self.saving, Saving::Fine) {
-            let saved = say::interview::SAVED.get(shared.language);
+            let saved = match &self.recognition {
+                Some(going) => shared.say(going),
+                None => say::interview::SAVED.get(shared.language),
+            };
             put_right(buf, indented(area), 0, saved, shared.theme.quiet);
         }
     }
