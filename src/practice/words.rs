@@ -135,6 +135,7 @@ mod tests {
     fn archive() -> TestArchive {
         let archive = TestArchive::new();
         archive.sat_as(ID, |record| {
+            let record = record.replace("angry-customer", "container-isolation");
             record.replacen("\nanswer = ", "\nvoiced = true\nanswer = ", 1)
         });
         archive

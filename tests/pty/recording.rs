@@ -155,7 +155,7 @@ fn what_is_not_to_be_kept_is_erased_once_it_was_listened_to() {
     assert_eq!(sound(&home).len(), 1);
     finish(&mut terminal);
     wait_until("nothing to be kept", || sound(&home).is_empty());
-    terminal.wait_for("가장 긴 멈춤 5.0초");
+    terminal.send("l").wait_for("가장 긴 멈춤 5.0초");
 }
 
 /// Counts at 32,000 bytes a second, and notes down how much it has written.
@@ -196,7 +196,7 @@ fn a_kill_in_the_middle_loses_a_quarter_of_a_second_at_most() {
     terminal.wait_for("녹음 중 0:02");
     finish(&mut terminal);
     wait_until("nothing to be kept", || sound(&home).is_empty());
-    terminal.wait_for("길이");
+    terminal.send("l").wait_for("길이");
     terminal.send("q").wait_for("AWS · Cloud Support Engineer");
     terminal.send("\x03");
     terminal.wait_exit();
@@ -266,11 +266,13 @@ fn what_was_said_is_recognized_corrected_and_coached() {
     terminal.send("l").wait_for("봤슴니다");
     // Until they are accepted the words count for nothing, and the sound waits for them.
     assert_eq!(sound(&home).len(), 1);
-    terminal.send("e").wait_for(ko(say::recording::WORDS_TITLE));
-    for _ in 0..5 {
+    terminal
+        .send("\x1b[15~")
+        .wait_for(ko(say::recording::WORDS_TITLE));
+    for _ in 0..4 {
         terminal.send("\x7f");
     }
-    terminal.send("았습니다.").wait_for("봤았습니다.");
+    terminal.send("습니다.").wait_for("봤습니다.");
     terminal.send(CTRL_S);
     wait_until("the sound to be erased", || sound(&home).is_empty());
     terminal.wait_for(ko(say::findings::COACH));
@@ -279,10 +281,10 @@ fn what_was_said_is_recognized_corrected_and_coached() {
     terminal.wait_exit();
     let shown = run(home.command(&["show", "last", "--format", "json"])).json();
     let turn = &shown["turns"][0];
-    assert_eq!(turn["answer"], "저는 로그를 먼저 봤았습니다.");
+    assert_eq!(turn["answer"], "저는 로그를 먼저 봤습니다.");
     assert!(!turn["coach"].is_null());
-    let found = run(home.command(&["search", "봤았습니다"])).out;
-    assert!(found.contains("봤았습니다"), "{found}");
+    let found = run(home.command(&["search", "봤습니다"])).out;
+    assert!(found.contains("봤습니다"), "{found}");
 }
 
 #[test]

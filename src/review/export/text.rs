@@ -93,6 +93,8 @@ fn turn_lines(turn: &TurnRecord, why: Option<String>, language: Language) -> Vec
         lines.push(format!("({label}) {}", turn.after_time));
     }
     lines.push(format!("-- {}", words::measures(turn, language)));
+    let heard = words::heard(turn, language).into_iter();
+    lines.extend(heard.map(|it| format!("-- {it}")));
     lines.extend(coached_lines(turn, language));
     lines
 }

@@ -230,7 +230,7 @@ fn words_are_looked_through_in_the_editor_before_they_count() {
     let stage = reading(past("", Some("제가 로그를 밨습니다")))
         .shows(say::RECOGNIZED)
         .shows("제가 로그를 밨습니다")
-        .press("e")
+        .press("f5")
         .shows(say::WORDS_TITLE)
         .press("backspace backspace")
         .write("그랬어요")
@@ -251,7 +251,7 @@ fn without_a_recognizer_the_gist_can_be_typed() {
     let stage = reading(past("", None))
         .shows(say::TYPE_GIST)
         .shows("말한 시간 50%")
-        .press("e")
+        .press("f5")
         .write("요지")
         .press("ctrl-s");
     let accepted = stage.effects.last();
@@ -265,7 +265,7 @@ fn without_a_recognizer_the_gist_can_be_typed() {
 fn an_answer_that_was_typed_has_no_words_to_look_through() {
     let mut interview = past("답변", None);
     interview.transcript.turns[0].voiced = false;
-    let stage = reading(interview).press("e").shows(say::NOT_ALOUD);
+    let stage = reading(interview).press("f5").shows(say::NOT_ALOUD);
     assert!(
         !stage
             .effects
