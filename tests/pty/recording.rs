@@ -197,7 +197,7 @@ fn a_kill_in_the_middle_loses_a_quarter_of_a_second_at_most() {
     finish(&mut terminal);
     wait_until("nothing to be kept", || sound(&home).is_empty());
     terminal.send("l").wait_for("길이");
-    terminal.send("q").wait_for("AWS · Cloud Support Engineer");
+    terminal.send("qq").wait_for("AWS · Cloud Support Engineer");
     terminal.send("\x03");
     terminal.wait_exit();
     let shown = run(home.command(&["show", "last", "--format", "json"])).json();
