@@ -100,6 +100,7 @@ fn answering(library: &Library) -> Model {
         typing_factor: None,
         strictness: Strictness::default(),
         length: SessionLength::default(),
+        can_record: false,
         has_samples: false,
         preferences: Preferences {
             look: Look::Terminal,
@@ -124,6 +125,7 @@ fn answering(library: &Library) -> Model {
         clock: scenario.clock,
         mode: Mode::Practice,
         spoken: false,
+        voiced: false,
         part: false,
         strictness: Strictness::default(),
         rules: Rules::ALL,

@@ -24,6 +24,7 @@ mod samples;
 mod start;
 mod stories;
 mod today;
+mod words;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

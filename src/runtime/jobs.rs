@@ -2,10 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::lang::Localized;
+use crate::lang::{Localized, say};
 use crate::practice::Practice;
-use crate::store::SaveError;
+use crate::review::PastInterview;
+use crate::store::{SaveError, Takes};
+use crate::transcript::SessionId;
 use crate::tui::{Effect, Msg};
+use crate::voice::{Analysis, RecordingEvent, Sound, analyze, is_worth_recognizing};
 
 use super::clock::Clock;
 use super::file_worker::{Job, JobContext, JobResult};
@@ -24,6 +27,9 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::StopWaiting
         | Effect::CloseSession
         | Effect::Interview(_)
+        | Effect::Record { .. }
+        | Effect::AcceptWords { .. }
+        | Effect::CancelRecognition
         | Effect::Search { .. }
         | Effect::CountToday
         | Effect::StopSearch => return None,
@@ -229,6 +235,60 @@ pub(super) fn closed(id: String) -> Job {
     Box::new(move |context| match context.practice.open(&id) {
         Ok(interview) => JobResult::Message(Msg::SessionClosed(Box::new(interview))),
         Err(_) => JobResult::Done,
+    })
+}
+
+/// What becomes of a recording once it has been listened to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// It is kept as one file.
+    Kept,
+    /// It is erased.
+    Erased,
+    /// It waits for its words, unless there can be none.
+    Waits,
+}
+
+/// Listens to what was recorded of an answer.
+pub(super) fn listened(takes: Takes, answer: usize, end: End) -> Job {
+    Box::new(move |_| {
+        let event = RecordingEvent::Analyzed(listen(&takes, answer, end).map(Box::new));
+        JobResult::Message(Msg::Recording { answer, event })
+    })
+}
+
+fn listen(takes: &Takes, answer: usize, end: End) -> Result<Analysis, Localized> {
+    let samples = takes.samples(answer).map_err(|error| error.say())?;
+    if samples.is_empty() {
+        return Err(say::recording::NOTHING.into());
+    }
+    let analysis = analyze(Sound::of_samples(&samples));
+    let cleared = match end {
+        End::Waits if is_worth_recognizing(&analysis) => Ok(()),
+        End::Kept => takes.keep(answer, &samples),
+        End::Erased | End::Waits => takes.erase_pieces(answer),
+    };
+    cleared.map_err(|error| error.say())?;
+    Ok(analysis)
+}
+
+/// Keeps what a recognizer heard.
+pub(super) fn recognized(session: SessionId, place: usize, text: String) -> Job {
+    Box::new(move |context| worded(context.practice.recognized(&session, place, text)))
+}
+
+/// Keeps words that the candidate has looked through, and has the coach look at them.
+pub(super) fn accepted(session: SessionId, place: usize, text: String, keeps_sound: bool) -> Job {
+    Box::new(move |context| {
+        let practice = context.practice;
+        worded(practice.accept_words(&session, place, text, keeps_sound))
+    })
+}
+
+fn worded(result: Result<PastInterview, Localized>) -> JobResult {
+    JobResult::Message(match result {
+        Ok(interview) => Msg::WordsCame(Box::new(interview)),
+        Err(why) => Msg::RecognitionFailed(why),
     })
 }
 

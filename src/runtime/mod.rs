@@ -31,7 +31,9 @@ mod jobs;
 mod panics;
 mod plain;
 mod reading;
+mod recognition;
 mod recorder;
+mod recording;
 mod report;
 mod screen;
 mod session;
@@ -39,9 +41,10 @@ mod shutdown;
 mod slow_notice;
 mod suspension;
 mod terminal;
+mod tools;
 mod unix;
 
-pub use app::{Opening, RunError, run};
+pub use app::{Opening, RunError, Sound, run};
 pub use clock::Clock;
 #[cfg(fuzzing)]
 pub use decode::check_keys_work_after;
@@ -51,3 +54,4 @@ pub use environment::Environment;
 pub use plain::{PlainFront, run_plain};
 pub use session::draw_seed;
 pub use slow_notice::SlowNotice;
+pub use tools::{FoundTool, Toolbox, listen};

@@ -86,6 +86,10 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
         decode::table(key, value, problems, |fields| fields.each(decode::day))
     });
     settings.interviews.lay_over(interviews, Origin::File);
+    let voice = fields.optional("voice", |key, value, problems| {
+        decode::table(key, value, problems, super::voice::read)
+    });
+    settings.voice.lay_over(voice, Origin::File);
     let keys = fields.optional("keys", |key, value, problems| {
         decode::table(key, value, problems, |fields| bindings(fields, vocabulary))
     });

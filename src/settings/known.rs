@@ -7,6 +7,7 @@ use crate::diagnostic::toml;
 use crate::lang::say::Phrase;
 use crate::lang::say::config::{about, allowed};
 
+use super::voice::KEEP_SOUND;
 use super::{Origin, Settings};
 
 /// A setting.
@@ -38,7 +39,7 @@ pub enum Value {
 }
 
 /// All of them, in the order in which they are shown.
-pub const KNOWN: [Known; 16] = [
+pub const KNOWN: [Known; 17] = [
     Known {
         key: "language",
         about: about::LANGUAGE,
@@ -173,6 +174,24 @@ pub const KNOWN: [Known; 16] = [
             )
         },
         origin: |it| it.interviews.origin,
+    },
+    Known {
+        key: "voice",
+        about: about::VOICE,
+        allowed: allowed::VOICE,
+        example: "[voice]\nrecorder = [\"arecord\", \"-q\", \"-t\", \"raw\", \"-f\", \"S16_LE\", \"-r\", \"16000\", \"-\"]",
+        value: |it| {
+            let voice = &it.voice.value;
+            let kept = voice.keeps_sound.then(|| (KEEP_SOUND, "true".to_owned()));
+            let set = voice.commands().map(|(key, words)| (key, list(words)));
+            let entries = set.chain(kept);
+            Value::Table(
+                entries
+                    .map(|(key, value)| (key.to_owned(), value))
+                    .collect(),
+            )
+        },
+        origin: |it| it.voice.origin,
     },
     Known {
         key: "keys",

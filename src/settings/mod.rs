@@ -12,6 +12,7 @@ mod look;
 mod place;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
@@ -27,6 +28,7 @@ pub use interview::{SessionLength, Strictness};
 pub use known::{KNOWN, Known, Value, lines, quoted};
 pub use look::Look;
 pub use place::{HOMES, UnknownPlace};
+pub use voice::VoiceSettings;
 
 /// How much longer than speech typing may take: what a scenario and the configuration may hold. A
 /// convention of ours.
@@ -107,6 +109,8 @@ pub struct Settings {
     pub length: Setting<SessionLength>,
     /// When interviews are: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
+    /// The programs that record, play, read aloud and recognize speech.
+    pub voice: Setting<VoiceSettings>,
     /// The user's own keys: the name of a binding, and the keys as written.
     pub keys: Setting<Vec<(String, Vec<String>)>>,
 }
@@ -129,6 +133,7 @@ impl Default for Settings {
             strictness: Setting::default(Strictness::default()),
             length: Setting::default(SessionLength::default()),
             interviews: Setting::default(Vec::new()),
+            voice: Setting::default(VoiceSettings::default()),
             keys: Setting::default(Vec::new()),
         }
     }

@@ -19,6 +19,7 @@ use crate::review::{
 use crate::scenario::Adjustment;
 use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
+use crate::voice::{RecordingEffect, RecordingEvent};
 
 use super::shared::Size;
 use super::{Input, PastList};
@@ -110,6 +111,19 @@ pub enum Msg {
     Arrived,
     /// A setting was saved in the configuration.
     SettingSaved(Change),
+    /// Something happened to the recording of an answer.
+    Recording {
+        /// Which answer, counted from 0.
+        answer: usize,
+        /// What.
+        event: RecordingEvent,
+    },
+    /// This answer, counted from 0, is being recognized, and so many wait; or none is.
+    RecognitionGoes(Option<(usize, usize)>),
+    /// There are no words of a spoken answer.
+    RecognitionFailed(Localized),
+    /// Words of a spoken answer of this interview came, or were accepted.
+    WordsCame(Box<PastInterview>),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
     /// Everything is saved, but in another place than usual.
@@ -218,6 +232,24 @@ pub enum Effect {
     Alert(Option<String>),
     /// What the interview wants done.
     Interview(interview::Effect),
+    /// Do something for the recording of an answer.
+    Record {
+        /// Which answer, counted from 0.
+        answer: usize,
+        /// What.
+        what: RecordingEffect,
+    },
+    /// Stop recognizing, and forget what waits for it.
+    CancelRecognition,
+    /// Keep words that the candidate has looked through as the answer that was given aloud.
+    AcceptWords {
+        /// The session.
+        session: SessionId,
+        /// The answer's place among the session's turns, from 0.
+        place: usize,
+        /// The words.
+        text: String,
+    },
     /// Close the session's journal: the interview has ended.
     CloseSession,
 }

@@ -58,6 +58,8 @@ pub struct Shared {
     pub strictness: Strictness,
     /// How much of an interview is held, unless something else is chosen.
     pub length: SessionLength,
+    /// Whether there is a program to record answers with.
+    pub can_record: bool,
     /// Whether there are sample answers to rate.
     pub has_samples: bool,
     /// How many days there are to each interview that has a date, by its scenario's id; less

@@ -11,6 +11,7 @@ mod hanging;
 mod journeys;
 mod keyboard;
 mod plain;
+mod recording;
 mod refusing;
 mod roles;
 mod safety;

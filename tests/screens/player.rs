@@ -87,6 +87,7 @@ impl Player {
             typing_factor: None,
             strictness: Strictness::Normal,
             length: SessionLength::Whole,
+            can_record: false,
             has_samples: has_samples(),
             days_to: dated.into_iter().map(|it| (it.scenario, it.days)).collect(),
             preferences: Preferences {

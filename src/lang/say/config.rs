@@ -120,6 +120,8 @@ pub mod about {
         COACH_OFF;
         /// `interviews`
         INTERVIEWS;
+        /// `voice`
+        VOICE;
         /// `keys`
         KEYS;
     }
@@ -152,6 +154,8 @@ pub mod allowed {
         COACH_OFF;
         /// `interviews`
         INTERVIEWS;
+        /// `voice`
+        VOICE;
         /// `keys`
         KEYS;
     }

@@ -5,6 +5,12 @@ messages! { keys:
     OUTLINE;
     /// The card for the day of the interview.
     DAY_CARD;
+    /// record the answer
+    RECORD;
+    /// correct the words of a spoken answer
+    WORDS;
+    /// stop recognizing speech
+    CANCEL_WORDS;
     /// submit
     SUBMIT;
     /// start answering

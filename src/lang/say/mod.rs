@@ -77,6 +77,7 @@ pub mod plain;
 pub mod plan;
 pub mod probe;
 pub mod progress;
+pub mod recording;
 pub mod replay;
 pub mod review;
 pub mod search;
@@ -84,6 +85,7 @@ pub mod star;
 pub mod stats;
 pub mod stories;
 pub mod strong;
+pub mod tools;
 pub mod typing;
 pub mod usage;
 pub mod voice;
@@ -131,6 +133,7 @@ pub(crate) struct Catalog {
     pub(super) plan: plan::Messages,
     pub(super) probe: probe::Messages,
     pub(super) progress: progress::Messages,
+    pub(super) recording: recording::Messages,
     pub(super) replay: replay::Messages,
     pub(super) review: review::Messages,
     pub(super) search: search::Messages,
@@ -138,6 +141,7 @@ pub(crate) struct Catalog {
     pub(super) stats: stats::Messages,
     pub(super) stories: stories::Messages,
     pub(super) strong: strong::Messages,
+    pub(super) tools: tools::Messages,
     pub(super) typing: typing::Messages,
     pub(super) usage: usage::Messages,
     pub(super) voice: voice::Messages,

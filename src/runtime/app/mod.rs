@@ -22,11 +22,14 @@ use crate::runtime::input::{self, TerminalEvent};
 use crate::runtime::jobs::{self};
 use crate::runtime::panics::{self};
 use crate::runtime::reading::{Readers, Request};
+use crate::runtime::recognition::Recognition;
 use crate::runtime::recorder::SaveEvent;
+use crate::runtime::recording::Recorders;
 use crate::runtime::report::Reporter;
 use crate::runtime::screen::Screen;
 use crate::runtime::session::LiveSession;
 use crate::runtime::suspension::SuspensionDetector;
+use crate::runtime::tools::Toolbox;
 use crate::runtime::unix::signals::{self, SignalEvent};
 use crate::runtime::{failpoint, terminal};
 
@@ -66,6 +69,15 @@ pub enum Opening {
     },
 }
 
+/// What sound goes through, and whether it is kept.
+#[derive(Debug)]
+pub struct Sound {
+    /// The programs.
+    pub tools: Toolbox,
+    /// Whether what was recorded is kept beside the transcript.
+    pub is_kept: bool,
+}
+
 /// Why the program had to stop.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
@@ -91,11 +103,12 @@ pub fn run(
     practice: Practice,
     opening: Opening,
     with_mouse: bool,
+    sound: Sound,
 ) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
-    let ran = start(shared, practice, with_mouse, &sender, events).map(|mut owner| {
+    let ran = start(shared, practice, with_mouse, sound, &sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -114,6 +127,7 @@ fn start(
     shared: Shared,
     practice: Practice,
     with_mouse: bool,
+    sound: Sound,
     sender: &Sender<AppEvent>,
     events: Receiver<AppEvent>,
 ) -> io::Result<Owner> {
@@ -133,6 +147,9 @@ fn start(
         readers: Readers::new(Arc::clone(jobs.practice()), Reporter::to(sender)),
         jobs,
         live: None,
+        recognition: Recognition::new(sound.tools.clone(), Reporter::to(sender)),
+        recorders: Recorders::new(sound.tools, Reporter::to(sender)),
+        keeps_sound: sound.is_kept,
         inbox: Inbox::new(events),
         held_input: VecDeque::new(),
         first_notice: None,
@@ -148,6 +165,10 @@ struct Owner {
     jobs: Jobs,
     readers: Readers,
     live: Option<LiveSession>,
+    recorders: Recorders,
+    recognition: Recognition,
+    /// Whether what was recorded is kept once it has been listened to.
+    keeps_sound: bool,
     inbox: Inbox<AppEvent>,
     /// Input that arrived during a job: it is meant for the screen that comes next.
     held_input: VecDeque<Input>,
@@ -249,6 +270,12 @@ impl Owner {
             AppEvent::Saving(SaveEvent::Failed(why)) => self.send(Msg::SaveFailed(why)),
             AppEvent::Saving(SaveEvent::Moved(why)) => self.send(Msg::SaveMoved(why)),
             AppEvent::Saving(SaveEvent::Healed) => self.send(Msg::SaveHealed),
+            AppEvent::Take(event) => {
+                if let Some((answer, event)) = self.recorders.take(event) {
+                    self.send(Msg::Recording { answer, event });
+                }
+            }
+            AppEvent::Recognized(recognized) => self.take_words(recognized),
             AppEvent::Reading(reading) => {
                 if self.readers.is_wanted(&reading) {
                     self.send(*reading.msg);
@@ -291,7 +318,10 @@ impl Owner {
     fn apply(&mut self, result: JobResult) {
         match result {
             JobResult::Done => {}
-            JobResult::Message(msg) => self.send(msg),
+            JobResult::Message(msg) => {
+                self.recognize(&msg);
+                self.send(msg);
+            }
             JobResult::Listed { newest, all } => {
                 let listed = newest.iter().map(|it| it.id().to_owned()).collect();
                 self.send(Msg::TranscriptsListed(newest));
@@ -310,6 +340,7 @@ impl Owner {
         if let Some(live) = &mut self.live {
             live.settle();
         }
+        self.recorders.stop_all();
         self.screen.pause(TERMINAL_TIMEOUT);
         terminal::give_back();
         let stopped = self.look();

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::diagnostic::SourceText;
 use crate::review::stories;
 use crate::store::disk::Disk;
+use crate::store::takes::is_sound;
 use crate::store::unix::{EntryKind, Folder};
 use crate::store::zipped::{ZippedError, ZippedFile, ZippedLimits, pack, unpacked};
 use crate::store::{Action, Cause, FileError, replace};
@@ -242,7 +243,9 @@ fn files_of(session: &SessionFolder) -> Result<Vec<ZippedFile>, FileError> {
     let mut files: Vec<ZippedFile> = Vec::new();
     for folder in session.folders()? {
         let before = format!("{SESSIONS}{}/", session.id());
-        for file in contents(&folder, &before, |name| !name.starts_with('.'))? {
+        for file in contents(&folder, &before, |name| {
+            !(name.starts_with('.') || is_sound(name))
+        })? {
             if files.iter().all(|it| it.name != file.name) {
                 files.push(file);
             }

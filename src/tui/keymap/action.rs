@@ -31,6 +31,12 @@ pub enum Action {
     Outline,
     /// Submits the answer, or begins it.
     Submit,
+    /// Starts to record the answer, or stops.
+    Record,
+    /// Looks through the words of a spoken answer.
+    Words,
+    /// Stops the recognition of spoken answers.
+    CancelWords,
     /// Inserts the next STAR marker (practice only).
     Marker,
     /// Pauses, or goes on (practice only).

@@ -1,8 +1,8 @@
 //! The table itself.
 
 use super::Context::{
-    Answering, Choice, Form, Home, List, Listening, Noting, Past, Points, Prepare, Rating, Reading,
-    Review, Searching, TimeUp, Typing,
+    Answering, Choice, Form, Home, List, Listening, Noting, Overview, Past, Points, Prepare,
+    Rating, Reading, Review, Searching, TimeUp, Typing,
 };
 use super::binding::keys;
 use super::context::Group::{
@@ -29,6 +29,8 @@ fn screens() -> Vec<Binding> {
         shown: &[Listening], "go-on", "enter" => Accept, GO_ON;
         shown: &[Answering], "submit", "ctrl-s ctrl-enter" => Submit, SUBMIT;
         shown: &[Noting], "answer", "ctrl-s ctrl-enter" => Submit, BEGIN_ANSWER;
+        shown: &[Listening, Noting, Answering], "record", "f4 alt-r" => Record, RECORD;
+        hidden: &[Listening, Noting, Answering, TimeUp, Rating, Overview, Review], "cancel-words", "alt-x" => CancelWords, CANCEL_WORDS;
         practice: &[Noting, Answering], "hint", "f2 ctrl-r" => Hint, HINT;
         practice: &[Noting, Answering], "outline", "f3 alt-o" => Outline, OUTLINE;
         practice: &[Listening, Noting, Answering], "pause", "ctrl-p" => Pause, PAUSE;

@@ -17,6 +17,7 @@ mod outline;
 mod past;
 mod progress;
 mod question;
+mod recording;
 mod replaying;
 mod searching;
 mod settings;
@@ -130,6 +131,7 @@ impl Stage {
             typing_factor: None,
             strictness: Strictness::default(),
             length: SessionLength::default(),
+            can_record: false,
             has_samples: false,
             days_to: Vec::new(),
             preferences: Preferences {
@@ -163,6 +165,17 @@ impl Stage {
     pub(super) fn interview(mode: Mode, columns: u16, rows: u16) -> Self {
         let mut stage = Self::new(columns, rows);
         stage.send(Msg::SessionStarted(Box::new(setup(mode))));
+        stage
+    }
+
+    /// The same, its answers given aloud and recorded.
+    pub(super) fn voiced(mode: Mode) -> Self {
+        let mut stage = Self::new(80, 24);
+        let setup = Setup {
+            voiced: true,
+            ..setup(mode)
+        };
+        stage.send(Msg::SessionStarted(Box::new(setup)));
         stage
     }
 
@@ -309,6 +322,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
         clock: ClockRules::default(),
         mode,
         spoken: false,
+        voiced: false,
         rules: Rules::ALL,
         retry: None,
         strictness: Strictness::default(),

@@ -68,6 +68,7 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     TRANSCRIPTS: "The folder where your interviews are kept.",
     COACH_OFF: "Rules of the coach that are switched off.",
     INTERVIEWS: "When your interviews are: a scenario's name and the day.",
+    VOICE: "The programs that record, play, read aloud and recognize speech (rehearse voice says which are found), and whether recordings are kept.",
     KEYS: "Keys of your own: what they do, and the keys.",
 };
 
@@ -84,5 +85,6 @@ pub(super) const ALLOWED: allowed::Messages = allowed::Messages {
     TRANSCRIPTS: "a folder, looked for beside the configuration file; ~ is your home",
     COACH_OFF: "a list of rules; rehearse coach --json names them",
     INTERVIEWS: "scenario = \"2026-12-01\"; rehearse list scenarios names them",
+    VOICE: "recorder, player, reader, recogniser = [\"program\", \"argument\"]; {in}, {out}, {lang} and {prompt} stand for files, language and hints; keep_sound = true, false",
     KEYS: "action = \"key\" or [\"key\", \"key\"]; keys are written ctrl-s, f2, alt-up, space",
 };

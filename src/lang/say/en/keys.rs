@@ -3,6 +3,9 @@
 use crate::lang::say::keys::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    RECORD: "record",
+    WORDS: "correct the words",
+    CANCEL_WORDS: "stop recognizing speech",
     SUBMIT: "submit",
     BEGIN_ANSWER: "answer",
     MARKER: "STAR marker",

@@ -30,6 +30,7 @@ mod plain;
 mod plan;
 mod probe;
 mod progress;
+mod recording;
 mod replay;
 mod review;
 mod search;
@@ -37,6 +38,7 @@ mod star;
 mod stats;
 mod stories;
 mod strong;
+mod tools;
 mod typing;
 mod usage;
 mod voice;
@@ -82,6 +84,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     plan: plan::MESSAGES,
     probe: probe::MESSAGES,
     progress: progress::MESSAGES,
+    recording: recording::MESSAGES,
     replay: replay::MESSAGES,
     review: review::MESSAGES,
     search: search::MESSAGES,
@@ -89,6 +92,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     stats: stats::MESSAGES,
     stories: stories::MESSAGES,
     strong: strong::MESSAGES,
+    tools: tools::MESSAGES,
     typing: typing::MESSAGES,
     usage: usage::MESSAGES,
     voice: voice::MESSAGES,

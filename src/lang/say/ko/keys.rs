@@ -3,6 +3,9 @@
 use crate::lang::say::keys::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    RECORD: "녹음",
+    WORDS: "받아쓴 말 고치기",
+    CANCEL_WORDS: "받아쓰기 그만",
     SUBMIT: "제출",
     BEGIN_ANSWER: "답변하기",
     MARKER: "STAR 표시",

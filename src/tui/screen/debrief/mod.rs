@@ -113,7 +113,7 @@ impl Debrief {
         let spoken = interview.setup().spoken;
         let is_answered = |turn: &&TurnRecord| match spoken {
             true => turn.end != AnswerEnd::Left,
-            false => !turn.answer.trim().is_empty(),
+            false => turn.voiced || !turn.answer.trim().is_empty(),
         };
         let answered = || turns.iter().filter(is_answered);
         let probes = answered().filter(|turn| turn.probe.is_some()).count();
