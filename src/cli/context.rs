@@ -13,7 +13,7 @@ use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice};
 use crate::settings::{Origin, Settings};
 use crate::store::{Archive, Packs, PathError, TranscriptsFolder, Workspace, has_samples};
-use crate::tui::{Key, Keymap, Preferences, Shared, Size, Theme};
+use crate::tui::{Key, Keymap, ModelStatus, Preferences, Shared, Size, Theme};
 
 use super::failure::{Exit, Failure, warn};
 use super::{Common, configuration};
@@ -334,6 +334,7 @@ impl Context {
             days_to: days_to(practice),
             today: None,
             trouble: self.trouble(practice),
+            model: ModelStatus::default(),
             size: Size {
                 columns: 80,
                 rows: 24,

@@ -225,6 +225,8 @@ pub(super) fn open(
     let slow = context.say_if_slow();
     let shared = context.shared(&practice);
     drop(slow);
-    runtime::run(shared, practice, opening, context.settings().mouse.value)?;
+    let settings = context.settings();
+    let (mouse, model) = (settings.mouse.value, settings.model.value.clone());
+    runtime::run(shared, practice, opening, mouse, model)?;
     Ok(Exit::Done)
 }

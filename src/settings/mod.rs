@@ -7,6 +7,7 @@ mod change;
 mod format;
 mod interview;
 mod known;
+mod local_model;
 mod look;
 mod place;
 #[cfg(test)]
@@ -23,6 +24,7 @@ pub use change::Change;
 pub use format::{Vocabulary, read};
 pub use interview::{SessionLength, Strictness};
 pub use known::{KNOWN, Known, Value, lines};
+pub use local_model::{BadUrl, LocalModel, ModelUrl};
 pub use look::Look;
 pub use place::{HOMES, UnknownPlace};
 
@@ -99,6 +101,8 @@ pub struct Settings {
     pub strictness: Setting<Strictness>,
     /// How much of an interview is held.
     pub length: Setting<SessionLength>,
+    /// The language model on the user's own machine, if there is one.
+    pub model: Setting<Option<LocalModel>>,
     /// When interviews are: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
     /// The user's own keys: the name of a binding, and the keys as written.
@@ -120,6 +124,7 @@ impl Default for Settings {
             minutes_per_day: Setting::default(None),
             strictness: Setting::default(Strictness::default()),
             length: Setting::default(SessionLength::default()),
+            model: Setting::default(None),
             interviews: Setting::default(Vec::new()),
             keys: Setting::default(Vec::new()),
         }

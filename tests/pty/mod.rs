@@ -8,6 +8,7 @@ mod endings;
 mod hanging;
 mod journeys;
 mod keyboard;
+mod local_model;
 mod plain;
 mod refusing;
 mod safety;

@@ -13,7 +13,8 @@ use rehearsal::review::search::Query;
 use rehearsal::settings::{Look, SessionLength, Strictness};
 use rehearsal::store::{Archive, has_samples};
 use rehearsal::tui::{
-    Effect, Found, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme,
+    Effect, Found, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size,
+    Theme,
 };
 
 use crate::support::root;
@@ -79,6 +80,7 @@ impl Player {
             },
             today: None,
             trouble: None,
+            model: ModelStatus::default(),
             size,
         });
         let mut player = Self {

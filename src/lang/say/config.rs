@@ -96,6 +96,8 @@ pub mod about {
         COACH_OFF;
         /// `interviews`
         INTERVIEWS;
+        /// `model`
+        MODEL;
         /// `keys`
         KEYS;
     }
@@ -126,6 +128,8 @@ pub mod allowed {
         COACH_OFF;
         /// `interviews`
         INTERVIEWS;
+        /// `model`
+        MODEL;
         /// `keys`
         KEYS;
     }

@@ -13,13 +13,15 @@ use crate::interview::SessionRequest;
 use crate::lang::Localized;
 use crate::moment::Moment;
 use crate::practice::Practice;
-use crate::tui::{Effect, Input, Model, Msg, Shared};
+use crate::settings::LocalModel;
+use crate::tui::{Effect, Input, Model, ModelStatus, Msg, Shared};
 
 use crate::runtime::clock::Clock;
 use crate::runtime::file_worker::{JobResult, Jobs};
 use crate::runtime::inbox::{Inbox, shortest};
 use crate::runtime::input::{self, TerminalEvent};
 use crate::runtime::jobs::{self};
+use crate::runtime::llm::{SecondEvent, SecondReader};
 use crate::runtime::panics::{self};
 use crate::runtime::reading::{Readers, Request};
 use crate::runtime::recorder::SaveEvent;
@@ -81,7 +83,8 @@ pub enum RunError {
 }
 
 /// Runs the program on the terminal until the user leaves it. Without `with_mouse` the mouse
-/// is the terminal's, to select and to copy.
+/// is the terminal's, to select and to copy. With a `model`, that reads again what the coach cannot
+/// tell.
 ///
 /// # Errors
 ///
@@ -91,11 +94,12 @@ pub fn run(
     practice: Practice,
     opening: Opening,
     with_mouse: bool,
+    model: Option<LocalModel>,
 ) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
-    let ran = start(shared, practice, with_mouse, &sender, events).map(|mut owner| {
+    let ran = start(shared, practice, with_mouse, model, &sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -114,6 +118,7 @@ fn start(
     shared: Shared,
     practice: Practice,
     with_mouse: bool,
+    model: Option<LocalModel>,
     sender: &Sender<AppEvent>,
     events: Receiver<AppEvent>,
 ) -> io::Result<Owner> {
@@ -131,6 +136,9 @@ fn start(
         suspension: SuspensionDetector::begun(clock.now()),
         screen,
         readers: Readers::new(Arc::clone(jobs.practice()), Reporter::to(sender)),
+        second: model.map(|model| {
+            SecondReader::new(model, Arc::clone(jobs.practice()), Reporter::to(sender))
+        }),
         jobs,
         live: None,
         inbox: Inbox::new(events),
@@ -147,6 +155,8 @@ struct Owner {
     screen: Screen,
     jobs: Jobs,
     readers: Readers,
+    /// The language model, where there is one.
+    second: Option<SecondReader>,
     live: Option<LiveSession>,
     inbox: Inbox<AppEvent>,
     /// Input that arrived during a job: it is meant for the screen that comes next.
@@ -252,6 +262,16 @@ impl Owner {
             AppEvent::Reading(reading) => {
                 if self.readers.is_wanted(&reading) {
                     self.send(*reading.msg);
+                }
+            }
+            AppEvent::Second(SecondEvent {
+                left,
+                trouble,
+                read,
+            }) => {
+                self.send(Msg::ModelReads(ModelStatus { left, trouble }));
+                if let Some((session, readings)) = read {
+                    self.send(Msg::SecondRead { session, readings });
                 }
             }
             AppEvent::Job(done) => {

@@ -20,6 +20,8 @@ use super::{ExampleSource, OpenError};
 pub const TRANSCRIPT: &str = "transcript.toml";
 /// The name of the notes in a session's folder.
 pub(super) const NOTES: &str = "notes.toml";
+/// The name of what a second reader read, in a session's folder.
+pub(super) const SECOND: &str = "second.toml";
 
 /// The most that a transcript may have, in bytes: some hundred answers of the longest sort.
 pub(super) const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;

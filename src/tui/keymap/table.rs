@@ -1,8 +1,8 @@
 //! The table itself.
 
 use super::Context::{
-    Answering, Choice, Form, Home, List, Listening, Noting, Past, Points, Rating, Reading, Review,
-    Searching, TimeUp, Typing,
+    Answering, Choice, Form, Home, List, Listening, Noting, Overview, Past, Points, Rating,
+    Reading, Review, Searching, TimeUp, Typing,
 };
 use super::binding::keys;
 use super::context::Group::{
@@ -63,6 +63,7 @@ fn screens() -> Vec<Binding> {
         shown: &[Searching], "leave-search", "esc" => Back, BACK;
         shown: &[Typing], "clear-filter", "esc" => Back, CLEAR_FILTER;
         shown: &[Listening, Noting, Answering, TimeUp, Rating], "stop", "esc" => Back, STOP;
+        hidden: &[Listening, Noting, Answering, TimeUp, Rating, Reading, Overview, Review, Points], "stop-model", "f8" => StopModel, STOP_MODEL;
         hidden: Outside(stories::EVERYWHERE), "redraw", "ctrl-l" => Redraw, REDRAW;
         hidden: Outside(stories::EVERYWHERE), "leave", "ctrl-c" => Leave, LEAVE;
     }

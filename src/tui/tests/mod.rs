@@ -17,6 +17,7 @@ mod progress;
 mod question;
 mod replaying;
 mod searching;
+mod second;
 mod settings;
 mod sizes;
 mod stories;
@@ -41,7 +42,9 @@ use crate::settings::{SessionLength, Strictness};
 
 use crate::settings::Look;
 
-use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
+use super::{
+    Effect, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size, Theme,
+};
 
 /// The program on a screen, and the time it is there.
 pub(super) struct Stage {
@@ -137,6 +140,7 @@ impl Stage {
             },
             today: None,
             trouble: None,
+            model: ModelStatus::default(),
             size: Size {
                 columns: 80,
                 rows: 24,

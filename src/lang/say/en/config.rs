@@ -51,6 +51,7 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     TRANSCRIPTS: "The folder where your interviews are kept.",
     COACH_OFF: "Rules of the coach that are switched off.",
     INTERVIEWS: "When your interviews are: a scenario's name and the day.",
+    MODEL: "A language model on your own machine. Off unless it is set, and no other machine is ever called. rehearse model tries it.",
     KEYS: "Keys of your own: what they do, and the keys.",
 };
 
@@ -66,5 +67,6 @@ pub(super) const ALLOWED: allowed::Messages = allowed::Messages {
     TRANSCRIPTS: "a folder, looked for beside the configuration file; ~ is your home",
     COACH_OFF: "a list of rules; rehearse coach --json names them",
     INTERVIEWS: "scenario = \"2026-12-01\"; rehearse list scenarios names them",
+    MODEL: "url = \"http://localhost:11434\", an address of this machine; name, the model's; key_command, a command that prints a key. Only url is needed",
     KEYS: "action = \"key\" or [\"key\", \"key\"]; keys are written ctrl-s, f2, alt-up, space",
 };
