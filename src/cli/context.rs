@@ -14,7 +14,7 @@ use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice, Toolbox};
 use crate::settings::{Origin, Settings};
 use crate::store::{Archive, Packs, PathError, TranscriptsFolder, Workspace, has_samples};
-use crate::tui::{Key, Keymap, Preferences, Shared, Size, Theme};
+use crate::tui::{Key, Keymap, ModelStatus, Preferences, Shared, Size, Theme};
 use crate::voice::Tool;
 
 use super::failure::{Exit, Failure, warn};
@@ -361,6 +361,7 @@ impl Context {
             days_to: days_to(practice),
             today: None,
             trouble: self.trouble(practice),
+            model: ModelStatus::default(),
             size: Size {
                 columns: 80,
                 rows: 24,

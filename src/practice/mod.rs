@@ -83,6 +83,8 @@ pub struct Practice {
     known_notes: Mutex<BTreeMap<SessionId, Notes>>,
     /// The same of stories, by their ids.
     known_stories: Mutex<BTreeMap<String, Story>>,
+    /// Held while a file of readings is changed: one may be added while another is taken out.
+    readings: Mutex<()>,
 }
 
 impl Practice {
@@ -108,6 +110,7 @@ impl Practice {
             unread: UnreadSessions::default(),
             known_notes: Mutex::default(),
             known_stories: Mutex::default(),
+            readings: Mutex::default(),
         }
     }
 

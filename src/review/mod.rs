@@ -21,6 +21,7 @@ pub mod replay;
 pub mod sample_rating;
 pub mod schedule;
 pub mod search;
+pub mod second;
 pub mod stories;
 mod strong;
 mod summary;

@@ -32,7 +32,8 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::CancelRecognition
         | Effect::Search { .. }
         | Effect::CountToday
-        | Effect::StopSearch => return None,
+        | Effect::StopSearch
+        | Effect::StopModel => return None,
         Effect::StartSession(request) => attempt(move |context| {
             let started = session::start(context.practice, &request, context.saving.clone())?;
             Ok(JobResult::Started(Box::new(started)))
@@ -82,7 +83,8 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::DrawGuesses
         | Effect::ReadSamples
         | Effect::ReadWriting { .. }
-        | Effect::SaveNotes { .. }) => return past_job(effect),
+        | Effect::SaveNotes { .. }
+        | Effect::ForgetSecond { .. }) => return past_job(effect),
     })
 }
 
@@ -154,6 +156,16 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             let saved = context.practice.save_notes(&session, &notes);
             saved.map_err(|error| error.say())?;
             Ok(JobResult::Done)
+        }),
+        Effect::ForgetSecond {
+            session,
+            turn,
+            point,
+        } => attempt(move |context| {
+            let practice = context.practice;
+            let rest = practice.remove_second_reading(&session, turn, &point);
+            let readings = rest.map_err(|error| error.say())?;
+            message(Msg::SecondRead { session, readings })
         }),
         _ => return None,
     })

@@ -8,6 +8,7 @@ mod change;
 mod format;
 mod interview;
 mod known;
+mod local_model;
 mod look;
 mod place;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use change::Change;
 pub use format::{Vocabulary, read};
 pub use interview::{SessionLength, Strictness};
 pub use known::{KNOWN, Known, Value, lines, quoted};
+pub use local_model::{BadUrl, LocalModel, ModelUrl};
 pub use look::Look;
 pub use place::{HOMES, UnknownPlace};
 pub use voice::VoiceSettings;
@@ -107,6 +109,8 @@ pub struct Settings {
     pub strictness: Setting<Strictness>,
     /// How much of an interview is held.
     pub length: Setting<SessionLength>,
+    /// The language model on the user's own machine, if there is one.
+    pub model: Setting<Option<LocalModel>>,
     /// When interviews are: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
     /// The programs that record, play, read aloud and recognize speech.
@@ -132,6 +136,7 @@ impl Default for Settings {
             minutes_per_day: Setting::default(None),
             strictness: Setting::default(Strictness::default()),
             length: Setting::default(SessionLength::default()),
+            model: Setting::default(None),
             interviews: Setting::default(Vec::new()),
             voice: Setting::default(VoiceSettings::default()),
             keys: Setting::default(Vec::new()),

@@ -12,6 +12,7 @@ use crate::review::replay::Writing;
 use crate::review::sample_rating::SampleRating;
 use crate::review::schedule::DueQuestion;
 use crate::review::search::SessionHits;
+use crate::review::second::SecondReadings;
 use crate::review::stories::{Story, StoryCollection};
 use crate::review::{
     Notes, PastInterview, PastSession, ResumableSession, StrongAnswer, Summary, Today,
@@ -130,6 +131,24 @@ pub enum Msg {
     SaveMoved(Localized),
     /// Everything is saved again.
     SaveHealed,
+    /// This is how the reading of the language model goes.
+    ModelReads(ModelStatus),
+    /// This is what the language model read in a session.
+    SecondRead {
+        /// The session.
+        session: SessionId,
+        /// All of it.
+        readings: SecondReadings,
+    },
+}
+
+/// How the reading of the language model goes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ModelStatus {
+    /// How many key points of an answer are still to be read.
+    pub left: usize,
+    /// Why the last request came to nothing.
+    pub trouble: Option<Localized>,
 }
 
 /// Something that `runtime` should do.
@@ -226,6 +245,17 @@ pub enum Effect {
         /// Everything that was added to it.
         notes: Box<Notes>,
     },
+    /// Take out what the language model read of a key point.
+    ForgetSecond {
+        /// The session.
+        session: SessionId,
+        /// The turn, from 0.
+        turn: usize,
+        /// The point's id.
+        point: String,
+    },
+    /// Let the language model read no more of what was answered so far.
+    StopModel,
     /// Put a setting into the configuration.
     SaveSetting(Change),
     /// Call the candidate by the bell, and with these words as a notification where there are any.

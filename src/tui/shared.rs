@@ -10,7 +10,7 @@ use crate::scenario::{Adjustment, BrokenScenario, Scenario};
 use crate::settings::{Alert, Change, Look, SessionLength, Strictness};
 
 use super::widget::Page;
-use super::{Keymap, Theme};
+use super::{Keymap, ModelStatus, Theme};
 
 /// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
 const LARGEST: Size = Size {
@@ -71,6 +71,8 @@ pub struct Shared {
     pub today: Option<Today>,
     /// What is wrong with the configuration, where something is.
     pub trouble: Option<Localized>,
+    /// How the reading of the language model goes.
+    pub model: ModelStatus,
     /// The terminal's size.
     pub size: Size,
 }

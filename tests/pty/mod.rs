@@ -10,6 +10,7 @@ mod endings;
 mod hanging;
 mod journeys;
 mod keyboard;
+mod local_model;
 mod plain;
 mod recording;
 mod refusing;

@@ -15,7 +15,8 @@ use rehearsal::settings::{Alert, Look, SessionLength, Strictness};
 use rehearsal::store::{Archive, has_samples};
 use rehearsal::transcript::{SessionId, Transcript};
 use rehearsal::tui::{
-    Effect, Found, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme,
+    Effect, Found, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size,
+    Theme,
 };
 
 use crate::support::root;
@@ -100,6 +101,7 @@ impl Player {
             },
             today: None,
             trouble: None,
+            model: ModelStatus::default(),
             size,
         });
         let mut player = Self {

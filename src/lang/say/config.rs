@@ -121,7 +121,9 @@ pub mod about {
         /// `interviews`
         INTERVIEWS;
         /// `voice`
-        VOICE;
+        VOICE,
+        /// `model`
+        MODEL;
         /// `keys`
         KEYS;
     }
@@ -155,7 +157,9 @@ pub mod allowed {
         /// `interviews`
         INTERVIEWS;
         /// `voice`
-        VOICE;
+        VOICE,
+        /// `model`
+        MODEL;
         /// `keys`
         KEYS;
     }

@@ -239,6 +239,12 @@ messages! { keys:
     NOT_SAID;
     /// undo
     TAKE_BACK;
+    /// make the language model's reading one's own
+    AGREE;
+    /// take the language model's reading out
+    FORGET;
+    /// stop the language model
+    STOP_MODEL;
     /// close
     CLOSE;
     /// this sentence

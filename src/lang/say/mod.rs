@@ -69,6 +69,7 @@ pub mod interviewer;
 pub mod keys;
 pub mod last_word;
 pub mod lint;
+pub mod llm;
 pub mod merge;
 pub mod notes;
 pub mod packs;
@@ -123,6 +124,7 @@ pub(crate) struct Catalog {
     pub(super) keys: keys::Messages,
     pub(super) last_word: last_word::Messages,
     pub(super) lint: lint::Messages,
+    pub(super) llm: llm::Messages,
     pub(super) merge: merge::Messages,
     pub(super) notes: notes::Messages,
     pub(super) packs: packs::Messages,

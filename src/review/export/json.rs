@@ -4,7 +4,7 @@ use super::debrief::DebriefJson;
 use super::{Exported, Form};
 use crate::bank::QuestionKind;
 use crate::coach;
-use crate::coach::report::{Place, Report, ReportedKeyPoint};
+use crate::coach::report::{Place, Report, ReportedKeyPoint, ReportedReading};
 use crate::lang::Language;
 use crate::lang::say::review as say;
 use crate::review::last_word::QuestionPoint;
@@ -207,5 +207,15 @@ fn key_point(point: &QuestionPoint, turns: &Reviewed, language: Language) -> Rep
         words,
         ranges,
         by: point.by.word(),
+        second: second(point, turns),
     }
+}
+
+fn second(point: &QuestionPoint, turns: &Reviewed) -> Option<ReportedReading> {
+    let read = point.second.as_ref()?;
+    let answer = &turns.turns().get(read.turn)?.answer;
+    Some(ReportedReading {
+        by: "model",
+        words: answer.get(read.words.clone())?.to_owned(),
+    })
 }

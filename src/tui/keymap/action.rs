@@ -111,6 +111,12 @@ pub enum Action {
     NotSaid,
     /// Takes back what was changed last.
     TakeBack,
+    /// Makes what the language model read the candidate's own word.
+    Agree,
+    /// Takes out what the language model read.
+    Forget,
+    /// Lets the language model read no more.
+    StopModel,
 }
 
 impl Action {

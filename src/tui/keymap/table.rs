@@ -68,6 +68,7 @@ fn screens() -> Vec<Binding> {
         shown: &[Searching], "leave-search", "esc" => Back, BACK;
         shown: &[Typing], "clear-filter", "esc" => Back, CLEAR_FILTER;
         shown: &[Listening, Noting, Answering, TimeUp, Rating], "stop", "esc" => Back, STOP;
+        hidden: &[Listening, Noting, Answering, TimeUp, Rating, Reading, Overview, Review, Points], "stop-model", "f8" => StopModel, STOP_MODEL;
         hidden: Outside(stories::EVERYWHERE), "redraw", "ctrl-l" => Redraw, REDRAW;
         hidden: Outside(stories::EVERYWHERE), "leave", "ctrl-c" => Leave, LEAVE;
     }

@@ -20,6 +20,7 @@ mod question;
 mod recording;
 mod replaying;
 mod searching;
+mod second;
 mod settings;
 mod sizes;
 mod stories;
@@ -45,7 +46,9 @@ use crate::settings::{SessionLength, Strictness};
 
 use crate::settings::{Alert, Look};
 
-use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
+use super::{
+    Effect, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size, Theme,
+};
 
 /// The program on a screen, and the time it is there.
 pub(super) struct Stage {
@@ -144,6 +147,7 @@ impl Stage {
             },
             today: None,
             trouble: None,
+            model: ModelStatus::default(),
             size: Size {
                 columns: 80,
                 rows: 24,

@@ -22,6 +22,7 @@ mod interviewer;
 mod keys;
 mod last_word;
 mod lint;
+mod llm;
 mod merge;
 mod notes;
 mod packs;
@@ -74,6 +75,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     keys: keys::MESSAGES,
     last_word: last_word::MESSAGES,
     lint: lint::MESSAGES,
+    llm: llm::MESSAGES,
     merge: merge::MESSAGES,
     notes: notes::MESSAGES,
     packs: packs::MESSAGES,

@@ -195,7 +195,7 @@ impl InterviewScreen {
     }
 
     /// What is wrong with saving, if anything, to its last word: it says what to do about it, and
-    /// where the words are.
+    /// where the words are. Then, in a line, what is wrong with the language model.
     pub(super) fn trouble_page(&self, shared: &Shared) -> Page {
         let theme = &shared.theme;
         let mut page = Page::default();
@@ -208,6 +208,9 @@ impl InterviewScreen {
                 let unsaved = say::interview::UNSAVED.get(shared.language);
                 page.add(format!("{unsaved}: {}", shared.say(why)), theme.bad);
             }
+        }
+        if let Some(trouble) = &shared.model.trouble {
+            page.add(shared.say(trouble), theme.quiet);
         }
         page
     }
