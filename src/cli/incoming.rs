@@ -58,7 +58,12 @@ pub(super) fn unpack(
     for name in &unpacked.different {
         warn(packs::different(name).get(language));
     }
-    let said = packs::unpacked(unpacked.new, unpacked.same, unpacked.stories);
+    let said = packs::unpacked(
+        unpacked.new,
+        unpacked.same,
+        unpacked.stories,
+        unpacked.recalled,
+    );
     output.lines(said.get(language))?;
     Ok(Some(match unpacked.different.is_empty() {
         true => Exit::Done,

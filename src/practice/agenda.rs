@@ -90,7 +90,7 @@ impl Practice {
             day,
             banks: banks.iter().map(|bank| bank.id.clone()).collect(),
         }];
-        let schedule = Schedule::of(sessions, &targets, today);
+        let schedule = self.schedule(sessions, &targets, today);
         let exercise = |bank: &QuestionBank, question: &Question, past| {
             let question_of = self.due_question(bank, question, Some(&scenario.id), past);
             Some(Exercise {

@@ -157,7 +157,7 @@ impl Practice {
 
     /// Adds the stories that are not among the user's yet.
     fn keep_stories(&self, bank: &str, kept: &[Kept]) -> Result<(), SaveError> {
-        let there = self.archive.stories().value;
+        let there = self.archive.own::<Story>().value;
         for it in kept.iter().filter(|it| it.star.is_some() && !it.is_gone) {
             let id = format!("{bank}-{}", it.id);
             let Some(text) = it
@@ -168,7 +168,7 @@ impl Practice {
                 continue;
             };
             let title: String = it.text.chars().take(LONGEST_TITLE).collect();
-            self.archive.save_story(&Story {
+            self.archive.save_own(&Story {
                 id,
                 title: title.replace('\n', " "),
                 competencies: Vec::new(),
@@ -180,7 +180,7 @@ impl Practice {
     }
 }
 
-fn kept(path: &Path, text: String) -> Result<Vec<Kept>, ImportError> {
+pub(super) fn kept(path: &Path, text: String) -> Result<Vec<Kept>, ImportError> {
     let source = source(path, text);
     let (kept, problems) = own::read_kept(&source);
     match problems.is_empty() {
@@ -193,7 +193,7 @@ pub(super) fn source(path: &Path, text: String) -> SourceText {
     SourceText::new(path.to_string_lossy().into_owned(), text)
 }
 
-fn mistaken(source: &SourceText, problems: &[Diagnostic]) -> ImportError {
+pub(super) fn mistaken(source: &SourceText, problems: &[Diagnostic]) -> ImportError {
     let first = problems.first();
     ImportError::Mistaken {
         name: source.name().to_owned(),

@@ -17,6 +17,7 @@ mod merge;
 mod past;
 mod plan;
 mod progress;
+mod recalled;
 mod resume;
 mod retry;
 mod samples;
@@ -34,6 +35,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::coach::Rules;
 use crate::lang::{Language, Localized, say};
+use crate::review::recalled::RecalledInterview;
 use crate::review::stories::Story;
 use crate::review::{Notes, Summary, Unread};
 use crate::scenario::{BrokenScenario, Scenario};
@@ -77,6 +79,10 @@ pub struct Practice {
     known_notes: Mutex<BTreeMap<SessionId, Notes>>,
     /// The same of stories, by their ids.
     known_stories: Mutex<BTreeMap<String, Story>>,
+    /// The same of real interviews.
+    known_recalled: Mutex<BTreeMap<String, RecalledInterview>>,
+    /// Where banks of the user's own are written, where there is a place for them.
+    own_folder: Option<PathBuf>,
 }
 
 impl Practice {
@@ -101,6 +107,8 @@ impl Practice {
             pace: Pace::default(),
             known_notes: Mutex::default(),
             known_stories: Mutex::default(),
+            known_recalled: Mutex::default(),
+            own_folder: None,
         }
     }
 
@@ -108,6 +116,14 @@ impl Practice {
     pub fn with_configuration(self, path: Option<PathBuf>) -> Self {
         Self {
             configuration: path,
+            ..self
+        }
+    }
+
+    /// The same, with banks of the user's own written to the folder `banks` of this one.
+    pub fn with_own_folder(self, path: Option<PathBuf>) -> Self {
+        Self {
+            own_folder: path,
             ..self
         }
     }

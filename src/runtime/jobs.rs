@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::lang::Localized;
-use crate::practice::Practice;
+use crate::practice::{ImportError, Practice};
 use crate::store::SaveError;
 use crate::tui::{Effect, Msg};
 
@@ -59,6 +59,10 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::DraftStory(_)
         | Effect::SaveStory(_)
         | Effect::DeleteStory { .. }) => return story_job(effect),
+        effect @ (Effect::ListRecalled
+        | Effect::DraftRecalled(_)
+        | Effect::SaveRecalled(_)
+        | Effect::DeleteRecalled { .. }) => return recalled_job(effect),
         effect @ (Effect::DeleteTranscript { .. }
         | Effect::OpenTranscript { .. }
         | Effect::ListAttempts { .. }
@@ -179,6 +183,31 @@ fn story_job(effect: Effect) -> Option<(Job, Waiting)> {
     })
 }
 
+/// The same for what has to do with real interviews.
+fn recalled_job(effect: Effect) -> Option<(Job, Waiting)> {
+    Some(match effect {
+        Effect::ListRecalled => attempt(|context| {
+            let book = context.practice.recalled(context.wanted());
+            let book = book.map_err(|error| error.say())?;
+            message(Msg::RecalledListed(Box::new(book)))
+        }),
+        Effect::DraftRecalled(interview) => background(move |context| {
+            // Saving it for good follows soon, and tells what is wrong.
+            let _ = context.practice.draft_recalled(&interview);
+            JobResult::Done
+        }),
+        Effect::SaveRecalled(interview) => background(move |context| {
+            let saved = context.practice.save_recalled(&interview);
+            recalled_saved(interview.id, saved)
+        }),
+        Effect::DeleteRecalled { id } => background(move |context| {
+            let deleted = context.practice.delete_recalled(&id);
+            recalled_saved(id, deleted)
+        }),
+        _ => return None,
+    })
+}
+
 /// Whether the user waits for a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Waiting {
@@ -211,6 +240,16 @@ fn story_saved(id: String, result: Result<(), SaveError>) -> JobResult {
     JobResult::Message(match result {
         Ok(()) => Msg::StorySaved { id },
         Err(error) => Msg::StoryNotSaved {
+            id,
+            why: error.say(),
+        },
+    })
+}
+
+fn recalled_saved(id: String, result: Result<(), ImportError>) -> JobResult {
+    JobResult::Message(match result {
+        Ok(()) => Msg::RecalledSaved { id },
+        Err(error) => Msg::RecalledNotSaved {
             id,
             why: error.say(),
         },

@@ -29,7 +29,8 @@ mod zipped;
 
 pub use archive::{
     Archive, Conflicted, DueDays, Examined, ExampleSource, LARGEST_HISTORY, Listed, NotFound,
-    OpenError, PackedHistory, Past, PastState, Resumed, STORIES, SaveError, SessionFolder, State,
+    OpenError, OwnEntry, PackedHistory, Past, PastState, RECALLED, Resumed, STORIES, SaveError,
+    SessionFolder, State,
     TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock,
 };
 pub use configuration::{NewValue, configure};

@@ -8,6 +8,7 @@ use crate::lang::{Language, Localized};
 use crate::review::day_card::DayCard;
 use crate::review::guessing::Guess;
 use crate::review::progress::Progress;
+use crate::review::recalled::{RecalledBook, RecalledInterview};
 use crate::review::replay::Writing;
 use crate::review::sample_rating::SampleRating;
 use crate::review::schedule::DueQuestion;
@@ -90,6 +91,20 @@ pub enum Msg {
     },
     /// A story could not be saved or deleted; its text is still here.
     StoryNotSaved {
+        /// Its id.
+        id: String,
+        /// Why.
+        why: Localized,
+    },
+    /// The real interviews that the candidate wrote down.
+    RecalledListed(Box<RecalledBook>),
+    /// A real interview was saved, or deleted.
+    RecalledSaved {
+        /// Its id.
+        id: String,
+    },
+    /// A real interview could not be saved or deleted; its text is still here.
+    RecalledNotSaved {
         /// Its id.
         id: String,
         /// Why.
@@ -181,6 +196,17 @@ pub enum Effect {
     SaveStory(Box<Story>),
     /// Delete a story.
     DeleteStory {
+        /// Its id.
+        id: String,
+    },
+    /// Read the real interviews that the candidate wrote down.
+    ListRecalled,
+    /// Write down what was typed so far of a real interview, quickly.
+    DraftRecalled(Box<RecalledInterview>),
+    /// Save a real interview for good, in place of the one with its id.
+    SaveRecalled(Box<RecalledInterview>),
+    /// Delete a real interview.
+    DeleteRecalled {
         /// Its id.
         id: String,
     },

@@ -31,6 +31,14 @@ pub fn language(entries: &[Entry]) -> Language {
     most.unwrap_or_default()
 }
 
+/// The language that a bank of one's own is written in; `None` where it is no TOML or names none.
+pub fn language_of_bank(text: &str) -> Option<Language> {
+    let document: toml_edit::DocumentMut = text.parse().ok()?;
+    let first = document.get("languages")?.as_array()?.get(0)?.as_str()?;
+    let mut all = Language::ALL.into_iter();
+    all.find(|it| it.code() == first)
+}
+
 /// What an import made, as it was read: what is gone from the notes is left out.
 pub fn entries(kept: &[Kept]) -> Vec<Entry> {
     let there: Vec<&Kept> = kept.iter().filter(|it| !it.is_gone).collect();

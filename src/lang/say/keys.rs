@@ -149,6 +149,8 @@ messages! { keys:
     COMMENT;
     /// save and close
     KEEP_COMMENT;
+    /// answer again
+    ANSWER_AGAIN;
     /// star
     STAR;
     /// compare

@@ -77,6 +77,7 @@ pub mod plain;
 pub mod plan;
 pub mod probe;
 pub mod progress;
+pub mod recalled;
 pub mod replay;
 pub mod review;
 pub mod search;
@@ -131,6 +132,7 @@ pub(crate) struct Catalog {
     pub(super) plan: plan::Messages,
     pub(super) probe: probe::Messages,
     pub(super) progress: progress::Messages,
+    pub(super) recalled: recalled::Messages,
     pub(super) replay: replay::Messages,
     pub(super) review: review::Messages,
     pub(super) search: search::Messages,

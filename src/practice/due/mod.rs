@@ -10,10 +10,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::lang::Localized;
+use crate::review::recalled::RecalledInterview;
 use crate::review::schedule::{Card, Due, DueCard, DueQuestion, Schedule, Target};
 use crate::review::{Summary, Unread};
 use crate::scenario::Scenario;
-use crate::store::{DueDays, FileError, Library, Sort};
+use crate::store::{DueDays, FileError, Library, OwnEntry, Sort};
 
 use super::Practice;
 
@@ -56,7 +57,7 @@ impl Practice {
         unread: Vec<Unread>,
         today: NaiveDate,
     ) -> Due {
-        let schedule = Schedule::of(sessions, &self.targets(), today);
+        let schedule = self.schedule(sessions, &self.targets(), today);
         let last = last_scenarios(sessions);
         let coming = |card: &Card| self.coming(card, last.get(&card.question).copied());
         let cards = schedule.due(today).into_iter().filter_map(coming).collect();
@@ -70,7 +71,7 @@ impl Practice {
         });
         Due {
             cards,
-            fresh: fresh.take(FRESH).collect(),
+            fresh: fresh.take(FRESH.min(schedule.room_for_new())).collect(),
             next: scheduled.map(|card| card.due).min(),
             unread,
         }
@@ -87,7 +88,7 @@ impl Practice {
         let count = |sessions: &[Summary]| {
             let last = last_scenarios(sessions);
             let mut days = DueDays::new();
-            for card in Schedule::of(sessions, &self.targets(), today).cards() {
+            for card in self.schedule(sessions, &self.targets(), today).cards() {
                 if self
                     .coming(card, last.get(&card.question).copied())
                     .is_some()
@@ -132,6 +133,17 @@ impl Practice {
         dated
     }
 
+    /// When each question is to come again, those of real interviews included.
+    pub(super) fn schedule(
+        &self,
+        sessions: &[Summary],
+        targets: &[Target],
+        today: NaiveDate,
+    ) -> Schedule {
+        let recalled = self.archive.own::<RecalledInterview>().value;
+        Schedule::of(sessions, targets, today).with_recalled(&recalled, today)
+    }
+
     /// The interviews that have a date, with the banks they draw from.
     fn targets(&self) -> Vec<Target> {
         let target = |(id, day): &(String, NaiveDate)| {
@@ -152,6 +164,8 @@ impl Practice {
         self.interviews().hash(&mut hasher);
         self.archive.calendar().day_starts().hash(&mut hasher);
         Library::digest(&self.scenario_folders).hash(&mut hasher);
+        let recalled = self.archive.own::<RecalledInterview>();
+        RecalledInterview::write(&recalled.value).hash(&mut hasher);
         hasher.finish()
     }
 

@@ -59,6 +59,8 @@ pub enum Opening {
         /// What the user should know first.
         notice: Option<Localized>,
     },
+    /// The real interviews that the candidate wrote down.
+    Recall,
     /// Past interviews: one of them, or the list.
     Review {
         /// The session's id, or its path; none for the list.
@@ -172,6 +174,10 @@ impl Owner {
             Opening::Resume { id, notice } => {
                 self.first_notice = notice;
                 self.perform(Effect::ResumeSession { id });
+            }
+            Opening::Recall => {
+                self.readers.ask(Request::Today);
+                self.perform(Effect::ListRecalled);
             }
             Opening::Review { id } => {
                 self.readers.ask(Request::Today);

@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use crate::diagnostic::SourceText;
-use crate::review::stories;
+use crate::review::recalled::RecalledInterview;
+use crate::review::stories::Story;
 use crate::store::disk::Disk;
 use crate::store::unix::{EntryKind, Folder};
 use crate::store::zipped::{ZippedError, ZippedFile, ZippedLimits, pack, unpacked};
 use crate::store::{Action, Cause, FileError, replace};
 use crate::transcript::SessionId;
 
-use super::user_files::{STORIES, SaveError};
+use super::user_files::{OwnEntry, RECALLED, STORIES, SaveError};
 use super::{Archive, SessionFolder};
 
 /// The file that says what the archive is.
@@ -50,6 +51,8 @@ pub struct UnpackedHistory {
     pub different: Vec<String>,
     /// Stories that were not here.
     pub stories: usize,
+    /// Real interviews that were not here.
+    pub recalled: usize,
 }
 
 /// Why a history was not unpacked, or not in full.
@@ -73,7 +76,7 @@ pub enum UnpackError {
 type NamedBytes<'a> = Vec<(&'a str, &'a [u8])>;
 
 impl Archive {
-    /// Packs every session, the stories, and `with_private` the user's own answers as well, into
+    /// Packs every session, the stories, the real interviews, and `with_private` the user's own answers as well, into
     /// a zip archive at `path`.
     ///
     /// # Errors
@@ -98,13 +101,14 @@ impl Archive {
         Ok(packed)
     }
 
-    /// The stories, and the private files.
+    /// The stories, real interviews, and the private files.
     fn loose(&self, with_private: bool) -> Result<Vec<ZippedFile>, FileError> {
         let Ok(folder) = Folder::open(self.path()) else {
             return Ok(Vec::new());
         };
         let is_ours = |name: &str| {
             name == STORIES
+                || name == RECALLED
                 || (with_private && name.starts_with(PRIVATE) && name.ends_with(".toml"))
         };
         contents(&folder, "", is_ours)
@@ -133,7 +137,14 @@ impl Archive {
                     Some((_, its)) => its.push((name, &file.bytes)),
                     None => sessions.push((id, vec![(name, &file.bytes)])),
                 },
-                None if file.name == STORIES => self.add_stories(&file.bytes, &mut history)?,
+                None if file.name == STORIES => {
+                    let added = self.add_own::<Story>(&file.bytes, &mut history)?;
+                    history.stories += added;
+                }
+                None if file.name == RECALLED => {
+                    let added = self.add_own::<RecalledInterview>(&file.bytes, &mut history)?;
+                    history.recalled += added;
+                }
                 None if is_private(&file.name) => self.add_file(file, &mut history)?,
                 None => {}
             }
@@ -203,38 +214,40 @@ impl Archive {
         Ok(())
     }
 
-    fn add_stories(&self, bytes: &[u8], history: &mut UnpackedHistory) -> Result<(), UnpackError> {
+    /// Adds what the candidate wrote of one kind and that is not here; how many entries that are.
+    fn add_own<T: OwnEntry>(
+        &self,
+        bytes: &[u8],
+        history: &mut UnpackedHistory,
+    ) -> Result<usize, UnpackError> {
         let place = Folder::open_or_create(self.path())?;
-        let there = self.stories();
+        let there = self.own::<T>();
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let (packed, _) = T::read(&SourceText::new(T::FILE, text));
         if there.value.is_empty()
             && !there.is_mistaken()
-            && place.read(STORIES, LIMITS.each).is_err()
+            && place.read(T::FILE, LIMITS.each).is_err()
         {
-            history.stories = read_stories(bytes).len();
-            replace(&place, STORIES, bytes)?;
-            return Ok(());
+            replace(&place, T::FILE, bytes)?;
+            return Ok(packed.len());
         }
-        for story in read_stories(bytes) {
-            match there.value.iter().find(|it| it.id == story.id) {
-                Some(same) if *same == story => history.same += 1,
-                Some(_) => history.different.push(story.title),
+        let mut added = 0;
+        for entry in packed {
+            match there.value.iter().find(|it| it.id() == entry.id()) {
+                Some(same) if *same == entry => history.same += 1,
+                Some(_) => history.different.push(entry.name()),
                 None => {
-                    self.save_story(&story)?;
-                    history.stories += 1;
+                    self.save_own(&entry)?;
+                    added += 1;
                 }
             }
         }
-        Ok(())
+        Ok(added)
     }
 }
 
 fn is_private(name: &str) -> bool {
     name.starts_with(PRIVATE) && name.ends_with(".toml") && !name.contains('/')
-}
-
-fn read_stories(bytes: &[u8]) -> Vec<stories::Story> {
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    stories::read(&SourceText::new(STORIES, text)).0
 }
 
 /// The files of a session, wherever they lie.

@@ -78,6 +78,16 @@ contexts! {
     StoryText: Editing Writing;
     /// The competencies of a story are marked.
     Marking:;
+    /// Interviews that were really held.
+    RealInterviews: Choosing Paging Detailed Helping Leaving;
+    /// The same while there are none.
+    NoRealInterviews: Helping Leaving;
+    /// A line of one is written.
+    RecalledLine: Editing;
+    /// One of a few values of it is chosen.
+    RecalledChoice: Helping;
+    /// An answer that was given there is written again.
+    RecalledText: Editing Writing;
     /// The drill asks which story fits.
     DrillAsking:;
     /// The drill has said which fit.
@@ -103,7 +113,13 @@ impl Context {
     pub fn opens_by_click(self) -> bool {
         matches!(
             self,
-            Self::Home | Self::List | Self::Past | Self::Searching | Self::Stories | Self::Matrix
+            Self::Home
+                | Self::List
+                | Self::Past
+                | Self::Searching
+                | Self::Stories
+                | Self::Matrix
+                | Self::RealInterviews
         )
     }
 

@@ -7,6 +7,7 @@ mod context;
 mod editing;
 mod jamo;
 mod past;
+mod recalled;
 mod stories;
 mod table;
 

@@ -16,9 +16,11 @@ mod interviewer;
 mod past;
 mod prepare;
 mod progress;
+mod recalling;
 mod replaying;
 mod retry;
 mod rows;
+mod saving;
 mod scrolled;
 mod searching;
 mod settings;
@@ -56,6 +58,7 @@ use interview::InterviewScreen;
 use interviewer::Interviewer;
 use past::{Reading, Transcripts};
 use progress::Progressing;
+use recalling::Recalling;
 use replaying::Replaying;
 use searching::Searching;
 use settings::Settings;
@@ -204,9 +207,10 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
         Msg::GuessesDrawn(guesses) => Step::open(Guessing::new(guesses)),
         Msg::DueListed(questions) => Step::open(Due::new(questions)),
         Msg::StoriesListed(collection) => Step::open(Stories::new(*collection)),
+        Msg::RecalledListed(book) => Step::open(Recalling::new(*book)),
         Msg::WritingRead(writing) => Step::open(Replaying::new(*writing, now)),
         // The screen that asked for it was left meanwhile.
-        Msg::StoryNotSaved { why, .. } => Step::notice(why),
+        Msg::StoryNotSaved { why, .. } | Msg::RecalledNotSaved { why, .. } => Step::notice(why),
         _ => Step::stay(),
     }
 }

@@ -77,6 +77,7 @@ pub(super) const MESSAGES: Messages = Messages {
     TO_TRASH: "to the trash",
     COMMENT: "comment",
     KEEP_COMMENT: "save and close",
+    ANSWER_AGAIN: "answer again",
     STAR: "star",
     COMPARE: "compare",
     READ: "read",

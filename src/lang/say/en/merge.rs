@@ -37,6 +37,8 @@ pub(super) const MESSAGES: Messages = Messages {
     MERGE_IT: "'rehearse merge' brings them together, entry by entry",
     UNREAD_STORIES: "stories in a file of this name are not read",
     MOVE_STORIES: "move them into stories.toml",
+    UNREAD_RECALLED: "real interviews in a file of this name are not read",
+    MOVE_RECALLED: "move them into recalled.toml",
     copied_folder: |folder| {
         format!("{folder} looks like a copy of an interview's folder, and no list shows it")
     },

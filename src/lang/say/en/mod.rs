@@ -30,6 +30,7 @@ mod plain;
 mod plan;
 mod probe;
 mod progress;
+mod recalled;
 mod replay;
 mod review;
 mod search;
@@ -82,6 +83,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     plan: plan::MESSAGES,
     probe: probe::MESSAGES,
     progress: progress::MESSAGES,
+    recalled: recalled::MESSAGES,
     replay: replay::MESSAGES,
     review: review::MESSAGES,
     search: search::MESSAGES,

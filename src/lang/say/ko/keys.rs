@@ -77,6 +77,7 @@ pub(super) const MESSAGES: Messages = Messages {
     TO_TRASH: "휴지통으로",
     COMMENT: "메모",
     KEEP_COMMENT: "저장하고 닫기",
+    ANSWER_AGAIN: "답 다시 쓰기",
     STAR: "별표",
     COMPARE: "비교",
     READ: "읽기",
