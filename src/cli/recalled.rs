@@ -92,8 +92,18 @@ fn text(book: &RecalledBook, comparison: Comparison, language: Language) -> Stri
     let all = book.interviews.iter().zip(&book.before);
     let rows = all.map(|(interview, before)| {
         let decision = Decision::say(interview.decision).get(language);
-        let figures = say::figures(language, decision, before.marks, before.own, interview.went());
+        let figures = say::figures(
+            language,
+            decision,
+            before.marks,
+            before.own,
+            interview.went(),
+        );
         vec![interview.name(), figures]
     });
-    format!("{}\n\n{}", columns(rows.collect()), comparison.say(language))
+    format!(
+        "{}\n\n{}",
+        columns(rows.collect()),
+        comparison.say(language)
+    )
 }

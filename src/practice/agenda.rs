@@ -10,7 +10,7 @@ use crate::interview::Mode;
 use crate::review::Summary;
 use crate::review::agenda::{Agenda, DAILY, Exercise, Held, Work};
 use crate::review::progress::Progress;
-use crate::review::schedule::{DueQuestion, Schedule, Target};
+use crate::review::schedule::{DueQuestion, Target};
 use crate::scenario::Scenario;
 use crate::store::FileError;
 use crate::transcript::Outcome;

@@ -81,6 +81,8 @@ pub struct Practice {
     known_stories: Mutex<BTreeMap<String, Story>>,
     /// The same of real interviews.
     known_recalled: Mutex<BTreeMap<String, RecalledInterview>>,
+    /// The import that is looked through on the screen.
+    pending_import: Mutex<Option<OwnImport>>,
     /// Where banks of the user's own are written, where there is a place for them.
     own_folder: Option<PathBuf>,
 }
@@ -108,6 +110,7 @@ impl Practice {
             known_notes: Mutex::default(),
             known_stories: Mutex::default(),
             known_recalled: Mutex::default(),
+            pending_import: Mutex::default(),
             own_folder: None,
         }
     }
@@ -116,6 +119,14 @@ impl Practice {
     pub fn with_configuration(self, path: Option<PathBuf>) -> Self {
         Self {
             configuration: path,
+            ..self
+        }
+    }
+
+    /// The same, with an import to be made once it was looked through.
+    pub fn with_import(self, prepared: OwnImport) -> Self {
+        Self {
+            pending_import: Mutex::new(Some(prepared)),
             ..self
         }
     }

@@ -23,7 +23,11 @@ impl Practice {
     /// If the folder of transcripts is there and cannot be listed.
     pub fn recalled(&self, wanted: impl Fn() -> bool + Sync) -> Result<RecalledBook, FileError> {
         // Where it fails, the interviews are read with it all the same, and saving tells why.
-        if self.archive.settle_own::<RecalledInterview>().is_ok_and(|it| it) {
+        if self
+            .archive
+            .settle_own::<RecalledInterview>()
+            .is_ok_and(|it| it)
+        {
             let _ = self.keep_recalled_questions();
         }
         let file = self.recalled_file();
@@ -55,7 +59,8 @@ impl Practice {
     /// saved first.
     pub fn save_recalled(&self, interview: &RecalledInterview) -> Result<(), ImportError> {
         let mut known = self.known_recalled();
-        self.archive.save_own_over(interview, known.get(&interview.id))?;
+        self.archive
+            .save_own_over(interview, known.get(&interview.id))?;
         known.insert(interview.id.clone(), interview.clone());
         drop(known);
         self.keep_recalled_questions()
@@ -151,7 +156,9 @@ fn merged(base: &[Kept], interviews: &[RecalledInterview]) -> Vec<Kept> {
             ..Kept::default()
         })
         .collect();
-    let gone = base.iter().filter(|it| all.iter().all(|new| new.id != it.id));
+    let gone = base
+        .iter()
+        .filter(|it| all.iter().all(|new| new.id != it.id));
     let gone: Vec<Kept> = gone
         .map(|it| Kept {
             is_gone: true,

@@ -59,6 +59,10 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::DraftStory(_)
         | Effect::SaveStory(_)
         | Effect::DeleteStory { .. }) => return story_job(effect),
+        Effect::MakeImport(draft) => attempt(move |context| {
+            let said = context.practice.make_import(*draft);
+            message(Msg::ImportMade(said.map_err(|error| error.say())?))
+        }),
         effect @ (Effect::ListRecalled
         | Effect::DraftRecalled(_)
         | Effect::SaveRecalled(_)

@@ -30,8 +30,8 @@ mod zipped;
 pub use archive::{
     Archive, Conflicted, DueDays, Examined, ExampleSource, LARGEST_HISTORY, Listed, NotFound,
     OpenError, OwnEntry, PackedHistory, Past, PastState, RECALLED, Resumed, STORIES, SaveError,
-    SessionFolder, State,
-    TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock,
+    SessionFolder, State, TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile,
+    WallClock,
 };
 pub use configuration::{NewValue, configure};
 pub use error::{Action, Cause, FileError};

@@ -3,6 +3,8 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use crate::bank::QuestionRef;
+use crate::import::Skipped;
+use crate::import::own::ImportDraft;
 use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
 use crate::review::day_card::DayCard;
@@ -96,6 +98,10 @@ pub enum Msg {
         /// Why.
         why: Localized,
     },
+    /// What an import would make, and the lines that nothing is made of.
+    ImportPrepared(Box<ImportDraft>, Vec<Skipped>),
+    /// An import was made: what is to be said of it.
+    ImportMade(Localized),
     /// The real interviews that the candidate wrote down.
     RecalledListed(Box<RecalledBook>),
     /// A real interview was saved, or deleted.
@@ -199,6 +205,8 @@ pub enum Effect {
         /// Its id.
         id: String,
     },
+    /// Make what an import comes to, as the user corrected it.
+    MakeImport(Box<ImportDraft>),
     /// Read the real interviews that the candidate wrote down.
     ListRecalled,
     /// Write down what was typed so far of a real interview, quickly.

@@ -12,6 +12,7 @@ mod paths;
 mod practice;
 mod print;
 mod progress;
+mod recalled;
 mod refuse;
 mod search;
 mod sharing;

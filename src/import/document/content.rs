@@ -110,8 +110,7 @@ impl Default for Fonts<'_> {
 
 impl<'p> Fonts<'p> {
     fn find(&self, described: Option<&Dict<'p>>) -> Option<Typeface<'p>> {
-        let font =
-            described.and_then(|it| self.cache.font(it, &self.substitutes, &self.tables));
+        let font = described.and_then(|it| self.cache.font(it, &self.substitutes, &self.tables));
         let is_substitute = font.is_none();
         let font = font.or_else(|| {
             self.cache
@@ -157,12 +156,19 @@ impl<'p> Reader<'p, '_> {
     }
 
     /// The operators that set or show text.
-    fn write(&mut self, operator: Operator<'_, '_>, resources: &Resources<'p>, state: &mut State<'p>) {
+    fn write(
+        &mut self,
+        operator: Operator<'_, '_>,
+        resources: &Resources<'p>,
+        state: &mut State<'p>,
+    ) {
         match operator {
             Operator::Transform(it) => {
                 state.placed *= affine([it.0, it.1, it.2, it.3, it.4, it.5]);
             }
-            Operator::SetGraphicsState(it) => self.take_font(resources.get_ext_g_state(it.0), state),
+            Operator::SetGraphicsState(it) => {
+                self.take_font(resources.get_ext_g_state(it.0), state)
+            }
             Operator::BeginText(_) => state.stand(Affine::IDENTITY),
             Operator::SetTextMatrix(it) => {
                 state.stand(affine([it.0, it.1, it.2, it.3, it.4, it.5]));
@@ -246,7 +252,11 @@ impl<'p> Reader<'p, '_> {
                 false => state.letter_gap,
             };
             let advance = font.code_advance(code);
-            let advance = if font.is_horizontal() { advance.x } else { advance.y };
+            let advance = if font.is_horizontal() {
+                advance.x
+            } else {
+                advance.y
+            };
             state.advance(advance / UNITS * state.size + gap);
         }
     }

@@ -5,13 +5,17 @@
 //! wins; a question that vanished from the file is marked and stays.
 
 mod bank_file;
+mod draft;
 mod kept_file;
 mod merge;
+mod posting_scenario;
 mod scenario_file;
 
 pub use bank_file::update_bank;
+pub use draft::{DraftRow, ImportDraft};
 pub use kept_file::{read_kept, write_kept};
 pub use merge::{Kept, Merged, merge};
+pub use posting_scenario::{Firm, PostingRound, PostingScenario};
 pub use scenario_file::scenario;
 
 use crate::bank::QuestionKind;

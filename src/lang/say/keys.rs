@@ -149,6 +149,18 @@ messages! { keys:
     COMMENT;
     /// save and close
     KEEP_COMMENT;
+    /// import
+    MAKE_IMPORT;
+    /// leave out
+    LEAVE_OUT;
+    /// follow-up
+    FOLLOW_UP;
+    /// own question
+    STAND_ALONE;
+    /// story or not
+    AS_STORY;
+    /// leave, nothing imported
+    LEAVE_IMPORT;
     /// answer again
     ANSWER_AGAIN;
     /// star

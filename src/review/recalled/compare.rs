@@ -114,7 +114,12 @@ impl Pairs {
     fn with(self, passed: f64, rejected: &[f64]) -> Self {
         let apart = |it: &&f64| (passed - **it).abs() > f64::EPSILON;
         Self {
-            higher: self.higher + rejected.iter().filter(|it| passed > **it).filter(apart).count(),
+            higher: self.higher
+                + rejected
+                    .iter()
+                    .filter(|it| passed > **it)
+                    .filter(apart)
+                    .count(),
             all: self.all + rejected.iter().filter(apart).count(),
         }
     }

@@ -99,7 +99,11 @@ impl RecalledInterview {
 
     /// What it is called: its day, and where it was.
     pub fn name(&self) -> String {
-        let parts = [self.day.to_string(), self.company.clone(), self.round.clone()];
+        let parts = [
+            self.day.to_string(),
+            self.company.clone(),
+            self.round.clone(),
+        ];
         let parts = parts.iter().map(|it| it.trim()).filter(|it| !it.is_empty());
         parts.collect::<Vec<_>>().join(" ")
     }
@@ -132,7 +136,9 @@ impl RecalledInterview {
 
     /// The questions that have words.
     pub fn asked(&self) -> impl Iterator<Item = &RecalledQuestion> {
-        self.questions.iter().filter(|it| !it.asked.trim().is_empty())
+        self.questions
+            .iter()
+            .filter(|it| !it.asked.trim().is_empty())
     }
 }
 

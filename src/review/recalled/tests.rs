@@ -79,7 +79,11 @@ fn both_machines_come_to_the_same_and_nothing_is_lost() {
         ..RecalledQuestion::new("q2".to_owned())
     });
     let both = |one: &RecalledInterview, other: &RecalledInterview| {
-        merge(std::slice::from_ref(one), std::slice::from_ref(other), &mut |_| Choice::Both)
+        merge(
+            std::slice::from_ref(one),
+            std::slice::from_ref(other),
+            &mut |_| Choice::Both,
+        )
     };
     // What only goes on is no question.
     let merged = merge(&[here.clone()], &[there.clone()], &mut |_| Choice::Ours);
@@ -101,7 +105,8 @@ fn nothing_is_claimed_before_the_eighth_decision() {
         interview("c", Some(Decision::Withdrew), &[1]),
         interview("d", None, &[4]),
     ];
-    let compared = |all: &[RecalledInterview]| Comparison::of(all, &vec![Before::default(); all.len()]);
+    let compared =
+        |all: &[RecalledInterview]| Comparison::of(all, &vec![Before::default(); all.len()]);
     let found = compared(&all);
     assert_eq!((found.passed, found.rejected, found.missing()), (1, 1, 6));
     assert_eq!(found.went, Pairs { higher: 1, all: 1 });
@@ -113,7 +118,13 @@ fn nothing_is_claimed_before_the_eighth_decision() {
     let found = compared(&all);
     assert_eq!((found.passed, found.rejected, found.missing()), (4, 4, 0));
     // Passed: 5 4 3 2. Rejected: 2 1 2 3. The ties 3-3 and twice 2-2 tell nothing.
-    assert_eq!(found.went, Pairs { higher: 12, all: 13 });
+    assert_eq!(
+        found.went,
+        Pairs {
+            higher: 12,
+            all: 13
+        }
+    );
 }
 
 #[test]
@@ -123,5 +134,8 @@ fn a_new_question_takes_no_id_that_was_there() {
     one.questions.remove(0);
     assert_eq!(one.next_question_id(), "q3");
     let taken = [interview("2026-11-30", None, &[])];
-    assert_eq!(RecalledInterview::new(day("2026-11-30"), &taken).id, "2026-11-30-2");
+    assert_eq!(
+        RecalledInterview::new(day("2026-11-30"), &taken).id,
+        "2026-11-30-2"
+    );
 }

@@ -39,7 +39,8 @@ impl Schedule {
             card.due = card.due.max(next_day(today, days));
         }
         self.cards.extend(new);
-        self.cards.sort_by(|one, other| one.question.cmp(&other.question));
+        self.cards
+            .sort_by(|one, other| one.question.cmp(&other.question));
         self
     }
 

@@ -286,7 +286,11 @@ impl Machine {
             (session.id().to_string(), words.join("|"))
         });
         let mut shown: Vec<_> = sessions.collect();
-        let stories = archive.own::<Story>().value.into_iter().map(|story| story.text);
+        let stories = archive
+            .own::<Story>()
+            .value
+            .into_iter()
+            .map(|story| story.text);
         let mut stories: Vec<String> = stories.collect();
         stories.sort_unstable();
         shown.push(("stories".to_owned(), stories.join("|")));

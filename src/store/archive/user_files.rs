@@ -3,8 +3,8 @@
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::{Localized, say};
 use crate::review::Notes;
-use crate::review::notes;
 use crate::review::merging::Chooser;
+use crate::review::notes;
 use crate::review::recalled::{self, RecalledInterview};
 use crate::review::stories::{self, Story};
 use crate::store::disk::Disk;
@@ -268,10 +268,7 @@ impl Archive {
 
     /// Applies a change to the entries as they stand now, drafts included, and writes them in
     /// place of what was there.
-    fn change_own<T: OwnEntry>(
-        &self,
-        change: impl FnOnce(&mut Vec<T>),
-    ) -> Result<(), SaveError> {
+    fn change_own<T: OwnEntry>(&self, change: impl FnOnce(&mut Vec<T>)) -> Result<(), SaveError> {
         let folder = Folder::open_or_create(self.path())?;
         let mut kept = self.own::<T>();
         change(&mut kept.value);

@@ -88,6 +88,10 @@ contexts! {
     RecalledChoice: Helping;
     /// An answer that was given there is written again.
     RecalledText: Editing Writing;
+    /// What an import would make, to be corrected.
+    Importing: Choosing Paging Helping;
+    /// The words of an entry of it are written.
+    ImportText: Editing;
     /// The drill asks which story fits.
     DrillAsking:;
     /// The drill has said which fit.
@@ -120,6 +124,7 @@ impl Context {
                 | Self::Stories
                 | Self::Matrix
                 | Self::RealInterviews
+                | Self::Importing
         )
     }
 

@@ -5,6 +5,7 @@ mod action;
 mod binding;
 mod context;
 mod editing;
+mod importing;
 mod jamo;
 mod past;
 mod recalled;

@@ -3,8 +3,8 @@
 use super::Binding;
 use super::Context;
 use super::Context::{
-    Attempts, Commenting, Overview, Past, Playing, Points, Rating, RecalledChoice, Review, Sample, Searching,
-    Sentences, Strong, Typing,
+    Attempts, Commenting, Overview, Past, Playing, Points, Rating, RecalledChoice, Review, Sample,
+    Searching, Sentences, Strong, Typing,
 };
 use super::binding::keys;
 

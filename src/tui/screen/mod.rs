@@ -11,6 +11,7 @@ mod field;
 mod frame;
 mod guessing;
 mod home;
+mod importing;
 mod interview;
 mod interviewer;
 mod past;
@@ -54,6 +55,7 @@ use debrief::Jump;
 use due::Due;
 use guessing::Guessing;
 use home::Home;
+use importing::Importing;
 use interview::InterviewScreen;
 use interviewer::Interviewer;
 use past::{Reading, Transcripts};
@@ -207,6 +209,8 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
         Msg::GuessesDrawn(guesses) => Step::open(Guessing::new(guesses)),
         Msg::DueListed(questions) => Step::open(Due::new(questions)),
         Msg::StoriesListed(collection) => Step::open(Stories::new(*collection)),
+        Msg::ImportPrepared(draft, skipped) => Step::open(Importing::new(*draft, skipped)),
+        Msg::ImportMade(said) => Step::notice(said),
         Msg::RecalledListed(book) => Step::open(Recalling::new(*book)),
         Msg::WritingRead(writing) => Step::open(Replaying::new(*writing, now)),
         // The screen that asked for it was left meanwhile.

@@ -38,18 +38,24 @@ pub(super) const MESSAGES: Messages = Messages {
     two_interviews: |id| format!("two interviews have the id {id}"),
     two_questions: |id| format!("two questions of one interview have the id {id}"),
     ask_delete: |name, key| {
-        format!("Delete '{name}'? Press {key} again to delete it. Its questions stay in their bank.")
+        format!(
+            "Delete '{name}'? Press {key} again to delete it. Its questions stay in their bank."
+        )
     },
     sealed: |why| {
         let why = why.get(Language::En);
-        format!("Nothing can be added or changed until the file of real interviews is mended: {why}")
+        format!(
+            "Nothing can be added or changed until the file of real interviews is mended: {why}"
+        )
     },
     leaving_loses: |why| {
         let why = why.get(Language::En);
         format!("Something you wrote is not saved: {why} Press again to leave all the same.")
     },
     went: |decision, went| match went {
-        Some(went) => format!("Decision: {decision}. On the day it felt like {went:.1} on average."),
+        Some(went) => {
+            format!("Decision: {decision}. On the day it felt like {went:.1} on average.")
+        }
         None => format!("Decision: {decision}"),
     },
     rehearsed: |sessions, marks, own| {
@@ -74,7 +80,9 @@ pub(super) const MESSAGES: Messages = Messages {
         format!("{decision}  {}", parts.join(" "))
     },
     too_few: |decided, missing| {
-        format!("Decisions so far: {decided}. Scores and decisions are compared once there are {missing} more.")
+        format!(
+            "Decisions so far: {decided}. Scores and decisions are compared once there are {missing} more."
+        )
     },
     all_alike: |decided, passed| {
         let all = if passed { "passed" } else { "rejected" };

@@ -13,6 +13,8 @@ pub(super) const MESSAGES: Messages = Messages {
     counted: |due| format!("다시 할 질문 {due}개"),
     times: |times| format!("{times}번 해 봄"),
     since: |last, due| format!("마지막으로 한 날 {last}, 다시 할 날 {due}"),
-    recalled: |day| format!("{day} 실제 면접에서 나온 질문이에요. 그 뒤로는 아직 연습하지 않았어요."),
+    recalled: |day| {
+        format!("{day} 실제 면접에서 나온 질문이에요. 그 뒤로는 아직 연습하지 않았어요.")
+    },
     standing: |standing| format!("가장 약한 역량 {standing:.1}점"),
 };

@@ -38,7 +38,9 @@ pub(super) const MESSAGES: Messages = Messages {
     two_interviews: |id| format!("면접 id {id}를 두 번 썼어요"),
     two_questions: |id| format!("한 면접에서 질문 id {id}를 두 번 썼어요"),
     ask_delete: |name, key| {
-        format!("‘{name}’ 복기를 지울까요? 지우려면 {key} 키를 한 번 더 누르세요. 나온 질문은 문제은행에 남아요.")
+        format!(
+            "‘{name}’ 복기를 지울까요? 지우려면 {key} 키를 한 번 더 누르세요. 나온 질문은 문제은행에 남아요."
+        )
     },
     sealed: |why| {
         let why = why.get(Language::Ko);
@@ -69,15 +71,13 @@ pub(super) const MESSAGES: Messages = Messages {
         let part = |name: &str, it: Option<f64>| {
             it.map_or(format!("{name} -"), |it| format!("{name} {it:.1}"))
         };
-        let parts = [
-            part("코치", marks),
-            part("나", own),
-            part("당일", went),
-        ];
+        let parts = [part("코치", marks), part("나", own), part("당일", went)];
         format!("{decision}  {}", parts.join(" "))
     },
     too_few: |decided, missing| {
-        format!("결과가 나온 면접이 {decided}번이에요. {missing}번 더 쌓여야 점수와 결과를 견줄 수 있어요.")
+        format!(
+            "결과가 나온 면접이 {decided}번이에요. {missing}번 더 쌓여야 점수와 결과를 견줄 수 있어요."
+        )
     },
     all_alike: |decided, passed| {
         let all = if passed { "합격" } else { "불합격" };

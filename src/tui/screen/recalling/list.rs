@@ -146,9 +146,14 @@ impl Recalling {
             return page;
         };
         if self.deleting {
-            let key = shared.keymap.key_for(Context::RealInterviews, &Action::Delete);
+            let key = shared
+                .keymap
+                .key_for(Context::RealInterviews, &Action::Delete);
             let key = key.map(|key| key.to_string()).unwrap_or_default();
-            page.add(say::ask_delete(language, &interview.name(), &key), theme.bad);
+            page.add(
+                say::ask_delete(language, &interview.name(), &key),
+                theme.bad,
+            );
         }
         page.add(interview.name(), theme.title);
         let decision = Decision::say(interview.decision).get(language);
@@ -190,7 +195,13 @@ fn line(
     let decision = Decision::say(interview.decision).get(language);
     let right = match width < WIDE {
         true => decision.to_owned(),
-        false => say::figures(language, decision, before.marks, before.own, interview.went()),
+        false => say::figures(
+            language,
+            decision,
+            before.marks,
+            before.own,
+            interview.went(),
+        ),
     };
     let room = usize::from(width).saturating_sub(text::width(&right) + 4);
     (text::truncate(&interview.name(), room).into_owned(), right)

@@ -78,7 +78,14 @@ impl Form {
             if field.text().is_empty() {
                 let indent = u16::try_from(text::width(&label)).unwrap_or(u16::MAX);
                 let room = usize::from(row.width.saturating_sub(indent));
-                put(buf, row, 0, indent, &text::truncate(hint, room), theme.quiet);
+                put(
+                    buf,
+                    row,
+                    0,
+                    indent,
+                    &text::truncate(hint, room),
+                    theme.quiet,
+                );
             }
             field.render(&label, here, shared, buf, row)
         };
@@ -124,7 +131,11 @@ impl Form {
             None if question.is_blank() => String::new(),
             None => " - ".to_owned(),
         };
-        let style = if is_rating { theme.selected } else { theme.text };
+        let style = if is_rating {
+            theme.selected
+        } else {
+            theme.text
+        };
         let used = put_right(buf, row, 0, &went, style);
         let words = Rect {
             width: row.width.saturating_sub(used + 1),
@@ -135,7 +146,14 @@ impl Form {
             let hint = say::QUESTION_PLACEHOLDER.get(shared.language);
             let room = usize::from(words.width).saturating_sub(label.len());
             let indent = u16::try_from(label.len()).unwrap_or_default();
-            put(buf, words, 0, indent, &text::truncate(hint, room), theme.quiet);
+            put(
+                buf,
+                words,
+                0,
+                indent,
+                &text::truncate(hint, room),
+                theme.quiet,
+            );
         }
         let here = self.row == Row::Question(place);
         question.asked.render(&label, here, shared, buf, words)
