@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
-use crate::bank;
+use crate::bank::{self, QuestionRef};
 use crate::diagnostic::{Diagnostic, SourceText, headline};
 use crate::import::Imported;
 use crate::import::own::{self, ImportDraft, Kept, Merged};
 use crate::lang::{Language, Localized, say};
 use crate::review::stories::Story;
-use crate::store::{FileError, ReadError, SaveError, read_own, write_own};
+use crate::store::{FileError, Origin, ReadError, SaveError, read_own, write_own};
 
 use super::Practice;
 
@@ -168,6 +168,35 @@ impl Practice {
         self.finish_import(prepared)?;
         let path = prepared.path.to_string_lossy();
         Ok(say::import::made(&path, &prepared.bank))
+    }
+
+    /// Makes key points of the sentences that the candidate prepared to say to a question of a
+    /// bank of their own; how many. They count from the next start on.
+    ///
+    /// # Errors
+    ///
+    /// In words, if the bank is none of the candidate's, nothing was prepared, or the bank's file
+    /// cannot be read or written.
+    pub fn make_key_points(&self, question: &QuestionRef) -> Result<usize, Localized> {
+        let mut items = self.library().bank_items();
+        let item = items.find(|it| it.item.id == question.bank);
+        let path = item.and_then(|it| match &it.origin {
+            Origin::Own(path) => Some(path),
+            _ => None,
+        });
+        let path = path.ok_or_else(|| Localized::from(say::strong::NOT_OWN))?;
+        let prepared = self.own_answers(&question.bank).into_iter();
+        let mut prepared = prepared.filter(|it| it.id == question.id);
+        let prepared = prepared.find_map(|it| it.answer);
+        let prepared = prepared.ok_or_else(|| Localized::from(say::strong::NOTHING_PREPARED))?;
+        let text = read_own(path).map_err(|error| error.say())?;
+        let text = text.unwrap_or_default();
+        let (text, added) = own::add_key_points(&text, &question.id, &prepared)
+            .ok_or_else(|| Localized::from(say::strong::NOT_OWN))?;
+        if added > 0 {
+            write_own(path, &text).map_err(|error| error.say())?;
+        }
+        Ok(added)
     }
 
     /// Adds the stories that the last import (`base`) did not have and that are not among the

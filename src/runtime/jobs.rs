@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::lang::Localized;
+use crate::lang::{Localized, say};
 use crate::practice::{ImportError, Practice};
 use crate::store::SaveError;
 use crate::tui::{Effect, Msg};
@@ -59,6 +59,10 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::DraftStory(_)
         | Effect::SaveStory(_)
         | Effect::DeleteStory { .. }) => return story_job(effect),
+        Effect::MakeKeyPoints { question } => attempt(move |context| {
+            let added = context.practice.make_key_points(&question)?;
+            message(Msg::SessionRefused(say::strong::points_made(added)))
+        }),
         Effect::MakeImport(draft) => attempt(move |context| {
             let said = context.practice.make_import(*draft);
             message(Msg::ImportMade(said.map_err(|error| error.say())?))

@@ -178,6 +178,11 @@ pub enum Effect {
         /// The language it was asked in.
         language: Language,
     },
+    /// Make key points of what the candidate prepared to say to a question.
+    MakeKeyPoints {
+        /// The question.
+        question: QuestionRef,
+    },
     /// Count how practice goes.
     CountProgress,
     /// Count what there is to do today, in place of any count before.

@@ -7,7 +7,7 @@ const DRAFT: &str = "format = 1\n\n[[interview]]\nid = \"2026-11-20\"\nday = \"2
 
 fn bank(home: &Home) -> std::path::PathBuf {
     home.path()
-        .join(".config/rehearsal/scenarios/banks/recalled.toml")
+        .join(".config/rehearsal/scenarios/banks/real-interviews.toml")
 }
 
 /// A home where the program was killed while an interview was written down.

@@ -7,6 +7,7 @@
 mod bank_file;
 mod draft;
 mod kept_file;
+mod key_points;
 mod merge;
 mod posting_scenario;
 mod scenario_file;
@@ -14,6 +15,7 @@ mod scenario_file;
 pub use bank_file::update_bank;
 pub use draft::{DraftRow, ImportDraft};
 pub use kept_file::{read_kept, write_kept};
+pub use key_points::add_key_points;
 pub use merge::{Kept, Merged, merge};
 pub use posting_scenario::{Firm, PostingRound, PostingScenario};
 pub use scenario_file::scenario;

@@ -161,6 +161,8 @@ messages! { keys:
     AS_STORY;
     /// leave, nothing imported
     LEAVE_IMPORT;
+    /// prepared sentences as key points
+    KEY_POINTS;
     /// answer again
     ANSWER_AGAIN;
     /// star

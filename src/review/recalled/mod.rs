@@ -21,7 +21,7 @@ pub use format::{FORMAT, read, write};
 pub use merge::{keep_beside, merge};
 
 /// The bank that the questions of real interviews are in.
-pub const BANK: &str = "recalled";
+pub const BANK: &str = "real-interviews";
 
 /// An interview that was really held. Serialized, it is a part of a line of
 /// `rehearse recall --json`: a stable, documented shape.

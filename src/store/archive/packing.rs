@@ -7,7 +7,9 @@ use crate::review::recalled::RecalledInterview;
 use crate::review::stories::Story;
 use crate::store::disk::Disk;
 use crate::store::unix::{EntryKind, Folder};
-use crate::store::zipped::{ZippedError, ZippedFile, ZippedLimits, pack, unpacked};
+use crate::store::zipped::{
+    ZippedArchive, ZippedEntry, ZippedError, ZippedFile, ZippedLimits, pack,
+};
 use crate::store::{Action, Cause, FileError, replace};
 use crate::transcript::SessionId;
 
@@ -23,7 +25,7 @@ const SESSIONS: &str = "sessions/";
 /// How the files of the user's own answers begin, which are private.
 const PRIVATE: &str = "own-";
 /// The most that a history may have, in bytes: 512 MiB, some thousand long sessions.
-pub const LARGEST_HISTORY: u64 = 512 * 1024 * 1024;
+const LARGEST_HISTORY: u64 = 512 * 1024 * 1024;
 /// So much of a history is taken.
 const LIMITS: ZippedLimits = ZippedLimits {
     files: 100_000,
@@ -121,38 +123,58 @@ impl Archive {
     ///
     /// [`UnpackError`]. What the archive holds is looked at before anything is written.
     pub fn unpack(&self, path: &Path) -> Result<UnpackedHistory, UnpackError> {
-        let files = unpacked(path, LIMITS)?;
-        if !files.iter().any(|it| it.name == HEAD) {
+        let mut archive = ZippedArchive::open(path, LIMITS)?;
+        let entries = archive.entries().to_vec();
+        if !entries.iter().any(|it| it.name == HEAD) {
             return Err(UnpackError::NoHistory);
         }
-        let mut history = UnpackedHistory::default();
-        let mut sessions: Vec<(&str, NamedBytes<'_>)> = Vec::new();
-        for file in &files {
-            let within = file
-                .name
-                .strip_prefix(SESSIONS)
-                .and_then(|it| it.split_once('/'));
-            match within {
-                Some((id, name)) => match sessions.last_mut().filter(|it| it.0 == id) {
-                    Some((_, its)) => its.push((name, &file.bytes)),
-                    None => sessions.push((id, vec![(name, &file.bytes)])),
-                },
-                None if file.name == STORIES => {
-                    let added = self.add_own::<Story>(&file.bytes, &mut history)?;
-                    history.stories += added;
-                }
-                None if file.name == RECALLED => {
-                    let added = self.add_own::<RecalledInterview>(&file.bytes, &mut history)?;
-                    history.recalled += added;
-                }
-                None if is_private(&file.name) => self.add_file(file, &mut history)?,
-                None => {}
-            }
+        let groups: Vec<&[ZippedEntry]> = entries.chunk_by(is_same_session).collect();
+        // One session fits into memory; a history need not.
+        let size = |group: &[ZippedEntry]| group.iter().map(|it| it.size).sum::<u64>();
+        if groups.iter().any(|group| size(group) > LIMITS.each) {
+            return Err(ZippedError::TooLarge.into());
         }
-        for (id, files) in sessions {
-            self.add_session(id, &files, &mut history)?;
+        let mut history = UnpackedHistory::default();
+        let mut at = 0;
+        for group in groups {
+            let places = at..at + group.len();
+            at = places.end;
+            let files = places.map(|it| archive.read(it));
+            let files = files.collect::<Result<Vec<_>, _>>()?;
+            self.add_files(&files, &mut history)?;
         }
         Ok(history)
+    }
+
+    /// Adds the files of one session, or one file besides the sessions.
+    fn add_files(
+        &self,
+        files: &[ZippedFile],
+        history: &mut UnpackedHistory,
+    ) -> Result<(), UnpackError> {
+        let Some(first) = files.first() else {
+            return Ok(());
+        };
+        if let Some((id, _)) = within_session(&first.name) {
+            let named = files.iter().filter_map(|it| {
+                let (_, name) = within_session(&it.name)?;
+                Some((name, it.bytes.as_slice()))
+            });
+            return self.add_session(id, &named.collect::<NamedBytes<'_>>(), history);
+        }
+        match first.name.as_str() {
+            STORIES => {
+                let added = self.add_own::<Story>(&first.bytes, history)?;
+                history.stories += added;
+            }
+            RECALLED => {
+                let added = self.add_own::<RecalledInterview>(&first.bytes, history)?;
+                history.recalled += added;
+            }
+            name if is_private(name) => self.add_file(first, history)?,
+            _ => {}
+        }
+        Ok(())
     }
 
     fn add_session(
@@ -244,6 +266,16 @@ impl Archive {
         }
         Ok(added)
     }
+}
+
+/// The session that a file of the archive belongs to, and its name there.
+fn within_session(name: &str) -> Option<(&str, &str)> {
+    name.strip_prefix(SESSIONS)?.split_once('/')
+}
+
+fn is_same_session(one: &ZippedEntry, other: &ZippedEntry) -> bool {
+    let id = |entry: &'_ ZippedEntry| within_session(&entry.name).map(|it| it.0.to_owned());
+    id(one).is_some() && id(one) == id(other)
 }
 
 fn is_private(name: &str) -> bool {

@@ -56,6 +56,7 @@ fn strong() -> StrongAnswer {
         sure,
     };
     StrongAnswer {
+        prepared: None,
         question: QuestionRef::new("aws-cse", "angry-customer"),
         text: text.into(),
         is_outline: false,

@@ -83,6 +83,7 @@ pub(super) const MESSAGES: Messages = Messages {
     STAND_ALONE: "own question",
     AS_STORY: "story or not",
     LEAVE_IMPORT: "leave without importing",
+    KEY_POINTS: "prepared sentences as key points",
     ANSWER_AGAIN: "answer again",
     STAR: "star",
     COMPARE: "compare",

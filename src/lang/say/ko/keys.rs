@@ -83,6 +83,7 @@ pub(super) const MESSAGES: Messages = Messages {
     STAND_ALONE: "독립 질문으로",
     AS_STORY: "이야기로",
     LEAVE_IMPORT: "가져오지 않고 나가기",
+    KEY_POINTS: "준비한 문장을 핵심으로",
     ANSWER_AGAIN: "답 다시 쓰기",
     STAR: "별표",
     COMPARE: "비교",

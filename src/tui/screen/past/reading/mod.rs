@@ -100,6 +100,10 @@ impl Screen for Reading {
             Action::Tags => self.begin_tags(),
             Action::Again => self.again(chosen, shared),
             Action::Strong => self.show_strong(chosen),
+            Action::KeyPoints => match self.debrief.prepared() {
+                Some(question) => Step::Do(vec![Effect::MakeKeyPoints { question }]),
+                None => Step::notice(strong::NOTHING_PREPARED.into()),
+            },
             Action::MakeStory => self.make_story(chosen),
             Action::Compare => self.compare(chosen),
             Action::Replay => self.replay(chosen),
