@@ -317,6 +317,7 @@ impl Context {
         };
         let practice = Practice::new(archive, folders, self.rules(), self.language())
             .with_configuration(self.environment.locations.configuration())
+            .with_own_folder(self.own_folder())
             .with_interviews(self.settings.interviews.value.clone())
             .with_pace(pace)
             .noting(Arc::clone(&self.unread));

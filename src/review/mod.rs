@@ -16,6 +16,7 @@ pub mod merging;
 pub mod notes;
 mod past;
 pub mod progress;
+pub mod recalled;
 pub mod remarks;
 pub mod replay;
 pub mod sample_rating;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::lang::{Localized, say};
-use crate::practice::Practice;
+use crate::practice::{ImportError, Practice};
 use crate::review::PastInterview;
 use crate::store::{SaveError, Takes};
 use crate::transcript::SessionId;
@@ -73,6 +73,18 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::DraftStory(_)
         | Effect::SaveStory(_)
         | Effect::DeleteStory { .. }) => return story_job(effect),
+        Effect::MakeKeyPoints { question } => attempt(move |context| {
+            let added = context.practice.make_key_points(&question)?;
+            message(Msg::SessionRefused(say::strong::points_made(added)))
+        }),
+        Effect::MakeImport(draft) => attempt(move |context| {
+            let said = context.practice.make_import(*draft);
+            message(Msg::ImportMade(said.map_err(|error| error.say())?))
+        }),
+        effect @ (Effect::ListRecalled
+        | Effect::DraftRecalled(_)
+        | Effect::SaveRecalled(_)
+        | Effect::DeleteRecalled { .. }) => return recalled_job(effect),
         effect @ (Effect::DeleteTranscript { .. }
         | Effect::OpenTranscript { .. }
         | Effect::ListAttempts { .. }
@@ -203,6 +215,31 @@ fn story_job(effect: Effect) -> Option<(Job, Waiting)> {
     })
 }
 
+/// The same for what has to do with real interviews.
+fn recalled_job(effect: Effect) -> Option<(Job, Waiting)> {
+    Some(match effect {
+        Effect::ListRecalled => attempt(|context| {
+            let book = context.practice.recalled(context.wanted());
+            let book = book.map_err(|error| error.say())?;
+            message(Msg::RecalledListed(Box::new(book)))
+        }),
+        Effect::DraftRecalled(interview) => background(move |context| {
+            // Saving it for good follows soon, and tells what is wrong.
+            let _ = context.practice.draft_recalled(&interview);
+            JobResult::Done
+        }),
+        Effect::SaveRecalled(interview) => background(move |context| {
+            let saved = context.practice.save_recalled(&interview);
+            recalled_saved(interview.id, saved)
+        }),
+        Effect::DeleteRecalled { id } => background(move |context| {
+            let deleted = context.practice.delete_recalled(&id);
+            recalled_saved(id, deleted)
+        }),
+        _ => return None,
+    })
+}
+
 /// Whether the user waits for a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Waiting {
@@ -235,6 +272,16 @@ fn story_saved(id: String, result: Result<(), SaveError>) -> JobResult {
     JobResult::Message(match result {
         Ok(()) => Msg::StorySaved { id },
         Err(error) => Msg::StoryNotSaved {
+            id,
+            why: error.say(),
+        },
+    })
+}
+
+fn recalled_saved(id: String, result: Result<(), ImportError>) -> JobResult {
+    JobResult::Message(match result {
+        Ok(()) => Msg::RecalledSaved { id },
+        Err(error) => Msg::RecalledNotSaved {
             id,
             why: error.say(),
         },

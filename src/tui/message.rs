@@ -3,11 +3,14 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use crate::bank::QuestionRef;
+use crate::import::Skipped;
+use crate::import::own::ImportDraft;
 use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
 use crate::review::day_card::DayCard;
 use crate::review::guessing::Guess;
 use crate::review::progress::ProgressTable;
+use crate::review::recalled::{RecalledBook, RecalledInterview};
 use crate::review::replay::Writing;
 use crate::review::sample_rating::SampleRating;
 use crate::review::schedule::DueQuestion;
@@ -92,6 +95,24 @@ pub enum Msg {
     },
     /// A story could not be saved or deleted; its text is still here.
     StoryNotSaved {
+        /// Its id.
+        id: String,
+        /// Why.
+        why: Localized,
+    },
+    /// What an import would make, and the lines that nothing is made of.
+    ImportPrepared(Box<ImportDraft>, Vec<Skipped>),
+    /// An import was made: what is to be said of it.
+    ImportMade(Localized),
+    /// The real interviews that the candidate wrote down.
+    RecalledListed(Box<RecalledBook>),
+    /// A real interview was saved, or deleted.
+    RecalledSaved {
+        /// Its id.
+        id: String,
+    },
+    /// A real interview could not be saved or deleted; its text is still here.
+    RecalledNotSaved {
         /// Its id.
         id: String,
         /// Why.
@@ -190,6 +211,11 @@ pub enum Effect {
         /// The language it was asked in.
         language: Language,
     },
+    /// Make key points of what the candidate prepared to say to a question.
+    MakeKeyPoints {
+        /// The question.
+        question: QuestionRef,
+    },
     /// Count how practice goes.
     CountProgress,
     /// Count what there is to do today, in place of any count before.
@@ -216,6 +242,19 @@ pub enum Effect {
     SaveStory(Box<Story>),
     /// Delete a story.
     DeleteStory {
+        /// Its id.
+        id: String,
+    },
+    /// Make what an import comes to, as the user corrected it.
+    MakeImport(Box<ImportDraft>),
+    /// Read the real interviews that the candidate wrote down.
+    ListRecalled,
+    /// Write down what was typed so far of a real interview, quickly.
+    DraftRecalled(Box<RecalledInterview>),
+    /// Save a real interview for good, in place of the one with its id.
+    SaveRecalled(Box<RecalledInterview>),
+    /// Delete a real interview.
+    DeleteRecalled {
         /// Its id.
         id: String,
     },

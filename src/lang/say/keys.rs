@@ -155,6 +155,22 @@ messages! { keys:
     COMMENT;
     /// save and close
     KEEP_COMMENT;
+    /// import
+    MAKE_IMPORT;
+    /// leave out
+    LEAVE_OUT;
+    /// follow-up
+    FOLLOW_UP;
+    /// own question
+    STAND_ALONE;
+    /// story or not
+    AS_STORY;
+    /// leave, nothing imported
+    LEAVE_IMPORT;
+    /// prepared sentences as key points
+    KEY_POINTS;
+    /// answer again
+    ANSWER_AGAIN;
     /// star
     STAR;
     /// compare

@@ -79,6 +79,7 @@ pub mod plan;
 pub mod probe;
 pub mod progress;
 pub mod recording;
+pub mod recalled;
 pub mod replay;
 pub mod review;
 pub mod search;
@@ -136,6 +137,7 @@ pub(crate) struct Catalog {
     pub(super) probe: probe::Messages,
     pub(super) progress: progress::Messages,
     pub(super) recording: recording::Messages,
+    pub(super) recalled: recalled::Messages,
     pub(super) replay: replay::Messages,
     pub(super) review: review::Messages,
     pub(super) search: search::Messages,

@@ -9,6 +9,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
+use crate::import::Skipped;
+use crate::import::own::ImportDraft;
 use crate::interview::SessionRequest;
 use crate::lang::Localized;
 use crate::moment::Moment;
@@ -64,6 +66,15 @@ pub enum Opening {
         /// What the user should know first.
         notice: Option<Localized>,
     },
+    /// What an import would make.
+    Import {
+        /// To be corrected.
+        draft: Box<ImportDraft>,
+        /// The lines that nothing is made of.
+        skipped: Vec<Skipped>,
+    },
+    /// The real interviews that the candidate wrote down.
+    Recall,
     /// Past interviews: one of them, or the list.
     Review {
         /// The session's id, or its path; none for the list.
@@ -202,6 +213,14 @@ impl Owner {
             Opening::Resume { id, notice } => {
                 self.first_notice = notice;
                 self.perform(Effect::ResumeSession { id });
+            }
+            Opening::Import { draft, skipped } => {
+                self.readers.ask(Request::Today);
+                self.send(Msg::ImportPrepared(draft, skipped));
+            }
+            Opening::Recall => {
+                self.readers.ask(Request::Today);
+                self.perform(Effect::ListRecalled);
             }
             Opening::Review { id } => {
                 self.readers.ask(Request::Today);

@@ -75,6 +75,8 @@ pub enum Action {
     Again,
     /// Shows the strong answer to the question, or closes it.
     Strong,
+    /// Makes key points of what was prepared to say.
+    KeyPoints,
     /// Plays the answer as it was written.
     Replay,
     /// Plays on, or stops.

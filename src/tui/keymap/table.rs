@@ -9,7 +9,7 @@ use super::context::Group::{
     Choosing, Detailed, Editing, Helping, Leaving, Paging, Scrolling, Walking,
 };
 use super::context::Scope::Outside;
-use super::{Binding, editing, past, stories};
+use super::{Binding, editing, importing, past, recalled, stories};
 
 /// Every binding, in the order in which footer and help show them.
 pub(super) fn bindings() -> Vec<Binding> {
@@ -17,8 +17,11 @@ pub(super) fn bindings() -> Vec<Binding> {
     table.extend(past::ratings());
     table.extend(past::looking_back());
     table.extend(stories::bindings());
+    table.extend(importing::bindings());
+    table.extend(recalled::bindings());
     table.extend(screens());
     table.extend(stories::ways_out());
+    table.extend(recalled::ways_out());
     table.extend(editing::editing());
     table
 }

@@ -62,6 +62,7 @@ fn strong() -> StrongAnswer {
         sure,
     };
     StrongAnswer {
+        prepared: None,
         question: QuestionRef::new("aws-cse", "angry-customer"),
         text: text.into(),
         is_outline: false,

@@ -32,6 +32,7 @@ mod plan;
 mod probe;
 mod progress;
 mod recording;
+mod recalled;
 mod replay;
 mod review;
 mod search;
@@ -87,6 +88,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     probe: probe::MESSAGES,
     progress: progress::MESSAGES,
     recording: recording::MESSAGES,
+    recalled: recalled::MESSAGES,
     replay: replay::MESSAGES,
     review: review::MESSAGES,
     search: search::MESSAGES,

@@ -118,6 +118,10 @@ impl Screen for Reading {
             Action::Tags => self.begin_tags(),
             Action::Again => self.again(chosen, shared),
             Action::Strong => self.show_strong(chosen),
+            Action::KeyPoints => match self.debrief.prepared() {
+                Some(question) => Step::Do(vec![Effect::MakeKeyPoints { question }]),
+                None => Step::notice(strong::NOTHING_PREPARED.into()),
+            },
             Action::MakeStory => self.make_story(chosen),
             Action::Compare => self.compare(chosen),
             Action::Replay => self.replay(chosen),
@@ -166,8 +170,8 @@ impl Screen for Reading {
             Msg::StorySaved { .. } => self.link.saved(),
             Msg::StoryNotSaved { why, .. } => Step::notice(why),
             Msg::WordsCame(interview) if interview.transcript.id == self.interview.transcript.id => {
-                self.transcript = interview.transcript;
-                self.debrief.annotate(&self.transcript, &self.notes);
+                self.interview.transcript = interview.transcript;
+                self.debrief.annotate(&self.interview);
                 Step::stay()
             }
             Msg::RecognitionFailed(why) => Step::notice(why),
