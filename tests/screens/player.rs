@@ -258,6 +258,7 @@ impl Player {
             transcript: Transcript::of(interview, id, morning(), ended),
             notes: Notes::default(),
             sealed: None,
+            second: Default::default(),
         })
     }
 

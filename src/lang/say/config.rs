@@ -121,7 +121,7 @@ pub mod about {
         /// `interviews`
         INTERVIEWS;
         /// `voice`
-        VOICE,
+        VOICE;
         /// `model`
         MODEL;
         /// `keys`
@@ -157,7 +157,7 @@ pub mod allowed {
         /// `interviews`
         INTERVIEWS;
         /// `voice`
-        VOICE,
+        VOICE;
         /// `model`
         MODEL;
         /// `keys`

@@ -445,6 +445,7 @@ fn what_makes_of_a_debrief_the_next_try_stands_in_every_footer() {
                 transcript: transcript(),
                 notes: Notes::default(),
                 sealed: None,
+                second: Default::default(),
             })));
             let stage = stage.shows(&again).shows(&strong);
             stage.press("l").shows(&again).shows(&strong);

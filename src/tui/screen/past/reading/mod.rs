@@ -15,7 +15,6 @@ use story_link::StoryLink;
 use tags::Tags;
 
 use crate::interview::Mode;
-use crate::lang::Localized;
 use crate::lang::say::{debrief, last_word as words, llm, past as say, recording, strong};
 use crate::moment::Moment;
 use crate::review::notes::{Notes, Remarks, question_of};
