@@ -25,6 +25,7 @@ use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
 use crate::voice::{RecordingEffect, RecordingEvent};
 
+use super::model_status::ModelStatus;
 use super::shared::Size;
 use super::{Input, PastList};
 
@@ -161,15 +162,6 @@ pub enum Msg {
         /// All of it.
         readings: SecondReadings,
     },
-}
-
-/// How the reading of the language model goes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ModelStatus {
-    /// How many key points of an answer are still to be read.
-    pub left: usize,
-    /// Why the last request came to nothing.
-    pub trouble: Option<Localized>,
 }
 
 /// Something that `runtime` should do.

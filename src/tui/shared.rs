@@ -9,8 +9,9 @@ use crate::review::{ResumableSession, Today};
 use crate::scenario::{Adjustment, BrokenScenario, Scenario};
 use crate::settings::{Alert, Change, Look, SessionLength, Strictness};
 
+use super::model_status::ModelStatus;
 use super::widget::Page;
-use super::{Keymap, ModelStatus, Theme};
+use super::{Keymap, Theme};
 
 /// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
 const LARGEST: Size = Size {
