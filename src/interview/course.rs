@@ -74,6 +74,9 @@ impl Interview {
     }
 
     pub(super) fn after_answer(&self, place: QuestionIndex, now: Moment) -> Event {
+        if self.setup.warm_up {
+            return self.next_after(place);
+        }
         if let Some(right) = self.quiz_mark(place) {
             return Event::Marked { right };
         }
@@ -108,7 +111,9 @@ impl Interview {
                 prompt: &turn.prompt,
                 answer: &turn.answer,
                 aim: turn.aim,
-                seen: turn.coach.as_ref(),
+                // What was said aloud may have told everything: only what is right whatever was
+                // said is asked.
+                seen: turn.coach.as_ref().filter(|_| !turn.voiced),
             })
             .collect();
         let said: Vec<&str> = self.turns.iter().map(|it| it.prompt.as_str()).collect();

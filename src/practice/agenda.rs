@@ -61,7 +61,7 @@ impl Practice {
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<Vec<DueQuestion>, FileError> {
-        let (sessions, unread) = self.sessions(wanted)?;
+        let sessions = self.summaries(wanted)?;
         let nearest = self.nearest_interview(today);
         let agenda = nearest.map(|(scenario, day)| self.agenda_of(&sessions, scenario, day, today));
         let part = agenda.as_ref().and_then(Agenda::today);
@@ -69,7 +69,7 @@ impl Practice {
             .into_iter()
             .flat_map(|it| it.questions().cloned())
             .collect();
-        for other in self.due_of(&sessions, unread, today).into_questions() {
+        for other in self.due_of(&sessions, today).into_questions() {
             if questions.iter().all(|it| it.question != other.question) {
                 questions.push(other);
             }

@@ -53,6 +53,8 @@ impl Practice {
         is_written: bool,
     ) -> Result<Vec<Merged>, SaveError> {
         let mut all = Vec::new();
+        // Whoever merges learns of the sessions that cannot be looked into.
+        self.unread()?;
         all.extend(self.merge_own::<Story>(choose, is_written)?);
         all.extend(self.merge_own::<RecalledInterview>(choose, is_written)?);
         for session in self.first_versions()? {

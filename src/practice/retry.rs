@@ -154,6 +154,7 @@ mod tests {
             within: None,
             only: Some(question()),
             retry_of: Some(FIRST.into()),
+            warm_up: false,
         };
         let now = "2026-11-03T09:00:00+09:00".parse().unwrap();
         let started = archive.practice().start(&request, now, 7, 1, || 0x7f3a);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::bank::examples::QuestionExamples;
 use crate::bank::{Question, QuestionRef};
 use crate::coach::{self, Answer, Rules, Verdict};
+use crate::interview::{Interview, Phase, QuestionIndex};
 use crate::lang::{Language, Localized};
 
 /// A strong answer to a question.
@@ -114,6 +115,32 @@ pub struct OutlineStep {
 /// So many words of a sentence stand in an outline: enough to know where it leads, too few to be
 /// read out. Ours.
 const FIRST_WORDS: usize = 5;
+
+/// The outline of the strong answer to the question that is being asked or answered, where its
+/// bank has one, and which question that is. Nothing is shown of it before a follow-up.
+pub fn outline_now(interview: &Interview) -> Option<(QuestionIndex, Vec<OutlineStep>)> {
+    let place = asked_alone(interview)?;
+    let planned = interview.question(place)?;
+    let examples = &interview.setup().examples;
+    let answer = StrongAnswer::of(
+        &planned.bank,
+        &planned.question,
+        examples.of(&planned.reference()),
+        interview.language(place),
+    )?;
+    Some((place, answer.outline()))
+}
+
+/// The question that is being asked or answered, unless a follow-up to it is.
+pub fn asked_alone(interview: &Interview) -> Option<QuestionIndex> {
+    let turn = match interview.phase() {
+        Phase::Asking { turn, .. }
+        | Phase::Preparing { turn, .. }
+        | Phase::Answering { turn, .. } => turn,
+        _ => return None,
+    };
+    turn.probe().is_none().then(|| turn.place())
+}
 
 impl StrongAnswer {
     /// The answer as an outline: sentence by sentence how it begins, with the points it carries.

@@ -4,8 +4,11 @@ use chrono::NaiveDate;
 
 use crate::lang::{Localized, say};
 use crate::practice::{ImportError, Practice};
-use crate::store::SaveError;
+use crate::review::PastInterview;
+use crate::store::{SaveError, Takes};
+use crate::transcript::SessionId;
 use crate::tui::{Effect, Msg};
+use crate::voice::{Analysis, RecordingEvent, Sound, analyze, is_worth_recognizing};
 
 use super::clock::Clock;
 use super::file_worker::{Job, JobContext, JobResult};
@@ -20,12 +23,17 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
         Effect::Quit
         | Effect::Redraw
+        | Effect::Alert(_)
         | Effect::StopWaiting
         | Effect::CloseSession
         | Effect::Interview(_)
+        | Effect::Record { .. }
+        | Effect::AcceptWords { .. }
+        | Effect::CancelRecognition
         | Effect::Search { .. }
         | Effect::CountToday
-        | Effect::StopSearch => return None,
+        | Effect::StopSearch
+        | Effect::StopModel => return None,
         Effect::StartSession(request) => attempt(move |context| {
             let started = session::start(context.practice, &request, context.saving.clone())?;
             Ok(JobResult::Started(Box::new(started)))
@@ -33,6 +41,12 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         Effect::StartOpening(adjustment) => attempt(move |context| {
             let practice = context.practice;
             let request = practice.opening(today(practice), adjustment, context.wanted())?;
+            let started = session::start(practice, &request, context.saving.clone())?;
+            Ok(JobResult::Started(Box::new(started)))
+        }),
+        Effect::StartWarmUp(adjustment) => attempt(move |context| {
+            let (practice, seed) = (context.practice, draw_seed());
+            let request = practice.warm_up(today(practice), adjustment, seed, context.wanted())?;
             let started = session::start(practice, &request, context.saving.clone())?;
             Ok(JobResult::Started(Box::new(started)))
         }),
@@ -81,7 +95,8 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::DrawGuesses
         | Effect::ReadSamples
         | Effect::ReadWriting { .. }
-        | Effect::SaveNotes { .. }) => return past_job(effect),
+        | Effect::SaveNotes { .. }
+        | Effect::ForgetSecond { .. }) => return past_job(effect),
     })
 }
 
@@ -98,7 +113,7 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
         }),
         Effect::ListAttempts { question, session } => attempt(move |context| {
             let sessions = context.practice.attempts(&question, context.wanted());
-            let (sessions, _) = sessions.map_err(|error| error.say())?;
+            let sessions = sessions.map_err(|error| error.say())?;
             message(Msg::AttemptsListed {
                 question,
                 session,
@@ -115,11 +130,10 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             message(Msg::StrongAnswerRead(Box::new(answer)))
         }),
         Effect::CountProgress => attempt(|context| {
-            let progress = context
-                .practice
-                .progress(today(context.practice), context.wanted());
-            let progress = progress.map_err(|error| error.say())?;
-            message(Msg::ProgressCounted(Box::new(progress)))
+            let practice = context.practice;
+            let table = practice.progress_table(today(practice), context.wanted());
+            let table = table.map_err(|error| error.say())?;
+            message(Msg::ProgressCounted(Box::new(table)))
         }),
         Effect::ListDue => attempt(|context| {
             let due = context
@@ -154,6 +168,16 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             let saved = context.practice.save_notes(&session, &notes);
             saved.map_err(|error| error.say())?;
             Ok(JobResult::Done)
+        }),
+        Effect::ForgetSecond {
+            session,
+            turn,
+            point,
+        } => attempt(move |context| {
+            let practice = context.practice;
+            let rest = practice.remove_second_reading(&session, turn, &point);
+            let readings = rest.map_err(|error| error.say())?;
+            message(Msg::SecondRead { session, readings })
         }),
         _ => return None,
     })
@@ -270,6 +294,60 @@ pub(super) fn closed(id: String) -> Job {
     Box::new(move |context| match context.practice.open(&id) {
         Ok(interview) => JobResult::Message(Msg::SessionClosed(Box::new(interview))),
         Err(_) => JobResult::Done,
+    })
+}
+
+/// What becomes of a recording once it has been listened to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// It is kept as one file.
+    Kept,
+    /// It is erased.
+    Erased,
+    /// It waits for its words, unless there can be none.
+    Waits,
+}
+
+/// Listens to what was recorded of an answer.
+pub(super) fn listened(takes: Takes, answer: usize, end: End) -> Job {
+    Box::new(move |_| {
+        let event = RecordingEvent::Analyzed(listen(&takes, answer, end).map(Box::new));
+        JobResult::Message(Msg::Recording { answer, event })
+    })
+}
+
+fn listen(takes: &Takes, answer: usize, end: End) -> Result<Analysis, Localized> {
+    let samples = takes.samples(answer).map_err(|error| error.say())?;
+    if samples.is_empty() {
+        return Err(say::recording::NOTHING.into());
+    }
+    let analysis = analyze(Sound::of_samples(&samples));
+    let cleared = match end {
+        End::Waits if is_worth_recognizing(&analysis) => Ok(()),
+        End::Kept => takes.keep(answer, &samples),
+        End::Erased | End::Waits => takes.erase_pieces(answer),
+    };
+    cleared.map_err(|error| error.say())?;
+    Ok(analysis)
+}
+
+/// Keeps what a recognizer heard.
+pub(super) fn recognized(session: SessionId, place: usize, text: String) -> Job {
+    Box::new(move |context| worded(context.practice.recognized(&session, place, text)))
+}
+
+/// Keeps words that the candidate has looked through, and has the coach look at them.
+pub(super) fn accepted(session: SessionId, place: usize, text: String, keeps_sound: bool) -> Job {
+    Box::new(move |context| {
+        let practice = context.practice;
+        worded(practice.accept_words(&session, place, text, keeps_sound))
+    })
+}
+
+fn worded(result: Result<PastInterview, Localized>) -> JobResult {
+    JobResult::Message(match result {
+        Ok(interview) => Msg::WordsCame(Box::new(interview)),
+        Err(why) => Msg::RecognitionFailed(why),
     })
 }
 

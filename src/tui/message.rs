@@ -9,12 +9,13 @@ use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
 use crate::review::day_card::DayCard;
 use crate::review::guessing::Guess;
-use crate::review::progress::Progress;
+use crate::review::progress::ProgressTable;
 use crate::review::recalled::{RecalledBook, RecalledInterview};
 use crate::review::replay::Writing;
 use crate::review::sample_rating::SampleRating;
 use crate::review::schedule::DueQuestion;
 use crate::review::search::SessionHits;
+use crate::review::second::SecondReadings;
 use crate::review::stories::{Story, StoryCollection};
 use crate::review::{
     Notes, PastInterview, PastSession, ResumableSession, StrongAnswer, Summary, Today,
@@ -22,6 +23,7 @@ use crate::review::{
 use crate::scenario::Adjustment;
 use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
+use crate::voice::{RecordingEffect, RecordingEvent};
 
 use super::shared::Size;
 use super::{Input, PastList};
@@ -70,7 +72,7 @@ pub enum Msg {
     /// This is the strong answer that was asked for.
     StrongAnswerRead(Box<StrongAnswer>),
     /// This is how practice goes.
-    ProgressCounted(Box<Progress>),
+    ProgressCounted(Box<ProgressTable>),
     /// This is what there is to do today, and how each interview stands.
     TodayCounted(Box<Today>),
     /// This is the card for the day of the interview, as of today.
@@ -131,12 +133,43 @@ pub enum Msg {
     Arrived,
     /// A setting was saved in the configuration.
     SettingSaved(Change),
+    /// Something happened to the recording of an answer.
+    Recording {
+        /// Which answer, counted from 0.
+        answer: usize,
+        /// What.
+        event: RecordingEvent,
+    },
+    /// This answer, counted from 0, is being recognized, and so many wait; or none is.
+    RecognitionGoes(Option<(usize, usize)>),
+    /// There are no words of a spoken answer.
+    RecognitionFailed(Localized),
+    /// Words of a spoken answer of this interview came, or were accepted.
+    WordsCame(Box<PastInterview>),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
     /// Everything is saved, but in another place than usual.
     SaveMoved(Localized),
     /// Everything is saved again.
     SaveHealed,
+    /// This is how the reading of the language model goes.
+    ModelReads(ModelStatus),
+    /// This is what the language model read in a session.
+    SecondRead {
+        /// The session.
+        session: SessionId,
+        /// All of it.
+        readings: SecondReadings,
+    },
+}
+
+/// How the reading of the language model goes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ModelStatus {
+    /// How many key points of an answer are still to be read.
+    pub left: usize,
+    /// Why the last request came to nothing.
+    pub trouble: Option<Localized>,
 }
 
 /// Something that `runtime` should do.
@@ -195,6 +228,8 @@ pub enum Effect {
     DrawGuesses,
     /// Practice the introduction alone.
     StartOpening(Adjustment),
+    /// Ask one question that nobody judges.
+    StartWarmUp(Adjustment),
     /// Find out what to rehearse today.
     ListDue,
     /// Read the candidate's stories, with the competencies and questions they can serve.
@@ -249,10 +284,41 @@ pub enum Effect {
         /// Everything that was added to it.
         notes: Box<Notes>,
     },
+    /// Take out what the language model read of a key point.
+    ForgetSecond {
+        /// The session.
+        session: SessionId,
+        /// The turn, from 0.
+        turn: usize,
+        /// The point's id.
+        point: String,
+    },
+    /// Let the language model read no more of what was answered so far.
+    StopModel,
     /// Put a setting into the configuration.
     SaveSetting(Change),
+    /// Call the candidate by the bell, and with these words as a notification where there are any.
+    Alert(Option<String>),
     /// What the interview wants done.
     Interview(interview::Effect),
+    /// Do something for the recording of an answer.
+    Record {
+        /// Which answer, counted from 0.
+        answer: usize,
+        /// What.
+        what: RecordingEffect,
+    },
+    /// Stop recognizing, and forget what waits for it.
+    CancelRecognition,
+    /// Keep words that the candidate has looked through as the answer that was given aloud.
+    AcceptWords {
+        /// The session.
+        session: SessionId,
+        /// The answer's place among the session's turns, from 0.
+        place: usize,
+        /// The words.
+        text: String,
+    },
     /// Close the session's journal: the interview has ended.
     CloseSession,
 }

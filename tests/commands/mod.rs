@@ -7,6 +7,7 @@ mod coach;
 mod config;
 mod last_word;
 mod merge;
+mod model;
 mod past;
 mod paths;
 mod practice;

@@ -12,7 +12,7 @@ use crate::review::{notes, recalled, stories};
 use crate::store::{self, Archive, IdOwner, Library, OwnIds, Selection, Sort};
 use crate::{scenario, transcript};
 
-use super::{Checked, check_own, one, read, strictly, warn_of_copies};
+use super::{Checked, check_own, one, read, strictly, unread_copy, warn_of_copies};
 
 /// Checks the files named, and those in the folders named: banks first, as scenarios may
 /// draw from them.
@@ -172,7 +172,11 @@ fn check_others(
             Sort::Recalled => recalled::read(&source).1,
             Sort::OwnAnswers => check_own(&source),
             Sort::Notes => notes::read(&source).1,
-            Sort::Configuration => configuration::read(&source).1,
+            Sort::Configuration => {
+                let problems = configuration::read(&source).1;
+                let unread = unread_copy(&source).filter(|_| problems.is_empty());
+                problems.into_iter().chain(unread).collect()
+            }
             Sort::Bank | Sort::Scenario => {
                 let (scenario, mut problems) = scenario::read_beside(&source, known, broken);
                 let is_used = may_have_its_id(&source, Sort::Scenario, &mut problems);

@@ -5,6 +5,12 @@ messages! { keys:
     OUTLINE;
     /// The card for the day of the interview.
     DAY_CARD;
+    /// record the answer
+    RECORD;
+    /// correct the words of a spoken answer
+    WORDS;
+    /// stop recognizing speech
+    CANCEL_WORDS;
     /// submit
     SUBMIT;
     /// start answering
@@ -173,8 +179,16 @@ messages! { keys:
     READ;
     /// try again
     AGAIN;
+    /// begin the interview
+    START;
+    /// a date a week earlier
+    WEEK_EARLIER;
+    /// a date a week later
+    WEEK_LATER;
     /// strong answer
     STRONG;
+    /// the same in one short word
+    STRONG_BRIEF;
     /// replay
     REPLAY;
     /// play or stop
@@ -241,6 +255,12 @@ messages! { keys:
     NOT_SAID;
     /// undo
     TAKE_BACK;
+    /// make the language model's reading one's own
+    AGREE;
+    /// take the language model's reading out
+    FORGET;
+    /// stop the language model
+    STOP_MODEL;
     /// close
     CLOSE;
     /// this sentence

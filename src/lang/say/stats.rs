@@ -32,6 +32,8 @@ messages! { stats:
     reason_recalled(days: i64) -> String;
     /// In place of a question whose bank cannot be used.
     BANK_BROKEN;
+    /// Questions that would be due and that nobody can ask any more.
+    gone(questions: &[String]) -> Localized;
     /// Nothing is due; `next` is the next day on which something will be.
     nothing_due(next: Option<NaiveDate>) -> Localized;
     /// No transcript has the question.

@@ -10,9 +10,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::lang::Localized;
+use crate::review::Summary;
 use crate::review::recalled::RecalledInterview;
 use crate::review::schedule::{Card, Due, DueCard, DueQuestion, Schedule, Target};
-use crate::review::{Summary, Unread};
 use crate::scenario::Scenario;
 use crate::store::{DueDays, FileError, Library, OwnEntry, Sort};
 
@@ -46,21 +46,22 @@ impl Practice {
         today: NaiveDate,
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<Due, FileError> {
-        let (sessions, unread) = self.sessions(wanted)?;
-        Ok(self.due_of(&sessions, unread, today))
+        let sessions = self.summaries(wanted)?;
+        Ok(self.due_of(&sessions, today))
     }
 
     /// The same from sessions that were read.
-    pub(super) fn due_of(
-        &self,
-        sessions: &[Summary],
-        unread: Vec<Unread>,
-        today: NaiveDate,
-    ) -> Due {
+    pub(super) fn due_of(&self, sessions: &[Summary], today: NaiveDate) -> Due {
         let schedule = self.schedule(sessions, &self.targets(), today);
         let last = last_scenarios(sessions);
         let coming = |card: &Card| self.coming(card, last.get(&card.question).copied());
-        let cards = schedule.due(today).into_iter().filter_map(coming).collect();
+        let (mut cards, mut gone) = (Vec::new(), Vec::new());
+        for card in schedule.due(today) {
+            match coming(card) {
+                Some(card) => cards.push(card),
+                None => gone.push(card.question.clone()),
+            }
+        }
         let scheduled = schedule.cards().iter();
         let scheduled = scheduled.filter(|card| coming(card).is_some());
         // Only what some scenario asks can be practiced, and only that is worth offering.
@@ -72,8 +73,8 @@ impl Practice {
         Due {
             cards,
             fresh: fresh.take(FRESH.min(schedule.room_for_new())).collect(),
+            gone,
             next: scheduled.map(|card| card.due).min(),
-            unread,
         }
     }
 
@@ -145,7 +146,7 @@ impl Practice {
     }
 
     /// The interviews that have a date, with the banks they draw from.
-    fn targets(&self) -> Vec<Target> {
+    pub(super) fn targets(&self) -> Vec<Target> {
         let target = |(id, day): &(String, NaiveDate)| {
             let scenario = self.library().scenario(id)?;
             let picks = scenario.rounds.iter().flat_map(|round| &round.picks);

@@ -56,7 +56,7 @@ impl Before {
     /// Of everything that was rehearsed, what lies before `day`.
     pub fn of(day: NaiveDate, sessions: &[Summary]) -> Self {
         let first = day.checked_sub_days(Days::new(READYING)).unwrap_or(day);
-        let counted = sessions.iter().filter(|it| !it.ahead && !it.after_strong);
+        let counted = sessions.iter().filter(|it| !it.ahead && !it.uncounted);
         let held: Vec<&Summary> = counted
             .filter(|it| (first..=day).contains(&it.day) && it.questions().next().is_some())
             .collect();

@@ -78,7 +78,7 @@ impl Schedule {
     /// dates of interviews, as of `today`. A session that lies ahead of now holds no question:
     /// what was asked only there is due today.
     pub fn of(sessions: &[Summary], targets: &[Target], today: NaiveDate) -> Self {
-        let mut all: Vec<&Summary> = sessions.iter().filter(|it| !it.after_strong).collect();
+        let mut all: Vec<&Summary> = sessions.iter().filter(|it| !it.uncounted).collect();
         all.sort_by_key(|it| (it.started, &it.id));
         let (ahead, sessions): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.ahead);
         let standings = standings(&sessions).into_iter();

@@ -278,6 +278,7 @@ impl PlainOwner {
             within: None,
             only: None,
             retry_of: None,
+            warm_up: false,
         }
         .lasting(self.front.length)
     }

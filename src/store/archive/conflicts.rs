@@ -9,9 +9,10 @@ use crate::store::disk::Disk;
 use crate::store::unix::{EntryKind, Folder};
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, replace};
 use crate::transcript::journal::sides;
+use crate::transcript::words::{self, Words};
 
 use super::copies::original;
-use super::session::NOTES;
+use super::session::{NOTES, WORDS};
 use super::user_files::{OwnEntry, UserFile, drafts, lay};
 use super::{Archive, SaveError, SessionFolder, due};
 
@@ -66,6 +67,35 @@ impl SessionFolder {
                 copies: Vec::new(),
             },
         }
+    }
+
+    /// The words of its spoken answers, with those that only copies of their file have: another
+    /// machine may have recognized or corrected some. What cannot be read counts as none.
+    pub fn words(&self) -> Words {
+        let Some(folder) = self.folder() else {
+            return Words::default();
+        };
+        if folder.stamp(WORDS).is_none() {
+            return Words::default();
+        }
+        let found = conflicted(&folder, &[WORDS], words::read);
+        let copies = found.copies.into_iter().map(|it| it.value);
+        copies.fold(found.ours.value, Words::with)
+    }
+
+    /// Writes the words of its spoken answers.
+    ///
+    /// # Errors
+    ///
+    /// If they cannot be written.
+    pub fn save_words(&self, words: &Words) -> Result<(), FileError> {
+        let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
+        let folder = self.folder().ok_or_else(missing)?;
+        replace(&folder, WORDS, words::write(words).as_bytes())?;
+        if let Some(parent) = self.path().parent() {
+            due::forget(parent);
+        }
+        Ok(())
     }
 
     /// Writes the notes as they were merged.

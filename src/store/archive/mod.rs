@@ -27,6 +27,8 @@ mod session;
 mod synced;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod told;
 mod trash;
 #[cfg(test)]
 mod two_machines;
@@ -48,6 +50,7 @@ use super::{Action, Cause, FileError};
 
 pub use common::{ExampleSource, WallClock};
 pub use conflicts::Conflicted;
+pub use copies::differs_from;
 pub use due::DueDays;
 pub use examine::{Examined, is_session};
 pub use listed::{Listed, State};

@@ -6,6 +6,7 @@ use crate::review::Notes;
 use crate::review::merging::Chooser;
 use crate::review::notes;
 use crate::review::recalled::{self, RecalledInterview};
+use crate::review::second::{self, SecondReadings};
 use crate::review::stories::{self, Story};
 use crate::store::disk::Disk;
 use crate::store::read::read_text_in;
@@ -13,7 +14,7 @@ use crate::store::replace::replace_cache;
 use crate::store::unix::Folder;
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, replace};
 
-use super::session::NOTES;
+use super::session::{NOTES, SECOND};
 use super::{Archive, SessionFolder, due};
 
 /// The name of the stories in the folder of transcripts.
@@ -178,6 +179,30 @@ impl SessionFolder {
             due::forget(parent);
         }
         Ok(())
+    }
+}
+
+impl SessionFolder {
+    /// What a second reader read in the answers of the session.
+    pub fn second_readings(&self) -> UserFile<SecondReadings> {
+        match self.folder().filter(|_| self.keeps_transcript()) {
+            Some(folder) => read(&folder, SECOND, second::read),
+            None => UserFile::nothing(&self.path().join(SECOND).to_string_lossy()),
+        }
+    }
+
+    /// Writes what a second reader read, in place of what was there. A file with mistakes is left
+    /// as it is.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or there are mistakes in what was there.
+    pub fn save_second_readings(&self, readings: &SecondReadings) -> Result<(), SaveError> {
+        let missing = || FileError::new(&self.path(), Action::Save, Cause::Missing);
+        let folder = self.folder().filter(|_| self.keeps_transcript());
+        let folder = folder.ok_or_else(missing)?;
+        let old = self.second_readings();
+        write(&folder, SECOND, &old, &second::write(readings))
     }
 }
 

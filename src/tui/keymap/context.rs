@@ -28,8 +28,10 @@ macro_rules! contexts {
 contexts! {
     /// A list to choose from.
     List: Choosing Paging Detailed Helping Leaving;
-    /// A form whose values are chosen with the arrows.
+    /// The settings, whose values are chosen with the arrows.
     Form: Choosing Helping Leaving;
+    /// How an interview is to be, before it begins.
+    Prepare: Choosing Helping Leaving;
     /// The interviewer speaks, or has marked a quiz.
     Listening: Editing;
     /// The candidate takes notes before answering.
@@ -113,21 +115,6 @@ contexts! {
 }
 
 impl Context {
-    /// Whether a click on a line of the list here opens it.
-    pub fn opens_by_click(self) -> bool {
-        matches!(
-            self,
-            Self::Home
-                | Self::List
-                | Self::Past
-                | Self::Searching
-                | Self::Stories
-                | Self::Matrix
-                | Self::RealInterviews
-                | Self::Importing
-        )
-    }
-
     /// Whether letters are text here.
     pub fn is_text(self) -> bool {
         self.groups().contains(&Editing)

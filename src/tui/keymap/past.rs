@@ -20,12 +20,13 @@ pub(super) fn question() -> Vec<Binding> {
         grouped POINTS: &[Review], "weigh", "tab" => Weigh, WEIGH;
         shown: &[Overview, Attempts], "read-answer", "enter" => Accept, READ;
         shown: QUESTION, "again", "r" => Again, AGAIN;
-        shown: QUESTION, "strong-answer", "o" => Strong, STRONG;
+        shortened STRONG_BRIEF: QUESTION, "strong-answer", "o" => Strong, STRONG;
         hidden: &[Strong], "key-points", "k" => KeyPoints, KEY_POINTS;
         shown: QUESTION, "compare", "c" => Compare, COMPARE;
         shown: QUESTION, "make-story", "m" => MakeStory, MAKE_STORY;
         shown: PAGES, "replay", "p" => Replay, REPLAY;
         shown: PAGES, "comment", "w" => Comment, COMMENT;
+        hidden: PAGES, "words", "f5" => Words, WORDS;
         shown: PAGES, "star", "*" => Star, STAR;
         shown: PAGES, "tags", "#" => Tags, TAGS;
     }
@@ -44,6 +45,8 @@ pub(super) fn looking_back() -> Vec<Binding> {
         shown: &[Past], "to-trash", "d" => Delete, TO_TRASH;
         shown: &[Points], "said", "y" => Said, SAID;
         shown: &[Points], "not-said", "x" => NotSaid, NOT_SAID;
+        hidden: &[Points], "agree", "i" => Agree, AGREE;
+        hidden: &[Points], "forget-reading", "e" => Forget, FORGET;
         shown: &[Points], "take-back", "u ctrl-z" => TakeBack, TAKE_BACK;
         hidden: PAGES, "take-back-change", "u ctrl-z" => TakeBack, TAKE_BACK;
         shown: &[Points, Sentences], "leave-points", "esc q" => Back, CLOSE;

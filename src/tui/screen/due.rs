@@ -60,7 +60,7 @@ impl Screen for Due {
         let items: Vec<_> = self
             .questions
             .iter()
-            .map(|it| line(it, language, list.width))
+            .map(|it| line(it, language, Menu::width(list, self.questions.len())))
             .collect();
         let menu = Menu {
             items: &items,
@@ -95,6 +95,17 @@ impl Screen for Due {
             self.selected = moved.min(last);
         }
         Step::stay()
+    }
+
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let page = about(self.questions.get(self.selected)?, shared);
+        let list = areas(&page, shared.area()).list;
+        let menu = Menu {
+            items: &[],
+            selected: self.selected,
+        };
+        self.selected = menu.line_at(at, list, self.questions.len())?;
+        Some(Action::Accept)
     }
 }
 
@@ -148,7 +159,7 @@ fn areas(page: &Page, area: Rect) -> Areas {
 }
 
 /// A practice of this one question.
-fn start(question: &DueQuestion, shared: &Shared) -> Effect {
+pub(super) fn start(question: &DueQuestion, shared: &Shared) -> Effect {
     Effect::StartSession(SessionRequest {
         scenario: question.scenario.clone(),
         adjustment: shared.adjustment(),
@@ -158,6 +169,7 @@ fn start(question: &DueQuestion, shared: &Shared) -> Effect {
         within: None,
         only: Some(question.question.clone()),
         retry_of: None,
+        warm_up: false,
     })
 }
 

@@ -8,6 +8,7 @@ mod debrief;
 mod details;
 mod due;
 mod field;
+mod form_line;
 mod frame;
 mod guessing;
 mod home;
@@ -45,7 +46,6 @@ use crate::moment::Moment;
 use super::keymap::{Action, Context};
 use super::overlay::Overlay;
 use super::shared::Shared;
-use super::widget::Page;
 use super::{Effect, Input, Msg};
 
 use agenda::Agenda;
@@ -84,6 +84,12 @@ pub(super) trait Screen: Debug {
     /// Takes what no binding knows: typed text, pastes and the mouse.
     fn input(&mut self, _now: Moment, _input: &Input, _shared: &Shared) -> Step {
         Step::stay()
+    }
+
+    /// Selects what stands where the mouse was clicked; returns what the click does besides. Where
+    /// it does nothing more, the screen takes it as an input.
+    fn clicked(&mut self, _at: Position, _shared: &Shared) -> Option<Action> {
+        None
     }
 
     /// Takes a message, or passes it on to the screen below. Of time and of saving only the
@@ -125,9 +131,9 @@ pub(super) trait Screen: Debug {
         Vec::new()
     }
 
-    /// The hint for what is being answered.
-    fn hint(&self, _shared: &Shared) -> Page {
-        Page::default()
+    /// What the terminal is called meanwhile; `None` leaves it its own title.
+    fn title(&self, _shared: &Shared, _now: Moment) -> Option<String> {
+        None
     }
 }
 
@@ -203,7 +209,7 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
             session,
             sessions,
         } => Step::open(Comparing::new(question, sessions, &session)),
-        Msg::ProgressCounted(progress) => Step::open(Progressing::new(*progress)),
+        Msg::ProgressCounted(table) => Step::open(Progressing::new(*table)),
         Msg::DayCardRead(card, today) => Step::open(DayCardScreen::new(*card, today)),
         Msg::SamplesRead(rating) => Step::open(Interviewer::new(*rating)),
         Msg::GuessesDrawn(guesses) => Step::open(Guessing::new(guesses)),

@@ -1,6 +1,8 @@
 //! The screens, played: keys go in, what stands on the screen is read.
 
 mod agenda;
+mod calling;
+mod clicking;
 mod comparing;
 mod day_card;
 mod debrief;
@@ -16,9 +18,11 @@ mod outline;
 mod past;
 mod progress;
 mod question;
+mod recording;
 mod recalling;
 mod replaying;
 mod searching;
+mod second;
 mod settings;
 mod sizes;
 mod stories;
@@ -26,6 +30,7 @@ mod story_link;
 mod third_language;
 mod typing;
 mod waiting;
+mod warm_up;
 
 use std::time::Duration;
 
@@ -41,9 +46,11 @@ use crate::scenario::{
 };
 use crate::settings::{SessionLength, Strictness};
 
-use crate::settings::Look;
+use crate::settings::{Alert, Look};
 
-use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
+use super::{
+    Effect, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size, Theme,
+};
 
 /// The program on a screen, and the time it is there.
 pub(super) struct Stage {
@@ -129,16 +136,20 @@ impl Stage {
             typing_factor: None,
             strictness: Strictness::default(),
             length: SessionLength::default(),
+            can_record: false,
             has_samples: false,
             days_to: Vec::new(),
             preferences: Preferences {
                 look: Look::Terminal,
                 colourless: false,
                 mouse: true,
+                alert: Alert::Off,
+                titled: false,
                 day: "2026-11-22".parse().unwrap(),
             },
             today: None,
             trouble: None,
+            model: ModelStatus::default(),
             size: Size {
                 columns: 80,
                 rows: 24,
@@ -160,6 +171,17 @@ impl Stage {
     pub(super) fn interview(mode: Mode, columns: u16, rows: u16) -> Self {
         let mut stage = Self::new(columns, rows);
         stage.send(Msg::SessionStarted(Box::new(setup(mode))));
+        stage
+    }
+
+    /// The same, its answers given aloud and recorded.
+    pub(super) fn voiced(mode: Mode) -> Self {
+        let mut stage = Self::new(80, 24);
+        let setup = Setup {
+            voiced: true,
+            ..setup(mode)
+        };
+        stage.send(Msg::SessionStarted(Box::new(setup)));
         stage
     }
 
@@ -306,11 +328,14 @@ pub(super) fn setup(mode: Mode) -> Setup {
         clock: ClockRules::default(),
         mode,
         spoken: false,
+        voiced: false,
         rules: Rules::ALL,
         retry: None,
         strictness: Strictness::default(),
         part: false,
+        warm_up: false,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

@@ -17,6 +17,11 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     close_text: |marks| format!("put {marks} at its end as well"),
     BAD_HEAD: "the brackets of this heading do not match",
+    BAD_HEAD_NAME: "this name cannot stand in a heading as it is",
+    NO_HEAD_NAME: "this heading has no name",
+    NAME_HEAD: "write one between the brackets",
+    AFTER_HEAD: "something else follows the heading on its line",
+    NEXT_LINE: "put it on the next line",
     write_head: |head| format!("write it like this: {head}"),
     NO_EQUALS: "there is no equals sign (=) between the key and its value",
     no_value: |key| match key {

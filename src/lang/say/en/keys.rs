@@ -3,6 +3,9 @@
 use crate::lang::say::keys::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    RECORD: "record",
+    WORDS: "correct the words",
+    CANCEL_WORDS: "stop recognizing speech",
     SUBMIT: "submit",
     BEGIN_ANSWER: "answer",
     MARKER: "STAR marker",
@@ -89,7 +92,11 @@ pub(super) const MESSAGES: Messages = Messages {
     COMPARE: "compare",
     READ: "read",
     AGAIN: "retry",
+    START: "begin",
+    WEEK_EARLIER: "date a week earlier",
+    WEEK_LATER: "date a week later",
     STRONG: "strong answer",
+    STRONG_BRIEF: "strong",
     REPLAY: "replay",
     PLAY: "play or stop",
     SPEED: "speed",
@@ -123,6 +130,9 @@ pub(super) const MESSAGES: Messages = Messages {
     SAID: "said it",
     NOT_SAID: "not so",
     TAKE_BACK: "undo",
+    AGREE: "said it where the model reads it",
+    FORGET: "remove what the model read",
+    STOP_MODEL: "stop the language model",
     CLOSE: "close",
     THIS_SENTENCE: "this sentence",
     NEXT_ITEM: "next item",

@@ -36,6 +36,10 @@ pub(super) const MESSAGES: Messages = Messages {
         _ => format!("asked in a real interview {days} days ago"),
     },
     BANK_BROKEN: "(back once the file of its bank is mended)",
+    gone: |questions| {
+        let named = questions.join(", ");
+        format!("In no bank or scenario any more, so not due: {named}")
+    },
     nothing_due: |next| match next {
         Some(next) => format!("Nothing is due today. Next: {next}."),
         None => {

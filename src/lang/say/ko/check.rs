@@ -15,6 +15,11 @@ pub(super) const MESSAGES: Messages = Messages {
     unclosed_text: |marks| format!("여기서 {marks}로 시작한 글이 파일 끝까지 끝나지 않아요"),
     close_text: |marks| format!("글 끝에도 {} 붙여 주세요", with_josa(marks, Josa::EulReul)),
     BAD_HEAD: "이 줄의 대괄호가 짝이 맞지 않아요",
+    BAD_HEAD_NAME: "대괄호 안의 이름이 잘못 적혔어요",
+    NO_HEAD_NAME: "대괄호 안에 이름이 없어요",
+    NAME_HEAD: "이름을 적어 주세요",
+    AFTER_HEAD: "대괄호 뒤에 다른 내용이 이어져 있어요",
+    NEXT_LINE: "다음 줄로 옮겨 주세요",
     write_head: |head| format!("이렇게 적어 주세요: {head}"),
     NO_EQUALS: "항목 이름과 값 사이에 등호(=)가 없어요",
     no_value: |key| match key {

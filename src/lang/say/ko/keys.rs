@@ -3,6 +3,9 @@
 use crate::lang::say::keys::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    RECORD: "녹음",
+    WORDS: "받아쓴 말 고치기",
+    CANCEL_WORDS: "받아쓰기 그만",
     SUBMIT: "제출",
     BEGIN_ANSWER: "답변하기",
     MARKER: "STAR 표시",
@@ -89,7 +92,11 @@ pub(super) const MESSAGES: Messages = Messages {
     COMPARE: "비교",
     READ: "읽기",
     AGAIN: "다시",
+    START: "시작",
+    WEEK_EARLIER: "날짜 한 주 앞으로",
+    WEEK_LATER: "날짜 한 주 뒤로",
     STRONG: "모범 답변",
+    STRONG_BRIEF: "모범",
     REPLAY: "재생",
     PLAY: "재생·멈춤",
     SPEED: "속도",
@@ -123,6 +130,9 @@ pub(super) const MESSAGES: Messages = Messages {
     SAID: "했어요",
     NOT_SAID: "아니요",
     TAKE_BACK: "되돌리기",
+    AGREE: "언어 모델이 읽은 곳에서 말했어요",
+    FORGET: "언어 모델이 읽은 것 지우기",
+    STOP_MODEL: "언어 모델 그만 읽기",
     CLOSE: "닫기",
     THIS_SENTENCE: "이 문장",
     NEXT_ITEM: "다음 항목",

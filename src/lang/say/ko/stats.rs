@@ -21,6 +21,10 @@ pub(super) const MESSAGES: Messages = Messages {
         _ => format!("{days}일 전 실제 면접에서 나옴"),
     },
     BANK_BROKEN: "(문제은행 파일을 고치면 다시 보여요)",
+    gone: |questions| {
+        let named = questions.join(", ");
+        format!("문제은행이나 시나리오에 없어 더는 연습할 수 없는 질문: {named}")
+    },
     nothing_due: |next| match next {
         Some(next) => format!(
             "오늘 다시 연습할 질문이 없어요. 다음은 {}.",

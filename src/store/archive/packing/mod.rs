@@ -9,6 +9,7 @@ use crate::diagnostic::SourceText;
 use crate::review::recalled::RecalledInterview;
 use crate::review::stories::Story;
 use crate::store::disk::Disk;
+use crate::store::takes::is_sound;
 use crate::store::unix::{EntryKind, Folder};
 use crate::store::zipped::{
     ZippedArchive, ZippedEntry, ZippedError, ZippedFile, ZippedLimits, pack,
@@ -334,7 +335,9 @@ fn files_of(session: &SessionFolder) -> Result<Vec<ZippedFile>, FileError> {
     let mut files: Vec<ZippedFile> = Vec::new();
     for folder in session.folders()? {
         let before = format!("{SESSIONS}{}/", session.id());
-        for file in contents(&folder, &before, |name| !name.starts_with('.'))? {
+        for file in contents(&folder, &before, |name| {
+            !(name.starts_with('.') || is_sound(name))
+        })? {
             if files.iter().all(|it| it.name != file.name) {
                 files.push(file);
             }

@@ -134,7 +134,7 @@ impl Screen for Stories {
         match &mut self.page {
             Shown::List => {
                 self.deleting = false;
-                self.input_to_list(input, shared);
+                self.input_to_list(input);
             }
             Shown::Matrix => self.input_to_matrix(input, shared),
             Shown::Form(form, _) => {
@@ -144,6 +144,14 @@ impl Screen for Stories {
             Shown::Drill(drilling) => drilling.input(input, &self.collection, &self.matrix, shared),
         }
         Step::stay()
+    }
+
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        self.deleting = false;
+        match &self.page {
+            Shown::List => self.click_in_list(at, shared),
+            Shown::Matrix | Shown::Form(..) | Shown::Drill(_) => None,
+        }
     }
 
     fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
