@@ -137,11 +137,7 @@ impl Archive {
     /// # Errors
     ///
     /// [`UnpackError`]. What the archive holds is looked at before anything is written.
-    pub fn unpack(
-        &self,
-        path: &Path,
-        own: Option<&Path>,
-    ) -> Result<UnpackedHistory, UnpackError> {
+    pub fn unpack(&self, path: &Path, own: Option<&Path>) -> Result<UnpackedHistory, UnpackError> {
         let mut archive = ZippedArchive::open(path, LIMITS)?;
         let entries = archive.entries().to_vec();
         if !entries.iter().any(|it| it.name == HEAD) {

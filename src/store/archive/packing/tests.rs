@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 
+use crate::review::Notes;
 use crate::review::notes;
 use crate::review::recalled::RecalledQuestion;
 use crate::review::stories;
-use crate::review::Notes;
 
 use super::*;
 

@@ -168,7 +168,9 @@ impl Screen for Reading {
             },
             Msg::StorySaved { .. } => self.link.saved(),
             Msg::StoryNotSaved { why, .. } => Step::notice(why),
-            Msg::WordsCame(interview) if interview.transcript.id == self.interview.transcript.id => {
+            Msg::WordsCame(interview)
+                if interview.transcript.id == self.interview.transcript.id =>
+            {
                 self.interview.transcript = interview.transcript;
                 self.debrief.annotate(&self.interview);
                 Step::stay()
@@ -396,7 +398,8 @@ impl Reading {
         if let Some(why) = &self.interview.sealed {
             return Step::notice(say::sealed(why));
         }
-        let turn = place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
+        let turn =
+            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
         match turn.filter(|(_, turn)| turn.voiced) {
             Some((place, turn)) => {
                 self.words = Some(SpokenWords::new(place, turn));
