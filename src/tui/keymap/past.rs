@@ -21,7 +21,7 @@ pub(super) fn question() -> Vec<Binding> {
         shown: &[Overview, Attempts], "read-answer", "enter" => Accept, READ;
         shown: QUESTION, "again", "r" => Again, AGAIN;
         shortened STRONG_BRIEF: QUESTION, "strong-answer", "o" => Strong, STRONG;
-        hidden: &[Strong], "key-points", "k" => KeyPoints, KEY_POINTS;
+        hidden: &[Strong], "key-points", "s" => KeyPoints, KEY_POINTS;
         shown: QUESTION, "compare", "c" => Compare, COMPARE;
         shown: QUESTION, "make-story", "m" => MakeStory, MAKE_STORY;
         shown: PAGES, "replay", "p" => Replay, REPLAY;
