@@ -162,7 +162,7 @@ fn what_was_prepared_stands_below_and_one_key_makes_key_points_of_it() {
                 prepared: Some(prepared.to_owned()),
                 ..strong()
             })));
-            stage = stage.press("s");
+            stage = stage.press("K");
             let question = QuestionRef::new("aws-cse", "angry-customer");
             let wanted = Effect::MakeKeyPoints { question };
             assert!(stage.effects.contains(&wanted), "{:?}", stage.effects);
@@ -176,7 +176,7 @@ fn what_was_prepared_stands_below_and_one_key_makes_key_points_of_it() {
     // Where nothing was prepared, that is said.
     let mut stage = opened(Language::Ko, (80, 24)).press("right o");
     stage.send(Msg::StrongAnswerRead(Box::new(strong())));
-    stage.press("s").shows("준비해 둔 답이 없어요");
+    stage.press("K").shows("준비해 둔 답이 없어요");
 }
 
 #[test]
