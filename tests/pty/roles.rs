@@ -274,13 +274,12 @@ fn a_keyboard_user_reads_english_on_every_screen() {
     for (line, phrase) in [
         (say::due::TITLE, say::due::ABOUT_NEW),
         (say::agenda::TITLE, say::config::ABOUT_DATE),
-        (say::home::STORY, say::stories::NEW),
-        (say::home::WEAKEST, say::progress::ALL_FIGURES),
+        (say::home::WEAKEST, say::progress::COMPETENCIES),
         (say::review::OPEN, say::past::NEWEST),
         (say::search::TITLE, say::search::WORDS),
         (say::stories::TITLE, say::stories::NONE),
         (say::day_card::TITLE, say::day_card::OPENING),
-        (say::progress::TITLE, say::progress::ALL_FIGURES),
+        (say::progress::TITLE, say::progress::COMPETENCIES),
         (say::guessing::TITLE, say::guessing::WHICH),
         (say::config::TITLE, say::config::SAVED_AS_YOU_GO),
         (say::typing::TITLE, say::typing::PLACEHOLDER),
@@ -291,6 +290,14 @@ fn a_keyboard_user_reads_english_on_every_screen() {
         person.press(ENTER).reads(phrase).press(ESC);
         person.reads(say::home::MOTTO);
     }
+    // The story to write next leads to its form, and behind that to the stories.
+    person
+        .press("g")
+        .sees(&format!(">  {}", say::due::TITLE.get(Language::En)));
+    person.goes_to(say::home::STORY.get(Language::En));
+    person.press(ENTER).reads(say::stories::NEW).press(ESC);
+    person.reads(say::stories::NONE).press("q");
+    person.reads(say::home::MOTTO);
     person.press("q").leaves();
 }
 
