@@ -8,8 +8,8 @@ use crate::coach::{self, Assessment, Finding, Verdict};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::say::Phrase;
 use crate::lang::say::{
-    debrief, findings, home, interview as interview_say, past, probe as probe_say,
-    progress as progress_say, review as say,
+    debrief, findings, home, interview as interview_say, llm, past, probe as probe_say,
+    progress as progress_say, recording, review as say, voice,
 };
 use crate::lang::{Language, Localized};
 use crate::review::Summary;
@@ -18,6 +18,7 @@ use crate::review::notes;
 use crate::review::progress::Timing;
 use crate::settings::{SessionLength, Strictness};
 use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
+use crate::voice::{CLIPPED_WARNING, Span};
 
 /// "Company · Role"
 pub fn title(transcript: &Transcript, language: Language) -> String {
@@ -27,6 +28,34 @@ pub fn title(transcript: &Transcript, language: Language) -> String {
         &transcript.role,
         language,
     )
+}
+
+/// What stands where an answer has no words.
+pub fn wordless(turn: &TurnRecord) -> Phrase {
+    match turn.voiced {
+        true => recording::ALOUD,
+        false => say::EMPTY,
+    }
+}
+
+/// What was heard in the recording of an answer, in words; nothing where there is none.
+pub fn heard(turn: &TurnRecord, language: Language) -> Vec<String> {
+    let Some(heard) = &turn.heard else {
+        return Vec::new();
+    };
+    let Some(first) = heard.first_word else {
+        return vec![voice::SILENT.get(language).to_owned()];
+    };
+    let longest = heard.longest().map(Span::length);
+    let mut lines = vec![
+        voice::length(language, heard.seconds),
+        voice::speech(language, heard.share, first),
+        voice::pauses(language, heard.pauses.len(), longest),
+    ];
+    if heard.clipped >= CLIPPED_WARNING {
+        lines.push(voice::clipped(language, heard.clipped));
+    }
+    lines
 }
 
 /// The same of a session in a list.
@@ -211,7 +240,24 @@ pub fn is_marked(seen: &Assessment) -> bool {
 /// where there are any, each with its follow-up where it is from one.
 pub fn key_point(point: &QuestionPoint, turns: &[TurnRecord], language: Language) -> String {
     let name = point_heading(point).get(language);
-    named_point(name, point, turns, language)
+    let line = named_point(name, point, turns, language);
+    match second_reading(point, turns, language) {
+        Some(second) => format!("{line} – {second}"),
+        None => line,
+    }
+}
+
+/// What a second reader read of a point that the coach cannot tell, as what it is.
+fn second_reading(
+    point: &QuestionPoint,
+    turns: &[TurnRecord],
+    language: Language,
+) -> Option<String> {
+    let read = point.second.as_ref()?;
+    let words = turns.get(read.turn)?.answer.get(read.words.clone())?;
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = findings::quoted(language, &words);
+    Some(llm::second_reading(language, &words))
 }
 
 /// The same of a single answer.

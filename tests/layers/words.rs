@@ -30,10 +30,12 @@ const ABOUT_THE_SCRIPT: [(&str, &str); 8] = [
 ];
 
 /// Lists of small Latin words that are no words of a language: the file, and what they are.
-const NAMES: [(&str, &str); 4] = [
+const NAMES: [(&str, &str); 6] = [
     ("coach/substance.rs", "words of programming languages"),
     ("coach/traits/mod.rs", "names of traits in what is fitted"),
     ("diagnostic/toml/syntax.rs", "what a parser says"),
+    ("import/html.rs", "elements of HTML"),
+    ("import/notes.rs", "kinds of callouts in Markdown"),
     ("import/table.rs", "columns of other programs' files"),
 ];
 

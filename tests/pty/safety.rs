@@ -133,15 +133,15 @@ fn sit(home: &Home, folder: &Path) -> Terminal {
         .wait_for("답변을 쓰세요")
         .send(&paste)
         .wait_for("글");
-    // Help, and what helps to answer, over it.
+    // Help over it, and what helps to answer beside it.
     for (key, title) in [
-        (F1, ko(say::interview::HELP_TITLE)),
-        (F2, ko(say::interview::HINT_TITLE)),
+        (F1, format!("┌ {}", ko(say::interview::HELP_TITLE))),
+        (F2, ko(say::interview::INTENT).to_owned()),
     ] {
-        terminal.send(key).wait_for(&format!("┌ {title}"));
-        terminal.send(key).wait_until("it gone", |screen| {
-            !screen.contents().contains(&format!("┌ {title}"))
-        });
+        terminal.send(key).wait_for(&title);
+        terminal
+            .send(key)
+            .wait_until("it gone", |screen| !screen.contents().contains(&title));
     }
     terminal.send(CTRL_S).wait_for("꼬리질문").send(ENTER);
     terminal.wait_for("답변을 쓰세요").send(&paste);

@@ -4,6 +4,7 @@
 use crate::bank::QuestionRef;
 use crate::interview::{Mode, Retry, SessionRequest, Setup};
 use crate::lang::{Language, Localized, say};
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview, StrongAnswer, StrongPoint};
 use crate::transcript::{Outcome, Transcript};
 use crate::tui::{Effect, Msg};
@@ -22,6 +23,7 @@ pub(super) fn opened_as(
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript,
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     stage
@@ -60,6 +62,7 @@ fn strong() -> StrongAnswer {
         sure,
     };
     StrongAnswer {
+        prepared: None,
         question: QuestionRef::new("aws-cse", "angry-customer"),
         text: text.into(),
         is_outline: false,
@@ -239,6 +242,7 @@ fn done_again() -> Stage {
             ..transcript()
         },
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     stage

@@ -286,8 +286,8 @@ fn without_cut_word(row: &str, room: usize) -> &str {
     }
     let ends = row.match_indices(' ').map(|(at, _)| at);
     let starts = ends.filter_map(|end| row.get(..end));
-    let fitting = starts.filter(|start| text::width(start) <= room);
-    fitting.last().unwrap_or(row)
+    let mut fitting = starts.filter(|start| text::width(start) <= room);
+    fitting.next_back().unwrap_or(row)
 }
 
 #[cfg(test)]

@@ -142,7 +142,7 @@ fn what_is_written_is_what_the_format_says() {
     ];
     let expected = [heading, session, turn].concat().concat();
     assert_eq!(pack(&little(), &mut WordTable::default()), expected);
-    assert!(FILE.format.starts_with("rehearse index 7 "));
+    assert!(FILE.format.starts_with("rehearse index 8 "));
 }
 
 /// A file of the index with these summaries, in memory.

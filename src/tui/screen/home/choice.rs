@@ -51,6 +51,11 @@ const OWN: &[Entry] = &[
         open: |_| Step::Do(vec![Effect::ListStories]),
     },
     Entry {
+        title: say::recalled::TITLE,
+        about: say::recalled::ABOUT,
+        open: |_| Step::Do(vec![Effect::ListRecalled]),
+    },
+    Entry {
         title: say::day_card::TITLE,
         about: say::day_card::ABOUT,
         open: |_| Step::Do(vec![Effect::ReadDayCard]),
@@ -151,6 +156,12 @@ pub(super) fn days_to(scenario: &Scenario, shared: &Shared) -> Option<i64> {
     let mut dated = shared.days_to.iter();
     let (_, days) = dated.find(|(id, _)| *id == scenario.id)?;
     Some(*days)
+}
+
+/// Whether any interview has a date to come.
+pub(super) fn any_date(shared: &Shared) -> bool {
+    let mut days = shared.days_to.iter();
+    days.any(|(_, days)| *days >= 0)
 }
 
 impl Choice<'_> {

@@ -108,6 +108,8 @@ impl Home {
                 self.story.wish(story.map(|(id, _)| id.clone()))
             }
             Some(Choice::Agenda(Some(agenda))) => Step::open(Agenda::new((*agenda).clone())),
+            // What is made of a date that is there arrives in a moment.
+            Some(Choice::Agenda(None)) if choice::any_date(shared) => Step::stay(),
             Some(Choice::Agenda(None)) => Step::open(Settings::on_date(chosen(shared), shared)),
             Some(Choice::Weakest) => Step::Do(vec![Effect::CountProgress]),
             Some(Choice::Sit(scenario)) => Step::open(Prepare::new(scenario)),

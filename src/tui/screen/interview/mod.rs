@@ -11,6 +11,7 @@ mod opening;
 mod rating;
 mod star;
 mod tallies;
+mod voice;
 mod writing;
 
 use std::ops::ControlFlow;
@@ -21,7 +22,7 @@ use ratatui::layout::Position;
 
 use crate::coach::Gauge;
 use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup, Urgency};
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
 use crate::review::OutlineStep;
 use crate::scenario::PlannedQuestion;
@@ -38,6 +39,7 @@ use super::{Screen, Step};
 use hint::Help;
 use layout::{Areas, WIDE, above_footer};
 use tallies::Tallies;
+use voice::Takes;
 
 /// How saving goes.
 #[derive(Debug)]
@@ -66,6 +68,12 @@ pub(super) struct InterviewScreen {
     debrief: Option<Debrief>,
     /// Since when a resumed session waits for the candidate, its clock standing.
     waiting: Option<Moment>,
+    /// The recordings of the answers.
+    takes: Takes,
+    /// What to say of words that are being recognized.
+    recognition: Option<Localized>,
+    /// Whether the session is to be closed as soon as they are listened to.
+    closes: bool,
     /// What the paragraphs of the draft add to the gauge.
     tallies: Tallies,
     /// The outline of the strong answer to what was asked last, once it was asked for.
@@ -151,6 +159,12 @@ impl Screen for InterviewScreen {
             }
             Action::Hint => self.toggle_hint(),
             Action::Outline => Step::Do(self.toggle_outline(now)),
+            Action::Record => {
+                let mut effects = self.go_on(now);
+                effects.extend(self.toggle_recording(now));
+                Step::Do(effects)
+            }
+            Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
             Action::PromptUp => self.scroll_prompt(-1),
             Action::PromptDown => self.scroll_prompt(1),
             action => {
@@ -171,6 +185,9 @@ impl Screen for InterviewScreen {
         match command {
             Some(command) => {
                 let mut effects = self.go_on(now);
+                if matches!(command, EditCommand::Insert(_) | EditCommand::Paste(_)) {
+                    effects.extend(self.interrupt_recording(now));
+                }
                 effects.extend(self.send(now, Happening::Edited(command)));
                 Step::Do(effects)
             }
@@ -180,6 +197,12 @@ impl Screen for InterviewScreen {
 
     fn receive(&mut self, now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
         match msg {
+            Msg::Recording { answer, event } => {
+                return ControlFlow::Break(Step::Do(self.recorded(now, answer, event)));
+            }
+            Msg::RecognitionGoes(going) => self.recognition = going.map(say_recognizing),
+            Msg::RecognitionFailed(why) => self.recognition = Some(why),
+            Msg::WordsCame(_) => {}
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
             Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
             Msg::SaveHealed => self.saving = Saving::Fine,
@@ -227,9 +250,12 @@ impl Screen for InterviewScreen {
     /// When the screen changes next by itself: the clock shows whole seconds.
     fn wakes_at(&self, now: Moment) -> Option<Moment> {
         if self.interview.is_paused() || self.waiting.is_some() {
-            return None;
+            return self.takes_wake_at(now);
         }
-        let countdown = self.interview.countdown(now)?;
+        let takes = self.takes_wake_at(now);
+        let Some(countdown) = self.interview.countdown(now) else {
+            return takes;
+        };
         let running = countdown.left + countdown.over;
         let into_second = Duration::from_nanos(u64::from(running.subsec_nanos()));
         let second = Duration::from_secs(1);
@@ -238,7 +264,8 @@ impl Screen for InterviewScreen {
             false => second - into_second,
         };
         let next = now + tick;
-        Some(self.interview.wakes_at().map_or(next, |due| due.min(next)))
+        let due = self.interview.wakes_at().into_iter().chain(takes);
+        Some(due.fold(next, Moment::min))
     }
 
     fn interview(&self) -> Option<&Interview> {
@@ -278,7 +305,8 @@ impl InterviewScreen {
     /// saved any more. A clock that ran stands until the candidate goes on.
     pub(super) fn resume(interview: Interview, now: Moment) -> (Self, Vec<Effect>) {
         let mut screen = Self::of(interview);
-        let effects = screen.send(now, Happening::Ticked);
+        let mut effects = screen.send(now, Happening::Ticked);
+        effects.extend(screen.recover_takes(now));
         let runs = !screen.interview.is_paused() && screen.interview.countdown(now).is_some();
         screen.waiting = runs.then_some(now);
         (screen, effects)
@@ -303,6 +331,9 @@ impl InterviewScreen {
             saving: Saving::Fine,
             debrief: None,
             waiting: None,
+            takes: Takes::default(),
+            recognition: None,
+            closes: false,
             tallies: Tallies::default(),
             outline: None,
             docked: None,
@@ -329,8 +360,9 @@ impl InterviewScreen {
         let mut effects = outwards(effects);
         if !self.is_live() && self.debrief.is_none() {
             self.debrief = Some(Debrief::of_interview(&self.interview));
-            effects.push(Effect::CloseSession);
+            self.closes = true;
         }
+        effects.extend(self.tend_takes(now));
         effects
     }
 
@@ -375,6 +407,10 @@ impl InterviewScreen {
     fn spoken_language(&self) -> Option<Language> {
         Some(self.interview.language(self.interview.place()?))
     }
+}
+
+fn say_recognizing((answer, waiting): (usize, usize)) -> Localized {
+    Localized::each(|language| say::recording::recognizing(language, answer + 1, waiting))
 }
 
 fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {
