@@ -58,7 +58,7 @@ pub enum Msg {
     /// Something was added to this past interview while it was read.
     TranscriptReviewed(Box<Summary>),
     /// Words were found, or are found nowhere else.
-    Found(Box<Found>),
+    Found(Box<FoundSoFar>),
     /// This is the past interview that was asked for.
     TranscriptOpened(Box<PastInterview>),
     /// These past interviews asked a question that attempts are compared of.
@@ -320,7 +320,7 @@ pub const MOST_FOUND: usize = 1_000;
 
 /// How far a search is, and what it found since the last report.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Found {
+pub struct FoundSoFar {
     /// What was found since then, the newest sessions first.
     pub sessions: Vec<SessionHits>,
     /// How many lines were found so far, those included that are not given.

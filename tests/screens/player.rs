@@ -15,8 +15,8 @@ use rehearsal::settings::{Alert, Look, SessionLength, Strictness};
 use rehearsal::store::{Archive, has_samples};
 use rehearsal::transcript::{SessionId, Transcript};
 use rehearsal::tui::{
-    Effect, Found, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size,
-    Theme,
+    Effect, FoundSoFar, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared,
+    Size, Theme,
 };
 
 use crate::support::root;
@@ -262,11 +262,11 @@ impl Player {
         })
     }
 
-    fn found(&self, words: &str) -> Option<Found> {
+    fn found(&self, words: &str) -> Option<FoundSoFar> {
         let query = Query::new(words)?;
-        let mut found = Found {
+        let mut found = FoundSoFar {
             ended: true,
-            ..Found::default()
+            ..FoundSoFar::default()
         };
         let searched = self.practice.search(&query, |session| {
             found.searched += 1;

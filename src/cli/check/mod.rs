@@ -82,7 +82,7 @@ pub(super) fn run(
 /// Everything there is: banks and scenarios, the configuration, stories and sessions, and what
 /// lies beside them and belongs elsewhere.
 fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
-    let library = context.checked_library();
+    let library = context.library();
     let mut configuration = context.configuration().cloned();
     if let Some((source, problems)) = &mut configuration {
         problems.extend(unknown_interviews(context, &library, source));

@@ -126,7 +126,7 @@ impl<'t, 'p> Fields<'t, 'p> {
         mut walk: impl FnMut(&mut Fields<'_, '_>) -> Option<T>,
     ) -> Vec<T> {
         self.optional(key, |key, value, problems| {
-            let example = format!("[[{key}]]");
+            let example = format!("{key} = [{{ }}]");
             list_or(key, value, problems, &example, |key, item, problems| {
                 table(key, item, problems, &mut walk).flatten()
             })

@@ -28,7 +28,7 @@ pub fn list<'t, T>(
 }
 
 /// The same, where `example` shows such a list.
-pub(super) fn list_or<'t, T>(
+pub fn list_or<'t, T>(
     key: &str,
     value: &'t Value<'t>,
     problems: &mut Problems,

@@ -113,6 +113,8 @@ pub(super) struct CvWords {
     pub(super) units: &'static [&'static str],
     /// What follows the digits of a year.
     pub(super) years: &'static [&'static str],
+    /// Words that a quotation does not end on.
+    pub(super) hanging: &'static [&'static str],
 }
 
 /// What people put before what they note, in small letters without spaces and marks.

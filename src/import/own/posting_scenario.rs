@@ -7,7 +7,7 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, val
 
 use crate::bank::{QuestionBank, QuestionKind, QuestionRef};
 use crate::import::lexicon::words;
-use crate::import::posting::{Kind, PostingLine};
+use crate::import::posting::{LineKind, PostingLine};
 use crate::lang::Language;
 use crate::lang::say::{Phrase, import as say};
 
@@ -75,7 +75,7 @@ impl PostingScenario<'_> {
     /// The language of the posting.
     pub fn language(&self) -> Language {
         let korean = |text: &str| crate::lang::language_of(text) == Language::Ko;
-        let asked = self.lines.iter().filter(|it| it.kind != Kind::Other);
+        let asked = self.lines.iter().filter(|it| it.kind != LineKind::Other);
         let (ko, all) = asked.fold((0, 0), |(ko, all), it| {
             (ko + usize::from(korean(&it.text)), all + 1)
         });
@@ -168,7 +168,7 @@ impl PostingScenario<'_> {
     fn comment(&self, language: Language) -> String {
         let mut comment = format!("# {}\n#\n", say::POSTING_COMMENT.get(language));
         let asked = self.lines.iter().zip(self.tests);
-        for (line, tests) in asked.filter(|(line, _)| line.kind != Kind::Other) {
+        for (line, tests) in asked.filter(|(line, _)| line.kind != LineKind::Other) {
             let tests: Vec<String> = tests.iter().map(ToString::to_string).collect();
             let tests = match tests.is_empty() {
                 true => say::NOTHING_TESTS.get(language).to_owned(),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bank::{Question, QuestionBank, QuestionRef};
 
-use super::{Kind, PostingLine};
+use super::{LineKind, PostingLine};
 use crate::import::lexicon;
 
 /// The most questions that are named for a line.
@@ -20,7 +20,7 @@ pub fn questions_for(lines: &[PostingLine], banks: &[&QuestionBank]) -> Vec<Vec<
     lines
         .iter()
         .map(|line| match line.kind {
-            Kind::Other => Vec::new(),
+            LineKind::Other => Vec::new(),
             _ => index.find(&line.text),
         })
         .collect()

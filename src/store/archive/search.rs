@@ -16,7 +16,7 @@ use super::fingerprint::Fingerprint;
 use super::index::Index;
 use super::indexed::{read, summarize};
 use super::order;
-use super::past::{Found, Past};
+use super::past::{FoundSession, Past};
 use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, WORDS};
 use super::{Archive, PastState, SessionFolder};
 
@@ -42,7 +42,7 @@ struct Anew {
     fingerprint: Fingerprint,
     /// Whether any later change of its files would show.
     settled: bool,
-    found: Found,
+    found: FoundSession,
 }
 
 thread_local! {
@@ -89,18 +89,18 @@ impl Archive {
 
     /// Adds to the index what a search had to read.
     fn learn(&self, anew: &[Anew]) {
-        let whole = |it: &&Anew| it.settled && matches!(it.found, Found::Whole(_));
+        let whole = |it: &&Anew| it.settled && matches!(it.found, FoundSession::Whole(_));
         let mut new = anew.iter().filter(whole).peekable();
         if new.peek().is_none() {
             return;
         }
         let Ok(indexed) = self.indexed() else { return };
         let packed = new.filter_map(|it| match &it.found {
-            Found::Whole(past) => {
+            FoundSession::Whole(past) => {
                 let packed = indexed.pack(past.summary()?);
                 Some((past.id.clone(), it.fingerprint, packed))
             }
-            Found::Known(_) | Found::Open(_) => None,
+            FoundSession::Known(_) | FoundSession::Open(_) => None,
         });
         let packed: Vec<_> = packed.collect();
         indexed.remember(&packed);

@@ -69,7 +69,7 @@ fn what_would_help_most_comes_first_then_each_question_with_what_was_heard() {
         let (_, page) = whole_page(opened(Language::Ko, size));
         let page = flowing(&page);
         let places: Vec<_> = [
-            "가장 도움이 될 한 가지",
+            say::debrief::ONE_THING.get(Language::Ko),
             "질문 1: ‘많이 좋아졌습니다’",
             "질문 1. ",
             "내 평가: 4점",

@@ -173,14 +173,8 @@ fn a_mark_that_is_not_given_is_a_dash_with_its_reason() {
     let mut unmarked = transcript();
     let seen = unmarked.turns[0].coach.as_mut().expect("a coach");
     seen.marks[3].points = None;
-    for (language, dash, why) in [
-        (Language::Ko, "주도성 –", "이 질문은 판단할 근거가 없어요"),
-        (
-            Language::En,
-            "Ownership –",
-            "nothing here to base a mark on",
-        ),
-    ] {
+    for (language, dash) in [(Language::Ko, "주도성 –"), (Language::En, "Ownership –")] {
+        let why = say::coach::UNMEASURED.get(language);
         let mut stage = Stage::in_language(language, 120, 40);
         let past = PastInterview {
             transcript: unmarked.clone(),

@@ -3,12 +3,12 @@
 
 mod choice;
 mod choosing;
-mod claim;
 mod pages;
 mod sought;
 mod strong;
 mod weighing;
 mod whole;
+mod word;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -32,9 +32,9 @@ use choosing::Choosing;
 use sought::Sought;
 use weighing::Selected;
 
-pub(super) use claim::Claim;
 pub(super) use sought::Jump;
 pub(super) use weighing::Weighed;
+pub(super) use word::LastWord;
 
 /// At this width or wider, findings stand beside the answer instead of below it.
 const WIDE: u16 = 100;

@@ -9,7 +9,7 @@ use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
 
 use super::choosing::Choosing;
-use super::claim::Claim;
+use super::word::LastWord;
 use super::{Debrief, Shown};
 
 /// Something on an answer's page that the candidate may know better.
@@ -34,7 +34,7 @@ pub(in crate::tui::screen) enum Weighed {
     /// Nothing that anybody need know of.
     Nothing,
     /// The candidate has said something.
-    Claimed(Claim),
+    Claimed(LastWord),
     /// It can be said of key points only.
     NoPoint,
     /// What the language model read of a point in this turn is to be taken out.
@@ -153,7 +153,7 @@ impl Debrief {
         };
         if point.heard() && point.by == Judge::Candidate {
             let point = point.id.clone();
-            return Weighed::Claimed(Claim::Unmark { point });
+            return Weighed::Claimed(LastWord::Unmark { point });
         }
         match Choosing::of(point, place, &self.reviewed) {
             Some(choosing) => self.choosing = Some(choosing),
@@ -165,7 +165,7 @@ impl Debrief {
     /// What the language model read of the item becomes the candidate's own word.
     fn agree(&self, item: usize) -> Weighed {
         match self.reading(item) {
-            Some((point, read)) => Weighed::Claimed(Claim::Said {
+            Some((point, read)) => Weighed::Claimed(LastWord::Said {
                 point,
                 turn: read.turn,
                 words: read.words,
@@ -196,16 +196,16 @@ impl Debrief {
         let claim = match self.items().get(item) {
             // Each denied point is a finding of its own, and the others stay.
             Some(Item::Finding(rule)) => match self.denied(item) {
-                Some(point) => Claim::NotSaid { point },
-                None => Claim::Dispute { rule: *rule },
+                Some(point) => LastWord::NotSaid { point },
+                None => LastWord::Dispute { rule: *rule },
             },
-            Some(Item::Point(it)) if it.by == Judge::Candidate => Claim::Unmark {
+            Some(Item::Point(it)) if it.by == Judge::Candidate => LastWord::Unmark {
                 point: it.id.clone(),
             },
             Some(Item::Point(it)) if it.verdict == Verdict::NotHeard => {
                 return Weighed::NotHeardAnyway;
             }
-            Some(Item::Point(it)) => Claim::NotSaid {
+            Some(Item::Point(it)) => LastWord::NotSaid {
                 point: it.id.clone(),
             },
             None => return Weighed::Nothing,

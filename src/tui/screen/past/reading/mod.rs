@@ -22,7 +22,7 @@ use crate::review::{PastInterview, Summary};
 use crate::transcript::{Outcome, Transcript};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
-use crate::tui::screen::debrief::{Claim, Debrief, Way, Weighed};
+use crate::tui::screen::debrief::{Debrief, LastWord, Way, Weighed};
 use crate::tui::screen::retry::again;
 use crate::tui::screen::{Jump, Screen, Step, Stories};
 use crate::tui::shared::Shared;
@@ -253,7 +253,7 @@ impl Reading {
 
     /// Keeps the candidate's word on something of the answer at `place`. A point is the
     /// question's, whichever of its answers is on the screen.
-    fn claim(&mut self, place: Option<usize>, claim: Claim) -> Step {
+    fn claim(&mut self, place: Option<usize>, claim: LastWord) -> Step {
         let Some(place) = place else {
             return Step::stay();
         };
@@ -264,14 +264,16 @@ impl Reading {
         let question = question_of(turns, place).unwrap_or(place);
         let before = self.interview.notes.clone();
         match claim {
-            Claim::Said { point, turn, words } => {
+            LastWord::Said { point, turn, words } => {
                 self.interview
                     .notes
                     .mark_said(turns, question, &point, (turn, words));
             }
-            Claim::NotSaid { point } => self.interview.notes.mark_not_said(turns, question, &point),
-            Claim::Unmark { point } => self.interview.notes.unmark(turns, question, &point),
-            Claim::Dispute { rule } => self.interview.notes.dispute(turns, place, rule),
+            LastWord::NotSaid { point } => {
+                self.interview.notes.mark_not_said(turns, question, &point)
+            }
+            LastWord::Unmark { point } => self.interview.notes.unmark(turns, question, &point),
+            LastWord::Dispute { rule } => self.interview.notes.dispute(turns, place, rule),
         }
         self.save(before)
     }
