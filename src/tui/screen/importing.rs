@@ -52,7 +52,11 @@ impl Screen for Importing {
             below,
         } = areas(buf.area);
         frame.render(say::PREVIEW, self.context(), shared, buf);
-        let counted = say::to_make(language, self.draft.count(), self.skipped.len());
+        let mut counted = say::to_make(language, self.draft.count(), self.skipped.len());
+        let title = text::width(say::PREVIEW.get(language));
+        if title + text::width(&counted) + 4 > usize::from(buf.area.width) {
+            counted = self.draft.count().to_string();
+        }
         frame.put_status(say::PREVIEW, (&counted, theme.quiet), shared, buf);
         let rows = self.draft.rows().iter().map(|row| line(row, shared));
         let skipped = self.skipped.iter().map(|it| {
@@ -179,10 +183,10 @@ impl Importing {
                 (true, true) => Some(say::LEFT_OUT),
                 (true, false) => None,
             };
-            page.add(say::at_line(language, row.line), theme.quiet);
             if let Some(state) = state {
                 page.add(state.get(language), theme.soon);
             }
+            page.add(say::at_line(language, row.line), theme.quiet);
         } else if let Some(skipped) = self.skipped.get(self.selected - rows.len()) {
             page.add(say::at_line(language, skipped.line), theme.quiet);
             page.add(skipped.text.trim(), theme.text);
