@@ -122,6 +122,7 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         outline_shown: turn.outline_shown,
         voiced: turn.voiced,
         recognized: None,
+        verbatim: false,
         heard: turn.heard.clone(),
         notes: turn.notes.clone(),
         answer: turn.answer.clone(),

@@ -9,6 +9,7 @@ mod hanging;
 mod journeys;
 mod keyboard;
 mod plain;
+mod pulse;
 mod recording;
 mod refusing;
 mod safety;

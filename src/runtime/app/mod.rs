@@ -28,6 +28,7 @@ use crate::runtime::recording::Recorders;
 use crate::runtime::report::Reporter;
 use crate::runtime::screen::Screen;
 use crate::runtime::session::LiveSession;
+use crate::runtime::speaker::{Heard, Speaker};
 use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::tools::Toolbox;
 use crate::runtime::unix::signals::{self, SignalEvent};
@@ -148,6 +149,7 @@ fn start(
         jobs,
         live: None,
         recognition: Recognition::new(sound.tools.clone(), Reporter::to(sender)),
+        speaker: Speaker::new(sound.tools.clone(), Reporter::to(sender)),
         recorders: Recorders::new(sound.tools, Reporter::to(sender)),
         keeps_sound: sound.is_kept,
         inbox: Inbox::new(events),
@@ -167,6 +169,7 @@ struct Owner {
     live: Option<LiveSession>,
     recorders: Recorders,
     recognition: Recognition,
+    speaker: Speaker,
     /// Whether what was recorded is kept once it has been listened to.
     keeps_sound: bool,
     inbox: Inbox<AppEvent>,
@@ -276,6 +279,11 @@ impl Owner {
                 }
             }
             AppEvent::Recognized(recognized) => self.take_words(recognized),
+            AppEvent::Silence(silence) => {
+                if self.speaker.is_over(&silence) {
+                    self.send(Msg::FellSilent(silence.trouble));
+                }
+            }
             AppEvent::Reading(reading) => {
                 if self.readers.is_wanted(&reading) {
                     self.send(*reading.msg);
@@ -329,6 +337,7 @@ impl Owner {
                     self.readers.ask(Request::Older { listed });
                 }
             }
+            JobResult::Recording(samples) => self.speaker.start(Heard::Samples(samples)),
             JobResult::Started(started) => self.start(*started),
             JobResult::Resumed(resumed) => self.resume(*resumed),
         }
@@ -341,6 +350,7 @@ impl Owner {
             live.settle();
         }
         self.recorders.stop_all();
+        self.speaker.stop();
         self.screen.pause(TERMINAL_TIMEOUT);
         terminal::give_back();
         let stopped = self.look();

@@ -27,6 +27,18 @@ pub(super) const MESSAGES: Messages = Messages {
     TYPE_GIST: "There are no words of it. With F5 you can type the gist for the coach.",
     WORDS_TITLE: "What you said",
     WORDS_PLACEHOLDER: "Type what you said, or the gist of it.",
+    LISTEN_NOW: "Listen: the question is being read to you. Any key shows it.",
+    HOW: "Choose to answer aloud with start --voice, or on the form of the home screen.
+F4 starts recording, and F4 stops it. Silence never ends an answer.
+You see how loud you are, and when no sound arrives, it is muted or clipped.
+You may type at any moment; the time is that of speech.
+What comes is saved beside the transcript at once; an answer has ten minutes.
+You are told length, share of speech, first word, and pauses of 0.7 s or more.
+Recognized words count once F5 has accepted them; then the coach reads them.
+Any key ends the reading of a question. F6 plays a recording that was kept.
+Sound never leaves this machine, and is erased unless keep_sound = true.
+delete erases sound at once, and export leaves it out.",
+    NOT_KEPT: "Nothing was kept of what you said. keep_sound = true in the configuration keeps it.",
     NOT_ALOUD: "This answer was not given aloud.",
     NOTHING: "nothing was recorded",
     flood: |program| {

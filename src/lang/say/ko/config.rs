@@ -67,6 +67,6 @@ pub(super) const ALLOWED: allowed::Messages = allowed::Messages {
     TRANSCRIPTS: "폴더. 설정 파일이 있는 곳에서 찾고, ~는 홈 폴더예요",
     COACH_OFF: "규칙 이름의 목록. 이름은 rehearse coach --json에 나와요",
     INTERVIEWS: "시나리오 이름 = \"2026-12-01\". 이름은 rehearse list scenarios에 나와요",
-    VOICE: "recorder, player, reader, recogniser = [\"프로그램\", \"인자\"]. {in}, {out}, {lang}, {prompt}는 파일, 언어, 귀띔할 말로 바뀌어요. keep_sound = true, false",
+    VOICE: "recorder, player, reader, recogniser = [\"프로그램\", \"인자\"]. {in}, {out}, {lang}, {prompt}는 파일, 언어, 귀띔할 말로 바뀌어요. keep_sound, hide_questions = true, false",
     KEYS: "동작 = \"키\" 또는 [\"키\", \"키\"]. 키는 ctrl-s, f2, alt-up, space처럼 써요",
 };

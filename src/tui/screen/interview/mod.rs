@@ -67,6 +67,10 @@ pub(super) struct InterviewScreen {
     waiting: Option<Moment>,
     /// The recordings of the answers.
     takes: Takes,
+    /// The answer whose question is being read aloud, or was read last.
+    read_for: Option<usize>,
+    /// Whether it is being read aloud.
+    is_read: bool,
     /// What to say of words that are being recognized.
     recognition: Option<Localized>,
     /// Whether the session is to be closed as soon as they are listened to.
@@ -135,68 +139,22 @@ impl Screen for InterviewScreen {
     }
 
     fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
-        if let Some(debrief) = &mut self.debrief {
-            return match debrief.act(action, shared) {
-                Way::Leaves => Step::close(),
-                Way::Stays => Step::stay(),
-            };
-        }
-        match action {
-            Action::Back => Step::Cover(Overlay::stop()),
-            Action::Accept
-            | Action::Submit
-            | Action::Pause
-            | Action::Edit(EditCommand::Newline)
-                if self.waiting.is_some() =>
-            {
-                Step::Do(self.go_on(now))
-            }
-            Action::Hint if !self.has_hint() => Step::stay(),
-            Action::Hint => {
-                self.outlined = false;
-                Step::Cover(Overlay::hint(Help::Hint))
-            }
-            Action::Outline => self.show_outline(now),
-            Action::Record => {
-                let mut effects = self.go_on(now);
-                effects.extend(self.toggle_recording(now));
-                Step::Do(effects)
-            }
-            Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
-            Action::PromptUp => self.scroll_prompt(-1),
-            Action::PromptDown => self.scroll_prompt(1),
-            action => {
-                let mut effects = self.go_on(now);
-                effects.extend(self.phase_action(now, action));
-                Step::Do(effects)
-            }
-        }
+        let silence = Step::Do(self.fall_silent());
+        silence.then(self.act_silently(now, action, shared))
     }
 
     fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
-        let command = match input {
-            Input::Key(key) => key.typed().map(|c| EditCommand::Insert(c.to_string())),
-            Input::Pasted(text) => Some(EditCommand::Paste(text.clone())),
-            Input::Clicked { column, row } => self.place_cursor(*column, *row),
-            Input::Scrolled(notches) => return Step::Do(self.scroll(*notches, now, shared)),
-        };
-        match command {
-            Some(command) => {
-                let mut effects = self.go_on(now);
-                if matches!(command, EditCommand::Insert(_) | EditCommand::Paste(_)) {
-                    effects.extend(self.interrupt_recording(now));
-                }
-                effects.extend(self.send(now, Happening::Edited(command)));
-                Step::Do(effects)
-            }
-            None => Step::stay(),
-        }
+        let silence = Step::Do(self.fall_silent());
+        silence.then(self.input_silently(now, input, shared))
     }
 
     fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
         match msg {
             Msg::Recording { answer, event } => {
                 return ControlFlow::Break(Step::Do(self.recorded(now, answer, event)));
+            }
+            Msg::FellSilent(trouble) => {
+                return ControlFlow::Break(Step::Do(self.was_read(now, trouble)));
             }
             Msg::RecognitionGoes(going) => self.recognition = going.map(say_recognizing),
             Msg::RecognitionFailed(why) => self.recognition = Some(why),
@@ -309,6 +267,65 @@ impl InterviewScreen {
         (screen, effects)
     }
 
+    fn act_silently(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
+        if let Some(debrief) = &mut self.debrief {
+            return match debrief.act(action, shared) {
+                Way::Leaves => Step::close(),
+                Way::Stays => Step::stay(),
+            };
+        }
+        match action {
+            Action::Back => Step::Cover(Overlay::stop()),
+            Action::Accept
+            | Action::Submit
+            | Action::Pause
+            | Action::Edit(EditCommand::Newline)
+                if self.waiting.is_some() =>
+            {
+                Step::Do(self.go_on(now))
+            }
+            Action::Hint if !self.has_hint() => Step::stay(),
+            Action::Hint => {
+                self.outlined = false;
+                Step::Cover(Overlay::hint(Help::Hint))
+            }
+            Action::Outline => self.show_outline(now),
+            Action::Record => {
+                let mut effects = self.go_on(now);
+                effects.extend(self.toggle_recording(now));
+                Step::Do(effects)
+            }
+            Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
+            Action::PromptUp => self.scroll_prompt(-1),
+            Action::PromptDown => self.scroll_prompt(1),
+            action => {
+                let mut effects = self.go_on(now);
+                effects.extend(self.phase_action(now, action));
+                Step::Do(effects)
+            }
+        }
+    }
+
+    fn input_silently(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
+        let command = match input {
+            Input::Key(key) => key.typed().map(|c| EditCommand::Insert(c.to_string())),
+            Input::Pasted(text) => Some(EditCommand::Paste(text.clone())),
+            Input::Clicked { column, row } => self.place_cursor(*column, *row),
+            Input::Scrolled(notches) => return Step::Do(self.scroll(*notches, now, shared)),
+        };
+        match command {
+            Some(command) => {
+                let mut effects = self.go_on(now);
+                if matches!(command, EditCommand::Insert(_) | EditCommand::Paste(_)) {
+                    effects.extend(self.interrupt_recording(now));
+                }
+                effects.extend(self.send(now, Happening::Edited(command)));
+                Step::Do(effects)
+            }
+            None => Step::stay(),
+        }
+    }
+
     /// Lets the clock run on if it waits for the candidate since the session was resumed: that
     /// time was not the candidate's.
     fn go_on(&mut self, now: Moment) -> Vec<Effect> {
@@ -329,6 +346,8 @@ impl InterviewScreen {
             debrief: None,
             waiting: None,
             takes: Takes::default(),
+            read_for: None,
+            is_read: false,
             recognition: None,
             closes: false,
             tallies: Tallies::default(),
@@ -368,6 +387,7 @@ impl InterviewScreen {
             self.closes = true;
         }
         effects.extend(self.tend_takes(now));
+        effects.extend(self.read_question());
         effects
     }
 

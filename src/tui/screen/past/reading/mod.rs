@@ -38,6 +38,8 @@ pub(in crate::tui::screen) struct Reading {
     debrief: Debrief,
     /// The comment that is being written.
     comment: Option<Comment>,
+    /// Whether an answer is being played.
+    is_heard: bool,
     /// The words of a spoken answer that are being looked through.
     words: Option<SpokenWords>,
     /// The tags that are being written.
@@ -114,6 +116,7 @@ impl Screen for Reading {
             Action::Star => self.change(|remarks| remarks.set_star(!remarks.star())),
             Action::Comment => self.begin_comment(),
             Action::Words => self.begin_words(chosen),
+            Action::Listen => self.listen(chosen),
             Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
             Action::Tags => self.begin_tags(),
             Action::Again => self.again(chosen, shared),
@@ -125,8 +128,11 @@ impl Screen for Reading {
                 Way::Stays => Step::stay(),
                 // A list below learns what was changed here.
                 Way::Leaves => {
+                    let silence = std::mem::take(&mut self.is_heard);
+                    let silence = silence.then_some(Effect::FallSilent);
                     let summary = Summary::of(&self.transcript, &self.notes);
-                    Step::CloseAndSend(Msg::TranscriptReviewed(Box::new(summary)))
+                    let closes = Step::CloseAndSend(Msg::TranscriptReviewed(Box::new(summary)));
+                    Step::Do(silence.into_iter().collect()).then(closes)
                 }
             },
         }
@@ -163,6 +169,10 @@ impl Screen for Reading {
                 Step::stay()
             }
             Msg::RecognitionFailed(why) => Step::notice(why),
+            Msg::FellSilent(trouble) => {
+                self.is_heard = false;
+                trouble.map_or_else(Step::stay, Step::notice)
+            }
             Msg::StrongAnswerRead(answer) => {
                 self.debrief.show_strong(*answer);
                 Step::stay()
@@ -201,6 +211,7 @@ impl Reading {
             notes: interview.notes,
             sealed: interview.sealed,
             comment: None,
+            is_heard: false,
             words: None,
             tags: None,
             link: StoryLink::default(),
@@ -361,6 +372,24 @@ impl Reading {
             Some((place, turn)) => {
                 self.words = Some(SpokenWords::new(place, turn));
                 Step::stay()
+            }
+            None => Step::notice(recording::NOT_ALOUD.into()),
+        }
+    }
+
+    /// Plays the spoken answer at `place`, or stops that.
+    fn listen(&mut self, place: Option<usize>) -> Step {
+        if std::mem::take(&mut self.is_heard) {
+            return Step::Do(vec![Effect::FallSilent]);
+        }
+        let turn = place.and_then(|place| Some((place, self.transcript.turns.get(place)?)));
+        match turn.filter(|(_, turn)| turn.voiced) {
+            Some((place, _)) => {
+                self.is_heard = true;
+                Step::Do(vec![Effect::Listen {
+                    session: self.transcript.id.clone(),
+                    place,
+                }])
             }
             None => Step::notice(recording::NOT_ALOUD.into()),
         }
