@@ -145,7 +145,7 @@ fn what_a_microphone_hears_is_kept_sample_for_sample_and_has_its_words() {
         kept.len(),
         samples.len()
     );
-    terminal.send("q").wait_for("AWS · Cloud Support Engineer");
+    terminal.send("qq").wait_for("AWS · Cloud Support Engineer");
     terminal.send("\x03");
     terminal.wait_exit();
     let shown = run(home.command(&["show", "last", "--format", "json"])).json();

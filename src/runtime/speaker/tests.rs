@@ -3,8 +3,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use super::*;
-use crate::diagnostic::SourceText;
-use crate::runtime::Environment;
+use crate::runtime::tools::testing::toolbox;
 
 /// Tools that are scripts. The reader's `$1` is the output, `$2` the language; the player's `$1`
 /// is the sound.
@@ -13,17 +12,7 @@ fn tools(reader: &str, player: &str) -> Toolbox {
         "[voice]\nreader = ['/bin/sh', '-c', '''{reader}''', 'sh', '{{out}}', '{{lang}}']\n\
          player = ['/bin/sh', '-c', '''{player}''', 'sh', '{{in}}']"
     );
-    let vocabulary = crate::settings::Vocabulary {
-        bindings: &[],
-        is_key: |_| false,
-        rules: &[],
-    };
-    let source = SourceText::new("config.toml", text);
-    let (settings, problems) = crate::settings::read(&source, vocabulary);
-    assert!(problems.is_empty(), "{problems:?}");
-    let mut environment = Environment::default();
-    environment.locations.temporary = std::env::temp_dir();
-    Toolbox::find(&settings.voice.value, &environment)
+    toolbox(text)
 }
 
 struct Fake {

@@ -1,5 +1,8 @@
 //! An answer that is given aloud and recorded.
 
+use std::time::Duration;
+
+use crate::lang::say::interview::clock;
 use crate::lang::say::recording::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -9,9 +12,9 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     ready: |key| format!("{key} starts recording"),
-    held: |seconds, key| format!("recorded {} · {key} goes on", clock(seconds)),
+    held: |seconds, key| format!("recorded {} · {key} goes on", length(seconds)),
     STARTING: "opening the microphone",
-    going: |seconds| format!("recording {}", clock(seconds)),
+    going: |seconds| format!("recording {}", length(seconds)),
     STOPPING: "stopping the recording",
     NO_SOUND: "no sound arrives",
     MUTED: "muted or not permitted",
@@ -49,12 +52,7 @@ delete erases sound at once, and export leaves it out.",
     NEEDS_SCREEN: "--voice shows how loud you are on the screen; it does not go with --plain",
 };
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "an answer has ten minutes"
-)]
-fn clock(seconds: f32) -> String {
-    let seconds = seconds.max(0.0) as u64;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
+/// As the clock of an answer shows it.
+fn length(seconds: f32) -> String {
+    clock(Duration::from_secs_f32(seconds.max(0.0)))
 }

@@ -1,5 +1,8 @@
 //! An answer that is given aloud and recorded.
 
+use std::time::Duration;
+
+use crate::lang::say::interview::clock;
 use crate::lang::say::recording::Messages;
 use crate::lang::{Josa, with_josa};
 
@@ -12,9 +15,9 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     ready: |key| format!("{key} 녹음 시작"),
-    held: |seconds, key| format!("녹음 {} · {key} 이어서 녹음", clock(seconds)),
+    held: |seconds, key| format!("녹음 {} · {key} 이어서 녹음", length(seconds)),
     STARTING: "마이크를 여는 중",
-    going: |seconds| format!("녹음 중 {}", clock(seconds)),
+    going: |seconds| format!("녹음 중 {}", length(seconds)),
     STOPPING: "녹음을 마치는 중",
     NO_SOUND: "소리가 들어오지 않아요",
     MUTED: "마이크가 꺼져 있거나 허용되지 않았어요",
@@ -52,12 +55,7 @@ delete는 소리를 바로 지우고, export는 소리를 담지 않아요.",
     NEEDS_SCREEN: "--voice는 화면에 소리 크기를 보여 주면서 녹음해요. --plain과는 함께 쓸 수 없어요",
 };
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "an answer has ten minutes"
-)]
-fn clock(seconds: f32) -> String {
-    let seconds = seconds.max(0.0) as u64;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
+/// As the clock of an answer shows it.
+fn length(seconds: f32) -> String {
+    clock(Duration::from_secs_f32(seconds.max(0.0)))
 }

@@ -16,7 +16,7 @@ use tags::Tags;
 
 use crate::interview::Mode;
 use crate::lang::Localized;
-use crate::lang::say::{debrief, last_word as words, past as say, recording, strong};
+use crate::lang::say::{debrief, last_word as words, past as say, strong};
 use crate::moment::Moment;
 use crate::review::notes::{Notes, Remarks, question_of};
 use crate::review::{PastInterview, Summary};
@@ -69,7 +69,7 @@ impl Screen for Reading {
         let comment = comment.and_then(|it| it.render(shared, buf, area));
         let tags = self.tags.as_ref();
         let words = self.words.as_ref();
-        let words = words.and_then(|it| it.render(shared, buf, area));
+        let words = words.and_then(|it| it.editor.render(shared, buf, area));
         comment
             .or(words)
             .or_else(|| tags?.render(shared, buf, area))
@@ -87,7 +87,7 @@ impl Screen for Reading {
             if *action == Action::Submit {
                 return self.accept_words();
             }
-            words.act(action, shared);
+            words.editor.act(action, shared);
             return Step::stay();
         }
         if let Some(tags) = &mut self.tags {
@@ -140,7 +140,7 @@ impl Screen for Reading {
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
         if let Some(words) = &mut self.words {
-            words.input(input, shared);
+            words.editor.input(input, shared);
             return Step::stay();
         }
         match (&mut self.tags, &mut self.comment, input) {
@@ -187,7 +187,7 @@ impl Screen for Reading {
             comment.fit(shared);
         }
         if let Some(words) = &mut self.words {
-            words.fit(shared);
+            words.editor.fit(shared);
         }
     }
 }
@@ -360,100 +360,6 @@ impl Reading {
             session: self.transcript.id.clone(),
             notes: Box::new(self.notes.clone()),
         }])
-    }
-
-    /// The words of the spoken answer at `place`, to be corrected and accepted.
-    fn begin_words(&mut self, place: Option<usize>) -> Step {
-        if let Some(why) = &self.sealed {
-            return Step::notice(say::sealed(why));
-        }
-        let turn = place.and_then(|place| Some((place, self.transcript.turns.get(place)?)));
-        match turn.filter(|(_, turn)| turn.voiced) {
-            Some((place, turn)) => {
-                self.words = Some(SpokenWords::new(place, turn));
-                Step::stay()
-            }
-            None => Step::notice(recording::NOT_ALOUD.into()),
-        }
-    }
-
-    /// Plays the spoken answer at `place`, or stops that.
-    fn listen(&mut self, place: Option<usize>) -> Step {
-        if std::mem::take(&mut self.is_heard) {
-            return Step::Do(vec![Effect::FallSilent]);
-        }
-        let turn = place.and_then(|place| Some((place, self.transcript.turns.get(place)?)));
-        match turn.filter(|(_, turn)| turn.voiced) {
-            Some((place, _)) => {
-                self.is_heard = true;
-                Step::Do(vec![Effect::Listen {
-                    session: self.transcript.id.clone(),
-                    place,
-                }])
-            }
-            None => Step::notice(recording::NOT_ALOUD.into()),
-        }
-    }
-
-    fn accept_words(&mut self) -> Step {
-        let Some(words) = self.words.take() else {
-            return Step::stay();
-        };
-        Step::Do(vec![Effect::AcceptWords {
-            session: self.transcript.id.clone(),
-            place: words.place(),
-            text: words.text().to_owned(),
-        }])
-    }
-
-    fn begin_comment(&mut self) -> Step {
-        if let Some(why) = &self.sealed {
-            return Step::notice(say::sealed(why));
-        }
-        let (title, remarks) = match self.debrief.answer() {
-            Some(place) => (
-                say::COMMENT_ON_ANSWER,
-                self.notes.remarks(&self.transcript, place),
-            ),
-            None => (say::COMMENT_ON_WHOLE, Some(&self.notes.session)),
-        };
-        let written = remarks.and_then(Remarks::comment).unwrap_or_default();
-        self.comment = Some(Comment::new(title, written));
-        Step::stay()
-    }
-
-    fn keep_comment(&mut self) -> Step {
-        match self.comment.take() {
-            Some(comment) if comment.is_changed() => {
-                self.change(|remarks| remarks.set_comment(comment.text()))
-            }
-            _ => Step::stay(),
-        }
-    }
-
-    /// The tags of what is on the screen, to be changed.
-    fn begin_tags(&mut self) -> Step {
-        if let Some(why) = &self.sealed {
-            return Step::notice(say::sealed(why));
-        }
-        let (title, remarks) = match self.debrief.answer() {
-            Some(place) => (
-                say::TAGS_OF_ANSWER,
-                self.notes.remarks(&self.transcript, place),
-            ),
-            None => (say::TAGS_OF_WHOLE, Some(&self.notes.session)),
-        };
-        self.tags = Some(Tags::new(title, remarks.map_or(&[], Remarks::tags)));
-        Step::stay()
-    }
-
-    fn keep_tags(&mut self) -> Step {
-        match self.tags.take() {
-            Some(tags) if tags.is_changed() => {
-                self.change(|remarks| remarks.set_tags(tags.given()))
-            }
-            _ => Step::stay(),
-        }
     }
 
     /// Asks which stories there are that the answer may tell.
