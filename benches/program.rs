@@ -20,10 +20,12 @@ use rehearsal::moment::Moment;
 use rehearsal::practice::Practice;
 use rehearsal::runtime::inputs_of;
 use rehearsal::scenario::{self, History, InterviewPlan};
-use rehearsal::settings::{Look, SessionLength, Strictness};
+use rehearsal::settings::{Alert, Look, SessionLength, Strictness};
 use rehearsal::store::{Archive, Library};
 use rehearsal::text;
-use rehearsal::tui::{Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
+use rehearsal::tui::{
+    Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size, Theme,
+};
 
 fn main() {
     divan::main();
@@ -107,11 +109,14 @@ fn answering(library: &Library) -> Model {
             look: Look::Terminal,
             colourless: false,
             mouse: true,
+            alert: Alert::Off,
+            titled: false,
             day: NaiveDate::default(),
         },
         days_to: Vec::new(),
         today: None,
         trouble: None,
+        model: ModelStatus::default(),
         size: Size {
             columns: 100,
             rows: 30,
@@ -129,6 +134,8 @@ fn answering(library: &Library) -> Model {
         strictness: Strictness::default(),
         rules: Rules::ALL,
         retry: None,
+        warm_up: false,
+        advice: Default::default(),
         examples: Default::default(),
     };
     model.update(at(0), Msg::SessionStarted(Box::new(setup)));

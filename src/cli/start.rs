@@ -6,7 +6,7 @@ use crate::bank::QuestionRef;
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Localized, say};
 use crate::practice::Practice;
-use crate::runtime::{self, Opening, Sound};
+use crate::runtime::{self, Companions, Opening};
 use crate::scenario::{Adjustment, Scenario};
 use crate::settings::{SessionLength, Strictness};
 
@@ -157,6 +157,7 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         within: None,
         only: arguments.question.clone(),
         retry_of: None,
+        warm_up: false,
     };
     // Who asks for some questions or minutes has said how long it is to be.
     let length = arguments.length.map(SessionLength::from);
@@ -243,11 +244,12 @@ pub(super) fn open(
     let slow = context.say_if_slow();
     let shared = context.shared(&practice);
     drop(slow);
-    let sound = Sound {
+    let settings = context.settings();
+    let companions = Companions {
         tools: context.toolbox(),
-        is_kept: context.settings().voice.value.keeps_sound,
+        keeps_sound: settings.voice.value.keeps_sound,
+        model: settings.model.value.clone(),
     };
-    let mouse = context.settings().mouse.value;
-    runtime::run(shared, practice, opening, mouse, sound)?;
+    runtime::run(shared, practice, opening, settings.mouse.value, companions)?;
     Ok(Exit::Done)
 }

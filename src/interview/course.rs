@@ -74,6 +74,9 @@ impl Interview {
     }
 
     pub(super) fn after_answer(&self, place: QuestionIndex, now: Moment) -> Event {
+        if self.setup.warm_up {
+            return self.next_after(place);
+        }
         if let Some(right) = self.quiz_mark(place) {
             return Event::Marked { right };
         }

@@ -1,5 +1,8 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use crate::bank::QuestionRef;
 use crate::bank::examples::ExampleSet;
 use crate::coach::Rules;
 use crate::lang::Localized;
@@ -40,10 +43,16 @@ pub struct Setup {
     /// older journals that is not known.
     #[serde(default, skip_serializing_if = "is_off")]
     pub part: bool,
+    /// Whether it is a warm-up: answers are kept, and neither judged nor rated nor counted.
+    #[serde(default, skip_serializing_if = "is_off")]
+    pub warm_up: bool,
     /// How people say the key points of what is asked. It is in no journal: whoever resumes
     /// an interview looks it up again.
     #[serde(skip)]
     pub examples: ExampleSet,
+    /// What would have helped most the last time a question was answered. In no journal either.
+    #[serde(skip)]
+    pub advice: BTreeMap<QuestionRef, Localized>,
 }
 
 /// Whether nothing needs to be written of it.

@@ -28,6 +28,7 @@ pub(super) fn session(started: &str, turns: Vec<TurnRecord>) -> Transcript {
         judge: coach::judge::VERSION,
         strictness: Default::default(),
         part: false,
+        warm_up: false,
         retry: None,
         turns,
     }

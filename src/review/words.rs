@@ -8,7 +8,7 @@ use crate::coach::{self, Assessment, Finding, Verdict};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::say::Phrase;
 use crate::lang::say::{
-    debrief, findings, home, interview as interview_say, past, probe as probe_say,
+    debrief, findings, home, interview as interview_say, llm, past, probe as probe_say,
     progress as progress_say, recording, review as say, voice,
 };
 use crate::lang::{Language, Localized};
@@ -259,7 +259,24 @@ pub fn is_marked(seen: &Assessment) -> bool {
 /// where there are any, each with its follow-up where it is from one.
 pub fn key_point(point: &QuestionPoint, turns: &[TurnRecord], language: Language) -> String {
     let name = point_heading(point).get(language);
-    named_point(name, point, turns, language)
+    let line = named_point(name, point, turns, language);
+    match second_reading(point, turns, language) {
+        Some(second) => format!("{line} – {second}"),
+        None => line,
+    }
+}
+
+/// What a second reader read of a point that the coach cannot tell, as what it is.
+fn second_reading(
+    point: &QuestionPoint,
+    turns: &[TurnRecord],
+    language: Language,
+) -> Option<String> {
+    let read = point.second.as_ref()?;
+    let words = turns.get(read.turn)?.answer.get(read.words.clone())?;
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = findings::quoted(language, &words);
+    Some(llm::second_reading(language, &words))
 }
 
 /// The same of a single answer.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::lang::{Localized, say};
-use crate::practice::Practice;
+use crate::practice::{ImportError, Practice};
 use crate::review::PastInterview;
 use crate::store::{SaveError, Takes};
 use crate::transcript::SessionId;
@@ -23,6 +23,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
     Some(match effect {
         Effect::Quit
         | Effect::Redraw
+        | Effect::Alert(_)
         | Effect::StopWaiting
         | Effect::CloseSession
         | Effect::Interview(_)
@@ -33,7 +34,8 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::FallSilent
         | Effect::Search { .. }
         | Effect::CountToday
-        | Effect::StopSearch => return None,
+        | Effect::StopSearch
+        | Effect::StopModel => return None,
         Effect::StartSession(request) => attempt(move |context| {
             let started = session::start(context.practice, &request, context.saving.clone())?;
             Ok(JobResult::Started(Box::new(started)))
@@ -41,6 +43,12 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         Effect::StartOpening(adjustment) => attempt(move |context| {
             let practice = context.practice;
             let request = practice.opening(today(practice), adjustment, context.wanted())?;
+            let started = session::start(practice, &request, context.saving.clone())?;
+            Ok(JobResult::Started(Box::new(started)))
+        }),
+        Effect::StartWarmUp(adjustment) => attempt(move |context| {
+            let (practice, seed) = (context.practice, draw_seed());
+            let request = practice.warm_up(today(practice), adjustment, seed, context.wanted())?;
             let started = session::start(practice, &request, context.saving.clone())?;
             Ok(JobResult::Started(Box::new(started)))
         }),
@@ -67,6 +75,18 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::DraftStory(_)
         | Effect::SaveStory(_)
         | Effect::DeleteStory { .. }) => return story_job(effect),
+        Effect::MakeKeyPoints { question } => attempt(move |context| {
+            let added = context.practice.make_key_points(&question)?;
+            message(Msg::SessionRefused(say::strong::points_made(added)))
+        }),
+        Effect::MakeImport(draft) => attempt(move |context| {
+            let said = context.practice.make_import(*draft);
+            message(Msg::ImportMade(said.map_err(|error| error.say())?))
+        }),
+        effect @ (Effect::ListRecalled
+        | Effect::DraftRecalled(_)
+        | Effect::SaveRecalled(_)
+        | Effect::DeleteRecalled { .. }) => return recalled_job(effect),
         effect @ (Effect::DeleteTranscript { .. }
         | Effect::OpenTranscript { .. }
         | Effect::ListAttempts { .. }
@@ -78,7 +98,8 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::ReadSamples
         | Effect::ReadWriting { .. }
         | Effect::Listen { .. }
-        | Effect::SaveNotes { .. }) => return past_job(effect),
+        | Effect::SaveNotes { .. }
+        | Effect::ForgetSecond { .. }) => return past_job(effect),
     })
 }
 
@@ -95,7 +116,7 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
         }),
         Effect::ListAttempts { question, session } => attempt(move |context| {
             let sessions = context.practice.attempts(&question, context.wanted());
-            let (sessions, _) = sessions.map_err(|error| error.say())?;
+            let sessions = sessions.map_err(|error| error.say())?;
             message(Msg::AttemptsListed {
                 question,
                 session,
@@ -112,11 +133,10 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             message(Msg::StrongAnswerRead(Box::new(answer)))
         }),
         Effect::CountProgress => attempt(|context| {
-            let progress = context
-                .practice
-                .progress(today(context.practice), context.wanted());
-            let progress = progress.map_err(|error| error.say())?;
-            message(Msg::ProgressCounted(Box::new(progress)))
+            let practice = context.practice;
+            let table = practice.progress_table(today(practice), context.wanted());
+            let table = table.map_err(|error| error.say())?;
+            message(Msg::ProgressCounted(Box::new(table)))
         }),
         Effect::ListDue => attempt(|context| {
             let due = context
@@ -156,6 +176,16 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
             saved.map_err(|error| error.say())?;
             Ok(JobResult::Done)
         }),
+        Effect::ForgetSecond {
+            session,
+            turn,
+            point,
+        } => attempt(move |context| {
+            let practice = context.practice;
+            let rest = practice.remove_second_reading(&session, turn, &point);
+            let readings = rest.map_err(|error| error.say())?;
+            message(Msg::SecondRead { session, readings })
+        }),
         _ => return None,
     })
 }
@@ -187,6 +217,31 @@ fn story_job(effect: Effect) -> Option<(Job, Waiting)> {
         Effect::DeleteStory { id } => background(move |context| {
             let deleted = context.practice.delete_story(&id);
             story_saved(id, deleted)
+        }),
+        _ => return None,
+    })
+}
+
+/// The same for what has to do with real interviews.
+fn recalled_job(effect: Effect) -> Option<(Job, Waiting)> {
+    Some(match effect {
+        Effect::ListRecalled => attempt(|context| {
+            let book = context.practice.recalled(context.wanted());
+            let book = book.map_err(|error| error.say())?;
+            message(Msg::RecalledListed(Box::new(book)))
+        }),
+        Effect::DraftRecalled(interview) => background(move |context| {
+            // Saving it for good follows soon, and tells what is wrong.
+            let _ = context.practice.draft_recalled(&interview);
+            JobResult::Done
+        }),
+        Effect::SaveRecalled(interview) => background(move |context| {
+            let saved = context.practice.save_recalled(&interview);
+            recalled_saved(interview.id, saved)
+        }),
+        Effect::DeleteRecalled { id } => background(move |context| {
+            let deleted = context.practice.delete_recalled(&id);
+            recalled_saved(id, deleted)
         }),
         _ => return None,
     })
@@ -224,6 +279,16 @@ fn story_saved(id: String, result: Result<(), SaveError>) -> JobResult {
     JobResult::Message(match result {
         Ok(()) => Msg::StorySaved { id },
         Err(error) => Msg::StoryNotSaved {
+            id,
+            why: error.say(),
+        },
+    })
+}
+
+fn recalled_saved(id: String, result: Result<(), ImportError>) -> JobResult {
+    JobResult::Message(match result {
+        Ok(()) => Msg::RecalledSaved { id },
+        Err(error) => Msg::RecalledNotSaved {
             id,
             why: error.say(),
         },

@@ -28,6 +28,7 @@ mod file_worker;
 mod inbox;
 mod input;
 mod jobs;
+mod llm;
 mod panics;
 mod plain;
 mod reading;
@@ -45,13 +46,14 @@ mod terminal;
 mod tools;
 mod unix;
 
-pub use app::{Opening, RunError, Sound, run};
+pub use app::{Companions, Opening, RunError, run};
 pub use clock::Clock;
 #[cfg(fuzzing)]
 pub use decode::check_keys_work_after;
 pub use decode::inputs_of;
 pub use documents::{DocumentError, READS_A_DOCUMENT, be_document_child, read_document};
 pub use environment::Environment;
+pub use llm::{ModelReport, probe_model};
 pub use plain::{PlainFront, run_plain};
 pub use session::draw_seed;
 pub use slow_notice::SlowNotice;

@@ -8,7 +8,7 @@ use crate::lang::say::Phrase;
 use crate::lang::say::config::{about, allowed};
 
 use super::voice::{HIDE_QUESTIONS, KEEP_SOUND};
-use super::{Origin, Settings};
+use super::{LocalModel, Origin, Settings};
 
 /// A setting.
 #[derive(Debug, Clone, Copy)]
@@ -25,19 +25,21 @@ pub struct Known {
     origin: fn(&Settings) -> Origin,
 }
 
-/// A value as the configuration file writes it, or the entries of a table.
+/// A value, or the entries of a table as the configuration file writes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// Nothing is set, and something else decides.
     Unset,
-    /// One value.
+    /// A text, without its quotation marks.
+    Text(String),
+    /// A value of another sort.
     One(String),
     /// A table: each key with its value.
     Table(Vec<(String, String)>),
 }
 
 /// All of them, in the order in which they are shown.
-pub const KNOWN: [Known; 15] = [
+pub const KNOWN: [Known; 18] = [
     Known {
         key: "language",
         about: about::LANGUAGE,
@@ -77,6 +79,22 @@ pub const KNOWN: [Known; 15] = [
         example: "mouse = false",
         value: |it| Value::One(it.mouse.value.to_string()),
         origin: |it| it.mouse.origin,
+    },
+    Known {
+        key: "alert",
+        about: about::ALERT,
+        allowed: allowed::ALERT,
+        example: "alert = \"bell\"",
+        value: |it| text(it.alert.value.word()),
+        origin: |it| it.alert.origin,
+    },
+    Known {
+        key: "title",
+        about: about::TITLED,
+        allowed: allowed::SWITCH,
+        example: "title = true",
+        value: |it| Value::One(it.titled.value.to_string()),
+        origin: |it| it.titled.origin,
     },
     Known {
         key: "typing_factor",
@@ -181,6 +199,14 @@ pub const KNOWN: [Known; 15] = [
         origin: |it| it.voice.origin,
     },
     Known {
+        key: "model",
+        about: about::MODEL,
+        allowed: allowed::MODEL,
+        example: "[model]\nurl = \"http://localhost:11434\"\nname = \"qwen3:8b\"\nkey_command = [\"pass\", \"show\", \"model\"]",
+        value: |it| it.model.value.as_ref().map_or(Value::Unset, model),
+        origin: |it| it.model.origin,
+    },
+    Known {
         key: "keys",
         about: about::KEYS,
         allowed: allowed::KEYS,
@@ -223,7 +249,16 @@ pub fn lines(source: &SourceText) -> Vec<(String, usize)> {
 }
 
 fn text(value: &str) -> Value {
-    Value::One(quoted(value))
+    Value::Text(value.to_owned())
+}
+
+fn model(model: &LocalModel) -> Value {
+    let url = ("url".to_owned(), quoted(&model.url.to_string()));
+    let name = model.name.as_ref();
+    let name = name.map(|name| ("name".to_owned(), quoted(name)));
+    let key = Some(&model.key_command).filter(|it| !it.is_empty());
+    let key = key.map(|command| ("key_command".to_owned(), list(command)));
+    Value::Table([url].into_iter().chain(name).chain(key).collect())
 }
 
 fn list(words: &[String]) -> String {
@@ -232,6 +267,6 @@ fn list(words: &[String]) -> String {
 }
 
 /// A text as TOML writes it.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     format!("{text:?}")
 }

@@ -3,10 +3,12 @@
 //! [`read`] takes the configuration file; the command line and the environment are laid over
 //! it by `cli`. A value that nobody set has its default and says so.
 
+mod alert;
 mod change;
 mod format;
 mod interview;
 mod known;
+mod local_model;
 mod look;
 mod place;
 #[cfg(test)]
@@ -20,10 +22,12 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::lang::Language;
 
+pub use alert::Alert;
 pub use change::Change;
 pub use format::{Vocabulary, read};
 pub use interview::{SessionLength, Strictness};
-pub use known::{KNOWN, Known, Value, lines};
+pub use known::{KNOWN, Known, Value, lines, quoted};
+pub use local_model::{BadUrl, LocalModel, ModelUrl};
 pub use look::Look;
 pub use place::{HOMES, UnknownPlace};
 pub use voice::VoiceSettings;
@@ -91,6 +95,10 @@ pub struct Settings {
     /// Whether clicks and the wheel come to the program; otherwise the mouse is the terminal's,
     /// to select and to copy.
     pub mouse: Setting<bool>,
+    /// What calls the candidate when time runs short.
+    pub alert: Setting<Alert>,
+    /// Whether the terminal's title shows the time that is left.
+    pub titled: Setting<bool>,
     /// Rules of the coach that are switched off, by id.
     pub rules_off: Setting<Vec<String>>,
     /// When a day begins for the candidate, who may practice past midnight.
@@ -101,6 +109,8 @@ pub struct Settings {
     pub strictness: Setting<Strictness>,
     /// How much of an interview is held.
     pub length: Setting<SessionLength>,
+    /// The language model on the user's own machine, if there is one.
+    pub model: Setting<Option<LocalModel>>,
     /// When interviews are: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
     /// The programs that record, play, read aloud and recognize speech.
@@ -119,11 +129,14 @@ impl Default for Settings {
             colourless: Setting::default(false),
             plain: Setting::default(false),
             mouse: Setting::default(true),
+            alert: Setting::default(Alert::default()),
+            titled: Setting::default(false),
             rules_off: Setting::default(Vec::new()),
             day_starts: Setting::default(NaiveTime::MIN),
             minutes_per_day: Setting::default(None),
             strictness: Setting::default(Strictness::default()),
             length: Setting::default(SessionLength::default()),
+            model: Setting::default(None),
             interviews: Setting::default(Vec::new()),
             voice: Setting::default(VoiceSettings::default()),
             keys: Setting::default(Vec::new()),

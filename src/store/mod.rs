@@ -31,9 +31,9 @@ mod written_path;
 mod zipped;
 
 pub use archive::{
-    Archive, Conflicted, DueDays, Examined, ExampleSource, LARGEST_HISTORY, Listed, NotFound,
-    OpenError, PackedHistory, Past, PastState, Resumed, STORIES, SaveError, SessionFolder, State,
-    TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock,
+    Archive, Conflicted, DueDays, Examined, ExampleSource, Listed, NotFound, OpenError, OwnEntry,
+    PackedHistory, Past, PastState, RECALLED, Resumed, STORIES, SaveError, SessionFolder, State,
+    TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock, differs_from,
 };
 pub use configuration::{NewValue, configure};
 pub use error::{Action, Cause, FileError};
@@ -54,4 +54,6 @@ pub use sort::Sort;
 pub use takes::{LONGEST_TAKE, TakePiece, Takes, wav};
 pub use unix::{Entry, EntryKind, Folder};
 pub use written_path::{PathError, expand};
-pub use zipped::{ZippedError, ZippedFile, ZippedLimits, pack, unpacked};
+pub use zipped::{
+    ZippedArchive, ZippedEntry, ZippedError, ZippedFile, ZippedLimits, pack, unpacked,
+};

@@ -49,6 +49,8 @@ pub struct Transcript {
     /// Whether less was to be asked than the scenario asks: a round, some minutes, some questions.
     /// Of older transcripts that is not known.
     pub part: bool,
+    /// Whether it was a warm-up, which is neither judged nor counted.
+    pub warm_up: bool,
     /// What is done again in it; `None` in most, and in older transcripts.
     pub retry: Option<Retry>,
     /// What was asked and answered, in order.
@@ -69,10 +71,15 @@ pub struct Draft {
 }
 
 impl Transcript {
-    /// Whether the strong answer to its question had been shown before: then it counts neither
-    /// for the schedule nor for progress.
+    /// Whether the strong answer to its question had been shown before.
     pub fn is_after_strong(&self) -> bool {
         self.retry.as_ref().is_some_and(|retry| retry.after_strong)
+    }
+
+    /// Whether it counts for the schedule and for progress: what was said after the strong answer
+    /// does not, nor does a warm-up.
+    pub fn counts(&self) -> bool {
+        !self.is_after_strong() && !self.warm_up
     }
 }
 

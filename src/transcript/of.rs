@@ -47,6 +47,7 @@ impl Transcript {
             judge: judge::VERSION,
             strictness: setup.strictness,
             part: setup.part,
+            warm_up: setup.warm_up,
             retry: setup.retry.clone(),
             turns: records(interview),
             draft: None,

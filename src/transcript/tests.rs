@@ -33,8 +33,10 @@ fn setup() -> Setup {
         rules: Rules::ALL,
         strictness: Default::default(),
         part: false,
+        warm_up: false,
         retry: None,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

@@ -3,15 +3,19 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use crate::bank::QuestionRef;
+use crate::import::Skipped;
+use crate::import::own::ImportDraft;
 use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
 use crate::review::day_card::DayCard;
 use crate::review::guessing::Guess;
-use crate::review::progress::Progress;
+use crate::review::progress::ProgressTable;
+use crate::review::recalled::{RecalledBook, RecalledInterview};
 use crate::review::replay::Writing;
 use crate::review::sample_rating::SampleRating;
 use crate::review::schedule::DueQuestion;
 use crate::review::search::SessionHits;
+use crate::review::second::SecondReadings;
 use crate::review::stories::{Story, StoryCollection};
 use crate::review::{
     Notes, PastInterview, PastSession, ResumableSession, StrongAnswer, Summary, Today,
@@ -21,6 +25,7 @@ use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
 use crate::voice::{RecordingEffect, RecordingEvent};
 
+use super::model_status::ModelStatus;
 use super::shared::Size;
 use super::{Input, PastList};
 
@@ -68,7 +73,7 @@ pub enum Msg {
     /// This is the strong answer that was asked for.
     StrongAnswerRead(Box<StrongAnswer>),
     /// This is how practice goes.
-    ProgressCounted(Box<Progress>),
+    ProgressCounted(Box<ProgressTable>),
     /// This is what there is to do today, and how each interview stands.
     TodayCounted(Box<Today>),
     /// This is the card for the day of the interview, as of today.
@@ -91,6 +96,24 @@ pub enum Msg {
     },
     /// A story could not be saved or deleted; its text is still here.
     StoryNotSaved {
+        /// Its id.
+        id: String,
+        /// Why.
+        why: Localized,
+    },
+    /// What an import would make, and the lines that nothing is made of.
+    ImportPrepared(Box<ImportDraft>, Vec<Skipped>),
+    /// An import was made: what is to be said of it.
+    ImportMade(Localized),
+    /// The real interviews that the candidate wrote down.
+    RecalledListed(Box<RecalledBook>),
+    /// A real interview was saved, or deleted.
+    RecalledSaved {
+        /// Its id.
+        id: String,
+    },
+    /// A real interview could not be saved or deleted; its text is still here.
+    RecalledNotSaved {
         /// Its id.
         id: String,
         /// Why.
@@ -132,6 +155,15 @@ pub enum Msg {
     SaveMoved(Localized),
     /// Everything is saved again.
     SaveHealed,
+    /// This is how the reading of the language model goes.
+    ModelReads(ModelStatus),
+    /// This is what the language model read in a session.
+    SecondRead {
+        /// The session.
+        session: SessionId,
+        /// All of it.
+        readings: SecondReadings,
+    },
 }
 
 /// Something that `runtime` should do.
@@ -173,6 +205,11 @@ pub enum Effect {
         /// The language it was asked in.
         language: Language,
     },
+    /// Make key points of what the candidate prepared to say to a question.
+    MakeKeyPoints {
+        /// The question.
+        question: QuestionRef,
+    },
     /// Count how practice goes.
     CountProgress,
     /// Count what there is to do today, in place of any count before.
@@ -185,6 +222,8 @@ pub enum Effect {
     DrawGuesses,
     /// Practice the introduction alone.
     StartOpening(Adjustment),
+    /// Ask one question that nobody judges.
+    StartWarmUp(Adjustment),
     /// Find out what to rehearse today.
     ListDue,
     /// Read the candidate's stories, with the competencies and questions they can serve.
@@ -197,6 +236,19 @@ pub enum Effect {
     SaveStory(Box<Story>),
     /// Delete a story.
     DeleteStory {
+        /// Its id.
+        id: String,
+    },
+    /// Make what an import comes to, as the user corrected it.
+    MakeImport(Box<ImportDraft>),
+    /// Read the real interviews that the candidate wrote down.
+    ListRecalled,
+    /// Write down what was typed so far of a real interview, quickly.
+    DraftRecalled(Box<RecalledInterview>),
+    /// Save a real interview for good, in place of the one with its id.
+    SaveRecalled(Box<RecalledInterview>),
+    /// Delete a real interview.
+    DeleteRecalled {
         /// Its id.
         id: String,
     },
@@ -226,8 +278,21 @@ pub enum Effect {
         /// Everything that was added to it.
         notes: Box<Notes>,
     },
+    /// Take out what the language model read of a key point.
+    ForgetSecond {
+        /// The session.
+        session: SessionId,
+        /// The turn, from 0.
+        turn: usize,
+        /// The point's id.
+        point: String,
+    },
+    /// Let the language model read no more of what was answered so far.
+    StopModel,
     /// Put a setting into the configuration.
     SaveSetting(Change),
+    /// Call the candidate by the bell, and with these words as a notification where there are any.
+    Alert(Option<String>),
     /// What the interview wants done.
     Interview(interview::Effect),
     /// Do something for the recording of an answer.

@@ -7,8 +7,9 @@ use crate::lang::say::review as say;
 use crate::lang::{Language, Localized};
 use crate::review::{ResumableSession, Today};
 use crate::scenario::{Adjustment, BrokenScenario, Scenario};
-use crate::settings::{Change, Look, SessionLength, Strictness};
+use crate::settings::{Alert, Change, Look, SessionLength, Strictness};
 
+use super::model_status::ModelStatus;
 use super::widget::Page;
 use super::{Keymap, Theme};
 
@@ -73,6 +74,8 @@ pub struct Shared {
     pub today: Option<Today>,
     /// What is wrong with the configuration, where something is.
     pub trouble: Option<Localized>,
+    /// How the reading of the language model goes.
+    pub model: ModelStatus,
     /// The terminal's size.
     pub size: Size,
 }
@@ -86,6 +89,10 @@ pub struct Preferences {
     pub colourless: bool,
     /// Whether the mouse is the program's.
     pub mouse: bool,
+    /// What calls the candidate when time runs short.
+    pub alert: Alert,
+    /// Whether the terminal's title shows the time that is left.
+    pub titled: bool,
     /// The day when the program was started.
     pub day: NaiveDate,
 }
@@ -101,6 +108,8 @@ impl Shared {
             }
             // The terminal was told at the start.
             Change::Mouse(ours) => self.preferences.mouse = *ours,
+            Change::Alert(alert) => self.preferences.alert = *alert,
+            Change::Titled(titled) => self.preferences.titled = *titled,
             Change::TypingFactor(factor) => self.typing_factor = *factor,
             Change::Interview { scenario, day } => {
                 self.days_to.retain(|(id, _)| id != scenario);

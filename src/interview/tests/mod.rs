@@ -152,7 +152,9 @@ pub(crate) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
         retry: None,
         strictness: Default::default(),
         part: false,
+        warm_up: false,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

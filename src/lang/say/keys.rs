@@ -157,6 +157,22 @@ messages! { keys:
     COMMENT;
     /// save and close
     KEEP_COMMENT;
+    /// import
+    MAKE_IMPORT;
+    /// leave out
+    LEAVE_OUT;
+    /// follow-up
+    FOLLOW_UP;
+    /// own question
+    STAND_ALONE;
+    /// story or not
+    AS_STORY;
+    /// leave, nothing imported
+    LEAVE_IMPORT;
+    /// prepared sentences as key points
+    KEY_POINTS;
+    /// answer again
+    ANSWER_AGAIN;
     /// star
     STAR;
     /// compare
@@ -165,8 +181,16 @@ messages! { keys:
     READ;
     /// try again
     AGAIN;
+    /// begin the interview
+    START;
+    /// a date a week earlier
+    WEEK_EARLIER;
+    /// a date a week later
+    WEEK_LATER;
     /// strong answer
     STRONG;
+    /// the same in one short word
+    STRONG_BRIEF;
     /// replay
     REPLAY;
     /// play or stop
@@ -233,6 +257,12 @@ messages! { keys:
     NOT_SAID;
     /// undo
     TAKE_BACK;
+    /// make the language model's reading one's own
+    AGREE;
+    /// take the language model's reading out
+    FORGET;
+    /// stop the language model
+    STOP_MODEL;
     /// close
     CLOSE;
     /// this sentence

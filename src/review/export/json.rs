@@ -4,7 +4,7 @@ use super::debrief::DebriefJson;
 use super::{Exported, Form};
 use crate::bank::QuestionKind;
 use crate::coach;
-use crate::coach::report::{Place, Report, ReportedKeyPoint};
+use crate::coach::report::{Place, Report, ReportedKeyPoint, ReportedReading};
 use crate::lang::Language;
 use crate::lang::say::review as say;
 use crate::review::last_word::QuestionPoint;
@@ -41,6 +41,8 @@ pub struct TranscriptJson<'t> {
     strictness: &'static str,
     /// Whether less was to be asked than the scenario asks.
     part: bool,
+    /// Whether it was a warm-up, which is neither judged nor counted.
+    warm_up: bool,
     /// The session whose answer is done again here, and whether the strong answer had been shown
     /// by then.
     retry_of: Option<&'t str>,
@@ -118,6 +120,7 @@ impl<'t> TranscriptJson<'t> {
             judge: transcript.judge,
             strictness: transcript.strictness.word(),
             part: transcript.part,
+            warm_up: transcript.warm_up,
             retry_of: transcript.retry.as_ref().map(|it| it.of.as_str()),
             after_strong_answer: transcript.is_after_strong(),
             turns: (0..turns.turns().len())
@@ -204,5 +207,15 @@ fn key_point(point: &QuestionPoint, turns: &Reviewed, language: Language) -> Rep
         words,
         ranges,
         by: point.by.word(),
+        second: second(point, turns),
     }
+}
+
+fn second(point: &QuestionPoint, turns: &Reviewed) -> Option<ReportedReading> {
+    let read = point.second.as_ref()?;
+    let answer = &turns.turns().get(read.turn)?.answer;
+    Some(ReportedReading {
+        by: "model",
+        words: answer.get(read.words.clone())?.to_owned(),
+    })
 }

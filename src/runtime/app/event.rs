@@ -1,6 +1,7 @@
 use crate::runtime::file_worker::JobDone;
 use crate::runtime::inbox::owner_event;
 use crate::runtime::input::TerminalEvent;
+use crate::runtime::llm::SecondEvent;
 use crate::runtime::panics::Panicked;
 use crate::runtime::reading::Reading;
 use crate::runtime::recognition::Recognized;
@@ -21,8 +22,9 @@ pub(super) enum AppEvent {
     Recognized(Recognized),
     Silence(Silence),
     Job(JobDone),
+    Second(SecondEvent),
     Panicked,
 }
 
-reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, Recognized => Recognized, Silence => Silence, JobDone => Job);
+reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, Recognized => Recognized, Silence => Silence, JobDone => Job, SecondEvent => Second);
 owner_event!(AppEvent);

@@ -9,17 +9,21 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
+use crate::import::Skipped;
+use crate::import::own::ImportDraft;
 use crate::interview::SessionRequest;
 use crate::lang::Localized;
 use crate::moment::Moment;
 use crate::practice::Practice;
-use crate::tui::{Effect, Input, Model, Msg, Shared};
+use crate::settings::LocalModel;
+use crate::tui::{Effect, Input, Model, ModelStatus, Msg, Shared};
 
 use crate::runtime::clock::Clock;
 use crate::runtime::file_worker::{JobResult, Jobs};
 use crate::runtime::inbox::{Inbox, shortest};
 use crate::runtime::input::{self, TerminalEvent};
 use crate::runtime::jobs::{self};
+use crate::runtime::llm::{SecondEvent, SecondReader};
 use crate::runtime::panics::{self};
 use crate::runtime::reading::{Readers, Request};
 use crate::runtime::recognition::Recognition;
@@ -63,6 +67,15 @@ pub enum Opening {
         /// What the user should know first.
         notice: Option<Localized>,
     },
+    /// What an import would make.
+    Import {
+        /// To be corrected.
+        draft: Box<ImportDraft>,
+        /// The lines that nothing is made of.
+        skipped: Vec<Skipped>,
+    },
+    /// The real interviews that the candidate wrote down.
+    Recall,
     /// Past interviews: one of them, or the list.
     Review {
         /// The session's id, or its path; none for the list.
@@ -70,13 +83,15 @@ pub enum Opening {
     },
 }
 
-/// What sound goes through, and whether it is kept.
+/// What the candidate has beside the program, and how it is used.
 #[derive(Debug)]
-pub struct Sound {
-    /// The programs.
+pub struct Companions {
+    /// The programs that sound goes through.
     pub tools: Toolbox,
     /// Whether what was recorded is kept beside the transcript.
-    pub is_kept: bool,
+    pub keeps_sound: bool,
+    /// A language model, that reads again what the coach cannot tell.
+    pub model: Option<LocalModel>,
 }
 
 /// Why the program had to stop.
@@ -104,12 +119,12 @@ pub fn run(
     practice: Practice,
     opening: Opening,
     with_mouse: bool,
-    sound: Sound,
+    companions: Companions,
 ) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
-    let ran = start(shared, practice, with_mouse, sound, &sender, events).map(|mut owner| {
+    let ran = start(shared, practice, with_mouse, companions, &sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -128,7 +143,7 @@ fn start(
     shared: Shared,
     practice: Practice,
     with_mouse: bool,
-    sound: Sound,
+    companions: Companions,
     sender: &Sender<AppEvent>,
     events: Receiver<AppEvent>,
 ) -> io::Result<Owner> {
@@ -146,12 +161,15 @@ fn start(
         suspension: SuspensionDetector::begun(clock.now()),
         screen,
         readers: Readers::new(Arc::clone(jobs.practice()), Reporter::to(sender)),
+        second: companions.model.map(|model| {
+            SecondReader::new(model, Arc::clone(jobs.practice()), Reporter::to(sender))
+        }),
         jobs,
         live: None,
-        recognition: Recognition::new(sound.tools.clone(), Reporter::to(sender)),
-        speaker: Speaker::new(sound.tools.clone(), Reporter::to(sender)),
-        recorders: Recorders::new(sound.tools, Reporter::to(sender)),
-        keeps_sound: sound.is_kept,
+        recognition: Recognition::new(companions.tools.clone(), Reporter::to(sender)),
+        speaker: Speaker::new(companions.tools.clone(), Reporter::to(sender)),
+        recorders: Recorders::new(companions.tools, Reporter::to(sender)),
+        keeps_sound: companions.keeps_sound,
         inbox: Inbox::new(events),
         held_input: VecDeque::new(),
         first_notice: None,
@@ -166,6 +184,8 @@ struct Owner {
     screen: Screen,
     jobs: Jobs,
     readers: Readers,
+    /// The language model, where there is one.
+    second: Option<SecondReader>,
     live: Option<LiveSession>,
     recorders: Recorders,
     recognition: Recognition,
@@ -196,6 +216,14 @@ impl Owner {
             Opening::Resume { id, notice } => {
                 self.first_notice = notice;
                 self.perform(Effect::ResumeSession { id });
+            }
+            Opening::Import { draft, skipped } => {
+                self.readers.ask(Request::Today);
+                self.send(Msg::ImportPrepared(draft, skipped));
+            }
+            Opening::Recall => {
+                self.readers.ask(Request::Today);
+                self.perform(Effect::ListRecalled);
             }
             Opening::Review { id } => {
                 self.readers.ask(Request::Today);
@@ -287,6 +315,16 @@ impl Owner {
             AppEvent::Reading(reading) => {
                 if self.readers.is_wanted(&reading) {
                     self.send(*reading.msg);
+                }
+            }
+            AppEvent::Second(SecondEvent {
+                left,
+                trouble,
+                read,
+            }) => {
+                self.send(Msg::ModelReads(ModelStatus { left, trouble }));
+                if let Some((session, readings)) = read {
+                    self.send(Msg::SecondRead { session, readings });
                 }
             }
             AppEvent::Job(done) => {

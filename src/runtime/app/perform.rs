@@ -22,6 +22,7 @@ impl Owner {
         match effect {
             Effect::Quit => self.quitting = true,
             Effect::Redraw => self.screen.redraw(),
+            Effect::Alert(words) => self.screen.alert(words),
             Effect::StopWaiting => self.jobs.give_up(),
             Effect::CloseSession => self.close_session(),
             Effect::Interview(effect) => self.perform_interview(effect),
@@ -39,6 +40,11 @@ impl Owner {
             }
             Effect::Search { words } => self.readers.ask(Request::Words { words }),
             Effect::CountToday => self.readers.ask(Request::Today),
+            Effect::StopModel => {
+                if let Some(second) = &mut self.second {
+                    second.stop();
+                }
+            }
             Effect::StopSearch => self.readers.stop(Lane::Search),
             other => match jobs::job_of(other) {
                 Some((job, Waiting::Foreground)) => self.jobs.send(job),
@@ -50,6 +56,9 @@ impl Owner {
 
     pub(super) fn start(&mut self, started: StartedSession) {
         self.readers.stop_all();
+        if let Some(second) = &mut self.second {
+            second.begin(0);
+        }
         self.live = Some(started.live);
         self.send(Msg::SessionStarted(Box::new(started.setup)));
         let first = self.first_notice.take();
@@ -61,6 +70,9 @@ impl Owner {
         // The clocks go on from where they stood, however long ago that was.
         self.clock = Clock::resumed(resumed.at);
         self.suspension = SuspensionDetector::begun(self.clock.now());
+        if let Some(second) = &mut self.second {
+            second.begin(resumed.interview.turns().len());
+        }
         self.live = Some(resumed.live);
         self.send(Msg::SessionResumed(Box::new(resumed.interview)));
         let first = self.first_notice.take();
@@ -78,6 +90,9 @@ impl Owner {
             interview::Effect::SaveTranscript(interview) => {
                 if let Some(live) = &mut self.live {
                     live.save_transcript(&interview);
+                    if let Some(second) = &mut self.second {
+                        second.look(live.id(), interview);
+                    }
                 }
             }
         }
@@ -181,6 +196,9 @@ impl Owner {
     pub(super) fn shut_down(&mut self, model_is_whole: bool) {
         shutdown::start_deadline();
         tools::end_all();
+        if let Some(second) = &mut self.second {
+            second.stop();
+        }
         self.screen.stop();
         let began = Instant::now();
         if let Some(mut live) = self.live.take() {

@@ -20,6 +20,8 @@ use super::{ExampleSource, OpenError};
 pub const TRANSCRIPT: &str = "transcript.toml";
 /// The name of the notes in a session's folder.
 pub(super) const NOTES: &str = "notes.toml";
+/// The name of what a second reader read, in a session's folder.
+pub(super) const SECOND: &str = "second.toml";
 
 /// The name of the words of spoken answers in a session's folder.
 pub(super) const WORDS: &str = "words.toml";

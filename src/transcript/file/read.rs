@@ -82,6 +82,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
     let judge = fields.optional("judge", decode::integer(1..=u32::MAX.into()));
     let strictness = fields.optional("strictness", strictness);
     let part = fields.optional("part", decode::boolean);
+    let warm_up = fields.optional("warm_up", decode::boolean);
     let retry_of = fields.optional("retry_of", exact);
     let after_strong = fields.optional("after_strong_answer", decode::boolean);
     let count = fields.required_located("turns", "turns = 2", decode::integer(0..=i64::MAX));
@@ -105,6 +106,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Option<Transcript> {
         judge: judge.map_or(Some(FIRST_JUDGE), |judge| u32::try_from(judge).ok())?,
         strictness: strictness.unwrap_or_default(),
         part: part.unwrap_or(false),
+        warm_up: warm_up.unwrap_or(false),
         retry: retry_of.map(|of| Retry {
             of,
             after_strong: after_strong.unwrap_or(false),

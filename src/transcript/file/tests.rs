@@ -89,6 +89,7 @@ pub(super) fn transcript() -> Transcript {
         judge: 1,
         strictness: Default::default(),
         part: false,
+        warm_up: false,
         retry: None,
         turns: vec![turn(), probe],
     }
@@ -291,6 +292,7 @@ fn a_session_that_does_a_question_again_names_the_one_it_repeats() {
         let again = Transcript {
             strictness: Strictness::Tough,
             part: true,
+            warm_up: after_strong,
             retry: Some(Retry {
                 of: "2026-11-20T100500-aws-cse-0001".into(),
                 after_strong,

@@ -49,6 +49,9 @@ impl File {
         if it.part {
             self.key("part", it.part);
         }
+        if it.warm_up {
+            self.key("warm_up", it.warm_up);
+        }
         if let Some(retry) = &it.retry {
             self.key("retry_of", line(&retry.of));
             self.key("after_strong_answer", retry.after_strong);

@@ -77,6 +77,8 @@ pub enum Action {
     Again,
     /// Shows the strong answer to the question, or closes it.
     Strong,
+    /// Makes key points of what was prepared to say.
+    KeyPoints,
     /// Plays the answer as it was written.
     Replay,
     /// Plays on, or stops.
@@ -113,6 +115,12 @@ pub enum Action {
     NotSaid,
     /// Takes back what was changed last.
     TakeBack,
+    /// Makes what the language model read the candidate's own word.
+    Agree,
+    /// Takes out what the language model read.
+    Forget,
+    /// Lets the language model read no more.
+    StopModel,
 }
 
 impl Action {

@@ -13,6 +13,7 @@ use crate::tui::shared::Shared;
 use crate::tui::widget::{Menu, Page, PageView, put, rule};
 
 use super::details::Details;
+use super::form_line::arrow_at;
 use super::frame::put_keys;
 use super::{Screen, Step};
 
@@ -57,7 +58,7 @@ const SIDES: Margin = Margin::new(1, 0);
 
 impl Screen for Prepare {
     fn context(&self) -> Context {
-        Context::Form
+        Context::Prepare
     }
 
     fn render(&self, shared: &Shared, _now: Moment, buf: &mut Buffer) -> Option<Position> {
@@ -94,6 +95,19 @@ impl Screen for Prepare {
             _ => {}
         }
         Step::stay()
+    }
+
+    /// A click changes a value: Enter would begin the interview.
+    fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let [_, _, form, ..] = areas(shared.area());
+        let menu = Menu {
+            items: &[],
+            selected: self.selected,
+        };
+        let items = self.items(self.scenario(shared)?, shared);
+        self.selected = menu.line_at(at, form, items.len())?;
+        let (line, _) = items.get(self.selected)?;
+        Some(arrow_at(line, at.x.saturating_sub(form.x)).unwrap_or(Action::More))
     }
 }
 
@@ -202,6 +216,7 @@ impl Prepare {
             within: None,
             only: None,
             retry_of: None,
+            warm_up: false,
         }
         .lasting(self.length(shared))
     }
@@ -278,7 +293,7 @@ impl Prepare {
 }
 
 /// The value after `now`, or before it, around the end.
-fn other<T: Copy + PartialEq>(now: T, all: &[T], forward: bool) -> T {
+pub(super) fn other<T: Copy + PartialEq>(now: T, all: &[T], forward: bool) -> T {
     let place = all.iter().position(|it| *it == now).unwrap_or_default();
     let step = if forward {
         1

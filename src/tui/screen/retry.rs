@@ -22,5 +22,6 @@ pub(super) fn again(transcript: &Transcript, place: usize, shared: &Shared) -> O
         within: None,
         only: Some(turn.reference()),
         retry_of: Some(transcript.id.to_string()),
+        warm_up: false,
     }))
 }

@@ -4,6 +4,7 @@ use ratatui::style::Modifier;
 
 use crate::coach::Verdict;
 use crate::lang::{Language, Localized, say};
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview};
 use crate::transcript::Transcript;
 use crate::tui::{Effect, Msg, Theme};
@@ -75,6 +76,7 @@ fn an_answer_leads_to_all_attempts_at_its_question() {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     let stage = stage.press("c");
@@ -227,6 +229,7 @@ fn an_attempt_is_done_again_read_and_left_with_the_keys_of_a_question() {
         stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
             transcript: newest.clone(),
             notes: Notes::default(),
+            second: SecondReadings::default(),
             sealed: None,
         })));
         let next = match stage.effects.last() {

@@ -7,6 +7,7 @@ use crate::coach::{Rule, Severity, Verdict};
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, say};
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview, PastSession, Summary};
 use crate::text;
 use crate::transcript::{self, Transcript};
@@ -37,6 +38,7 @@ fn open(transcript: Transcript) -> Msg {
     Msg::TranscriptOpened(Box::new(PastInterview {
         transcript,
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     }))
 }

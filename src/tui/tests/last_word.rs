@@ -6,6 +6,7 @@ use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, Localized, say};
 use crate::review::notes::Word;
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview, Reviewed};
 use crate::transcript::{self, Transcript};
 use crate::tui::{Effect, Msg};
@@ -23,6 +24,7 @@ fn past(sealed: Option<Localized>) -> Box<PastInterview> {
     Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed,
     })
 }
@@ -263,6 +265,7 @@ fn the_page_of_a_follow_up_tells_why_it_was_asked() {
         stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
             transcript,
             notes: Notes::default(),
+            second: SecondReadings::default(),
             sealed: None,
         })));
         let screen = flowing(&stage.press("right right"));
@@ -299,6 +302,7 @@ fn one_denied_point_is_called_wrong_and_the_other_stays() {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript.clone(),
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     let stage = stage.press("right tab home x");

@@ -1,12 +1,15 @@
 //! The screens, played: keys go in, what stands on the screen is read.
 
 mod agenda;
+mod calling;
+mod clicking;
 mod comparing;
 mod day_card;
 mod debrief;
 mod due;
 mod guessing;
 mod home;
+mod importing;
 mod interview;
 mod interviewer;
 mod keys;
@@ -15,9 +18,11 @@ mod outline;
 mod past;
 mod progress;
 mod question;
+mod recalling;
 mod recording;
 mod replaying;
 mod searching;
+mod second;
 mod settings;
 mod sizes;
 mod stories;
@@ -25,6 +30,7 @@ mod story_link;
 mod third_language;
 mod typing;
 mod waiting;
+mod warm_up;
 
 use std::time::Duration;
 
@@ -40,9 +46,11 @@ use crate::scenario::{
 };
 use crate::settings::{SessionLength, Strictness};
 
-use crate::settings::Look;
+use crate::settings::{Alert, Look};
 
-use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
+use super::{
+    Effect, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size, Theme,
+};
 
 /// The program on a screen, and the time it is there.
 pub(super) struct Stage {
@@ -136,10 +144,13 @@ impl Stage {
                 look: Look::Terminal,
                 colourless: false,
                 mouse: true,
+                alert: Alert::Off,
+                titled: false,
                 day: "2026-11-22".parse().unwrap(),
             },
             today: None,
             trouble: None,
+            model: ModelStatus::default(),
             size: Size {
                 columns: 80,
                 rows: 24,
@@ -323,7 +334,9 @@ pub(super) fn setup(mode: Mode) -> Setup {
         retry: None,
         strictness: Strictness::default(),
         part: false,
+        warm_up: false,
         examples: Default::default(),
+        advice: Default::default(),
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::bank::QuestionRef;
 use crate::interview::{Mode, Retry, SessionRequest, Setup};
 use crate::lang::{Language, Localized, say};
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview, StrongAnswer, StrongPoint};
 use crate::transcript::{Outcome, Transcript};
 use crate::tui::{Effect, Msg};
@@ -13,11 +14,16 @@ use super::{First, Stage, setup};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
-fn opened_as(transcript: Transcript, language: Language, (columns, rows): (u16, u16)) -> Stage {
+pub(super) fn opened_as(
+    transcript: Transcript,
+    language: Language,
+    (columns, rows): (u16, u16),
+) -> Stage {
     let mut stage = Stage::in_language(language, columns, rows);
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript,
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     stage
@@ -36,7 +42,7 @@ fn started(stage: &Stage) -> &SessionRequest {
 }
 
 /// Two questions, the second of which went worse.
-fn two() -> Transcript {
+pub(super) fn two() -> Transcript {
     let mut two = transcript();
     let mut worse = two.turns[0].clone();
     worse.question = "worse".into();
@@ -56,6 +62,7 @@ fn strong() -> StrongAnswer {
         sure,
     };
     StrongAnswer {
+        prepared: None,
         question: QuestionRef::new("aws-cse", "angry-customer"),
         text: text.into(),
         is_outline: false,
@@ -235,6 +242,7 @@ fn done_again() -> Stage {
             ..transcript()
         },
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     stage

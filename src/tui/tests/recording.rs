@@ -215,6 +215,7 @@ fn past(answer: &str, recognized: Option<&str>) -> Box<PastInterview> {
         transcript,
         notes: Notes::default(),
         sealed: None,
+        second: Default::default(),
     })
 }
 

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::lang::{Language, Localized, say};
 use crate::review::search::{Query, SessionHits};
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview};
 use crate::transcript::Transcript;
 use crate::tui::{Effect, Found, MOST_FOUND, Msg, Theme};
@@ -57,7 +58,7 @@ fn searching(language: Language, (columns, rows): (u16, u16)) -> Stage {
 }
 
 /// The screen on which words were typed and what they find is there.
-fn searched(words: &str, size: (u16, u16)) -> Stage {
+pub(super) fn searched(words: &str, size: (u16, u16)) -> Stage {
     let mut stage = searching(Language::Ko, size).write(words);
     stage.send(Msg::Found(Box::new(found(words))));
     stage
@@ -78,6 +79,7 @@ fn open(mut stage: Stage) -> Stage {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript,
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     stage
@@ -336,6 +338,7 @@ fn what_files_hold_never_steers_the_terminal_and_no_size_panics() {
             stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
                 transcript: evil.clone(),
                 notes: Notes::default(),
+                second: SecondReadings::default(),
                 sealed: None,
             })));
             for keys in ["down", "right", "esc"] {

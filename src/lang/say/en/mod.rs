@@ -22,6 +22,7 @@ mod interviewer;
 mod keys;
 mod last_word;
 mod lint;
+mod llm;
 mod merge;
 mod notes;
 mod packs;
@@ -31,6 +32,7 @@ mod plan;
 mod probe;
 mod progress;
 mod recording;
+mod recalled;
 mod replay;
 mod review;
 mod search;
@@ -74,6 +76,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     keys: keys::MESSAGES,
     last_word: last_word::MESSAGES,
     lint: lint::MESSAGES,
+    llm: llm::MESSAGES,
     merge: merge::MESSAGES,
     notes: notes::MESSAGES,
     packs: packs::MESSAGES,
@@ -85,6 +88,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     probe: probe::MESSAGES,
     progress: progress::MESSAGES,
     recording: recording::MESSAGES,
+    recalled: recalled::MESSAGES,
     replay: replay::MESSAGES,
     review: review::MESSAGES,
     search: search::MESSAGES,

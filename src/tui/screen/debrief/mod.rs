@@ -11,7 +11,7 @@ mod weighing;
 mod whole;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::coach;
 use crate::interview::{AnswerEnd, Ending, Interview, Phase};
@@ -19,9 +19,9 @@ use crate::lang::Localized;
 use crate::lang::say::{debrief as words, last_word};
 use crate::review::debrief::weakest;
 use crate::review::notes::Remarks;
-use crate::review::{Notes, Reviewed, StrongAnswer, words as facts};
+use crate::review::{Notes, PastInterview, Reviewed, StrongAnswer, words as facts};
 use crate::text;
-use crate::transcript::{self, Draft, Transcript, TurnRecord};
+use crate::transcript::{self, Draft, TurnRecord};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::frame::{Frame, put_keys_but};
 use crate::tui::screen::walk;
@@ -51,6 +51,8 @@ pub(super) struct Debrief {
     added: Added,
     /// Whether the strong answer had been seen before, so that nothing of it counts.
     after_strong: bool,
+    /// Whether it was a warm-up, of which nothing counts either.
+    warm_up: bool,
     /// What was written and never submitted.
     draft: Option<Draft>,
     /// Where its keys are looked up while nothing is selected.
@@ -122,19 +124,22 @@ impl Debrief {
     }
 
     /// Of a past one, with what was added to it.
-    pub(super) fn of_past(transcript: &Transcript, notes: &Notes) -> Self {
+    pub(super) fn of_past(interview: &PastInterview) -> Self {
+        let transcript = &interview.transcript;
         let title = Localized::each(|language| facts::title(transcript, language));
         let lead = Localized::each(|language| facts::facts(transcript, language));
         let mut debrief = Self::new(title, lead, Vec::new());
         debrief.context = Context::Review;
-        debrief.annotate(transcript, notes);
+        debrief.annotate(interview);
         debrief
     }
 
     /// Takes over what was added to the past interview; what is on the screen stays there.
-    pub(super) fn annotate(&mut self, transcript: &Transcript, notes: &Notes) {
-        self.reviewed = Reviewed::of(&transcript.turns, notes);
+    pub(super) fn annotate(&mut self, interview: &PastInterview) {
+        let (transcript, notes) = (&interview.transcript, &interview.notes);
+        self.reviewed = Reviewed::of(&transcript.turns, notes).with_second(&interview.second);
         self.after_strong = transcript.is_after_strong();
+        self.warm_up = transcript.warm_up;
         self.draft.clone_from(&transcript.draft);
         self.whole = transcript::debrief(self.reviewed.turns());
         let recorded = transcript.turns.iter().zip(self.reviewed.turns());
@@ -152,9 +157,9 @@ impl Debrief {
     }
 
     /// The interview that was just held, now that it is in its folder and can be reviewed.
-    pub(super) fn reviewable(mut self, transcript: &Transcript, notes: &Notes) -> Self {
+    pub(super) fn reviewable(mut self, interview: &PastInterview) -> Self {
         self.context = Context::Review;
-        self.annotate(transcript, notes);
+        self.annotate(interview);
         self
     }
 
@@ -167,6 +172,7 @@ impl Debrief {
             whole,
             added: Added::default(),
             after_strong: false,
+            warm_up: false,
             draft: None,
             context: Context::Reading,
             shown: Shown::Whole,
@@ -255,6 +261,29 @@ impl Debrief {
             _ => {}
         }
         Way::Stays
+    }
+
+    /// Selects the question, the item or the sentence in this cell; a question opens.
+    pub(super) fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
+        let columns = self.columns(shared, Frame::of(shared.area()).body);
+        let top = self.choosing.as_ref().map_or(self.top, |it| it.top);
+        let (page, area) = columns.iter().find(|(_, area)| area.contains(at))?;
+        let item = page.item_at(top + usize::from(at.y - area.y), area.width)?;
+        if let Some(choosing) = &mut self.choosing {
+            choosing.select(item);
+            return None;
+        }
+        match self.shown {
+            Shown::Whole if self.is_choosing() => {
+                self.question = self.questions().get(item).copied();
+                Some(Action::Accept)
+            }
+            Shown::Answer(_) if self.context == Context::Review => {
+                self.select(item);
+                None
+            }
+            Shown::Whole | Shown::Answer(_) | Shown::Strong(_) => None,
+        }
     }
 
     pub(super) fn scroll(&mut self, rows: isize, shared: &Shared) {

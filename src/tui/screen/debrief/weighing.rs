@@ -2,7 +2,7 @@
 //! last word on each.
 
 use crate::coach::{Rule, Verdict};
-use crate::review::last_word::{Judge, QuestionPoint};
+use crate::review::last_word::{Judge, PointPlace, QuestionPoint};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::walk;
@@ -37,6 +37,10 @@ pub(in crate::tui::screen) enum Weighed {
     Claimed(Claim),
     /// It can be said of key points only.
     NoPoint,
+    /// What the language model read of a point in this turn is to be taken out.
+    Forgotten { turn: usize, point: String },
+    /// The language model read nothing of it.
+    NoReading,
     /// The point is not heard anyway.
     NotHeardAnyway,
     /// Nothing was written that could be marked.
@@ -118,12 +122,14 @@ impl Debrief {
             Action::Back => self.selected = None,
             Action::Said => return self.say_said(selected.item),
             Action::NotSaid => return self.say_not_said(selected.item),
+            Action::Agree => return self.agree(selected.item),
+            Action::Forget => return self.forget(selected.item),
             _ => return Weighed::Other,
         }
         Weighed::Nothing
     }
 
-    fn select(&mut self, item: usize) {
+    pub(super) fn select(&mut self, item: usize) {
         let last = self.items().len().saturating_sub(1);
         self.selected = Some(Selected {
             item: item.min(last),
@@ -154,6 +160,36 @@ impl Debrief {
             None => return Weighed::NoSentence,
         }
         Weighed::Nothing
+    }
+
+    /// What the language model read of the item becomes the candidate's own word.
+    fn agree(&self, item: usize) -> Weighed {
+        match self.reading(item) {
+            Some((point, read)) => Weighed::Claimed(Claim::Said {
+                point,
+                turn: read.turn,
+                words: read.words,
+            }),
+            None => Weighed::NoReading,
+        }
+    }
+
+    fn forget(&self, item: usize) -> Weighed {
+        match self.reading(item) {
+            Some((point, read)) => Weighed::Forgotten {
+                turn: read.turn,
+                point,
+            },
+            None => Weighed::NoReading,
+        }
+    }
+
+    /// The id of the key point, and what the language model read of it.
+    fn reading(&self, item: usize) -> Option<(String, PointPlace)> {
+        match self.items().get(item)? {
+            Item::Point(point) => Some((point.id.clone(), point.second.clone()?)),
+            Item::Finding(_) => None,
+        }
     }
 
     fn say_not_said(&self, item: usize) -> Weighed {

@@ -8,7 +8,7 @@ use crate::text::{EditCommand, Motion};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
-use crate::tui::overlay::{Help, Overlay};
+use crate::tui::overlay::Overlay;
 use crate::tui::screen::debrief::Way;
 use crate::tui::screen::{Screen, Step};
 use crate::tui::shared::Shared;
@@ -25,6 +25,7 @@ impl InterviewScreen {
             };
         }
         match action {
+            Action::Back if self.docked.take().is_some() => Step::stay(),
             Action::Back => Step::Cover(Overlay::stop()),
             Action::Accept
             | Action::Submit
@@ -34,12 +35,8 @@ impl InterviewScreen {
             {
                 Step::Do(self.go_on(now))
             }
-            Action::Hint if !self.has_hint() => Step::stay(),
-            Action::Hint => {
-                self.outlined = false;
-                Step::Cover(Overlay::hint(Help::Hint))
-            }
-            Action::Outline => self.show_outline(now),
+            Action::Hint => self.toggle_hint(),
+            Action::Outline => Step::Do(self.toggle_outline(now)),
             Action::Record => {
                 let mut effects = self.go_on(now);
                 effects.extend(self.toggle_recording(now));

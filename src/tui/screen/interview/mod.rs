@@ -1,6 +1,8 @@
 //! The interview itself: from the opening of the first round to the debrief.
 
 mod brief;
+mod calling;
+mod ended;
 mod header;
 mod hint;
 mod keys;
@@ -19,20 +21,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::coach::Gauge;
-use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup};
+use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup, Urgency};
 use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
-use crate::review::{OutlineStep, PastInterview};
+use crate::review::OutlineStep;
 use crate::scenario::PlannedQuestion;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
 use crate::tui::shared::Shared;
-use crate::tui::widget::{Editor, Footer, Page, PageView};
+use crate::tui::widget::{Editor, Footer, PageView};
 
 use super::debrief::Debrief;
-use super::{Reading, Screen, Step};
-use layout::{Areas, above_footer};
+use super::{Screen, Step};
+use hint::Help;
+use layout::{Areas, WIDE, above_footer};
 use tallies::Tallies;
 use voice::Takes;
 
@@ -77,8 +80,10 @@ pub(super) struct InterviewScreen {
     tallies: Tallies,
     /// The outline of the strong answer to what was asked last, once it was asked for.
     outline: Option<(interview::QuestionIndex, Vec<OutlineStep>)>,
-    /// Whether that is what helps now, and not the hint.
-    outlined: bool,
+    /// What helps with the answer beside it, where something was asked for.
+    docked: Option<Help>,
+    /// How short the time was when the candidate was called last.
+    called: Urgency,
 }
 
 /// Cells of a row that leaves one free at either side.
@@ -146,7 +151,7 @@ impl Screen for InterviewScreen {
         silence.then(self.input_silently(now, input, shared))
     }
 
-    fn receive(&mut self, now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
+    fn receive(&mut self, now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
         match msg {
             Msg::Recording { answer, event } => {
                 return ControlFlow::Break(Step::Do(self.recorded(now, answer, event)));
@@ -162,13 +167,14 @@ impl Screen for InterviewScreen {
             Msg::SaveHealed => self.saving = Saving::Fine,
             Msg::Suspended(_) | Msg::Ticked if self.waiting.is_some() => {}
             Msg::Suspended(gap) => return self.happened(now, Happening::Suspended(gap)),
-            Msg::Ticked => return self.happened(now, Happening::Ticked),
+            Msg::Ticked => {
+                let mut effects = self.send(now, Happening::Ticked);
+                effects.extend(self.call(now, shared));
+                return ControlFlow::Break(Step::Do(effects));
+            }
             Msg::SessionClosed(interview) => {
-                let compared = compared(&interview);
-                if let Some(reading) = self.reviewable(*interview) {
-                    let next = Step::Do(compared.into_iter().collect());
-                    let reading = Step::Replace(Box::new(reading));
-                    return ControlFlow::Break(reading.then(next));
+                if let Some(next) = self.closed(*interview, shared) {
+                    return ControlFlow::Break(next);
                 }
             }
             msg => return ControlFlow::Continue(msg),
@@ -243,8 +249,8 @@ impl Screen for InterviewScreen {
         self.dead()
     }
 
-    fn hint(&self, shared: &Shared) -> Page {
-        self.help_page(shared)
+    fn title(&self, shared: &Shared, now: Moment) -> Option<String> {
+        self.window_title(shared, now)
     }
 }
 
@@ -291,18 +297,9 @@ impl InterviewScreen {
             closes: false,
             tallies: Tallies::default(),
             outline: None,
-            outlined: false,
+            docked: None,
+            called: Urgency::Calm,
         }
-    }
-
-    /// The debrief as the reading of a past interview, now that it stands in its folder. While
-    /// something could not be saved, what is said about that stays on the screen instead.
-    fn reviewable(&mut self, interview: PastInterview) -> Option<Reading> {
-        let debrief = match self.saving {
-            Saving::Fine => self.debrief.take()?,
-            _ => return None,
-        };
-        Some(Reading::just_sat(interview, debrief))
     }
 
     fn happened(&mut self, now: Moment, happening: Happening) -> ControlFlow<Step, Msg> {
@@ -319,6 +316,7 @@ impl InterviewScreen {
             self.prompt_top = 0;
             self.editor_top = 0;
             self.rating = 3;
+            self.docked = None;
         }
         let mut effects = outwards(effects);
         if !self.is_live() && self.debrief.is_none() {
@@ -345,8 +343,9 @@ impl InterviewScreen {
         let width = row_width(shared);
         layout::Wants {
             prompt_rows: self.upper_page(shared).height(width),
-            star: self.shows_star(),
-            brief: self.reads_brief(),
+            star: self.shows_star() && !self.is_helped(),
+            brief: self.has_brief() || (self.is_helped() && shared.size.columns >= WIDE),
+            help: self.is_helped(),
             lead_rows: self.lead_page(shared).height(width),
             status_rows: self.trouble_page(shared).height(width),
         }
@@ -378,14 +377,4 @@ fn say_recognizing((answer, waiting): (usize, usize)) -> Localized {
 
 fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {
     effects.into_iter().map(Effect::Interview).collect()
-}
-
-/// Lays a question that was done again beside the attempt before.
-fn compared(interview: &PastInterview) -> Option<Effect> {
-    let transcript = &interview.transcript;
-    transcript.retry.as_ref()?;
-    Some(Effect::ListAttempts {
-        question: transcript.turns.first()?.reference(),
-        session: transcript.id.clone(),
-    })
 }

@@ -7,7 +7,10 @@ use ratatui::style::Style;
 use crate::interview::{LiveTurn, Phase};
 use crate::lang::say;
 use crate::moment::Moment;
+use crate::review::asked_alone;
+use crate::text;
 use crate::tui::keymap::{Action, Context};
+use crate::tui::screen::Screen;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Gauge, Page, PageView, blank, put, put_right, rule};
 
@@ -31,13 +34,14 @@ impl InterviewScreen {
             put_sentence(&text, theme.title, shared, buf, areas);
             return None;
         }
-        let lead = self.lead_page(shared);
-        PageView::new(&lead, 0, theme.quiet).render(buf, areas.lead);
+        if !self.is_helped_below(shared) {
+            let lead = self.lead_page(shared);
+            PageView::new(&lead, 0, theme.quiet).render(buf, areas.lead);
+        }
         let cursor = match self.interview.phase() {
             Phase::Asking { turn, .. } => {
                 if !turn.notes().is_empty() {
-                    let label = say::interview::NOTES.get(shared.language);
-                    put(buf, indented(areas.status), 0, 0, label, theme.quiet);
+                    put_label(say::interview::NOTES, shared, buf, areas);
                 }
                 self.editor(turn.notes(), "")
                     .render(theme, buf, areas.editor)
@@ -45,14 +49,12 @@ impl InterviewScreen {
             Phase::Preparing { turn, .. } => {
                 let key = self.key(shared, Context::Noting, &Action::Submit);
                 let placeholder = say::interview::notes_placeholder(shared.language, &key);
-                let label = say::interview::NOTES.get(shared.language);
-                put(buf, indented(areas.status), 0, 0, label, theme.quiet);
+                put_label(say::interview::NOTES, shared, buf, areas);
                 let editor = self.editor(turn.notes(), &placeholder);
                 editor.render(theme, buf, areas.editor)
             }
             Phase::TimeUp { after_time, .. } => {
-                let label = say::interview::AFTER_TIME.get(shared.language);
-                put(buf, indented(areas.status), 0, 0, label, theme.quiet);
+                put_label(say::interview::AFTER_TIME, shared, buf, areas);
                 self.editor(after_time, "").render(theme, buf, areas.editor)
             }
             Phase::Answering { turn, .. } => {
@@ -78,6 +80,10 @@ impl InterviewScreen {
             page.add(say::interview::RESUMED.get(language), theme.title);
             return page;
         }
+        if self.is_helped_below(shared) {
+            return self.help_page(shared);
+        }
+        self.add_advice(shared, &mut page);
         match self.interview.phase() {
             Phase::Asking { .. } => {
                 let key = self.key(shared, Context::Listening, &Action::Accept);
@@ -87,7 +93,7 @@ impl InterviewScreen {
                 let key = self.key(shared, Context::TimeUp, &Action::Accept);
                 page.add(say::interview::time_up(language, &key), theme.title);
             }
-            Phase::Answering { turn, .. } if shared.size.rows >= 10 && !self.reads_brief() => {
+            Phase::Answering { turn, .. } if shared.size.rows >= 10 && !self.has_brief() => {
                 let notes = turn.notes().text().trim();
                 if !notes.is_empty() {
                     let label = say::review::NOTES.get(language);
@@ -97,6 +103,24 @@ impl InterviewScreen {
             _ => {}
         }
         page
+    }
+
+    /// The one advice on the last answer to this question, in practice; where there is little room
+    /// only as long as nothing is answered.
+    fn add_advice(&self, shared: &Shared, page: &mut Page) {
+        let (phase, low) = (self.interview.phase(), shared.size.rows < 16);
+        let is_seen = match phase {
+            Phase::Preparing { .. } => true,
+            Phase::Answering { .. } => !low,
+            _ => false,
+        };
+        let place = asked_alone(&self.interview).filter(|_| is_seen && self.is_practice());
+        let question = place.and_then(|place| self.interview.question(place));
+        let advice = question.and_then(|it| self.interview.setup().advice.get(&it.reference()));
+        if let Some(advice) = advice {
+            let line = say::interview::last_time(shared.language, shared.say(advice));
+            page.add(line, shared.theme.soon);
+        }
     }
 
     fn render_answer(
@@ -171,7 +195,7 @@ impl InterviewScreen {
     }
 
     /// What is wrong with saving, if anything, to its last word: it says what to do about it, and
-    /// where the words are.
+    /// where the words are. Then, in a line, what is wrong with the language model.
     pub(super) fn trouble_page(&self, shared: &Shared) -> Page {
         let theme = &shared.theme;
         let mut page = Page::default();
@@ -184,6 +208,9 @@ impl InterviewScreen {
                 let unsaved = say::interview::UNSAVED.get(shared.language);
                 page.add(format!("{unsaved}: {}", shared.say(why)), theme.bad);
             }
+        }
+        if let Some(trouble) = &shared.model.trouble {
+            page.add(shared.say(trouble), theme.quiet);
         }
         page
     }
@@ -203,6 +230,29 @@ impl InterviewScreen {
         let key = shared.keymap.key_for(context, action);
         key.map(|key| key.to_string()).unwrap_or_default()
     }
+}
+
+/// What is being written, as much of it as there is room for beside what is said of saving.
+fn put_label(label: say::Phrase, shared: &Shared, buf: &mut Buffer, areas: &Areas) {
+    let row = indented(areas.status);
+    let saved = text::width(say::interview::SAVED.get(shared.language)) + 2;
+    let room = usize::from(row.width).saturating_sub(saved);
+    let label = label.get(shared.language);
+    // Where it is cut, the part in parentheses goes as a whole.
+    let brief = label.split(" (").next().unwrap_or_default();
+    let label = if text::width(label) <= room {
+        label
+    } else {
+        brief
+    };
+    put(
+        buf,
+        row,
+        0,
+        0,
+        &text::truncate(label, room),
+        shared.theme.quiet,
+    );
 }
 
 /// A sentence in place of the text.

@@ -67,15 +67,17 @@ impl Comment {
 
 impl Reading {
     pub(super) fn begin_comment(&mut self) -> Step {
-        if let Some(why) = &self.sealed {
+        if let Some(why) = &self.interview.sealed {
             return Step::notice(say::sealed(why));
         }
         let (title, remarks) = match self.debrief.answer() {
             Some(place) => (
                 say::COMMENT_ON_ANSWER,
-                self.notes.remarks(&self.transcript, place),
+                self.interview
+                    .notes
+                    .remarks(&self.interview.transcript, place),
             ),
-            None => (say::COMMENT_ON_WHOLE, Some(&self.notes.session)),
+            None => (say::COMMENT_ON_WHOLE, Some(&self.interview.notes.session)),
         };
         let written = remarks.and_then(Remarks::comment).unwrap_or_default();
         self.comment = Some(Comment::new(title, written));

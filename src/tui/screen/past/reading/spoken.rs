@@ -34,10 +34,11 @@ impl SpokenWords {
 impl Reading {
     /// The words of the spoken answer at `place`, to be corrected and accepted.
     pub(super) fn begin_words(&mut self, place: Option<usize>) -> Step {
-        if let Some(why) = &self.sealed {
+        if let Some(why) = &self.interview.sealed {
             return Step::notice(past::sealed(why));
         }
-        let turn = place.and_then(|place| Some((place, self.transcript.turns.get(place)?)));
+        let turn =
+            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
         match turn.filter(|(_, turn)| turn.voiced) {
             Some((place, turn)) => {
                 self.words = Some(SpokenWords::new(place, turn));
@@ -52,12 +53,13 @@ impl Reading {
         if std::mem::take(&mut self.is_heard) {
             return Step::Do(vec![Effect::FallSilent]);
         }
-        let turn = place.and_then(|place| Some((place, self.transcript.turns.get(place)?)));
+        let turn =
+            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
         match turn.filter(|(_, turn)| turn.voiced) {
             Some((place, _)) => {
                 self.is_heard = true;
                 Step::Do(vec![Effect::Listen {
-                    session: self.transcript.id.clone(),
+                    session: self.interview.transcript.id.clone(),
                     place,
                 }])
             }
@@ -70,7 +72,7 @@ impl Reading {
             return Step::stay();
         };
         Step::Do(vec![Effect::AcceptWords {
-            session: self.transcript.id.clone(),
+            session: self.interview.transcript.id.clone(),
             place: words.place,
             text: words.editor.text().to_owned(),
         }])

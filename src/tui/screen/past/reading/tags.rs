@@ -60,15 +60,17 @@ impl Tags {
 impl Reading {
     /// The tags of what is on the screen, to be changed.
     pub(super) fn begin_tags(&mut self) -> Step {
-        if let Some(why) = &self.sealed {
+        if let Some(why) = &self.interview.sealed {
             return Step::notice(say::sealed(why));
         }
         let (title, remarks) = match self.debrief.answer() {
             Some(place) => (
                 say::TAGS_OF_ANSWER,
-                self.notes.remarks(&self.transcript, place),
+                self.interview
+                    .notes
+                    .remarks(&self.interview.transcript, place),
             ),
-            None => (say::TAGS_OF_WHOLE, Some(&self.notes.session)),
+            None => (say::TAGS_OF_WHOLE, Some(&self.interview.notes.session)),
         };
         self.tags = Some(Tags::new(title, remarks.map_or(&[], Remarks::tags)));
         Step::stay()
