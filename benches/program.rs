@@ -103,6 +103,7 @@ fn answering(library: &Library) -> Model {
         strictness: Strictness::default(),
         length: SessionLength::default(),
         can_record: false,
+        hides_questions: false,
         has_samples: false,
         preferences: Preferences {
             look: Look::Terminal,

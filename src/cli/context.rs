@@ -358,6 +358,7 @@ impl Context {
             strictness: self.settings.strictness.value,
             length: self.settings.length.value,
             can_record: self.can_record(),
+            hides_questions: settings.voice.value.hides_questions,
             has_samples: has_samples(),
             days_to: days_to(practice),
             today: None,

@@ -1,7 +1,7 @@
 //! The words of answers that were given aloud: recognized, looked through, assessed.
 
 use crate::coach::{self, Answer, Assessment};
-use crate::lang::Localized;
+use crate::lang::{Localized, say};
 use crate::review::PastInterview;
 use crate::store::{FileError, Takes};
 use crate::transcript::{SessionId, Transcript, TurnRecord, TurnWords};
@@ -27,6 +27,7 @@ impl Practice {
             let heard = TurnWords {
                 text,
                 accepted: false,
+                verbatim: true,
                 coach: None,
             };
             words.put(place, heard);
@@ -58,6 +59,7 @@ impl Practice {
         let accepted = TurnWords {
             text,
             accepted: true,
+            verbatim: words.of(place).is_some_and(|it| it.verbatim),
             coach,
         };
         words.put(place, accepted);
@@ -70,6 +72,20 @@ impl Practice {
     /// The sound of a session's answers.
     pub fn sound(&self, session: &SessionId) -> Takes {
         Takes::new(self.archive.session(session).disk())
+    }
+
+    /// The samples of an answer that was given aloud, as far as they were kept.
+    ///
+    /// # Errors
+    ///
+    /// In words, if there are none, or they cannot be read.
+    pub fn recording(&self, session: &SessionId, place: usize) -> Result<Vec<i16>, Localized> {
+        let samples = self.sound(session).recorded(place);
+        let samples = samples.map_err(|error| error.say())?;
+        match samples.is_empty() {
+            true => Err(say::recording::NOT_KEPT.into()),
+            false => Ok(samples),
+        }
     }
 
     /// What the coach sees in words as the answer at `place`; nothing where its question is in no
@@ -206,6 +222,8 @@ mod tests {
             assert!(!takes.has(0));
             let kept = archive.path(ID).join("answer-1.wav");
             assert_eq!(kept.exists(), keeps_sound);
+            let recording = practice.recording(&id(), 0);
+            assert_eq!(recording.ok(), keeps_sound.then(|| vec![1; 100]));
         }
     }
 }

@@ -61,6 +61,7 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         outline_shown: false,
         voiced: false,
         recognized: None,
+        verbatim: false,
         heard: None,
         notes: String::new(),
         answer: "제가 로그를 먼저 봤습니다.".into(),

@@ -16,6 +16,7 @@ use crate::review::Summary;
 use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
 use crate::review::notes;
 use crate::review::progress::Timing;
+use crate::scenario::SpeakingRate;
 use crate::settings::{SessionLength, Strictness};
 use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
 use crate::voice::{CLIPPED_WARNING, Span};
@@ -28,6 +29,21 @@ pub fn title(transcript: &Transcript, language: Language) -> String {
         &transcript.role,
         language,
     )
+}
+
+/// How fast somebody spoke, where the words are those that were said: in syllables or words a
+/// minute, words of the other sort counted by how long they usually take.
+fn pace(turn: &TurnRecord, seconds: f32) -> Option<Localized> {
+    if !turn.verbatim || seconds <= 0.0 || turn.answer.trim().is_empty() {
+        return None;
+    }
+    let rate = SpeakingRate::default();
+    let usual = coach::spoken(&turn.answer, rate).as_secs_f64();
+    let faster = usual / f64::from(seconds);
+    Some(match turn.round.language {
+        Language::Ko => voice::syllables_a_minute(faster * rate.korean_syllables),
+        _ => voice::words_a_minute(faster * rate.english_words),
+    })
 }
 
 /// What stands where an answer has no words.
@@ -52,6 +68,9 @@ pub fn heard(turn: &TurnRecord, language: Language) -> Vec<String> {
         voice::speech(language, heard.share, first),
         voice::pauses(language, heard.pauses.len(), longest),
     ];
+    if let Some(pace) = pace(turn, heard.seconds) {
+        lines.push(pace.get(language).to_owned());
+    }
     if heard.clipped >= CLIPPED_WARNING {
         lines.push(voice::clipped(language, heard.clipped));
     }

@@ -30,6 +30,8 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::Record { .. }
         | Effect::AcceptWords { .. }
         | Effect::CancelRecognition
+        | Effect::ReadAloud { .. }
+        | Effect::FallSilent
         | Effect::Search { .. }
         | Effect::CountToday
         | Effect::StopSearch
@@ -95,6 +97,7 @@ pub(super) fn job_of(effect: Effect) -> Option<(Job, Waiting)> {
         | Effect::DrawGuesses
         | Effect::ReadSamples
         | Effect::ReadWriting { .. }
+        | Effect::Listen { .. }
         | Effect::SaveNotes { .. }
         | Effect::ForgetSecond { .. }) => return past_job(effect),
     })
@@ -163,6 +166,10 @@ fn past_job(effect: Effect) -> Option<(Job, Waiting)> {
         Effect::ReadWriting { session, place } => attempt(move |context| {
             let writing = context.practice.writing(&session, place)?;
             message(Msg::WritingRead(Box::new(writing)))
+        }),
+        Effect::Listen { session, place } => attempt(move |context| {
+            let samples = context.practice.recording(&session, place)?;
+            Ok(JobResult::Recording(samples))
         }),
         Effect::SaveNotes { session, notes } => attempt(move |context| {
             let saved = context.practice.save_notes(&session, &notes);

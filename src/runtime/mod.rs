@@ -40,6 +40,7 @@ mod screen;
 mod session;
 mod shutdown;
 mod slow_notice;
+mod speaker;
 mod suspension;
 mod terminal;
 mod tools;

@@ -7,7 +7,7 @@ use crate::diagnostic::toml;
 use crate::lang::say::Phrase;
 use crate::lang::say::config::{about, allowed};
 
-use super::voice::KEEP_SOUND;
+use super::voice::{HIDE_QUESTIONS, KEEP_SOUND};
 use super::{LocalModel, Origin, Settings};
 
 /// A setting.
@@ -182,9 +182,14 @@ pub const KNOWN: [Known; 18] = [
         example: "[voice]\nrecorder = [\"arecord\", \"-q\", \"-t\", \"raw\", \"-f\", \"S16_LE\", \"-r\", \"16000\", \"-\"]",
         value: |it| {
             let voice = &it.voice.value;
-            let kept = voice.keeps_sound.then(|| (KEEP_SOUND, "true".to_owned()));
+            let switches = [
+                (KEEP_SOUND, voice.keeps_sound),
+                (HIDE_QUESTIONS, voice.hides_questions),
+            ];
+            let on = switches.into_iter().filter(|(_, on)| *on);
+            let on = on.map(|(key, _)| (key, "true".to_owned()));
             let set = voice.commands().map(|(key, words)| (key, list(words)));
-            let entries = set.chain(kept);
+            let entries = set.chain(on);
             Value::Table(
                 entries
                     .map(|(key, value)| (key.to_owned(), value))

@@ -118,14 +118,21 @@ fn a_folder_in_another_users_home_is_reported() {
 #[test]
 fn programs_for_sound_are_lists_of_arguments() {
     let (settings, problems) = read_text(
-        "[voice]\nrecorder = ['arecord', '-t', 'raw', '']\nrecogniser = ['w', '-f', '{in}', '-l{lang}']\nkeep_sound = true",
+        "[voice]\nrecorder = ['arecord', '-t', 'raw', '']\nrecogniser = ['w', '-f', '{in}', '-l{lang}']\nkeep_sound = true\nhide_questions = true",
     );
     assert!(problems.is_empty(), "{problems:?}");
     let voice = settings.voice.value;
     let recorder = voice.tool(Tool::Record).unwrap();
     assert_eq!(recorder.words(), ["arecord", "-t", "raw", ""]);
     assert!(voice.tool(Tool::Recognize).is_some());
-    assert_eq!((voice.tool(Tool::Play), voice.keeps_sound), (None, true));
+    assert_eq!(
+        (
+            voice.tool(Tool::Play),
+            voice.keeps_sound,
+            voice.hides_questions
+        ),
+        (None, true, true)
+    );
 }
 
 #[test]

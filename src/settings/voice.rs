@@ -7,8 +7,9 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::lang::say::tools as words;
 use crate::voice::{CommandLine, Mistake, Placeholder, Tool};
 
-/// The key of the switch.
+/// The keys of the switches.
 pub(super) const KEEP_SOUND: &str = "keep_sound";
+pub(super) const HIDE_QUESTIONS: &str = "hide_questions";
 
 /// The programs of the user's own that sound goes through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct VoiceSettings {
     tools: Vec<(Tool, CommandLine)>,
     /// Whether what was recorded is kept beside the transcript, once it has been listened to.
     pub keeps_sound: bool,
+    /// Whether a question is hidden until it has been read aloud, as in a call.
+    pub hides_questions: bool,
 }
 
 impl VoiceSettings {
@@ -45,6 +48,9 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> VoiceSettings {
         tools,
         keeps_sound: fields
             .optional(KEEP_SOUND, decode::boolean)
+            .unwrap_or_default(),
+        hides_questions: fields
+            .optional(HIDE_QUESTIONS, decode::boolean)
             .unwrap_or_default(),
     }
 }

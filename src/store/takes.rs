@@ -8,7 +8,10 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::voice::{Encoding, decode};
+
 use super::disk::{Disk, DiskFile, append_all};
+use super::read::LARGEST_SOUND;
 use super::replace;
 use super::unix::free_space;
 use super::{Action, Cause, FileError};
@@ -90,6 +93,20 @@ impl Takes {
             samples.extend(whole.filter_map(|it| Some(i16::from_le_bytes(it.try_into().ok()?))));
         }
         Ok(samples)
+    }
+
+    /// Everything there is of an answer: what was kept of it, or else its pieces.
+    ///
+    /// # Errors
+    ///
+    /// If it is there and cannot be read.
+    pub fn recorded(&self, answer: usize) -> Result<Vec<i16>, FileError> {
+        let kept = self.disk.read(&kept_name(answer), LARGEST_SOUND);
+        let sound = kept.ok().and_then(|it| decode(&it, Encoding::Sniffed).ok());
+        match sound {
+            Some(sound) => Ok(sound.into_samples()),
+            None => self.samples(answer),
+        }
     }
 
     fn piece(&self, answer: usize, piece: usize) -> Result<Vec<u8>, Cause> {
@@ -208,7 +225,6 @@ pub fn wav(samples: &[i16]) -> Vec<u8> {
 mod tests {
     use super::*;
     use crate::store::Folder;
-    use crate::voice::{Encoding, decode};
 
     fn takes() -> (tempfile::TempDir, Takes) {
         let folder = tempfile::tempdir().unwrap();

@@ -168,6 +168,9 @@ pub struct TurnRecord {
     /// What a recognizer made of it, until the candidate has looked through that. It is in no
     /// transcript: see [`Words`](super::Words).
     pub recognized: Option<String>,
+    /// Whether the answer is what was said, as a recognizer heard it and the candidate corrected
+    /// it. It is in no transcript either.
+    pub verbatim: bool,
     /// What was heard in the recording; `None` where there is none, or nobody listened to it.
     pub heard: Option<Box<Analysis>>,
     /// What was noted while thinking, exactly.

@@ -123,6 +123,7 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         outline_shown: turn.outline_shown,
         voiced: turn.voiced,
         recognized: None,
+        verbatim: false,
         heard: turn.heard.clone(),
         notes: turn.notes.clone(),
         answer: turn.answer.clone(),

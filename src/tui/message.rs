@@ -143,6 +143,8 @@ pub enum Msg {
     },
     /// This answer, counted from 0, is being recognized, and so many wait; or none is.
     RecognitionGoes(Option<(usize, usize)>),
+    /// What was read aloud or played is over, and why it could not be heard.
+    FellSilent(Option<Localized>),
     /// There are no words of a spoken answer.
     RecognitionFailed(Localized),
     /// Words of a spoken answer of this interview came, or were accepted.
@@ -300,6 +302,22 @@ pub enum Effect {
         /// What.
         what: RecordingEffect,
     },
+    /// Read a text aloud, in place of what is heard now.
+    ReadAloud {
+        /// The text.
+        text: String,
+        /// Its language.
+        language: Language,
+    },
+    /// Play what was recorded of an answer, in place of what is heard now.
+    Listen {
+        /// The session.
+        session: SessionId,
+        /// The answer's place among the session's turns, from 0.
+        place: usize,
+    },
+    /// End what is read aloud or played.
+    FallSilent,
     /// Stop recognizing, and forget what waits for it.
     CancelRecognition,
     /// Keep words that the candidate has looked through as the answer that was given aloud.

@@ -61,6 +61,8 @@ pub struct Shared {
     pub length: SessionLength,
     /// Whether there is a program to record answers with.
     pub can_record: bool,
+    /// Whether a question is hidden while it is read aloud.
+    pub hides_questions: bool,
     /// Whether there are sample answers to rate.
     pub has_samples: bool,
     /// How many days there are to each interview that has a date, by its scenario's id; less

@@ -1,6 +1,7 @@
 //! Sound as it comes out of a recorder, a few bytes at a time.
 
 use super::decode::{Layout, header};
+use super::sample::sixteen_bits;
 use super::{RATE, SoundError};
 
 /// A header that has not ended by then is none, in bytes.
@@ -49,7 +50,7 @@ impl SoundStream {
         let whole = self.rest.len() - self.rest.len() % layout.frame();
         let samples = layout.read(self.rest.get(..whole).unwrap_or_default());
         self.rest.drain(..whole);
-        Ok(samples.samples.into_iter().map(sample).collect())
+        Ok(samples.samples.into_iter().map(sixteen_bits).collect())
     }
 
     /// The layout, as soon as enough has come to tell it.
@@ -77,12 +78,6 @@ impl SoundStream {
 
 fn is_text(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~')
-}
-
-/// Sixteen bits stay exactly as they were.
-#[allow(clippy::cast_possible_truncation, reason = "clamped to 16 bits")]
-fn sample(value: f32) -> i16 {
-    (value * 32_768.0).round().clamp(-32_768.0, 32_767.0) as i16
 }
 
 #[cfg(test)]

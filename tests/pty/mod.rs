@@ -12,6 +12,7 @@ mod journeys;
 mod keyboard;
 mod local_model;
 mod plain;
+mod pulse;
 mod recording;
 mod refusing;
 mod roles;

@@ -30,7 +30,7 @@ fn home(script: &str, more: &str) -> Home {
 }
 
 /// The bare samples of a clip, in a file.
-fn clip(folder: &Path) -> (PathBuf, Vec<i16>) {
+pub(super) fn clip(folder: &Path) -> (PathBuf, Vec<i16>) {
     let path = format!(
         "{}/tests/data/speech/ko-pauses.flac",
         env!("CARGO_MANIFEST_DIR")
@@ -54,13 +54,13 @@ fn recording(home: &Home) -> Terminal {
     terminal
 }
 
-fn finish(terminal: &mut Terminal) {
+pub(super) fn finish(terminal: &mut Terminal) {
     terminal.send(CTRL_S).wait_for("평가");
     terminal.send("0").wait_for(ko(say::debrief::TITLE));
 }
 
 /// The files of the only session that hold sound.
-fn sound(home: &Home) -> Vec<PathBuf> {
+pub(super) fn sound(home: &Home) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![home.transcripts()];
     while let Some(folder) = folders.pop() {
@@ -81,7 +81,7 @@ fn sound(home: &Home) -> Vec<PathBuf> {
 }
 
 #[track_caller]
-fn wait_until(what: &str, met: impl Fn() -> bool) {
+pub(super) fn wait_until(what: &str, met: impl Fn() -> bool) {
     let end = Instant::now() + Duration::from_secs(20);
     while !met() {
         assert!(Instant::now() < end, "waited in vain for {what}");

@@ -89,6 +89,7 @@ impl Player {
             strictness: Strictness::Normal,
             length: SessionLength::Whole,
             can_record: false,
+            hides_questions: false,
             has_samples: has_samples(),
             days_to: dated.into_iter().map(|it| (it.scenario, it.days)).collect(),
             preferences: Preferences {

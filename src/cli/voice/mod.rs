@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::lang::Language;
-use crate::lang::say::voice as words;
+use crate::lang::say::{recording, voice as words};
+use crate::lang::{Language, Localized};
 use crate::store::{LARGEST_SOUND, read_bytes};
 use crate::voice::{Analysis, CLIPPED_WARNING, Encoding, analyze, decode};
 
@@ -18,6 +18,7 @@ use crate::cli::failure::{Exit, Failure};
 
 /// What `voice` takes.
 #[derive(Debug, Args)]
+#[command(after_long_help = documentation())]
 pub(super) struct Arguments {
     /// 녹음 파일(WAV, AU). 없으면 마이크와 프로그램을 살펴봄 / The recording (WAV, AU); without one, microphone and programs are tried
     file: Option<PathBuf>,
@@ -52,6 +53,12 @@ pub(super) fn run(
         false => output.lines(&text(&analysis, context.language()))?,
     }
     Ok(Exit::Done)
+}
+
+/// How answering aloud goes, in both languages, for the help and the manual.
+pub(super) fn documentation() -> String {
+    let both = Localized::from(recording::HOW);
+    both.distinct().collect::<Vec<_>>().join("\n\n")
 }
 
 fn text(analysis: &Analysis, language: Language) -> String {

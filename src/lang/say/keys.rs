@@ -7,6 +7,8 @@ messages! { keys:
     DAY_CARD;
     /// record the answer
     RECORD;
+    /// listen to a recorded answer
+    LISTEN;
     /// correct the words of a spoken answer
     WORDS;
     /// stop recognizing speech

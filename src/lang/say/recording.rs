@@ -35,6 +35,12 @@ messages! { recording:
     WORDS_TITLE;
     /// In the editor while it is empty.
     WORDS_PLACEHOLDER;
+    /// The question is being read aloud, and hidden meanwhile.
+    LISTEN_NOW;
+    /// How answering aloud goes, for the help and the manual.
+    HOW;
+    /// Nothing was kept of what was recorded.
+    NOT_KEPT;
     /// The answer was not given aloud.
     NOT_ALOUD;
     /// Nothing was recorded of an answer.

@@ -61,6 +61,8 @@ messages! { tools:
     page_for_words(program: &str) -> Localized;
     /// A recognizer wrote JSON that has no words in it.
     unknown_words(program: &str) -> Localized;
+    /// A program that plays or reads was ended.
+    hangs(program: &str) -> Localized;
     /// A recognizer was ended.
     takes_too_long(program: &str) -> Localized;
     /// What comes is no sound; why follows.

@@ -8,6 +8,7 @@ use crate::runtime::recognition::Recognized;
 use crate::runtime::recorder::SaveEvent;
 use crate::runtime::recording::TakeEvent;
 use crate::runtime::report::reported;
+use crate::runtime::speaker::Silence;
 use crate::runtime::unix::signals::SignalEvent;
 
 /// An event from another thread.
@@ -19,10 +20,11 @@ pub(super) enum AppEvent {
     Saving(SaveEvent),
     Take(TakeEvent),
     Recognized(Recognized),
+    Silence(Silence),
     Job(JobDone),
     Second(SecondEvent),
     Panicked,
 }
 
-reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, Recognized => Recognized, JobDone => Job, SecondEvent => Second);
+reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, Recognized => Recognized, Silence => Silence, JobDone => Job, SecondEvent => Second);
 owner_event!(AppEvent);

@@ -32,6 +32,7 @@ use crate::runtime::recording::Recorders;
 use crate::runtime::report::Reporter;
 use crate::runtime::screen::Screen;
 use crate::runtime::session::LiveSession;
+use crate::runtime::speaker::{Heard, Speaker};
 use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::tools::Toolbox;
 use crate::runtime::unix::signals::{self, SignalEvent};
@@ -166,6 +167,7 @@ fn start(
         jobs,
         live: None,
         recognition: Recognition::new(companions.tools.clone(), Reporter::to(sender)),
+        speaker: Speaker::new(companions.tools.clone(), Reporter::to(sender)),
         recorders: Recorders::new(companions.tools, Reporter::to(sender)),
         keeps_sound: companions.keeps_sound,
         inbox: Inbox::new(events),
@@ -187,6 +189,7 @@ struct Owner {
     live: Option<LiveSession>,
     recorders: Recorders,
     recognition: Recognition,
+    speaker: Speaker,
     /// Whether what was recorded is kept once it has been listened to.
     keeps_sound: bool,
     inbox: Inbox<AppEvent>,
@@ -304,6 +307,11 @@ impl Owner {
                 }
             }
             AppEvent::Recognized(recognized) => self.take_words(recognized),
+            AppEvent::Silence(silence) => {
+                if self.speaker.is_over(&silence) {
+                    self.send(Msg::FellSilent(silence.trouble));
+                }
+            }
             AppEvent::Reading(reading) => {
                 if self.readers.is_wanted(&reading) {
                     self.send(*reading.msg);
@@ -367,6 +375,7 @@ impl Owner {
                     self.readers.ask(Request::Older { listed });
                 }
             }
+            JobResult::Recording(samples) => self.speaker.start(Heard::Samples(samples)),
             JobResult::Started(started) => self.start(*started),
             JobResult::Resumed(resumed) => self.resume(*resumed),
         }
@@ -379,6 +388,7 @@ impl Owner {
             live.settle();
         }
         self.recorders.stop_all();
+        self.speaker.stop();
         self.screen.pause(TERMINAL_TIMEOUT);
         terminal::give_back();
         let stopped = self.look();

@@ -3,12 +3,13 @@
 use std::time::{Duration, Instant};
 
 use crate::interview;
-use crate::lang::say;
+use crate::lang::{Language, say};
 use crate::runtime::clock::Clock;
 use crate::runtime::jobs::{self, End, Waiting};
 use crate::runtime::reading::{Lane, Request};
 use crate::runtime::recognition::{Recognized, Spoken};
 use crate::runtime::session::{ResumedSession, StartedSession};
+use crate::runtime::speaker::Heard;
 use crate::runtime::suspension::SuspensionDetector;
 use crate::runtime::{shutdown, terminal, tools};
 use crate::tui::{Effect, Msg};
@@ -27,6 +28,8 @@ impl Owner {
             Effect::Interview(effect) => self.perform_interview(effect),
             Effect::Record { answer, what } => self.perform_recording(answer, what),
             Effect::CancelRecognition => self.cancel_recognition(),
+            Effect::ReadAloud { text, language } => self.read_aloud(text, language),
+            Effect::FallSilent => self.speaker.stop(),
             Effect::AcceptWords {
                 session,
                 place,
@@ -158,6 +161,14 @@ impl Owner {
                 self.jobs.send_in_background(job);
             }
             Err(why) => self.send(Msg::RecognitionFailed(why)),
+        }
+    }
+
+    /// Where there is nobody to read, it is over at once.
+    fn read_aloud(&mut self, text: String, language: Language) {
+        match self.speaker.can_read() {
+            true => self.speaker.start(Heard::Text { text, language }),
+            false => self.send(Msg::FellSilent(None)),
         }
     }
 

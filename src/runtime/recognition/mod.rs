@@ -67,8 +67,7 @@ impl Recognition {
 
     /// Whether there is a recognizer.
     pub(super) fn is_there(&self) -> bool {
-        let found = self.tools.of(Tool::Recognize);
-        found.is_some_and(|it| it.program.is_some())
+        self.tools.has(Tool::Recognize)
     }
 
     /// Has an answer recognized as soon as those before it are.

@@ -2,8 +2,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use super::*;
-use crate::diagnostic::SourceText;
-use crate::runtime::Environment;
+use crate::runtime::tools::testing::toolbox;
 use crate::store::Folder;
 use crate::voice::Span;
 
@@ -12,17 +11,7 @@ fn tools(script: &str) -> Toolbox {
     let text = format!(
         "[voice]\nrecogniser = ['/bin/sh', '-c', '''{script}''', 'sh', '{{in}}', '{{out}}', '{{lang}}', '{{prompt}}']"
     );
-    let vocabulary = crate::settings::Vocabulary {
-        bindings: &[],
-        is_key: |_| false,
-        rules: &[],
-    };
-    let source = SourceText::new("config.toml", text);
-    let (settings, problems) = crate::settings::read(&source, vocabulary);
-    assert!(problems.is_empty(), "{problems:?}");
-    let mut environment = Environment::default();
-    environment.locations.temporary = std::env::temp_dir();
-    Toolbox::find(&settings.voice.value, &environment)
+    toolbox(text)
 }
 
 fn spoken(folder: &tempfile::TempDir, answer: usize) -> Spoken {

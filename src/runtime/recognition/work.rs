@@ -1,26 +1,22 @@
 //! One answer and one run of a recognizer.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 use crate::lang::Localized;
 use crate::lang::say::{recording as words, tools as say};
-use crate::runtime::tools::{Ready, Running, Toolbox};
+use crate::runtime::tools::{Toolbox, Unfinished, run_to_end};
 use crate::store::{Scratch, read_bytes, wav};
 use crate::voice::{Tool, Values, WordsError};
 
 use super::Spoken;
 
 /// The most that a recognizer may write, in bytes.
-const MOST: usize = 4 * 1024 * 1024;
+const MOST: u64 = 4 * 1024 * 1024;
 /// How long it may take: so long, and so much longer for each second of sound.
 const LEAST: Duration = Duration::from_secs(30);
 const TIMES: f32 = 5.0;
-/// How soon a cancellation is noticed.
-const NOTICE: Duration = Duration::from_millis(100);
 /// What a recognizer calls its output is this, with an ending of its own.
 const OUTPUT: &str = "words";
 
@@ -46,48 +42,18 @@ pub(super) fn recognize(
     let ready = ready.map_err(|trouble| trouble.say())?.in_background();
     let limit = LEAST + Duration::from_secs_f32(TIMES * spoken.heard.seconds.max(0.0));
     let name = ready.name();
-    let printed = run(ready, limit, cancelled)?;
+    let printed = match run_to_end(ready, limit, cancelled) {
+        Ok((printed, _)) => printed,
+        Err(Unfinished::Cancelled) => return Err(words::CANCELLED.into()),
+        Err(Unfinished::TooLong) => return Err(say::takes_too_long(&name)),
+        Err(Unfinished::Trouble(trouble)) => return Err(trouble.say()),
+    };
     let written = written(&output).unwrap_or(printed);
     crate::voice::words(&written, &spoken.heard).map_err(|error| match error {
         WordsError::Nothing => say::no_words(&name),
         WordsError::Page => say::page_for_words(&name),
         WordsError::Shape => say::unknown_words(&name),
     })
-}
-
-/// Runs a recognizer to its end, and returns what it printed. Its exit code is no sign of
-/// anything.
-fn run(ready: Ready, limit: Duration, cancelled: &AtomicBool) -> Result<Vec<u8>, Localized> {
-    let name = ready.name();
-    let printed: Arc<Mutex<Vec<u8>>> = Arc::default();
-    let (sender, ended) = mpsc::channel();
-    let collected = Arc::clone(&printed);
-    let take = move |bytes: &[u8]| {
-        let Ok(mut collected) = collected.lock() else {
-            return false;
-        };
-        collected.extend_from_slice(bytes);
-        collected.len() < MOST
-    };
-    let at_end = move |end| drop(sender.send(end));
-    let running = Running::begin(ready, take, at_end).map_err(|trouble| trouble.say())?;
-    let began = Instant::now();
-    loop {
-        match ended.recv_timeout(NOTICE) {
-            Ok(_) | Err(RecvTimeoutError::Disconnected) => break,
-            Err(RecvTimeoutError::Timeout) if cancelled.load(Ordering::SeqCst) => {
-                running.kill();
-                return Err(words::CANCELLED.into());
-            }
-            Err(RecvTimeoutError::Timeout) if began.elapsed() >= limit => {
-                running.kill();
-                return Err(say::takes_too_long(&name));
-            }
-            Err(RecvTimeoutError::Timeout) => {}
-        }
-    }
-    let printed = printed.lock().map(|it| it.clone()).unwrap_or_default();
-    Ok(printed)
 }
 
 /// What a recognizer wrote into a file, wherever it understood that to be.
@@ -104,8 +70,6 @@ fn written(output: &Path) -> Option<Vec<u8>> {
         output.join("answer.txt"),
         output.to_owned(),
     ];
-    let read = places
-        .iter()
-        .filter_map(|it| read_bytes(it, MOST as u64).ok());
+    let read = places.iter().filter_map(|it| read_bytes(it, MOST).ok());
     read.into_iter().find(|it| !it.is_empty())
 }

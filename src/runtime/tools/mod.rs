@@ -2,6 +2,7 @@
 //! and ended, whatever they do.
 
 mod ending;
+mod errand;
 mod groups;
 mod listen;
 mod running;
@@ -9,6 +10,7 @@ mod running;
 pub(super) mod testing;
 mod toolbox;
 
+pub(super) use errand::{Unfinished, run_to_end};
 pub use listen::listen;
 pub(super) use running::{Ended, Ready, Running};
 pub use toolbox::{FoundTool, Toolbox};

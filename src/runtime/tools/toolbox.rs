@@ -73,6 +73,17 @@ impl Toolbox {
         found.map(|(_, found)| found)
     }
 
+    /// Whether there is such a program.
+    pub(in crate::runtime) fn has(&self, tool: Tool) -> bool {
+        self.of(tool).is_some_and(|it| it.program.is_some())
+    }
+
+    /// Whether a tool's command has a place for a value.
+    pub(in crate::runtime) fn takes(&self, tool: Tool, placeholder: Placeholder) -> bool {
+        let line = self.of(tool).and_then(|it| it.line.as_ref());
+        line.is_some_and(|it| it.takes(placeholder))
+    }
+
     /// Where files may lie for a while.
     pub(in crate::runtime) fn temporary(&self) -> &Path {
         &self.temporary

@@ -8,6 +8,7 @@ use crate::review::notes;
 use crate::store::disk::Disk;
 use crate::store::unix::{EntryKind, Folder};
 use crate::store::{Action, Cause, FileError, LARGEST_SOURCE, ReadError, replace};
+use crate::transcript::Transcript;
 use crate::transcript::journal::sides;
 use crate::transcript::words::{self, Words};
 
@@ -81,6 +82,14 @@ impl SessionFolder {
         let found = conflicted(&folder, &[WORDS], words::read);
         let copies = found.copies.into_iter().map(|it| it.value);
         copies.fold(found.ours.value, Words::with)
+    }
+
+    /// A transcript with the words of its spoken answers laid over it.
+    pub(super) fn worded(&self, transcript: Transcript) -> Transcript {
+        match transcript.turns.iter().any(|it| it.voiced) {
+            true => self.words().laid_over(transcript),
+            false => transcript,
+        }
     }
 
     /// Writes the words of its spoken answers.

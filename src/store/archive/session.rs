@@ -260,14 +260,6 @@ impl SessionFolder {
         Ok(self.worded(self.own_file()?))
     }
 
-    /// A transcript with the words of its spoken answers laid over it.
-    fn worded(&self, transcript: Transcript) -> Transcript {
-        match transcript.turns.iter().any(|it| it.voiced) {
-            true => self.words().laid_over(transcript),
-            false => transcript,
-        }
-    }
-
     /// What the folder's own transcript says.
     pub(super) fn own_file(&self) -> Result<Transcript, OpenError> {
         Ok(self.own_file_with_source()?.1)

@@ -55,12 +55,8 @@ impl TrashError {
 
 /// What was recorded is erased at once: nobody should find their voice in the trash.
 fn erase_sound(session: &SessionFolder) -> Result<(), FileError> {
-    // What cannot be looked into cannot be moved either.
-    let unmoved = |error: FileError| FileError {
-        action: Action::Move,
-        ..error
-    };
-    for folder in session.folders().map_err(unmoved)? {
+    let unread = |error: FileError| FileError::new(&session.path(), Action::Move, error.cause);
+    for folder in session.folders().map_err(unread)? {
         let refused = |error: io::Error| FileError::new(folder.path(), Action::Move, error);
         let entries = folder.entries().map_err(refused)?;
         let names = entries.iter().filter_map(|it| it.name.to_str());

@@ -4,8 +4,8 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::toml::{Value, decode};
 use crate::voice::{Analysis, Span};
 
-/// The longest recording that a file may tell of, in seconds.
-const LONGEST: f64 = 24.0 * 60.0 * 60.0;
+/// The longest recording that a file may tell of, in seconds: six times what an answer may have.
+const LONGEST: f64 = 60.0 * 60.0;
 
 /// As the file has it.
 pub(super) fn heard(it: &Analysis) -> String {
@@ -41,7 +41,7 @@ pub(super) fn read_heard(
         let seconds = fields.required("seconds", "seconds = 90.0", seconds);
         let share = fields.required("share", "share = 0.8", share);
         let first_word = fields.optional("first_word", self::seconds);
-        let clipped = fields.optional("clipped", self::share);
+        let clipped = fields.optional("clipped", number(1.0, 1_000_000.0));
         let speech = fields.optional("speech", read_spans).unwrap_or_default();
         let pauses = fields.optional("pauses", read_spans).unwrap_or_default();
         Some(Analysis {
@@ -74,17 +74,21 @@ fn read_spans(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<V
 }
 
 fn seconds(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<f32> {
-    number(LONGEST)(key, value, problems)
+    number(LONGEST, 1_000.0)(key, value, problems)
 }
 
 fn share(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<f32> {
-    number(1.0)(key, value, problems)
+    number(1.0, 1_000.0)(key, value, problems)
 }
 
+/// As precise as the file holds it: so many parts of one.
 #[allow(
     clippy::cast_possible_truncation,
     reason = "what was measured is an f32"
 )]
-fn number(most: f64) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<f32> {
-    move |key, value, problems| Some(decode::number(0.0..=most)(key, value, problems)? as f32)
+fn number(most: f64, parts: f64) -> impl Fn(&str, &Value<'_>, &mut Problems) -> Option<f32> {
+    move |key, value, problems| {
+        let number = decode::number(0.0..=most)(key, value, problems)?;
+        Some(((number * parts).round() / parts) as f32)
+    }
 }

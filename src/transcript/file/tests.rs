@@ -52,6 +52,7 @@ fn turn() -> TurnRecord {
         outline_shown: false,
         voiced: false,
         recognized: None,
+        verbatim: false,
         heard: None,
         after_time: String::new(),
         coach: None,

@@ -30,6 +30,9 @@ pub struct TurnWords {
     /// Whether the candidate has looked through them. Until then they are what a recognizer
     /// heard, and count for nothing.
     pub accepted: bool,
+    /// Whether they are what was said, as a recognizer heard it and the candidate corrected it,
+    /// and not the gist of it.
+    pub verbatim: bool,
     /// What the coach sees in them, once they are accepted.
     pub coach: Option<Assessment>,
 }
@@ -72,6 +75,7 @@ impl Words {
             if words.accepted {
                 turn.answer.clone_from(&words.text);
                 turn.coach.clone_from(&words.coach);
+                turn.verbatim = words.verbatim;
             } else {
                 turn.recognized = Some(words.text.clone());
             }
@@ -99,12 +103,14 @@ fn walk(fields: &mut Fields<'_, '_>) -> Words {
         let number = fields.required("number", "number = 1", decode::integer(1..=MOST_TURNS));
         let text = fields.required("text", "text = \"...\"", exact);
         let accepted = fields.optional("accepted", decode::boolean);
+        let verbatim = fields.optional("verbatim", decode::boolean);
         let seen = coach::assessment(text.as_deref().unwrap_or_default());
         let coach = fields.optional("coach", seen);
         let place = usize::try_from(number? - 1).ok()?;
         let words = TurnWords {
             text: text?,
             accepted: accepted.unwrap_or(false),
+            verbatim: verbatim.unwrap_or(false),
             coach,
         };
         Some((place, words))
@@ -119,9 +125,10 @@ pub fn write(words: &Words) -> String {
         // Writing to a String cannot fail.
         let _ = write!(
             file,
-            "\n[[turn]]\nnumber = {}\naccepted = {}\ntext = {}\n",
+            "\n[[turn]]\nnumber = {}\naccepted = {}\nverbatim = {}\ntext = {}\n",
             place + 1,
             it.accepted,
+            it.verbatim,
             block(&it.text),
         );
         if let Some(seen) = &it.coach {
@@ -144,6 +151,7 @@ mod tests {
             TurnWords {
                 text: text.to_owned(),
                 accepted,
+                verbatim: false,
                 coach: None,
             },
         );

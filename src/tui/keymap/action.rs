@@ -33,6 +33,8 @@ pub enum Action {
     Submit,
     /// Starts to record the answer, or stops.
     Record,
+    /// Plays what was recorded of an answer, or stops that.
+    Listen,
     /// Looks through the words of a spoken answer.
     Words,
     /// Stops the recognition of spoken answers.

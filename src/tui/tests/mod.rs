@@ -137,6 +137,7 @@ impl Stage {
             strictness: Strictness::default(),
             length: SessionLength::default(),
             can_record: false,
+            hides_questions: false,
             has_samples: false,
             days_to: Vec::new(),
             preferences: Preferences {

@@ -1,9 +1,9 @@
 use super::Stage;
-use crate::interview::{self, Event, Mode};
+use crate::interview::{self, Event, Mode, Setup};
 use crate::lang::say::recording as say;
 use crate::lang::{Language, Localized};
 use crate::review::{Notes, PastInterview};
-use crate::tui::{Effect, Msg};
+use crate::tui::{Effect, Msg, Shared};
 use crate::voice::{Analysis, Level, LevelTrouble, RecordingEffect, RecordingEvent};
 
 const FIRST: usize = 0;
@@ -288,4 +288,79 @@ fn recognizing_goes_on_beside_the_interview_and_can_be_stopped() {
     let mut stage = stage.shows("마이크가 빠졌어요");
     stage.send(Msg::RecognitionGoes(None));
     stage.hides("마이크가 빠졌어요");
+}
+
+/// What is to be heard, in order.
+fn heard(stage: &Stage) -> Vec<&Effect> {
+    let effects = stage.effects.iter();
+    let heard = effects.filter(|it| {
+        matches!(
+            it,
+            Effect::ReadAloud { .. } | Effect::FallSilent | Effect::Listen { .. }
+        )
+    });
+    heard.collect()
+}
+
+/// A question of an interview aloud, while it is put.
+fn asking(shared: Shared) -> Stage {
+    let mut stage = Stage::of(shared);
+    let setup = Setup {
+        voiced: true,
+        ..super::setup(Mode::Practice)
+    };
+    stage.send(Msg::SessionStarted(Box::new(setup)));
+    stage.press("enter")
+}
+
+#[test]
+fn a_question_is_read_aloud_once_and_any_key_ends_that() {
+    let stage = asking(Stage::shared(Language::Ko)).wait(1);
+    let read = heard(&stage);
+    assert!(
+        matches!(read[..], [Effect::ReadAloud { text, language: Language::Ko }] if text.contains("불만이 큰 고객")),
+        "{read:?}"
+    );
+    let stage = stage.press("enter").press("f4");
+    assert_eq!(heard(&stage)[1..], [&Effect::FallSilent]);
+    let typed = Stage::interview(Mode::Practice, 80, 24).press("enter enter");
+    assert!(heard(&typed).is_empty());
+}
+
+#[test]
+fn the_time_to_think_begins_when_the_question_has_been_read() {
+    let mut stage = asking(Stage::shared(Language::Ko)).wait(25);
+    stage.send(Msg::FellSilent(None));
+    let stage = stage.shows("남은 시간 0:30").press("f4");
+    assert_eq!(heard(&stage).len(), 1);
+}
+
+#[test]
+fn a_reader_that_fails_says_so_and_the_question_is_there_to_read() {
+    let shared = Shared {
+        hides_questions: true,
+        ..Stage::shared(Language::Ko)
+    };
+    let mut stage = asking(shared)
+        .shows(say::LISTEN_NOW)
+        .hides("불만이 큰 고객");
+    stage.send(Msg::FellSilent(Some(gone())));
+    let stage = stage.hides(say::LISTEN_NOW).shows("불만이 큰 고객");
+    stage.shows("마이크가 빠졌어요");
+}
+
+#[test]
+fn what_was_recorded_is_played_and_stopped_by_one_key() {
+    let stage = reading(past("", None)).press("f6");
+    let listen = Effect::Listen {
+        session: super::past::transcript().id,
+        place: 0,
+    };
+    assert_eq!(heard(&stage), [&listen]);
+    let mut stage = stage.press("f6");
+    assert_eq!(heard(&stage)[1..], [&Effect::FallSilent]);
+    stage = stage.press("f6");
+    stage.send(Msg::FellSilent(None));
+    let stage = stage.press("q");
+    assert_eq!(heard(&stage).len(), 3);
 }

@@ -4,6 +4,7 @@ use crate::lang::say::keys::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
     RECORD: "record",
+    LISTEN: "listen to the recording",
     WORDS: "correct the words",
     CANCEL_WORDS: "stop recognizing speech",
     SUBMIT: "submit",

@@ -1,5 +1,8 @@
 //! An answer that is given aloud and recorded.
 
+use std::time::Duration;
+
+use crate::lang::say::interview::clock;
 use crate::lang::say::recording::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -9,9 +12,9 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     ready: |key| format!("{key} starts recording"),
-    held: |seconds, key| format!("recorded {} · {key} goes on", clock(seconds)),
+    held: |seconds, key| format!("recorded {} · {key} goes on", length(seconds)),
     STARTING: "opening the microphone",
-    going: |seconds| format!("recording {}", clock(seconds)),
+    going: |seconds| format!("recording {}", length(seconds)),
     STOPPING: "stopping the recording",
     NO_SOUND: "no sound arrives",
     MUTED: "muted or not permitted",
@@ -27,6 +30,18 @@ pub(super) const MESSAGES: Messages = Messages {
     TYPE_GIST: "There are no words of it. With F5 you can type the gist for the coach.",
     WORDS_TITLE: "What you said",
     WORDS_PLACEHOLDER: "Type what you said, or the gist of it.",
+    LISTEN_NOW: "Listen: the question is being read to you. Any key shows it.",
+    HOW: "Choose to answer aloud with start --voice, or on the form of the home screen.
+F4 starts recording, and F4 stops it. Silence never ends an answer.
+You see how loud you are, and when no sound arrives, it is muted or clipped.
+You may type at any moment; the time is that of speech.
+What comes is saved beside the transcript at once; an answer has ten minutes.
+You are told length, share of speech, first word, and pauses of 0.7 s or more.
+Recognized words count once F5 has accepted them; then the coach reads them.
+Any key ends the reading of a question. F6 plays a recording that was kept.
+Sound never leaves this machine, and is erased unless keep_sound = true.
+delete erases sound at once, and export leaves it out.",
+    NOT_KEPT: "Nothing was kept of what you said. keep_sound = true in the configuration keeps it.",
     NOT_ALOUD: "This answer was not given aloud.",
     NOTHING: "nothing was recorded",
     flood: |program| {
@@ -37,12 +52,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NEEDS_SCREEN: "--voice shows how loud you are on the screen; it does not go with --plain",
 };
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "an answer has ten minutes"
-)]
-fn clock(seconds: f32) -> String {
-    let seconds = seconds.max(0.0) as u64;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
+/// As the clock of an answer shows it.
+fn length(seconds: f32) -> String {
+    clock(Duration::from_secs_f32(seconds.max(0.0)))
 }

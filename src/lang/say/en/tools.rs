@@ -61,6 +61,7 @@ pub(super) const MESSAGES: Messages = Messages {
     unknown_words: |program| {
         format!("{program} writes its words in another way; have it write text, or JSON as whisper does")
     },
+    hangs: |program| format!("{program} did not come to an end and was ended"),
     takes_too_long: |program| format!("{program} took too long and was ended; a smaller model is quicker"),
     no_sound_from: |program| format!("the sound from {program} cannot be read"),
     NO_PROGRAM: "there is no program in this list",

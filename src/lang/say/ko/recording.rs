@@ -1,5 +1,8 @@
 //! An answer that is given aloud and recorded.
 
+use std::time::Duration;
+
+use crate::lang::say::interview::clock;
 use crate::lang::say::recording::Messages;
 use crate::lang::{Josa, with_josa};
 
@@ -12,9 +15,9 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
     ready: |key| format!("{key} 녹음 시작"),
-    held: |seconds, key| format!("녹음 {} · {key} 이어서 녹음", clock(seconds)),
+    held: |seconds, key| format!("녹음 {} · {key} 이어서 녹음", length(seconds)),
     STARTING: "마이크를 여는 중",
-    going: |seconds| format!("녹음 중 {}", clock(seconds)),
+    going: |seconds| format!("녹음 중 {}", length(seconds)),
     STOPPING: "녹음을 마치는 중",
     NO_SOUND: "소리가 들어오지 않아요",
     MUTED: "마이크가 꺼져 있거나 허용되지 않았어요",
@@ -30,6 +33,18 @@ pub(super) const MESSAGES: Messages = Messages {
     TYPE_GIST: "받아쓴 말이 없어요. F5를 눌러 요지를 적으면 코치가 읽어요.",
     WORDS_TITLE: "말한 내용",
     WORDS_PLACEHOLDER: "말한 대로, 또는 요지만 적어 주세요.",
+    LISTEN_NOW: "질문을 읽어 주고 있어요. 아무 키나 누르면 글로 보여요.",
+    HOW: "start --voice나 첫 화면의 양식에서 소리 내어 답하기를 골라요.
+F4를 누르면 녹음이 시작되고, 다시 누르면 멈춰요. 조용하다고 끊기지 않아요.
+소리 크기가 보이고, 소리가 없거나 마이크가 꺼졌거나 소리가 깨지면 알려 줘요.
+언제든 글로 이어 쓸 수 있고, 시간은 말로 답할 때와 같아요.
+녹음은 들어오는 대로 기록 옆에 저장되고, 답변 하나에 10분까지예요.
+길이, 말한 시간, 첫마디까지 걸린 시간, 0.7초 넘게 멈춘 곳을 알려 줘요.
+받아쓴 말은 F5로 고쳐 확인해야 답변이 되고, 그때 코치가 읽어요.
+질문을 읽어 주는 동안 아무 키나 누르면 그쳐요. 남긴 녹음은 F6으로 들어요.
+소리는 이 컴퓨터를 떠나지 않고, keep_sound = true가 아니면 다 쓰고 지워요.
+delete는 소리를 바로 지우고, export는 소리를 담지 않아요.",
+    NOT_KEPT: "녹음한 소리를 남기지 않았어요. 설정에 keep_sound = true를 적으면 남겨요.",
     NOT_ALOUD: "소리 내어 한 답변이 아니에요.",
     NOTHING: "녹음된 소리가 없어요",
     flood: |program| {
@@ -40,12 +55,7 @@ pub(super) const MESSAGES: Messages = Messages {
     NEEDS_SCREEN: "--voice는 화면에 소리 크기를 보여 주면서 녹음해요. --plain과는 함께 쓸 수 없어요",
 };
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "an answer has ten minutes"
-)]
-fn clock(seconds: f32) -> String {
-    let seconds = seconds.max(0.0) as u64;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
+/// As the clock of an answer shows it.
+fn length(seconds: f32) -> String {
+    clock(Duration::from_secs_f32(seconds.max(0.0)))
 }

@@ -64,6 +64,7 @@ pub(super) const MESSAGES: Messages = Messages {
     unknown_words: |program| {
         format!("{program} 프로그램이 다른 방식으로 적었어요. 글이나 whisper의 JSON으로 적게 해 주세요")
     },
+    hangs: |program| format!("{program} 프로그램이 끝나지 않아서 끝냈어요"),
     takes_too_long: |program| {
         format!("{program} 프로그램이 너무 오래 걸려서 끝냈어요. 작은 모델이 더 빨라요")
     },

@@ -26,15 +26,13 @@ use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
 use crate::review::OutlineStep;
 use crate::scenario::PlannedQuestion;
-use crate::text::EditCommand;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
-use crate::tui::overlay::Overlay;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, PageView};
 
-use super::debrief::{Debrief, Way};
+use super::debrief::Debrief;
 use super::{Screen, Step};
 use hint::Help;
 use layout::{Areas, WIDE, above_footer};
@@ -70,6 +68,10 @@ pub(super) struct InterviewScreen {
     waiting: Option<Moment>,
     /// The recordings of the answers.
     takes: Takes,
+    /// The answer whose question is being read aloud, or was read last.
+    read_for: Option<usize>,
+    /// Whether it is being read aloud.
+    is_read: bool,
     /// What to say of words that are being recognized.
     recognition: Option<Localized>,
     /// Whether the session is to be closed as soon as they are listened to.
@@ -140,65 +142,22 @@ impl Screen for InterviewScreen {
     }
 
     fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
-        if let Some(debrief) = &mut self.debrief {
-            return match debrief.act(action, shared) {
-                Way::Leaves => Step::close(),
-                Way::Stays => Step::stay(),
-            };
-        }
-        match action {
-            Action::Back if self.docked.take().is_some() => Step::stay(),
-            Action::Back => Step::Cover(Overlay::stop()),
-            Action::Accept
-            | Action::Submit
-            | Action::Pause
-            | Action::Edit(EditCommand::Newline)
-                if self.waiting.is_some() =>
-            {
-                Step::Do(self.go_on(now))
-            }
-            Action::Hint => self.toggle_hint(),
-            Action::Outline => Step::Do(self.toggle_outline(now)),
-            Action::Record => {
-                let mut effects = self.go_on(now);
-                effects.extend(self.toggle_recording(now));
-                Step::Do(effects)
-            }
-            Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
-            Action::PromptUp => self.scroll_prompt(-1),
-            Action::PromptDown => self.scroll_prompt(1),
-            action => {
-                let mut effects = self.go_on(now);
-                effects.extend(self.phase_action(now, action));
-                Step::Do(effects)
-            }
-        }
+        let silence = Step::Do(self.fall_silent());
+        silence.then(self.act_silently(now, action, shared))
     }
 
     fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
-        let command = match input {
-            Input::Key(key) => key.typed().map(|c| EditCommand::Insert(c.to_string())),
-            Input::Pasted(text) => Some(EditCommand::Paste(text.clone())),
-            Input::Clicked { column, row } => self.place_cursor(*column, *row),
-            Input::Scrolled(notches) => return Step::Do(self.scroll(*notches, now, shared)),
-        };
-        match command {
-            Some(command) => {
-                let mut effects = self.go_on(now);
-                if matches!(command, EditCommand::Insert(_) | EditCommand::Paste(_)) {
-                    effects.extend(self.interrupt_recording(now));
-                }
-                effects.extend(self.send(now, Happening::Edited(command)));
-                Step::Do(effects)
-            }
-            None => Step::stay(),
-        }
+        let silence = Step::Do(self.fall_silent());
+        silence.then(self.input_silently(now, input, shared))
     }
 
     fn receive(&mut self, now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
         match msg {
             Msg::Recording { answer, event } => {
                 return ControlFlow::Break(Step::Do(self.recorded(now, answer, event)));
+            }
+            Msg::FellSilent(trouble) => {
+                return ControlFlow::Break(Step::Do(self.was_read(now, trouble)));
             }
             Msg::RecognitionGoes(going) => self.recognition = going.map(say_recognizing),
             Msg::RecognitionFailed(why) => self.recognition = Some(why),
@@ -332,6 +291,8 @@ impl InterviewScreen {
             debrief: None,
             waiting: None,
             takes: Takes::default(),
+            read_for: None,
+            is_read: false,
             recognition: None,
             closes: false,
             tallies: Tallies::default(),
@@ -363,6 +324,7 @@ impl InterviewScreen {
             self.closes = true;
         }
         effects.extend(self.tend_takes(now));
+        effects.extend(self.read_question());
         effects
     }
 

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::interview::{Msg as Happening, Phase};
+use crate::lang::Localized;
 use crate::lang::say::recording as say;
 use crate::moment::Moment;
 use crate::tui::keymap::{Action, Context};
@@ -106,6 +107,51 @@ impl InterviewScreen {
         }
         effects.extend(self.close_when_settled());
         effects
+    }
+
+    /// Has a question read aloud as it is put, where answers are given aloud.
+    pub(super) fn read_question(&mut self) -> Option<Effect> {
+        let Phase::Asking { turn, .. } = self.interview.phase() else {
+            return None;
+        };
+        let answer = self.answer();
+        if !self.interview.setup().voiced || self.read_for == Some(answer) {
+            return None;
+        }
+        let (text, language) = (
+            turn.prompt().to_owned(),
+            self.interview.language(turn.place()),
+        );
+        (self.read_for, self.is_read) = (Some(answer), true);
+        Some(Effect::ReadAloud { text, language })
+    }
+
+    /// Any key ends the reading.
+    pub(super) fn fall_silent(&mut self) -> Vec<Effect> {
+        match std::mem::take(&mut self.is_read) {
+            true => vec![Effect::FallSilent],
+            false => Vec::new(),
+        }
+    }
+
+    /// The question has been read. The time to think begins only then.
+    pub(super) fn was_read(&mut self, now: Moment, trouble: Option<Localized>) -> Vec<Effect> {
+        let was_read = std::mem::take(&mut self.is_read);
+        if trouble.is_some() {
+            self.recognition = trouble;
+        }
+        match self.interview.phase() {
+            Phase::Preparing { watch, .. } if was_read => {
+                let gap = watch.elapsed(now);
+                self.send(now, Happening::Suspended(gap))
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether the question is hidden until it has been read.
+    pub(super) fn hides_question(&self, shared: &Shared) -> bool {
+        self.is_read && shared.hides_questions
     }
 
     /// Recordings of answers that are over end, and time passes for all.

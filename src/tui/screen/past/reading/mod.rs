@@ -15,7 +15,7 @@ use story_link::StoryLink;
 use tags::Tags;
 
 use crate::interview::Mode;
-use crate::lang::say::{debrief, last_word as words, llm, past as say, recording, strong};
+use crate::lang::say::{debrief, last_word as words, llm, past as say, strong};
 use crate::moment::Moment;
 use crate::review::notes::{Notes, Remarks, question_of};
 use crate::review::{PastInterview, Summary};
@@ -35,6 +35,8 @@ pub(in crate::tui::screen) struct Reading {
     debrief: Debrief,
     /// The comment that is being written.
     comment: Option<Comment>,
+    /// Whether an answer is being played.
+    is_heard: bool,
     /// The words of a spoken answer that are being looked through.
     words: Option<SpokenWords>,
     /// The tags that are being written.
@@ -64,7 +66,7 @@ impl Screen for Reading {
         let comment = comment.and_then(|it| it.render(shared, buf, area));
         let tags = self.tags.as_ref();
         let words = self.words.as_ref();
-        let words = words.and_then(|it| it.render(shared, buf, area));
+        let words = words.and_then(|it| it.editor.render(shared, buf, area));
         comment
             .or(words)
             .or_else(|| tags?.render(shared, buf, area))
@@ -82,7 +84,7 @@ impl Screen for Reading {
             if *action == Action::Submit {
                 return self.accept_words();
             }
-            words.act(action, shared);
+            words.editor.act(action, shared);
             return Step::stay();
         }
         if let Some(tags) = &mut self.tags {
@@ -113,6 +115,7 @@ impl Screen for Reading {
             Action::Star => self.change(|remarks| remarks.set_star(!remarks.star())),
             Action::Comment => self.begin_comment(),
             Action::Words => self.begin_words(chosen),
+            Action::Listen => self.listen(chosen),
             Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
             Action::Tags => self.begin_tags(),
             Action::Again => self.again(chosen, shared),
@@ -128,8 +131,11 @@ impl Screen for Reading {
                 Way::Stays => Step::stay(),
                 // A list below learns what was changed here.
                 Way::Leaves => {
+                    let silence = std::mem::take(&mut self.is_heard);
+                    let silence = silence.then_some(Effect::FallSilent);
                     let summary = Summary::of(&self.interview.transcript, &self.interview.notes);
-                    Step::CloseAndSend(Msg::TranscriptReviewed(Box::new(summary)))
+                    let closes = Step::CloseAndSend(Msg::TranscriptReviewed(Box::new(summary)));
+                    Step::Do(silence.into_iter().collect()).then(closes)
                 }
             },
         }
@@ -137,7 +143,7 @@ impl Screen for Reading {
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
         if let Some(words) = &mut self.words {
-            words.input(input, shared);
+            words.editor.input(input, shared);
             return Step::stay();
         }
         match (&mut self.tags, &mut self.comment, input) {
@@ -176,6 +182,10 @@ impl Screen for Reading {
                 Step::stay()
             }
             Msg::RecognitionFailed(why) => Step::notice(why),
+            Msg::FellSilent(trouble) => {
+                self.is_heard = false;
+                trouble.map_or_else(Step::stay, Step::notice)
+            }
             Msg::StrongAnswerRead(answer) => {
                 self.debrief.show_strong(*answer);
                 Step::stay()
@@ -202,7 +212,7 @@ impl Screen for Reading {
             comment.fit(shared);
         }
         if let Some(words) = &mut self.words {
-            words.fit(shared);
+            words.editor.fit(shared);
         }
     }
 }
@@ -224,6 +234,7 @@ impl Reading {
             debrief,
             interview,
             comment: None,
+            is_heard: false,
             words: None,
             tags: None,
             link: StoryLink::default(),
@@ -393,87 +404,6 @@ impl Reading {
             session: self.interview.transcript.id.clone(),
             notes: Box::new(self.interview.notes.clone()),
         }])
-    }
-
-    /// The words of the spoken answer at `place`, to be corrected and accepted.
-    fn begin_words(&mut self, place: Option<usize>) -> Step {
-        if let Some(why) = &self.interview.sealed {
-            return Step::notice(say::sealed(why));
-        }
-        let turn =
-            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
-        match turn.filter(|(_, turn)| turn.voiced) {
-            Some((place, turn)) => {
-                self.words = Some(SpokenWords::new(place, turn));
-                Step::stay()
-            }
-            None => Step::notice(recording::NOT_ALOUD.into()),
-        }
-    }
-
-    fn accept_words(&mut self) -> Step {
-        let Some(words) = self.words.take() else {
-            return Step::stay();
-        };
-        Step::Do(vec![Effect::AcceptWords {
-            session: self.interview.transcript.id.clone(),
-            place: words.place(),
-            text: words.text().to_owned(),
-        }])
-    }
-
-    fn begin_comment(&mut self) -> Step {
-        if let Some(why) = &self.interview.sealed {
-            return Step::notice(say::sealed(why));
-        }
-        let (title, remarks) = match self.debrief.answer() {
-            Some(place) => (
-                say::COMMENT_ON_ANSWER,
-                self.interview
-                    .notes
-                    .remarks(&self.interview.transcript, place),
-            ),
-            None => (say::COMMENT_ON_WHOLE, Some(&self.interview.notes.session)),
-        };
-        let written = remarks.and_then(Remarks::comment).unwrap_or_default();
-        self.comment = Some(Comment::new(title, written));
-        Step::stay()
-    }
-
-    fn keep_comment(&mut self) -> Step {
-        match self.comment.take() {
-            Some(comment) if comment.is_changed() => {
-                self.change(|remarks| remarks.set_comment(comment.text()))
-            }
-            _ => Step::stay(),
-        }
-    }
-
-    /// The tags of what is on the screen, to be changed.
-    fn begin_tags(&mut self) -> Step {
-        if let Some(why) = &self.interview.sealed {
-            return Step::notice(say::sealed(why));
-        }
-        let (title, remarks) = match self.debrief.answer() {
-            Some(place) => (
-                say::TAGS_OF_ANSWER,
-                self.interview
-                    .notes
-                    .remarks(&self.interview.transcript, place),
-            ),
-            None => (say::TAGS_OF_WHOLE, Some(&self.interview.notes.session)),
-        };
-        self.tags = Some(Tags::new(title, remarks.map_or(&[], Remarks::tags)));
-        Step::stay()
-    }
-
-    fn keep_tags(&mut self) -> Step {
-        match self.tags.take() {
-            Some(tags) if tags.is_changed() => {
-                self.change(|remarks| remarks.set_tags(tags.given()))
-            }
-            _ => Step::stay(),
-        }
     }
 
     /// Asks which stories there are that the answer may tell.

@@ -1,25 +1,22 @@
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
-
-use crate::lang::say::recording as say;
+use crate::lang::say::{past, recording as say};
 use crate::transcript::TurnRecord;
-use crate::tui::Input;
-use crate::tui::keymap::{Action, Context};
-use crate::tui::screen::bottom_panel::BottomPanel;
-use crate::tui::screen::text_area::TextArea;
-use crate::tui::shared::Shared;
+use crate::tui::message::Effect;
+use crate::tui::screen::Step;
+
+use super::Reading;
+use super::comment::Comment;
 
 /// The words of a spoken answer, being looked through over the lower part of the screen.
 #[derive(Debug)]
 pub(super) struct SpokenWords {
     place: usize,
-    text_area: TextArea,
+    pub(super) editor: Comment,
 }
 
 impl SpokenWords {
     /// Those of the answer at `place`: what was typed or accepted, and what was recognized
     /// besides.
-    pub(super) fn new(place: usize, turn: &TurnRecord) -> Self {
+    fn new(place: usize, turn: &TurnRecord) -> Self {
         let typed = turn.answer.trim();
         let recognized = turn.recognized.as_deref().unwrap_or_default();
         let text = match (typed, recognized) {
@@ -29,40 +26,55 @@ impl SpokenWords {
         };
         Self {
             place,
-            text_area: TextArea::of(&text),
+            editor: Comment::saying(say::WORDS_TITLE, say::WORDS_PLACEHOLDER, &text),
         }
-    }
-
-    pub(super) fn place(&self) -> usize {
-        self.place
-    }
-
-    pub(super) fn text(&self) -> &str {
-        self.text_area.text()
-    }
-
-    pub(super) fn act(&mut self, action: &Action, shared: &Shared) {
-        self.text_area.act(action, panel(shared.area()).inner());
-    }
-
-    pub(super) fn input(&mut self, input: &Input, shared: &Shared) {
-        self.text_area.input(input, panel(shared.area()).inner());
-    }
-
-    pub(super) fn fit(&mut self, shared: &Shared) {
-        self.text_area.fit(panel(shared.area()).inner());
-    }
-
-    pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
-        let panel = panel(area);
-        panel.render(say::WORDS_TITLE, Context::Commenting, shared, buf);
-        let placeholder = say::WORDS_PLACEHOLDER.get(shared.language);
-        let (theme, text) = (&shared.theme, panel.inner());
-        self.text_area.render(placeholder, theme, buf, text)
     }
 }
 
-/// What is written takes two thirds of the screen.
-fn panel(area: Rect) -> BottomPanel {
-    BottomPanel::of(area, (area.height * 2 / 3).max(4))
+impl Reading {
+    /// The words of the spoken answer at `place`, to be corrected and accepted.
+    pub(super) fn begin_words(&mut self, place: Option<usize>) -> Step {
+        if let Some(why) = &self.interview.sealed {
+            return Step::notice(past::sealed(why));
+        }
+        let turn =
+            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
+        match turn.filter(|(_, turn)| turn.voiced) {
+            Some((place, turn)) => {
+                self.words = Some(SpokenWords::new(place, turn));
+                Step::stay()
+            }
+            None => Step::notice(say::NOT_ALOUD.into()),
+        }
+    }
+
+    /// Plays the spoken answer at `place`, or stops that.
+    pub(super) fn listen(&mut self, place: Option<usize>) -> Step {
+        if std::mem::take(&mut self.is_heard) {
+            return Step::Do(vec![Effect::FallSilent]);
+        }
+        let turn =
+            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
+        match turn.filter(|(_, turn)| turn.voiced) {
+            Some((place, _)) => {
+                self.is_heard = true;
+                Step::Do(vec![Effect::Listen {
+                    session: self.interview.transcript.id.clone(),
+                    place,
+                }])
+            }
+            None => Step::notice(say::NOT_ALOUD.into()),
+        }
+    }
+
+    pub(super) fn accept_words(&mut self) -> Step {
+        let Some(words) = self.words.take() else {
+            return Step::stay();
+        };
+        Step::Do(vec![Effect::AcceptWords {
+            session: self.interview.transcript.id.clone(),
+            place: words.place,
+            text: words.editor.text().to_owned(),
+        }])
+    }
 }
