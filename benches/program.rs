@@ -23,7 +23,9 @@ use rehearsal::scenario::{self, History, InterviewPlan};
 use rehearsal::settings::{Alert, Look, SessionLength, Strictness};
 use rehearsal::store::{Archive, Library};
 use rehearsal::text;
-use rehearsal::tui::{Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
+use rehearsal::tui::{
+    Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size, Theme,
+};
 
 fn main() {
     divan::main();
@@ -100,6 +102,8 @@ fn answering(library: &Library) -> Model {
         typing_factor: None,
         strictness: Strictness::default(),
         length: SessionLength::default(),
+        can_record: false,
+        hides_questions: false,
         has_samples: false,
         preferences: Preferences {
             look: Look::Terminal,
@@ -112,6 +116,7 @@ fn answering(library: &Library) -> Model {
         days_to: Vec::new(),
         today: None,
         trouble: None,
+        model: ModelStatus::default(),
         size: Size {
             columns: 100,
             rows: 30,
@@ -124,6 +129,7 @@ fn answering(library: &Library) -> Model {
         clock: scenario.clock,
         mode: Mode::Practice,
         spoken: false,
+        voiced: false,
         part: false,
         strictness: Strictness::default(),
         rules: Rules::ALL,

@@ -14,6 +14,7 @@
 //! | [`scenario`] | companies, rounds, blueprints; the planner that draws an interview |
 //! | [`coach`] | what an answer shows: pace, STAR parts, key points, the next probe |
 //! | [`voice`] | where there is speech in a recording, and where there are pauses |
+//! | [`llm`] | what a language model on the user's own machine is asked, and what of its replies counts |
 //! | [`import`] | notes as people write them, read into questions and answers |
 //! | [`interview`] | the state machine of a live interview: messages in, effects out |
 //! | [`transcript`] | the record of a session and the journal it grows from |
@@ -39,6 +40,8 @@ pub mod bank;
 pub mod scenario;
 
 pub mod coach;
+
+pub mod llm;
 
 pub mod import;
 

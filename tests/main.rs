@@ -21,6 +21,9 @@ mod layers;
 mod pty;
 mod readers;
 mod screens;
+#[path = "../src/runtime/llm/stub.rs"]
+#[allow(dead_code, reason = "unit tests need more of it")]
+mod stub;
 mod support;
 
 /// What [`pty`] is on other systems.

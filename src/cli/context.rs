@@ -11,10 +11,11 @@ use crate::lang::say::{Phrase, cli as words, files, home, stats};
 use crate::lang::{Language, Localized};
 use crate::practice::{Pace, Practice, UnreadSessions};
 use crate::review::{Calendar, Unread};
-use crate::runtime::{Clock, Environment, PlainFront, SlowNotice};
+use crate::runtime::{Clock, Environment, PlainFront, SlowNotice, Toolbox};
 use crate::settings::{Origin, Settings};
 use crate::store::{Archive, Packs, PathError, TranscriptsFolder, Workspace, has_samples};
-use crate::tui::{Key, Keymap, Preferences, Shared, Size, Theme};
+use crate::tui::{Key, Keymap, ModelStatus, Preferences, Shared, Size, Theme};
+use crate::voice::Tool;
 
 use super::failure::{Exit, Failure, warn};
 use super::{Common, configuration};
@@ -93,6 +94,18 @@ impl Context {
 
     pub(super) fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The programs that sound goes through.
+    pub(super) fn toolbox(&self) -> Toolbox {
+        Toolbox::find(&self.settings.voice.value, &self.environment)
+    }
+
+    /// Whether there is a program to record answers with.
+    pub(super) fn can_record(&self) -> bool {
+        let tools = self.toolbox();
+        let recorder = tools.of(Tool::Record);
+        recorder.is_some_and(|it| it.program.is_some())
     }
 
     /// The time, by the clock on the wall.
@@ -304,6 +317,7 @@ impl Context {
         };
         let practice = Practice::new(archive, folders, self.rules(), self.language())
             .with_configuration(self.environment.locations.configuration())
+            .with_own_folder(self.own_folder())
             .with_interviews(self.settings.interviews.value.clone())
             .with_pace(pace)
             .noting(Arc::clone(&self.unread));
@@ -343,10 +357,13 @@ impl Context {
             typing_factor: self.settings.typing_factor.value,
             strictness: self.settings.strictness.value,
             length: self.settings.length.value,
+            can_record: self.can_record(),
+            hides_questions: settings.voice.value.hides_questions,
             has_samples: has_samples(),
             days_to: days_to(practice),
             today: None,
             trouble: self.trouble(practice),
+            model: ModelStatus::default(),
             size: Size {
                 columns: 80,
                 rows: 24,

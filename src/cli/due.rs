@@ -118,6 +118,9 @@ fn reason(card: &Card, today: chrono::NaiveDate, language: Language) -> String {
         Rating::Easy => say::EASY,
     };
     let days = (today - card.last).num_days();
+    if card.times == 0 {
+        return say::reason_recalled(language, days.max(0));
+    }
     if days < 0 {
         return say::reason_ahead(language, went.get(language), card.standing);
     }

@@ -42,11 +42,6 @@ impl Context {
         Practice::load_library(&self.scenario_folders())
     }
 
-    /// The same, with everything there is to report about every file.
-    pub(super) fn checked_library(&self) -> Library {
-        Library::load_checked(&self.scenario_folders())
-    }
-
     /// Says which banks and scenarios have mistakes, and where the first of each is.
     pub(super) fn warn_of_library(&self, library: &Library) {
         let lines = self.broken_files(library);

@@ -20,10 +20,12 @@ mod lint_lines;
 mod list;
 mod lookup;
 mod merge;
+mod model;
 mod new;
 mod output;
 mod packs;
 mod plan;
+mod recalled;
 mod review;
 mod schema;
 mod search;
@@ -103,6 +105,10 @@ enum Command {
     Merge(merge::Arguments),
     /// 녹음에서 들리는 것: 말, 멈춤, 첫마디까지의 시간 / Speech and pauses in a recording
     Voice(voice::Arguments),
+    /// 내 컴퓨터의 언어 모델 시험해 보기 / Try the language model on your own machine
+    Model(model::Arguments),
+    /// 실제 면접 복기: 나온 질문과 결과 / Interviews you really had: what was asked, and what came of them
+    Recall(recalled::Arguments),
     /// 모든 기록에서 말 찾기 / Find words in every transcript
     Search(search::Arguments),
     /// 한 질문에 지금까지 한 답변 견주기 / Every attempt at one question, and what changed
@@ -256,7 +262,9 @@ fn perform(
         Some(Command::List(arguments)) => list::run(context, &arguments, output),
         Some(Command::Drill(arguments)) => due::run(context, &arguments, output),
         Some(Command::Merge(arguments)) => merge::run(context, &arguments, output),
+        Some(Command::Recall(arguments)) => recalled::run(context, &arguments, output),
         Some(Command::Voice(arguments)) => voice::run(context, &arguments, output),
+        Some(Command::Model(arguments)) => model::run(context, &arguments, output),
         Some(Command::Search(arguments)) => search::run(context, &arguments, output),
         Some(Command::Compare(arguments)) => compare::run(context, &arguments, output),
         Some(Command::Stats(arguments)) => stats::run(context, &arguments, output),

@@ -6,7 +6,7 @@ use crate::bank::QuestionRef;
 use crate::interview::{Mode, SessionRequest};
 use crate::lang::{Localized, say};
 use crate::practice::Practice;
-use crate::runtime::{self, Opening};
+use crate::runtime::{self, Companions, Opening};
 use crate::scenario::{Adjustment, Scenario};
 use crate::settings::{SessionLength, Strictness};
 
@@ -33,6 +33,9 @@ pub(super) struct Choices {
     /// 소리 내어 답하고 메모만 쓰기 / Answer aloud and type only notes
     #[arg(long)]
     spoken: bool,
+    /// 소리 내어 답하고 녹음하기 / Answer aloud and be recorded; what is typed belongs to the answer
+    #[arg(long, conflicts_with = "spoken")]
+    voice: bool,
     /// 꼬리질문 없이 / No follow-up questions
     #[arg(long)]
     no_probes: bool,
@@ -52,6 +55,7 @@ impl Choices {
             minutes: self.minutes,
             language: context.language(),
             spoken: self.spoken,
+            voiced: self.voice,
             no_probes: self.no_probes,
             strictness: Strictness::Normal,
             typing_factor: context.settings().typing_factor.value,
@@ -132,6 +136,9 @@ pub(super) fn run(context: &Context, arguments: &Arguments) -> Result<Exit, Fail
         .scenario(practice.library(), &id)
         .inspect_err(|_| context.warn_of_library(practice.library()))?;
     needs_front(context)?;
+    if arguments.choices.voice {
+        needs_recorder(context)?;
+    }
     practice.archive().ready()?;
     // Sooner done here: on another thread its memory is had from the system page by page.
     practice.library().banks_of(scenario);
@@ -202,6 +209,17 @@ fn needs_front(context: &Context) -> Result<(), Failure> {
     }
 }
 
+/// Refuses where nothing can be recorded, or nobody would see whether it is.
+fn needs_recorder(context: &Context) -> Result<(), Failure> {
+    if context.plain().is_some() {
+        return Err(Failure::usage(say::recording::NEEDS_SCREEN));
+    }
+    match context.can_record() {
+        true => Ok(()),
+        false => Err(Failure::usage(say::tools::NO_RECORDER)),
+    }
+}
+
 /// Opens an interview, or what to choose one from: on the screen or line by line.
 fn open_interview(
     context: &Context,
@@ -226,6 +244,12 @@ pub(super) fn open(
     let slow = context.say_if_slow();
     let shared = context.shared(&practice);
     drop(slow);
-    runtime::run(shared, practice, opening, context.settings().mouse.value)?;
+    let settings = context.settings();
+    let companions = Companions {
+        tools: context.toolbox(),
+        keeps_sound: settings.voice.value.keeps_sound,
+        model: settings.model.value.clone(),
+    };
+    runtime::run(shared, practice, opening, settings.mouse.value, companions)?;
     Ok(Exit::Done)
 }

@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 use super::marks::{Marks, marks};
 use super::rules::findings;
 use super::seen::Seen;
-use super::{Answer, Finding, JudgedPoint, Kind, Rule, Rules, Star};
+use super::{Answer, AnswerKind, Finding, JudgedPoint, Rule, Rules, Star};
 use crate::lang::say::{Phrase, coach as say};
 
 /// What the coach saw in one answer. Every range is in bytes of the answer's text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Assessment {
     /// What sort of thing the answer is.
-    pub kind: Kind,
+    pub kind: AnswerKind,
     /// What was found, the gravest rules first. Empty is a good finding.
     pub findings: Vec<Finding>,
     /// The question's key points in its order; of an answer to a probe only those that it makes
@@ -35,8 +35,8 @@ impl Assessment {
     /// Why marks of an answer to a question are not given.
     pub fn why_unmarked(&self) -> Phrase {
         match self.kind {
-            Kind::Empty => say::UNMEASURED_EMPTY,
-            Kind::OffQuestion => say::UNMEASURED_OFF,
+            AnswerKind::Empty => say::UNMEASURED_EMPTY,
+            AnswerKind::OffQuestion => say::UNMEASURED_OFF,
             _ => say::UNMEASURED,
         }
     }

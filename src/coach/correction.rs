@@ -2,7 +2,7 @@
 
 use super::marks::{Marks, by_length, by_points, lost, rules_bearing_on, touches};
 use super::rules::of_points;
-use super::{Assessment, Dimension, Finding, JudgedPoint, Kind, Mark, Rule, Verdict};
+use super::{AnswerKind, Assessment, Dimension, Finding, JudgedPoint, Mark, Rule, Verdict};
 
 /// What the candidate corrects about the coach's view of one answer.
 #[derive(Debug, Clone)]
@@ -110,8 +110,10 @@ impl Change<'_> {
     /// Whether every mark was the lowest because the coach held the answer for none, wrongly.
     /// Then nothing but its key points was measured.
     fn is_taken_up(&self) -> bool {
-        matches!(self.before.kind, Kind::Empty | Kind::OffQuestion)
-            && self.correction.disputed.contains(&Rule::OffQuestion)
+        matches!(
+            self.before.kind,
+            AnswerKind::Empty | AnswerKind::OffQuestion
+        ) && self.correction.disputed.contains(&Rule::OffQuestion)
     }
 
     /// The best that a mark can be, as far as that is still known.

@@ -70,7 +70,7 @@ pub use debrief::{Answered, Debrief, NextStep, debrief};
 pub use finding::{Finding, Rules, Severity};
 pub use judge::Verdict;
 pub use key_point::JudgedPoint;
-pub use kind::Kind;
+pub use kind::AnswerKind;
 pub use marks::{Dimension, Mark, Marks};
 pub use pace::{Load, spoken};
 pub use probe::{Exchange, Follow, NextProbe, ProbeKey, next_probe, reason_of};

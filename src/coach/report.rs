@@ -79,6 +79,18 @@ pub struct ReportedKeyPoint {
     pub ranges: Vec<Place>,
     /// Who says so: `coach`, or `candidate`.
     pub by: &'static str,
+    /// What a second reader read where the coach is unsure; absent where there is nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second: Option<ReportedReading>,
+}
+
+/// What a second reader read. It changes no verdict and no mark.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ReportedReading {
+    /// Who it was: `model`.
+    pub by: &'static str,
+    /// The words of the answer that may make the point.
+    pub words: String,
 }
 
 /// The parts of the story, by their words.
@@ -141,6 +153,7 @@ pub fn report(assessment: &Assessment, text: &str, language: Language) -> Report
         verdict: point.verdict.word(),
         covered: point.heard(),
         by: COACH,
+        second: None,
         words: point
             .places
             .iter()

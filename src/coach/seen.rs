@@ -16,8 +16,8 @@ use super::substance::Substance;
 use super::tags::{Tags, tags};
 use super::themes::is_of_work;
 use super::traits::{SentenceTraits, all_traits};
-use super::whole_answer::{Claim, Features, Sight};
-use super::{Answer, JudgedPoint, Kind, Rule, Rules, Star, Verdict, quiz_is_right, spoken};
+use super::whole_answer::{Features, Shortcoming, Sight};
+use super::{Answer, AnswerKind, JudgedPoint, Rule, Rules, Star, Verdict, quiz_is_right, spoken};
 use crate::bank::QuestionKind;
 use crate::coach::lexicon;
 
@@ -32,7 +32,7 @@ pub(crate) struct Seen<'a> {
     pub(crate) blame: Vec<Range<usize>>,
     pub(crate) tags: Vec<Tags>,
     pub(crate) substance: Substance,
-    pub(crate) kind: Kind,
+    pub(crate) kind: AnswerKind,
     pub(crate) star: Star,
     pub(crate) key_points: Vec<JudgedPoint>,
     pub(crate) relevance: Relevance,
@@ -88,10 +88,10 @@ impl<'a> Seen<'a> {
             false => by_rules,
         };
         let kind = match substance {
-            Substance::Code | Substance::Foreign => Kind::OffQuestion,
-            Substance::Said if off_question => Kind::OffQuestion,
+            Substance::Code | Substance::Foreign => AnswerKind::OffQuestion,
+            Substance::Said if off_question => AnswerKind::OffQuestion,
             Substance::Said => by_rules,
-            _ => Kind::Empty,
+            _ => AnswerKind::Empty,
         };
         Self {
             answer,
@@ -115,7 +115,7 @@ impl<'a> Seen<'a> {
 
     /// Whether the claim is made: of a whole answer as its model weighs it, of a reply as the rules
     /// see it sentence by sentence.
-    pub(crate) fn claims(&self, claim: Claim) -> bool {
+    pub(crate) fn claims(&self, claim: Shortcoming) -> bool {
         match self.whole && !self.tags.is_empty() {
             true => claim.holds(&self.features),
             false => claim.by_hand(&self.features),
@@ -124,13 +124,13 @@ impl<'a> Seen<'a> {
 
     /// Whether a claim that is made can be said without asking the candidate: where its model is
     /// nearly always right.
-    pub(crate) fn is_sure(&self, claim: Claim) -> bool {
+    pub(crate) fn is_sure(&self, claim: Shortcoming) -> bool {
         self.whole && !self.tags.is_empty() && claim.is_sure(&self.features)
     }
 
     /// Whether there is something to judge, and it belongs to the question.
     pub(crate) fn is_answer(&self) -> bool {
-        !matches!(self.kind, Kind::Empty | Kind::OffQuestion)
+        !matches!(self.kind, AnswerKind::Empty | AnswerKind::OffQuestion)
     }
 
     /// The spoken length as a share of the aim; 1 where there is no aim.
@@ -174,14 +174,14 @@ fn is_off(
     reading: &Reading,
     relevance: Relevance,
     all_traits: &[SentenceTraits],
-    by_rules: (Kind, &Star),
+    by_rules: (AnswerKind, &Star),
 ) -> bool {
     let (kind, star) = by_rules;
     let of_work = || star.marked || is_of_work(reading.text());
     let belongs = wants_actions(answer)
         && match kind {
-            Kind::Story => of_work(),
-            Kind::SelfDescription => true,
+            AnswerKind::Story => of_work(),
+            AnswerKind::SelfDescription => true,
             _ => of_work() && (star.marked || speaks_of_itself(reading, all_traits)),
         };
     let acted =
@@ -191,7 +191,7 @@ fn is_off(
         && relevance.covered == 0
         && !(wants_actions(answer) && acted)
         && strays(reading, answer.prompt);
-    let is_story = wants_actions(answer) && kind == Kind::Story;
+    let is_story = wants_actions(answer) && kind == AnswerKind::Story;
     strays || relevance.is_off(wants_actions(answer)) && !belongs && !is_story
 }
 

@@ -6,7 +6,7 @@ use super::Load;
 use super::reading::Reading;
 use super::reading::cue::Cues;
 use super::reading::hangul::{is_hangul, is_jamo, is_syllable};
-use crate::coach::lexicon;
+use crate::coach::lexicon::{self, foreign};
 
 /// What there is to judge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,18 +153,15 @@ fn is_foreign(said: &str) -> bool {
 /// Latin letters with little words of languages that we do not have, and fewer of those that we
 /// have.
 fn has_foreign_words(said: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "le", "la", "les", "des", "une", "et", "est", "je", "nous", "dans", "pour", "que", "qui",
-        "avec", "der", "die", "das", "und", "ich", "nicht", "ist", "ein", "eine", "wir", "mit",
-        "den", "el", "los", "las", "una", "y", "en", "por", "para", "con", "mi", "del", "il", "di",
-        "che",
-    ];
     let words: Vec<&str> = said
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
         .collect();
     let known = words.iter().filter(|word| lexicon::is_little(word)).count();
-    let others = words.iter().filter(|word| OTHERS.contains(word)).count();
+    let others = words
+        .iter()
+        .filter(|word| foreign::LITTLE.contains(word))
+        .count();
     words.len() >= 5 && others >= 2 && others > known
 }
 

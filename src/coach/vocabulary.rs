@@ -73,13 +73,11 @@ fn latin_key(run: &str) -> Option<String> {
         .chars()
         .any(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
     let word = run.to_lowercase();
-    let bare = [
-        "ions", "ings", "ion", "ing", "ies", "ed", "es", "s", "ly", "e",
-    ]
-    .iter()
-    .find_map(|end| word.strip_suffix(end))
-    .filter(|stem| stem.len() >= LATIN_LEAST)
-    .unwrap_or(&word);
+    let bare = lexicon::all()
+        .flat_map(|it| it.endings)
+        .find_map(|end| word.strip_suffix(end))
+        .filter(|stem| stem.len() >= LATIN_LEAST)
+        .unwrap_or(&word);
     let said = bare.len() >= LATIN_LEAST || (name && bare.len() >= 2);
     let number = word.chars().all(|c| c.is_ascii_digit());
     let key: String = bare.chars().take(LATIN_KEY).collect();

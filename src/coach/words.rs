@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::lexicon;
 use super::reading::hangul::is_hangul;
 
 /// Where a term was found in an answer.
@@ -160,7 +161,7 @@ impl Folded {
             .take_while(|c| c.is_ascii_alphanumeric())
             .collect();
         let inflected = last.is_some_and(char::is_ascii_alphabetic)
-            && ["s", "es", "d", "ed", "ing"].contains(&tail.as_str());
+            && lexicon::all().any(|it| it.inflections.contains(&tail.as_str()));
         tail.is_empty() || inflected
     }
 }

@@ -19,11 +19,11 @@ const NEAR: usize = 16 * 1024;
 #[derive(Debug, Clone)]
 struct Value {
     line: usize,
-    kind: Kind,
+    kind: ValueKind,
 }
 
 #[derive(Debug, Clone)]
-enum Kind {
+enum ValueKind {
     Text(String),
     List(Vec<Value>),
     Map(Vec<(String, Value)>),
@@ -75,13 +75,13 @@ fn from_json(value: &serde_json::Value, places: &mut Places<'_>) -> Value {
     match value {
         serde_json::Value::String(text) => Value {
             line: places.find(text),
-            kind: Kind::Text(text.clone()),
+            kind: ValueKind::Text(text.clone()),
         },
         serde_json::Value::Array(values) => {
             let list = values.iter().map(|it| from_json(it, places)).collect();
             Value {
                 line,
-                kind: Kind::List(list),
+                kind: ValueKind::List(list),
             }
         }
         serde_json::Value::Object(map) => {
@@ -106,16 +106,16 @@ fn from_json(value: &serde_json::Value, places: &mut Places<'_>) -> Value {
             (places.at, places.line) = furthest;
             Value {
                 line,
-                kind: Kind::Map(read),
+                kind: ValueKind::Map(read),
             }
         }
         serde_json::Value::Null => Value {
             line,
-            kind: Kind::Text(String::new()),
+            kind: ValueKind::Text(String::new()),
         },
         other => Value {
             line,
-            kind: Kind::Text(other.to_string()),
+            kind: ValueKind::Text(other.to_string()),
         },
     }
 }
@@ -137,11 +137,11 @@ pub(super) fn yaml(text: &str) -> Result<Imported, Refusal> {
         let closed = match event {
             Event::Scalar(text, ..) => Some(Value {
                 line,
-                kind: Kind::Text(text.into_owned()),
+                kind: ValueKind::Text(text.into_owned()),
             }),
             Event::Alias(_) => Some(Value {
                 line,
-                kind: Kind::Text(String::new()),
+                kind: ValueKind::Text(String::new()),
             }),
             Event::SequenceStart(..) | Event::MappingStart(..) if open.len() >= DEEPEST => {
                 return Err(Refusal::Broken {
@@ -153,7 +153,7 @@ pub(super) fn yaml(text: &str) -> Result<Imported, Refusal> {
                 open.push((
                     Value {
                         line,
-                        kind: Kind::List(Vec::new()),
+                        kind: ValueKind::List(Vec::new()),
                     },
                     None,
                 ));
@@ -163,7 +163,7 @@ pub(super) fn yaml(text: &str) -> Result<Imported, Refusal> {
                 open.push((
                     Value {
                         line,
-                        kind: Kind::Map(Vec::new()),
+                        kind: ValueKind::Map(Vec::new()),
                     },
                     None,
                 ));
@@ -181,26 +181,26 @@ pub(super) fn yaml(text: &str) -> Result<Imported, Refusal> {
     }
     Ok(gather(&Value {
         line: 1,
-        kind: Kind::List(done),
+        kind: ValueKind::List(done),
     }))
 }
 
 fn put(parent: &mut Value, key: &mut Option<String>, value: Value) {
     match &mut parent.kind {
-        Kind::List(list) => list.push(value),
-        Kind::Map(map) => match key.take() {
+        ValueKind::List(list) => list.push(value),
+        ValueKind::Map(map) => match key.take() {
             Some(name) => map.push((name, value)),
             None => *key = Some(text_of(&value)),
         },
-        Kind::Text(_) => {}
+        ValueKind::Text(_) => {}
     }
 }
 
 fn text_of(value: &Value) -> String {
     match &value.kind {
-        Kind::Text(text) => text.trim().to_owned(),
-        Kind::List(list) => list.iter().map(text_of).collect::<Vec<_>>().join("\n"),
-        Kind::Map(map) => map
+        ValueKind::Text(text) => text.trim().to_owned(),
+        ValueKind::List(list) => list.iter().map(text_of).collect::<Vec<_>>().join("\n"),
+        ValueKind::Map(map) => map
             .iter()
             .map(|(key, value)| format!("{key}: {}", text_of(value)))
             .collect::<Vec<_>>()
@@ -218,14 +218,14 @@ fn gather(value: &Value) -> Imported {
 
 fn visit(value: &Value, parent: Option<usize>, at_top: bool, to: &mut Imported) {
     match &value.kind {
-        Kind::Text(text) if parent.is_some() || !at_top => push(text, value.line, parent, to),
-        Kind::Text(text) => leave(text, value.line, to),
-        Kind::List(list) => {
-            let asked = list.iter().any(|it| matches!(&it.kind, Kind::Text(text) if super::asking::asks(text) == super::asking::Mood::Asks));
+        ValueKind::Text(text) if parent.is_some() || !at_top => push(text, value.line, parent, to),
+        ValueKind::Text(text) => leave(text, value.line, to),
+        ValueKind::List(list) => {
+            let asked = list.iter().any(|it| matches!(&it.kind, ValueKind::Text(text) if super::asking::asks(text) == super::asking::Mood::Asks));
             list.iter()
                 .for_each(|it| visit(it, parent, parent.is_none() && !asked, to));
         }
-        Kind::Map(map) => object(map, parent, to),
+        ValueKind::Map(map) => object(map, parent, to),
     }
 }
 
@@ -265,13 +265,14 @@ fn object(map: &[(String, Value)], parent: Option<usize>, to: &mut Imported) {
     let at = |name| map.iter().position(|(key, _)| squeeze(key) == name);
     let find = |pick: Pick| words(pick).find_map(at);
     let asked = question_keys().find_map(at).filter(|at| {
-        map.get(*at)
-            .is_some_and(|(_, it)| matches!(&it.kind, Kind::Text(text) if !text.trim().is_empty()))
+        map.get(*at).is_some_and(
+            |(_, it)| matches!(&it.kind, ValueKind::Text(text) if !text.trim().is_empty()),
+        )
     });
     let answer = find(|it| it.keys.answer).filter(|at| Some(*at) != asked);
     let follows = find(|it| it.keys.follow_ups);
     let lists = map.iter().enumerate().any(|(at, (_, it))| {
-        Some(at) != follows && Some(at) != answer && matches!(&it.kind, Kind::List(list) if list.iter().any(|it| matches!(it.kind, Kind::Map(_))))
+        Some(at) != follows && Some(at) != answer && matches!(&it.kind, ValueKind::List(list) if list.iter().any(|it| matches!(it.kind, ValueKind::Map(_))))
     });
     let named = asked.is_some_and(|at| {
         map.get(at)
@@ -281,13 +282,13 @@ fn object(map: &[(String, Value)], parent: Option<usize>, to: &mut Imported) {
     else {
         for (key, value) in map {
             let word = squeeze(key);
-            let holds = matches!(value.kind, Kind::List(_) | Kind::Map(_));
+            let holds = matches!(value.kind, ValueKind::List(_) | ValueKind::Map(_));
             let asks = is_question(word.trim_end_matches('s'))
                 || words(|it| it.keys.questions).any(|it| word.contains(it))
                 || (!has(|it| it.keys.apart, &word) && any_asks(value));
             match &value.kind {
-                Kind::List(list)
-                    if list.iter().all(|it| matches!(it.kind, Kind::Text(_))) && !asks =>
+                ValueKind::List(list)
+                    if list.iter().all(|it| matches!(it.kind, ValueKind::Text(_))) && !asks =>
                 {
                     list.iter().for_each(|it| leave(&text_of(it), it.line, to));
                 }
@@ -330,14 +331,14 @@ fn object(map: &[(String, Value)], parent: Option<usize>, to: &mut Imported) {
 
 /// Whether any text of a list asks.
 fn any_asks(value: &Value) -> bool {
-    let asks = |it: &Value| matches!(&it.kind, Kind::Text(text) if super::asking::asks(text) == super::asking::Mood::Asks);
-    matches!(&value.kind, Kind::List(list) if list.iter().any(asks))
+    let asks = |it: &Value| matches!(&it.kind, ValueKind::Text(text) if super::asking::asks(text) == super::asking::Mood::Asks);
+    matches!(&value.kind, ValueKind::List(list) if list.iter().any(asks))
 }
 
 fn star(map: &[(String, Value)]) -> Option<super::model::StarParts> {
     let nested = map.iter().find(|(key, _)| squeeze(key) == "star");
     let inner = match nested.map(|(_, it)| &it.kind) {
-        Some(Kind::Map(inner)) => inner,
+        Some(ValueKind::Map(inner)) => inner,
         _ => map,
     };
     let mut parts: [Option<String>; 4] = Default::default();

@@ -6,7 +6,7 @@ use super::line::Line;
 use super::model::Why;
 use super::notes::{Notes, Role, explains_star, is_aside, is_theirs, promises};
 use super::part::part;
-use super::vote::{Kind, Region, best, by_kind, is_bracketed};
+use super::vote::{MarkKind, Region, best, by_kind, is_bracketed};
 
 /// Decides on every line between the headings.
 pub(super) fn decide(notes: &mut Notes) {
@@ -205,15 +205,15 @@ fn find(notes: &Notes, region: Region) -> Vec<usize> {
     }
     let numbered = by_kind(notes, &free, |line| {
         line.number
-            .map(|_| Kind::Numbered(line.indent, line.number_mark))
+            .map(|_| MarkKind::Numbered(line.indent, line.number_mark))
     });
     let chosen = best(notes, region, numbered, 0.5);
     if !chosen.is_empty() {
         return with_unmarked_numbers(notes, region, chosen);
     }
     let bold = by_kind(notes, &free, |line| match (line.is_bold, line.bullet) {
-        (true, Some(_)) => Some(Kind::BoldBullet(line.indent)),
-        (true, None) => Some(Kind::Bold(line.indent)),
+        (true, Some(_)) => Some(MarkKind::BoldBullet(line.indent)),
+        (true, None) => Some(MarkKind::Bold(line.indent)),
         _ => None,
     });
     let chosen = best(notes, region, bold, 0.5);
@@ -221,7 +221,7 @@ fn find(notes: &Notes, region: Region) -> Vec<usize> {
         return chosen;
     }
     let brackets = by_kind(notes, &free, |line| {
-        is_bracketed(line).then_some(Kind::Bracket)
+        is_bracketed(line).then_some(MarkKind::Bracket)
     });
     if brackets
         .iter()
@@ -236,7 +236,7 @@ fn find(notes: &Notes, region: Region) -> Vec<usize> {
         let mark = line
             .bullet
             .filter(|it| matches!(it, '●' | '○' | '■' | '□' | '◆' | '◇' | '▶' | '•'))?;
-        Some(Kind::Sign(line.indent, mark))
+        Some(MarkKind::Sign(line.indent, mark))
     });
     let chosen = best(notes, region, signs, 0.4);
     if !chosen.is_empty() {
@@ -249,7 +249,7 @@ fn find(notes: &Notes, region: Region) -> Vec<usize> {
     let bullets = by_kind(notes, &free, |line| {
         line.bullet
             .filter(|_| line.number.is_none())
-            .map(|_| Kind::Bullet(line.indent))
+            .map(|_| MarkKind::Bullet(line.indent))
     });
     best(notes, region, bullets, 0.5)
 }

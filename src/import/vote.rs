@@ -27,7 +27,7 @@ pub(super) fn is_bracketed(line: &Line) -> bool {
 
 /// A kind of line, which has the same marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum MarkKind {
     Numbered(usize, Option<char>),
     Bold(usize),
     BoldBullet(usize),
@@ -39,9 +39,10 @@ pub(super) enum Kind {
 pub(super) fn by_kind(
     notes: &Notes,
     free: &[usize],
-    kind: impl Fn(&Line) -> Option<Kind>,
-) -> Vec<(Kind, Vec<usize>)> {
-    let mut kinds: std::collections::BTreeMap<Kind, Vec<usize>> = std::collections::BTreeMap::new();
+    kind: impl Fn(&Line) -> Option<MarkKind>,
+) -> Vec<(MarkKind, Vec<usize>)> {
+    let mut kinds: std::collections::BTreeMap<MarkKind, Vec<usize>> =
+        std::collections::BTreeMap::new();
     for at in free {
         if let Some(kind) = notes.lines.get(*at).and_then(&kind) {
             kinds.entry(kind).or_default().push(*at);
@@ -54,7 +55,7 @@ pub(super) fn by_kind(
 pub(super) fn best(
     notes: &Notes,
     region: Region,
-    kinds: Vec<(Kind, Vec<usize>)>,
+    kinds: Vec<(MarkKind, Vec<usize>)>,
     share: f64,
 ) -> Vec<usize> {
     for (kind, members) in kinds {
@@ -69,10 +70,10 @@ pub(super) fn best(
             .collect();
         let asking = |at: &&usize| notes.asks(**at) == Mood::Asks || is_answered(notes, **at);
         let count = filled.iter().filter(asking).count();
-        let lone = matches!(kind, Kind::Bullet(_)) && count < 2 && !region.promised;
+        let lone = matches!(kind, MarkKind::Bullet(_)) && count < 2 && !region.promised;
         let share = match kind {
-            Kind::Numbered(..) | Kind::Sign(..) if region.promised => 0.2,
-            Kind::Numbered(..) if notes.promises => 0.34,
+            MarkKind::Numbered(..) | MarkKind::Sign(..) if region.promised => 0.2,
+            MarkKind::Numbered(..) if notes.promises => 0.34,
             _ => share,
         };
         let named = filled
@@ -80,14 +81,14 @@ pub(super) fn best(
             .filter(|at| notes.asks(**at) != Mood::States)
             .count();
         let held = filled.iter().filter(|at| holds(notes, **at)).count();
-        let marked = matches!(kind, Kind::Sign(_, '●' | '■' | '◆') if filled.len() >= 3);
+        let marked = matches!(kind, MarkKind::Sign(_, '●' | '■' | '◆') if filled.len() >= 3);
         let terms =
-            (region.promised || marked || (notes.promises && matches!(kind, Kind::Sign(..))))
+            (region.promised || marked || (notes.promises && matches!(kind, MarkKind::Sign(..))))
                 && named * 2 > filled.len()
                 && held * 2 > filled.len()
                 && matches!(
                     kind,
-                    Kind::Numbered(..) | Kind::BoldBullet(_) | Kind::Sign(..)
+                    MarkKind::Numbered(..) | MarkKind::BoldBullet(_) | MarkKind::Sign(..)
                 );
         let enough = count as f64 >= share * filled.len() as f64 && count > 0;
         if lone || !(enough || terms) {
@@ -99,18 +100,18 @@ pub(super) fn best(
 }
 
 /// The lines of a chosen kind: those that ask or name, and those whose number goes on.
-fn accept(notes: &Notes, filled: &[usize], kind: Kind) -> Vec<usize> {
+fn accept(notes: &Notes, filled: &[usize], kind: MarkKind) -> Vec<usize> {
     let mut last = 0;
     let mut chosen = Vec::new();
     for at in filled {
         let number = notes.lines.get(*at).and_then(|it| it.number);
-        let goes_on = matches!(kind, Kind::Numbered(..)) && number == Some(last + 1);
-        let is_bullet = matches!(kind, Kind::Bullet(_) | Kind::Bold(_));
+        let goes_on = matches!(kind, MarkKind::Numbered(..)) && number == Some(last + 1);
+        let is_bullet = matches!(kind, MarkKind::Bullet(_) | MarkKind::Bold(_));
         let fits = match notes.asks(*at) {
             Mood::Asks => true,
             Mood::Names => !is_bullet || holds(notes, *at),
             Mood::States => {
-                goes_on || is_answered(notes, *at) || matches!(kind, Kind::BoldBullet(_))
+                goes_on || is_answered(notes, *at) || matches!(kind, MarkKind::BoldBullet(_))
             }
         };
         if fits {

@@ -111,7 +111,9 @@ impl Interview {
                 prompt: &turn.prompt,
                 answer: &turn.answer,
                 aim: turn.aim,
-                seen: turn.coach.as_ref(),
+                // What was said aloud may have told everything: only what is right whatever was
+                // said is asked.
+                seen: turn.coach.as_ref().filter(|_| !turn.voiced),
             })
             .collect();
         let said: Vec<&str> = self.turns.iter().map(|it| it.prompt.as_str()).collect();

@@ -25,6 +25,10 @@ pub struct Setup {
     pub mode: Mode,
     /// Whether the candidate answers aloud and types only notes.
     pub spoken: bool,
+    /// Whether answers are given aloud and recorded; what is typed is a part of them. Older
+    /// journals have no recordings.
+    #[serde(default, skip_serializing_if = "is_off")]
+    pub voiced: bool,
     /// The coach's rules in force. Journals older than the rules have all of them.
     #[serde(default)]
     pub rules: Rules,
@@ -37,10 +41,10 @@ pub struct Setup {
     pub strictness: Strictness,
     /// Whether less is asked than the scenario asks: a round, some minutes or some questions. Of
     /// older journals that is not known.
-    #[serde(default, skip_serializing_if = "is_whole")]
+    #[serde(default, skip_serializing_if = "is_off")]
     pub part: bool,
     /// Whether it is a warm-up: answers are kept, and neither judged nor rated nor counted.
-    #[serde(default, skip_serializing_if = "is_whole")]
+    #[serde(default, skip_serializing_if = "is_off")]
     pub warm_up: bool,
     /// How people say the key points of what is asked. It is in no journal: whoever resumes
     /// an interview looks it up again.
@@ -56,10 +60,10 @@ fn is_usual(strictness: &Strictness) -> bool {
     *strictness == Strictness::Normal
 }
 
-/// The same of a whole interview, and of one that is no warm-up.
+/// The same of a switch that is off.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
-fn is_whole(part: &bool) -> bool {
-    !*part
+fn is_off(switch: &bool) -> bool {
+    !*switch
 }
 
 /// Makes a session of one question another try at it.

@@ -10,7 +10,7 @@ use crate::interview::Mode;
 use crate::review::Summary;
 use crate::review::agenda::{Agenda, DAILY, Exercise, Held, Work};
 use crate::review::progress::Progress;
-use crate::review::schedule::{DueQuestion, Schedule, Target};
+use crate::review::schedule::{DueQuestion, Target};
 use crate::scenario::Scenario;
 use crate::store::FileError;
 use crate::transcript::Outcome;
@@ -90,7 +90,7 @@ impl Practice {
             day,
             banks: banks.iter().map(|bank| bank.id.clone()).collect(),
         }];
-        let schedule = Schedule::of(sessions, &targets, today);
+        let schedule = self.schedule(sessions, &targets, today);
         let exercise = |bank: &QuestionBank, question: &Question, past| {
             let question_of = self.due_question(bank, question, Some(&scenario.id), past);
             Some(Exercise {

@@ -18,12 +18,14 @@ mod merge;
 mod past;
 mod plan;
 mod progress;
+mod recalled;
 mod resume;
 mod retry;
 mod samples;
 mod start;
 mod stories;
 mod today;
+mod words;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -35,6 +37,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::coach::Rules;
 use crate::lang::{Language, Localized, say};
+use crate::review::recalled::RecalledInterview;
 use crate::review::stories::Story;
 use crate::review::{Notes, Summary, Unread};
 use crate::scenario::{BrokenScenario, Scenario};
@@ -82,6 +85,14 @@ pub struct Practice {
     known_notes: Mutex<BTreeMap<SessionId, Notes>>,
     /// The same of stories, by their ids.
     known_stories: Mutex<BTreeMap<String, Story>>,
+    /// Held while a file of readings is changed: one may be added while another is taken out.
+    readings: Mutex<()>,
+    /// The same of real interviews.
+    known_recalled: Mutex<BTreeMap<String, RecalledInterview>>,
+    /// The import that is looked through on the screen.
+    pending_import: Mutex<Option<OwnImport>>,
+    /// Where banks of the user's own are written, where there is a place for them.
+    own_folder: Option<PathBuf>,
 }
 
 impl Practice {
@@ -107,6 +118,10 @@ impl Practice {
             unread: UnreadSessions::default(),
             known_notes: Mutex::default(),
             known_stories: Mutex::default(),
+            readings: Mutex::default(),
+            known_recalled: Mutex::default(),
+            pending_import: Mutex::default(),
+            own_folder: None,
         }
     }
 
@@ -114,6 +129,22 @@ impl Practice {
     pub fn with_configuration(self, path: Option<PathBuf>) -> Self {
         Self {
             configuration: path,
+            ..self
+        }
+    }
+
+    /// The same, with an import to be made once it was looked through.
+    pub fn with_import(self, prepared: OwnImport) -> Self {
+        Self {
+            pending_import: Mutex::new(Some(prepared)),
+            ..self
+        }
+    }
+
+    /// The same, with banks of the user's own written to the folder `banks` of this one.
+    pub fn with_own_folder(self, path: Option<PathBuf>) -> Self {
+        Self {
+            own_folder: path,
             ..self
         }
     }

@@ -139,6 +139,7 @@ impl Practice {
             clock: adjusted.clock,
             mode: request.mode,
             spoken: request.adjustment.spoken,
+            voiced: request.adjustment.voiced,
             rules: self.rules.clone(),
             retry,
             strictness: request.adjustment.strictness,

@@ -1,6 +1,7 @@
 use crate::lang::Localized;
 use crate::transcript::Transcript;
 
+use super::second::SecondReadings;
 use super::{Notes, Summary};
 
 /// A line of the list of past interviews.
@@ -51,6 +52,8 @@ pub struct PastInterview {
     pub transcript: Transcript,
     /// What was added.
     pub notes: Notes,
+    /// What a second reader read in it; counts nowhere.
+    pub second: SecondReadings,
     /// Why nothing can be added, where the file of notes is damaged or newer than the program,
     /// and would be lost by rewriting it.
     pub sealed: Option<Localized>,

@@ -21,6 +21,9 @@ pub struct StrongAnswer {
     pub sentences: Vec<Range<usize>>,
     /// The key points of the question, in its order.
     pub points: Vec<StrongPoint>,
+    /// What the candidate prepared to say, in notes that were imported. It is theirs, and no
+    /// measure of an answer.
+    pub prepared: Option<String>,
 }
 
 /// A key point of a strong answer.
@@ -83,7 +86,20 @@ impl StrongAnswer {
             is_outline,
             sentences,
             text,
+            prepared: None,
         })
+    }
+
+    /// Where the bank says nothing, and only the candidate prepared something.
+    pub fn only_prepared(bank: &str, question: &Question, prepared: String) -> Self {
+        Self {
+            question: QuestionRef::new(bank, &question.id),
+            text: String::new(),
+            is_outline: false,
+            sentences: Vec::new(),
+            points: Vec::new(),
+            prepared: Some(prepared),
+        }
     }
 }
 

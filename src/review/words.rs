@@ -8,16 +8,18 @@ use crate::coach::{self, Assessment, Finding, Verdict};
 use crate::interview::{AnswerEnd, Mode};
 use crate::lang::say::Phrase;
 use crate::lang::say::{
-    debrief, findings, home, interview as interview_say, past, probe as probe_say,
-    progress as progress_say, review as say,
+    debrief, findings, home, interview as interview_say, llm, past, probe as probe_say,
+    progress as progress_say, recording, review as say, voice,
 };
 use crate::lang::{Language, Localized};
 use crate::review::Summary;
 use crate::review::last_word::{Coverage, Judge, PointPlace, QuestionPoint};
 use crate::review::notes;
 use crate::review::progress::Timing;
+use crate::scenario::SpeakingRate;
 use crate::settings::{SessionLength, Strictness};
 use crate::transcript::{Outcome, SessionId, Transcript, TurnRecord};
+use crate::voice::{CLIPPED_WARNING, Span};
 
 /// "Company · Role"
 pub fn title(transcript: &Transcript, language: Language) -> String {
@@ -27,6 +29,52 @@ pub fn title(transcript: &Transcript, language: Language) -> String {
         &transcript.role,
         language,
     )
+}
+
+/// How fast somebody spoke, where the words are those that were said: in syllables or words a
+/// minute, words of the other sort counted by how long they usually take.
+fn pace(turn: &TurnRecord, seconds: f32) -> Option<Localized> {
+    if !turn.verbatim || seconds <= 0.0 || turn.answer.trim().is_empty() {
+        return None;
+    }
+    let rate = SpeakingRate::default();
+    let usual = coach::spoken(&turn.answer, rate).as_secs_f64();
+    let faster = usual / f64::from(seconds);
+    Some(match turn.round.language {
+        Language::Ko => voice::syllables_a_minute(faster * rate.korean_syllables),
+        _ => voice::words_a_minute(faster * rate.english_words),
+    })
+}
+
+/// What stands where an answer has no words.
+pub fn wordless(turn: &TurnRecord) -> Phrase {
+    match turn.voiced {
+        true => recording::ALOUD,
+        false => say::EMPTY,
+    }
+}
+
+/// What was heard in the recording of an answer, in words; nothing where there is none.
+pub fn heard(turn: &TurnRecord, language: Language) -> Vec<String> {
+    let Some(heard) = &turn.heard else {
+        return Vec::new();
+    };
+    let Some(first) = heard.first_word else {
+        return vec![voice::SILENT.get(language).to_owned()];
+    };
+    let longest = heard.longest().map(Span::length);
+    let mut lines = vec![
+        voice::length(language, heard.seconds),
+        voice::speech(language, heard.share, first),
+        voice::pauses(language, heard.pauses.len(), longest),
+    ];
+    if let Some(pace) = pace(turn, heard.seconds) {
+        lines.push(pace.get(language).to_owned());
+    }
+    if heard.clipped >= CLIPPED_WARNING {
+        lines.push(voice::clipped(language, heard.clipped));
+    }
+    lines
 }
 
 /// The same of a session in a list.
@@ -211,7 +259,24 @@ pub fn is_marked(seen: &Assessment) -> bool {
 /// where there are any, each with its follow-up where it is from one.
 pub fn key_point(point: &QuestionPoint, turns: &[TurnRecord], language: Language) -> String {
     let name = point_heading(point).get(language);
-    named_point(name, point, turns, language)
+    let line = named_point(name, point, turns, language);
+    match second_reading(point, turns, language) {
+        Some(second) => format!("{line} – {second}"),
+        None => line,
+    }
+}
+
+/// What a second reader read of a point that the coach cannot tell, as what it is.
+fn second_reading(
+    point: &QuestionPoint,
+    turns: &[TurnRecord],
+    language: Language,
+) -> Option<String> {
+    let read = point.second.as_ref()?;
+    let words = turns.get(read.turn)?.answer.get(read.words.clone())?;
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = findings::quoted(language, &words);
+    Some(llm::second_reading(language, &words))
 }
 
 /// The same of a single answer.

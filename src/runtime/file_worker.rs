@@ -58,6 +58,8 @@ pub(super) enum JobResult {
     Listed { newest: Vec<PastSession>, all: bool },
     /// A message for the model.
     Message(Msg),
+    /// What was recorded of an answer, to be played.
+    Recording(Vec<i16>),
     /// A session was made.
     Started(Box<StartedSession>),
     /// A session was resumed.
@@ -298,6 +300,9 @@ fn discard(result: JobResult, practice: &Practice) {
     match result {
         JobResult::Started(started) => discard_session(practice, started.live),
         JobResult::Resumed(resumed) => resumed.live.close(),
-        JobResult::Done | JobResult::Listed { .. } | JobResult::Message(_) => {}
+        JobResult::Done
+        | JobResult::Listed { .. }
+        | JobResult::Recording(_)
+        | JobResult::Message(_) => {}
     }
 }

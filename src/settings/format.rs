@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 
-use super::{Alert, Look, Origin, SessionLength, Settings, Strictness, TYPING_FACTORS};
+use super::{
+    Alert, Look, Origin, SessionLength, Settings, Strictness, TYPING_FACTORS, local_model,
+};
 
 /// What the file may bind keys to, and what it may switch off: known to those above.
 #[derive(Debug, Clone, Copy)]
@@ -86,6 +88,14 @@ fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {
         decode::table(key, value, problems, |fields| fields.each(decode::day))
     });
     settings.interviews.lay_over(interviews, Origin::File);
+    let voice = fields.optional("voice", |key, value, problems| {
+        decode::table(key, value, problems, super::voice::read)
+    });
+    settings.voice.lay_over(voice, Origin::File);
+    let model = fields.optional("model", |key, value, problems| {
+        decode::table(key, value, problems, local_model::read)
+    });
+    settings.model.lay_over(model, Origin::File);
     let keys = fields.optional("keys", |key, value, problems| {
         decode::table(key, value, problems, |fields| bindings(fields, vocabulary))
     });

@@ -7,7 +7,8 @@ use crate::diagnostic::toml;
 use crate::lang::say::Phrase;
 use crate::lang::say::config::{about, allowed};
 
-use super::{Origin, Settings};
+use super::voice::{HIDE_QUESTIONS, KEEP_SOUND};
+use super::{LocalModel, Origin, Settings};
 
 /// A setting.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +39,7 @@ pub enum Value {
 }
 
 /// All of them, in the order in which they are shown.
-pub const KNOWN: [Known; 16] = [
+pub const KNOWN: [Known; 18] = [
     Known {
         key: "language",
         about: about::LANGUAGE,
@@ -175,6 +176,37 @@ pub const KNOWN: [Known; 16] = [
         origin: |it| it.interviews.origin,
     },
     Known {
+        key: "voice",
+        about: about::VOICE,
+        allowed: allowed::VOICE,
+        example: "[voice]\nrecorder = [\"arecord\", \"-q\", \"-t\", \"raw\", \"-f\", \"S16_LE\", \"-r\", \"16000\", \"-\"]",
+        value: |it| {
+            let voice = &it.voice.value;
+            let switches = [
+                (KEEP_SOUND, voice.keeps_sound),
+                (HIDE_QUESTIONS, voice.hides_questions),
+            ];
+            let on = switches.into_iter().filter(|(_, on)| *on);
+            let on = on.map(|(key, _)| (key, "true".to_owned()));
+            let set = voice.commands().map(|(key, words)| (key, list(words)));
+            let entries = set.chain(on);
+            Value::Table(
+                entries
+                    .map(|(key, value)| (key.to_owned(), value))
+                    .collect(),
+            )
+        },
+        origin: |it| it.voice.origin,
+    },
+    Known {
+        key: "model",
+        about: about::MODEL,
+        allowed: allowed::MODEL,
+        example: "[model]\nurl = \"http://localhost:11434\"\nname = \"qwen3:8b\"\nkey_command = [\"pass\", \"show\", \"model\"]",
+        value: |it| it.model.value.as_ref().map_or(Value::Unset, model),
+        origin: |it| it.model.origin,
+    },
+    Known {
         key: "keys",
         about: about::KEYS,
         allowed: allowed::KEYS,
@@ -218,6 +250,15 @@ pub fn lines(source: &SourceText) -> Vec<(String, usize)> {
 
 fn text(value: &str) -> Value {
     Value::Text(value.to_owned())
+}
+
+fn model(model: &LocalModel) -> Value {
+    let url = ("url".to_owned(), quoted(&model.url.to_string()));
+    let name = model.name.as_ref();
+    let name = name.map(|name| ("name".to_owned(), quoted(name)));
+    let key = Some(&model.key_command).filter(|it| !it.is_empty());
+    let key = key.map(|command| ("key_command".to_owned(), list(command)));
+    Value::Table([url].into_iter().chain(name).chain(key).collect())
 }
 
 fn list(words: &[String]) -> String {

@@ -8,10 +8,12 @@ mod change;
 mod format;
 mod interview;
 mod known;
+mod local_model;
 mod look;
 mod place;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
@@ -25,8 +27,10 @@ pub use change::Change;
 pub use format::{Vocabulary, read};
 pub use interview::{SessionLength, Strictness};
 pub use known::{KNOWN, Known, Value, lines, quoted};
+pub use local_model::{BadUrl, LocalModel, ModelUrl};
 pub use look::Look;
 pub use place::{HOMES, UnknownPlace};
+pub use voice::VoiceSettings;
 
 /// How much longer than speech typing may take: what a scenario and the configuration may hold. A
 /// convention of ours.
@@ -105,8 +109,12 @@ pub struct Settings {
     pub strictness: Setting<Strictness>,
     /// How much of an interview is held.
     pub length: Setting<SessionLength>,
+    /// The language model on the user's own machine, if there is one.
+    pub model: Setting<Option<LocalModel>>,
     /// When interviews are: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
+    /// The programs that record, play, read aloud and recognize speech.
+    pub voice: Setting<VoiceSettings>,
     /// The user's own keys: the name of a binding, and the keys as written.
     pub keys: Setting<Vec<(String, Vec<String>)>>,
 }
@@ -128,7 +136,9 @@ impl Default for Settings {
             minutes_per_day: Setting::default(None),
             strictness: Setting::default(Strictness::default()),
             length: Setting::default(SessionLength::default()),
+            model: Setting::default(None),
             interviews: Setting::default(Vec::new()),
+            voice: Setting::default(VoiceSettings::default()),
             keys: Setting::default(Vec::new()),
         }
     }

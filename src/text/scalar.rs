@@ -4,7 +4,7 @@ use super::hangul;
 
 /// What may be done with a character on a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ScalarKind {
     /// It is drawn.
     Drawn,
     /// It is never drawn as it is: it steers the terminal, turns the reading direction, or
@@ -17,9 +17,9 @@ pub(super) enum Kind {
 
 /// Sorts `c` by Unicode 17's general categories `Cc Cf Zl Zp Co` and its property
 /// `Default_Ignorable_Code_Point`. Prepended marks such as U+0600 are `Cf`, but drawn.
-pub(super) fn kind(c: char) -> Kind {
+pub(super) fn kind(c: char) -> ScalarKind {
     match c {
-        ' '..='~' | '가'..='힣' => Kind::Drawn,
+        ' '..='~' | '가'..='힣' => ScalarKind::Drawn,
         // The joiners, the variation selectors, the letters of emoji tags, and the filler that
         // holds the place of a missing vowel in a decomposed syllable.
         '\u{034f}'
@@ -30,16 +30,16 @@ pub(super) fn kind(c: char) -> Kind {
         | '\u{200c}'..='\u{200d}'
         | '\u{fe00}'..='\u{fe0f}'
         | '\u{e0020}'..='\u{e007f}'
-        | '\u{e0100}'..='\u{e01ef}' => Kind::Shaping,
-        c if is_ignorable(c) || is_private(c) || is_noncharacter(c) => Kind::Hidden,
+        | '\u{e0100}'..='\u{e01ef}' => ScalarKind::Shaping,
+        c if is_ignorable(c) || is_private(c) || is_noncharacter(c) => ScalarKind::Hidden,
         // Annotation marks, the joiners of hieroglyphs.
-        '\u{fff9}'..='\u{fffb}' | '\u{13430}'..='\u{1343f}' => Kind::Hidden,
+        '\u{fff9}'..='\u{fffb}' | '\u{13430}'..='\u{1343f}' => ScalarKind::Hidden,
         // Deprecated, and three cells wide by some tables, two by others.
-        '\u{17d8}' => Kind::Hidden,
+        '\u{17d8}' => ScalarKind::Hidden,
         // Half-width sound marks: one cell on most terminals, none on some, and two in the
         // screen library's own count.
-        '\u{ff9e}'..='\u{ff9f}' => Kind::Hidden,
-        _ => Kind::Drawn,
+        '\u{ff9e}'..='\u{ff9f}' => ScalarKind::Hidden,
+        _ => ScalarKind::Drawn,
     }
 }
 
@@ -130,7 +130,7 @@ mod tests {
                       \u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}\u{200b}\
                       \u{2060}\u{feff}\u{3164}\u{ad}\u{2028}\u{fffe}\u{1ffff}\u{e000}\u{e0001}";
         for c in hidden.chars() {
-            assert_eq!(kind(c), Kind::Hidden, "{}", c.escape_unicode());
+            assert_eq!(kind(c), ScalarKind::Hidden, "{}", c.escape_unicode());
         }
     }
 
@@ -138,7 +138,7 @@ mod tests {
     fn no_assigned_letter_is_hidden() {
         let letters = ('\0'..=char::MAX).filter(|c| c.is_alphanumeric());
         // Four fillers count as letters, and the half-width sound marks have a stand-in.
-        let hidden: Vec<char> = letters.filter(|&c| kind(c) == Kind::Hidden).collect();
+        let hidden: Vec<char> = letters.filter(|&c| kind(c) == ScalarKind::Hidden).collect();
         assert_eq!(
             hidden,
             ['\u{115f}', '\u{3164}', '\u{ff9e}', '\u{ff9f}', '\u{ffa0}']

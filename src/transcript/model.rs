@@ -8,6 +8,7 @@ use crate::coach::Assessment;
 use crate::interview::{self, AnswerEnd, Mode, Retry};
 use crate::lang::{Language, Localized};
 use crate::settings::Strictness;
+use crate::voice::Analysis;
 
 use super::SessionId;
 
@@ -162,6 +163,16 @@ pub struct TurnRecord {
     /// Whether the outline of the strong answer was shown before the answer ended: then it counts
     /// neither for the schedule nor for progress.
     pub outline_shown: bool,
+    /// Whether it was given aloud and recorded, at least in part; in no older transcript.
+    pub voiced: bool,
+    /// What a recognizer made of it, until the candidate has looked through that. It is in no
+    /// transcript: see [`Words`](super::Words).
+    pub recognized: Option<String>,
+    /// Whether the answer is what was said, as a recognizer heard it and the candidate corrected
+    /// it. It is in no transcript either.
+    pub verbatim: bool,
+    /// What was heard in the recording; `None` where there is none, or nobody listened to it.
+    pub heard: Option<Box<Analysis>>,
     /// What was noted while thinking, exactly.
     pub notes: String,
     /// The candidate's words, exactly.

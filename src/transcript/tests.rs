@@ -29,6 +29,7 @@ fn setup() -> Setup {
         clock: scenario.clock,
         mode: Mode::Practice,
         spoken: false,
+        voiced: false,
         rules: Rules::ALL,
         strictness: Default::default(),
         part: false,

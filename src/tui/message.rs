@@ -3,15 +3,19 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use crate::bank::QuestionRef;
+use crate::import::Skipped;
+use crate::import::own::ImportDraft;
 use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
 use crate::review::day_card::DayCard;
 use crate::review::guessing::Guess;
 use crate::review::progress::ProgressTable;
+use crate::review::recalled::{RecalledBook, RecalledInterview};
 use crate::review::replay::Writing;
 use crate::review::sample_rating::SampleRating;
 use crate::review::schedule::DueQuestion;
 use crate::review::search::SessionHits;
+use crate::review::second::SecondReadings;
 use crate::review::stories::{Story, StoryCollection};
 use crate::review::{
     Notes, PastInterview, PastSession, ResumableSession, StrongAnswer, Summary, Today,
@@ -19,7 +23,9 @@ use crate::review::{
 use crate::scenario::Adjustment;
 use crate::settings::Change;
 use crate::transcript::{SessionId, Transcript};
+use crate::voice::{RecordingEffect, RecordingEvent};
 
+use super::model_status::ModelStatus;
 use super::shared::Size;
 use super::{Input, PastList};
 
@@ -52,7 +58,7 @@ pub enum Msg {
     /// Something was added to this past interview while it was read.
     TranscriptReviewed(Box<Summary>),
     /// Words were found, or are found nowhere else.
-    Found(Box<Found>),
+    Found(Box<FoundSoFar>),
     /// This is the past interview that was asked for.
     TranscriptOpened(Box<PastInterview>),
     /// These past interviews asked a question that attempts are compared of.
@@ -95,6 +101,24 @@ pub enum Msg {
         /// Why.
         why: Localized,
     },
+    /// What an import would make, and the lines that nothing is made of.
+    ImportPrepared(Box<ImportDraft>, Vec<Skipped>),
+    /// An import was made: what is to be said of it.
+    ImportMade(Localized),
+    /// The real interviews that the candidate wrote down.
+    RecalledListed(Box<RecalledBook>),
+    /// A real interview was saved, or deleted.
+    RecalledSaved {
+        /// Its id.
+        id: String,
+    },
+    /// A real interview could not be saved or deleted; its text is still here.
+    RecalledNotSaved {
+        /// Its id.
+        id: String,
+        /// Why.
+        why: Localized,
+    },
     /// This is how an answer was written.
     WritingRead(Box<Writing>),
     /// These sessions were interrupted, newest first.
@@ -110,12 +134,36 @@ pub enum Msg {
     Arrived,
     /// A setting was saved in the configuration.
     SettingSaved(Change),
+    /// Something happened to the recording of an answer.
+    Recording {
+        /// Which answer, counted from 0.
+        answer: usize,
+        /// What.
+        event: RecordingEvent,
+    },
+    /// This answer, counted from 0, is being recognized, and so many wait; or none is.
+    RecognitionGoes(Option<(usize, usize)>),
+    /// What was read aloud or played is over, and why it could not be heard.
+    FellSilent(Option<Localized>),
+    /// There are no words of a spoken answer.
+    RecognitionFailed(Localized),
+    /// Words of a spoken answer of this interview came, or were accepted.
+    WordsCame(Box<PastInterview>),
     /// Something could not be saved. It is tried again, and the text is still here.
     SaveFailed(Localized),
     /// Everything is saved, but in another place than usual.
     SaveMoved(Localized),
     /// Everything is saved again.
     SaveHealed,
+    /// This is how the reading of the language model goes.
+    ModelReads(ModelStatus),
+    /// This is what the language model read in a session.
+    SecondRead {
+        /// The session.
+        session: SessionId,
+        /// All of it.
+        readings: SecondReadings,
+    },
 }
 
 /// Something that `runtime` should do.
@@ -157,6 +205,11 @@ pub enum Effect {
         /// The language it was asked in.
         language: Language,
     },
+    /// Make key points of what the candidate prepared to say to a question.
+    MakeKeyPoints {
+        /// The question.
+        question: QuestionRef,
+    },
     /// Count how practice goes.
     CountProgress,
     /// Count what there is to do today, in place of any count before.
@@ -186,6 +239,19 @@ pub enum Effect {
         /// Its id.
         id: String,
     },
+    /// Make what an import comes to, as the user corrected it.
+    MakeImport(Box<ImportDraft>),
+    /// Read the real interviews that the candidate wrote down.
+    ListRecalled,
+    /// Write down what was typed so far of a real interview, quickly.
+    DraftRecalled(Box<RecalledInterview>),
+    /// Save a real interview for good, in place of the one with its id.
+    SaveRecalled(Box<RecalledInterview>),
+    /// Delete a real interview.
+    DeleteRecalled {
+        /// Its id.
+        id: String,
+    },
     /// Read from the journal how an answer was written.
     ReadWriting {
         /// The session.
@@ -212,12 +278,57 @@ pub enum Effect {
         /// Everything that was added to it.
         notes: Box<Notes>,
     },
+    /// Take out what the language model read of a key point.
+    ForgetSecond {
+        /// The session.
+        session: SessionId,
+        /// The turn, from 0.
+        turn: usize,
+        /// The point's id.
+        point: String,
+    },
+    /// Let the language model read no more of what was answered so far.
+    StopModel,
     /// Put a setting into the configuration.
     SaveSetting(Change),
     /// Call the candidate by the bell, and with these words as a notification where there are any.
     Alert(Option<String>),
     /// What the interview wants done.
     Interview(interview::Effect),
+    /// Do something for the recording of an answer.
+    Record {
+        /// Which answer, counted from 0.
+        answer: usize,
+        /// What.
+        what: RecordingEffect,
+    },
+    /// Read a text aloud, in place of what is heard now.
+    ReadAloud {
+        /// The text.
+        text: String,
+        /// Its language.
+        language: Language,
+    },
+    /// Play what was recorded of an answer, in place of what is heard now.
+    Listen {
+        /// The session.
+        session: SessionId,
+        /// The answer's place among the session's turns, from 0.
+        place: usize,
+    },
+    /// End what is read aloud or played.
+    FallSilent,
+    /// Stop recognizing, and forget what waits for it.
+    CancelRecognition,
+    /// Keep words that the candidate has looked through as the answer that was given aloud.
+    AcceptWords {
+        /// The session.
+        session: SessionId,
+        /// The answer's place among the session's turns, from 0.
+        place: usize,
+        /// The words.
+        text: String,
+    },
     /// Close the session's journal: the interview has ended.
     CloseSession,
 }
@@ -227,7 +338,7 @@ pub const MOST_FOUND: usize = 1_000;
 
 /// How far a search is, and what it found since the last report.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Found {
+pub struct FoundSoFar {
     /// What was found since then, the newest sessions first.
     pub sessions: Vec<SessionHits>,
     /// How many lines were found so far, those included that are not given.

@@ -19,6 +19,7 @@ mod input;
 mod keymap;
 mod message;
 mod model;
+mod model_status;
 mod overlay;
 mod screen;
 mod shared;
@@ -29,8 +30,9 @@ mod widget;
 
 pub use input::{Input, Key, KeyCode};
 pub use keymap::{Action, Binding, Context, Keymap};
-pub use message::{Effect, Found, MOST_FOUND, Msg};
+pub use message::{Effect, FoundSoFar, MOST_FOUND, Msg};
 pub use model::{Model, Screenful};
+pub use model_status::ModelStatus;
 pub use screen::PastList;
 pub use shared::{Preferences, Shared, Size};
 pub use theme::Theme;

@@ -66,6 +66,7 @@ impl Model {
             Msg::Resized(size) => self.shared.size = size.clamped(),
             Msg::Resumable(sessions) => self.shared.resumable = sessions,
             Msg::TodayCounted(today) => self.shared.today = Some(*today),
+            Msg::ModelReads(status) => self.shared.model = status,
             Msg::CopiesFound(notice) => self.for_home = Some(notice),
             Msg::SessionRefused(why) => self.overlay = Some(Overlay::notice(why)),
             Msg::Delayed => self.overlay = Some(Overlay::Waiting),
@@ -246,9 +247,13 @@ impl Model {
         let step = match action {
             Some(Action::Leave) => return self.leave(),
             Some(Action::Redraw) => return vec![Effect::Redraw],
+            Some(Action::StopModel) => return vec![Effect::StopModel],
             Some(action) if self.overlay.is_some() => return self.answer_overlay(now, &action),
             Some(Action::Help) => {
-                let dead = screen.dead_keys(&self.shared);
+                let mut dead = screen.dead_keys(&self.shared);
+                if self.shared.model.left == 0 {
+                    dead.push(Action::StopModel);
+                }
                 let help = Overlay::help(screen.context(), screen.is_practice(), dead);
                 Step::Cover(help)
             }

@@ -9,6 +9,7 @@ use crate::review::{ResumableSession, Today};
 use crate::scenario::{Adjustment, BrokenScenario, Scenario};
 use crate::settings::{Alert, Change, Look, SessionLength, Strictness};
 
+use super::model_status::ModelStatus;
 use super::widget::Page;
 use super::{Keymap, Theme};
 
@@ -58,6 +59,10 @@ pub struct Shared {
     pub strictness: Strictness,
     /// How much of an interview is held, unless something else is chosen.
     pub length: SessionLength,
+    /// Whether there is a program to record answers with.
+    pub can_record: bool,
+    /// Whether a question is hidden while it is read aloud.
+    pub hides_questions: bool,
     /// Whether there are sample answers to rate.
     pub has_samples: bool,
     /// How many days there are to each interview that has a date, by its scenario's id; less
@@ -69,6 +74,8 @@ pub struct Shared {
     pub today: Option<Today>,
     /// What is wrong with the configuration, where something is.
     pub trouble: Option<Localized>,
+    /// How the reading of the language model goes.
+    pub model: ModelStatus,
     /// The terminal's size.
     pub size: Size,
 }

@@ -2,11 +2,19 @@
 
 use std::f64::consts::PI;
 
+use super::sample::sixteen_bits;
 use super::{RATE, Sound};
 
 /// Zero crossings of the kernel on each side: its stop band lies some 50 dB down, far below what
 /// the detector of speech can tell apart.
 const CROSSINGS: f64 = 12.0;
+
+impl Sound {
+    /// As 16 bits at [`RATE`] samples a second.
+    pub fn into_samples(self) -> Vec<i16> {
+        resample(self).into_iter().map(sixteen_bits).collect()
+    }
+}
 
 /// The same sound at [`RATE`] samples a second: a windowed sinc, cut off below half of the lower
 /// of the two rates, so that nothing folds over.

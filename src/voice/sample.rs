@@ -81,6 +81,12 @@ impl Format {
     }
 }
 
+/// A sample between -1 and 1 as 16 bits; those that came as 16 bits stay exactly as they were.
+#[allow(clippy::cast_possible_truncation, reason = "clamped to 16 bits")]
+pub(super) fn sixteen_bits(value: f32) -> i16 {
+    (value * 32_768.0).round().clamp(-32_768.0, 32_767.0) as i16
+}
+
 /// Up to eight bytes as one number.
 fn wide(bytes: &[u8], order: Order) -> u64 {
     let push = |sum: u64, byte: &u8| sum << 8 | u64::from(*byte);

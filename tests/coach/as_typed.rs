@@ -1,7 +1,7 @@
 //! What an answer shows does not hang on how it was typed or pasted: cases that people met.
 
 use rehearsal::bank::{self, Question};
-use rehearsal::coach::{Answer, Assessment, Kind, Part, Rule, Rules, assess};
+use rehearsal::coach::{Answer, AnswerKind, Assessment, Part, Rule, Rules, assess};
 use rehearsal::diagnostic::SourceText;
 use rehearsal::lang::Language;
 use unicode_normalization::UnicodeNormalization;
@@ -197,13 +197,13 @@ fn notes_about_a_habit_are_no_story() {
         "되묻기 - 무슨 뜻인지 먼저 물어봄, 내 생각도 말함\n둘 다 담는 해결책을 고민\n맞는 말이면 받아들이는 성격\n사례 : 중고 장터 관련",
     ] {
         let seen = judged(&conflict(), text, Language::Ko);
-        assert_ne!(seen.kind, Kind::Story, "{text}");
+        assert_ne!(seen.kind, AnswerKind::Story, "{text}");
         finds(&seen, Rule::StoryKind);
     }
 }
 
 /// The rules that spoke, and the kind.
-fn heard(seen: &Assessment) -> (Kind, Vec<Rule>) {
+fn heard(seen: &Assessment) -> (AnswerKind, Vec<Rule>) {
     let mut rules: Vec<Rule> = seen.findings.iter().map(|it| it.rule).collect();
     rules.retain(|it| *it != Rule::KeyPoints);
     (seen.kind, rules)

@@ -13,7 +13,7 @@ use std::fs;
 
 use rehearsal::bank::examples::{BankExamples, QuestionExamples};
 use rehearsal::bank::{Pitfall, Question, QuestionBank, Sees};
-use rehearsal::coach::{Answer, Assessment, Dimension, Finding, Kind, Rule, Rules, assess};
+use rehearsal::coach::{Answer, AnswerKind, Assessment, Dimension, Finding, Rule, Rules, assess};
 use rehearsal::lang::{Language, Localized};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -361,7 +361,7 @@ fn blaming_others_and_leaving_out_the_lesson_are_seen() {
     }
 }
 
-fn is_kind(label: &str, kind: Kind) -> bool {
+fn is_kind(label: &str, kind: AnswerKind) -> bool {
     let word = match label {
         "hypothetical" => "pseudo-story",
         "off" => "off-question",

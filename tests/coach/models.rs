@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rehearsal::bank::examples::{self, BankExamples};
 use rehearsal::bank::{self, Question, QuestionBank, QuestionKind};
-use rehearsal::coach::{Answer, Kind, Rules, Severity, assess};
+use rehearsal::coach::{Answer, AnswerKind, Rules, Severity, assess};
 use rehearsal::diagnostic::SourceText;
 use rehearsal::lang::Language;
 
@@ -102,9 +102,9 @@ fn a_model_answer_raises_no_alarm() {
             ));
         }
         let kind = if question.star {
-            Kind::Story
+            AnswerKind::Story
         } else {
-            Kind::Opinion
+            AnswerKind::Opinion
         };
         if assessment.kind != kind {
             alarms.push(format!("{} {language:?}: {}", question.id, assessment.kind));
@@ -151,7 +151,7 @@ fn a_model_answer_to_another_subject_is_off_the_question() {
         // An explanation where a story was asked for is off the question, or no story.
         let caught = matches!(
             assessment.kind,
-            Kind::OffQuestion | Kind::PseudoStory | Kind::Opinion
+            AnswerKind::OffQuestion | AnswerKind::PseudoStory | AnswerKind::Opinion
         );
         seen += usize::from(caught);
     }

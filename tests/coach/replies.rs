@@ -5,7 +5,7 @@ use std::fs;
 use rehearsal::bank::Question;
 use rehearsal::bank::examples as bank_examples;
 use rehearsal::coach::{
-    Answer, Assessment, Dimension, Kind, Rule, Rules, Severity, Verdict, assess,
+    Answer, AnswerKind, Assessment, Dimension, Rule, Rules, Severity, Verdict, assess,
 };
 use rehearsal::diagnostic::SourceText;
 use rehearsal::lang::Language;
@@ -182,7 +182,7 @@ fn what_goes_on_with_a_story_is_not_called_beside_it() {
         };
         let seen = assess(&answer, &Rules::ALL);
         let finding = seen.finding(Rule::OffQuestion);
-        if finding.is_some_and(|it| it.quote.is_some()) && seen.kind != Kind::OffQuestion {
+        if finding.is_some_and(|it| it.quote.is_some()) && seen.kind != AnswerKind::OffQuestion {
             wrong.push(reply.to_owned());
         }
     }

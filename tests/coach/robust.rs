@@ -1,7 +1,7 @@
 //! What is no answer: a sensible kind, no flattering mark, no panic.
 
 use rehearsal::bank::QuestionBank;
-use rehearsal::coach::{Answer, Assessment, Kind, Rule, Rules, assess, report};
+use rehearsal::coach::{Answer, AnswerKind, Assessment, Rule, Rules, assess, report};
 use rehearsal::lang::Language;
 use unicode_normalization::UnicodeNormalization;
 
@@ -26,7 +26,7 @@ fn is_unflattering(assessment: &Assessment) -> bool {
 }
 
 #[track_caller]
-fn check(text: &str, language: Language, kinds: &[Kind]) {
+fn check(text: &str, language: Language, kinds: &[AnswerKind]) {
     let bank = questions();
     for question in &bank.questions {
         let assessment = judge(&bank, &question.id, text, language);
@@ -58,8 +58,8 @@ fn nothing_said_is_marked_as_nothing() {
         "\u{200b}",
         "\u{feff}",
     ] {
-        check(text, Language::Ko, &[Kind::Empty]);
-        check(text, Language::En, &[Kind::Empty]);
+        check(text, Language::Ko, &[AnswerKind::Empty]);
+        check(text, Language::En, &[AnswerKind::Empty]);
     }
 }
 
@@ -81,7 +81,7 @@ fn keys_struck_at_random_are_no_answer() {
         ";lkj;lkj;lkj",
         "가가가가가 나나나나나",
     ] {
-        check(text, Language::Ko, &[Kind::Empty]);
+        check(text, Language::Ko, &[AnswerKind::Empty]);
     }
 }
 
@@ -92,8 +92,16 @@ fn code_alone_is_no_answer() {
     let yaml = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: web\n    image: nginx:1.25\n";
     let python = "import os\n\ndef main():\n    for i in range(10):\n        print(i)\n\nmain()\n";
     for text in [rust, sql, yaml, python] {
-        check(text, Language::Ko, &[Kind::Empty, Kind::OffQuestion]);
-        check(text, Language::En, &[Kind::Empty, Kind::OffQuestion]);
+        check(
+            text,
+            Language::Ko,
+            &[AnswerKind::Empty, AnswerKind::OffQuestion],
+        );
+        check(
+            text,
+            Language::En,
+            &[AnswerKind::Empty, AnswerKind::OffQuestion],
+        );
     }
 }
 
@@ -103,11 +111,11 @@ fn another_language_than_asked_is_off_the_question() {
     let english = "Last year a customer was very angry. I listened to her and refunded the money. She came back in spring.";
     let japanese = "昨年、お客様がとても怒っていました。すぐに謝って返金しました。";
     let french = "L'année dernière, un client était très fâché et nous avons parlé avec lui dans la boutique. Je l'ai remboursé pour le calmer.";
-    check(english, Language::Ko, &[Kind::OffQuestion]);
-    check(korean, Language::En, &[Kind::OffQuestion]);
-    check(japanese, Language::Ko, &[Kind::OffQuestion]);
-    check(french, Language::Ko, &[Kind::OffQuestion]);
-    check(french, Language::En, &[Kind::OffQuestion]);
+    check(english, Language::Ko, &[AnswerKind::OffQuestion]);
+    check(korean, Language::En, &[AnswerKind::OffQuestion]);
+    check(japanese, Language::Ko, &[AnswerKind::OffQuestion]);
+    check(french, Language::Ko, &[AnswerKind::OffQuestion]);
+    check(french, Language::En, &[AnswerKind::OffQuestion]);
 }
 
 #[test]
@@ -126,7 +134,7 @@ fn the_prompt_copied_back_is_no_answer() {
                 prompt.nfd().collect(),
             ] {
                 let assessment = judge(&bank, &question.id, &text, language);
-                assert_eq!(assessment.kind, Kind::Empty, "{text}");
+                assert_eq!(assessment.kind, AnswerKind::Empty, "{text}");
                 assert!(is_unflattering(&assessment), "{text}");
             }
         }
@@ -145,7 +153,7 @@ fn a_word_is_no_answer_to_a_question_that_wants_more() {
     ] {
         for text in ["네", "소통", "고객 만족", "없음", "모름", "ok"] {
             let assessment = judge(&bank, id, text, Language::Ko);
-            assert_eq!(assessment.kind, Kind::Empty, "{id} {text}");
+            assert_eq!(assessment.kind, AnswerKind::Empty, "{id} {text}");
             assert!(is_unflattering(&assessment), "{id} {text}");
         }
     }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rehearsal::coach::Answer;
-use rehearsal::coach::{Assessment, Dimension, Kind, Rule, Rules, assess, report};
+use rehearsal::coach::{AnswerKind, Assessment, Dimension, Rule, Rules, assess, report};
 use rehearsal::lang::Language;
 
 use super::examples::{Example, examples, questions, with_examples};
@@ -78,7 +78,7 @@ fn without_off_question_no_answer_that_says_something_is_off_the_question() {
     let rules = Rules::without([Rule::OffQuestion]);
     for (question, example) in all() {
         let assessment = example.assess(&bank, &question, &rules);
-        assert_ne!(assessment.kind, Kind::OffQuestion, "{}", example.text);
+        assert_ne!(assessment.kind, AnswerKind::OffQuestion, "{}", example.text);
     }
 }
 

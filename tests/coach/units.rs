@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rehearsal::coach::sentences;
 use rehearsal::coach::tags::Tag;
-use rehearsal::coach::whole_answer::Claim;
+use rehearsal::coach::whole_answer::Shortcoming;
 use rehearsal::lang::Language;
 use serde::Deserialize;
 
@@ -67,7 +67,7 @@ impl Tagged {
 
     /// What the tags claim of the whole, where they tell, of an answer to a question that wants a
     /// `star` or not.
-    pub fn claims(&self, star: bool) -> [Option<bool>; Claim::ALL.len()] {
+    pub fn claims(&self, star: bool) -> [Option<bool>; Shortcoming::ALL.len()] {
         let units: Vec<Vec<char>> = self.tags.iter().map(|it| it.chars().collect()).collect();
         let count = |of: &str| {
             let does = |unit: &&Vec<char>| unit.iter().any(|tag| of.contains(*tag));
@@ -79,16 +79,16 @@ impl Tagged {
         let mixed = has_story && count("hgpd") > count("awrst");
         let story = star && has_story && !beside && !mixed;
         let (own, ours) = (count("a"), count("w"));
-        Claim::ALL.map(|claim| match claim {
-            Claim::NoStory => (star && !beside && !mixed).then_some(!has_story),
+        Shortcoming::ALL.map(|claim| match claim {
+            Shortcoming::NoStory => (star && !beside && !mixed).then_some(!has_story),
             _ if !story => None,
-            Claim::NoAction => Some(own + ours == 0),
-            Claim::NoResult => Some(count("r") == 0),
-            Claim::NoNumber => (count("r") > 0).then(|| count("q") == 0),
-            Claim::NoScene => Some(count("st") == 0),
-            Claim::OwnPart => Some(ours > own),
-            Claim::Blame => Some(count("b") > 0),
-            Claim::NoLesson => Some(count("l") == 0),
+            Shortcoming::NoAction => Some(own + ours == 0),
+            Shortcoming::NoResult => Some(count("r") == 0),
+            Shortcoming::NoNumber => (count("r") > 0).then(|| count("q") == 0),
+            Shortcoming::NoScene => Some(count("st") == 0),
+            Shortcoming::OwnPart => Some(ours > own),
+            Shortcoming::Blame => Some(count("b") > 0),
+            Shortcoming::NoLesson => Some(count("l") == 0),
         })
     }
 }

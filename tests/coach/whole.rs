@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rehearsal::coach::{Answer, Kind, Rule, Rules, assess};
+use rehearsal::coach::{Answer, AnswerKind, Rule, Rules, assess};
 use serde::Deserialize;
 
 use super::examples::{Example, parsed, questions};
@@ -61,7 +61,7 @@ fn a_good_story_raises_no_alarm() {
         let assessment = assess(&answer, &Rules::ALL);
         let mut found: Vec<Rule> = assessment.findings.iter().map(|it| it.rule).collect();
         found.retain(|rule| *rule != Rule::KeyPoints);
-        if !found.is_empty() || assessment.kind != Kind::Story {
+        if !found.is_empty() || assessment.kind != AnswerKind::Story {
             alarms.push(format!("{} {found:?} {}", example.text, assessment.kind));
         }
     }

@@ -17,6 +17,7 @@ mod fitting;
 mod probes;
 mod report;
 mod robust;
+mod second;
 #[path = "../support/mod.rs"]
 mod support;
 mod truth;

@@ -11,7 +11,7 @@ use std::path::Path;
 use source::{Module, modules, read};
 
 /// The layers from top to bottom. Those that share a row may not name each other.
-const LAYERS: [&[&str]; 16] = [
+const LAYERS: [&[&str]; 17] = [
     &["main"],
     &["cli"],
     &["runtime"],
@@ -21,6 +21,7 @@ const LAYERS: [&[&str]; 16] = [
     &["transcript"],
     &["interview"],
     &["import"],
+    &["llm"],
     &["coach"],
     &["scenario"],
     &["bank"],

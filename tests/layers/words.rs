@@ -6,7 +6,7 @@ use std::path::Path;
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
-use syn::{Attribute, Item, Lit, Macro};
+use syn::{Attribute, Expr, ExprArray, Item, Lit, Macro, Pat, PatOr};
 
 use super::source::modules;
 use super::src;
@@ -28,6 +28,141 @@ const ABOUT_THE_SCRIPT: [(&str, &str); 8] = [
         "the Latin key under each Hangul letter",
     ),
 ];
+
+/// Lists of small Latin words that are no words of a language: the file, and what they are.
+const NAMES: [(&str, &str); 6] = [
+    ("coach/substance.rs", "words of programming languages"),
+    ("coach/traits/mod.rs", "names of traits in what is fitted"),
+    ("diagnostic/toml/syntax.rs", "what a parser says"),
+    ("import/html.rs", "elements of HTML"),
+    ("import/notes.rs", "kinds of callouts in Markdown"),
+    ("import/table.rs", "columns of other programs' files"),
+];
+
+#[test]
+fn lists_of_words_stand_in_the_folders_of_their_language() {
+    let mut left: BTreeMap<String, usize> = BTreeMap::new();
+    for module in modules(&src()).values().filter(|it| !it.is_test) {
+        let file = module.file.to_string_lossy().into_owned();
+        let own = file.starts_with("lang/say/") || file.contains("/lexicon/");
+        if own || NAMES.iter().any(|(it, _)| file == *it) {
+            continue;
+        }
+        let text = std::fs::read_to_string(src().join(&module.file)).expect("a readable file");
+        let count = word_lists(&text);
+        if count > 0 {
+            left.insert(file, count);
+        }
+    }
+    assert_eq!(left, BTreeMap::new(), "lists of words outside a lexicon");
+}
+
+#[test]
+fn planted_lists_are_seen() {
+    for (text, count) in [
+        ("const A: &[&str] = &[\"the\", \"a\", \"i'm\"];", 1),
+        (
+            "fn f() { g!([\"the\", \"a\", \"an\"]); h(&[\"of\", \"to\"]) }",
+            1,
+        ),
+        (
+            "fn f(a: &str) -> bool { matches!(a, \"was\" | \"were\" | \"is\") }",
+            1,
+        ),
+        (
+            "fn f(a: &str) { match a { \"was\" | \"were\" | \"is\" => {} _ => {} } }",
+            1,
+        ),
+        ("#[arg(with = [\"the\", \"a\", \"an\"])] struct A;", 0),
+        ("const A: &[&str] = &[\"The\", \"{\", \"x-1\"];", 0),
+        (
+            "#[cfg(test)] mod tests { const A: &[&str] = &[\"the\", \"a\", \"an\"]; }",
+            0,
+        ),
+    ] {
+        assert_eq!(word_lists(text), count, "{text}");
+    }
+    assert!(NAMES.iter().all(|(it, _)| src().join(it).exists()));
+}
+
+/// How many lists of three or more small Latin words stand in what is not only for tests.
+fn word_lists(text: &str) -> usize {
+    let mut lists = WordLists(0);
+    lists.visit_file(&syn::parse_file(text).expect("a source file"));
+    lists.0
+}
+
+struct WordLists(usize);
+
+impl WordLists {
+    fn count(&mut self, texts: &[Option<String>]) {
+        let is_word = |text: &Option<String>| {
+            let of_words = |text: &String| {
+                let is_of_word = |c: char| c.is_ascii_lowercase() || "' .".contains(c);
+                text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(is_of_word)
+            };
+            text.as_ref().is_some_and(of_words)
+        };
+        self.0 += usize::from(texts.len() >= 3 && texts.iter().all(is_word));
+    }
+
+    /// The same among tokens: literals with a comma or a bar between them.
+    fn count_in(&mut self, tokens: TokenStream) {
+        let mut list = Vec::new();
+        for token in tokens {
+            match token {
+                TokenTree::Literal(literal) => list.push(text_of(&Lit::new(literal))),
+                TokenTree::Punct(mark) if ",|".contains(mark.as_char()) => {}
+                other => {
+                    self.count(&std::mem::take(&mut list));
+                    if let TokenTree::Group(group) = other {
+                        self.count_in(group.stream());
+                    }
+                }
+            }
+        }
+        self.count(&list);
+    }
+}
+
+fn text_of(lit: &Lit) -> Option<String> {
+    match lit {
+        Lit::Str(it) => Some(it.value()),
+        _ => None,
+    }
+}
+
+impl<'ast> Visit<'ast> for WordLists {
+    fn visit_attribute(&mut self, _: &'ast Attribute) {}
+
+    fn visit_item(&mut self, item: &'ast Item) {
+        if !is_for_tests(item) {
+            visit::visit_item(self, item);
+        }
+    }
+
+    fn visit_expr_array(&mut self, it: &'ast ExprArray) {
+        let texts = it.elems.iter().map(|it| match it {
+            Expr::Lit(it) => text_of(&it.lit),
+            _ => None,
+        });
+        self.count(&texts.collect::<Vec<_>>());
+        visit::visit_expr_array(self, it);
+    }
+
+    fn visit_pat_or(&mut self, it: &'ast PatOr) {
+        let texts = it.cases.iter().map(|it| match it {
+            Pat::Lit(it) => text_of(&it.lit),
+            _ => None,
+        });
+        self.count(&texts.collect::<Vec<_>>());
+        visit::visit_pat_or(self, it);
+    }
+
+    fn visit_macro(&mut self, it: &'ast Macro) {
+        self.count_in(it.tokens.clone());
+    }
+}
 
 #[test]
 fn words_of_a_language_stand_in_its_folders() {

@@ -31,7 +31,8 @@ fn refused(home: &Home, calls: &[i64], error: i32, arguments: &[&str]) -> Option
     filtered(home, rules.collect(), error, arguments)
 }
 
-fn filtered(
+/// The program with these rules for its calls, which then fail with this error.
+pub(super) fn filtered(
     home: &Home,
     rules: BTreeMap<i64, Vec<SeccompRule>>,
     error: i32,

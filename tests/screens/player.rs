@@ -15,7 +15,8 @@ use rehearsal::settings::{Alert, Look, SessionLength, Strictness};
 use rehearsal::store::{Archive, has_samples};
 use rehearsal::transcript::{SessionId, Transcript};
 use rehearsal::tui::{
-    Effect, Found, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme,
+    Effect, FoundSoFar, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared,
+    Size, Theme,
 };
 
 use crate::support::root;
@@ -87,6 +88,8 @@ impl Player {
             typing_factor: None,
             strictness: Strictness::Normal,
             length: SessionLength::Whole,
+            can_record: false,
+            hides_questions: false,
             has_samples: has_samples(),
             days_to: dated.into_iter().map(|it| (it.scenario, it.days)).collect(),
             preferences: Preferences {
@@ -99,6 +102,7 @@ impl Player {
             },
             today: None,
             trouble: None,
+            model: ModelStatus::default(),
             size,
         });
         let mut player = Self {
@@ -255,14 +259,15 @@ impl Player {
             transcript: Transcript::of(interview, id, morning(), ended),
             notes: Notes::default(),
             sealed: None,
+            second: Default::default(),
         })
     }
 
-    fn found(&self, words: &str) -> Option<Found> {
+    fn found(&self, words: &str) -> Option<FoundSoFar> {
         let query = Query::new(words)?;
-        let mut found = Found {
+        let mut found = FoundSoFar {
             ended: true,
-            ..Found::default()
+            ..FoundSoFar::default()
         };
         let searched = self.practice.search(&query, |session| {
             found.searched += 1;

@@ -25,7 +25,8 @@ const COUNTING: [&str; 11] = [
     "stories",
 ];
 /// All others: what is the same whatever sessions there are, one interview that is held or read,
-/// one story or all of them, and a list of which what was typed leaves out what does not fit.
+/// one story or all of them, what is guessed or marked by what others wrote, and a list of which
+/// what was typed leaves out what does not fit.
 const COUNTING_NONE: [&str; 32] = [
     "follow-up",
     "guessing",

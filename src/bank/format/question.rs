@@ -43,7 +43,8 @@ pub(super) fn walk(
     let answer = fields.optional("answer", decode::duration);
     let star = fields.optional("star", decode::boolean);
     let pitfalls = fields.optional("pitfalls", |key, value, problems| {
-        decode::list(key, value, problems, pitfall(languages))
+        let example = format!("{key} = [{{ ko = \"...\", en = \"...\" }}]");
+        decode::list_or(key, value, problems, &example, pitfall(languages))
     });
     let model_answer = fields.optional("model_answer", &localized);
     let outline = fields.optional("outline", &localized);

@@ -14,7 +14,7 @@ use crate::import::{lint, own};
 use crate::lang::Language;
 use crate::lang::say::{check as words, lint as lint_say, merge, stats};
 use crate::practice::Practice;
-use crate::review::stories;
+use crate::review::{recalled, stories};
 use crate::scenario::SpeakingRate;
 use crate::store::{self, Archive, Library, Sort};
 
@@ -82,7 +82,7 @@ pub(super) fn run(
 /// Everything there is: banks and scenarios, the configuration, stories and sessions, and what
 /// lies beside them and belongs elsewhere.
 fn everything(context: &Context) -> Result<Vec<Checked>, Failure> {
-    let library = context.checked_library();
+    let library = context.library();
     let mut configuration = context.configuration().cloned();
     if let Some((source, problems)) = &mut configuration {
         problems.extend(unknown_interviews(context, &library, source));
@@ -129,8 +129,11 @@ fn beside_sessions(context: &Context, archive: &Archive) -> Result<Vec<Checked>,
         };
         let problems = match store::misplaced_among(&source, Sort::Stories) {
             Some(problem) => vec![problem],
-            None if Sort::of(&source) == Sort::OwnAnswers => check_own(&source),
-            None => check_stories(&source),
+            None => match Sort::of(&source) {
+                Sort::OwnAnswers => check_own(&source),
+                Sort::Recalled => check_recalled(&source),
+                _ => check_stories(&source),
+            },
         };
         checked.push((source, problems));
     }
@@ -179,6 +182,17 @@ fn check_stories(source: &SourceText) -> Vec<Diagnostic> {
     if !Path::new(source.name()).ends_with(store::STORIES) {
         let what = merge::UNREAD_STORIES.into();
         let unread = Diagnostic::whole_file(what, merge::MOVE_STORIES.into());
+        problems.push(unread.with(Severity::Warning));
+    }
+    problems
+}
+
+/// The same of a file of real interviews.
+fn check_recalled(source: &SourceText) -> Vec<Diagnostic> {
+    let mut problems = recalled::read(source).1;
+    if !Path::new(source.name()).ends_with(store::RECALLED) {
+        let what = merge::UNREAD_RECALLED.into();
+        let unread = Diagnostic::whole_file(what, merge::MOVE_RECALLED.into());
         problems.push(unread.with(Severity::Warning));
     }
     problems

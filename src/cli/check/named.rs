@@ -8,7 +8,7 @@ use crate::cli::context::Context;
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::say::packs;
 use crate::practice::Practice;
-use crate::review::{notes, stories};
+use crate::review::{notes, recalled, stories};
 use crate::store::{self, Archive, IdOwner, Library, OwnIds, Selection, Sort};
 use crate::{scenario, transcript};
 
@@ -169,6 +169,7 @@ fn check_others(
                 examples::read_for(&source, &name, known).1
             }
             Sort::Stories => stories::read(&source).1,
+            Sort::Recalled => recalled::read(&source).1,
             Sort::OwnAnswers => check_own(&source),
             Sort::Notes => notes::read(&source).1,
             Sort::Configuration => {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::coach::{Kind, Mark, Star};
+use crate::coach::{AnswerKind, Mark, Star};
 use std::time::Duration;
 
 fn finding(rule: Rule, severity: Severity, quote: Option<Range<usize>>) -> Finding {
@@ -15,7 +15,7 @@ fn finding(rule: Rule, severity: Severity, quote: Option<Range<usize>>) -> Findi
 fn seen(points: [u8; 5], findings: Vec<Finding>) -> Assessment {
     let mut points = points.into_iter();
     Assessment {
-        kind: Kind::Story,
+        kind: AnswerKind::Story,
         findings,
         key_points: Vec::new(),
         star: Star::default(),

@@ -36,8 +36,8 @@ impl Group {
 /// One group's models, in millionths of a logit.
 #[derive(Debug, Default)]
 struct Models {
-    said: Claim,
-    denied: Claim,
+    said: ClaimModel,
+    denied: ClaimModel,
     /// Above it the point was made.
     heard: i64,
     /// Below it the point was left out.
@@ -50,7 +50,7 @@ struct Models {
 
 /// One claim's model: the mean of a sum of weights and of trees.
 #[derive(Debug, Default)]
-struct Claim {
+struct ClaimModel {
     weights: Vec<i64>,
     trees: Vec<Tree>,
 }
@@ -96,7 +96,7 @@ impl Models {
     }
 }
 
-impl Claim {
+impl ClaimModel {
     fn add<'a>(&mut self, mut words: impl Iterator<Item = &'a str>) {
         let weights = words.next() == Some("weights");
         let numbers = numbers(words);

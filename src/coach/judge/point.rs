@@ -67,10 +67,7 @@ impl Point {
         let mut said = ready(examples.map(|it| &it.said));
         if !said.is_empty() {
             // The point's own words are one way of saying it.
-            said.push(Example {
-                own_words: true,
-                ..Example::new(point.say.get(language), language, vocabulary)
-            });
+            said.push(Example::of_point(point, language, vocabulary));
         }
         let denied = ready(examples.map(|it| &it.denied));
         let fits =
@@ -125,6 +122,18 @@ impl Example {
             terms,
             own_words: false,
             text,
+        }
+    }
+
+    /// The point's own words.
+    pub(super) fn of_point(
+        point: &KeyPoint,
+        language: Language,
+        vocabulary: &Vocabulary<'_>,
+    ) -> Self {
+        Self {
+            own_words: true,
+            ..Self::new(point.say.get(language), language, vocabulary)
         }
     }
 

@@ -13,7 +13,7 @@ pub(super) use tally::{kind, weighed};
 /// self-descriptions (Bangerter, Corvalan and Cavin 2014, whose terms these are).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum AnswerKind {
     /// What happened once.
     Story,
     /// What the candidate usually does, or would do.
@@ -28,7 +28,7 @@ pub enum Kind {
     OffQuestion,
 }
 
-impl Kind {
+impl AnswerKind {
     /// All of them.
     pub const ALL: [Self; 6] = [
         Self::Story,
@@ -52,7 +52,7 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for AnswerKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.word())
     }

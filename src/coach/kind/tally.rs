@@ -1,11 +1,11 @@
 //! The kind of an answer, by what its sentences do.
 
-use super::Kind;
+use super::AnswerKind;
 use crate::bank::QuestionKind;
 use crate::coach::Answer;
 use crate::coach::thresholds::{EVENTS_LEAST, EVENTS_MOST};
 use crate::coach::traits::SentenceTraits;
-use crate::coach::whole_answer::{Claim, Features};
+use crate::coach::whole_answer::{Features, Shortcoming};
 
 /// The kind of an answer that says something, by what most of its sentences do.
 ///
@@ -16,34 +16,34 @@ pub(in crate::coach) fn kind(
     all_traits: &[SentenceTraits],
     marked: bool,
     answer: &Answer<'_>,
-) -> Kind {
+) -> AnswerKind {
     let tally = Tally::of(all_traits);
     let noted = marked && all_traits.iter().all(|it| it.noted);
     let story = noted || tally.is_story();
     match answer.question.kind {
         _ if answer.star_expected || answer.probe => tally.kind(story, answer.star_expected),
         // Who asks for a person hears about one, also where it is told in the past.
-        QuestionKind::Introduction => Kind::SelfDescription,
+        QuestionKind::Introduction => AnswerKind::SelfDescription,
         QuestionKind::Behavioral | QuestionKind::Experience | QuestionKind::Fit => {
             tally.kind(story, false)
         }
         // An explanation is no story for the events it mentions.
-        _ if story && tally.occasions > 0 && tally.is_all_events() => Kind::Story,
-        _ => Kind::Opinion,
+        _ if story && tally.occasions > 0 && tally.is_all_events() => AnswerKind::Story,
+        _ => AnswerKind::Opinion,
     }
 }
 
 /// The kind of an answer to a question that wants a story, after the whole of it was weighed: a
 /// story where the model of [`whole_answer`](crate::coach::whole_answer) does not hold it for none.
 pub(in crate::coach) fn weighed(
-    by_rules: Kind,
+    by_rules: AnswerKind,
     all_traits: &[SentenceTraits],
     features: &Features,
-) -> Kind {
-    match (Claim::NoStory.holds(features), by_rules) {
-        (false, _) => Kind::Story,
-        (true, Kind::Story) => match Tally::of(all_traits).kind(false, true) {
-            Kind::Story => Kind::PseudoStory,
+) -> AnswerKind {
+    match (Shortcoming::NoStory.holds(features), by_rules) {
+        (false, _) => AnswerKind::Story,
+        (true, AnswerKind::Story) => match Tally::of(all_traits).kind(false, true) {
+            AnswerKind::Story => AnswerKind::PseudoStory,
             other => other,
         },
         (true, other) => other,
@@ -107,21 +107,21 @@ impl Tally {
         self.events as f64 >= self.sentences as f64 * EVENTS_MOST
     }
 
-    fn kind(&self, story: bool, story_expected: bool) -> Kind {
+    fn kind(&self, story: bool, story_expected: bool) -> AnswerKind {
         if story {
-            Kind::Story
+            AnswerKind::Story
         } else if self.habits >= self.opinions && self.habits >= self.characters && self.habits > 0
         {
-            Kind::PseudoStory
+            AnswerKind::PseudoStory
         } else if self.characters >= self.opinions && self.characters > 0 {
-            Kind::SelfDescription
+            AnswerKind::SelfDescription
         } else if self.opinions == 0 && story_expected && self.is_narrated() {
             // Nothing says that it is anything else.
-            Kind::Story
+            AnswerKind::Story
         } else if self.opinions == 0 && story_expected {
-            Kind::PseudoStory
+            AnswerKind::PseudoStory
         } else {
-            Kind::Opinion
+            AnswerKind::Opinion
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The words that the coach knows, a folder a language.
 
+pub(crate) mod foreign;
 pub(crate) mod markers;
 
 use std::ops::Range;
@@ -38,14 +39,24 @@ pub(crate) struct Lexicon {
     pub(crate) ends_unmarked: fn(&str) -> bool,
     /// What reports or joins what came before, after the end of a sentence.
     pub(crate) goes_on: &'static [&'static str],
+    /// A full stop after these ends no sentence.
+    pub(crate) abbreviations: &'static [&'static str],
     /// What lines of code never end with.
     pub(crate) ends_line: &'static [&'static str],
     /// Words that are in any answer or question, as `vocabulary` cuts them.
     pub(crate) common: &'static str,
     /// Particles at the end of a word; the first that fits is taken off.
     pub(crate) particles: &'static [&'static str],
+    /// Endings of a word in Latin letters; the first that fits is taken off.
+    pub(crate) endings: &'static [&'static str],
+    /// Endings with which a term is the same word still.
+    pub(crate) inflections: &'static [&'static str],
     /// Fillers wherever they stand.
     pub(crate) filler: &'static str,
+    /// Fillers only where a comma or one of `sets_off` sets them off.
+    pub(crate) filler_set_off: &'static str,
+    /// Words behind which such a one says nothing.
+    pub(crate) sets_off: &'static [&'static str],
     /// Fillers only beside others.
     pub(crate) filler_beside: &'static str,
     /// Whether a filler, the first text, says something after all between the other two.
@@ -54,6 +65,8 @@ pub(crate) struct Lexicon {
     pub(crate) hedge: &'static str,
     /// Words that hedge only beside others.
     pub(crate) hedge_beside: &'static str,
+    /// Whether a hedge, the first text, is a noun after all behind the other one.
+    pub(crate) hedge_means: fn(&str, &str) -> bool,
     /// Courtesies, and announcements of an answer.
     pub(crate) preamble: &'static str,
     /// We, as the one who acts.

@@ -10,7 +10,7 @@ use crate::coach::judge::{Verdict, judge_exchange};
 use crate::coach::reading::Reading;
 use crate::coach::rules::has_quantity;
 use crate::coach::thresholds::{LENGTH_LEAST, PROBE_BELOW};
-use crate::coach::{Answer, Assessment, Finding, Kind, Part, Rule, assess};
+use crate::coach::{Answer, AnswerKind, Assessment, Finding, Part, Rule, assess};
 use crate::lang::Localized;
 
 /// The answer that probes are about, and what the coach saw in it.
@@ -131,7 +131,7 @@ impl<'a> About<'a> {
             Condition::Missed(id) => self.verdict(id, follow) == Some(Verdict::NotHeard),
             Condition::Heard(id) => self.verdict(id, follow) == Some(Verdict::Heard),
             Condition::Opinion => {
-                use Kind::{Opinion, PseudoStory, SelfDescription};
+                use AnswerKind::{Opinion, PseudoStory, SelfDescription};
                 let unfit = matches!(self.seen.kind, Opinion | PseudoStory | SelfDescription);
                 follow.rules.on(Rule::StoryKind) && unfit
             }
@@ -198,7 +198,7 @@ impl<'a> About<'a> {
 }
 
 fn is_sound(seen: &Assessment) -> bool {
-    !matches!(seen.kind, Kind::Empty | Kind::OffQuestion)
+    !matches!(seen.kind, AnswerKind::Empty | AnswerKind::OffQuestion)
 }
 
 fn measures(answer: &str) -> bool {

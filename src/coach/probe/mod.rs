@@ -30,7 +30,7 @@ use crate::lang::say::probe as say;
 use crate::lang::{Language, Localized};
 use crate::scenario::{ProbeRange, SpeakingRate};
 
-use super::{Assessment, Kind, Rules};
+use super::{AnswerKind, Assessment, Rules};
 use general::General;
 use lack::About;
 
@@ -118,7 +118,10 @@ pub fn next_probe(follow: &Follow<'_>) -> Option<NextProbe> {
         return Some(again);
     }
     // Whoever said nothing twice has mentioned nobody and nothing to ask about.
-    if about.as_ref().is_some_and(|it| it.seen.kind == Kind::Empty) {
+    if about
+        .as_ref()
+        .is_some_and(|it| it.seen.kind == AnswerKind::Empty)
+    {
         return None;
     }
     let silent = about.as_ref().is_some_and(|it| !it.is_sound());
@@ -152,8 +155,8 @@ impl Follow<'_> {
     /// Nothing to the point was said, and nobody has asked again yet.
     fn again(&self, about: &About<'_>) -> Option<NextProbe> {
         let general = match about.seen.kind {
-            Kind::Empty => General::Answer,
-            Kind::OffQuestion => General::Question,
+            AnswerKind::Empty => General::Answer,
+            AnswerKind::OffQuestion => General::Question,
             _ => return None,
         };
         let asked = [General::Answer, General::Question].map(ProbeKey::general);
@@ -163,7 +166,7 @@ impl Follow<'_> {
 
     /// The authored probes about the last reply whose condition holds.
     fn about_reply(&self, reply: Option<&About<'_>>) -> Option<NextProbe> {
-        let reply = reply.filter(|it| it.seen.kind != Kind::Empty)?;
+        let reply = reply.filter(|it| it.seen.kind != AnswerKind::Empty)?;
         self.children(|probe| reply.asks(probe, self))
     }
 

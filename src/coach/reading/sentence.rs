@@ -6,11 +6,6 @@ use super::ending::last_word;
 use super::hangul::is_hangul;
 use crate::coach::lexicon;
 
-/// A full stop after these ends no sentence.
-const ABBREVIATIONS: &[&str] = &[
-    "e.g", "i.e", "etc", "vs", "mr", "ms", "mrs", "dr", "no", "approx", "inc", "st", "fig", "ver",
-];
-
 /// The sentences in `within`, trimmed, without bullets. A line break always ends one. In
 /// Korean so does a final ending without a full stop: "봤습니다 그래서 …" are two.
 pub(crate) fn sentences(
@@ -92,7 +87,9 @@ impl Cut<'_> {
         let numbering = before.trim().chars().all(|c| c.is_ascii_digit());
         let word = last_word(before).trim_start_matches(|c: char| !c.is_alphanumeric());
         let shortened = self.after(at).starts_with('.')
-            && ABBREVIATIONS.iter().any(|it| word.eq_ignore_ascii_case(it));
+            && lexicon::all()
+                .flat_map(|it| it.abbreviations)
+                .any(|it| word.eq_ignore_ascii_case(it));
         let korean_joined = before.ends_with(is_hangul) && next.is_some_and(is_hangul);
         !numbering
             && !shortened

@@ -15,6 +15,8 @@ use crate::lang::say::coach as say;
 
 /// Fillers wherever they stand.
 static FULL: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.filler));
+/// Fillers only where something sets them off.
+static SET_OFF: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.filler_set_off));
 /// Fillers only beside others.
 static HALF: LazyLock<Cues> = LazyLock::new(|| lexicon::cues(|it| it.filler_beside));
 
@@ -34,7 +36,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let mut places: Vec<Range<usize>> = seen.reading.said(&FULL, &whole).filter(idle).collect();
     places.extend(
         seen.reading
-            .said(&LIKE, &whole)
+            .said(&SET_OFF, &whole)
             .filter(|place| is_set_off(text, place)),
     );
     let half: Vec<Range<usize>> = seen.reading.said(&HALF, &whole).filter(idle).collect();
@@ -51,16 +53,13 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     Some(Finding::new(Rule::Filler, Severity::Advice, advice).at(places))
 }
 
-static LIKE: LazyLock<Cues> = LazyLock::new(|| Cues::new("like"));
-
 /// "Like" is a filler where commas set it off, or after "was": "it was like a mess".
 fn is_set_off(text: &str, place: &Range<usize>) -> bool {
     let before = text.get(..place.start).unwrap_or_default().trim_end();
     let after = text.get(place.end..).unwrap_or_default();
-    let was = ["was", "were", "i'm", "just", "so", "um", "uh", "and"]
-        .iter()
-        .any(|word| before.ends_with(&format!(" {word}")));
-    after.starts_with(',') || before.ends_with(',') || was
+    let mut sets_off = lexicon::all().flat_map(|it| it.sets_off);
+    let is_set_off = |word: &&str| before.ends_with(&format!(" {word}"));
+    after.starts_with(',') || before.ends_with(',') || sets_off.any(is_set_off)
 }
 
 /// Where such a word says something after all: "좀 더", "그냥 두면", "막 입사했을 때",

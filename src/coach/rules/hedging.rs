@@ -46,37 +46,9 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     Some(Finding::new(Rule::Hedging, Severity::Advice, advice).at(places))
 }
 
-/// "This kind of instance", "what sort of answer": a noun, and no hedge.
+/// Whether such a word is a noun, and no hedge.
 fn is_noun(text: &str, place: &Range<usize>) -> bool {
-    const BEFORE: &[&str] = &[
-        "a",
-        "the",
-        "this",
-        "that",
-        "what",
-        "some",
-        "any",
-        "which",
-        "same",
-        "each",
-        "every",
-        "one",
-        "another",
-        "different",
-        "no",
-        "of",
-        "right",
-        "wrong",
-        "certain",
-        "new",
-        "first",
-        "other",
-    ];
     let found = text.get(place.clone()).unwrap_or_default();
     let before = text.get(..place.start).unwrap_or_default().trim_end();
-    let word = before
-        .rsplit(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
-    (found.starts_with("kind") || found.starts_with("sort")) && BEFORE.contains(&word)
+    lexicon::all().any(|it| (it.hedge_means)(found, before))
 }

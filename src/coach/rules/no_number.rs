@@ -6,8 +6,8 @@ use crate::lang::say::findings::rules as names;
 use std::ops::Range;
 
 use crate::coach::seen::Seen;
-use crate::coach::whole_answer::Claim;
-use crate::coach::{Finding, Kind, Part, Rule, Severity};
+use crate::coach::whole_answer::Shortcoming;
+use crate::coach::{Finding, AnswerKind, Part, Rule, Severity};
 use crate::lang::say::coach as say;
 
 use super::has_quantity;
@@ -19,9 +19,9 @@ pub(super) const SPEC: Spec = Spec {
 };
 
 pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
-    let story = seen.kind == Kind::Story || seen.star.marked && seen.is_answer();
+    let story = seen.kind == AnswerKind::Story || seen.star.marked && seen.is_answer();
     let has = seen.star.has(Part::Result);
-    let came = seen.star.marked && has || !seen.star.marked && !seen.claims(Claim::NoResult);
+    let came = seen.star.marked && has || !seen.star.marked && !seen.claims(Shortcoming::NoResult);
     if !seen.answer.star_expected || !story || !came {
         return None;
     }
@@ -29,9 +29,9 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let measured = results.iter().any(|it| has_quantity(&seen.reading, it));
     let lacks = match seen.star.marked {
         true => !measured,
-        false => seen.claims(Claim::NoNumber),
+        false => seen.claims(Shortcoming::NoNumber),
     };
-    let (severity, advice) = match seen.star.marked || seen.is_sure(Claim::NoNumber) {
+    let (severity, advice) = match seen.star.marked || seen.is_sure(Shortcoming::NoNumber) {
         true => (Severity::Advice, say::NO_NUMBER),
         false => (Severity::Note, say::ASK_NUMBER),
     };

@@ -6,7 +6,7 @@ use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::reply::Miss;
 use crate::coach::substance::Substance;
-use crate::coach::{Finding, Kind, Rule, Severity};
+use crate::coach::{Finding, AnswerKind, Rule, Severity};
 use crate::lang::say::coach as say;
 
 pub(super) const SPEC: Spec = Spec {
@@ -31,7 +31,7 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
         Substance::Said => say::OFF_QUESTION,
     };
     let first = seen.reading.sentences().first().map(|it| it.range.clone());
-    let shown = (seen.kind == Kind::OffQuestion || seen.substance == Substance::Declined)
+    let shown = (seen.kind == AnswerKind::OffQuestion || seen.substance == Substance::Declined)
         .then_some(first)
         .flatten();
     Some(Finding::new(Rule::OffQuestion, Severity::Warning, advice).at(shown))

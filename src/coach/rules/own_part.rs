@@ -10,7 +10,7 @@ use crate::coach::actors::Actor;
 use crate::coach::reading::Reading;
 use crate::coach::seen::Seen;
 use crate::coach::tags::{Tag, Tags};
-use crate::coach::whole_answer::Claim;
+use crate::coach::whole_answer::Shortcoming;
 use crate::coach::{Finding, Rule, Severity};
 use crate::lang::say::coach as say;
 
@@ -21,7 +21,7 @@ pub(super) const SPEC: Spec = Spec {
 };
 
 pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
-    if !seen.wants_actions() || !seen.is_answer() || !seen.claims(Claim::OwnPart) {
+    if !seen.wants_actions() || !seen.is_answer() || !seen.claims(Shortcoming::OwnPart) {
         return None;
     }
     // The first place is quoted: who acts says more than what was done by nobody.

@@ -8,8 +8,8 @@ use crate::bank::{Pitfall, Sees};
 use crate::coach::reading::Reading;
 use crate::coach::seen::Seen;
 use crate::coach::tags::Tag;
-use crate::coach::whole_answer::Claim;
-use crate::coach::{Dimension, Finding, Kind, Rule, Severity};
+use crate::coach::whole_answer::Shortcoming;
+use crate::coach::{Dimension, Finding, AnswerKind, Rule, Severity};
 use crate::lang::say::coach as say;
 use crate::lang::say::findings::rules as names;
 
@@ -29,8 +29,8 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
 
 fn falls_into(seen: &Seen<'_>, pitfall: &Pitfall) -> Option<Finding> {
     let (claim, places) = match pitfall.sees? {
-        Sees::Blame if seen.claims(Claim::Blame) => (Claim::Blame, blaming(seen)),
-        Sees::NoLesson if lacks_a_lesson(seen) => (Claim::NoLesson, Vec::new()),
+        Sees::Blame if seen.claims(Shortcoming::Blame) => (Shortcoming::Blame, blaming(seen)),
+        Sees::NoLesson if lacks_a_lesson(seen) => (Shortcoming::NoLesson, Vec::new()),
         Sees::Blame | Sees::NoLesson => return None,
     };
     let (severity, advice) = match seen.is_sure(claim) {
@@ -53,7 +53,7 @@ fn blaming(seen: &Seen<'_>) -> Vec<Range<usize>> {
 
 /// Whether a story tells nothing that was learned or is done differently since.
 fn lacks_a_lesson(seen: &Seen<'_>) -> bool {
-    seen.kind == Kind::Story && !marks_a_lesson(&seen.reading) && seen.claims(Claim::NoLesson)
+    seen.kind == AnswerKind::Story && !marks_a_lesson(&seen.reading) && seen.claims(Shortcoming::NoLesson)
 }
 
 /// Whether a part of the answer is headed as what was learned.

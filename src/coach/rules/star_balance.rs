@@ -8,7 +8,7 @@ use crate::coach::thresholds::{
     ACTION_AIM, ACTION_LEAST, BALANCE_SECONDS, CONTEXT_AIM, CONTEXT_MOST, INFERRED_SLACK,
     RESULT_AIM, RESULT_MOST,
 };
-use crate::coach::{Finding, Kind, Part, Rule, Severity};
+use crate::coach::{Finding, AnswerKind, Part, Rule, Severity};
 use crate::lang::say::coach as say;
 
 pub(super) const SPEC: Spec = Spec {
@@ -20,7 +20,7 @@ pub(super) const SPEC: Spec = Spec {
 pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let star = &seen.star;
     let whole = star.has(Part::Action) && star.has(Part::Result);
-    if !seen.answer.star_expected || seen.kind != Kind::Story || !whole {
+    if !seen.answer.star_expected || seen.kind != AnswerKind::Story || !whole {
         return None;
     }
     let context = star.share(Part::Situation) + star.share(Part::Task);

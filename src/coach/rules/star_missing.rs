@@ -3,8 +3,8 @@
 use super::Spec;
 use crate::coach::Dimension;
 use crate::coach::seen::Seen;
-use crate::coach::whole_answer::Claim;
-use crate::coach::{Finding, Kind, Part, Rule, Severity};
+use crate::coach::whole_answer::Shortcoming;
+use crate::coach::{Finding, AnswerKind, Part, Rule, Severity};
 use crate::lang::Localized;
 use crate::lang::say::coach as say;
 use crate::lang::say::findings::rules as names;
@@ -16,7 +16,7 @@ pub(super) const SPEC: Spec = Spec {
 };
 
 pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
-    let is_story = seen.kind == Kind::Story || (seen.star.marked && seen.is_answer());
+    let is_story = seen.kind == AnswerKind::Story || (seen.star.marked && seen.is_answer());
     if !seen.answer.star_expected || !is_story {
         return None;
     }
@@ -44,12 +44,12 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
 }
 
 /// The claim that a part was not told; `None` of the Task, which usually hides in a clause.
-const fn claim(part: Part) -> Option<Claim> {
+const fn claim(part: Part) -> Option<Shortcoming> {
     match part {
-        Part::Situation => Some(Claim::NoScene),
+        Part::Situation => Some(Shortcoming::NoScene),
         Part::Task => None,
-        Part::Action => Some(Claim::NoAction),
-        Part::Result => Some(Claim::NoResult),
+        Part::Action => Some(Shortcoming::NoAction),
+        Part::Result => Some(Shortcoming::NoResult),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::coach::Dimension;
 use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::traits::SentenceTraits;
-use crate::coach::{Finding, Kind, Rule, Severity};
+use crate::coach::{Finding, AnswerKind, Rule, Severity};
 use crate::lang::say::coach as say;
 
 pub(super) const SPEC: Spec = Spec {
@@ -21,11 +21,11 @@ pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
     let count = |what: fn(&SentenceTraits) -> bool| seen.all_traits.iter().filter(|it| what(it)).count();
     let would = count(|it| it.hypothesis) > count(|it| it.habit);
     let (advice, shows): (_, fn(&SentenceTraits) -> bool) = match seen.kind {
-        Kind::PseudoStory if would => (say::HYPOTHETICAL, |it| it.hypothesis),
-        Kind::PseudoStory => (say::PSEUDO_STORY, |it| it.habit || it.hypothesis),
-        Kind::Opinion => (say::OPINION, |it| it.opinion),
-        Kind::SelfDescription => (say::SELF_DESCRIPTION, |it| it.character),
-        Kind::Story | Kind::Empty | Kind::OffQuestion => return None,
+        AnswerKind::PseudoStory if would => (say::HYPOTHETICAL, |it| it.hypothesis),
+        AnswerKind::PseudoStory => (say::PSEUDO_STORY, |it| it.habit || it.hypothesis),
+        AnswerKind::Opinion => (say::OPINION, |it| it.opinion),
+        AnswerKind::SelfDescription => (say::SELF_DESCRIPTION, |it| it.character),
+        AnswerKind::Story | AnswerKind::Empty | AnswerKind::OffQuestion => return None,
     };
     let sentences = seen.reading.sentences().iter().zip(&seen.all_traits);
     let shown = sentences

@@ -6,7 +6,7 @@ use crate::lang::say::findings::rules as names;
 use crate::coach::seen::Seen;
 use crate::coach::thresholds::{SAME_STORY, SAME_STORY_WORDS, STORY_USES};
 use crate::coach::vocabulary::{Vocabulary, vocabulary};
-use crate::coach::{Finding, Kind, Rule, Severity};
+use crate::coach::{Finding, AnswerKind, Rule, Severity};
 use crate::lang::say::coach as say;
 
 pub(super) const SPEC: Spec = Spec {
@@ -16,7 +16,7 @@ pub(super) const SPEC: Spec = Spec {
 };
 
 pub(super) fn look(seen: &Seen<'_>) -> Option<Finding> {
-    if seen.kind != Kind::Story || seen.answer.probe {
+    if seen.kind != AnswerKind::Story || seen.answer.probe {
         return None;
     }
     let story = vocabulary(seen.reading.text());

@@ -4,7 +4,7 @@ use super::super::relevance::Relevance;
 use super::super::tags::{Tag, Tags};
 use super::super::themes::is_of_work;
 use super::super::traits::{SentenceTraits, begins_with_an_action};
-use super::super::{Kind, Part, Star};
+use super::super::{AnswerKind, Part, Star};
 use crate::coach::rules::has_quantity;
 use crate::lang::Language;
 
@@ -91,7 +91,7 @@ pub(crate) struct Sight<'s> {
     pub(crate) tags: &'s [Tags],
     pub(crate) star: &'s Star,
     /// The kind by the rules.
-    pub(crate) kind: Kind,
+    pub(crate) kind: AnswerKind,
     pub(crate) relevance: Relevance,
     /// Whether the rules call it off the question.
     pub(crate) off: bool,
@@ -132,15 +132,15 @@ impl Sight<'_> {
             has(Part::Result),
             on(self.measures_result()),
             on(self.measures_behind()),
-            on(self.kind == Kind::Story),
-            on(self.kind == Kind::PseudoStory),
-            on(self.kind == Kind::Opinion),
-            on(self.kind == Kind::SelfDescription),
+            on(self.kind == AnswerKind::Story),
+            on(self.kind == AnswerKind::PseudoStory),
+            on(self.kind == AnswerKind::Opinion),
+            on(self.kind == AnswerKind::SelfDescription),
             capped(self.relevance.taken_up, 5),
             thousandths(self.relevance.share * 3.0),
             on(is_of_work(self.reading.text())),
             on(self.off),
-            on(self.kind != Kind::Story),
+            on(self.kind != AnswerKind::Story),
             on(!self.all_traits.iter().any(SentenceTraits::action)),
             on(!self.all_traits.iter().any(|it| it.came)),
             on(!self.measures_outcome()),

@@ -18,7 +18,7 @@ pub use features::{Features, NAMES_OF_FEATURES, names};
 
 /// What a model claims of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Claim {
+pub enum Shortcoming {
     /// It is no story.
     NoStory,
     /// Nobody does anything in it.
@@ -37,7 +37,7 @@ pub enum Claim {
     NoLesson,
 }
 
-impl Claim {
+impl Shortcoming {
     /// All of them.
     pub const ALL: [Self; 8] = [
         Self::NoStory,

@@ -8,7 +8,7 @@ use crate::lang::Language;
 use crate::lang::say::check as say;
 
 use super::slip::{Asks, Slip};
-use super::syntax::{DAY, TIME, parses};
+use super::syntax::{DAY, TIME, parses, quoted};
 
 /// The file with an empty table in the place of each value that is none, which nobody takes who
 /// reads its key, and with broken heads as those of single tables: so its reader says what is
@@ -71,7 +71,7 @@ fn wanted_value(
     wanted: &Diagnostic,
 ) -> Diagnostic {
     let example = wanted.mend.get(Language::En);
-    if example.contains("= \"...\"") || !example.contains(" = ") {
+    if example.contains("= \"...\"") {
         return slip.diagnostic.clone();
     }
     let written = source.slice(value.clone());
@@ -80,5 +80,11 @@ fn wanted_value(
         () if example.contains(TIME) => say::bad_time_of_day(written),
         () => say::unknown_word(written),
     };
-    Diagnostic::error(value, what, wanted.mend.clone())
+    let key = source.line_at(value.start).0.split('=').next();
+    let listed = format!("{} = [{}]", key.unwrap_or_default().trim(), quoted(written));
+    let mend = match example.contains("= [\"...\"]") && parses(&listed) {
+        true => say::for_example(&listed),
+        false => wanted.mend.clone(),
+    };
+    Diagnostic::error(value, what, mend)
 }

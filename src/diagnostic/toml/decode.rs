@@ -15,7 +15,7 @@ use super::syntax::{DAY, TIME};
 use super::{Fields, Value};
 
 pub use super::fields::table;
-pub use super::value::{list, located, wrong};
+pub use super::value::{list, list_or, located, wrong};
 
 /// The longest id: it becomes part of folder names.
 const LONGEST_ID: usize = 64;

@@ -40,6 +40,10 @@ pub use format::up_to;
 /// A value with its place in the file.
 pub type Value<'t> = Spanned<DeValue<'t>>;
 
+/// So many errors of syntax are looked into: nobody reads more, and a file that is no TOML at all
+/// has hundreds of thousands.
+const MOST_ERRORS: usize = 400;
+
 /// Something decoded, and where it stood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located<T> {
@@ -65,7 +69,8 @@ pub fn read<T>(
     walk: impl FnOnce(&mut Fields<'_, '_>) -> T,
 ) -> T {
     let (table, errors) = DeTable::parse_recoverable(source.text());
-    let said = said_of(source, &errors);
+    let first = errors.get(..MOST_ERRORS).unwrap_or(&errors);
+    let said = said_of(source, first);
     problems.broken_syntax |= !errors.is_empty();
     let asking = asked::asking(source, &said);
     let table = match &asking {

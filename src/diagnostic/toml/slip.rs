@@ -150,10 +150,10 @@ pub(super) fn behind(source: &SourceText, error: &Range<usize>) -> Option<Slip> 
     Some(Slip::new(start..start + line.len() + 1, diagnostic))
 }
 
-type Found = (Range<usize>, Localized, Localized);
+type Explained = (Range<usize>, Localized, Localized);
 
 /// A line of a conflict whose others someone has deleted.
-fn left_marker(line: &str) -> Option<Found> {
+fn left_marker(line: &str) -> Option<Explained> {
     let bare = line.trim_start_matches('\u{feff}').trim();
     let (_, length) = marker(bare)?;
     let begins = line.find(bare)?;
@@ -165,7 +165,7 @@ fn left_marker(line: &str) -> Option<Found> {
 }
 
 /// A quotation mark or a space of a word processor, or a sign of an input method, where TOML wants its own.
-fn odd_character(line: &str) -> Option<Found> {
+fn odd_character(line: &str) -> Option<Explained> {
     let mut quote: Option<char> = None;
     let mut chars = line.char_indices();
     while let Some((at, c)) = chars.next() {
@@ -207,7 +207,7 @@ fn half_width(c: char) -> Option<char> {
 }
 
 /// A backslash in a basic string before something that it cannot escape.
-fn backslash(line: &str, at: usize) -> Option<Found> {
+fn backslash(line: &str, at: usize) -> Option<Explained> {
     let before = line.get(..at)?;
     let slash = before.rfind('\\')?;
     let between = before.get(slash + 1..)?;
@@ -225,7 +225,7 @@ fn backslash(line: &str, at: usize) -> Option<Found> {
 }
 
 /// A quotation mark that ended a text too early, as another follows on the line.
-fn inner_quote(line: &str, at: usize) -> Option<Found> {
+fn inner_quote(line: &str, at: usize) -> Option<Explained> {
     let before = line.get(..at)?.trim_end();
     let quote = before.chars().next_back()?;
     if !matches!(quote, '"' | '\'') {
@@ -241,7 +241,7 @@ fn inner_quote(line: &str, at: usize) -> Option<Found> {
 
 /// A text that does not end on its line: perhaps a quotation mark of a word processor was to end
 /// it.
-fn unended(line: &str, at: usize) -> Option<Found> {
+fn unended(line: &str, at: usize) -> Option<Explained> {
     let mut open: Option<(usize, char)> = None;
     let mut chars = line.char_indices();
     while let Some((place, c)) = chars.next() {

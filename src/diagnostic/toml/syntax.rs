@@ -297,7 +297,7 @@ impl Line<'_> {
 }
 
 /// A text as TOML wants it.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     match text.contains(['\\', '"']) && !text.contains('\'') {
         true => format!("'{text}'"),
         false => format!("\"{text}\""),

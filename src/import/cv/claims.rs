@@ -40,7 +40,7 @@ pub fn read_cv(bytes: &[u8]) -> Result<Vec<Claim>, Refusal> {
     let text = decode(bytes)?;
     let mut seen = BTreeSet::new();
     let mut found: Vec<(usize, Claim)> = Vec::new();
-    let mut section = Part::Text;
+    let mut section = Below::Text;
     for flat in flatten(&text) {
         let line = Line::read(flat);
         if line.is_blank() || line.is_rule() {
@@ -51,7 +51,7 @@ pub fn read_cv(bytes: &[u8]) -> Result<Vec<Claim>, Refusal> {
             section = next;
             continue;
         }
-        if section == Part::Others || is_aside(&line, &said) {
+        if section == Below::Others || is_aside(&line, &said) {
             continue;
         }
         for piece in pieces(&said) {
@@ -79,13 +79,13 @@ pub fn read_cv(bytes: &[u8]) -> Result<Vec<Claim>, Refusal> {
 
 /// What is below a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum Below {
     Text,
     /// Skills that are only listed, recommendations, plans, contact.
     Others,
 }
 
-fn heading(line: &Line, said: &str) -> Option<Part> {
+fn heading(line: &Line, said: &str) -> Option<Below> {
     let word = squeeze(said);
     let states = said.ends_with('.') || words(|it| it.cv.verb_ends).any(|it| said.ends_with(it));
     let short = said.chars().count() <= 30 && !states;
@@ -98,9 +98,9 @@ fn heading(line: &Line, said: &str) -> Option<Part> {
         || bracketed
         || (line.number.is_some() && asks(said) != Mood::States && short);
     match (named && line.bullet.is_none(), is_heading) {
-        (true, _) => Some(Part::Others),
-        (false, true) => Some(Part::Text),
-        (false, false) if is_section_word(&word) => Some(Part::Text),
+        (true, _) => Some(Below::Others),
+        (false, true) => Some(Below::Text),
+        (false, false) if is_section_word(&word) => Some(Below::Text),
         _ => None,
     }
 }

@@ -5,14 +5,10 @@ use crate::lang::say::claims;
 use crate::lang::{Letters, language_of};
 
 use super::sort::{Sort, figure};
+use crate::import::lexicon;
 
 /// The longest quotation within a question, in characters.
 const QUOTED: usize = 34;
-/// Words that a quotation does not end on.
-const HANGING: &[&str] = &[
-    "the", "a", "an", "with", "through", "of", "to", "for", "in", "on", "from", "and", "by",
-    "that", "at", "into",
-];
 
 /// Two questions about a claim of this sort.
 pub(super) fn questions(text: &str, sort: Sort) -> Vec<String> {
@@ -55,7 +51,8 @@ fn quotation(text: &str) -> String {
         kept.reverse();
     }
     if !backwards {
-        let hangs = |word: &str| HANGING.contains(&word.to_lowercase().as_str());
+        let hangs =
+            |word: &str| lexicon::words(|it| it.cv.hanging).any(|it| word.to_lowercase() == it);
         while kept.len() > 2 && kept.last().is_some_and(|it| hangs(it)) {
             kept.pop();
         }

@@ -69,6 +69,10 @@ pub(super) struct SectionNames {
     pub(super) other: &'static [&'static str],
     /// Words of a section that says what is not asked for.
     pub(super) refused: &'static [&'static str],
+    /// Words, as written, of a company that interviews in a loop.
+    pub(super) loops: &'static [&'static str],
+    /// Words, as written, of a young company.
+    pub(super) startups: &'static [&'static str],
 }
 
 /// Words that make a claim, and words that take it back, in small letters.
@@ -109,6 +113,8 @@ pub(super) struct CvWords {
     pub(super) units: &'static [&'static str],
     /// What follows the digits of a year.
     pub(super) years: &'static [&'static str],
+    /// Words that a quotation does not end on.
+    pub(super) hanging: &'static [&'static str],
 }
 
 /// What people put before what they note, in small letters without spaces and marks.

@@ -23,7 +23,7 @@ use sections::{Section, inline, named, section};
 /// What a line of a posting is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum LineKind {
     /// Work that one will do.
     Duty,
     /// What one must be able to do or have done.
@@ -42,7 +42,7 @@ pub struct PostingLine {
     /// What it says, without its list mark.
     pub text: String,
     /// What it is.
-    pub kind: Kind,
+    pub kind: LineKind,
 }
 
 /// Reads a posting.
@@ -108,14 +108,14 @@ impl<'l> Reader<'l> {
         let rule = line.flat.text.trim();
         if rule == "---" && (at == 0 || self.in_matter) {
             self.in_matter = !self.in_matter;
-            return self.say(line, rule, Kind::Other);
+            return self.say(line, rule, LineKind::Other);
         }
         if self.in_matter || line.is_rule() || text.is_empty() {
-            return self.say(line, rule, Kind::Other);
+            return self.say(line, rule, LineKind::Other);
         }
         if let Some(columns) = Columns::head(&line.flat.text) {
             self.columns = Some(columns);
-            return self.say(line, &text, Kind::Other);
+            return self.say(line, &text, LineKind::Other);
         }
         if line.flat.text.contains('|') {
             return self.row(line, &text);
@@ -123,7 +123,7 @@ impl<'l> Reader<'l> {
         if let Some(found) = section(line) {
             self.section = found;
             self.columns = None;
-            return self.say(line, &text, Kind::Other);
+            return self.say(line, &text, LineKind::Other);
         }
         if let Some(columns) = self.columns.clone() {
             for (section, cell) in columns.cells(&line.flat.text) {
@@ -136,7 +136,7 @@ impl<'l> Reader<'l> {
             let rest = rest.to_owned();
             self.section = found;
             return match rest.is_empty() {
-                true => self.say(line, &text, Kind::Other),
+                true => self.say(line, &text, LineKind::Other),
                 false => {
                     let kind = self.kind(line, &rest);
                     self.say(line, &text, kind);
@@ -164,7 +164,7 @@ impl<'l> Reader<'l> {
                 .map(|it| it.unwrap_or(Section::Other))
                 .collect();
             self.cell = 0;
-            return self.say(line, text, Kind::Other);
+            return self.say(line, text, LineKind::Other);
         }
         // Markdown closes its rows on both sides; what HTML leaves begins a cell with its bar.
         let closed = text.starts_with('|') && text.ends_with('|');
@@ -184,7 +184,7 @@ impl<'l> Reader<'l> {
                 self.section = *section;
             } else if let Some(section) = named(piece).filter(|_| piece.chars().count() <= 14) {
                 self.section = section;
-                self.say(line, piece, Kind::Other);
+                self.say(line, piece, LineKind::Other);
                 continue;
             }
             if !piece.is_empty() {
@@ -213,49 +213,49 @@ impl<'l> Reader<'l> {
         self.say(line, text, kind);
     }
 
-    fn kind(&self, line: &Line, text: &str) -> Kind {
+    fn kind(&self, line: &Line, text: &str) -> LineKind {
         if unscored(text) || (self.columns.is_none() && is_button(line, text)) {
-            return Kind::Other;
+            return LineKind::Other;
         }
         if self.section == Section::Other {
-            return Kind::Other;
+            return LineKind::Other;
         }
         let inside = !matches!(self.section, Section::None);
         if is_preferred(text) && (inside || self.named || text.chars().count() < 80) {
             return match asks_document(text) && speaks_of_person(text) {
-                true => Kind::Other,
-                false => Kind::Preference,
+                true => LineKind::Other,
+                false => LineKind::Preference,
             };
         }
         if asks_document(text) {
-            return Kind::Other;
+            return LineKind::Other;
         }
         if is_required(text) && inside {
-            return Kind::Requirement;
+            return LineKind::Requirement;
         }
         match self.section {
-            Section::Duty if speaks_of_firm(text) => Kind::Other,
-            Section::Duty if line::names_person(text) => Kind::Requirement,
-            Section::Requirement if line::states_work(text) => Kind::Duty,
-            Section::Duty => Kind::Duty,
-            Section::Requirement => Kind::Requirement,
-            Section::Preference => Kind::Preference,
-            Section::Other => Kind::Other,
+            Section::Duty if speaks_of_firm(text) => LineKind::Other,
+            Section::Duty if line::names_person(text) => LineKind::Requirement,
+            Section::Requirement if line::states_work(text) => LineKind::Duty,
+            Section::Duty => LineKind::Duty,
+            Section::Requirement => LineKind::Requirement,
+            Section::Preference => LineKind::Preference,
+            Section::Other => LineKind::Other,
             Section::None => self.free(text),
         }
     }
 
     /// A sentence outside every section.
-    fn free(&self, text: &str) -> Kind {
+    fn free(&self, text: &str) -> LineKind {
         match () {
-            () if self.named => Kind::Other,
-            () if line::needs(text) => Kind::Requirement,
-            () if is_work(text) => Kind::Duty,
-            () => Kind::Other,
+            () if self.named => LineKind::Other,
+            () if line::needs(text) => LineKind::Requirement,
+            () if is_work(text) => LineKind::Duty,
+            () => LineKind::Other,
         }
     }
 
-    fn say(&mut self, line: &Line, text: &str, kind: Kind) {
+    fn say(&mut self, line: &Line, text: &str, kind: LineKind) {
         let text = text.trim();
         if !text.is_empty() {
             self.found.push(PostingLine {

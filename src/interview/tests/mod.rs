@@ -9,6 +9,7 @@ mod clock;
 mod course;
 mod probing;
 mod replaying;
+mod voicing;
 
 use std::time::Duration;
 
@@ -63,6 +64,7 @@ impl Play {
         match command.split(' ').collect::<Vec<_>>().as_slice() {
             ["go"] => self.send(Msg::Continued),
             ["submit"] => self.send(Msg::Submitted),
+            ["voice"] => self.send(Msg::VoiceBegan),
             ["pause"] => self.send(Msg::PauseToggled),
             ["undo"] => self.send(Msg::Edited(EditCommand::Undo)),
             ["star"] => self.send(Msg::MarkerWanted),
@@ -145,6 +147,7 @@ pub(crate) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
         clock,
         mode,
         spoken: false,
+        voiced: false,
         rules: Rules::ALL,
         retry: None,
         strictness: Default::default(),

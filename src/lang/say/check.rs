@@ -268,6 +268,8 @@ messages! { check:
     NOTES_ON_A_SESSION;
     /// Stories.
     STORIES;
+    /// Real interviews that the candidate wrote down.
+    REAL_INTERVIEWS;
     /// The answers that an import keeps.
     OWN_ANSWERS;
     /// The configuration.

@@ -120,6 +120,10 @@ pub mod about {
         COACH_OFF;
         /// `interviews`
         INTERVIEWS;
+        /// `voice`
+        VOICE;
+        /// `model`
+        MODEL;
         /// `keys`
         KEYS;
     }
@@ -152,6 +156,10 @@ pub mod allowed {
         COACH_OFF;
         /// `interviews`
         INTERVIEWS;
+        /// `voice`
+        VOICE;
+        /// `model`
+        MODEL;
         /// `keys`
         KEYS;
     }

@@ -171,20 +171,20 @@ pub fn other_versions<S: std::fmt::Display>(others: &[S]) -> Localized {
 
 /// What the system refused, and what to do about it.
 pub fn system(error: &io::Error) -> (Localized, Phrase) {
-    use io::ErrorKind as Kind;
+    use io::ErrorKind;
     /// An input/output error has no kind of its own in the standard library.
     const EIO: i32 = 5;
     let (why, mend) = match error.kind() {
-        Kind::StorageFull => (DISK_FULL, FREE_SPACE),
-        Kind::QuotaExceeded => (QUOTA_USED, DELETE_FILES),
-        Kind::ReadOnlyFilesystem => (READ_ONLY, CHOOSE_FOLDER),
-        Kind::PermissionDenied => (NO_PERMISSION, CHECK_PERMISSIONS),
-        Kind::NotFound => (MISSING, CHECK_PATH),
-        Kind::AlreadyExists => (NAME_TAKEN, CHOOSE_NAME),
-        Kind::NotADirectory => (NO_FOLDER_ON_PATH, CHECK_PATH),
-        Kind::FileTooLarge => (MAY_NOT_GROW, CHECK_LIMIT),
-        Kind::TimedOut => (DISK_SILENT, CHECK_DISK),
-        Kind::Unsupported | Kind::InvalidInput => (DISK_CANNOT, CHOOSE_FOLDER),
+        ErrorKind::StorageFull => (DISK_FULL, FREE_SPACE),
+        ErrorKind::QuotaExceeded => (QUOTA_USED, DELETE_FILES),
+        ErrorKind::ReadOnlyFilesystem => (READ_ONLY, CHOOSE_FOLDER),
+        ErrorKind::PermissionDenied => (NO_PERMISSION, CHECK_PERMISSIONS),
+        ErrorKind::NotFound => (MISSING, CHECK_PATH),
+        ErrorKind::AlreadyExists => (NAME_TAKEN, CHOOSE_NAME),
+        ErrorKind::NotADirectory => (NO_FOLDER_ON_PATH, CHECK_PATH),
+        ErrorKind::FileTooLarge => (MAY_NOT_GROW, CHECK_LIMIT),
+        ErrorKind::TimedOut => (DISK_SILENT, CHECK_DISK),
+        ErrorKind::Unsupported | ErrorKind::InvalidInput => (DISK_CANNOT, CHOOSE_FOLDER),
         _ if error.raw_os_error() == Some(EIO) => (IO_ERROR, CHECK_DISK),
         _ => return (Localized::same(error.to_string()), CHECK_DISK),
     };

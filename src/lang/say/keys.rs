@@ -5,6 +5,14 @@ messages! { keys:
     OUTLINE;
     /// The card for the day of the interview.
     DAY_CARD;
+    /// record the answer
+    RECORD;
+    /// listen to a recorded answer
+    LISTEN;
+    /// correct the words of a spoken answer
+    WORDS;
+    /// stop recognizing speech
+    CANCEL_WORDS;
     /// submit
     SUBMIT;
     /// start answering
@@ -149,6 +157,22 @@ messages! { keys:
     COMMENT;
     /// save and close
     KEEP_COMMENT;
+    /// import
+    MAKE_IMPORT;
+    /// leave out
+    LEAVE_OUT;
+    /// follow-up
+    FOLLOW_UP;
+    /// own question
+    STAND_ALONE;
+    /// story or not
+    AS_STORY;
+    /// leave, nothing imported
+    LEAVE_IMPORT;
+    /// prepared sentences as key points
+    KEY_POINTS;
+    /// answer again
+    ANSWER_AGAIN;
     /// star
     STAR;
     /// compare
@@ -233,6 +257,12 @@ messages! { keys:
     NOT_SAID;
     /// undo
     TAKE_BACK;
+    /// make the language model's reading one's own
+    AGREE;
+    /// take the language model's reading out
+    FORGET;
+    /// stop the language model
+    STOP_MODEL;
     /// close
     CLOSE;
     /// this sentence

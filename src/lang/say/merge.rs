@@ -49,6 +49,10 @@ messages! { merge:
     UNREAD_STORIES;
     /// Where they belong.
     MOVE_STORIES;
+    /// Real interviews in a file that is not read.
+    UNREAD_RECALLED;
+    /// Where they belong.
+    MOVE_RECALLED;
     /// A folder that is a copy of a session's, which no list shows under such a name.
     copied_folder(folder: &str) -> Localized;
     /// How to see it.

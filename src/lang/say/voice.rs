@@ -25,6 +25,10 @@ messages! { voice:
     pauses(count: usize, longest: Option<f32>) -> String;
     /// One pause.
     pause(at: f32, length: f32) -> String;
+    /// How fast somebody spoke, in syllables.
+    syllables_a_minute(pace: f64) -> Localized;
+    /// The same in words.
+    words_a_minute(pace: f64) -> Localized;
     /// Samples at the end of their scale.
     clipped(share: f32) -> String;
 }

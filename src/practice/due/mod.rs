@@ -11,9 +11,10 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use crate::bank::{Question, QuestionBank, QuestionRef};
 use crate::lang::Localized;
 use crate::review::Summary;
+use crate::review::recalled::RecalledInterview;
 use crate::review::schedule::{Card, Due, DueCard, DueQuestion, Schedule, Target};
 use crate::scenario::Scenario;
-use crate::store::{DueDays, FileError, Library, Sort};
+use crate::store::{DueDays, FileError, Library, OwnEntry, Sort};
 
 use super::Practice;
 
@@ -51,7 +52,7 @@ impl Practice {
 
     /// The same from sessions that were read.
     pub(super) fn due_of(&self, sessions: &[Summary], today: NaiveDate) -> Due {
-        let schedule = Schedule::of(sessions, &self.targets(), today);
+        let schedule = self.schedule(sessions, &self.targets(), today);
         let last = last_scenarios(sessions);
         let coming = |card: &Card| self.coming(card, last.get(&card.question).copied());
         let (mut cards, mut gone) = (Vec::new(), Vec::new());
@@ -71,7 +72,7 @@ impl Practice {
         });
         Due {
             cards,
-            fresh: fresh.take(FRESH).collect(),
+            fresh: fresh.take(FRESH.min(schedule.room_for_new())).collect(),
             gone,
             next: scheduled.map(|card| card.due).min(),
         }
@@ -88,7 +89,7 @@ impl Practice {
         let count = |sessions: &[Summary]| {
             let last = last_scenarios(sessions);
             let mut days = DueDays::new();
-            for card in Schedule::of(sessions, &self.targets(), today).cards() {
+            for card in self.schedule(sessions, &self.targets(), today).cards() {
                 if self
                     .coming(card, last.get(&card.question).copied())
                     .is_some()
@@ -133,6 +134,17 @@ impl Practice {
         dated
     }
 
+    /// When each question is to come again, those of real interviews included.
+    pub(super) fn schedule(
+        &self,
+        sessions: &[Summary],
+        targets: &[Target],
+        today: NaiveDate,
+    ) -> Schedule {
+        let recalled = self.archive.own::<RecalledInterview>().value;
+        Schedule::of(sessions, targets, today).with_recalled(&recalled, today)
+    }
+
     /// The interviews that have a date, with the banks they draw from.
     pub(super) fn targets(&self) -> Vec<Target> {
         let target = |(id, day): &(String, NaiveDate)| {
@@ -153,6 +165,8 @@ impl Practice {
         self.interviews().hash(&mut hasher);
         self.archive.calendar().day_starts().hash(&mut hasher);
         Library::digest(&self.scenario_folders).hash(&mut hasher);
+        let recalled = self.archive.own::<RecalledInterview>();
+        RecalledInterview::write(&recalled.value).hash(&mut hasher);
         hasher.finish()
     }
 

@@ -9,6 +9,7 @@ use crate::bank::QuestionRef;
 use crate::lang::{Localized, say};
 use crate::review::replay::{self, Writing};
 use crate::review::search::{Query, SessionHits};
+use crate::review::second::{SecondReading, SecondReadings};
 use crate::review::{Notes, PastInterview, PastSession, Reviewed, Summary};
 use crate::store::{FileError, OpenError, Past, PastState, SaveError, TrashError};
 use crate::transcript::{SessionId, Transcript};
@@ -60,6 +61,7 @@ impl Practice {
             return Ok(PastInterview {
                 transcript: self.archive.open(wanted)?,
                 notes: Notes::default(),
+                second: SecondReadings::default(),
                 sealed: Some(say::past::ELSEWHERE.into()),
             });
         };
@@ -82,6 +84,7 @@ impl Practice {
         Ok(PastInterview {
             transcript,
             notes: notes.value,
+            second: folder.second_readings().value,
             sealed,
         })
     }
@@ -94,6 +97,7 @@ impl Practice {
     pub fn reviewed(&self, wanted: &str) -> Result<(Transcript, Reviewed), OpenError> {
         let opened = self.open(wanted)?;
         let turns = Reviewed::of(&opened.transcript.turns, &opened.notes);
+        let turns = turns.with_second(&opened.second);
         Ok((opened.transcript, turns))
     }
 
@@ -202,6 +206,46 @@ impl Practice {
         // The screen does not show what came from elsewhere, and has not taken it out.
         known.insert(session.clone(), added.clone());
         Ok(())
+    }
+
+    /// Keeps what a second reader read in a session, beside what it read before. Returns all of it.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written, or the file of readings has mistakes.
+    pub fn add_second_reading(
+        &self,
+        session: &SessionId,
+        reading: SecondReading,
+    ) -> Result<SecondReadings, SaveError> {
+        self.change_second_readings(session, |readings| readings.add(reading))
+    }
+
+    /// Takes out what was read of a point in the turn at this place, from 0. Returns the rest.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Practice::add_second_reading`].
+    pub fn remove_second_reading(
+        &self,
+        session: &SessionId,
+        turn: usize,
+        point: &str,
+    ) -> Result<SecondReadings, SaveError> {
+        self.change_second_readings(session, |readings| readings.remove(turn, point))
+    }
+
+    fn change_second_readings(
+        &self,
+        session: &SessionId,
+        change: impl FnOnce(&mut SecondReadings),
+    ) -> Result<SecondReadings, SaveError> {
+        let _one_at_a_time = self.readings.lock();
+        let folder = self.archive.session(session);
+        let mut readings = folder.second_readings().value;
+        change(&mut readings);
+        folder.save_second_readings(&readings)?;
+        Ok(readings)
     }
 
     /// Gives what each session has of the words looked for to `sink`, newest first, until that

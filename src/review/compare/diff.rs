@@ -44,7 +44,7 @@ impl Piece {
 /// word; marks of punctuation count by themselves. Words between two changes that are nothing
 /// but spaces belong to the change.
 pub fn diff(old: &str, new: &str) -> Vec<Piece> {
-    let (old_words, new_words) = (Words::of(old), Words::of(new));
+    let (old_words, new_words) = (WordSpans::of(old), WordSpans::of(new));
     let ops = capture_diff_slices(Algorithm::Myers, &old_words.words, &new_words.words);
     let pieces = ops.into_iter().map(|op| {
         let (old, new) = (
@@ -60,13 +60,13 @@ pub fn diff(old: &str, new: &str) -> Vec<Piece> {
 }
 
 /// The words of a text, as they are compared, and where each begins.
-struct Words<'t> {
+struct WordSpans<'t> {
     words: Vec<Cow<'t, str>>,
     /// One more than there are words: the last is the end of the text.
     starts: Vec<usize>,
 }
 
-impl<'t> Words<'t> {
+impl<'t> WordSpans<'t> {
     fn of(text: &'t str) -> Self {
         let bounds = text.split_word_bound_indices();
         let (mut starts, words): (Vec<usize>, Vec<_>) =

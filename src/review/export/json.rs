@@ -4,13 +4,14 @@ use super::debrief::DebriefJson;
 use super::{Exported, Form};
 use crate::bank::QuestionKind;
 use crate::coach;
-use crate::coach::report::{Place, Report, ReportedKeyPoint};
+use crate::coach::report::{Place, Report, ReportedKeyPoint, ReportedReading};
 use crate::lang::Language;
 use crate::lang::say::review as say;
 use crate::review::last_word::QuestionPoint;
 use crate::review::{Reviewed, words};
 use crate::text::Ruler;
 use crate::transcript::Transcript;
+use crate::voice::Analysis;
 
 /// JSON.
 pub const FORM: Form = Form {
@@ -82,6 +83,11 @@ struct TurnJson<'t> {
     end: crate::interview::AnswerEnd,
     notes: &'t str,
     answer: &'t str,
+    /// Whether the answer was given aloud and recorded, at least in part.
+    voiced: bool,
+    /// What was heard in the recording, as `rehearse voice FILE --json` prints it; null where
+    /// nothing was recorded.
+    heard: Option<&'t Analysis>,
     /// What was typed after the limit; never judged.
     after_time: &'t str,
     own: Option<u8>,
@@ -152,6 +158,8 @@ impl<'t> TurnJson<'t> {
             end: turn.end,
             notes: &turn.notes,
             answer: &turn.answer,
+            voiced: turn.voiced,
+            heard: turn.heard.as_deref(),
             after_time: &turn.after_time,
             own: turn.own,
             right: turn.right,
@@ -199,5 +207,15 @@ fn key_point(point: &QuestionPoint, turns: &Reviewed, language: Language) -> Rep
         words,
         ranges,
         by: point.by.word(),
+        second: second(point, turns),
     }
+}
+
+fn second(point: &QuestionPoint, turns: &Reviewed) -> Option<ReportedReading> {
+    let read = point.second.as_ref()?;
+    let answer = &turns.turns().get(read.turn)?.answer;
+    Some(ReportedReading {
+        by: "model",
+        words: answer.get(read.words.clone())?.to_owned(),
+    })
 }

@@ -17,10 +17,11 @@ mod point;
 #[cfg(test)]
 mod tests;
 
-use crate::coach::Finding;
+use crate::coach::{Finding, Verdict};
 use crate::transcript::TurnRecord;
 
 use super::notes::{Notes, exchange, question_of};
+use super::second::SecondReadings;
 
 pub use point::{Coverage, Judge, PointPlace, QuestionPoint};
 
@@ -49,6 +50,22 @@ impl Reviewed {
             disputed: disputed.collect(),
             turns: lay::over(turns, notes),
         }
+    }
+
+    /// The same, with what a second reader read beside each point that is still unsure. It changes
+    /// nothing else.
+    #[must_use]
+    pub fn with_second(mut self, readings: &SecondReadings) -> Self {
+        for point in self.points.iter_mut().flatten() {
+            let unsure = (point.verdict, point.by) == (Verdict::Unsure, Judge::Coach);
+            let read = readings.of(&self.turns, point.question, &point.id);
+            let read = read.filter(|_| unsure).map(|(words, _)| PointPlace {
+                turn: point.question,
+                words,
+            });
+            point.second = read;
+        }
+        self
     }
 
     /// The turns as they read now: ratings as changed, what the coach saw as corrected.

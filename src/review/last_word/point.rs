@@ -22,6 +22,9 @@ pub struct QuestionPoint {
     pub places: Vec<PointPlace>,
     /// The turn of the question, from 0.
     pub question: usize,
+    /// The words that a second reader read as making it, of a point that the coach cannot tell.
+    /// They count nowhere.
+    pub second: Option<PointPlace>,
 }
 
 /// Who judges a key point.
@@ -78,6 +81,7 @@ impl QuestionPoint {
             optional: point.optional,
             places: places.collect(),
             question: turn,
+            second: None,
         }
     }
 

@@ -174,7 +174,7 @@ fn what_the_coach_heard_in_a_follow_up_is_shown_so() {
 fn who_was_held_for_off_the_question_wrongly_is_marked_by_points_alone() {
     let mut turns = turns();
     let seen = turns[0].coach.as_mut().expect("a coach");
-    seen.kind = crate::coach::Kind::OffQuestion;
+    seen.kind = crate::coach::AnswerKind::OffQuestion;
     seen.findings[0].rule = Rule::OffQuestion;
     for mark in &mut seen.marks {
         mark.points = Some(1);

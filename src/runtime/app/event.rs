@@ -1,10 +1,14 @@
 use crate::runtime::file_worker::JobDone;
 use crate::runtime::inbox::owner_event;
 use crate::runtime::input::TerminalEvent;
+use crate::runtime::llm::SecondEvent;
 use crate::runtime::panics::Panicked;
 use crate::runtime::reading::Reading;
+use crate::runtime::recognition::Recognized;
 use crate::runtime::recorder::SaveEvent;
+use crate::runtime::recording::TakeEvent;
 use crate::runtime::report::reported;
+use crate::runtime::speaker::Silence;
 use crate::runtime::unix::signals::SignalEvent;
 
 /// An event from another thread.
@@ -14,9 +18,13 @@ pub(super) enum AppEvent {
     Signal(SignalEvent),
     Reading(Reading),
     Saving(SaveEvent),
+    Take(TakeEvent),
+    Recognized(Recognized),
+    Silence(Silence),
     Job(JobDone),
+    Second(SecondEvent),
     Panicked,
 }
 
-reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, JobDone => Job);
+reported!(AppEvent: TerminalEvent => Terminal, SignalEvent => Signal, Reading => Reading, SaveEvent => Saving, TakeEvent => Take, Recognized => Recognized, Silence => Silence, JobDone => Job, SecondEvent => Second);
 owner_event!(AppEvent);

@@ -9,24 +9,32 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
+use crate::import::Skipped;
+use crate::import::own::ImportDraft;
 use crate::interview::SessionRequest;
 use crate::lang::Localized;
 use crate::moment::Moment;
 use crate::practice::Practice;
-use crate::tui::{Effect, Input, Model, Msg, Shared};
+use crate::settings::LocalModel;
+use crate::tui::{Effect, Input, Model, ModelStatus, Msg, Shared};
 
 use crate::runtime::clock::Clock;
 use crate::runtime::file_worker::{JobResult, Jobs};
 use crate::runtime::inbox::{Inbox, shortest};
 use crate::runtime::input::{self, TerminalEvent};
 use crate::runtime::jobs::{self};
+use crate::runtime::llm::{SecondEvent, SecondReader};
 use crate::runtime::panics::{self};
 use crate::runtime::reading::{Readers, Request};
+use crate::runtime::recognition::Recognition;
 use crate::runtime::recorder::SaveEvent;
+use crate::runtime::recording::Recorders;
 use crate::runtime::report::Reporter;
 use crate::runtime::screen::Screen;
 use crate::runtime::session::LiveSession;
+use crate::runtime::speaker::{Heard, Speaker};
 use crate::runtime::suspension::SuspensionDetector;
+use crate::runtime::tools::Toolbox;
 use crate::runtime::unix::signals::{self, SignalEvent};
 use crate::runtime::{failpoint, terminal};
 
@@ -59,11 +67,31 @@ pub enum Opening {
         /// What the user should know first.
         notice: Option<Localized>,
     },
+    /// What an import would make.
+    Import {
+        /// To be corrected.
+        draft: Box<ImportDraft>,
+        /// The lines that nothing is made of.
+        skipped: Vec<Skipped>,
+    },
+    /// The real interviews that the candidate wrote down.
+    Recall,
     /// Past interviews: one of them, or the list.
     Review {
         /// The session's id, or its path; none for the list.
         id: Option<String>,
     },
+}
+
+/// What the candidate has beside the program, and how it is used.
+#[derive(Debug)]
+pub struct Companions {
+    /// The programs that sound goes through.
+    pub tools: Toolbox,
+    /// Whether what was recorded is kept beside the transcript.
+    pub keeps_sound: bool,
+    /// A language model, that reads again what the coach cannot tell.
+    pub model: Option<LocalModel>,
 }
 
 /// Why the program had to stop.
@@ -91,11 +119,12 @@ pub fn run(
     practice: Practice,
     opening: Opening,
     with_mouse: bool,
+    companions: Companions,
 ) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
-    let ran = start(shared, practice, with_mouse, &sender, events).map(|mut owner| {
+    let ran = start(shared, practice, with_mouse, companions, &sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -114,6 +143,7 @@ fn start(
     shared: Shared,
     practice: Practice,
     with_mouse: bool,
+    companions: Companions,
     sender: &Sender<AppEvent>,
     events: Receiver<AppEvent>,
 ) -> io::Result<Owner> {
@@ -131,8 +161,15 @@ fn start(
         suspension: SuspensionDetector::begun(clock.now()),
         screen,
         readers: Readers::new(Arc::clone(jobs.practice()), Reporter::to(sender)),
+        second: companions.model.map(|model| {
+            SecondReader::new(model, Arc::clone(jobs.practice()), Reporter::to(sender))
+        }),
         jobs,
         live: None,
+        recognition: Recognition::new(companions.tools.clone(), Reporter::to(sender)),
+        speaker: Speaker::new(companions.tools.clone(), Reporter::to(sender)),
+        recorders: Recorders::new(companions.tools, Reporter::to(sender)),
+        keeps_sound: companions.keeps_sound,
         inbox: Inbox::new(events),
         held_input: VecDeque::new(),
         first_notice: None,
@@ -147,7 +184,14 @@ struct Owner {
     screen: Screen,
     jobs: Jobs,
     readers: Readers,
+    /// The language model, where there is one.
+    second: Option<SecondReader>,
     live: Option<LiveSession>,
+    recorders: Recorders,
+    recognition: Recognition,
+    speaker: Speaker,
+    /// Whether what was recorded is kept once it has been listened to.
+    keeps_sound: bool,
     inbox: Inbox<AppEvent>,
     /// Input that arrived during a job: it is meant for the screen that comes next.
     held_input: VecDeque<Input>,
@@ -172,6 +216,14 @@ impl Owner {
             Opening::Resume { id, notice } => {
                 self.first_notice = notice;
                 self.perform(Effect::ResumeSession { id });
+            }
+            Opening::Import { draft, skipped } => {
+                self.readers.ask(Request::Today);
+                self.send(Msg::ImportPrepared(draft, skipped));
+            }
+            Opening::Recall => {
+                self.readers.ask(Request::Today);
+                self.perform(Effect::ListRecalled);
             }
             Opening::Review { id } => {
                 self.readers.ask(Request::Today);
@@ -249,9 +301,30 @@ impl Owner {
             AppEvent::Saving(SaveEvent::Failed(why)) => self.send(Msg::SaveFailed(why)),
             AppEvent::Saving(SaveEvent::Moved(why)) => self.send(Msg::SaveMoved(why)),
             AppEvent::Saving(SaveEvent::Healed) => self.send(Msg::SaveHealed),
+            AppEvent::Take(event) => {
+                if let Some((answer, event)) = self.recorders.take(event) {
+                    self.send(Msg::Recording { answer, event });
+                }
+            }
+            AppEvent::Recognized(recognized) => self.take_words(recognized),
+            AppEvent::Silence(silence) => {
+                if self.speaker.is_over(&silence) {
+                    self.send(Msg::FellSilent(silence.trouble));
+                }
+            }
             AppEvent::Reading(reading) => {
                 if self.readers.is_wanted(&reading) {
                     self.send(*reading.msg);
+                }
+            }
+            AppEvent::Second(SecondEvent {
+                left,
+                trouble,
+                read,
+            }) => {
+                self.send(Msg::ModelReads(ModelStatus { left, trouble }));
+                if let Some((session, readings)) = read {
+                    self.send(Msg::SecondRead { session, readings });
                 }
             }
             AppEvent::Job(done) => {
@@ -291,7 +364,10 @@ impl Owner {
     fn apply(&mut self, result: JobResult) {
         match result {
             JobResult::Done => {}
-            JobResult::Message(msg) => self.send(msg),
+            JobResult::Message(msg) => {
+                self.recognize(&msg);
+                self.send(msg);
+            }
             JobResult::Listed { newest, all } => {
                 let listed = newest.iter().map(|it| it.id().to_owned()).collect();
                 self.send(Msg::TranscriptsListed(newest));
@@ -299,6 +375,7 @@ impl Owner {
                     self.readers.ask(Request::Older { listed });
                 }
             }
+            JobResult::Recording(samples) => self.speaker.start(Heard::Samples(samples)),
             JobResult::Started(started) => self.start(*started),
             JobResult::Resumed(resumed) => self.resume(*resumed),
         }
@@ -310,6 +387,8 @@ impl Owner {
         if let Some(live) = &mut self.live {
             live.settle();
         }
+        self.recorders.stop_all();
+        self.speaker.stop();
         self.screen.pause(TERMINAL_TIMEOUT);
         terminal::give_back();
         let stopped = self.look();

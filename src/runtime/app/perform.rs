@@ -3,13 +3,17 @@
 use std::time::{Duration, Instant};
 
 use crate::interview;
+use crate::lang::{Language, say};
 use crate::runtime::clock::Clock;
-use crate::runtime::jobs::{self, Waiting};
+use crate::runtime::jobs::{self, End, Waiting};
 use crate::runtime::reading::{Lane, Request};
+use crate::runtime::recognition::{Recognized, Spoken};
 use crate::runtime::session::{ResumedSession, StartedSession};
+use crate::runtime::speaker::Heard;
 use crate::runtime::suspension::SuspensionDetector;
-use crate::runtime::{shutdown, terminal};
+use crate::runtime::{shutdown, terminal, tools};
 use crate::tui::{Effect, Msg};
+use crate::voice::{RecordingEffect, RecordingEvent, is_worth_recognizing};
 
 use super::{AppEvent, FILES_TIMEOUT, Owner, TERMINAL_TIMEOUT};
 
@@ -22,8 +26,25 @@ impl Owner {
             Effect::StopWaiting => self.jobs.give_up(),
             Effect::CloseSession => self.close_session(),
             Effect::Interview(effect) => self.perform_interview(effect),
+            Effect::Record { answer, what } => self.perform_recording(answer, what),
+            Effect::CancelRecognition => self.cancel_recognition(),
+            Effect::ReadAloud { text, language } => self.read_aloud(text, language),
+            Effect::FallSilent => self.speaker.stop(),
+            Effect::AcceptWords {
+                session,
+                place,
+                text,
+            } => {
+                let job = jobs::accepted(session, place, text, self.keeps_sound);
+                self.jobs.send_in_background(job);
+            }
             Effect::Search { words } => self.readers.ask(Request::Words { words }),
             Effect::CountToday => self.readers.ask(Request::Today),
+            Effect::StopModel => {
+                if let Some(second) = &mut self.second {
+                    second.stop();
+                }
+            }
             Effect::StopSearch => self.readers.stop(Lane::Search),
             other => match jobs::job_of(other) {
                 Some((job, Waiting::Foreground)) => self.jobs.send(job),
@@ -35,6 +56,9 @@ impl Owner {
 
     pub(super) fn start(&mut self, started: StartedSession) {
         self.readers.stop_all();
+        if let Some(second) = &mut self.second {
+            second.begin(0);
+        }
         self.live = Some(started.live);
         self.send(Msg::SessionStarted(Box::new(started.setup)));
         let first = self.first_notice.take();
@@ -46,6 +70,9 @@ impl Owner {
         // The clocks go on from where they stood, however long ago that was.
         self.clock = Clock::resumed(resumed.at);
         self.suspension = SuspensionDetector::begun(self.clock.now());
+        if let Some(second) = &mut self.second {
+            second.begin(resumed.interview.turns().len());
+        }
         self.live = Some(resumed.live);
         self.send(Msg::SessionResumed(Box::new(resumed.interview)));
         let first = self.first_notice.take();
@@ -63,9 +90,96 @@ impl Owner {
             interview::Effect::SaveTranscript(interview) => {
                 if let Some(live) = &mut self.live {
                     live.save_transcript(&interview);
+                    if let Some(second) = &mut self.second {
+                        second.look(live.id(), interview);
+                    }
                 }
             }
         }
+    }
+
+    fn perform_recording(&mut self, answer: usize, what: RecordingEffect) {
+        let Some(takes) = self.live.as_ref().map(|it| it.takes().clone()) else {
+            return;
+        };
+        match what {
+            RecordingEffect::Start => self.recorders.start(answer, &takes),
+            RecordingEffect::Stop => self.recorders.stop(answer),
+            RecordingEffect::Analyze => {
+                let end = match (self.recognition.is_there(), self.keeps_sound) {
+                    (true, _) => End::Waits,
+                    (false, true) => End::Kept,
+                    (false, false) => End::Erased,
+                };
+                let job = jobs::listened(takes, answer, end);
+                self.jobs.send_in_background(job);
+            }
+        }
+    }
+
+    /// What was just listened to and has speech in it is recognized.
+    pub(super) fn recognize(&mut self, msg: &Msg) {
+        let Msg::Recording {
+            answer,
+            event: RecordingEvent::Analyzed(Ok(heard)),
+        } = msg
+        else {
+            return;
+        };
+        let (Some(live), Some(interview)) = (&self.live, self.model.interview()) else {
+            return;
+        };
+        let turn = interview.turns().get(*answer);
+        let Some(turn) = turn.filter(|_| is_worth_recognizing(heard)) else {
+            return;
+        };
+        if !self.recognition.is_there() {
+            return;
+        }
+        self.recognition.add(Spoken {
+            session: live.id().clone(),
+            answer: *answer,
+            takes: live.takes().clone(),
+            language: interview.language(turn.place),
+            heard: (**heard).clone(),
+        });
+        self.tell_recognition();
+    }
+
+    /// What a recognizer made of an answer is kept beside the transcript.
+    pub(super) fn take_words(&mut self, recognized: Recognized) {
+        let Some((spoken, result)) = self.recognition.take(recognized) else {
+            return;
+        };
+        self.tell_recognition();
+        match result {
+            Ok(text) if text.is_empty() => {
+                self.send(Msg::RecognitionFailed(say::recording::NO_WORDS.into()));
+            }
+            Ok(text) => {
+                let job = jobs::recognized(spoken.session, spoken.answer, text);
+                self.jobs.send_in_background(job);
+            }
+            Err(why) => self.send(Msg::RecognitionFailed(why)),
+        }
+    }
+
+    /// Where there is nobody to read, it is over at once.
+    fn read_aloud(&mut self, text: String, language: Language) {
+        match self.speaker.can_read() {
+            true => self.speaker.start(Heard::Text { text, language }),
+            false => self.send(Msg::FellSilent(None)),
+        }
+    }
+
+    fn cancel_recognition(&mut self) {
+        self.recognition.cancel();
+        self.tell_recognition();
+    }
+
+    fn tell_recognition(&mut self) {
+        let going = self.recognition.going();
+        self.send(Msg::RecognitionGoes(going));
     }
 
     fn close_session(&mut self) {
@@ -81,6 +195,10 @@ impl Owner {
     /// gone. A model that a panic left half changed is not used: the journal has everything.
     pub(super) fn shut_down(&mut self, model_is_whole: bool) {
         shutdown::start_deadline();
+        tools::end_all();
+        if let Some(second) = &mut self.second {
+            second.stop();
+        }
         self.screen.stop();
         let began = Instant::now();
         if let Some(mut live) = self.live.take() {

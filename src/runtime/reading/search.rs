@@ -2,7 +2,7 @@ use std::time::{Duration, Instant};
 
 use crate::practice::Practice;
 use crate::review::search::{Query, SessionHits};
-use crate::tui::{Found, MOST_FOUND, Msg};
+use crate::tui::{FoundSoFar, MOST_FOUND, Msg};
 
 use super::Reply;
 
@@ -12,7 +12,7 @@ const AT_A_TIME: Duration = Duration::from_millis(33);
 /// What was found and not sent yet.
 struct Findings<'a> {
     reply: &'a Reply<'a>,
-    found: Found,
+    found: FoundSoFar,
     /// How many lines were sent, of those that are shown.
     given: usize,
     sent: Option<Instant>,
@@ -25,7 +25,7 @@ pub(super) fn send_found(practice: &Practice, words: &str, reply: &Reply<'_>) {
     };
     let mut findings = Findings {
         reply,
-        found: Found::default(),
+        found: FoundSoFar::default(),
         given: 0,
         sent: None,
     };
@@ -64,7 +64,7 @@ impl Findings<'_> {
 
     fn send(&mut self) {
         let sessions = std::mem::take(&mut self.found.sessions);
-        let found = Found {
+        let found = FoundSoFar {
             sessions,
             ..self.found.clone()
         };

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::practice::fixture::TestArchive;
 use crate::review::PastSession;
-use crate::tui::{Found, MOST_FOUND};
+use crate::tui::{FoundSoFar, MOST_FOUND};
 
 use super::*;
 
@@ -57,7 +57,7 @@ impl Stand {
         }
     }
 
-    fn found(&mut self) -> Vec<Found> {
+    fn found(&mut self) -> Vec<FoundSoFar> {
         let found = |msg| match msg {
             Msg::Found(found) => *found,
             other => panic!("{other:?}"),
@@ -76,7 +76,7 @@ fn archive_of(count: usize) -> TestArchive {
 }
 
 /// The lines of everything that was told.
-fn lines(found: &[Found]) -> Vec<String> {
+fn lines(found: &[FoundSoFar]) -> Vec<String> {
     let sessions = found.iter().flat_map(|it| &it.sessions);
     let hits = sessions.flat_map(|it| &it.hits);
     hits.map(|hit| hit.excerpt.clone()).collect()

@@ -5,6 +5,8 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostic, Severity, SourceText, toml};
 use crate::interview::Event;
 use crate::lang::say::{damage as say, merge};
+use crate::review::recalled::RecalledInterview;
+use crate::review::stories::Story;
 use crate::store::disk::Disk;
 use crate::store::journal::{segment_name, segment_number};
 use crate::store::read::read_text_in;
@@ -42,7 +44,7 @@ pub fn is_session(path: &Path) -> bool {
 }
 
 impl Archive {
-    /// Looks at the files of every session, and at copies of the stories.
+    /// Looks at the files of every session, and at copies of the stories and of real interviews.
     ///
     /// # Errors
     ///
@@ -53,7 +55,7 @@ impl Archive {
         Ok(examined.chain(self.examine_copies()).collect())
     }
 
-    /// Looks at copies of the stories, and says which folders are copies of a session's.
+    /// Looks at copies of the stories and of real interviews, and says which folders are copies of a session's.
     pub fn examine_copies(&self) -> Vec<Examined> {
         let copied = self.copied_sessions().into_iter().map(|(path, _)| {
             let name = path.to_string_lossy();
@@ -62,8 +64,9 @@ impl Archive {
             let found = found.with(Severity::Warning);
             (SourceText::new(name, ""), vec![found])
         });
-        let stories = copies_of(self.conflicted_stories());
-        copied.chain(stories).collect()
+        let stories = copies_of(self.conflicted_own::<Story>());
+        let recalled = copies_of(self.conflicted_own::<RecalledInterview>());
+        copied.chain(stories).chain(recalled).collect()
     }
 
     /// Looks at the files of the session in this folder, wherever that is.

@@ -11,9 +11,9 @@ use crate::transcript::{Outcome, SessionId, Transcript};
 
 use super::cache::file_time;
 use super::fingerprint::Fingerprint;
-use super::index::{Index, Words, pack};
+use super::index::{Index, WordTable, pack};
 use super::listed::judge;
-use super::past::{Found, Past, PastState};
+use super::past::{FoundSession, Past, PastState};
 use super::{Archive, Listed, SessionFolder, State, order};
 
 /// The sessions there are, and what the index knows of them.
@@ -24,7 +24,7 @@ pub(super) struct IndexedSessions {
     pub(super) calendar: Calendar,
     index: Index,
     /// The words of the index and those that come to it; made when the first is needed.
-    words: Mutex<Option<Words>>,
+    words: Mutex<Option<WordTable>>,
 }
 
 /// A session and the state of its files.
@@ -114,9 +114,9 @@ impl IndexedSessions {
                 return None;
             }
             let (past, whole, known) = match self.find(session)? {
-                Found::Known(past) => (past, false, true),
-                Found::Whole(past) => (past, true, false),
-                Found::Open(past) => (past, false, false),
+                FoundSession::Known(past) => (past, false, true),
+                FoundSession::Whole(past) => (past, true, false),
+                FoundSession::Open(past) => (past, false, false),
             };
             let settled = now.is_some_and(|now| session.fingerprint.is_settled(now));
             let summary = past.summary().filter(|_| whole && settled);
@@ -151,10 +151,10 @@ impl IndexedSessions {
     }
 
     /// Where nothing of the index counts, none of its words is kept.
-    fn known_words(&self) -> Words {
+    fn known_words(&self) -> WordTable {
         match self.sessions.iter().any(IndexedSession::is_known) {
             true => self.index.words(),
-            false => Words::default(),
+            false => WordTable::default(),
         }
     }
 
@@ -174,16 +174,16 @@ impl IndexedSessions {
         }
     }
 
-    pub(super) fn find(&self, session: &IndexedSession) -> Option<Found> {
+    pub(super) fn find(&self, session: &IndexedSession) -> Option<FoundSession> {
         let found = self.find_anywhere(session)?;
         Some(found.placed(&self.calendar))
     }
 
-    fn find_anywhere(&self, session: &IndexedSession) -> Option<Found> {
+    fn find_anywhere(&self, session: &IndexedSession) -> Option<FoundSession> {
         let id = session.folder.id();
         let known = session.known.clone();
         if let Some(summary) = known.and_then(|place| self.index.summary(id, place)) {
-            return Some(Found::Known(Past {
+            return Some(FoundSession::Known(Past {
                 id: id.clone(),
                 path: session.folder.path(),
                 state: PastState::Readable(Box::new(summary)),
@@ -215,7 +215,7 @@ pub(super) fn read(folder: &SessionFolder) -> Option<(Listed, bool)> {
 }
 
 /// What of a session goes into a list.
-pub(super) fn summarize(listed: Listed, whole: bool) -> Found {
+pub(super) fn summarize(listed: Listed, whole: bool) -> FoundSession {
     let id = listed.folder.id().clone();
     let shared = listed.folder.shared_turns();
     let notes = listed.folder.notes();
@@ -235,7 +235,7 @@ pub(super) fn summarize(listed: Listed, whole: bool) -> Found {
         shared,
     };
     match &past.state {
-        PastState::Readable(_) if whole && !mistaken => Found::Whole(past),
-        _ => Found::Open(past),
+        PastState::Readable(_) if whole && !mistaken => FoundSession::Whole(past),
+        _ => FoundSession::Open(past),
     }
 }

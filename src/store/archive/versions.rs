@@ -26,12 +26,12 @@ pub(super) struct Version {
 /// A way that the session went, as its journal tells it.
 struct Branch {
     branch: usize,
-    words: Words,
+    words: SessionWords,
 }
 
 /// Everything that was said in a session, as far as it went.
 #[derive(Clone)]
-struct Words {
+struct SessionWords {
     transcript: Transcript,
     /// What is written of an answer that is not submitted.
     draft: String,
@@ -92,10 +92,12 @@ impl SessionFolder {
             branch: first.as_ref().map(|it| it.branch),
             ..Version::default()
         }];
-        let mut seen: Vec<Words> = file.into_iter().map(Words::of_file).collect();
+        let mut seen: Vec<SessionWords> = file.into_iter().map(SessionWords::of_file).collect();
         seen.extend(first.map(|it| it.words));
         let copies = folder.as_ref().map(copied_transcripts).unwrap_or_default();
-        let copies = copies.into_iter().map(|it| (None, Words::of_file(it)));
+        let copies = copies
+            .into_iter()
+            .map(|it| (None, SessionWords::of_file(it)));
         let others = branches.into_iter().map(|it| (Some(it.branch), it.words));
         for (branch, words) in others.chain(copies) {
             if !seen.iter().any(|it| it.has_all_of(&words)) {
@@ -129,7 +131,7 @@ impl SessionFolder {
             None => self.started_by_name()?,
         };
         let words = match replay(journal.clone(), &ExampleSource::default()) {
-            Ok((interview, _, _)) => Words {
+            Ok((interview, _, _)) => SessionWords {
                 transcript: Transcript::of(&interview, self.name().clone(), started, None),
                 draft: interview
                     .writing()
@@ -138,7 +140,7 @@ impl SessionFolder {
             Err(_) => {
                 let transcript = self.leftover(journal)?;
                 let draft = transcript.draft.as_ref()?.answer.clone();
-                Words { transcript, draft }
+                SessionWords { transcript, draft }
             }
         };
         Some(Branch { branch, words })
@@ -152,13 +154,13 @@ fn first_of(file: Option<&Transcript>, branches: &mut Vec<Branch>) -> Option<Bra
         return (!branches.is_empty()).then(|| branches.remove(0));
     };
     let goes_with = |it: &Branch| it.words.transcript.goes_on_from(file);
-    let file = Words::of_file(file.clone());
+    let file = SessionWords::of_file(file.clone());
     let found = branches.iter().position(goes_with);
     let found = found.or_else(|| branches.iter().position(|it| file.has_all_of(&it.words)));
     found.map(|place| branches.remove(place))
 }
 
-impl Words {
+impl SessionWords {
     fn of_file(transcript: Transcript) -> Self {
         Self {
             transcript,

@@ -100,42 +100,15 @@ impl fmt::Display for Origin {
 }
 
 impl Library {
-    /// As [`Library::load_checked`], but where nobody has banks of their own, ours are read only
-    /// when they are asked for, and not held against our scenarios: tests have done that.
-    pub fn load(folders: &[PathBuf]) -> Self {
-        let has_banks = |folder: &PathBuf| match files_in(&folder.join(BANKS)) {
-            Ok(files) => !files.is_empty(),
-            Err(error) => !error.cause.is_missing(),
-        };
-        if folders.iter().any(has_banks) {
-            return Self::load_checked(folders);
-        }
-        let mut library = Self::default();
-        library.add_shipped_banks();
-        library.add_own_examples(folders);
-        for shipped in shipped::SCENARIOS {
-            let scenario = scenario::read_sound(&source(*shipped));
-            library.scenarios.extend(scenario.map(|item| LibraryItem {
-                item,
-                origin: Origin::Shipped,
-            }));
-        }
-        library.add_own(folders, Sort::Scenario, Self::add_scenario);
-        library.own_ids.report_unused(&mut library.checked);
-        library
-    }
-
     /// Everything shipped, and beside it what stands in `folders`, the later over the earlier:
     /// scenarios in the folder itself, banks in its folder `banks`, examples in the folder
     /// `examples` of that, which are only checked here. What cannot be used is kept as problems
     /// and blocks nothing else.
-    pub fn load_checked(folders: &[PathBuf]) -> Self {
+    ///
+    /// A bank of ours is read when it is first asked for.
+    pub fn load(folders: &[PathBuf]) -> Self {
         let mut library = Self::default();
-        // Ours first and by themselves: no file of the user's makes mistakes of ours.
-        library.add_shipped_banks();
-        for shipped in shipped::SCENARIOS {
-            library.add_scenario(source(*shipped), Origin::Shipped);
-        }
+        library.add_shipped();
         let own: Vec<PathBuf> = folders.iter().map(|folder| folder.join(BANKS)).collect();
         library.add_own(&own, Sort::Bank, Self::add_bank);
         library.add_own_examples(folders);
@@ -267,15 +240,30 @@ impl Library {
         self.unlisted_banks || self.broken_file(Sort::Bank, &question.bank).is_some()
     }
 
-    /// The build has read them, and found nothing wrong.
-    fn add_shipped_banks(&mut self) {
+    /// The build has read them and found nothing wrong, and tests have held the scenarios against
+    /// the banks.
+    fn add_shipped(&mut self) {
         for shipped in shipped::BANKS {
             self.banks.push(KeptBank::unread(*shipped));
             self.note(source((shipped.name, "")), Vec::new());
         }
+        for shipped in shipped::SCENARIOS {
+            let source = source(*shipped);
+            self.scenarios
+                .extend(scenario::read_sound(&source).map(|item| LibraryItem {
+                    item,
+                    origin: Origin::Shipped,
+                }));
+            self.note(source, Vec::new());
+        }
     }
 
-    fn add_own(&mut self, folders: &[PathBuf], sort: Sort, add: fn(&mut Self, SourceText, Origin)) {
+    fn add_own(
+        &mut self,
+        folders: &[PathBuf],
+        sort: Sort,
+        add: fn(&mut Self, SourceText, PathBuf),
+    ) {
         for folder in folders {
             self.own_ids.begin_folder();
             for file in self.own_files(folder, sort) {
@@ -299,14 +287,14 @@ impl Library {
         source: SourceText,
         file: PathBuf,
         sort: Sort,
-        add: fn(&mut Self, SourceText, Origin),
+        add: fn(&mut Self, SourceText, PathBuf),
     ) {
         let owner = match sort {
             Sort::Examples => IdOwner::User,
             _ => id_owner(&source, sort),
         };
         match owner {
-            IdOwner::User => add(self, source, Origin::Own(file)),
+            IdOwner::User => add(self, source, file),
             IdOwner::SameAsOurs => self.note(source, Vec::new()),
             IdOwner::Ours(taken) => {
                 let mut problems = match sort {
@@ -340,29 +328,30 @@ impl Library {
         found.unwrap_or_default()
     }
 
-    fn add_bank(&mut self, source: SourceText, origin: Origin) {
+    fn add_bank(&mut self, source: SourceText, file: PathBuf) {
         let (bank, problems) = bank::read(&source);
         if let Some(item) = bank {
-            self.know_id(&source, Sort::Bank, &origin);
+            self.own_ids.add(&source, Sort::Bank);
+            let origin = Origin::Own(file);
             let new = KeptBank::read(LibraryItem { item, origin });
             put(&mut self.banks, new, |bank| &bank.id);
         }
         self.note(source, problems);
     }
 
-    fn check_examples(&mut self, source: SourceText, origin: Origin) {
-        let Origin::Own(file) = origin else { return };
+    fn check_examples(&mut self, source: SourceText, file: PathBuf) {
         let (_, problems) = examples::read_for(&source, &stem(&file), &self.banks());
         self.note(source, problems);
     }
 
-    fn add_scenario(&mut self, source: SourceText, origin: Origin) {
+    fn add_scenario(&mut self, source: SourceText, file: PathBuf) {
         let (scenario, problems) = self.read_scenario(&source);
         if scenario.is_none() {
             self.unusable.push((self.scenarios.len(), source.clone()));
         }
         if let Some(item) = scenario {
-            self.know_id(&source, Sort::Scenario, &origin);
+            self.own_ids.add(&source, Sort::Scenario);
+            let origin = Origin::Own(file);
             let new = LibraryItem { item, origin };
             put(&mut self.scenarios, new, |scenario| &scenario.item.id);
         }
@@ -372,12 +361,6 @@ impl Library {
     fn read_scenario(&self, source: &SourceText) -> (Option<Scenario>, Vec<Diagnostic>) {
         let broken = |id: &str| self.broken_bank(id);
         scenario::read_beside(source, &self.banks(), &broken)
-    }
-
-    fn know_id(&mut self, source: &SourceText, sort: Sort, origin: &Origin) {
-        if *origin != Origin::Shipped {
-            self.own_ids.add(source, sort);
-        }
     }
 
     fn note(&mut self, source: SourceText, problems: Vec<Diagnostic>) {

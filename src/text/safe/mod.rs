@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::cluster::clusters;
 use super::hangul;
-use super::scalar::{self, Kind};
+use super::scalar::{self, ScalarKind};
 
 /// `text` as one line that a terminal may be given. Every control character, a line feed
 /// included, every directional control and everything invisible becomes a visible
@@ -60,7 +60,7 @@ pub fn safe_block(text: &str) -> Cow<'_, str> {
 pub(super) fn is_safe(cluster: &str) -> bool {
     let mut chars = cluster.chars();
     match (chars.next(), chars.next()) {
-        (Some(alone), None) => scalar::kind(alone) == Kind::Drawn && alone.width() != Some(0),
+        (Some(alone), None) => scalar::kind(alone) == ScalarKind::Drawn && alone.width() != Some(0),
         _ => verdicts(cluster).all(|(_, is_shown)| !is_shown),
     }
 }
@@ -87,9 +87,9 @@ fn verdicts(cluster: &str) -> impl Iterator<Item = (char, bool)> {
             .get(at + c.len_utf8()..)
             .and_then(|rest| rest.chars().next());
         let is_unfit = match (scalar::kind(c), base) {
-            (Kind::Hidden, _) | (Kind::Shaping, None) => true,
-            (Kind::Shaping, Some(base)) => !scalar::has_use(c, base, after_emoji, next),
-            (Kind::Drawn, _) => hangul::is_loose_lead(c, next),
+            (ScalarKind::Hidden, _) | (ScalarKind::Shaping, None) => true,
+            (ScalarKind::Shaping, Some(base)) => !scalar::has_use(c, base, after_emoji, next),
+            (ScalarKind::Drawn, _) => hangul::is_loose_lead(c, next),
         };
         // A mark on nothing. One that followed something replaced would sit on its placeholder.
         let has_place = || base.is_some() || is_visible && is_prepended(c);
@@ -108,7 +108,7 @@ fn verdicts(cluster: &str) -> impl Iterator<Item = (char, bool)> {
 
 /// Whether a character takes room of its own and is not blank.
 fn is_seen(c: char) -> bool {
-    scalar::kind(c) == Kind::Drawn && c.width() != Some(0)
+    scalar::kind(c) == ScalarKind::Drawn && c.width() != Some(0)
 }
 
 /// Whether a mark belongs to the character behind it, as some Indic and Arabic ones do.

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::super::samples;
-use super::super::scalar::{Kind, kind};
+use super::super::scalar::{ScalarKind, kind};
 use super::*;
 
 #[test]
@@ -82,15 +82,15 @@ proptest! {
     #[test]
     fn safe_text_holds_nothing_hidden_and_is_safe_already(text in samples::text()) {
         let line = safe_line(&text);
-        prop_assert!(line.chars().all(|c| kind(c) != Kind::Hidden));
+        prop_assert!(line.chars().all(|c| kind(c) != ScalarKind::Hidden));
         prop_assert!(matches!(safe_line(&line), Cow::Borrowed(_)), "{}", safe_line(&line));
         let block = safe_block(&text);
-        prop_assert!(block.chars().all(|c| c == '\n' || kind(c) != Kind::Hidden));
+        prop_assert!(block.chars().all(|c| c == '\n' || kind(c) != ScalarKind::Hidden));
         prop_assert_eq!(block.matches('\n').count(), text.matches('\n').count());
     }
 
     #[test]
     fn any_text_at_all_becomes_safe(text in any::<String>()) {
-        prop_assert!(safe_line(&text).chars().all(|c| kind(c) != Kind::Hidden));
+        prop_assert!(safe_line(&text).chars().all(|c| kind(c) != ScalarKind::Hidden));
     }
 }

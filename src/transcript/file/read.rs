@@ -10,6 +10,7 @@ use crate::settings::Strictness;
 use crate::transcript::model::FIRST_JUDGE;
 use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
 
+use super::heard::read_heard;
 use super::values::{exact, localized, seconds, seed, time};
 use super::write::end;
 use super::{FORMAT, coach};
@@ -146,11 +147,13 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
     let own = fields.optional("own", decode::integer(1..=5));
     let right = fields.optional("right", decode::boolean);
     let outline_shown = fields.optional("outline_shown", decode::boolean);
+    let voiced = fields.optional("voiced", decode::boolean);
+    let heard = fields.optional("heard", read_heard);
     let notes = fields.optional("notes", exact);
     let answer = fields.required("answer", "answer = \"...\"", exact);
     let after_time = fields.optional("after_time", exact);
-    let heard = coach::assessment(answer.as_deref().unwrap_or_default());
-    let coach = fields.optional("coach", heard);
+    let seen = coach::assessment(answer.as_deref().unwrap_or_default());
+    let coach = fields.optional("coach", seen);
     let end = fields.required("end", "end = \"submitted\"", answer_end);
     Some(TurnRecord {
         round: round?,
@@ -171,6 +174,10 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         own: own.and_then(|own| u8::try_from(own).ok()),
         right,
         outline_shown: outline_shown.unwrap_or(false),
+        voiced: voiced.unwrap_or(false),
+        recognized: None,
+        verbatim: false,
+        heard: heard.map(Box::new),
         notes: notes.unwrap_or_default(),
         coach,
         answer: answer?,

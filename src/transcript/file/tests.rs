@@ -50,6 +50,10 @@ fn turn() -> TurnRecord {
                  봤습니다.\n경로는 C:\\logs 였고,\r\n마지막 줄은 \"\"였습니다: \"\""
             .into(),
         outline_shown: false,
+        voiced: false,
+        recognized: None,
+        verbatim: false,
+        heard: None,
         after_time: String::new(),
         coach: None,
     }
@@ -303,4 +307,34 @@ fn a_session_that_does_a_question_again_names_the_one_it_repeats() {
         !file.contains("retry") && !file.contains("strong"),
         "{file}"
     );
+}
+
+#[test]
+fn what_was_heard_of_an_answer_is_read_back_exactly() {
+    let span = |start, end| crate::voice::Span { start, end };
+    let heard = crate::voice::Analysis {
+        seconds: 20.686,
+        speech: vec![span(0.512, 3.0), span(3.8, 20.125)],
+        pauses: vec![span(3.0, 3.8)],
+        share: 0.911,
+        first_word: Some(0.512),
+        clipped: 0.001_25,
+        silent: false,
+    };
+    let silent = crate::voice::Analysis {
+        seconds: 2.0,
+        speech: Vec::new(),
+        pauses: Vec::new(),
+        share: 0.0,
+        first_word: None,
+        clipped: 0.0,
+        silent: true,
+    };
+    for heard in [heard, silent] {
+        let mut written = transcript();
+        written.turns[0].voiced = true;
+        written.turns[0].heard = Some(Box::new(heard));
+        let source = SourceText::new("transcript.toml", write(&written));
+        assert_eq!(read(&source).unwrap(), written);
+    }
 }

@@ -9,6 +9,7 @@ use crate::settings::Strictness;
 use crate::transcript::model::FIRST_JUDGE;
 use crate::transcript::{Transcript, TurnRecord};
 
+use super::heard::heard;
 use super::text::{block, line};
 use super::{FORMAT, coach};
 
@@ -88,6 +89,10 @@ impl File {
         if it.outline_shown {
             self.key("outline_shown", it.outline_shown);
         }
+        if it.voiced {
+            self.key("voiced", it.voiced);
+        }
+        self.some("heard", it.heard.as_deref().map(heard));
         if !it.notes.is_empty() {
             self.key("notes", block(&it.notes));
         }

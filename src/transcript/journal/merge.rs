@@ -8,7 +8,7 @@ use crate::transcript::SessionId;
 
 use super::branch::{Branch, Lines, Placed, Run, branches, chain};
 use super::head::HeadLine;
-use super::salvage::{Found, What};
+use super::salvage::{Salvaged, What};
 use super::{Chain, Entry, Line, Odd, Oddity, Origin};
 
 pub(super) struct Merged<T> {
@@ -21,7 +21,7 @@ pub(super) struct Merged<T> {
 /// Brings the lines of the session at place `ours` into order, branch by branch, and reports
 /// everything else.
 pub(super) fn merge<T: DeserializeOwned>(
-    segments: Vec<Vec<Found<'_>>>,
+    segments: Vec<Vec<Salvaged<'_>>>,
     sessions: &[SessionId],
     ours: Option<usize>,
 ) -> Vec<Merged<T>> {
@@ -37,7 +37,7 @@ pub(super) fn merge<T: DeserializeOwned>(
 /// The intact lines of one branch of the session at place `ours`, in order, whatever they say,
 /// each with the number of segments that have it.
 pub(super) fn lines(
-    segments: Vec<Vec<Found<'_>>>,
+    segments: Vec<Vec<Salvaged<'_>>>,
     sessions: &[SessionId],
     ours: Option<usize>,
     branch: usize,
@@ -63,7 +63,7 @@ pub(super) fn lines(
 }
 
 fn gather<'a, 's>(
-    segments: Vec<Vec<Found<'a>>>,
+    segments: Vec<Vec<Salvaged<'a>>>,
     sessions: &'s [SessionId],
     ours: Option<usize>,
 ) -> Merge<'a, 's> {
@@ -98,10 +98,10 @@ struct End<'a> {
 }
 
 impl<'a> Merge<'a, '_> {
-    fn segment(&mut self, segment: usize, mut found: Vec<Found<'a>>) {
+    fn segment(&mut self, segment: usize, mut found: Vec<Salvaged<'a>>) {
         let begins_well = matches!(
             found.first(),
-            Some(Found {
+            Some(Salvaged {
                 offset: 0,
                 what: What::Head(_)
             })
@@ -109,14 +109,14 @@ impl<'a> Merge<'a, '_> {
         if !begins_well {
             self.report(segment, 0, Odd::NoHead);
         }
-        let is_damage = |it: &Found<'_>| matches!(it.what, What::Damaged(_));
+        let is_damage = |it: &Salvaged<'_>| matches!(it.what, What::Damaged(_));
         let whole = found.iter().rposition(|it| !is_damage(it));
         let end = found.split_off(whole.map_or(0, |last| last + 1));
         let mut run = Run {
             origin: None,
             lines: Lines::new(),
         };
-        for Found { offset, what } in found {
+        for Salvaged { offset, what } in found {
             match what {
                 What::Head(head) => {
                     let origin = self.head(segment, offset, &head);

@@ -5,7 +5,7 @@ use crate::transcript::SessionId;
 
 use super::head::HeadLine;
 use super::merge::{Merged, lines, merge};
-use super::salvage::{Found, What, heads, salvage};
+use super::salvage::{Salvaged, What, heads, salvage};
 use super::{Chain, Entry, Head, Line, Oddity, VERSION};
 
 /// Everything that could be read of a session's journal.
@@ -129,7 +129,7 @@ fn counted_lines(
 struct Survey<'a> {
     heads: Vec<Head>,
     sessions: Vec<SessionId>,
-    found: Vec<Vec<Found<'a>>>,
+    found: Vec<Vec<Salvaged<'a>>>,
     /// The place of the journal's own session among the sessions.
     ours: Option<usize>,
 }

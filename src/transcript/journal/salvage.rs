@@ -12,7 +12,7 @@ const MOST_TRIES: usize = 256;
 
 /// Something that is in a segment.
 #[derive(Debug)]
-pub(super) struct Found<'a> {
+pub(super) struct Salvaged<'a> {
     /// The byte it begins at.
     pub(super) offset: usize,
     pub(super) what: What<'a>,
@@ -46,7 +46,7 @@ pub(super) fn heads(bytes: &[u8]) -> Vec<HeadLine> {
 }
 
 /// Everything that is in a segment, in the order of its bytes.
-pub(super) fn salvage<'a>(bytes: &'a [u8], sessions: &[SessionId]) -> Vec<Found<'a>> {
+pub(super) fn salvage<'a>(bytes: &'a [u8], sessions: &[SessionId]) -> Vec<Salvaged<'a>> {
     let mut salvage = Salvage {
         sessions,
         found: Vec::new(),
@@ -62,7 +62,7 @@ pub(super) fn salvage<'a>(bytes: &'a [u8], sessions: &[SessionId]) -> Vec<Found<
 
 struct Salvage<'a, 's> {
     sessions: &'s [SessionId],
-    found: Vec<Found<'a>>,
+    found: Vec<Salvaged<'a>>,
 }
 
 impl<'a> Salvage<'a, '_> {
@@ -85,7 +85,7 @@ impl<'a> Salvage<'a, '_> {
             };
             if let Some((what, noise)) = self.intact_before_noise(line) {
                 backwards.extend(damaged(offset + rest.len() - noise.len(), noise));
-                backwards.push(Found {
+                backwards.push(Salvaged {
                     offset: offset + start,
                     what,
                 });
@@ -95,7 +95,7 @@ impl<'a> Salvage<'a, '_> {
         match self.intact_before_noise(rest) {
             Some((what, noise)) => {
                 backwards.extend(damaged(offset + rest.len() - noise.len(), noise));
-                backwards.push(Found { offset, what });
+                backwards.push(Salvaged { offset, what });
             }
             None => backwards.extend(damaged(offset, rest)),
         }
@@ -121,13 +121,13 @@ impl<'a> Salvage<'a, '_> {
     }
 
     fn push(&mut self, offset: usize, what: What<'a>) {
-        self.found.push(Found { offset, what });
+        self.found.push(Salvaged { offset, what });
     }
 }
 
-fn damaged(offset: usize, bytes: &[u8]) -> Option<Found<'_>> {
+fn damaged(offset: usize, bytes: &[u8]) -> Option<Salvaged<'_>> {
     let what = What::Damaged(bytes);
-    (!bytes.is_empty()).then_some(Found { offset, what })
+    (!bytes.is_empty()).then_some(Salvaged { offset, what })
 }
 
 /// Places within a stretch at which a line or a first line may begin, in order.

@@ -80,6 +80,20 @@ contexts! {
     StoryText: Editing Writing;
     /// The competencies of a story are marked.
     Marking:;
+    /// Interviews that were really held.
+    RealInterviews: Choosing Paging Detailed Helping Leaving;
+    /// The same while there are none.
+    NoRealInterviews: Helping Leaving;
+    /// A line of one is written.
+    RecalledLine: Editing;
+    /// One of a few values of it is chosen.
+    RecalledChoice: Helping;
+    /// An answer that was given there is written again.
+    RecalledText: Editing Writing;
+    /// What an import would make, to be corrected.
+    Importing: Choosing Paging Helping;
+    /// The words of an entry of it are written.
+    ImportText: Editing;
     /// The drill asks which story fits.
     DrillAsking:;
     /// The drill has said which fit.

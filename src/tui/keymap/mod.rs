@@ -5,8 +5,10 @@ mod action;
 mod binding;
 mod context;
 mod editing;
+mod importing;
 mod jamo;
 mod past;
+mod recalled;
 mod stories;
 mod table;
 

@@ -3,8 +3,8 @@
 use super::Binding;
 use super::Context;
 use super::Context::{
-    Attempts, Commenting, Overview, Past, Playing, Points, Rating, Review, Sample, Searching,
-    Sentences, Strong, Typing,
+    Attempts, Commenting, Overview, Past, Playing, Points, Rating, RecalledChoice, Review, Sample,
+    Searching, Sentences, Strong, Typing,
 };
 use super::binding::keys;
 
@@ -21,10 +21,13 @@ pub(super) fn question() -> Vec<Binding> {
         shown: &[Overview, Attempts], "read-answer", "enter" => Accept, READ;
         shown: QUESTION, "again", "r" => Again, AGAIN;
         shortened STRONG_BRIEF: QUESTION, "strong-answer", "o" => Strong, STRONG;
+        hidden: &[Strong], "key-points", "K" => KeyPoints, KEY_POINTS;
         shown: QUESTION, "compare", "c" => Compare, COMPARE;
         shown: QUESTION, "make-story", "m" => MakeStory, MAKE_STORY;
         shown: PAGES, "replay", "p" => Replay, REPLAY;
         shown: PAGES, "comment", "w" => Comment, COMMENT;
+        hidden: PAGES, "listen", "f6" => Listen, LISTEN;
+        hidden: PAGES, "words", "f5" => Words, WORDS;
         shown: PAGES, "star", "*" => Star, STAR;
         shown: PAGES, "tags", "#" => Tags, TAGS;
     }
@@ -43,6 +46,8 @@ pub(super) fn looking_back() -> Vec<Binding> {
         shown: &[Past], "to-trash", "d" => Delete, TO_TRASH;
         shown: &[Points], "said", "y" => Said, SAID;
         shown: &[Points], "not-said", "x" => NotSaid, NOT_SAID;
+        hidden: &[Points], "agree", "i" => Agree, AGREE;
+        hidden: &[Points], "forget-reading", "X" => Forget, FORGET;
         shown: &[Points], "take-back", "u ctrl-z" => TakeBack, TAKE_BACK;
         hidden: PAGES, "take-back-change", "u ctrl-z" => TakeBack, TAKE_BACK;
         shown: &[Points, Sentences], "leave-points", "esc q" => Back, CLOSE;
@@ -63,11 +68,11 @@ pub(super) fn looking_back() -> Vec<Binding> {
 
 pub(super) fn ratings() -> Vec<Binding> {
     keys! {
-        grouped RATE: &[Rating, Review, Sample], "1", "1" => Rate(1), RATE_1;
-        grouped RATE: &[Rating, Review, Sample], "2", "2" => Rate(2), RATE_2;
-        grouped RATE: &[Rating, Review, Sample], "3", "3" => Rate(3), RATE_3;
-        grouped RATE: &[Rating, Review, Sample], "4", "4" => Rate(4), RATE_4;
-        grouped RATE: &[Rating, Review, Sample], "5", "5" => Rate(5), RATE_5;
+        grouped RATE: &[Rating, Review, Sample, RecalledChoice], "1", "1" => Rate(1), RATE_1;
+        grouped RATE: &[Rating, Review, Sample, RecalledChoice], "2", "2" => Rate(2), RATE_2;
+        grouped RATE: &[Rating, Review, Sample, RecalledChoice], "3", "3" => Rate(3), RATE_3;
+        grouped RATE: &[Rating, Review, Sample, RecalledChoice], "4", "4" => Rate(4), RATE_4;
+        grouped RATE: &[Rating, Review, Sample, RecalledChoice], "5", "5" => Rate(5), RATE_5;
         shown: &[Rating], "accept-rating", "enter" => Accept, ACCEPT;
         shown: &[Rating], "pass-over", "0" => PassOver, PASS_OVER;
     }

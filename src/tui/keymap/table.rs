@@ -1,15 +1,15 @@
 //! The table itself.
 
 use super::Context::{
-    Answering, Choice, Form, Home, List, Listening, Noting, Past, Points, Prepare, Rating, Reading,
-    Review, Searching, TimeUp, Typing,
+    Answering, Choice, Form, Home, List, Listening, Noting, Overview, Past, Points, Prepare,
+    Rating, Reading, Review, Searching, TimeUp, Typing,
 };
 use super::binding::keys;
 use super::context::Group::{
     Choosing, Detailed, Editing, Helping, Leaving, Paging, Scrolling, Walking,
 };
 use super::context::Scope::Outside;
-use super::{Binding, editing, past, stories};
+use super::{Binding, editing, importing, past, recalled, stories};
 
 /// Every binding, in the order in which footer and help show them.
 pub(super) fn bindings() -> Vec<Binding> {
@@ -17,8 +17,11 @@ pub(super) fn bindings() -> Vec<Binding> {
     table.extend(past::ratings());
     table.extend(past::looking_back());
     table.extend(stories::bindings());
+    table.extend(importing::bindings());
+    table.extend(recalled::bindings());
     table.extend(screens());
     table.extend(stories::ways_out());
+    table.extend(recalled::ways_out());
     table.extend(editing::editing());
     table
 }
@@ -29,6 +32,8 @@ fn screens() -> Vec<Binding> {
         shown: &[Listening], "go-on", "enter" => Accept, GO_ON;
         shown: &[Answering], "submit", "ctrl-s ctrl-enter" => Submit, SUBMIT;
         shown: &[Noting], "answer", "ctrl-s ctrl-enter" => Submit, BEGIN_ANSWER;
+        shown: &[Listening, Noting, Answering], "record", "f4 alt-r" => Record, RECORD;
+        hidden: &[Listening, Noting, Answering, TimeUp, Rating, Overview, Review], "cancel-words", "alt-x" => CancelWords, CANCEL_WORDS;
         practice: &[Noting, Answering], "hint", "f2 ctrl-r" => Hint, HINT;
         practice: &[Noting, Answering], "outline", "f3 alt-o" => Outline, OUTLINE;
         practice: &[Listening, Noting, Answering], "pause", "ctrl-p" => Pause, PAUSE;
@@ -66,6 +71,7 @@ fn screens() -> Vec<Binding> {
         shown: &[Searching], "leave-search", "esc" => Back, BACK;
         shown: &[Typing], "clear-filter", "esc" => Back, CLEAR_FILTER;
         shown: &[Listening, Noting, Answering, TimeUp, Rating], "stop", "esc" => Back, STOP;
+        hidden: &[Listening, Noting, Answering, TimeUp, Rating, Reading, Overview, Review, Points], "stop-model", "f8" => StopModel, STOP_MODEL;
         hidden: Outside(stories::EVERYWHERE), "redraw", "ctrl-l" => Redraw, REDRAW;
         hidden: Outside(stories::EVERYWHERE), "leave", "ctrl-c" => Leave, LEAVE;
     }

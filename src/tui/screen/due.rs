@@ -176,6 +176,7 @@ pub(super) fn start(question: &DueQuestion, shared: &Shared) -> Effect {
 fn line(question: &DueQuestion, language: Language, width: u16) -> (String, String) {
     let prompt = question.prompt.get(language);
     let right = match &question.past {
+        Some(past) if past.times == 0 => say::RECALLED.get(language).to_owned(),
         Some(past) => say::times(language, past.times),
         None => say::NEW.get(language).to_owned(),
     };
@@ -192,6 +193,9 @@ fn about(question: &DueQuestion, shared: &Shared) -> Page {
     let mut page = Page::default();
     page.add(shared.say(&question.prompt), theme.question);
     match &question.past {
+        Some(past) if past.times == 0 => {
+            page.add(say::recalled(language, past.last), theme.text);
+        }
         Some(past) => {
             page.add(say::since(language, past.last, past.due), theme.text);
             let times = say::times(language, past.times);

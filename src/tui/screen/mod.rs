@@ -12,14 +12,17 @@ mod form_line;
 mod frame;
 mod guessing;
 mod home;
+mod importing;
 mod interview;
 mod interviewer;
 mod past;
 mod prepare;
 mod progress;
+mod recalling;
 mod replaying;
 mod retry;
 mod rows;
+mod saving;
 mod scrolled;
 mod searching;
 mod settings;
@@ -52,10 +55,12 @@ use debrief::Jump;
 use due::Due;
 use guessing::Guessing;
 use home::Home;
+use importing::Importing;
 use interview::InterviewScreen;
 use interviewer::Interviewer;
 use past::{Reading, Transcripts};
 use progress::Progressing;
+use recalling::Recalling;
 use replaying::Replaying;
 use searching::Searching;
 use settings::Settings;
@@ -210,9 +215,12 @@ pub(super) fn opened_by(now: Moment, msg: Msg, shared: &Shared) -> Step {
         Msg::GuessesDrawn(guesses) => Step::open(Guessing::new(guesses)),
         Msg::DueListed(questions) => Step::open(Due::new(questions)),
         Msg::StoriesListed(collection) => Step::open(Stories::new(*collection)),
+        Msg::ImportPrepared(draft, skipped) => Step::open(Importing::new(*draft, skipped)),
+        Msg::ImportMade(said) => Step::notice(said),
+        Msg::RecalledListed(book) => Step::open(Recalling::new(*book)),
         Msg::WritingRead(writing) => Step::open(Replaying::new(*writing, now)),
         // The screen that asked for it was left meanwhile.
-        Msg::StoryNotSaved { why, .. } => Step::notice(why),
+        Msg::StoryNotSaved { why, .. } | Msg::RecalledNotSaved { why, .. } => Step::notice(why),
         _ => Step::stay(),
     }
 }

@@ -29,11 +29,27 @@ pub(super) struct Prepare {
     bound: Option<Language>,
     /// The language that was chosen; the candidate's where none was.
     chosen: Option<Language>,
-    spoken: bool,
+    way: Way,
     /// What was chosen; as the configuration says where nothing was.
     strictness: Option<Strictness>,
     length: Option<SessionLength>,
     details: Details,
+}
+
+/// How answers are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Typed,
+    Spoken,
+    Recorded,
+}
+
+/// The ways there are: nothing is recorded without a recorder.
+fn ways(shared: &Shared) -> &'static [Way] {
+    match shared.can_record {
+        true => &[Way::Typed, Way::Spoken, Way::Recorded],
+        false => &[Way::Typed, Way::Spoken],
+    }
 }
 
 /// The lines of the form.
@@ -105,7 +121,7 @@ impl Prepare {
             mode: Mode::Practice,
             bound: scenario.language,
             chosen: None,
-            spoken: false,
+            way: Way::Typed,
             strictness: None,
             length: None,
             details: Details::default(),
@@ -147,7 +163,7 @@ impl Prepare {
                 }
             }
             2 => self.chosen = Some(self.language(shared).next()),
-            3 => self.spoken = !self.spoken,
+            3 => self.way = other(self.way, ways(shared), forward),
             4 => {
                 let now = self.strictness(shared);
                 self.strictness = Some(other(now, &Strictness::ALL, forward));
@@ -188,7 +204,8 @@ impl Prepare {
             adjustment: Adjustment {
                 round: self.round,
                 language: self.language(shared),
-                spoken: self.spoken,
+                spoken: self.way == Way::Spoken,
+                voiced: self.way == Way::Recorded,
                 strictness: self.strictness(shared),
                 typing_factor: shared.typing_factor,
                 ..Adjustment::default()
@@ -214,10 +231,10 @@ impl Prepare {
             Mode::Practice => say::home::PRACTICE,
             Mode::Real => say::home::REAL,
         };
-        let way = if self.spoken {
-            say::home::SPOKEN
-        } else {
-            say::home::TYPED
+        let way = match self.way {
+            Way::Typed => say::home::TYPED,
+            Way::Spoken => say::home::SPOKEN,
+            Way::Recorded => say::recording::WAY,
         };
         let choice = |value: &str| format!("< {value} >");
         let spoken = self.language(shared).own_name();

@@ -13,6 +13,7 @@ pub(super) fn again(transcript: &Transcript, place: usize, shared: &Shared) -> O
         adjustment: Adjustment {
             language: turn.round.language,
             spoken: transcript.spoken,
+            voiced: shared.can_record && turn.voiced,
             ..shared.adjustment()
         },
         mode: Mode::Practice,

@@ -155,7 +155,7 @@ fn what_finds_no_room_is_named_and_no_part_is_a_wall() {
         .press("enter")
         .shows(say::due::TITLE)
         .press("q q")
-        .shows("오늘");
+        .shows(say::home::TODAY);
 }
 
 #[test]

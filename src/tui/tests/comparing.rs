@@ -4,6 +4,7 @@ use ratatui::style::Modifier;
 
 use crate::coach::Verdict;
 use crate::lang::{Language, Localized, say};
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview};
 use crate::transcript::Transcript;
 use crate::tui::{Effect, Msg, Theme};
@@ -75,6 +76,7 @@ fn an_answer_leads_to_all_attempts_at_its_question() {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     let stage = stage.press("c");
@@ -168,10 +170,8 @@ fn a_comparison_of_any_size_panics_nowhere_and_never_steers_the_terminal() {
 
 #[test]
 fn the_points_that_were_won_and_lost_stand_with_the_words_that_changed() {
-    for (language, lost) in [
-        (Language::Ko, "이번에 빠진 핵심"),
-        (Language::En, "Left out this time"),
-    ] {
+    for language in [Language::Ko, Language::En] {
+        let lost = say::compare::LOST.get(language);
         for (columns, rows) in SIZES {
             let mut attempts = vec![
                 attempt(1, 2, "로그를 봤습니다."),
@@ -227,6 +227,7 @@ fn an_attempt_is_done_again_read_and_left_with_the_keys_of_a_question() {
         stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
             transcript: newest.clone(),
             notes: Notes::default(),
+            second: SecondReadings::default(),
             sealed: None,
         })));
         let next = match stage.effects.last() {

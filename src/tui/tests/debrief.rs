@@ -7,6 +7,7 @@ use crate::coach::{Rule, Severity, Verdict};
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, say};
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview, PastSession, Summary};
 use crate::text;
 use crate::transcript::{self, Transcript};
@@ -37,6 +38,7 @@ fn open(transcript: Transcript) -> Msg {
     Msg::TranscriptOpened(Box::new(PastInterview {
         transcript,
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     }))
 }
@@ -67,7 +69,7 @@ fn what_would_help_most_comes_first_then_each_question_with_what_was_heard() {
         let (_, page) = whole_page(opened(Language::Ko, size));
         let page = flowing(&page);
         let places: Vec<_> = [
-            "가장 도움이 될 한 가지",
+            say::debrief::ONE_THING.get(Language::Ko),
             "질문 1: ‘많이 좋아졌습니다’",
             "질문 1. ",
             "내 평가: 4점",

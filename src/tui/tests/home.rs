@@ -1,4 +1,5 @@
 use crate::interview::{Mode, SessionRequest};
+use crate::lang::say::Phrase;
 use crate::lang::{Language, Localized, say};
 use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::BrokenScenario;
@@ -150,7 +151,7 @@ fn the_help_shows_every_key_and_closes() {
 fn the_help_is_searched_and_runs_a_key() {
     for keys in ["? /", "? tab", "f1 /"] {
         let stage = Stage::new(80, 24).press(keys).write("찾");
-        let stage = stage.hides("한 화면 아래로").press("enter");
+        let stage = stage.hides(say::keys::PAGE_DOWN).press("enter");
         stage
             .hides(say::interview::HELP_TITLE)
             .shows(say::search::TITLE);
@@ -207,10 +208,8 @@ fn copies_that_were_found_are_told_at_home_and_never_over_an_answer() {
 
 #[test]
 fn a_scenario_that_cannot_be_used_stands_in_its_place_with_the_reason() {
-    for (language, right, more) in [
-        (Language::Ko, "고쳐야 열려요", "rehearse check"),
-        (Language::En, "needs mending", "rehearse check"),
-    ] {
+    for language in [Language::Ko, Language::En] {
+        let (right, more) = (say::home::BROKEN, "rehearse check");
         let size = Size {
             columns: 80,
             rows: 24,
@@ -313,14 +312,15 @@ fn the_first_frame_shows_today_the_interviews_and_ones_own_things_in_this_order(
         let row = rows.iter().position(|row| row.contains(words));
         row.unwrap_or_else(|| panic!("no {words} on\n{}", stage.screen()))
     };
+    let named = |words: Phrase| at(words.get(Language::Ko));
     let order = [
         at(" 오늘"),
-        at("오늘의 연습"),
-        at("다음에 쓸 이야기"),
-        at("가장 약한 역량"),
+        named(say::due::TITLE),
+        named(say::home::STORY),
+        named(say::home::WEAKEST),
         at("AWS ·"),
         at("다른 회사 ·"),
-        at("내 이야기"),
+        named(say::stories::TITLE),
     ];
     assert!(order.is_sorted(), "{order:?}");
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, Localized, say};
 use crate::review::notes::Word;
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview, Reviewed};
 use crate::transcript::{self, Transcript};
 use crate::tui::{Effect, Msg};
@@ -23,6 +24,7 @@ fn past(sealed: Option<Localized>) -> Box<PastInterview> {
     Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed,
     })
 }
@@ -171,14 +173,8 @@ fn a_mark_that_is_not_given_is_a_dash_with_its_reason() {
     let mut unmarked = transcript();
     let seen = unmarked.turns[0].coach.as_mut().expect("a coach");
     seen.marks[3].points = None;
-    for (language, dash, why) in [
-        (Language::Ko, "주도성 –", "이 질문은 판단할 근거가 없어요"),
-        (
-            Language::En,
-            "Ownership –",
-            "nothing here to base a mark on",
-        ),
-    ] {
+    for (language, dash) in [(Language::Ko, "주도성 –"), (Language::En, "Ownership –")] {
+        let why = say::coach::UNMEASURED.get(language);
         let mut stage = Stage::in_language(language, 120, 40);
         let past = PastInterview {
             transcript: unmarked.clone(),
@@ -263,6 +259,7 @@ fn the_page_of_a_follow_up_tells_why_it_was_asked() {
         stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
             transcript,
             notes: Notes::default(),
+            second: SecondReadings::default(),
             sealed: None,
         })));
         let screen = flowing(&stage.press("right right"));
@@ -299,6 +296,7 @@ fn one_denied_point_is_called_wrong_and_the_other_stays() {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript.clone(),
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     let stage = stage.press("right tab home x");

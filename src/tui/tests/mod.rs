@@ -9,6 +9,7 @@ mod debrief;
 mod due;
 mod guessing;
 mod home;
+mod importing;
 mod interview;
 mod interviewer;
 mod keys;
@@ -17,8 +18,11 @@ mod outline;
 mod past;
 mod progress;
 mod question;
+mod recalling;
+mod recording;
 mod replaying;
 mod searching;
+mod second;
 mod settings;
 mod sizes;
 mod stories;
@@ -44,7 +48,9 @@ use crate::settings::{SessionLength, Strictness};
 
 use crate::settings::{Alert, Look};
 
-use super::{Effect, Input, Key, KeyCode, Keymap, Model, Msg, Preferences, Shared, Size, Theme};
+use super::{
+    Effect, Input, Key, KeyCode, Keymap, Model, ModelStatus, Msg, Preferences, Shared, Size, Theme,
+};
 
 /// The program on a screen, and the time it is there.
 pub(super) struct Stage {
@@ -130,6 +136,8 @@ impl Stage {
             typing_factor: None,
             strictness: Strictness::default(),
             length: SessionLength::default(),
+            can_record: false,
+            hides_questions: false,
             has_samples: false,
             days_to: Vec::new(),
             preferences: Preferences {
@@ -142,6 +150,7 @@ impl Stage {
             },
             today: None,
             trouble: None,
+            model: ModelStatus::default(),
             size: Size {
                 columns: 80,
                 rows: 24,
@@ -163,6 +172,17 @@ impl Stage {
     pub(super) fn interview(mode: Mode, columns: u16, rows: u16) -> Self {
         let mut stage = Self::new(columns, rows);
         stage.send(Msg::SessionStarted(Box::new(setup(mode))));
+        stage
+    }
+
+    /// The same, its answers given aloud and recorded.
+    pub(super) fn voiced(mode: Mode) -> Self {
+        let mut stage = Self::new(80, 24);
+        let setup = Setup {
+            voiced: true,
+            ..setup(mode)
+        };
+        stage.send(Msg::SessionStarted(Box::new(setup)));
         stage
     }
 
@@ -309,6 +329,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
         clock: ClockRules::default(),
         mode,
         spoken: false,
+        voiced: false,
         rules: Rules::ALL,
         retry: None,
         strictness: Strictness::default(),

@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use crate::diagnostic::SourceText;
 use crate::interview::Mode;
 use crate::lang::{Language, Localized, say};
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview, PastSession, Summary};
 use crate::transcript::{self, Outcome, SessionId, Transcript};
 use crate::tui::{Effect, Msg, PastList};
@@ -62,6 +63,7 @@ fn opened(size: (u16, u16)) -> Stage {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     stage
@@ -188,6 +190,7 @@ fn a_rating_is_changed_and_the_list_knows_it() {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: kakao.clone(),
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     let stage = stage
@@ -265,6 +268,7 @@ fn notes_that_cannot_be_read_are_never_written_over() {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: Some(Localized::new("형식이 더 새로워요.", "It is newer.")),
     })));
     for key in ["*", "w", "right 4"] {
@@ -299,6 +303,7 @@ fn names_from_files_never_steer_the_terminal_and_no_size_panics() {
             stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
                 transcript: evil.clone(),
                 notes: Notes::default(),
+                second: SecondReadings::default(),
                 sealed: None,
             })));
             for keys in ["right", "n", "a", "esc", "s", "?"] {
@@ -412,15 +417,13 @@ fn what_is_said_below_a_list_scrolls_where_there_is_no_room_for_it() {
 #[test]
 fn help_and_the_way_out_stand_in_every_footer_however_narrow() {
     for language in Language::ALL {
-        let (help, leave) = match language {
-            Language::Ko => ("도움말", "나가기"),
-            _ => ("help", "leave"),
-        };
+        let (help, leave) = (say::keys::HELP, say::keys::BACK);
         for columns in [34, 40, 60, 80, 100, 120] {
             let mut stage = listed(language, (columns, 12)).shows(help).shows(leave);
             stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
                 transcript: transcript(),
                 notes: Notes::default(),
+                second: SecondReadings::default(),
                 sealed: None,
             })));
             stage.shows(leave);
@@ -439,6 +442,7 @@ fn what_makes_of_a_debrief_the_next_try_stands_in_every_footer() {
                 transcript: transcript(),
                 notes: Notes::default(),
                 sealed: None,
+                second: Default::default(),
             })));
             let stage = stage.shows(&again).shows(&strong);
             stage.press("l").shows(&again).shows(&strong);

@@ -82,7 +82,8 @@ fn whole(stage: Stage) -> String {
 
 #[test]
 fn home_leads_to_it_and_it_leads_back_to_the_same_line() {
-    for (language, name) in [(Language::Ko, "나의 변화"), (Language::En, "Progress")] {
+    for language in [Language::Ko, Language::En] {
+        let name = say::progress::TITLE.get(language);
         let stage = Stage::in_language(language, 80, 24).go_to(name);
         let before = stage.screen();
         assert!(before.contains(name));
@@ -105,7 +106,7 @@ fn every_figure_is_there_on_every_size() {
             "코치 4.4",
             "차이 -1.4",
             "▁▅█",
-            "STAR 균형",
+            say::progress::STAR.get(Language::Ko),
         ] {
             assert!(page.contains(words), "no {words} at {size:?}: {page}");
         }

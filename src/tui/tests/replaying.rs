@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::interview::{AnswerEnd, Field, QuestionIndex};
 use crate::lang::{Language, say};
 use crate::review::replay::{Step, Writing};
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview};
 use crate::text::{EditCommand, TextBuffer};
 use crate::tui::{Effect, Msg};
@@ -55,6 +56,7 @@ fn an_answer_leads_to_how_it_was_written_and_back() {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     let mut stage = stage.press("right right p");

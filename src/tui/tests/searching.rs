@@ -6,9 +6,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::lang::{Language, Localized, say};
 use crate::review::search::{Query, SessionHits};
+use crate::review::second::SecondReadings;
 use crate::review::{Notes, PastInterview};
 use crate::transcript::Transcript;
-use crate::tui::{Effect, Found, MOST_FOUND, Msg, Theme};
+use crate::tui::{Effect, FoundSoFar, MOST_FOUND, Msg, Theme};
 
 use super::past::session;
 use super::{First, Stage};
@@ -36,19 +37,19 @@ fn interviews() -> [Transcript; 2] {
 }
 
 /// What the threads would find, the newest first.
-fn found(words: &str) -> Found {
+fn found(words: &str) -> FoundSoFar {
     let query = Query::new(words).unwrap();
     let sessions: Vec<SessionHits> = interviews()
         .iter()
         .filter_map(|it| SessionHits::of(&query, it, &Notes::default()))
         .collect();
-    Found {
+    FoundSoFar {
         lines: sessions.iter().map(|it| it.hits.len()).sum(),
         interviews: sessions.len(),
         searched: 2,
         ended: true,
         sessions,
-        ..Found::default()
+        ..FoundSoFar::default()
     }
 }
 
@@ -78,6 +79,7 @@ fn open(mut stage: Stage) -> Stage {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript,
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     stage
@@ -157,12 +159,12 @@ fn a_form_that_was_not_typed_is_marked_in_whole_letters() {
     let query = Query::new("정산").unwrap();
     let hits = SessionHits::of(&query, &older, &Notes::default()).unwrap();
     let mut stage = searching(Language::Ko, (80, 24)).write("정산");
-    stage.send(Msg::Found(Box::new(Found {
+    stage.send(Msg::Found(Box::new(FoundSoFar {
         lines: 1,
         interviews: 1,
         ended: true,
         sessions: vec![hits],
-        ..Found::default()
+        ..FoundSoFar::default()
     })));
     let marked: Vec<String> = marked(&stage).iter().map(|it| it.nfc().collect()).collect();
     assert_eq!(marked, ["정산"]);
@@ -228,15 +230,15 @@ fn what_is_shown_stays_until_the_next_words_find_something() {
 fn nothing_found_says_so_and_what_could_not_be_read() {
     for size in SIZES {
         let mut stage = searching(Language::Ko, size).write("없는말");
-        stage.send(Msg::Found(Box::new(Found {
+        stage.send(Msg::Found(Box::new(FoundSoFar {
             ended: true,
             unsearched: 2,
-            ..Found::default()
+            ..FoundSoFar::default()
         })));
         stage.shows("'없는말'이").shows("빠진 면접: 2개");
     }
     let mut stage = searching(Language::En, (80, 24)).write("정산");
-    stage.send(Msg::Found(Box::new(Found {
+    stage.send(Msg::Found(Box::new(FoundSoFar {
         unsearched: 1,
         ..found("정산")
     })));
@@ -247,14 +249,14 @@ fn nothing_found_says_so_and_what_could_not_be_read() {
 
 #[test]
 fn of_very_many_lines_the_screen_keeps_some_and_counts_all() {
-    let many = Found {
+    let many = FoundSoFar {
         lines: 123_456,
         interviews: 9_876,
         ended: true,
         sessions: (0..MOST_FOUND)
             .flat_map(|_| found("정산").sessions)
             .collect(),
-        ..Found::default()
+        ..FoundSoFar::default()
     };
     let mut stage = searching(Language::Ko, (80, 24)).write("정산");
     stage.send(Msg::Found(Box::new(many)));
@@ -301,7 +303,7 @@ fn a_search_that_goes_on_reaches_the_list_behind_what_was_opened() {
     let mut stage = searching(Language::Ko, (80, 24)).write("정산");
     stage.send(Msg::Found(Box::new(first)));
     let mut stage = open(stage);
-    stage.send(Msg::Found(Box::new(Found {
+    stage.send(Msg::Found(Box::new(FoundSoFar {
         sessions: second,
         ..found("정산")
     })));
@@ -321,13 +323,13 @@ fn what_files_hold_never_steers_the_terminal_and_no_size_panics() {
     for columns in [0, 1, 2, 5, 12, 19, 20, 40, 80, 500] {
         for rows in [0, 1, 2, 3, 4, 5, 8, 12, 24, 200] {
             let mut stage = searching(Language::Ko, (columns, rows)).write("정산");
-            stage.send(Msg::Found(Box::new(Found {
+            stage.send(Msg::Found(Box::new(FoundSoFar {
                 lines: 1,
                 interviews: 1,
                 ended: true,
                 unsearched: 1,
                 sessions: vec![hits.clone(), found("정산").sessions[0].clone()],
-                ..Found::default()
+                ..FoundSoFar::default()
             })));
             for keys in ["down", "up", "pagedown", "enter"] {
                 stage = stage.press(keys);
@@ -336,6 +338,7 @@ fn what_files_hold_never_steers_the_terminal_and_no_size_panics() {
             stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
                 transcript: evil.clone(),
                 notes: Notes::default(),
+                second: SecondReadings::default(),
                 sealed: None,
             })));
             for keys in ["down", "right", "esc"] {

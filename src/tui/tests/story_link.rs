@@ -1,6 +1,7 @@
 //! From a past answer: a story made of it, and its tags.
 
 use crate::lang::{Language, Localized, say};
+use crate::review::second::SecondReadings;
 use crate::review::stories::{Story, StoryCollection};
 use crate::review::{Notes, PastInterview};
 use crate::tui::{Effect, Msg};
@@ -15,6 +16,7 @@ fn opened(language: Language, (columns, rows): (u16, u16)) -> Stage {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: transcript(),
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     stage
@@ -171,6 +173,7 @@ fn an_interview_is_found_by_its_tag() {
     stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
         transcript: one,
         notes: Notes::default(),
+        second: SecondReadings::default(),
         sealed: None,
     })));
     let stage = stage.press("#").write("최종 면접 전에").press("enter q");

@@ -17,6 +17,7 @@ fn warm() -> PastInterview {
         },
         notes: Notes::default(),
         sealed: None,
+        second: Default::default(),
     }
 }
 

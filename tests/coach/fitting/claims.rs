@@ -1,6 +1,8 @@
 //! The models of whole answers: logistic regression on what describes an answer.
 
-use rehearsal::coach::whole_answer::{Claim, Features, LEAST, NAMES_OF_FEATURES, SURE, names};
+use rehearsal::coach::whole_answer::{
+    Features, LEAST, NAMES_OF_FEATURES, SURE, Shortcoming, names,
+};
 
 use super::FOLDS;
 use crate::support::logistic::{self, Model, dot};
@@ -14,8 +16,8 @@ const CERTAIN: f64 = 0.95;
 /// So many claims at least show that share.
 const SHOWN: usize = 20;
 
-/// For each claim, in the order of [`Claim::ALL`], whether it is so.
-pub type Claims = [Option<bool>; Claim::ALL.len()];
+/// For each claim, in the order of [`Shortcoming::ALL`], whether it is so.
+pub type Claims = [Option<bool>; Shortcoming::ALL.len()];
 
 type Weights = [f64; NAMES_OF_FEATURES];
 
@@ -43,7 +45,7 @@ struct Row {
 pub fn fitted(given: &[Given]) -> String {
     let names = names();
     let mut text = String::new();
-    for (place, claim) in Claim::ALL.into_iter().enumerate() {
+    for (place, claim) in Shortcoming::ALL.into_iter().enumerate() {
         let row = |it: &Given| {
             Some(Row {
                 x: it.features.map(|it| f64::from(it) / 1000.0),
@@ -87,7 +89,7 @@ fn out_of_fold(rows: &[Row]) -> Vec<(f64, bool)> {
 }
 
 /// The logit above which the claim is made: where F1 is highest.
-fn least(claim: Claim, scored: &[(f64, bool)]) -> f64 {
+fn least(claim: Shortcoming, scored: &[(f64, bool)]) -> f64 {
     let so = scored.iter().filter(|it| it.1).count() as f64;
     let (mut hits, mut best, mut least) = (0.0, 0.0, NEVER);
     for (place, (score, holds)) in scored.iter().enumerate() {
@@ -117,7 +119,7 @@ fn sure(scored: &[(f64, bool)]) -> f64 {
 /// A logit that nothing reaches.
 const NEVER: f64 = 99.0;
 
-fn report(claim: Claim, pairs: impl Iterator<Item = (bool, bool)>) {
+fn report(claim: Shortcoming, pairs: impl Iterator<Item = (bool, bool)>) {
     let (mut hits, mut claimed, mut so, mut all) = (0.0, 0.0, 0.0, 0);
     for (claims, holds) in pairs {
         let [claims, holds] = [claims, holds].map(|it| f64::from(u8::from(it)));

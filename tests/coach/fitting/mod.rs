@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, HashMap};
 use rehearsal::bank::examples::{BankExamples, QuestionExamples};
 use rehearsal::bank::{Question, QuestionBank};
 use rehearsal::coach::tags::{Signs, Tag, Tags, signs_of};
-use rehearsal::coach::whole_answer::Claim;
+use rehearsal::coach::whole_answer::Shortcoming;
 use rehearsal::coach::{Answer, features_of};
 use rehearsal::lang::Language;
 
@@ -136,7 +136,7 @@ fn samples<'b>(
         }
     });
     let stories = models(banks).filter(|(question, ..)| question.star);
-    let nothing = Claim::ALL.map(|it| (it != Claim::NoLesson).then_some(false));
+    let nothing = Shortcoming::ALL.map(|it| (it != Shortcoming::NoLesson).then_some(false));
     let stories =
         stories.map(|(question, lang, text)| of_bank(question, question, lang, text, nothing));
     let mut questions = banks.iter().flat_map(|bank| &bank.questions);
@@ -144,7 +144,7 @@ fn samples<'b>(
         .find(|it| it.star)
         .expect("one that wants a story");
     let explained = models(banks).filter(|(question, ..)| !question.star);
-    let no_story = Claim::ALL.map(|it| (it == Claim::NoStory).then_some(true));
+    let no_story = Shortcoming::ALL.map(|it| (it == Shortcoming::NoStory).then_some(true));
     let explained = explained
         .step_by(EXPLAINED)
         .map(|(question, lang, text)| of_bank(asked, question, lang, text, no_story));
@@ -169,7 +169,7 @@ fn of_bank<'b>(
         fold: fold(&question.id),
         held: None,
         claims,
-        is_story: claims[Claim::NoStory as usize] != Some(true),
+        is_story: claims[Shortcoming::NoStory as usize] != Some(true),
     }
 }
 
@@ -177,20 +177,20 @@ fn of_labels(answer: &Labelled, star: bool) -> Claims {
     let labels = &answer.labels;
     let is_story = star && answer.is_story();
     let lacks = |part: &str| answer.part(part).map(|it| !it);
-    Claim::ALL.map(|claim| match claim {
-        Claim::NoStory => {
+    Shortcoming::ALL.map(|claim| match claim {
+        Shortcoming::NoStory => {
             let kind = labels.kind.as_deref()?;
             let sound = labels.off == Some(false) && kind != "off";
             (star && sound).then_some(kind != "story")
         }
         _ if !is_story => None,
-        Claim::NoAction => lacks("action"),
-        Claim::NoResult => lacks("result"),
-        Claim::NoNumber => labels.number.map(|it| !it),
-        Claim::NoScene => lacks("situation"),
-        Claim::OwnPart => labels.own_part,
-        Claim::Blame => labels.blame,
-        Claim::NoLesson => labels.lesson.map(|it| !it),
+        Shortcoming::NoAction => lacks("action"),
+        Shortcoming::NoResult => lacks("result"),
+        Shortcoming::NoNumber => labels.number.map(|it| !it),
+        Shortcoming::NoScene => lacks("situation"),
+        Shortcoming::OwnPart => labels.own_part,
+        Shortcoming::Blame => labels.blame,
+        Shortcoming::NoLesson => labels.lesson.map(|it| !it),
     })
 }
 

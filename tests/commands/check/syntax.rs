@@ -166,6 +166,12 @@ fn every_kind() -> Vec<Broken> {
             "not a value",
         ),
         (
+            configuration("coach_off = filler\n".into()),
+            "1:13",
+            "쓸 수 없는 값",
+            "not a value",
+        ),
+        (
             configuration("mouse = ja\n".into()),
             "1:9",
             "쓸 수 없는 값",
@@ -315,7 +321,8 @@ fn what_an_advice_shows_is_another_line_that_mends_the_file() {
         let home = Home::new();
         let check = |text: &str| {
             std::fs::write(home.path().join(name), text).expect("a file");
-            run(home.command(&["--lang", "en", "check", "--json", name])).json()
+            let finished = run(home.command(&["--lang", "en", "check", "--json", name]));
+            serde_json::from_str::<serde_json::Value>(&finished.out).expect("JSON")
         };
         let told = check(&text);
         let mend = told[0]["mend"].as_str().expect("advice");

@@ -33,3 +33,36 @@ pub(super) fn filler_means(found: &str, before: &str, after: &str) -> bool {
         _ => false,
     }
 }
+
+/// "This kind of instance", "what sort of answer": a noun, and no hedge.
+pub(super) fn hedge_means(found: &str, before: &str) -> bool {
+    const BEFORE: &[&str] = &[
+        "a",
+        "the",
+        "this",
+        "that",
+        "what",
+        "some",
+        "any",
+        "which",
+        "same",
+        "each",
+        "every",
+        "one",
+        "another",
+        "different",
+        "no",
+        "of",
+        "right",
+        "wrong",
+        "certain",
+        "new",
+        "first",
+        "other",
+    ];
+    let word = before
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    (found.starts_with("kind") || found.starts_with("sort")) && BEFORE.contains(&word)
+}

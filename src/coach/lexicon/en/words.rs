@@ -2,7 +2,7 @@
 
 use super::clause::{CLAUSE, begins_clause};
 use super::common::COMMON;
-use super::filler::filler_means;
+use super::filler::{filler_means, hedge_means};
 use super::measure::MEASURE;
 use super::quiz::QUIZ;
 use super::sentence::{passive, traits};
@@ -26,9 +26,17 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     ending: |_| SentenceEnding::Open,
     ends_unmarked: |_| false,
     goes_on: &[],
+    abbreviations: &[
+        "e.g", "i.e", "etc", "vs", "mr", "ms", "mrs", "dr", "no", "approx", "inc", "st", "fig",
+        "ver",
+    ],
     ends_line: &[],
     common: COMMON,
     particles: &[],
+    endings: &[
+        "ions", "ings", "ion", "ing", "ies", "ed", "es", "s", "ly", "e",
+    ],
+    inflections: &["s", "es", "d", "ed", "ing"],
     traits,
     passive,
     filler: "\
@@ -36,6 +44,8 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
         yeah, and stuff, or whatever, and things like that, and all that, like i said",
     filler_beside: "\
         actually, honestly, obviously, kind of, sort of, kinda, sorta, really, anyway, well",
+    filler_set_off: "like",
+    sets_off: &["was", "were", "i'm", "just", "so", "um", "uh", "and"],
     filler_means,
     hedge: "\
         maybe, perhaps, kind of, sort of, kinda, sorta, i guess, i suppose, i'm not sure, \
@@ -44,6 +54,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     hedge_beside: "\
         probably, possibly, somewhat, a little bit, a bit, might have, seemed like, seems like, \
         hopefully, pretty much, i think, apparently",
+    hedge_means,
     preamble: "\
         great question, good question, interesting question, tough question, hard question, \
         thank you for, thanks for, let me think, let me start by, let me tell you, \

@@ -32,9 +32,12 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
         "고 답",
         "만 ",
     ],
+    abbreviations: &[],
     ends_line: &["다", "요", "다.", "요."],
     common: COMMON,
     particles: PARTICLES,
+    endings: &[],
+    inflections: &[],
     traits,
     passive,
     filler: "\
@@ -43,6 +46,8 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     filler_beside: "\
         ^이제$, ^사실$, ^사실은$, ^솔직히$, ^일단$, ^진짜$, ^근데$, ^조금$, ^어떻게 보면$, ^그런 느낌, ^이런 느낌, ^뭔가$, ^그래 가지고, \
         ^그래가지고, ^해 가지고, ^이런 식으로",
+    filler_set_off: "",
+    sets_off: &[],
     filler_means,
     hedge: "\
         것 같습니다, 것 같아요, 것 같고, 것 같은데, 것 같네, 것 같긴, 것 같지만, 것 같기도, 것 같구요, 것 같아가지고, 거 같습니다, 거 같아요, 거 같고, \
@@ -52,6 +57,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
         ^나름대로$, ^왠지$, ^대충$, 라고 해야 할지, 라고 해야 하나, 라고 할까요",
     hedge_beside: "\
         것 같아서, 거 같아서, ^약간$, ^어느 정도$, ^조금$, ^혹시$, 수도 있을 것, 지도 모르, 나 봅니다, 나 봐요",
+    hedge_means: |_, _| false,
     preamble: "\
         좋은 질문, 질문 감사, 질문을 주셔서, 질문해 주셔서, 질문 주셔서, 말씀드리겠습니다, 말씀드릴게요, 말씀드려 보겠습니다, 말씀드리고 싶, 답변드리겠습니다, \
         답변드릴게요, 답변해 보겠습니다, 대답하겠습니다, 답하겠습니다, 이야기해 보겠습니다, 이야기하겠습니다, 소개하겠습니다, 소개해 드리겠습니다, 설명드리겠습니다, \

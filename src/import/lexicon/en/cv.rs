@@ -163,4 +163,8 @@ pub(super) const CV: CvWords = CvWords {
         "members",
     ],
     years: &[],
+    hanging: &[
+        "the", "a", "an", "with", "through", "of", "to", "for", "in", "on", "from", "and", "by",
+        "that", "at", "into",
+    ],
 };

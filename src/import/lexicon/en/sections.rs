@@ -53,6 +53,9 @@ pub(super) const SECTIONS: SectionNames = SectionNames {
         "yourbackground",
         "whatwelookfor",
         "werelookingfor",
+        "essential",
+        "skillsandknowledge",
+        "personalattributes",
     ],
     preference: &[
         "preferred",
@@ -109,4 +112,6 @@ pub(super) const SECTIONS: SectionNames = SectionNames {
         "schedule",
     ],
     refused: &["dontneed", "donotneed", "notrequired", "notneed"],
+    loops: &["amazon", "aws ", "leadership principle", "loop interview", "onsite loop"],
+    startups: &["startup", "start-up", "series a", "series b", "seed round", "founding team", "founding engineer"],
 };

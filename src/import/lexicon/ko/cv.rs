@@ -258,4 +258,5 @@ pub(super) const CV: CvWords = CvWords {
         "분기",
     ],
     years: &["년"],
+    hanging: &[],
 };

@@ -196,6 +196,7 @@ pub(super) const MESSAGES: Messages = Messages {
     A_TRANSCRIPT: "a transcript",
     NOTES_ON_A_SESSION: "a file of notes",
     STORIES: "a file of stories",
+    REAL_INTERVIEWS: "a file of real interviews",
     OWN_ANSWERS: "a file of imported answers",
     THE_CONFIGURATION: "a configuration",
     IN_BANKS: "the folder 'banks' in that of scenarios",

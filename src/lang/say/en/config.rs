@@ -68,6 +68,8 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     TRANSCRIPTS: "The folder where your interviews are kept.",
     COACH_OFF: "Rules of the coach that are switched off.",
     INTERVIEWS: "When your interviews are: a scenario's name and the day.",
+    VOICE: "The programs that record, play, read aloud and recognize speech (rehearse voice says which are found), and whether recordings are kept.",
+    MODEL: "A language model on your own machine. Off unless it is set, and no other machine is ever called. rehearse model tries it.",
     KEYS: "Keys of your own: what they do, and the keys.",
 };
 
@@ -84,5 +86,7 @@ pub(super) const ALLOWED: allowed::Messages = allowed::Messages {
     TRANSCRIPTS: "a folder, looked for beside the configuration file; ~ is your home",
     COACH_OFF: "a list of rules; rehearse coach --json names them",
     INTERVIEWS: "scenario = \"2026-12-01\"; rehearse list scenarios names them",
+    VOICE: "recorder, player, reader, recogniser = [\"program\", \"argument\"]; {in}, {out}, {lang} and {prompt} stand for files, language and hints; keep_sound and hide_questions = true, false",
+    MODEL: "url = \"http://localhost:11434\", an address of this machine; name, the model's; key_command, a command that prints a key. Only url is needed",
     KEYS: "action = \"key\" or [\"key\", \"key\"]; keys are written ctrl-s, f2, alt-up, space",
 };

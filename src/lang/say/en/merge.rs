@@ -45,6 +45,8 @@ pub(super) const MESSAGES: Messages = Messages {
     take_over: |file| format!("copy what you want to keep into {file}, and delete this one"),
     UNREAD_STORIES: "stories in a file of this name are not read",
     MOVE_STORIES: "move them into stories.toml",
+    UNREAD_RECALLED: "real interviews in a file of this name are not read",
+    MOVE_RECALLED: "move them into recalled.toml",
     copied_folder: |folder| {
         format!("{folder} looks like a copy of an interview's folder, and no list shows it")
     },

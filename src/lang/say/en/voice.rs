@@ -28,6 +28,8 @@ pub(super) const MESSAGES: Messages = Messages {
         let (minutes, seconds) = ((at / 60.0).floor(), at % 60.0);
         format!("  at {minutes:.0}:{seconds:04.1} for {length:.1} s")
     },
+    syllables_a_minute: |pace| format!("{pace:.0} syllables a minute"),
+    words_a_minute: |pace| format!("{pace:.0} words a minute"),
     clipped: |share| {
         let share = share * 100.0;
         format!(

@@ -286,6 +286,7 @@ pub(super) const MESSAGES: Messages = Messages {
     A_TRANSCRIPT: "면접 기록",
     NOTES_ON_A_SESSION: "면접에 남긴 메모",
     STORIES: "내 이야기",
+    REAL_INTERVIEWS: "실제 면접 복기",
     OWN_ANSWERS: "가져온 내 답변",
     THE_CONFIGURATION: "설정",
     IN_BANKS: "시나리오 폴더 안의 banks 폴더",

@@ -68,6 +68,8 @@ pub(super) const ABOUT: about::Messages = about::Messages {
     TRANSCRIPTS: "기록을 두는 폴더예요.",
     COACH_OFF: "쓰지 않을 코치 규칙이에요.",
     INTERVIEWS: "면접 날짜예요. 시나리오의 이름과 날짜를 써요.",
+    VOICE: "녹음, 재생, 읽어 주기, 받아쓰기에 쓸 프로그램(rehearse voice로 무엇을 찾았는지 볼 수 있어요)과, 녹음한 소리를 남길지 정해요.",
+    MODEL: "내 컴퓨터에서 도는 언어 모델이에요. 정하지 않으면 쓰지 않고, 이 컴퓨터 밖으로는 연결하지 않아요. rehearse model로 살펴볼 수 있어요.",
     KEYS: "직접 정한 키예요. 동작의 이름과 키를 써요.",
 };
 
@@ -84,5 +86,7 @@ pub(super) const ALLOWED: allowed::Messages = allowed::Messages {
     TRANSCRIPTS: "폴더. 설정 파일이 있는 곳에서 찾고, ~는 홈 폴더예요",
     COACH_OFF: "규칙 이름의 목록. 이름은 rehearse coach --json에 나와요",
     INTERVIEWS: "시나리오 이름 = \"2026-12-01\". 이름은 rehearse list scenarios에 나와요",
+    VOICE: "recorder, player, reader, recogniser = [\"프로그램\", \"인자\"]. {in}, {out}, {lang}, {prompt}는 파일, 언어, 귀띔할 말로 바뀌어요. keep_sound, hide_questions = true, false",
+    MODEL: "url = \"http://localhost:11434\"처럼 이 컴퓨터의 주소. 모델의 name과, 열쇠를 출력하는 명령 key_command는 없어도 돼요",
     KEYS: "동작 = \"키\" 또는 [\"키\", \"키\"]. 키는 ctrl-s, f2, alt-up, space처럼 써요",
 };

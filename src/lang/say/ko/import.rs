@@ -10,6 +10,38 @@ pub(super) const MESSAGES: Messages = Messages {
     OWN_LEAD: "면접관",
     OWN_MANNER: "차분하게 하나씩 물어봐요.",
     OWN_ROUND: "내 질문",
+    PREVIEW: "가져올 질문",
+    IN_BANK: "지난번에 가져온 질문이라 문제은행에 이미 있어요. 고치려면 문제은행 파일을 고쳐 주세요.",
+    LEFT_OUT: "가져오지 않을 질문이에요. d 키를 한 번 더 누르면 다시 넣어요.",
+    A_STORY: "이야기",
+    ANSWERED: "답 있음",
+    to_make: |entries, skipped| format!("질문 {entries}개, 남은 줄 {skipped}개"),
+    follows: |question| format!("꼬리질문: {question}"),
+    at_line: |line| format!("노트 {line}번째 줄"),
+    ROUND_PRACTICAL: "1차 실무 면접",
+    ROUND_EXECUTIVE: "2차 임원 면접",
+    ROUND_CALL: "전화 면접",
+    ROUND_LOOP_WORK: "루프: 직무",
+    ROUND_LOOP_STORIES: "루프: 경험",
+    ROUND_TEAM: "팀 면접",
+    ROUND_FOUNDERS: "대표 면접",
+    POSTING_SUMMARY: "채용 공고의 줄마다 물어볼 질문으로 만든 면접이에요.",
+    POSTING_COMMENT: "채용 공고의 줄과, 그 줄을 물어보는 질문",
+    ROUNDS: "이 공고로 만들 수 있는 면접(*는 권하는 차수)",
+    WHICH_ROUNDS: "어느 차수로 만들까요? 번호를 띄어 쓰고, 그냥 Enter를 누르면 * 표시한 차수로, n이면 만들지 않아요. ",
+    BAD_ROUNDS: "없는 번호예요. --rounds 1 2처럼 목록에 있는 번호를 적어 주세요",
+    MAKE_SCENARIO: "이 공고로 면접을 만들려면 --yes를 붙이세요. --rounds로 차수를 고를 수 있어요",
+    NO_ROUNDS: "이 공고를 물어볼 질문이 문제은행에 없어서 면접은 만들 수 없어요",
+    round: |number, name, questions, proposed| {
+        let mark = if proposed { "*" } else { " " };
+        format!("{mark} {number}  {name}, 질문 {questions}개")
+    },
+    scenario_there: |path| {
+        format!("{path} 파일이 이미 있어요. --bank로 다른 이름을 정해 주세요")
+    },
+    scenario_made: |path, id| {
+        format!("{path}에 만들었어요. 시작하기: rehearse start {id}")
+    },
     HEADING: "제목이에요",
     CONTENTS: "목차예요. 질문은 아래에 있어요",
     METADATA: "질문이 아닌 정보예요",

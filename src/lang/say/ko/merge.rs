@@ -45,6 +45,8 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     UNREAD_STORIES: "이 이름의 파일에 적은 이야기는 쓰이지 않아요",
     MOVE_STORIES: "stories.toml로 옮겨 적어 주세요",
+    UNREAD_RECALLED: "이 이름의 파일에 적은 복기는 쓰이지 않아요",
+    MOVE_RECALLED: "recalled.toml로 옮겨 적어 주세요",
     copied_folder: |folder| {
         format!(
             "{} 면접 폴더의 사본으로 보이고, 이 이름으로는 목록에 나오지 않아요",

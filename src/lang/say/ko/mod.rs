@@ -22,6 +22,7 @@ mod interviewer;
 mod keys;
 mod last_word;
 mod lint;
+mod llm;
 mod merge;
 mod notes;
 mod packs;
@@ -30,6 +31,8 @@ mod plain;
 mod plan;
 mod probe;
 mod progress;
+mod recording;
+mod recalled;
 mod replay;
 mod review;
 mod search;
@@ -37,6 +40,7 @@ mod star;
 mod stats;
 mod stories;
 mod strong;
+mod tools;
 mod typing;
 mod usage;
 mod voice;
@@ -72,6 +76,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     keys: keys::MESSAGES,
     last_word: last_word::MESSAGES,
     lint: lint::MESSAGES,
+    llm: llm::MESSAGES,
     merge: merge::MESSAGES,
     notes: notes::MESSAGES,
     packs: packs::MESSAGES,
@@ -82,6 +87,8 @@ pub(super) const CATALOG: Catalog = Catalog {
     plan: plan::MESSAGES,
     probe: probe::MESSAGES,
     progress: progress::MESSAGES,
+    recording: recording::MESSAGES,
+    recalled: recalled::MESSAGES,
     replay: replay::MESSAGES,
     review: review::MESSAGES,
     search: search::MESSAGES,
@@ -89,6 +96,7 @@ pub(super) const CATALOG: Catalog = Catalog {
     stats: stats::MESSAGES,
     stories: stories::MESSAGES,
     strong: strong::MESSAGES,
+    tools: tools::MESSAGES,
     typing: typing::MESSAGES,
     usage: usage::MESSAGES,
     voice: voice::MESSAGES,

@@ -16,6 +16,10 @@ pub(super) const MESSAGES: Messages = Messages {
     reason_ahead: |went, standing| {
         format!("기록 날짜가 미래로 되어 있음, {went}, 역량 {standing:.1}점")
     },
+    reason_recalled: |days| match days {
+        0 => "오늘 실제 면접에서 나옴".to_owned(),
+        _ => format!("{days}일 전 실제 면접에서 나옴"),
+    },
     BANK_BROKEN: "(문제은행 파일을 고치면 다시 보여요)",
     gone: |questions| {
         let named = questions.join(", ");

@@ -25,6 +25,8 @@ pub(super) const MESSAGES: Messages = Messages {
         let (minutes, seconds) = ((at / 60.0).floor(), at % 60.0);
         format!("  {minutes:.0}:{seconds:04.1}에서 {length:.1}초 멈춤")
     },
+    syllables_a_minute: |pace| format!("1분에 {pace:.0}음절"),
+    words_a_minute: |pace| format!("1분에 {pace:.0}단어"),
     clipped: |share| {
         let share = share * 100.0;
         {

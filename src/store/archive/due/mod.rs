@@ -25,7 +25,7 @@ use crate::transcript::SessionId;
 
 use super::cache::{Cache, file_time};
 use super::fingerprint::Fingerprint;
-use super::index::{Words, pack};
+use super::index::{WordTable, pack};
 use super::indexed::{IndexedSession, read, summarize};
 use super::past::Past;
 use super::{Archive, SessionFolder};
@@ -297,7 +297,7 @@ fn content(session: &SessionFolder) -> Option<Packed> {
 }
 
 fn packed(summary: &Summary) -> Packed {
-    let mut words = Words::default();
+    let mut words = WordTable::default();
     let bytes = pack(summary, &mut words);
     (bytes, words.list().to_vec())
 }

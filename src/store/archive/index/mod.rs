@@ -30,13 +30,13 @@ use super::fingerprint::Fingerprint;
 use shared::Shared;
 pub(super) use summary::pack;
 use summary::{unpack, unpack_heading, unpack_started};
-pub(super) use words::Words;
+pub(super) use words::WordTable;
 
 /// The number is raised with every change of what is written: what another version wrote is not
 /// read. So is what another release wrote, since it may have counted otherwise.
 const FILE: Cache = Cache {
     name: "index",
-    format: concat!("rehearse index 7 ", env!("CARGO_PKG_VERSION"), "\n"),
+    format: concat!("rehearse index 8 ", env!("CARGO_PKG_VERSION"), "\n"),
     // That of two million sessions.
     largest: 1024 * 1024 * 1024,
 };
@@ -152,8 +152,8 @@ impl Index {
     }
 
     /// The words that its summaries are written with, to write more.
-    pub(super) fn words(&self) -> Words {
-        let mut words = Words::default();
+    pub(super) fn words(&self) -> WordTable {
+        let mut words = WordTable::default();
         for place in 0..self.words.len() {
             words.place(self.word(place).unwrap_or_default());
         }
@@ -170,7 +170,7 @@ impl Index {
     pub(super) fn write(
         &self,
         place: &Folder,
-        words: &Words,
+        words: &WordTable,
         right: &[(&SessionId, &Fingerprint, Range<usize>)],
         new: &[(SessionId, Fingerprint, Vec<u8>)],
     ) {

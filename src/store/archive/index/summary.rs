@@ -13,7 +13,7 @@ use crate::lang::{Language, Localized};
 use crate::review::{OwnExample, Summary, TurnSummary};
 use crate::transcript::{Outcome, SessionId};
 
-use super::Words;
+use super::WordTable;
 use super::shared::{Name, Shared};
 
 /// What of a session is wanted most often: it comes first, and can be read alone.
@@ -90,7 +90,7 @@ enum Length {
 }
 
 /// The summary in bytes; `words` takes the words that it shares with others.
-pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> Vec<u8> {
+pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut WordTable) -> Vec<u8> {
     // Every field by name: a new one does not compile until it is written.
     let Summary {
         id: _,
@@ -145,7 +145,7 @@ pub(in crate::store::archive) fn pack(summary: &Summary, words: &mut Words) -> V
     postcard::to_stdvec(&packed).unwrap_or_default()
 }
 
-fn pack_turn(turn: &TurnSummary, words: &mut Words) -> PackedTurn {
+fn pack_turn(turn: &TurnSummary, words: &mut WordTable) -> PackedTurn {
     let TurnSummary {
         question: asked,
         probe,
@@ -182,11 +182,11 @@ fn pack_turn(turn: &TurnSummary, words: &mut Words) -> PackedTurn {
     }
 }
 
-fn name(name: &Localized, words: &mut Words) -> Name {
+fn name(name: &Localized, words: &mut WordTable) -> Name {
     Language::ALL.map(|language| name.exact(language).map(|text| words.place(text)))
 }
 
-fn question(question: &QuestionRef, words: &mut Words) -> [usize; 2] {
+fn question(question: &QuestionRef, words: &mut WordTable) -> [usize; 2] {
     [words.place(&question.bank), words.place(&question.id)]
 }
 

@@ -41,7 +41,7 @@ fn odd() -> Summary {
 
 #[test]
 fn a_summary_comes_back_as_it_was() {
-    let mut words = Words::default();
+    let mut words = WordTable::default();
     for summary in summaries().into_iter().chain([odd()]) {
         let packed = pack(&summary, &mut words);
         let word = |place: usize| words.list().get(place).map(AsRef::as_ref);
@@ -141,13 +141,13 @@ fn what_is_written_is_what_the_format_says() {
         &[0, 0xac, 2, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1],
     ];
     let expected = [heading, session, turn].concat().concat();
-    assert_eq!(pack(&little(), &mut Words::default()), expected);
-    assert!(FILE.format.starts_with("rehearse index 7 "));
+    assert_eq!(pack(&little(), &mut WordTable::default()), expected);
+    assert!(FILE.format.starts_with("rehearse index 8 "));
 }
 
 /// A file of the index with these summaries, in memory.
 fn file() -> Vec<u8> {
-    let mut words = Words::default();
+    let mut words = WordTable::default();
     let folder = tempfile::tempdir().unwrap();
     let place = Folder::open(folder.path()).unwrap();
     let mut new = Vec::new();

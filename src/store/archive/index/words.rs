@@ -3,12 +3,12 @@ use std::sync::Arc;
 
 /// Words that many sessions share, such as the ids of questions, each once.
 #[derive(Debug, Default)]
-pub(in crate::store::archive) struct Words {
+pub(in crate::store::archive) struct WordTable {
     list: Vec<Arc<str>>,
     places: HashMap<Arc<str>, usize>,
 }
 
-impl Words {
+impl WordTable {
     /// The place of a word, which it keeps from now on.
     pub(in crate::store::archive) fn place(&mut self, word: &str) -> usize {
         if let Some(place) = self.places.get(word) {

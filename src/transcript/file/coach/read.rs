@@ -3,8 +3,8 @@ use std::ops::Range;
 use ::toml::de::DeValue;
 
 use crate::coach::{
-    Assessment, Dimension, Finding, JudgedPoint, Kind, Mark, Marks, Part, Rule, Severity, Star,
-    Stretch, Verdict,
+    AnswerKind, Assessment, Dimension, Finding, JudgedPoint, Mark, Marks, Part, Rule, Severity,
+    Star, Stretch, Verdict,
 };
 use crate::diagnostic::Problems;
 use crate::diagnostic::toml::{Fields, Value, decode};
@@ -26,7 +26,11 @@ pub(in crate::transcript::file) fn assessment(
         let ruler = Ruler::of(answer);
         let read = |fields: &mut Fields<'_, '_>| {
             fields.ignore_rest();
-            let kind = fields.required("kind", "kind = \"story\"", known(Kind::ALL, Kind::word));
+            let kind = fields.required(
+                "kind",
+                "kind = \"story\"",
+                known(AnswerKind::ALL, AnswerKind::word),
+            );
             let spoken = fields.required("spoken_seconds", "spoken_seconds = 90.0", seconds);
             let marks = fields.required("marks", "marks = { ... }", marks);
             let findings = fields.tables("findings", |fields| finding(fields, &ruler));

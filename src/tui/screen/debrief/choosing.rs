@@ -12,7 +12,7 @@ use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
-use super::claim::Claim;
+use super::word::LastWord;
 
 /// The sentences of a question's answers, one of which makes a key point.
 #[derive(Debug)]
@@ -75,9 +75,9 @@ impl Choosing {
     }
 
     /// What the candidate says by taking the selected sentence.
-    pub(super) fn claim(&self) -> Option<Claim> {
+    pub(super) fn claim(&self) -> Option<LastWord> {
         let (turn, words) = self.sentences.get(self.selected)?.clone();
-        Some(Claim::Said {
+        Some(LastWord::Said {
             point: self.point.clone(),
             turn,
             words,

@@ -3,12 +3,12 @@
 
 mod choice;
 mod choosing;
-mod claim;
 mod pages;
 mod sought;
 mod strong;
 mod weighing;
 mod whole;
+mod word;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -19,9 +19,9 @@ use crate::lang::Localized;
 use crate::lang::say::{debrief as words, last_word};
 use crate::review::debrief::weakest;
 use crate::review::notes::Remarks;
-use crate::review::{Notes, Reviewed, StrongAnswer, words as facts};
+use crate::review::{Notes, PastInterview, Reviewed, StrongAnswer, words as facts};
 use crate::text;
-use crate::transcript::{self, Draft, Transcript, TurnRecord};
+use crate::transcript::{self, Draft, TurnRecord};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::frame::{Frame, put_keys_but};
 use crate::tui::screen::walk;
@@ -32,9 +32,9 @@ use choosing::Choosing;
 use sought::Sought;
 use weighing::Selected;
 
-pub(super) use claim::Claim;
 pub(super) use sought::Jump;
 pub(super) use weighing::Weighed;
+pub(super) use word::LastWord;
 
 /// At this width or wider, findings stand beside the answer instead of below it.
 const WIDE: u16 = 100;
@@ -113,7 +113,7 @@ impl Debrief {
         let spoken = interview.setup().spoken;
         let is_answered = |turn: &&TurnRecord| match spoken {
             true => turn.end != AnswerEnd::Left,
-            false => !turn.answer.trim().is_empty(),
+            false => turn.voiced || !turn.answer.trim().is_empty(),
         };
         let answered = || turns.iter().filter(is_answered);
         let probes = answered().filter(|turn| turn.probe.is_some()).count();
@@ -124,18 +124,20 @@ impl Debrief {
     }
 
     /// Of a past one, with what was added to it.
-    pub(super) fn of_past(transcript: &Transcript, notes: &Notes) -> Self {
+    pub(super) fn of_past(interview: &PastInterview) -> Self {
+        let transcript = &interview.transcript;
         let title = Localized::each(|language| facts::title(transcript, language));
         let lead = Localized::each(|language| facts::facts(transcript, language));
         let mut debrief = Self::new(title, lead, Vec::new());
         debrief.context = Context::Review;
-        debrief.annotate(transcript, notes);
+        debrief.annotate(interview);
         debrief
     }
 
     /// Takes over what was added to the past interview; what is on the screen stays there.
-    pub(super) fn annotate(&mut self, transcript: &Transcript, notes: &Notes) {
-        self.reviewed = Reviewed::of(&transcript.turns, notes);
+    pub(super) fn annotate(&mut self, interview: &PastInterview) {
+        let (transcript, notes) = (&interview.transcript, &interview.notes);
+        self.reviewed = Reviewed::of(&transcript.turns, notes).with_second(&interview.second);
         self.after_strong = transcript.is_after_strong();
         self.warm_up = transcript.warm_up;
         self.draft.clone_from(&transcript.draft);
@@ -155,9 +157,9 @@ impl Debrief {
     }
 
     /// The interview that was just held, now that it is in its folder and can be reviewed.
-    pub(super) fn reviewable(mut self, transcript: &Transcript, notes: &Notes) -> Self {
+    pub(super) fn reviewable(mut self, interview: &PastInterview) -> Self {
         self.context = Context::Review;
-        self.annotate(transcript, notes);
+        self.annotate(interview);
         self
     }
 

@@ -8,12 +8,14 @@ use ratatui::style::Style;
 use crate::coach::{Assessment, Finding, Severity, Verdict};
 use crate::interview::AnswerEnd;
 use crate::lang::say::{
-    debrief as say, findings, interview as interview_say, past as past_say, review as review_say,
+    debrief as say, findings, interview as interview_say, llm, past as past_say, recording,
+    review as review_say,
 };
 use crate::review::last_word::Judge;
 use crate::review::notes::Remarks;
 use crate::review::{debrief as review, words};
 use crate::transcript::TurnRecord;
+use crate::tui::keymap::Action;
 use crate::tui::shared::Shared;
 use crate::tui::theme::Theme;
 use crate::tui::widget::Page;
@@ -43,8 +45,19 @@ impl Debrief {
         write_times(turn, shared, &mut page);
         page.space();
         match &turn.coach {
+            _ if turn.recognized.is_some() => {
+                let recognized = turn.recognized.as_deref().unwrap_or_default();
+                page.add(recording::RECOGNIZED.get(language), theme.soon);
+                page.space().add(recognized, theme.text);
+                if !turn.answer.trim().is_empty() {
+                    page.space().add(turn.answer.as_str(), theme.text);
+                }
+            }
+            _ if turn.answer.trim().is_empty() && turn.voiced => {
+                page.add(recording::TYPE_GIST.get(language), theme.quiet);
+            }
             _ if turn.answer.trim().is_empty() => {
-                page.add(say::EMPTY.get(language), theme.quiet);
+                page.add(words::wordless(turn).get(language), theme.quiet);
             }
             Some(seen) => {
                 page.add_marked(turn.answer.as_str(), theme.text, marked(seen, theme));
@@ -113,6 +126,7 @@ impl Debrief {
         if let Some(coverage) = words::coverage(points, language) {
             page.space().add(coverage, theme.title);
         }
+        self.write_model_status(shared, page);
         for point in points {
             let selected = item.begin(page);
             let style = match (point.verdict, point.by) {
@@ -131,6 +145,22 @@ impl Debrief {
             let line = words::key_point(point, self.reviewed.turns(), language);
             let style = styled(style, selected, theme);
             page.add(format!("{mark}{lead}{line}"), style);
+        }
+    }
+}
+
+impl Debrief {
+    /// How the reading of the language model goes, where it reads anything.
+    pub(super) fn write_model_status(&self, shared: &Shared, page: &mut Page) {
+        let (theme, language) = (&shared.theme, shared.language);
+        let status = &shared.model;
+        if status.left > 0 {
+            let key = shared.keymap.key_for(self.context(), &Action::StopModel);
+            let key = key.map(|key| key.to_string()).unwrap_or_default();
+            page.add(llm::reading(language, status.left, &key), theme.quiet);
+        }
+        if let Some(trouble) = &status.trouble {
+            page.add(shared.say(trouble), theme.quiet);
         }
     }
 }
@@ -192,6 +222,9 @@ fn write_times(turn: &TurnRecord, shared: &Shared, page: &mut Page) {
         None => review_say::time(language, turn.used, turn.limit),
     };
     page.add(took, theme.quiet);
+    for line in words::heard(turn, language) {
+        page.add(line, theme.quiet);
+    }
     let ended = match turn.end {
         AnswerEnd::Submitted => None,
         AnswerEnd::TimedOut => Some(say::TIMED_OUT),

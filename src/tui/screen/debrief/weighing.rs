@@ -2,14 +2,14 @@
 //! last word on each.
 
 use crate::coach::{Rule, Verdict};
-use crate::review::last_word::{Judge, QuestionPoint};
+use crate::review::last_word::{Judge, PointPlace, QuestionPoint};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::walk;
 use crate::tui::shared::Shared;
 
 use super::choosing::Choosing;
-use super::claim::Claim;
+use super::word::LastWord;
 use super::{Debrief, Shown};
 
 /// Something on an answer's page that the candidate may know better.
@@ -34,9 +34,13 @@ pub(in crate::tui::screen) enum Weighed {
     /// Nothing that anybody need know of.
     Nothing,
     /// The candidate has said something.
-    Claimed(Claim),
+    Claimed(LastWord),
     /// It can be said of key points only.
     NoPoint,
+    /// What the language model read of a point in this turn is to be taken out.
+    Forgotten { turn: usize, point: String },
+    /// The language model read nothing of it.
+    NoReading,
     /// The point is not heard anyway.
     NotHeardAnyway,
     /// Nothing was written that could be marked.
@@ -118,6 +122,8 @@ impl Debrief {
             Action::Back => self.selected = None,
             Action::Said => return self.say_said(selected.item),
             Action::NotSaid => return self.say_not_said(selected.item),
+            Action::Agree => return self.agree(selected.item),
+            Action::Forget => return self.forget(selected.item),
             _ => return Weighed::Other,
         }
         Weighed::Nothing
@@ -147,7 +153,7 @@ impl Debrief {
         };
         if point.heard() && point.by == Judge::Candidate {
             let point = point.id.clone();
-            return Weighed::Claimed(Claim::Unmark { point });
+            return Weighed::Claimed(LastWord::Unmark { point });
         }
         match Choosing::of(point, place, &self.reviewed) {
             Some(choosing) => self.choosing = Some(choosing),
@@ -156,20 +162,50 @@ impl Debrief {
         Weighed::Nothing
     }
 
+    /// What the language model read of the item becomes the candidate's own word.
+    fn agree(&self, item: usize) -> Weighed {
+        match self.reading(item) {
+            Some((point, read)) => Weighed::Claimed(LastWord::Said {
+                point,
+                turn: read.turn,
+                words: read.words,
+            }),
+            None => Weighed::NoReading,
+        }
+    }
+
+    fn forget(&self, item: usize) -> Weighed {
+        match self.reading(item) {
+            Some((point, read)) => Weighed::Forgotten {
+                turn: read.turn,
+                point,
+            },
+            None => Weighed::NoReading,
+        }
+    }
+
+    /// The id of the key point, and what the language model read of it.
+    fn reading(&self, item: usize) -> Option<(String, PointPlace)> {
+        match self.items().get(item)? {
+            Item::Point(point) => Some((point.id.clone(), point.second.clone()?)),
+            Item::Finding(_) => None,
+        }
+    }
+
     fn say_not_said(&self, item: usize) -> Weighed {
         let claim = match self.items().get(item) {
             // Each denied point is a finding of its own, and the others stay.
             Some(Item::Finding(rule)) => match self.denied(item) {
-                Some(point) => Claim::NotSaid { point },
-                None => Claim::Dispute { rule: *rule },
+                Some(point) => LastWord::NotSaid { point },
+                None => LastWord::Dispute { rule: *rule },
             },
-            Some(Item::Point(it)) if it.by == Judge::Candidate => Claim::Unmark {
+            Some(Item::Point(it)) if it.by == Judge::Candidate => LastWord::Unmark {
                 point: it.id.clone(),
             },
             Some(Item::Point(it)) if it.verdict == Verdict::NotHeard => {
                 return Weighed::NotHeardAnyway;
             }
-            Some(Item::Point(it)) => Claim::NotSaid {
+            Some(Item::Point(it)) => LastWord::NotSaid {
                 point: it.id.clone(),
             },
             None => return Weighed::Nothing,

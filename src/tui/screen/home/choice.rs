@@ -51,6 +51,11 @@ const OWN: &[Entry] = &[
         open: |_| Step::Do(vec![Effect::ListStories]),
     },
     Entry {
+        title: say::recalled::TITLE,
+        about: say::recalled::ABOUT,
+        open: |_| Step::Do(vec![Effect::ListRecalled]),
+    },
+    Entry {
         title: say::day_card::TITLE,
         about: say::day_card::ABOUT,
         open: |_| Step::Do(vec![Effect::ReadDayCard]),

@@ -114,7 +114,10 @@ impl InterviewScreen {
         if shared.size.rows >= 10 {
             page.add(speaker, theme.speaker);
         }
-        page.add(prompt, theme.question);
+        match self.hides_question(shared) {
+            true => page.add(say::recording::LISTEN_NOW.get(language), theme.quiet),
+            false => page.add(prompt, theme.question),
+        };
         page
     }
 

@@ -5,15 +5,80 @@ use ratatui::layout::Position;
 use crate::interview::Msg as Happening;
 use crate::moment::Moment;
 use crate::text::{EditCommand, Motion};
+use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
+use crate::tui::overlay::Overlay;
+use crate::tui::screen::debrief::Way;
 use crate::tui::screen::{Screen, Step};
 use crate::tui::shared::Shared;
 
 use super::InterviewScreen;
 
 impl InterviewScreen {
+    /// What a key does once nothing is read aloud any more.
+    pub(super) fn act_silently(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
+        if let Some(debrief) = &mut self.debrief {
+            return match debrief.act(action, shared) {
+                Way::Leaves => Step::close(),
+                Way::Stays => Step::stay(),
+            };
+        }
+        match action {
+            Action::Back if self.docked.take().is_some() => Step::stay(),
+            Action::Back => Step::Cover(Overlay::stop()),
+            Action::Accept
+            | Action::Submit
+            | Action::Pause
+            | Action::Edit(EditCommand::Newline)
+                if self.waiting.is_some() =>
+            {
+                Step::Do(self.go_on(now))
+            }
+            Action::Hint => self.toggle_hint(),
+            Action::Outline => Step::Do(self.toggle_outline(now)),
+            Action::Record => {
+                let mut effects = self.go_on(now);
+                effects.extend(self.toggle_recording(now));
+                Step::Do(effects)
+            }
+            Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
+            Action::PromptUp => self.scroll_prompt(-1),
+            Action::PromptDown => self.scroll_prompt(1),
+            action => {
+                let mut effects = self.go_on(now);
+                effects.extend(self.phase_action(now, action));
+                Step::Do(effects)
+            }
+        }
+    }
+
+    /// The same of what no binding knows.
+    pub(super) fn input_silently(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
+        let command = match input {
+            Input::Key(key) => key.typed().map(|c| EditCommand::Insert(c.to_string())),
+            Input::Pasted(text) => Some(EditCommand::Paste(text.clone())),
+            Input::Clicked { column, row } => self.place_cursor(*column, *row),
+            Input::Scrolled(notches) => return Step::Do(self.scroll(*notches, now, shared)),
+        };
+        match command {
+            Some(command) => {
+                let mut effects = self.go_on(now);
+                if matches!(command, EditCommand::Insert(_) | EditCommand::Paste(_)) {
+                    effects.extend(self.interrupt_recording(now));
+                }
+                effects.extend(self.send(now, Happening::Edited(command)));
+                Step::Do(effects)
+            }
+            None => Step::stay(),
+        }
+    }
+
     pub(super) fn phase_action(&mut self, now: Moment, action: &Action) -> Vec<Effect> {
+        let mut effects = match action {
+            Action::Pause => self.interrupt_recording(now),
+            _ => Vec::new(),
+        };
         let happening = match action {
             Action::Accept if self.context() == Context::Rating => {
                 Happening::Rated(Some(self.rating))
@@ -29,9 +94,10 @@ impl InterviewScreen {
             Action::PageDown => self.page(Motion::PageDown),
             Action::Up => return self.move_rating(-1),
             Action::Down => return self.move_rating(1),
-            _ => return Vec::new(),
+            _ => return effects,
         };
-        self.send(now, happening)
+        effects.extend(self.send(now, happening));
+        effects
     }
 
     fn page(&self, motion: impl Fn(u16) -> Motion) -> Happening {
@@ -51,6 +117,12 @@ impl InterviewScreen {
         let mut dead = Vec::new();
         if paused {
             dead.extend([Action::Submit, Action::Accept]);
+        }
+        if paused || !self.interview.setup().voiced {
+            dead.push(Action::Record);
+        }
+        if self.recognition.is_none() {
+            dead.push(Action::CancelWords);
         }
         if paused || !self.shows_star() {
             dead.push(Action::Marker);

@@ -11,6 +11,7 @@ mod opening;
 mod rating;
 mod star;
 mod tallies;
+mod voice;
 mod writing;
 
 use std::ops::ControlFlow;
@@ -21,23 +22,22 @@ use ratatui::layout::Position;
 
 use crate::coach::Gauge;
 use crate::interview::{self, Interview, Mode, Msg as Happening, Phase, Setup, Urgency};
-use crate::lang::{Language, Localized};
+use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
 use crate::review::OutlineStep;
 use crate::scenario::PlannedQuestion;
-use crate::text::EditCommand;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
-use crate::tui::overlay::Overlay;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, PageView};
 
-use super::debrief::{Debrief, Way};
+use super::debrief::Debrief;
 use super::{Screen, Step};
 use hint::Help;
 use layout::{Areas, WIDE, above_footer};
 use tallies::Tallies;
+use voice::Takes;
 
 /// How saving goes.
 #[derive(Debug)]
@@ -66,6 +66,16 @@ pub(super) struct InterviewScreen {
     debrief: Option<Debrief>,
     /// Since when a resumed session waits for the candidate, its clock standing.
     waiting: Option<Moment>,
+    /// The recordings of the answers.
+    takes: Takes,
+    /// The answer whose question is being read aloud, or was read last.
+    read_for: Option<usize>,
+    /// Whether it is being read aloud.
+    is_read: bool,
+    /// What to say of words that are being recognized.
+    recognition: Option<Localized>,
+    /// Whether the session is to be closed as soon as they are listened to.
+    closes: bool,
     /// What the paragraphs of the draft add to the gauge.
     tallies: Tallies,
     /// The outline of the strong answer to what was asked last, once it was asked for.
@@ -132,54 +142,26 @@ impl Screen for InterviewScreen {
     }
 
     fn act(&mut self, now: Moment, action: &Action, shared: &Shared) -> Step {
-        if let Some(debrief) = &mut self.debrief {
-            return match debrief.act(action, shared) {
-                Way::Leaves => Step::close(),
-                Way::Stays => Step::stay(),
-            };
-        }
-        match action {
-            Action::Back if self.docked.take().is_some() => Step::stay(),
-            Action::Back => Step::Cover(Overlay::stop()),
-            Action::Accept
-            | Action::Submit
-            | Action::Pause
-            | Action::Edit(EditCommand::Newline)
-                if self.waiting.is_some() =>
-            {
-                Step::Do(self.go_on(now))
-            }
-            Action::Hint => self.toggle_hint(),
-            Action::Outline => Step::Do(self.toggle_outline(now)),
-            Action::PromptUp => self.scroll_prompt(-1),
-            Action::PromptDown => self.scroll_prompt(1),
-            action => {
-                let mut effects = self.go_on(now);
-                effects.extend(self.phase_action(now, action));
-                Step::Do(effects)
-            }
-        }
+        let silence = Step::Do(self.fall_silent());
+        silence.then(self.act_silently(now, action, shared))
     }
 
     fn input(&mut self, now: Moment, input: &Input, shared: &Shared) -> Step {
-        let command = match input {
-            Input::Key(key) => key.typed().map(|c| EditCommand::Insert(c.to_string())),
-            Input::Pasted(text) => Some(EditCommand::Paste(text.clone())),
-            Input::Clicked { column, row } => self.place_cursor(*column, *row),
-            Input::Scrolled(notches) => return Step::Do(self.scroll(*notches, now, shared)),
-        };
-        match command {
-            Some(command) => {
-                let mut effects = self.go_on(now);
-                effects.extend(self.send(now, Happening::Edited(command)));
-                Step::Do(effects)
-            }
-            None => Step::stay(),
-        }
+        let silence = Step::Do(self.fall_silent());
+        silence.then(self.input_silently(now, input, shared))
     }
 
     fn receive(&mut self, now: Moment, msg: Msg, shared: &Shared) -> ControlFlow<Step, Msg> {
         match msg {
+            Msg::Recording { answer, event } => {
+                return ControlFlow::Break(Step::Do(self.recorded(now, answer, event)));
+            }
+            Msg::FellSilent(trouble) => {
+                return ControlFlow::Break(Step::Do(self.was_read(now, trouble)));
+            }
+            Msg::RecognitionGoes(going) => self.recognition = going.map(say_recognizing),
+            Msg::RecognitionFailed(why) => self.recognition = Some(why),
+            Msg::WordsCame(_) => {}
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
             Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
             Msg::SaveHealed => self.saving = Saving::Fine,
@@ -227,9 +209,12 @@ impl Screen for InterviewScreen {
     /// When the screen changes next by itself: the clock shows whole seconds.
     fn wakes_at(&self, now: Moment) -> Option<Moment> {
         if self.interview.is_paused() || self.waiting.is_some() {
-            return None;
+            return self.takes_wake_at(now);
         }
-        let countdown = self.interview.countdown(now)?;
+        let takes = self.takes_wake_at(now);
+        let Some(countdown) = self.interview.countdown(now) else {
+            return takes;
+        };
         let running = countdown.left + countdown.over;
         let into_second = Duration::from_nanos(u64::from(running.subsec_nanos()));
         let second = Duration::from_secs(1);
@@ -238,7 +223,8 @@ impl Screen for InterviewScreen {
             false => second - into_second,
         };
         let next = now + tick;
-        Some(self.interview.wakes_at().map_or(next, |due| due.min(next)))
+        let due = self.interview.wakes_at().into_iter().chain(takes);
+        Some(due.fold(next, Moment::min))
     }
 
     fn interview(&self) -> Option<&Interview> {
@@ -278,7 +264,8 @@ impl InterviewScreen {
     /// saved any more. A clock that ran stands until the candidate goes on.
     pub(super) fn resume(interview: Interview, now: Moment) -> (Self, Vec<Effect>) {
         let mut screen = Self::of(interview);
-        let effects = screen.send(now, Happening::Ticked);
+        let mut effects = screen.send(now, Happening::Ticked);
+        effects.extend(screen.recover_takes(now));
         let runs = !screen.interview.is_paused() && screen.interview.countdown(now).is_some();
         screen.waiting = runs.then_some(now);
         (screen, effects)
@@ -303,6 +290,11 @@ impl InterviewScreen {
             saving: Saving::Fine,
             debrief: None,
             waiting: None,
+            takes: Takes::default(),
+            read_for: None,
+            is_read: false,
+            recognition: None,
+            closes: false,
             tallies: Tallies::default(),
             outline: None,
             docked: None,
@@ -329,8 +321,10 @@ impl InterviewScreen {
         let mut effects = outwards(effects);
         if !self.is_live() && self.debrief.is_none() {
             self.debrief = Some(Debrief::of_interview(&self.interview));
-            effects.push(Effect::CloseSession);
+            self.closes = true;
         }
+        effects.extend(self.tend_takes(now));
+        effects.extend(self.read_question());
         effects
     }
 
@@ -375,6 +369,10 @@ impl InterviewScreen {
     fn spoken_language(&self) -> Option<Language> {
         Some(self.interview.language(self.interview.place()?))
     }
+}
+
+fn say_recognizing((answer, waiting): (usize, usize)) -> Localized {
+    Localized::each(|language| say::recording::recognizing(language, answer + 1, waiting))
 }
 
 fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {

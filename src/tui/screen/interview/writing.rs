@@ -21,7 +21,7 @@ impl InterviewScreen {
     pub(super) fn render_turn(
         &self,
         shared: &Shared,
-        _now: Moment,
+        now: Moment,
         buf: &mut Buffer,
         areas: &Areas,
     ) -> Option<Position> {
@@ -61,7 +61,7 @@ impl InterviewScreen {
                 if self.shows_star() {
                     self.render_star(shared, buf, areas);
                 }
-                self.render_answer(turn, shared, buf, areas)
+                self.render_answer(turn, shared, now, buf, areas)
             }
             _ => None,
         };
@@ -127,17 +127,24 @@ impl InterviewScreen {
         &self,
         turn: &LiveTurn,
         shared: &Shared,
+        now: Moment,
         buf: &mut Buffer,
         areas: &Areas,
     ) -> Option<Position> {
         let key = self.key(shared, Context::Answering, &Action::Submit);
-        let placeholder = match self.interview.setup().spoken {
-            true => say::interview::spoken_placeholder(shared.language, &key),
-            false => say::interview::DRAFT_PLACEHOLDER
-                .get(shared.language)
-                .to_owned(),
+        let setup = self.interview.setup();
+        let placeholder = if setup.voiced {
+            let record = self.key(shared, Context::Answering, &Action::Record);
+            say::recording::placeholder(shared.language, &record, &key)
+        } else if setup.spoken {
+            say::interview::spoken_placeholder(shared.language, &key)
+        } else {
+            let placeholder = say::interview::DRAFT_PLACEHOLDER;
+            placeholder.get(shared.language).to_owned()
         };
-        if !self.interview.setup().spoken {
+        if self.shows_recording() {
+            self.render_recording(shared, now, buf, areas.status);
+        } else if !setup.spoken {
             self.render_gauge(turn, shared, buf, areas.status);
         }
         let editor = self.editor(turn.draft(), &placeholder);
@@ -179,13 +186,16 @@ impl InterviewScreen {
 
     fn render_saved(&self, shared: &Shared, buf: &mut Buffer, area: Rect) {
         if matches!(self.saving, Saving::Fine) {
-            let saved = say::interview::SAVED.get(shared.language);
+            let saved = match &self.recognition {
+                Some(going) => shared.say(going),
+                None => say::interview::SAVED.get(shared.language),
+            };
             put_right(buf, indented(area), 0, saved, shared.theme.quiet);
         }
     }
 
     /// What is wrong with saving, if anything, to its last word: it says what to do about it, and
-    /// where the words are.
+    /// where the words are. Then, in a line, what is wrong with the language model.
     pub(super) fn trouble_page(&self, shared: &Shared) -> Page {
         let theme = &shared.theme;
         let mut page = Page::default();
@@ -198,6 +208,9 @@ impl InterviewScreen {
                 let unsaved = say::interview::UNSAVED.get(shared.language);
                 page.add(format!("{unsaved}: {}", shared.say(why)), theme.bad);
             }
+        }
+        if let Some(trouble) = &shared.model.trouble {
+            page.add(shared.say(trouble), theme.quiet);
         }
         page
     }
@@ -213,7 +226,7 @@ impl InterviewScreen {
         PageView::new(&page, 0, shared.theme.quiet).render(buf, rows);
     }
 
-    fn key(&self, shared: &Shared, context: Context, action: &Action) -> String {
+    pub(super) fn key(&self, shared: &Shared, context: Context, action: &Action) -> String {
         let key = shared.keymap.key_for(context, action);
         key.map(|key| key.to_string()).unwrap_or_default()
     }

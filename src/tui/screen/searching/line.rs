@@ -11,13 +11,13 @@ const BEFORE: &str = "...";
 
 /// A part of a line with the words in it.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct Excerpt {
     pub(super) text: String,
     /// Where the words stand, in bytes and in whole characters as a reader takes them.
     pub(super) marks: Vec<Range<usize>>,
 }
 
-impl Part {
+impl Excerpt {
     /// What fits into `width` cells of a hit's line: from its beginning where the first of the
     /// words is to be seen then, or else what stands around them.
     pub(super) fn of(hit: &Hit, width: usize) -> Self {
@@ -88,7 +88,7 @@ mod tests {
             excerpt: letters.iter().collect(),
             ranges: vec![Letters { start, end }],
         };
-        let part = Part::of(&hit, width);
+        let part = Excerpt::of(&hit, width);
         let mut shown = String::new();
         for (at, letter) in part.text.char_indices() {
             shown.extend(part.marks.iter().filter(|it| it.start == at).map(|_| '['));
@@ -138,7 +138,7 @@ mod tests {
                 excerpt: "가나다라마바사아자차카타파하 면접 가나다라마바사".into(),
                 ranges: vec![Letters { start: 15, end: 17 }],
             };
-            let part = Part::of(&hit, width);
+            let part = Excerpt::of(&hit, width);
             assert!(text::width(&part.text) <= width, "{width}: {}", part.text);
             if width >= 16 {
                 assert!(part.text.contains("면접"), "{width}: {}", part.text);

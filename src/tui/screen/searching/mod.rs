@@ -12,7 +12,7 @@ use crate::moment::Moment;
 use crate::review::search::{Hit, SessionHits};
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::message::{Effect, Found, MOST_FOUND, Msg};
+use crate::tui::message::{Effect, FoundSoFar, MOST_FOUND, Msg};
 use crate::tui::shared::Shared;
 
 use super::field::Field;
@@ -27,7 +27,7 @@ pub(super) struct Searching {
     /// The lines in which it was found, in order.
     results: Vec<ResultRow>,
     /// How far the search is, and how much there is that is not shown; its sessions are above.
-    found: Found,
+    found: FoundSoFar,
     /// Whether what is shown was found for words that are not there any more.
     stale: bool,
     selected: usize,
@@ -154,14 +154,14 @@ impl Searching {
     fn forget(&mut self) {
         self.sessions.clear();
         self.results.clear();
-        self.found = Found::default();
+        self.found = FoundSoFar::default();
         self.stale = false;
         self.selected = 0;
         self.top = 0;
     }
 
     /// Takes what was found for the words that are typed now.
-    fn take(&mut self, mut found: Found) {
+    fn take(&mut self, mut found: FoundSoFar) {
         if self.is_blank() {
             return;
         }

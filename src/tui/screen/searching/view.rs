@@ -10,7 +10,7 @@ use crate::tui::screen::frame::Frame;
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView, put, put_mark, put_right, put_styled};
 
-use super::line::Part;
+use super::line::Excerpt;
 use super::{ResultRow, Searching};
 
 /// The lines below a heading begin here.
@@ -183,7 +183,7 @@ fn render_line(hit: &Hit, selected: bool, shared: &Shared, buf: &mut Buffer, row
     let label = format!("{}: ", hit.field.name().get(shared.language));
     let used = INDENT + put(buf, row, 0, INDENT, &label, label_style);
     // The last cells may hold the mark that there is more.
-    let part = Part::of(hit, usize::from(row.width.saturating_sub(used + 2)));
+    let part = Excerpt::of(hit, usize::from(row.width.saturating_sub(used + 2)));
     let style = |byte| {
         let marked = part.marks.iter().any(|mark| mark.contains(&byte));
         if marked {

@@ -2,24 +2,35 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::lang::say::{Phrase, past as say};
+use crate::review::notes::Remarks;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
+use crate::tui::screen::Step;
 use crate::tui::screen::bottom_panel::BottomPanel;
 use crate::tui::screen::text_area::TextArea;
 use crate::tui::shared::Shared;
+
+use super::Reading;
 
 /// A comment being written, over the lower part of the screen.
 #[derive(Debug)]
 pub(super) struct Comment {
     title: Phrase,
+    placeholder: Phrase,
     before: String,
     text_area: TextArea,
 }
 
 impl Comment {
     pub(super) fn new(title: Phrase, written: &str) -> Self {
+        Self::saying(title, say::COMMENT_PLACEHOLDER, written)
+    }
+
+    /// The same with another text in it while it is empty.
+    pub(super) fn saying(title: Phrase, placeholder: Phrase, written: &str) -> Self {
         Self {
             title,
+            placeholder,
             before: written.to_owned(),
             text_area: TextArea::of(written),
         }
@@ -48,9 +59,38 @@ impl Comment {
     pub(super) fn render(&self, shared: &Shared, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let panel = panel(area);
         panel.render(self.title, Context::Commenting, shared, buf);
-        let placeholder = say::COMMENT_PLACEHOLDER.get(shared.language);
+        let placeholder = self.placeholder.get(shared.language);
         let (theme, text) = (&shared.theme, panel.inner());
         self.text_area.render(placeholder, theme, buf, text)
+    }
+}
+
+impl Reading {
+    pub(super) fn begin_comment(&mut self) -> Step {
+        if let Some(why) = &self.interview.sealed {
+            return Step::notice(say::sealed(why));
+        }
+        let (title, remarks) = match self.debrief.answer() {
+            Some(place) => (
+                say::COMMENT_ON_ANSWER,
+                self.interview
+                    .notes
+                    .remarks(&self.interview.transcript, place),
+            ),
+            None => (say::COMMENT_ON_WHOLE, Some(&self.interview.notes.session)),
+        };
+        let written = remarks.and_then(Remarks::comment).unwrap_or_default();
+        self.comment = Some(Comment::new(title, written));
+        Step::stay()
+    }
+
+    pub(super) fn keep_comment(&mut self) -> Step {
+        match self.comment.take() {
+            Some(comment) if comment.is_changed() => {
+                self.change(|remarks| remarks.set_comment(comment.text()))
+            }
+            _ => Step::stay(),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! One past interview: read as a debrief, rated again, starred, commented on.
 
 mod comment;
+mod spoken;
 mod story_link;
 mod tags;
 
@@ -9,19 +10,19 @@ use std::ops::ControlFlow;
 use comment::Comment;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
+use spoken::SpokenWords;
 use story_link::StoryLink;
 use tags::Tags;
 
 use crate::interview::Mode;
-use crate::lang::Localized;
-use crate::lang::say::{debrief, last_word as words, past as say, strong};
+use crate::lang::say::{debrief, last_word as words, llm, past as say, strong};
 use crate::moment::Moment;
 use crate::review::notes::{Notes, Remarks, question_of};
 use crate::review::{PastInterview, Summary};
 use crate::transcript::{Outcome, Transcript};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
-use crate::tui::screen::debrief::{Claim, Debrief, Way, Weighed};
+use crate::tui::screen::debrief::{Debrief, LastWord, Way, Weighed};
 use crate::tui::screen::retry::again;
 use crate::tui::screen::{Jump, Screen, Step, Stories};
 use crate::tui::shared::Shared;
@@ -30,12 +31,14 @@ use crate::tui::{Input, Msg};
 /// One past interview, to read.
 #[derive(Debug)]
 pub(in crate::tui::screen) struct Reading {
-    transcript: Transcript,
-    notes: Notes,
-    sealed: Option<Localized>,
+    interview: PastInterview,
     debrief: Debrief,
     /// The comment that is being written.
     comment: Option<Comment>,
+    /// Whether an answer is being played.
+    is_heard: bool,
+    /// The words of a spoken answer that are being looked through.
+    words: Option<SpokenWords>,
     /// The tags that are being written.
     tags: Option<Tags>,
     /// The answer that is becoming a story.
@@ -47,6 +50,7 @@ pub(in crate::tui::screen) struct Reading {
 impl Screen for Reading {
     fn context(&self) -> Context {
         match (&self.comment, &self.tags) {
+            _ if self.words.is_some() => Context::Commenting,
             (Some(_), _) => Context::Commenting,
             (_, Some(_)) => Context::Tagging,
             _ if self.link.is_asking() => Context::Choice,
@@ -61,7 +65,11 @@ impl Screen for Reading {
         let comment = self.comment.as_ref();
         let comment = comment.and_then(|it| it.render(shared, buf, area));
         let tags = self.tags.as_ref();
-        comment.or_else(|| tags?.render(shared, buf, area))
+        let words = self.words.as_ref();
+        let words = words.and_then(|it| it.editor.render(shared, buf, area));
+        comment
+            .or(words)
+            .or_else(|| tags?.render(shared, buf, area))
     }
 
     fn act(&mut self, _now: Moment, action: &Action, shared: &Shared) -> Step {
@@ -72,6 +80,13 @@ impl Screen for Reading {
             comment.act(action, shared);
             return Step::stay();
         }
+        if let Some(words) = &mut self.words {
+            if *action == Action::Submit {
+                return self.accept_words();
+            }
+            words.editor.act(action, shared);
+            return Step::stay();
+        }
         if let Some(tags) = &mut self.tags {
             if *action == Action::Submit {
                 return self.keep_tags();
@@ -80,13 +95,15 @@ impl Screen for Reading {
             return Step::stay();
         }
         if self.link.is_asking() {
-            return self.link.act(action, &self.transcript);
+            return self.link.act(action, &self.interview.transcript);
         }
         let (place, chosen) = (self.debrief.answer(), self.debrief.chosen());
         match self.debrief.weigh(action, shared) {
             Weighed::Other => {}
             Weighed::Nothing => return Step::stay(),
             Weighed::Claimed(claim) => return self.claim(place, claim),
+            Weighed::Forgotten { turn, point } => return self.forget(turn, point),
+            Weighed::NoReading => return Step::notice(llm::NO_READING.into()),
             Weighed::NoPoint => return Step::notice(words::POINTS_ONLY.into()),
             Weighed::NotHeardAnyway => return Step::notice(words::LEFT_OUT_ANYWAY.into()),
             Weighed::NoSentence => return Step::notice(words::NO_SENTENCE.into()),
@@ -97,9 +114,16 @@ impl Screen for Reading {
             Action::Rate(own) => self.rate(place, *own),
             Action::Star => self.change(|remarks| remarks.set_star(!remarks.star())),
             Action::Comment => self.begin_comment(),
+            Action::Words => self.begin_words(chosen),
+            Action::Listen => self.listen(chosen),
+            Action::CancelWords => Step::Do(vec![Effect::CancelRecognition]),
             Action::Tags => self.begin_tags(),
             Action::Again => self.again(chosen, shared),
             Action::Strong => self.show_strong(chosen),
+            Action::KeyPoints => match self.debrief.prepared() {
+                Some(question) => Step::Do(vec![Effect::MakeKeyPoints { question }]),
+                None => Step::notice(strong::NOTHING_PREPARED.into()),
+            },
             Action::MakeStory => self.make_story(chosen),
             Action::Compare => self.compare(chosen),
             Action::Replay => self.replay(chosen),
@@ -107,14 +131,21 @@ impl Screen for Reading {
                 Way::Stays => Step::stay(),
                 // A list below learns what was changed here.
                 Way::Leaves => {
-                    let summary = Summary::of(&self.transcript, &self.notes);
-                    Step::CloseAndSend(Msg::TranscriptReviewed(Box::new(summary)))
+                    let silence = std::mem::take(&mut self.is_heard);
+                    let silence = silence.then_some(Effect::FallSilent);
+                    let summary = Summary::of(&self.interview.transcript, &self.interview.notes);
+                    let closes = Step::CloseAndSend(Msg::TranscriptReviewed(Box::new(summary)));
+                    Step::Do(silence.into_iter().collect()).then(closes)
                 }
             },
         }
     }
 
     fn input(&mut self, _now: Moment, input: &Input, shared: &Shared) -> Step {
+        if let Some(words) = &mut self.words {
+            words.editor.input(input, shared);
+            return Step::stay();
+        }
         match (&mut self.tags, &mut self.comment, input) {
             (Some(tags), _, input) => tags.input(input),
             (_, Some(comment), input) => comment.input(input, shared),
@@ -135,7 +166,7 @@ impl Screen for Reading {
     fn receive(&mut self, _now: Moment, msg: Msg, _shared: &Shared) -> ControlFlow<Step, Msg> {
         ControlFlow::Break(match msg {
             Msg::StoriesOffered(stories, sealed) => {
-                self.link.offer(stories, sealed, &self.transcript)
+                self.link.offer(stories, sealed, &self.interview.transcript)
             }
             Msg::StoriesListed(collection) => match self.link.filled() {
                 Some(story) => Step::open(Stories::filled(*collection, story)),
@@ -143,12 +174,36 @@ impl Screen for Reading {
             },
             Msg::StorySaved { .. } => self.link.saved(),
             Msg::StoryNotSaved { why, .. } => Step::notice(why),
+            Msg::WordsCame(interview)
+                if interview.transcript.id == self.interview.transcript.id =>
+            {
+                self.interview.transcript = interview.transcript;
+                self.debrief.annotate(&self.interview);
+                Step::stay()
+            }
+            Msg::RecognitionFailed(why) => Step::notice(why),
+            Msg::FellSilent(trouble) => {
+                self.is_heard = false;
+                trouble.map_or_else(Step::stay, Step::notice)
+            }
             Msg::StrongAnswerRead(answer) => {
                 self.debrief.show_strong(*answer);
                 Step::stay()
             }
+            Msg::SecondRead { session, readings } if session == self.interview.transcript.id => {
+                self.interview.second = readings;
+                self.debrief.annotate(&self.interview);
+                Step::stay()
+            }
             msg => return ControlFlow::Continue(msg),
         })
+    }
+
+    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
+        match self.interview.second.is_empty() {
+            true => vec![Action::Agree, Action::Forget],
+            false => Vec::new(),
+        }
     }
 
     fn fit(&mut self, shared: &Shared, _now: Moment) {
@@ -156,28 +211,31 @@ impl Screen for Reading {
         if let Some(comment) = &mut self.comment {
             comment.fit(shared);
         }
+        if let Some(words) = &mut self.words {
+            words.editor.fit(shared);
+        }
     }
 }
 
 impl Reading {
     pub(in crate::tui::screen) fn new(interview: PastInterview) -> Self {
-        let debrief = Debrief::of_past(&interview.transcript, &interview.notes);
+        let debrief = Debrief::of_past(&interview);
         Self::of(interview, debrief)
     }
 
     /// The interview that was just held, on the page that is shown of it.
     pub(in crate::tui::screen) fn just_sat(interview: PastInterview, debrief: Debrief) -> Self {
-        let debrief = debrief.reviewable(&interview.transcript, &interview.notes);
+        let debrief = debrief.reviewable(&interview);
         Self::of(interview, debrief)
     }
 
     fn of(interview: PastInterview, debrief: Debrief) -> Self {
         Self {
             debrief,
-            transcript: interview.transcript,
-            notes: interview.notes,
-            sealed: interview.sealed,
+            interview,
             comment: None,
+            is_heard: false,
+            words: None,
             tags: None,
             link: StoryLink::default(),
             before: Vec::new(),
@@ -206,25 +264,41 @@ impl Reading {
 
     /// Keeps the candidate's word on something of the answer at `place`. A point is the
     /// question's, whichever of its answers is on the screen.
-    fn claim(&mut self, place: Option<usize>, claim: Claim) -> Step {
+    fn claim(&mut self, place: Option<usize>, claim: LastWord) -> Step {
         let Some(place) = place else {
             return Step::stay();
         };
-        if let Some(why) = &self.sealed {
+        if let Some(why) = &self.interview.sealed {
             return Step::notice(say::sealed(why));
         }
-        let turns = &self.transcript.turns;
+        let turns = &self.interview.transcript.turns;
         let question = question_of(turns, place).unwrap_or(place);
-        let before = self.notes.clone();
+        let before = self.interview.notes.clone();
         match claim {
-            Claim::Said { point, turn, words } => {
-                self.notes.mark_said(turns, question, &point, (turn, words));
+            LastWord::Said { point, turn, words } => {
+                self.interview
+                    .notes
+                    .mark_said(turns, question, &point, (turn, words));
             }
-            Claim::NotSaid { point } => self.notes.mark_not_said(turns, question, &point),
-            Claim::Unmark { point } => self.notes.unmark(turns, question, &point),
-            Claim::Dispute { rule } => self.notes.dispute(turns, place, rule),
+            LastWord::NotSaid { point } => {
+                self.interview.notes.mark_not_said(turns, question, &point)
+            }
+            LastWord::Unmark { point } => self.interview.notes.unmark(turns, question, &point),
+            LastWord::Dispute { rule } => self.interview.notes.dispute(turns, place, rule),
         }
         self.save(before)
+    }
+
+    /// Takes out what the language model read of a point in the turn at this place.
+    fn forget(&self, turn: usize, point: String) -> Step {
+        if let Some(why) = &self.interview.sealed {
+            return Step::notice(say::sealed(why));
+        }
+        Step::Do(vec![Effect::ForgetSecond {
+            session: self.interview.transcript.id.clone(),
+            turn,
+            point,
+        }])
     }
 
     /// Takes back what was changed last, as long as this interview was on the screen.
@@ -232,7 +306,7 @@ impl Reading {
         let Some(before) = self.before.pop() else {
             return Step::notice(words::NOTHING_TO_UNDO.into());
         };
-        self.notes = before;
+        self.interview.notes = before;
         self.keep()
     }
 
@@ -240,33 +314,38 @@ impl Reading {
         let Some(place) = place else {
             return Step::stay();
         };
-        let turn = self.transcript.turns.get(place);
+        let turn = self.interview.transcript.turns.get(place);
         if turn.is_some_and(|turn| turn.probe.is_some()) {
             return Step::notice(say::RATED_WITH_QUESTION.into());
         }
-        if let Some(why) = &self.sealed {
+        if let Some(why) = &self.interview.sealed {
             return Step::notice(say::sealed(why));
         }
-        let before = self.notes.clone();
-        self.notes.rate(&self.transcript, place, own);
+        let before = self.interview.notes.clone();
+        self.interview
+            .notes
+            .rate(&self.interview.transcript, place, own);
         self.save(before)
     }
 
     /// Changes the remarks on what is on the screen: the answer, or the interview.
     fn change(&mut self, edit: impl FnOnce(&mut Remarks)) -> Step {
-        if let Some(why) = &self.sealed {
+        if let Some(why) = &self.interview.sealed {
             return Step::notice(say::sealed(why));
         }
-        let before = self.notes.clone();
+        let before = self.interview.notes.clone();
         match self.debrief.answer() {
-            Some(place) => self.notes.remark(&self.transcript, place, edit),
-            None => edit(&mut self.notes.session),
+            Some(place) => self
+                .interview
+                .notes
+                .remark(&self.interview.transcript, place, edit),
+            None => edit(&mut self.interview.notes.session),
         }
         self.save(before)
     }
 
     fn again(&self, place: Option<usize>, shared: &Shared) -> Step {
-        let again = place.and_then(|place| again(&self.transcript, place, shared));
+        let again = place.and_then(|place| again(&self.interview.transcript, place, shared));
         match again {
             Some(effect) => Step::Do(vec![effect]),
             None => Step::notice(debrief::NOTHING.into()),
@@ -278,13 +357,13 @@ impl Reading {
         if self.debrief.close_strong() {
             return Step::stay();
         }
-        let Transcript { mode, outcome, .. } = &self.transcript;
+        let Transcript { mode, outcome, .. } = &self.interview.transcript;
         if (mode, outcome) == (&Mode::Real, &Outcome::Unfinished) {
             return Step::notice(strong::NOT_YET.into());
         }
-        match place.and_then(|place| self.transcript.turns.get(place)) {
+        match place.and_then(|place| self.interview.transcript.turns.get(place)) {
             Some(turn) => Step::Do(vec![Effect::ReadStrongAnswer {
-                session: self.transcript.id.clone(),
+                session: self.interview.transcript.id.clone(),
                 question: turn.reference(),
                 language: turn.round.language,
             }]),
@@ -294,10 +373,10 @@ impl Reading {
 
     /// A probe is compared by the question it follows up.
     fn compare(&self, place: Option<usize>) -> Step {
-        match place.and_then(|place| self.transcript.turns.get(place)) {
+        match place.and_then(|place| self.interview.transcript.turns.get(place)) {
             Some(turn) => Step::Do(vec![Effect::ListAttempts {
                 question: turn.reference(),
-                session: self.transcript.id.clone(),
+                session: self.interview.transcript.id.clone(),
             }]),
             None => Step::notice(debrief::NOTHING.into()),
         }
@@ -306,7 +385,7 @@ impl Reading {
     fn replay(&self, place: Option<usize>) -> Step {
         match place {
             Some(place) => Step::Do(vec![Effect::ReadWriting {
-                session: self.transcript.id.clone(),
+                session: self.interview.transcript.id.clone(),
                 place,
             }]),
             None => Step::notice(debrief::NOTHING.into()),
@@ -320,66 +399,17 @@ impl Reading {
     }
 
     fn keep(&mut self) -> Step {
-        self.debrief.annotate(&self.transcript, &self.notes);
+        self.debrief.annotate(&self.interview);
         Step::Do(vec![Effect::SaveNotes {
-            session: self.transcript.id.clone(),
-            notes: Box::new(self.notes.clone()),
+            session: self.interview.transcript.id.clone(),
+            notes: Box::new(self.interview.notes.clone()),
         }])
-    }
-
-    fn begin_comment(&mut self) -> Step {
-        if let Some(why) = &self.sealed {
-            return Step::notice(say::sealed(why));
-        }
-        let (title, remarks) = match self.debrief.answer() {
-            Some(place) => (
-                say::COMMENT_ON_ANSWER,
-                self.notes.remarks(&self.transcript, place),
-            ),
-            None => (say::COMMENT_ON_WHOLE, Some(&self.notes.session)),
-        };
-        let written = remarks.and_then(Remarks::comment).unwrap_or_default();
-        self.comment = Some(Comment::new(title, written));
-        Step::stay()
-    }
-
-    fn keep_comment(&mut self) -> Step {
-        match self.comment.take() {
-            Some(comment) if comment.is_changed() => {
-                self.change(|remarks| remarks.set_comment(comment.text()))
-            }
-            _ => Step::stay(),
-        }
-    }
-
-    /// The tags of what is on the screen, to be changed.
-    fn begin_tags(&mut self) -> Step {
-        if let Some(why) = &self.sealed {
-            return Step::notice(say::sealed(why));
-        }
-        let (title, remarks) = match self.debrief.answer() {
-            Some(place) => (
-                say::TAGS_OF_ANSWER,
-                self.notes.remarks(&self.transcript, place),
-            ),
-            None => (say::TAGS_OF_WHOLE, Some(&self.notes.session)),
-        };
-        self.tags = Some(Tags::new(title, remarks.map_or(&[], Remarks::tags)));
-        Step::stay()
-    }
-
-    fn keep_tags(&mut self) -> Step {
-        match self.tags.take() {
-            Some(tags) if tags.is_changed() => {
-                self.change(|remarks| remarks.set_tags(tags.given()))
-            }
-            _ => Step::stay(),
-        }
     }
 
     /// Asks which stories there are that the answer may tell.
     fn make_story(&mut self, place: Option<usize>) -> Step {
-        let turn = place.and_then(|place| Some((place, self.transcript.turns.get(place)?)));
+        let turn =
+            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
         match turn {
             None => Step::notice(debrief::NOTHING.into()),
             Some((_, turn)) if turn.answer.trim().is_empty() => {

@@ -1,12 +1,16 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::lang::say::Phrase;
+use crate::lang::say::{Phrase, past as say};
+use crate::review::notes::Remarks;
 use crate::tui::Input;
 use crate::tui::keymap::{Action, Context};
+use crate::tui::screen::Step;
 use crate::tui::screen::bottom_panel::BottomPanel;
 use crate::tui::screen::field::Field;
 use crate::tui::shared::Shared;
+
+use super::Reading;
 
 /// Tags being written, over the lowest rows of the screen.
 #[derive(Debug)]
@@ -50,5 +54,34 @@ impl Tags {
         let panel = BottomPanel::of(area, 4);
         panel.render(self.title, Context::Tagging, shared, buf);
         self.field.render("", true, shared, buf, panel.inner())
+    }
+}
+
+impl Reading {
+    /// The tags of what is on the screen, to be changed.
+    pub(super) fn begin_tags(&mut self) -> Step {
+        if let Some(why) = &self.interview.sealed {
+            return Step::notice(say::sealed(why));
+        }
+        let (title, remarks) = match self.debrief.answer() {
+            Some(place) => (
+                say::TAGS_OF_ANSWER,
+                self.interview
+                    .notes
+                    .remarks(&self.interview.transcript, place),
+            ),
+            None => (say::TAGS_OF_WHOLE, Some(&self.interview.notes.session)),
+        };
+        self.tags = Some(Tags::new(title, remarks.map_or(&[], Remarks::tags)));
+        Step::stay()
+    }
+
+    pub(super) fn keep_tags(&mut self) -> Step {
+        match self.tags.take() {
+            Some(tags) if tags.is_changed() => {
+                self.change(|remarks| remarks.set_tags(tags.given()))
+            }
+            _ => Step::stay(),
+        }
     }
 }

@@ -4,7 +4,7 @@ use crate::coach::Rule;
 
 /// What the candidate says to an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::tui::screen) enum Claim {
+pub(in crate::tui::screen) enum LastWord {
     /// These bytes of the answer at this turn make the point.
     Said {
         point: String,

@@ -1,0 +1,55 @@
+//! The language model on the user's own machine.
+
+use crate::lang::say::llm::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    not_http: |written| format!("'{written}' does not begin with http://"),
+    not_loopback: |host| {
+        format!("'{host}' is not this machine, and no answer of yours is sent to another")
+    },
+    malformed_url: |written| format!("'{written}' cannot be read as an address"),
+    WRITE_URL: "write it like http://localhost:11434",
+    USE_TUNNEL: "use localhost, 127.0.0.1 or [::1]; a model on another machine can be reached through a tunnel of your own (ssh -L)",
+    UNREACHABLE: "The model's server cannot be reached. Is it running, and is the address right?",
+    SLOW: "The model did not reply in time.",
+    LOADING: "The server is still loading the model.",
+    STOPPED: "The model was not waited for.",
+    CUT: "The model's reply broke off.",
+    FLOOD: "The model's reply has no end, and was not read on.",
+    NOT_JSON: "What the model's server replies cannot be read. Another program may use that address.",
+    REDIRECTED: "The model's server points to another address, which is not followed.",
+    LOCKED: "The model's server wants a key, or another one. Set key_command to a command that prints it.",
+    TOO_LONG: "The text is longer than the model can read at once. Give the server a larger context.",
+    UNFINISHED: "The model did not finish its reply.",
+    NOT_AS_ASKED: "The model did not reply as it was asked to.",
+    refused: |status| format!("The model's server refused (status {status})."),
+    NO_MODEL: "The model's server has no model.",
+    NO_KEY: "key_command did not print a key.",
+    NOT_SET: "No language model is configured. Everything works without one. If one runs on your machine (Ollama, llama.cpp, LM Studio and others), write [model] and url = \"http://localhost:11434\" into the configuration file.",
+    address: |url| format!("Server: {url}"),
+    models: |names| format!("Models: {names}"),
+    asked: |name| format!("Model in use: {name}"),
+    unknown_model: |name| {
+        format!("The server does not list a model {name}. Check name in the configuration.")
+    },
+    replies_by: |form| format!("Replies in JSON as asked: yes ({form})"),
+    example: |right, of, seconds| {
+        format!("Example answer: {right} of {of} points read right, {seconds:.1} s each")
+    },
+    GOOD_READER: "It read the example right. It can read again where the coach cannot tell whether a point was made.",
+    BAD_READER: "It read the example wrong. What this model says is hard to trust; a larger one would do better.",
+    failed: |why| format!("Failed: {why}"),
+    second_reading: |words| {
+        format!("the language model on your machine reads it in {words}; that counts for nothing")
+    },
+    reading: |left, key| {
+        format!(
+            "The language model is reading what the coach could not tell: {left} left. {key} stops it."
+        )
+    },
+    NO_READING: "The language model has read nothing of this point.",
+    EXAMPLE_QUESTION: "Tell me about a disagreement in your team.",
+    EXAMPLE_ANSWER: "A colleague and I disagreed on whether to postpone a release. First I let him explain all of his worries without cutting in, and then we went through last quarter's incident records together. In the end we postponed it by a day.",
+    EXAMPLE_MADE: "Listens to the other side first",
+    EXAMPLE_LEFT_OUT: "Writes the outcome down for the whole team",
+};

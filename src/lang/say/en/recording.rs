@@ -1,0 +1,58 @@
+//! An answer that is given aloud and recorded.
+
+use std::time::Duration;
+
+use crate::lang::say::interview::clock;
+use crate::lang::say::recording::Messages;
+
+pub(super) const MESSAGES: Messages = Messages {
+    placeholder: |record, submit| {
+        format!(
+            "{record} records while you speak, and stops when you press it again. {submit} submits. You may type instead."
+        )
+    },
+    ready: |key| format!("{key} starts recording"),
+    held: |seconds, key| format!("recorded {} · {key} goes on", length(seconds)),
+    STARTING: "opening the microphone",
+    going: |seconds| format!("recording {}", length(seconds)),
+    STOPPING: "stopping the recording",
+    NO_SOUND: "no sound arrives",
+    MUTED: "muted or not permitted",
+    CLIPPED: "clipped: too loud",
+    FILLERS: "Um, uh, so, well, like, you know...",
+    CANCELLED: "recognizing speech was cancelled",
+    NO_WORDS: "no words were recognized",
+    recognizing: |answer, waiting| match waiting {
+        0 => format!("recognizing answer {answer} (Alt-X stops)"),
+        _ => format!("recognizing answer {answer}, {waiting} waiting (Alt-X stops)"),
+    },
+    RECOGNIZED: "Recognized, not looked through yet: F5 corrects and accepts it, then the coach reads it.",
+    TYPE_GIST: "There are no words of it. With F5 you can type the gist for the coach.",
+    WORDS_TITLE: "What you said",
+    WORDS_PLACEHOLDER: "Type what you said, or the gist of it.",
+    LISTEN_NOW: "Listen: the question is being read to you. Any key shows it.",
+    HOW: "Choose to answer aloud with start --voice, or on the form of the home screen.
+F4 starts recording, and F4 stops it. Silence never ends an answer.
+You see how loud you are, and when no sound arrives, it is muted or clipped.
+You may type at any moment; the time is that of speech.
+What comes is saved beside the transcript at once; an answer has ten minutes.
+You are told length, share of speech, first word, and pauses of 0.7 s or more.
+Recognized words count once F5 has accepted them; then the coach reads them.
+Any key ends the reading of a question. F6 plays a recording that was kept.
+Sound never leaves this machine, and is erased unless keep_sound = true.
+delete erases sound at once, and export leaves it out.",
+    NOT_KEPT: "Nothing was kept of what you said. keep_sound = true in the configuration keeps it.",
+    NOT_ALOUD: "This answer was not given aloud.",
+    NOTHING: "nothing was recorded",
+    flood: |program| {
+        format!("{program} sends sound faster than time passes, so it is no microphone")
+    },
+    ALOUD: "Answered aloud.",
+    WAY: "spoken aloud and recorded",
+    NEEDS_SCREEN: "--voice shows how loud you are on the screen; it does not go with --plain",
+};
+
+/// As the clock of an answer shows it.
+fn length(seconds: f32) -> String {
+    clock(Duration::from_secs_f32(seconds.max(0.0)))
+}

@@ -1,0 +1,67 @@
+//! The language model on the user's own machine.
+
+use crate::lang::say::llm::Messages;
+use crate::lang::{Josa, with_josa};
+
+pub(super) const MESSAGES: Messages = Messages {
+    not_http: |written| {
+        format!(
+            "{} http://로 시작하지 않아요",
+            with_josa(&format!("'{written}'"), Josa::EunNeun)
+        )
+    },
+    not_loopback: |host| {
+        format!(
+            "{} 이 컴퓨터가 아니에요. 답변은 이 컴퓨터 밖으로 보내지 않아요",
+            with_josa(&format!("'{host}'"), Josa::EunNeun)
+        )
+    },
+    malformed_url: |written| {
+        format!(
+            "{} 주소로 읽을 수 없어요",
+            with_josa(&format!("'{written}'"), Josa::EunNeun)
+        )
+    },
+    WRITE_URL: "http://localhost:11434처럼 적어 주세요",
+    USE_TUNNEL: "localhost, 127.0.0.1, [::1] 가운데 하나를 쓰세요. 다른 컴퓨터의 모델은 직접 터널을 열어서(ssh -L) 이 컴퓨터의 주소로 쓸 수 있어요",
+    UNREACHABLE: "모델 서버에 연결할 수 없어요. 서버가 켜져 있는지, 주소가 맞는지 봐 주세요.",
+    SLOW: "모델이 제때 답하지 않았어요.",
+    LOADING: "모델 서버가 아직 모델을 불러오고 있어요.",
+    STOPPED: "모델에게 묻다가 그만뒀어요.",
+    CUT: "모델의 답이 중간에 끊겼어요.",
+    FLOOD: "모델의 답이 끝없이 이어져서 그만 읽었어요.",
+    NOT_JSON: "모델 서버의 답을 읽을 수 없어요. 다른 프로그램이 그 주소를 쓰고 있을지도 몰라요.",
+    REDIRECTED: "모델 서버가 다른 주소로 돌리는데, 따라가지 않아요.",
+    LOCKED: "모델 서버가 키를 달라고 하거나, 준 키가 틀렸어요. 키를 출력하는 명령을 key_command에 적어 주세요.",
+    TOO_LONG: "모델이 한 번에 읽기에는 글이 너무 길어요. 서버의 컨텍스트를 늘려 주세요.",
+    UNFINISHED: "모델이 답을 끝맺지 못했어요.",
+    NOT_AS_ASKED: "모델이 물은 대로 답하지 않았어요.",
+    refused: |status| format!("모델 서버가 거절했어요(상태 {status})."),
+    NO_MODEL: "모델 서버에 모델이 하나도 없어요.",
+    NO_KEY: "key_command가 키를 출력하지 않았어요.",
+    NOT_SET: "설정에 언어 모델이 없어요. 없어도 모든 기능을 쓸 수 있어요. 내 컴퓨터에서 도는 모델(Ollama, llama.cpp, LM Studio 등)이 있으면 설정 파일에 [model]과 url = \"http://localhost:11434\"를 적어 주세요.",
+    address: |url| format!("서버: {url}"),
+    models: |names| format!("있는 모델: {names}"),
+    asked: |name| format!("쓰는 모델: {name}"),
+    unknown_model: |name| format!("서버의 목록에 {name} 모델이 없어요. 설정의 name을 봐 주세요."),
+    replies_by: |form| format!("정해 준 꼴(JSON)로 답하기: 돼요 ({form})"),
+    example: |right, of, seconds| {
+        format!("보기 답변 읽기: {of}개 중 {right}개 맞음, 한 번에 {seconds:.1}초")
+    },
+    GOOD_READER: "보기를 바르게 읽었어요. 코치가 잘 모르겠다고 한 요점을 이 모델이 한 번 더 읽을 수 있어요.",
+    BAD_READER: "보기를 잘못 읽었어요. 이 모델이 하는 말은 믿기 어려우니 더 큰 모델을 권해요.",
+    failed: |why| format!("안 됨: {why}"),
+    second_reading: |words| {
+        format!("내 컴퓨터의 언어 모델은 이렇게 읽었어요: {words}. 점수에는 넣지 않아요")
+    },
+    reading: |left, key| {
+        format!(
+            "언어 모델이 확실하지 않은 핵심을 읽고 있어요. {left}개 남았어요. {key}를 누르면 그만둬요."
+        )
+    },
+    NO_READING: "이 핵심에는 언어 모델이 읽은 곳이 없어요.",
+    EXAMPLE_QUESTION: "팀에서 의견이 부딪쳤을 때 어떻게 하셨나요?",
+    EXAMPLE_ANSWER: "배포를 미룰지를 두고 동료와 생각이 달랐습니다. 저는 먼저 동료가 걱정하는 점을 끝까지 들었고, 지난 분기 장애 기록을 같이 보면서 이야기했습니다. 결국 배포를 하루 미뤘습니다.",
+    EXAMPLE_MADE: "상대의 말을 끝까지 듣는다",
+    EXAMPLE_LEFT_OUT: "결과를 팀 전체에 문서로 알린다",
+};

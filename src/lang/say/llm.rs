@@ -1,0 +1,78 @@
+//! The language model on the user's own machine.
+
+messages! { llm:
+    /// An address that does not begin with `http://`.
+    not_http(written: &str) -> Localized;
+    /// An address of another machine.
+    not_loopback(host: &str) -> Localized;
+    /// An address that cannot be read.
+    malformed_url(written: &str) -> Localized;
+    /// How to mend an address.
+    WRITE_URL;
+    /// How to mend one of another machine.
+    USE_TUNNEL;
+    /// Nobody listens there.
+    UNREACHABLE;
+    /// It took too long.
+    SLOW;
+    /// The model is being loaded.
+    LOADING;
+    /// Somebody stopped it.
+    STOPPED;
+    /// The connection ended in between.
+    CUT;
+    /// The reply has no end.
+    FLOOD;
+    /// What came back cannot be read.
+    NOT_JSON;
+    /// It points elsewhere.
+    REDIRECTED;
+    /// It wants a key.
+    LOCKED;
+    /// The text is too long for the model.
+    TOO_LONG;
+    /// The reply was longer than allowed.
+    UNFINISHED;
+    /// It is not what was asked for.
+    NOT_AS_ASKED;
+    /// It refused, with this status.
+    refused(status: u16) -> Localized;
+    /// It has no model.
+    NO_MODEL;
+    /// The command for the key failed.
+    NO_KEY;
+    /// No model is configured.
+    NOT_SET;
+    /// Where the server listens.
+    address(url: &str) -> String;
+    /// Which models it has.
+    models(names: &str) -> String;
+    /// Which of them is asked.
+    asked(name: &str) -> String;
+    /// The configured one is not among them.
+    unknown_model(name: &str) -> String;
+    /// How it replies in JSON.
+    replies_by(form: &str) -> String;
+    /// How it read the example, and how many seconds a reading took.
+    example(right: usize, of: usize, seconds: f32) -> String;
+    /// It read the example as it should.
+    GOOD_READER;
+    /// It did not.
+    BAD_READER;
+    /// Something failed.
+    failed(why: &str) -> String;
+    /// Where the model reads a key point that the coach cannot tell, in words that are quoted already.
+    second_reading(words: &str) -> String;
+    /// It is reading, so many points are left, and this key stops it.
+    reading(left: usize, key: &str) -> String;
+    /// There is no such reading to agree with, or to take out.
+    NO_READING;
+    /// The question of the example.
+    EXAMPLE_QUESTION;
+    /// An answer to it.
+    EXAMPLE_ANSWER;
+    /// A point that the answer makes.
+    EXAMPLE_MADE;
+    /// A point that it leaves out.
+    EXAMPLE_LEFT_OUT;
+}

@@ -1,0 +1,253 @@
+//! Requests to a server with an address like OpenAI's, on this machine and no other.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use ureq::config::Config;
+use ureq::http::Uri;
+use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::{NextTimeout, TcpConnector};
+use ureq::{Agent, Error};
+
+use crate::llm::{self, Ask, Form, Trouble};
+use crate::settings::{LocalModel, ModelUrl};
+
+use super::key::key_of;
+use super::line::Line;
+
+/// The most that is read of a response, in bytes: a reply is a few kilobytes, a list of models at
+/// most some hundred.
+const MOST_READ: u64 = 1024 * 1024;
+/// The same of its headers.
+const MOST_HEADERS: usize = 16 * 1024;
+
+/// How long is waited for what.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::runtime) struct Patience {
+    /// Until a reply is complete.
+    pub(in crate::runtime) reply: Duration,
+    /// Until a server that loads its model has done so.
+    pub(in crate::runtime) loading: Duration,
+    /// Until such a server is asked again.
+    pub(in crate::runtime) again: Duration,
+}
+
+impl Patience {
+    /// Where nobody waits for the reply. A processor alone may take most of a minute for it.
+    pub(in crate::runtime) const LONG: Self = Self {
+        reply: Duration::from_secs(60),
+        loading: Duration::from_secs(60),
+        again: Duration::from_secs(1),
+    };
+}
+
+/// One server, and what is known of it.
+#[derive(Debug)]
+pub(in crate::runtime) struct Client {
+    server: LocalModel,
+    /// What the server asks for, once it was fetched; within, that it asks for none.
+    key: Option<Option<String>>,
+    /// What it calls the model, once that is known.
+    name: Option<String>,
+    /// How it is made to reply in JSON, and whether that has worked.
+    form: Form,
+    form_is_known: bool,
+}
+
+impl Client {
+    pub(in crate::runtime) fn new(server: LocalModel) -> Self {
+        Self {
+            name: server.name.clone(),
+            server,
+            key: None,
+            form: Form::Schema,
+            form_is_known: false,
+        }
+    }
+
+    /// What the server calls the model that is asked, once that is known.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// How it is made to reply in JSON, once that has worked.
+    pub(super) fn form(&self) -> Option<Form> {
+        self.form_is_known.then_some(self.form)
+    }
+
+    /// The names of the models that the server has.
+    pub(super) fn models(
+        &mut self,
+        patience: Patience,
+        line: &Line,
+    ) -> Result<Vec<String>, Trouble> {
+        self.loaded(patience, line, |it| {
+            let (status, body) = it.exchange("models", None, patience.reply, line)?;
+            llm::models(status, &body)
+        })
+    }
+
+    /// Asks for an object. Until one has come, the ways to ask for JSON are tried one after the
+    /// other; from then on one that is not as it should be is asked for once more.
+    pub(in crate::runtime) fn ask<T: DeserializeOwned>(
+        &mut self,
+        ask: &Ask,
+        patience: Patience,
+        line: &Line,
+    ) -> Result<T, Trouble> {
+        let name = self.named(patience, line)?;
+        let mut again = self.form_is_known;
+        loop {
+            let body = ask.body(&name, self.form);
+            let form = self.form;
+            let reply = self.loaded(patience, line, |it| {
+                let (status, reply) =
+                    it.exchange("chat/completions", Some(&body), patience.reply, line)?;
+                llm::object(status, &reply, form)
+            });
+            match reply {
+                Ok(object) => {
+                    self.form_is_known = true;
+                    return Ok(object);
+                }
+                Err(trouble) if !trouble.may_be_the_form() => return Err(trouble),
+                Err(trouble) => match (self.form_is_known, self.form.next()) {
+                    (false, Some(next)) => self.form = next,
+                    (true, _) if again => again = false,
+                    (known, _) => {
+                        if !known {
+                            self.form = Form::Schema;
+                        }
+                        return Err(trouble);
+                    }
+                },
+            }
+        }
+    }
+
+    /// The name of the model: as configured, or the server's first.
+    fn named(&mut self, patience: Patience, line: &Line) -> Result<String, Trouble> {
+        if let Some(name) = &self.name {
+            return Ok(name.clone());
+        }
+        let first = self.models(patience, line)?.into_iter().next();
+        let name = first.ok_or(Trouble::NoModel)?;
+        self.name = Some(name.clone());
+        Ok(name)
+    }
+
+    /// Tries until the server has loaded its model.
+    fn loaded<T>(
+        &mut self,
+        patience: Patience,
+        line: &Line,
+        mut attempt: impl FnMut(&mut Self) -> Result<T, Trouble>,
+    ) -> Result<T, Trouble> {
+        let end = Instant::now() + patience.loading;
+        loop {
+            match attempt(self) {
+                Err(Trouble::Loading) if Instant::now() < end => {
+                    if !line.wait(patience.again) {
+                        return Err(Trouble::Stopped);
+                    }
+                }
+                done => return done,
+            }
+        }
+    }
+
+    /// One request, and the status and body of its response.
+    fn exchange(
+        &mut self,
+        endpoint: &str,
+        body: Option<&str>,
+        within: Duration,
+        line: &Line,
+    ) -> Result<(u16, Vec<u8>), Trouble> {
+        let key = match &self.key {
+            Some(known) => known.clone(),
+            None => self.key.insert(key_of(&self.server.key_command)?).clone(),
+        };
+        let url = self.server.url.endpoint(endpoint);
+        let made = line.carry(agent(&self.server.url, within), |agent| {
+            let bearer = key.map(|key| format!("Bearer {key}"));
+            let response = match body {
+                Some(body) => {
+                    let mut request = agent.post(&url).header("Content-Type", "application/json");
+                    if let Some(bearer) = &bearer {
+                        request = request.header("Authorization", bearer);
+                    }
+                    request.send(body)
+                }
+                None => {
+                    let mut request = agent.get(&url);
+                    if let Some(bearer) = &bearer {
+                        request = request.header("Authorization", bearer);
+                    }
+                    request.call()
+                }
+            };
+            let mut response = response.map_err(|error| trouble_of(&error))?;
+            let status = response.status().as_u16();
+            let read = response.body_mut().with_config().limit(MOST_READ);
+            let body = read
+                .read_to_vec()
+                .map_err(|error| match trouble_of(&error) {
+                    Trouble::Unreachable => Trouble::Cut,
+                    trouble => trouble,
+                })?;
+            Ok((status, body))
+        });
+        made.unwrap_or(Err(Trouble::Stopped))
+    }
+}
+
+/// What one request is made with. It knows no proxy, follows no redirect and looks no name up.
+fn agent(url: &ModelUrl, within: Duration) -> Agent {
+    let config = Config::builder()
+        .proxy(None)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .http_status_as_error(false)
+        .timeout_global(Some(within))
+        .max_response_header_size(MOST_HEADERS)
+        .max_idle_connections(0)
+        .user_agent("rehearse")
+        .build();
+    let resolver = Loopback(url.addresses());
+    Agent::with_parts(config, TcpConnector::default(), resolver)
+}
+
+/// The addresses of this machine that the configuration means, whatever is asked for.
+#[derive(Debug)]
+struct Loopback(Vec<SocketAddr>);
+
+impl Resolver for Loopback {
+    fn resolve(&self, _: &Uri, _: &Config, _: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
+        let nothing = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
+        let mut addresses = ResolvedSocketAddrs::from_fn(|_| nothing);
+        for address in self.0.iter().filter(|it| it.ip().is_loopback()) {
+            addresses.push(*address);
+        }
+        Ok(addresses)
+    }
+}
+
+fn trouble_of(error: &Error) -> Trouble {
+    match error {
+        Error::Timeout(_) => Trouble::Slow,
+        Error::BodyExceedsLimit(_) | Error::LargeResponseHeader(..) => Trouble::Flood,
+        Error::Io(error) => match error.kind() {
+            io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => Trouble::Slow,
+            io::ErrorKind::UnexpectedEof
+            | io::ErrorKind::ConnectionReset
+            | io::ErrorKind::BrokenPipe => Trouble::Cut,
+            _ => Trouble::Unreachable,
+        },
+        Error::ConnectionFailed | Error::HostNotFound => Trouble::Unreachable,
+        Error::BodyStalled => Trouble::Cut,
+        _ => Trouble::NotJson,
+    }
+}

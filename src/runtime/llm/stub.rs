@@ -1,0 +1,166 @@
+//! A server in this process that replies as a script says: it plays the language model in tests.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use serde_json::{Value, json};
+
+/// A request as the server got it.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// The method and the path.
+    pub line: String,
+    /// The headers as they came.
+    pub headers: String,
+    /// The body, if it is JSON.
+    pub body: Value,
+}
+
+/// What the server does with a request.
+pub enum Reply {
+    /// Answers with this status and body.
+    Status(u16, String),
+    /// Sends these bytes and closes.
+    Raw(Vec<u8>),
+    /// Sends these bytes and says no more.
+    Hang(Vec<u8>),
+    /// Sends bytes without an end.
+    Flood,
+}
+
+/// The server. Its thread ends with the process.
+pub struct Stub {
+    pub url: String,
+    asked: Arc<AtomicUsize>,
+}
+
+impl Stub {
+    /// Starts one that replies as `script` says.
+    pub fn start(mut script: impl FnMut(&Asked) -> Reply + Send + 'static) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let port = listener.local_addr().expect("an address").port();
+        let asked = Arc::<AtomicUsize>::default();
+        let counted = Arc::clone(&asked);
+        thread::spawn(move || {
+            let mut held = Vec::new();
+            for stream in listener.incoming() {
+                let Ok(mut stream) = stream else { continue };
+                let Some(request) = read(&mut stream) else {
+                    continue;
+                };
+                counted.fetch_add(1, Ordering::SeqCst);
+                let silent = play(&mut stream, script(&request));
+                if silent {
+                    held.push(stream);
+                }
+            }
+        });
+        Self {
+            url: format!("http://127.0.0.1:{port}"),
+            asked,
+        }
+    }
+
+    /// How many requests it has had.
+    pub fn asked(&self) -> usize {
+        self.asked.load(Ordering::SeqCst)
+    }
+}
+
+impl Asked {
+    /// Whether the models are asked for.
+    pub fn is_list(&self) -> bool {
+        self.line.starts_with("GET ") && self.line.contains("/v1/models")
+    }
+
+    /// How JSON is asked for: the `type` of the `response_format`.
+    pub fn form(&self) -> Option<&str> {
+        self.body.pointer("/response_format/type")?.as_str()
+    }
+
+    /// What the model is to do it with.
+    pub fn material(&self) -> &str {
+        let material = self.body.pointer("/messages/1/content");
+        material.and_then(Value::as_str).unwrap_or_default()
+    }
+}
+
+/// A list of models.
+pub fn models(names: &[&str]) -> Reply {
+    let data: Vec<Value> = names.iter().map(|it| json!({ "id": it })).collect();
+    Reply::Status(200, json!({ "object": "list", "data": data }).to_string())
+}
+
+/// A finished reply with this content.
+pub fn said(content: &str) -> Reply {
+    ended(content, "stop")
+}
+
+/// A reply that ended for this reason.
+pub fn ended(content: &str, reason: &str) -> Reply {
+    let message = json!({ "role": "assistant", "content": content });
+    let choice = json!({ "index": 0, "finish_reason": reason, "message": message });
+    Reply::Status(200, json!({ "choices": [choice] }).to_string())
+}
+
+fn read(stream: &mut TcpStream) -> Option<Asked> {
+    let mut bytes = Vec::new();
+    let mut part = [0; 4096];
+    loop {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let length = head.to_ascii_lowercase();
+            let length = length.split("content-length: ").nth(1);
+            let length = length.and_then(|it| it.lines().next()?.trim().parse().ok());
+            if body.len() >= length.unwrap_or(0) {
+                let (line, headers) = head.split_once("\r\n")?;
+                return Some(Asked {
+                    line: line.to_owned(),
+                    headers: headers.to_owned(),
+                    body: serde_json::from_str(body).unwrap_or_default(),
+                });
+            }
+        }
+        match stream.read(&mut part) {
+            Ok(0) | Err(_) => return None,
+            Ok(count) => bytes.extend(&part[..count]),
+        }
+    }
+}
+
+/// Whether the stream is to be kept open.
+fn play(stream: &mut TcpStream, reply: Reply) -> bool {
+    // Whoever asked may have hung up.
+    match reply {
+        Reply::Status(status, body) => {
+            let kind = if body.starts_with('<') {
+                "text/html"
+            } else {
+                "application/json"
+            };
+            let length = body.len();
+            let head = format!(
+                "HTTP/1.1 {status} X\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\nLocation: http://127.0.0.1:9/\r\n\r\n"
+            );
+            let _ = stream.write_all(head.as_bytes());
+            let _ = stream.write_all(body.as_bytes());
+            false
+        }
+        Reply::Raw(bytes) => {
+            let _ = stream.write_all(&bytes);
+            false
+        }
+        Reply::Hang(bytes) => {
+            let _ = stream.write_all(&bytes);
+            true
+        }
+        Reply::Flood => {
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+            while stream.write_all(&[b' '; 64 * 1024]).is_ok() {}
+            false
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Servers as they are on a bad day. What hangs, hangs for as long as the test lasts; nobody sleeps.
+
+use std::net::TcpListener;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use crate::lang::Language;
+use crate::llm::{Form, Trouble, second};
+use crate::settings::{LocalModel, ModelUrl};
+
+use super::client::{Client, Patience};
+use super::line::Line;
+use super::probe::probe;
+use super::stub::{Asked, Reply, Stub, ended, models, said};
+
+const QUICK: Patience = Patience {
+    reply: Duration::from_millis(300),
+    loading: Duration::ZERO,
+    again: Duration::from_millis(1),
+};
+/// Where a test waits for the reply in any case.
+const PATIENT: Patience = Patience {
+    reply: Duration::from_secs(60),
+    loading: Duration::from_secs(60),
+    again: Duration::from_millis(1),
+};
+const YES: &str = r#"{"said": true, "words": "I called"}"#;
+
+fn server(url: &str) -> LocalModel {
+    LocalModel {
+        url: ModelUrl::parse(url).expect("an address"),
+        name: None,
+        key_command: Vec::new(),
+    }
+}
+
+/// Asks for a reading.
+fn reading(client: &mut Client, patience: Patience) -> Result<second::Reading, Trouble> {
+    let ask = second::ask("What did you do?", "I called Kim.", "Tells others");
+    client.ask(&ask, patience, &Line::default())
+}
+
+/// A server that lists a model, and replies so to everything else.
+fn replying(mut reply: impl FnMut(&Asked) -> Reply + Send + 'static) -> Stub {
+    Stub::start(move |asked| match asked.is_list() {
+        true => models(&["first", "second"]),
+        false => reply(asked),
+    })
+}
+
+#[test]
+fn a_reading_is_asked_for_in_json_that_is_held_to_a_schema() {
+    let (sender, seen) = mpsc::channel();
+    let stub = replying(move |asked| {
+        sender.send(asked.clone()).expect("someone listens");
+        said(YES)
+    });
+    let mut client = Client::new(server(&stub.url));
+    let found = reading(&mut client, PATIENT).expect("a reading");
+    assert!(found.said && found.words == "I called");
+    assert_eq!(client.name(), Some("first"));
+    let asked = seen.recv().expect("a request");
+    assert!(
+        asked.line.starts_with("POST /v1/chat/completions"),
+        "{}",
+        asked.line
+    );
+    assert_eq!(asked.form(), Some("json_schema"));
+    assert_eq!(asked.body["model"], "first");
+    assert_eq!(asked.body["temperature"], 0);
+    assert_eq!(asked.body["seed"], 1);
+    assert_eq!(asked.body["stream"], false);
+    let headers = asked.headers.to_ascii_lowercase();
+    assert!(!headers.contains("authorization"), "{headers}");
+    // The answer stands in it whole.
+    assert!(asked.material().contains("I called Kim."));
+}
+
+#[test]
+fn a_server_that_knows_less_of_json_is_asked_otherwise_and_only_once() {
+    for (known, form) in [(&["json_object"][..], Form::Object), (&[], Form::Prompt)] {
+        let stub = replying(move |asked| match asked.form() {
+            Some(form) if !known.contains(&form) => Reply::Status(400, "{}".to_owned()),
+            Some(_) => said(YES),
+            None => said(&format!("Sure! ```json\n{YES}\n```")),
+        });
+        let mut client = Client::new(server(&stub.url));
+        assert!(reading(&mut client, PATIENT).is_ok());
+        assert_eq!(client.form(), Some(form));
+        let before = stub.asked();
+        assert!(reading(&mut client, PATIENT).is_ok());
+        assert_eq!(stub.asked(), before + 1, "{form:?}");
+    }
+    // One that takes any format and keeps to none.
+    let stub = replying(|asked| match asked.form() {
+        Some(_) => said("Well, yes."),
+        None => said(YES),
+    });
+    let mut client = Client::new(server(&stub.url));
+    assert!(reading(&mut client, PATIENT).is_ok());
+    assert_eq!(client.form(), Some(Form::Prompt));
+}
+
+#[test]
+fn once_a_server_is_known_a_bad_reply_is_asked_for_once_more() {
+    let mut count = 0;
+    let stub = replying(move |_| {
+        count += 1;
+        match count {
+            1 | 3 => said(YES),
+            _ => said("{\"said\": "),
+        }
+    });
+    let mut client = Client::new(server(&stub.url));
+    assert!(reading(&mut client, PATIENT).is_ok());
+    assert!(reading(&mut client, PATIENT).is_ok());
+    assert_eq!(reading(&mut client, PATIENT), Err(Trouble::NotAsAsked));
+    // The list of models, one, then two, then two.
+    assert_eq!(stub.asked(), 6);
+}
+
+#[track_caller]
+fn fails(reply: impl Fn() -> Reply + Send + 'static, expected: Trouble) -> usize {
+    let stub = replying(move |_| reply());
+    let mut client = Client::new(server(&stub.url));
+    let found = reading(&mut client, QUICK);
+    assert_eq!(found, Err(expected.clone()), "{expected:?}");
+    stub.asked()
+}
+
+#[test]
+fn whatever_a_server_does_comes_to_one_trouble() {
+    let http = |text: &'static str| move || Reply::Raw(text.as_bytes().to_vec());
+    let status = |status, body: &'static str| move || Reply::Status(status, body.to_owned());
+    fails(
+        status(503, "{\"error\": \"Loading model\"}"),
+        Trouble::Loading,
+    );
+    fails(status(401, "{}"), Trouble::Locked);
+    let long = "{\"error\":{\"type\":\"exceed_context_size_error\"}}";
+    fails(status(400, long), Trouble::TooLong);
+    fails(status(500, "{}"), Trouble::Refused(500));
+    fails(status(200, "<html>Please log in</html>"), Trouble::NotJson);
+    fails(status(200, "{\"choices\": ["), Trouble::Cut);
+    fails(status(200, "{\"choices\": []}"), Trouble::NotAsAsked);
+    fails(|| ended("{\"said\": tr", "length"), Trouble::Unfinished);
+    fails(|| said("yes"), Trouble::NotAsAsked);
+    fails(|| Reply::Hang(Vec::new()), Trouble::Slow);
+    let half = "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"choices\"";
+    fails(move || Reply::Hang(half.into()), Trouble::Slow);
+    fails(http(half), Trouble::Cut);
+    fails(http("HTTP/1.1 200 OK\r\nConte"), Trouble::Cut);
+    fails(http(""), Trouble::Cut);
+    fails(http("SSH-2.0-OpenSSH_9.2\r\n"), Trouble::NotJson);
+    fails(|| Reply::Flood, Trouble::Flood);
+}
+
+#[test]
+fn a_redirect_is_not_followed() {
+    let asked = fails(|| Reply::Status(307, "{}".to_owned()), Trouble::Redirected);
+    assert_eq!(asked, 2);
+}
+
+#[test]
+fn nobody_who_listens_is_told_at_once() {
+    let url = {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        format!("http://{}", listener.local_addr().expect("an address"))
+    };
+    let found = reading(&mut Client::new(server(&url)), PATIENT);
+    assert_eq!(found, Err(Trouble::Unreachable));
+}
+
+#[test]
+fn a_server_without_a_model_is_not_asked() {
+    let stub = Stub::start(|_| models(&[]));
+    let found = reading(&mut Client::new(server(&stub.url)), PATIENT);
+    assert_eq!(found, Err(Trouble::NoModel));
+}
+
+#[test]
+fn a_model_that_is_being_loaded_is_waited_for() {
+    let mut count = 0;
+    let stub = replying(move |_| {
+        count += 1;
+        match count {
+            1..=3 => Reply::Status(503, "{}".to_owned()),
+            _ => said(YES),
+        }
+    });
+    assert!(reading(&mut Client::new(server(&stub.url)), PATIENT).is_ok());
+}
+
+#[test]
+fn hanging_up_ends_what_is_waited_for_at_once() {
+    for loading in [false, true] {
+        let (sender, arrived) = mpsc::channel();
+        let stub = replying(move |_| {
+            let _ = sender.send(());
+            match loading {
+                true => Reply::Status(503, "{}".to_owned()),
+                false => Reply::Hang(b"HTTP/1.1 200 OK\r\n".to_vec()),
+            }
+        });
+        let line = Line::default();
+        let mut client = Client::new(server(&stub.url));
+        let patience = Patience {
+            again: Duration::from_secs(60),
+            ..PATIENT
+        };
+        let found = thread::scope(|scope| {
+            let asking = scope.spawn(|| {
+                let ask = second::ask("What?", "I called Kim.", "Tells others");
+                client.ask::<second::Reading>(&ask, patience, &line)
+            });
+            arrived.recv().expect("a request");
+            line.hang_up();
+            asking.join().expect("no panic")
+        });
+        assert_eq!(found, Err(Trouble::Stopped), "loading: {loading}");
+        // Nothing follows on a line that was hung up.
+        let before = stub.asked();
+        let ask = second::ask("What?", "I called Kim.", "Tells others");
+        let found = client.ask::<second::Reading>(&ask, patience, &line);
+        assert_eq!(found, Err(Trouble::Stopped));
+        assert_eq!(stub.asked(), before);
+    }
+}
+
+#[test]
+fn a_key_is_sent_where_a_command_prints_one() {
+    let stub = replying(|asked| match asked.headers.contains("Bearer sk-1") {
+        true => said(YES),
+        false => Reply::Status(401, "{}".to_owned()),
+    });
+    let keyed = |script: &str| LocalModel {
+        key_command: ["sh", "-c", script].map(str::to_owned).into(),
+        ..server(&stub.url)
+    };
+    assert!(reading(&mut Client::new(keyed("echo sk-1")), PATIENT).is_ok());
+    let found = reading(&mut Client::new(keyed("echo sk-2")), PATIENT);
+    assert_eq!(found, Err(Trouble::Locked));
+    let found = reading(&mut Client::new(keyed("exit 1")), PATIENT);
+    assert_eq!(found, Err(Trouble::NoKey));
+}
+
+#[test]
+fn trying_a_model_tells_a_good_reader_from_a_bad_one() {
+    for language in Language::ALL {
+        let made = crate::lang::say::llm::EXAMPLE_MADE.get(language);
+        let answer = crate::lang::say::llm::EXAMPLE_ANSWER.get(language);
+        let words: String = answer.chars().take(12).collect();
+        let stub = replying(move |asked| match asked.material().ends_with(made) {
+            true => said(&serde_json::json!({ "said": true, "words": words }).to_string()),
+            false => said(r#"{"said": false, "words": ""}"#),
+        });
+        let report = probe(&server(&stub.url), language, PATIENT);
+        assert_eq!((report.right, report.trouble), ((2, 2), None));
+        assert_eq!(report.models, ["first", "second"]);
+        // One that says yes to everything, in words of its own.
+        let stub = replying(|_| said(YES));
+        let report = probe(&server(&stub.url), language, PATIENT);
+        assert_eq!((report.right, report.trouble), ((0, 2), None));
+        let stub = replying(|_| Reply::Status(500, String::new()));
+        let report = probe(&server(&stub.url), language, PATIENT);
+        assert_eq!(report.trouble, Some(Trouble::Refused(500)));
+    }
+}

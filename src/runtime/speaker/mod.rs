@@ -1,0 +1,97 @@
+//! What is heard from the program: questions that are read aloud, and recordings that are played.
+
+#[cfg(test)]
+mod tests;
+mod work;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use crate::lang::{Language, Localized};
+use crate::voice::{Tool, ToolTrouble};
+
+use super::report::Reporter;
+use super::tools::Toolbox;
+
+/// Something to be heard.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Heard {
+    /// A text, read aloud.
+    Text { text: String, language: Language },
+    /// Samples of 16 bits at 16 kHz.
+    Samples(Vec<i16>),
+}
+
+/// What was to be heard is over.
+#[derive(Debug)]
+pub(super) struct Silence {
+    number: u64,
+    /// Why it could not be heard.
+    pub(super) trouble: Option<Localized>,
+}
+
+/// One thing is heard at a time.
+#[derive(Debug)]
+pub(super) struct Speaker {
+    tools: Arc<Toolbox>,
+    reporter: Reporter<Silence>,
+    current: Option<(u64, Arc<AtomicBool>)>,
+    next: u64,
+}
+
+impl Speaker {
+    pub(super) fn new(tools: Toolbox, reporter: Reporter<Silence>) -> Self {
+        Self {
+            tools: Arc::new(tools),
+            reporter,
+            current: None,
+            next: 0,
+        }
+    }
+
+    /// Whether there is anybody to read aloud.
+    pub(super) fn can_read(&self) -> bool {
+        self.tools.has(Tool::ReadAloud)
+    }
+
+    /// Begins, in place of what is heard now.
+    pub(super) fn start(&mut self, heard: Heard) {
+        self.stop();
+        let number = self.next;
+        self.next += 1;
+        let cancelled = Arc::<AtomicBool>::default();
+        self.current = Some((number, Arc::clone(&cancelled)));
+        let (tools, reporter) = (Arc::clone(&self.tools), self.reporter.clone());
+        let work = move || {
+            let trouble = work::speak(&tools, heard, &cancelled).err().flatten();
+            reporter.send(Silence { number, trouble });
+        };
+        let started = thread::Builder::new()
+            .name("speaker".to_owned())
+            .spawn(work);
+        if let Err(error) = started {
+            let trouble = ToolTrouble::NotStarted {
+                program: "rehearse".to_owned(),
+                why: error.to_string(),
+            };
+            let trouble = Some(trouble.say());
+            self.reporter.send(Silence { number, trouble });
+        }
+    }
+
+    /// Falls silent at once.
+    pub(super) fn stop(&mut self) {
+        if let Some((_, cancelled)) = self.current.take() {
+            cancelled.store(true, Ordering::SeqCst);
+        }
+    }
+
+    /// Whether this is the end of what is heard now.
+    pub(super) fn is_over(&mut self, silence: &Silence) -> bool {
+        let current = self
+            .current
+            .take_if(|(number, _)| *number == silence.number);
+        current.is_some()
+    }
+}

@@ -1,0 +1,101 @@
+//! One text or recording, and the programs that make it heard.
+
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use crate::lang::Localized;
+use crate::lang::say::tools as say;
+use crate::runtime::tools::{Ready, Toolbox, Unfinished, run_to_end};
+use crate::store::{LARGEST_SOUND, Scratch, read_bytes, wav};
+use crate::voice::{Encoding, Placeholder, Tool, ToolTrouble, Values, decode};
+
+use super::Heard;
+
+/// No question is read for longer, and a reader that hangs without a sound card is ended then.
+const LONGEST_READING: Duration = Duration::from_secs(120);
+/// No recording is longer, with something to spare.
+const LONGEST_PLAYING: Duration = Duration::from_secs(15 * 60);
+
+/// Makes it heard. A cancelled one is no trouble.
+pub(super) fn speak(
+    tools: &Toolbox,
+    heard: Heard,
+    cancelled: &AtomicBool,
+) -> Result<(), Option<Localized>> {
+    let scratch = Scratch::new(tools.temporary()).map_err(|error| Some(error.say()))?;
+    match heard {
+        Heard::Samples(samples) => play(tools, &scratch, &samples, cancelled),
+        Heard::Text { text, language } => {
+            let output = scratch.path().join("question.wav");
+            let values = Values {
+                output: &output,
+                language: language.code(),
+                ..Values::default()
+            };
+            let ready = tools.ready(Tool::ReadAloud, &values, Some(text.into_bytes()));
+            let ready = ready.map_err(|trouble| Some(trouble.say()))?;
+            let name = ready.name();
+            let said = run(ready, LONGEST_READING, cancelled)?;
+            if !tools.takes(Tool::ReadAloud, Placeholder::Output) {
+                return Ok(());
+            }
+            // The exit code is no sign of success; a file with sound in it is.
+            let samples = sound_in(&output).ok_or_else(|| {
+                let trouble = ToolTrouble::Ended {
+                    program: name,
+                    said,
+                };
+                Some(trouble.say())
+            })?;
+            play_file(tools, &output, &samples, cancelled)
+        }
+    }
+}
+
+fn play(
+    tools: &Toolbox,
+    scratch: &Scratch,
+    samples: &[i16],
+    cancelled: &AtomicBool,
+) -> Result<(), Option<Localized>> {
+    let file = scratch.write("answer.wav", &wav(samples));
+    let file = file.map_err(|error| Some(error.say()))?;
+    play_file(tools, &file, samples, cancelled)
+}
+
+/// Plays a WAV file; a player that takes none gets its samples by standard input.
+fn play_file(
+    tools: &Toolbox,
+    file: &Path,
+    samples: &[i16],
+    cancelled: &AtomicBool,
+) -> Result<(), Option<Localized>> {
+    let values = Values {
+        input: file,
+        ..Values::default()
+    };
+    let bytes = samples.iter().flat_map(|it| it.to_le_bytes()).collect();
+    let ready = tools.ready(Tool::Play, &values, Some(bytes));
+    let ready = ready.map_err(|trouble| Some(trouble.say()))?;
+    run(ready, LONGEST_PLAYING, cancelled).map(|_| ())
+}
+
+/// Runs a program to its end, and returns the last line that it said.
+fn run(ready: Ready, limit: Duration, cancelled: &AtomicBool) -> Result<String, Option<Localized>> {
+    let name = ready.name();
+    match run_to_end(ready, limit, cancelled) {
+        Ok((_, said)) => Ok(said),
+        Err(Unfinished::Cancelled) => Err(None),
+        Err(Unfinished::TooLong) => Err(Some(say::hangs(&name))),
+        Err(Unfinished::Trouble(trouble)) => Err(Some(trouble.say())),
+    }
+}
+
+/// The samples of a WAV file, at the rate that is played; nothing where there is no sound in it.
+fn sound_in(file: &Path) -> Option<Vec<i16>> {
+    let bytes = read_bytes(file, LARGEST_SOUND).ok()?;
+    let sound = decode(&bytes, Encoding::Sniffed).ok()?;
+    let samples = sound.into_samples();
+    (!samples.is_empty()).then_some(samples)
+}

@@ -1,0 +1,65 @@
+//! A program that is run to its end, for what it prints.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use crate::voice::ToolTrouble;
+
+use super::running::{Ready, Running};
+
+/// The most that is taken of what a program prints, in bytes.
+const MOST: usize = 4 * 1024 * 1024;
+/// How soon a cancellation is noticed.
+const NOTICE: Duration = Duration::from_millis(50);
+
+/// Why a program did not come to its end.
+#[derive(Debug)]
+pub(in crate::runtime) enum Unfinished {
+    /// Nobody wants it any more.
+    Cancelled,
+    /// It took too long.
+    TooLong,
+    /// It could not be started.
+    Trouble(ToolTrouble),
+}
+
+/// Runs a program to its end, and returns what it printed and the last line that it said. Its
+/// exit code is no sign of anything.
+pub(in crate::runtime) fn run_to_end(
+    ready: Ready,
+    limit: Duration,
+    cancelled: &AtomicBool,
+) -> Result<(Vec<u8>, String), Unfinished> {
+    let printed: Arc<Mutex<Vec<u8>>> = Arc::default();
+    let (sender, ended) = mpsc::channel();
+    let collected = Arc::clone(&printed);
+    let take = move |bytes: &[u8]| {
+        let Ok(mut collected) = collected.lock() else {
+            return false;
+        };
+        collected.extend_from_slice(bytes);
+        collected.len() < MOST
+    };
+    let at_end = move |end| drop(sender.send(end));
+    let running = Running::begin(ready, take, at_end).map_err(Unfinished::Trouble)?;
+    let began = Instant::now();
+    let said = loop {
+        match ended.recv_timeout(NOTICE) {
+            Ok(end) => break end.said,
+            Err(RecvTimeoutError::Disconnected) => break String::new(),
+            Err(RecvTimeoutError::Timeout) if cancelled.load(Ordering::SeqCst) => {
+                running.kill();
+                return Err(Unfinished::Cancelled);
+            }
+            Err(RecvTimeoutError::Timeout) if began.elapsed() >= limit => {
+                running.kill();
+                return Err(Unfinished::TooLong);
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+    };
+    let printed = printed.lock().map(|it| it.clone()).unwrap_or_default();
+    Ok((printed, said))
+}

@@ -1,0 +1,240 @@
+//! `[model]`: a language model's server on the user's own machine.
+
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+
+use crate::diagnostic::toml::{Fields, Value, decode};
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::lang::{Localized, say::llm as say};
+
+/// A language model on this machine, as the configuration names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LocalModel {
+    /// Where its server listens.
+    pub url: ModelUrl,
+    /// What the server calls it; the server's first where nobody said.
+    pub name: Option<String>,
+    /// The command that prints the key which the server asks for, and its arguments; empty where
+    /// it asks for none.
+    pub key_command: Vec<String>,
+}
+
+/// The address of a server on this machine: what begins with `http://`, the host of a loopback
+/// interface, and perhaps a port and a path. What the candidate writes never leaves the machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModelUrl {
+    host: Host,
+    port: u16,
+    /// What stands before `/v1`, without a stroke at its end.
+    path: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Host {
+    /// `localhost`, which we never look up: it is this machine whatever anybody says.
+    Localhost,
+    Address(IpAddr),
+}
+
+/// Why an address is none that we call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadUrl {
+    /// It does not begin with `http://`.
+    NotHttp,
+    /// The host is not this machine.
+    NotLoopback(String),
+    /// It cannot be read.
+    Malformed,
+}
+
+/// The port of HTTP.
+const HTTP: u16 = 80;
+
+impl ModelUrl {
+    /// Reads an address.
+    ///
+    /// # Errors
+    ///
+    /// If it is no address of this machine.
+    pub fn parse(written: &str) -> Result<Self, BadUrl> {
+        let (scheme, rest) = written.split_once("://").ok_or(BadUrl::NotHttp)?;
+        if !scheme.eq_ignore_ascii_case("http") {
+            return Err(BadUrl::NotHttp);
+        }
+        let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '?' | '#' | '@' | '\\' | '"');
+        if !rest.chars().all(is_plain) {
+            return Err(BadUrl::Malformed);
+        }
+        let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let (host, port) = split_port(authority)?;
+        let port = match port {
+            Some(port) => port.parse().map_err(|_| BadUrl::Malformed)?,
+            None => HTTP,
+        };
+        let host = Host::of(host).ok_or_else(|| BadUrl::NotLoopback(host.to_owned()))?;
+        let path = path.trim_end_matches('/');
+        let path = path
+            .strip_suffix("v1")
+            .filter(|it| ends_part(it))
+            .unwrap_or(path);
+        let path = path.trim_end_matches('/');
+        Ok(Self {
+            host,
+            port,
+            path: match path {
+                "" => String::new(),
+                path => format!("/{path}"),
+            },
+        })
+    }
+
+    /// Where to connect, in this order.
+    pub fn addresses(&self) -> Vec<SocketAddr> {
+        let hosts = match self.host {
+            Host::Localhost => vec![Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()],
+            Host::Address(address) => vec![address],
+        };
+        let all = hosts.into_iter();
+        all.map(|host| SocketAddr::new(host, self.port)).collect()
+    }
+
+    /// The address of what the server does under this name, such as `models`.
+    pub fn endpoint(&self, name: &str) -> String {
+        format!("{self}/v1/{name}")
+    }
+}
+
+/// Whether what stands before `v1` ends a part of a path, or is nothing.
+fn ends_part(before: &str) -> bool {
+    before.is_empty() || before.ends_with('/')
+}
+
+/// The host without the brackets of IPv6, and the port.
+fn split_port(authority: &str) -> Result<(&str, Option<&str>), BadUrl> {
+    if let Some(inside) = authority.strip_prefix('[') {
+        let (host, rest) = inside.split_once(']').ok_or(BadUrl::Malformed)?;
+        return match rest {
+            "" => Ok((host, None)),
+            rest => Ok((host, Some(rest.strip_prefix(':').ok_or(BadUrl::Malformed)?))),
+        };
+    }
+    match authority.split_once(':') {
+        Some((host, port)) => Ok((host, Some(port))),
+        None => Ok((authority, None)),
+    }
+}
+
+impl Host {
+    /// `None` where it is not this machine.
+    fn of(written: &str) -> Option<Self> {
+        if written.eq_ignore_ascii_case("localhost") {
+            return Some(Self::Localhost);
+        }
+        let address: IpAddr = written.parse().ok()?;
+        address.is_loopback().then_some(Self::Address(address))
+    }
+}
+
+impl fmt::Display for ModelUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.host {
+            Host::Localhost => write!(f, "http://localhost")?,
+            Host::Address(IpAddr::V4(address)) => write!(f, "http://{address}")?,
+            Host::Address(IpAddr::V6(address)) => write!(f, "http://[{address}]")?,
+        }
+        write!(f, ":{}{}", self.port, self.path)
+    }
+}
+
+impl BadUrl {
+    /// What is wrong, and how to mend it.
+    pub fn say(&self, written: &str) -> [Localized; 2] {
+        match self {
+            Self::NotHttp => [say::not_http(written), say::WRITE_URL.into()],
+            Self::NotLoopback(host) => [say::not_loopback(host), say::USE_TUNNEL.into()],
+            Self::Malformed => [say::malformed_url(written), say::WRITE_URL.into()],
+        }
+    }
+}
+
+/// `[model]` as the file has it; `None` where it names no address that we may call.
+pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<LocalModel> {
+    let url = fields.required("url", "url = \"http://localhost:11434\"", url);
+    let name = fields.optional("name", decode::text);
+    let key_command = fields.optional("key_command", decode::texts);
+    Some(LocalModel {
+        url: url?,
+        name,
+        key_command: key_command.unwrap_or_default(),
+    })
+}
+
+fn url(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<ModelUrl> {
+    let written = decode::text(key, value, problems)?;
+    match ModelUrl::parse(written.trim()) {
+        Ok(url) => Some(url),
+        Err(bad) => {
+            let [what, mend] = bad.say(&written);
+            problems.push(Diagnostic::error(value.span(), what, mend));
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_machine_is_called() {
+        for (written, shown) in [
+            ("http://localhost:11434", "http://localhost:11434"),
+            ("HTTP://LocalHost:8080/", "http://localhost:8080"),
+            ("http://127.0.0.1:8080/v1", "http://127.0.0.1:8080"),
+            ("http://127.8.9.10/v1/", "http://127.8.9.10:80"),
+            ("http://[::1]:1234/api/v1", "http://[::1]:1234/api"),
+            ("http://localhost:1/conv1", "http://localhost:1/conv1"),
+        ] {
+            let url = ModelUrl::parse(written).unwrap_or_else(|bad| panic!("{written}: {bad:?}"));
+            assert_eq!(url.to_string(), shown, "{written}");
+            assert!(url.addresses().iter().all(|it| it.ip().is_loopback()));
+        }
+        for (written, host) in [
+            ("http://example.com:11434", "example.com"),
+            ("http://192.168.0.7:11434", "192.168.0.7"),
+            ("http://0.0.0.0:11434", "0.0.0.0"),
+            ("http://127.1", "127.1"),
+            ("http://2130706433", "2130706433"),
+            ("http://localhost.example.com", "localhost.example.com"),
+            ("http://[::ffff:127.0.0.1]:1", "::ffff:127.0.0.1"),
+            ("http://[fe80::1]:1", "fe80::1"),
+            ("http://:11434", ""),
+        ] {
+            let refused = BadUrl::NotLoopback(host.to_owned());
+            assert_eq!(ModelUrl::parse(written), Err(refused), "{written}");
+        }
+        for written in [
+            "http://127.0.0.1@example.com/",
+            "http://localhost:99999",
+            "http://localhost:1/?a=b",
+            "http://localhost:1/#a",
+            "http://local host",
+            "http://[::1",
+            "http://[::1]x",
+        ] {
+            assert_eq!(
+                ModelUrl::parse(written),
+                Err(BadUrl::Malformed),
+                "{written}"
+            );
+        }
+        for written in [
+            "https://localhost",
+            "localhost:11434",
+            "file:///etc/passwd",
+            "",
+        ] {
+            assert_eq!(ModelUrl::parse(written), Err(BadUrl::NotHttp), "{written}");
+        }
+    }
+}

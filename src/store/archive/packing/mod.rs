@@ -1,0 +1,369 @@
+//! A whole history in one archive, and back.
+
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use crate::diagnostic::SourceText;
+use crate::review::recalled::RecalledInterview;
+use crate::review::stories::Story;
+use crate::store::disk::Disk;
+use crate::store::takes::is_sound;
+use crate::store::unix::{EntryKind, Folder};
+use crate::store::zipped::{
+    ZippedArchive, ZippedEntry, ZippedError, ZippedFile, ZippedLimits, pack,
+};
+use crate::store::{Action, Cause, FileError, replace};
+use crate::transcript::SessionId;
+
+use super::user_files::{OwnEntry, RECALLED, STORIES, SaveError};
+use super::{Archive, SessionFolder};
+
+/// The file that says what the archive is.
+const HEAD: &str = "rehearsal-history.toml";
+/// What stands in it.
+const HEAD_TEXT: &str = "format = 1\n";
+/// Where the sessions are in the archive.
+const SESSIONS: &str = "sessions/";
+/// Where banks and scenarios of the user's own are in the archive.
+const LIBRARY: &str = "scenarios/";
+/// The folders that they are in, below the user's own.
+const LIBRARY_FOLDERS: [&str; 3] = ["", "banks", "banks/examples"];
+/// How the files of the user's own answers begin, which are private.
+const PRIVATE: &str = "own-";
+/// The most that a history may have, in bytes: 512 MiB, some thousand long sessions.
+const LARGEST_HISTORY: u64 = 512 * 1024 * 1024;
+/// So much of a history is taken.
+const LIMITS: ZippedLimits = ZippedLimits {
+    files: 100_000,
+    each: 64 * 1024 * 1024,
+    all: LARGEST_HISTORY,
+};
+
+/// What became of a history that was packed.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct PackedHistory {
+    /// How many sessions are in it.
+    pub sessions: usize,
+    /// Those that a program is in the middle of, which are not.
+    pub live: Vec<SessionId>,
+}
+
+/// What became of a history that was unpacked.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct UnpackedHistory {
+    /// Sessions that were not here.
+    pub new: usize,
+    /// Sessions and other files that were here just so.
+    pub same: usize,
+    /// The names of those that were here with something else in them, and were left so.
+    pub different: Vec<String>,
+    /// Stories that were not here.
+    pub stories: usize,
+    /// Real interviews that were not here.
+    pub recalled: usize,
+}
+
+/// Why a history was not unpacked, or not in full.
+#[derive(Debug, thiserror::Error)]
+pub enum UnpackError {
+    /// The archive is not taken.
+    #[error(transparent)]
+    Packed(#[from] ZippedError),
+    /// It holds something else.
+    #[error("it holds no history")]
+    NoHistory,
+    /// Something cannot be written here.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// A story cannot be kept.
+    #[error(transparent)]
+    Story(#[from] SaveError),
+}
+
+/// The files of a session in an archive: names, and what they hold.
+type NamedBytes<'a> = Vec<(&'a str, &'a [u8])>;
+
+impl Archive {
+    /// Packs every session, the stories, the real interviews, the banks and scenarios in the
+    /// folder `own`, and `with_private` the user's own answers as well, into a zip archive at
+    /// `path`.
+    ///
+    /// # Errors
+    ///
+    /// If something cannot be read, or the archive cannot be written.
+    pub fn pack(
+        &self,
+        path: &Path,
+        own: Option<&Path>,
+        with_private: bool,
+    ) -> Result<PackedHistory, FileError> {
+        let mut files = vec![ZippedFile {
+            name: HEAD.to_owned(),
+            bytes: HEAD_TEXT.as_bytes().to_vec(),
+        }];
+        let mut packed = PackedHistory::default();
+        for session in self.sessions()? {
+            if session.is_live() {
+                packed.live.push(session.id().clone());
+                continue;
+            }
+            packed.sessions += 1;
+            files.extend(files_of(&session)?);
+        }
+        files.extend(self.loose(with_private)?);
+        files.extend(own.map(library).transpose()?.into_iter().flatten());
+        pack(path, &files)?;
+        Ok(packed)
+    }
+
+    /// The stories, real interviews, and the private files.
+    fn loose(&self, with_private: bool) -> Result<Vec<ZippedFile>, FileError> {
+        let Ok(folder) = Folder::open(self.path()) else {
+            return Ok(Vec::new());
+        };
+        let is_ours = |name: &str| {
+            name == STORIES
+                || name == RECALLED
+                || (with_private && name.starts_with(PRIVATE) && name.ends_with(".toml"))
+        };
+        contents(&folder, "", is_ours)
+    }
+
+    /// Unpacks a history: sessions, stories and answers that are not here are added, and banks and
+    /// scenarios that are not in the folder `own`; nothing that is here is changed.
+    ///
+    /// # Errors
+    ///
+    /// [`UnpackError`]. What the archive holds is looked at before anything is written.
+    pub fn unpack(&self, path: &Path, own: Option<&Path>) -> Result<UnpackedHistory, UnpackError> {
+        let mut archive = ZippedArchive::open(path, LIMITS)?;
+        let entries = archive.entries().to_vec();
+        if !entries.iter().any(|it| it.name == HEAD) {
+            return Err(UnpackError::NoHistory);
+        }
+        let groups: Vec<&[ZippedEntry]> = entries.chunk_by(is_same_session).collect();
+        // One session fits into memory; a history need not.
+        let size = |group: &[ZippedEntry]| group.iter().map(|it| it.size).sum::<u64>();
+        if groups.iter().any(|group| size(group) > LIMITS.each) {
+            return Err(ZippedError::TooLarge.into());
+        }
+        let mut history = UnpackedHistory::default();
+        let mut at = 0;
+        for group in groups {
+            let places = at..at + group.len();
+            at = places.end;
+            let files = places.map(|it| archive.read(it));
+            let files = files.collect::<Result<Vec<_>, _>>()?;
+            self.add_files(&files, own, &mut history)?;
+        }
+        Ok(history)
+    }
+
+    /// Adds the files of one session, or one file besides the sessions.
+    fn add_files(
+        &self,
+        files: &[ZippedFile],
+        own: Option<&Path>,
+        history: &mut UnpackedHistory,
+    ) -> Result<(), UnpackError> {
+        let Some(first) = files.first() else {
+            return Ok(());
+        };
+        if let Some((id, _)) = within_session(&first.name) {
+            let named = files.iter().filter_map(|it| {
+                let (_, name) = within_session(&it.name)?;
+                Some((name, it.bytes.as_slice()))
+            });
+            return self.add_session(id, &named.collect::<NamedBytes<'_>>(), history);
+        }
+        match first.name.as_str() {
+            STORIES => {
+                let added = self.add_own::<Story>(&first.bytes, history)?;
+                history.stories += added;
+            }
+            RECALLED => {
+                let added = self.add_own::<RecalledInterview>(&first.bytes, history)?;
+                history.recalled += added;
+            }
+            name if is_private(name) => add_file(self.path(), name, &first.bytes, history)?,
+            name => {
+                let place = own.zip(within_library(name));
+                if let Some((own, (folder, name))) = place {
+                    add_file(&own.join(folder), name, &first.bytes, history)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn add_session(
+        &self,
+        id: &str,
+        files: &[(&str, &[u8])],
+        history: &mut UnpackedHistory,
+    ) -> Result<(), UnpackError> {
+        let is_session = SessionId::parse(id).is_some();
+        let plain = files
+            .iter()
+            .all(|(name, _)| !name.contains('/') && !name.starts_with('.'));
+        if !(is_session && plain) {
+            history.different.push(id.to_owned());
+            return Ok(());
+        }
+        let place = Folder::open_or_create(self.path())?;
+        if let Ok(there) = place.folder(id) {
+            let same = |(name, bytes): &(&str, &[u8])| {
+                there.read(name, LIMITS.each).is_ok_and(|it| it == *bytes)
+            };
+            match files.iter().all(same) {
+                true => history.same += 1,
+                false => history.different.push(id.to_owned()),
+            }
+            return Ok(());
+        }
+        // Under its own name only once it is whole: a session without its journal is damaged.
+        let temporary = format!(".{id}.unpacked");
+        let folder = place.folder_or_created(&temporary).map_err(|cause| {
+            FileError::new(&self.path().join(&temporary), Action::Create, cause)
+        })?;
+        for (name, bytes) in files {
+            replace(&folder, name, bytes)?;
+        }
+        place
+            .rename(&temporary, id)
+            .and_then(|()| place.sync())
+            .map_err(|error| FileError::new(&self.path().join(id), Action::Save, error))?;
+        history.new += 1;
+        Ok(())
+    }
+
+    /// Adds what the candidate wrote of one kind and that is not here; how many entries that are.
+    fn add_own<T: OwnEntry>(
+        &self,
+        bytes: &[u8],
+        history: &mut UnpackedHistory,
+    ) -> Result<usize, UnpackError> {
+        let place = Folder::open_or_create(self.path())?;
+        let there = self.own::<T>();
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let (packed, _) = T::read(&SourceText::new(T::FILE, text));
+        if there.value.is_empty()
+            && !there.is_mistaken()
+            && place.read(T::FILE, LIMITS.each).is_err()
+        {
+            replace(&place, T::FILE, bytes)?;
+            return Ok(packed.len());
+        }
+        let mut added = 0;
+        for entry in packed {
+            match there.value.iter().find(|it| it.id() == entry.id()) {
+                Some(same) if *same == entry => history.same += 1,
+                Some(_) => history.different.push(entry.name()),
+                None => {
+                    self.save_own(&entry)?;
+                    added += 1;
+                }
+            }
+        }
+        Ok(added)
+    }
+}
+
+/// The session that a file of the archive belongs to, and its name there.
+fn within_session(name: &str) -> Option<(&str, &str)> {
+    name.strip_prefix(SESSIONS)?.split_once('/')
+}
+
+/// The folder of a library's file below the user's own, and its name there.
+fn within_library(name: &str) -> Option<(&str, &str)> {
+    let place = name.strip_prefix(LIBRARY)?;
+    let (folder, name) = place.rsplit_once('/').unwrap_or(("", place));
+    (LIBRARY_FOLDERS.contains(&folder) && name.ends_with(".toml")).then_some((folder, name))
+}
+
+/// The banks and scenarios in a folder of the user's.
+fn library(own: &Path) -> Result<Vec<ZippedFile>, FileError> {
+    let mut files = Vec::new();
+    for below in LIBRARY_FOLDERS {
+        let Ok(folder) = Folder::open(&own.join(below)) else {
+            continue;
+        };
+        let slash = if below.is_empty() { "" } else { "/" };
+        let before = format!("{LIBRARY}{below}{slash}");
+        files.extend(contents(&folder, &before, |it| it.ends_with(".toml"))?);
+    }
+    Ok(files)
+}
+
+/// Writes a file where there is none of its name.
+fn add_file(
+    folder: &Path,
+    name: &str,
+    bytes: &[u8],
+    history: &mut UnpackedHistory,
+) -> Result<(), UnpackError> {
+    let place = Folder::open_or_create(folder)?;
+    match place.read(name, LIMITS.each) {
+        Ok(there) if there == bytes => history.same += 1,
+        Ok(_) => history.different.push(name.to_owned()),
+        Err(cause) if cause.is_missing() => replace(&place, name, bytes)?,
+        Err(cause) => {
+            let path = folder.join(name);
+            return Err(FileError::new(&path, Action::Read, cause).into());
+        }
+    }
+    Ok(())
+}
+
+fn is_same_session(one: &ZippedEntry, other: &ZippedEntry) -> bool {
+    let id = |entry: &'_ ZippedEntry| within_session(&entry.name).map(|it| it.0.to_owned());
+    id(one).is_some() && id(one) == id(other)
+}
+
+fn is_private(name: &str) -> bool {
+    name.starts_with(PRIVATE) && name.ends_with(".toml") && !name.contains('/')
+}
+
+/// The files of a session, wherever they lie.
+fn files_of(session: &SessionFolder) -> Result<Vec<ZippedFile>, FileError> {
+    let mut files: Vec<ZippedFile> = Vec::new();
+    for folder in session.folders()? {
+        let before = format!("{SESSIONS}{}/", session.id());
+        for file in contents(&folder, &before, |name| {
+            !(name.starts_with('.') || is_sound(name))
+        })? {
+            if files.iter().all(|it| it.name != file.name) {
+                files.push(file);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// The plain files of a folder whose names are wanted.
+fn contents(
+    folder: &Folder,
+    before: &str,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<ZippedFile>, FileError> {
+    let failed =
+        |name: &str, cause: Cause| FileError::new(&folder.path().join(name), Action::Read, cause);
+    let mut files = Vec::new();
+    let entries = folder.entries().map_err(|error| failed("", error.into()))?;
+    for entry in entries.iter().filter(|it| it.kind == EntryKind::File) {
+        let Some(name) = entry.name.to_str().filter(|it| wanted(it)) else {
+            continue;
+        };
+        let bytes = folder
+            .read(name, LIMITS.each)
+            .map_err(|cause| failed(name, cause))?;
+        files.push(ZippedFile {
+            name: format!("{before}{name}"),
+            bytes,
+        });
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
+}

@@ -1,0 +1,80 @@
+use crate::lang::say::{past, recording as say};
+use crate::transcript::TurnRecord;
+use crate::tui::message::Effect;
+use crate::tui::screen::Step;
+
+use super::Reading;
+use super::comment::Comment;
+
+/// The words of a spoken answer, being looked through over the lower part of the screen.
+#[derive(Debug)]
+pub(super) struct SpokenWords {
+    place: usize,
+    pub(super) editor: Comment,
+}
+
+impl SpokenWords {
+    /// Those of the answer at `place`: what was typed or accepted, and what was recognized
+    /// besides.
+    fn new(place: usize, turn: &TurnRecord) -> Self {
+        let typed = turn.answer.trim();
+        let recognized = turn.recognized.as_deref().unwrap_or_default();
+        let text = match (typed, recognized) {
+            ("", recognized) => recognized.to_owned(),
+            (typed, "") => typed.to_owned(),
+            (typed, recognized) => format!("{recognized}\n\n{typed}"),
+        };
+        Self {
+            place,
+            editor: Comment::saying(say::WORDS_TITLE, say::WORDS_PLACEHOLDER, &text),
+        }
+    }
+}
+
+impl Reading {
+    /// The words of the spoken answer at `place`, to be corrected and accepted.
+    pub(super) fn begin_words(&mut self, place: Option<usize>) -> Step {
+        if let Some(why) = &self.interview.sealed {
+            return Step::notice(past::sealed(why));
+        }
+        let turn =
+            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
+        match turn.filter(|(_, turn)| turn.voiced) {
+            Some((place, turn)) => {
+                self.words = Some(SpokenWords::new(place, turn));
+                Step::stay()
+            }
+            None => Step::notice(say::NOT_ALOUD.into()),
+        }
+    }
+
+    /// Plays the spoken answer at `place`, or stops that.
+    pub(super) fn listen(&mut self, place: Option<usize>) -> Step {
+        if std::mem::take(&mut self.is_heard) {
+            return Step::Do(vec![Effect::FallSilent]);
+        }
+        let turn =
+            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
+        match turn.filter(|(_, turn)| turn.voiced) {
+            Some((place, _)) => {
+                self.is_heard = true;
+                Step::Do(vec![Effect::Listen {
+                    session: self.interview.transcript.id.clone(),
+                    place,
+                }])
+            }
+            None => Step::notice(say::NOT_ALOUD.into()),
+        }
+    }
+
+    pub(super) fn accept_words(&mut self) -> Step {
+        let Some(words) = self.words.take() else {
+            return Step::stay();
+        };
+        Step::Do(vec![Effect::AcceptWords {
+            session: self.interview.transcript.id.clone(),
+            place: words.place,
+            text: words.editor.text().to_owned(),
+        }])
+    }
+}

@@ -1,0 +1,147 @@
+//! What the language model on the user's machine read: shown beside the coach's word, made one's
+//! own with a key, taken out with another.
+
+use crate::bank::QuestionRef;
+use crate::diagnostic::SourceText;
+use crate::lang::{Language, Localized, say};
+use crate::review::notes::Word;
+use crate::review::second::{SecondReading, SecondReadings};
+use crate::review::{Notes, PastInterview, Reviewed};
+use crate::transcript::{self, SessionId, Transcript};
+use crate::tui::{Effect, ModelStatus, Msg};
+
+use super::Stage;
+
+const FILE: &str = include_str!("../../../tests/data/records/transcript-1-judge.toml");
+const WORDS: &str = "많이 좋아졌습니다";
+
+fn transcript() -> Transcript {
+    transcript::read(&SourceText::new("transcript.toml", FILE)).expect("a transcript")
+}
+
+/// What was read of the point that the coach asks about.
+fn readings() -> SecondReadings {
+    let turns = transcript().turns;
+    let answer = turns[0].answer.as_str();
+    let start = answer.find(WORDS).expect("the words");
+    let place = (0, QuestionRef::new("aws-cse", "angry-customer"));
+    let words = start..start + WORDS.len();
+    let mut readings = SecondReadings::default();
+    readings.add(SecondReading::new(
+        place, "daily", "qwen3:8b", answer, &words,
+    ));
+    readings
+}
+
+/// The points of the first answer, the one that the coach asks about selected.
+fn points(second: SecondReadings, sealed: Option<Localized>) -> Stage {
+    let mut stage = Stage::in_language(Language::Ko, 120, 40);
+    stage.send(Msg::TranscriptOpened(Box::new(PastInterview {
+        transcript: transcript(),
+        notes: Notes::default(),
+        second,
+        sealed,
+    })));
+    stage.press("right tab")
+}
+
+fn flowing(stage: &Stage) -> String {
+    let screen = stage.screen();
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn it_stands_beside_the_question_and_changes_nothing_else() {
+    let stage = points(readings(), None);
+    let screen = flowing(&stage);
+    for part in ["[ ] 이 말을 하셨나요?", "언어", WORDS] {
+        assert!(screen.contains(part), "{part}: {screen}");
+    }
+    let turns = transcript().turns;
+    let plain = Reviewed::of(&turns, &Notes::default());
+    let read = plain.clone().with_second(&readings());
+    assert_ne!(plain, read);
+    assert_eq!(plain.turns(), read.turns());
+    let verdicts = |it: &Reviewed| {
+        let points = it.points(0).iter();
+        points
+            .map(|it| (it.verdict, it.by, it.places.clone()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(verdicts(&plain), verdicts(&read));
+}
+
+#[test]
+fn a_key_makes_it_the_candidates_own_word_and_undo_takes_that_back() {
+    let stage = points(readings(), None).press("i");
+    let Some(Effect::SaveNotes { notes, .. }) = stage.effects.last() else {
+        panic!("nothing was saved: {:?}", stage.effects);
+    };
+    let turns = transcript().turns;
+    let start = turns[0].answer.find(WORDS).expect("the words");
+    let said = Word::Said(vec![(0, start..start + WORDS.len())]);
+    assert_eq!(notes.word(&turns, 0, "daily"), Some(said));
+    assert!(flowing(&stage).contains("[x] 내가 짚은 핵심"));
+    let stage = stage.press("u");
+    assert!(flowing(&stage).contains("[ ] 이 말을 하셨나요?"));
+}
+
+#[test]
+fn a_key_takes_it_out() {
+    let mut stage = points(readings(), None).press("X");
+    let session = SessionId::parse("2026-11-21T100500-aws-cse-7f3a").expect("an id");
+    let forgotten = Effect::ForgetSecond {
+        session: session.clone(),
+        turn: 0,
+        point: "daily".to_owned(),
+    };
+    assert_eq!(stage.effects.last(), Some(&forgotten));
+    // Of another session it means nothing here.
+    let other = SessionId::parse("2026-11-21T100500-aws-cse-0000").expect("an id");
+    for (session, stands) in [(other, true), (session, false)] {
+        stage.send(Msg::SecondRead {
+            session,
+            readings: SecondReadings::default(),
+        });
+        assert_eq!(flowing(&stage).contains("언어 모델은"), stands);
+    }
+    stage.press("i").shows(say::llm::NO_READING);
+}
+
+#[test]
+fn nothing_is_taken_out_of_what_is_left_as_it_is() {
+    let why = Localized::same("다른 곳의 파일");
+    let stage = points(readings(), Some(why)).press("X");
+    assert!(stage.effects.is_empty(), "{:?}", stage.effects);
+    stage.shows("다른 곳의 파일");
+}
+
+#[test]
+fn words_that_do_not_stand_there_any_more_are_not_shown() {
+    let mended = FILE.replace(WORDS, "훨씬 나아졌습니다");
+    let mended =
+        transcript::read(&SourceText::new("transcript.toml", mended)).expect("a transcript");
+    let read = Reviewed::of(&mended.turns, &Notes::default()).with_second(&readings());
+    assert!(read.points(0).iter().all(|it| it.second.is_none()));
+}
+
+#[test]
+fn how_the_reading_goes_is_a_line_and_a_key_stops_it() {
+    let mut stage = points(SecondReadings::default(), None);
+    let idle = stage.screen();
+    stage.send(Msg::ModelReads(ModelStatus {
+        left: 2,
+        trouble: None,
+    }));
+    let screen = flowing(&stage);
+    assert!(screen.contains("2개 남았어요"), "{screen}");
+    let mut stage = stage.press("f8");
+    assert_eq!(stage.effects.last(), Some(&Effect::StopModel));
+    stage.send(Msg::ModelReads(ModelStatus {
+        left: 0,
+        trouble: Some(say::llm::UNREACHABLE.into()),
+    }));
+    assert!(flowing(&stage).contains("연결할 수 없어요"));
+    stage.send(Msg::ModelReads(ModelStatus::default()));
+    assert_eq!(stage.screen(), idle);
+}

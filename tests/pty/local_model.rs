@@ -1,0 +1,157 @@
+//! A language model on the user's machine: a stub in this process, the real program, a real
+//! terminal. And no socket of the network where there is no model.
+
+use std::collections::BTreeMap;
+
+use libc::{AF_INET, AF_INET6, EPERM};
+use rehearsal::lang::say;
+use seccompiler::{SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompRule};
+
+use super::refusing::filtered;
+use crate::driver::stages::{CTRL_S, ENTER};
+use crate::driver::terminal::{Home, Terminal, ko};
+use crate::stub::{Asked, Reply, Stub, models, said};
+
+const BANK: &str = r#"format = 1
+id = "mine"
+title = { ko = "내 은행", en = "Mine" }
+
+[[question]]
+id = "conflict"
+kind = "technical"
+difficulty = 1
+prompt = { ko = "의견이 부딪치면 어떻게 하나요?", en = "What do you do in a conflict?" }
+think = "10s"
+answer = "1m"
+key_points = [
+    { id = "listened", say = { ko = "상대의 말을 끝까지 듣는다", en = "Listens first" } },
+]
+"#;
+const SCENARIO: &str = r#"format = 1
+id = "own"
+company = { ko = "내 면접", en = "Own" }
+role = { ko = "한 문제", en = "One question" }
+summary = { ko = "한 문제예요.", en = "One question." }
+
+[[interviewer]]
+id = "screen"
+role = { ko = "면접관", en = "Interviewer" }
+manner = { ko = "조용해요.", en = "Quiet." }
+
+[[round]]
+name = { ko = "면접", en = "Interview" }
+minutes = 5
+interviewers = ["screen"]
+probes = { min = 0, max = 0 }
+
+[[round.pick]]
+bank = "mine"
+count = 1
+"#;
+const ANSWER: &str = "저는 상대의 말을 끝까지 들었습니다. 배포는 하루 미뤘습니다.";
+const START: [&str; 4] = ["start", "own", "--scenarios", "mine"];
+
+/// A home with an interview of one question, and the model at this address.
+fn home(url: Option<&str>) -> Home {
+    let home = Home::new();
+    let own = home.path().join("mine/banks");
+    std::fs::create_dir_all(&own).expect("a folder");
+    std::fs::write(own.join("mine.toml"), BANK).expect("a file");
+    std::fs::write(home.path().join("mine/own.toml"), SCENARIO).expect("a file");
+    if let Some(url) = url {
+        let folder = home.path().join(".config/rehearsal");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let text = format!("[model]\nurl = \"{url}\"\n");
+        std::fs::write(folder.join("config.toml"), text).expect("a file");
+    }
+    home
+}
+
+/// Answers the only question, and rates it.
+fn sit(terminal: &mut Terminal) {
+    terminal
+        .wait_for("준비되면 Enter")
+        .send(ENTER)
+        .wait_for("질문 1/1")
+        .send(ENTER)
+        .wait_for(ko(say::interview::PREPARING))
+        .send(CTRL_S)
+        .wait_for(ko(say::interview::DRAFT_PLACEHOLDER))
+        .send(ANSWER)
+        .wait_for("하루 미뤘습니다.")
+        .send(CTRL_S)
+        .wait_for("평가")
+        .send("3");
+}
+
+fn reads(asked: &Asked) -> Reply {
+    match asked.is_list() {
+        true => models(&["stub"]),
+        false => said(r#"{"said": true, "words": "상대의 말을 끝까지 들었습니다"}"#),
+    }
+}
+
+/// Sockets of the network are refused.
+fn without_network(home: &Home) -> Option<Terminal> {
+    let of = |family: i32| {
+        let family = u64::try_from(family).expect("a number");
+        let is = SeccompCondition::new(0, SeccompCmpArgLen::Dword, SeccompCmpOp::Eq, family);
+        SeccompRule::new(vec![is.expect("a condition")]).expect("a rule")
+    };
+    let rules = BTreeMap::from([(libc::SYS_socket, vec![of(AF_INET), of(AF_INET6)])]);
+    filtered(home, rules, EPERM, &START)
+}
+
+#[test]
+fn a_point_is_read_in_the_background_and_agreed_with_in_the_debrief() {
+    let stub = Stub::start(reads);
+    let home = home(Some(&stub.url));
+    let mut terminal = home.run(80, 40, &START);
+    sit(&mut terminal);
+    terminal
+        .wait_for(ko(say::debrief::ONE_THING))
+        .send("l")
+        .wait_for("이렇게")
+        .send("\t")
+        .send("i")
+        .wait_for("내가 짚은 핵심");
+    assert_eq!(stub.asked(), 2);
+    let folder = home.transcripts().read_dir().expect("a folder");
+    let second = folder.filter_map(|it| {
+        std::fs::read_to_string(it.expect("an entry").path().join("second.toml")).ok()
+    });
+    let second: Vec<String> = second.collect();
+    assert_eq!(second.len(), 1);
+    assert!(second[0].contains("by = \"model\""), "{second:?}");
+}
+
+#[test]
+fn where_the_network_is_refused_an_interview_without_a_model_does_not_notice() {
+    let home = home(None);
+    let Some(mut terminal) = without_network(&home) else {
+        return;
+    };
+    sit(&mut terminal);
+    terminal
+        .wait_for(ko(say::debrief::ONE_THING))
+        .send("l")
+        .wait_for("이 말을 하셨나요?");
+    let screen = terminal.screen();
+    assert!(!screen.contains("모델"), "{screen}");
+}
+
+#[test]
+fn where_the_network_is_refused_the_model_costs_a_line_and_nothing_else() {
+    let stub = Stub::start(reads);
+    let home = home(Some(&stub.url));
+    let Some(mut terminal) = without_network(&home) else {
+        return;
+    };
+    sit(&mut terminal);
+    terminal
+        .wait_for(ko(say::debrief::ONE_THING))
+        .send("l")
+        .wait_for("이 말을 하셨나요?")
+        .wait_for("연결할");
+    assert_eq!(stub.asked(), 0);
+}
