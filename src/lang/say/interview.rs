@@ -39,6 +39,8 @@ messages! { interview:
     PRESS_TO_BEGIN;
     /// The candidate thinks.
     PREPARING;
+    /// The keys of the question whether to stop.
+    STOP_KEYS;
     /// What would have helped most the last time.
     last_time(advice: &str) -> String;
     /// What is written while the candidate thinks.

@@ -39,6 +39,7 @@ pub(super) fn looking_back() -> Vec<Binding> {
         shown: &[Searching], "open-found", "enter" => Accept, OPEN_FOUND;
         hidden: &[Searching], "found-page-up", "pageup" => PageUp, PAGE_UP;
         hidden: &[Searching], "found-page-down", "pagedown" => PageDown, PAGE_DOWN;
+        shown: &[Past], "accept", "enter" => Accept, OPEN_FOUND;
         shown: &[Past], "filter", "/" => Filter, FILTER;
         shown: &[Typing], "to-list", "enter" => Accept, TO_LIST;
         shown: &[Past], "sort", "s" => Sort, SORT;

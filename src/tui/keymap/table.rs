@@ -38,7 +38,7 @@ fn screens() -> Vec<Binding> {
         practice: &[Noting, Answering], "outline", "f3 alt-o" => Outline, OUTLINE;
         practice: &[Listening, Noting, Answering], "pause", "ctrl-p" => Pause, PAUSE;
         practice: &[Answering], "marker", "ctrl-t" => Marker, MARKER;
-        shown: &[List, Home, Form, Choice, Past], "accept", "enter" => Accept, ACCEPT;
+        shown: &[List, Home, Form, Choice], "accept", "enter" => Accept, ACCEPT;
         shown: &[Prepare], "accept", "enter" => Accept, START;
         grouped CHANGE: &[Form, Prepare], "less", "left h" => Less, LESS;
         grouped CHANGE: &[Form, Prepare], "more", "right l" => More, MORE;

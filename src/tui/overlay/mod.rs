@@ -137,7 +137,7 @@ impl Overlay {
         let choices = if self.asks_to_stop() { 4 } else { 0 };
         let rows = text_rows.saturating_add(choices).max(1);
         let closing = match self {
-            Self::Stop { .. } => "",
+            Self::Stop { .. } => say::interview::STOP_KEYS.get(shared.language),
             Self::Keys(help) => help.closing().get(shared.language),
             _ => say::interview::CLOSE_KEYS.get(shared.language),
         };

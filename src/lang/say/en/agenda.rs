@@ -45,7 +45,10 @@ pub(super) const MESSAGES: Messages = Messages {
         };
         format!("{held}.{planned} In a study, about {help} gave the most for the effort.")
     },
-    rehearsals_short: |held, help| format!("{held} of {help} full rehearsals"),
+    rehearsals_short: |held, _| match held {
+        1 => "1 full rehearsal".to_owned(),
+        held => format!("{held} full rehearsals"),
+    },
     SOURCE: "Source: Smith et al. 2023, 558 young people with disabilities who trained with an interview simulator, 20 to 30 minutes each. A rough guide: people differ.",
     left: |again, fresh, stories| {
         let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));

@@ -24,7 +24,7 @@ pub(super) const MESSAGES: Messages = Messages {
     LOOK_CONTRAST: "high contrast",
     LANGUAGE: "Language",
     LOOK: "Colors",
-    TYPING: "Typing time",
+    TYPING: "Typing",
     TYPING_UNSET: "as each interview says",
     typing: |factor| format!("{factor} times as long as speech"),
     MOUSE: "Mouse",

@@ -11,7 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
     BEGIN_ANSWER: "answer",
     MARKER: "STAR marker",
     HINT: "hint",
-    PAUSE: "pause",
+    PAUSE: "pause/resume",
     ACCEPT: "select",
     GO_ON: "continue",
     MOVE: "move",

@@ -11,7 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
     BEGIN_ANSWER: "답변하기",
     MARKER: "STAR 표시",
     HINT: "힌트",
-    PAUSE: "멈춤",
+    PAUSE: "멈춤·계속",
     ACCEPT: "선택",
     GO_ON: "계속",
     MOVE: "이동",

@@ -184,10 +184,8 @@ impl Choice<'_> {
             }
             Self::Agenda(agenda) => {
                 let none = || vec![say::agenda::NO_DATE_SHORT.get(language).to_owned()];
-                let rights = agenda.map_or_else(none, |it| {
-                    let brief = format!("{}/{REHEARSALS_THAT_HELP}", it.held);
-                    vec![rehearsals(it, shared), brief]
-                });
+                let rights = agenda
+                    .map_or_else(none, |it| vec![rehearsals(it, shared), it.held.to_string()]);
                 (say::agenda::TITLE.get(language).to_owned(), rights)
             }
             Self::Resume(Some(session)) => (
