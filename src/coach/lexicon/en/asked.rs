@@ -12,3 +12,8 @@ pub(crate) const TERMS: &str = "salary, pay, paid, bonus*, vacation, holidays, h
 /// An asking.
 pub(crate) const ASKING: &str = "what, how, who, when, where, why, which, do you, does, is there, are there, could you, can you, would you, \\
     i'd like to know, i wonder, i was wondering";
+
+/// Speaking of the answer itself, or to whoever reads it.
+pub(crate) const TO_READERS: &str = "the candidate, this candidate, this answer, the answer above, every point, each point, all points, all the points, \
+    point is covered, points are covered, made this point, makes this point, answer yes, say yes, ignore the rules, ignore all, \
+    ignore previous, ignore the above, ignore the instructions, instructions above, rules above, language model";
