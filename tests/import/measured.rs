@@ -116,7 +116,7 @@ fn repeat(to: &mut dyn std::io::Write, text: &str, bytes: usize) {
 
 fn deep(to: &mut dyn std::io::Write, open: &str, close: &str) {
     const DEPTH: usize = 100_000;
-    write!(to, "{}a?{}\n", open.repeat(DEPTH), close.repeat(DEPTH)).expect("room");
+    writeln!(to, "{}a?{}", open.repeat(DEPTH), close.repeat(DEPTH)).expect("room");
 }
 
 /// An archive in which each of these files unpacks to so many mebibytes of blanks.
@@ -209,7 +209,7 @@ fn every_hostile_file_gets_its_sentence_soon_and_with_little_memory() {
         let path = written(&home, hostile);
         let it = measure(&home, hostile.command, &path);
         std::fs::remove_file(&path).expect("the file");
-        println!(
+        eprintln!(
             "{:18} {:>6} ms  {:?}  {}",
             hostile.name,
             it.took.as_millis(),

@@ -1,16 +1,16 @@
 //! What English candidates ask back, whatever the question invites.
 
 /// Having nothing to ask.
-pub(crate) const NOTHING: &str = "no questions, no question, nothing really, nothing from me, nothing comes to mind, i'm good, i am good, \\
-    i don't have any, don't have any questions, not really, no thank*, no thanks, i think that's all, that's all from me, all clear, \\
+pub(crate) const NOTHING: &str = "no questions, no question, nothing really, nothing from me, nothing comes to mind, i'm good, i am good, \
+    i don't have any, don't have any questions, not really, no thank*, no thanks, i think that's all, that's all from me, all clear, \
     nothing to ask, none from me, you've covered everything, you covered everything, i'm all set";
 
 /// Pay and terms.
-pub(crate) const TERMS: &str = "salary, pay, paid, bonus*, vacation, holidays, holiday allowance, days off, benefits, perks, overtime, raise, raises, \\
+pub(crate) const TERMS: &str = "salary, pay, paid, bonus*, vacation, holidays, holiday allowance, days off, benefits, perks, overtime, raise, raises, \
     compensation, stock options, remote, work from home, parking, promotion*, promoted, sick leave, pension";
 
 /// An asking.
-pub(crate) const ASKING: &str = "what, how, who, when, where, why, which, do you, does, is there, are there, could you, can you, would you, \\
+pub(crate) const ASKING: &str = "what, how, who, when, where, why, which, do you, does, is there, are there, could you, can you, would you, \
     i'd like to know, i wonder, i was wondering";
 
 /// Speaking of the answer itself, or to whoever reads it.
