@@ -1,9 +1,10 @@
 //! The configuration file as written.
 
-use std::path::PathBuf;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::toml::{self, Fields, decode};
-use crate::diagnostic::{Diagnostic, Problems, SourceText};
+use crate::diagnostic::{Diagnostic, Problems, Severity, SourceText};
 
 use super::{
     Alert, Look, Origin, SessionLength, Settings, Strictness, TYPING_FACTORS, local_model,
@@ -24,8 +25,28 @@ pub struct Vocabulary<'v> {
 /// wrong keeps its default.
 pub fn read(source: &SourceText, vocabulary: Vocabulary<'_>) -> (Settings, Vec<Diagnostic>) {
     let mut problems = Problems::default();
-    let settings = toml::read(source, &mut problems, |fields| walk(fields, vocabulary));
-    (settings, problems.into_sorted())
+    let (mut settings, folder) = toml::read(source, &mut problems, |fields| {
+        let folder = fields.table().get("transcripts").map(|it| it.span());
+        (walk(fields, vocabulary), folder)
+    });
+    let problems = problems.into_sorted();
+    // What is left of a folder's name on a line that is broken is the name of another folder. A
+    // place that is not known is refused where it is used.
+    let written = settings.transcripts.value.as_deref().and_then(Path::to_str);
+    let is_known = written.is_some_and(|it| super::UnknownPlace::of(it).is_none());
+    if is_known && folder.is_some_and(|folder| is_broken_at(source, &folder, &problems)) {
+        settings.transcripts = Settings::default().transcripts;
+    }
+    (settings, problems)
+}
+
+/// Whether there is an error on one of the lines on which a value stands.
+fn is_broken_at(source: &SourceText, value: &Range<usize>, problems: &[Diagnostic]) -> bool {
+    let line = |offset: usize| source.position(offset).line;
+    let lines = line(value.start)..=line(value.end);
+    let errors = problems.iter().filter(|it| it.severity == Severity::Error);
+    let mut spans = errors.filter_map(|it| it.span.as_ref());
+    spans.any(|span| lines.contains(&line(span.start)))
 }
 
 fn walk(fields: &mut Fields<'_, '_>, vocabulary: Vocabulary<'_>) -> Settings {

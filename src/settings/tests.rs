@@ -94,6 +94,22 @@ fn what_is_no_day_is_reported_and_the_others_hold() {
 }
 
 #[test]
+fn nobody_practices_in_a_folder_whose_name_is_broken() {
+    for broken in [
+        "transcripts = “~/practice”",
+        "transcripts = \"C:\\Users\"",
+        "transcripts = \"/tmp/wi\"th\"",
+    ] {
+        let (settings, problems) = read_text(broken);
+        assert!(!problems.is_empty(), "{broken}");
+        assert_eq!(settings.transcripts.value, None, "{broken}");
+    }
+    // What is broken elsewhere takes nothing away.
+    let (settings, _) = read_text("transcripts = '/tmp/a'\nmouse = “no”");
+    assert_eq!(settings.transcripts.value, Some("/tmp/a".into()));
+}
+
+#[test]
 fn a_folder_in_another_users_home_is_reported() {
     let (settings, problems) = read_text("transcripts = '~lee/practice'");
     assert_eq!(problems.len(), 1, "{problems:?}");

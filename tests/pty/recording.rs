@@ -56,7 +56,11 @@ fn recording(home: &Home) -> Terminal {
 
 pub(super) fn finish(terminal: &mut Terminal) {
     terminal.send(CTRL_S).wait_for("평가");
-    terminal.send("0").wait_for(ko(say::debrief::TITLE));
+    // Its keys lead on once the session stands in its folder.
+    terminal
+        .send("0")
+        .wait_for(ko(say::debrief::TITLE))
+        .wait_for("r 다시");
 }
 
 /// The files of the only session that hold sound.
