@@ -6,10 +6,10 @@ use super::{Interview, LiveTurn, QuestionIndex};
 
 impl Interview {
     /// The coach's view of what was just answered. An answer given aloud left only notes, and
-    /// notes are not judged, nor is a warm-up; of one that was recorded there are no words yet.
+    /// notes are not judged, nor is a warm-up; of one that was recorded the words are not read yet,
+    /// whatever was typed besides.
     pub(super) fn assess(&self, turn: &LiveTurn) -> Option<Assessment> {
-        let is_unread = turn.voiced && turn.draft.text().trim().is_empty();
-        if self.setup.spoken || self.setup.warm_up || is_unread {
+        if self.setup.spoken || self.setup.warm_up || turn.voiced {
             return None;
         }
         let planned = self.question(turn.place)?;

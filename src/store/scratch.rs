@@ -1,12 +1,16 @@
 //! A folder for what lies in files only while another program looks at it.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::unix::create_private_folder;
 use super::{Action, FileError};
 
 /// How often another name is tried.
 const TRIES: u32 = 100;
+
+/// Those that are there: a program that ends does not wait for the threads that hold them.
+static THERE: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// A folder that only the user can look into, and that is gone with this.
 #[derive(Debug)]
@@ -24,12 +28,24 @@ impl Scratch {
         for number in 0..TRIES {
             let path = place.join(format!("rehearse-{process}-{number}"));
             match create_private_folder(&path) {
-                Ok(()) => return Ok(Self(path)),
+                Ok(()) => {
+                    let mut there = THERE.lock().unwrap_or_else(PoisonError::into_inner);
+                    there.push(path.clone());
+                    return Ok(Self(path));
+                }
                 Err(error) => last = Some(error),
             }
         }
         let error = last.unwrap_or_else(|| std::io::ErrorKind::AlreadyExists.into());
         Err(FileError::new(place, Action::Create, error))
+    }
+
+    /// Removes all that are there, as the program ends: what was said is in them.
+    pub fn remove_all() {
+        let mut there = THERE.lock().unwrap_or_else(PoisonError::into_inner);
+        for path in there.drain(..) {
+            let _ = std::fs::remove_dir_all(path);
+        }
     }
 
     /// Where it is.
@@ -55,6 +71,8 @@ impl Drop for Scratch {
     fn drop(&mut self) {
         // What cannot be removed is left to whoever clears the place.
         let _ = std::fs::remove_dir_all(&self.0);
+        let mut there = THERE.lock().unwrap_or_else(PoisonError::into_inner);
+        there.retain(|it| *it != self.0);
     }
 }
 

@@ -15,7 +15,11 @@ pub use listen::listen;
 pub(super) use running::{Ended, Ready, Running};
 pub use toolbox::{FoundTool, Toolbox};
 
-/// Ends every program at once, as this one leaves. Nothing is started any more.
+use crate::store::Scratch;
+
+/// Ends every program at once, as this one leaves, and removes what lay in files for them. Nothing is
+/// started any more.
 pub(super) fn end_all() {
     groups::GROUPS.close();
+    Scratch::remove_all();
 }
