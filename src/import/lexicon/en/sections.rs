@@ -112,6 +112,20 @@ pub(super) const SECTIONS: SectionNames = SectionNames {
         "schedule",
     ],
     refused: &["dontneed", "donotneed", "notrequired", "notneed"],
-    loops: &["amazon", "aws ", "leadership principle", "loop interview", "onsite loop"],
-    startups: &["startup", "start-up", "series a", "series b", "seed round", "founding team", "founding engineer"],
+    loops: &[
+        "amazon",
+        "aws ",
+        "leadership principle",
+        "loop interview",
+        "onsite loop",
+    ],
+    startups: &[
+        "startup",
+        "start-up",
+        "series a",
+        "series b",
+        "seed round",
+        "founding team",
+        "founding engineer",
+    ],
 };

@@ -17,7 +17,11 @@ pub(super) const MESSAGES: Messages = Messages {
     A_STORY: "story",
     ANSWERED: "answered",
     to_make: |entries, skipped| {
-        format!("{}, {} left", counted(entries, "question"), counted(skipped, "line"))
+        format!(
+            "{}, {} left",
+            counted(entries, "question"),
+            counted(skipped, "line")
+        )
     },
     follows: |question| format!("follows up on: {question}"),
     at_line: |line| format!("line {line} of your notes"),
@@ -37,7 +41,10 @@ pub(super) const MESSAGES: Messages = Messages {
     NO_ROUNDS: "No question in your banks tests this posting, so no interview can be made of it",
     round: |number, name, questions, proposed| {
         let mark = if proposed { "*" } else { " " };
-        format!("{mark} {number}  {name}, {}", counted(questions, "question"))
+        format!(
+            "{mark} {number}  {name}, {}",
+            counted(questions, "question")
+        )
     },
     scenario_there: |path| format!("{path} is there already: choose another name with --bank"),
     scenario_made: |path, id| format!("Made {path}. To begin: rehearse start {id}"),

@@ -38,9 +38,7 @@ pub(super) const MESSAGES: Messages = Messages {
     another_version: |id| {
         format!("this copy has something that transcript.toml has not; it is listed as {id}")
     },
-    show_it: |id| {
-        format!("'rehearse show {id}' shows it; delete this file if you do not need it")
-    },
+    show_it: |id| format!("'rehearse show {id}' shows it; delete this file if you do not need it"),
     unread_copy: |of| format!("this copy of {of} has something else in it, and is not read"),
     take_over: |file| format!("copy what you want to keep into {file}, and delete this one"),
     UNREAD_STORIES: "stories in a file of this name are not read",

@@ -36,12 +36,8 @@ pub(super) const MESSAGES: Messages = Messages {
         let mark = if proposed { "*" } else { " " };
         format!("{mark} {number}  {name}, 질문 {questions}개")
     },
-    scenario_there: |path| {
-        format!("{path} 파일이 이미 있어요. --bank로 다른 이름을 정해 주세요")
-    },
-    scenario_made: |path, id| {
-        format!("{path}에 만들었어요. 시작하기: rehearse start {id}")
-    },
+    scenario_there: |path| format!("{path} 파일이 이미 있어요. --bank로 다른 이름을 정해 주세요"),
+    scenario_made: |path, id| format!("{path}에 만들었어요. 시작하기: rehearse start {id}"),
     HEADING: "제목이에요",
     CONTENTS: "목차예요. 질문은 아래에 있어요",
     METADATA: "질문이 아닌 정보예요",
