@@ -30,6 +30,21 @@ pub struct SessionRequest {
 }
 
 impl SessionRequest {
+    /// One question of a scenario, in practice.
+    pub fn of_one(scenario: String, question: QuestionRef, adjustment: Adjustment) -> Self {
+        Self {
+            scenario,
+            adjustment,
+            mode: Mode::Practice,
+            seed: None,
+            questions: None,
+            within: None,
+            only: Some(question),
+            retry_of: None,
+            warm_up: false,
+        }
+    }
+
     /// The same, so long.
     pub fn lasting(self, length: SessionLength) -> Self {
         let (questions, within) = match length {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::bank::{Question, QuestionBank, QuestionKind, QuestionRef};
-use crate::interview::{Mode, SessionRequest};
+use crate::interview::SessionRequest;
 use crate::lang::{Localized, say};
 use crate::review::guessing::Guess;
 use crate::scenario::{Adjustment, Scenario};
@@ -58,23 +58,10 @@ impl Practice {
         adjustment: Adjustment,
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<SessionRequest, Localized> {
-        let sessions = self.summaries(wanted).map_err(|error| error.say())?;
-        let chosen = self.chosen(&sessions, today);
-        let items = self.library().scenario_items().iter();
-        let mut scenarios = chosen.into_iter().chain(items.map(|it| &it.item));
-        let found = scenarios.find_map(|scenario| Some((scenario, self.introduction(scenario)?)));
+        let found = self.first_that_asks(today, wanted, |it| self.introduction(it))?;
         let (scenario, question) = found.ok_or(say::guessing::NO_OPENING)?;
-        Ok(SessionRequest {
-            scenario: scenario.id.clone(),
-            adjustment,
-            mode: Mode::Practice,
-            seed: None,
-            questions: None,
-            within: None,
-            only: Some(question),
-            retry_of: None,
-            warm_up: false,
-        })
+        let id = scenario.id.clone();
+        Ok(SessionRequest::of_one(id, question, adjustment))
     }
 
     /// A warm-up: one easy question of the interview that one prepares for, or else of the first
@@ -91,26 +78,30 @@ impl Practice {
         seed: u64,
         wanted: impl Fn() -> bool + Sync,
     ) -> Result<SessionRequest, Localized> {
+        let found = self.first_that_asks(today, wanted, |it| self.easy_question(it, seed))?;
+        let (scenario, question) = found.ok_or(say::guessing::NO_WARM_UP)?;
+        let adjustment = Adjustment {
+            no_probes: true,
+            ..adjustment
+        };
+        Ok(SessionRequest {
+            warm_up: true,
+            ..SessionRequest::of_one(scenario.id.clone(), question, adjustment)
+        })
+    }
+
+    /// The interview that one prepares for, or else the first, that asks what is looked for.
+    fn first_that_asks(
+        &self,
+        today: NaiveDate,
+        wanted: impl Fn() -> bool + Sync,
+        question: impl Fn(&Scenario) -> Option<QuestionRef>,
+    ) -> Result<Option<(&Scenario, QuestionRef)>, Localized> {
         let sessions = self.summaries(wanted).map_err(|error| error.say())?;
         let chosen = self.chosen(&sessions, today);
         let items = self.library().scenario_items().iter();
         let mut scenarios = chosen.into_iter().chain(items.map(|it| &it.item));
-        let found = scenarios.find_map(|it| Some((it, self.easy_question(it, seed)?)));
-        let (scenario, question) = found.ok_or(say::guessing::NO_WARM_UP)?;
-        Ok(SessionRequest {
-            scenario: scenario.id.clone(),
-            adjustment: Adjustment {
-                no_probes: true,
-                ..adjustment
-            },
-            mode: Mode::Practice,
-            seed: None,
-            questions: None,
-            within: None,
-            only: Some(question),
-            retry_of: None,
-            warm_up: true,
-        })
+        Ok(scenarios.find_map(|it| Some((it, question(it)?))))
     }
 
     /// One of the easiest questions that a scenario asks, and those first that can be answered

@@ -94,7 +94,7 @@ impl Practice {
 
 #[cfg(test)]
 mod tests {
-    use crate::interview::{Mode, SessionRequest};
+    use crate::interview::SessionRequest;
     use crate::practice::fixture::TestArchive;
     use crate::scenario::Adjustment;
 
@@ -146,15 +146,8 @@ mod tests {
     fn a_question_done_again_is_asked_alone_and_names_its_session() {
         let archive = archive();
         let request = SessionRequest {
-            scenario: "aws-cse".into(),
-            adjustment: Adjustment::default(),
-            mode: Mode::Practice,
-            seed: None,
-            questions: None,
-            within: None,
-            only: Some(question()),
             retry_of: Some(FIRST.into()),
-            warm_up: false,
+            ..SessionRequest::of_one("aws-cse".into(), question(), Adjustment::default())
         };
         let now = "2026-11-03T09:00:00+09:00".parse().unwrap();
         let started = archive.practice().start(&request, now, 7, 1, || 0x7f3a);

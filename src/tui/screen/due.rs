@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
-use crate::interview::{Mode, SessionRequest};
+use crate::interview::SessionRequest;
 use crate::lang::Language;
 use crate::lang::say::due as say;
 use crate::moment::Moment;
@@ -160,17 +160,11 @@ fn areas(page: &Page, area: Rect) -> Areas {
 
 /// A practice of this one question.
 pub(super) fn start(question: &DueQuestion, shared: &Shared) -> Effect {
-    Effect::StartSession(SessionRequest {
-        scenario: question.scenario.clone(),
-        adjustment: shared.adjustment(),
-        mode: Mode::Practice,
-        seed: None,
-        questions: None,
-        within: None,
-        only: Some(question.question.clone()),
-        retry_of: None,
-        warm_up: false,
-    })
+    Effect::StartSession(SessionRequest::of_one(
+        question.scenario.clone(),
+        question.question.clone(),
+        shared.adjustment(),
+    ))
 }
 
 fn line(question: &DueQuestion, language: Language, width: u16) -> (String, String) {
