@@ -111,9 +111,9 @@ impl Interview {
                 prompt: &turn.prompt,
                 answer: &turn.answer,
                 aim: turn.aim,
-                // What was said aloud may have told everything: only what is right whatever was
-                // said is asked.
-                seen: turn.coach.as_ref().filter(|_| !turn.voiced),
+                // Of what was recorded nothing is seen: only what is right whatever was said is
+                // asked.
+                seen: turn.coach.as_ref(),
             })
             .collect();
         let said: Vec<&str> = self.turns.iter().map(|it| it.prompt.as_str()).collect();

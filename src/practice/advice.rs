@@ -69,23 +69,18 @@ mod tests {
             record.replace("angry-customer", "container-isolation")
         });
         let practice = archive.practice();
-        let ask = |question: &str| {
+        let ask = |question: &str, mode: Mode| {
+            let question = QuestionRef::new("aws-cse", question);
             let request = SessionRequest {
-                scenario: "aws-cse".into(),
-                adjustment: Adjustment::default(),
-                mode: Mode::Practice,
-                seed: None,
-                questions: None,
-                within: None,
-                only: Some(QuestionRef::new("aws-cse", question)),
-                retry_of: None,
-                warm_up: false,
+                mode,
+                ..SessionRequest::of_one("aws-cse".into(), question, Adjustment::default())
             };
             let now = "2026-11-20T09:00:00+09:00".parse().expect("a time");
             let started = practice.start(&request, now, 7, 1, || 0x7f3a);
             started.expect("a session").setup.advice
         };
-        let advice = ask("container-isolation");
+        assert!(ask("container-isolation", Mode::Real).is_empty());
+        let advice = ask("container-isolation", Mode::Practice);
         let (question, advice) = advice.iter().next().expect("an advice");
         assert_eq!(question.id, "container-isolation");
         let transcript = practice.open(FIRST).expect("a session").transcript;

@@ -1,8 +1,9 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::interview::{SessionRequest, Setup};
+use crate::interview::{Mode, SessionRequest, Setup};
 use crate::lang::{Localized, say};
 use crate::review;
 use crate::scenario::PlannedQuestion;
@@ -129,7 +130,11 @@ impl Practice {
         let plan = plan(&adjusted, &banks, language, seed, &history, limits)?;
         let retry = request.retry_of.as_ref().zip(request.only.as_ref());
         let retry = retry.map(|(of, question)| self.retry(of, question));
-        let advice = self.advice(&sessions, &plan);
+        // It is seen in practice alone, and reading for it would put the first question off.
+        let advice = match request.mode {
+            Mode::Practice => self.advice(&sessions, &plan),
+            Mode::Real => BTreeMap::new(),
+        };
         let examples = self.examples_with(&sessions);
         let examples = examples.of(plan.questions().map(PlannedQuestion::reference));
         Ok(Setup {
