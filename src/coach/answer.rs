@@ -52,6 +52,25 @@ impl<'a> Answer<'a> {
         }
     }
 
+    /// An answer in an interview to what was put so, a probe or the question itself, with the aim
+    /// that it was given.
+    pub fn put(
+        question: &'a Question,
+        (prompt, is_probe): (&'a str, bool),
+        text: &'a str,
+        language: Language,
+        aim: Duration,
+    ) -> Self {
+        match is_probe {
+            true => Self::to_probe(question, prompt, text, language, aim),
+            false => Self {
+                prompt,
+                aim,
+                ..Self::new(question, text, language)
+            },
+        }
+    }
+
     /// An answer to a probe about the question.
     pub fn to_probe(
         question: &'a Question,

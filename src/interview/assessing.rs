@@ -16,14 +16,7 @@ impl Interview {
         let question = &planned.question;
         let language = self.language(turn.place);
         let text = turn.draft.text();
-        let answer = match turn.probe {
-            None => Answer {
-                prompt: &turn.prompt,
-                aim: turn.aim,
-                ..Answer::new(question, text, language)
-            },
-            Some(_) => Answer::to_probe(question, &turn.prompt, text, language, turn.aim),
-        };
+        let asked = (turn.prompt.as_str(), turn.probe.is_some());
         let before: Vec<&str> = self
             .turns_at(turn.place)
             .map(|it| it.answer.as_str())
@@ -36,7 +29,7 @@ impl Interview {
                 Some(_) => &before,
                 None => &[],
             },
-            ..answer
+            ..Answer::put(question, asked, text, language, turn.aim)
         };
         Some(coach::assess(&answer, &self.setup.rules))
     }

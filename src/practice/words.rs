@@ -101,14 +101,7 @@ impl Practice {
         let (_, question) = self.question(&reference)?;
         let examples = self.examples([reference.clone()]);
         let language = turn.round.language;
-        let answer = match turn.probe {
-            None => Answer {
-                prompt: &turn.prompt,
-                aim: turn.aim,
-                ..Answer::new(question, text, language)
-            },
-            Some(_) => Answer::to_probe(question, &turn.prompt, text, language, turn.aim),
-        };
+        let asked = (turn.prompt.as_str(), turn.probe.is_some());
         let own = |it: &&TurnRecord| it.reference() == reference;
         let others = transcript.turns.iter().take(place);
         let earlier: Vec<&str> = others
@@ -124,7 +117,7 @@ impl Practice {
                 Some(_) => &before,
                 None => &[],
             },
-            ..answer
+            ..Answer::put(question, asked, text, language, turn.aim)
         };
         Some(coach::assess(&answer, &self.rules))
     }
