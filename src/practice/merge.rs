@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity, SourceText};
 use crate::lang::{Localized, say};
-use crate::review::merging::{Choice, Chooser};
+use crate::review::merging::{self, Choice, Chooser};
 use crate::review::recalled::RecalledInterview;
 use crate::review::stories::Story;
 use crate::store::{Conflicted, FileError, OwnEntry, SaveError, SessionFolder, UserFile};
@@ -77,7 +77,7 @@ impl Practice {
     ) -> Result<Option<Merged>, SaveError> {
         let found = self.archive.conflicted_own::<T>();
         let (report, merged) = bring_together(found, choose, |ours, theirs, choose| {
-            T::merge(ours, theirs, choose)
+            merging::entries(ours, theirs, choose)
         });
         if let Some(merged) = merged.filter(|_| is_written) {
             self.archive.save_merged_own(&merged)?;
@@ -178,7 +178,7 @@ impl Practice {
     reason = "it is handed on for any value of a file, and this one is a list"
 )]
 fn is_new_own<T: OwnEntry>(ours: &Vec<T>, theirs: &Vec<T>) -> bool {
-    T::merge(ours, theirs, &mut |_| Choice::Both) != *ours
+    merging::entries(ours, theirs, &mut |_| Choice::Both) != *ours
 }
 
 /// The copies that can be read and have something new. A side of a conflict in the file is no

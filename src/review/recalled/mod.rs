@@ -15,10 +15,10 @@ use serde::{Serialize, Serializer};
 use crate::bank::QuestionRef;
 use crate::lang::Localized;
 use crate::lang::say::{Phrase, recalled as say};
+use crate::review::merging::free_id;
 
 pub use compare::{Before, Comparison, ENOUGH, Pairs};
 pub use format::{FORMAT, read, write};
-pub use merge::{keep_beside, merge};
 
 /// The bank that the questions of real interviews are in.
 pub const BANK: &str = "real-interviews";
@@ -192,14 +192,6 @@ impl Decision {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.word() == word)
     }
-}
-
-/// The id, or with a number where it is taken.
-fn free_id(id: &str, others: &[RecalledInterview]) -> String {
-    let taken = |id: &str| others.iter().any(|it| it.id == id);
-    let numbered = (2_usize..).map(|number| format!("{id}-{number}"));
-    let mut all = std::iter::once(id.to_owned()).chain(numbered);
-    all.find(|id| !taken(id)).unwrap_or_default()
 }
 
 fn as_written<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {

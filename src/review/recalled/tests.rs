@@ -1,6 +1,6 @@
 use super::*;
 use crate::diagnostic::SourceText;
-use crate::review::merging::Choice;
+use crate::review::merging::{Choice, entries as merge};
 
 fn day(day: &str) -> NaiveDate {
     day.parse().expect("a day")

@@ -1,97 +1,51 @@
-use crate::lang::Localized;
-use crate::review::merging::{Choice, Chooser, Difference, union};
+use crate::review::merging::{Entry, union};
 
 use super::Story;
 
-/// The file's stories with those of a copy of it. A story with the same title and words is the
-/// same story; where both have something else under one id, the one keeps it and the other gets
-/// a new one.
-pub fn merge(ours: &[Story], theirs: &[Story], choose: &mut Chooser<'_>) -> Vec<Story> {
-    let mut merged = ours.to_vec();
-    for their in theirs {
-        if let Some(same) = merged.iter_mut().find(|it| says_the_same(it, their)) {
-            *same = joined(same, their);
-            continue;
+impl Entry for Story {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn with_id(self, id: String) -> Self {
+        Self { id, ..self }
+    }
+
+    fn name(&self) -> String {
+        Self::name(self)
+    }
+
+    fn words(&self) -> String {
+        format!("{}\n{}", self.title, self.text)
+    }
+
+    fn says_the_same(&self, other: &Self) -> bool {
+        (&self.title, &self.text) == (&other.title, &other.text)
+    }
+
+    fn has_all_of(&self, part: &Self) -> bool {
+        let same_title = part.title.is_empty() || part.title == self.title;
+        same_title && self.text.contains(part.text.trim())
+    }
+
+    fn goes_first(&self, other: &Self) -> bool {
+        (&self.title, &self.text) <= (&other.title, &other.text)
+    }
+
+    /// For whatever either says that it serves, told wherever either was.
+    fn joined(&self, other: &Self) -> Self {
+        Self {
+            competencies: union(&self.competencies, &other.competencies),
+            uses: union(&self.uses, &other.uses),
+            ..self.clone()
         }
-        let place = merged.iter().position(|it| it.id == their.id);
-        match place.and_then(|place| merged.get_mut(place)) {
-            None => {
-                if choose(&difference(None, their)) != Choice::Ours {
-                    merged.push(their.clone());
-                }
-            }
-            Some(our) if has_all_of(our, their) => *our = joined(our, their),
-            Some(our) if has_all_of(their, our) => *our = joined(their, our),
-            Some(our) => match choose(&difference(Some(our), their)) {
-                Choice::Ours => {}
-                Choice::Theirs => *our = joined(their, our),
-                Choice::Both => {
-                    let (first, second) = in_order(our, their);
-                    *our = first;
-                    let id = free_id(&second.id, &merged);
-                    merged.push(Story { id, ..second });
-                }
-            },
-        }
-    }
-    merged
-}
-
-/// Keeps what someone else wrote under the id of a story of ours, as another story, unless ours
-/// has all of it.
-pub fn keep_beside(stories: &mut Vec<Story>, ours: &Story, theirs: Story) {
-    if !has_all_of(ours, &theirs) {
-        let id = free_id(&theirs.id, stories);
-        stories.push(Story { id, ..theirs });
-    }
-}
-
-fn says_the_same(one: &Story, other: &Story) -> bool {
-    (&one.title, &one.text) == (&other.title, &other.text)
-}
-
-/// Whether a story has every word of the other, as where that is an older state of it.
-fn has_all_of(whole: &Story, part: &Story) -> bool {
-    let same_title = part.title.is_empty() || part.title == whole.title;
-    same_title && whole.text.contains(part.text.trim())
-}
-
-/// The one story, for whatever either says that it serves, told wherever either was.
-fn joined(kept: &Story, other: &Story) -> Story {
-    Story {
-        competencies: union(&kept.competencies, &other.competencies),
-        uses: union(&kept.uses, &other.uses),
-        ..kept.clone()
-    }
-}
-
-/// Both, in an order that does not depend on whose is whose.
-fn in_order(one: &Story, other: &Story) -> (Story, Story) {
-    let key = |story: &Story| (story.title.clone(), story.text.clone());
-    match key(one) <= key(other) {
-        true => (one.clone(), other.clone()),
-        false => (other.clone(), one.clone()),
-    }
-}
-
-fn free_id(id: &str, others: &[Story]) -> String {
-    let taken = |id: &str| others.iter().any(|it| it.id == id);
-    let mut numbered = (2_usize..).map(|number| format!("{id}-{number}"));
-    numbered.find(|id| !taken(id)).unwrap_or_default()
-}
-
-fn difference(ours: Option<&Story>, theirs: &Story) -> Difference {
-    let words = |story: &Story| format!("{}\n{}", story.title, story.text);
-    Difference {
-        name: Localized::same(theirs.name()),
-        ours: ours.map(words),
-        theirs: words(theirs),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::review::merging::{Choice, Difference, entries as merge};
 
     fn story(id: &str, text: &str) -> Story {
         Story {

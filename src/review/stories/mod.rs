@@ -23,7 +23,6 @@ pub use collection::{StoryCollection, StoryUseDetails};
 pub use drill::{DrillQuestion, TIME};
 pub use format::{FORMAT, read, write};
 pub use matrix::{Matrix, Overused, Row};
-pub use merge::{keep_beside, merge};
 pub use parts::blank;
 pub use subject::{Subject, Wanted, questions, subjects};
 

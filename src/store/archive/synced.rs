@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
 
 use crate::interview::Msg;
-use crate::review::merging::Choice;
-use crate::review::stories::{self, Story};
+use crate::review::merging::{self, Choice};
+use crate::review::stories::Story;
 use crate::transcript::{self, Outcome};
 
 use super::session::replay;
@@ -251,7 +251,7 @@ impl Machine {
         let found = archive.conflicted_own::<Story>();
         let mut merged = found.ours.value.clone();
         for copy in &found.copies {
-            merged = stories::merge(&merged, &copy.value, &mut |_| Choice::Both);
+            merged = merging::entries(&merged, &copy.value, &mut |_| Choice::Both);
         }
         if merged != found.ours.value {
             archive.save_merged_own(&merged).unwrap();

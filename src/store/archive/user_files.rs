@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::{Localized, say};
 use crate::review::Notes;
-use crate::review::merging::Chooser;
+use crate::review::merging::{Entry, keep_beside};
 use crate::review::notes;
 use crate::review::recalled::{self, RecalledInterview};
 use crate::review::second::{self, SecondReadings};
@@ -23,39 +23,22 @@ pub const STORIES: &str = "stories.toml";
 pub const RECALLED: &str = "recalled.toml";
 
 /// What the candidate writes of one kind, all of it in one file beside the sessions.
-pub trait OwnEntry: Clone + PartialEq {
+pub trait OwnEntry: Entry + PartialEq {
     /// The file's name.
     const FILE: &'static str;
     /// The name of the entry that is being written, beside it: what was typed since the file was
     /// written last, so that a program that is killed loses nothing of it.
     const DRAFT: &'static str;
 
-    /// Unique in the file.
-    fn id(&self) -> &str;
-    /// What the candidate calls it.
-    fn name(&self) -> String;
     /// Reads a file, with what is wrong with it.
     fn read(source: &SourceText) -> (Vec<Self>, Vec<Diagnostic>);
     /// The whole file.
     fn write(entries: &[Self]) -> String;
-    /// Keeps what someone else wrote under the id of ours, as another entry, unless ours has all
-    /// of it.
-    fn keep_beside(entries: &mut Vec<Self>, ours: &Self, theirs: Self);
-    /// The entries of a file with those of a copy of it.
-    fn merge(ours: &[Self], theirs: &[Self], choose: &mut Chooser<'_>) -> Vec<Self>;
 }
 
 impl OwnEntry for Story {
     const FILE: &'static str = STORIES;
     const DRAFT: &'static str = "stories.draft.toml";
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn name(&self) -> String {
-        Self::name(self)
-    }
 
     fn read(source: &SourceText) -> (Vec<Self>, Vec<Diagnostic>) {
         stories::read(source)
@@ -64,27 +47,11 @@ impl OwnEntry for Story {
     fn write(entries: &[Self]) -> String {
         stories::write(entries)
     }
-
-    fn keep_beside(entries: &mut Vec<Self>, ours: &Self, theirs: Self) {
-        stories::keep_beside(entries, ours, theirs);
-    }
-
-    fn merge(ours: &[Self], theirs: &[Self], choose: &mut Chooser<'_>) -> Vec<Self> {
-        stories::merge(ours, theirs, choose)
-    }
 }
 
 impl OwnEntry for RecalledInterview {
     const FILE: &'static str = RECALLED;
     const DRAFT: &'static str = "recalled.draft.toml";
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn name(&self) -> String {
-        Self::name(self)
-    }
 
     fn read(source: &SourceText) -> (Vec<Self>, Vec<Diagnostic>) {
         recalled::read(source)
@@ -92,14 +59,6 @@ impl OwnEntry for RecalledInterview {
 
     fn write(entries: &[Self]) -> String {
         recalled::write(entries)
-    }
-
-    fn keep_beside(entries: &mut Vec<Self>, ours: &Self, theirs: Self) {
-        recalled::keep_beside(entries, ours, theirs);
-    }
-
-    fn merge(ours: &[Self], theirs: &[Self], choose: &mut Chooser<'_>) -> Vec<Self> {
-        recalled::merge(ours, theirs, choose)
     }
 }
 
@@ -248,7 +207,7 @@ impl Archive {
         self.change_own(|entries| {
             lay(entries, entry.clone());
             if let Some(theirs) = theirs {
-                T::keep_beside(entries, entry, theirs);
+                keep_beside(entries, entry, theirs);
             }
         })
     }
