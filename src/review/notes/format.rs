@@ -22,10 +22,10 @@ const WITHOUT_STRONG_ANSWERS: i64 = 2;
 const WITHOUT_CORRECTIONS: i64 = 1;
 
 /// More characters than any answer has.
-const LONGEST: i64 = 1 << 40;
+pub(in crate::review) const LONGEST: i64 = 1 << 40;
 
 /// The most turns that notes may speak of; no session has so many.
-const MOST_TURNS: i64 = 10_000;
+pub(in crate::review) const MOST_TURNS: i64 = 10_000;
 
 /// Reads the notes, and everything that is wrong with them. What is wrong is left out, and the
 /// rest is used: but while any diagnostic is an error, writing would lose what was left out, so
@@ -118,7 +118,12 @@ fn rule(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<Rule> {
     decode::word(&words, |written| written.parse().ok())(key, value, problems)
 }
 
-fn question(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<QuestionRef> {
+/// Decodes `BANK/ID`.
+pub(in crate::review) fn question(
+    key: &str,
+    value: &Value<'_>,
+    problems: &mut Problems,
+) -> Option<QuestionRef> {
     let written = decode::text(key, value, problems)?;
     let question = written.parse().ok();
     if question.is_none() {

@@ -54,6 +54,7 @@ use crate::transcript::{Transcript, TurnRecord};
 
 pub use claim::{Said, Word, exchange, question_of};
 pub use format::{FORMAT, read, write};
+pub(super) use format::{LONGEST, MOST_TURNS, question};
 
 /// What was added to one transcript.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

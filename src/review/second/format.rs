@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::bank::QuestionRef;
-use crate::diagnostic::toml::{self, Fields, Value, decode};
+use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
-use crate::lang::say::check;
+use crate::review::notes::{LONGEST, MOST_TURNS, question};
 use crate::transcript::line;
 
 use super::{SecondReading, SecondReadings};
@@ -15,10 +14,6 @@ pub const FORMAT: i64 = 1;
 
 /// The only second reader there is.
 const BY: &str = "model";
-/// More characters than any answer has.
-const LONGEST: i64 = 1 << 40;
-/// The most turns that readings may speak of; no session has so many.
-const MOST_TURNS: i64 = 10_000;
 
 /// Reads the file, and everything that is wrong with it. What is wrong is left out.
 pub fn read(source: &SourceText) -> (SecondReadings, Vec<Diagnostic>) {
@@ -60,19 +55,6 @@ fn reading(fields: &mut Fields<'_, '_>) -> Option<SecondReading> {
     })
 }
 
-fn question(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<QuestionRef> {
-    let written = decode::text(key, value, problems)?;
-    let question = written.parse().ok();
-    if question.is_none() {
-        problems.push(Diagnostic::error(
-            value.span(),
-            check::bad_id(&written),
-            check::for_example("question = \"aws-cse/angry-customer\""),
-        ));
-    }
-    question
-}
-
 /// The whole file. Reading it gives the same readings.
 pub fn write(readings: &SecondReadings) -> String {
     let mut file = format!("format = {FORMAT}\n");
@@ -97,6 +79,7 @@ pub fn write(readings: &SecondReadings) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bank::QuestionRef;
 
     #[test]
     fn what_was_read_comes_back_and_what_is_wrong_is_left_out() {
