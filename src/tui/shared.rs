@@ -9,6 +9,7 @@ use crate::review::{ResumableSession, Today};
 use crate::scenario::{Adjustment, BrokenScenario, Scenario};
 use crate::settings::{Alert, Change, Look, SessionLength, Strictness};
 
+use super::keymap::{Action, Context};
 use super::model_status::ModelStatus;
 use super::widget::Page;
 use super::{Keymap, Theme};
@@ -98,6 +99,12 @@ pub struct Preferences {
 }
 
 impl Shared {
+    /// The key that does this there, as it is written; empty where none does.
+    pub(super) fn key(&self, context: Context, action: &Action) -> String {
+        let key = self.keymap.key_for(context, action);
+        key.map(|key| key.to_string()).unwrap_or_default()
+    }
+
     /// Takes over a setting that was saved.
     pub(super) fn change(&mut self, change: &Change) {
         match change {

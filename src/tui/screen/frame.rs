@@ -40,6 +40,25 @@ impl Frame {
         }
     }
 
+    /// A list of so many lines, a line between, and the text on one of them: it gets what the list
+    /// leaves, half where that is little.
+    pub(super) fn over_list(area: Rect, lines: usize) -> (Self, [Rect; 3]) {
+        let frame = Self::of(area);
+        let body = Rect {
+            x: area.x,
+            width: area.width,
+            ..frame.body
+        };
+        let lines = u16::try_from(lines).unwrap_or(u16::MAX);
+        let areas = Layout::vertical([
+            Constraint::Length(lines.min(body.height / 2).max(1)),
+            Constraint::Max(1),
+            Constraint::Fill(1),
+        ])
+        .areas(body);
+        (frame, areas)
+    }
+
     /// Draws the title with the rule below it, and the keys that work in `context`.
     pub(super) fn render(
         &self,

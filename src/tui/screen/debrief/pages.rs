@@ -155,8 +155,7 @@ impl Debrief {
         let (theme, language) = (&shared.theme, shared.language);
         let status = &shared.model;
         if status.left > 0 {
-            let key = shared.keymap.key_for(self.context(), &Action::StopModel);
-            let key = key.map(|key| key.to_string()).unwrap_or_default();
+            let key = shared.key(self.context(), &Action::StopModel);
             page.add(llm::reading(language, status.left, &key), theme.quiet);
         }
         if let Some(trouble) = &status.trouble {

@@ -222,7 +222,7 @@ impl InterviewScreen {
         let (theme, language) = (&shared.theme, shared.language);
         let row = indented(area);
         let take = self.takes.of(self.answer());
-        let key = self.key(shared, Context::Answering, &Action::Record);
+        let key = shared.key(Context::Answering, &Action::Record);
         let ready = || (say::ready(language, &key), theme.quiet);
         let is_silent = take.is_some_and(|it| it.is_silent(now));
         let (line, style) = match take.map(Recording::state) {

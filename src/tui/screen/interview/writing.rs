@@ -29,7 +29,7 @@ impl InterviewScreen {
         self.render_prompt(shared, buf, areas);
         rule(buf, areas.lower_rule, theme.rule);
         if self.interview.is_paused() {
-            let key = self.key(shared, Context::Answering, &Action::Pause);
+            let key = shared.key(Context::Answering, &Action::Pause);
             let text = say::interview::paused(shared.language, &key);
             put_sentence(&text, theme.title, shared, buf, areas);
             return None;
@@ -47,7 +47,7 @@ impl InterviewScreen {
                     .render(theme, buf, areas.editor)
             }
             Phase::Preparing { turn, .. } => {
-                let key = self.key(shared, Context::Noting, &Action::Submit);
+                let key = shared.key(Context::Noting, &Action::Submit);
                 let placeholder = say::interview::notes_placeholder(shared.language, &key);
                 put_label(say::interview::NOTES, shared, buf, areas);
                 let editor = self.editor(turn.notes(), &placeholder);
@@ -86,11 +86,11 @@ impl InterviewScreen {
         self.add_advice(shared, &mut page);
         match self.interview.phase() {
             Phase::Asking { .. } => {
-                let key = self.key(shared, Context::Listening, &Action::Accept);
+                let key = shared.key(Context::Listening, &Action::Accept);
                 page.add(say::interview::listening(language, &key), theme.quiet);
             }
             Phase::TimeUp { .. } => {
-                let key = self.key(shared, Context::TimeUp, &Action::Accept);
+                let key = shared.key(Context::TimeUp, &Action::Accept);
                 page.add(say::interview::time_up(language, &key), theme.title);
             }
             Phase::Answering { turn, .. } if shared.size.rows >= 10 && !self.has_brief() => {
@@ -131,10 +131,10 @@ impl InterviewScreen {
         buf: &mut Buffer,
         areas: &Areas,
     ) -> Option<Position> {
-        let key = self.key(shared, Context::Answering, &Action::Submit);
+        let key = shared.key(Context::Answering, &Action::Submit);
         let setup = self.interview.setup();
         let placeholder = if setup.voiced {
-            let record = self.key(shared, Context::Answering, &Action::Record);
+            let record = shared.key(Context::Answering, &Action::Record);
             say::recording::placeholder(shared.language, &record, &key)
         } else if setup.spoken {
             say::interview::spoken_placeholder(shared.language, &key)
@@ -224,11 +224,6 @@ impl InterviewScreen {
         let rows = indented(area);
         blank(buf, rows, Style::default());
         PageView::new(&page, 0, shared.theme.quiet).render(buf, rows);
-    }
-
-    pub(super) fn key(&self, shared: &Shared, context: Context, action: &Action) -> String {
-        let key = shared.keymap.key_for(context, action);
-        key.map(|key| key.to_string()).unwrap_or_default()
     }
 }
 

@@ -280,8 +280,7 @@ impl Transcripts {
         let mut page = Page::default();
         let selected = self.shown.get(self.selected);
         if self.deleting {
-            let key = shared.keymap.key_for(Context::Past, &Action::Delete);
-            let key = key.map(|key| key.to_string()).unwrap_or_default();
+            let key = shared.key(Context::Past, &Action::Delete);
             let ask = words::ask_delete(shared.language, &key);
             page.add(ask, shared.theme.bad);
         }

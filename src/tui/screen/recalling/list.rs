@@ -1,7 +1,7 @@
 //! The list of real interviews, and what is said about the selected one.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Margin, Rect};
 
 use crate::lang::say::recalled as say;
 use crate::moment::Moment;
@@ -109,22 +109,8 @@ impl Recalling {
             .scroll(self.selected, rows, &page, below.inner(SIDES));
     }
 
-    /// List, line and text; the text gets what the list leaves, half where that is little.
     fn areas(&self, area: Rect) -> (Frame, [Rect; 3]) {
-        let frame = Frame::of(area);
-        let body = Rect {
-            x: area.x,
-            width: area.width,
-            ..frame.body
-        };
-        let rows = u16::try_from(self.book.interviews.len()).unwrap_or(u16::MAX);
-        let areas = Layout::vertical([
-            Constraint::Length(rows.min(body.height / 2).max(1)),
-            Constraint::Max(1),
-            Constraint::Fill(1),
-        ])
-        .areas(body);
-        (frame, areas)
+        Frame::over_list(area, self.book.interviews.len())
     }
 
     fn write_troubles(&self, shared: &Shared, page: &mut Page) {
@@ -146,10 +132,7 @@ impl Recalling {
             return page;
         };
         if self.deleting {
-            let key = shared
-                .keymap
-                .key_for(Context::RealInterviews, &Action::Delete);
-            let key = key.map(|key| key.to_string()).unwrap_or_default();
+            let key = shared.key(Context::RealInterviews, &Action::Delete);
             page.add(
                 say::ask_delete(language, &interview.name(), &key),
                 theme.bad,

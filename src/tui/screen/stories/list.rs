@@ -1,7 +1,7 @@
 //! The list of stories, and what is said about the selected one.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Position, Rect};
 
 use crate::lang::Language;
 use crate::lang::say::stories as say;
@@ -158,23 +158,8 @@ impl Stories {
         self.details.scroll(self.selected, rows, &page, area);
     }
 
-    /// List, line and text; the text gets what the list leaves, half where that is little.
     fn areas(&self, area: Rect) -> (Frame, [Rect; 3]) {
-        let frame = Frame::of(area);
-        let body = Rect {
-            x: area.x,
-            width: area.width,
-            ..frame.body
-        };
-        let rows = u16::try_from(self.collection.stories.len()).unwrap_or(u16::MAX);
-        let list = rows.min(body.height / 2).max(1);
-        let areas = Layout::vertical([
-            Constraint::Length(list),
-            Constraint::Max(1),
-            Constraint::Fill(1),
-        ])
-        .areas(body);
-        (frame, areas)
+        Frame::over_list(area, self.collection.stories.len())
     }
 
     fn write_troubles(&self, shared: &Shared, page: &mut Page) {
@@ -197,8 +182,7 @@ impl Stories {
             return page;
         };
         if self.deleting {
-            let key = shared.keymap.key_for(Context::Stories, &Action::Delete);
-            let key = key.map(|key| key.to_string()).unwrap_or_default();
+            let key = shared.key(Context::Stories, &Action::Delete);
             page.add(say::ask_delete(language, &story.name(), &key), theme.bad);
         }
         page.add(story.name(), theme.title);
