@@ -23,12 +23,12 @@ messages! { strong:
     COUNTS_NO_MORE;
     /// Above what the candidate prepared to say.
     PREPARED;
-    /// How key points are made of it.
-    MAKE_POINTS;
     /// Nothing was prepared.
     NOTHING_PREPARED;
     /// The question is in no bank of the candidate's own.
     NOT_OWN;
+    /// By which key key points are made of it.
+    make_points(key: &str) -> String;
     /// How many words of it the answer has, of how many.
     said_of_prepared(said: usize, all: usize) -> String;
     /// So many key points were made of it.

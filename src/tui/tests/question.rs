@@ -162,13 +162,14 @@ fn what_was_prepared_stands_below_and_one_key_makes_key_points_of_it() {
                 prepared: Some(prepared.to_owned()),
                 ..strong()
             })));
-            stage = stage.press("K");
+            stage = stage.press("f7");
             let question = QuestionRef::new("aws-cse", "angry-customer");
             let wanted = Effect::MakeKeyPoints { question };
             assert!(stage.effects.contains(&wanted), "{:?}", stage.effects);
             let read = flowing(stage);
             let title = say::strong::PREPARED.get(language);
-            let places = [title, prepared].map(|it| read.find(it));
+            let key = say::strong::make_points(language, "F7");
+            let places = [title, prepared, &key].map(|it| read.find(it));
             assert!(places.iter().all(Option::is_some), "{read}");
             assert!(places.is_sorted(), "{read}");
         }
@@ -176,7 +177,7 @@ fn what_was_prepared_stands_below_and_one_key_makes_key_points_of_it() {
     // Where nothing was prepared, that is said.
     let mut stage = opened(Language::Ko, (80, 24)).press("right o");
     stage.send(Msg::StrongAnswerRead(Box::new(strong())));
-    stage.press("K").shows("준비해 둔 답이 없어요");
+    stage.press("f7").shows("준비해 둔 답이 없어요");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::review::compare::{Piece, diff};
 use crate::review::last_word::QuestionPoint;
 use crate::review::{StrongAnswer, StrongPoint};
 use crate::text;
+use crate::tui::keymap::{Action, Context};
 use crate::tui::shared::Shared;
 use crate::tui::widget::Page;
 
@@ -85,7 +86,8 @@ impl Debrief {
             say::said_of_prepared(language, count, words(prepared)),
             theme.quiet,
         );
-        page.add(say::MAKE_POINTS.get(language), theme.quiet);
+        let key = shared.key(Context::Strong, &Action::KeyPoints);
+        page.add(say::make_points(language, &key), theme.quiet);
     }
 
     /// One's own answers to the question, with the words marked that make key points.
