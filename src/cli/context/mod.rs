@@ -1,3 +1,5 @@
+mod screens;
+
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
@@ -7,14 +9,13 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::coach::Rules;
 use crate::diagnostic::{Diagnostic, SourceText, headline};
-use crate::lang::say::{Phrase, cli as words, files, home, stats};
-use crate::lang::{Language, Localized};
+use crate::lang::Language;
+use crate::lang::say::{Phrase, cli as words, files, stats};
 use crate::practice::{Pace, Practice, UnreadSessions};
 use crate::review::{Calendar, Unread};
 use crate::runtime::{Clock, Environment, PlainFront, SlowNotice, Toolbox};
 use crate::settings::{Origin, Settings};
-use crate::store::{Archive, Packs, PathError, TranscriptsFolder, Workspace, has_samples};
-use crate::tui::{Key, Keymap, ModelStatus, Preferences, Shared, Size, Theme};
+use crate::store::{Archive, Packs, PathError, TranscriptsFolder, Workspace};
 use crate::voice::Tool;
 
 use super::failure::{Exit, Failure, warn};
@@ -333,72 +334,9 @@ impl Context {
         }
     }
 
-    /// Everything the screens need.
-    pub(super) fn shared(&self, practice: &Practice) -> Shared {
-        self.warn_of_library(practice.library());
-        self.warn_of_interviews(practice);
-        let settings = &self.settings;
-        let preferences = Preferences {
-            look: settings.look.value,
-            colourless: settings.colourless.value,
-            mouse: settings.mouse.value,
-            alert: settings.alert.value,
-            titled: settings.titled.value,
-            day: practice.day_of(Clock::wall()),
-        };
-        Shared {
-            language: self.language(),
-            theme: Theme::new(preferences.look, preferences.colourless),
-            preferences,
-            keymap: Keymap::new(&self.keys()),
-            scenarios: practice.scenarios(),
-            broken: practice.broken_scenarios(),
-            resumable: Vec::new(),
-            typing_factor: self.settings.typing_factor.value,
-            strictness: self.settings.strictness.value,
-            length: self.settings.length.value,
-            can_record: self.can_record(),
-            hides_questions: settings.voice.value.hides_questions,
-            has_samples: has_samples(),
-            days_to: days_to(practice),
-            today: None,
-            trouble: self.trouble(practice),
-            model: ModelStatus::default(),
-            size: Size {
-                columns: 80,
-                rows: 24,
-            },
-        }
-    }
-
-    /// What is wrong with the configuration, in a line: what was printed is out of sight as soon
-    /// as the screens open.
-    fn trouble(&self, practice: &Practice) -> Option<Localized> {
-        let unknown = practice.unknown_interviews().into_iter().next();
-        let unknown = unknown.map(|id| stats::no_such_interview(&id));
-        let mistaken = self.configuration.as_ref();
-        let mistaken = mistaken.is_some_and(|(_, problems)| !problems.is_empty());
-        unknown.or_else(|| mistaken.then(|| home::MISTAKEN_CONFIGURATION.into()))
-    }
-
     /// The coach's rules that are in force.
     pub(super) fn rules(&self) -> Rules {
         let off = self.settings.rules_off.value.iter();
         Rules::without(off.filter_map(|word| word.parse().ok()))
     }
-
-    /// The user's own keys. What is no key was reported when the configuration was read.
-    fn keys(&self) -> Vec<(String, Vec<Key>)> {
-        let bindings = self.settings.keys.value.iter();
-        let parsed = |keys: &[String]| keys.iter().filter_map(|key| key.parse().ok()).collect();
-        bindings
-            .map(|(name, keys)| (name.clone(), parsed(keys)))
-            .collect()
-    }
-}
-
-/// The days to each interview that has a date, by its scenario's id.
-fn days_to(practice: &Practice) -> Vec<(String, i64)> {
-    let dated = practice.dated_interviews(practice.day_of(Clock::wall()));
-    dated.into_iter().map(|it| (it.scenario, it.days)).collect()
 }

@@ -2,19 +2,15 @@
 //!
 //! Pictures, colors and paths are passed over, so that nothing is unpacked that has no text.
 
-use hayro_font::hayro_cmap::{BfString, load_embedded};
 use hayro_font::hayro_syntax::content::TypedIter;
 use hayro_font::hayro_syntax::content::ops::TypedInstruction as Operator;
 use hayro_font::hayro_syntax::object::{Array, Dict, Name, Number, Object, Rect, Stream};
 use hayro_font::hayro_syntax::page::{Page as PdfPage, Resources};
 use hayro_font::kurbo::{Affine, Point};
-use hayro_font::{
-    CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, GlyphId, StandardFont,
-    UNITS_PER_EM,
-};
 
 use super::layers::Layers;
-use super::lines::{Letter, Page};
+use super::lines::Page;
+use super::typeface::{Fonts, Typeface, UNITS, letter};
 
 /// How deep drawings may stand in one another.
 const DEEPEST: usize = 16;
@@ -73,54 +69,6 @@ struct State<'p> {
     text: Affine,
     /// Where its line began.
     line: Affine,
-}
-
-#[derive(Clone)]
-struct Typeface<'p> {
-    font: Font<'p>,
-    /// Whether it stands in for one that the file does not have.
-    is_substitute: bool,
-}
-
-/// The fonts of a page: a cache for all pages would keep every font of the document in memory.
-struct Fonts<'p> {
-    cache: FontCache<'p>,
-    /// Finds what stands in for a font that the file leaves out.
-    substitutes: FontResolverFn,
-    /// Finds the tables of codes that every program that reads PDF has to know.
-    tables: CMapResolverFn,
-}
-
-impl Default for Fonts<'_> {
-    fn default() -> Self {
-        let substitute = |query: &FontQuery| {
-            let font = match query {
-                FontQuery::Standard(font) => *font,
-                FontQuery::Fallback(wanted) => wanted.pick_standard_font(),
-            };
-            Some(font.get_font_data())
-        };
-        Self {
-            cache: FontCache::new(),
-            substitutes: std::sync::Arc::new(substitute),
-            tables: std::sync::Arc::new(load_embedded),
-        }
-    }
-}
-
-impl<'p> Fonts<'p> {
-    fn find(&self, described: Option<&Dict<'p>>) -> Option<Typeface<'p>> {
-        let font = described.and_then(|it| self.cache.font(it, &self.substitutes, &self.tables));
-        let is_substitute = font.is_none();
-        let font = font.or_else(|| {
-            self.cache
-                .standard_font(StandardFont::Helvetica, &self.substitutes)
-        });
-        Some(Typeface {
-            font: font?,
-            is_substitute,
-        })
-    }
 }
 
 impl<'p> Reader<'p, '_> {
@@ -378,30 +326,5 @@ impl State<'_> {
     fn letter(&self) -> Affine {
         let (size, stretch) = (self.size / UNITS, self.size / UNITS * self.stretch);
         self.text * Affine::new([stretch, 0.0, 0.0, size, 0.0, self.rise])
-    }
-}
-
-/// Units of a font in its size.
-const UNITS: f64 = UNITS_PER_EM as f64;
-
-fn letter(font: &Font<'_>, glyph: GlyphId, code: u32, placed: Affine) -> Letter {
-    let (name, advance) = match font.glyph(glyph, code) {
-        FontGlyph::Outline(it) => (it.as_unicode(), it.advance_width()),
-        FontGlyph::Type3(it) => (it.as_unicode(), Some(it.advance_width())),
-    };
-    let text = name.map(|it| match it {
-        BfString::Char(c) => c.to_string(),
-        BfString::String(text) => text,
-    });
-    let at = placed * Point::ZERO;
-    let size = (placed * Point::new(0.0, UNITS) - at).hypot();
-    // By the height: a letter of a font that stands in for another is stretched to its width.
-    let end = at.x + f64::from(advance.unwrap_or(500.0)) / UNITS * size;
-    Letter {
-        text,
-        x: at.x,
-        y: at.y,
-        end: end.max(at.x),
-        size,
     }
 }

@@ -10,6 +10,7 @@ mod layers;
 mod lines;
 mod pdf;
 mod styles;
+mod typeface;
 
 use serde::{Deserialize, Serialize};
 

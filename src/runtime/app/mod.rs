@@ -1,6 +1,7 @@
 //! The owner of the model: receives the events of all threads and performs the effects.
 
 mod event;
+mod opening;
 mod perform;
 
 use std::collections::VecDeque;
@@ -9,13 +10,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-use crate::import::Skipped;
-use crate::import::own::ImportDraft;
-use crate::interview::SessionRequest;
 use crate::lang::Localized;
 use crate::moment::Moment;
 use crate::practice::Practice;
-use crate::settings::LocalModel;
 use crate::tui::{Effect, Input, Model, ModelStatus, Msg, Shared};
 
 use crate::runtime::clock::Clock;
@@ -34,79 +31,16 @@ use crate::runtime::screen::Screen;
 use crate::runtime::session::LiveSession;
 use crate::runtime::speaker::{Heard, Speaker};
 use crate::runtime::suspension::SuspensionDetector;
-use crate::runtime::tools::Toolbox;
 use crate::runtime::unix::signals::{self, SignalEvent};
 use crate::runtime::{failpoint, terminal};
 
 use event::AppEvent;
+pub use opening::{Companions, Opening, RunError};
 
 /// How long quitting or stopping waits for a terminal that blocks.
 const TERMINAL_TIMEOUT: Duration = Duration::from_millis(150);
 /// How long quitting waits for files being read or written, the live session included.
 const FILES_TIMEOUT: Duration = Duration::from_millis(450);
-
-/// What the program opens with.
-#[derive(Debug)]
-pub enum Opening {
-    /// The home screen.
-    Home {
-        /// What the user should know first.
-        notice: Option<Localized>,
-    },
-    /// An interview.
-    Start {
-        /// Which.
-        request: SessionRequest,
-        /// What the user should know first.
-        notice: Option<Localized>,
-    },
-    /// An interrupted interview.
-    Resume {
-        /// The session's id.
-        id: String,
-        /// What the user should know first.
-        notice: Option<Localized>,
-    },
-    /// What an import would make.
-    Import {
-        /// To be corrected.
-        draft: Box<ImportDraft>,
-        /// The lines that nothing is made of.
-        skipped: Vec<Skipped>,
-    },
-    /// The real interviews that the candidate wrote down.
-    Recall,
-    /// Past interviews: one of them, or the list.
-    Review {
-        /// The session's id, or its path; none for the list.
-        id: Option<String>,
-    },
-}
-
-/// What the candidate has beside the program, and how it is used.
-#[derive(Debug)]
-pub struct Companions {
-    /// The programs that sound goes through.
-    pub tools: Toolbox,
-    /// Whether what was recorded is kept beside the transcript.
-    pub keeps_sound: bool,
-    /// A language model, that reads again what the coach cannot tell.
-    pub model: Option<LocalModel>,
-}
-
-/// Why the program had to stop.
-#[derive(Debug, thiserror::Error)]
-pub enum RunError {
-    /// The terminal cannot be put into our modes, or a thread cannot be started.
-    #[error(transparent)]
-    Terminal(#[from] io::Error),
-    /// The interview cannot be held, and there is no screen to say so on.
-    #[error("the interview cannot be held")]
-    Refused(Localized),
-    /// There is a mistake in the program. What was written is saved.
-    #[error("{0}")]
-    Panicked(String),
-}
 
 /// Runs the program on the terminal until the user leaves it. Without `with_mouse` the mouse
 /// is the terminal's, to select and to copy.

@@ -1,5 +1,6 @@
 //! One past interview: read as a debrief, rated again, starred, commented on.
 
+mod changes;
 mod comment;
 mod spoken;
 mod story_link;
@@ -15,14 +16,14 @@ use story_link::StoryLink;
 use tags::Tags;
 
 use crate::interview::Mode;
-use crate::lang::say::{debrief, last_word as words, llm, past as say, strong};
+use crate::lang::say::{debrief, last_word as words, llm, strong};
 use crate::moment::Moment;
-use crate::review::notes::{Notes, Remarks, question_of};
+use crate::review::notes::Notes;
 use crate::review::{PastInterview, Summary};
-use crate::transcript::{Outcome, Transcript};
+use crate::transcript::{Outcome, Transcript, TurnRecord};
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
-use crate::tui::screen::debrief::{Debrief, LastWord, Way, Weighed};
+use crate::tui::screen::debrief::{Debrief, Way, Weighed};
 use crate::tui::screen::retry::again;
 use crate::tui::screen::{Jump, Screen, Step, Stories};
 use crate::tui::shared::Shared;
@@ -254,94 +255,18 @@ impl Reading {
         self
     }
 
+    /// The answer at `place`, with its place.
+    fn turn_at(&self, place: Option<usize>) -> Option<(usize, &TurnRecord)> {
+        let place = place?;
+        Some((place, self.interview.transcript.turns.get(place)?))
+    }
+
     fn begin_weighing(&mut self, place: Option<usize>) -> Step {
         match place {
             None => Step::stay(),
             Some(_) if self.debrief.begin_weighing() => Step::stay(),
             Some(_) => Step::notice(words::NOTHING_HERE.into()),
         }
-    }
-
-    /// Keeps the candidate's word on something of the answer at `place`. A point is the
-    /// question's, whichever of its answers is on the screen.
-    fn claim(&mut self, place: Option<usize>, claim: LastWord) -> Step {
-        let Some(place) = place else {
-            return Step::stay();
-        };
-        if let Some(why) = &self.interview.sealed {
-            return Step::notice(say::sealed(why));
-        }
-        let turns = &self.interview.transcript.turns;
-        let question = question_of(turns, place).unwrap_or(place);
-        let before = self.interview.notes.clone();
-        match claim {
-            LastWord::Said { point, turn, words } => {
-                self.interview
-                    .notes
-                    .mark_said(turns, question, &point, (turn, words));
-            }
-            LastWord::NotSaid { point } => {
-                self.interview.notes.mark_not_said(turns, question, &point)
-            }
-            LastWord::Unmark { point } => self.interview.notes.unmark(turns, question, &point),
-            LastWord::Dispute { rule } => self.interview.notes.dispute(turns, place, rule),
-        }
-        self.save(before)
-    }
-
-    /// Takes out what the language model read of a point in the turn at this place.
-    fn forget(&self, turn: usize, point: String) -> Step {
-        if let Some(why) = &self.interview.sealed {
-            return Step::notice(say::sealed(why));
-        }
-        Step::Do(vec![Effect::ForgetSecond {
-            session: self.interview.transcript.id.clone(),
-            turn,
-            point,
-        }])
-    }
-
-    /// Takes back what was changed last, as long as this interview was on the screen.
-    fn take_back(&mut self) -> Step {
-        let Some(before) = self.before.pop() else {
-            return Step::notice(words::NOTHING_TO_UNDO.into());
-        };
-        self.interview.notes = before;
-        self.keep()
-    }
-
-    fn rate(&mut self, place: Option<usize>, own: u8) -> Step {
-        let Some(place) = place else {
-            return Step::stay();
-        };
-        let turn = self.interview.transcript.turns.get(place);
-        if turn.is_some_and(|turn| turn.probe.is_some()) {
-            return Step::notice(say::RATED_WITH_QUESTION.into());
-        }
-        if let Some(why) = &self.interview.sealed {
-            return Step::notice(say::sealed(why));
-        }
-        let before = self.interview.notes.clone();
-        self.interview
-            .notes
-            .rate(&self.interview.transcript, place, own);
-        self.save(before)
-    }
-
-    /// Changes the remarks on what is on the screen: the answer, or the interview.
-    fn change(&mut self, edit: impl FnOnce(&mut Remarks)) -> Step {
-        if let Some(why) = &self.interview.sealed {
-            return Step::notice(say::sealed(why));
-        }
-        let before = self.interview.notes.clone();
-        match self.debrief.answer() {
-            Some(place) => self
-                .interview
-                .notes
-                .remark(&self.interview.transcript, place, edit),
-            None => edit(&mut self.interview.notes.session),
-        }
-        self.save(before)
     }
 
     fn again(&self, place: Option<usize>, shared: &Shared) -> Step {
@@ -361,8 +286,8 @@ impl Reading {
         if (mode, outcome) == (&Mode::Real, &Outcome::Unfinished) {
             return Step::notice(strong::NOT_YET.into());
         }
-        match place.and_then(|place| self.interview.transcript.turns.get(place)) {
-            Some(turn) => Step::Do(vec![Effect::ReadStrongAnswer {
+        match self.turn_at(place) {
+            Some((_, turn)) => Step::Do(vec![Effect::ReadStrongAnswer {
                 session: self.interview.transcript.id.clone(),
                 question: turn.reference(),
                 language: turn.round.language,
@@ -373,8 +298,8 @@ impl Reading {
 
     /// A probe is compared by the question it follows up.
     fn compare(&self, place: Option<usize>) -> Step {
-        match place.and_then(|place| self.interview.transcript.turns.get(place)) {
-            Some(turn) => Step::Do(vec![Effect::ListAttempts {
+        match self.turn_at(place) {
+            Some((_, turn)) => Step::Do(vec![Effect::ListAttempts {
                 question: turn.reference(),
                 session: self.interview.transcript.id.clone(),
             }]),
@@ -392,25 +317,9 @@ impl Reading {
         }
     }
 
-    /// Keeps a change; `before` is what was added before it.
-    fn save(&mut self, before: Notes) -> Step {
-        self.before.push(before);
-        self.keep()
-    }
-
-    fn keep(&mut self) -> Step {
-        self.debrief.annotate(&self.interview);
-        Step::Do(vec![Effect::SaveNotes {
-            session: self.interview.transcript.id.clone(),
-            notes: Box::new(self.interview.notes.clone()),
-        }])
-    }
-
     /// Asks which stories there are that the answer may tell.
     fn make_story(&mut self, place: Option<usize>) -> Step {
-        let turn =
-            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
-        match turn {
+        match self.turn_at(place) {
             None => Step::notice(debrief::NOTHING.into()),
             Some((_, turn)) if turn.answer.trim().is_empty() => {
                 Step::notice(crate::lang::say::stories::NO_WORDS.into())

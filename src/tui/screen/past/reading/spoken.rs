@@ -37,9 +37,7 @@ impl Reading {
         if let Some(why) = &self.interview.sealed {
             return Step::notice(past::sealed(why));
         }
-        let turn =
-            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
-        match turn.filter(|(_, turn)| turn.voiced) {
+        match self.turn_at(place).filter(|(_, turn)| turn.voiced) {
             Some((place, turn)) => {
                 self.words = Some(SpokenWords::new(place, turn));
                 Step::stay()
@@ -53,9 +51,7 @@ impl Reading {
         if std::mem::take(&mut self.is_heard) {
             return Step::Do(vec![Effect::FallSilent]);
         }
-        let turn =
-            place.and_then(|place| Some((place, self.interview.transcript.turns.get(place)?)));
-        match turn.filter(|(_, turn)| turn.voiced) {
+        match self.turn_at(place).filter(|(_, turn)| turn.voiced) {
             Some((place, _)) => {
                 self.is_heard = true;
                 Step::Do(vec![Effect::Listen {

@@ -1,0 +1,75 @@
+//! What the screens are given.
+
+use crate::lang::Localized;
+use crate::lang::say::{home, stats};
+use crate::practice::Practice;
+use crate::runtime::Clock;
+use crate::store::has_samples;
+use crate::tui::{Key, Keymap, ModelStatus, Preferences, Shared, Size, Theme};
+
+use super::Context;
+
+impl Context {
+    /// Everything the screens need.
+    pub(in crate::cli) fn shared(&self, practice: &Practice) -> Shared {
+        self.warn_of_library(practice.library());
+        self.warn_of_interviews(practice);
+        let settings = &self.settings;
+        let preferences = Preferences {
+            look: settings.look.value,
+            colourless: settings.colourless.value,
+            mouse: settings.mouse.value,
+            alert: settings.alert.value,
+            titled: settings.titled.value,
+            day: practice.day_of(Clock::wall()),
+        };
+        Shared {
+            language: self.language(),
+            theme: Theme::new(preferences.look, preferences.colourless),
+            preferences,
+            keymap: Keymap::new(&self.keys()),
+            scenarios: practice.scenarios(),
+            broken: practice.broken_scenarios(),
+            resumable: Vec::new(),
+            typing_factor: self.settings.typing_factor.value,
+            strictness: self.settings.strictness.value,
+            length: self.settings.length.value,
+            can_record: self.can_record(),
+            hides_questions: settings.voice.value.hides_questions,
+            has_samples: has_samples(),
+            days_to: days_to(practice),
+            today: None,
+            trouble: self.trouble(practice),
+            model: ModelStatus::default(),
+            size: Size {
+                columns: 80,
+                rows: 24,
+            },
+        }
+    }
+
+    /// What is wrong with the configuration, in a line: what was printed is out of sight as soon
+    /// as the screens open.
+    fn trouble(&self, practice: &Practice) -> Option<Localized> {
+        let unknown = practice.unknown_interviews().into_iter().next();
+        let unknown = unknown.map(|id| stats::no_such_interview(&id));
+        let mistaken = self.configuration.as_ref();
+        let mistaken = mistaken.is_some_and(|(_, problems)| !problems.is_empty());
+        unknown.or_else(|| mistaken.then(|| home::MISTAKEN_CONFIGURATION.into()))
+    }
+
+    /// The user's own keys. What is no key was reported when the configuration was read.
+    fn keys(&self) -> Vec<(String, Vec<Key>)> {
+        let bindings = self.settings.keys.value.iter();
+        let parsed = |keys: &[String]| keys.iter().filter_map(|key| key.parse().ok()).collect();
+        bindings
+            .map(|(name, keys)| (name.clone(), parsed(keys)))
+            .collect()
+    }
+}
+
+/// The days to each interview that has a date, by its scenario's id.
+fn days_to(practice: &Practice) -> Vec<(String, i64)> {
+    let dated = practice.dated_interviews(practice.day_of(Clock::wall()));
+    dated.into_iter().map(|it| (it.scenario, it.days)).collect()
+}
