@@ -69,18 +69,18 @@ mod tests {
             record.replace("angry-customer", "container-isolation")
         });
         let practice = archive.practice();
-        let ask = |question: &str, mode: Mode| {
-            let question = QuestionRef::new("aws-cse", question);
+        let ask = |mode: Mode, salt: u16| {
+            let question = QuestionRef::new("aws-cse", "container-isolation");
             let request = SessionRequest {
                 mode,
                 ..SessionRequest::of_one("aws-cse".into(), question, Adjustment::default())
             };
             let now = "2026-11-20T09:00:00+09:00".parse().expect("a time");
-            let started = practice.start(&request, now, 7, 1, || 0x7f3a);
+            let started = practice.start(&request, now, 7, 1, || salt);
             started.expect("a session").setup.advice
         };
-        assert!(ask("container-isolation", Mode::Real).is_empty());
-        let advice = ask("container-isolation", Mode::Practice);
+        assert!(ask(Mode::Real, 0x7f3a).is_empty());
+        let advice = ask(Mode::Practice, 0x7f3b);
         let (question, advice) = advice.iter().next().expect("an advice");
         assert_eq!(question.id, "container-isolation");
         let transcript = practice.open(FIRST).expect("a session").transcript;
