@@ -60,11 +60,12 @@ pub(super) fn take(with_mouse: bool) -> io::Result<()> {
     // NO_COLOR is our theme's business: crossterm's own handling would also kill bold and
     // reverse, and with them the selection.
     style::force_color_output(true);
-    if TAKEN.load(Ordering::SeqCst) {
-        // A shell may have set the modes of its own while we were stopped, unasked.
-        terminal::disable_raw_mode()?;
+    match TAKEN.load(Ordering::SeqCst) {
+        // A shell may have set the modes of its own while we were stopped, unasked. Ours are set
+        // in one step: between two, Ctrl-C would end the program.
+        true => unix::make_raw()?,
+        false => terminal::enable_raw_mode()?,
     }
-    terminal::enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     let mut entering = Vec::new();
     queue!(

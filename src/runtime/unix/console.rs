@@ -99,6 +99,18 @@ pub(in crate::runtime) fn erases_with_ctrl_h() -> bool {
     tcgetattr(stdin()).is_ok_and(|modes| modes.special_codes[SpecialCodeIndex::VERASE] == 0x08)
 }
 
+/// Sets the raw mode, from whatever modes there are, in one step.
+///
+/// # Errors
+///
+/// If the terminal refuses.
+pub(in crate::runtime) fn make_raw() -> io::Result<()> {
+    let mut modes = tcgetattr(stdin())?;
+    modes.make_raw();
+    tcsetattr(stdin(), OptionalActions::Now, &modes)?;
+    Ok(())
+}
+
 /// The modes that the terminal had before lines were taken from it, so that any thread can
 /// restore them.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);

@@ -9,7 +9,7 @@ pub(super) mod signals;
 
 pub(super) use clock::since_start;
 pub(super) use console::{
-    Unblocked, Waited, can_write, erases_with_ctrl_h, give_back_lines, read, take_lines,
+    Unblocked, Waited, can_write, erases_with_ctrl_h, give_back_lines, make_raw, read, take_lines,
     wait_for_input, window_size, write,
 };
 pub(super) use limits::limit_process;
