@@ -37,7 +37,7 @@ pub use archive::{
     SessionFolder, State, TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile,
     WallClock, differs_from,
 };
-pub use configuration::{NewValue, configure};
+pub use configuration::{NewValue, configure, with_value};
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
 pub use library::{
