@@ -188,7 +188,9 @@ fn where_the_candidate_knows_better_is_kept_with_the_words_and_their_turn() {
         ),
         "{file}"
     );
-    assert_eq!(read(&source(&file)), (notes.clone(), Vec::new()));
+    let marked = write_marked(&notes);
+    assert!(marked.starts_with("format = 4\n"), "{marked}");
+    assert_eq!(read(&source(&marked)), (notes.clone(), Vec::new()));
     assert_eq!(
         notes.word(turns, 0, "logs"),
         Some(Word::Said(vec![(1, 7..36)]))
