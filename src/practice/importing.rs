@@ -129,9 +129,9 @@ impl Practice {
         let language = *language;
         let made = draft.kept(merged);
         let old = read_own(path)?;
-        let title = say::import::OWN_TITLE.get(language);
+        let title = say::import::OWN_TITLE.into();
         let gone = say::import::GONE.get(language);
-        let text = own::update_bank(old.as_deref(), bank, title, language, base, &made, gone);
+        let text = own::update_bank(old.as_deref(), bank, &title, language, base, &made, gone);
         let text = text.ok_or_else(|| {
             let source = source(path, old.unwrap_or_default());
             let (_, problems) = bank::read(&source);
@@ -145,10 +145,11 @@ impl Practice {
                 write_own(&scenario, &own::scenario(bank, language, asked.count()))?;
             }
         }
+        self.library_changed();
         self.keep_stories(bank, &made, base)?;
         // As the notes have it, so that the next import finds each entry again, and brings back
         // nothing that was left out.
-        write_own(private, &own::write_kept(&merged.kept))?;
+        write_own(private, &own::write_kept(&draft.base(merged)))?;
         Ok(())
     }
 
@@ -171,7 +172,7 @@ impl Practice {
     }
 
     /// Makes key points of the sentences that the candidate prepared to say to a question of a
-    /// bank of their own; how many. They count from the next start on.
+    /// bank of their own; how many. They count at once.
     ///
     /// # Errors
     ///
@@ -187,7 +188,7 @@ impl Practice {
         let path = path.ok_or_else(|| Localized::from(say::strong::NOT_OWN))?;
         let prepared = self.own_answers(&question.bank).into_iter();
         let mut prepared = prepared.filter(|it| it.id == question.id);
-        let prepared = prepared.find_map(|it| it.answer);
+        let prepared = prepared.find_map(|it| Some(it.answered()?.to_owned()));
         let prepared = prepared.ok_or_else(|| Localized::from(say::strong::NOTHING_PREPARED))?;
         let text = read_own(path).map_err(|error| error.say())?;
         let text = text.unwrap_or_default();
@@ -195,6 +196,7 @@ impl Practice {
             .ok_or_else(|| Localized::from(say::strong::NOT_OWN))?;
         if added > 0 {
             write_own(path, &text).map_err(|error| error.say())?;
+            self.library_changed();
         }
         Ok(added)
     }
@@ -210,11 +212,8 @@ impl Practice {
         let stories = made.iter().filter(|it| it.star.is_some() && !it.is_gone);
         for it in stories.filter(|it| is_new(it)) {
             let id = format!("{bank}-{}", it.id);
-            let Some(text) = it
-                .answer
-                .clone()
-                .filter(|_| there.iter().all(|story| story.id != id))
-            else {
+            let is_free = there.iter().all(|story| story.id != id);
+            let Some(text) = it.answered().filter(|_| is_free) else {
                 continue;
             };
             let title: String = it.text.chars().take(LONGEST_TITLE).collect();
@@ -222,7 +221,7 @@ impl Practice {
                 id,
                 title: title.replace('\n', " "),
                 competencies: Vec::new(),
-                text,
+                text: text.to_owned(),
                 uses: Vec::new(),
             })?;
         }

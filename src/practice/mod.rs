@@ -14,6 +14,7 @@ mod exporting;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod importing;
+mod libraries;
 mod merge;
 mod past;
 mod plan;
@@ -29,7 +30,7 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -46,6 +47,8 @@ use crate::store::{
     self, Archive, FileError, FileTrouble, Library, NewValue, OwnEntry, Past, PastState, UserFile,
 };
 use crate::transcript::SessionId;
+
+use libraries::Libraries;
 
 pub use due::DatedInterview;
 pub use exporting::{Exportable, RemarkError, Remarked};
@@ -72,8 +75,8 @@ pub type UnreadSessions = Arc<Mutex<Vec<Unread>>>;
 pub struct Practice {
     archive: Archive,
     scenario_folders: Vec<PathBuf>,
-    /// Loaded when it is first needed.
-    library: OnceLock<Library>,
+    /// Loaded when it is first needed, and again where the program has changed a file of it.
+    libraries: Libraries,
     rules: Rules,
     language: Language,
     /// The configuration file, where the user has a place for one.
@@ -111,7 +114,7 @@ impl Practice {
         Self {
             archive: archive.with_examples(written),
             scenario_folders,
-            library: OnceLock::new(),
+            libraries: Libraries::default(),
             rules,
             language,
             configuration: None,
@@ -176,8 +179,19 @@ impl Practice {
 
     /// Every bank and scenario there is.
     pub fn library(&self) -> &Library {
-        self.library
-            .get_or_init(|| Self::load_library(&self.scenario_folders))
+        self.libraries.last(&self.scenario_folders)
+    }
+
+    /// Has what is in the library read again: one of its files was written.
+    fn library_changed(&self) {
+        self.libraries.forget();
+    }
+
+    /// The scenarios there are, and those that cannot be used, where they may be others than when
+    /// the program was started.
+    fn changed_scenarios(&self) -> Option<(Vec<Scenario>, Vec<BrokenScenario>)> {
+        let is_changed = self.libraries.is_changed();
+        is_changed.then(|| (self.scenarios(), self.broken_scenarios()))
     }
 
     /// Every bank and scenario there is, for whoever needs no sessions: with those we ship, what is

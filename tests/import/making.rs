@@ -143,3 +143,37 @@ fn a_posting_becomes_a_scenario_that_says_what_tests_each_line() {
     // What is there is never written over.
     assert_eq!(import(&["--yes"]).code, 2);
 }
+
+#[test]
+fn fixed_words_are_in_the_language_of_the_program_whatever_the_questions_are_in() {
+    let home = Home::new();
+    std::fs::write(
+        home.path().join("sea.md"),
+        "Q: 왜 바다인가요?\nA: 넓어서요.\n",
+    )
+    .expect("a file");
+    let posting = "# Kestrel\n## Requirements\n- Kubernetes in production, AWS VPC\n";
+    std::fs::write(home.path().join("kestrel.md"), posting).expect("a file");
+    for arguments in [
+        ["import", "sea.md", "--yes"],
+        ["import", "--posting=kestrel.md", "--yes"],
+    ] {
+        let made = run(home.command(&arguments));
+        assert_eq!(made.code, 0, "{}{}", made.out, made.err);
+    }
+    for (language, words, others) in [
+        ("ko", ["내 노트", "지원자"], ["My notes", "Candidate"]),
+        ("en", ["My notes", "Candidate"], ["내 노트", "지원자"]),
+    ] {
+        let listed = ["scenarios", "banks"]
+            .map(|what| run(home.command(&["--lang", language, "list", what])).out);
+        let listed = listed.concat();
+        for word in words {
+            assert!(listed.contains(word), "{word}: {listed}");
+        }
+        for word in others {
+            assert!(!listed.contains(word), "{word}: {listed}");
+        }
+    }
+    assert_eq!(run(home.command(&["check", "--strict"])).code, 0);
+}

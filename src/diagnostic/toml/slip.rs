@@ -139,6 +139,16 @@ fn marker(line: &str) -> Option<(char, usize)> {
     (ends && length >= SHORTEST).then_some((sign, length))
 }
 
+/// A whole file in braces, as JSON is.
+pub(super) fn json(source: &SourceText) -> Option<Slip> {
+    let text = source.text();
+    let bare = text.trim_start_matches('\u{feff}').trim();
+    let is_json = bare.starts_with('{') && bare.contains(':');
+    let at = text.find('{').filter(|_| is_json)?;
+    let diagnostic = Diagnostic::error(at..at + 1, say::JSON.into(), say::MEND_JSON.into());
+    Some(Slip::new(0..text.len() + 1, diagnostic))
+}
+
 /// The slip that stands behind a parser's error at these bytes, if it is a usual one.
 pub(super) fn behind(source: &SourceText, error: &Range<usize>) -> Option<Slip> {
     let (line, start) = source.line_at(error.start);

@@ -49,6 +49,9 @@ pub(super) fn explained(source: &SourceText, error: &Range<usize>, message: &str
         true => line
             .asked_head()
             .map(|(head, name)| Asks::Head(placed(head), name)),
+        false if message.starts_with("unexpected key or value") && line.is_bare() => {
+            line.single_value().map(|it| Asks::Value(placed(it)))
+        }
         false if is_of_value(message) => line.single_value().map(|it| Asks::Value(placed(it))),
         false if message.starts_with(NO_VALUE) && !line.is_remark() => line
             .line_without_equals()
@@ -125,8 +128,28 @@ impl Line<'_> {
     }
 
     fn too_much(&self) -> Explained {
+        if self.is_bare() {
+            let value = self.value();
+            let written = self.text.get(value.clone()).unwrap_or_default();
+            let mend = self.example(&quoted(written));
+            return (value, say::UNQUOTED.into(), mend);
+        }
         self.second_key()
             .unwrap_or_else(|| self.here(say::TOO_MUCH, say::ONE_A_LINE))
+    }
+
+    /// Whether the value is a text or several without quotation marks, and nothing else: an address,
+    /// or words with commas between.
+    fn is_bare(&self) -> bool {
+        let written = self.text.get(self.value()).unwrap_or_default();
+        let words = written.split(',').map(str::trim);
+        let is_word = |word: &str| {
+            let first = word.starts_with(|c: char| c.is_alphabetic());
+            let bare = |c: char| !c.is_whitespace() && !"\"'[]{}=;".contains(c);
+            first && word.chars().all(bare) && meant(word).is_none()
+        };
+        let is_listed = written.contains(',') || written.contains("://");
+        is_listed && !is_remarked(written) && words.clone().all(is_word)
     }
 
     /// What divides a key and its value from another key on the line.
@@ -270,7 +293,10 @@ impl Line<'_> {
             .split_at_checked(ends.unwrap_or(written.len()))
             .unwrap_or((written, ""));
         let colon = rest.trim_start().starts_with(':');
-        (key.trim(), colon, rest.trim_start_matches([':', ' ', '\t']))
+        let value = rest.trim_start_matches([':', ' ', '\t']);
+        // Some languages write `:=`.
+        let value = value.strip_prefix('=').unwrap_or(value).trim_start();
+        (key.trim(), colon, value)
     }
 
     /// The place of a line that has a key and a value and nothing between them, and the key.
@@ -297,7 +323,7 @@ impl Line<'_> {
             "" => (say::no_value(self.key()), say::FILL_IN.into()),
             _ if looks_like_day(written) => (say::bad_day(written), self.example(DAY)),
             _ if looks_like_time(written) => (say::bad_time_of_day(written), self.example(TIME)),
-            _ if written.contains("//") => {
+            _ if is_remarked(written) => {
                 let place = value.start + written.find("//").unwrap_or_default();
                 return (
                     place..place + 2,
@@ -344,7 +370,7 @@ impl Line<'_> {
         let written = self.text.get(value.clone())?;
         let is_single = self.text.contains('=') && !written.starts_with(['[', '{']);
         // A comment of another language is no part of it.
-        let is_single = is_single && !written.contains("//");
+        let is_single = is_single && !is_remarked(written);
         (is_single && written.len() >= 2).then_some(value)
     }
 
@@ -394,6 +420,11 @@ fn table_name(written: &str) -> String {
         }
     });
     parts.collect::<Vec<_>>().join(".")
+}
+
+/// Whether a comment of another language stands behind a value; an address has two slashes as well.
+fn is_remarked(value: &str) -> bool {
+    value.replace("://", "").contains("//")
 }
 
 /// Whether a line is TOML.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::import::label::squeeze as squeezed;
-use crate::lang::Language;
+use crate::lang::{Language, Localized};
 
 use super::kind;
 use super::merge::Kept;
@@ -19,7 +19,7 @@ use super::merge::Kept;
 pub fn update_bank(
     old: Option<&str>,
     id: &str,
-    title: &str,
+    title: &Localized,
     language: Language,
     base: &[Kept],
     kept: &[Kept],
@@ -57,7 +57,7 @@ pub fn update_bank(
     Some(document.to_string())
 }
 
-fn head(id: &str, title: &str, language: Language) -> DocumentMut {
+fn head(id: &str, title: &Localized, language: Language) -> DocumentMut {
     let mut document = DocumentMut::new();
     document.insert("format", value(1));
     document.insert("id", value(id));
@@ -65,7 +65,10 @@ fn head(id: &str, title: &str, language: Language) -> DocumentMut {
     languages.push(language.code());
     document.insert("languages", value(languages));
     let mut titles = toml_edit::InlineTable::new();
-    titles.insert(language.code(), title.into());
+    // Whatever language the questions are in, lists speak that of the program.
+    for language in title.languages() {
+        titles.insert(language.code(), title.get(language).into());
+    }
     document.insert("title", value(titles));
     document
 }
@@ -179,7 +182,7 @@ mod tests {
         update_bank(
             old,
             "mine",
-            "My notes",
+            &Localized::new("내 노트", "My notes"),
             Language::En,
             base,
             kept,

@@ -255,6 +255,7 @@ fn today() -> Today {
             marks: Some(3.4),
         }],
         unread: Vec::new(),
+        scenarios: None,
     }
 }
 

@@ -83,6 +83,7 @@ pub(super) const MESSAGES: Messages = Messages {
     KEEP_COMMENT: "save and close",
     MAKE_IMPORT: "import",
     LEAVE_OUT: "leave out",
+    EDIT_ANSWER: "answer",
     FOLLOW_UP: "follow-up",
     STAND_ALONE: "own question",
     AS_STORY: "story or not",
