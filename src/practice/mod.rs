@@ -44,7 +44,8 @@ use crate::review::{Notes, Summary, Unread};
 use crate::scenario::{BrokenScenario, Scenario};
 use crate::settings::Change;
 use crate::store::{
-    self, Archive, FileError, FileTrouble, Library, NewValue, OwnEntry, Past, PastState, UserFile,
+    self, Archive, FileError, FileTrouble, Library, NewValue, Origin, OwnEntry, Past, PastState,
+    UserFile,
 };
 use crate::transcript::SessionId;
 
@@ -52,7 +53,7 @@ use libraries::Libraries;
 
 pub use due::DatedInterview;
 pub use exporting::{Exportable, RemarkError, Remarked};
-pub use importing::{ImportError, OwnImport};
+pub use importing::{ImportError, MadeBank, OwnImport};
 pub use merge::Merged;
 pub use plan::{Limits, plan};
 pub use resume::{ResumeError, Resumed};
@@ -198,6 +199,12 @@ impl Practice {
     /// in `folders`, the later over the earlier.
     pub fn load_library(folders: &[PathBuf]) -> Library {
         Library::load(folders)
+    }
+
+    /// Whether a bank with this id is one of ours.
+    pub fn is_shipped_bank(&self, id: &str) -> bool {
+        let mut banks = self.library().bank_items();
+        banks.any(|it| it.origin == Origin::Shipped && it.item.id == id)
     }
 
     /// The scenarios there are.

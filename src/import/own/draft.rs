@@ -1,5 +1,7 @@
 //! What an import would make, as the user corrects it before it is made.
 
+use std::collections::BTreeSet;
+
 use crate::import::model::Entry;
 
 use super::merge::{Kept, Merged};
@@ -55,12 +57,13 @@ impl DraftRow {
 impl ImportDraft {
     /// The draft of what these entries come to, laid over what the last import (`base`) made.
     pub fn of(entries: &[Entry], merged: &Merged, base: &[Kept]) -> Self {
+        let before: BTreeSet<&str> = base.iter().map(|it| it.id.as_str()).collect();
         let rows = entries
             .iter()
             .zip(&merged.kept)
             .map(|(entry, kept)| DraftRow {
                 line: entry.line,
-                is_new: base.iter().all(|it| it.id != kept.id),
+                is_new: !before.contains(kept.id.as_str()),
                 text: entry.text.replace('\n', " "),
                 answer: kept.answered().map(str::to_owned),
                 parent: entry.parent,
