@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, SourceText};
 use crate::lang::Language;
 use crate::runtime::Environment;
 use crate::settings::{self, Origin, Settings, Vocabulary};
-use crate::store::{LARGEST_SOURCE, read_text};
+use crate::store::{LARGEST_SOURCE, misnamed_beside, read_text};
 use crate::tui::{Key, Keymap};
 
 /// The configuration file's settings, or without one the defaults, in the language that was
@@ -30,7 +30,11 @@ fn of_file(environment: &Environment) -> (Settings, Option<(SourceText, Vec<Diag
             let (settings, problems) = read(&source);
             (settings, Some((source, problems)))
         }
-        Err(error) if error.is_missing() => (Settings::default(), None),
+        Err(error) if error.is_missing() => {
+            let beside = misnamed_beside(&path);
+            let told = beside.map(|(source, problem)| (source, vec![problem]));
+            (Settings::default(), told)
+        }
         Err(error) => {
             let (source, problem) = error.report();
             (Settings::default(), Some((source, vec![problem])))

@@ -15,6 +15,7 @@ mod error;
 mod journal;
 mod library;
 mod locations;
+mod misnamed;
 mod own;
 mod packs;
 mod parallel;
@@ -44,6 +45,7 @@ pub use library::{
     IdOwner, Library, LibraryItem, Origin, OwnIds, id_owner, may_be, own_example, shipped_example,
 };
 pub use locations::{ChosenBy, Locations, TranscriptsFolder, UserFolders, Workspace};
+pub use misnamed::misnamed_beside;
 pub use own::{read_own, write_own};
 pub use packs::{Pack, PackError, Packs, is_archive, read_pack, source_of};
 pub use programs::find_program;

@@ -1,5 +1,6 @@
 //! `rehearse import --posting`: what tests each line of a posting, and a scenario made of it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
@@ -54,7 +55,9 @@ pub(super) fn run(
     // The claims of this CV take the place of those that were made of it before.
     banks.retain(|bank| own.is_none_or(|own| own.id != bank.id));
     banks.extend(own);
-    let questions = import::questions_for(lines, &banks);
+    let none = BTreeMap::new();
+    let claimed = map.map_or(&none, |it| &it.claimed);
+    let questions = import::questions_for(lines, &banks, claimed);
     let rows = lines
         .iter()
         .zip(questions.clone())

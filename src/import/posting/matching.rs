@@ -18,9 +18,14 @@ const SHORT: usize = 4;
 /// How many words must be shared; a name such as `AWS` counts for two.
 const LEAST: usize = 2;
 
-/// The questions for each line, none for a line that nothing tests.
-pub fn questions_for(lines: &[PostingLine], banks: &[&QuestionBank]) -> Vec<Vec<QuestionRef>> {
-    let index = Index::new(banks);
+/// The questions for each line, none for a line that nothing tests. `besides` is what else some of
+/// the questions are about, such as the claim of a CV.
+pub fn questions_for(
+    lines: &[PostingLine],
+    banks: &[&QuestionBank],
+    besides: &BTreeMap<QuestionRef, String>,
+) -> Vec<Vec<QuestionRef>> {
+    let index = Index::new(banks, besides);
     lines
         .iter()
         .map(|line| match line.kind {
@@ -45,19 +50,17 @@ struct Indexed {
 }
 
 impl Index {
-    fn new(banks: &[&QuestionBank]) -> Self {
+    fn new(banks: &[&QuestionBank], besides: &BTreeMap<QuestionRef, String>) -> Self {
         let mut questions = Vec::new();
         let mut counts = BTreeMap::new();
         for bank in banks {
             for question in &bank.questions {
-                let words = words_of(&said(bank, question));
+                let place = QuestionRef::new(&bank.id, &question.id);
+                let mut words = words_of(&said(bank, question));
+                words.extend(besides.get(&place).into_iter().flat_map(|it| words_of(it)));
                 for word in &words {
                     *counts.entry(word.clone()).or_insert(0) += 1;
                 }
-                let place = QuestionRef {
-                    bank: bank.id.clone(),
-                    id: question.id.clone(),
-                };
                 let prompt = &question.prompt;
                 let asked = prompt.languages().map(|it| words_of(prompt.get(it)));
                 questions.push(Indexed {

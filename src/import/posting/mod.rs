@@ -217,6 +217,10 @@ impl<'l> Reader<'l> {
         if unscored(text) || (self.columns.is_none() && is_button(line, text)) {
             return LineKind::Other;
         }
+        // What they look for is said above the sections as well, by the names of things.
+        if matches!(self.section, Section::None | Section::Other) && line::looks_for(text) {
+            return LineKind::Requirement;
+        }
         if self.section == Section::Other {
             return LineKind::Other;
         }
@@ -248,8 +252,6 @@ impl<'l> Reader<'l> {
     /// A sentence outside every section.
     fn free(&self, text: &str) -> LineKind {
         match () {
-            // What they look for is said above the sections as well, by the names of things.
-            () if line::looks_for(text) => LineKind::Requirement,
             () if self.named => LineKind::Other,
             () if line::needs(text) => LineKind::Requirement,
             () if is_work(text) => LineKind::Duty,

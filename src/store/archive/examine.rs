@@ -10,6 +10,7 @@ use crate::review::stories::Story;
 use crate::store::clouds::placed;
 use crate::store::disk::Disk;
 use crate::store::journal::{segment_name, segment_number};
+use crate::store::misnamed::misnamed;
 use crate::store::read::read_text_in;
 use crate::store::unix::Folder;
 use crate::store::{FileError, ReadError, parallel};
@@ -21,7 +22,6 @@ use super::copies::original;
 use super::odd_folder::wanted_name;
 use super::segments::Segment;
 use super::session::{LARGEST_TRANSCRIPT, NOTES, TRANSCRIPT, parse, replay};
-use super::user_files::misnamed;
 use super::{Archive, ExampleSource, OpenError, SessionFolder};
 
 /// A file that was looked at, and everything that is wrong with it.

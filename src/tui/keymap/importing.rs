@@ -8,7 +8,7 @@ pub(super) fn bindings() -> Vec<Binding> {
     keys! {
         shown: &[Importing], "make-import", "ctrl-s" => Submit, MAKE_IMPORT;
         shown: &[Importing], "edit-entry", "enter e" => Accept, EDIT_STORY;
-        shown: &[Importing], "edit-answer", "a" => Comment, EDIT_ANSWER;
+        shown: &[Importing], "edit-answer", "w" => Comment, EDIT_ANSWER;
         shown: &[Importing], "leave-out", "d delete" => Delete, LEAVE_OUT;
         shown: &[Importing], "follow-up", "right l" => More, FOLLOW_UP;
         shown: &[Importing], "stand-alone", "left h" => Less, STAND_ALONE;

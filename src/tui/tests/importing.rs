@@ -91,11 +91,11 @@ fn a_line_that_was_dropped_is_made_a_question_and_answered() {
                 .write("어디서 배웠나요?")
                 .press("enter m")
                 .shows(First(say::import::NO_ANSWER_NO_STORY, 2))
-                .press("enter a")
+                .press("enter w")
                 .write("책에서")
                 .press("enter")
                 .write("배웠습니다.")
-                .press("ctrl-s home a ctrl-e")
+                .press("ctrl-s home w ctrl-e")
                 .write(" 정말요.")
                 .press("ctrl-s ctrl-s");
             let rows = made(&stage).rows();

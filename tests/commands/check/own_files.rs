@@ -153,3 +153,23 @@ fn a_bank_that_is_in_the_cloud_alone_is_named_where_it_is_missed() {
         assert!(is_named, "{command:?}: {printed}");
     }
 }
+
+#[test]
+fn a_configuration_that_is_called_otherwise_is_named() {
+    let archive = TestArchive::of_three();
+    let folder = archive.home.path().join(".config/rehearsal");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("Config.toml"), "mouse = false\n").expect("a file");
+    for command in [
+        &["check"][..],
+        &["list", "stories"],
+        &["config"],
+        &["stats"],
+    ] {
+        let finished = archive.run(&[&["--lang", "en"], command].concat());
+        let printed = finished.out + &finished.err;
+        let is_named =
+            printed.contains("Config.toml") && printed.contains("rename it to config.toml");
+        assert!(is_named, "{command:?}: {printed}");
+    }
+}

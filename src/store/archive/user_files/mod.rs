@@ -10,6 +10,7 @@ use crate::review::merging::{Entry, keep_beside};
 use crate::review::recalled::{self, RecalledInterview};
 use crate::review::stories::{self, Story};
 use crate::store::disk::Disk;
+use crate::store::misnamed::{misnamed, otherwise_called};
 use crate::store::read::read_text_in;
 use crate::store::replace::replace_cache;
 use crate::store::unix::Folder;
@@ -323,26 +324,6 @@ fn read<T: Default>(
             }
         }
     }
-}
-
-/// What stands in a folder instead of a file that is missing, as another system or a person may
-/// write its name: with capital letters.
-fn otherwise_called(folder: &Folder, name: &str) -> Option<String> {
-    let (stem, ending) = name.split_once('.')?;
-    let first = stem.get(..1)?.to_uppercase();
-    let capital = format!("{first}{}", stem.get(1..)?);
-    let stems = [stem.to_owned(), capital, stem.to_uppercase()];
-    let names = stems.iter().flat_map(|stem| {
-        let endings = [ending.to_owned(), ending.to_uppercase()];
-        endings.map(|ending| format!("{stem}.{ending}"))
-    });
-    let mut others = names.filter(|it| it != name);
-    others.find(|it| folder.stamp(it).is_some())
-}
-
-/// What is wrong with a file that is called otherwise than ours.
-pub(super) fn misnamed(found: &str, wanted: &str) -> Diagnostic {
-    Diagnostic::whole_file(say::files::misnamed(found), say::files::rename_to(wanted))
 }
 
 fn write<T>(folder: &Folder, name: &str, old: &UserFile<T>, text: &str) -> Result<(), SaveError> {
