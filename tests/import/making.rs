@@ -181,7 +181,7 @@ fn fixed_words_are_in_the_language_of_the_program_whatever_the_questions_are_in(
 #[test]
 fn notes_over_the_limit_of_a_bank_make_several_and_keep_up_like_one() {
     let home = Home::new();
-    let long = "바다가 넓어서 골랐습니다. ".repeat(60);
+    let long = "바다가 넓어서 골랐습니다. ".repeat(80);
     let notes = |from: usize| {
         let all = (from..=1_200).map(|it| format!("## 왜 {it}번 배를 골랐나요?\n{long}\n\n"));
         all.collect::<String>()

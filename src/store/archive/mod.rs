@@ -33,6 +33,7 @@ mod tests;
 #[cfg(test)]
 mod told;
 mod trash;
+mod trouble;
 #[cfg(test)]
 mod two_machines;
 mod user_files;
@@ -63,7 +64,8 @@ pub use packing::{PackedHistory, UnpackError, UnpackedHistory};
 pub use past::{Past, PastState};
 pub use resume::Resumed;
 pub use session::{SessionFolder, TRANSCRIPT};
-pub use user_files::{FileTrouble, OwnEntry, RECALLED, STORIES, SaveError, UserFile};
+pub use trouble::FileTrouble;
+pub use user_files::{OwnEntry, RECALLED, STORIES, SaveError, UserFile};
 
 use common::Common;
 use session::Refusal;

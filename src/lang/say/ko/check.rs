@@ -28,7 +28,9 @@ pub(super) const MESSAGES: Messages = Messages {
     JSON: "JSON으로 적혀 있어요. 여기에는 TOML로 적어야 해요",
     MEND_JSON: "바깥 중괄호와 쉼표를 빼고, 한 줄에 하나씩 이름 = 값으로 적어 주세요",
     HEAD_AND_KEY: "제목과 그 아래 항목이 한 줄에 있어요",
-    head_above: |head, below| format!("{head} 제목만 한 줄에 적고, 그 아래 줄에 {below} 항목을 적어 주세요"),
+    head_above: |head, below| {
+        format!("{head} 제목만 한 줄에 적고, 그 아래 줄에 {below} 항목을 적어 주세요")
+    },
     WRITE_VALUE: "뒤에 등호(=)와 값을 적어 주세요",
     BACKSLASH_AT_END: "역슬래시(\\) 때문에 바로 뒤의 따옴표까지 글에 들어가서 글이 끝나지 않아요",
     NO_EQUALS: "항목 이름과 값 사이에 등호(=)가 없어요",
