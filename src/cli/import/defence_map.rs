@@ -53,7 +53,7 @@ impl<'c> DefenceMap<'c> {
         let made = prepared.draft.kept(&prepared.merged);
         let texts = claims
             .iter()
-            .flat_map(|claim| claim.questions.iter().map(|_| &claim.text));
+            .flat_map(|claim| claim.questions.iter().map(move |_| &claim.text));
         let claimed = prepared.merged.kept.iter().zip(texts);
         let claimed = claimed.map(|(it, text)| (QuestionRef::new(&id, &it.id), text.clone()));
         let language = own::language(&imported.questions);
