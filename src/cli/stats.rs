@@ -4,7 +4,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::lang::Language;
-use crate::lang::say::{progress as words, stats as say};
+use crate::lang::say::{progress as words, signed_tenths, stats as say, tenths};
 use crate::review;
 use crate::review::progress::{CompetencyProgress, Coverage, Progress};
 use crate::review::stories::Matrix;
@@ -61,7 +61,7 @@ fn text(progress: &Progress, language: Language) -> String {
             practice.sessions,
             practice.questions,
             practice.probes,
-            practice.minutes
+            review::progress::whole_minutes(practice.minutes)
         ),
         words::streak(language, streak.current, streak.longest)
     )];
@@ -101,7 +101,7 @@ fn section<const N: usize>(
 
 fn competency(progress: &CompetencyProgress, language: Language) -> [String; 6] {
     let name = progress.name.as_ref().map(|it| it.get(language));
-    let signed = |value: f64| format!("{value:+.1}");
+    let signed = |value: f64| format!("{}", signed_tenths(value));
     [
         name.unwrap_or(&progress.id).to_owned(),
         progress.answers.to_string(),
@@ -122,7 +122,7 @@ fn bank(coverage: &Coverage, language: Language) -> [String; 4] {
 }
 
 fn figure(value: Option<f64>) -> String {
-    value.map_or_else(none, |value| format!("{value:.1}"))
+    value.map_or_else(none, |value| format!("{}", tenths(value)))
 }
 
 /// Nothing was rated.

@@ -12,7 +12,7 @@ use crate::settings::{Alert, Change, Look, SessionLength, Strictness};
 use super::keymap::{Action, Context};
 use super::model_status::ModelStatus;
 use super::widget::Page;
-use super::{Keymap, Theme};
+use super::{Key, KeyCode, Keymap, Theme};
 
 /// The largest screen that is drawn; a terminal that claims to be larger is drawn in part.
 const LARGEST: Size = Size {
@@ -103,6 +103,16 @@ impl Shared {
     pub(super) fn key(&self, context: Context, action: &Action) -> String {
         let key = self.keymap.key_for(context, action);
         key.map(|key| key.to_string()).unwrap_or_default()
+    }
+
+    /// The key that leads out of there: Esc where it does, or else the first that does.
+    pub(super) fn way_out(&self, context: Context) -> String {
+        let esc = Key::plain(KeyCode::Esc);
+        let leaves = self.keymap.action(context, esc, true) == Some(&Action::Back);
+        match leaves {
+            true => esc.to_string(),
+            false => self.key(context, &Action::Back),
+        }
     }
 
     /// Takes over a setting that was saved.

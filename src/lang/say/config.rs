@@ -72,7 +72,7 @@ messages! { config:
     /// An interview has no date.
     NO_DATE;
     /// How a date is changed.
-    ABOUT_DATE;
+    about_date(less: &str, more: &str, up: &str, down: &str) -> String;
     /// Colors are off, so that the look has no effect.
     COLOURLESS;
     /// A setting counts from the next start on.

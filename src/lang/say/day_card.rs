@@ -10,7 +10,7 @@ messages! { day_card:
     /// Over the first sentences.
     OPENING;
     /// No self-introduction was recorded yet.
-    NO_OPENING;
+    no_opening(drill: &str) -> String;
     /// Over the stories.
     STORIES;
     /// There are none.

@@ -10,9 +10,9 @@ messages! { interview:
     /// The help's title.
     HELP_TITLE;
     /// At the foot of a box that is only read.
-    CLOSE_KEYS;
+    close_key(key: &str) -> String;
     /// At the foot of the help.
-    HELP_KEYS;
+    help_keys(key: &str) -> String;
     /// The same while it is searched.
     HELP_SEARCH_KEYS;
     /// What is looked for in the help.
@@ -36,11 +36,11 @@ messages! { interview:
     /// The interviewers.
     OPPOSITE;
     /// How to begin.
-    PRESS_TO_BEGIN;
+    press_to_begin(key: &str) -> String;
     /// The candidate thinks.
     PREPARING;
     /// The keys of the question whether to stop.
-    STOP_KEYS;
+    stop_keys(accept: &str, up: &str, down: &str, back: &str) -> String;
     /// What would have helped most the last time.
     last_time(advice: &str) -> String;
     /// What is written while the candidate thinks.
@@ -67,8 +67,10 @@ messages! { interview:
     UNSAVED;
     /// The rating's title.
     RATE;
+    /// The same in short.
+    RATE_BRIEF;
     /// A resumed interview waits.
-    RESUMED;
+    resumed(key: &str) -> String;
     /// A rating of 1 where no competency has an anchor for it.
     GENERAL_1;
     /// Of 2.
@@ -97,6 +99,8 @@ messages! { interview:
     spoken_of(spoken: Duration, aim: Duration) -> String;
     /// Time left.
     left(left: Duration) -> String;
+    /// Behind the time that is over, in practice.
+    KEEP_WRITING;
     /// Time used beyond the limit.
     over(over: Duration) -> String;
     /// A round's length.

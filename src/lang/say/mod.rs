@@ -96,6 +96,21 @@ use std::fmt;
 
 use super::{Language, Localized, languages};
 
+/// A mean to the tenth, as one rounds by hand: 4.25 is 4.3.
+pub fn tenths(mean: f64) -> String {
+    format!("{:.1}", in_tenths(mean))
+}
+
+/// A difference of means to the tenth, with its sign.
+pub fn signed_tenths(difference: f64) -> String {
+    format!("{:+.1}", in_tenths(difference))
+}
+
+/// Nothing is no less than nothing: -0.04 is 0.
+fn in_tenths(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0 + 0.0
+}
+
 /// Every sentence, in one language.
 pub(crate) struct Catalog {
     pub(super) types: check::types::Messages,

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::coach;
-use crate::lang::say::{day_card as say, home};
+use crate::lang::say::{day_card as say, guessing, home};
 use crate::lang::{Language, Localized};
 
 pub use html::html;
@@ -134,10 +134,11 @@ impl DayCard {
             title: title.to_owned(),
             lines,
         };
+        let no_opening = say::no_opening(language, guessing::OPENING.get(language));
         vec![
             section(
                 say::OPENING.get(language),
-                own_or(&self.opening, &[say::NO_OPENING.get(language)]),
+                own_or(&self.opening, &[&no_opening]),
             ),
             section(say::STORIES.get(language), self.story_lines(language)),
             section(say::WEAK.get(language), self.weak_lines(language)),

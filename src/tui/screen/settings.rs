@@ -129,13 +129,13 @@ impl Settings {
         let (theme, language) = (&shared.theme, shared.language);
         let mut page = Page::default();
         let about = match self.line(shared) {
+            Line::Date(_) => return self.about_date(shared),
             Line::Language => words::about::LANGUAGE,
             Line::Look => words::about::THEME,
             Line::Typing => words::about::TYPING_FACTOR,
             Line::Mouse => words::about::MOUSE,
             Line::Alert => words::about::ALERT,
             Line::Titled => words::about::TITLED,
-            Line::Date(_) => words::ABOUT_DATE,
         };
         page.add(about.get(language), theme.text);
         match self.line(shared) {
@@ -149,6 +149,25 @@ impl Settings {
         }
         page.space();
         page.add(words::SAVED_AS_YOU_GO.get(language), theme.quiet);
+        page
+    }
+
+    /// How the date of an interview is set.
+    fn about_date(&self, shared: &Shared) -> Page {
+        let key = |action| shared.key(self.context(), &action);
+        let about = words::about_date(
+            shared.language,
+            &key(Action::Less),
+            &key(Action::More),
+            &key(Action::PageUp),
+            &key(Action::PageDown),
+        );
+        let mut page = Page::default();
+        page.add(about, shared.theme.text).space();
+        page.add(
+            words::SAVED_AS_YOU_GO.get(shared.language),
+            shared.theme.quiet,
+        );
         page
     }
 

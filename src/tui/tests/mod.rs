@@ -88,11 +88,15 @@ pub(super) struct First(pub(super) Phrase, pub(super) usize);
 
 impl Words for First {
     fn in_language(&self, language: Language) -> &str {
-        let phrase = self.0.get(language);
-        let mut ends = phrase.match_indices(' ').map(|(at, _)| at);
-        let end = ends.nth(self.1 - 1).unwrap_or(phrase.len());
-        phrase.get(..end).unwrap_or_default()
+        first(self.0.get(language), self.1)
     }
+}
+
+/// So many words from the beginning of a text.
+pub(super) fn first(text: &str, words: usize) -> &str {
+    let mut ends = text.match_indices(' ').map(|(at, _)| at);
+    let end = ends.nth(words - 1).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }
 
 impl Stage {

@@ -6,7 +6,9 @@ pub(super) const MESSAGES: Messages = Messages {
     TITLE: "Card for the day",
     ABOUT: "One page to look through just before the interview: the first words of your own introduction, a story for every competency, your weak questions, and questions to ask back. 'rehearse card --format html' makes a page to print.",
     OPENING: "First words",
-    NO_OPENING: "You have not introduced yourself yet. After the first time, the opening of your best introduction stands here.",
+    no_opening: |drill| {
+        format!("You have not introduced yourself yet. Try '{drill}' on the home screen: the opening of your best introduction will appear here.")
+    },
     STORIES: "A story for each competency",
     NO_STORIES: "You have written no stories yet.",
     WEAK: "Weak questions",

@@ -8,7 +8,6 @@ use crate::bank::QuestionRef;
 use crate::lang::Language;
 use crate::lang::say::debrief as words;
 use crate::review::StrongAnswer;
-use crate::review::debrief::turn_name;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::screen::frame::Frame;
 use crate::tui::screen::walk;
@@ -154,13 +153,17 @@ impl Debrief {
     pub(super) fn place(&self, language: Language) -> String {
         match self.shown {
             Shown::Whole => {
-                let whole = words::OVERVIEW.get(language);
-                match self.question.filter(|_| self.is_choosing()) {
-                    Some(place) => {
-                        let name = turn_name(self.reviewed.turns(), place, language);
-                        format!(" {whole}, {name} ")
+                let questions = self.questions();
+                let chosen = self.question.filter(|_| self.is_choosing());
+                let chosen = chosen.and_then(|it| questions.iter().position(|at| *at == it));
+                match chosen {
+                    Some(number) => {
+                        format!(
+                            " {} ",
+                            words::question_of(language, number + 1, questions.len())
+                        )
                     }
-                    None => format!(" {whole} "),
+                    None => format!(" {} ", words::OVERVIEW.get(language)),
                 }
             }
             Shown::Answer(place) | Shown::Strong(place) => {

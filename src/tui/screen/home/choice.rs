@@ -4,6 +4,7 @@ use crate::lang::say::{self, Phrase, home as words};
 use crate::review::agenda::{Agenda, AgendaDay, REHEARSALS_THAT_HELP};
 use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
+use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::{Searching, Settings, Step, Typing, prepare};
 use crate::tui::shared::Shared;
@@ -228,6 +229,24 @@ impl Choice<'_> {
         }
     }
 
+    /// What stands on the left where there is little room.
+    pub(super) fn brief<'s>(&self, shared: &'s Shared) -> Option<&'s str>
+    where
+        Self: 's,
+    {
+        let phrase = match self {
+            Self::Agenda(_) => words::AGENDA_BRIEF,
+            Self::Story => words::STORY_BRIEF,
+            Self::Weakest => words::WEAKEST_BRIEF,
+            // The days to it count more than the company, which the preview has.
+            Self::Sit(scenario) if days_to(scenario, shared).is_some() => {
+                return Some(shared.say(&scenario.role));
+            }
+            _ => return None,
+        };
+        Some(phrase.get(shared.language))
+    }
+
     /// What is told about it.
     pub(super) fn summary(&self, shared: &Shared) -> Page {
         let (theme, language) = (&shared.theme, shared.language);
@@ -241,14 +260,15 @@ impl Choice<'_> {
         if let Some(right) = rights.first().filter(|_| !matches!(self, Self::Sit(_))) {
             page.add(format!("{left}: {right}"), theme.title);
         }
+        let key = shared.key(Context::Home, &Action::Accept);
         match self {
             Self::Due => page.add(say::due::ABOUT.get(language), theme.text),
             Self::Agenda(Some(_)) => page.add(say::agenda::ABOUT.get(language), theme.text),
-            Self::Agenda(None) => page.add(say::agenda::ABOUT_NO_DATE.get(language), theme.text),
+            Self::Agenda(None) => page.add(say::agenda::about_no_date(language, &key), theme.text),
             Self::Resume(Some(_)) => page.add(words::RESUME_SUMMARY.get(language), theme.text),
             Self::Resume(None) => page.add(words::RESUME_NONE.get(language), theme.text),
-            Self::Story => page.add(words::ABOUT_STORY.get(language), theme.text),
-            Self::Weakest => page.add(words::ABOUT_WEAKEST.get(language), theme.text),
+            Self::Story => page.add(words::about_story(language, &key), theme.text),
+            Self::Weakest => page.add(words::about_weakest(language, &key), theme.text),
             Self::Broken(scenario) => {
                 page.append(why_broken(scenario, shared));
                 &mut page

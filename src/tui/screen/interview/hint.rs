@@ -2,9 +2,10 @@
 //! of the strong one (practice only). It swallows nothing that is typed.
 
 use crate::interview::{Msg, Phase};
-use crate::lang::say::interview as say;
+use crate::lang::say::{Phrase, interview as say, keys};
 use crate::moment::Moment;
 use crate::review::{OutlineStep, asked_alone, outline_now};
+use crate::tui::keymap::Action;
 use crate::tui::message::Effect;
 use crate::tui::screen::Step;
 use crate::tui::shared::Shared;
@@ -48,6 +49,15 @@ impl InterviewScreen {
     /// Whether it stands above the text: on a wide screen it stands beside it.
     pub(super) fn is_helped_below(&self, shared: &Shared) -> bool {
         self.is_helped() && shared.size.columns < WIDE
+    }
+
+    /// What puts away what helps now, and what that is called.
+    pub(super) fn closing_key(&self) -> Option<(Action, Phrase)> {
+        let help = self.docked.filter(|_| self.is_helped())?;
+        Some(match help {
+            Help::Hint => (Action::Hint, keys::HIDE_HINT),
+            Help::Outline => (Action::Outline, keys::HIDE_OUTLINE),
+        })
     }
 
     /// Docks the hint, or puts it away.
@@ -109,17 +119,21 @@ impl InterviewScreen {
     }
 }
 
-/// Each sentence of the strong answer with the points it carries, then what seeing it means.
+/// What seeing it means, then each sentence of the strong answer: the points it carries, and how it
+/// begins.
 fn outline_page(steps: &[OutlineStep], shared: &Shared) -> Page {
     let theme = &shared.theme;
     let mut page = Page::default();
+    page.add(say::OUTLINE_SEEN.get(shared.language), theme.soon);
     for (number, step) in (1..).zip(steps) {
         let points: Vec<&str> = step.points.iter().map(|it| shared.say(it)).collect();
-        page.add_led(format!("{number}. "), 3, step.words.as_str(), theme.text);
-        if !points.is_empty() {
-            page.add_indented(3, points.join(", "), theme.title);
+        let lead = format!("{number}. ");
+        if points.is_empty() {
+            page.add_led(lead, 3, step.words.as_str(), theme.quiet);
+        } else {
+            page.add_led(lead, 3, points.join(", "), theme.title);
+            page.add_indented(3, step.words.as_str(), theme.quiet);
         }
     }
-    page.add(say::OUTLINE_SEEN.get(shared.language), theme.quiet);
     page
 }
