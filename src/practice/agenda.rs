@@ -132,7 +132,7 @@ impl Practice {
             stories: self.missing_stories(&banks, &standings),
             rehearsals: held(sessions, scenario, today),
             rehearsal: Duration::from_secs(u64::from(scenario.minutes()) * 60),
-            daily: self.pace.daily.unwrap_or(DAILY),
+            daily: self.pace().daily.unwrap_or(DAILY),
             practiced: today_held.map(Summary::practised).sum(),
             targets,
         };
@@ -141,7 +141,7 @@ impl Practice {
 
     /// How long it takes to think about a question and to write the answer to it.
     fn takes(&self, scenario: &Scenario, question: &Question) -> Duration {
-        let clock = scenario.clock.typed_by(self.pace.typing_factor);
+        let clock = scenario.clock.typed_by(self.pace().typing_factor);
         question.think + clock.limit(question.answer)
     }
 }

@@ -36,13 +36,19 @@ impl Practice {
             None => self.library().banks(),
         };
         let (stories, _) = self.offered_stories();
+        let matrix = Matrix::of(&stories, &subjects(&banks));
         let said = |kind| self.best_answer(&sessions, kind).unwrap_or_default();
         let dated = self.nearest_interview(today);
         Ok(DayCard {
             interview: chosen.map(Scenario::title),
             day: dated.map(|(_, day)| day),
             opening: opening(&said(QuestionKind::Introduction)),
-            stories: card_stories(&stories, &Matrix::of(&stories, &subjects(&banks))),
+            stories: card_stories(&stories, &matrix),
+            gaps: matrix
+                .rows
+                .iter()
+                .filter(|row| row.stories.is_empty())
+                .count(),
             weak: self.weak_questions(&sessions, chosen),
             ask: questions_back(&said(QuestionKind::Reverse)),
         })

@@ -117,14 +117,17 @@ impl Practice {
             let whole = here.filter(|it| it.questions().count() > 1);
             let last = whole.max_by_key(|it| it.started);
             let banks = self.library().banks_of(scenario);
+            // What it never asks is no part of it, though it stands in the same bank.
             let questions = banks.iter().flat_map(|bank| {
                 let questions = bank.questions.iter();
+                let questions = questions.filter(|it| scenario.may_ask(bank, it));
                 questions.map(|it| QuestionRef::new(&bank.id, &it.id))
             });
+            let questions: Vec<QuestionRef> = questions.collect();
             InterviewStanding {
                 scenario: scenario.id.clone(),
-                asked: questions.filter(|it| asked.contains(it)).count(),
-                questions: banks.iter().map(|bank| bank.questions.len()).sum(),
+                asked: questions.iter().filter(|it| asked.contains(it)).count(),
+                questions: questions.len(),
                 last: last.map(|it| it.day),
                 own: last.and_then(|it| it.own()),
                 marks: last.and_then(|it| it.marks()),

@@ -94,6 +94,8 @@ pub struct Preferences {
     pub alert: Alert,
     /// Whether the terminal's title shows the time that is left.
     pub titled: bool,
+    /// How many minutes there are to practice each day; `None` leaves it to the program.
+    pub minutes_per_day: Option<u32>,
     /// The day when the program was started.
     pub day: NaiveDate,
 }
@@ -128,6 +130,7 @@ impl Shared {
             Change::Alert(alert) => self.preferences.alert = *alert,
             Change::Titled(titled) => self.preferences.titled = *titled,
             Change::TypingFactor(factor) => self.typing_factor = *factor,
+            Change::MinutesPerDay(minutes) => self.preferences.minutes_per_day = *minutes,
             Change::Interview { scenario, day } => {
                 self.days_to.retain(|(id, _)| id != scenario);
                 let days = day.map(|day| (day - self.preferences.day).num_days());

@@ -63,6 +63,12 @@ messages! { config:
     ALERT_NOTIFICATION;
     /// The line of the terminal's title.
     TITLED;
+    /// How long one practices each day.
+    DAILY;
+    /// So many minutes.
+    minutes(minutes: u32) -> String;
+    /// The same where nothing is set.
+    default_minutes(minutes: u32) -> String;
     /// Something is switched on.
     ON;
     /// Something is switched off.

@@ -15,6 +15,8 @@ messages! { day_card:
     STORIES;
     /// There are none.
     NO_STORIES;
+    /// How many competencies have no story.
+    gaps(count: usize) -> String;
     /// Over the weak questions.
     WEAK;
     /// There are none.

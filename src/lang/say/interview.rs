@@ -5,6 +5,8 @@ use std::time::Duration;
 messages! { interview:
     /// Over the outline of the strong answer.
     OUTLINE_TITLE;
+    /// The same where there is little room, with what seeing it means.
+    OUTLINE_BRIEF;
     /// In it: that the answer does not count any more.
     OUTLINE_SEEN;
     /// The help's title.

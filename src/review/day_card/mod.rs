@@ -34,6 +34,8 @@ pub struct DayCard {
     /// Each competency that interviewers want a story about and that has one, with the titles of
     /// its stories.
     pub stories: Vec<CardStory>,
+    /// How many such competencies have no story yet.
+    pub gaps: usize,
     /// The questions whose last answers were the weakest, the weakest first.
     pub weak: Vec<WeakQuestion>,
     /// What one asked when asked for questions of one's own.
@@ -180,7 +182,8 @@ impl DayCard {
             let competency = CardLine::Ours(it.competency.get(language).to_owned());
             [competency, CardLine::Own(it.titles.join(" / "))]
         });
-        lines.collect()
+        let gaps = (self.gaps > 0).then(|| say::gaps(language, self.gaps));
+        lines.chain(gaps.map(CardLine::Under)).collect()
     }
 
     fn weak_lines(&self, language: Language) -> Vec<CardLine> {

@@ -252,7 +252,7 @@ fn choose(selected: &mut usize, action: &Action) -> Verdict {
 fn render_choices(selected: usize, shared: &Shared, buf: &mut Buffer, area: Rect) {
     let items: Vec<(String, String)> = STOP_CHOICES
         .iter()
-        .map(|(phrase, _)| (phrase.get(shared.language).to_owned(), String::new()))
+        .map(|(phrase, _)| (format!(" {}", phrase.get(shared.language)), String::new()))
         .collect();
     let menu = Menu {
         items: &items,

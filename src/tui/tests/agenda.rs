@@ -132,7 +132,10 @@ fn each_part_of_today_leads_to_what_it_says() {
     stage.shows(say::stories::NEW);
     // The day before the interview has a full rehearsal, in real mode.
     let stage = home(Language::Ko, (80, 24), work(), "2026-12-08");
-    let stage = stage.press("down enter").go_to("실전으로").press("enter");
+    let stage = stage
+        .press("down enter")
+        .go_to("실전 모드로")
+        .press("enter");
     let stage = stage.shows("방식: < 실전 >").press("enter");
     let Some(Effect::StartSession(request)) = stage.effects.last() else {
         panic!("nothing was started: {:?}", stage.effects);
@@ -150,7 +153,7 @@ fn what_finds_no_room_is_named_and_no_part_is_a_wall() {
         ..work()
     };
     let stage = home(Language::Ko, (120, 40), tight, "2026-11-30").press("down enter");
-    let stage = stage.shows("면접 전에 자리가 없는 것: 새 질문");
+    let stage = stage.shows("면접 전에 다 못 하는 것: 새 질문");
     stage
         .press("enter")
         .shows(say::due::TITLE)

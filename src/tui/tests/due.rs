@@ -93,7 +93,7 @@ fn each_question_says_why_it_is_here() {
         .shows("asked 2 times")
         .shows("weakest competency 1.5 of 5")
         .press("down")
-        .shows("You have never met");
+        .shows("You have not been asked");
 }
 
 #[test]

@@ -150,6 +150,7 @@ impl Stage {
                 mouse: true,
                 alert: Alert::Off,
                 titled: false,
+                minutes_per_day: None,
                 day: "2026-11-22".parse().unwrap(),
             },
             today: None,

@@ -90,7 +90,7 @@ fn every_session_stands_on_a_line_with_its_figures() {
         let line = &stage.rows()[row_of(&stage, "2026-11-19")];
         let words = match language {
             Language::Ko => ["카카오", "실전", "나 2.0", "코치 4.4"],
-            _ => ["Kakao", "real", "own 2.0", "coach 4.4"],
+            _ => ["Kakao", "real", "you 2.0", "coach 4.4"],
         };
         for word in words {
             assert!(line.contains(word), "no {word}: {line}");
@@ -426,7 +426,9 @@ fn help_and_the_way_out_stand_in_every_footer_however_narrow() {
                 second: SecondReadings::default(),
                 sealed: None,
             })));
-            stage.shows(leave);
+            let leave = [leave, say::keys::BACK_BRIEF].map(|it| it.get(language));
+            let screen = stage.screen();
+            assert!(leave.iter().any(|it| screen.contains(it)), "{screen}");
         }
     }
 }
@@ -434,7 +436,8 @@ fn help_and_the_way_out_stand_in_every_footer_however_narrow() {
 #[test]
 fn what_makes_of_a_debrief_the_next_try_stands_in_every_footer() {
     for language in Language::ALL {
-        let again = format!("r {}", say::keys::AGAIN.get(language));
+        let again = [say::keys::AGAIN, say::keys::AGAIN_BRIEF];
+        let again = again.map(|it| format!("r {}", it.get(language)));
         let strong = format!("o {}", say::keys::STRONG_BRIEF.get(language));
         for columns in [40, 60, 80, 100, 120] {
             let mut stage = Stage::in_language(language, columns, 12);
@@ -444,8 +447,11 @@ fn what_makes_of_a_debrief_the_next_try_stands_in_every_footer() {
                 sealed: None,
                 second: Default::default(),
             })));
-            let stage = stage.shows(&again).shows(&strong);
-            stage.press("l").shows(&again).shows(&strong);
+            for keys in ["", "l"] {
+                stage = stage.press(keys).shows(&strong).shows("?");
+                let screen = stage.screen();
+                assert!(again.iter().any(|it| screen.contains(it)), "{screen}");
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::review::recalled::{
 };
 use crate::tui::{Effect, Msg};
 
-use super::{Stage, first};
+use super::{First, Stage, first};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 

@@ -192,9 +192,10 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
         rank: match last.action {
             Action::Help => Rank::Help,
             Action::Back => Rank::WayOut,
-            Action::Again | Action::Strong | Action::Accept | Action::Submit => Rank::Use,
-            Action::More if is_form => Rank::Use,
             _ if last.keys.contains(&esc) => Rank::WayOut,
+            Action::Again | Action::Strong | Action::Accept | Action::Submit => Rank::Use,
+            Action::Said | Action::NotSaid => Rank::Use,
+            Action::More if is_form => Rank::Use,
             Action::More => Rank::Walk,
             Action::Down => Rank::Move,
             _ => Rank::Other,

@@ -66,7 +66,7 @@ pub(super) const MESSAGES: Messages = Messages {
     SELF_DESCRIPTION: "What you say you are is not evidence, so tell one thing you did that shows it.",
     OWN_PART: "They are hiring you and not the team, so say what you decided and did yourself, with 'I'.",
     NO_NUMBER: "Nobody can gauge how much better it got, so add a number, a before and after, or how many it reached.",
-    UNMEASURED: "the answer says too little to base that mark on",
+    UNMEASURED: "the answer says too little for that mark",
     UNMEASURED_POINTS: "Substance is marked once you have confirmed the key points",
     UNMEASURED_EMPTY: "nothing was answered, so there is nothing to base the other marks on",
     UNMEASURED_OFF: "this does not answer the question, so there is nothing to base the other marks on",

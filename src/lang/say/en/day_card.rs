@@ -11,6 +11,10 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     STORIES: "A story for each competency",
     NO_STORIES: "You have written no stories yet.",
+    gaps: |count| match count {
+        1 => "1 competency has no story yet".to_owned(),
+        count => format!("{count} competencies have no story yet"),
+    },
     WEAK: "Weak questions",
     NO_WEAK: "No question was weak.",
     points: |points| format!("Remember: {points}"),

@@ -11,6 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
     help_sought: |query| format!("Find: {query}_"),
     HELP_NOTHING: "No such key.",
     OUTLINE_TITLE: "Outline of the strong answer",
+    OUTLINE_BRIEF: "Outline (this answer won't count)",
     OUTLINE_SEEN: "An answer given with the outline in sight counts neither for the schedule nor for progress.",
     HINT_TITLE: "Hint",
     NOTICE_TITLE: "Notice",

@@ -12,6 +12,7 @@ pub(super) const MESSAGES: Messages = Messages {
     help_sought: |query| format!("찾을 말: {query}_"),
     HELP_NOTHING: "그런 키는 없어요.",
     OUTLINE_TITLE: "모범 답변의 뼈대",
+    OUTLINE_BRIEF: "뼈대 (이 답변은 세지 않아요)",
     OUTLINE_SEEN: "뼈대를 보고 한 답변은 일정과 실력에 세지 않아요.",
     HINT_TITLE: "힌트",
     NOTICE_TITLE: "알림",

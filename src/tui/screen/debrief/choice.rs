@@ -153,17 +153,16 @@ impl Debrief {
     pub(super) fn place(&self, language: Language) -> String {
         match self.shown {
             Shown::Whole => {
+                let whole = words::OVERVIEW.get(language);
                 let questions = self.questions();
                 let chosen = self.question.filter(|_| self.is_choosing());
                 let chosen = chosen.and_then(|it| questions.iter().position(|at| *at == it));
                 match chosen {
                     Some(number) => {
-                        format!(
-                            " {} ",
-                            words::question_of(language, number + 1, questions.len())
-                        )
+                        let of = words::question_of(language, number + 1, questions.len());
+                        format!(" {whole}: {of} ")
                     }
-                    None => format!(" {} ", words::OVERVIEW.get(language)),
+                    None => format!(" {whole} "),
                 }
             }
             Shown::Answer(place) | Shown::Strong(place) => {

@@ -14,6 +14,9 @@ use crate::tui::widget::Page;
 use super::InterviewScreen;
 use super::layout::WIDE;
 
+/// Below this height the title alone says what seeing the outline means.
+const ROOM_FOR_WARNING: u16 = 16;
+
 /// What helps the candidate with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Help {
@@ -91,8 +94,14 @@ impl InterviewScreen {
     /// What helps with the answer now, below its title.
     pub(super) fn help_page(&self, shared: &Shared) -> Page {
         let (title, content) = match (&self.outline, self.docked) {
+            (Some((_, steps)), Some(Help::Outline)) if shared.size.rows < ROOM_FOR_WARNING => {
+                (say::OUTLINE_BRIEF, outline_page(steps, shared))
+            }
             (Some((_, steps)), Some(Help::Outline)) => {
-                (say::OUTLINE_TITLE, outline_page(steps, shared))
+                let mut page = Page::default();
+                page.add(say::OUTLINE_SEEN.get(shared.language), shared.theme.soon);
+                page.append(outline_page(steps, shared));
+                (say::OUTLINE_TITLE, page)
             }
             _ => (say::HINT_TITLE, self.hint_page(shared)),
         };
@@ -119,12 +128,10 @@ impl InterviewScreen {
     }
 }
 
-/// What seeing it means, then each sentence of the strong answer: the points it carries, and how it
-/// begins.
+/// Each sentence of the strong answer: the points it carries, and how it begins.
 fn outline_page(steps: &[OutlineStep], shared: &Shared) -> Page {
     let theme = &shared.theme;
     let mut page = Page::default();
-    page.add(say::OUTLINE_SEEN.get(shared.language), theme.soon);
     for (number, step) in (1..).zip(steps) {
         let points: Vec<&str> = step.points.iter().map(|it| shared.say(it)).collect();
         let lead = format!("{number}. ");
