@@ -248,7 +248,7 @@ pub(super) fn open(
     let companions = Companions {
         tools: context.toolbox(),
         keeps_sound: settings.voice.value.keeps_sound,
-        model: settings.model.value.clone(),
+        model: settings.model.value.server(),
     };
     runtime::run(shared, practice, opening, settings.mouse.value, companions)?;
     Ok(Exit::Done)

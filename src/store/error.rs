@@ -60,6 +60,9 @@ pub enum Cause {
     /// What was read back is not what had been written.
     #[error("it reads back differently")]
     Changed,
+    /// It is no TOML, or something else stands where a table is to be.
+    #[error("a mistake in it is in the way")]
+    Mistaken,
     /// The system refused.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -113,6 +116,7 @@ impl Cause {
             Self::Special => files::SPECIAL.into(),
             Self::TooLarge { limit } => files::too_large(*limit),
             Self::Changed => files::CHANGED.into(),
+            Self::Mistaken => files::MISTAKEN.into(),
             Self::Io(error) => files::system(error).0,
         }
     }
@@ -128,6 +132,7 @@ impl Cause {
             Self::Special => files::USE_A_FILE.into(),
             Self::TooLarge { .. } => files::SPLIT.into(),
             Self::Changed => files::CHECK_DISK.into(),
+            Self::Mistaken => files::CHECK_FILE.into(),
             Self::Io(error) => files::system(error).1.into(),
         }
     }

@@ -35,7 +35,7 @@ pub use archive::{
     PackedHistory, Past, PastState, RECALLED, Resumed, STORIES, SaveError, SessionFolder, State,
     TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock, differs_from,
 };
-pub use configuration::{NewValue, configure};
+pub use configuration::{NewValue, configure, with_value};
 pub use error::{Action, Cause, FileError};
 pub use journal::{Fallback, JournalStatus, JournalWriter, SaveFault, SyncTicket, Synced};
 pub use library::{

@@ -1,6 +1,7 @@
 //! `rehearse config`: the settings that are in force, and where each came from.
 
 mod one;
+mod written;
 
 use clap::{Args, Subcommand};
 use serde::Serialize;

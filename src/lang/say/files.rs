@@ -51,8 +51,12 @@ messages! { files:
     SPLIT;
     /// What was written does not read back the same.
     CHANGED;
+    /// A mistake in it keeps it from being changed.
+    MISTAKEN;
     /// How to mend a disk that cannot be trusted.
     CHECK_DISK;
+    /// `rehearse check` says where the mistake is.
+    CHECK_FILE;
     /// A file that is too large.
     too_large(limit: u64) -> Localized;
     /// A file that is not UTF-8.

@@ -35,7 +35,9 @@ pub(super) const MESSAGES: Messages = Messages {
     SPECIAL: "it is a pipe or a device, not a plain file",
     USE_A_FILE: "save the contents to a plain file and open that",
     SPLIT: "check that it is the right file, and if it is, split it up",
+    MISTAKEN: "a mistake in it is in the way",
     CHANGED: "it does not read back as it was written",
+    CHECK_FILE: "rehearse check says where it is; mend that first",
     CHECK_DISK: "check the disk",
     too_large: |limit| {
         let limit = size(limit);

@@ -36,7 +36,9 @@ pub(super) const MESSAGES: Messages = Messages {
     SPECIAL: "보통 파일이 아니에요(파이프나 장치)",
     USE_A_FILE: "보통 파일로 저장한 다음 다시 열어 주세요",
     SPLIT: "맞는 파일인지 확인하고, 맞다면 여러 파일로 나눠 주세요",
+    MISTAKEN: "파일에 잘못 쓴 곳이 있어서 바꿀 수 없어요",
     CHANGED: "다시 읽어 보니 저장한 내용과 달라요",
+    CHECK_FILE: "rehearse check로 어디인지 보고 먼저 고쳐 주세요",
     CHECK_DISK: "디스크 상태를 확인해 주세요",
     too_large: |limit| {
         let limit = size(limit);
