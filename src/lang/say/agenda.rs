@@ -43,7 +43,9 @@ messages! { agenda:
     /// How many full rehearsals were held and are planned, and how many helped others.
     rehearsals(held: usize, planned: usize, help: usize) -> String;
     /// The same in short.
-    rehearsals_short(held: usize, help: usize) -> String;
+    rehearsals_short(held: usize, planned: usize) -> String;
+    /// The same without what is counted.
+    rehearsals_brief(held: usize, planned: usize) -> String;
     /// Where the last figure comes from.
     SOURCE;
     /// What finds no room before the interview.

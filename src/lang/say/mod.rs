@@ -218,3 +218,23 @@ impl From<Phrase> for Localized {
         Self::each(|language| phrase.get(language).to_owned())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{signed_tenths, tenths};
+
+    #[test]
+    fn a_mean_is_rounded_as_by_hand_and_its_difference_alike() {
+        for (mean, told) in [(4.25, "4.3"), (4.24, "4.2"), (3.95, "4.0"), (3.0, "3.0")] {
+            assert_eq!(tenths(mean), told);
+        }
+        for (difference, told) in [
+            (-0.25, "-0.3"),
+            (0.25, "+0.3"),
+            (-0.04, "+0.0"),
+            (1.4, "+1.4"),
+        ] {
+            assert_eq!(signed_tenths(difference), told);
+        }
+    }
+}

@@ -107,6 +107,8 @@ messages! { stories:
     /// How many competencies have no story, one, several: of the interview that one prepares
     /// for, where there is one.
     marks(chosen: bool, none: usize, one: usize, several: usize) -> String;
+    /// The same for a narrow screen.
+    marks_briefly(none: usize, one: usize, several: usize) -> String;
     /// How many stories a competency has.
     stories(stories: usize) -> String;
     /// How many other stories a competency has.

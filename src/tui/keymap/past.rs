@@ -19,7 +19,7 @@ pub(super) fn question() -> Vec<Binding> {
     keys! {
         grouped POINTS: &[Review], "weigh", "tab" => Weigh, WEIGH;
         shown: &[Overview], "read-answer", "enter" => Accept, READ;
-        shown: &[Attempts], "read-answer", "enter" => Accept, OPEN_INTERVIEW;
+        shortened OPEN_FOUND: &[Attempts], "read-answer", "enter" => Accept, OPEN_INTERVIEW;
         shortened AGAIN_BRIEF: QUESTION, "again", "r" => Again, AGAIN;
         shortened STRONG_BRIEF: QUESTION, "strong-answer", "o" => Strong, STRONG;
         hidden: &[Strong], "key-points", "f7" => KeyPoints, KEY_POINTS;

@@ -7,6 +7,7 @@ mod comparing;
 mod day_card;
 mod debrief;
 mod due;
+mod footers;
 mod guessing;
 mod home;
 mod importing;

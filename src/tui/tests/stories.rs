@@ -408,6 +408,23 @@ fn the_drill_gives_ten_seconds_and_says_what_fits() {
 }
 
 #[test]
+fn the_drill_names_the_keys_of_the_stories_that_are_there() {
+    for language in [Language::Ko, Language::En] {
+        let pick = say::keys::PICK.get(language);
+        let stage = shown(language, (80, 24)).press("t");
+        let stage = stage.shows(&format!("1-2 {pick}")).press("?");
+        stage
+            .shows(say::keys::PICK_2)
+            .hides(say::keys::PICK_3)
+            .press("esc");
+        let mut one = collection();
+        one.stories.truncate(1);
+        let stage = with(one, language, (80, 24)).press("t");
+        stage.shows(&format!(" 1 {pick}"));
+    }
+}
+
+#[test]
 fn what_was_picked_is_judged_by_its_competencies() {
     let mut collection = collection();
     collection.standings = BTreeMap::from([("ownership".to_owned(), 1.0)]);

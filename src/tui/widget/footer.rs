@@ -80,7 +80,7 @@ impl Footer<'_> {
         }
         // The last has nothing behind it.
         let mut left = usize::from(width) + 2;
-        let needed = entries.iter().filter(|it| it.rank < Rank::Walk);
+        let needed = entries.iter().filter(|it| it.rank < Rank::Other);
         if needed.map(|it| it.width() + 2).sum::<usize>() > left {
             entries.iter_mut().for_each(|it| it.label = it.brief);
         }
@@ -177,6 +177,8 @@ fn entry(group: &[&Binding], is_form: bool, language: Language) -> Option<Entry>
     let esc = Key::plain(KeyCode::Esc);
     let keys = match group.len() {
         1 => from,
+        // "12" would be a number.
+        2 if from.ends_with(|c: char| c.is_ascii_digit()) => format!("{from}-{to}"),
         2 => format!("{from}{to}"),
         LONG_GROUP.. => format!("{from}-{to}"),
         0 => return None,

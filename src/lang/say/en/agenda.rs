@@ -56,10 +56,8 @@ pub(super) const MESSAGES: Messages = Messages {
         };
         format!("{held}.{planned} In a study, about {help} gave the most for the effort.")
     },
-    rehearsals_short: |held, _| match held {
-        1 => "1 full rehearsal".to_owned(),
-        held => format!("{held} full rehearsals"),
-    },
+    rehearsals_short: |held, planned| format!("full rehearsals: {held} done, {planned} planned"),
+    rehearsals_brief: |held, planned| format!("{held} done, {planned} planned"),
     SOURCE: "Source: Smith et al. 2023, 558 young people with disabilities who trained with an interview simulator, 20 to 30 minutes each. A rough guide: people differ.",
     left: |again, fresh, stories| {
         let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
@@ -72,7 +70,7 @@ pub(super) const MESSAGES: Messages = Messages {
             },
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        format!("More than fits before the interview: {}", parts.join(", "))
+        format!("Won't fit before the interview: {}", parts.join(", "))
     },
     HOW: "How long you practice a day is set in the settings, 60 minutes unless you change it. A day with a full rehearsal takes longer. Weak competencies and questions about to be forgotten come first, full rehearsals toward the end.",
     no_day: |written| format!("'{written}' is no date; write it as 2026-12-01"),

@@ -23,7 +23,7 @@ pub(super) const MESSAGES: Messages = Messages {
     OPPOSITE: "Sitting opposite",
     press_to_begin: |key| format!("Press {key} when you are ready."),
     PREPARING: "Think",
-    stop_keys: |accept, up, down, back| format!("{accept} select  {up}{down} move  {back} keep going"),
+    stop_keys: |accept, up, down, back| format!("{accept} select  {up}{down} move  {back} stay"),
     last_time: |advice| format!("Last time: {advice}"),
     BRIEF: "What you were given",
     NOTES: "notes while you think (not the answer)",

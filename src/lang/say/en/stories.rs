@@ -75,6 +75,7 @@ pub(super) const MESSAGES: Messages = Messages {
     stretched: |alone| {
         format!("{alone} competencies have this story alone. Give some of them another.")
     },
+    marks_briefly: |none, one, several| format!("none {none}, one {one}, several {several}"),
     marks: |chosen, none, one, several| {
         let of = if chosen { "your interview: " } else { "" };
         format!("{of}{none} with none, {one} with one, {several} with several")

@@ -64,7 +64,8 @@ pub(super) const MESSAGES: Messages = Messages {
         };
         format!("{held}.{planned} 연구에서는 {help}번쯤 할 때 들인 품에 비해 가장 도움이 됐어요.")
     },
-    rehearsals_short: |held, _| format!("실전 모드 {held}번 해 봄"),
+    rehearsals_short: |held, planned| format!("전체 연습 {held}번 함, {planned}번 예정"),
+    rehearsals_brief: |held, planned| format!("{held}번 함, {planned}번 예정"),
     SOURCE: "출처: Smith 외 2023, 모의 면접 프로그램으로 훈련한 장애 청년 558명. 20~30분짜리 면접이었고, 사람마다 다르니 어림으로만 보세요.",
     left: |again, fresh, stories| {
         let counted = |count: usize, what: &str| (count > 0).then(|| format!("{what} {count}개"));

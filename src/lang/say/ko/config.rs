@@ -26,7 +26,7 @@ pub(super) const MESSAGES: Messages = Messages {
     LANGUAGE: "언어",
     LOOK: "화면 색",
     TYPING: "글로 쓰는 시간",
-    TYPING_UNSET: "면접에 정해진 대로",
+    TYPING_UNSET: "면접마다 다름",
     typing: |factor| format!("말할 때의 {factor}배"),
     MOUSE: "마우스",
     MOUSE_OURS: "클릭으로 고르기",

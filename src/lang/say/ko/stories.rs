@@ -69,6 +69,7 @@ pub(super) const MESSAGES: Messages = Messages {
     stretched: |alone| {
         format!("역량 {alone}개를 이 이야기 하나가 맡고 있어요. 몇 개는 다른 이야기에 나눠 주세요.")
     },
+    marks_briefly: |none, one, several| format!("없음 {none}, 하나 {one}, 여럿 {several}"),
     marks: |chosen, none, one, several| {
         let of = if chosen { "준비하는 면접: " } else { "" };
         format!("{of}없음 {none}, 하나 {one}, 여럿 {several}")

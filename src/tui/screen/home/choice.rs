@@ -1,7 +1,7 @@
 //! The lines of the first screen, and what is told about each.
 
 use crate::lang::say::{self, Phrase, home as words};
-use crate::review::agenda::{Agenda, AgendaDay, REHEARSALS_THAT_HELP};
+use crate::review::agenda::{Agenda, AgendaDay};
 use crate::review::{InterviewStanding, ResumableSession, Today};
 use crate::scenario::{BrokenScenario, ClockRules, Scenario};
 use crate::tui::keymap::{Action, Context};
@@ -185,8 +185,7 @@ impl Choice<'_> {
             }
             Self::Agenda(agenda) => {
                 let none = || vec![say::agenda::NO_DATE_SHORT.get(language).to_owned()];
-                let rights = agenda
-                    .map_or_else(none, |it| vec![rehearsals(it, shared), it.held.to_string()]);
+                let rights = agenda.map_or_else(none, |it| rehearsals(it, shared));
                 (say::agenda::TITLE.get(language).to_owned(), rights)
             }
             Self::Resume(Some(session)) => (
@@ -322,9 +321,13 @@ fn agenda(shared: &Shared) -> Option<&Agenda> {
     shared.today.as_ref()?.agenda.as_deref()
 }
 
-/// How many full rehearsals there were, of those that help.
-fn rehearsals(agenda: &Agenda, shared: &Shared) -> String {
-    say::agenda::rehearsals_short(shared.language, agenda.held, REHEARSALS_THAT_HELP)
+/// How many full rehearsals there were, and how many are planned.
+fn rehearsals(agenda: &Agenda, shared: &Shared) -> Vec<String> {
+    let (language, planned) = (shared.language, agenda.planned());
+    vec![
+        say::agenda::rehearsals_short(language, agenda.held, planned),
+        say::agenda::rehearsals_brief(language, agenda.held, planned),
+    ]
 }
 
 fn standing<'s>(scenario: &Scenario, shared: &'s Shared) -> Option<&'s InterviewStanding> {
