@@ -15,26 +15,8 @@ pub(super) const MESSAGES: Messages = Messages {
     COMING: "The days after",
     INTERVIEW: "the interview",
     day: |day| day.format("%a %m-%d").to_string(),
-    part: |again, fresh, story, rehearsal| {
-        let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
-        let parts = [
-            rehearsal.then(|| "full rehearsal".to_owned()),
-            counted(again, "again"),
-            counted(fresh, "new"),
-            story.then(|| "a story".to_owned()),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    },
-    part_brief: |again, fresh, story, rehearsal| {
-        let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
-        let parts = [
-            rehearsal.then(|| "rehearsal".to_owned()),
-            counted(again, "again"),
-            counted(fresh, "new"),
-            story.then(|| "story".to_owned()),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    },
+    part,
+    part_brief: part,
     about: |minutes| format!("about {minutes} min"),
     practice: |again, fresh| match (again, fresh) {
         (again, 0) => format!("Practice questions: {again} again"),
@@ -81,3 +63,15 @@ pub(super) const MESSAGES: Messages = Messages {
         )
     },
 };
+
+/// Short enough for any screen.
+fn part(again: usize, fresh: usize, story: bool, rehearsal: bool) -> String {
+    let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
+    let parts = [
+        rehearsal.then(|| "full rehearsal".to_owned()),
+        counted(again, "again"),
+        counted(fresh, "new"),
+        story.then(|| "a story".to_owned()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
