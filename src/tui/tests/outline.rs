@@ -63,7 +63,9 @@ fn neither_a_real_interview_nor_a_question_without_a_strong_answer_has_an_outlin
         none.hides(label),
         answering(Mode::Real, Language::Ko, size),
     ] {
-        let stage = stage.press("f3 ctrl-s f3").hides(title);
+        let stage = stage
+            .press("f3 ctrl-s f3")
+            .hides(say::interview::OUTLINE_TITLE);
         let noted = |it: &Effect| {
             matches!(it, Effect::Interview(interview::Effect::Record { event, .. })
                 if *event == Event::OutlineShown)

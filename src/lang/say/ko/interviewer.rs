@@ -10,6 +10,7 @@ pub(super) const MESSAGES: Messages = Messages {
     how_many: |competency, least, most| {
         format!("'{competency}' 기준으로 몇 점일까요? {least}~{most}에서 골라 누르세요.")
     },
+    rated_by: |competency| format!("기준: {competency}"),
     yours: |mark| format!("내가 준 점수: {mark}점"),
     reader: |number, mark| format!("채점자 {number}의 점수: {mark}점"),
     own: |day| format!("{day}에 내가 한 답변"),

@@ -34,7 +34,7 @@ pub(super) struct Areas {
     pub brief: Rect,
     pub status: Rect,
     pub footer: Rect,
-    /// Everything between header and footer, for phases without an editor.
+    /// Everything between the upper rule and the footer, for phases without an editor.
     pub body: Rect,
 }
 
@@ -99,8 +99,8 @@ impl Areas {
         ])
         .areas(writing);
         let body = Rect {
-            y: header.bottom(),
-            height: footer.y.saturating_sub(header.bottom()),
+            y: upper_rule.bottom(),
+            height: footer.y.saturating_sub(upper_rule.bottom()),
             ..area
         };
         Self {

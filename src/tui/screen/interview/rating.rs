@@ -35,12 +35,7 @@ impl InterviewScreen {
     ) {
         let theme = &shared.theme;
         let parts = self.rating_areas(place, shared, areas);
-        let mut page = Page::default();
-        let asked = match is_low(areas) {
-            true => say::interview::RATE_BRIEF,
-            false => say::interview::RATE,
-        };
-        page.add(asked.get(shared.language), theme.title);
+        let page = asked_page(shared, areas);
         PageView::new(&page, 0, theme.quiet).render(buf, parts.title);
         rule(buf, parts.rule, theme.rule);
         let said = self.said_page(place, shared);
@@ -71,8 +66,11 @@ impl InterviewScreen {
         shared: &Shared,
         areas: &Areas,
     ) -> RatingAreas {
+        let width = indented(areas.body).width;
+        let title = asked_page(shared, areas).height(width);
+        let title = u16::try_from(title).unwrap_or(u16::MAX);
         let [title, rule, rest] = Layout::vertical([
-            Constraint::Max(if is_low(areas) { 1 } else { 2 }),
+            Constraint::Max(title.clamp(1, 2)),
             Constraint::Max(u16::from(areas.body.height >= 8)),
             Constraint::Fill(1),
         ])
@@ -185,9 +183,20 @@ impl InterviewScreen {
     }
 }
 
+/// What the candidate is asked.
+fn asked_page(shared: &Shared, areas: &Areas) -> Page {
+    let asked = match is_low(areas) {
+        true => say::interview::RATE_BRIEF,
+        false => say::interview::RATE,
+    };
+    let mut page = Page::default();
+    page.add(asked.get(shared.language), shared.theme.title);
+    page
+}
+
 /// Whether each row is needed for the scale.
 const fn is_low(areas: &Areas) -> bool {
-    areas.body.height < 14
+    areas.body.height < 12
 }
 
 /// The anchors of the points 1 to 5 as they have room in `scale`: whole, or else those beside
