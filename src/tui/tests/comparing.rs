@@ -113,7 +113,7 @@ fn the_newest_stands_beside_the_one_before_with_every_change() {
         assert!(page.contains("내 평가: 2점 → 3점 (+1)"), "{page}");
     }
     let (_, page) = whole(compared(Language::En, (80, 24)));
-    assert!(page.contains("Own rating: 3 of 5 → 5 of 5 (+2)"), "{page}");
+    assert!(page.contains("Your rating: 3 of 5 → 5 of 5 (+2)"), "{page}");
     assert!(page.contains("attempt 3 of 3"), "{page}");
 }
 
