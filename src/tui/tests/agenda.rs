@@ -112,11 +112,15 @@ fn the_plan_shows_today_and_every_day_up_to_the_interview() {
 #[test]
 fn it_says_how_many_full_rehearsals_there_were_how_many_help_and_who_says_so() {
     for language in [Language::Ko, Language::En] {
-        let help = REHEARSALS_THAT_HELP;
-        let short = say::agenda::rehearsals_short(language, 2, help);
+        let planned = Agenda::of(work(), date("2026-11-30")).planned();
+        let short = say::agenda::rehearsals_short(language, 2, planned);
         home(language, (80, 24), work(), "2026-11-30").shows(&short);
         let stage = opened(language, (120, 40)).shows(&say::home::countdown(language, 9));
         stage.shows("Smith").shows("2023").shows("558");
+        let screen = opened(language, (80, 60)).screen();
+        let screen = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        let whole = say::agenda::rehearsals(language, 2, planned, REHEARSALS_THAT_HELP);
+        assert!(screen.contains(&whole), "no {whole}: {screen}");
     }
 }
 

@@ -48,7 +48,7 @@ fn every_point_of_the_scale_and_its_keys_stand_on_the_smallest_screen() {
     for language in [Language::Ko, Language::En] {
         let stage = interview(language, NARROW).write("사과부터 했습니다");
         let mut stage = stage.press("ctrl-s");
-        for keys in ["", "up", "up", "down down down down"] {
+        for keys in ["up", "up", "down down", "down down"] {
             stage = stage.press(keys);
             let rows = stage.rows();
             for point in 1..=5 {

@@ -277,6 +277,18 @@ impl Stage {
         self
     }
 
+    /// The key with one of these labels stands there: where a row is narrow, the shorter.
+    #[track_caller]
+    pub(super) fn shows_key(self, key: &str, labels: [Phrase; 2]) -> Self {
+        let screen = self.screen();
+        let shown = labels.map(|it| format!("{key} {}", it.get(self.language)));
+        assert!(
+            shown.iter().any(|it| screen.contains(it)),
+            "no {shown:?} on\n{screen}"
+        );
+        self
+    }
+
     #[track_caller]
     pub(super) fn hides(self, words: impl Words) -> Self {
         let text = words.in_language(self.language);
