@@ -111,6 +111,7 @@ fn answering(library: &Library) -> Model {
             mouse: true,
             alert: Alert::Off,
             titled: false,
+            minutes_per_day: None,
             day: NaiveDate::default(),
         },
         days_to: Vec::new(),

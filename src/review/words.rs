@@ -327,9 +327,18 @@ fn point_behind<'a>(
         })
     });
     let words = words.collect::<Vec<_>>().join(", ");
-    match words.is_empty() {
-        true => format!("{verdict}: {say}"),
-        false => format!("{verdict}: {say} ({words})"),
+    let line = match verdict.ends_with('?') {
+        true => format!("{verdict} {say}"),
+        false => format!("{verdict}: {say}"),
+    };
+    let line = match words.is_empty() {
+        true => line,
+        false => format!("{line} ({words})"),
+    };
+    // Only those that every good answer has are counted; a list shows the others as well.
+    match point.optional && point.verdict == Verdict::Unsure {
+        true => debrief::optional(language, &line),
+        false => line,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::review::progress::ProgressTable;
 use crate::review::recalled::{RecalledBook, RecalledInterview};
 use crate::review::replay::Writing;
 use crate::review::sample_rating::SampleRating;
-use crate::review::schedule::DueQuestion;
+use crate::review::schedule::DueToday;
 use crate::review::search::SessionHits;
 use crate::review::second::SecondReadings;
 use crate::review::stories::{Story, StoryCollection};
@@ -83,7 +83,7 @@ pub enum Msg {
     /// Questions to guess about: what does each test?
     GuessesDrawn(Vec<Guess>),
     /// The questions to rehearse today, the most important first.
-    DueListed(Vec<DueQuestion>),
+    DueListed(DueToday),
     /// The candidate's stories, with the competencies and questions they can serve.
     StoriesListed(Box<StoryCollection>),
     /// The stories that an answer may be a use of, and why none can be saved,

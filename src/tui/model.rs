@@ -321,7 +321,11 @@ impl Model {
         let screen = self.screens.top();
         let mut cursor = screen.render(&self.shared, now, &mut buffer);
         if let Some(overlay) = &self.overlay {
-            overlay.render(&self.shared, &mut buffer, area);
+            overlay.render(
+                &self.shared,
+                &mut buffer,
+                overlay.place(area, screen.is_live()),
+            );
             cursor = None;
         }
         let cursor = cursor.or_else(|| selected_mark(&buffer));

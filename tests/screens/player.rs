@@ -98,6 +98,7 @@ impl Player {
                 mouse: true,
                 alert: Alert::Off,
                 titled: false,
+                minutes_per_day: None,
                 day: day(),
             },
             today: None,

@@ -21,6 +21,7 @@ impl Context {
             mouse: settings.mouse.value,
             alert: settings.alert.value,
             titled: settings.titled.value,
+            minutes_per_day: settings.minutes_per_day.value,
             day: practice.day_of(Clock::wall()),
         };
         Shared {

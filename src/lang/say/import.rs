@@ -18,7 +18,7 @@ messages! { import:
     /// An entry that the last import made.
     IN_BANK;
     /// An entry that is left out.
-    LEFT_OUT;
+    left_out(key: &str) -> String;
     /// An answer that is kept as a story.
     A_STORY;
     /// An entry with an answer.

@@ -21,6 +21,10 @@ messages! { keys:
     MARKER;
     /// hint
     HINT;
+    /// close the hint
+    HIDE_HINT;
+    /// close the outline
+    HIDE_OUTLINE;
     /// pause
     PAUSE;
     /// select
@@ -69,6 +73,8 @@ messages! { keys:
     HELP;
     /// leave
     BACK;
+    /// the same in one short word
+    BACK_BRIEF;
     /// stop
     STOP;
     /// redraw the screen
@@ -143,6 +149,8 @@ messages! { keys:
     DETAILS_DOWN;
     /// search
     SEARCH;
+    /// search in what was said
+    SEARCH_WORDS;
     /// open
     OPEN_FOUND;
     /// to the list
@@ -179,8 +187,12 @@ messages! { keys:
     COMPARE;
     /// read
     READ;
+    /// open that interview
+    OPEN_INTERVIEW;
     /// try again
     AGAIN;
+    /// the same in one short word
+    AGAIN_BRIEF;
     /// begin the interview
     START;
     /// a date a week earlier

@@ -18,8 +18,9 @@ const PAGES: &[Context] = &[Overview, Review, Strong];
 pub(super) fn question() -> Vec<Binding> {
     keys! {
         grouped POINTS: &[Review], "weigh", "tab" => Weigh, WEIGH;
-        shown: &[Overview, Attempts], "read-answer", "enter" => Accept, READ;
-        shown: QUESTION, "again", "r" => Again, AGAIN;
+        shown: &[Overview], "read-answer", "enter" => Accept, READ;
+        shortened OPEN_FOUND: &[Attempts], "read-answer", "enter" => Accept, OPEN_INTERVIEW;
+        shortened AGAIN_BRIEF: QUESTION, "again", "r" => Again, AGAIN;
         shortened STRONG_BRIEF: QUESTION, "strong-answer", "o" => Strong, STRONG;
         hidden: &[Strong], "key-points", "f7" => KeyPoints, KEY_POINTS;
         shown: QUESTION, "compare", "c" => Compare, COMPARE;

@@ -229,7 +229,7 @@ fn reading(interview: Box<PastInterview>) -> Stage {
 #[test]
 fn words_are_looked_through_in_the_editor_before_they_count() {
     let stage = reading(past("", Some("제가 로그를 밨습니다")))
-        .shows(say::RECOGNIZED)
+        .shows(&say::recognized(Language::Ko, "F5"))
         .shows("제가 로그를 밨습니다")
         .press("f5")
         .shows(say::WORDS_TITLE)
@@ -244,13 +244,15 @@ fn words_are_looked_through_in_the_editor_before_they_count() {
     assert_eq!(stage.effects.last(), Some(&accepted));
     let mut stage = stage;
     stage.send(Msg::WordsCame(past("고친 말이에요", None)));
-    stage.shows("고친 말이에요").hides(say::RECOGNIZED);
+    stage
+        .shows("고친 말이에요")
+        .hides(&say::recognized(Language::Ko, "F5"));
 }
 
 #[test]
 fn without_a_recognizer_the_gist_can_be_typed() {
     let stage = reading(past("", None))
-        .shows(say::TYPE_GIST)
+        .shows(&say::type_gist(Language::Ko, "F5"))
         .shows("말한 시간 50%")
         .press("f5")
         .write("요지")
@@ -280,7 +282,7 @@ fn recognizing_goes_on_beside_the_interview_and_can_be_stopped() {
     let mut stage = noting();
     stage.send(Msg::RecognitionGoes(Some((0, 1))));
     let stage = stage
-        .shows(&say::recognizing(Language::Ko, 1, 1))
+        .shows(&say::recognizing(Language::Ko, 1, 1, "Alt-X"))
         .press("alt-x");
     assert_eq!(stage.effects.last(), Some(&Effect::CancelRecognition));
     let mut stage = stage;

@@ -54,7 +54,7 @@ fn flowing(stage: &Stage) -> String {
 fn it_stands_beside_the_question_and_changes_nothing_else() {
     let stage = points(readings(), None);
     let screen = flowing(&stage);
-    for part in ["[ ] 이 말을 하셨나요?", "언어", WORDS] {
+    for part in ["[?] 이 말을 하셨나요?", "언어", WORDS] {
         assert!(screen.contains(part), "{part}: {screen}");
     }
     let turns = transcript().turns;
@@ -83,7 +83,7 @@ fn a_key_makes_it_the_candidates_own_word_and_undo_takes_that_back() {
     assert_eq!(notes.word(&turns, 0, "daily"), Some(said));
     assert!(flowing(&stage).contains("[x] 내가 짚은 핵심"));
     let stage = stage.press("u");
-    assert!(flowing(&stage).contains("[ ] 이 말을 하셨나요?"));
+    assert!(flowing(&stage).contains("[?] 이 말을 하셨나요?"));
 }
 
 #[test]

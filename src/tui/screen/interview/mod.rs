@@ -136,6 +136,7 @@ impl Screen for InterviewScreen {
             context: self.context(),
             practice: self.is_practice(),
             language: shared.language,
+            closes: self.closing_key(),
         };
         footer.render(&shared.theme, buf, areas.footer);
         cursor
@@ -159,7 +160,10 @@ impl Screen for InterviewScreen {
             Msg::FellSilent(trouble) => {
                 return ControlFlow::Break(Step::Do(self.was_read(now, trouble)));
             }
-            Msg::RecognitionGoes(going) => self.recognition = going.map(say_recognizing),
+            Msg::RecognitionGoes(going) => {
+                let key = shared.key(self.context(), &Action::CancelWords);
+                self.recognition = going.map(|going| say_recognizing(going, &key));
+            }
             Msg::RecognitionFailed(why) => self.recognition = Some(why),
             Msg::WordsCame(_) => {}
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
@@ -371,8 +375,8 @@ impl InterviewScreen {
     }
 }
 
-fn say_recognizing((answer, waiting): (usize, usize)) -> Localized {
-    Localized::each(|language| say::recording::recognizing(language, answer + 1, waiting))
+fn say_recognizing((answer, waiting): (usize, usize), key: &str) -> Localized {
+    Localized::each(|language| say::recording::recognizing(language, answer + 1, waiting, key))
 }
 
 fn outwards(effects: Vec<interview::Effect>) -> Vec<Effect> {

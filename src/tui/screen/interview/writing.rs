@@ -77,7 +77,8 @@ impl InterviewScreen {
             return page;
         }
         if self.waiting.is_some() {
-            page.add(say::interview::RESUMED.get(language), theme.title);
+            let key = shared.key(Context::Listening, &Action::Accept);
+            page.add(say::interview::resumed(language, &key), theme.title);
             return page;
         }
         if self.is_helped_below(shared) {
