@@ -117,6 +117,7 @@ impl Practice {
                 Some(_) => &before,
                 None => &[],
             },
+            measured: turn.measured(),
             ..Answer::put(question, asked, text, language, turn.aim)
         };
         Some(coach::assess(&answer, &self.rules))
@@ -186,6 +187,47 @@ mod tests {
             assert_eq!(found("기록을 살폈습니다"), 1);
             assert_eq!(practice.archive().summaries().len(), 1);
         }
+    }
+
+    #[test]
+    fn what_was_said_is_as_long_as_it_was_recorded_and_what_was_typed_comes_on_top() {
+        let archive = TestArchive::new();
+        let heard = "heard = { seconds = 55.0, share = 0.9, first_word = 0.5, clipped = 0.0, \
+                     speech = [[0.5, 54.0]], pauses = [] }";
+        archive.sat_as(ID, |record| {
+            let record = record.replace("angry-customer", "container-isolation");
+            record.replacen(
+                "\nanswer = ",
+                &format!("\nvoiced = true\n{heard}\nanswer = "),
+                1,
+            )
+        });
+        let practice = archive.practice();
+        let typed = practice.open(ID).unwrap().transcript.turns[0]
+            .answer
+            .clone();
+        let typed = coach::spoken(&typed, crate::scenario::SpeakingRate::default());
+        assert!(!typed.is_zero());
+        // By its words alone it would be far too short.
+        let words = "제가 기록을 살폈습니다.".to_owned();
+        let accepted = practice.accept_words(&id(), 0, words, false).unwrap();
+        let turn = &accepted.transcript.turns[0];
+        let said = std::time::Duration::from_secs(55) + typed;
+        let off = turn.coach.as_ref().unwrap().spoken.abs_diff(said);
+        assert!(off.as_millis() <= 1, "{turn:?}");
+        assert!(
+            turn.coach
+                .as_ref()
+                .unwrap()
+                .finding(coach::Rule::Length)
+                .is_none()
+        );
+        let summary = &practice.archive().summaries()[0];
+        assert!(summary.turns[0].spoken.abs_diff(said).as_millis() <= 1);
+        // Accepted once more, what was typed does not become what was said.
+        let again = practice.accept_words(&id(), 0, "짧은 말".to_owned(), false);
+        let again = again.unwrap().transcript;
+        assert_eq!(again.turns[0].measured(), turn.measured());
     }
 
     #[test]

@@ -62,6 +62,7 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         voiced: false,
         recognized: None,
         verbatim: false,
+        typed_before: None,
         heard: None,
         notes: String::new(),
         answer: "제가 로그를 먼저 봤습니다.".into(),

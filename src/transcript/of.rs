@@ -124,6 +124,7 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         voiced: turn.voiced,
         recognized: None,
         verbatim: false,
+        typed_before: None,
         heard: turn.heard.clone(),
         notes: turn.notes.clone(),
         answer: turn.answer.clone(),

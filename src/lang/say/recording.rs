@@ -1,5 +1,7 @@
 //! An answer that is given aloud and recorded.
 
+use std::time::Duration;
+
 messages! { recording:
     /// In the empty answer.
     placeholder(record: &str, submit: &str) -> String;
@@ -11,6 +13,8 @@ messages! { recording:
     STARTING;
     /// Sound arrives.
     going(seconds: f32) -> String;
+    /// What was said so far, with what was typed besides, against the aim.
+    said_of(said: Duration, aim: Duration) -> String;
     /// The recorder is asked to end.
     STOPPING;
     /// No sound arrives.
@@ -45,8 +49,6 @@ messages! { recording:
     NOT_ALOUD;
     /// Nothing was recorded of an answer.
     NOTHING;
-    /// More comes than time passes.
-    flood(program: &str) -> Localized;
     /// Under the answer: it was given aloud.
     ALOUD;
     /// The way of answering, on the form.

@@ -246,11 +246,11 @@ impl TurnSummary {
     }
 }
 
-/// How long the answer takes to say: as it was recorded, as the coach heard it, or at the usual rate of speech.
+/// How long the answer takes to say: as it was recorded, as the coach reckons, or at the usual rate
+/// of speech.
 pub(super) fn spoken(turn: &TurnRecord) -> Duration {
-    match (&turn.heard, &turn.coach) {
-        // What was said aloud was measured.
-        (Some(heard), _) => Duration::from_secs_f32(heard.seconds.max(0.0)),
+    match (turn.measured(), &turn.coach) {
+        (Some(measured), _) => measured,
         (None, Some(coach)) => coach.spoken,
         (None, None) => coach::spoken(&turn.answer, SpeakingRate::default()),
     }

@@ -75,6 +75,10 @@ impl Owner {
         }
         self.live = Some(resumed.live);
         self.send(Msg::SessionResumed(Box::new(resumed.interview)));
+        if let Some((answer, length)) = resumed.recorded {
+            let event = RecordingEvent::Kept(length.as_secs_f32());
+            self.send(Msg::Recording { answer, event });
+        }
         let first = self.first_notice.take();
         self.tell(first.into_iter().chain(resumed.notice));
     }

@@ -177,6 +177,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         voiced: voiced.unwrap_or(false),
         recognized: None,
         verbatim: false,
+        typed_before: None,
         heard: heard.map(Box::new),
         notes: notes.unwrap_or_default(),
         coach,

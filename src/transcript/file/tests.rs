@@ -53,6 +53,7 @@ fn turn() -> TurnRecord {
         voiced: false,
         recognized: None,
         verbatim: false,
+        typed_before: None,
         heard: None,
         after_time: String::new(),
         coach: None,

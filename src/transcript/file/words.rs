@@ -8,6 +8,7 @@ use crate::coach::Assessment;
 use crate::diagnostic::toml::{self, Fields, decode};
 use crate::diagnostic::{Diagnostic, Problems, SourceText};
 use crate::transcript::Transcript;
+use crate::transcript::time::to_the_millisecond;
 
 use super::coach;
 use super::text::block;
@@ -73,9 +74,14 @@ impl Words {
                 continue;
             };
             if words.accepted {
-                turn.answer.clone_from(&words.text);
+                let typed = std::mem::replace(&mut turn.answer, words.text.clone());
+                turn.typed_before = Some(typed);
                 turn.coach.clone_from(&words.coach);
                 turn.verbatim = words.verbatim;
+                // Older files have the length as the words would take.
+                if let (Some(measured), Some(coach)) = (turn.measured(), &mut turn.coach) {
+                    coach.spoken = to_the_millisecond(measured);
+                }
             } else {
                 turn.recognized = Some(words.text.clone());
             }

@@ -85,6 +85,26 @@ fn a_key_starts_and_a_key_ends_and_the_level_is_seen() {
 }
 
 #[test]
+fn the_key_records_while_the_question_is_put_and_is_not_shown_before() {
+    let stage = Stage::voiced(Mode::Practice).hides("F4 녹음").press("f4");
+    assert_eq!(stage.asked(), []);
+    let stage = stage.press("enter").shows("F4 녹음").press("f4");
+    assert_eq!(stage.asked(), [(FIRST, RecordingEffect::Start)]);
+    stage.shows(say::STARTING);
+}
+
+#[test]
+fn the_clock_of_speech_counts_what_was_recorded_and_what_is_typed_besides() {
+    let stage = noting()
+        .press("f4")
+        .sounds(21.0, None)
+        .press("f4")
+        .recorder_ends(None)
+        .write("저는");
+    stage.shows("말한 길이 0:21 / 목표 2:00");
+}
+
+#[test]
 fn silence_is_told_and_ends_nothing() {
     let stage = noting().press("f4").wait(2).shows(say::NO_SOUND);
     let stage = stage
@@ -127,6 +147,29 @@ fn what_goes_wrong_is_one_sentence_and_the_interview_goes_on() {
             2,
         ));
     assert_eq!(stage.asked(), [(FIRST, RecordingEffect::Start)]);
+}
+
+#[test]
+fn a_sentence_on_what_goes_wrong_is_read_to_its_end_on_any_screen() {
+    let flood = || crate::voice::ToolTrouble::Floods("parec-with-a-long-name".to_owned()).say();
+    let words = flood().get(Language::Ko).replace(' ', "");
+    for (columns, rows) in [(80, 24), (40, 16)] {
+        let mut stage = Stage::voiced_of(Mode::Practice, columns, rows).press("enter enter f4");
+        stage = stage.recorder_ends(Some(flood()));
+        let shown: String = stage.screen().split_whitespace().collect();
+        assert!(shown.contains(&words), "{columns}: {}", stage.screen());
+        assert!(shown.contains(&say::ready(Language::Ko, "F4").replace(' ', "")));
+    }
+}
+
+#[test]
+fn what_was_recorded_before_a_crash_is_told() {
+    let interview = noting().press("f4").model.interview().expect("one").clone();
+    let mut stage = Stage::new(80, 24);
+    stage.send(Msg::SessionResumed(Box::new(interview)));
+    stage
+        .hears(FIRST, RecordingEvent::Kept(3.5))
+        .shows(&say::held(Language::Ko, 3.5, "F4"));
 }
 
 #[test]

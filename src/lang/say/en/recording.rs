@@ -15,6 +15,7 @@ pub(super) const MESSAGES: Messages = Messages {
     held: |seconds, key| format!("recorded {} · {key} goes on", length(seconds)),
     STARTING: "opening the microphone",
     going: |seconds| format!("recording {}", length(seconds)),
+    said_of: |said, aim| format!("spoken {} / aim {}", clock(said), clock(aim)),
     STOPPING: "stopping the recording",
     NO_SOUND: "no sound arrives",
     MUTED: "muted or not permitted",
@@ -44,9 +45,6 @@ delete erases sound at once, and export leaves it out.",
     NOT_KEPT: "Nothing was kept of what you said. keep_sound = true in the configuration keeps it.",
     NOT_ALOUD: "This answer was not given aloud.",
     NOTHING: "nothing was recorded",
-    flood: |program| {
-        format!("{program} sends sound faster than time passes, so it is no microphone")
-    },
     ALOUD: "Answered aloud.",
     WAY: "spoken aloud and recorded",
     NEEDS_SCREEN: "--voice shows how loud you are on the screen; it does not go with --plain",

@@ -18,6 +18,7 @@ pub(super) const MESSAGES: Messages = Messages {
     held: |seconds, key| format!("녹음 {} · {key} 이어서 녹음", length(seconds)),
     STARTING: "마이크를 여는 중",
     going: |seconds| format!("녹음 중 {}", length(seconds)),
+    said_of: |said, aim| format!("말한 길이 {} / 목표 {}", clock(said), clock(aim)),
     STOPPING: "녹음을 마치는 중",
     NO_SOUND: "소리가 들어오지 않아요",
     MUTED: "마이크가 꺼져 있거나 허용되지 않았어요",
@@ -47,9 +48,6 @@ delete는 소리를 바로 지우고, export는 소리를 담지 않아요.",
     NOT_KEPT: "녹음한 소리를 남기지 않았어요. 설정에 keep_sound = true를 적으면 남겨요.",
     NOT_ALOUD: "소리 내어 한 답변이 아니에요.",
     NOTHING: "녹음된 소리가 없어요",
-    flood: |program| {
-        format!("{program} 프로그램이 흐른 시간보다 많은 소리를 보내요. 마이크가 아닌 것 같아요")
-    },
     ALOUD: "소리 내어 답했어요.",
     WAY: "소리 내어 말하고 녹음하기",
     NEEDS_SCREEN: "--voice는 화면에 소리 크기를 보여 주면서 녹음해요. --plain과는 함께 쓸 수 없어요",

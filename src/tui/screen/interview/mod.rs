@@ -74,6 +74,8 @@ pub(super) struct InterviewScreen {
     is_read: bool,
     /// What to say of words that are being recognized.
     recognition: Option<Localized>,
+    /// What went wrong with reading aloud or recognizing.
+    voice_trouble: Option<Localized>,
     /// Whether the session is to be closed as soon as they are listened to.
     closes: bool,
     /// What the paragraphs of the draft add to the gauge.
@@ -159,8 +161,11 @@ impl Screen for InterviewScreen {
             Msg::FellSilent(trouble) => {
                 return ControlFlow::Break(Step::Do(self.was_read(now, trouble)));
             }
-            Msg::RecognitionGoes(going) => self.recognition = going.map(say_recognizing),
-            Msg::RecognitionFailed(why) => self.recognition = Some(why),
+            Msg::RecognitionGoes(going) => {
+                self.recognition = going.map(say_recognizing);
+                self.voice_trouble = None;
+            }
+            Msg::RecognitionFailed(why) => self.voice_trouble = Some(why),
             Msg::WordsCame(_) => {}
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
             Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
@@ -294,6 +299,7 @@ impl InterviewScreen {
             read_for: None,
             is_read: false,
             recognition: None,
+            voice_trouble: None,
             closes: false,
             tallies: Tallies::default(),
             outline: None,
@@ -317,6 +323,7 @@ impl InterviewScreen {
             self.editor_top = 0;
             self.rating = 3;
             self.docked = None;
+            self.voice_trouble = None;
         }
         let mut effects = outwards(effects);
         if !self.is_live() && self.debrief.is_none() {

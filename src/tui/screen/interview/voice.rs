@@ -1,22 +1,22 @@
 //! Answers that are recorded while they are given.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use std::time::Duration;
+
+use ratatui::style::Style;
 
 use crate::interview::{Msg as Happening, Phase};
 use crate::lang::Localized;
-use crate::lang::say::recording as say;
+use crate::lang::say::{Phrase, recording as say};
 use crate::moment::Moment;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::shared::Shared;
-use crate::tui::widget::put;
+use crate::tui::widget::Page;
 use crate::voice::{
     Level, LevelTrouble, Recording, RecordingEffect, RecordingEvent, RecordingState,
 };
 
 use super::InterviewScreen;
-use super::layout::indented;
 
 /// Cells of the bar that shows how loud it is.
 const BAR: usize = 10;
@@ -138,7 +138,7 @@ impl InterviewScreen {
     pub(super) fn was_read(&mut self, now: Moment, trouble: Option<Localized>) -> Vec<Effect> {
         let was_read = std::mem::take(&mut self.is_read);
         if trouble.is_some() {
-            self.recognition = trouble;
+            self.voice_trouble = trouble;
         }
         match self.interview.phase() {
             Phase::Preparing { watch, .. } if was_read => {
@@ -201,6 +201,47 @@ impl InterviewScreen {
         answering && !self.interview.is_paused()
     }
 
+    /// How much of the answer that is being given was recorded.
+    pub(super) fn recorded_length(&self) -> Duration {
+        let seconds = self.takes.of(self.answer()).and_then(Recording::seconds);
+        let length = seconds.map(|it| Duration::try_from_secs_f32(it).unwrap_or_default());
+        length.unwrap_or_default()
+    }
+
+    /// Whether the key that records would record.
+    pub(super) fn can_record(&self) -> bool {
+        let phase = self.interview.phase();
+        let asked = matches!(
+            phase,
+            Phase::Asking { .. } | Phase::Preparing { .. } | Phase::Answering { .. }
+        );
+        asked && self.interview.setup().voiced && !self.interview.is_paused()
+    }
+
+    /// Why the answer is not being recorded, and what the key does then; a sentence as long as it
+    /// is.
+    pub(super) fn add_voice_trouble(&self, shared: &Shared, page: &mut Page) {
+        if let Some(trouble) = &self.voice_trouble {
+            page.add(shared.say(trouble), shared.theme.quiet);
+        }
+        let take = self.takes.of(self.answer());
+        let Some(RecordingState::Failed(why)) = take.map(Recording::state) else {
+            return;
+        };
+        page.add(shared.say(why), shared.theme.soon);
+        page.add(self.offered(shared), shared.theme.quiet);
+    }
+
+    /// What the key that records does, and how much there is already.
+    fn offered(&self, shared: &Shared) -> String {
+        let key = shared.key(Context::Answering, &Action::Record);
+        let take = self.takes.of(self.answer());
+        match take.and_then(Recording::seconds) {
+            Some(seconds) => say::held(shared.language, seconds, &key),
+            None => say::ready(shared.language, &key),
+        }
+    }
+
     /// Whether the recording is what matters now, and not how long the text is.
     pub(super) fn shows_recording(&self) -> bool {
         let Phase::Answering { turn, .. } = self.interview.phase() else {
@@ -212,40 +253,26 @@ impl InterviewScreen {
     }
 
     /// How the recording stands, in one row.
-    pub(super) fn render_recording(
-        &self,
-        shared: &Shared,
-        now: Moment,
-        buf: &mut Buffer,
-        area: Rect,
-    ) {
+    pub(super) fn recording_line(&self, shared: &Shared, now: Moment) -> (String, Style) {
         let (theme, language) = (&shared.theme, shared.language);
-        let row = indented(area);
         let take = self.takes.of(self.answer());
-        let key = shared.key(Context::Answering, &Action::Record);
-        let ready = || (say::ready(language, &key), theme.quiet);
         let is_silent = take.is_some_and(|it| it.is_silent(now));
-        let (line, style) = match take.map(Recording::state) {
-            None | Some(RecordingState::Done(_) | RecordingState::Analyzing) => ready(),
-            Some(RecordingState::Idle) => match take.and_then(Recording::seconds) {
-                Some(seconds) => (say::held(language, seconds, &key), theme.text),
-                None => ready(),
-            },
+        let phrase = |phrase: Phrase| phrase.get(language).to_owned();
+        match take.map(Recording::state) {
+            None
+            | Some(
+                RecordingState::Idle
+                | RecordingState::Done(_)
+                | RecordingState::Analyzing
+                | RecordingState::Failed(_),
+            ) => (self.offered(shared), theme.text),
             Some(RecordingState::Starting { .. }) if is_silent => {
-                (say::NO_SOUND.get(language).to_owned(), theme.urgent)
+                (phrase(say::NO_SOUND), theme.urgent)
             }
-            Some(RecordingState::Starting { .. }) => {
-                (say::STARTING.get(language).to_owned(), theme.text)
-            }
+            Some(RecordingState::Starting { .. }) => (phrase(say::STARTING), theme.text),
             Some(RecordingState::Recording { level, .. }) => {
-                let trouble = match level.trouble {
-                    _ if is_silent => Some(say::NO_SOUND),
-                    Some(LevelTrouble::Muted) => Some(say::MUTED),
-                    Some(LevelTrouble::Clipped) => Some(say::CLIPPED),
-                    None => None,
-                };
                 let going = say::going(language, level.seconds);
-                match trouble {
+                match trouble_of(level, is_silent) {
                     Some(trouble) => (
                         format!("● {going} · {}", trouble.get(language)),
                         theme.urgent,
@@ -253,12 +280,18 @@ impl InterviewScreen {
                     None => (format!("● {going} {}", bar(*level)), theme.title),
                 }
             }
-            Some(RecordingState::Stopping { .. }) => {
-                (say::STOPPING.get(language).to_owned(), theme.text)
-            }
-            Some(RecordingState::Failed(why)) => (shared.say(why).to_owned(), theme.soon),
-        };
-        put(buf, row, 0, 0, &line, style);
+            Some(RecordingState::Stopping { .. }) => (phrase(say::STOPPING), theme.text),
+        }
+    }
+}
+
+/// What is wrong with what arrives, or that nothing does.
+fn trouble_of(level: &Level, is_silent: bool) -> Option<Phrase> {
+    match level.trouble {
+        _ if is_silent => Some(say::NO_SOUND),
+        Some(LevelTrouble::Muted) => Some(say::MUTED),
+        Some(LevelTrouble::Clipped) => Some(say::CLIPPED),
+        None => None,
     }
 }
 
