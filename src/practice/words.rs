@@ -6,6 +6,8 @@ use crate::review::PastInterview;
 use crate::store::{FileError, Takes};
 use crate::transcript::{SessionId, Transcript, TurnRecord, TurnWords};
 
+use crate::voice::{Utterance, text_of};
+
 use super::Practice;
 
 impl Practice {
@@ -19,13 +21,14 @@ impl Practice {
         &self,
         session: &SessionId,
         place: usize,
-        text: String,
+        heard: Vec<Utterance>,
     ) -> Result<PastInterview, Localized> {
         let folder = self.archive.session(session);
         let mut words = folder.words();
         if words.of(place).is_none_or(|it| !it.accepted) {
             let heard = TurnWords {
-                text,
+                text: text_of(&heard),
+                heard,
                 accepted: false,
                 verbatim: true,
                 coach: None,
@@ -59,6 +62,10 @@ impl Practice {
         let accepted = TurnWords {
             text,
             accepted: true,
+            heard: words
+                .of(place)
+                .map(|it| it.heard.clone())
+                .unwrap_or_default(),
             verbatim: words.of(place).is_some_and(|it| it.verbatim),
             coach,
         };
@@ -151,6 +158,13 @@ mod tests {
         archive
     }
 
+    fn said(text: &str) -> Vec<Utterance> {
+        vec![Utterance {
+            at: None,
+            text: text.to_owned(),
+        }]
+    }
+
     fn id() -> SessionId {
         SessionId::parse(ID).unwrap()
     }
@@ -169,7 +183,7 @@ mod tests {
             found
         };
         assert_eq!(found("봤슴니다"), 0);
-        let heard = practice.recognized(&id(), 0, "제가 로그를 봤슴니다".into());
+        let heard = practice.recognized(&id(), 0, said("제가 로그를 봤슴니다"));
         let heard = heard.unwrap().transcript;
         let recognized = heard.turns[0].recognized.as_deref();
         assert_eq!(recognized, Some("제가 로그를 봤슴니다"));
@@ -180,7 +194,7 @@ mod tests {
         assert_eq!(accepted.turns[0].answer, "제가 기록을 살폈습니다.");
         assert!(accepted.turns[0].coach.is_some());
         // What a slow recognizer says later changes nothing.
-        let late = practice.recognized(&id(), 0, "늦은 말".into()).unwrap();
+        let late = practice.recognized(&id(), 0, said("늦은 말")).unwrap();
         assert_eq!(late.transcript, accepted);
         // By the files, by the index and once more by it.
         for _ in 0..3 {
@@ -249,7 +263,7 @@ mod tests {
             let practice = archive.practice();
             let takes = practice.sound(&id());
             takes.begin(0).unwrap().append(&[1; 100]).unwrap();
-            practice.recognized(&id(), 0, "말".into()).unwrap();
+            practice.recognized(&id(), 0, said("말")).unwrap();
             assert!(takes.has(0));
             practice
                 .accept_words(&id(), 0, "말".into(), keeps_sound)

@@ -62,6 +62,7 @@ pub(super) fn turn(question: &str, own: Option<u8>) -> TurnRecord {
         outline_shown: false,
         voiced: false,
         recognized: None,
+        utterances: Vec::new(),
         verbatim: false,
         typed_before: None,
         heard: None,

@@ -9,7 +9,7 @@ use crate::interview::{self, AnswerEnd, Mode, Retry};
 use crate::lang::{Language, Localized};
 use crate::scenario::SpeakingRate;
 use crate::settings::Strictness;
-use crate::voice::Analysis;
+use crate::voice::{Analysis, Utterance};
 
 use super::SessionId;
 
@@ -169,6 +169,8 @@ pub struct TurnRecord {
     /// What a recognizer made of it, until the candidate has looked through that. It is in no
     /// transcript: see [`Words`](super::Words).
     pub recognized: Option<String>,
+    /// What the recognizer heard, with its times; empty where it told none. It is in no transcript.
+    pub utterances: Vec<Utterance>,
     /// Whether the answer is what was said, as a recognizer heard it and the candidate corrected
     /// it. It is in no transcript either.
     pub verbatim: bool,

@@ -123,6 +123,7 @@ fn record(interview: &Interview, turn: &Turn) -> Option<TurnRecord> {
         outline_shown: turn.outline_shown,
         voiced: turn.voiced,
         recognized: None,
+        utterances: Vec::new(),
         verbatim: false,
         typed_before: None,
         heard: turn.heard.clone(),

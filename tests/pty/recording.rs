@@ -286,7 +286,21 @@ fn what_was_said_is_recognized_corrected_and_coached() {
     let shown = run(home.command(&["show", "last", "--format", "json"])).json();
     let turn = &shown["turns"][0];
     assert_eq!(turn["answer"], "저는 로그를 먼저 봤습니다.");
-    assert!(!turn["coach"].is_null());
+    // What was said is as long as it was recorded, here, on the rating page and in progress.
+    assert_eq!(turn["coach"]["spoken_seconds"], 20.7);
+    let stats = run(home.command(&["stats", "--json"])).json();
+    let speech = &stats["speech"];
+    assert_eq!(
+        (&speech["answers"], &speech["longest_pause"]),
+        (&1.into(), &5.0.into())
+    );
+    assert!(
+        speech["syllables_a_minute"].as_f64() > Some(0.0),
+        "{speech}"
+    );
+    assert!(speech["estimated_fillers_a_minute"].is_number(), "{speech}");
+    let text = run(home.command(&["stats"])).out;
+    assert!(text.contains("소리 내어 한 답변 1개"), "{text}");
     let found = run(home.command(&["search", "봤습니다"])).out;
     assert!(found.contains("봤습니다"), "{found}");
 }

@@ -39,6 +39,12 @@ messages! { recording:
     WORDS_TITLE;
     /// In the editor while it is empty.
     WORDS_PLACEHOLDER;
+    /// The title over the sentences that can be played.
+    HEARING_TITLE;
+    /// Over sentences of which nobody told where they are in the recording.
+    APPROXIMATE;
+    /// Where a sentence begins in the recording, and whether that is known.
+    sentence_from(seconds: f32, is_told: bool) -> String;
     /// The question is being read aloud, and hidden meanwhile.
     LISTEN_NOW;
     /// How answering aloud goes, for the help and the manual.

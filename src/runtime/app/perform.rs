@@ -157,11 +157,11 @@ impl Owner {
         };
         self.tell_recognition();
         match result {
-            Ok(text) if text.is_empty() => {
+            Ok(heard) if heard.is_empty() => {
                 self.send(Msg::RecognitionFailed(say::recording::NO_WORDS.into()));
             }
-            Ok(text) => {
-                let job = jobs::recognized(spoken.session, spoken.answer, text);
+            Ok(heard) => {
+                let job = jobs::recognized(spoken.session, spoken.answer, heard);
                 self.jobs.send_in_background(job);
             }
             Err(why) => self.send(Msg::RecognitionFailed(why)),

@@ -8,7 +8,7 @@ use crate::lang::Localized;
 use crate::lang::say::{recording as words, tools as say};
 use crate::runtime::tools::{Toolbox, Unfinished, run_to_end};
 use crate::store::{Scratch, read_bytes, wav};
-use crate::voice::{Tool, Values, WordsError};
+use crate::voice::{Tool, Utterance, Values, WordsError};
 
 use super::Spoken;
 
@@ -20,12 +20,12 @@ const TIMES: f32 = 5.0;
 /// What a recognizer calls its output is this, with an ending of its own.
 const OUTPUT: &str = "words";
 
-/// The words of an answer; empty where none can have been said.
+/// The words of an answer; none where none can have been said.
 pub(super) fn recognize(
     tools: &Toolbox,
     spoken: &Spoken,
     cancelled: &AtomicBool,
-) -> Result<String, Localized> {
+) -> Result<Vec<Utterance>, Localized> {
     let scratch = Scratch::new(tools.temporary()).map_err(|error| error.say())?;
     let samples = spoken.takes.samples(spoken.answer);
     let samples = samples.map_err(|error| error.say())?;

@@ -110,9 +110,9 @@ fn a_flood_is_no_microphone_and_ends_soon() {
 fn what_was_said_before_a_flood_stays() {
     let fake = fake_after(&[7; 16_000], "cat /dev/zero");
     let kept = loop {
-        match fake.events.recv_timeout(Duration::from_secs(20)).unwrap() {
-            TakeHappening::Event(RecordingEvent::Kept(seconds)) => break seconds,
-            _ => {}
+        let event = fake.events.recv_timeout(Duration::from_secs(20));
+        if let TakeHappening::Event(RecordingEvent::Kept(seconds)) = event.unwrap() {
+            break seconds;
         }
     };
     assert!((kept - 1.0).abs() < 1e-6);

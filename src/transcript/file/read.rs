@@ -176,6 +176,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         outline_shown: outline_shown.unwrap_or(false),
         voiced: voiced.unwrap_or(false),
         recognized: None,
+        utterances: Vec::new(),
         verbatim: false,
         typed_before: None,
         heard: heard.map(Box::new),

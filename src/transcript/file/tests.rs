@@ -52,6 +52,7 @@ fn turn() -> TurnRecord {
         outline_shown: false,
         voiced: false,
         recognized: None,
+        utterances: Vec::new(),
         verbatim: false,
         typed_before: None,
         heard: None,

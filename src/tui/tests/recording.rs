@@ -4,7 +4,9 @@ use crate::lang::say::recording as say;
 use crate::lang::{Language, Localized};
 use crate::review::{Notes, PastInterview};
 use crate::tui::{Effect, Msg, Shared};
-use crate::voice::{Analysis, Level, LevelTrouble, RecordingEffect, RecordingEvent};
+use crate::voice::{
+    Analysis, Level, LevelTrouble, RecordingEffect, RecordingEvent, Span, Utterance,
+};
 
 const FIRST: usize = 0;
 
@@ -395,10 +397,7 @@ fn a_reader_that_fails_says_so_and_the_question_is_there_to_read() {
 #[test]
 fn what_was_recorded_is_played_and_stopped_by_one_key() {
     let stage = reading(past("", None)).press("f6");
-    let listen = Effect::Listen {
-        session: super::past::transcript().id,
-        place: 0,
-    };
+    let listen = plays(0.0);
     assert_eq!(heard(&stage), [&listen]);
     let mut stage = stage.press("f6");
     assert_eq!(heard(&stage)[1..], [&Effect::FallSilent]);
@@ -406,4 +405,64 @@ fn what_was_recorded_is_played_and_stopped_by_one_key() {
     stage.send(Msg::FellSilent(None));
     let stage = stage.press("q");
     assert_eq!(heard(&stage).len(), 3);
+}
+
+/// The effect that plays the first answer from there.
+fn plays(from: f32) -> Effect {
+    Effect::Listen {
+        session: super::past::transcript().id,
+        place: 0,
+        from,
+    }
+}
+
+/// A past interview whose first answer has two sentences, and when each was said if that is known.
+fn two_sentences(times: &[(f32, f32)]) -> Box<PastInterview> {
+    let sentences = ["먼저 로그를 봤습니다.", "그다음 고쳤습니다."];
+    let mut interview = past(&sentences.join(" "), None);
+    let turn = &mut interview.transcript.turns[0];
+    let span = |(start, end): (f32, f32)| Span { start, end };
+    turn.heard.as_mut().expect("heard").speech = vec![span((1.0, 11.0))];
+    let each = sentences.iter().zip(times).map(|(text, at)| Utterance {
+        at: Some(span(*at)),
+        text: (*text).to_owned(),
+    });
+    turn.utterances = each.collect();
+    interview
+}
+
+#[test]
+fn any_sentence_is_played_by_a_key() {
+    let stage = reading(two_sentences(&[(1.0, 5.0), (7.2, 11.0)]))
+        .press("f6")
+        .shows(say::HEARING_TITLE)
+        .shows("> 0:01 먼저 로그를 봤습니다.")
+        .shows("0:07 그다음 고쳤습니다.")
+        .hides(say::APPROXIMATE)
+        .press("j enter");
+    assert_eq!(heard(&stage), [&plays(0.0), &plays(7.0)]);
+    let stage = stage.press("f6");
+    assert_eq!(heard(&stage)[2..], [&Effect::FallSilent]);
+    let stage = stage.press("f6 q").hides(say::HEARING_TITLE);
+    assert_eq!(heard(&stage)[3..], [&plays(7.0), &Effect::FallSilent]);
+}
+
+#[test]
+fn where_nobody_told_when_it_was_said_the_place_is_said_to_be_approximate() {
+    reading(two_sentences(&[]))
+        .press("f6")
+        .shows(say::APPROXIMATE)
+        .shows("> ~0:01 먼저 로그를 봤습니다.")
+        .shows("~0:0");
+}
+
+#[test]
+fn while_words_are_corrected_the_sentence_under_the_cursor_is_played() {
+    let stage = reading(two_sentences(&[(1.0, 5.0), (7.2, 11.0)]))
+        .press("f5 f6")
+        .press("f6 ctrl-home f6");
+    assert_eq!(
+        heard(&stage),
+        [&plays(7.0), &Effect::FallSilent, &plays(0.8)]
+    );
 }

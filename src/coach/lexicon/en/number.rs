@@ -129,7 +129,7 @@ fn numeral(digits: &[usize]) -> String {
         // A number on a door or a phone.
         [0, ..] => one_by_one(digits),
         // A year.
-        [a @ 1..=2, b, c, d] if (*b, *c, *d) != (0, 0, 0) && *c != 0 => {
+        [a @ 1, b @ 9, c, d] | [a @ 2, b @ 0, c, d] if *c != 0 => {
             format!("{} {}", below_hundred(*a, *b), below_hundred(*c, *d))
         }
         _ if digits.len() > 3 * THOUSANDS.len() => one_by_one(digits),

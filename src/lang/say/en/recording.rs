@@ -31,6 +31,12 @@ pub(super) const MESSAGES: Messages = Messages {
     TYPE_GIST: "There are no words of it. With F5 you can type the gist for the coach.",
     WORDS_TITLE: "What you said",
     WORDS_PLACEHOLDER: "Type what you said, or the gist of it.",
+    HEARING_TITLE: "Listening to your answer",
+    APPROXIMATE: "~ is approximate: reckoned from the length of the text.",
+    sentence_from: |seconds, is_told| match is_told {
+        true => length(seconds),
+        false => format!("~{}", length(seconds)),
+    },
     LISTEN_NOW: "Listen: the question is being read to you. Any key shows it.",
     HOW: "Choose to answer aloud with start --voice, or on the form of the home screen.
 F4 starts recording, and F4 stops it. Silence never ends an answer.

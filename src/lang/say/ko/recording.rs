@@ -34,6 +34,12 @@ pub(super) const MESSAGES: Messages = Messages {
     TYPE_GIST: "받아쓴 말이 없어요. F5를 눌러 요지를 적으면 코치가 읽어요.",
     WORDS_TITLE: "말한 내용",
     WORDS_PLACEHOLDER: "말한 대로, 또는 요지만 적어 주세요.",
+    HEARING_TITLE: "녹음 듣기",
+    APPROXIMATE: "~는 글의 길이로 어림한 자리예요.",
+    sentence_from: |seconds, is_told| match is_told {
+        true => length(seconds),
+        false => format!("~{}", length(seconds)),
+    },
     LISTEN_NOW: "질문을 읽어 주고 있어요. 아무 키나 누르면 글로 보여요.",
     HOW: "start --voice나 첫 화면의 양식에서 소리 내어 답하기를 골라요.
 F4를 누르면 녹음이 시작되고, 다시 누르면 멈춰요. 조용하다고 끊기지 않아요.

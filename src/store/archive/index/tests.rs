@@ -149,13 +149,15 @@ fn what_is_written_is_what_the_format_says() {
         // One mark; three shares of 25 hundredths, and an eighth.
         &[1, 1, 3, 0, 0, 0, 0, 1, 0, 25, 0, 25, 0, 25, 1],
         &0.125_f64.to_le_bytes(),
+        // Typed.
+        &[0],
         // 300 ms, a second and a nanosecond, three times nothing, that the time ran out, and
         // that the outline was shown.
         &[0, 0xac, 2, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1],
     ];
     let expected = [heading, session, turn].concat().concat();
     assert_eq!(pack(&little(), &mut WordTable::default()), expected);
-    assert!(FILE.format.starts_with("rehearse index 8 "));
+    assert!(FILE.format.starts_with("rehearse index 9 "));
 }
 
 /// A file of the index with these summaries, in memory.
