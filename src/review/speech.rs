@@ -51,6 +51,14 @@ impl SpokenAnswer {
     }
 }
 
+impl SpokenAnswer {
+    /// How many pauses a minute there were.
+    pub fn pauses_a_minute(&self) -> Option<f64> {
+        let seconds = f64::from(self.seconds);
+        (seconds > 0.0).then(|| f64::from(self.pauses) / seconds * 60.0)
+    }
+}
+
 /// Where something was typed besides, nobody can tell what of the words was said.
 fn said(turn: &TurnRecord, seconds: f32) -> Option<Said> {
     let is_told = turn.verbatim && turn.typed().trim().is_empty() && seconds > 0.0;

@@ -322,6 +322,17 @@ pub(super) enum End {
     Waits,
 }
 
+impl End {
+    /// What becomes of it where there is a recognizer, and where sound is kept.
+    pub(super) fn of(is_recognized: bool, is_kept: bool) -> Self {
+        match (is_recognized, is_kept) {
+            (true, _) => Self::Waits,
+            (false, true) => Self::Kept,
+            (false, false) => Self::Erased,
+        }
+    }
+}
+
 /// Listens to what was recorded of an answer.
 pub(super) fn listened(takes: Takes, answer: usize, end: End) -> Job {
     Box::new(move |_| {
@@ -330,7 +341,8 @@ pub(super) fn listened(takes: Takes, answer: usize, end: End) -> Job {
     })
 }
 
-fn listen(takes: &Takes, answer: usize, end: End) -> Result<Analysis, Localized> {
+/// Listens to what was recorded of an answer, and does with it what is to become of it.
+pub(super) fn listen(takes: &Takes, answer: usize, end: End) -> Result<Analysis, Localized> {
     let samples = takes.samples(answer).map_err(|error| error.say())?;
     if samples.is_empty() {
         return Err(say::recording::NOTHING.into());

@@ -32,8 +32,9 @@ mod zipped;
 
 pub use archive::{
     Archive, Conflicted, DueDays, Examined, ExampleSource, Listed, NotFound, OpenError, OwnEntry,
-    PackedHistory, Past, PastState, RECALLED, Resumed, STORIES, SaveError, SessionFolder, State,
-    TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile, WallClock, differs_from,
+    PackedBesides, PackedHistory, Past, PastState, RECALLED, Resumed, STORIES, SaveError,
+    SessionFolder, State, TRANSCRIPT, TrashError, UnpackError, UnpackedHistory, UserFile,
+    WallClock, differs_from,
 };
 pub use configuration::{NewValue, configure};
 pub use error::{Action, Cause, FileError};

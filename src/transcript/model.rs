@@ -213,8 +213,8 @@ impl TurnRecord {
     pub fn measured(&self) -> Option<Duration> {
         let heard = self.heard.as_ref().filter(|it| !it.silent)?;
         let said = Duration::try_from_secs_f32(heard.seconds.max(0.0)).unwrap_or_default();
-        let typed = coach::spoken(self.typed(), SpeakingRate::default());
-        Some(said.saturating_add(typed))
+        let typed = coach::load_as_said(self.typed(), self.round.language);
+        Some(said.saturating_add(typed.at(SpeakingRate::default())))
     }
 
     /// Names the question across banks; for a probe, the question it follows up.

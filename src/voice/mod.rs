@@ -19,7 +19,9 @@ mod words;
 pub use analysis::{Analysis, CLIPPED_WARNING, PAUSE, Span, analyze};
 pub use decode::{Encoding, Sound, SoundError, decode};
 pub use meter::{Level, LevelTrouble, Meter};
-pub use recording::{NO_SOUND, Recording, RecordingEffect, RecordingEvent, RecordingState};
+pub use recording::{
+    NO_SOUND, Recording, RecordingEffect, RecordingEvent, RecordingState, Recordings,
+};
 pub use stream::{SoundStream, StreamError};
 pub use tool::{CommandLine, Mistake, Placeholder, Platform, Tool, Values};
 pub use trouble::ToolTrouble;

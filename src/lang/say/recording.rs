@@ -59,6 +59,4 @@ messages! { recording:
     ALOUD;
     /// The way of answering, on the form.
     WAY;
-    /// There is nobody to show a level to.
-    NEEDS_SCREEN;
 }

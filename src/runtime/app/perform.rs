@@ -110,11 +110,7 @@ impl Owner {
             RecordingEffect::Start => self.recorders.start(answer, &takes),
             RecordingEffect::Stop => self.recorders.stop(answer),
             RecordingEffect::Analyze => {
-                let end = match (self.recognition.is_there(), self.keeps_sound) {
-                    (true, _) => End::Waits,
-                    (false, true) => End::Kept,
-                    (false, false) => End::Erased,
-                };
+                let end = End::of(self.recognition.is_there(), self.keeps_sound);
                 let job = jobs::listened(takes, answer, end);
                 self.jobs.send_in_background(job);
             }

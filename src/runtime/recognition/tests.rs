@@ -2,7 +2,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use super::*;
-use crate::runtime::tools::testing::toolbox;
+use crate::runtime::tools::testing::{SHORT, assert_gone, toolbox};
 use crate::store::Folder;
 use crate::voice::{Span, text_of};
 
@@ -118,4 +118,23 @@ fn answers_are_recognized_one_after_the_other_and_forgotten_when_cancelled() {
     recognition.cancel();
     assert_eq!(recognition.going(), None);
     assert!(recognition.take(next(&events)).is_none());
+}
+
+#[test]
+fn one_that_hangs_is_ended_at_its_time_with_all_that_it_started() {
+    let folder = tempfile::tempdir().unwrap();
+    let group = folder.path().join("group");
+    let script = format!(
+        "trap \"\" INT TERM; echo $$ > {}; sleep 1000 & while :; do sleep 5; done",
+        group.display()
+    );
+    let never = AtomicBool::new(false);
+    let (tools, spoken) = (tools(&script), spoken(&folder, 0));
+    let why = work::recognize_within(SHORT, &tools, &spoken, &never).unwrap_err();
+    assert!(why.get(Language::En).contains("took too long"), "{why:?}");
+    let group = std::fs::read_to_string(group).unwrap();
+    assert_gone(group.trim().parse().unwrap());
+    // Half a minute, and five times as long as the sound is.
+    assert_eq!(work::limit(120.0), Duration::from_secs(630));
+    assert_eq!(work::limit(-1.0), Duration::from_secs(30));
 }

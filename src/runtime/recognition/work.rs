@@ -26,6 +26,21 @@ pub(super) fn recognize(
     spoken: &Spoken,
     cancelled: &AtomicBool,
 ) -> Result<Vec<Utterance>, Localized> {
+    recognize_within(limit(spoken.heard.seconds), tools, spoken, cancelled)
+}
+
+/// How long a recognizer may take for so many seconds of sound.
+pub(super) fn limit(seconds: f32) -> Duration {
+    LEAST + Duration::try_from_secs_f32(TIMES * seconds.max(0.0)).unwrap_or_default()
+}
+
+/// The same, ended after `limit`.
+pub(super) fn recognize_within(
+    limit: Duration,
+    tools: &Toolbox,
+    spoken: &Spoken,
+    cancelled: &AtomicBool,
+) -> Result<Vec<Utterance>, Localized> {
     let scratch = Scratch::new(tools.temporary()).map_err(|error| error.say())?;
     let samples = spoken.takes.samples(spoken.answer);
     let samples = samples.map_err(|error| error.say())?;
@@ -40,7 +55,6 @@ pub(super) fn recognize(
     };
     let ready = tools.ready(Tool::Recognize, &values, None);
     let ready = ready.map_err(|trouble| trouble.say())?.in_background();
-    let limit = LEAST + Duration::from_secs_f32(TIMES * spoken.heard.seconds.max(0.0));
     let name = ready.name();
     let printed = match run_to_end(ready, limit, cancelled) {
         Ok((printed, _)) => printed,

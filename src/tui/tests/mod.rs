@@ -8,6 +8,7 @@ mod day_card;
 mod debrief;
 mod due;
 mod guessing;
+mod hearing;
 mod home;
 mod importing;
 mod interview;

@@ -8,8 +8,11 @@
 //!
 //! Only the candidate, the end of the answer or the limit ends a recording, and never silence.
 
+mod all;
 #[cfg(test)]
 mod tests;
+
+pub use all::Recordings;
 
 use std::time::Duration;
 

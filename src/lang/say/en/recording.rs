@@ -39,21 +39,20 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     LISTEN_NOW: "Listen: the question is being read to you. Any key shows it.",
     HOW: "Choose to answer aloud with start --voice, or on the form of the home screen.
-F4 starts recording, and F4 stops it. Silence never ends an answer.
+F4 starts recording, and F4 stops it; with --plain, /record. Silence ends nothing.
 You see how loud you are, and when no sound arrives, it is muted or clipped.
 You may type at any moment; the time is that of speech.
 What comes is saved beside the transcript at once; an answer has ten minutes.
-You are told length, share of speech, first word, and pauses of 0.7 s or more.
+You are told length, share of speech, first word, pauses of 0.7 s, and pace.
 Recognized words count once F5 has accepted them; then the coach reads them.
-Any key ends the reading of a question. F6 plays a recording that was kept.
+Any key ends the reading of a question. F6 plays what was kept, sentence by sentence.
 Sound never leaves this machine, and is erased unless keep_sound = true.
-delete erases sound at once, and export leaves it out.",
+delete erases sound at once; export --all takes it along only with --with-sound.",
     NOT_KEPT: "Nothing was kept of what you said. keep_sound = true in the configuration keeps it.",
     NOT_ALOUD: "This answer was not given aloud.",
     NOTHING: "nothing was recorded",
     ALOUD: "Answered aloud.",
     WAY: "spoken aloud and recorded",
-    NEEDS_SCREEN: "--voice shows how loud you are on the screen; it does not go with --plain",
 };
 
 /// As the clock of an answer shows it.

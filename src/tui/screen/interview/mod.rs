@@ -31,13 +31,13 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, PageView};
+use crate::voice::Recordings;
 
 use super::debrief::Debrief;
 use super::{Screen, Step};
 use hint::Help;
 use layout::{Areas, WIDE, above_footer};
 use tallies::Tallies;
-use voice::Takes;
 
 /// How saving goes.
 #[derive(Debug)]
@@ -67,7 +67,7 @@ pub(super) struct InterviewScreen {
     /// Since when a resumed session waits for the candidate, its clock standing.
     waiting: Option<Moment>,
     /// The recordings of the answers.
-    takes: Takes,
+    takes: Recordings,
     /// The answer whose question is being read aloud, or was read last.
     read_for: Option<usize>,
     /// Whether it is being read aloud.
@@ -295,7 +295,7 @@ impl InterviewScreen {
             saving: Saving::Fine,
             debrief: None,
             waiting: None,
-            takes: Takes::default(),
+            takes: Recordings::default(),
             read_for: None,
             is_read: false,
             recognition: None,

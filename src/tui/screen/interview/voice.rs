@@ -21,51 +21,11 @@ use super::InterviewScreen;
 /// Cells of the bar that shows how loud it is.
 const BAR: usize = 10;
 
-/// The recordings of a session, each with the number of its answer from 0. A former one may
-/// still be listened to while the next is made.
-#[derive(Debug, Default)]
-pub(super) struct Takes(Vec<(usize, Recording)>);
-
-impl Takes {
-    fn of(&self, answer: usize) -> Option<&Recording> {
-        let found = self.0.iter().find(|(it, _)| *it == answer);
-        found.map(|(_, recording)| recording)
-    }
-
-    fn entry(&mut self, answer: usize) -> &mut Recording {
-        let found = self.0.iter().position(|(it, _)| *it == answer);
-        let place = found.unwrap_or_else(|| {
-            self.0.push((answer, Recording::default()));
-            self.0.len() - 1
-        });
-        &mut self.0[place].1
-    }
-
-    /// Whether nothing more will come of any of them.
-    fn are_settled(&self) -> bool {
-        self.0.iter().all(|(_, it)| it.is_settled())
-    }
-}
-
 impl InterviewScreen {
-    /// Takes up the recordings that a cut-off session left: those of answers that are over are
-    /// listened to, and that of the open answer goes on.
+    /// Takes up the recordings that a cut-off session left.
     pub(super) fn recover_takes(&mut self, now: Moment) -> Vec<Effect> {
-        let turns = self.interview.turns();
-        let left = turns.iter().enumerate();
-        let left = left.filter(|(_, turn)| turn.voiced && turn.heard.is_none());
-        let left: Vec<usize> = left.map(|(answer, _)| answer).collect();
-        let open = matches!(
-            self.interview.phase(),
-            Phase::Answering { turn, .. } if turn.voiced()
-        );
-        let open = open.then_some(turns.len());
-        for answer in left.iter().copied().chain(open) {
-            *self.takes.entry(answer) = Recording::recovered();
-        }
-        let over = left.into_iter();
-        over.flat_map(|answer| self.record(now, answer, RecordingEvent::AnswerEnded))
-            .collect()
+        let (over, open) = (self.interview.unheard(), self.interview.open_aloud());
+        outwards(self.takes.recover(now, &over, open))
     }
 
     /// The key that starts a recording and ends it; it begins the answer too.
@@ -157,14 +117,7 @@ impl InterviewScreen {
     /// Recordings of answers that are over end, and time passes for all.
     pub(super) fn tend_takes(&mut self, now: Moment) -> Vec<Effect> {
         let over = self.interview.turns().len();
-        let answers: Vec<usize> = self.takes.0.iter().map(|(answer, _)| *answer).collect();
-        let mut effects = Vec::new();
-        for answer in answers {
-            if answer < over {
-                effects.extend(self.record(now, answer, RecordingEvent::AnswerEnded));
-            }
-            effects.extend(self.record(now, answer, RecordingEvent::Ticked));
-        }
+        let mut effects = outwards(self.takes.tend(now, over));
         effects.extend(self.close_when_settled());
         effects
     }
@@ -179,16 +132,11 @@ impl InterviewScreen {
     }
 
     pub(super) fn takes_wake_at(&self, now: Moment) -> Option<Moment> {
-        let each = self.takes.0.iter();
-        each.filter_map(|(_, it)| it.wakes_at(now)).min()
+        self.takes.wakes_at(now)
     }
 
     fn record(&mut self, now: Moment, answer: usize, event: RecordingEvent) -> Vec<Effect> {
-        let effect = self.takes.entry(answer).update(now, event);
-        effect
-            .map(|what: RecordingEffect| Effect::Record { answer, what })
-            .into_iter()
-            .collect()
+        outwards(self.takes.update(now, answer, event))
     }
 
     /// The number of the answer that is being given.
@@ -203,19 +151,7 @@ impl InterviewScreen {
 
     /// How much of the answer that is being given was recorded.
     pub(super) fn recorded_length(&self) -> Duration {
-        let seconds = self.takes.of(self.answer()).and_then(Recording::seconds);
-        let length = seconds.map(|it| Duration::try_from_secs_f32(it).unwrap_or_default());
-        length.unwrap_or_default()
-    }
-
-    /// Whether the key that records would record.
-    pub(super) fn can_record(&self) -> bool {
-        let phase = self.interview.phase();
-        let asked = matches!(
-            phase,
-            Phase::Asking { .. } | Phase::Preparing { .. } | Phase::Answering { .. }
-        );
-        asked && self.interview.setup().voiced && !self.interview.is_paused()
+        self.takes.length(self.answer())
     }
 
     /// Why the answer is not being recorded, and what the key does then; a sentence as long as it
@@ -283,6 +219,13 @@ impl InterviewScreen {
             Some(RecordingState::Stopping { .. }) => (phrase(say::STOPPING), theme.text),
         }
     }
+}
+
+fn outwards(effects: impl IntoIterator<Item = (usize, RecordingEffect)>) -> Vec<Effect> {
+    let effects = effects.into_iter();
+    effects
+        .map(|(answer, what)| Effect::Record { answer, what })
+        .collect()
 }
 
 /// What is wrong with what arrives, or that nothing does.

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::lang::say::recording as say;
+use crate::lang::say::{recording as say, voice};
 use crate::review::{SpokenSentence, sentence_at, spoken_sentences};
 use crate::transcript::TurnRecord;
 use crate::tui::keymap::{Action, Context};
@@ -12,6 +12,7 @@ use crate::tui::screen::bottom_panel::BottomPanel;
 use crate::tui::screen::{Step, walk};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Page, PageView};
+use crate::voice::Span;
 
 use super::Reading;
 
@@ -24,6 +25,8 @@ pub(super) struct Hearing {
     place: usize,
     text: String,
     sentences: Vec<SpokenSentence>,
+    /// Where nobody speaks between them.
+    pauses: Vec<Span>,
     selected: usize,
     top: usize,
 }
@@ -40,6 +43,10 @@ impl Hearing {
             place,
             text: text.to_owned(),
             sentences,
+            pauses: turn
+                .heard
+                .as_ref()
+                .map_or_else(Vec::new, |it| it.pauses.clone()),
             selected: 0,
             top: 0,
         })
@@ -78,7 +85,13 @@ impl Hearing {
         if self.sentences.iter().any(|it| !it.is_told) {
             page.add(say::APPROXIMATE.get(language), theme.quiet);
         }
+        let mut pauses = self.pauses.iter().peekable();
         for (number, sentence) in self.sentences.iter().enumerate() {
+            // A pause is told before what is said after it.
+            while let Some(pause) = pauses.next_if(|it| it.end <= sentence.from + LEAD) {
+                let line = voice::pause(language, pause.start, pause.length());
+                page.add_indented(2, line.trim(), theme.quiet);
+            }
             page.begin_item();
             let words = self.text.get(sentence.words.clone()).unwrap_or_default();
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
