@@ -33,17 +33,29 @@ impl From<Exit> for ExitCode {
 pub(super) struct Failure {
     exit: Exit,
     why: Localized,
+    /// What is said below it, each on a line of its own.
+    below: Vec<Localized>,
 }
 
 impl Failure {
     pub(super) fn new(exit: Exit, why: Localized) -> Self {
-        Self { exit, why }
+        let below = Vec::new();
+        Self { exit, why, below }
+    }
+
+    /// The same, with one more line below it.
+    pub(super) fn and(mut self, line: Localized) -> Self {
+        self.below.push(line);
+        self
     }
 
     /// The same of something that has this name.
     pub(super) fn of(self, name: &str) -> Self {
         let why = |language| format!("{name}: {}", self.why.get(language));
-        Self::new(self.exit, Localized::each(why))
+        Self {
+            why: Localized::each(why),
+            ..self
+        }
     }
 
     /// The request cannot be carried out as given.
@@ -67,9 +79,13 @@ impl Failure {
         Self::new(Exit::Io, words::output_failed(&error.to_string()))
     }
 
-    /// Tells the user, in one line on standard error.
+    /// Tells the user on standard error.
     pub(super) fn report(&self, language: Language) -> Exit {
         warn(self.why.get(language));
+        for line in &self.below {
+            // If standard error is closed, there is no one to tell.
+            let _ = writeln!(io::stderr(), "{}", text::safe_line(line.get(language)));
+        }
         self.exit
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     context.warn_of_configuration();
-    let Some(server) = &context.settings().model.value else {
+    let Some(server) = &context.settings().model.value.server() else {
         return Err(Failure::usage(words::NOT_SET));
     };
     let language = context.language();

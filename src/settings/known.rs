@@ -7,8 +7,10 @@ use crate::diagnostic::toml;
 use crate::lang::say::Phrase;
 use crate::lang::say::config::{about, allowed};
 
+use super::local_model::{KEY_COMMAND, NAME, URL};
+use super::shape::Shape;
 use super::voice::{HIDE_QUESTIONS, KEEP_SOUND};
-use super::{LocalModel, Origin, Settings};
+use super::{ModelSettings, Origin, Settings};
 
 /// A setting.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +23,8 @@ pub struct Known {
     pub allowed: Phrase,
     /// How it is written, as in a configuration file that sets it.
     pub example: &'static str,
+    /// What its value is in the file.
+    pub shape: Shape,
     value: fn(&Settings) -> Value,
     origin: fn(&Settings) -> Origin,
 }
@@ -38,6 +42,23 @@ pub enum Value {
     Table(Vec<(String, String)>),
 }
 
+/// What `[voice]` has.
+const VOICE: [(&str, Shape); 6] = [
+    ("recorder", Shape::Command),
+    ("player", Shape::Command),
+    ("reader", Shape::Command),
+    ("recogniser", Shape::Command),
+    (KEEP_SOUND, Shape::Plain),
+    (HIDE_QUESTIONS, Shape::Plain),
+];
+
+/// What `[model]` has.
+const MODEL: [(&str, Shape); 3] = [
+    (URL, Shape::Text),
+    (NAME, Shape::Text),
+    (KEY_COMMAND, Shape::Command),
+];
+
 /// All of them, in the order in which they are shown.
 pub const KNOWN: [Known; 18] = [
     Known {
@@ -45,6 +66,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::LANGUAGE,
         allowed: allowed::LANGUAGE,
         example: "language = \"en\"",
+        shape: Shape::Text,
         value: |it| text(it.language.value.code()),
         origin: |it| it.language.origin,
     },
@@ -53,6 +75,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::THEME,
         allowed: allowed::THEME,
         example: "theme = \"dark\"",
+        shape: Shape::Text,
         value: |it| text(it.look.value.word()),
         origin: |it| it.look.origin,
     },
@@ -61,6 +84,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::COLOUR,
         allowed: allowed::SWITCH,
         example: "colour = false",
+        shape: Shape::Plain,
         value: |it| Value::One((!it.colourless.value).to_string()),
         origin: |it| it.colourless.origin,
     },
@@ -69,6 +93,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::PLAIN,
         allowed: allowed::SWITCH,
         example: "plain = true",
+        shape: Shape::Plain,
         value: |it| Value::One(it.plain.value.to_string()),
         origin: |it| it.plain.origin,
     },
@@ -77,6 +102,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::MOUSE,
         allowed: allowed::SWITCH,
         example: "mouse = false",
+        shape: Shape::Plain,
         value: |it| Value::One(it.mouse.value.to_string()),
         origin: |it| it.mouse.origin,
     },
@@ -85,6 +111,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::ALERT,
         allowed: allowed::ALERT,
         example: "alert = \"bell\"",
+        shape: Shape::Text,
         value: |it| text(it.alert.value.word()),
         origin: |it| it.alert.origin,
     },
@@ -93,6 +120,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::TITLED,
         allowed: allowed::SWITCH,
         example: "title = true",
+        shape: Shape::Plain,
         value: |it| Value::One(it.titled.value.to_string()),
         origin: |it| it.titled.origin,
     },
@@ -101,6 +129,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::TYPING_FACTOR,
         allowed: allowed::TYPING_FACTOR,
         example: "typing_factor = 2.5",
+        shape: Shape::Plain,
         value: |it| {
             let factor = it.typing_factor.value;
             factor.map_or(Value::Unset, |it| Value::One(it.to_string()))
@@ -112,6 +141,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::DAY_STARTS,
         allowed: allowed::DAY_STARTS,
         example: "day_starts = \"04:00\"",
+        shape: Shape::Text,
         value: |it| text(&it.day_starts.value.format("%H:%M").to_string()),
         origin: |it| it.day_starts.origin,
     },
@@ -120,6 +150,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::MINUTES_PER_DAY,
         allowed: allowed::MINUTES_PER_DAY,
         example: "minutes_per_day = 40",
+        shape: Shape::Plain,
         value: |it| {
             let minutes = it.minutes_per_day.value;
             minutes.map_or(Value::Unset, |it| Value::One(it.to_string()))
@@ -131,6 +162,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::STRICTNESS,
         allowed: allowed::STRICTNESS,
         example: "strictness = \"tough\"",
+        shape: Shape::Text,
         value: |it| text(it.strictness.value.word()),
         origin: |it| it.strictness.origin,
     },
@@ -139,6 +171,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::LENGTH,
         allowed: allowed::LENGTH,
         example: "length = \"15-minutes\"",
+        shape: Shape::Text,
         value: |it| text(it.length.value.word()),
         origin: |it| it.length.origin,
     },
@@ -147,6 +180,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::TRANSCRIPTS,
         allowed: allowed::TRANSCRIPTS,
         example: "transcripts = \"~/practice\"",
+        shape: Shape::Text,
         value: |it| {
             let folder = it.transcripts.value.as_ref();
             folder.map_or(Value::Unset, |it| text(&it.to_string_lossy()))
@@ -158,6 +192,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::COACH_OFF,
         allowed: allowed::COACH_OFF,
         example: "coach_off = [\"filler\"]",
+        shape: Shape::List,
         value: |it| Value::One(list(&it.rules_off.value)),
         origin: |it| it.rules_off.origin,
     },
@@ -166,6 +201,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::INTERVIEWS,
         allowed: allowed::INTERVIEWS,
         example: "[interviews]\naws-cse = \"2026-12-01\"",
+        shape: Shape::Entries(&Shape::Text),
         value: |it| {
             let days = it.interviews.value.iter();
             Value::Table(
@@ -180,6 +216,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::VOICE,
         allowed: allowed::VOICE,
         example: "[voice]\nrecorder = [\"arecord\", \"-q\", \"-t\", \"raw\", \"-f\", \"S16_LE\", \"-r\", \"16000\", \"-\"]",
+        shape: Shape::Table(&VOICE),
         value: |it| {
             let voice = &it.voice.value;
             let switches = [
@@ -203,7 +240,8 @@ pub const KNOWN: [Known; 18] = [
         about: about::MODEL,
         allowed: allowed::MODEL,
         example: "[model]\nurl = \"http://localhost:11434\"\nname = \"qwen3:8b\"\nkey_command = [\"pass\", \"show\", \"model\"]",
-        value: |it| it.model.value.as_ref().map_or(Value::Unset, model),
+        shape: Shape::Table(&MODEL),
+        value: |it| model(&it.model.value),
         origin: |it| it.model.origin,
     },
     Known {
@@ -211,6 +249,7 @@ pub const KNOWN: [Known; 18] = [
         about: about::KEYS,
         allowed: allowed::KEYS,
         example: "[keys]\nsubmit = [\"ctrl-s\", \"f5\"]",
+        shape: Shape::Entries(&Shape::TextOrList),
         value: |it| {
             let bound = it.keys.value.iter();
             Value::Table(
@@ -252,13 +291,18 @@ fn text(value: &str) -> Value {
     Value::Text(value.to_owned())
 }
 
-fn model(model: &LocalModel) -> Value {
-    let url = ("url".to_owned(), quoted(&model.url.to_string()));
-    let name = model.name.as_ref();
-    let name = name.map(|name| ("name".to_owned(), quoted(name)));
+fn model(model: &ModelSettings) -> Value {
+    let url = model.url.as_ref().map(|it| quoted(&it.to_string()));
+    let name = model.name.as_ref().map(|it| quoted(it));
     let key = Some(&model.key_command).filter(|it| !it.is_empty());
-    let key = key.map(|command| ("key_command".to_owned(), list(command)));
-    Value::Table([url].into_iter().chain(name).chain(key).collect())
+    let key = key.map(|command| list(command));
+    let entries = [(URL, url), (NAME, name), (KEY_COMMAND, key)].into_iter();
+    let entries = entries.filter_map(|(key, value)| Some((key.to_owned(), value?)));
+    let entries: Vec<(String, String)> = entries.collect();
+    match entries.is_empty() {
+        true => Value::Unset,
+        false => Value::Table(entries),
+    }
 }
 
 fn list(words: &[String]) -> String {

@@ -19,6 +19,28 @@ pub struct LocalModel {
     pub key_command: Vec<String>,
 }
 
+/// `[model]` as the configuration has it, which may name no server yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ModelSettings {
+    /// Where its server listens; without it there is no model.
+    pub url: Option<ModelUrl>,
+    /// As in [`LocalModel`].
+    pub name: Option<String>,
+    /// As in [`LocalModel`].
+    pub key_command: Vec<String>,
+}
+
+impl ModelSettings {
+    /// The model, if one is named.
+    pub fn server(&self) -> Option<LocalModel> {
+        Some(LocalModel {
+            url: self.url.clone()?,
+            name: self.name.clone(),
+            key_command: self.key_command.clone(),
+        })
+    }
+}
+
 /// The address of a server on this machine: what begins with `http://`, the host of a loopback
 /// interface, and perhaps a port and a path. What the candidate writes never leaves the machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +68,11 @@ pub enum BadUrl {
     /// It cannot be read.
     Malformed,
 }
+
+/// The keys of the table.
+pub(super) const URL: &str = "url";
+pub(super) const NAME: &str = "name";
+pub(super) const KEY_COMMAND: &str = "key_command";
 
 /// The port of HTTP.
 const HTTP: u16 = 80;
@@ -157,16 +184,14 @@ impl BadUrl {
     }
 }
 
-/// `[model]` as the file has it; `None` where it names no address that we may call.
-pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<LocalModel> {
-    let url = fields.required("url", "url = \"http://localhost:11434\"", url);
-    let name = fields.optional("name", decode::text);
-    let key_command = fields.optional("key_command", decode::texts);
-    Some(LocalModel {
-        url: url?,
-        name,
+/// Reads the table. Its keys may come one by one: without an address it names no model.
+pub(super) fn read(fields: &mut Fields<'_, '_>) -> ModelSettings {
+    let key_command = fields.optional(KEY_COMMAND, decode::texts);
+    ModelSettings {
+        url: fields.optional(URL, url),
+        name: fields.optional(NAME, decode::text),
         key_command: key_command.unwrap_or_default(),
-    })
+    }
 }
 
 fn url(key: &str, value: &Value<'_>, problems: &mut Problems) -> Option<ModelUrl> {

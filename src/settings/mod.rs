@@ -11,6 +11,7 @@ mod known;
 mod local_model;
 mod look;
 mod place;
+mod shape;
 #[cfg(test)]
 mod tests;
 mod voice;
@@ -27,9 +28,11 @@ pub use change::Change;
 pub use format::{Vocabulary, read};
 pub use interview::{SessionLength, Strictness};
 pub use known::{KNOWN, Known, Value, lines, quoted};
-pub use local_model::{BadUrl, LocalModel, ModelUrl};
+pub use local_model::{BadUrl, LocalModel, ModelSettings, ModelUrl};
 pub use look::Look;
+use place::with_backslashes;
 pub use place::{HOMES, UnknownPlace};
+pub use shape::Shape;
 pub use voice::VoiceSettings;
 
 /// How much longer than speech typing may take: what a scenario and the configuration may hold. A
@@ -110,7 +113,7 @@ pub struct Settings {
     /// How much of an interview is held.
     pub length: Setting<SessionLength>,
     /// The language model on the user's own machine, if there is one.
-    pub model: Setting<Option<LocalModel>>,
+    pub model: Setting<ModelSettings>,
     /// When interviews are: the id of a scenario, and the day.
     pub interviews: Setting<Vec<(String, NaiveDate)>>,
     /// The programs that record, play, read aloud and recognize speech.
@@ -136,7 +139,7 @@ impl Default for Settings {
             minutes_per_day: Setting::default(None),
             strictness: Setting::default(Strictness::default()),
             length: Setting::default(SessionLength::default()),
-            model: Setting::default(None),
+            model: Setting::default(ModelSettings::default()),
             interviews: Setting::default(Vec::new()),
             voice: Setting::default(VoiceSettings::default()),
             keys: Setting::default(Vec::new()),

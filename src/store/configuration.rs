@@ -34,7 +34,7 @@ pub fn configure(path: &Path, keys: &[&str], value: Option<NewValue>) -> Result<
         Err(error) => return Err(error),
     };
     let failed = |cause| FileError::new(path, Action::Save, cause);
-    let changed = with_value(&text, keys, value).ok_or_else(|| failed(Cause::Changed))?;
+    let changed = with_value(&text, keys, value).ok_or_else(|| failed(Cause::Mistaken))?;
     let missing = || failed(Cause::Missing);
     let folder = Folder::open_or_create(path.parent().ok_or_else(missing)?)?;
     let name = path.file_name().and_then(|it| it.to_str());
@@ -42,12 +42,16 @@ pub fn configure(path: &Path, keys: &[&str], value: Option<NewValue>) -> Result<
     Ok(())
 }
 
-/// The text with the value in it; nothing where it is no TOML, or what is to be a table is none.
-fn with_value(text: &str, keys: &[&str], value: Option<NewValue>) -> Option<String> {
+/// The text of a configuration with the value in it, or without it where there is none; nothing
+/// where the text is no TOML, or what is to be a table is none.
+pub fn with_value(text: &str, keys: &[&str], value: Option<NewValue>) -> Option<String> {
     let mut document: DocumentMut = text.parse().ok()?;
     let mut table: &mut dyn TableLike = document.as_table_mut();
     let (key, tables) = keys.split_last()?;
     for name in tables {
+        if value.is_none() && !table.contains_key(name) {
+            return Some(document.to_string());
+        }
         let new = || Item::Table(Table::new());
         let found = table.entry(name).or_insert_with(new);
         table = found.as_table_like_mut()?;

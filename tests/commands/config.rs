@@ -270,6 +270,8 @@ fn a_value_that_a_setting_does_not_take_changes_nothing_and_says_what_it_takes()
             ["set", "typing_factor", "2\nlanguage = \"en\""],
             "1부터 10까지",
         ),
+        (["set", "model.nam", "x"], "model.name"),
+        (["set", "voice.reader", "rdr -x"], "[\"rdr\", \"-x\"]"),
         (["set", "interviews.aws-cse", "soon"], "2026-12-01"),
         (["set", "interviews.aws-csee", "2099-12-01"], "aws-cse"),
         (["set", "interviews", "2099-12-01"], "interviews."),
@@ -289,6 +291,105 @@ fn a_value_that_a_setting_does_not_take_changes_nothing_and_says_what_it_takes()
 }
 
 #[test]
+fn whoever_is_refused_hears_the_true_reason() {
+    let archive = TestArchive::new();
+    archive.configure("language = \"en\"\n");
+    for (key, value, reason) in [
+        (
+            "typing_factor",
+            "11",
+            "'typing_factor' must lie between 1 and 10",
+        ),
+        (
+            "typing_factor",
+            "0.5",
+            "'typing_factor' must lie between 1 and 10",
+        ),
+        (
+            "minutes_per_day",
+            "9",
+            "'minutes_per_day' must lie between 10 and 600",
+        ),
+        ("minutes_per_day", "40.5", "should be a whole number"),
+        ("typing_factor", "fast", "'fast' is not one of its values"),
+        ("typing_factor", "\"3\"", "not a string in quotes"),
+        ("voice.recorder", "[\"a\"", "character 1 of the list"),
+        ("voice.recorder", "[\"a\",3]", "3"),
+        ("voice.recorder", "[]", "program"),
+        (
+            "voice.reader",
+            "[\"rdr\",\"{in}\"]",
+            "{in} stands for nothing here",
+        ),
+        ("model.url", "http://example.com", "example.com"),
+        ("model.key_command", "pass show", "[\"pass\", \"show\"]"),
+    ] {
+        let finished = archive.run(&["config", "set", key, value]);
+        assert_eq!(finished.code, 2, "{key} {value}: {}", finished.out);
+        let (why, values) = finished.err.split_once('\n').expect("two lines");
+        assert!(why.contains(reason), "{key} {value}: {why}");
+        assert!(why.starts_with(&format!("rehearse: {key}: ")), "{why}");
+        assert!(values.starts_with("Values: "), "{key} {value}: {values}");
+        assert_eq!(written(&archive), "language = \"en\"\n", "{key} {value}");
+    }
+}
+
+#[test]
+fn a_table_is_filled_and_emptied_in_any_order_and_is_never_invalid() {
+    let keys = [
+        ("model.url", "http://127.0.0.1:8791"),
+        ("model.name", "fake-1"),
+        ("model.key_command", "[\"echo\", \"k\"]"),
+    ];
+    for first in 0..keys.len() {
+        let archive = TestArchive::new();
+        archive.configure("language = \"en\"\n");
+        let order: Vec<_> = (0..keys.len()).map(|it| keys[(first + it) % 3]).collect();
+        let mut named = false;
+        for (key, value) in &order {
+            let finished = archive.run(&["config", "set", key, value]);
+            assert_eq!((finished.code, finished.err.as_str()), (0, ""), "{key}");
+            named |= *key == "model.url";
+            let waits = finished.out.contains("until model.url is set");
+            assert_eq!(waits, !named, "{key}: {}", finished.out);
+        }
+        for (key, _) in &order {
+            let got = archive.run(&["config", "get", key]);
+            assert_eq!(got.code, 0, "{key}");
+            let finished = archive.run(&["config", "unset", key]);
+            assert_eq!((finished.code, finished.err.as_str()), (0, ""), "{key}");
+            let listed = archive.run(&["config"]);
+            assert_eq!((listed.code, listed.err.as_str()), (0, ""), "{key}");
+        }
+        let again = archive.run(&["config", "unset", "model.url"]);
+        assert!(again.out.contains("was not in"), "{}", again.out);
+        let never = archive.run(&["config", "unset", "voice.recorder"]);
+        assert!(never.out.contains("was not in"), "{}", never.out);
+        assert_eq!(written(&archive), "language = \"en\"\n\n[model]\n");
+    }
+}
+
+#[test]
+fn a_mistake_elsewhere_does_not_hinder_and_a_broken_file_says_where_it_is_broken() {
+    let archive = TestArchive::new();
+    archive.configure("langauge = \"en\"\ntyping_factor = 40\n");
+    let finished = archive.run(&["config", "set", "typing_factor", "3", "--lang", "en"]);
+    assert_eq!(finished.code, 0, "{}", finished.err);
+    assert_eq!(written(&archive), "langauge = \"en\"\ntyping_factor = 3\n");
+    let finished = archive.run(&["config", "set", "typing_factor", "30", "--lang", "en"]);
+    assert_eq!(finished.code, 2, "{}", finished.out);
+    for broken in ["plain = true\nlanguage = \n", "model = 3\n"] {
+        archive.configure(broken);
+        let set = ["config", "set", "model.name", "x", "--lang", "en"];
+        let finished = archive.run(&set);
+        assert_eq!(finished.code, 3, "{}", finished.out);
+        assert!(finished.err.contains("a mistake in it"), "{}", finished.err);
+        assert!(finished.err.contains("config.toml:"), "{}", finished.err);
+        assert_eq!(written(&archive), broken);
+    }
+}
+
+#[test]
 fn the_help_begins_in_the_language_of_the_user() {
     for (language, first) in [
         ("ko", "혼자 준비하는 사람을 위한 모의 면접"),
@@ -296,5 +397,33 @@ fn the_help_begins_in_the_language_of_the_user() {
     ] {
         let help = rehearse(&["--lang", language, "--help"]).out;
         assert_eq!(help.lines().next(), Some(first));
+    }
+}
+
+#[test]
+fn a_folder_that_is_refused_is_told_by_whoever_tells_the_settings() {
+    let home = Home::new();
+    for written in ["~root/x", "$FOO/x", "/a\tb"] {
+        for command in [
+            &["config"][..],
+            &["config", "--json"],
+            &["config", "get", "transcripts"],
+        ] {
+            let by_option = format!("--transcripts={written}");
+            let mut option = home.command(&[&["--lang", "en", &by_option], command].concat());
+            option.env_remove("REHEARSE_TRANSCRIPTS");
+            let mut variable = home.command(&[&["--lang", "en"], command].concat());
+            variable.env("REHEARSE_TRANSCRIPTS", written);
+            for (told, by) in [
+                (run(option), "--transcripts"),
+                (run(variable), "REHEARSE_TRANSCRIPTS"),
+            ] {
+                assert_eq!(told.code, 2, "{command:?} {written}: {}", told.err);
+                assert!(told.err.contains("write"), "{command:?}: {}", told.err);
+                assert!(!told.out.contains("transcripts: not set"), "{}", told.out);
+                let shown = command.contains(&"get") || told.out.contains(by);
+                assert!(shown, "{command:?}: {}", told.out);
+            }
+        }
     }
 }

@@ -1,13 +1,15 @@
 //! `rehearse config set`, `get` and `unset`: one setting, by its name in the file.
 
-use crate::diagnostic::SourceText;
-use crate::lang::say::config as words;
-use crate::settings::{self, KNOWN, Known, Value};
-use crate::store::{self, NewValue};
+use crate::diagnostic::{Diagnostic, SourceText, headline};
+use crate::lang::Localized;
+use crate::lang::say::{config as words, files};
+use crate::settings::{KNOWN, Known, ModelSettings, Shape, Value};
+use crate::store::{self, NewValue, with_value};
 
 use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::lookup::nearest;
+use super::written::written;
 use super::{Output, configuration, effective};
 
 /// A setting as it is named in the arguments.
@@ -25,33 +27,34 @@ pub(super) fn set(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let named = Named::of(key)?;
-    named.entry_is_there(context)?;
-    let keys = named.keys();
-    let mut why = None;
-    for written in ways_to_write(value) {
-        match problem(&keys, &written, context) {
-            None => {
-                write(context, &keys, Some(NewValue::Written(written.clone())))?;
-                output.lines(&format!("{key} = {written}"))?;
-                return Ok(Exit::Done);
-            }
-            Some(problem) => why = why.or(Some(problem)),
-        }
+    let shape = named.shape(context)?;
+    let (keys, allowed) = (named.keys(), named.known.allowed);
+    let values = || Localized::each(|it| words::values(it, allowed.get(it)));
+    let written = written(value, shape).map_err(|why| Failure::usage(why).of(key).and(values()))?;
+    let text = text(context);
+    let new = Some(NewValue::Written(written.clone()));
+    let changed = with_value(&text, &keys, None).zip(with_value(&text, &keys, new.clone()));
+    if let Some((without, with)) = changed
+        && let Some(failure) = refused(key, &without, &with)
+    {
+        return Err(failure.and(values()));
     }
-    let allowed = words::values(
-        context.language(),
-        named.known.allowed.get(context.language()),
-    );
-    let why = why.unwrap_or_default();
-    Err(Failure::usage(words::wrong_value(key, &why, &allowed)))
+    write(context, &keys, new)?;
+    output.lines(&format!("{key} = {written}"))?;
+    tell_what_is_missing(context, named.known, output)
 }
 
 /// Takes a value out of the configuration file.
 pub(super) fn unset(context: &Context, key: &str, output: &mut Output) -> Result<Exit, Failure> {
     let named = Named::of(key)?;
-    write(context, &named.keys(), None)?;
-    output.lines(&words::taken_out(context.language(), key))?;
-    Ok(Exit::Done)
+    let (keys, text, language) = (named.keys(), text(context), context.language());
+    if with_value(&text, &keys, None).as_ref() == Some(&text) {
+        output.lines(&words::was_not_set(language, key))?;
+        return Ok(Exit::Done);
+    }
+    write(context, &keys, None)?;
+    output.lines(&words::taken_out(language, key))?;
+    tell_what_is_missing(context, named.known, output)
 }
 
 /// Prints the value that is in force, without quotation marks, for scripts; nothing, and that
@@ -59,6 +62,10 @@ pub(super) fn unset(context: &Context, key: &str, output: &mut Output) -> Result
 pub(super) fn get(context: &Context, key: &str, output: &mut Output) -> Result<Exit, Failure> {
     context.warn_of_configuration();
     let named = Named::of(key)?;
+    let refused = context.refused_transcripts();
+    if let Some((refused, _)) = refused.filter(|_| named.known.key == "transcripts") {
+        return Err(Failure::usage(refused.say()));
+    }
     let value = match (effective(context, named.known).value, named.entry) {
         (Value::Unset, _) => None,
         (Value::Text(value) | Value::One(value), _) => Some(value),
@@ -90,7 +97,8 @@ impl<'k> Named<'k> {
             None => (key, None),
         };
         let known = KNOWN.iter().find(|it| it.key == name);
-        let is_right = |it: &&Known| entry.is_none_or(|entry| is_table(it) && !entry.is_empty());
+        let is_right =
+            |it: &&Known| entry.is_none_or(|entry| it.shape.is_table() && !entry.is_empty());
         let known = known.filter(is_right).ok_or_else(|| {
             let near = nearest(name, KNOWN.iter().map(|it| it.key));
             Failure::usage(words::unknown_key(key, &near))
@@ -103,45 +111,82 @@ impl<'k> Named<'k> {
         [self.known.key].into_iter().chain(self.entry).collect()
     }
 
-    /// A table is set entry by entry, and an interview that nobody knows gets no date.
-    fn entry_is_there(&self, context: &Context) -> Result<(), Failure> {
-        let key = self.known.key;
-        match self.entry {
-            None if is_table(self.known) => Err(Failure::usage(words::table_needs_entry(key))),
-            Some(id) if key == "interviews" => context.scenario(&context.library(), id).map(|_| ()),
-            _ => Ok(()),
+    /// What its value is in the file. A table is set entry by entry, and an interview that nobody
+    /// knows gets no date.
+    fn shape(&self, context: &Context) -> Result<Shape, Failure> {
+        let (table, shape) = (self.known.key, self.known.shape);
+        let Some(entry) = self.entry else {
+            return match shape.is_table() {
+                true => Err(Failure::usage(words::table_needs_entry(table))),
+                false => Ok(shape),
+            };
+        };
+        if table == "interviews" {
+            context.scenario(&context.library(), entry)?;
         }
+        shape.of_entry(entry).ok_or_else(|| {
+            let near = nearest(entry, shape.entries().collect::<Vec<_>>().into_iter());
+            let near: Vec<String> = near.iter().map(|it| format!("{table}.{it}")).collect();
+            let near: Vec<&str> = near.iter().map(String::as_str).collect();
+            Failure::usage(words::unknown_key(&format!("{table}.{entry}"), &near))
+        })
     }
 }
 
-fn is_table(known: &Known) -> bool {
-    known.example.starts_with('[')
+/// The configuration as it is.
+fn text(context: &Context) -> String {
+    let file = context.configuration();
+    file.map(|(source, _)| source.text().to_owned())
+        .unwrap_or_default()
 }
 
-/// A value from the command line as TOML may write it: as a text, as it stands, as a list.
-fn ways_to_write(value: &str) -> [String; 3] {
-    let words = value.split(',').map(str::trim).filter(|it| !it.is_empty());
-    let words: Vec<String> = words.map(settings::quoted).collect();
-    let list = format!("[{}]", words.join(", "));
-    [settings::quoted(value), value.to_owned(), list]
+/// Why a configuration `with` a value cannot be, beyond what is wrong with it `without`.
+fn refused(key: &str, without: &str, with: &str) -> Option<Failure> {
+    let mut known = problems(without);
+    let mut new = problems(with);
+    new.retain(|problem| {
+        let at = known.iter().position(|it| it.what == problem.what);
+        at.map(|at| known.swap_remove(at)).is_none()
+    });
+    let mut said = new.iter().map(|it| files::mended(&it.what, &it.mend));
+    let first = Failure::usage(said.next()?).of(key);
+    Some(said.fold(first, Failure::and))
 }
 
-/// What a configuration with nothing but this value would be told.
-fn problem(keys: &[&str], written: &str, context: &Context) -> Option<String> {
-    let text = match keys {
-        [table, entry] => format!("[{table}]\n{entry:?} = {written}\n"),
-        keys => format!("{} = {written}\n", keys.join(".")),
-    };
-    // More than one line would be more than one value.
-    let lines = if keys.len() > 1 { 2 } else { 1 };
-    let is_one = text.lines().count() == lines;
-    let (_, problems) = configuration::read(&SourceText::new("", text));
-    let first = problems.first().map(|it| it.what.get(context.language()));
-    first.map(str::to_owned).or((!is_one).then(String::new))
+fn problems(text: &str) -> Vec<Diagnostic> {
+    configuration::read(&SourceText::new("", text)).1
+}
+
+/// Says of a table of which something is set that more is needed before it is used.
+fn tell_what_is_missing(
+    context: &Context,
+    known: &Known,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let file = context.configuration_file();
+    let source = file.and_then(|path| store::read_text(&path, store::LARGEST_SOURCE).ok());
+    let model = source.map(|it| configuration::read(&it).0.model.value);
+    let is_part = model.is_some_and(|it| it.server().is_none() && it != ModelSettings::default());
+    if known.key == "model" && is_part {
+        output.lines(words::MODEL_WITHOUT_URL.get(context.language()))?;
+    }
+    Ok(Exit::Done)
 }
 
 fn write(context: &Context, keys: &[&str], value: Option<NewValue>) -> Result<(), Failure> {
     let path = context.configuration_file();
     let path = path.ok_or_else(|| Failure::usage(words::NO_FILE))?;
-    Ok(store::configure(&path, keys, value)?)
+    let written = store::configure(&path, keys, value);
+    written.map_err(|error| {
+        let failure = Failure::from(error);
+        // What is in the way is often a mistake in it.
+        let lines = context
+            .configuration()
+            .into_iter()
+            .flat_map(|(source, problems)| {
+                let each = problems.iter();
+                each.map(|it| Localized::each(|of| headline(source, it, of)))
+            });
+        lines.fold(failure, Failure::and)
+    })
 }

@@ -1,5 +1,7 @@
 //! The settings: what there is, what is in force, and from where.
 
+use crate::lang::Localized;
+
 messages! { config:
     /// The screen's title.
     TITLE;
@@ -79,12 +81,20 @@ messages! { config:
     NEXT_START;
     /// A key that is no setting's, and those that are like it, or else all.
     unknown_key(key: &str, near: &[&str]) -> Localized;
-    /// A value that a setting does not take, what is wrong with it, and what it takes.
-    wrong_value(key: &str, why: &str, allowed: &str) -> Localized;
+    /// A value that a setting does not take.
+    not_such_a_value(value: &str) -> Localized;
+    /// A list in which the syntax is broken: at which character, what is wrong, and how to mend it.
+    broken_list(character: usize, what: &Localized, mend: &Localized) -> Localized;
+    /// A command that is written as a line, and how it is written as a list.
+    write_as_list(list: &str) -> Localized;
     /// The entries of a table are set one by one.
     table_needs_entry(key: &str) -> Localized;
     /// A setting was taken out of the file.
     taken_out(key: &str) -> String;
+    /// A setting that was to be taken out is not in the file.
+    was_not_set(key: &str) -> String;
+    /// Something of the language model is set, but not where it is.
+    MODEL_WITHOUT_URL;
 }
 
 /// What each setting is about.

@@ -1,5 +1,6 @@
 //! The settings: what there is, what is in force, and from where.
 
+use crate::lang::Language;
 use crate::lang::say::config::{Messages, about, allowed};
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -47,9 +48,15 @@ pub(super) const MESSAGES: Messages = Messages {
             near.join(", ")
         )
     },
-    wrong_value: |key, why, allowed| format!("{key}: {why} {allowed}"),
+    not_such_a_value: |value| format!("'{value}' is not one of its values"),
+    broken_list: |character, what, mend| {
+        format!("character {character} of the list: {}; {}", what.get(Language::En), mend.get(Language::En))
+    },
+    write_as_list: |list| format!("the program and each of its arguments stand by themselves; write {list}"),
     table_needs_entry: |key| format!("{key} holds several values. Set them one by one: {key}.NAME"),
     taken_out: |key| format!("{key}: taken out of the configuration file"),
+    was_not_set: |key| format!("{key}: it was not in the configuration file"),
+    MODEL_WITHOUT_URL: "No model is used until model.url is set: rehearse config set model.url http://localhost:11434",
 };
 
 pub(super) const ABOUT: about::Messages = about::Messages {
@@ -86,7 +93,7 @@ pub(super) const ALLOWED: allowed::Messages = allowed::Messages {
     TRANSCRIPTS: "a folder, looked for beside the configuration file; ~ is your home",
     COACH_OFF: "a list of rules; rehearse coach --json names them",
     INTERVIEWS: "scenario = \"2026-12-01\"; rehearse list scenarios names them",
-    VOICE: "recorder, player, reader, recogniser = [\"program\", \"argument\"]; {in}, {out}, {lang} and {prompt} stand for files, language and hints; keep_sound and hide_questions = true, false",
+    VOICE: "recorder, player, reader, recogniser = [\"program\", \"argument\"]; {in}, {out}, {lang} and {prompt} stand for files, language and hints where a program needs them; keep_sound and hide_questions = true, false",
     MODEL: "url = \"http://localhost:11434\", an address of this machine; name, the model's; key_command, a command that prints a key. Only url is needed",
     KEYS: "action = \"key\" or [\"key\", \"key\"]; keys are written ctrl-s, f2, alt-up, space",
 };

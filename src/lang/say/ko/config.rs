@@ -1,5 +1,6 @@
 //! The settings: what there is, what is in force, and from where.
 
+use crate::lang::Language;
 use crate::lang::say::config::{Messages, about, allowed};
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -47,9 +48,15 @@ pub(super) const MESSAGES: Messages = Messages {
             near.join(", ")
         )
     },
-    wrong_value: |key, why, allowed| format!("{key}: {why} {allowed}"),
+    not_such_a_value: |value| format!("'{value}' 값은 쓸 수 없어요"),
+    broken_list: |character, what, mend| {
+        format!("목록의 {character}번째 글자: {}. {}", what.get(Language::Ko), mend.get(Language::Ko))
+    },
+    write_as_list: |list| format!("프로그램과 인자를 하나씩 나눠서 적어야 해요. 이렇게 적어 주세요: {list}"),
     table_needs_entry: |key| format!("{key}에는 값이 여럿 있어요. 하나씩 정해 주세요: {key}.이름"),
     taken_out: |key| format!("{key}: 설정 파일에서 뺐어요"),
+    was_not_set: |key| format!("{key}: 설정 파일에 없는 값이에요"),
+    MODEL_WITHOUT_URL: "model.url을 정해야 모델을 써요: rehearse config set model.url http://localhost:11434",
 };
 
 pub(super) const ABOUT: about::Messages = about::Messages {
@@ -86,7 +93,7 @@ pub(super) const ALLOWED: allowed::Messages = allowed::Messages {
     TRANSCRIPTS: "폴더. 설정 파일이 있는 곳에서 찾고, ~는 홈 폴더예요",
     COACH_OFF: "규칙 이름의 목록. 이름은 rehearse coach --json에 나와요",
     INTERVIEWS: "시나리오 이름 = \"2026-12-01\". 이름은 rehearse list scenarios에 나와요",
-    VOICE: "recorder, player, reader, recogniser = [\"프로그램\", \"인자\"]. {in}, {out}, {lang}, {prompt}는 파일, 언어, 귀띔할 말로 바뀌어요. keep_sound, hide_questions = true, false",
+    VOICE: "recorder, player, reader, recogniser = [\"프로그램\", \"인자\"]. {in}, {out}, {lang}, {prompt}는 프로그램에 따라 파일, 언어, 귀띔할 말로 바뀌어요. keep_sound, hide_questions = true, false",
     MODEL: "url = \"http://localhost:11434\"처럼 이 컴퓨터의 주소. 모델의 name과, 열쇠를 출력하는 명령 key_command는 없어도 돼요",
     KEYS: "동작 = \"키\" 또는 [\"키\", \"키\"]. 키는 ctrl-s, f2, alt-up, space처럼 써요",
 };
