@@ -1,14 +1,14 @@
 //! What lies in files for programs that sound goes through, questions that are read aloud, and
 //! answers aloud line by line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::recording::{
     START, assert_gone, clip, finish, home, recognizing, recording, sound, wait_until,
 };
 use crate::commands::run;
 use crate::driver::stages::{ENTER, Stage};
-use crate::driver::terminal::{Home, ko};
+use crate::driver::terminal::{Home, Terminal, ko};
 use rehearsal::lang::say;
 
 const F6: &str = "\x1b[17~";
@@ -22,6 +22,20 @@ fn scratch(home: &Home) -> Vec<PathBuf> {
         name.is_some_and(|it| it.starts_with("rehearse-"))
     };
     paths.filter(is_scratch).collect()
+}
+
+/// Ctrl-C ends the program in which another runs, whose group is in this file, with all that lies
+/// there for it.
+#[track_caller]
+fn leaves_nothing(terminal: &mut Terminal, home: &Home, group: &Path) {
+    wait_until("the other program", || {
+        std::fs::read_to_string(group).is_ok_and(|it| !it.is_empty())
+    });
+    assert_eq!(scratch(home).len(), 1);
+    terminal.send("\x03");
+    terminal.wait_exit();
+    assert_eq!(scratch(home), [] as [PathBuf; 0]);
+    assert_gone(group);
 }
 
 #[test]
@@ -40,14 +54,7 @@ fn nothing_is_left_of_a_recording_where_the_program_leaves_while_it_plays() {
     wait_until("what is kept", || sound(&home)[0].ends_with("answer-1.wav"));
     terminal.send("l").wait_for("가장 긴 멈춤");
     terminal.send(F6);
-    wait_until("a player", || {
-        std::fs::read_to_string(&group).is_ok_and(|it| !it.is_empty())
-    });
-    assert_eq!(scratch(&home).len(), 1);
-    terminal.send("\x03");
-    terminal.wait_exit();
-    assert_eq!(scratch(&home), [] as [PathBuf; 0]);
-    assert_gone(&group);
+    leaves_nothing(&mut terminal, &home, &group);
 }
 
 #[test]
@@ -62,14 +69,7 @@ fn nothing_is_left_of_a_recording_where_the_program_leaves_while_words_are_recog
     let mut terminal = recording(&home);
     terminal.wait_for("녹음 중 0:20");
     finish(&mut terminal);
-    wait_until("a recognizer", || {
-        std::fs::read_to_string(&group).is_ok_and(|it| !it.is_empty())
-    });
-    assert_eq!(scratch(&home).len(), 1);
-    terminal.send("\x03");
-    terminal.wait_exit();
-    assert_eq!(scratch(&home), [] as [PathBuf; 0]);
-    assert_gone(&group);
+    leaves_nothing(&mut terminal, &home, &group);
     // The words can still be asked for: what was said waits for them.
     assert_eq!(sound(&home).len(), 1);
 }
@@ -109,7 +109,7 @@ fn line_by_line_an_answer_is_recorded_and_the_level_is_said() {
     terminal.send("\r").wait_for("질문 1/1");
     terminal.send("/녹음\r").wait_for(ko(say::plain::RECORDING));
     terminal.wait_for(ko(say::plain::HEARD_WELL));
-    terminal.send("/녹음\r").wait_for("20초 녹음했어요");
+    terminal.send("/녹음\r").wait_for("21초 녹음했어요");
     terminal.send(".\r").wait_for("답변을 냈어요");
     terminal.send("4\r").wait_for("면접이 끝났어요");
     terminal.wait_exit();
