@@ -144,5 +144,11 @@ fn line_by_line_words_are_recognized_before_the_program_ends() {
         .wait_for("받아쓴 말: 저는 로그를 봤습니다");
     terminal.wait_exit();
     let shown = run(home.command(&["show", "last", "--format", "json"])).json();
-    assert_eq!(shown["turns"][0]["answer"], "");
+    let turn = &shown["turns"][0];
+    assert_eq!(
+        (&turn["answer"], &turn["recognized"]),
+        (&"".into(), &"저는 로그를 봤습니다".into())
+    );
+    let text = run(home.command(&["show", "last"])).out;
+    assert!(text.contains(ko(say::recording::WAITING)), "{text}");
 }

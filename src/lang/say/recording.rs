@@ -33,6 +33,8 @@ messages! { recording:
     recognizing(answer: usize, waiting: usize) -> String;
     /// Over words that nobody has looked through.
     RECOGNIZED;
+    /// Before the same in a text.
+    WAITING;
     /// Under a spoken answer without words.
     TYPE_GIST;
     /// The title over words that are looked through.

@@ -28,6 +28,7 @@ pub(super) const MESSAGES: Messages = Messages {
         _ => format!("recognizing answer {answer}, {waiting} waiting (Alt-X stops)"),
     },
     RECOGNIZED: "Recognized, not looked through yet: F5 corrects and accepts it, then the coach reads it.",
+    WAITING: "recognized, waits to be accepted with F5 in rehearse review",
     TYPE_GIST: "There are no words of it. With F5 you can type the gist for the coach.",
     WORDS_TITLE: "What you said",
     WORDS_PLACEHOLDER: "Type what you said, or the gist of it.",

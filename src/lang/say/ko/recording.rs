@@ -31,6 +31,7 @@ pub(super) const MESSAGES: Messages = Messages {
         _ => format!("답변 {answer} 받아쓰는 중, {waiting}개 기다림 (Alt-X 그만)"),
     },
     RECOGNIZED: "받아쓴 말이에요. F5를 눌러 고치고 확인하면 코치가 읽어요.",
+    WAITING: "받아쓴 말, rehearse review에서 F5로 확인하기 전",
     TYPE_GIST: "받아쓴 말이 없어요. F5를 눌러 요지를 적으면 코치가 읽어요.",
     WORDS_TITLE: "말한 내용",
     WORDS_PLACEHOLDER: "말한 대로, 또는 요지만 적어 주세요.",
