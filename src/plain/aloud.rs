@@ -102,6 +102,7 @@ impl Dialogue {
             }
             _ => None,
         };
+        let is_told = matches!(event, RecordingEvent::Kept(_));
         let was_live = self.aloud.takes.of(answer).is_some_and(|it| it.is_live());
         let level = match &event {
             RecordingEvent::Heard(level) => Some(*level),
@@ -119,7 +120,7 @@ impl Dialogue {
                 self.say(sound.phrase().get(self.language));
             }
         }
-        if was_live {
+        if was_live || is_told {
             self.say_ended(answer);
         }
         if let Some(heard) = heard {
