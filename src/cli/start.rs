@@ -210,11 +210,8 @@ fn needs_front(context: &Context) -> Result<(), Failure> {
     }
 }
 
-/// Refuses where nothing can be recorded, or nobody would see whether it is.
+/// Refuses where nothing can be recorded.
 fn needs_recorder(context: &Context) -> Result<(), Failure> {
-    if context.plain().is_some() {
-        return Err(Failure::usage(say::recording::NEEDS_SCREEN));
-    }
     match context.can_record() {
         true => Ok(()),
         false => Err(Failure::usage(say::tools::NO_RECORDER)),
@@ -232,7 +229,7 @@ fn open_interview(
     };
     context.warn_of_library(practice.library());
     context.warn_of_interviews(&practice);
-    runtime::run_plain(front, practice, opening)?;
+    runtime::run_plain(front, practice, opening, companions(context))?;
     Ok(Exit::Done)
 }
 
@@ -245,12 +242,16 @@ pub(super) fn open(
     let slow = context.say_if_slow();
     let shared = context.shared(&practice);
     drop(slow);
+    let mouse = context.settings().mouse.value;
+    runtime::run(shared, practice, opening, mouse, companions(context))?;
+    Ok(Exit::Done)
+}
+
+fn companions(context: &Context) -> Companions {
     let settings = context.settings();
-    let companions = Companions {
+    Companions {
         tools: context.toolbox(),
         keeps_sound: settings.voice.value.keeps_sound,
         model: settings.model.value.server(),
-    };
-    runtime::run(shared, practice, opening, settings.mouse.value, companions)?;
-    Ok(Exit::Done)
+    }
 }

@@ -14,6 +14,7 @@
 //!
 //! Where the limit ends an answer, the interview is at *time up* until the candidate goes on.
 
+mod aloud;
 mod assessing;
 mod clock;
 mod course;

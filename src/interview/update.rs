@@ -192,18 +192,15 @@ impl Interview {
         }
     }
 
-    /// The key that records begins the answer too. Before a question that leaves time to think it
-    /// only ends the reading.
+    /// The key that records begins the answer too, from wherever the question stands: whoever
+    /// speaks is recorded.
     fn begin_aloud(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         if self.paused || !self.setup.voiced {
             return;
         }
-        let begins = match &self.phase {
-            Phase::Asking { .. } => Some(self.after_asking()),
-            Phase::Preparing { .. } => Some(Event::AnsweringBegan),
-            _ => None,
-        };
-        self.commit_some(now, begins, effects);
+        if matches!(self.phase, Phase::Asking { .. } | Phase::Preparing { .. }) {
+            self.commit(now, Event::AnsweringBegan, effects);
+        }
         self.settle(now, effects);
         let is_new = |turn: &LiveTurn| !turn.voiced;
         if matches!(&self.phase, Phase::Answering { turn, .. } if is_new(turn)) {

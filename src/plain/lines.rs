@@ -10,6 +10,7 @@ use crate::moment::Moment;
 use crate::review::outline_now;
 use crate::text::{EditCommand, Motion};
 
+use super::aloud::Aloud;
 use super::announce::Announced;
 use super::command::{Command, Word};
 use super::{Dialogue, Effect, said};
@@ -21,7 +22,7 @@ impl Dialogue {
         let mut dialogue = Self::of(interview, language);
         dialogue.outwards(effects);
         dialogue.say(said::title(&dialogue.interview, language));
-        dialogue.say(say::INTRO.get(language));
+        dialogue.say_intro();
         dialogue.announce(now);
         let effects = dialogue.taken();
         (dialogue, effects)
@@ -34,7 +35,8 @@ impl Dialogue {
         // What followed its last event at once may not have been saved any more.
         dialogue.send(now, Msg::Ticked);
         dialogue.say(said::title(&dialogue.interview, language));
-        dialogue.say(say::INTRO.get(language));
+        dialogue.say_intro();
+        dialogue.recover_takes(now);
         let interview = &dialogue.interview;
         let runs = !interview.is_paused() && interview.countdown(now).is_some();
         dialogue.waiting = runs.then_some(now);
@@ -55,6 +57,7 @@ impl Dialogue {
             language,
             pending: VecDeque::new(),
             announced: Announced::default(),
+            aloud: Aloud::default(),
             waiting: None,
             confirms_empty: false,
             effects: Vec::new(),
@@ -73,13 +76,14 @@ impl Dialogue {
 
     /// When something happens next by itself. `None` while everything waits for the candidate.
     pub fn wakes_at(&self, now: Moment) -> Option<Moment> {
+        let takes = self.aloud.takes.wakes_at(now);
         if self.waiting.is_some() {
-            return None;
+            return takes;
         }
         let held = self.held_until(now);
         let warned = self.next_warning(now);
         let due = self.interview.wakes_at();
-        [held, warned, due].into_iter().flatten().min()
+        [held, warned, due, takes].into_iter().flatten().min()
     }
 
     /// Whether lines wait for their time.
@@ -91,6 +95,7 @@ impl Dialogue {
     pub fn line(&mut self, now: Moment, line: &str) -> Vec<Effect> {
         self.pending.push_back(Command::of(line));
         self.work(now);
+        self.tend_takes(now);
         self.taken()
     }
 
@@ -111,6 +116,7 @@ impl Dialogue {
             self.warn(now);
         }
         self.work(now);
+        self.tend_takes(now);
         self.taken()
     }
 
@@ -201,7 +207,8 @@ impl Dialogue {
             }
             Phase::Preparing { .. } => self.send(now, Msg::Submitted),
             Phase::Answering { turn, .. } => {
-                if turn.draft().text().trim().is_empty() && !self.confirms_empty {
+                let is_empty = turn.draft().text().trim().is_empty() && !turn.voiced();
+                if is_empty && !self.confirms_empty {
                     self.confirms_empty = true;
                     self.say(say::EMPTY_ANSWER.get(self.language));
                     return;
@@ -216,11 +223,15 @@ impl Dialogue {
     fn close_answer(&mut self, now: Moment) {
         let before = self.interview.turns().len();
         let measured = self.measured();
+        let is_aloud = self.is_aloud();
         self.send(now, Msg::Submitted);
         if self.interview.turns().len() > before {
             self.confirms_empty = false;
             let language = self.language;
             match measured.filter(|_| !self.interview.setup().spoken) {
+                Some((spoken, aim)) if is_aloud => {
+                    self.say(say::submitted_aloud(language, spoken, aim));
+                }
                 Some((spoken, aim)) => self.say(say::submitted(language, spoken, aim)),
                 None => self.say(say::SUBMITTED_ALOUD.get(language)),
             }
@@ -254,6 +265,7 @@ impl Dialogue {
         if begins && line.is_empty() {
             return;
         }
+        self.interrupt_recording(now);
         // A follow-up begins to be answered only as it is written to: its draft is empty then.
         let phase_before = std::mem::discriminant(self.interview.phase());
         let at_end = self
@@ -292,6 +304,7 @@ impl Dialogue {
             Word::Time => self.say_time(now),
             Word::Show => self.say_written(true),
             Word::Undo => self.undo(now),
+            Word::Record => self.toggle_recording(now),
             Word::Hint | Word::Outline | Word::Pause if real => {
                 self.say(say::NOT_IN_REAL.get(language));
             }
@@ -331,6 +344,7 @@ impl Dialogue {
     }
 
     fn toggle_pause(&mut self, now: Moment) {
+        self.interrupt_recording(now);
         let before = self.interview.is_paused();
         self.send(now, Msg::PauseToggled);
         let said = match (before, self.interview.is_paused()) {
@@ -339,21 +353,6 @@ impl Dialogue {
             _ => say::NOT_NOW,
         };
         self.say(said.get(self.language));
-    }
-
-    fn undo(&mut self, now: Moment) {
-        let language = self.language;
-        let text = |it: &Interview| it.writing().map(|it| it.text().to_owned());
-        let before = text(&self.interview);
-        self.send(now, Msg::Edited(EditCommand::Undo));
-        let said = match text(&self.interview).filter(|_| text(&self.interview) != before) {
-            None => say::NOTHING_TO_UNDO.get(language).to_owned(),
-            Some(left) => match left.lines().last() {
-                None => say::UNDONE_ALL.get(language).to_owned(),
-                Some(last) => say::undone(language, last),
-            },
-        };
-        self.say(said);
     }
 
     /// Lets the clock run on if it waits for the candidate since the interview was resumed: that
@@ -381,7 +380,7 @@ impl Dialogue {
         self.effects.push(Effect::Say(said.into()));
     }
 
-    fn taken(&mut self) -> Vec<Effect> {
+    pub(super) fn taken(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
 }

@@ -315,6 +315,8 @@ pub enum Effect {
         session: SessionId,
         /// The answer's place among the session's turns, from 0.
         place: usize,
+        /// From where, in seconds from its beginning.
+        from: f32,
     },
     /// End what is read aloud or played.
     FallSilent,

@@ -9,6 +9,8 @@ messages! { keys:
     RECORD;
     /// listen to a recorded answer
     LISTEN;
+    /// Play from the selected sentence.
+    LISTEN_FROM_HERE;
     /// correct the words of a spoken answer
     WORDS;
     /// stop recognizing speech

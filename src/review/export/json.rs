@@ -85,6 +85,8 @@ struct TurnJson<'t> {
     answer: &'t str,
     /// Whether the answer was given aloud and recorded, at least in part.
     voiced: bool,
+    /// What a recognizer made of it, until the candidate has looked through that; null else.
+    recognized: Option<&'t str>,
     /// What was heard in the recording, as `rehearse voice FILE --json` prints it; null where
     /// nothing was recorded.
     heard: Option<&'t Analysis>,
@@ -159,6 +161,7 @@ impl<'t> TurnJson<'t> {
             notes: &turn.notes,
             answer: &turn.answer,
             voiced: turn.voiced,
+            recognized: turn.recognized.as_deref(),
             heard: turn.heard.as_deref(),
             after_time: &turn.after_time,
             own: turn.own,

@@ -75,6 +75,10 @@ impl Owner {
         }
         self.live = Some(resumed.live);
         self.send(Msg::SessionResumed(Box::new(resumed.interview)));
+        if let Some((answer, length)) = resumed.recorded {
+            let event = RecordingEvent::Kept(length.as_secs_f32());
+            self.send(Msg::Recording { answer, event });
+        }
         let first = self.first_notice.take();
         self.tell(first.into_iter().chain(resumed.notice));
     }
@@ -106,11 +110,7 @@ impl Owner {
             RecordingEffect::Start => self.recorders.start(answer, &takes),
             RecordingEffect::Stop => self.recorders.stop(answer),
             RecordingEffect::Analyze => {
-                let end = match (self.recognition.is_there(), self.keeps_sound) {
-                    (true, _) => End::Waits,
-                    (false, true) => End::Kept,
-                    (false, false) => End::Erased,
-                };
+                let end = End::of(self.recognition.is_there(), self.keeps_sound);
                 let job = jobs::listened(takes, answer, end);
                 self.jobs.send_in_background(job);
             }
@@ -153,11 +153,11 @@ impl Owner {
         };
         self.tell_recognition();
         match result {
-            Ok(text) if text.is_empty() => {
+            Ok(heard) if heard.is_empty() => {
                 self.send(Msg::RecognitionFailed(say::recording::NO_WORDS.into()));
             }
-            Ok(text) => {
-                let job = jobs::recognized(spoken.session, spoken.answer, text);
+            Ok(heard) => {
+                let job = jobs::recognized(spoken.session, spoken.answer, heard);
                 self.jobs.send_in_background(job);
             }
             Err(why) => self.send(Msg::RecognitionFailed(why)),

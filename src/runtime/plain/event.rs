@@ -1,11 +1,14 @@
 use crate::runtime::inbox::owner_event;
 use crate::runtime::input::TerminalEvent;
 use crate::runtime::panics::Panicked;
+use crate::runtime::recognition::Recognized;
 use crate::runtime::recorder::SaveEvent;
+use crate::runtime::recording::TakeEvent;
 use crate::runtime::report::reported;
 use crate::runtime::unix::signals::SignalEvent;
 
 use super::pipe::Piped;
+use super::sound::Listened;
 
 /// An event from another thread.
 #[derive(Debug)]
@@ -14,8 +17,11 @@ pub(super) enum PlainEvent {
     Piped(Piped),
     Signal(SignalEvent),
     Saving(SaveEvent),
+    Take(TakeEvent),
+    Listened(Listened),
+    Recognized(Recognized),
     Panicked,
 }
 
-reported!(PlainEvent: TerminalEvent => Terminal, Piped => Piped, SignalEvent => Signal, SaveEvent => Saving);
+reported!(PlainEvent: TerminalEvent => Terminal, Piped => Piped, SignalEvent => Signal, SaveEvent => Saving, TakeEvent => Take, Listened => Listened, Recognized => Recognized);
 owner_event!(PlainEvent);

@@ -5,6 +5,7 @@ mod event;
 mod line;
 mod perform;
 mod pipe;
+mod sound;
 
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -18,7 +19,7 @@ use crate::practice::Practice;
 use crate::scenario::Adjustment;
 use crate::settings::{SessionLength, Strictness};
 
-use super::app::{Opening, RunError};
+use super::app::{Companions, Opening, RunError};
 use super::clock::Clock;
 use super::inbox::{Inbox, shortest};
 use super::input::{self, TerminalEvent};
@@ -32,6 +33,7 @@ use super::{failpoint, panics, terminal};
 use event::PlainEvent;
 use line::{Typed, TypedLine};
 use pipe::{Pipe, Piped};
+use sound::Sound;
 
 /// What the interview is held in, line by line.
 #[derive(Debug, Clone, Copy)]
@@ -56,12 +58,18 @@ pub struct PlainFront {
 ///
 /// If the terminal cannot be put into our modes, a thread cannot be started, or one panics, or the
 /// interview cannot be held.
-pub fn run_plain(front: PlainFront, practice: Practice, opening: Opening) -> Result<(), RunError> {
+pub fn run_plain(
+    front: PlainFront,
+    practice: Practice,
+    opening: Opening,
+    companions: Companions,
+) -> Result<(), RunError> {
     let (sender, events) = mpsc::channel();
     signals::start(Reporter::to(&sender))?;
     panics::watch(Reporter::to(&sender));
     let mut refused = None;
-    let ran = PlainOwner::start(front, practice, sender, events).map(|mut owner| {
+    let sound = Sound::new(companions, &sender);
+    let ran = PlainOwner::start(front, practice, sound, sender, events).map(|mut owner| {
         let panicked = panics::caught(|| {
             owner.open(opening);
             owner.run_loop();
@@ -103,6 +111,7 @@ struct PlainOwner {
     talk: Talk,
     lines: Lines,
     live: Option<LiveSession>,
+    sound: Sound,
     sender: Sender<PlainEvent>,
     inbox: Inbox<PlainEvent>,
     /// What is to be said once everything so far is written.
@@ -118,6 +127,7 @@ impl PlainOwner {
     fn start(
         front: PlainFront,
         practice: Practice,
+        sound: Sound,
         sender: Sender<PlainEvent>,
         events: Receiver<PlainEvent>,
     ) -> io::Result<Self> {
@@ -138,6 +148,7 @@ impl PlainOwner {
             talk: Talk::Over,
             lines,
             live: None,
+            sound,
             sender,
             inbox: Inbox::new(events),
             unsaid: Vec::new(),
@@ -226,6 +237,9 @@ impl PlainOwner {
             PlainEvent::Signal(SignalEvent::Continued) => self.retake(),
             PlainEvent::Signal(SignalEvent::Resized) => {}
             PlainEvent::Saving(event) => self.saving(event),
+            PlainEvent::Take(event) => self.take_recording(event),
+            PlainEvent::Listened(listened) => self.take_listened(listened),
+            PlainEvent::Recognized(recognized) => self.take_words(recognized),
             PlainEvent::Terminal(TerminalEvent::HungUp)
             | PlainEvent::Signal(SignalEvent::Terminated)
             | PlainEvent::Panicked => self.quitting = true,
@@ -303,7 +317,8 @@ impl PlainOwner {
         let Talk::Interview(dialogue) = &self.talk else {
             return;
         };
-        if self.ended && !self.quitting && !dialogue.has_pending() {
+        // One that is over is closed once everything is listened to.
+        if self.ended && !self.quitting && dialogue.is_live() && !dialogue.has_pending() {
             self.leave(say::plain::input_ended);
         }
     }
@@ -335,6 +350,7 @@ impl PlainOwner {
         if let Some(live) = &mut self.live {
             live.settle();
         }
+        self.sound.stop();
         terminal::give_back();
         let stopped = self.look();
         self.inbox.stop_until_continued();

@@ -11,8 +11,9 @@ use crate::runtime::clock::Clock;
 use crate::runtime::report::Reporter;
 use crate::runtime::session;
 use crate::runtime::suspension::SuspensionDetector;
-use crate::runtime::{shutdown, terminal};
+use crate::runtime::{shutdown, terminal, tools};
 use crate::text;
+use crate::voice::RecordingEvent;
 
 use super::{PlainOwner, Talk};
 
@@ -46,6 +47,9 @@ impl PlainOwner {
                 let language = self.front.language;
                 let (dialogue, effects) = Dialogue::resume(resumed.interview, language, now);
                 self.talk_in(dialogue, effects);
+                if let Some((answer, length)) = resumed.recorded {
+                    self.tell_recording(answer, RecordingEvent::Kept(length.as_secs_f32()));
+                }
             }
             Err(why) => self.refuse(why),
         }
@@ -76,11 +80,14 @@ impl PlainOwner {
                     self.echo("\n");
                 }
                 Effect::Leave => self.leave(say::plain::left),
+                Effect::Record { answer, what } => self.perform_recording(answer, what),
                 Effect::Interview(effect) => self.perform_interview(effect),
             }
         }
-        let is_live = |talk: &Talk| matches!(talk, Talk::Interview(it) if it.is_live());
-        if matches!(self.talk, Talk::Interview(_)) && !is_live(&self.talk) {
+        // What was said is listened to before the session is closed.
+        let is_over =
+            |talk: &Talk| matches!(talk, Talk::Interview(it) if !it.is_live() && it.is_settled());
+        if is_over(&self.talk) {
             self.close();
         }
     }
@@ -103,7 +110,12 @@ impl PlainOwner {
             self.unsaid
                 .push(say::plain::read_again(self.front.language, &id));
         }
-        self.quit();
+        if self.sound.recognition.going().is_some() {
+            let language = self.front.language;
+            self.unsaid
+                .push(say::plain::STILL_RECOGNIZING.get(language).to_owned());
+        }
+        self.leave_when_recognized();
     }
 
     /// Leaves an interview that can be resumed, and says how.
@@ -121,7 +133,7 @@ impl PlainOwner {
         self.quit();
     }
 
-    fn quit(&mut self) {
+    pub(super) fn quit(&mut self) {
         self.speak();
         self.quitting = true;
     }
@@ -187,6 +199,7 @@ impl PlainOwner {
     /// is not used: the journal has everything.
     pub(super) fn shut_down(&mut self, is_whole: bool) {
         shutdown::start_deadline();
+        tools::end_all();
         if is_whole && self.live.is_some() {
             self.leave(say::plain::left);
         } else if let Some(live) = self.live.take() {

@@ -39,6 +39,10 @@ pub(super) const MESSAGES: Messages = Messages {
         let [used, limit, spoken, aim] = [used, limit, spoken, aim].map(clock);
         format!("took {used} of {limit}; aloud {spoken}, aim {aim}")
     },
+    said_timing: |used, limit, said, aim| {
+        let [used, limit, said, aim] = [used, limit, said, aim].map(clock);
+        format!("took {used} of {limit}; spoke {said}, aim {aim}")
+    },
     points: |points| format!("{points} of 5"),
     ONE_THING: "The one thing that would help most",
     NEXT: "What to do next",

@@ -5,6 +5,7 @@ use crate::lang::say::keys::Messages;
 pub(super) const MESSAGES: Messages = Messages {
     RECORD: "record",
     LISTEN: "listen to the recording",
+    LISTEN_FROM_HERE: "listen from here",
     WORDS: "correct the words",
     CANCEL_WORDS: "stop recognizing speech",
     SUBMIT: "submit",

@@ -77,6 +77,24 @@ pub(super) const MESSAGES: Messages = Messages {
         let time = clock(Duration::from_secs_f64(seconds.max(0.0)));
         format!("time to think before answering, on average {time}")
     },
+    SPEECH: "Speaking",
+    PAUSES: "pauses a minute",
+    PACE: "pace",
+    spoken: |answers, length| {
+        let answers = match answers {
+            1 => "1 answer".to_owned(),
+            _ => format!("{answers} answers"),
+        };
+        format!("{answers} given aloud, {} in all", clock(length))
+    },
+    paused: |pauses, longest| {
+        format!("{pauses:.1} pauses of 0.7 s or more a minute, the longest {longest:.1} s")
+    },
+    began: |first, share| {
+        let percent = share * 100.0;
+        format!("first word after {first:.1} s on average, speaking {percent:.0} % of the time")
+    },
+    fillers: |fillers| format!("about {fillers:.1} fillers a minute (estimated)"),
     balanced: |balanced, answers| format!("{balanced} of {answers} answers told as a story are balanced"),
     part: |name, share, missing| {
         let percent = share * 100.0;

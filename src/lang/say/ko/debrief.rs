@@ -33,6 +33,10 @@ pub(super) const MESSAGES: Messages = Messages {
         let [used, limit, spoken, aim] = [used, limit, spoken, aim].map(clock);
         format!("쓴 시간 {used} / {limit}, 소리 내면 {spoken} (목표 {aim})")
     },
+    said_timing: |used, limit, said, aim| {
+        let [used, limit, said, aim] = [used, limit, said, aim].map(clock);
+        format!("쓴 시간 {used} / {limit}, 말한 길이 {said} / 목표 {aim}")
+    },
     points: |points| format!("{points}점"),
     ONE_THING: "가장 도움이 될 한 가지",
     NEXT: "다음에 해 볼 것",

@@ -5,6 +5,7 @@ use crate::lang::say::keys::Messages;
 pub(super) const MESSAGES: Messages = Messages {
     RECORD: "녹음",
     LISTEN: "녹음 듣기",
+    LISTEN_FROM_HERE: "여기부터 듣기",
     WORDS: "받아쓴 말 고치기",
     CANCEL_WORDS: "받아쓰기 그만",
     SUBMIT: "제출",

@@ -51,6 +51,18 @@ pub(super) const MESSAGES: Messages = Messages {
         let time = clock(Duration::from_secs_f64(seconds.max(0.0)));
         format!("답하기 전에 생각한 시간 평균 {time}")
     },
+    SPEECH: "말하기",
+    PAUSES: "1분에 멈춘 곳",
+    PACE: "빠르기",
+    spoken: |answers, length| format!("소리 내어 한 답변 {answers}개, 모두 {}", clock(length)),
+    paused: |pauses, longest| {
+        format!("0.7초 넘게 멈춘 곳 1분에 {pauses:.1}군데, 가장 긴 멈춤 {longest:.1}초")
+    },
+    began: |first, share| {
+        let percent = share * 100.0;
+        format!("첫마디까지 평균 {first:.1}초, 말한 시간 {percent:.0}%")
+    },
+    fillers: |fillers| format!("군말 1분에 약 {fillers:.1}번 (추정)"),
     balanced: |balanced, answers| format!("STAR로 나눠 말한 답변 {answers}개 중 {balanced}개가 균형이 맞아요"),
     part: |name, share, missing| {
         let percent = share * 100.0;

@@ -227,9 +227,11 @@ pub(super) fn write_ratings(ratings: &[String], theme: &Theme, page: &mut Page) 
 
 fn write_times(turn: &TurnRecord, shared: &Shared, page: &mut Page) {
     let (theme, language) = (&shared.theme, shared.language);
-    let took = match &turn.coach {
-        Some(seen) => say::timing(language, turn.used, turn.limit, seen.spoken, turn.aim),
-        None => review_say::time(language, turn.used, turn.limit),
+    let (used, limit) = (turn.used, turn.limit);
+    let took = match (turn.measured(), &turn.coach) {
+        (Some(said), _) => say::said_timing(language, used, limit, said, turn.aim),
+        (None, Some(seen)) => say::timing(language, used, limit, seen.spoken, turn.aim),
+        (None, None) => review_say::time(language, used, limit),
     };
     page.add(took, theme.quiet);
     for line in words::heard(turn, language) {

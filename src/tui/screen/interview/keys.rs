@@ -118,7 +118,7 @@ impl InterviewScreen {
         if paused {
             dead.extend([Action::Submit, Action::Accept]);
         }
-        if paused || !self.interview.setup().voiced {
+        if !self.interview.can_be_recorded() {
             dead.push(Action::Record);
         }
         if self.recognition.is_none() {

@@ -31,13 +31,13 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::{Effect, Msg};
 use crate::tui::shared::Shared;
 use crate::tui::widget::{Editor, Footer, PageView};
+use crate::voice::Recordings;
 
 use super::debrief::Debrief;
 use super::{Screen, Step};
 use hint::Help;
 use layout::{Areas, WIDE, above_footer};
 use tallies::Tallies;
-use voice::Takes;
 
 /// How saving goes.
 #[derive(Debug)]
@@ -67,13 +67,15 @@ pub(super) struct InterviewScreen {
     /// Since when a resumed session waits for the candidate, its clock standing.
     waiting: Option<Moment>,
     /// The recordings of the answers.
-    takes: Takes,
+    takes: Recordings,
     /// The answer whose question is being read aloud, or was read last.
     read_for: Option<usize>,
     /// Whether it is being read aloud.
     is_read: bool,
     /// What to say of words that are being recognized.
     recognition: Option<Localized>,
+    /// What went wrong with reading aloud or recognizing.
+    voice_trouble: Option<Localized>,
     /// Whether the session is to be closed as soon as they are listened to.
     closes: bool,
     /// What the paragraphs of the draft add to the gauge.
@@ -163,8 +165,9 @@ impl Screen for InterviewScreen {
             Msg::RecognitionGoes(going) => {
                 let key = shared.key(self.context(), &Action::CancelWords);
                 self.recognition = going.map(|going| say_recognizing(going, &key));
+                self.voice_trouble = None;
             }
-            Msg::RecognitionFailed(why) => self.recognition = Some(why),
+            Msg::RecognitionFailed(why) => self.voice_trouble = Some(why),
             Msg::WordsCame(_) => {}
             Msg::SaveFailed(why) => self.saving = Saving::Failing(why),
             Msg::SaveMoved(where_to) => self.saving = Saving::Elsewhere(where_to),
@@ -294,10 +297,11 @@ impl InterviewScreen {
             saving: Saving::Fine,
             debrief: None,
             waiting: None,
-            takes: Takes::default(),
+            takes: Recordings::default(),
             read_for: None,
             is_read: false,
             recognition: None,
+            voice_trouble: None,
             closes: false,
             tallies: Tallies::default(),
             outline: None,
@@ -321,6 +325,7 @@ impl InterviewScreen {
             self.editor_top = 0;
             self.rating = 3;
             self.docked = None;
+            self.voice_trouble = None;
         }
         let mut effects = outwards(effects);
         if !self.is_live() && self.debrief.is_none() {

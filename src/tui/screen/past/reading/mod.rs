@@ -2,6 +2,7 @@
 
 mod changes;
 mod comment;
+mod hearing;
 mod spoken;
 mod story_link;
 mod tags;
@@ -9,6 +10,7 @@ mod tags;
 use std::ops::ControlFlow;
 
 use comment::Comment;
+use hearing::Hearing;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use spoken::SpokenWords;
@@ -38,6 +40,8 @@ pub(in crate::tui::screen) struct Reading {
     comment: Option<Comment>,
     /// Whether an answer is being played.
     is_heard: bool,
+    /// The sentences of the answer that is played, one of which is chosen.
+    hearing: Option<Hearing>,
     /// The words of a spoken answer that are being looked through.
     words: Option<SpokenWords>,
     /// The tags that are being written.
@@ -52,6 +56,7 @@ impl Screen for Reading {
     fn context(&self) -> Context {
         match (&self.comment, &self.tags) {
             _ if self.words.is_some() => Context::Commenting,
+            _ if self.hearing.is_some() => Context::Hearing,
             (Some(_), _) => Context::Commenting,
             (_, Some(_)) => Context::Tagging,
             _ if self.link.is_asking() => Context::Choice,
@@ -66,6 +71,9 @@ impl Screen for Reading {
         let comment = self.comment.as_ref();
         let comment = comment.and_then(|it| it.render(shared, buf, area));
         let tags = self.tags.as_ref();
+        if let Some(hearing) = &self.hearing {
+            hearing.render(shared, buf, area);
+        }
         let words = self.words.as_ref();
         let words = words.and_then(|it| it.editor.render(shared, buf, area));
         comment
@@ -82,11 +90,15 @@ impl Screen for Reading {
             return Step::stay();
         }
         if let Some(words) = &mut self.words {
-            if *action == Action::Submit {
-                return self.accept_words();
+            match action {
+                Action::Submit => return self.accept_words(),
+                Action::Listen => return self.listen_here(),
+                action => words.editor.act(action, shared),
             }
-            words.editor.act(action, shared);
             return Step::stay();
+        }
+        if self.hearing.is_some() {
+            return self.act_hearing(action, shared);
         }
         if let Some(tags) = &mut self.tags {
             if *action == Action::Submit {
@@ -157,7 +169,10 @@ impl Screen for Reading {
     }
 
     fn clicked(&mut self, at: Position, shared: &Shared) -> Option<Action> {
-        let is_covered = self.comment.is_some() || self.tags.is_some() || self.link.is_asking();
+        let is_covered = self.comment.is_some()
+            || self.tags.is_some()
+            || self.hearing.is_some()
+            || self.link.is_asking();
         match is_covered {
             true => None,
             false => self.debrief.clicked(at, shared),
@@ -215,6 +230,9 @@ impl Screen for Reading {
         if let Some(words) = &mut self.words {
             words.editor.fit(shared);
         }
+        if let Some(hearing) = &mut self.hearing {
+            hearing.fit(shared);
+        }
     }
 }
 
@@ -236,6 +254,7 @@ impl Reading {
             interview,
             comment: None,
             is_heard: false,
+            hearing: None,
             words: None,
             tags: None,
             link: StoryLink::default(),

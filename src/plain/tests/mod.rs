@@ -1,5 +1,7 @@
 //! Dialogues played from lines in which time is a value.
 
+mod aloud;
+
 use std::time::Duration;
 
 use crate::interview::tests::{practice, probed, real, setup};
