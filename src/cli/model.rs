@@ -3,6 +3,7 @@
 use clap::Args;
 use serde::Serialize;
 
+use crate::interview::LONGEST_WORDING;
 use crate::lang::Language;
 use crate::lang::say::llm as words;
 use crate::llm::Form;
@@ -99,6 +100,12 @@ fn text(server: &LocalModel, report: &ModelReport, language: Language) -> String
         Some(trouble) => lines.push(words::failed(language, trouble.say().get(language))),
         None if right == of => lines.push(words::GOOD_READER.get(language).to_owned()),
         None => lines.push(words::BAD_READER.get(language).to_owned()),
+    }
+    if let (None, Some(seconds)) = (&report.trouble, report.seconds) {
+        lines.push(match seconds <= LONGEST_WORDING.as_secs_f32() {
+            true => words::follow_ups_fit(language, seconds),
+            false => words::follow_ups_too_slow(language, seconds),
+        });
     }
     lines.join("\n")
 }

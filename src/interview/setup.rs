@@ -34,8 +34,12 @@ pub struct Setup {
     pub strictness: Strictness,
     /// Whether less is asked than the scenario asks: a round, some minutes or some questions. Of
     /// older journals that is not known.
-    #[serde(default, skip_serializing_if = "is_whole")]
+    #[serde(default, skip_serializing_if = "is_off")]
     pub part: bool,
+    /// Whether follow-ups are put by a language model, in words of its own. Older journals have
+    /// none.
+    #[serde(default, skip_serializing_if = "is_off")]
+    pub worded: bool,
     /// How people say the key points of what is asked. It is in no journal: whoever resumes
     /// an interview looks it up again.
     #[serde(skip)]
@@ -47,10 +51,10 @@ fn is_usual(strictness: &Strictness) -> bool {
     *strictness == Strictness::Normal
 }
 
-/// The same of a whole interview.
+/// The same of a whole interview, and of one without a language model.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
-fn is_whole(part: &bool) -> bool {
-    !*part
+fn is_off(switch: &bool) -> bool {
+    !*switch
 }
 
 /// Makes a session of one question another try at it.

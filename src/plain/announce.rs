@@ -89,8 +89,8 @@ impl Dialogue {
             Phase::Marked { place, .. } => Stage::Marked(*place),
             Phase::Rating { place } => Stage::Rating(*place),
             Phase::Finished { .. } => Stage::Finished,
-            // Nothing waits here.
-            Phase::Answered { .. } | Phase::Settled { .. } => return None,
+            // Nothing is said here.
+            Phase::Answered { .. } | Phase::Wording { .. } | Phase::Settled { .. } => return None,
         })
     }
 

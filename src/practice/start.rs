@@ -142,6 +142,7 @@ impl Practice {
             retry,
             strictness: request.adjustment.strictness,
             part: request.is_part(),
+            worded: request.adjustment.worded,
             examples,
         })
     }

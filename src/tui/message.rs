@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::bank::QuestionRef;
 use crate::interview::{self, Interview, SessionRequest, Setup};
 use crate::lang::{Language, Localized};
+use crate::llm::rewrite::Tightened;
 use crate::review::day_card::DayCard;
 use crate::review::guessing::Guess;
 use crate::review::progress::Progress;
@@ -120,6 +121,15 @@ pub enum Msg {
     SaveHealed,
     /// This is how the reading of the language model goes.
     ModelReads(ModelStatus),
+    /// The language model tightened an answer, or why there is nothing to show.
+    Tightened(Result<Tightened, Localized>),
+    /// The words came that a follow-up is to be put in, or none did.
+    FollowUpWorded {
+        /// How many turns had ended when they were asked for.
+        after: usize,
+        /// The words.
+        words: Option<String>,
+    },
     /// This is what the language model read in a session.
     SecondRead {
         /// The session.
@@ -229,6 +239,15 @@ pub enum Effect {
         turn: usize,
         /// The point's id.
         point: String,
+    },
+    /// Have the language model tighten an answer, which is kept nowhere.
+    Tighten {
+        /// The question as it was asked.
+        prompt: String,
+        /// The answer.
+        answer: String,
+        /// Its language.
+        language: Language,
     },
     /// Let the language model read no more of what was answered so far.
     StopModel,

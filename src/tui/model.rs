@@ -75,6 +75,7 @@ impl Model {
             | Msg::Suspended(_)
             | Msg::SaveFailed(_)
             | Msg::SaveMoved(_)
+            | Msg::Tightened(_)
             | Msg::SaveHealed => effects = self.send_to_top(now, msg),
             msg => {
                 if let Msg::SettingSaved(change) = &msg {
@@ -259,7 +260,7 @@ impl Model {
             Some(action) if self.overlay.is_some() => return self.answer_overlay(now, &action),
             Some(Action::Help) => {
                 let mut dead = screen.dead_keys(&self.shared);
-                if self.shared.model.left == 0 {
+                if self.shared.model.is_idle() {
                     dead.push(Action::StopModel);
                 }
                 let help = Overlay::help(screen.context(), screen.is_practice(), dead);

@@ -127,3 +127,30 @@ fn a_second_reading_is_told_as_what_it_is_and_moves_nothing() {
         (&"candidate".into(), &serde_json::Value::Null)
     );
 }
+
+#[test]
+fn follow_ups_in_the_words_of_a_model_need_one_and_a_screen() {
+    let start = [
+        "start",
+        "aws-cse",
+        "--plain",
+        "--interviewer",
+        "model",
+        "--lang",
+        "en",
+    ];
+    let finished = TestArchive::new().run(&start);
+    assert_eq!(finished.code, 2, "{}", finished.out);
+    assert!(
+        finished.err.contains("No language model is configured"),
+        "{}",
+        finished.err
+    );
+    let finished = configured("http://localhost:9").run(&start);
+    assert_eq!(finished.code, 2, "{}", finished.out);
+    assert!(
+        finished.err.contains("works on the screen only"),
+        "{}",
+        finished.err
+    );
+}

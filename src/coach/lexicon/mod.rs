@@ -108,6 +108,8 @@ pub(crate) struct Lexicon {
     pub(crate) asking: &'static str,
     /// Having nothing to ask.
     pub(crate) nothing_asked: &'static str,
+    /// Praise of an answer, and thanks for it.
+    pub(crate) praise: &'static str,
     /// Pay and terms.
     pub(crate) terms: &'static str,
     /// What people put around the answer to a quiz, and how they say numbers.

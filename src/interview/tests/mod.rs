@@ -9,6 +9,7 @@ mod clock;
 mod course;
 mod probing;
 mod replaying;
+mod wording;
 
 use std::time::Duration;
 
@@ -149,6 +150,7 @@ pub(crate) fn setup(mode: Mode, questions: Vec<Question>) -> Setup {
         retry: None,
         strictness: Default::default(),
         part: false,
+        worded: false,
         examples: Default::default(),
     }
 }

@@ -65,6 +65,28 @@ messages! { llm:
     second_reading(words: &str) -> String;
     /// It is reading, so many points are left, and this key stops it.
     reading(left: usize, key: &str) -> String;
+    /// Behind who asked: the words are the language model's.
+    WORDED;
+    /// The model is waited for to put a follow-up; this key goes on without it.
+    wording(key: &str) -> String;
+    /// What follow-ups in its words come to with a model that takes so many seconds.
+    follow_ups_fit(seconds: f32) -> String;
+    /// The same of one that is too slow.
+    follow_ups_too_slow(seconds: f32) -> String;
+    /// The interview line by line has no such follow-ups.
+    ONLY_ON_SCREEN;
+    /// The title of an answer that the model tightened.
+    TIGHTENED;
+    /// What that is, and what is not done with it.
+    ABOUT_TIGHTENED;
+    /// How many words are marked in it.
+    new_words(count: usize) -> String;
+    /// It is being made, and this key stops it.
+    tightening(key: &str) -> String;
+    /// What came back cannot be shown.
+    NOT_TIGHTENED;
+    /// There is nothing to tighten, or too much.
+    NOTHING_TO_TIGHTEN;
     /// There is no such reading to agree with, or to take out.
     NO_READING;
     /// The question of the example.

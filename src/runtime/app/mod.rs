@@ -21,7 +21,7 @@ use crate::runtime::file_worker::{JobResult, Jobs};
 use crate::runtime::inbox::{Inbox, shortest};
 use crate::runtime::input::{self, TerminalEvent};
 use crate::runtime::jobs::{self};
-use crate::runtime::llm::{SecondEvent, SecondReader};
+use crate::runtime::llm::{Assistant, ModelEvent};
 use crate::runtime::panics::{self};
 use crate::runtime::reading::{Readers, Request};
 use crate::runtime::recorder::SaveEvent;
@@ -84,7 +84,7 @@ pub enum RunError {
 
 /// Runs the program on the terminal until the user leaves it. Without `with_mouse` the mouse
 /// is the terminal's, to select and to copy. With a `model`, that reads again what the coach cannot
-/// tell.
+/// tell, and puts follow-ups in its own words where the interview is to have them so.
 ///
 /// # Errors
 ///
@@ -136,9 +136,8 @@ fn start(
         suspension: SuspensionDetector::begun(clock.now()),
         screen,
         readers: Readers::new(Arc::clone(jobs.practice()), Reporter::to(sender)),
-        second: model.map(|model| {
-            SecondReader::new(model, Arc::clone(jobs.practice()), Reporter::to(sender))
-        }),
+        assistant: model
+            .map(|model| Assistant::new(model, Arc::clone(jobs.practice()), Reporter::to(sender))),
         jobs,
         live: None,
         inbox: Inbox::new(events),
@@ -155,8 +154,8 @@ struct Owner {
     screen: Screen,
     jobs: Jobs,
     readers: Readers,
-    /// The language model, where there is one.
-    second: Option<SecondReader>,
+    /// Who asks the language model, where there is one.
+    assistant: Option<Assistant>,
     live: Option<LiveSession>,
     inbox: Inbox<AppEvent>,
     /// Input that arrived during a job: it is meant for the screen that comes next.
@@ -264,16 +263,7 @@ impl Owner {
                     self.send(*reading.msg);
                 }
             }
-            AppEvent::Second(SecondEvent {
-                left,
-                trouble,
-                read,
-            }) => {
-                self.send(Msg::ModelReads(ModelStatus { left, trouble }));
-                if let Some((session, readings)) = read {
-                    self.send(Msg::SecondRead { session, readings });
-                }
-            }
+            AppEvent::Model(event) => self.handle_model(event),
             AppEvent::Job(done) => {
                 let quiet = self.jobs.is_quiet(done.number);
                 if let Some(result) = self.jobs.take(done) {
@@ -287,6 +277,28 @@ impl Owner {
             AppEvent::Terminal(TerminalEvent::HungUp)
             | AppEvent::Signal(SignalEvent::Terminated)
             | AppEvent::Panicked => self.quitting = true,
+        }
+    }
+
+    fn handle_model(&mut self, event: ModelEvent) {
+        match event {
+            ModelEvent::Reading {
+                left,
+                tightening,
+                trouble,
+                read,
+            } => {
+                self.send(Msg::ModelReads(ModelStatus {
+                    left,
+                    tightening,
+                    trouble,
+                }));
+                if let Some((session, readings)) = read {
+                    self.send(Msg::SecondRead { session, readings });
+                }
+            }
+            ModelEvent::Tightened(tightened) => self.send(Msg::Tightened(tightened)),
+            ModelEvent::Worded { after, words } => self.send(Msg::FollowUpWorded { after, words }),
         }
     }
 

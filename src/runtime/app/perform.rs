@@ -23,9 +23,18 @@ impl Owner {
             Effect::Interview(effect) => self.perform_interview(effect),
             Effect::Search { words } => self.readers.ask(Request::Words { words }),
             Effect::CountToday => self.readers.ask(Request::Today),
+            Effect::Tighten {
+                prompt,
+                answer,
+                language,
+            } => {
+                if let Some(assistant) = &mut self.assistant {
+                    assistant.tighten(prompt, answer, language);
+                }
+            }
             Effect::StopModel => {
-                if let Some(second) = &mut self.second {
-                    second.stop();
+                if let Some(assistant) = &mut self.assistant {
+                    assistant.stop();
                 }
             }
             Effect::StopSearch => self.readers.stop(Lane::Search),
@@ -39,8 +48,8 @@ impl Owner {
 
     pub(super) fn start(&mut self, started: StartedSession) {
         self.readers.stop_all();
-        if let Some(second) = &mut self.second {
-            second.begin(0);
+        if let Some(assistant) = &mut self.assistant {
+            assistant.begin(0);
         }
         self.live = Some(started.live);
         self.send(Msg::SessionStarted(Box::new(started.setup)));
@@ -53,8 +62,8 @@ impl Owner {
         // The clocks go on from where they stood, however long ago that was.
         self.clock = Clock::resumed(resumed.at);
         self.suspension = SuspensionDetector::begun(self.clock.now());
-        if let Some(second) = &mut self.second {
-            second.begin(resumed.interview.turns().len());
+        if let Some(assistant) = &mut self.assistant {
+            assistant.begin(resumed.interview.turns().len());
         }
         self.live = Some(resumed.live);
         self.send(Msg::SessionResumed(Box::new(resumed.interview)));
@@ -70,11 +79,19 @@ impl Owner {
                     live.record(at, &event);
                 }
             }
+            interview::Effect::WordFollowUp(interview) => match &mut self.assistant {
+                Some(assistant) => assistant.word(interview),
+                // It goes on elsewhere than where it was begun.
+                None => self.send(Msg::FollowUpWorded {
+                    after: interview.turns().len(),
+                    words: None,
+                }),
+            },
             interview::Effect::SaveTranscript(interview) => {
                 if let Some(live) = &mut self.live {
                     live.save_transcript(&interview);
-                    if let Some(second) = &mut self.second {
-                        second.look(live.id(), interview);
+                    if let Some(assistant) = &mut self.assistant {
+                        assistant.look(live.id(), interview);
                     }
                 }
             }
@@ -94,8 +111,8 @@ impl Owner {
     /// gone. A model that a panic left half changed is not used: the journal has everything.
     pub(super) fn shut_down(&mut self, model_is_whole: bool) {
         shutdown::start_deadline();
-        if let Some(second) = &mut self.second {
-            second.stop();
+        if let Some(assistant) = &mut self.assistant {
+            assistant.stop();
         }
         self.screen.stop();
         let began = Instant::now();

@@ -90,7 +90,8 @@ impl PlainOwner {
         match effect {
             interview::Effect::Record { at, event } => live.record(at, &event),
             interview::Effect::SaveTranscript(interview) => live.save_transcript(&interview),
-            interview::Effect::Copy(_) => {}
+            // Nobody puts it in other words here, and it is soon asked as it was chosen.
+            interview::Effect::WordFollowUp(_) | interview::Effect::Copy(_) => {}
         }
     }
 

@@ -37,6 +37,7 @@ fn setup() -> Setup {
         rules: Rules::ALL,
         strictness: Default::default(),
         part: false,
+        worded: false,
         retry: None,
         examples: Default::default(),
     }

@@ -11,7 +11,7 @@ use crate::transcript::model::FIRST_JUDGE;
 use crate::transcript::{Outcome, RoundRecord, SessionId, Transcript, TurnRecord};
 
 use super::values::{exact, localized, seconds, seed, time};
-use super::write::end;
+use super::write::{BY_MODEL, end};
 use super::{FORMAT, coach};
 
 /// A file that gives no transcript.
@@ -137,6 +137,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
     let prompt = fields.required("prompt", "prompt = \"...\"", exact);
     let brief = fields.optional("brief", exact);
     let reason = fields.optional("asked_because", exact);
+    let asked_by = fields.optional("asked_by", exact);
     let think = fields.optional("think_seconds", seconds);
     let used = fields.required("seconds", "seconds = 90.0", seconds);
     let aim = fields.required("aim_seconds", "aim_seconds = 120.0", seconds);
@@ -161,6 +162,7 @@ fn turn(fields: &mut Fields<'_, '_>) -> Option<TurnRecord> {
         prompt: prompt?,
         brief,
         reason,
+        worded: asked_by.as_deref() == Some(BY_MODEL),
         think: think.unwrap_or(Duration::ZERO),
         used: used?,
         aim: aim?,

@@ -26,6 +26,7 @@ mod stack;
 mod stories;
 mod story_wish;
 mod text_area;
+mod tightened;
 mod typing;
 mod walk;
 

@@ -140,6 +140,7 @@ impl Stage {
             },
             today: None,
             trouble: None,
+            has_model: false,
             model: ModelStatus::default(),
             size: Size {
                 columns: 80,
@@ -312,6 +313,7 @@ pub(super) fn setup(mode: Mode) -> Setup {
         retry: None,
         strictness: Strictness::default(),
         part: false,
+        worded: false,
         examples: Default::default(),
     }
 }

@@ -12,3 +12,7 @@ pub(crate) const TERMS: &str = "salary, pay, paid, bonus*, vacation, holidays, h
 /// An asking.
 pub(crate) const ASKING: &str = "what, how, who, when, where, why, which, do you, does, is there, are there, could you, can you, would you, \\
     i'd like to know, i wonder, i was wondering";
+
+/// Praise of an answer, and thanks for it.
+pub(crate) const PRAISE: &str = "great, excellent, impressive, impressed, well done, good answer, good point, good example, good job, nice, nicely, wonderful, fantastic, \\
+    amazing, perfect, thank*, thanks, appreciate, love that, interesting, correct, exactly right, that's right, strong answer";

@@ -111,6 +111,7 @@ pub(in crate::coach::lexicon) const LEXICON: Lexicon = Lexicon {
     owned: blame::OWNED,
     asking: asked::ASKING,
     nothing_asked: asked::NOTHING,
+    praise: asked::PRAISE,
     terms: asked::TERMS,
     quiz: QUIZ,
     themes: THEMES,

@@ -47,6 +47,29 @@ pub(super) const MESSAGES: Messages = Messages {
             "The language model is reading what the coach could not tell: {left} left. {key} stops it."
         )
     },
+    WORDED: "in the language model's words",
+    wording: |key| format!("The interviewer is choosing the next question. {key} asks at once."),
+    follow_ups_fit: |seconds| {
+        format!(
+            "It can also put follow-ups in its own words (rehearse start INTERVIEW --interviewer model), in about {seconds:.1} s each."
+        )
+    },
+    follow_ups_too_slow: |seconds| {
+        format!(
+            "It is too slow for follow-ups ({seconds:.1} s): after 4 s the one that is written in the bank is asked instead."
+        )
+    },
+    ONLY_ON_SCREEN: "--interviewer model works on the screen only. Start without --plain.",
+    TIGHTENED: "Your answer, tightened by the language model",
+    ABOUT_TIGHTENED: "The language model on your machine tightened your answer. It is saved nowhere, and your answer stays as it is.",
+    new_words: |count| match count {
+        0 => "Every word of it stands in your answer.".to_owned(),
+        1 => "One word that does not stand in your answer is marked. Is it true?".to_owned(),
+        _ => format!("{count} words that do not stand in your answer are marked. Are they true?"),
+    },
+    tightening: |key| format!("The language model is tightening your answer. {key} stops it."),
+    NOT_TIGHTENED: "What the language model sent is no shorter, or has figures that are not in your answer, and is not shown.",
+    NOTHING_TO_TIGHTEN: "There is no answer to tighten, or it is too long to send at once.",
     NO_READING: "The language model has read nothing of this point.",
     EXAMPLE_QUESTION: "Tell me about a disagreement in your team.",
     EXAMPLE_ANSWER: "A colleague and I disagreed on whether to postpone a release. First I let him explain all of his worries without cutting in, and then we went through last quarter's incident records together. In the end we postponed it by a day.",

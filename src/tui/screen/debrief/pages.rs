@@ -143,9 +143,11 @@ impl Debrief {
     pub(super) fn write_model_status(&self, shared: &Shared, page: &mut Page) {
         let (theme, language) = (&shared.theme, shared.language);
         let status = &shared.model;
-        if status.left > 0 {
-            let key = shared.keymap.key_for(self.context(), &Action::StopModel);
-            let key = key.map(|key| key.to_string()).unwrap_or_default();
+        let key = shared.keymap.key_for(self.context(), &Action::StopModel);
+        let key = key.map(|key| key.to_string()).unwrap_or_default();
+        if status.tightening {
+            page.add(llm::tightening(language, &key), theme.quiet);
+        } else if status.left > 0 {
             page.add(llm::reading(language, status.left, &key), theme.quiet);
         }
         if let Some(trouble) = &status.trouble {

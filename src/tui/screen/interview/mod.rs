@@ -184,6 +184,9 @@ impl Screen for InterviewScreen {
             Msg::Suspended(_) | Msg::Ticked if self.waiting.is_some() => {}
             Msg::Suspended(gap) => return self.happened(now, Happening::Suspended(gap)),
             Msg::Ticked => return self.happened(now, Happening::Ticked),
+            Msg::FollowUpWorded { after, words } => {
+                return self.happened(now, Happening::Worded { after, words });
+            }
             Msg::SessionClosed(interview) => {
                 let compared = compared(&interview);
                 if let Some(reading) = self.reviewable(*interview) {

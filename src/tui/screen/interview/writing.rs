@@ -83,6 +83,10 @@ impl InterviewScreen {
                 let key = self.key(shared, Context::Listening, &Action::Accept);
                 page.add(say::interview::listening(language, &key), theme.quiet);
             }
+            Phase::Wording { .. } => {
+                let key = self.key(shared, Context::Listening, &Action::Accept);
+                page.add(say::llm::wording(language, &key), theme.quiet);
+            }
             Phase::TimeUp { .. } => {
                 let key = self.key(shared, Context::TimeUp, &Action::Accept);
                 page.add(say::interview::time_up(language, &key), theme.title);

@@ -22,6 +22,7 @@ use crate::tui::keymap::{Action, Context};
 use crate::tui::message::Effect;
 use crate::tui::screen::debrief::{Claim, Debrief, Way, Weighed};
 use crate::tui::screen::retry::again;
+use crate::tui::screen::tightened::TightenedScreen;
 use crate::tui::screen::{Jump, Screen, Step, Stories};
 use crate::tui::shared::Shared;
 use crate::tui::{Input, Msg};
@@ -102,6 +103,7 @@ impl Screen for Reading {
             Action::MakeStory => self.make_story(chosen),
             Action::Compare => self.compare(chosen),
             Action::Replay => self.replay(chosen),
+            Action::Tighten => self.tighten(place, shared),
             action => match self.debrief.act(action, shared) {
                 Way::Stays => Step::stay(),
                 // A list below learns what was changed here.
@@ -134,6 +136,8 @@ impl Screen for Reading {
             },
             Msg::StorySaved { .. } => self.link.saved(),
             Msg::StoryNotSaved { why, .. } => Step::notice(why),
+            Msg::Tightened(Ok(tightened)) => Step::open(TightenedScreen::new(tightened)),
+            Msg::Tightened(Err(why)) => Step::notice(why),
             Msg::StrongAnswerRead(answer) => {
                 self.debrief.show_strong(*answer);
                 Step::stay()
@@ -147,11 +151,15 @@ impl Screen for Reading {
         })
     }
 
-    fn dead_keys(&self, _shared: &Shared) -> Vec<Action> {
-        match self.interview.second.is_empty() {
-            true => vec![Action::Agree, Action::Forget],
-            false => Vec::new(),
+    fn dead_keys(&self, shared: &Shared) -> Vec<Action> {
+        let mut dead = Vec::new();
+        if self.interview.second.is_empty() {
+            dead.extend([Action::Agree, Action::Forget]);
         }
+        if !shared.has_model {
+            dead.push(Action::Tighten);
+        }
+        dead
     }
 
     fn fit(&mut self, shared: &Shared, _now: Moment) {
@@ -330,6 +338,20 @@ impl Reading {
                 place,
             }]),
             None => Step::notice(debrief::NOTHING.into()),
+        }
+    }
+
+    /// Has the answer at this place tightened, to look at.
+    fn tighten(&self, place: Option<usize>, shared: &Shared) -> Step {
+        let turn = place.and_then(|place| self.interview.transcript.turns.get(place));
+        match turn {
+            Some(_) if !shared.has_model => Step::notice(llm::NOT_SET.into()),
+            Some(turn) => Step::Do(vec![Effect::Tighten {
+                prompt: turn.prompt.clone(),
+                answer: turn.answer.clone(),
+                language: turn.round.language,
+            }]),
+            None => Step::stay(),
         }
     }
 

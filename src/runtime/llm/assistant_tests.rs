@@ -1,13 +1,13 @@
-//! The second reader over a stub and real files. Nothing sleeps: every wait ends with what it is for.
+//! The thread that asks the model, over a stub and real files. Nothing sleeps: every wait ends with what it is for.
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use crate::bank::{KeyPoint, Question};
-use crate::interview::tests::{question, setup};
-use crate::interview::{Interview, Mode, Msg};
-use crate::lang::Localized;
+use crate::interview::tests::{probed, question, setup};
+use crate::interview::{Effect, Interview, Mode, Msg, Setup};
+use crate::lang::{Language, Localized, say};
 use crate::moment::Moment;
 use crate::practice::fixture::TestArchive;
 use crate::runtime::report::Reporter;
@@ -15,7 +15,7 @@ use crate::settings::{LocalModel, ModelUrl};
 use crate::text::EditCommand;
 use crate::transcript::SessionId;
 
-use super::second::{SecondEvent, SecondReader};
+use super::assistant::{Assistant, ModelEvent};
 use super::stub::{Asked, Reply, Stub, said};
 
 const TIMEOUT: Duration = Duration::from_secs(60);
@@ -63,9 +63,17 @@ fn answered(count: usize) -> Box<Interview> {
     Box::new(interview)
 }
 
+/// How the reading goes.
+#[derive(Debug)]
+struct Progress {
+    left: usize,
+    trouble: Option<Localized>,
+    read: bool,
+}
+
 struct Stand {
-    reader: SecondReader,
-    events: Receiver<SecondEvent>,
+    assistant: Assistant,
+    events: Receiver<ModelEvent>,
     archive: TestArchive,
 }
 
@@ -81,7 +89,7 @@ impl Stand {
         };
         let practice = Arc::new(archive.practice());
         Self {
-            reader: SecondReader::new(server, practice, Reporter::to(&sender)),
+            assistant: Assistant::new(server, practice, Reporter::to(&sender)),
             events,
             archive,
         }
@@ -89,18 +97,41 @@ impl Stand {
 
     fn look(&mut self, interview: Box<Interview>) {
         let id = SessionId::parse(ID).expect("an id");
-        self.reader.look(&id, interview);
+        self.assistant.look(&id, interview);
     }
 
-    /// The events up to the end of an answer.
-    fn events(&self) -> Vec<SecondEvent> {
+    /// How the reading goes, up to the end of an answer.
+    fn events(&self) -> Vec<Progress> {
         let mut events = Vec::new();
         loop {
             let event = self.events.recv_timeout(TIMEOUT).expect("an event");
-            let ended = event.left == 0 && event.read.is_none();
-            events.push(event);
-            if ended {
+            let ModelEvent::Reading {
+                left,
+                trouble,
+                read,
+                ..
+            } = event
+            else {
+                continue;
+            };
+            let read = read.is_some();
+            events.push(Progress {
+                left,
+                trouble,
+                read,
+            });
+            if left == 0 && !read {
                 return events;
+            }
+        }
+    }
+
+    /// The words that come for a follow-up.
+    fn words(&self) -> (usize, Option<String>) {
+        loop {
+            let event = self.events.recv_timeout(TIMEOUT).expect("an event");
+            if let ModelEvent::Worded { after, words } = event {
+                return (after, words);
             }
         }
     }
@@ -137,7 +168,7 @@ fn what_the_coach_cannot_tell_is_read_and_kept_beside_the_transcript() {
     assert!(!file.contains("shared"), "{file}");
     // What was looked at is not read again, and what was answered before is not read at all.
     stand.look(answered(1));
-    stand.reader.begin(1);
+    stand.assistant.begin(1);
     stand.look(answered(2));
     stand.events();
     assert_eq!(stub.asked(), 4);
@@ -154,7 +185,7 @@ fn a_model_that_quotes_something_else_is_asked_and_nothing_is_kept() {
         let stub = Stub::start(move |_| said(liar));
         let mut stand = Stand::over(&stub);
         stand.look(answered(1));
-        assert!(stand.events().iter().all(|it| it.read.is_none()), "{liar}");
+        assert!(stand.events().iter().all(|it| !it.read), "{liar}");
         assert_eq!((stub.asked(), stand.file().as_str()), (2, ""));
     }
 }
@@ -196,17 +227,127 @@ fn one_request_is_made_at_a_time_and_a_key_ends_all_of_them() {
     let mut stand = Stand::over(&stub);
     stand.look(answered(2));
     arrived.recv_timeout(TIMEOUT).expect("a request");
-    stand.reader.stop();
+    stand.assistant.stop();
     let events = stand.events();
-    assert!(
-        events
-            .iter()
-            .all(|it| it.trouble.is_none() && it.read.is_none())
-    );
+    assert!(events.iter().all(|it| it.trouble.is_none() && !it.read));
     assert_eq!(stub.asked(), 1);
     // What is answered from then on is read again.
-    stand.reader.begin(0);
+    stand.assistant.begin(0);
     stand.look(answered(1));
     stand.events();
     assert!(stand.file().contains("turn = 1"), "{}", stand.file());
+}
+
+/// An interview that waits for the words of a follow-up.
+fn waiting() -> Box<Interview> {
+    let setup = Setup {
+        worded: true,
+        ..setup(Mode::Practice, vec![probed("first")])
+    };
+    let (mut interview, _) = Interview::begin(setup, Moment::ZERO);
+    let mut effects = Vec::new();
+    for msg in [
+        Msg::Continued,
+        Msg::Continued,
+        Msg::Continued,
+        Msg::Edited(EditCommand::Paste("배포를 멈췄습니다.".to_owned())),
+        Msg::Submitted,
+    ] {
+        effects = interview.update(Moment::ZERO, msg);
+    }
+    let waiting = effects.into_iter().find_map(|it| match it {
+        Effect::WordFollowUp(interview) => Some(interview),
+        _ => None,
+    });
+    waiting.expect("an interview that waits")
+}
+
+#[test]
+fn a_follow_up_comes_in_words_that_an_interviewer_may_say() {
+    for (words, may) in [
+        ("배포를 멈춘 다음에는 어떻게 되돌리셨나요?", true),
+        ("훌륭합니다! 배포를 멈춘 다음에는 어떻게 하셨나요?", false),
+        ("What did you do after that?", false),
+    ] {
+        let reply = serde_json::json!({ "question": words }).to_string();
+        let stub = Stub::start(move |_| said(&reply));
+        let mut stand = Stand::over(&stub);
+        stand.assistant.word(waiting());
+        let expected = may.then(|| words.to_owned());
+        assert_eq!(stand.words(), (1, expected), "{words}");
+    }
+    let stub = Stub::start(|_| Reply::Status(500, String::new()));
+    let mut stand = Stand::over(&stub);
+    stand.assistant.word(waiting());
+    assert_eq!(stand.words(), (1, None));
+}
+
+#[test]
+fn a_follow_up_goes_before_what_is_read_and_that_goes_on_behind_it() {
+    let (sender, arrived) = mpsc::channel();
+    let mut count = 0;
+    let stub = Stub::start(move |asked| {
+        count += 1;
+        let _ = sender.send(());
+        match count {
+            1 => Reply::Hang(Vec::new()),
+            2 => said(r#"{"question": "배포를 멈춘 다음에는 어떻게 하셨나요?"}"#),
+            _ => knows(asked),
+        }
+    });
+    let mut stand = Stand::over(&stub);
+    stand.look(answered(1));
+    arrived.recv_timeout(TIMEOUT).expect("a request");
+    stand.assistant.word(waiting());
+    let words = "배포를 멈춘 다음에는 어떻게 하셨나요?".to_owned();
+    assert_eq!(stand.words(), (1, Some(words)));
+    let events = stand.events();
+    assert!(events.iter().all(|it| it.trouble.is_none()), "{events:?}");
+    assert!(
+        stand.file().contains("point = \"listened\""),
+        "{}",
+        stand.file()
+    );
+}
+
+#[test]
+fn a_key_ends_the_waiting_for_words_too() {
+    let (sender, arrived) = mpsc::channel();
+    let stub = Stub::start(move |_| {
+        let _ = sender.send(());
+        Reply::Hang(Vec::new())
+    });
+    let mut stand = Stand::over(&stub);
+    stand.assistant.word(waiting());
+    arrived.recv_timeout(TIMEOUT).expect("a request");
+    stand.assistant.stop();
+    assert_eq!(stand.words(), (1, None));
+}
+
+#[test]
+fn an_answer_is_tightened_with_its_new_words_marked_or_not_at_all() {
+    let answer = "음, 저는 그때, 음, 로그를 먼저 봤습니다.";
+    let tighten = |stub: &Stub| {
+        let mut stand = Stand::over(stub);
+        stand
+            .assistant
+            .tighten("질문".to_owned(), answer.to_owned(), Language::Ko);
+        loop {
+            let event = stand.events.recv_timeout(TIMEOUT).expect("an event");
+            if let ModelEvent::Tightened(tightened) = event {
+                return tightened;
+            }
+        }
+    };
+    let stub = Stub::start(|_| said(r#"{"answer": "저는 로그부터 봤습니다."}"#));
+    let tightened = tighten(&stub).expect("a tightened answer");
+    let new = tightened
+        .new
+        .iter()
+        .filter_map(|it| tightened.text.get(it.clone()));
+    assert_eq!(new.collect::<Vec<_>>(), ["로그부터"]);
+    let stub = Stub::start(|_| said(r#"{"answer": "저는 7번 봤습니다."}"#));
+    assert_eq!(tighten(&stub), Err(say::llm::NOT_TIGHTENED.into()));
+    let stub = Stub::start(|_| Reply::Status(401, String::new()));
+    assert_eq!(tighten(&stub), Err(say::llm::LOCKED.into()));
 }
